@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Runtime } from './pick-runtime.ts';
+import { pinnedNode, root } from './root.ts';
+
+interface StartOptions {
+  /** The folder that holds package.json and out/. */
+  readonly folder?: string;
+  readonly args?: readonly string[];
+}
+
+/** The command line that starts the built app on a runtime. */
+export function appCommand(
+  runtime: Runtime,
+  { folder = root, args = [] }: StartOptions = {},
+): {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Record<string, string>;
+} {
+  if (runtime.kind === 'electron') {
+    // As root Chromium refuses its own sandbox.
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    return { command: runtime.binary, args: [...sandbox, folder, ...args], env: {} };
+  }
+  const register = pathToFileURL(join(root, 'build', 'standin', 'register.ts')).href;
+  return {
+    command: pinnedNode,
+    args: ['--import', register, join(folder, 'out', 'main', 'main.js'), ...args],
+    env: { RUNG_STANDIN_CHROMIUM: runtime.chromium },
+  };
+}

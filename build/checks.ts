@@ -1,0 +1,119 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { root } from './root.ts';
+import { say } from './say.ts';
+import { type Ran, run } from './step.ts';
+
+/** What a check found: tests that passed and failed, and what is to be read when something failed. */
+export interface Found {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly output: string;
+}
+
+const rooms = ['data', 'electron', 'renderer', 'build', 'tests'];
+const results = join(root, 'test-results');
+
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+});
+const playwrightReport = z.object({
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+    skipped: z.number(),
+  }),
+});
+
+export async function lint(): Promise<Found> {
+  return told('Lint', await run('biome', ['check', '--config-path=build/lint.json', '.']));
+}
+
+/** Every room by its own rules: what it may import is part of its types. */
+export async function types(): Promise<Found> {
+  const ran = await inTurn(rooms.map((room) => () => run('tsc', ['-p', `${room}/tsconfig.json`])));
+  return told('Types', ran);
+}
+
+/** The tests of data, the store, the main process, the interface's logic and the build. */
+export async function unit(): Promise<Found> {
+  const report = freshReport('unit.json');
+  const ran = await run('vitest', [
+    'run',
+    '--config=build/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return told('Unit', ran, () => {
+    const counts = vitestReport.parse(JSON.parse(readFileSync(report, 'utf8')));
+    return {
+      passed: counts.numPassedTests,
+      failed: counts.numFailedTests,
+      skipped: counts.numPendingTests,
+    };
+  });
+}
+
+/** The tests by what a person does, in the built app on the runtime that was picked. */
+export async function endToEnd(runtime: string): Promise<Found> {
+  const report = freshReport('e2e.json');
+  const args = ['test', '--config=build/playwright.config.ts'];
+  const ran = await run('playwright', args, { RUNG_RUNTIME: runtime });
+  return told('End to end', ran, () => {
+    const { stats } = playwrightReport.parse(JSON.parse(readFileSync(report, 'utf8')));
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    };
+  });
+}
+
+type Counts = Omit<Found, 'output'>;
+
+/** Says the outcome in one line. A check that failed without a failed test counts as one failure. */
+function told(name: string, ran: Ran, count?: () => Counts): Found {
+  const counts = countsOf(count);
+  const failed = ran.ok ? counts.failed : Math.max(1, counts.failed);
+  const outcome = [
+    ...(count === undefined ? [failed === 0 ? 'ok' : 'failed'] : [`${counts.passed} passed`]),
+    ...(count !== undefined && failed > 0 ? [`${failed} failed`] : []),
+    ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
+  ];
+  say(`${name.padEnd(11)} ${outcome.join(', ')} (${ran.seconds.toFixed(1)} s)`);
+  return { ...counts, failed, output: failed === 0 ? '' : ran.output };
+}
+
+function countsOf(count: (() => Counts) | undefined): Counts {
+  try {
+    return count?.() ?? { passed: 0, failed: 0, skipped: 0 };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+async function inTurn(runs: readonly (() => Promise<Ran>)[]): Promise<Ran> {
+  let all: Ran = { ok: true, output: '', seconds: 0 };
+  for (const one of runs) {
+    const ran = await one();
+    all = {
+      ok: all.ok && ran.ok,
+      output: all.output + ran.output,
+      seconds: all.seconds + ran.seconds,
+    };
+  }
+  return all;
+}
+
+function freshReport(name: string): string {
+  mkdirSync(results, { recursive: true });
+  const file = join(results, name);
+  rmSync(file, { force: true });
+  return file;
+}

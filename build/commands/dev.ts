@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { appCommand } from '../app-process.ts';
+import { buildApp, forgetPart } from '../build-app.ts';
+import { passSignalsTo } from '../pass-signals.ts';
+import { hasScreen, pickRuntime, sayRuntime } from '../pick-runtime.ts';
+import { root } from '../root.ts';
+import { giveUp, say } from '../say.ts';
+import { rendererConfig } from '../vite.config.ts';
+
+if (!hasScreen()) giveUp('There is no screen to open a window on.');
+const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
+sayRuntime(runtime);
+
+// The page is built again on every save, as it is built for people: same scheme, same policy.
+// The window is told by a change to this file; the product itself knows nothing of it.
+const rebuilt = join(root, 'out', '.rebuilt');
+writeFileSync(rebuilt, '');
+forgetPart('renderer');
+const config = rendererConfig(join(root, 'out', 'renderer'));
+const watcher = await build({
+  ...config,
+  build: { ...config.build, emptyOutDir: false, watch: {} },
+});
+if (!('on' in watcher)) throw new Error('Vite does not watch');
+watcher.on('event', (event) => {
+  if (event.code === 'END') writeFileSync(rebuilt, String(Date.now()));
+  if (event.code === 'ERROR') say(event.error.message);
+});
+
+const reload = join(root, 'build', 'dev-reload.cjs');
+const { command, args, env } = appCommand(runtime);
+const app = spawn(command, [...(runtime.kind === 'electron' ? ['-r', reload] : []), ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, ...env, RUNG_DEV_REBUILT: rebuilt, RUNG_STANDIN_RELOAD_ON: rebuilt },
+});
+say('The window reloads when renderer/ or data/ is saved. Start again for electron/.');
+passSignalsTo(app);
+app.on('exit', (code) => {
+  void watcher.close();
+  process.exit(code ?? 1);
+});

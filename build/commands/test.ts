@@ -1,0 +1,8 @@
+import { buildApp } from '../build-app.ts';
+import { endToEnd, lint, types, unit } from '../checks.ts';
+import { pickRuntime, sayRuntime } from '../pick-runtime.ts';
+import { sumUp } from '../sum-up.ts';
+
+const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
+sayRuntime(runtime);
+sumUp([await lint(), await types(), await unit(), await endToEnd(runtime.kind)]);

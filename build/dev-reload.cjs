@@ -1,0 +1,9 @@
+// Given to Electron with `-r` by `npm run dev`: loads the windows again when the page was rebuilt.
+const { watch } = require('node:fs');
+const { app, BrowserWindow } = require('electron');
+
+app.whenReady().then(() => {
+  watch(process.env.RUNG_DEV_REBUILT, () => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.reloadIgnoringCache();
+  });
+});

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'electron-builder';
+import { electronFetched } from './electron-binary.ts';
+import { makeIcons } from './make-icons.ts';
+import { root } from './root.ts';
+import { standInDist } from './standin-dist.ts';
+
+export interface PackedApp {
+  readonly folder: string;
+  /** The folder that app.asar is in. */
+  readonly resources: string;
+  readonly executable: string;
+  /** True when Electron's binary could not be had: the package then runs on this clone's stand-in. */
+  readonly testingOnly: boolean;
+}
+
+/** Packs what is built in `out/` into an app folder below `output`. */
+export async function packApp(output: string): Promise<PackedApp> {
+  makeIcons();
+  const wanted = process.env['RUNG_RUNTIME'];
+  const electron =
+    wanted === 'standin' ? null : await electronFetched({ again: wanted === 'electron' });
+  const real = electron?.kind === 'there';
+  if (!real && process.platform !== 'linux') {
+    throw new Error(
+      `Packing needs Electron's binary here: ${electron?.why ?? 'RUNG_RUNTIME=standin'}`,
+    );
+  }
+  const electronDist = real ? join(root, 'node_modules', 'electron', 'dist') : standInDist();
+  await build({
+    projectDir: root,
+    dir: true,
+    publish: 'never',
+    config: { extends: 'build/electron-builder.yml', electronDist, directories: { output } },
+  });
+  return { ...findPacked(output), testingOnly: !real };
+}
+
+function findPacked(output: string): Omit<PackedApp, 'testingOnly'> {
+  for (const name of readdirSync(output)) {
+    const folder = join(output, name);
+    const found = [
+      { executable: join(folder, 'rung'), resources: join(folder, 'resources') },
+      { executable: join(folder, 'Rung.exe'), resources: join(folder, 'resources') },
+      {
+        executable: join(folder, 'Rung.app', 'Contents', 'MacOS', 'Rung'),
+        resources: join(folder, 'Rung.app', 'Contents', 'Resources'),
+      },
+    ].find(({ executable }) => existsSync(executable));
+    if (found !== undefined) return { folder, ...found };
+  }
+  throw new Error(`There is no packed app in ${output}`);
+}

@@ -1,0 +1,53 @@
+import { electronFetched, electronStarts } from './electron-binary.ts';
+import { findChromium } from './find-chromium.ts';
+import { installChromium } from './install-chromium.ts';
+import { giveUp, say } from './say.ts';
+
+/** What the app runs on: real Electron, or the stand-in over Chromium. */
+export type Runtime =
+  | { readonly kind: 'electron'; readonly binary: string; readonly why: string }
+  | { readonly kind: 'standin'; readonly chromium: string; readonly why: string };
+
+/**
+ * Picks what to run on and fetches what can be fetched. `RUNG_RUNTIME=electron|standin` demands one.
+ * Ends the command with the one thing to do where there is nothing to run on.
+ */
+export async function pickRuntime(): Promise<Runtime> {
+  const demanded = process.env['RUNG_RUNTIME'] ?? '';
+  if (!['', 'electron', 'standin'].includes(demanded)) {
+    giveUp(`RUNG_RUNTIME is "${demanded}"; it can be "electron" or "standin".`);
+  }
+  if (demanded === 'standin') return standIn('RUNG_RUNTIME asks for it');
+  if (demanded === 'electron') {
+    const electron = await electronFetched({ again: true });
+    if (electron.kind === 'there') {
+      return { kind: 'electron', binary: electron.binary, why: 'RUNG_RUNTIME asks for it' };
+    }
+    giveUp(`RUNG_RUNTIME asks for Electron, but ${electron.why}.`);
+  }
+  if (!hasScreen()) return standIn('there is no screen, which Electron needs');
+  const electron = await electronFetched({ again: false });
+  if (electron.kind === 'missing') return standIn(electron.why);
+  if (!electronStarts(electron.binary))
+    return standIn("Electron's binary lacks libraries of this system");
+  return { kind: 'electron', binary: electron.binary, why: 'its binary is here' };
+}
+
+/** Says in one line which runtime is used and why. */
+export function sayRuntime(runtime: Runtime): void {
+  if (runtime.kind === 'electron') say(`Runs on Electron: ${runtime.why}.`);
+  else say(`Runs on the Electron stand-in over ${runtime.chromium}: ${runtime.why}.`);
+}
+
+/** Whether a window could be seen. */
+export function hasScreen(): boolean {
+  if (process.platform !== 'linux') return true;
+  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(
+    (name) => name !== undefined && name !== '',
+  );
+}
+
+async function standIn(why: string): Promise<Runtime> {
+  const chromium = findChromium() ?? (await installChromium());
+  return { kind: 'standin', chromium, why };
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { root } from './root.ts';
+
+const config = defineConfig({
+  testDir: join(root, 'tests', 'e2e'),
+  globalSetup: join(root, 'build', 'e2e-setup.ts'),
+  outputDir: join(root, 'test-results'),
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['dot'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],
+});
+
+// biome-ignore lint/style/noDefaultExport: Playwright reads its configuration from the default export
+export default config;

@@ -1,0 +1,202 @@
+import type { Browser, Page } from './browser.ts';
+import { hiddenBrowser, shownBrowser } from './browsers.ts';
+import { tellCreated } from './created.ts';
+import { counts } from './foreground-counts.ts';
+import { notInTheStandIn } from './missing.ts';
+import { PlacedWindow } from './placed-window.ts';
+import { session as sessions } from './session.ts';
+import { switches } from './switches.ts';
+import { StandInWebContents, type WebPreferences } from './web-contents.ts';
+import { WindowPlace } from './window-place.ts';
+import { forgetWindow, windows } from './windows.ts';
+
+interface WindowOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly x?: number;
+  readonly y?: number;
+  readonly minWidth?: number;
+  readonly minHeight?: number;
+  readonly show?: boolean;
+  readonly title?: string;
+  readonly backgroundColor?: string;
+  readonly webPreferences?: WebPreferences;
+}
+
+let lastId = 0;
+
+/** Electron's `BrowserWindow` over one window of Chromium. */
+export class StandInWindow extends PlacedWindow {
+  readonly id: number;
+  readonly webContents: StandInWebContents;
+  readonly #parts: Promise<{ readonly browser: Browser; readonly page: Page }>;
+  readonly #canBeShown: boolean;
+  #visible: boolean;
+  #destroyed = false;
+  #watch: NodeJS.Timeout | undefined;
+
+  constructor(options: WindowOptions = {}) {
+    const { x = 80, y = 60, width = 800, height = 600, minWidth = 0, minHeight = 0 } = options;
+    super({ x, y, width, height }, { width: minWidth, height: minHeight });
+    lastId += 1;
+    this.id = lastId;
+    this.#visible = options.show !== false;
+    const preferences = options.webPreferences ?? {};
+    const session = preferences.session ?? sessions.fromPartition(preferences.partition ?? '');
+    // The first window is the person's. Later ones that start hidden are workrooms, such as for printing.
+    this.#canBeShown = switches.headless || this.#visible || !windows.some((w) => w.#canBeShown);
+    const browser = this.#canBeShown ? shownBrowser() : hiddenBrowser();
+    this.#parts = browser.then(async (ready) => {
+      const contextId = await session.contextIn(ready);
+      const { width, height } = this.getBounds();
+      const page =
+        (contextId === null ? await ready.takeFirstPage() : null) ??
+        (await ready.newPage({
+          width,
+          height,
+          ...(contextId === null ? {} : { browserContextId: contextId }),
+        }));
+      return { browser: ready, page };
+    });
+    this.webContents = new StandInWebContents(
+      this.#parts.then(({ page }) => page),
+      browser,
+      session,
+      preferences,
+    );
+    windows.push(this);
+    tellCreated(this, this.webContents);
+    this.#parts.then(
+      ({ browser: ready, page }) => this.#begin(ready, page, options),
+      process.abort,
+    );
+    this.webContents.once('-first-paint', () => this.emit('ready-to-show'));
+    this.webContents.on('-resized', () => void this.noticeMove());
+  }
+
+  static getAllWindows(): readonly StandInWindow[] {
+    return [...windows];
+  }
+
+  static fromWebContents(contents: unknown): StandInWindow | null {
+    return windows.find((window) => window.webContents === contents) ?? null;
+  }
+
+  static fromId(id: number): StandInWindow | null {
+    return windows.find((window) => window.id === id) ?? null;
+  }
+
+  static getFocusedWindow(): StandInWindow | null {
+    return windows.find((window) => window.isFocused()) ?? null;
+  }
+
+  loadURL(url: string): Promise<void> {
+    return this.webContents.loadURL(url);
+  }
+
+  reload(): void {
+    this.webContents.reload();
+  }
+
+  show(): void {
+    if (!this.#canBeShown) throw notInTheStandIn('showing a second window that started hidden');
+    counts.show += 1;
+    const first = !this.#visible;
+    this.#visible = true;
+    if (this.isMinimized()) this.restore();
+    this.#toFront();
+    if (first) this.emit('show');
+    this.emit('focus');
+  }
+
+  showInactive(): void {
+    this.#visible = true;
+    this.emit('show');
+  }
+
+  hide(): void {
+    this.#visible = false;
+    this.emit('hide');
+  }
+
+  focus(): void {
+    counts.focus += 1;
+    this.#toFront();
+    this.emit('focus');
+  }
+
+  isVisible(): boolean {
+    return this.#visible && !this.isMinimized();
+  }
+
+  isFocused(): boolean {
+    return this.isVisible() && windows.filter((window) => window.isVisible()).at(-1) === this;
+  }
+
+  setBackgroundColor(color: string): void {
+    void this.#parts.then(({ page }) => paintBehind(page, color));
+  }
+
+  setTitle(_title: string): void {}
+
+  setMenuBarVisibility(_visible: boolean): void {}
+
+  setMenu(_menu: unknown): void {}
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  /** Asks the app first, which may prevent it. */
+  close(): void {
+    if (this.#destroyed) return;
+    let prevented = false;
+    this.emit('close', {
+      preventDefault: () => {
+        prevented = true;
+      },
+      get defaultPrevented() {
+        return prevented;
+      },
+    });
+    if (!prevented) this.destroy();
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    clearInterval(this.#watch);
+    this.webContents.markDestroyed();
+    this.emit('closed');
+    forgetWindow(this);
+    this.#parts.then(
+      ({ browser, page }) =>
+        browser.protocol.tell('Target.closeTarget', { targetId: page.targetId }),
+      () => undefined,
+    );
+  }
+
+  #begin(browser: Browser, page: Page, options: WindowOptions): void {
+    if (options.backgroundColor !== undefined) paintBehind(page, options.backgroundColor);
+    if (this.#canBeShown) this.followWith(new WindowPlace(browser, page, this.getBounds()));
+    // Chromium tells of no moves: look now and then, so that the last place is known when it is closed.
+    if (!switches.headless) {
+      this.#watch = setInterval(() => void this.noticeMove(), 1000).unref();
+    }
+    void page.gone.then(() => {
+      if (this.#destroyed) return;
+      // The person has closed it: too late to prevent, but the app hears of it as usual.
+      this.emit('close', { preventDefault: () => undefined, defaultPrevented: false });
+      this.destroy();
+    });
+  }
+
+  #toFront(): void {
+    void this.#parts.then(({ page }) => page.session.tell('Page.bringToFront'));
+  }
+}
+
+function paintBehind(page: Page, color: string): void {
+  const [r, g, b] = [1, 3, 5].map((from) => Number.parseInt(color.slice(from, from + 2), 16));
+  page.session.tell('Emulation.setDefaultBackgroundColorOverride', { color: { r, g, b, a: 1 } });
+}

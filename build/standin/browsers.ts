@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { Browser } from './browser.ts';
+import { getPath } from './folders.ts';
+import { switches } from './switches.ts';
+
+let shown: Promise<Browser> | null = null;
+let hidden: Promise<Browser> | null = null;
+let closing = false;
+let onUnexpectedEnd: () => void = () => undefined;
+
+/** Called when the Chromium with the person's windows ends without being asked to. */
+export function whenChromiumEnds(listener: () => void): void {
+  onUnexpectedEnd = listener;
+}
+
+/** The Chromium that the person's windows are in; started the first time it is asked for. */
+export function shownBrowser(): Promise<Browser> {
+  shown ??= start('Chromium', switches.headless);
+  return shown;
+}
+
+/** Where windows live that are never shown, so that nothing flashes on the screen. */
+export function hiddenBrowser(): Promise<Browser> {
+  if (switches.headless) return shownBrowser();
+  hidden ??= start('Chromium hidden', true);
+  return hidden;
+}
+
+/** Ends all of them. */
+export async function closeBrowsers(): Promise<void> {
+  closing = true;
+  await Promise.allSettled([shown, hidden].map(async (browser) => (await browser)?.close()));
+}
+
+async function start(folder: string, headless: boolean): Promise<Browser> {
+  const browser = await Browser.start({
+    headless,
+    folder: join(getPath('userData'), folder),
+    joinable: switches.driven,
+  });
+  void browser.ended.then(() => {
+    if (!closing && headless === switches.headless) onUnexpectedEnd();
+  });
+  return browser;
+}

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { findChromium } from '../find-chromium.ts';
+import { Connection } from './connection.ts';
+import { engineSwitches, switches } from './switches.ts';
+
+export interface Chromium {
+  readonly connection: Connection;
+  readonly process: ChildProcess;
+  /** Where another process can join, `ws://…`; never settles unless the run is driven. */
+  readonly address: Promise<string>;
+}
+
+interface Launch {
+  readonly headless: boolean;
+  /** Chromium's own files; kept apart from the app's. */
+  readonly folder: string;
+  readonly joinable: boolean;
+}
+
+/** Starts Chromium with one empty app window. It ends when this process does, however that ends. */
+export async function launchChromium({ headless, folder, joinable }: Launch): Promise<Chromium> {
+  const executable = switches.chromium ?? findChromium();
+  if (executable === null) throw new Error('No Chromium or Chrome was found');
+  await formerChromiumEnded(folder);
+  mkdirSync(folder, { recursive: true });
+  writePreferences(folder);
+  const child = spawn(
+    executable,
+    [
+      ...fixedArguments,
+      ...(headless
+        ? [
+            '--headless=new',
+            '--screen-info={1920x1080}',
+            '--font-render-hinting=none',
+            '--disable-gpu',
+          ]
+        : []),
+      ...(joinable ? ['--remote-debugging-port=0'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...engineSwitches,
+      `--user-data-dir=${folder}`,
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
+  );
+  const [, , , input, output] = child.stdio;
+  if (!(input instanceof Writable && output instanceof Readable))
+    throw new Error('Chromium has no pipe');
+  return { connection: new Connection(input, output), process: child, address: addressOf(child) };
+}
+
+const fixedArguments = [
+  '--remote-debugging-pipe',
+  '--app=data:text/html,',
+  '--window-size=1280,800',
+  '--block-new-web-contents',
+  // Nothing may reach the network, not even Chromium on its own account.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-search-engine-choice-screen',
+  '--metrics-recording-only',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+  '--disable-features=Translate,MediaRouter,DialMediaRouteProvider,OptimizationHints,AutofillServerCommunication',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-dev-shm-usage',
+  '--force-color-profile=srgb',
+  '--password-store=basic',
+  '--use-mock-keychain',
+];
+
+/** After a kill, the former Chromium takes a moment to notice; two can't share one folder. */
+async function formerChromiumEnded(folder: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const pid = Number(linkTarget(join(folder, 'SingletonLock'))?.split('-').at(-1));
+    if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return;
+    await pause(50);
+  }
+}
+
+function linkTarget(path: string): string | null {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Marks the last run as ended well, so that Chromium does not offer to restore it after a kill. */
+function writePreferences(folder: string): void {
+  mkdirSync(join(folder, 'Default'), { recursive: true });
+  writeFileSync(
+    join(folder, 'Default', 'Preferences'),
+    JSON.stringify({ profile: { exit_type: 'Normal', exited_cleanly: true } }),
+  );
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      text = (text + chunk).slice(-4000);
+      const found = /DevTools listening on (ws:\/\/\S+)/.exec(text)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+}

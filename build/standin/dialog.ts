@@ -1,0 +1,108 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ask } from './ask.ts';
+import type { StandInWindow } from './browser-window.ts';
+import { getPath } from './folders.ts';
+import { onlyWhatIsThere } from './missing.ts';
+import { switches } from './switches.ts';
+import { answerTest } from './test-door.ts';
+
+interface SaveOptions {
+  readonly title?: string;
+  readonly defaultPath?: string;
+  readonly buttonLabel?: string;
+  readonly filters?: readonly { readonly name: string; readonly extensions: readonly string[] }[];
+  readonly properties?: readonly string[];
+  readonly message?: string;
+}
+
+interface MessageOptions {
+  readonly message: string;
+  readonly detail?: string;
+  readonly buttons?: readonly string[];
+  readonly defaultId?: number;
+  readonly cancelId?: number;
+  readonly title?: string;
+  readonly type?: string;
+}
+
+/** The test's standing answers: a path, or null for "Cancel"; and the index of a button. */
+let saveAnswer: string | null | undefined;
+let messageAnswer: number | undefined;
+answerTest('answer-save-dialog', (value) => {
+  saveAnswer = z.string().nullable().parse(value);
+});
+answerTest('answer-message-box', (value) => {
+  messageAnswer = z.number().parse(value);
+});
+
+/** Electron's `dialog`: a small page of its own that asks; in driven runs the test answers. */
+export const dialog = onlyWhatIsThere('dialog', {
+  async showSaveDialog(...args: [SaveOptions] | [StandInWindow, SaveOptions]) {
+    const options = optionsOf(args);
+    const path = switches.driven ? testPath(options) : await askForPath(options);
+    return path === null ? { canceled: true, filePath: '' } : { canceled: false, filePath: path };
+  },
+
+  async showMessageBox(...args: [MessageOptions] | [StandInWindow, MessageOptions]) {
+    const { message, detail, buttons = ['OK'], defaultId = 0, cancelId = 0 } = optionsOf(args);
+    if (switches.driven) return { response: messageAnswer ?? cancelId, checkboxChecked: false };
+    const answer = await ask({
+      message,
+      detail: detail ?? '',
+      buttons,
+      defaultButton: defaultId,
+      field: null,
+    });
+    return { response: answer?.button ?? cancelId, checkboxChecked: false };
+  },
+
+  showErrorBox(title: string, content: string): void {
+    process.stderr.write(`${title}\n${content}\n`);
+    if (switches.driven || switches.headless) return;
+    void ask({ message: title, detail: content, buttons: ['OK'], defaultButton: 0, field: null });
+  },
+});
+
+function optionsOf<Options>(args: [Options] | [StandInWindow, Options]): Options {
+  return args.length === 2 ? args[1] : args[0];
+}
+
+function testPath(options: SaveOptions): string | null {
+  if (saveAnswer === undefined) {
+    throw new Error(
+      `A save dialog opened for "${options.defaultPath}" and the test had given no answer`,
+    );
+  }
+  return saveAnswer;
+}
+
+async function askForPath(options: SaveOptions): Promise<string | null> {
+  let path = options.defaultPath ?? join(getPath('documents'), 'Untitled');
+  let detail = 'Where shall the file be saved?';
+  let confirmed = '';
+  for (;;) {
+    const answer = await ask({
+      message: options.title ?? 'Save',
+      detail,
+      buttons: ['Cancel', options.buttonLabel ?? 'Save'],
+      defaultButton: 1,
+      field: path,
+    });
+    if (answer === null || answer.button === 0) return null;
+    path = answer.text;
+    if (confirmed === path || !(await exists(path))) return path;
+    detail = 'There is such a file already. Save again to replace it.';
+    confirmed = path;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,152 @@
+// What `import … from 'electron'` gives under the stand-in. Everything else that Electron has is
+// there by name, and throws when it is used.
+import type * as electron from 'electron';
+import { z } from 'zod';
+import { app as standInApp } from './app.ts';
+import { StandInWindow } from './browser-window.ts';
+import { dialog as standInDialog } from './dialog.ts';
+import { counts } from './foreground-counts.ts';
+import { ipcMain as standInIpcMain } from './ipc-main.ts';
+import { StandInMenu, StandInMenuItem } from './menu.ts';
+import { missing } from './missing.ts';
+import { nativeTheme as standInNativeTheme } from './native-theme.ts';
+import { reloadOnSave } from './reload-on-save.ts';
+import { screen as standInScreen } from './screen.ts';
+import { session as standInSession } from './session.ts';
+import { shell as standInShell } from './shell.ts';
+import { answerTest } from './test-door.ts';
+
+const rectangle = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+
+export const app = standInApp;
+export const BrowserWindow = StandInWindow;
+export const dialog = standInDialog;
+export const ipcMain = standInIpcMain;
+export const Menu = StandInMenu;
+export const MenuItem = StandInMenuItem;
+export const nativeTheme = standInNativeTheme;
+export const protocol = standInSession.defaultSession.protocol;
+export const screen = standInScreen;
+export const session = standInSession;
+export const shell = standInShell;
+
+export const autoUpdater = missing('autoUpdater');
+export const BaseWindow = missing('BaseWindow');
+export const BrowserView = missing('BrowserView');
+export const clipboard = missing('clipboard');
+export const contentTracing = missing('contentTracing');
+export const crashReporter = missing('crashReporter');
+export const desktopCapturer = missing('desktopCapturer');
+export const globalShortcut = missing('globalShortcut');
+export const inAppPurchase = missing('inAppPurchase');
+export const MessageChannelMain = missing('MessageChannelMain');
+export const nativeImage = missing('nativeImage');
+export const net = missing('net');
+export const netLog = missing('netLog');
+export const Notification = missing('Notification');
+export const powerMonitor = missing('powerMonitor');
+export const powerSaveBlocker = missing('powerSaveBlocker');
+export const pushNotifications = missing('pushNotifications');
+export const safeStorage = missing('safeStorage');
+export const systemPreferences = missing('systemPreferences');
+export const TouchBar = missing('TouchBar');
+export const Tray = missing('Tray');
+export const utilityProcess = missing('utilityProcess');
+export const View = missing('View');
+export const webContents = missing('webContents');
+export const WebContentsView = missing('WebContentsView');
+export const webFrameMain = missing('webFrameMain');
+
+// The shapes are Electron's own: a method that differs from its documentation fails to compile.
+standInApp satisfies Pick<
+  electron.App,
+  | 'disableHardwareAcceleration'
+  | 'enableSandbox'
+  | 'exit'
+  | 'focus'
+  | 'getAppPath'
+  | 'getLocale'
+  | 'getName'
+  | 'getPath'
+  | 'getVersion'
+  | 'hasSingleInstanceLock'
+  | 'isPackaged'
+  | 'isReady'
+  | 'name'
+  | 'quit'
+  | 'requestSingleInstanceLock'
+  | 'setName'
+  | 'setPath'
+  | 'whenReady'
+>;
+standInApp.commandLine satisfies Pick<
+  electron.CommandLine,
+  'appendSwitch' | 'getSwitchValue' | 'hasSwitch'
+>;
+StandInWindow.prototype satisfies Pick<
+  electron.BrowserWindow,
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'getBounds'
+  | 'getNormalBounds'
+  | 'hide'
+  | 'id'
+  | 'isDestroyed'
+  | 'isFocused'
+  | 'isFullScreen'
+  | 'isMaximized'
+  | 'isMinimized'
+  | 'isVisible'
+  | 'loadURL'
+  | 'maximize'
+  | 'minimize'
+  | 'restore'
+  | 'setBounds'
+  | 'setFullScreen'
+  | 'setMinimumSize'
+  | 'show'
+  | 'unmaximize'
+>;
+StandInWindow.prototype.webContents satisfies Pick<
+  electron.WebContents,
+  'getURL' | 'id' | 'isDestroyed' | 'printToPDF' | 'reload' | 'send'
+>;
+standInIpcMain satisfies Pick<electron.IpcMain, 'removeHandler'>;
+standInDialog satisfies Pick<electron.Dialog, 'showErrorBox'>;
+standInShell satisfies Pick<
+  electron.Shell,
+  'beep' | 'openExternal' | 'openPath' | 'showItemInFolder'
+>;
+standInNativeTheme satisfies Pick<electron.NativeTheme, 'shouldUseDarkColors' | 'themeSource'>;
+standInSession.defaultSession satisfies Pick<
+  electron.Session,
+  'setDevicePermissionHandler' | 'setSpellCheckerEnabled'
+>;
+protocol satisfies Pick<
+  electron.Protocol,
+  'handle' | 'isProtocolHandled' | 'registerSchemesAsPrivileged' | 'unhandle'
+>;
+
+answerTest('foreground', () => ({ ...counts }));
+answerTest('windows', () =>
+  StandInWindow.getAllWindows().map((window) => ({
+    visible: window.isVisible(),
+    minimized: window.isMinimized(),
+    maximized: window.isMaximized(),
+    bounds: window.getBounds(),
+  })),
+);
+answerTest('minimize', () => StandInWindow.getAllWindows()[0]?.minimize());
+answerTest('maximize', () => StandInWindow.getAllWindows()[0]?.maximize());
+answerTest('set-bounds', (bounds) => {
+  StandInWindow.getAllWindows()[0]?.setBounds(rectangle.parse(bounds));
+});
+answerTest('close-window', () => StandInWindow.getAllWindows()[0]?.close());
+answerTest('quit', () => void setImmediate(() => standInApp.quit()));
+reloadOnSave();

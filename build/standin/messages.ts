@@ -1,0 +1,44 @@
+/** A key combination of the menu, as a page compares it with a key event. */
+export interface Chord {
+  readonly key: string;
+  readonly control: boolean;
+  readonly meta: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+}
+
+/** What a page tells the main process. `args` are encoded by `wire.ts`. */
+export type FromPage =
+  | {
+      readonly kind: 'invoke';
+      readonly id: number;
+      readonly channel: string;
+      readonly args: string;
+    }
+  | { readonly kind: 'send'; readonly channel: string; readonly args: string }
+  | { readonly kind: 'chord'; readonly index: number }
+  | { readonly kind: 'resized' }
+  | {
+      readonly kind: 'open';
+      readonly url: string;
+      readonly name: string;
+      readonly features: string;
+    }
+  | { readonly kind: 'preload-failed'; readonly error: string };
+
+/** What the main process tells a page. `value` and `args` are encoded by `wire.ts`. */
+export type ToPage =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: string }
+  | { readonly kind: 'failure'; readonly id: number; readonly message: string }
+  | { readonly kind: 'event'; readonly channel: string; readonly args: string }
+  | { readonly kind: 'chords'; readonly chords: readonly Chord[] };
+
+/** What the page's start is given: the two names it is reached by, and the menu's chords. */
+export interface PageOptions {
+  /** The function that CDP adds to the page; taken away before the page's own scripts run. */
+  readonly toMain: string;
+  /** The function that the main process calls. */
+  readonly fromMain: string;
+  readonly chords: readonly Chord[];
+  readonly platform: string;
+}

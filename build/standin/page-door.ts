@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Session } from './connection.ts';
+import type { StandInFrame } from './frame.ts';
+import { ipcMain } from './ipc-main.ts';
+import type { Chord, FromPage, ToPage } from './messages.ts';
+import { fromMain, pageScript, toMain } from './page-script.ts';
+import { decode, encode } from './wire.ts';
+
+const addedScript = z.object({ identifier: z.string() });
+
+/** What the door tells the web contents that it belongs to. */
+export interface DoorOwner {
+  readonly mainFrame: StandInFrame;
+  resized(): void;
+  opening(url: string, frameName: string, features: string): void;
+  preloadFailed(error: Error): void;
+}
+
+/** The way between a page and the main process: the script in the page, and what crosses. */
+export class PageDoor {
+  readonly #contents: object;
+  readonly #owner: DoorOwner;
+  readonly #preload: string | null;
+  #chords: readonly Chord[] = [];
+  #onChord: (index: number) => void = () => undefined;
+  #script: string | null = null;
+
+  constructor(contents: object, owner: DoorOwner, preload: string | null) {
+    this.#contents = contents;
+    this.#owner = owner;
+    this.#preload = preload;
+  }
+
+  /** Puts the script into every document from here on, in place of the former one. */
+  async install(page: Session): Promise<void> {
+    const source = pageScript(this.#preload, this.#chords);
+    const former = this.#script;
+    const added = await page.send('Page.addScriptToEvaluateOnNewDocument', { source });
+    this.#script = addedScript.parse(added).identifier;
+    if (former !== null) {
+      page.tell('Page.removeScriptToEvaluateOnNewDocument', { identifier: former });
+    }
+  }
+
+  async useChords(
+    page: Session,
+    chords: readonly Chord[],
+    onChord: (index: number) => void,
+  ): Promise<void> {
+    this.#chords = chords;
+    this.#onChord = onChord;
+    await this.install(page);
+    tell(page, { kind: 'chords', chords });
+  }
+
+  /** Takes a call of a binding in the page, if it is the door's. */
+  hear(page: Session, binding: string, payload: string, contextId: number): void {
+    if (binding !== toMain) return;
+    const message: FromPage = JSON.parse(payload);
+    switch (message.kind) {
+      case 'invoke':
+        void this.#invoke(page, message, contextId);
+        return;
+      case 'send':
+        ipcMain.emit(message.channel, this.#event(), ...list(decode(message.args)));
+        return;
+      case 'chord':
+        this.#onChord(message.index);
+        return;
+      case 'resized':
+        this.#owner.resized();
+        return;
+      case 'open':
+        this.#owner.opening(message.url, message.name, message.features);
+        return;
+      case 'preload-failed':
+        this.#owner.preloadFailed(new Error(message.error));
+        return;
+    }
+    message satisfies never;
+  }
+
+  async #invoke(
+    page: Session,
+    { id, channel, args }: FromPage & { kind: 'invoke' },
+    contextId: number,
+  ): Promise<void> {
+    try {
+      const result = await ipcMain.answerPage(channel, this.#event(), list(decode(args)));
+      tell(page, { kind: 'answer', id, value: encode(result) }, contextId);
+    } catch (error) {
+      const message = `Error invoking remote method '${channel}': ${String(error)}`;
+      tell(page, { kind: 'failure', id, message }, contextId);
+    }
+  }
+
+  #event() {
+    const { mainFrame } = this.#owner;
+    return {
+      type: 'frame',
+      sender: this.#contents,
+      senderFrame: mainFrame,
+      frameId: mainFrame.routingId,
+      processId: mainFrame.processId,
+      defaultPrevented: false,
+      preventDefault: () => undefined,
+    } as const;
+  }
+}
+
+/** Without a context: the page's document as it is now. */
+export function tell(page: Session, message: ToPage, contextId?: number): void {
+  const text = JSON.stringify(JSON.stringify(message));
+  page.tell('Runtime.evaluate', {
+    expression: `globalThis.${fromMain}?.(${text})`,
+    ...(contextId === undefined ? {} : { contextId }),
+  });
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}

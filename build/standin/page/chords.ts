@@ -1,0 +1,29 @@
+import type { Chord, FromPage } from '../messages.ts';
+
+/** Key combinations of the menu that the page itself did not use go to the main process. */
+export function watchChords(first: readonly Chord[], send: (message: FromPage) => void) {
+  let chords = first;
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    const index = chords.findIndex((chord) => isPressed(chord, event));
+    if (index < 0) return;
+    event.preventDefault();
+    send({ kind: 'chord', index });
+  });
+  return {
+    replace(next: readonly Chord[]): void {
+      chords = next;
+    },
+  };
+}
+
+function isPressed(chord: Chord, event: KeyboardEvent): boolean {
+  return (
+    event.key.toLowerCase() === chord.key &&
+    event.ctrlKey === chord.control &&
+    event.metaKey === chord.meta &&
+    event.altKey === chord.alt &&
+    // A sign such as "+" needs Shift on some keyboards and not on others.
+    (event.shiftKey === chord.shift || !/^[a-z0-9]$|^\w{2,}$/.test(chord.key))
+  );
+}

@@ -1,0 +1,15 @@
+import { watch } from 'node:fs';
+import { switches } from './switches.ts';
+import { windows } from './windows.ts';
+
+/** For `npm run dev`: loads the windows again when what they show was built anew. */
+export function reloadOnSave(): void {
+  if (switches.reloadOn === null) return;
+  let soon: NodeJS.Timeout | undefined;
+  watch(switches.reloadOn, () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => {
+      for (const window of windows) window.reload();
+    }, 100);
+  }).unref();
+}

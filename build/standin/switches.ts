@@ -1,0 +1,22 @@
+/** How this run of the stand-in was asked for, from the environment. */
+export const switches = {
+  /** No window on any screen: for tests, the demo, and machines without a screen. */
+  headless: process.env['RUNG_STANDIN_HEADLESS'] === '1',
+  /** The starting process answers dialogs and joins the page over CDP (`test-door.ts`). */
+  driven: process.env['RUNG_STANDIN_DRIVEN'] === '1' && process.send !== undefined,
+  /** What the system's colour scheme shall be taken for; null asks Chromium. */
+  systemScheme: schemeOf(process.env['RUNG_STANDIN_SCHEME']),
+  /** The browser to use. */
+  chromium: process.env['RUNG_STANDIN_CHROMIUM'] ?? null,
+  /** The app runs from a package. */
+  packaged: process.env['RUNG_STANDIN_PACKAGED'] === '1',
+  /** A folder to watch: the window is loaded again when something in it changes. */
+  reloadOn: process.env['RUNG_STANDIN_RELOAD_ON'] ?? null,
+} as const;
+
+function schemeOf(text: string | undefined): 'light' | 'dark' | null {
+  return text === 'light' || text === 'dark' ? text : null;
+}
+
+/** What the app adds to the engine's command line (`app.commandLine.appendSwitch`). */
+export const engineSwitches: string[] = [];

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { passSignalsTo } from './pass-signals.ts';
+import { pinnedNode, root } from './root.ts';
+
+export interface Ran {
+  readonly ok: boolean;
+  readonly output: string;
+  readonly seconds: number;
+}
+
+/** The scripts of the tools, run with the pinned Node on every platform alike. */
+export const tools = {
+  biome: '@biomejs/biome/bin/biome',
+  tsc: 'typescript/bin/tsc',
+  vitest: 'vitest/vitest.mjs',
+  playwright: '@playwright/test/cli.js',
+} as const;
+
+/** Runs one tool quietly and keeps what it said. */
+export async function run(
+  tool: keyof typeof tools,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const started = performance.now();
+  const child = spawn(pinnedNode, [join(root, 'node_modules', tools[tool]), ...args], {
+    cwd: root,
+    env: { ...process.env, ...colour(), ...env, PATH: pathWithPinnedNode() },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  passSignalsTo(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+  }
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  return { ok: code === 0, output, seconds: (performance.now() - started) / 1000 };
+}
+
+/** The output is kept and shown later: the tools can't see by themselves whether a person reads it. */
+function colour(): Record<string, string> {
+  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+}
+
+function pathWithPinnedNode(): string {
+  return `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { root } from './root.ts';
+
+const shared = {
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+} as const satisfies InlineConfig;
+
+/** The main process: one ES module for Node 24, with only what can't be bundled left outside. */
+export function mainConfig(outDir: string): InlineConfig {
+  return {
+    ...shared,
+    root,
+    ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3'] },
+    build: {
+      ssr: join(root, 'electron', 'main.ts'),
+      outDir,
+      emptyOutDir: true,
+      target: 'node24',
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
+/** The preload: one CommonJS file, the only form a sandboxed preload can have. */
+export function preloadConfig(outDir: string): InlineConfig {
+  return {
+    ...shared,
+    root,
+    ssr: { target: 'node', noExternal: true, external: ['electron'] },
+    build: {
+      ssr: join(root, 'electron', 'preload.ts'),
+      outDir,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** The window's page: nothing inline, so that the content security policy can forbid inline code. */
+export function rendererConfig(outDir: string): InlineConfig {
+  return {
+    ...shared,
+    root: join(root, 'renderer'),
+    base: '/',
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'esnext',
+      assetsInlineLimit: 0,
+      manifest: true,
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1500,
+    },
+  };
+}
+
+/** What the Electron stand-in runs in the page before anything else. */
+export function standInPageConfig(outDir: string): InlineConfig {
+  return {
+    ...shared,
+    root,
+    build: {
+      lib: {
+        entry: join(root, 'build', 'standin', 'page', 'start-page.ts'),
+        formats: ['iife'],
+        name: 'standInPage',
+        fileName: () => 'page.js',
+      },
+      outDir,
+      emptyOutDir: true,
+      target: 'esnext',
+      minify: false,
+    },
+  };
+}

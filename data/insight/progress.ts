@@ -1,0 +1,75 @@
+import { sameLadder } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { Assessment, Percent } from '../model/assessment.ts';
+import type { ActivityId, AssessmentId, LevelId, SkillId } from '../model/ids.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+import type { Score } from '../model/score.ts';
+import { percentOf } from './time.ts';
+
+/** `score` is null where the statement was not rated, or there was no chance to show it. */
+export interface SkillPoint {
+  readonly date: IsoDate;
+  readonly id: AssessmentId;
+  readonly score: Score | null;
+}
+
+export interface SkillLine {
+  readonly skill: SkillId;
+  readonly points: readonly SkillPoint[];
+}
+
+/** `percents` has every activity in the ladder's order. */
+export interface TimeArea {
+  readonly id: AssessmentId;
+  readonly date: IsoDate;
+  readonly percents: readonly { readonly activity: ActivityId; readonly percent: Percent }[];
+}
+
+/** The assessments made with this ladder and version, from the oldest to the newest; those of one day in the order they were first saved. */
+export function comparable(
+  assessments: readonly Assessment[],
+  ladder: Ladder,
+): readonly Assessment[] {
+  return assessments
+    .filter((assessment) => sameLadder(ladder, assessment.ladder))
+    .toSorted((a, b) => compare(a.date, b.date) || compare(a.firstSavedAt, b.firstSavedAt));
+}
+
+/** One line a skill for one level, a point for every comparable assessment (design: How progress works). */
+export function skillLines(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  level: LevelId,
+): readonly SkillLine[] {
+  const inOrder = comparable(assessments, ladder);
+  return ladder.skills.map(({ id: skill }) => ({
+    skill,
+    points: inOrder.map(({ id, date, ratings }) => {
+      const rating = ratings.findLast((r) => r.skill === skill && r.level === level)?.rating;
+      const score = rating === undefined || rating === 'no-chance' ? null : rating;
+      return { date, id, score };
+    }),
+  }));
+}
+
+/** The weeks over time: only of the comparable assessments that have one. */
+export function timeAreas(ladder: Ladder, assessments: readonly Assessment[]): readonly TimeArea[] {
+  return comparable(assessments, ladder).flatMap(({ id, date, week }) =>
+    week === null
+      ? []
+      : [
+          {
+            id,
+            date,
+            percents: ladder.activities.map(({ id: activity }) => ({
+              activity,
+              percent: percentOf(week.shares, activity),
+            })),
+          },
+        ],
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

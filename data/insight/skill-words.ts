@@ -1,0 +1,37 @@
+import { skillOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { StatementRating } from '../model/assessment.ts';
+import type { LevelId } from '../model/ids.ts';
+import { halves } from '../model/score.ts';
+import { type SkillStanding, skillStandings } from './skills.ts';
+
+/** One skill's place on a radar, read aloud: "People: 2½, 1½ below." */
+export function standingSentence(ladder: Ladder, standing: SkillStanding): string {
+  return `${skillOf(ladder, standing.skill).name}: ${standingWords(standing).replace(' · ', ', ')}.`;
+}
+
+/** The words under an axis: "3 · 1 below", "4½", "no chance", "not rated". */
+export function standingWords(standing: SkillStanding): string {
+  switch (standing.kind) {
+    case 'rated': {
+      const score = halves(standing.score);
+      return standing.below > 0 ? `${score} · ${halves(standing.below)} below` : score;
+    }
+    case 'no-chance':
+      return 'no chance';
+    case 'not-rated':
+      return 'not rated';
+  }
+}
+
+/** "3 of 5 most of the time" (of those rated), "not rated yet": of a level, for the small radars. */
+export function skillCount(
+  ladder: Ladder,
+  ratings: readonly StatementRating[],
+  level: LevelId,
+): string {
+  const rated = skillStandings(ladder, ratings, level).filter(({ kind }) => kind === 'rated');
+  if (rated.length === 0) return 'not rated yet';
+  const there = rated.filter((standing) => standing.kind === 'rated' && standing.below === 0);
+  return `${there.length} of ${rated.length} most of the time`;
+}

@@ -1,0 +1,139 @@
+/** Where a JSON text breaks JSON's grammar, or where each of its values begins. */
+export type JsonText =
+  | { readonly kind: 'json'; readonly places: JsonPlaces; readonly repeated: readonly string[] }
+  | { readonly kind: 'broken'; readonly line: number; readonly message: string };
+
+/** The offset of each value by its path, such as `skills[2].id`; the whole text is at the empty path. */
+export type JsonPlaces = ReadonlyMap<string, number>;
+
+/** Deeper than any ladder, and far from what the stack can bear. */
+const deepest = 50;
+
+/**
+ * Reads a text by JSON's grammar, to say in plain words what `JSON.parse` says for programmers, and
+ * to find what it passes over: a key that stands twice in one place (`repeated`, as paths).
+ */
+export function readJsonText(text: string): JsonText {
+  const places = new Map<string, number>();
+  const repeated: string[] = [];
+  let at = 0;
+
+  const space = /[ \t\n\r]*/y;
+  const string = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+  const word = /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+
+  const take = (pattern: RegExp): string | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0] ?? null;
+    at += found?.length ?? 0;
+    return found;
+  };
+  const next = (mark: string): boolean => {
+    take(space);
+    if (text[at] !== mark) return false;
+    at += 1;
+    return true;
+  };
+  const fail = (message: string): never => {
+    throw new Fault(message, at);
+  };
+
+  const value = (path: string, depth: number): void => {
+    if (depth > deepest) fail(`It is nested more than ${deepest} deep. Make it flatter.`);
+    take(space);
+    places.set(path, at);
+    if (next('{')) {
+      object(path, depth);
+    } else if (next('[')) {
+      array(path, depth);
+    } else if (text[at] === '"') {
+      if (take(string) === null) fail(brokenString(text, at));
+    } else if (take(word) === null) {
+      fail(missingValue(text, at));
+    }
+  };
+  const object = (path: string, depth: number): void => {
+    const keys = new Set<string>();
+    if (next('}')) return;
+    do {
+      take(space);
+      const begin = at;
+      if (text[at] !== '"') fail(missingKey(text, at));
+      const key = take(string) ?? fail(brokenString(text, at));
+      const name = String(JSON.parse(key));
+      const inside = keyPath(path, name);
+      if (keys.has(name)) repeated.push(inside);
+      keys.add(name);
+      if (!next(':')) fail(`A colon is missing after ${key}. Add it.`);
+      value(inside, depth + 1);
+      places.set(inside, begin);
+    } while (next(','));
+    if (!next('}')) fail(missingEnd(text, at, 'object', '}'));
+  };
+  const array = (path: string, depth: number): void => {
+    if (next(']')) return;
+    let index = 0;
+    do {
+      value(`${path}[${index}]`, depth + 1);
+      index += 1;
+    } while (next(','));
+    if (!next(']')) fail(missingEnd(text, at, 'list', ']'));
+  };
+
+  try {
+    value('', 0);
+    take(space);
+    if (at < text.length) fail('Something stands after its end. Delete it.');
+    return { kind: 'json', places, repeated };
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    const line = text.slice(0, fault.at).split('\n').length;
+    return { kind: 'broken', line, message: fault.message };
+  }
+}
+
+/** `skills` inside ``, `id` inside `skills[2]`: a key that is no plain name is quoted. */
+export function keyPath(path: string, key: string): string {
+  if (!/^[\p{L}\p{N}_-]+$/u.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+}
+
+class Fault extends Error {
+  readonly at: number;
+
+  constructor(message: string, at: number) {
+    super(message);
+    this.at = at;
+  }
+}
+
+function missingValue(text: string, at: number): string {
+  if (at >= text.length) return 'The file ends too early. Restore its end.';
+  if (text[at] === ']' || text[at] === '}') {
+    return `A comma stands before “${text[at]}”. Delete the comma, or add what is missing.`;
+  }
+  return `A value can’t begin with “${characterAt(text, at)}”. Use text in double quotes or a number.`;
+}
+
+function missingKey(text: string, at: number): string {
+  if (at >= text.length) return 'The file ends too early. Restore its end.';
+  if (text[at] === '}') return 'A comma stands before “}”. Delete the comma.';
+  return `A name in double quotes is missing before “${characterAt(text, at)}”. Add it.`;
+}
+
+function missingEnd(text: string, at: number, what: string, mark: string): string {
+  if (at >= text.length) return 'The file ends too early. Restore its end.';
+  const found = characterAt(text, at);
+  return `A comma or the ${what}’s end “${mark}” is missing before “${found}”. Add it.`;
+}
+
+function brokenString(text: string, at: number): string {
+  const rest = text.slice(at + 1);
+  const line = rest.split('\n', 1)[0] ?? '';
+  if (!/^(?:[^"\\]|\\.)*"/.test(line)) return 'A text has no closing double quote. Add it.';
+  return 'A text holds a control character or a wrong backslash. Write \\\\ for a backslash.';
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}

@@ -1,0 +1,48 @@
+import { type JsonPlaces, readJsonText } from './json-text.ts';
+import { type Ladder, type LadderProblem, LadderShape } from './schema.ts';
+import { shapeProblems } from './shape-problems.ts';
+import { wholeLadderProblems } from './whole-ladder.ts';
+
+export type ReadLadder =
+  | { readonly kind: 'ladder'; readonly ladder: Ladder }
+  | { readonly kind: 'broken'; readonly problems: readonly LadderProblem[] };
+
+/** A ladder file's text as a ladder, or everything that is wrong with it in the order of the file. */
+export function readLadder(text: string): ReadLadder {
+  // Editors on Windows put a mark at the start that is no part of the text.
+  const file = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const json = readJsonText(file);
+  if (json.kind === 'broken') {
+    const message = `The file is not JSON. ${json.message}`;
+    return { kind: 'broken', problems: [{ path: `line ${json.line}`, message }] };
+  }
+  const value: unknown = JSON.parse(file);
+  const read = LadderShape.safeParse(value, { reportInput: true });
+  const shape = read.success ? [] : shapeProblems(read.error);
+  const problems = [
+    ...json.repeated.map((path) => ({
+      path,
+      message: 'This stands here twice. Keep one of them.',
+    })),
+    ...shape,
+    ...wholeLadderProblems(value),
+  ];
+  return read.success && problems.length === 0
+    ? { kind: 'ladder', ladder: read.data }
+    : { kind: 'broken', problems: inFileOrder(problems, json.places) };
+}
+
+/** What is missing stands with the object that lacks it. */
+function inFileOrder(
+  problems: readonly LadderProblem[],
+  places: JsonPlaces,
+): readonly LadderProblem[] {
+  return problems.toSorted((a, b) => placeOf(a.path, places) - placeOf(b.path, places));
+}
+
+function placeOf(path: string, places: JsonPlaces): number {
+  const place = places.get(path);
+  if (place !== undefined) return place;
+  const parent = path.replace(/(?:\.?[^.[\]]+|\[[^\]]*\])$/, '');
+  return parent === path ? 0 : placeOf(parent, places);
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import {
+  ActivityId,
+  type AssessmentId,
+  type EvidenceId,
+  LadderId,
+  LevelId,
+  SkillId,
+} from './ids.ts';
+import { addDays, addMonths, type Instant, IsoDate } from './iso-date.ts';
+import { Rating } from './score.ts';
+
+/** The longest note that is kept, in characters. A draft may hold more, so that nothing typed is lost. */
+export const longestNote = 100_000;
+/** The longest "what I did" of a piece of evidence, in characters. */
+export const longestEvidence = 10_000;
+
+/** Which ladder, and which version of it, a record was made with. */
+export const LadderRef = z.strictObject({ id: LadderId, version: z.int().positive() }).readonly();
+export type LadderRef = z.infer<typeof LadderRef>;
+
+/** A skill as one level describes it: what a score is given to. */
+export const Statement = z.strictObject({ skill: SkillId, level: LevelId }).readonly();
+export type Statement = z.infer<typeof Statement>;
+
+export const StatementRating = z
+  .strictObject({ skill: SkillId, level: LevelId, rating: Rating })
+  .readonly();
+export type StatementRating = z.infer<typeof StatementRating>;
+
+/** Whole points of a hundred, 0 to 100. */
+export const Percent = z.int().min(0).max(100).brand<'Percent'>();
+export type Percent = z.infer<typeof Percent>;
+
+export const PeriodKind = z.enum(['week', 'fortnight', 'month']);
+export type PeriodKind = z.infer<typeof PeriodKind>;
+
+export const Period = z.strictObject({ kind: PeriodKind, from: IsoDate }).readonly();
+export type Period = z.infer<typeof Period>;
+
+/** The last day of a period: 7 or 14 days, or up to the day before the same day of the next month. */
+export function periodEnd({ kind, from }: Period): IsoDate {
+  switch (kind) {
+    case 'week':
+      return addDays(from, 6);
+    case 'fortnight':
+      return addDays(from, 13);
+    case 'month':
+      return addDays(addMonths(from, 1), -1);
+  }
+}
+
+/** One activity's part of the week; `minutes` is what the person gave when they gave hours. */
+export const TimeShare = z
+  .strictObject({
+    activity: ActivityId,
+    percent: Percent,
+    minutes: z.int().min(0).max(60_000).nullable(),
+  })
+  .readonly();
+export type TimeShare = z.infer<typeof TimeShare>;
+
+/** How a concrete recent period was split over the activities: percents that add up to 100. */
+export const Week = z
+  .strictObject({ period: Period, shares: z.array(TimeShare).max(50).readonly() })
+  .readonly()
+  .refine((week) => week.shares.reduce((sum, share) => sum + share.percent, 0) === 100, {
+    message: 'the percents must add up to 100',
+    path: ['shares'],
+  });
+export type Week = z.infer<typeof Week>;
+
+/** What a person says about one day: the content of an assessment, before it has an id. */
+export const AssessmentContent = z
+  .strictObject({
+    date: IsoDate,
+    ladder: LadderRef,
+    currentLevel: LevelId,
+    targetLevel: LevelId,
+    ratings: z.array(StatementRating).max(1_000).readonly(),
+    week: Week.nullable(),
+    note: z.string().max(longestNote),
+  })
+  .readonly();
+export type AssessmentContent = z.infer<typeof AssessmentContent>;
+
+/** A saved assessment. `version` 1 is as first saved; each correction adds one, dated by `savedAt`. */
+export type Assessment = AssessmentContent & {
+  readonly id: AssessmentId;
+  readonly version: number;
+  readonly firstSavedAt: Instant;
+  readonly savedAt: Instant;
+};
+
+export type DeletedAssessment = Assessment & { readonly deletedAt: Instant };
+
+/** What I did, when, and which statements it shows. */
+export const EvidenceContent = z
+  .strictObject({
+    what: z.string().trim().min(1).max(longestEvidence),
+    date: IsoDate,
+    statements: z.array(Statement).min(1).max(200).readonly(),
+  })
+  .readonly();
+export type EvidenceContent = z.infer<typeof EvidenceContent>;
+
+export type Evidence = EvidenceContent & { readonly id: EvidenceId };

@@ -1,0 +1,51 @@
+import { percentsOf } from '../insight/largest-remainder.ts';
+import type { DraftWeek } from './draft.ts';
+import { readDecimal, readMinutes, readPercent, type TypedNumber } from './typed-number.ts';
+
+/** The live sum: percents, which should come to 100, or whole minutes. */
+export type WeekTotals =
+  | { readonly kind: 'percent'; readonly sum: number }
+  | { readonly kind: 'hours'; readonly minutes: number };
+
+/** Adds up what can be read; a blank or unreadable entry counts as 0. */
+export function weekTotals(week: DraftWeek): WeekTotals {
+  const sum = week.entries.reduce((total, entry) => {
+    const read = readEntry(week.unit, entry.typed);
+    return total + (read.kind === 'number' ? read.value : 0);
+  }, 0);
+  return week.unit === 'percent' ? { kind: 'percent', sum } : { kind: 'hours', minutes: sum };
+}
+
+/** One entry in the week's unit: percents, or hours as whole minutes. */
+export function readEntry(unit: DraftWeek['unit'], typed: string): TypedNumber {
+  switch (unit) {
+    case 'percent':
+      return readPercent(typed);
+    case 'hours':
+      return readMinutes(typed);
+  }
+}
+
+/**
+ * The typed percents scaled to add up to 100 by the largest remainder (design: How time works).
+ * Decimals and percents above 100 are scaled too; blank and unreadable entries stay as they are, and
+ * so does a week in hours or one with nothing above 0.
+ */
+export function makeItAHundred(week: DraftWeek): DraftWeek {
+  if (week.unit === 'hours') return week;
+  const amounts = week.entries.map(({ typed }) => millionths(typed));
+  if (!amounts.some((amount) => amount !== null && amount > 0)) return week;
+  const percents = percentsOf(amounts.map((amount) => amount ?? 0));
+  return {
+    ...week,
+    entries: week.entries.map((entry, index) =>
+      amounts[index] === null ? entry : { ...entry, typed: String(percents[index]) },
+    ),
+  };
+}
+
+/** In millionths of a percent, so that decimals are scaled exactly; null when blank, unreadable or negative. */
+function millionths(typed: string): number | null {
+  const number = readDecimal(typed);
+  return number === null || number < 0 ? null : Math.round(number * 1_000_000);
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { LadderRef, PeriodKind, StatementRating } from './assessment.ts';
+import { ActivityId, AssessmentId, LevelId, SkillId } from './ids.ts';
+
+/** What was typed, whole, even where it can't be saved yet. */
+const typed = z.string().max(2_000_000);
+const typedField = z.string().max(1_000);
+
+export const DraftEvidence = z
+  .strictObject({
+    skill: SkillId,
+    levels: z.array(LevelId).max(50).readonly(),
+    what: typed,
+    date: typedField,
+  })
+  .readonly();
+export type DraftEvidence = z.infer<typeof DraftEvidence>;
+
+export const DraftWeek = z
+  .strictObject({
+    unit: z.enum(['percent', 'hours']),
+    kind: PeriodKind,
+    from: typedField,
+    entries: z
+      .array(z.strictObject({ activity: ActivityId, typed: typedField }).readonly())
+      .max(50)
+      .readonly(),
+  })
+  .readonly();
+export type DraftWeek = z.infer<typeof DraftWeek>;
+
+/** An assessment on the way: fields hold what was typed. At most one draft is new, and one corrects each assessment. */
+export const Draft = z
+  .strictObject({
+    corrects: AssessmentId.nullable(),
+    ladder: LadderRef,
+    currentLevel: LevelId,
+    targetLevel: LevelId,
+    /** The levels whose statements are asked, in the ladder's order. */
+    levels: z.array(LevelId).min(1).max(50).readonly(),
+    /** Where the person was. */
+    step: z.string().max(100),
+    date: typedField,
+    ratings: z.array(StatementRating).max(1_000).readonly(),
+    evidence: z.array(DraftEvidence).max(500).readonly(),
+    week: DraftWeek,
+    note: typed,
+  })
+  .readonly();
+export type Draft = z.infer<typeof Draft>;

@@ -1,0 +1,117 @@
+import { sameLadder } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import {
+  type AssessmentContent,
+  type EvidenceContent,
+  longestNote,
+  type StatementRating,
+} from './assessment.ts';
+import type { Draft } from './draft.ts';
+import { finishEvidence } from './finish-evidence.ts';
+import { finishWeek } from './finish-week.ts';
+import type { IsoDate } from './iso-date.ts';
+import type { Problem } from './problem.ts';
+import { stepsOf } from './steps.ts';
+import { readDate } from './typed-date.ts';
+import { textProblem } from './typed-text.ts';
+
+export type FinishedDraft =
+  | {
+      readonly kind: 'complete';
+      readonly content: AssessmentContent;
+      readonly evidence: readonly EvidenceContent[];
+    }
+  | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] };
+
+/**
+ * The assessment that a draft holds, or everything that has to change before it can be saved, in the
+ * order of the steps. `today` is the last day that a date may name.
+ */
+export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): FinishedDraft {
+  const steps = stepsOf(ladder);
+  const date = readDate(draft.date, today);
+  const week = finishWeek(draft.week, ladder, date.kind === 'date' ? date.date : null, today);
+  const pieces = draft.evidence.map((piece, index) => finishEvidence(piece, index, ladder, today));
+  const note = textProblem('The note', draft.note, longestNote);
+
+  const problems: Problem[] = [
+    ...(date.kind === 'problem' ? [onReview('date', date.message)] : []),
+    ...ladderProblems(draft, ladder),
+    ...pieces.flatMap((piece) => (piece.kind === 'incomplete' ? piece.problems : [])),
+    ...(week.kind === 'incomplete' ? week.problems : []),
+    ...(note === null ? [] : [{ step: 'note', field: 'note', message: note }]),
+  ];
+  const rated = draft.ratings.some(({ rating }) => rating !== 'no-chance');
+  if (!rated && week.kind === 'complete' && week.week === null) {
+    problems.push({
+      step: steps[0] ?? 'review',
+      field: 'ratings',
+      message: 'There is nothing to save yet. Give a score to one statement, or fill in a week.',
+    });
+  }
+  if (date.kind === 'problem' || week.kind === 'incomplete' || problems.length > 0) {
+    const inSteps = problems.map((problem) => knownStep(problem, steps));
+    return {
+      kind: 'incomplete',
+      problems: inSteps.toSorted((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step)),
+    };
+  }
+  return {
+    kind: 'complete',
+    content: {
+      date: date.date,
+      ladder: draft.ladder,
+      currentLevel: draft.currentLevel,
+      targetLevel: draft.targetLevel,
+      ratings: inLadderOrder(draft.ratings, ladder),
+      week: week.week,
+      note: draft.note,
+    },
+    evidence: pieces.flatMap((piece) => (piece.kind === 'complete' ? [piece.content] : [])),
+  };
+}
+
+/** What the draft names and this ladder lacks. */
+function ladderProblems(draft: Draft, ladder: Ladder): readonly Problem[] {
+  if (!sameLadder(ladder, draft.ladder)) {
+    const message =
+      'This draft was begun with another version of the ladder. Copy what you need, then begin a new assessment.';
+    return [onReview('ladder', message)];
+  }
+  const levels = new Set<string>(ladder.levels.map(({ id }) => id));
+  const skills = new Set<string>(ladder.skills.map(({ id }) => id));
+  const unknownLevels = [draft.currentLevel, draft.targetLevel].filter((id) => !levels.has(id));
+  const strays = draft.ratings.filter(
+    ({ skill, level }) => !skills.has(skill) || !levels.has(level),
+  );
+  return [
+    ...unknownLevels.map((id) =>
+      onReview('direction', `The ladder has no level “${id}”. Choose your direction in Settings.`),
+    ),
+    ...strays.map(({ skill, level }) =>
+      onReview('ratings', `The ladder has no statement “${skill}, ${level}”. Clear its score.`),
+    ),
+  ];
+}
+
+/** One rating a statement, the last that was given, in the order of skills and then levels. */
+function inLadderOrder(
+  ratings: readonly StatementRating[],
+  ladder: Ladder,
+): readonly StatementRating[] {
+  return ladder.skills.flatMap((skill) =>
+    ladder.levels.flatMap((level) => {
+      const last = ratings.findLast((r) => r.skill === skill.id && r.level === level.id);
+      return last === undefined ? [] : [last];
+    }),
+  );
+}
+
+/** A problem that stands on no step of this ladder is shown on the review. */
+function knownStep(problem: Problem, steps: readonly string[]): Problem {
+  return steps.includes(problem.step) ? problem : { ...problem, step: 'review' };
+}
+
+function onReview(field: string, message: string): Problem {
+  return { step: 'review', field, message };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** A calendar day as the person wrote it, `YYYY-MM-DD`, in no time zone; 31 February is refused. */
+export const IsoDate = z.iso.date().brand<'IsoDate'>();
+export type IsoDate = z.infer<typeof IsoDate>;
+
+/** A moment in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+export const Instant = z.iso.datetime().brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** The day in the local zone of `clock`. */
+export function localDay(clock: Date): IsoDate {
+  const month = String(clock.getMonth() + 1).padStart(2, '0');
+  const day = String(clock.getDate()).padStart(2, '0');
+  return IsoDate.parse(`${clock.getFullYear()}-${month}-${day}`);
+}
+
+export function instant(clock: Date): Instant {
+  return Instant.parse(clock.toISOString());
+}
+
+/** Moves by whole days, across months and leap years. Throws past the year 9999, like `addMonths`. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const { year, month, day } = parts(date);
+  return fromUtc(utc(year, month, day + days));
+}
+
+/** Moves by whole months; a day that the month lacks becomes its last (31 August − 6 months is 28 or 29 February). */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const { year, month, day } = parts(date);
+  const lastDay = utc(year, month + months + 1, 0).getUTCDate();
+  return fromUtc(utc(year, month + months, Math.min(day, lastDay)));
+}
+
+/** Whole days from the first date to the second; negative when the second is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  const a = parts(from);
+  const b = parts(to);
+  return (
+    (utc(b.year, b.month, b.day).getTime() - utc(a.year, a.month, a.day).getTime()) / 86_400_000
+  );
+}
+
+/** Whole months that have passed from the first date to the second, 0 or more. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  const a = parts(from);
+  const b = parts(to);
+  const months = (b.year - a.year) * 12 + (b.month - a.month);
+  return Math.max(0, addMonths(from, months) > to ? months - 1 : months);
+}
+
+/** The Monday on or before the date (ISO 8601 weeks). */
+export function mondayOf(date: IsoDate): IsoDate {
+  const { year, month, day } = parts(date);
+  const weekday = utc(year, month, day).getUTCDay();
+  return addDays(date, -((weekday + 6) % 7));
+}
+
+function parts(date: IsoDate): { year: number; month: number; day: number } {
+  return {
+    year: Number(date.slice(0, 4)),
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8, 10)),
+  };
+}
+
+/** `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
+function utc(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
+function fromUtc(date: Date): IsoDate {
+  return IsoDate.parse(date.toISOString().slice(0, 10));
+}

@@ -1,0 +1,94 @@
+import { ladderRef, levelsAsked } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { Assessment, Week } from './assessment.ts';
+import type { Draft, DraftWeek } from './draft.ts';
+import { addDays, type IsoDate, mondayOf } from './iso-date.ts';
+import type { Direction } from './settings.ts';
+import { stepsOf } from './steps.ts';
+
+/** An empty assessment of `today`, at its first step: the week is the last one that has ended. */
+export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): Draft {
+  const [firstStep = 'review'] = stepsOf(ladder);
+  return {
+    corrects: null,
+    ladder: ladderRef(ladder),
+    currentLevel: direction.current,
+    targetLevel: direction.target,
+    levels: levelsAsked(ladder, direction.current, direction.target),
+    step: firstStep,
+    date: today,
+    ratings: [],
+    evidence: [],
+    week: blankWeek(ladder, today),
+    note: '',
+  };
+}
+
+/**
+ * A saved assessment opened again, at its review, as it was typed: with the levels of its time and
+ * any other that was rated. Evidence is a record of its own and is not repeated.
+ */
+export function draftCorrecting(assessment: Assessment, ladder: Ladder): Draft {
+  const { id, date, currentLevel, targetLevel, ratings, week, note } = assessment;
+  const asked = ladder.levels
+    .map((level) => level.id)
+    .filter(
+      (level) =>
+        level === currentLevel ||
+        level === targetLevel ||
+        ratings.some((rating) => rating.level === level),
+    );
+  return {
+    corrects: id,
+    ladder: assessment.ladder,
+    currentLevel,
+    targetLevel,
+    levels: asked.length > 0 ? asked : [currentLevel],
+    step: 'review',
+    date,
+    ratings,
+    evidence: [],
+    week: week === null ? blankWeek(ladder, date) : typedWeek(ladder, week),
+    note,
+  };
+}
+
+function blankWeek(ladder: Ladder, day: IsoDate): DraftWeek {
+  return {
+    unit: 'percent',
+    kind: 'week',
+    from: lastEndedWeek(day),
+    entries: ladder.activities.map(({ id }) => ({ activity: id, typed: '' })),
+  };
+}
+
+/** The Monday of the last week that has ended by the day: a Sunday ends its own. */
+function lastEndedWeek(day: IsoDate): IsoDate {
+  return mondayOf(addDays(day, -6));
+}
+
+function typedWeek(ladder: Ladder, { period, shares }: Week): DraftWeek {
+  const inHours = shares.every(({ minutes }) => minutes !== null);
+  return {
+    unit: inHours ? 'hours' : 'percent',
+    kind: period.kind,
+    from: period.from,
+    entries: ladder.activities.map(({ id }) => {
+      const share = shares.find(({ activity }) => activity === id);
+      if (share === undefined) return { activity: id, typed: '' };
+      const { percent, minutes } = share;
+      return {
+        activity: id,
+        typed: inHours && minutes !== null ? hoursAsTyped(minutes) : String(percent),
+      };
+    }),
+  };
+}
+
+/** "7", "7.5" or "7:20": read back as the same minutes. */
+function hoursAsTyped(minutes: number): string {
+  const hours = minutes / 60;
+  return Number.isInteger(hours * 2)
+    ? String(hours)
+    : `${Math.floor(hours)}:${String(minutes % 60).padStart(2, '0')}`;
+}

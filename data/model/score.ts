@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** 1 to 5 in half steps. */
+export const Score = z
+  .number()
+  .min(1)
+  .max(5)
+  .multipleOf(0.5, 'a score goes in half steps')
+  .brand<'Score'>();
+export type Score = z.infer<typeof Score>;
+
+/** A score, or `no-chance`: "I had no chance to show it", which is never counted, averaged or drawn. */
+export const Rating = z.union([Score, z.literal('no-chance')]);
+export type Rating = z.infer<typeof Rating>;
+
+/** The five anchors, in order (design: How a rating works). */
+export const anchors = [
+  { score: Score.parse(1), words: 'Not me yet' },
+  { score: Score.parse(2), words: 'Starting to' },
+  { score: Score.parse(3), words: 'Some of the time' },
+  { score: Score.parse(4), words: 'Most of the time' },
+  { score: Score.parse(5), words: 'Others learn it from me' },
+] as const;
+
+export const noChanceWords = 'I had no chance to show it';
+
+/** What a level expects of each skill, unless its ladder says otherwise. */
+export const expectedScore: Score = Score.parse(4);
+
+/** "3", "3½", or "½" for a distance of a half. */
+export function halves(value: number): string {
+  const whole = Math.floor(value);
+  const half = value % 1 === 0 ? '' : '½';
+  return whole === 0 && half ? half : `${whole}${half}`;
+}

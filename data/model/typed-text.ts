@@ -1,0 +1,42 @@
+/**
+ * What keeps a typed text from being saved, in words with the remedy; null when nothing does.
+ * `name` begins the sentence ("The note"); `longest` is in characters.
+ */
+export function textProblem(name: string, text: string, longest: number): string | null {
+  if (text.length > longest) {
+    return `${name} has ${count(text.length)} characters, and ${count(longest)} can be kept. Shorten it by ${count(text.length - longest)}.`;
+  }
+  let place = 0;
+  for (const character of text) {
+    const fault = faultOf(character);
+    if (fault !== null) {
+      return `${name} holds ${fault} ${whereabouts(text, place)}. Delete it: it can’t be saved.`;
+    }
+    place += character.length;
+  }
+  return null;
+}
+
+/** Tabs and line ends are text; other control characters and halves of a character are not. */
+function faultOf(character: string): string | null {
+  const code = character.codePointAt(0) ?? 0;
+  if (!character.isWellFormed()) return 'half of a character';
+  const control = code < 0x20 || code === 0x7f;
+  if (!control || character === '\t' || character === '\n' || character === '\r') return null;
+  return `an invisible control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+/** Where an invisible thing stands: after the last few words before it. */
+function whereabouts(text: string, place: number): string {
+  const before = Array.from(
+    text
+      .slice(Math.max(0, place - 40), place)
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
+  return before.length === 0 ? 'at its start' : `after “${before.slice(-20).join('')}”`;
+}
+
+function count(characters: number): string {
+  return new Intl.NumberFormat('en').format(characters);
+}

@@ -1,0 +1,53 @@
+import type { Place, RungApi, RungBridge } from './contract.ts';
+
+/** As much of `ipcRenderer` as the bridge needs. */
+export interface BridgePort {
+  // biome-ignore lint/suspicious/noExplicitAny: Electron's own type; the contract says what comes back
+  invoke(channel: string, ...args: readonly unknown[]): Promise<any>;
+  on(channel: 'rung:go', listener: (event: unknown, place: Place) => void): unknown;
+}
+
+/** What the window finds as `window.rung`. A method of the contract without its line here fails to compile. */
+export function bridgeOver(port: BridgePort) {
+  const ask = askThrough(port);
+  return {
+    start: ask('start'),
+    readRecords: ask('readRecords'),
+    saveSettings: ask('saveSettings'),
+    keepDraft: ask('keepDraft'),
+    discardDraft: ask('discardDraft'),
+    saveAssessment: ask('saveAssessment'),
+    deleteAssessment: ask('deleteAssessment'),
+    restoreAssessment: ask('restoreAssessment'),
+    deleteEvidence: ask('deleteEvidence'),
+    restoreEvidence: ask('restoreEvidence'),
+    exportPlan: ask('exportPlan'),
+    showExported: ask('showExported'),
+    showDataFile: ask('showDataFile'),
+    onGo: goThrough(port),
+  } satisfies RungBridge;
+}
+
+function askThrough(port: BridgePort) {
+  return (method: keyof RungApi) =>
+    (...args: readonly unknown[]) =>
+      port.invoke(`rung:${method}`, ...args);
+}
+
+/** Menu items may ask before the page listens; the last such wish is kept for its first listener. */
+function goThrough(port: BridgePort): RungBridge['onGo'] {
+  const listeners = new Set<(place: Place) => void>();
+  let waiting: Place | null = null;
+  port.on('rung:go', (_event, place) => {
+    if (listeners.size === 0) waiting = place;
+    for (const listener of listeners) listener(place);
+  });
+  return (listener) => {
+    listeners.add(listener);
+    if (waiting !== null) listener(waiting);
+    waiting = null;
+    return () => {
+      listeners.delete(listener);
+    };
+  };
+}

@@ -1,0 +1,49 @@
+import { BrowserWindow, type Session, session } from 'electron';
+import type { PlanDocument } from '../contract.ts';
+import { rendererFolder } from '../paths.ts';
+import { lockSession } from '../security.ts';
+import { planAddress, planHost, servePlan } from './plan-page.ts';
+
+/** Prints the document in a hidden window without script, preload or network; gives the bytes of a PDF. */
+export async function growthPlanPdf(plan: PlanDocument): Promise<Buffer> {
+  const own = planSession();
+  own.protocol.handle('app', servePlan(plan, rendererFolder));
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: own,
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  try {
+    await window.loadURL(planAddress);
+    return await window.webContents.printToPDF({
+      pageSize: plan.paper,
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      // The stylesheet's @page sets the margins and puts the page numbers into them.
+      margins: { top: 0, right: 0, bottom: 0, left: 0 },
+    });
+  } finally {
+    window.destroy();
+    own.protocol.unhandle('app');
+  }
+}
+
+let locked: Session | null = null;
+
+/** In memory, apart from the window's own, and made on first use: sessions exist once the app is ready. */
+function planSession(): Session {
+  if (locked === null) {
+    locked = session.fromPartition('growth-plan');
+    lockSession(locked, planHost);
+  }
+  return locked;
+}

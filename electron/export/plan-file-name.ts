@@ -1,0 +1,31 @@
+import type { IsoDate } from '../../data/model/iso-date.ts';
+
+/** A file system takes 255 bytes; the words around the title and a temporary ending need their part. */
+const longestTitle = 120;
+
+/** "Growth plan – <title> – <date>.pdf", with a title that every file system takes. */
+export function planFileName(title: string, date: IsoDate): string {
+  const cleaned = cleanTitle(title);
+  const parts = cleaned === '' ? ['Growth plan', date] : ['Growth plan', cleaned, date];
+  return `${parts.join(' – ')}.pdf`;
+}
+
+/** Without what a file system, a shell or a reader's eye trips over; at most 120 bytes of UTF-8. */
+function cleanTitle(title: string): string {
+  const words = title
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Z}\p{Bidi_Control}\u00ad\u200b\u2060\ufeff<>:"/\\|?*]+/gu, ' ')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+  return shortened(words).replace(/[\s.]+$/, '');
+}
+
+/** Cut between characters as a person sees them, never inside one. */
+function shortened(words: string): string {
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(words)) {
+    if (Buffer.byteLength(kept + segment) > longestTitle) break;
+    kept += segment;
+  }
+  return kept;
+}

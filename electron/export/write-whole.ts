@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { codeOf } from '../store/failure.ts';
+
+/** As much of `node:fs/promises` as writing a file takes. */
+export interface FilePort {
+  open(path: string, flags: 'wx' | 'r'): Promise<Pick<FileHandle, 'writeFile' | 'sync' | 'close'>>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+}
+
+/**
+ * Writes a file so that, whatever happens, its place holds the old content or all of the new.
+ * Throws the file system's error, with nothing left behind.
+ */
+export async function writeWhole(
+  file: string,
+  bytes: Uint8Array,
+  files: FilePort = { open, rename, unlink },
+): Promise<void> {
+  const part = join(dirname(file), `.rung-${randomUUID()}.part`);
+  try {
+    await writeSynced(part, bytes, files);
+    await files.rename(part, file);
+  } catch (error) {
+    await files.unlink(part).catch(() => undefined); // it may never have come to be
+    throw error;
+  }
+  await syncFolder(dirname(file), files);
+}
+
+async function writeSynced(file: string, bytes: Uint8Array, files: FilePort): Promise<void> {
+  const handle = await files.open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes the new name outlive a power cut. The file is in its place already, so a system that can't is let be. */
+async function syncFolder(folder: string, files: FilePort): Promise<void> {
+  try {
+    const handle = await files.open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!foldersCannotSync.has(codeOf(error) ?? '')) throw error;
+  }
+}
+
+/** Windows opens no folder, and some network drives sync none. */
+const foldersCannotSync: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EBADF',
+  'EINVAL',
+  'EISDIR',
+  'ENOTSUP',
+  'EPERM',
+]);

@@ -1,0 +1,47 @@
+import { instant } from '../data/model/iso-date.ts';
+import type { Settings, SettingsChange } from '../data/model/settings.ts';
+import type { Kept, RungApi } from './contract.ts';
+import type { PlanExport } from './export/plan-export.ts';
+import { refuseUnknownLevels } from './known-direction.ts';
+import { saveDraft } from './save-draft.ts';
+import type { Desk } from './start.ts';
+import { deleteAssessment, restoreAssessment } from './store/assessments.ts';
+import { discardDraft, keepDraft } from './store/drafts.ts';
+import { deleteEvidence, restoreEvidence } from './store/evidence.ts';
+import { kept, keptNull } from './store/failure.ts';
+import { readRecords } from './store/records.ts';
+import { changeSettings } from './store/settings.ts';
+
+export interface HandlerPorts {
+  readonly desk: Desk;
+  readonly planExport: PlanExport;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /** Shows a file in its folder. */
+  readonly showFile: (file: string) => void;
+  readonly dataFile: string;
+  /** Puts into force what was kept, and hands it on. */
+  readonly apply: (settings: Kept<Settings>) => Kept<Settings>;
+}
+
+/** The contract, a line a method. */
+export function handlers(ports: HandlerPorts): RungApi {
+  const { desk, planExport, clock, newId, showFile, dataFile, apply } = ports;
+  const now = () => instant(clock());
+  const known = (change: SettingsChange) => refuseUnknownLevels(desk.ladder(), change);
+  return {
+    start: async () => desk.start(),
+    readRecords: async () => readRecords(desk.db()),
+    saveSettings: async (change) => apply(kept(() => changeSettings(desk.db(), known(change)))),
+    keepDraft: async (draft) => kept(() => keepDraft(desk.db(), draft, now())),
+    discardDraft: async (corrects) => keptNull(() => discardDraft(desk.db(), corrects)),
+    saveAssessment: async (draft) => saveDraft(desk, draft, clock, newId),
+    deleteAssessment: async (id) => keptNull(() => deleteAssessment(desk.db(), id, now())),
+    restoreAssessment: async (id) => keptNull(() => restoreAssessment(desk.db(), id)),
+    deleteEvidence: async (id) => keptNull(() => deleteEvidence(desk.db(), id, now())),
+    restoreEvidence: async (id) => keptNull(() => restoreEvidence(desk.db(), id)),
+    exportPlan: (plan) => planExport.exportPlan(plan),
+    showExported: async () => showFile(planExport.lastExported()),
+    showDataFile: async () => showFile(dataFile),
+  };
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { RungApi } from './contract.ts';
+import { isRungPage } from './page-address.ts';
+import { plainValue } from './plain-value.ts';
+import { schemas } from './schemas.ts';
+
+/** As much of `ipcMain` as the door needs. */
+export interface DoorPort {
+  handle(
+    channel: string,
+    listener: (event: DoorEvent, ...args: readonly unknown[]) => Promise<unknown>,
+  ): void;
+}
+
+export interface DoorEvent {
+  /** Null when the frame is gone already. */
+  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
+}
+
+/** Opens the contract to the window: each method checks who asks and what, then asks its handler. */
+export function openDoor(port: DoorPort, handlers: RungApi): void {
+  for (const method of methods) openMethod(port, method, handlers);
+}
+
+type Method = keyof RungApi;
+type Schemas = { readonly [M in Method]: z.ZodType<Parameters<RungApi[M]>> };
+type Handlers = {
+  readonly [M in Method]: (...args: Parameters<RungApi[M]>) => ReturnType<RungApi[M]>;
+};
+
+const methods = Object.keys(schemas).filter((name): name is Method => Object.hasOwn(schemas, name));
+
+function openMethod<M extends Method>(port: DoorPort, method: M, handlers: Handlers): void {
+  port.handle(`rung:${method}`, async (event, ...args) => {
+    refuseOtherSenders(method, event);
+    return await handlers[method](...parsed(method, args));
+  });
+}
+
+function refuseOtherSenders(method: Method, { senderFrame }: DoorEvent): void {
+  if (senderFrame === null) throw new Error(`rung.${method}: the sender is gone`);
+  if (senderFrame.parent !== null) throw new Error(`rung.${method}: only the top frame may ask`);
+  if (!isRungPage(senderFrame.url)) throw new Error(`rung.${method}: only app://rung may ask`);
+}
+
+function parsed<M extends Method>(
+  method: M,
+  args: readonly unknown[],
+  every: Schemas = schemas,
+): Parameters<RungApi[M]> {
+  const plain = args.map((arg, index) => plainValue(arg, `rung.${method}: argument ${index + 1}`));
+  const schema: z.ZodType<Parameters<RungApi[M]>> = every[method];
+  const result = schema.safeParse(plain);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`);
+  throw new TypeError(`rung.${method}: ${issues.join('; ')}`);
+}
+
+/** Says where, never what: the value may be something the person typed. */
+function placeOf([index, ...path]: readonly PropertyKey[]): string {
+  if (typeof index !== 'number') return 'arguments';
+  return `argument ${index + 1}${path.map((step) => `.${String(step)}`).join('')}`;
+}

@@ -1,0 +1,116 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Place } from './contract.ts';
+
+export interface MenuActions {
+  readonly go: (place: Place) => void;
+  readonly showDataFile: () => void;
+}
+
+type Items = MenuItemConstructorOptions[];
+
+const places = [
+  ['overview', 'Overview'],
+  ['assess', 'Assess'],
+  ['progress', 'Progress'],
+  ['ladder', 'Ladder'],
+  ['plan', 'Plan'],
+  ['settings', 'Settings'],
+] as const satisfies readonly (readonly [Place, string])[];
+
+/** The menu of a platform (`process.platform`); on macOS the app's own menu comes first. */
+export function menuTemplate(platform: string, actions: MenuActions): Items {
+  const mac = platform === 'darwin';
+  return [
+    ...(mac ? [appMenu(actions)] : []),
+    fileMenu(mac, actions),
+    { role: 'editMenu' },
+    viewMenu(actions),
+    { role: 'windowMenu' },
+    helpMenu(mac, actions),
+  ];
+}
+
+function appMenu(actions: MenuActions): MenuItemConstructorOptions {
+  return {
+    label: 'Rung',
+    submenu: [
+      { role: 'about' },
+      separator,
+      settingsItem(actions),
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+}
+
+function fileMenu(mac: boolean, actions: MenuActions): MenuItemConstructorOptions {
+  return {
+    label: 'File',
+    submenu: [
+      {
+        id: 'new-assessment',
+        label: 'New assessment',
+        accelerator: 'CmdOrCtrl+N',
+        click: () => actions.go('assess'),
+      },
+      {
+        id: 'export-plan',
+        label: 'Export growth plan…',
+        accelerator: 'CmdOrCtrl+E',
+        click: () => actions.go('plan'),
+      },
+      separator,
+      ...(mac ? [] : [settingsItem(actions), separator]),
+      mac ? { role: 'close' } : { role: 'quit' },
+    ],
+  };
+}
+
+function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
+  return {
+    label: 'View',
+    submenu: [
+      ...places.map(([place, label], index) => ({
+        id: `go-${place}`,
+        label,
+        accelerator: `CmdOrCtrl+${index + 1}`,
+        click: () => actions.go(place),
+      })),
+      separator,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      // The same with an unshifted key, where "+" shares it with "=".
+      { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
+      { role: 'zoomOut' },
+      separator,
+      { role: 'togglefullscreen' },
+    ],
+  };
+}
+
+function helpMenu(mac: boolean, actions: MenuActions): MenuItemConstructorOptions {
+  return {
+    role: 'help',
+    submenu: [
+      { id: 'show-data-file', label: 'Show data file', click: actions.showDataFile },
+      ...(mac ? [] : [separator, { role: 'about' as const }]),
+    ],
+  };
+}
+
+function settingsItem(actions: MenuActions): MenuItemConstructorOptions {
+  return {
+    id: 'settings',
+    label: 'Settings…',
+    accelerator: 'CmdOrCtrl+,',
+    click: () => actions.go('settings'),
+  };
+}
+
+const separator = { type: 'separator' } as const satisfies MenuItemConstructorOptions;

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+
+const built = join(import.meta.dirname, '..');
+
+/** The page and all that it loads. */
+export const rendererFolder = join(built, 'renderer');
+export const preloadFile = join(built, 'preload', 'preload.cjs');
+export const ladderFile = join(built, 'ladders', 'engineering-leadership.json');
+
+/** The one file that holds what the person put in. */
+export function dataFileIn(userData: string): string {
+  return join(userData, 'rung.db');
+}

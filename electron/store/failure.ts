@@ -1,0 +1,77 @@
+import type { Kept, StorageFailure } from '../contract.ts';
+
+/** Keeps something: a disk that is full, read-only or failing is an outcome, any other error is thrown on. */
+export function kept<Value>(work: () => Value): Kept<Value> {
+  try {
+    return { kind: 'kept', value: work() };
+  } catch (error) {
+    return { kind: 'not-kept', why: failureOrThrow(error) };
+  }
+}
+
+/** The same for work that gives nothing. */
+export function keptNull(work: () => void): Kept {
+  return kept(() => {
+    work();
+    return null;
+  });
+}
+
+/** What the disk did; throws the error on when the disk is not to blame. */
+export function failureOrThrow(error: unknown): StorageFailure {
+  const failure = storageFailure(error);
+  if (failure === null) throw error;
+  return failure;
+}
+
+/** What the disk did, or null when the error is none of its. */
+export function storageFailure(error: unknown): StorageFailure | null {
+  const code = codeOf(error);
+  if (code === null) return null;
+  return systemFailures.get(code) ?? sqliteFailure(code);
+}
+
+/** Of a file or SQLite error, such as `ENOSPC` or `SQLITE_FULL`; null for anything else. */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+function sqliteFailure(code: string): StorageFailure | null {
+  const primary = code.split('_').slice(0, 2).join('_');
+  return sqliteFailures.get(code) ?? sqliteFailures.get(primary) ?? null;
+}
+
+const systemFailures: ReadonlyMap<string, StorageFailure> = new Map([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'read-only'],
+  ['EPERM', 'read-only'],
+  ['EBUSY', 'disk-error'],
+  ['EIO', 'disk-error'],
+  ['EISDIR', 'disk-error'],
+  ['EMFILE', 'disk-error'],
+  ['ENAMETOOLONG', 'disk-error'],
+  ['ENFILE', 'disk-error'],
+  ['ENODEV', 'disk-error'],
+  ['ENOENT', 'disk-error'],
+  ['ENOTDIR', 'disk-error'],
+  ['ENXIO', 'disk-error'],
+  ['ESTALE', 'disk-error'],
+]);
+
+/** By SQLite's code, or its first two words: extended codes (`SQLITE_IOERR_WRITE`) begin with them. */
+const sqliteFailures: ReadonlyMap<string, StorageFailure> = new Map([
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'], // the log's index can't grow
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_PERM', 'read-only'],
+  ['SQLITE_BUSY', 'disk-error'],
+  ['SQLITE_CANTOPEN', 'disk-error'],
+  ['SQLITE_CORRUPT', 'disk-error'],
+  ['SQLITE_IOERR', 'disk-error'],
+  ['SQLITE_LOCKED', 'disk-error'],
+  ['SQLITE_NOLFS', 'disk-error'],
+  ['SQLITE_NOTADB', 'disk-error'],
+]);

@@ -1,0 +1,109 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { PeriodKind } from '../../data/model/assessment.ts';
+import type { Draft } from '../../data/model/draft.ts';
+import { ActivityId, AssessmentId, LadderId, LevelId, SkillId } from '../../data/model/ids.ts';
+import { groupedBy, rowsOf } from './rows.ts';
+import { ratingOf, ScoreColumn } from './score-column.ts';
+
+/** Every draft: the new one first, then those that correct an assessment. Six queries. */
+export function readDrafts(db: Database): readonly Draft[] {
+  const levels = groupedBy(rowsOf(db, levelRows, LevelRow), (row) => row.draft_id);
+  const ratings = groupedBy(rowsOf(db, ratingRows, RatingRow), (row) => row.draft_id);
+  const entries = groupedBy(rowsOf(db, entryRows, EntryRow), (row) => row.draft_id);
+  const evidence = groupedBy(rowsOf(db, evidenceRows, EvidenceRow), (row) => row.draft_id);
+  const evidenceLevels = groupedBy(rowsOf(db, evidenceLevelRows, EvidenceLevelRow), evidenceKey);
+  return rowsOf(db, draftRows, DraftRow).map((row) => ({
+    corrects: row.corrects,
+    ladder: { id: row.ladder_id, version: row.ladder_version },
+    currentLevel: row.current_level,
+    targetLevel: row.target_level,
+    levels: levels(row.id).map(({ level }) => level),
+    step: row.step,
+    date: row.date,
+    ratings: ratings(row.id).map(({ skill, level, score }) => ({
+      skill,
+      level,
+      rating: ratingOf(score),
+    })),
+    evidence: evidence(row.id).map(({ skill, what, date, position }) => ({
+      skill,
+      levels: evidenceLevels(evidenceKey({ draft_id: row.id, evidence_position: position })).map(
+        ({ level }) => level,
+      ),
+      what,
+      date,
+    })),
+    week: {
+      unit: row.week_unit,
+      kind: row.week_kind,
+      from: row.week_from,
+      entries: entries(row.id).map(({ activity, typed }) => ({ activity, typed })),
+    },
+    note: row.note,
+  }));
+}
+
+const draftRows = `
+  SELECT id, corrects, ladder_id, ladder_version, current_level, target_level, step, date,
+    week_unit, week_kind, week_from, note
+  FROM draft ORDER BY corrects NULLS FIRST`;
+const levelRows = 'SELECT draft_id, level FROM draft_level ORDER BY draft_id, position';
+const ratingRows =
+  'SELECT draft_id, skill, level, score FROM draft_rating ORDER BY draft_id, position';
+const entryRows =
+  'SELECT draft_id, activity, typed FROM draft_week_entry ORDER BY draft_id, position';
+const evidenceRows =
+  'SELECT draft_id, position, skill, what, date FROM draft_evidence ORDER BY draft_id, position';
+const evidenceLevelRows = `
+  SELECT draft_id, evidence_position, level FROM draft_evidence_level
+  ORDER BY draft_id, evidence_position, position`;
+
+const rowId = z.int();
+
+const DraftRow = z.object({
+  id: rowId,
+  corrects: AssessmentId.nullable(),
+  ladder_id: LadderId,
+  ladder_version: z.int().positive(),
+  current_level: LevelId,
+  target_level: LevelId,
+  step: z.string(),
+  date: z.string(),
+  week_unit: z.enum(['percent', 'hours']),
+  week_kind: PeriodKind,
+  week_from: z.string(),
+  note: z.string(),
+});
+
+const LevelRow = z.object({ draft_id: rowId, level: LevelId });
+
+const RatingRow = z.object({
+  draft_id: rowId,
+  skill: SkillId,
+  level: LevelId,
+  score: ScoreColumn,
+});
+
+const EntryRow = z.object({ draft_id: rowId, activity: ActivityId, typed: z.string() });
+
+const EvidenceRow = z.object({
+  draft_id: rowId,
+  position: z.int(),
+  skill: SkillId,
+  what: z.string(),
+  date: z.string(),
+});
+
+const EvidenceLevelRow = z.object({
+  draft_id: rowId,
+  evidence_position: z.int(),
+  level: LevelId,
+});
+
+function evidenceKey(row: {
+  readonly draft_id: number;
+  readonly evidence_position: number;
+}): string {
+  return `${row.draft_id}/${row.evidence_position}`;
+}

@@ -1,0 +1,54 @@
+import type { Database } from 'better-sqlite3';
+import type { AssessmentContent, EvidenceContent } from '../../data/model/assessment.ts';
+import { AssessmentId, EvidenceId } from '../../data/model/ids.ts';
+import type { Instant } from '../../data/model/iso-date.ts';
+import type { Records } from '../contract.ts';
+import { correctAssessment, insertAssessment, purgeAssessments } from './assessments.ts';
+import { discardDraft } from './drafts.ts';
+import { insertEvidence, purgeEvidence, readEvidence } from './evidence.ts';
+import { readAssessments } from './read-assessments.ts';
+import { readDrafts } from './read-drafts.ts';
+
+/** What one press of "Save" keeps. */
+export interface Saving {
+  /** The assessment that it corrects, or null for a new one. */
+  readonly corrects: AssessmentId | null;
+  readonly content: AssessmentContent;
+  readonly evidence: readonly EvidenceContent[];
+}
+
+/** Everything the person has put in, as it stands at one moment; the number of queries is fixed. */
+export function readRecords(db: Database): Records {
+  return db
+    .transaction(() => ({
+      ...readAssessments(db),
+      evidence: readEvidence(db),
+      drafts: readDrafts(db),
+    }))
+    .deferred();
+}
+
+/** Keeps the assessment or its correction and the evidence, and removes the draft, all or nothing. */
+export function saveAssessment(
+  db: Database,
+  { corrects, content, evidence }: Saving,
+  now: Instant,
+  newId: () => string,
+): AssessmentId {
+  const id = corrects ?? AssessmentId.parse(newId());
+  db.transaction(() => {
+    if (corrects === null) insertAssessment(db, id, content, now);
+    else correctAssessment(db, id, content, now);
+    for (const piece of evidence) insertEvidence(db, EvidenceId.parse(newId()), piece, now);
+    discardDraft(db, corrects);
+  }).immediate();
+  return id;
+}
+
+/** Removes for good what was deleted before the moment. */
+export function purgeDeleted(db: Database, before: Instant): void {
+  db.transaction(() => {
+    purgeAssessments(db, before);
+    purgeEvidence(db, before);
+  }).immediate();
+}

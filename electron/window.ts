@@ -1,0 +1,110 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Place } from './contract.ts';
+import { pageAddress } from './page-address.ts';
+import { preloadFile } from './paths.ts';
+import type { Desk } from './start.ts';
+import { kept } from './store/failure.ts';
+import { keepWindowPlace, readWindowPlace, type WindowPlace } from './store/window-place.ts';
+import { paperColour } from './theme.ts';
+import { type Area, firstSize, placeOnScreen, smallestSize } from './window-on-screen.ts';
+
+export interface MainWindow {
+  /** Opens the window if there is none, and brings it to the front. */
+  show(): void;
+  /** Leads the window to a place, opening it first where needed. */
+  go(place: Place): void;
+  current(): BrowserWindow | null;
+}
+
+/** The one window. Its size and place are remembered when it closes. */
+export function mainWindow(desk: Desk): MainWindow {
+  let window: BrowserWindow | null = null;
+  const open = () => {
+    window = openWindow(desk);
+    window.once('closed', () => {
+      window = null;
+    });
+    return window;
+  };
+  return {
+    show() {
+      if (window === null) open();
+      else bringForward(window);
+    },
+    go(place) {
+      if (window === null) sendOnceLoaded(open(), place);
+      else window.webContents.send('rung:go', place);
+    },
+    current: () => window,
+  };
+}
+
+function sendOnceLoaded({ webContents }: BrowserWindow, place: Place): void {
+  webContents.once('did-finish-load', () => webContents.send('rung:go', place));
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function openWindow(desk: Desk): BrowserWindow {
+  const place = placeOnScreen(
+    rememberedPlace(desk),
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
+  const window = new BrowserWindow({
+    ...(place === null ? firstSize : boundsOf(place)),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    title: 'Rung',
+    show: false,
+    backgroundColor: paperColour(nativeTheme.shouldUseDarkColors),
+    webPreferences: {
+      preload: preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (place?.maximised) window.maximize();
+    window.show();
+  });
+  window.on('close', () => rememberPlace(desk, window));
+  followTheme(window);
+  load(window);
+  return window;
+}
+
+function load(window: BrowserWindow): void {
+  window.loadURL(pageAddress).catch((error: unknown) => {
+    if (!window.isDestroyed()) throw error; // closed while loading: nothing is lost
+  });
+}
+
+function followTheme(window: BrowserWindow): void {
+  const repaint = () => window.setBackgroundColor(paperColour(nativeTheme.shouldUseDarkColors));
+  nativeTheme.on('updated', repaint);
+  window.once('closed', () => nativeTheme.off('updated', repaint));
+}
+
+function boundsOf({ x, y, width, height }: WindowPlace): Area {
+  return { x, y, width, height };
+}
+
+function rememberedPlace(desk: Desk): WindowPlace | null {
+  const db = desk.dbIfOpen();
+  return db === null ? null : readWindowPlace(db);
+}
+
+/** A place that can't be kept is no reason to hold the window open. */
+function rememberPlace(desk: Desk, window: BrowserWindow): void {
+  const db = desk.dbIfOpen();
+  if (db === null) return;
+  const place = { ...window.getNormalBounds(), maximised: window.isMaximized() };
+  kept(() => keepWindowPlace(db, place));
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import classes from './chart-table.module.css';
+
+/** The numbers behind a chart, each column under a label of its own: names in the first column, numbers aligned right. */
+export function ChartTable({
+  caption,
+  head,
+  rows,
+}: {
+  readonly caption: string;
+  readonly head: readonly { readonly label: string; readonly number?: boolean }[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+}) {
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {head.map(({ label, number }) => (
+              <th key={label} scope="col" data-number={number}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) =>
+                index === 0 ? (
+                  <th key="name" scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={head[index]?.label} data-number={head[index]?.number}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

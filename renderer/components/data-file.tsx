@@ -1,0 +1,17 @@
+import { Button } from '@mantine/core';
+import { api } from '../api.ts';
+import { useReady } from '../hooks/use-start.ts';
+import classes from './data-file.module.css';
+
+/** Where everything is, and the way there. */
+export function DataFile() {
+  const { dataFile } = useReady();
+  return (
+    <p className={classes.file}>
+      <code>{dataFile}</code>
+      <Button variant="subtle" size="compact-sm" onClick={() => void api.showDataFile()}>
+        Show in folder
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import { levelOf } from '../../data/ladder/lookup.ts';
+import type { Direction } from '../../data/model/settings.ts';
+import { useReady } from '../hooks/use-start.ts';
+import { Arrow } from './arrow.tsx';
+
+/** "Individual Contributor → Manager", or "Manager, deepened" when the level wanted is the level held. */
+export function DirectionWords({ direction }: { readonly direction: Direction }) {
+  const { ladder } = useReady();
+  const current = levelOf(ladder, direction.current).name;
+  if (direction.current === direction.target)
+    return <>Staying {levelOf(ladder, direction.current).noun}</>;
+  return (
+    <>
+      {current}
+      <Arrow />
+      {levelOf(ladder, direction.target).name}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+import classes from './error-page.module.css';
+
+/** A defect in a screen: says so, and offers the way back. What was saved, drafts included, is on disk already. */
+export class ErrorPage extends Component<
+  { readonly children: ReactNode },
+  { readonly error: Error | null }
+> {
+  override state: { readonly error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly error: Error } {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <main className={classes.page}>
+        <h1>This screen stopped working</h1>
+        <p>
+          Everything you saved, and the draft of your assessment, is on your disk. Open the app
+          again from its overview.
+        </p>
+        <p className={classes.detail}>{error.message}</p>
+        <Button
+          onClick={() => {
+            window.location.hash = '/';
+            window.location.reload();
+          }}
+        >
+          Back to the overview
+        </Button>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { type Period, periodEnd } from '../../data/model/assessment.ts';
+import { daysBetween, type IsoDate } from '../../data/model/iso-date.ts';
+
+const long = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
+const short = new Intl.DateTimeFormat(undefined, {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const dayAndMonth = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+const dayMonthYear = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const ago = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+
+function utc(date: IsoDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** "14 November 2026", in the reader's locale. */
+export function formatDate(date: IsoDate): string {
+  return long.format(utc(date));
+}
+
+/** "Nov 2026", in the reader's locale. */
+export function formatMonth(date: IsoDate): string {
+  return short.format(utc(date));
+}
+
+/** "2–8 November" this year, with the year otherwise, in the reader's locale. */
+export function formatPeriod(period: Period, today: IsoDate): string {
+  const end = periodEnd(period);
+  const format = end.slice(0, 4) === today.slice(0, 4) ? dayAndMonth : dayMonthYear;
+  return format.formatRange(utc(period.from), utc(end));
+}
+
+/** "today", "8 days ago", "5 months ago", in the reader's locale. */
+export function formatAgo(date: IsoDate, today: IsoDate): string {
+  const days = daysBetween(date, today);
+  if (days < 60) return ago.format(-days, 'day');
+  if (days < 730) return ago.format(-Math.round(days / 30.44), 'month');
+  return ago.format(-Math.round(days / 365.25), 'year');
+}

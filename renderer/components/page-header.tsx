@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import classes from './page-header.module.css';
+
+/** The head of a screen: what the eye meets first. The heading takes the focus when the screen opens. */
+export function PageHeader({
+  title,
+  kicker,
+  lead,
+  actions,
+  documentTitle,
+}: {
+  readonly title: string;
+  readonly kicker?: ReactNode;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly documentTitle?: string;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const name = documentTitle ?? title;
+  useEffect(() => {
+    document.title = `${name} – Rung`;
+    heading.current?.focus({ preventScroll: true });
+  }, [name]);
+  return (
+    <header className={classes.header}>
+      <div className={classes.words}>
+        {kicker && <p className={classes.kicker}>{kicker}</p>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <p className={classes.lead}>{lead}</p>}
+      </div>
+      {actions && <div className={classes.actions}>{actions}</div>}
+    </header>
+  );
+}

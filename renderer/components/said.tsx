@@ -1,0 +1,14 @@
+import type { Sentence } from '../../data/insight/sentence.ts';
+
+/** A sentence of insight, with its strong words strong. */
+export function Said({ sentence }: { readonly sentence: Sentence }) {
+  let at = 0;
+  return sentence.map((part) => {
+    const key = at++;
+    return typeof part === 'string' ? (
+      <span key={key}>{part}</span>
+    ) : (
+      <strong key={key}>{part.strong}</strong>
+    );
+  });
+}

@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Assessment, Evidence } from '../../data/model/assessment.ts';
+import { api, type Kept } from '../api.ts';
+import { formatDate } from '../components/format-date.ts';
+import { tellNotKept } from '../components/storage-notice.tsx';
+import { tell, tellWithUndo } from '../components/tell.tsx';
+import { recordsKey } from './use-records.ts';
+
+/** Does something to the records and reads them again; true when the disk took it. */
+function useRecordsChange(): (change: () => Promise<Kept>) => Promise<boolean> {
+  const client = useQueryClient();
+  return async (change) => {
+    const outcome = await change();
+    if (outcome.kind === 'not-kept') {
+      tellNotKept(outcome.why);
+      return false;
+    }
+    await client.invalidateQueries({ queryKey: recordsKey });
+    return true;
+  };
+}
+
+export function useDeleteEvidence(): (evidence: Evidence) => Promise<void> {
+  const change = useRecordsChange();
+  return async ({ id }) => {
+    if (await change(() => api.deleteEvidence(id))) {
+      tellWithUndo('Evidence deleted', () => void change(() => api.restoreEvidence(id)));
+    }
+  };
+}
+
+export function useDeleteAssessment(): (assessment: Assessment) => Promise<void> {
+  const change = useRecordsChange();
+  return async ({ id, date }) => {
+    if (await change(() => api.deleteAssessment(id))) {
+      tellWithUndo(
+        `The assessment of ${formatDate(date)} is deleted`,
+        () => void change(() => api.restoreAssessment(id)),
+      );
+    }
+  };
+}
+
+export function useRestoreAssessment(): (assessment: Assessment) => Promise<void> {
+  const change = useRecordsChange();
+  return async ({ id, date }) => {
+    if (await change(() => api.restoreAssessment(id))) {
+      tell(`The assessment of ${formatDate(date)} is back`);
+    }
+  };
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { api, type Start } from '../api.ts';
+
+export type Ready = Extract<Start, { kind: 'ready' }>;
+
+export const startKey = ['start'] as const;
+
+/** How the app started: with a ladder and settings, or with what is wrong. */
+export function useStart() {
+  return useQuery({ queryKey: startKey, queryFn: () => api.start() });
+}
+
+export const ReadyContext = createContext<Ready | null>(null);
+
+/** The ladder, the settings and where the data is. Throws outside the started app. */
+export function useReady(): Ready {
+  const ready = useContext(ReadyContext);
+  if (!ready) throw new Error('useReady stands outside the started app');
+  return ready;
+}

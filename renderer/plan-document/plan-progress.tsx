@@ -1,0 +1,69 @@
+import { skillLines } from '../../data/insight/progress.ts';
+import { plain, type Sentence } from '../../data/insight/sentence.ts';
+import { skillOf } from '../../data/ladder/lookup.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import type { Assessment } from '../../data/model/assessment.ts';
+import type { LevelId } from '../../data/model/ids.ts';
+import { halves } from '../../data/model/score.ts';
+import { formatMonth } from '../components/format-date.ts';
+import { Said } from '../components/said.tsx';
+
+/** As many dates as a page's width holds; the first and the newest are always among them. */
+const columns = 6;
+
+/** What moved since the first assessment, in sentences and as a table. */
+export function PlanProgress({
+  ladder,
+  level,
+  assessments,
+  sentences,
+}: {
+  readonly ladder: Ladder;
+  readonly level: LevelId;
+  readonly assessments: readonly Assessment[];
+  readonly sentences: readonly Sentence[];
+}) {
+  const shown =
+    assessments.length <= columns
+      ? assessments
+      : [...assessments.slice(0, 1), ...assessments.slice(1 - columns)];
+  return (
+    <section>
+      <h2>Progress so far</h2>
+      {sentences.map((sentence) => (
+        <p className="plan-words" key={plain(sentence)}>
+          <Said sentence={sentence} />
+        </p>
+      ))}
+      {shown.length > 1 && (
+        <table className="plan-table">
+          <thead>
+            <tr>
+              <th scope="col">Skill</th>
+              {shown.map(({ id, date }) => (
+                <th scope="col" className="plan-number" key={id}>
+                  {formatMonth(date)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {skillLines(ladder, assessments, level).map(({ skill, points }) => (
+              <tr key={skill}>
+                <th scope="row">{skillOf(ladder, skill).name}</th>
+                {shown.map(({ id }) => {
+                  const score = points.find((point) => point.id === id)?.score ?? null;
+                  return (
+                    <td className="plan-number" key={id}>
+                      {score === null ? '–' : halves(score)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

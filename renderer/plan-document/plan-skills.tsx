@@ -1,0 +1,81 @@
+import { isSolid } from '../../data/insight/evidence.ts';
+import { standingSentence } from '../../data/insight/skill-words.ts';
+import { skillStandings } from '../../data/insight/skills.ts';
+import { descriptorOf, levelOf, skillOf } from '../../data/ladder/lookup.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import type { Assessment, Evidence } from '../../data/model/assessment.ts';
+import type { LevelId } from '../../data/model/ids.ts';
+import { anchors } from '../../data/model/score.ts';
+import { HollowSign } from '../charts/hollow-sign.tsx';
+import { SkillRadar } from '../charts/skill-radar.tsx';
+import { TableScore } from '../charts/table-score.tsx';
+import { formatDate } from '../components/format-date.ts';
+
+/** Where I stand: the radar and its table side by side. */
+export function PlanSkills({
+  ladder,
+  level,
+  assessment,
+  evidence,
+}: {
+  readonly ladder: Ladder;
+  readonly level: LevelId;
+  readonly assessment: Assessment;
+  readonly evidence: readonly Evidence[];
+}) {
+  const standings = skillStandings(ladder, assessment.ratings, level);
+  const solid = new Set(
+    ladder.skills
+      .map(({ id }) => id)
+      .filter((skill) => isSolid({ skill, level }, assessment.date, evidence)),
+  );
+  const { noun, name } = levelOf(ladder, level);
+  return (
+    <section>
+      <h2>Where I stand</h2>
+      <p className="plan-note">Assessment of {formatDate(assessment.date)}</p>
+      <div className="plan-side-by-side">
+        <div
+          className="plan-chart"
+          role="img"
+          aria-label={standings.map((standing) => standingSentence(ladder, standing)).join(' ')}
+        >
+          <SkillRadar
+            ladder={ladder}
+            level={level}
+            standings={standings}
+            solid={solid}
+            size="print"
+          />
+        </div>
+        <table className="plan-table">
+          <thead>
+            <tr>
+              <th scope="col">Skill</th>
+              <th scope="col">{name}</th>
+              <th scope="col" className="plan-number">
+                Me
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {standings.map((standing) => (
+              <tr key={standing.skill}>
+                <th scope="row">{skillOf(ladder, standing.skill).name}</th>
+                <td>{descriptorOf(ladder, { skill: standing.skill, level })}</td>
+                <td className="plan-number">
+                  <TableScore standing={standing} solid={solid.has(standing.skill)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="plan-note">
+        {anchors.map(({ score, words }) => `${score} ${words.toLowerCase()}`).join(' · ')} · the
+        dashed line is what {noun} does most of the time · <HollowSign /> no evidence in the six
+        months before
+      </p>
+    </section>
+  );
+}

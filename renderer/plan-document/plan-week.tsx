@@ -1,0 +1,36 @@
+import { activityFits } from '../../data/insight/time.ts';
+import { shiftSentence } from '../../data/insight/time-sentences.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import type { Week } from '../../data/model/assessment.ts';
+import type { LevelId } from '../../data/model/ids.ts';
+import type { IsoDate } from '../../data/model/iso-date.ts';
+import { TimeRanges } from '../charts/time-ranges.tsx';
+import { formatPeriod } from '../components/format-date.ts';
+import { Said } from '../components/said.tsx';
+
+const names = { week: 'My week', fortnight: 'My fortnight', month: 'My month' } as const;
+
+/** The week against the target's ranges, and the smallest shift into them. */
+export function PlanWeek({
+  ladder,
+  level,
+  week,
+  today,
+}: {
+  readonly ladder: Ladder;
+  readonly level: LevelId;
+  readonly week: Week;
+  readonly today: IsoDate;
+}) {
+  return (
+    <section>
+      <h2>
+        {names[week.period.kind]}, {formatPeriod(week.period, today)}
+      </h2>
+      <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
+      <p className="plan-words">
+        <Said sentence={shiftSentence(ladder, week, level)} />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Draft } from '../../../data/model/draft.ts';
+import { finishDraft } from '../../../data/model/finish-draft.ts';
+import type { Problem } from '../../../data/model/problem.ts';
+import type { Direction } from '../../../data/model/settings.ts';
+import { skillStep, stepsOf } from '../../../data/model/steps.ts';
+import { api } from '../../api.ts';
+import { tellNotKept } from '../../components/storage-notice.tsx';
+import { tell } from '../../components/tell.tsx';
+import { recordsKey } from '../../hooks/use-records.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './assess-form.module.css';
+import { DirectionChanged } from './direction-changed.tsx';
+import { KeepingWords } from './keeping-words.tsx';
+import { NoteStep } from './note-step.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { SkillStep } from './skill-step.tsx';
+import { stepName } from './step-name.ts';
+import { StepsBar } from './steps-bar.tsx';
+import { useDiscard } from './use-discard.ts';
+import { useDraft } from './use-draft.ts';
+import { WeekStep } from './week-step.tsx';
+
+/** The steps of one draft, from the first skill to the review. */
+export function AssessForm({
+  initial,
+  direction,
+}: {
+  readonly initial: Draft;
+  readonly direction: Direction;
+}) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  const { draft, keeping, change, settled, close } = useDraft(initial);
+  const [saving, setSaving] = useState(false);
+  const underWay = useRef(false);
+  const [refused, setRefused] = useState<readonly Problem[]>([]);
+  const discard = useDiscard(settled, close);
+
+  const steps = stepsOf(ladder);
+  const step = steps.includes(draft.step) ? draft.step : (steps[0] ?? 'review');
+  const at = steps.indexOf(step);
+  const previous = steps[at - 1];
+  const next = steps[at + 1];
+  const finished = finishDraft(draft, ladder, today);
+  const problems = finished.kind === 'incomplete' ? finished.problems : refused;
+  const skill = ladder.skills.find(({ id }) => skillStep(id) === step);
+
+  async function save(): Promise<void> {
+    if (finished.kind === 'incomplete') {
+      document.getElementById('what-is-missing')?.focus();
+      return;
+    }
+    // Pressed twice, it is saved once; nothing can be typed while it is saved.
+    if (underWay.current) return;
+    underWay.current = true;
+    setSaving(true);
+    try {
+      await settled();
+      const outcome = await api.saveAssessment(draft);
+      if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+      if (outcome.kind === 'incomplete') return setRefused(outcome.problems);
+      close();
+      await client.invalidateQueries({ queryKey: recordsKey });
+      tell(draft.corrects ? 'Correction saved' : 'Assessment saved');
+      navigate(draft.corrects ? `/progress/${outcome.id}` : '/');
+    } finally {
+      underWay.current = false;
+      setSaving(false);
+    }
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (next) change({ step: next });
+    else void save();
+  }
+
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate inert={saving}>
+      <div className={classes.top}>
+        <StepsBar step={step} problems={problems} go={(to) => change({ step: to })} />
+        <KeepingWords keeping={keeping} />
+      </div>
+      <DirectionChanged draft={draft} direction={direction} change={change} />
+      {skill && (
+        <SkillStep key={skill.id} skill={skill} draft={draft} change={change} problems={problems} />
+      )}
+      {step === 'week' && <WeekStep draft={draft} change={change} problems={problems} />}
+      {step === 'note' && <NoteStep draft={draft} change={change} problems={problems} />}
+      {step === 'review' && (
+        <ReviewStep
+          draft={draft}
+          change={change}
+          problems={problems}
+          discard={() => void discard(draft)}
+        />
+      )}
+      <div className={classes.foot}>
+        {previous ? (
+          <Button variant="default" onClick={() => change({ step: previous })}>
+            Back
+          </Button>
+        ) : (
+          <span />
+        )}
+        {skill && (
+          <p className={classes.keys}>
+            <kbd>1</kbd>–<kbd>5</kbd> rate <kbd>↑</kbd>
+            <kbd>↓</kbd> half step <kbd>Tab</kbd> other level <kbd>Enter</kbd> next
+          </p>
+        )}
+        <Button type="submit" loading={saving}>
+          {next
+            ? `Next: ${stepName(ladder, next)}`
+            : draft.corrects
+              ? 'Save correction'
+              : 'Save assessment'}
+        </Button>
+      </div>
+    </form>
+  );
+}

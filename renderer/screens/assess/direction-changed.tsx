@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { levelOf, levelsAsked } from '../../../data/ladder/lookup.ts';
+import type { Draft } from '../../../data/model/draft.ts';
+import type { Direction } from '../../../data/model/settings.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './direction-changed.module.css';
+
+/** A new draft that began under another direction can follow the new one; what was rated stays. */
+export function DirectionChanged({
+  draft,
+  direction,
+  change,
+}: {
+  readonly draft: Draft;
+  readonly direction: Direction;
+  readonly change: (change: Partial<Draft>) => void;
+}) {
+  const { ladder } = useReady();
+  const same = draft.currentLevel === direction.current && draft.targetLevel === direction.target;
+  if (draft.corrects !== null || same) return null;
+  const asked = new Set([
+    ...draft.levels,
+    ...levelsAsked(ladder, direction.current, direction.target),
+  ]);
+  return (
+    <p className={classes.note}>
+      This draft began on the way from {levelOf(ladder, draft.currentLevel).name} to{' '}
+      {levelOf(ladder, draft.targetLevel).name}.{' '}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() =>
+          change({
+            currentLevel: direction.current,
+            targetLevel: direction.target,
+            levels: ladder.levels.map(({ id }) => id).filter((id) => asked.has(id)),
+          })
+        }
+      >
+        Follow your new direction
+      </Button>
+    </p>
+  );
+}

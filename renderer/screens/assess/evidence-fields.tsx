@@ -1,0 +1,133 @@
+import { Button, Chip, Group, Textarea, TextInput } from '@mantine/core';
+import { descriptorOf, levelOf } from '../../../data/ladder/lookup.ts';
+import type { Skill } from '../../../data/ladder/schema.ts';
+import type { Draft, DraftEvidence } from '../../../data/model/draft.ts';
+import { addMonths, IsoDate } from '../../../data/model/iso-date.ts';
+import type { Problem } from '../../../data/model/problem.ts';
+import { formatDate } from '../../components/format-date.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import { EarlierEvidence } from './earlier-evidence.tsx';
+import classes from './evidence-fields.module.css';
+
+/** What shows a skill: what I did, when, and which of the asked statements it shows. */
+export function EvidenceFields({
+  skill,
+  draft,
+  change,
+  problems,
+}: {
+  readonly skill: Skill;
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly problems: readonly Problem[];
+}) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const blank: DraftEvidence = {
+    skill: skill.id,
+    levels: [draft.targetLevel],
+    what: '',
+    date: today,
+  };
+  // An index in the draft names an entry in the problems too; -1 is the blank one, not kept until typed in.
+  const typed = draft.evidence.flatMap((entry, index) =>
+    entry.skill === skill.id ? [{ entry, index }] : [],
+  );
+  // The key is the place, so that the blank entry keeps the focus when its first letter makes it a kept one.
+  const shown = (typed.length > 0 ? typed : [{ entry: blank, index: -1 }]).map((each, place) => ({
+    ...each,
+    key: `entry ${place + 1}`,
+    last: place === Math.max(1, typed.length) - 1,
+  }));
+
+  function edit(index: number, part: Partial<DraftEvidence>): void {
+    change({
+      evidence:
+        index < 0
+          ? [...draft.evidence, { ...blank, ...part }]
+          : draft.evidence.map((entry, at) => (at === index ? { ...entry, ...part } : entry)),
+    });
+  }
+
+  return (
+    <section className={classes.part} aria-label="Evidence">
+      {shown.map(({ entry, index, key, last }) => {
+        const problem = (field: string) =>
+          problems.find((each) => each.field === `evidence.${index}.${field}`)?.message;
+        return (
+          <div className={classes.entry} key={key}>
+            <Textarea
+              className={classes.what}
+              label={
+                <>
+                  What shows it? <span className={classes.soft}>optional, private</span>
+                </>
+              }
+              placeholder="What you did, in a sentence"
+              autosize
+              minRows={2}
+              maxRows={10}
+              dir="auto"
+              value={entry.what}
+              error={problem('what')}
+              onChange={(event) => edit(index, { what: event.currentTarget.value })}
+            />
+            <TextInput
+              className={classes.when}
+              type="date"
+              label="When"
+              max={today}
+              value={entry.date}
+              error={entry.what.trim() === '' ? undefined : problem('date')}
+              description={recentUntil(entry.date)}
+              inputWrapperOrder={['label', 'input', 'error', 'description']}
+              onChange={(event) => edit(index, { date: event.currentTarget.value })}
+            />
+            <div className={classes.shows}>
+              <Group gap="xs">
+                <span className={classes.soft}>It shows</span>
+                {draft.levels.map((level) => (
+                  <Chip
+                    key={level}
+                    size="xs"
+                    checked={entry.levels.includes(level)}
+                    onChange={(on) =>
+                      edit(index, {
+                        levels: on
+                          ? [...entry.levels, level]
+                          : entry.levels.filter((each) => each !== level),
+                      })
+                    }
+                  >
+                    {descriptorOf(ladder, { skill: skill.id, level })}{' '}
+                    <span className={classes.soft}>({levelOf(ladder, level).short})</span>
+                  </Chip>
+                ))}
+              </Group>
+              {problem('levels') && <p className={classes.problem}>{problem('levels')}</p>}
+            </div>
+            {last && entry.what.trim() !== '' && (
+              <Button
+                className={classes.add}
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => change({ evidence: [...draft.evidence, blank] })}
+              >
+                Add another
+              </Button>
+            )}
+          </div>
+        );
+      })}
+      <EarlierEvidence skill={skill.id} />
+    </section>
+  );
+}
+
+function recentUntil(date: string): string | undefined {
+  const parsed = IsoDate.safeParse(date);
+  return parsed.success
+    ? `Counts as recent until ${formatDate(addMonths(parsed.data, 6))}`
+    : undefined;
+}

@@ -1,0 +1,35 @@
+import { Textarea } from '@mantine/core';
+import type { Draft } from '../../../data/model/draft.ts';
+import type { Problem } from '../../../data/model/problem.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+
+/** A note for themselves. */
+export function NoteStep({
+  draft,
+  change,
+  problems,
+}: {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly problems: readonly Problem[];
+}) {
+  return (
+    <>
+      <PageHeader
+        title="A note to yourself"
+        lead="What was going on, what you doubt, what you would tell yourself next time. It stays on this computer and is in no plan."
+      />
+      <Textarea
+        label="Note"
+        description="Optional"
+        autosize
+        minRows={8}
+        maxRows={20}
+        dir="auto"
+        value={draft.note}
+        error={problems.find(({ field }) => field === 'note')?.message}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { useId } from 'react';
+import { descriptorOf, levelOf, profileScore } from '../../../data/ladder/lookup.ts';
+import type { Skill } from '../../../data/ladder/schema.ts';
+import type { LevelId } from '../../../data/model/ids.ts';
+import { anchors, halves, noChanceWords, type Rating, Score } from '../../../data/model/score.ts';
+import { levelLook } from '../../charts/chart-theme.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './rating-scale.module.css';
+
+/** The five anchored scores, the half steps between them, and "no chance", as one group of radio buttons. */
+export function RatingScale({
+  skill,
+  level,
+  value,
+  onChange,
+}: {
+  readonly skill: Skill;
+  readonly level: LevelId;
+  readonly value: Rating | null;
+  readonly onChange: (rating: Rating | null) => void;
+}) {
+  const { ladder } = useReady();
+  const id = useId();
+  const look = levelLook(ladder, level);
+  const { name, noun } = levelOf(ladder, level);
+  const expected = profileScore(ladder, level, skill.id);
+  const radio = (rating: Rating, label: string) => ({
+    name: id,
+    value: rating,
+    'aria-label': label,
+    checked: value === rating,
+    onChange: () => onChange(rating),
+  });
+  return (
+    <div
+      className={classes.scale}
+      style={{ borderTopColor: look.line }}
+      role="radiogroup"
+      aria-labelledby={`${id}-level ${id}-words`}
+      data-level={level}
+    >
+      <div className={classes.head}>
+        <p className={classes.level} id={`${id}-level`} style={{ color: look.text }}>
+          {name}
+        </p>
+        {value !== null && (
+          <button type="button" className={classes.clear} onClick={() => onChange(null)}>
+            Clear
+          </button>
+        )}
+      </div>
+      <h2 className={classes.words} id={`${id}-words`}>
+        {descriptorOf(ladder, { skill: skill.id, level })}
+      </h2>
+      <div>
+        {anchors.map(({ score, words }, index) => {
+          const above = anchors[index + 1];
+          const half = above ? Score.parse(score + 0.5) : null;
+          const onHalf = value !== null && value === half;
+          return (
+            <div key={score} className={classes.row} data-chosen={value === score || onHalf}>
+              <label className={classes.whole}>
+                <input type="radio" {...radio(score, `${score}, ${words}`)} />
+                <span className={classes.number}>{onHalf ? halves(half) : score}</span>
+                <span>
+                  <span className={classes.anchor}>{words}</span>
+                  {onHalf && <span className={classes.soft}> and a half step more</span>}
+                  {score === expected && !onHalf && (
+                    <span className={`${classes.soft} ${classes.expects}`}>
+                      {' '}
+                      · what {noun} does
+                    </span>
+                  )}
+                </span>
+              </label>
+              {half && above && (
+                <label className={classes.half}>
+                  <input
+                    type="radio"
+                    {...radio(half, `${halves(half)}, between ${words} and ${above.words}`)}
+                  />
+                  <span className={classes.step} title={`${halves(half)}: a half step more`}>
+                    ½
+                  </span>
+                </label>
+              )}
+            </div>
+          );
+        })}
+        <div className={classes.row} data-chosen={value === 'no-chance'}>
+          <label className={classes.whole}>
+            <input type="radio" {...radio('no-chance', noChanceWords)} />
+            <span className={classes.none}>–</span>
+            <span className={classes.soft}>{noChanceWords}</span>
+          </label>
+        </div>
+      </div>
+    </div>
+  );
+}

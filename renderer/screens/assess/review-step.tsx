@@ -1,0 +1,157 @@
+import { Button, TextInput } from '@mantine/core';
+import { levelOf } from '../../../data/ladder/lookup.ts';
+import type { Draft } from '../../../data/model/draft.ts';
+import { weekTotals } from '../../../data/model/draft-week.ts';
+import type { Problem } from '../../../data/model/problem.ts';
+import { halves, type Rating } from '../../../data/model/score.ts';
+import { skillStep } from '../../../data/model/steps.ts';
+import { ChartTable } from '../../charts/chart-table.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Section } from '../../components/section.tsx';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './review-step.module.css';
+import { stepName } from './step-name.ts';
+
+/** Everything at a glance before it is saved: each line leads back to its step. */
+export function ReviewStep({
+  draft,
+  change,
+  problems,
+  discard,
+}: {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly problems: readonly Problem[];
+  readonly discard: () => void;
+}) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const go = (step: string) => change({ step });
+  const elsewhere = problems.filter(({ field }) => field !== 'date');
+  return (
+    <>
+      <PageHeader
+        title="Review"
+        lead={
+          draft.corrects
+            ? 'Saving adds your correction, with today’s date, beside what you first said.'
+            : 'What is not rated stays out of every count. You can correct an assessment later.'
+        }
+      />
+      <TextInput
+        className={classes.date}
+        type="date"
+        label="Date of the assessment"
+        max={today}
+        value={draft.date}
+        error={problems.find(({ field }) => field === 'date')?.message}
+        onChange={(event) => change({ date: event.currentTarget.value })}
+      />
+      {elsewhere.length > 0 && (
+        <section
+          className={classes.missing}
+          id="what-is-missing"
+          tabIndex={-1}
+          aria-label="Before it can be saved"
+        >
+          <h2>Before it can be saved</h2>
+          <ul>
+            {elsewhere.map(({ step, field, message }) => (
+              <li key={`${field} ${message}`}>
+                <strong>{stepName(ladder, step)}:</strong> {message}{' '}
+                {step !== 'review' && (
+                  <Button variant="subtle" size="compact-sm" onClick={() => go(step)}>
+                    Go there
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={classes.parts}>
+        <Section title="Skills">
+          <ChartTable
+            caption="Your ratings"
+            head={[
+              { label: 'Skill' },
+              ...draft.levels.map((level) => ({
+                label: levelOf(ladder, level).name,
+                number: true,
+              })),
+            ]}
+            rows={ladder.skills.map((skill) => ({
+              key: skill.id,
+              cells: [
+                <button
+                  key="skill"
+                  type="button"
+                  className={classes.link}
+                  onClick={() => go(skillStep(skill.id))}
+                >
+                  {skill.name}
+                </button>,
+                ...draft.levels.map((level) =>
+                  ratingWords(
+                    draft.ratings.find((each) => each.skill === skill.id && each.level === level)
+                      ?.rating,
+                  ),
+                ),
+              ],
+            }))}
+          />
+        </Section>
+        <Section title="Week">
+          <ChartTable
+            caption="How it was split"
+            head={[
+              { label: 'Activity' },
+              { label: draft.week.unit === 'percent' ? 'Percent' : 'Hours', number: true },
+            ]}
+            rows={ladder.activities.map(({ id, name }) => ({
+              key: id,
+              cells: [
+                <button
+                  key="activity"
+                  type="button"
+                  className={classes.link}
+                  onClick={() => go('week')}
+                >
+                  {name}
+                </button>,
+                draft.week.entries.find(({ activity }) => activity === id)?.typed.trim() || '–',
+              ],
+            }))}
+          />
+          <p className={classes.sum}>{totalWords(draft)}</p>
+        </Section>
+      </div>
+      <p className={classes.note}>
+        {draft.note.trim() === '' ? 'No note.' : 'With a note to yourself.'}{' '}
+        {evidenceWords(draft.evidence.filter(({ what }) => what.trim() !== '').length)}
+      </p>
+      <Button variant="subtle" color="red" size="compact-sm" onClick={discard}>
+        {draft.corrects ? 'Discard this correction' : 'Discard this draft'}
+      </Button>
+    </>
+  );
+}
+
+function ratingWords(rating: Rating | undefined): string {
+  if (rating === undefined) return 'not rated';
+  return rating === 'no-chance' ? 'no chance' : halves(rating);
+}
+
+function totalWords({ week }: Draft): string {
+  if (week.entries.every(({ typed }) => typed.trim() === '')) return 'No week recorded.';
+  const totals = weekTotals(week);
+  return totals.kind === 'percent'
+    ? `${totals.sum}% in all`
+    : `${Math.round(totals.minutes / 6) / 10} hours in all`;
+}
+
+function evidenceWords(count: number): string {
+  if (count === 0) return 'No new evidence.';
+  return count === 1 ? 'With one piece of evidence.' : `With ${count} pieces of evidence.`;
+}

@@ -1,0 +1,92 @@
+import { Chip, Group } from '@mantine/core';
+import type { Skill } from '../../../data/ladder/schema.ts';
+import type { Draft } from '../../../data/model/draft.ts';
+import type { LevelId } from '../../../data/model/ids.ts';
+import type { Problem } from '../../../data/model/problem.ts';
+import { Rating, type Rating as RatingValue } from '../../../data/model/score.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { useKeys } from '../../hooks/use-keys.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { EvidenceFields } from './evidence-fields.tsx';
+import { RatingScale } from './rating-scale.tsx';
+import classes from './skill-step.module.css';
+
+/** One skill: each asked level's description with its scale, and what shows it. */
+export function SkillStep({
+  skill,
+  draft,
+  change,
+  problems,
+}: {
+  readonly skill: Skill;
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly problems: readonly Problem[];
+}) {
+  const { ladder } = useReady();
+  const ratingOf = (level: LevelId) =>
+    draft.ratings.find((each) => each.skill === skill.id && each.level === level)?.rating ?? null;
+
+  function rate(level: LevelId, rating: RatingValue | null): void {
+    const others = draft.ratings.filter((each) => each.skill !== skill.id || each.level !== level);
+    change({
+      ratings: rating === null ? others : [...others, { skill: skill.id, level, rating }],
+    });
+  }
+
+  // 1 to 5 rate, 0 is no chance, Backspace clears: the level in focus, else the first one not rated.
+  useKeys((event) => {
+    const focused = document.activeElement?.closest('[data-level]')?.getAttribute('data-level');
+    const level =
+      draft.levels.find((id) => id === focused) ??
+      draft.levels.find((id) => ratingOf(id) === null) ??
+      draft.levels[0];
+    if (level === undefined) return;
+    if (event.key === 'Backspace' || event.key === 'Delete') rate(level, null);
+    if (!/^[0-5]$/.test(event.key)) return;
+    const rating = Rating.parse(event.key === '0' ? 'no-chance' : Number(event.key));
+    rate(level, rating);
+    const chosen = document.querySelector(`[data-level="${level}"] input[value="${rating}"]`);
+    if (chosen instanceof HTMLElement) chosen.focus();
+  });
+
+  const always = [draft.currentLevel, draft.targetLevel];
+  return (
+    <>
+      <PageHeader title={skill.name} lead="How well does each description fit how you work now?" />
+      <div className={classes.levels}>
+        {draft.levels.map((level) => (
+          <RatingScale
+            key={level}
+            skill={skill}
+            level={level}
+            value={ratingOf(level)}
+            onChange={(rating) => rate(level, rating)}
+          />
+        ))}
+      </div>
+      <Group gap="xs" className={classes.more}>
+        <span>Also rate</span>
+        {ladder.levels
+          .filter(({ id }) => !always.includes(id))
+          .map(({ id, name }) => (
+            <Chip
+              key={id}
+              size="xs"
+              checked={draft.levels.includes(id)}
+              onChange={(asked) =>
+                change({
+                  levels: ladder.levels
+                    .map((level) => level.id)
+                    .filter((level) => (level === id ? asked : draft.levels.includes(level))),
+                })
+              }
+            >
+              {name}
+            </Chip>
+          ))}
+      </Group>
+      <EvidenceFields skill={skill} draft={draft} change={change} problems={problems} />
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Ladder } from '../../../data/ladder/schema.ts';
+import { skillStep } from '../../../data/model/steps.ts';
+
+const names: Readonly<Record<string, string>> = { week: 'Week', note: 'Note', review: 'Review' };
+
+/** A step as the person reads it: a skill's name, "Week", "Note" or "Review". */
+export function stepName(ladder: Ladder, step: string): string {
+  return ladder.skills.find(({ id }) => skillStep(id) === step)?.name ?? names[step] ?? step;
+}

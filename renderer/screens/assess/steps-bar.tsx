@@ -1,0 +1,60 @@
+import type { Problem } from '../../../data/model/problem.ts';
+import { skillStep, stepsOf } from '../../../data/model/steps.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { stepName } from './step-name.ts';
+import classes from './steps-bar.module.css';
+
+/** Where the person is among the steps, and the way to any of them. */
+export function StepsBar({
+  step,
+  problems,
+  go,
+}: {
+  readonly step: string;
+  readonly problems: readonly Problem[];
+  readonly go: (step: string) => void;
+}) {
+  const { ladder } = useReady();
+  const skills = ladder.skills.map(({ id }) => skillStep(id));
+  const others = stepsOf(ladder).filter((id) => !skills.includes(id));
+  const skillAt = skills.indexOf(step);
+  return (
+    <nav aria-label="Steps of the assessment">
+      <ol className={classes.steps}>
+        <li className={classes.step}>
+          <span className={skillAt >= 0 ? classes.here : undefined}>
+            Skills{skillAt >= 0 && ` ${skillAt + 1} of ${skills.length}`}
+          </span>
+          <span className={classes.dots}>
+            {ladder.skills.map(({ id, name }) => (
+              <button
+                key={id}
+                type="button"
+                className={classes.dot}
+                aria-label={name}
+                title={name}
+                aria-current={step === skillStep(id) ? 'step' : undefined}
+                onClick={() => go(skillStep(id))}
+              />
+            ))}
+          </span>
+        </li>
+        {others.map((id) => (
+          <li key={id} className={classes.step}>
+            <button
+              type="button"
+              className={classes.name}
+              aria-current={step === id ? 'step' : undefined}
+              onClick={() => go(id)}
+            >
+              {stepName(ladder, id)}
+              {step !== id && problems.some((problem) => problem.step === id && id === 'week') && (
+                <span className={classes.mend}> to mend</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import type { Draft } from '../../../data/model/draft.ts';
+import { api } from '../../api.ts';
+import { tellNotKept } from '../../components/storage-notice.tsx';
+import { tellWithUndo } from '../../components/tell.tsx';
+import { recordsKey } from '../../hooks/use-records.ts';
+
+/** Throws a draft away, with undo: the whole draft is put back as it was. */
+export function useDiscard(
+  settled: () => Promise<void>,
+  close: () => void,
+): (draft: Draft) => Promise<void> {
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  const reread = () => client.invalidateQueries({ queryKey: recordsKey });
+
+  async function putBack(draft: Draft): Promise<void> {
+    const outcome = await api.keepDraft(draft);
+    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+    await reread();
+    navigate(draft.corrects ? `/assess/${draft.corrects}` : '/assess');
+  }
+
+  return async (draft) => {
+    await settled();
+    const outcome = await api.discardDraft(draft.corrects);
+    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+    close();
+    await reread();
+    navigate(draft.corrects ? `/progress/${draft.corrects}` : '/');
+    tellWithUndo('Draft discarded', () => void putBack(draft));
+  };
+}

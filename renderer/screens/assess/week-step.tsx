@@ -1,0 +1,189 @@
+import { Button, SegmentedControl, Select, TextInput, VisuallyHidden } from '@mantine/core';
+import { percentsOf } from '../../../data/insight/largest-remainder.ts';
+import { activityFits } from '../../../data/insight/time.ts';
+import { levelOf } from '../../../data/ladder/lookup.ts';
+import { Percent, PeriodKind, periodEnd } from '../../../data/model/assessment.ts';
+import type { Draft, DraftWeek } from '../../../data/model/draft.ts';
+import { makeItAHundred, readEntry, weekTotals } from '../../../data/model/draft-week.ts';
+import { IsoDate } from '../../../data/model/iso-date.ts';
+import type { Problem } from '../../../data/model/problem.ts';
+import { levelLook } from '../../charts/chart-theme.ts';
+import { RangeBar, rangeWords, scaleEnd } from '../../charts/time-ranges.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './week-step.module.css';
+import { WeekTotal } from './week-total.tsx';
+
+/** How a recent week was split: percents or hours, the sum as it grows, and the target's ranges in sight. */
+export function WeekStep({
+  draft,
+  change,
+  problems,
+}: {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly problems: readonly Problem[];
+}) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const { week } = draft;
+  const edit = (part: Partial<DraftWeek>) => change({ week: { ...week, ...part } });
+  const problem = (field: string) => problems.find((each) => each.field === field)?.message;
+  const percents = percentsSoFar(week);
+  const fits = activityFits(
+    ladder,
+    week.entries.map(({ activity }, index) => ({
+      activity,
+      percent: percents[index] ?? Percent.parse(0),
+    })),
+    draft.targetLevel,
+  );
+  const target = levelOf(ladder, draft.targetLevel);
+  const end = scaleEnd(fits);
+  const from = IsoDate.safeParse(week.from);
+
+  return (
+    <>
+      <PageHeader
+        title="Your week"
+        lead="How was one recent week split? A real one, from your calendar, says more than a typical one. Nothing has to fit: hardly any week does."
+      />
+      <div className={classes.period}>
+        <Select
+          label="Period"
+          allowDeselect={false}
+          value={week.kind}
+          data={[
+            { value: 'week', label: 'A week' },
+            { value: 'fortnight', label: 'A fortnight' },
+            { value: 'month', label: 'A month' },
+          ]}
+          onChange={(kind) => kind && edit({ kind: PeriodKind.parse(kind) })}
+        />
+        <TextInput
+          type="date"
+          label="From"
+          max={today}
+          value={week.from}
+          error={problem('week.from')}
+          onChange={(event) => edit({ from: event.currentTarget.value })}
+        />
+        <p className={classes.until}>
+          {from.success && `to ${formatDate(periodEnd({ kind: week.kind, from: from.data }))}`}
+        </p>
+        <SegmentedControl
+          aria-label="Give the week in"
+          value={week.unit}
+          data={[
+            { value: 'percent', label: 'Percent' },
+            { value: 'hours', label: 'Hours' },
+          ]}
+          onChange={(unit) => edit({ unit: unit === 'hours' ? 'hours' : 'percent' })}
+        />
+      </div>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Activity</th>
+            <th scope="col">{week.unit === 'percent' ? 'Percent' : 'Hours'}</th>
+            <th scope="col" className={classes.bar}>
+              <VisuallyHidden>Drawn</VisuallyHidden>
+              <span className={classes.scale} aria-hidden="true">
+                <span>0</span>
+                <span>{end}%</span>
+              </span>
+            </th>
+            <th scope="col" className={classes.range}>
+              {target.name}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {fits.map((fit, index) => {
+            const { name } = ladder.activities[index] ?? { name: '' };
+            const typed =
+              week.entries.find(({ activity }) => activity === fit.activity)?.typed ?? '';
+            const blank = readEntry(week.unit, typed).kind !== 'number';
+            const id = `week-${fit.activity}`;
+            return (
+              <tr key={fit.activity}>
+                <th scope="row">
+                  <label htmlFor={id}>{name}</label>
+                </th>
+                <td className={classes.entry}>
+                  <TextInput
+                    id={id}
+                    inputMode="decimal"
+                    autoComplete="off"
+                    classNames={{ input: classes.number ?? '' }}
+                    rightSection={
+                      <span className={classes.unit}>{week.unit === 'percent' ? '%' : 'h'}</span>
+                    }
+                    rightSectionPointerEvents="none"
+                    value={typed}
+                    error={problem(`week.${fit.activity}`)}
+                    onChange={(event) =>
+                      edit({
+                        entries: withEntry(week, fit.activity, event.currentTarget.value),
+                      })
+                    }
+                  />
+                </td>
+                <td className={classes.bar}>
+                  <RangeBar
+                    range={fit.range}
+                    percent={blank ? null : fit.percent}
+                    outside={fit.kind !== 'within'}
+                    end={end}
+                    look={levelLook(ladder, draft.targetLevel)}
+                  />
+                </td>
+                <td className={classes.range}>{rangeWords(fit.range)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <div className={classes.foot}>
+        <WeekTotal week={week} problem={problem('week')} />
+        {week.unit === 'percent' && scalable(week) && (
+          <Button
+            variant="default"
+            size="compact-md"
+            onClick={() => change({ week: makeItAHundred(week) })}
+          >
+            Make it 100
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function withEntry(week: DraftWeek, activity: string, typed: string): DraftWeek['entries'] {
+  return week.entries.map((entry) => (entry.activity === activity ? { ...entry, typed } : entry));
+}
+
+/** What was typed so far as percents, for the marks: hours in proportion, unreadable entries as 0. */
+function percentsSoFar(week: DraftWeek): readonly Percent[] {
+  const values = week.entries.map(({ typed }) => {
+    const read = readEntry(week.unit, typed);
+    return read.kind === 'number' ? read.value : 0;
+  });
+  if (week.unit === 'percent') return values.map((value) => Percent.parse(value));
+  return values.some((value) => value > 0)
+    ? percentsOf(values)
+    : values.map(() => Percent.parse(0));
+}
+
+/** Whether "make it 100" would change something. */
+function scalable(week: DraftWeek): boolean {
+  const totals = weekTotals(week);
+  const changed = makeItAHundred(week);
+  return (
+    !(totals.kind === 'percent' && totals.sum === 100) &&
+    changed.entries.some(({ typed }, index) => typed !== week.entries[index]?.typed)
+  );
+}

@@ -1,0 +1,58 @@
+import { skillCount } from '../../../data/insight/skill-words.ts';
+import { skillStandings } from '../../../data/insight/skills.ts';
+import type { Assessment } from '../../../data/model/assessment.ts';
+import type { LevelId, SkillId } from '../../../data/model/ids.ts';
+import { levelLook } from '../../charts/chart-theme.ts';
+import { SkillRadar } from '../../charts/skill-radar.tsx';
+import { Section } from '../../components/section.tsx';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './all-levels.module.css';
+
+/** A small radar for each level, side by side, in the ladder's order; each one is also the level switch. */
+export function AllLevels({
+  assessment,
+  solid,
+  level,
+  choose,
+}: {
+  readonly assessment: Assessment;
+  readonly solid: (level: LevelId) => ReadonlySet<SkillId>;
+  readonly level: LevelId;
+  readonly choose: (level: LevelId) => void;
+}) {
+  const { ladder } = useReady();
+  return (
+    <div className={classes.part}>
+      <Section
+        title="Beside every level"
+        note="The levels are different work, not a score to add up: each description was rated on its own."
+      >
+        <div className={classes.row}>
+          {ladder.levels.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              className={classes.level}
+              aria-pressed={id === level}
+              onClick={() => choose(id)}
+            >
+              <span className={classes.name} style={{ color: levelLook(ladder, id).text }}>
+                {name}
+              </span>
+              <span aria-hidden="true">
+                <SkillRadar
+                  ladder={ladder}
+                  level={id}
+                  standings={skillStandings(ladder, assessment.ratings, id)}
+                  solid={solid(id)}
+                  size="small"
+                />
+              </span>
+              <span className={classes.count}>{skillCount(ladder, assessment.ratings, id)}</span>
+            </button>
+          ))}
+        </div>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { levelOf } from '../../../data/ladder/lookup.ts';
+import type { Draft } from '../../../data/model/draft.ts';
+import type { Direction } from '../../../data/model/settings.ts';
+import { DirectionWords } from '../../components/direction-words.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { placePaths } from '../../components/places.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './beginning.module.css';
+
+/** The overview before the first assessment: what comes next, and what the level looks like. */
+export function Beginning({
+  direction,
+  draft,
+}: {
+  readonly direction: Direction;
+  readonly draft: Draft | undefined;
+}) {
+  const { ladder } = useReady();
+  const target = levelOf(ladder, direction.target);
+  return (
+    <>
+      <PageHeader
+        documentTitle="Overview"
+        title={`“${target.coreQuestion}”`}
+        kicker={<DirectionWords direction={direction} />}
+        lead={`That is the question ${target.noun} answers. An assessment shows how you work today beside it: it takes about ten minutes, and you can stop and go on at any time.`}
+        actions={
+          <Button component={Link} href={placePaths.assess}>
+            {draft ? 'Continue assessment' : 'Take an assessment'}
+          </Button>
+        }
+      />
+      <dl className={classes.list}>
+        {ladder.skills.map((skill) => (
+          <div key={skill.id} className={classes.item}>
+            <dt>{skill.name}</dt>
+            <dd>{skill.descriptors[direction.target]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { comparable } from '../../../data/insight/progress.ts';
+import { skillSummary } from '../../../data/insight/skills.ts';
+import { levelOf } from '../../../data/ladder/lookup.ts';
+import type { Direction } from '../../../data/model/settings.ts';
+import { DirectionWords } from '../../components/direction-words.tsx';
+import { formatAgo, formatDate } from '../../components/format-date.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { placePaths } from '../../components/places.ts';
+import { Said } from '../../components/said.tsx';
+import { useRecords } from '../../hooks/use-records.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import { Beginning } from './beginning.tsx';
+import { Standing } from './standing.tsx';
+
+/** Where the person stands: the last assessment against the level they want. */
+export function Overview({ direction }: { readonly direction: Direction }) {
+  const { ladder } = useReady();
+  const records = useRecords();
+  const today = useToday();
+  const last = comparable(records.assessments, ladder).at(-1);
+  const draft = records.drafts.find(({ corrects }) => corrects === null);
+  if (!last) return <Beginning direction={direction} draft={draft} />;
+  const target = levelOf(ladder, direction.target);
+  return (
+    <>
+      <PageHeader
+        documentTitle="Overview"
+        title={`“${target.coreQuestion}”`}
+        kicker={
+          <>
+            <DirectionWords direction={direction} /> · last assessment {formatDate(last.date)},{' '}
+            {formatAgo(last.date, today)}
+          </>
+        }
+        lead={<Said sentence={skillSummary(ladder, last.ratings, direction.target)} />}
+        actions={
+          <>
+            <Button component={Link} href={placePaths.plan} variant="default">
+              Export plan
+            </Button>
+            <Button component={Link} href={placePaths.assess}>
+              {draft ? 'Continue assessment' : 'New assessment'}
+            </Button>
+          </>
+        }
+      />
+      <Standing assessment={last} lead={direction.target} />
+    </>
+  );
+}

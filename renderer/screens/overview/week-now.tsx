@@ -1,0 +1,56 @@
+import { activityFits, levelDistance } from '../../../data/insight/time.ts';
+import { shiftSentence, weekSummary } from '../../../data/insight/time-sentences.ts';
+import { levelOf } from '../../../data/ladder/lookup.ts';
+import type { Week } from '../../../data/model/assessment.ts';
+import type { LevelId } from '../../../data/model/ids.ts';
+import { ChartTable } from '../../charts/chart-table.tsx';
+import { TimeRanges } from '../../charts/time-ranges.tsx';
+import { formatPeriod } from '../../components/format-date.ts';
+import { Said } from '../../components/said.tsx';
+import { Section } from '../../components/section.tsx';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './week-now.module.css';
+
+/** The recorded week against one level's ranges, and how far it lies from each level's. */
+export function WeekNow({ week, level }: { readonly week: Week | null; readonly level: LevelId }) {
+  const { ladder } = useReady();
+  const today = useToday();
+  if (!week) {
+    return (
+      <Section title="Your week">
+        <p className={classes.words}>This assessment has no week recorded.</p>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      title="Your week"
+      note={`${formatPeriod(week.period, today)} · bands show the ranges of ${levelOf(ladder, level).noun}, the mark is you`}
+    >
+      <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
+      <p className={classes.words}>
+        <Said sentence={shiftSentence(ladder, week, level)} />
+      </p>
+      <p className={classes.words}>
+        <Said sentence={weekSummary(ladder, week.shares)} />
+      </p>
+      <ChartTable
+        caption="How many points of the week lie outside each level’s ranges"
+        head={[
+          { label: 'Level' },
+          ...ladder.levels.map(({ short }) => ({ label: short, number: true })),
+        ]}
+        rows={[
+          {
+            key: 'distance',
+            cells: [
+              'Points outside',
+              ...ladder.levels.map(({ id }) => levelDistance(ladder, week.shares, id)),
+            ],
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { Link, useLocation } from 'wouter';
+import { skillSummary } from '../../../data/insight/skills.ts';
+import { sameLadder } from '../../../data/ladder/lookup.ts';
+import { localDay } from '../../../data/model/iso-date.ts';
+import { DirectionWords } from '../../components/direction-words.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { placePaths } from '../../components/places.ts';
+import { Said } from '../../components/said.tsx';
+import { useDeleteAssessment } from '../../hooks/use-deleting.ts';
+import { useRecords } from '../../hooks/use-records.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { Standing } from '../overview/standing.tsx';
+import classes from './opened-assessment.module.css';
+
+/** One saved assessment, whole, as it was. */
+export function Opened({ id }: { readonly id: string }) {
+  const { ladder } = useReady();
+  const { assessments } = useRecords();
+  const [, navigate] = useLocation();
+  const remove = useDeleteAssessment();
+  const assessment = assessments.find((each) => each.id === id);
+  if (!assessment || !sameLadder(ladder, assessment.ladder)) {
+    return (
+      <PageHeader
+        title={assessment ? 'Made with another ladder' : 'This assessment is not here'}
+        lead={
+          assessment
+            ? 'This ladder can’t show it. It is kept as it is.'
+            : 'It may have been deleted. Deleted assessments can be restored under Progress.'
+        }
+        actions={
+          <Button component={Link} href={placePaths.progress}>
+            Go to Progress
+          </Button>
+        }
+      />
+    );
+  }
+  const direction = { current: assessment.currentLevel, target: assessment.targetLevel };
+  return (
+    <>
+      <PageHeader
+        title={`Assessment of ${formatDate(assessment.date)}`}
+        kicker={
+          <>
+            <DirectionWords direction={direction} />
+            {assessment.version > 1 &&
+              ` · corrected ${formatDate(localDay(new Date(assessment.savedAt)))}`}
+          </>
+        }
+        lead={<Said sentence={skillSummary(ladder, assessment.ratings, assessment.targetLevel)} />}
+        actions={
+          <>
+            <Button
+              variant="default"
+              onClick={() => void remove(assessment).then(() => navigate(placePaths.progress))}
+            >
+              Delete
+            </Button>
+            <Button component={Link} href={`/assess/${assessment.id}`}>
+              Correct
+            </Button>
+          </>
+        }
+      />
+      <Standing assessment={assessment} lead={assessment.targetLevel} />
+      {assessment.note.trim() !== '' && (
+        <section className={classes.note} aria-label="Note">
+          <h2>Your note</h2>
+          <bdi>{assessment.note}</bdi>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { comparable } from '../../../data/insight/progress.ts';
+import { progressSoFar } from '../../../data/insight/progress-sentences.ts';
+import { plain } from '../../../data/insight/sentence.ts';
+import { levelOf } from '../../../data/ladder/lookup.ts';
+import type { Direction } from '../../../data/model/settings.ts';
+import { formatDate } from '../../components/format-date.ts';
+import { LevelSwitch } from '../../components/level-switch.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { placePaths } from '../../components/places.ts';
+import { Said } from '../../components/said.tsx';
+import { Section } from '../../components/section.tsx';
+import { useChosenLevel } from '../../components/use-chosen-level.ts';
+import { useRecords } from '../../hooks/use-records.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { AssessmentList } from './assessment-list.tsx';
+import classes from './progress.module.css';
+import { RecentlyDeleted } from './recently-deleted.tsx';
+import { SkillProgress } from './skill-progress.tsx';
+import { TimeProgress } from './time-progress.tsx';
+
+/** How it moved: skills at one level, the week, and every assessment behind them. */
+export function Progress({ direction }: { readonly direction: Direction }) {
+  const { ladder } = useReady();
+  const { assessments, deleted } = useRecords();
+  const [level, choose] = useChosenLevel(direction.target);
+  const counted = comparable(assessments, ladder);
+  const sentences = progressSoFar(ladder, assessments, level, formatDate);
+  return (
+    <>
+      <PageHeader
+        title="Progress"
+        lead={sentences.map((sentence) => (
+          <span key={plain(sentence)} className={classes.sentence}>
+            <Said sentence={sentence} />
+          </span>
+        ))}
+        actions={
+          counted.length === 0 && (
+            <Button component={Link} href={placePaths.assess}>
+              Take an assessment
+            </Button>
+          )
+        }
+      />
+      {counted.length > 0 && (
+        <div className={classes.parts}>
+          <Section
+            title="Skills"
+            aside={<LevelSwitch label="Level to compare with" value={level} onChange={choose} />}
+            note={`Each skill as ${levelOf(ladder, level).noun} shows it; the dashed line is what the level expects.`}
+          >
+            <SkillProgress assessments={counted} level={level} />
+          </Section>
+          <TimeProgress assessments={counted} level={level} />
+        </div>
+      )}
+      <AssessmentList assessments={assessments} />
+      <RecentlyDeleted deleted={deleted} />
+    </>
+  );
+}

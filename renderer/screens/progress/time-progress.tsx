@@ -1,0 +1,104 @@
+import { useElementSize } from '@mantine/hooks';
+import { timeAreas } from '../../../data/insight/progress.ts';
+import { activityOf, levelOf, rangeOf } from '../../../data/ladder/lookup.ts';
+import type { Assessment } from '../../../data/model/assessment.ts';
+import type { LevelId } from '../../../data/model/ids.ts';
+import { ChartFigure } from '../../charts/chart-figure.tsx';
+import { ChartTable } from '../../charts/chart-table.tsx';
+import { areaFill } from '../../charts/chart-theme.ts';
+import { TimeAreaChart } from '../../charts/time-areas.tsx';
+import { rangeWords } from '../../charts/time-ranges.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import { Section } from '../../components/section.tsx';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './time-progress.module.css';
+
+/** The weeks over time, the activities stacked, with the level's ranges at hand. */
+export function TimeProgress({
+  assessments,
+  level,
+}: {
+  readonly assessments: readonly Assessment[];
+  readonly level: LevelId;
+}) {
+  const { ladder } = useReady();
+  const { ref, width } = useElementSize();
+  const areas = timeAreas(ladder, assessments);
+  const [first, last] = [areas[0], areas.at(-1)];
+  if (!first || !last || areas.length < 2) {
+    return (
+      <Section title="Time">
+        <p className={classes.none}>
+          {areas.length === 0
+            ? 'No assessment has a week yet.'
+            : 'One week is recorded so far. With the next one, this shows how your time moved.'}
+        </p>
+      </Section>
+    );
+  }
+  const percentOf = (area: typeof first, activity: string) =>
+    area.percents.find((each) => each.activity === activity)?.percent ?? 0;
+  return (
+    <Section
+      title="Time"
+      note={`The weeks you recorded, beside the ranges of ${levelOf(ladder, level).noun}.`}
+    >
+      <ChartFigure
+        name="The week over time"
+        says={`From ${formatDate(first.date)} to ${formatDate(last.date)}: ${ladder.activities
+          .map(({ id, name }) => `${name} from ${percentOf(first, id)}% to ${percentOf(last, id)}%`)
+          .join(', ')}.`}
+        table={
+          <ChartTable
+            caption="Percents by assessment"
+            head={[
+              { label: 'Date' },
+              ...ladder.activities.map(({ id }) => ({
+                label: activityOf(ladder, id).name,
+                number: true,
+              })),
+            ]}
+            rows={areas.toReversed().map((area) => ({
+              key: area.id,
+              cells: [
+                formatDate(area.date),
+                ...ladder.activities.map(({ id }) => `${percentOf(area, id)}%`),
+              ],
+            }))}
+          />
+        }
+      >
+        <div className={classes.two}>
+          <div ref={ref} className={classes.chart}>
+            {width > 0 && (
+              <TimeAreaChart ladder={ladder} areas={areas} width={width} height={264} />
+            )}
+          </div>
+          <table className={classes.key}>
+            <thead>
+              <tr>
+                <th scope="col">Activity</th>
+                <th scope="col">First</th>
+                <th scope="col">Last</th>
+                <th scope="col">{levelOf(ladder, level).name}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {ladder.activities.map(({ id, name }, index) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <span className={classes.swatch} style={{ background: areaFill(index) }} />
+                    {name}
+                  </th>
+                  <td>{percentOf(first, id)}%</td>
+                  <td className={classes.now}>{percentOf(last, id)}%</td>
+                  <td className={classes.soft}>{rangeWords(rangeOf(ladder, id, level))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </ChartFigure>
+    </Section>
+  );
+}

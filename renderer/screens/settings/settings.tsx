@@ -1,0 +1,137 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { type Direction, Paper, Theme } from '../../../data/model/settings.ts';
+import { DataFile } from '../../components/data-file.tsx';
+import { LevelChoice } from '../../components/level-choice.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { useSettings } from '../../hooks/use-settings.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './settings.module.css';
+
+/** Every choice takes effect and is saved at once. */
+export function SettingsScreen({ direction }: { readonly direction: Direction }) {
+  const { version } = useReady();
+  const { settings, change } = useSettings();
+  return (
+    <>
+      <PageHeader title="Settings" lead="Every change is saved at once." />
+      <Part title="Direction" note="Assessments you have saved keep the direction of their time.">
+        <div className={classes.two}>
+          <LevelChoice
+            label="The level you hold"
+            value={direction.current}
+            onChange={(current) => change({ direction: { ...direction, current } })}
+          />
+          <LevelChoice
+            label="The level you want"
+            hint="The same one is a fine answer."
+            value={direction.target}
+            onChange={(target) => change({ direction: { ...direction, target } })}
+          />
+        </div>
+      </Part>
+      <Part title="On your plan" note="Both are optional.">
+        <div className={classes.two}>
+          <KeptLine label="Your name" value={settings.name} keep={(name) => change({ name })} />
+          <KeptLine label="Your role" value={settings.role} keep={(role) => change({ role })} />
+        </div>
+        <Choice
+          label="Paper size"
+          value={settings.paper}
+          options={[
+            { value: 'A4', label: 'A4' },
+            { value: 'Letter', label: 'Letter' },
+          ]}
+          choose={(paper) => change({ paper: Paper.parse(paper) })}
+        />
+      </Part>
+      <Part title="Appearance">
+        <Choice
+          label="Theme"
+          value={settings.theme}
+          options={[
+            { value: 'system', label: 'As the system' },
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+          choose={(theme) => change({ theme: Theme.parse(theme) })}
+        />
+      </Part>
+      <Part
+        title="Your data"
+        note="One file on this computer holds everything. Rung never connects to a network."
+      >
+        <DataFile />
+      </Part>
+      <p className={classes.version}>Rung {version}</p>
+    </>
+  );
+}
+
+function Part({
+  title,
+  note,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={classes.part} aria-label={title}>
+      <div>
+        <h2>{title}</h2>
+        {note && <p className={classes.soft}>{note}</p>}
+      </div>
+      <div className={classes.fields}>{children}</div>
+    </section>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  choose,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly choose: (value: string) => void;
+}) {
+  return (
+    <div>
+      <p className={classes.label}>{label}</p>
+      <SegmentedControl
+        aria-label={label}
+        value={value}
+        data={options.map((option) => ({ ...option }))}
+        onChange={choose}
+      />
+    </div>
+  );
+}
+
+/** A line of text that is sent at every keystroke; the field shows what was typed, not what came back. */
+function KeptLine({
+  label,
+  value,
+  keep,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly keep: (value: string) => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  return (
+    <TextInput
+      label={label}
+      maxLength={200}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        keep(event.currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import type { Start } from '../../api.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import classes from './trouble.module.css';
+
+/** What keeps Rung from starting, where, and what to do. Nothing on disk was changed. */
+export function Trouble({
+  trouble,
+}: {
+  readonly trouble: Exclude<Start, { readonly kind: 'ready' }>;
+}) {
+  switch (trouble.kind) {
+    case 'ladder-broken':
+      return (
+        <Page
+          title="The ladder file can’t be read"
+          lead="Rung needs it to show anything. Your own data is untouched. Mend the file, or install Rung again, and start it once more."
+          file={trouble.file}
+        >
+          <table className={classes.problems}>
+            <thead>
+              <tr>
+                <th scope="col">Where</th>
+                <th scope="col">What is wrong</th>
+              </tr>
+            </thead>
+            <tbody>
+              {trouble.problems.map(({ path, message }) => (
+                <tr key={`${path} ${message}`}>
+                  <td>
+                    <code>{path}</code>
+                  </td>
+                  <td>{message}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Page>
+      );
+    case 'data-newer':
+      return (
+        <Page
+          title="Your data was written by a newer Rung"
+          lead="This version can’t read it, and has not changed it. Install the newest Rung to go on."
+          file={trouble.file}
+        />
+      );
+    case 'data-unreadable':
+      return (
+        <Page
+          title="Your data can’t be opened"
+          lead={`${trouble.why} Nothing was changed.`}
+          file={trouble.file}
+        />
+      );
+  }
+}
+
+function Page({
+  title,
+  lead,
+  file,
+  children,
+}: {
+  readonly title: string;
+  readonly lead: string;
+  readonly file: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <main className={classes.page}>
+      <PageHeader title={title} lead={lead} />
+      <p className={classes.file}>
+        <code>{file}</code>
+      </p>
+      {children}
+    </main>
+  );
+}

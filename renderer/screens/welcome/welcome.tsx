@@ -1,0 +1,87 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import { levelOf } from '../../../data/ladder/lookup.ts';
+import type { LevelId } from '../../../data/model/ids.ts';
+import { DataFile } from '../../components/data-file.tsx';
+import { LevelChoice } from '../../components/level-choice.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { useSettings } from '../../hooks/use-settings.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './welcome.module.css';
+
+/** The first screen of a new person: the direction, what private means, and where the file is. */
+export function Welcome() {
+  const { ladder } = useReady();
+  const { change } = useSettings();
+  const [, navigate] = useLocation();
+  const [current, setCurrent] = useState<LevelId | null>(null);
+  const [target, setTarget] = useState<LevelId | null>(null);
+  const [name, setName] = useState('');
+  const [role, setRole] = useState('');
+
+  function begin(event: FormEvent): void {
+    event.preventDefault();
+    if (current === null || target === null) return;
+    change({ direction: { current, target }, name: name.trim(), role: role.trim() });
+    navigate('/');
+  }
+
+  return (
+    <main className={classes.page}>
+      <form onSubmit={begin}>
+        <PageHeader
+          documentTitle="Welcome"
+          title="Where are you on the ladder, and where would you like to be?"
+          lead="Rung helps you see how you work today beside what each level does, watch it change, and write a plan. Every level is a good place to be."
+        />
+        <div className={classes.two}>
+          <LevelChoice label="The level you hold" value={current} onChange={setCurrent} />
+          <LevelChoice
+            label="The level you want"
+            hint="The same one is a fine answer."
+            value={target}
+            onChange={setTarget}
+          />
+        </div>
+        <div className={classes.two}>
+          <TextInput
+            label="Your name"
+            description="Optional; it stands on your growth plan"
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            label="Your role"
+            description="Optional; such as Backend Engineer"
+            maxLength={200}
+            value={role}
+            onChange={(event) => setRole(event.currentTarget.value)}
+          />
+        </div>
+        <section className={classes.private} aria-label="What private means here">
+          <h2>What private means here</h2>
+          <p>
+            Everything you write stays in one file on this computer. Rung never connects to a
+            network, has no account and sends nothing to anyone. You decide what a growth plan holds
+            before you save it.
+          </p>
+          <DataFile />
+        </section>
+        <div className={classes.begin}>
+          <Button type="submit" size="md" disabled={current === null || target === null}>
+            Begin
+          </Button>
+          <span className={classes.soft}>
+            {current === null || target === null
+              ? 'Choose both levels to begin.'
+              : current === target
+                ? `Staying ${levelOf(ladder, current).noun}, and growing there.`
+                : `From ${levelOf(ladder, current).name} to ${levelOf(ladder, target).name}.`}
+          </span>
+        </div>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+const repo = fileURLToPath(new URL('../..', import.meta.url));
+const biome = join(repo, 'node_modules/@biomejs/biome/bin/biome');
+const rooms = mkdtempSync(join(tmpdir(), 'rung-rooms-'));
+
+afterAll(() => rmSync(rooms, { recursive: true }));
+
+/** What lint says of a file with one import. */
+function lint(file: string, from: string): string {
+  const path = join(rooms, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `import { x } from '${from}';\n\nx();\n`);
+  const config = join(repo, 'build', 'lint.json');
+  const args = [biome, 'lint', `--config-path=${config}`, '--vcs-enabled=false', file];
+  const { stderr, stdout } = spawnSync(process.execPath, args, { cwd: rooms, encoding: 'utf8' });
+  if (!/Checked 1 file/.test(stdout + stderr)) throw new Error(stdout + stderr);
+  return stdout + stderr;
+}
+
+test.each([
+  ['data/insight/some.ts', 'node:fs', 'data/ is pure'],
+  ['data/insight/some.ts', 'react', 'data/ is pure'],
+  ['data/insight/some.ts', '../../electron/contract.ts', 'data/ is pure'],
+  ['data/some.ts', '../renderer/api.ts', 'data/ is pure'],
+  ['electron/some.ts', 'react', 'draws nothing'],
+  ['electron/some.ts', '../renderer/api.ts', 'draws nothing'],
+  ['electron/some.ts', '../build/standin/app.ts', 'does not know what it runs on'],
+  ['electron/store/some.ts', 'electron', 'tested without an app'],
+  ['electron/store/some.ts', '../ipc.ts', 'tested without an app'],
+  ['renderer/screens/some.tsx', 'node:fs', 'only shows'],
+  ['renderer/screens/some.tsx', 'electron', 'only shows'],
+  ['renderer/screens/some.tsx', '../../electron/contract.ts', 'only shows'],
+  ['renderer/api.ts', '../electron/ipc.ts', 'nothing else of the main process'],
+  ['build/some.ts', '../data/model/ids.ts', 'without importing it'],
+])('%s may not import %s, and lint says what to do instead', (file, from, remedy) => {
+  expect(lint(file, from)).toContain(remedy);
+});
+
+test.each([
+  ['data/insight/some.ts', 'zod'],
+  ['data/insight/some.ts', '../model/ids.ts'],
+  ['electron/some.ts', 'electron'],
+  ['electron/some.ts', '../data/model/ids.ts'],
+  ['electron/store/some.ts', 'better-sqlite3'],
+  ['electron/store/some.ts', '../../data/model/ids.ts'],
+  ['electron/store/migrations/some.ts', '../migrate.ts'],
+  ['renderer/screens/some.tsx', '../../data/model/ids.ts'],
+  ['renderer/api.ts', '../electron/contract.ts'],
+  ['build/standin/some.ts', 'electron'],
+])('%s may import %s', (file, from) => {
+  expect(lint(file, from)).not.toContain('noRestrictedImports');
+});

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../build/build-app.ts';
+import { noChromium, smallAppCommand, startSmallApp } from './start-small-app.ts';
+
+describe.skipIf(noChromium !== null || process.platform !== 'linux')(
+  'how an app on the stand-in ends',
+  () => {
+    beforeAll(async () => {
+      await buildApp();
+    }, 60_000);
+
+    test('a second start tells the first, and ends well', async () => {
+      const app = await startSmallApp();
+      const { command, args, env } = smallAppCommand(app.request);
+      const second = spawn(command, [...args, 'knock'], { env: { ...process.env, ...env } });
+
+      expect(await once(second, 'exit')).toEqual([0, null]);
+
+      await expect
+        .poll(() => app.page.evaluate(() => globalThis.small.ask('heard')))
+        .toContain('second knock');
+      await app.close();
+    });
+
+    test('after a kill nothing of Chromium is left, and the next start is a first one', async () => {
+      const app = await startSmallApp();
+      expect(processesWith(app.request.userData)).not.toEqual([]);
+
+      await app.kill();
+
+      await expect.poll(() => processesWith(app.request.userData), { timeout: 10_000 }).toEqual([]);
+      const again = await startSmallApp(app.request);
+      expect(await again.page.title()).toBe('Small');
+      await again.close();
+    });
+
+    test('closing the last window ends the app', async () => {
+      const app = await startSmallApp();
+      await app.closeWindow();
+      await app.close();
+      expect(processesWith(app.request.userData)).toEqual([]);
+    });
+  },
+);
+
+/** The processes that have this folder on their command line; where /proc is not, none can be told. */
+function processesWith(folder: string): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').filter(
+    (pid) => /^\d+$/.test(pid) && commandLine(pid).includes(folder),
+  );
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}

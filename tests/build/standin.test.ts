@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../build/build-app.ts';
+import { noChromium, type SmallApp, startSmallApp } from './start-small-app.ts';
+
+describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
+  let app: SmallApp;
+  const ask = (name: string, value?: unknown) =>
+    app.page.evaluate(([asked, given]) => globalThis.small.ask(asked, given), [
+      name,
+      value,
+    ] as const);
+  const failure = (name: string) => ask(name).then(String, (error: Error) => error.message);
+
+  beforeAll(async () => {
+    await buildApp();
+    app = await startSmallApp();
+  }, 60_000);
+  afterAll(() => app?.close());
+
+  test('arguments and results cross by structured clone', async () => {
+    const result = await app.page.evaluate(async () => {
+      const self: Record<string, unknown> = { no: undefined, bytes: new Uint8Array([1, 2]) };
+      self['self'] = self;
+      const value = [
+        new Date(0),
+        new Map([['a', new Set([1n])]]),
+        Number.NaN,
+        -0,
+        self,
+        '\ud800 \0',
+      ];
+      const back = await globalThis.small.ask('echo', value);
+      if (!Array.isArray(back)) throw new Error('no list came back');
+      const [date, map, nan, zero, cycle, text] = back;
+      return [
+        date instanceof Date && date.getTime() === 0,
+        map instanceof Map && map.get('a').has(1n),
+        Number.isNaN(nan),
+        Object.is(zero, -0),
+        cycle.self === cycle && 'no' in cycle && cycle.bytes instanceof Uint8Array,
+        text === '\ud800 \0',
+        await globalThis.small.ask('describe', value),
+      ];
+    });
+    const seen = result.pop();
+    expect(result).toEqual([true, true, true, true, true, true]);
+    expect(seen).toContain("Map(1) { 'a' => Set(1) { 1n } }");
+    expect(seen).toContain('self: [Circular *1]');
+    expect(seen).toContain('no: undefined');
+  });
+
+  test('a function crosses in neither direction', async () => {
+    const refused = await app.page.evaluate(() =>
+      globalThis.small.ask('echo', { run: () => 1 }).then(String, (error: Error) => error.message),
+    );
+    expect(refused).toContain('An object could not be cloned.');
+    expect(await failure('function')).toContain('An object could not be cloned.');
+  });
+
+  test('a rejected handler reaches the page as Electron tells it', async () => {
+    expect(await failure('fail')).toContain(
+      "Error invoking remote method 'ask': RangeError: too far",
+    );
+  });
+
+  test('the preload can require nothing but electron', async () => {
+    expect(await app.page.evaluate(() => globalThis.small.refused)).toBe(
+      'module not found: node:fs',
+    );
+  });
+
+  test('what the preload exposes is frozen, and leads nowhere else', async () => {
+    const found = await app.page.evaluate(() => ({
+      frozen: Object.isFrozen(globalThis.small) && Object.isFrozen(globalThis.small.ask),
+      require: typeof Reflect.get(globalThis, 'require'),
+      bindings: Object.getOwnPropertyNames(globalThis).filter((name) => name.startsWith('toMain')),
+    }));
+    expect(found).toEqual({ frozen: true, require: 'undefined', bindings: [] });
+  });
+
+  test('events reach the page with their values', async () => {
+    const news = await app.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          globalThis.small.onNews((first, second) =>
+            resolve([first, second instanceof Map && second.get('a')]),
+          );
+          void globalThis.small.ask('send', 'hello');
+        }),
+    );
+    expect(news).toEqual(['hello', 1]);
+  });
+
+  test('a handler learns the frame by its own address', async () => {
+    expect(await ask('sender')).toEqual(['app://rung/index.html', 'app://rung', null]);
+  });
+
+  test('what the stand-in does not have says so when it is used', async () => {
+    expect(await failure('clipboard')).toContain('not in the stand-in: clipboard');
+    expect(await failure('dock')).toContain('not in the stand-in: app.dock');
+  });
+
+  test('the name and version are those of package.json', async () => {
+    expect(await ask('version')).toEqual(['small', '1.2.3', false]);
+  });
+
+  test('requests, windows and navigations go through the handlers of the app', async () => {
+    const opened = await app.page.evaluate(() => window.open('https://example.org/new') === null);
+    expect(opened).toBe(true);
+    await app.page.evaluate(() => {
+      new Image().src = 'https://example.org/picture.png';
+    });
+    await app.page.getByRole('link', { name: 'away' }).click();
+    await expect
+      .poll(() => ask('heard'))
+      .toEqual(
+        expect.arrayContaining([
+          'request app://rung/index.html',
+          'open https://example.org/new',
+          'request https://example.org/picture.png',
+          'will-navigate https://example.org/',
+        ]),
+      );
+    expect(await ask('heard')).not.toContain('request https://example.org/');
+    expect(app.page.url()).toMatch(/index\.html$/);
+  });
+
+  test('response headers are honoured: a policy without scripts stops a script', async () => {
+    const ran = await app.page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ran = true';
+      document.body.append(script);
+      return Reflect.get(globalThis, 'ran') === true;
+    });
+    expect(ran).toBe(false);
+  });
+
+  test('permissions that the app refuses are refused', async () => {
+    const query = () =>
+      app.page.evaluate(
+        async () => (await navigator.permissions.query({ name: 'geolocation' })).state,
+      );
+    await expect.poll(query).toBe('denied');
+  });
+
+  test('the theme of the app is the colour scheme of the page', async () => {
+    const dark = () => app.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    expect(await dark()).toBe(false);
+    expect(await ask('dark')).toBe(true);
+    await expect.poll(dark).toBe(true);
+  });
+
+  test("the keys of the menu's items work in the page", async () => {
+    await app.page.keyboard.press(process.platform === 'darwin' ? 'Meta+n' : 'Control+n');
+    await expect.poll(() => ask('heard')).toContain('new');
+    await app.clickMenu('new');
+    const heard = await ask('heard');
+    expect(Array.isArray(heard) && heard.filter((what) => what === 'new')).toHaveLength(2);
+  });
+
+  test('a save dialog is answered by the test, and one without an answer fails', async () => {
+    expect(await failure('save')).toContain('the test had given no answer');
+    await app.answerSaveDialog('/tmp/here.pdf');
+    expect(await ask('save')).toEqual({ canceled: false, filePath: '/tmp/here.pdf' });
+    await app.answerSaveDialog('cancel');
+    expect(await ask('save')).toEqual({ canceled: true, filePath: '' });
+  });
+
+  test('printing is the engine’s own, with tags and the paper asked for', async () => {
+    const pdf = String(await ask('print', { pageSize: 'Letter', generateTaggedPDF: true }));
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toMatch(/\/MediaBox \[0 0 612 792\]/);
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(await ask('print', { pageSize: { width: 5, height: 4 } })).toMatch(
+      /\/MediaBox \[0 0 360 288\]/,
+    );
+  });
+
+  test('a window has the size it was given, and keeps it while it is maximised', async () => {
+    const [bounds, area] = Object(await ask('bounds'));
+    expect(bounds).toMatchObject({ width: 900, height: 700 });
+    expect(area.width).toBeGreaterThanOrEqual(900);
+    expect(await ask('maximize')).toEqual([true, bounds]);
+  });
+
+  test('the app can keep a window open', async () => {
+    expect(await ask('keepOpen')).toBe(1);
+  });
+});

@@ -1,0 +1,55 @@
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from '../../build/find-chromium.ts';
+import type { RunningApp, StartRequest } from '../helpers/running-app.ts';
+import { standInCommand, startOnStandIn } from '../helpers/standin-app.ts';
+
+declare global {
+  /** What the small app's preload exposes. */
+  var small: {
+    readonly refused: string;
+    ask(name: string, value?: unknown): Promise<unknown>;
+    onNews(listener: (...news: unknown[]) => void): void;
+  };
+}
+
+/** Why these tests can't run on this machine, or null. */
+export const noChromium = findChromium() === null ? 'there is no Chromium here' : null;
+
+const runtime = { kind: 'standin', chromium: findChromium() ?? '', why: 'the test asks' } as const;
+
+export interface SmallApp extends RunningApp {
+  readonly request: StartRequest;
+}
+
+/** Starts `small-app/` on the stand-in, in a folder of its own or in that of a former start. */
+export async function startSmallApp(former?: StartRequest): Promise<SmallApp> {
+  const request = former ?? freshRequest();
+  return { ...(await startOnStandIn(runtime, request)), request };
+}
+
+export function smallAppCommand(request: StartRequest) {
+  return standInCommand(runtime, request);
+}
+
+function freshRequest(): StartRequest {
+  const folder = mkdtempSync(join(tmpdir(), 'small-app-'));
+  const source = join(import.meta.dirname, 'small-app');
+  for (const [part, file] of [
+    ['main', 'main.js'],
+    ['preload', 'preload.cjs'],
+  ] as const) {
+    mkdirSync(join(folder, 'out', part), { recursive: true });
+    cpSync(join(source, file), join(folder, 'out', part, file));
+  }
+  const description = { name: 'small', version: '1.2.3', type: 'module', main: 'out/main/main.js' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(description));
+  return {
+    what: { kind: 'folder', folder },
+    userData: join(folder, 'data'),
+    env: {},
+    colorScheme: 'light',
+    headed: false,
+  };
+}

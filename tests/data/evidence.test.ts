@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { isSolid } from '../../data/insight/evidence.ts';
+import type { EvidenceContent } from '../../data/model/assessment.ts';
+import { day, director, manager, skill } from './ladder.ts';
+
+const people = { skill: skill('people'), level: manager };
+
+const shown = (date: string, ...statements: EvidenceContent['statements']): EvidenceContent => ({
+  what: 'Ran the hiring loop',
+  date: day(date),
+  statements: statements.length > 0 ? statements : [people],
+});
+
+describe('a score is solid', () => {
+  it.each([
+    ['2025-07-15', '2025-07-15', true],
+    ['2025-07-16', '2025-07-15', false],
+    ['2025-01-15', '2025-07-15', true],
+    ['2025-01-14', '2025-07-15', false],
+    ['2025-02-28', '2025-08-31', true],
+    ['2025-02-27', '2025-08-31', false],
+    ['2024-02-29', '2024-08-29', true],
+    ['2024-02-29', '2024-08-31', true],
+    ['2024-02-28', '2024-08-29', false],
+    ['2023-08-29', '2024-02-29', true],
+  ])('by evidence of %s on %s: %s', (dated, on, solid) => {
+    expect(isSolid(people, day(on), [shown(dated)])).toBe(solid);
+  });
+
+  it('only by evidence for its own statement', () => {
+    const other = [
+      shown('2025-07-01', { ...people, level: director }),
+      shown('2025-07-01', { ...people, skill: skill('strategy') }),
+    ];
+    expect(isSolid(people, day('2025-07-15'), other)).toBe(false);
+    const both = [...other, shown('2025-07-01', { ...people, level: director }, people)];
+    expect(isSolid(people, day('2025-07-15'), both)).toBe(true);
+  });
+
+  it('not without evidence', () => {
+    expect(isSolid(people, day('2025-07-15'), [])).toBe(false);
+  });
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { goTo, heading, next, rate, setDirection } from '../helpers/person.ts';
+
+const ladderFile = new URL('../../data/ladders/engineering-leadership.json', import.meta.url);
+
+test('a day to come can’t be an assessment’s date', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await rate(page, 'Manager', 3);
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  const date = page.getByLabel('Date of the assessment');
+  await date.fill('2999-01-01');
+  await expect(date).toHaveAccessibleDescription(/still to come/);
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await heading(page, 'Review');
+  await date.fill('');
+  await expect(date).toHaveAccessibleDescription(/Choose a date/);
+});
+
+test('an assessment with nothing in it can’t be saved, and says what is missing', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByRole('region', { name: 'Before it can be saved' })).toBeFocused();
+});
+
+test('a note of 200 KB gets a message, and every character stays in the draft', async ({
+  launchRung,
+}) => {
+  const first = await launchRung();
+  await setDirection(first.page, 'Individual Contributor', 'Manager');
+  await goTo(first.page, 'Assess');
+  await first.page.getByRole('button', { name: 'Note', exact: true }).click();
+  const long = 'long note '.repeat(20_480);
+  const field = first.page.getByLabel('Note');
+  await field.fill(long);
+  await expect(field).toHaveAccessibleDescription(/204,800 characters.*100,000 can be kept/);
+  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await first.kill();
+
+  const { page } = await launchRung({ userData: first.userData });
+  await goTo(page, 'Assess');
+  await expect(page.getByLabel('Note')).toHaveValue(long);
+});
+
+test('markup, right-to-left marks and quotes are text; a NUL is asked to go', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  const hostile = `<img src=x onerror="document.title='gone'"> ‮מילה‬ '; DROP TABLE assessment; --`;
+  await setDirection(page, 'Individual Contributor', 'Manager', { name: hostile });
+  await goTo(page, 'Assess');
+  await rate(page, 'Manager', 3);
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  const field = page.getByLabel('Note');
+  await field.fill(`${hostile}\u0000`);
+  await expect(field).toHaveAccessibleDescription(/U\+0000.*Delete it/);
+  await field.fill(hostile);
+  await next(page);
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: /^Open/ }).click();
+  await expect(page.getByText(hostile)).toBeVisible();
+  await goTo(page, 'Plan');
+  await expect(page.locator('.plan-document').getByText(hostile)).toBeVisible();
+  await expect(page).toHaveTitle('Growth plan – Rung');
+});
+
+test('a broken ladder file is named, with what is wrong and where', async ({ launchRung }) => {
+  const ladderText = readFileSync(ladderFile, 'utf8').replace(
+    '"vp": "Abstract, trusts Directors"',
+    '"vp": ""',
+  );
+  const { page } = await launchRung({ ladderText });
+  await heading(page, 'The ladder file can’t be read');
+  await expect(page.getByText(/ladders.*engineering-leadership\.json/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /skills\[0\]\.descriptors\.vp/ })).toBeVisible();
+});
+
+test('a ladder file that is not JSON is named, with the line', async ({ launchRung }) => {
+  const { page } = await launchRung({
+    ladderText: '{\n  "id": "engineering-leadership",\n  oops\n}',
+  });
+  await heading(page, 'The ladder file can’t be read');
+  await expect(page.getByRole('cell', { name: /line 3/i }).first()).toBeVisible();
+});

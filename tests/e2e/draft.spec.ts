@@ -1,0 +1,100 @@
+import { expect, test } from '../helpers/launch-rung.ts';
+import {
+  fillWeek,
+  firstAssessment,
+  goTo,
+  heading,
+  next,
+  rate,
+  setDirection,
+  takeAssessment,
+} from '../helpers/person.ts';
+
+test('a draft survives the app being killed in the middle of rating', async ({ launchRung }) => {
+  const first = await launchRung();
+  await setDirection(first.page, 'Manager', 'Director');
+  await goTo(first.page, 'Assess');
+  await rate(first.page, 'Manager', 4);
+  await rate(first.page, 'Director', 2.5);
+  await next(first.page);
+  await heading(first.page, 'People');
+  await rate(first.page, 'Director', 'no-chance');
+  await first.page.getByLabel(/What shows it/).fill('Coached two leads through a reorg ﬁn 🌿');
+  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await first.kill();
+
+  const { page } = await launchRung({ userData: first.userData });
+  await page.getByRole('link', { name: 'Continue assessment' }).click();
+  await heading(page, 'People');
+  await expect(page.getByLabel(/What shows it/)).toHaveValue(
+    'Coached two leads through a reorg ﬁn 🌿',
+  );
+  const chosen = (level: string) =>
+    page.getByRole('radiogroup', { name: new RegExp(`^${level} `) }).locator('input:checked');
+  await expect(chosen('Director')).toHaveValue('no-chance');
+  await expect(chosen('Manager')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await heading(page, 'Technical');
+  await expect(chosen('Manager')).toHaveValue('4');
+  await expect(chosen('Director')).toHaveValue('2.5');
+});
+
+test('a draft goes on where it was after another place was visited', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'VP', 'VP');
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await fillWeek(page, { entries: { 'Coding/technical work': '3', 'Strategy/planning': 'abc' } });
+  await goTo(page, 'Ladder');
+  await goTo(page, 'Assess');
+  await heading(page, 'Your week');
+  await expect(page.getByLabel('Coding/technical work')).toHaveValue('3');
+  await expect(page.getByLabel('Strategy/planning')).toHaveValue('abc');
+});
+
+test('discarding a draft can be undone, whole', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await rate(page, 'Manager', 3);
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByLabel('Note').fill('Not sure about any of this');
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await expect(page.getByRole('link', { name: 'Take an assessment' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await heading(page, 'Review');
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await expect(page.getByLabel('Note')).toHaveValue('Not sure about any of this');
+});
+
+test('a draft begun in one direction can follow a new one, and keeps what was rated', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await rate(page, 'Individual Contributor', 4);
+  await goTo(page, 'Settings');
+  await page
+    .getByRole('group', { name: 'The level you want' })
+    .getByText('VP', { exact: true })
+    .click();
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'Follow your new direction' }).click();
+  await expect(page.getByRole('radiogroup', { name: /^VP / })).toBeVisible();
+  await expect(
+    page.getByRole('radiogroup', { name: /^Individual Contributor / }).locator('input:checked'),
+  ).toHaveValue('4');
+});
+
+test('the other two levels can be rated too', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await page.getByText('VP', { exact: true }).click();
+  await expect(page.getByRole('radiogroup')).toHaveCount(3);
+  await rate(page, 'VP', 1);
+  await takeAssessment(page, firstAssessment);
+  await expect(page.getByRole('button', { name: /^VP.*0 of 1/ })).toBeVisible();
+});

@@ -1,0 +1,100 @@
+import { expect, test } from '../helpers/launch-rung.ts';
+import { firstAssessment, goTo, heading, setDirection, takeAssessment } from '../helpers/person.ts';
+
+test('a new person gets from the welcome to a radar', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await heading(page, 'Where are you on the ladder, and where would you like to be?');
+  await expect(page.getByText('Rung never connects to a network')).toBeVisible();
+  await expect(page.getByText(/rung\.db$/)).toBeVisible();
+
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await takeAssessment(page, firstAssessment);
+
+  await heading(page, '“How do we deliver this?”');
+  await expect(
+    page.getByText('One of four rated skills is at what a manager does most of the time.'),
+  ).toBeVisible();
+  const radar = page.getByRole('img', { name: /Technical: 4\. People: 1½, 2½ below\./ });
+  await expect(radar).toBeVisible();
+  await expect(radar.getByText('no chance')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Director.*not rated yet/ })).toBeVisible();
+});
+
+test('the radar’s table is one key away and says the same', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await takeAssessment(page, firstAssessment);
+  const table = page.getByRole('table', { name: 'What a manager does, and how well it fits now' });
+  await expect(table).toBeHidden();
+  await page.keyboard.press('t');
+  await expect(table.getByRole('row')).toHaveText([
+    /Skill.*Manager.*Me.*Expected/,
+    /Technical.*Strong, reviews code.*4.*4/,
+    /People.*Coaching ICs, 1:1s, hiring.*1½.*4/,
+    /Communication.*Team updates, stakeholder syncs.*2½.*4/,
+    /Strategy.*Sprint\/quarterly planning.*2.*4/,
+    /Business.*Understands product goals.*no chance.*4/,
+  ]);
+});
+
+test('the level switch changes the radar and the week’s ranges together', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await takeAssessment(page, firstAssessment);
+  const week = page.getByRole('table', { name: /The week against the ranges/ });
+  await expect(week.getByRole('row', { name: /Coding/ })).toHaveText(/72%.*10–30%/);
+  await page.getByRole('radiogroup', { name: 'Level to compare with' }).getByText('IC').click();
+  await expect(week.getByRole('row', { name: /Coding/ })).toHaveText(/72%.*70–90%/);
+  await expect(page.getByRole('figure', { name: /Individual Contributor/ })).toBeVisible();
+});
+
+test('a change of direction moves the overview’s question, and nothing that was saved', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await takeAssessment(page, firstAssessment);
+  await goTo(page, 'Settings');
+  await page
+    .getByRole('group', { name: 'The level you want' })
+    .getByText('Director', { exact: true })
+    .click();
+  await goTo(page, 'Overview');
+  await heading(page, '“What should we build and why?”');
+  await goTo(page, 'Progress');
+  await expect(page.getByRole('cell', { name: /^Individual Contributor.*Manager$/ })).toBeVisible();
+});
+
+test('the whole path can be gone with the keyboard alone', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await heading(page, 'Where are you on the ladder, and where would you like to be?');
+  // From the heading: the level held (the first), the level wanted (one further), to the button.
+  await press('Tab', 'Space', 'Tab', 'Space', 'ArrowDown');
+  await press('Enter');
+  await expect(page.getByRole('link', { name: 'Take an assessment' })).toBeVisible();
+  await page.getByRole('link', { name: 'Take an assessment' }).focus();
+  await press('Enter');
+  for (const skill of ['Technical', 'People', 'Communication', 'Strategy', 'Business']) {
+    await heading(page, skill);
+    await press('4', 'Tab', '2', 'ArrowDown', 'Enter');
+  }
+  await heading(page, 'Your week');
+  await page.getByLabel('Coding/technical work').focus();
+  await page.keyboard.type('60');
+  await press('Tab');
+  await page.keyboard.type('40');
+  await press('Enter');
+  await heading(page, 'A note to yourself');
+  await page.getByRole('button', { name: 'Next: Review' }).focus();
+  await press('Enter');
+  await heading(page, 'Review');
+  await expect(page.getByRole('row', { name: /^People/ })).toHaveText(/4.*2½/);
+  await page.getByRole('button', { name: 'Save assessment' }).focus();
+  await press('Enter');
+  await heading(page, '“How do we deliver this?”');
+});

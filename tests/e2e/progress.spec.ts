@@ -1,0 +1,123 @@
+import { expect, test } from '../helpers/launch-rung.ts';
+import {
+  firstAssessment,
+  goTo,
+  heading,
+  rate,
+  setDirection,
+  takeAssessment,
+} from '../helpers/person.ts';
+
+const earlier = {
+  ...firstAssessment,
+  date: '2025-09-14',
+  week: { from: '2025-09-01', entries: firstAssessment.week?.entries ?? {} },
+};
+const later = {
+  ...firstAssessment,
+  date: '2026-03-01',
+  week: {
+    from: '2026-02-16',
+    entries: {
+      'Coding/technical work': '40',
+      '1:1s/people mgmt': '30',
+      'Meetings (cross-functional)': '30',
+    },
+  },
+  scores: { Manager: { Technical: 4, People: 3, Communication: 3, Strategy: 2, Business: 3 } },
+} as const;
+
+test('a second assessment shows as progress', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await takeAssessment(page, earlier);
+  await goTo(page, 'Progress');
+  await expect(page.getByText(/There is one assessment so far/)).toBeVisible();
+
+  await takeAssessment(page, later);
+  await goTo(page, 'Progress');
+  await expect(page.getByText(/^People went from 1½ to 3 since/)).toBeVisible();
+  await expect(page.getByText(/are about the same/)).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /People: 1½, 3\. Communication: 2½, 3\..*Business: 3\./ }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /Coding\/technical work from 72% to 40%/ }),
+  ).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(
+    page.getByRole('table', { name: 'Scores by assessment' }).getByRole('row'),
+  ).toHaveText([/^Date/, /^(?=.*2026).*43323$/, /^(?=.*2025).*41½2½2–$/]);
+});
+
+test('an assessment can be opened and read whole', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await takeAssessment(page, { ...earlier, note: 'A hard year.\nA second line' });
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: /^Open/ }).click();
+  await heading(page, 'Assessment of September 14, 2025');
+  await expect(page.getByText('A hard year.')).toBeVisible();
+  await expect(page.getByRole('img', { name: /People: 1½, 2½ below/ })).toBeVisible();
+});
+
+test('a correction is dated, and the list and the radar follow it', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await takeAssessment(page, earlier);
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: /^Correct/ }).click();
+  await heading(page, 'Review');
+  await page.getByRole('button', { name: 'People', exact: true }).first().click();
+  await rate(page, 'Manager', 2);
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Save correction' }).click();
+  await heading(page, 'Assessment of September 14, 2025');
+  await expect(page.getByText(/· corrected /)).toBeVisible();
+  await expect(page.getByRole('img', { name: /People: 2, 2 below/ })).toBeVisible();
+  await goTo(page, 'Progress');
+  await expect(page.getByRole('cell', { name: /10 ratings, a week · corrected/ })).toBeVisible();
+});
+
+test('deleting can be undone at once, and later', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await takeAssessment(page, earlier);
+  await takeAssessment(page, later);
+  await goTo(page, 'Progress');
+  const open = page.getByRole('link', { name: /^Open/ });
+  await expect(open).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Delete September 14, 2025' }).click();
+  await expect(open).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(open).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Delete March 1, 2026' }).click();
+  await expect(open).toHaveCount(1);
+  await page.reload();
+  await page.getByText('Recently deleted (1)').click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(open).toHaveCount(2);
+});
+
+test('evidence fills its point on the radar, and can be deleted and brought back', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await takeAssessment(page, {
+    ...later,
+    evidence: [{ skill: 'People', what: 'Ran three hiring panels', when: '2026-01-10' }],
+  });
+  const filled = page.locator('figure svg circle[fill="var(--ink)"]');
+  await expect(filled).toHaveCount(1);
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  await page.getByText('Evidence you have written before (1)').click();
+  await page.getByText('Ran three hiring panels').locator('..').getByRole('button').click();
+  await expect(page.getByText('Ran three hiring panels')).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await goTo(page, 'Overview');
+  await expect(filled).toHaveCount(1);
+});

@@ -1,0 +1,88 @@
+import { expect, test } from '../helpers/launch-rung.ts';
+import { fillWeek, goTo, heading, setDirection } from '../helpers/person.ts';
+
+test('percents that do not add up can’t be saved, and “Make it 100” mends them', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await fillWeek(page, {
+    entries: { 'Coding/technical work': '60', '1:1s/people mgmt': '20', 'Hiring/interviews': '10' },
+  });
+  await expect(page.getByText('90% so far, 10 to go')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByText('The percents add up to 90, not 100.')).toBeVisible();
+  await heading(page, 'Review');
+
+  await page.getByRole('button', { name: 'Go there' }).click();
+  await page.getByRole('button', { name: 'Make it 100' }).click();
+  await expect(page.getByText('100% in all')).toBeVisible();
+  await expect(page.getByLabel('Coding/technical work')).toHaveValue('67');
+  await expect(page.getByLabel('1:1s/people mgmt')).toHaveValue('22');
+  await expect(page.getByLabel('Hiring/interviews')).toHaveValue('11');
+  await expect(page.getByRole('button', { name: 'Make it 100' })).toBeHidden();
+
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByRole('table', { name: /The week against/ })).toBeVisible();
+});
+
+test('hours become percents that add up to 100, and the hours are said', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await fillWeek(page, {
+    unit: 'Hours',
+    entries: {
+      'Coding/technical work': '18',
+      '1:1s/people mgmt': '4:45',
+      'Meetings (cross-functional)': '9,0',
+      'Strategy/planning': '1.25',
+      'Hiring/interviews': '5 h',
+      'External (conferences, etc.)': '2',
+    },
+  });
+  await expect(page.getByText('40 hours in all, turned into percents when saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByText(/Moving \d+ is enough.*of your 40 hours/)).toBeVisible();
+});
+
+for (const [typed, message] of [
+  ['-5', /from 0 to 100/],
+  ['101', /from 0 to 100/],
+  ['12.5', /whole number/],
+  ['twelve', /whole number/],
+] as const) {
+  test(`“${typed}” percent gets a message beside its field and stays as typed`, async ({
+    launchRung,
+  }) => {
+    const { page } = await launchRung();
+    await setDirection(page, 'Individual Contributor', 'Manager');
+    await goTo(page, 'Assess');
+    await page.getByRole('button', { name: 'Week', exact: true }).click();
+    const field = page.getByLabel('Strategy/planning');
+    await field.fill(typed);
+    await expect(field).toHaveAccessibleDescription(message);
+    await page.getByRole('button', { name: 'Note', exact: true }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(field).toHaveValue(typed);
+  });
+}
+
+test('hours of nothing can’t be saved', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await fillWeek(page, { unit: 'Hours', entries: { 'Coding/technical work': '0' } });
+  await expect(page.getByText(/The hours add up to 0/)).toBeVisible();
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await heading(page, 'Review');
+});

@@ -1,0 +1,31 @@
+import type { RungApi } from '../../electron/contract.ts';
+import { numberedId, sampleDraft } from '../store/samples.ts';
+
+const plan = {
+  title: 'Ada',
+  language: 'en',
+  markup: '<main>plan</main>',
+  stylesheet: 'main { color: black }',
+  paper: 'A4',
+} as const;
+
+/** One right call of every method; a method of the contract without its line fails to compile. */
+export const rightArguments = {
+  start: [],
+  readRecords: [],
+  saveSettings: [{ name: 'Ada', theme: 'dark' }],
+  keepDraft: [sampleDraft()],
+  discardDraft: [null],
+  saveAssessment: [sampleDraft()],
+  deleteAssessment: [numberedId(1)],
+  restoreAssessment: [numberedId(1)],
+  deleteEvidence: [numberedId(1)],
+  restoreEvidence: [numberedId(1)],
+  exportPlan: [plan],
+  showExported: [],
+  showDataFile: [],
+} satisfies { readonly [Method in keyof RungApi]: readonly unknown[] };
+
+export const methodNames = Object.keys(rightArguments).filter((name): name is keyof RungApi =>
+  Object.hasOwn(rightArguments, name),
+);

@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import { type AssessmentId, EvidenceId } from '../../data/model/ids.ts';
+import { SettingsChange } from '../../data/model/settings.ts';
+import type { RungApi } from '../../electron/contract.ts';
+import { planExport } from '../../electron/export/plan-export.ts';
+import { handlers } from '../../electron/handlers.ts';
+import { withKnownDirection } from '../../electron/known-direction.ts';
+import { openDesk } from '../../electron/start.ts';
+import { applyTheme, themeOf } from '../../electron/theme.ts';
+import { anyDraft } from '../store/arbitrary-records.ts';
+import { sampleDraft, unknownId } from '../store/samples.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+
+const ladderFile = join(import.meta.dirname, '../../data/ladders/engineering-leadership.json');
+
+interface Rung {
+  readonly api: RungApi;
+  readonly shown: readonly string[];
+  readonly nativeTheme: { readonly themeSource: string };
+  readonly dataFile: string;
+}
+
+/** The real handlers over a real store; only the system's windows are left out. */
+function rung(folder = temporaryFolder()): Rung {
+  const dataFile = join(folder, 'rung.db');
+  const clock = () => new Date(2026, 2, 2, 9);
+  const desk = openDesk({ ladderFile, dataFile }, '0.1.0', clock);
+  onTestFinished(() => desk.close());
+  const nativeTheme: { themeSource: 'system' | 'light' | 'dark' } = {
+    themeSource: themeOf(desk.start()),
+  };
+  const shown: string[] = [];
+  const api = handlers({
+    desk,
+    planExport: planExport({
+      askWhere: async (suggestion) => suggestion,
+      print: async () => Buffer.from('%PDF'),
+      documentsFolder: () => folder,
+      clock,
+    }),
+    clock,
+    newId: randomUUID,
+    showFile: (file) => shown.push(file),
+    dataFile,
+    apply: applyTheme(nativeTheme),
+  });
+  return { api, shown, nativeTheme, dataFile };
+}
+
+/** Says what a person who fills in one score and a week says. */
+function goodDraft() {
+  return sampleDraft({
+    evidence: [],
+    note: 'A note',
+    week: {
+      ...sampleDraft().week,
+      entries: sampleDraft().week.entries.map((entry, index) => ({
+        ...entry,
+        typed: index === 0 ? '60' : '40',
+      })),
+    },
+  });
+}
+
+async function saved(api: RungApi, draft = goodDraft()): Promise<AssessmentId> {
+  const outcome = await api.saveAssessment(draft);
+  if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
+  return outcome.id;
+}
+
+test('a kept draft is there at the next start, and dated', async () => {
+  const folder = temporaryFolder();
+  const kept = await rung(folder).api.keepDraft(sampleDraft());
+  expect(kept).toEqual({ kind: 'kept', value: new Date(2026, 2, 2, 9).toISOString() });
+  expect((await rung(folder).api.readRecords()).drafts).toEqual([sampleDraft()]);
+});
+
+test('saving a draft gives an assessment and ends the draft', async () => {
+  const { api } = rung();
+  await api.keepDraft(goodDraft());
+  const id = await saved(api);
+  const records = await api.readRecords();
+  expect(records.assessments).toMatchObject([
+    { id, version: 1, note: 'A note', date: '2026-03-01' },
+  ]);
+  expect(records.assessments[0]?.week?.shares.map(({ percent }) => percent)).toContain(60);
+  expect(records.drafts).toEqual([]);
+});
+
+test('a draft that can’t be saved yet says why and is kept', async () => {
+  const { api } = rung();
+  const draft = sampleDraft();
+  await api.keepDraft(draft);
+  const outcome = await api.saveAssessment(draft);
+  expect(outcome.kind).toBe('incomplete');
+  expect(await api.readRecords()).toMatchObject({ assessments: [], drafts: [draft] });
+});
+
+test('saving any draft gives an assessment or says why not, and never fails', async () => {
+  const { api } = rung();
+  await fc.assert(
+    fc.asyncProperty(anyDraft, async (draft) => {
+      expect(['saved', 'incomplete']).toContain((await api.saveAssessment(draft)).kind);
+    }),
+  );
+});
+
+test('a correction becomes the next version, and its draft ends while a new one stays', async () => {
+  const { api } = rung();
+  const id = await saved(api);
+  await api.keepDraft(sampleDraft());
+  const correction = { ...goodDraft(), corrects: id, note: 'Corrected' };
+  await api.keepDraft(correction);
+  expect(await saved(api, correction)).toBe(id);
+  const records = await api.readRecords();
+  expect(records.assessments).toMatchObject([{ id, version: 2, note: 'Corrected' }]);
+  expect(records.drafts).toEqual([sampleDraft()]);
+});
+
+test('correcting a deleted assessment says so and loses nothing', async () => {
+  const { api } = rung();
+  const id = await saved(api);
+  const correction = { ...goodDraft(), corrects: id };
+  await api.keepDraft(correction);
+  await api.deleteAssessment(id);
+  expect(await api.saveAssessment(correction)).toMatchObject({
+    kind: 'incomplete',
+    problems: [{ step: 'review', field: 'corrects' }],
+  });
+  expect((await api.readRecords()).drafts).toEqual([correction]);
+});
+
+test('deleting can be undone', async () => {
+  const { api } = rung();
+  const id = await saved(api);
+  const before = await api.readRecords();
+  expect(await api.deleteAssessment(id)).toEqual({ kind: 'kept', value: null });
+  expect(await api.readRecords()).toMatchObject({ assessments: [], deleted: [{ id }] });
+  expect(await api.restoreAssessment(id)).toEqual({ kind: 'kept', value: null });
+  expect(await api.readRecords()).toEqual(before);
+});
+
+test('evidence comes with the assessment and can be deleted and restored', async () => {
+  const { api } = rung();
+  const [evidence] = sampleDraft().evidence;
+  if (evidence === undefined) throw new Error('the sample draft has evidence');
+  await saved(api, { ...goodDraft(), evidence: [{ ...evidence, date: '2026-02-20' }] });
+  const before = await api.readRecords();
+  const [kept] = before.evidence;
+  if (kept === undefined) throw new Error('no evidence was kept');
+  await api.deleteEvidence(kept.id);
+  expect((await api.readRecords()).evidence).toEqual([]);
+  await api.restoreEvidence(kept.id);
+  expect(await api.readRecords()).toEqual(before);
+});
+
+test('a discarded draft is gone', async () => {
+  const { api } = rung();
+  await api.keepDraft(sampleDraft());
+  expect(await api.discardDraft(null)).toEqual({ kind: 'kept', value: null });
+  expect((await api.readRecords()).drafts).toEqual([]);
+});
+
+test('what is unknown is refused as a defect', async () => {
+  const { api } = rung();
+  const evidence = EvidenceId.parse(unknownId);
+  await expect(api.deleteAssessment(unknownId)).rejects.toThrow(RangeError);
+  await expect(api.restoreAssessment(unknownId)).rejects.toThrow(RangeError);
+  await expect(api.deleteEvidence(evidence)).rejects.toThrow(RangeError);
+  await expect(api.restoreEvidence(evidence)).rejects.toThrow(RangeError);
+});
+
+test('a theme is in force as soon as it is kept, and again at the next start', async () => {
+  const folder = temporaryFolder();
+  const first = rung(folder);
+  expect(first.nativeTheme.themeSource).toBe('system');
+  await first.api.saveSettings(SettingsChange.parse({ theme: 'dark', name: 'Ada' }));
+  expect(first.nativeTheme.themeSource).toBe('dark');
+  expect(rung(folder).nativeTheme.themeSource).toBe('dark');
+});
+
+test('a direction the ladder does not know is refused, and one kept with another ladder is asked for anew', async () => {
+  const { api } = rung();
+  const known = SettingsChange.parse({ direction: { current: 'ic', target: 'vp' }, name: 'Ada' });
+  await api.saveSettings(known);
+  const unknown = SettingsChange.parse({ direction: { current: 'ic', target: 'baron' } });
+  await expect(api.saveSettings(unknown)).rejects.toThrow(/baron/);
+  const start = await api.start();
+  if (start.kind !== 'ready') throw new Error(start.kind);
+  expect(start.settings).toMatchObject(known);
+  const fewer = { ...start.ladder, levels: start.ladder.levels.slice(0, 2) };
+  expect(withKnownDirection(start.ladder, start.settings)).toEqual(start.settings);
+  expect(withKnownDirection(fewer, start.settings)).toEqual({ ...start.settings, direction: null });
+});
+
+test('the data file and the exported plan are shown in their folders', async () => {
+  const { api, shown, dataFile } = rung();
+  await api.showDataFile();
+  expect(shown).toEqual([dataFile]);
+  await expect(api.showExported()).rejects.toThrow(/No growth plan/);
+  const exported = await api.exportPlan({
+    title: 'Ada',
+    language: 'en',
+    markup: '',
+    stylesheet: '',
+    paper: 'A4',
+  });
+  if (exported.kind !== 'saved') throw new Error(exported.kind);
+  await api.showExported();
+  expect(shown[1]).toBe(join(exported.folder, exported.name));
+});
+
+test('without data every other method is refused, and the start says why', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'rung.db'), 'Dear diary');
+  const { api } = rung(folder);
+  expect((await api.start()).kind).toBe('data-unreadable');
+  for (const call of [
+    () => api.readRecords(),
+    () => api.saveSettings({}),
+    () => api.keepDraft(sampleDraft()),
+    () => api.saveAssessment(goodDraft()),
+    () => api.discardDraft(null),
+    () => api.deleteAssessment(unknownId),
+  ]) {
+    await expect(call()).rejects.toThrow('Rung has no data open: data-unreadable.');
+  }
+});

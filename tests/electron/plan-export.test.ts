@@ -1,0 +1,139 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { PlanDocument } from '../../electron/contract.ts';
+import { type PlanExportPorts, planExport } from '../../electron/export/plan-export.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+
+const plan: PlanDocument = {
+  title: 'Ada: 1/2',
+  language: 'en',
+  markup: '<main>plan</main>',
+  stylesheet: '',
+  paper: 'A4',
+};
+const pdf = Buffer.from('%PDF-1.4');
+
+function ports(folder: string, change: Partial<PlanExportPorts> = {}): PlanExportPorts {
+  return {
+    askWhere: async (suggestion) => suggestion,
+    print: async () => pdf,
+    documentsFolder: () => folder,
+    clock: () => new Date(2026, 2, 2, 23, 59),
+    ...change,
+  };
+}
+
+test('the plan is saved where the person said, under a suggested name with the title and the day', async () => {
+  const folder = temporaryFolder();
+  const exporter = planExport(ports(folder));
+  const name = 'Growth plan – Ada 1 2 – 2026-03-02.pdf';
+  expect(await exporter.exportPlan(plan)).toEqual({ kind: 'saved', name, folder });
+  expect(readFileSync(join(folder, name)).equals(pdf)).toBe(true);
+  expect(exporter.lastExported()).toBe(join(folder, name));
+});
+
+test('the next plan is suggested in the folder of the last one', async () => {
+  const folder = temporaryFolder();
+  const other = join(folder, 'other');
+  mkdirSync(other);
+  const asked: string[] = [];
+  const exporter = planExport(
+    ports(folder, {
+      askWhere: async (suggestion) => {
+        asked.push(suggestion);
+        return join(other, 'mine.pdf');
+      },
+    }),
+  );
+  await exporter.exportPlan(plan);
+  await exporter.exportPlan(plan);
+  expect(asked[0]?.startsWith(join(folder, 'Growth plan'))).toBe(true);
+  expect(asked[1]?.startsWith(join(other, 'Growth plan'))).toBe(true);
+});
+
+test('a change of mind writes nothing and prints nothing', async () => {
+  const folder = temporaryFolder();
+  let printed = 0;
+  const exporter = planExport(
+    ports(folder, {
+      askWhere: async () => null,
+      print: async () => {
+        printed += 1;
+        return pdf;
+      },
+    }),
+  );
+  expect(await exporter.exportPlan(plan)).toEqual({ kind: 'cancelled' });
+  expect(printed).toBe(0);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(() => exporter.lastExported()).toThrow(/No growth plan has been exported/);
+});
+
+test('a folder that has gone meanwhile is an outcome, and the file before stays the last one', async () => {
+  const folder = temporaryFolder();
+  let place = join(folder, 'first.pdf');
+  const exporter = planExport(ports(folder, { askWhere: async () => place }));
+  await exporter.exportPlan(plan);
+  place = join(folder, 'gone', 'second.pdf');
+  expect(await exporter.exportPlan(plan)).toEqual({ kind: 'not-kept', why: 'disk-error' });
+  expect(exporter.lastExported()).toBe(join(folder, 'first.pdf'));
+});
+
+test('pressed twice, the same plan is asked about and written once', async () => {
+  const folder = temporaryFolder();
+  let asked = 0;
+  const exporter = planExport(
+    ports(folder, {
+      askWhere: async (suggestion) => {
+        asked += 1;
+        return suggestion;
+      },
+    }),
+  );
+  const [one, two] = await Promise.all([
+    exporter.exportPlan(plan),
+    exporter.exportPlan({ ...plan }),
+  ]);
+  expect(one.kind).toBe('saved');
+  expect(two).toEqual(one);
+  expect(asked).toBe(1);
+  expect(readdirSync(folder).length).toBe(1);
+});
+
+test('another plan is turned away while one is being exported, and taken afterwards', async () => {
+  const folder = temporaryFolder();
+  const exporter = planExport(ports(folder));
+  const other = { ...plan, title: 'Another' };
+  const first = exporter.exportPlan(plan);
+  expect(await exporter.exportPlan(other)).toEqual({ kind: 'cancelled' });
+  expect((await first).kind).toBe('saved');
+  expect((await exporter.exportPlan(other)).kind).toBe('saved');
+  expect(readdirSync(folder).length).toBe(2);
+});
+
+test('a plan that can’t be printed is a defect, writes nothing, and does not block the next', async () => {
+  const folder = temporaryFolder();
+  let broken = true;
+  const exporter = planExport(
+    ports(folder, {
+      print: async () => {
+        if (broken) throw new Error('the printer is broken');
+        return pdf;
+      },
+    }),
+  );
+  await expect(exporter.exportPlan(plan)).rejects.toThrow('the printer is broken');
+  expect(readdirSync(folder)).toEqual([]);
+  broken = false;
+  expect((await exporter.exportPlan(plan)).kind).toBe('saved');
+});
+
+test('an ending that the dialog left off is added, but never onto another file', async () => {
+  const folder = temporaryFolder();
+  const exporter = planExport(ports(folder, { askWhere: async () => join(folder, 'mine') }));
+  expect(await exporter.exportPlan(plan)).toMatchObject({ name: 'mine.pdf' });
+  writeFileSync(join(folder, 'mine.pdf'), 'not asked about');
+  expect(await exporter.exportPlan(plan)).toMatchObject({ name: 'mine' });
+  expect(readFileSync(join(folder, 'mine.pdf'), 'utf8')).toBe('not asked about');
+});

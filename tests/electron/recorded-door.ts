@@ -1,0 +1,59 @@
+import type { RungApi } from '../../electron/contract.ts';
+import { type DoorEvent, type DoorPort, openDoor } from '../../electron/ipc.ts';
+
+type Listener = Parameters<DoorPort['handle']>[1];
+
+export interface RecordedDoor {
+  readonly channels: readonly string[];
+  /** Asks as the window would. */
+  ask(channel: string, event: DoorEvent, ...args: readonly unknown[]): Promise<unknown>;
+  /** What came through to the handlers. */
+  readonly calls: readonly { readonly method: string; readonly args: readonly unknown[] }[];
+}
+
+export const fromPage: DoorEvent = {
+  senderFrame: { url: 'app://rung/index.html#/assess', parent: null },
+};
+
+/** What every handler behind the recorded door ends with: the call has come through. */
+export class Reached extends Error {}
+
+/** The real door, with handlers that write down what reaches them. */
+export function recordedDoor(): RecordedDoor {
+  const listeners = new Map<string, Listener>();
+  const calls: { method: string; args: readonly unknown[] }[] = [];
+  openDoor({ handle: (channel, listener) => void listeners.set(channel, listener) }, record(calls));
+  return {
+    channels: [...listeners.keys()],
+    calls,
+    async ask(channel, event, ...args) {
+      const listener = listeners.get(channel);
+      if (listener === undefined) throw new Error(`No handler for ${channel}`);
+      return await listener(event, ...args);
+    },
+  };
+}
+
+function record(calls: { method: string; args: readonly unknown[] }[]): RungApi {
+  const write =
+    (method: keyof RungApi) =>
+    async (...args: readonly unknown[]): Promise<never> => {
+      calls.push({ method, args });
+      throw new Reached(method);
+    };
+  return {
+    start: write('start'),
+    readRecords: write('readRecords'),
+    saveSettings: write('saveSettings'),
+    keepDraft: write('keepDraft'),
+    discardDraft: write('discardDraft'),
+    saveAssessment: write('saveAssessment'),
+    deleteAssessment: write('deleteAssessment'),
+    restoreAssessment: write('restoreAssessment'),
+    deleteEvidence: write('deleteEvidence'),
+    restoreEvidence: write('restoreEvidence'),
+    exportPlan: write('exportPlan'),
+    showExported: write('showExported'),
+    showDataFile: write('showDataFile'),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Score, TakenAssessment } from './person.ts';
+
+/** The demo's person: an Individual Contributor on the way to Manager, over fourteen months. */
+export const demoPerson = { name: 'Robin Sample', role: 'Backend Engineer' } as const;
+
+/** Four assessments, the newest eight days before `today` and the first fourteen months earlier. */
+export function demoAssessments(today: Date): readonly TakenAssessment[] {
+  return story.map(({ monthsAgo, ic, manager, hours, evidence, note }) => {
+    const day = new Date(today.getFullYear(), today.getMonth() - monthsAgo, today.getDate() - 8);
+    return {
+      date: iso(day),
+      scores: { 'Individual Contributor': scored(ic), Manager: scored(manager) },
+      week: { from: iso(mondayBefore(day)), unit: 'Hours', entries: hoursOf(hours) },
+      evidence: evidence.map(({ skill, what, daysBefore }) => ({
+        skill,
+        what,
+        when: iso(daysEarlier(day, daysBefore)),
+      })),
+      note,
+    };
+  });
+}
+
+const skills = ['Technical', 'People', 'Communication', 'Strategy', 'Business'] as const;
+const activities = [
+  'Coding/technical work',
+  '1:1s/people mgmt',
+  'Meetings (cross-functional)',
+  'Strategy/planning',
+  'Hiring/interviews',
+  'External (conferences, etc.)',
+] as const;
+
+interface Chapter {
+  readonly monthsAgo: number;
+  readonly ic: readonly Score[];
+  readonly manager: readonly Score[];
+  readonly hours: readonly string[];
+  readonly evidence: readonly {
+    readonly skill: (typeof skills)[number];
+    readonly what: string;
+    readonly daysBefore: number;
+  }[];
+  readonly note: string;
+}
+
+const story: readonly Chapter[] = [
+  {
+    monthsAgo: 14,
+    ic: [4, 3, 3.5, 4, 3],
+    manager: [4, 1, 2.5, 2, 'no-chance'],
+    hours: ['29', '1', '6', '0.5', '2.5', '1'],
+    evidence: [
+      { skill: 'Technical', what: 'Reviewed every change to the billing service', daysBefore: 20 },
+    ],
+    note: 'Asked to think about managing. I am not sure that I want to stop building.',
+  },
+  {
+    monthsAgo: 9,
+    ic: [4.5, 3.5, 4, 4, 3],
+    manager: [4, 1.5, 3, 2, 2.5],
+    hours: ['26', '2', '7', '0.5', '3', '1.5'],
+    evidence: [
+      { skill: 'People', what: 'Mentored an intern through a first release', daysBefore: 12 },
+    ],
+    note: 'The intern’s release felt better than my own.',
+  },
+  {
+    monthsAgo: 4,
+    ic: [4.5, 4, 4, 4, 3.5],
+    manager: [4.5, 2, 3.5, 2.5, 3],
+    hours: ['22', '3.5', '8', '1', '4', '1.5'],
+    evidence: [
+      { skill: 'Communication', what: 'Wrote the weekly update for six weeks', daysBefore: 30 },
+    ],
+    note: '',
+  },
+  {
+    monthsAgo: 0,
+    ic: [4.5, 4, 4.5, 4, 4],
+    manager: [4.5, 2.5, 4, 3, 3.5],
+    hours: ['18', '4:48', '8:48', '1:12', '5:12', '2'],
+    evidence: [
+      { skill: 'Technical', what: 'Reviewed the design of the payments split', daysBefore: 9 },
+      {
+        skill: 'People',
+        what: 'Ran the onboarding of two new engineers; weekly half hour with each.',
+        daysBefore: 25,
+      },
+      { skill: 'Communication', what: 'Led the sync with support and sales', daysBefore: 5 },
+    ],
+    note: 'People is what I learn most from, and what I doubt most.',
+  },
+];
+
+function scored(scores: readonly Score[]): Readonly<Record<string, Score>> {
+  return Object.fromEntries(skills.map((skill, at) => [skill, scores[at] ?? 'no-chance']));
+}
+
+function hoursOf(hours: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(activities.map((activity, at) => [activity, hours[at] ?? '0']));
+}
+
+/** The Monday of the last whole week before the day. */
+function mondayBefore(day: Date): Date {
+  return daysEarlier(day, ((day.getDay() + 6) % 7) + 7);
+}
+
+function daysEarlier(day: Date, days: number): Date {
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - days);
+}
+
+/** `YYYY-MM-DD` in the local zone. */
+function iso(day: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { _electron } from '@playwright/test';
+import type * as electronModule from 'electron';
+import type { Runtime } from '../../build/pick-runtime.ts';
+import type { RunningApp, StartRequest } from './running-app.ts';
+
+declare global {
+  var rungTest: { show: number; focus: number; restore: number; shell: string[] };
+}
+
+/** Starts the built app on real Electron. */
+export async function startOnElectron(
+  runtime: Runtime & { kind: 'electron' },
+  request: StartRequest,
+): Promise<RunningApp> {
+  const app = await _electron.launch({
+    executablePath: electronExecutable(runtime, request),
+    args: electronArguments(request),
+    env: { ...definedOnly(process.env), ...request.env },
+    // The theme is the app's: Playwright must not paint over it.
+    colorScheme: null,
+  });
+  let text = '';
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+  }
+  await app.evaluate(countCalls);
+  const page = await app.firstWindow();
+  await page.waitForURL(/^app:\/\/rung\//);
+  const ended = async () => {
+    const child = app.process();
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  };
+  return {
+    runtime: 'electron',
+    page,
+    output: () => text,
+    answerSaveDialog: (answer) =>
+      app.evaluate(({ dialog }, path) => {
+        dialog.showSaveDialog = async () => ({
+          canceled: path === 'cancel',
+          filePath: path === 'cancel' ? '' : path,
+        });
+      }, answer),
+    clickMenu: (id) =>
+      app.evaluate(({ Menu }, itemId) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
+        if (item === null || item === undefined)
+          throw new Error(`The menu has no item "${itemId}"`);
+        item.click();
+      }, id),
+    windows: () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => ({
+          visible: window.isVisible(),
+          minimized: window.isMinimized(),
+          maximized: window.isMaximized(),
+          bounds: window.getBounds(),
+        })),
+      ),
+    foregroundCalls: () => app.evaluate(() => globalThis.rungTest),
+    minimize: () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize()),
+    maximize: () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize()),
+    setBounds: (bounds) =>
+      app.evaluate(
+        ({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place),
+        bounds,
+      ),
+    shellCalls: () => app.evaluate(() => globalThis.rungTest.shell),
+    closeWindow: () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    kill: async () => {
+      app.process().kill('SIGKILL');
+      await ended();
+    },
+    close: async () => {
+      await app.close().catch(() => undefined);
+      await ended();
+    },
+  };
+}
+
+export function electronExecutable(
+  { binary }: Runtime & { kind: 'electron' },
+  { what }: StartRequest,
+): string {
+  return what.kind === 'packed' ? what.executable : binary;
+}
+
+export function electronArguments({ what, userData, colorScheme }: StartRequest): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ...(what.kind === 'folder' ? [what.folder] : []),
+    `--user-data-dir=${userData}`,
+  ];
+}
+
+/** Runs in the main process: counts what brings a window to the front, and keeps the system's shell shut. */
+function countCalls({ BrowserWindow, shell }: typeof electronModule): void {
+  globalThis.rungTest = { show: 0, focus: 0, restore: 0, shell: [] };
+  for (const name of ['show', 'focus', 'restore'] as const) {
+    const own = BrowserWindow.prototype[name];
+    BrowserWindow.prototype[name] = function counted(this: electronModule.BrowserWindow) {
+      globalThis.rungTest[name] += 1;
+      own.call(this);
+    };
+  }
+  shell.showItemInFolder = (path) =>
+    void globalThis.rungTest.shell.push(`showItemInFolder ${path}`);
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

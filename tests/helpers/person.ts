@@ -1,0 +1,129 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a person does in Rung, in their words: shared by the end-to-end tests and the demo. */
+
+export type Score = 1 | 1.5 | 2 | 2.5 | 3 | 3.5 | 4 | 4.5 | 5 | 'no-chance';
+
+export interface TakenAssessment {
+  /** Scores by level name, then skill name. */
+  readonly scores: Readonly<Record<string, Readonly<Record<string, Score>>>>;
+  /** Percents or hours by activity, as typed. */
+  readonly week?: {
+    readonly from?: string;
+    readonly unit?: 'Percent' | 'Hours';
+    readonly entries: Readonly<Record<string, string>>;
+  };
+  readonly evidence?: readonly {
+    readonly skill: string;
+    readonly what: string;
+    readonly when: string;
+  }[];
+  readonly note?: string;
+  /** ISO date; today unless given. */
+  readonly date?: string;
+}
+
+export const skills = ['Technical', 'People', 'Communication', 'Strategy', 'Business'] as const;
+
+/** From the welcome to the overview. */
+export async function setDirection(
+  page: Page,
+  current: string,
+  target: string,
+  who: { readonly name?: string; readonly role?: string } = {},
+): Promise<void> {
+  const choose = (group: RegExp, level: string) =>
+    page.getByRole('group', { name: group }).getByText(level, { exact: true }).click();
+  await choose(/level you hold/, current);
+  await choose(/level you want/, target);
+  if (who.name) await page.getByLabel('Your name').fill(who.name);
+  if (who.role) await page.getByLabel('Your role').fill(who.role);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('link', { name: 'Take an assessment' })).toBeVisible();
+}
+
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
+}
+
+/** Chooses a score on the skill's step that is open. */
+export async function rate(page: Page, level: string, score: Score): Promise<void> {
+  const scale = page.getByRole('radiogroup', { name: new RegExp(`^${level} `) });
+  await scale.locator(`input[value="${score}"]`).check({ force: true });
+}
+
+/** The button that leads on, whatever comes next. */
+export async function next(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Next: / }).click();
+}
+
+export async function heading(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** Goes through the skills, rating and writing evidence. */
+export async function rateSkills(page: Page, taken: TakenAssessment): Promise<void> {
+  for (const skill of skills) {
+    await heading(page, skill);
+    for (const [level, scores] of Object.entries(taken.scores)) {
+      const score = scores[skill];
+      if (score !== undefined) await rate(page, level, score);
+    }
+    const shown = taken.evidence?.find((each) => each.skill === skill);
+    if (shown) {
+      await page.getByLabel(/What shows it/).fill(shown.what);
+      await page.getByLabel('When').fill(shown.when);
+    }
+    await next(page);
+  }
+}
+
+export async function fillWeek(page: Page, week: TakenAssessment['week']): Promise<void> {
+  if (!week) return;
+  if (week.from) await page.getByLabel('From').fill(week.from);
+  if (week.unit) await page.getByText(week.unit, { exact: true }).first().click();
+  for (const [activity, typed] of Object.entries(week.entries)) {
+    await page.getByLabel(activity, { exact: true }).fill(typed);
+  }
+}
+
+/** From the Assess place to the saved assessment. */
+export async function takeAssessment(page: Page, taken: TakenAssessment): Promise<void> {
+  await goTo(page, 'Assess');
+  await rateSkills(page, taken);
+  await heading(page, 'Your week');
+  await fillWeek(page, taken.week);
+  await next(page);
+  await heading(page, 'A note to yourself');
+  if (taken.note) await page.getByLabel('Note').fill(taken.note);
+  await next(page);
+  await heading(page, 'Review');
+  if (taken.date) await page.getByLabel('Date of the assessment').fill(taken.date);
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(page.getByText('Assessment saved').last()).toBeVisible();
+}
+
+/** An Individual Contributor on the way to Manager: the first of the demo's four assessments. */
+export const firstAssessment: TakenAssessment = {
+  scores: {
+    'Individual Contributor': {
+      Technical: 4,
+      People: 3,
+      Communication: 3.5,
+      Strategy: 4,
+      Business: 3,
+    },
+    Manager: { Technical: 4, People: 1.5, Communication: 2.5, Strategy: 2, Business: 'no-chance' },
+  },
+  week: {
+    entries: {
+      'Coding/technical work': '72',
+      '1:1s/people mgmt': '3',
+      'Meetings (cross-functional)': '14',
+      'Strategy/planning': '2',
+      'Hiring/interviews': '6',
+      'External (conferences, etc.)': '3',
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+
+export interface WindowState {
+  readonly visible: boolean;
+  readonly minimized: boolean;
+  readonly maximized: boolean;
+  readonly bounds: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+/** How often the app asked for its window to be shown, focused or restored. */
+export interface ForegroundCalls {
+  readonly show: number;
+  readonly focus: number;
+  readonly restore: number;
+}
+
+/** The app while it runs, whatever it runs on. */
+export interface RunningApp {
+  readonly runtime: 'electron' | 'standin';
+  /** The window's page. */
+  readonly page: Page;
+  /** All that the app wrote on its output so far. */
+  output(): string;
+  /** Answers every save dialog from here on. */
+  answerSaveDialog(answer: string | 'cancel'): Promise<void>;
+  /** Clicks the menu's item with this id, as its key would. */
+  clickMenu(id: string): Promise<void>;
+  windows(): Promise<readonly WindowState[]>;
+  foregroundCalls(): Promise<ForegroundCalls>;
+  minimize(): Promise<void>;
+  maximize(): Promise<void>;
+  setBounds(bounds: WindowState['bounds']): Promise<void>;
+  /** What the app asked the system to open or show: `showItemInFolder /some/file`. */
+  shellCalls(): Promise<readonly string[]>;
+  /** Closes the window as its close button does. */
+  closeWindow(): Promise<void>;
+  /** Ends everything at once, without a word to the app (kill -9). */
+  kill(): Promise<void>;
+  /** Ends as "Quit" does. */
+  close(): Promise<void>;
+}
+
+/** How to start the app. */
+export interface StartRequest {
+  /** The folder that holds package.json and out/, or the executable of a packed app. */
+  readonly what:
+    | { readonly kind: 'folder'; readonly folder: string }
+    | { readonly kind: 'packed'; readonly executable: string };
+  readonly userData: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly colorScheme: 'light' | 'dark';
+  readonly headed: boolean;
+}

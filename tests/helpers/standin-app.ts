@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Browser, chromium } from '@playwright/test';
+import { z } from 'zod';
+import { appCommand } from '../../build/app-process.ts';
+import type { Runtime } from '../../build/pick-runtime.ts';
+import type { RunningApp, StartRequest } from './running-app.ts';
+
+const message = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready'), address: z.string(), chromiumPid: z.number() }),
+  z.object({ kind: z.literal('shell'), call: z.string(), what: z.string() }),
+  z.object({ kind: z.literal('reply'), id: z.number(), value: z.unknown().optional() }),
+  z.object({ kind: z.literal('failed'), id: z.number(), message: z.string() }),
+]);
+
+type Ready = { readonly address: string; readonly chromiumPid: number };
+
+const windowList = z.array(
+  z.object({
+    visible: z.boolean(),
+    minimized: z.boolean(),
+    maximized: z.boolean(),
+    bounds: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+  }),
+);
+const counts = z.object({ show: z.number(), focus: z.number(), restore: z.number() });
+
+/** Starts the built app on the stand-in and joins its page. */
+export async function startOnStandIn(
+  runtime: Runtime & { kind: 'standin' },
+  request: StartRequest,
+): Promise<RunningApp> {
+  const { command, args, env } = standInCommand(runtime, request);
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...env, ...request.env, RUNG_STANDIN_DRIVEN: '1' },
+  });
+  const driver = drive(child);
+  const ready = await driver.ready;
+  const browser = await chromium.connectOverCDP(ready.address, { noDefaults: true, isLocal: true });
+  const page = await pageOf(browser);
+  const ended = () => endOf(child, ready.chromiumPid, browser);
+  return {
+    runtime: 'standin',
+    page,
+    output: driver.output,
+    answerSaveDialog: async (answer) => {
+      await driver.ask('answer-save-dialog', answer === 'cancel' ? null : answer);
+    },
+    clickMenu: async (id) => {
+      await driver.ask('click-menu', id);
+    },
+    windows: async () => windowList.parse(await driver.ask('windows')),
+    foregroundCalls: async () => counts.parse(await driver.ask('foreground')),
+    minimize: async () => {
+      await driver.ask('minimize');
+    },
+    maximize: async () => {
+      await driver.ask('maximize');
+    },
+    setBounds: async (bounds) => {
+      await driver.ask('set-bounds', bounds);
+    },
+    shellCalls: async () => driver.shellCalls,
+    closeWindow: async () => {
+      await driver.ask('close-window');
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended();
+    },
+    close: async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        driver.ask('quit').catch(() => undefined);
+      }
+      await ended();
+    },
+  };
+}
+
+/** The command line and environment of a start on the stand-in. */
+export function standInCommand(runtime: Runtime & { kind: 'standin' }, request: StartRequest) {
+  const own = [`--user-data-dir=${request.userData}`];
+  const { command, args } =
+    request.what.kind === 'folder'
+      ? appCommand(runtime, { folder: request.what.folder, args: own })
+      : { command: request.what.executable, args: own };
+  return {
+    command,
+    args,
+    env: {
+      RUNG_STANDIN_CHROMIUM: runtime.chromium,
+      RUNG_STANDIN_SCHEME: request.colorScheme,
+      RUNG_STANDIN_HEADLESS: request.headed ? '0' : '1',
+    },
+  };
+}
+
+function drive(child: ChildProcess) {
+  const waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (error: Error) => void }
+  >();
+  const shellCalls: string[] = [];
+  let text = '';
+  let lastId = 0;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+  }
+  const ready = new Promise<Ready>((resolve, reject) => {
+    child.on('message', (sent) => {
+      const received = message.parse(sent);
+      if (received.kind === 'ready') resolve(received);
+      else if (received.kind === 'shell') shellCalls.push(`${received.call} ${received.what}`);
+      else if (received.kind === 'reply') waiting.get(received.id)?.resolve(received.value);
+      else waiting.get(received.id)?.reject(new Error(received.message));
+    });
+    child.once('exit', (code) => {
+      const error = new Error(`The app ended with ${code}:\n${text}`);
+      reject(error);
+      for (const call of waiting.values()) call.reject(error);
+    });
+  });
+  const ask = (what: string, value?: unknown) => {
+    lastId += 1;
+    const id = lastId;
+    return new Promise<unknown>((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      child.send({ id, ask: what, value }, (error) => {
+        if (error !== null) reject(error);
+      });
+    });
+  };
+  return { ready, ask, shellCalls, output: () => text };
+}
+
+async function pageOf(browser: Browser) {
+  const context = browser.contexts()[0];
+  if (context === undefined) throw new Error('Chromium has no context');
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await page.waitForURL(/^https:\/\/rung\.app\.invalid\//);
+  return page;
+}
+
+/** Waits for the app and its Chromium: what follows may use the same user-data folder. */
+async function endOf(child: ChildProcess, chromiumPid: number, browser: Browser): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  await browser.close().catch(() => undefined);
+  while (isAlive(chromiumPid)) await pause(20);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

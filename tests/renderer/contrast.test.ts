@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const source = readFileSync(new URL('../../renderer/styles/tokens.css', import.meta.url), 'utf8');
+const [lightRules = '', darkRules = ''] = source.split('@media (prefers-color-scheme: dark)');
+const light = tokensIn(lightRules);
+const themes = {
+  light,
+  dark: new Map([...light, ...tokensIn(darkRules)]),
+  'paper of the plan': new Map([...light, ['--paper', '#ffffff']]),
+};
+
+const levels = [1, 2, 3, 4].map((rung) => `--level-${rung}`);
+/** WCAG 2.2, 1.4.3: text is 4.5 to 1 against what is behind it. */
+const texts = ['--ink', '--soft', '--accent', '--outside-text', '--danger-text'].concat(
+  levels.map((level) => `${level}-text`),
+);
+/** WCAG 2.2, 1.4.11: marks that carry meaning are 3 to 1. */
+const marks = ['--ink', '--accent', '--outside', '--line-strong', ...levels];
+
+describe.each(Object.entries(themes))('in %s', (_theme, tokens) => {
+  test.each(texts)('text in %s can be read on paper', (text) => {
+    expect(contrast(tokens, text, '--paper')).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(['--ink', '--soft', '--accent'])('text in %s can be read on a chosen row', (text) => {
+    expect(contrast(tokens, text, '--accent-tint')).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(['--ink', '--soft', '--danger-text'])('text in %s can be read in a field', (text) => {
+    expect(contrast(tokens, text, '--surface')).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(['--accent', '--accent-hover'])(
+    'the main button’s words can be read on %s',
+    (button) => {
+      expect(contrast(tokens, '--on-accent', button)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test.each(marks)('a mark in %s can be seen on paper', (mark) => {
+    expect(contrast(tokens, mark, '--paper')).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(levels)('the person’s mark can be seen on the band of %s', (level) => {
+    expect(contrast(tokens, '--ink', `${level}-band`)).toBeGreaterThanOrEqual(3);
+    expect(contrast(tokens, '--outside', `${level}-band`)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+test('the contrast of black and white is 21', () => {
+  const tokens = new Map([
+    ['--black', '#000000'],
+    ['--white', '#ffffff'],
+  ]);
+  expect(contrast(tokens, '--black', '--white')).toBeCloseTo(21);
+});
+
+function tokensIn(css: string): Map<string, string> {
+  return new Map(
+    Array.from(css.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6});/g), ([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+}
+
+/** WCAG's ratio, 1 to 21. */
+function contrast(tokens: ReadonlyMap<string, string>, a: string, b: string): number {
+  const [bright = 0, dim = 0] = [luminance(tokens.get(a)), luminance(tokens.get(b))].toSorted(
+    (x, y) => y - x,
+  );
+  return (bright + 0.05) / (dim + 0.05);
+}
+
+function luminance(colour: string | undefined): number {
+  if (colour === undefined) throw new Error('no such token');
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,127 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { keepDraft } from '../../electron/store/drafts.ts';
+import { kept, keptNull, storageFailure } from '../../electron/store/failure.ts';
+import { openDatabase } from '../../electron/store/open.ts';
+import { readRecords, saveAssessment } from '../../electron/store/records.ts';
+import { idsInOrder, moment, sampleContent, sampleDraft } from './samples.ts';
+import { canMount, onSmallDisk } from './small-disk.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryStore } from './temporary-store.ts';
+
+const longNote = 'n'.repeat(90_000);
+const newOne = { corrects: null, content: sampleContent({ note: longNote }), evidence: [] };
+
+test('what is kept is given back', () => {
+  expect(kept(() => 7)).toEqual({ kind: 'kept', value: 7 });
+  expect(keptNull(() => undefined)).toEqual({ kind: 'kept', value: null });
+});
+
+test('a file that may not grow is a full disk, and what was there stays', () => {
+  const db = temporaryStore();
+  keepDraft(db, sampleDraft(), moment(0));
+  const before = readRecords(db);
+  db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 4}`);
+  const outcome = kept(() => saveAssessment(db, newOne, moment(1), idsInOrder()));
+  expect(outcome).toEqual({ kind: 'not-kept', why: 'disk-full' });
+  expect(kept(() => keepDraft(db, sampleDraft({ note: longNote }), moment(1)))).toEqual({
+    kind: 'not-kept',
+    why: 'disk-full',
+  });
+  expect(readRecords(db)).toEqual(before);
+});
+
+test.skipIf(!canMount)(
+  'on a disk that is really full nothing is kept, nothing is lost, and room makes it work again',
+  async () => {
+    await onSmallDisk(768, (folder) => {
+      const ballast = join(folder, 'ballast');
+      writeFileSync(ballast, Buffer.alloc(300_000));
+      const db = openDatabase(join(folder, 'rung.db'));
+      const newId = idsInOrder();
+      const save = () => kept(() => saveAssessment(db, newOne, moment(1), newId));
+      try {
+        const outcomes = Array.from({ length: 12 }, save);
+        const saved = outcomes.filter(({ kind }) => kind === 'kept').length;
+        expect(outcomes.at(-1)).toEqual({ kind: 'not-kept', why: 'disk-full' });
+        expect(saved).toBeGreaterThan(0);
+        expect(readRecords(db).assessments.length).toBe(saved);
+        rmSync(ballast);
+        expect(save().kind).toBe('kept');
+        expect(readRecords(db).assessments.length).toBe(saved + 1);
+        expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+      } finally {
+        db.close();
+      }
+    });
+  },
+);
+
+test('a connection that may only read keeps nothing and says why', () => {
+  const file = join(temporaryFolder(), 'rung.db');
+  openDatabase(file).close();
+  const db = readOnly(file);
+  expect(kept(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
+    kind: 'not-kept',
+    why: 'read-only',
+  });
+  db.close();
+});
+
+test('a database that another program holds is a failing disk, not a defect', () => {
+  const db = temporaryStore();
+  const other = temporaryStore(db.name);
+  db.pragma('busy_timeout = 0');
+  other.exec('BEGIN IMMEDIATE');
+  expect(kept(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
+    kind: 'not-kept',
+    why: 'disk-error',
+  });
+  other.exec('ROLLBACK');
+  expect(kept(() => keepDraft(db, sampleDraft(), moment(0))).kind).toBe('kept');
+});
+
+test('a missing folder is a failing disk, as the real file system says it', () => {
+  const file = join(temporaryFolder(), 'gone', 'plan.pdf');
+  expect(keptNull(() => writeFileSync(file, ''))).toEqual({ kind: 'not-kept', why: 'disk-error' });
+});
+
+test.each([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'read-only'],
+  ['EIO', 'disk-error'],
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_READONLY_DBMOVED', 'read-only'],
+  ['SQLITE_IOERR_FSYNC', 'disk-error'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
+  ['SQLITE_CONSTRAINT_UNIQUE', null],
+  ['SQLITE_ERROR', null],
+  ['ERR_INVALID_ARG_TYPE', null],
+])('the code %s means %s', (code, failure) => {
+  expect(storageFailure(Object.assign(new Error('x'), { code }))).toBe(failure);
+});
+
+test.each([new Error('no code'), 'text', null, Object.assign(new Error('x'), { code: 7 })])(
+  'an error that is not the disk’s is thrown on',
+  (error) => {
+    expect(storageFailure(error)).toBeNull();
+    expect(() => kept(() => raise(error))).toThrow();
+  },
+);
+
+test('a constraint that is broken is a defect and thrown on', () => {
+  const db = temporaryStore();
+  expect(() => kept(() => db.exec('INSERT INTO settings (id) VALUES (2)'))).toThrow(/CHECK/);
+});
+
+function raise(error: unknown): never {
+  throw error;
+}
+
+function readOnly(file: string): Database {
+  return new Sqlite(file, { readonly: true });
+}

@@ -1,0 +1,159 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import {
+  applicationId,
+  ForeignFileError,
+  NewerDatabaseError,
+  stampOfFile,
+} from '../../electron/store/file-stamp.ts';
+import { migrations } from '../../electron/store/migrate.ts';
+import { DamagedDatabaseError, openDatabase } from '../../electron/store/open.ts';
+import { readRecords, saveAssessment } from '../../electron/store/records.ts';
+import { idsInOrder, moment, sampleContent } from './samples.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryStore } from './temporary-store.ts';
+
+const newOne = { corrects: null, content: sampleContent(), evidence: [] };
+
+test.each([
+  ['trusted_schema', 0],
+  ['journal_mode', 'wal'],
+  ['synchronous', 2],
+  ['fullfsync', 1],
+  ['foreign_keys', 1],
+  ['recursive_triggers', 1],
+  ['application_id', applicationId],
+  ['user_version', migrations.length],
+])('every connection has %s = %s', (pragma, value) => {
+  const file = join(temporaryFolder(), 'rung.db');
+  openDatabase(file).close();
+  expect(temporaryStore(file).pragma(pragma, { simple: true })).toBe(value);
+});
+
+test.skipIf(process.platform === 'win32')('only the owner may read the file and its log', () => {
+  const db = temporaryStore(join(temporaryFolder(), 'new', 'folder', 'rung.db'));
+  saveAssessment(db, newOne, moment(0), idsInOrder());
+  for (const file of [db.name, `${db.name}-wal`, `${db.name}-shm`]) {
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  }
+});
+
+test.skipIf(process.platform === 'win32')('a file that others may read becomes private', () => {
+  const file = join(temporaryFolder(), 'rung.db');
+  openDatabase(file).close();
+  chmodSync(file, 0o664);
+  temporaryStore(file);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('what was saved is there after closing and opening, and no log is left beside the file', () => {
+  const file = join(temporaryFolder(), 'rung.db');
+  const db = openDatabase(file);
+  saveAssessment(db, newOne, moment(0), idsInOrder());
+  const before = readRecords(db);
+  db.close();
+  expect(existsSync(`${file}-wal`)).toBe(false);
+  expect(readRecords(temporaryStore(file))).toEqual(before);
+});
+
+test('what was saved is there after a crash that leaves only the file and its log', () => {
+  const db = temporaryStore();
+  saveAssessment(db, newOne, moment(0), idsInOrder());
+  const copy = join(temporaryFolder(), 'rung.db');
+  for (const ending of ['', '-wal']) cpSync(`${db.name}${ending}`, `${copy}${ending}`);
+  expect(readRecords(temporaryStore(copy))).toEqual(readRecords(db));
+});
+
+test('an empty file and one whose first start was cut off become a Rung file', () => {
+  const empty = join(temporaryFolder(), 'rung.db');
+  writeFileSync(empty, '');
+  expect(readRecords(temporaryStore(empty)).assessments).toEqual([]);
+  const cutOff = join(temporaryFolder(), 'rung.db');
+  const db = new Sqlite(cutOff);
+  db.pragma('journal_mode = WAL');
+  db.close();
+  expect(statSync(cutOff).size).toBeGreaterThan(0);
+  expect(readRecords(temporaryStore(cutOff)).assessments).toEqual([]);
+});
+
+test('a file of a later Rung is refused and stays byte for byte the same, with nothing beside it', () => {
+  const file = join(temporaryFolder(), 'rung.db');
+  const db = openDatabase(file);
+  saveAssessment(db, newOne, moment(0), idsInOrder());
+  db.pragma(`user_version = ${migrations.length + 1}`);
+  db.close();
+  expectUntouched(file, NewerDatabaseError);
+  expect(readdirSync(join(file, '..'))).toEqual(['rung.db']);
+});
+
+test('a file of a later Rung that crashed before its log was written back is refused as well', () => {
+  const db = temporaryStore();
+  db.pragma(`user_version = ${migrations.length + 1}`);
+  const copy = join(temporaryFolder(), 'rung.db');
+  for (const ending of ['', '-wal']) cpSync(`${db.name}${ending}`, `${copy}${ending}`);
+  const log = readFileSync(`${copy}-wal`);
+  expectUntouched(copy, NewerDatabaseError);
+  expect(readFileSync(`${copy}-wal`).equals(log)).toBe(true);
+});
+
+test('a database of another program is refused and stays as it is', () => {
+  const file = join(temporaryFolder(), 'rung.db');
+  const db = new Sqlite(file);
+  db.exec('CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)');
+  db.close();
+  expectUntouched(file, ForeignFileError);
+});
+
+test('an empty database that another program has signed is refused', () => {
+  const file = join(temporaryFolder(), 'rung.db');
+  const db = new Sqlite(file);
+  db.pragma('application_id = 1');
+  db.close();
+  expectUntouched(file, ForeignFileError);
+});
+
+test.each(['Dear diary', 'SQLite format 3', '\0'.repeat(4096)])(
+  'a file that is no database is refused and stays as it is (%#)',
+  (content) => {
+    const file = join(temporaryFolder(), 'rung.db');
+    writeFileSync(file, content);
+    expectUntouched(file, ForeignFileError);
+  },
+);
+
+test('a database with damaged pages is refused and stays as it is', () => {
+  const file = join(temporaryFolder(), 'rung.db');
+  const db = openDatabase(file);
+  const newId = idsInOrder();
+  for (let saved = 0; saved < 50; saved += 1) saveAssessment(db, newOne, moment(0), newId);
+  db.close();
+  const bytes = readFileSync(file);
+  bytes.fill(0x5a, 2 * 4096, 12 * 4096);
+  writeFileSync(file, bytes);
+  expectUntouched(file, DamagedDatabaseError);
+});
+
+test('the stamp of a file is read without SQLite as SQLite would read it', () => {
+  const db = temporaryStore();
+  const stamp = { applicationId, userVersion: migrations.length, empty: false };
+  expect(stampOfFile(db.name)).toEqual(stamp);
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  expect(statSync(`${db.name}-wal`).size).toBe(0);
+  expect(stampOfFile(db.name)).toEqual(stamp);
+});
+
+function expectUntouched(file: string, refusal: new () => Error): void {
+  const before = readFileSync(file);
+  expect(() => openDatabase(file)).toThrow(refusal);
+  expect(readFileSync(file).equals(before)).toBe(true);
+}

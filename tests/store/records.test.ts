@@ -1,0 +1,120 @@
+import type { Database } from 'better-sqlite3';
+import { expect, test, vi } from 'vitest';
+import { deleteAssessment } from '../../electron/store/assessments.ts';
+import { keepDraft } from '../../electron/store/drafts.ts';
+import { deleteEvidence } from '../../electron/store/evidence.ts';
+import { purgeDeleted, readRecords, saveAssessment } from '../../electron/store/records.ts';
+import {
+  idsInOrder,
+  moment,
+  sampleContent,
+  sampleDraft,
+  sampleEvidence,
+  unknownId,
+} from './samples.ts';
+import { temporaryStore } from './temporary-store.ts';
+
+const newOne = { corrects: null, content: sampleContent(), evidence: [sampleEvidence()] };
+
+test('a new file holds no records', () => {
+  expect(readRecords(temporaryStore())).toEqual({
+    assessments: [],
+    deleted: [],
+    evidence: [],
+    drafts: [],
+  });
+});
+
+test('saving keeps the assessment and its evidence and removes the draft', () => {
+  const db = temporaryStore();
+  keepDraft(db, sampleDraft(), moment(0));
+  const id = saveAssessment(db, newOne, moment(1), idsInOrder());
+  const records = readRecords(db);
+  expect(records.assessments.map((assessment) => assessment.id)).toEqual([id]);
+  expect(records.evidence.map(({ what }) => what)).toEqual([sampleEvidence().what]);
+  expect(records.drafts).toEqual([]);
+});
+
+test('saving a correction keeps the id, and a new draft beside it', () => {
+  const db = temporaryStore();
+  const newId = idsInOrder();
+  const id = saveAssessment(db, newOne, moment(1), newId);
+  keepDraft(db, sampleDraft(), moment(2));
+  keepDraft(db, sampleDraft({ corrects: id }), moment(2));
+  const correction = { corrects: id, content: sampleContent({ note: 'Better.' }), evidence: [] };
+  expect(saveAssessment(db, correction, moment(3), newId)).toBe(id);
+  const records = readRecords(db);
+  expect(records.assessments).toMatchObject([{ id, version: 2, note: 'Better.' }]);
+  expect(records.drafts).toEqual([sampleDraft()]);
+});
+
+test.each([
+  ['evidence fails after the assessment is in', { ...newOne }, brokenAfter(1)],
+  [
+    'the last of three pieces of evidence fails',
+    { ...newOne, evidence: [sampleEvidence('1'), sampleEvidence('2'), sampleEvidence('3')] },
+    brokenAfter(3),
+  ],
+  ['the assessment to correct is unknown', { ...newOne, corrects: unknownId }, idsInOrder()],
+])('when %s, nothing is saved and the draft stays', (_what, saving, newId) => {
+  const db = temporaryStore();
+  keepDraft(db, sampleDraft(), moment(0));
+  const before = readRecords(db);
+  expect(() => saveAssessment(db, saving, moment(1), newId)).toThrow();
+  expect(readRecords(db)).toEqual(before);
+  expect(db.inTransaction).toBe(false);
+});
+
+test('the number of queries does not grow with the number of assessments', () => {
+  const few = queriesToRead(1);
+  expect(queriesToRead(40)).toBe(few);
+  expect(few).toBeLessThan(15);
+});
+
+test('purging removes deleted assessments and evidence for good', () => {
+  const db = temporaryStore();
+  const id = saveAssessment(db, newOne, moment(0), idsInOrder());
+  const [evidence] = readRecords(db).evidence;
+  deleteAssessment(db, id, moment(1));
+  if (evidence) deleteEvidence(db, evidence.id, moment(1));
+  purgeDeleted(db, moment(2));
+  for (const table of ['assessment', 'assessment_version', 'evidence', 'evidence_statement']) {
+    expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+  }
+});
+
+test('what another connection reads in between is all of a save or none of it', () => {
+  const db = temporaryStore();
+  const reader = temporaryStore(db.name);
+  const ids = idsInOrder();
+  const newId = () => {
+    expect(readRecords(reader).assessments).toEqual([]);
+    return ids();
+  };
+  saveAssessment(db, newOne, moment(0), newId);
+  expect(readRecords(reader)).toEqual(readRecords(db));
+});
+
+function queriesToRead(assessments: number): number {
+  const db = temporaryStore();
+  const newId = idsInOrder();
+  for (let saved = 0; saved < assessments; saved += 1) saveAssessment(db, newOne, moment(1), newId);
+  keepDraft(db, sampleDraft(), moment(2));
+  return countedQueries(db, () => readRecords(db));
+}
+
+function countedQueries(db: Database, work: () => unknown): number {
+  const prepare = vi.spyOn(db, 'prepare');
+  work();
+  return prepare.mock.calls.length;
+}
+
+/** Gives so many ids, then something that is none. */
+function brokenAfter(good: number): () => string {
+  const newId = idsInOrder();
+  let given = 0;
+  return () => {
+    given += 1;
+    return given > good ? 'not an id' : newId();
+  };
+}

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Whether this machine lets a test mount a disk of its own: Linux, as root, with the right to mount. */
+export const canMount = tryToMount();
+
+/** Runs on a small disk of its own, in memory. `remount` changes its options, such as `ro`. */
+export async function onSmallDisk(
+  kilobytes: number,
+  work: (folder: string, remount: (option: 'ro' | 'rw') => void) => Promise<void> | void,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'rung-disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]);
+  try {
+    await work(folder, (option) => {
+      execFileSync('mount', ['-o', `remount,${option}`, folder]);
+    });
+  } finally {
+    execFileSync('umount', ['--lazy', folder]);
+    rmdirSync(folder);
+  }
+}
+
+function tryToMount(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  const folder = mkdtempSync(join(tmpdir(), 'rung-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('umount', [folder]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmdirSync(folder);
+  }
+}

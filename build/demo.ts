@@ -71,13 +71,16 @@ say('demo/ holds growth-plan.pdf, rung.db and a picture of every screen.');
 
 /** The screen in light and dark, wide, narrow, and whole where it is longer than the window. */
 async function picture(name: string): Promise<void> {
+  const messages = page.getByRole('button', { name: 'Close this message' });
+  while ((await messages.count()) > 0) await messages.first().click();
   await page.evaluate(() => document.fonts.ready);
   for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     for (const size of sizes) {
       await page.setViewportSize(size);
       await page.screenshot({ path: join(folder, `${name}-${scheme}${size.name}.png`) });
     }
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.setViewportSize({ width: 1280, height: await wholeHeight(page) });
     await page.screenshot({ path: join(folder, `${name}-${scheme}-whole.png`) });
   }

@@ -11,6 +11,14 @@ export type Theme = z.infer<typeof Theme>;
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;
 
+/** The regions whose offices print on Letter (CLDR, paper sizes). */
+const letterRegions = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
+
+/** The paper that is usual where a locale such as "en-US" is spoken; A4 for one that names no such region. */
+export function paperFor(locale: string): Paper {
+  return letterRegions.has(new Intl.Locale(locale).maximize().region ?? '') ? 'Letter' : 'A4';
+}
+
 /** A name or a role: one line of at most 200 characters, or empty. */
 const line = z.string().max(200, 'use at most 200 characters');
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../build/build-app.ts';
-import { noChromium, smallAppCommand, startSmallApp } from './start-small-app.ts';
+import { noChromium, removeSmallApps, smallAppCommand, startSmallApp } from './start-small-app.ts';
 
 describe.skipIf(noChromium !== null || process.platform !== 'linux')(
   'how an app on the stand-in ends',
@@ -11,6 +11,8 @@ describe.skipIf(noChromium !== null || process.platform !== 'linux')(
     beforeAll(async () => {
       await buildApp();
     }, 60_000);
+
+    afterAll(removeSmallApps);
 
     test('a second start tells the first, and ends well', async () => {
       const app = await startSmallApp();

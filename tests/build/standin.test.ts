@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../build/build-app.ts';
-import { noChromium, type SmallApp, startSmallApp } from './start-small-app.ts';
+import { noChromium, removeSmallApps, type SmallApp, startSmallApp } from './start-small-app.ts';
 
 describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
   let app: SmallApp;
@@ -15,7 +15,10 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     await buildApp();
     app = await startSmallApp();
   }, 60_000);
-  afterAll(() => app?.close());
+  afterAll(async () => {
+    await app?.close();
+    removeSmallApps();
+  });
 
   test('arguments and results cross by structured clone', async () => {
     const result = await app.page.evaluate(async () => {

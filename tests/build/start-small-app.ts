@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../build/find-chromium.ts';
@@ -35,6 +35,7 @@ export function smallAppCommand(request: StartRequest) {
 
 function freshRequest(): StartRequest {
   const folder = mkdtempSync(join(tmpdir(), 'small-app-'));
+  made.push(folder);
   const source = join(import.meta.dirname, 'small-app');
   for (const [part, file] of [
     ['main', 'main.js'],
@@ -52,4 +53,11 @@ function freshRequest(): StartRequest {
     colorScheme: 'light',
     headed: false,
   };
+}
+
+const made: string[] = [];
+
+/** For `afterAll`: nothing of the small apps stays behind. */
+export function removeSmallApps(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

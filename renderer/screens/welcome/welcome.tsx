@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
+import { paperFor } from '../../../data/model/settings.ts';
 import { DataFile } from '../../components/data-file.tsx';
 import { LevelChoice } from '../../components/level-choice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -23,7 +24,12 @@ export function Welcome() {
   function begin(event: FormEvent): void {
     event.preventDefault();
     if (current === null || target === null) return;
-    change({ direction: { current, target }, name: name.trim(), role: role.trim() });
+    change({
+      direction: { current, target },
+      name: name.trim(),
+      role: role.trim(),
+      paper: paperFor(navigator.language),
+    });
     navigate('/');
   }
 

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'vitest';
+import { progressSoFar } from '../../data/insight/progress-sentences.ts';
+import { smallestShift } from '../../data/insight/smallest-shift.ts';
+import { rangeOf } from '../../data/ladder/lookup.ts';
+import { AssessmentId } from '../../data/model/ids.ts';
+import { addMonths, Instant } from '../../data/model/iso-date.ts';
+import { insertAssessment } from '../../electron/store/assessments.ts';
+import { keepDraft } from '../../electron/store/drafts.ts';
+import { openDatabase } from '../../electron/store/open.ts';
+import { readRecords } from '../../electron/store/records.ts';
+import { day, ladder, manager } from '../data/ladder.ts';
+import { moment, numberedId, sampleContent, sampleDraft } from '../store/samples.ts';
+
+/** A store with a monthly assessment of 20 ratings for so many years. */
+function storeOf(years: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'rung-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const db = openDatabase(join(folder, 'rung.db'));
+  const [first] = sampleContent().ratings;
+  if (!first) throw new Error('the sample has no rating');
+  const ratings = ladder.skills.flatMap((skill) =>
+    ladder.levels.map((level) => ({ ...first, skill: skill.id, level: level.id })),
+  );
+  for (let month = 0; month < years * 12; month++) {
+    const date = addMonths(day('2016-01-15'), month);
+    const content = sampleContent({ date, ratings });
+    insertAssessment(db, AssessmentId.parse(numberedId(month)), content, Instant.parse(moment(0)));
+  }
+  return db;
+}
+
+const [oneYear, tenYears] = [storeOf(1), storeOf(10)];
+const tenYearsRead = readRecords(tenYears).assessments;
+
+const ranges = ladder.activities.map(({ id }) => rangeOf(ladder, id, manager));
+
+test('reading everything: ten years against one', async ({ bench }) => {
+  await bench.compare(
+    bench('one year of monthly assessments', () => void readRecords(oneYear)),
+    bench('ten years of monthly assessments', () => void readRecords(tenYears)),
+  );
+});
+
+test('keeping a draft: beside ten years against beside one', async ({ bench }) => {
+  await bench.compare(
+    bench('beside one year', () => void keepDraft(oneYear, sampleDraft(), moment(1))),
+    bench('beside ten years', () => void keepDraft(tenYears, sampleDraft(), moment(1))),
+  );
+});
+
+test('insight against reading', async ({ bench }) => {
+  await bench.compare(
+    bench('reading ten years', () => void readRecords(tenYears)),
+    bench('sentences about ten years', () => {
+      progressSoFar(ladder, tenYearsRead, manager, String);
+    }),
+    bench('the smallest shift of one week', () => {
+      smallestShift([72, 3, 14, 2, 6, 3], ranges);
+    }),
+  );
+});

@@ -46,7 +46,7 @@ await page.getByRole('button', { name: 'Week', exact: true }).click();
 await page.getByLabel('Coding/technical work').fill('45');
 await page.getByLabel('1:1s/people mgmt').fill('12');
 await picture('assess-week');
-await page.getByRole('button', { name: 'Note', exact: true }).click();
+await page.getByRole('button', { name: /^Note/ }).click();
 await picture('assess-note');
 await page.getByRole('button', { name: 'Review', exact: true }).click();
 await picture('assess-review');
@@ -54,11 +54,18 @@ await page.getByRole('button', { name: 'Discard this draft' }).click();
 await heading(page, '“How do we deliver this?”');
 
 await goTo(page, 'Progress');
+await heading(page, 'Progress');
 await picture('progress');
 await page.getByRole('link', { name: /^Open/ }).first().click();
+await page.getByRole('heading', { level: 1, name: /^Assessment of/ }).waitFor();
 await picture('assessment');
-for (const place of ['Ladder', 'Settings', 'Plan']) {
+for (const [place, title] of [
+  ['Ladder', 'Engineering Leadership Career Path'],
+  ['Settings', 'Settings'],
+  ['Plan', 'Growth plan'],
+] as const) {
   await goTo(page, place);
+  await heading(page, title);
   await picture(place.toLowerCase());
 }
 await rung.answerSaveDialog(join(folder, 'growth-plan.pdf'));
@@ -76,16 +83,29 @@ async function picture(name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await settled();
     for (const size of sizes) {
       await page.setViewportSize(size);
+      await settled();
       await page.screenshot({ path: join(folder, `${name}-${scheme}${size.name}.png`) });
     }
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.setViewportSize({ width: 1280, height: await wholeHeight(page) });
+    await settled();
     await page.screenshot({ path: join(folder, `${name}-${scheme}-whole.png`) });
   }
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** Two frames drawn and nothing moving: charts measure their place before they draw. */
+async function settled(): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 /** As tall as the longest thing that scrolls, and never lower than the window. */

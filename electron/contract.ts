@@ -23,13 +23,7 @@ export interface RungApi {
   showDataFile(): Promise<void>;
 }
 
-/** What the main process tells the window, unasked. */
-export interface RungEvents {
-  /** A menu item asks for a place. */
-  go(place: Place): void;
-}
-
-/** What the window finds as `window.rung`; `onGo` gives a function that stops listening. */
+/** What the window finds as `window.rung`; `onGo` hears which place a menu item asks for, and gives a function that stops listening. */
 export interface RungBridge extends RungApi {
   onGo(listener: (place: Place) => void): () => void;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { readLadder } from '../data/ladder/load.ts';
 import type { Ladder, LadderProblem } from '../data/ladder/schema.ts';
+import { daysUntilPurge } from '../data/model/assessment.ts';
 import { instant } from '../data/model/iso-date.ts';
 import type { Start } from './contract.ts';
 import { withKnownDirection } from './known-direction.ts';
@@ -28,9 +29,6 @@ export interface Desk {
   dbIfOpen(): Database | null;
   close(): void;
 }
-
-/** Days for which what was deleted can still be restored. */
-const daysUntilPurge = 30;
 
 type Opened =
   | { readonly kind: 'open'; readonly ladder: Ladder; readonly db: Database }

@@ -37,7 +37,7 @@ export function App() {
           <Router hook={useHashLocation}>
             <Started />
           </Router>
-          <Notifications position="bottom-right" limit={3} />
+          <Notifications position="bottom-left" limit={3} />
         </QueryClientProvider>
       </ErrorPage>
     </MantineProvider>

@@ -6,6 +6,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/aloud.css';
 
 tellUnexpected();
 const root = document.getElementById('root');

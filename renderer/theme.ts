@@ -66,7 +66,6 @@ export const theme = createTheme({
       defaultProps: {
         withBorder: true,
         maw: 380,
-        ml: 'auto',
         closeButtonProps: { 'aria-label': 'Close this message' },
       },
     }),

@@ -1,4 +1,6 @@
+import type { Ladder } from '../ladder/schema.ts';
 import type { EvidenceContent, Statement } from '../model/assessment.ts';
+import type { LevelId, SkillId } from '../model/ids.ts';
 import { addMonths, type IsoDate } from '../model/iso-date.ts';
 
 /**
@@ -10,11 +12,27 @@ export function isSolid(
   on: IsoDate,
   evidence: readonly EvidenceContent[],
 ): boolean {
-  const earliest = addMonths(on, -6);
-  return evidence.some(
-    ({ date, statements }) =>
-      earliest <= date &&
-      date <= on &&
-      statements.some(({ skill, level }) => skill === statement.skill && level === statement.level),
+  return recentEvidence(evidence, on).some(({ statements }) =>
+    statements.some(({ skill, level }) => skill === statement.skill && level === statement.level),
   );
+}
+
+/** The skills whose statement at this level has recent evidence on the day of the assessment. */
+export function solidSkills(
+  ladder: Ladder,
+  level: LevelId,
+  on: IsoDate,
+  evidence: readonly EvidenceContent[],
+): ReadonlySet<SkillId> {
+  const skills = ladder.skills.map(({ id }) => id);
+  return new Set(skills.filter((skill) => isSolid({ skill, level }, on, evidence)));
+}
+
+/** The evidence dated within the 6 months before the day, both ends included. */
+export function recentEvidence<Piece extends EvidenceContent>(
+  evidence: readonly Piece[],
+  on: IsoDate,
+): readonly Piece[] {
+  const earliest = addMonths(on, -6);
+  return evidence.filter(({ date }) => earliest <= date && date <= on);
 }

@@ -5,7 +5,7 @@ import type { LevelId } from '../model/ids.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { halves, type Score } from '../model/score.ts';
 import { comparable, type SkillLine, skillLines, timeAreas } from './progress.ts';
-import { counted, listed, possessive, type Sentence } from './sentence.ts';
+import { capitalised, counted, listed, possessive, type Sentence } from './sentence.ts';
 import { levelDistance } from './time.ts';
 
 interface Change {
@@ -59,13 +59,27 @@ function skillSentences(
   if (changes.length === 0) return [[`No skill has been rated twice for ${noun} yet.`]];
   const moved = changes.filter(({ first, last }) => Math.abs(last.score - first.score) >= 1);
   const same = changes.filter((change) => !moved.includes(change)).map(({ name }) => name);
-  const sentences = moved.map(({ name, first, last }) => [
-    { strong: name },
-    ` went from ${halves(first.score)} to ${halves(last.score)} ${span(first.date, last.date)}.`,
-  ]);
+  const spans = [...new Set(moved.map(({ first, last }) => span(first.date, last.date)))];
+  const sentences = spans.map((words) =>
+    movedIn(
+      words,
+      moved.filter(({ first, last }) => span(first.date, last.date) === words),
+    ),
+  );
   if (same.length === 0) return sentences;
   if (moved.length === 0) return [[`No skill moved by more than half a step for ${noun}.`]];
   return [...sentences, [`${listed(same)} ${same.length === 1 ? 'is' : 'are'} about the same.`]];
+}
+
+/** "Since 14 March 2025: People 1 to 2½, Strategy 2 to 3." */
+function movedIn(span: string, changes: readonly Change[]): Sentence {
+  return [
+    `${capitalised(span)}: `,
+    ...changes.flatMap(({ name, first, last }, index) => [
+      { strong: name },
+      ` ${halves(first.score)} to ${halves(last.score)}${index < changes.length - 1 ? ', ' : '.'}`,
+    ]),
+  ];
 }
 
 function weekSentences(

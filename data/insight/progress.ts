@@ -1,6 +1,6 @@
 import { sameLadder } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import type { Assessment, Percent } from '../model/assessment.ts';
+import { type Assessment, type Percent, ratingGiven } from '../model/assessment.ts';
 import type { ActivityId, AssessmentId, LevelId, SkillId } from '../model/ids.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import type { Score } from '../model/score.ts';
@@ -45,8 +45,8 @@ export function skillLines(
   return ladder.skills.map(({ id: skill }) => ({
     skill,
     points: inOrder.map(({ id, date, ratings }) => {
-      const rating = ratings.findLast((r) => r.skill === skill && r.level === level)?.rating;
-      const score = rating === undefined || rating === 'no-chance' ? null : rating;
+      const rating = ratingGiven(ratings, skill, level);
+      const score = rating === 'no-chance' ? null : rating;
       return { date, id, score };
     }),
   }));

@@ -30,8 +30,11 @@ export function skillCount(
   ratings: readonly StatementRating[],
   level: LevelId,
 ): string {
-  const rated = skillStandings(ladder, ratings, level).filter(({ kind }) => kind === 'rated');
-  if (rated.length === 0) return 'not rated yet';
+  const standings = skillStandings(ladder, ratings, level);
+  const rated = standings.filter(({ kind }) => kind === 'rated');
+  if (rated.length === 0) {
+    return standings.some(({ kind }) => kind === 'no-chance') ? 'no chance yet' : 'not rated yet';
+  }
   const there = rated.filter((standing) => standing.kind === 'rated' && standing.below === 0);
   return `${there.length} of ${rated.length} most of the time`;
 }

@@ -1,6 +1,6 @@
 import { levelOf, profileScore, skillOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import type { StatementRating } from '../model/assessment.ts';
+import { ratingGiven, type StatementRating } from '../model/assessment.ts';
 import type { LevelId, SkillId } from '../model/ids.ts';
 import { expectedScore, halves, type Score } from '../model/score.ts';
 import { capitalised, listed, numberWord, possessive, type Sentence } from './sentence.ts';
@@ -31,17 +31,12 @@ export function skillStandings(
 ): readonly SkillStanding[] {
   return ladder.skills.map(({ id: skill }) => {
     const profile = profileScore(ladder, level, skill);
-    const rating = ratings.findLast((r) => r.skill === skill && r.level === level)?.rating;
-    if (rating === undefined) return { kind: 'not-rated', skill, profile };
+    const rating = ratingGiven(ratings, skill, level);
+    if (rating === null) return { kind: 'not-rated', skill, profile };
     if (rating === 'no-chance') return { kind: 'no-chance', skill, profile };
     const below = Math.max(0, profile - rating);
     return { kind: 'rated', skill, profile, score: rating, below };
   });
-}
-
-/** The rated skill furthest below the profile, the first of them on a tie; null when none is below. */
-export function biggestGap(standings: readonly SkillStanding[]): RatedSkill | null {
-  return biggestGaps(standings)[0] ?? null;
 }
 
 /** The summary in words and counts, never a grade (design: How a rating works). */
@@ -61,7 +56,7 @@ export function skillSummary(
   if (names('rated').length === 0) {
     return noChance.length === 0
       ? [`No skill is rated for ${noun} yet.`]
-      : [`No skill is rated for ${noun} yet. `, ...without(noChance, notRated)];
+      : without(noChance, notRated);
   }
   const usual = standings.every(({ profile }) => profile === expectedScore);
   const mark = usual ? `what ${noun} does most of the time` : `${possessive(noun)} profile`;
@@ -120,7 +115,7 @@ function next(
 
 function without(noChance: readonly string[], notRated: readonly string[]): Sentence {
   const parts = [
-    ...(noChance.length > 0 ? [`${listed(noChance)} had no chance to show.`] : []),
+    ...(noChance.length > 0 ? [`You had no chance to show ${listed(noChance)}.`] : []),
     ...(notRated.length > 0
       ? [`${listed(notRated)} ${notRated.length === 1 ? 'is' : 'are'} not rated yet.`]
       : []),

@@ -28,6 +28,15 @@ export const StatementRating = z
   .readonly();
 export type StatementRating = z.infer<typeof StatementRating>;
 
+/** The rating given to a statement, the last one where there are several; null when it is not rated. */
+export function ratingGiven(
+  ratings: readonly StatementRating[],
+  skill: SkillId,
+  level: LevelId,
+): Rating | null {
+  return ratings.findLast((each) => each.skill === skill && each.level === level)?.rating ?? null;
+}
+
 /** Whole points of a hundred, 0 to 100. */
 export const Percent = z.int().min(0).max(100).brand<'Percent'>();
 export type Percent = z.infer<typeof Percent>;
@@ -91,6 +100,9 @@ export type Assessment = AssessmentContent & {
   readonly firstSavedAt: Instant;
   readonly savedAt: Instant;
 };
+
+/** Days for which what was deleted can be restored; then it is removed for good. */
+export const daysUntilPurge = 30;
 
 export type DeletedAssessment = Assessment & { readonly deletedAt: Instant };
 

@@ -1,4 +1,5 @@
 import { percentsOf } from '../insight/largest-remainder.ts';
+import { Percent } from './assessment.ts';
 import type { DraftWeek } from './draft.ts';
 import { readDecimal, readMinutes, readPercent, type TypedNumber } from './typed-number.ts';
 
@@ -26,14 +27,50 @@ export function readEntry(unit: DraftWeek['unit'], typed: string): TypedNumber {
   }
 }
 
+/** The week in the other unit, with what was typed in it before: numbers of one unit mean nothing in the other. */
+export function switchUnit(week: DraftWeek): DraftWeek {
+  return {
+    ...week,
+    unit: week.unit === 'percent' ? 'hours' : 'percent',
+    entries: week.entries.map(({ activity, typed, other }) => ({
+      activity,
+      typed: other,
+      other: typed,
+    })),
+  };
+}
+
+/** What was typed so far as percents: hours in proportion, a blank or unreadable entry as 0. */
+export function percentsSoFar(week: DraftWeek): readonly Percent[] {
+  const values = week.entries.map(({ typed }) => {
+    const read = readEntry(week.unit, typed);
+    return read.kind === 'number' ? read.value : 0;
+  });
+  if (week.unit === 'hours' && values.some((value) => value > 0)) return percentsOf(values);
+  return values.map((value) => Percent.parse(week.unit === 'hours' ? 0 : value));
+}
+
+/** Whether "make it 100" would change something. */
+export function canBeMadeAHundred(week: DraftWeek): boolean {
+  const scaled = makeItAHundred(week);
+  return scaled.entries.some(({ typed }, index) => {
+    const before = readDecimal(week.entries[index]?.typed ?? '');
+    return before !== null && before !== Number(typed);
+  });
+}
+
 /**
  * The typed percents scaled to add up to 100 by the largest remainder (design: How time works).
- * Decimals and percents above 100 are scaled too; blank and unreadable entries stay as they are, and
- * so does a week in hours or one with nothing above 0.
+ * Decimals and percents above 100 are scaled too; blank entries stay blank. A week in hours, with
+ * nothing above 0 or with an entry that can't be read stays as it is.
  */
 export function makeItAHundred(week: DraftWeek): DraftWeek {
   if (week.unit === 'hours') return week;
   const amounts = week.entries.map(({ typed }) => millionths(typed));
+  const unreadable = week.entries.some(
+    ({ typed }, at) => amounts[at] === null && typed.trim() !== '',
+  );
+  if (unreadable) return week;
   if (!amounts.some((amount) => amount !== null && amount > 0)) return week;
   const percents = percentsOf(amounts.map((amount) => amount ?? 0));
   return {

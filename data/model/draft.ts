@@ -22,7 +22,16 @@ export const DraftWeek = z
     kind: PeriodKind,
     from: typedField,
     entries: z
-      .array(z.strictObject({ activity: ActivityId, typed: typedField }).readonly())
+      .array(
+        z
+          .strictObject({
+            activity: ActivityId,
+            typed,
+            /** What was typed in the other unit, so that switching there and back loses nothing. */
+            other: typed,
+          })
+          .readonly(),
+      )
       .max(50)
       .readonly(),
   })
@@ -40,7 +49,8 @@ export const Draft = z
     levels: z.array(LevelId).min(1).max(50).readonly(),
     /** Where the person was. */
     step: z.string().max(100),
-    date: typedField,
+    /** Null until the person gives a day: the day of saving. */
+    date: typedField.nullable(),
     ratings: z.array(StatementRating).max(1_000).readonly(),
     evidence: z.array(DraftEvidence).max(500).readonly(),
     week: DraftWeek,

@@ -4,9 +4,10 @@ import {
   type AssessmentContent,
   type EvidenceContent,
   longestNote,
+  ratingGiven,
   type StatementRating,
 } from './assessment.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftEvidence } from './draft.ts';
 import { finishEvidence } from './finish-evidence.ts';
 import { finishWeek } from './finish-week.ts';
 import type { IsoDate } from './iso-date.ts';
@@ -25,29 +26,29 @@ export type FinishedDraft =
 
 /**
  * The assessment that a draft holds, or everything that has to change before it can be saved, in the
- * order of the steps. `today` is the last day that a date may name.
+ * order of the steps. `today` is the last day that a date may name, and the day of a draft that has
+ * none. Only the levels that the draft asks are saved.
  */
 export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): FinishedDraft {
   const steps = stepsOf(ladder);
-  const date = readDate(draft.date, today);
+  const ratings = draft.ratings.filter(({ level }) => draft.levels.includes(level));
+  const date = readDate(draft.date ?? today, today);
   const week = finishWeek(draft.week, ladder, date.kind === 'date' ? date.date : null, today);
-  const pieces = draft.evidence.map((piece, index) => finishEvidence(piece, index, ladder, today));
+  const pieces = draft.evidence.map((piece, index) =>
+    finishEvidence(asked(piece, draft.levels), index, ladder, today),
+  );
   const note = textProblem('The note', draft.note, longestNote);
 
   const problems: Problem[] = [
     ...(date.kind === 'problem' ? [onReview('date', date.message)] : []),
-    ...ladderProblems(draft, ladder),
+    ...ladderProblems({ ...draft, ratings }, ladder),
     ...pieces.flatMap((piece) => (piece.kind === 'incomplete' ? piece.problems : [])),
     ...(week.kind === 'incomplete' ? week.problems : []),
     ...(note === null ? [] : [{ step: 'note', field: 'note', message: note }]),
   ];
-  const rated = draft.ratings.some(({ rating }) => rating !== 'no-chance');
-  if (!rated && week.kind === 'complete' && week.week === null) {
-    problems.push({
-      step: steps[0] ?? 'review',
-      field: 'ratings',
-      message: 'There is nothing to save yet. Give a score to one statement, or fill in a week.',
-    });
+  if (ratings.length === 0 && week.kind === 'complete' && week.week === null) {
+    const message = 'Answer for one description at least, or fill in a week.';
+    problems.push(onReview('ratings', message));
   }
   if (date.kind === 'problem' || week.kind === 'incomplete' || problems.length > 0) {
     const inSteps = problems.map((problem) => knownStep(problem, steps));
@@ -63,12 +64,17 @@ export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): Finis
       ladder: draft.ladder,
       currentLevel: draft.currentLevel,
       targetLevel: draft.targetLevel,
-      ratings: inLadderOrder(draft.ratings, ladder),
+      ratings: inLadderOrder(ratings, ladder),
       week: week.week,
       note: draft.note,
     },
     evidence: pieces.flatMap((piece) => (piece.kind === 'complete' ? [piece.content] : [])),
   };
+}
+
+/** Without the levels that were unticked: the draft keeps what was said of them, the assessment does not. */
+function asked(piece: DraftEvidence, levels: Draft['levels']): DraftEvidence {
+  return { ...piece, levels: piece.levels.filter((level) => levels.includes(level)) };
 }
 
 /** What the draft names and this ladder lacks. */
@@ -101,8 +107,8 @@ function inLadderOrder(
 ): readonly StatementRating[] {
   return ladder.skills.flatMap((skill) =>
     ladder.levels.flatMap((level) => {
-      const last = ratings.findLast((r) => r.skill === skill.id && r.level === level.id);
-      return last === undefined ? [] : [last];
+      const rating = ratingGiven(ratings, skill.id, level.id);
+      return rating === null ? [] : [{ skill: skill.id, level: level.id, rating }];
     }),
   );
 }

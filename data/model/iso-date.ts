@@ -41,14 +41,6 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   );
 }
 
-/** Whole months that have passed from the first date to the second, 0 or more. */
-export function monthsBetween(from: IsoDate, to: IsoDate): number {
-  const a = parts(from);
-  const b = parts(to);
-  const months = (b.year - a.year) * 12 + (b.month - a.month);
-  return Math.max(0, addMonths(from, months) > to ? months - 1 : months);
-}
-
 /** The Monday on or before the date (ISO 8601 weeks). */
 export function mondayOf(date: IsoDate): IsoDate {
   const { year, month, day } = parts(date);

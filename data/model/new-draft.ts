@@ -6,7 +6,7 @@ import { addDays, type IsoDate, mondayOf } from './iso-date.ts';
 import type { Direction } from './settings.ts';
 import { stepsOf } from './steps.ts';
 
-/** An empty assessment of `today`, at its first step: the week is the last one that has ended. */
+/** An empty assessment at its first step: the week is the last one that has ended by `today`. */
 export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): Draft {
   const [firstStep = 'review'] = stepsOf(ladder);
   return {
@@ -16,7 +16,7 @@ export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): 
     targetLevel: direction.target,
     levels: levelsAsked(ladder, direction.current, direction.target),
     step: firstStep,
-    date: today,
+    date: null,
     ratings: [],
     evidence: [],
     week: blankWeek(ladder, today),
@@ -58,7 +58,7 @@ function blankWeek(ladder: Ladder, day: IsoDate): DraftWeek {
     unit: 'percent',
     kind: 'week',
     from: lastEndedWeek(day),
-    entries: ladder.activities.map(({ id }) => ({ activity: id, typed: '' })),
+    entries: ladder.activities.map(({ id }) => ({ activity: id, typed: '', other: '' })),
   };
 }
 
@@ -75,11 +75,12 @@ function typedWeek(ladder: Ladder, { period, shares }: Week): DraftWeek {
     from: period.from,
     entries: ladder.activities.map(({ id }) => {
       const share = shares.find(({ activity }) => activity === id);
-      if (share === undefined) return { activity: id, typed: '' };
+      if (share === undefined) return { activity: id, typed: '', other: '' };
       const { percent, minutes } = share;
       return {
         activity: id,
         typed: inHours && minutes !== null ? hoursAsTyped(minutes) : String(percent),
+        other: '',
       };
     }),
   };

@@ -33,3 +33,9 @@ export function halves(value: number): string {
   const half = value % 1 === 0 ? '' : '½';
   return whole === 0 && half ? half : `${whole}${half}`;
 }
+
+/** A rating in a table: "3½", "no chance", "not rated". */
+export function ratingWords(rating: Rating | null): string {
+  if (rating === null) return 'not rated';
+  return rating === 'no-chance' ? 'no chance' : halves(rating);
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LevelId } from './ids.ts';
+import { textProblem } from './typed-text.ts';
 
 /** The level held and the level wanted; the same one is a fine answer. */
 export const Direction = z.strictObject({ current: LevelId, target: LevelId }).readonly();
@@ -19,8 +20,14 @@ export function paperFor(locale: string): Paper {
   return letterRegions.has(new Intl.Locale(locale).maximize().region ?? '') ? 'Letter' : 'A4';
 }
 
-/** A name or a role: one line of at most 200 characters, or empty. */
-const line = z.string().max(200, 'use at most 200 characters');
+/** The longest name or role, in characters. */
+export const longestLine = 200;
+
+/** A name or a role: one line, or empty, that can be saved and printed. */
+const line = z
+  .string()
+  .max(longestLine)
+  .refine((text) => textProblem('It', text, longestLine) === null, 'holds what can’t be saved');
 
 export const Settings = z
   .strictObject({
@@ -29,6 +36,8 @@ export const Settings = z
     role: line,
     theme: Theme,
     paper: Paper,
+    /** Whether single keys do something: T, and the scores while rating (WCAG 2.2, 2.1.4). */
+    singleKeys: z.boolean(),
   })
   .readonly();
 export type Settings = z.infer<typeof Settings>;
@@ -41,6 +50,8 @@ export const SettingsChange = z
     role: line,
     theme: Theme,
     paper: Paper,
+    /** Whether single keys do something: T, and the scores while rating (WCAG 2.2, 2.1.4). */
+    singleKeys: z.boolean(),
   })
   .partial()
   .readonly();

@@ -65,10 +65,10 @@ function insertRatings(db: Database, id: DraftRowId, draft: Draft): void {
 
 function insertWeekEntries(db: Database, id: DraftRowId, draft: Draft): void {
   const insert = db.prepare(`
-    INSERT INTO draft_week_entry (draft_id, position, activity, typed)
-    VALUES (@id, @position, @activity, @typed)`);
-  for (const [position, { activity, typed }] of draft.week.entries.entries()) {
-    insert.run({ id, position, activity, typed });
+    INSERT INTO draft_week_entry (draft_id, position, activity, typed, other)
+    VALUES (@id, @position, @activity, @typed, @other)`);
+  for (const [position, { activity, typed, other }] of draft.week.entries.entries()) {
+    insert.run({ id, position, activity, typed, other });
   }
 }
 

@@ -38,7 +38,11 @@ export function readDrafts(db: Database): readonly Draft[] {
       unit: row.week_unit,
       kind: row.week_kind,
       from: row.week_from,
-      entries: entries(row.id).map(({ activity, typed }) => ({ activity, typed })),
+      entries: entries(row.id).map(({ activity, typed, other }) => ({
+        activity,
+        typed,
+        other,
+      })),
     },
     note: row.note,
   }));
@@ -52,7 +56,7 @@ const levelRows = 'SELECT draft_id, level FROM draft_level ORDER BY draft_id, po
 const ratingRows =
   'SELECT draft_id, skill, level, score FROM draft_rating ORDER BY draft_id, position';
 const entryRows =
-  'SELECT draft_id, activity, typed FROM draft_week_entry ORDER BY draft_id, position';
+  'SELECT draft_id, activity, typed, other FROM draft_week_entry ORDER BY draft_id, position';
 const evidenceRows =
   'SELECT draft_id, position, skill, what, date FROM draft_evidence ORDER BY draft_id, position';
 const evidenceLevelRows = `
@@ -69,7 +73,7 @@ const DraftRow = z.object({
   current_level: LevelId,
   target_level: LevelId,
   step: z.string(),
-  date: z.string(),
+  date: z.string().nullable(),
   week_unit: z.enum(['percent', 'hours']),
   week_kind: PeriodKind,
   week_from: z.string(),
@@ -85,7 +89,12 @@ const RatingRow = z.object({
   score: ScoreColumn,
 });
 
-const EntryRow = z.object({ draft_id: rowId, activity: ActivityId, typed: z.string() });
+const EntryRow = z.object({
+  draft_id: rowId,
+  activity: ActivityId,
+  typed: z.string(),
+  other: z.string(),
+});
 
 const EvidenceRow = z.object({
   draft_id: rowId,

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useReady } from '../hooks/use-start.ts';
 import classes from './chart-figure.module.css';
 import { toggleTables, useTables } from './use-tables.ts';
 
@@ -7,33 +8,42 @@ export function ChartFigure({
   name,
   says,
   table,
+  beside,
   children,
 }: {
   readonly name: string;
   readonly says: string;
   readonly table: ReactNode;
+  /** What stands beside the drawing and is read on its own, such as a key. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }) {
   const open = useTables();
+  const { singleKeys } = useReady().settings;
   const id = useId();
   return (
     <figure className={classes.figure} aria-label={name}>
-      <div role="img" aria-label={says} className={classes.chart}>
-        {children}
+      <div className={beside ? classes.two : undefined}>
+        <div role="img" aria-label={says} className={classes.chart}>
+          {children}
+        </div>
+        {beside}
       </div>
       <button
         type="button"
         className={classes.toggle}
         aria-expanded={open}
         aria-controls={id}
-        aria-keyshortcuts="T"
+        aria-keyshortcuts={singleKeys ? 'T' : undefined}
         onClick={toggleTables}
       >
         {open ? 'Hide the table' : 'Show as a table'}
-        <span aria-hidden="true">
-          {' '}
-          <kbd>T</kbd>
-        </span>
+        {singleKeys && (
+          <span aria-hidden="true">
+            {' '}
+            <kbd>T</kbd>
+          </span>
+        )}
       </button>
       <div id={id} hidden={!open}>
         {table}

@@ -1,8 +1,11 @@
-/** The ring of a score without recent evidence, as on the radar; read aloud in words. */
-export function HollowSign() {
+/** The ring of a score without recent evidence, as on the radar; read aloud unless words stand beside it. */
+export function HollowSign({ spoken = true }: { readonly spoken?: boolean }) {
   return (
-    <svg width="9" height="9" viewBox="0 0 9 9" role="img" aria-label="no recent evidence,">
-      <circle cx="4.5" cy="4.5" r="3.4" fill="none" stroke="currentColor" strokeWidth="1.4" />
-    </svg>
+    <>
+      <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+        <circle cx="4.5" cy="4.5" r="3.4" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      </svg>
+      {spoken && <span className="aloud">no recent evidence,</span>}
+    </>
   );
 }

@@ -1,8 +1,9 @@
-import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { SkillLine } from '../../data/insight/progress.ts';
 import type { IsoDate } from '../../data/model/iso-date.ts';
 import { halves, type Score } from '../../data/model/score.ts';
-import { formatMonth } from '../components/format-date.ts';
+import { formatDay, formatMonth } from '../components/format-date.ts';
+import classes from './chart-note.module.css';
 import type { LevelLook } from './chart-theme.ts';
 
 /** One skill over time at one level, its profile dashed. An assessment without a score is a gap in the line. */
@@ -22,7 +23,7 @@ export function SkillLineChart({
   readonly width: number;
   readonly height: number;
 }) {
-  const points = line.points.map(({ date, score }) => ({ at: dayNumber(date), score }));
+  const points = line.points.map(({ date, score }) => ({ at: dayNumber(date), date, score }));
   const last = line.points.findLast(({ score }) => score !== null);
   return (
     <LineChart
@@ -37,8 +38,10 @@ export function SkillLineChart({
         dataKey="at"
         type="number"
         domain={[dayNumber(span[0]), dayNumber(span[1])]}
-        ticks={span.map(dayNumber)}
-        tickFormatter={(at: number) => formatMonth(at === dayNumber(span[0]) ? span[0] : span[1])}
+        ticks={[...new Set(span.map(dayNumber))]}
+        tickFormatter={(at: number) =>
+          endWords(at === dayNumber(span[0]) ? span[0] : span[1], span)
+        }
         tick={<EndTick first={dayNumber(span[0])} />}
         tickLine={false}
         axisLine={false}
@@ -64,8 +67,20 @@ export function SkillLineChart({
         }
         isAnimationActive={false}
       />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--line-strong)' }}
+        content={({ active, payload }) => (
+          <PointNote active={active} point={points.find((each) => each === payload[0]?.payload)} />
+        )}
+      />
     </LineChart>
   );
+}
+
+/** The month is enough to tell the ends apart, unless they lie within one. */
+function endWords(date: IsoDate, [first, last]: readonly [IsoDate, IsoDate]): string {
+  return first.slice(0, 7) === last.slice(0, 7) ? formatDay(date) : formatMonth(date);
 }
 
 interface PointLabel {
@@ -73,6 +88,21 @@ interface PointLabel {
   readonly y?: number | string | undefined;
   readonly value?: unknown;
   readonly index?: number | undefined;
+}
+
+function PointNote({
+  active,
+  point,
+}: {
+  readonly active: boolean;
+  readonly point: { readonly date: IsoDate; readonly score: Score | null } | undefined;
+}) {
+  if (!active || !point || point.score === null) return null;
+  return (
+    <p className={classes.note}>
+      {formatDay(point.date)} · <strong>{halves(point.score)}</strong>
+    </p>
+  );
 }
 
 function LastScore({ x, y, value }: PointLabel) {

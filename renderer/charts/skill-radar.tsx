@@ -116,16 +116,7 @@ function RingNumber({
   readonly payload?: { readonly value: number };
 }) {
   return (
-    <text
-      x={x + 6}
-      y={y + 4}
-      textAnchor="start"
-      fontSize={fontSize}
-      fill="var(--soft)"
-      stroke="var(--paper)"
-      strokeWidth={3}
-      paintOrder="stroke"
-    >
+    <text x={x + 7} y={y + 4} textAnchor="start" fontSize={fontSize} fill="var(--soft)">
       {payload?.value}
     </text>
   );

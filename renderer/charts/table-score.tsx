@@ -20,6 +20,6 @@ export function TableScore({
     case 'no-chance':
       return 'no chance';
     case 'not-rated':
-      return '–';
+      return 'not rated';
   }
 }

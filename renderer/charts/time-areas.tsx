@@ -1,7 +1,9 @@
-import { Area, AreaChart, XAxis, YAxis } from 'recharts';
+import { Area, AreaChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { TimeArea } from '../../data/insight/progress.ts';
+import { activityOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { formatMonth } from '../components/format-date.ts';
+import { formatDay } from '../components/format-date.ts';
+import classes from './chart-note.module.css';
 import { areaFill } from './chart-theme.ts';
 import { dayNumber } from './skill-lines.tsx';
 
@@ -17,7 +19,8 @@ export function TimeAreaChart({
   readonly width: number;
   readonly height: number;
 }) {
-  const points = areas.map(({ date, percents }) => ({
+  const points = areas.map(({ id, date, percents }) => ({
+    id,
     at: dayNumber(date),
     date,
     ...Object.fromEntries(percents.map(({ activity, percent }) => [activity, percent])),
@@ -53,7 +56,7 @@ export function TimeAreaChart({
             fontSize={11}
             fill="var(--soft)"
           >
-            {payload.value === first?.at ? formatMonth(first.date) : last && formatMonth(last.date)}
+            {payload.value === first?.at ? formatDay(first.date) : last && formatDay(last.date)}
           </text>
         )}
         tickLine={false}
@@ -61,7 +64,15 @@ export function TimeAreaChart({
         interval={0}
         height={22}
       />
-      <YAxis hide domain={[0, 100]} />
+      <YAxis
+        domain={[0, 100]}
+        ticks={[0, 50, 100]}
+        tickFormatter={(percent: number) => `${percent}%`}
+        width={40}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fontSize: 11, fill: 'var(--soft)' }}
+      />
       {ladder.activities
         .map(({ id }, index) => (
           <Area
@@ -72,10 +83,46 @@ export function TimeAreaChart({
             fillOpacity={1}
             stroke="var(--paper)"
             strokeWidth={1.5}
+            activeDot={false}
             isAnimationActive={false}
           />
         ))
         .toReversed()}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--ink)' }}
+        content={({ active, payload }) => (
+          <WeekNote
+            ladder={ladder}
+            area={active ? areas.find(({ id }) => id === payload[0]?.payload?.id) : undefined}
+          />
+        )}
+      />
     </AreaChart>
+  );
+}
+
+function WeekNote({
+  ladder,
+  area,
+}: {
+  readonly ladder: Ladder;
+  readonly area: TimeArea | undefined;
+}) {
+  if (!area) return null;
+  return (
+    <div className={classes.note}>
+      {formatDay(area.date)}
+      <table>
+        <tbody>
+          {area.percents.map(({ activity, percent }) => (
+            <tr key={activity}>
+              <th scope="row">{activityOf(ladder, activity).name}</th>
+              <td>{percent}%</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

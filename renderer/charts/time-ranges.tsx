@@ -19,14 +19,12 @@ export function TimeRanges({
   const end = scaleEnd(fits);
   return (
     <table className="time-ranges">
-      <caption className="time-ranges-caption">
-        The week against the ranges of the level {name}
-      </caption>
+      <caption className="aloud">The week against the ranges of the level {name}</caption>
       <thead>
         <tr>
           <th scope="col">Activity</th>
           <th scope="col" className="time-ranges-scale">
-            <span className="time-ranges-aloud">Drawn</span>
+            <span className="aloud">Drawn</span>
             <span aria-hidden="true">0</span>
             <span aria-hidden="true">{end}%</span>
           </th>
@@ -52,7 +50,7 @@ export function TimeRanges({
               />
             </td>
             <td className="time-ranges-number time-ranges-mine">
-              {fit.percent}%<span className="time-ranges-aloud">{outsideAloud(fit)}</span>
+              {fit.percent}%<span className="aloud">{outsideAloud(fit)}</span>
             </td>
             <td className="time-ranges-number time-ranges-theirs">{rangeWords(fit.range)}</td>
           </tr>

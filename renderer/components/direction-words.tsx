@@ -3,7 +3,7 @@ import type { Direction } from '../../data/model/settings.ts';
 import { useReady } from '../hooks/use-start.ts';
 import { Arrow } from './arrow.tsx';
 
-/** "Individual Contributor → Manager", or "Manager, deepened" when the level wanted is the level held. */
+/** "Individual Contributor → Manager", or "Staying a manager" when the level wanted is the level held. */
 export function DirectionWords({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const current = levelOf(ladder, direction.current).name;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import classes from './error-page.module.css';
 
-/** A defect in a screen: says so, and offers the way back. What was saved, drafts included, is on disk already. */
+/** A defect in a screen: says so, and offers the way back. */
 export class ErrorPage extends Component<
   { readonly children: ReactNode },
   { readonly error: Error | null }
@@ -17,13 +17,13 @@ export class ErrorPage extends Component<
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <main className={classes.page}>
+      <div className={classes.page}>
         <h1>This screen stopped working</h1>
-        <p>
-          Everything you saved, and the draft of your assessment, is on your disk. Open the app
-          again from its overview.
-        </p>
-        <p className={classes.detail}>{error.message}</p>
+        <p>What you saved is on your disk. Open the app again from its overview.</p>
+        <details className={classes.detail}>
+          <summary>What went wrong, for a report</summary>
+          {error.message}
+        </details>
         <Button
           onClick={() => {
             window.location.hash = '/';
@@ -32,7 +32,7 @@ export class ErrorPage extends Component<
         >
           Back to the overview
         </Button>
-      </main>
+      </div>
     );
   }
 }

@@ -2,6 +2,7 @@ import { type Period, periodEnd } from '../../data/model/assessment.ts';
 import { daysBetween, type IsoDate } from '../../data/model/iso-date.ts';
 
 const long = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
+const medium = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 const short = new Intl.DateTimeFormat(undefined, {
   month: 'short',
   year: 'numeric',
@@ -32,6 +33,11 @@ export function formatDate(date: IsoDate): string {
 /** "Nov 2026", in the reader's locale. */
 export function formatMonth(date: IsoDate): string {
   return short.format(utc(date));
+}
+
+/** "14 Nov 2026", in the reader's locale. */
+export function formatDay(date: IsoDate): string {
+  return medium.format(utc(date));
 }
 
 /** "2–8 November" this year, with the year otherwise, in the reader's locale. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './page-header.module.css';
 
-/** The head of a screen: what the eye meets first. The heading takes the focus when the screen opens. */
+/** The head of a screen: what the eye meets first. The heading takes the focus when the screen or the step opens, at its top. */
 export function PageHeader({
   title,
   kicker,
@@ -20,6 +20,7 @@ export function PageHeader({
   useEffect(() => {
     document.title = `${name} – Rung`;
     heading.current?.focus({ preventScroll: true });
+    document.getElementById('screen')?.scrollTo(0, 0);
   }, [name]);
   return (
     <header className={classes.header}>

@@ -4,30 +4,29 @@ import type { Direction } from '../../data/model/settings.ts';
 import { api } from '../api.ts';
 import { toggleTables } from '../charts/use-tables.ts';
 import { useKeys } from '../hooks/use-keys.ts';
+import { ErrorPage } from './error-page.tsx';
 import { placePaths } from './places.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 
-const Overview = lazy(() =>
-  import('../screens/overview/overview.tsx').then(({ Overview }) => ({ default: Overview })),
-);
-const Assess = lazy(() =>
-  import('../screens/assess/assess.tsx').then(({ Assess }) => ({ default: Assess })),
-);
-const Progress = lazy(() =>
-  import('../screens/progress/progress.tsx').then(({ Progress }) => ({ default: Progress })),
-);
-const Opened = lazy(() =>
-  import('../screens/progress/opened-assessment.tsx').then(({ Opened }) => ({ default: Opened })),
-);
-const LadderScreen = lazy(() =>
-  import('../screens/ladder/ladder.tsx').then(({ LadderScreen }) => ({ default: LadderScreen })),
-);
-const Plan = lazy(() => import('../screens/plan/plan.tsx').then(({ Plan }) => ({ default: Plan })));
+const screens = {
+  overview: () => import('../screens/overview/overview.tsx'),
+  assess: () => import('../screens/assess/assess.tsx'),
+  progress: () => import('../screens/progress/progress.tsx'),
+  opened: () => import('../screens/progress/opened-assessment.tsx'),
+  ladder: () => import('../screens/ladder/ladder.tsx'),
+  plan: () => import('../screens/plan/plan.tsx'),
+  settings: () => import('../screens/settings/settings.tsx'),
+} as const;
+
+const Overview = lazy(() => screens.overview().then((of) => ({ default: of.Overview })));
+const Assess = lazy(() => screens.assess().then((of) => ({ default: of.Assess })));
+const Progress = lazy(() => screens.progress().then((of) => ({ default: of.Progress })));
+const Opened = lazy(() => screens.opened().then((of) => ({ default: of.Opened })));
+const LadderScreen = lazy(() => screens.ladder().then((of) => ({ default: of.LadderScreen })));
+const Plan = lazy(() => screens.plan().then((of) => ({ default: of.Plan })));
 const SettingsScreen = lazy(() =>
-  import('../screens/settings/settings.tsx').then(({ SettingsScreen }) => ({
-    default: SettingsScreen,
-  })),
+  screens.settings().then((of) => ({ default: of.SettingsScreen })),
 );
 
 /** The rail and the screen beside it. */
@@ -37,44 +36,49 @@ export function Shell({ direction }: { readonly direction: Direction }) {
   useKeys((event) => {
     if (event.key.toLowerCase() === 't') toggleTables();
   });
-  // A new screen starts at its top.
+  // Once the first screen stands, the others are fetched from disk, so that none opens empty.
   useEffect(() => {
-    if (location) document.getElementById('screen')?.scrollTo(0, 0);
-  }, [location]);
+    const idle = requestIdleCallback(() => {
+      for (const load of Object.values(screens)) void load();
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
   return (
     <div className={classes.shell}>
       <Rail />
       <main className={classes.screen} id="screen" tabIndex={-1}>
         <div className={classes.content}>
-          <Suspense>
-            <Switch>
-              <Route path="/">
-                <Overview direction={direction} />
-              </Route>
-              <Route path="/assess">
-                <Assess direction={direction} corrects={null} />
-              </Route>
-              <Route path="/assess/:id">
-                {({ id }) => <Assess key={id} direction={direction} corrects={id} />}
-              </Route>
-              <Route path="/progress">
-                <Progress direction={direction} />
-              </Route>
-              <Route path="/progress/:id">{({ id }) => <Opened key={id} id={id} />}</Route>
-              <Route path="/ladder">
-                <LadderScreen direction={direction} />
-              </Route>
-              <Route path="/plan">
-                <Plan direction={direction} />
-              </Route>
-              <Route path="/settings">
-                <SettingsScreen direction={direction} />
-              </Route>
-              <Route>
-                <Redirect to="/" />
-              </Route>
-            </Switch>
-          </Suspense>
+          <ErrorPage key={location}>
+            <Suspense>
+              <Switch>
+                <Route path="/">
+                  <Overview direction={direction} />
+                </Route>
+                <Route path="/assess">
+                  <Assess direction={direction} corrects={null} />
+                </Route>
+                <Route path="/assess/:id">
+                  {({ id }) => <Assess key={id} direction={direction} corrects={id} />}
+                </Route>
+                <Route path="/progress">
+                  <Progress direction={direction} />
+                </Route>
+                <Route path="/progress/:id">{({ id }) => <Opened key={id} id={id} />}</Route>
+                <Route path="/ladder">
+                  <LadderScreen direction={direction} />
+                </Route>
+                <Route path="/plan">
+                  <Plan direction={direction} />
+                </Route>
+                <Route path="/settings">
+                  <SettingsScreen direction={direction} />
+                </Route>
+                <Route>
+                  <Redirect to="/" />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorPage>
         </div>
       </main>
     </div>

@@ -4,7 +4,7 @@ import classes from './tell.module.css';
 
 /** Says that something was done. */
 export function tell(message: string): void {
-  notifications.show({ message, withBorder: true });
+  notifications.show({ message });
 }
 
 const undoFor = 12_000;
@@ -28,6 +28,5 @@ export function tellWithUndo(message: string, undo: () => void): void {
       </span>
     ),
     autoClose: undoFor,
-    withBorder: true,
   });
 }

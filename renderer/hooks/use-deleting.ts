@@ -29,15 +29,18 @@ export function useDeleteEvidence(): (evidence: Evidence) => Promise<void> {
   };
 }
 
-export function useDeleteAssessment(): (assessment: Assessment) => Promise<void> {
+/** Deletes with undo; true when it is gone. */
+export function useDeleteAssessment(): (assessment: Assessment) => Promise<boolean> {
   const change = useRecordsChange();
   return async ({ id, date }) => {
-    if (await change(() => api.deleteAssessment(id))) {
+    const gone = await change(() => api.deleteAssessment(id));
+    if (gone) {
       tellWithUndo(
         `The assessment of ${formatDate(date)} is deleted`,
         () => void change(() => api.restoreAssessment(id)),
       );
     }
+    return gone;
   };
 }
 
@@ -45,7 +48,7 @@ export function useRestoreAssessment(): (assessment: Assessment) => Promise<void
   const change = useRecordsChange();
   return async ({ id, date }) => {
     if (await change(() => api.restoreAssessment(id))) {
-      tell(`The assessment of ${formatDate(date)} is back`);
+      tell(`The assessment of ${formatDate(date)} is restored`);
     }
   };
 }

@@ -1,15 +1,18 @@
 import { useEffect } from 'react';
+import { useReady } from './use-start.ts';
 
-/** Plain keys on the whole screen, but not while the person types text or holds Ctrl, Alt or ⌘. */
+/** Plain keys on the whole screen, where the settings allow them, but not while the person types text or holds Ctrl, Alt or ⌘. */
 export function useKeys(pressed: (event: KeyboardEvent) => void): void {
+  const { singleKeys } = useReady().settings;
   useEffect(() => {
+    if (!singleKeys) return;
     function onKey(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (!isTyping(event.target)) pressed(event);
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [pressed]);
+  }, [pressed, singleKeys]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { directionWords } from '../../data/insight/direction-words.ts';
 import { progressSoFar } from '../../data/insight/progress-sentences.ts';
 import { skillSummary } from '../../data/insight/skills.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
@@ -22,12 +23,6 @@ export interface PlanContent {
   readonly today: IsoDate;
 }
 
-/** "Individual Contributor to Manager". */
-export function planTitle(ladder: Ladder, { current, target }: Direction): string {
-  const { name } = levelOf(ladder, current);
-  return current === target ? name : `${name} to ${levelOf(ladder, target).name}`;
-}
-
 /** The growth plan: drawn here once, and printed as it stands. Styled by `plan-document.css` alone. */
 export function PlanDocument({
   content,
@@ -39,20 +34,20 @@ export function PlanDocument({
   const { ladder, direction, settings, assessments, evidence, today } = content;
   const latest = assessments.at(-1) ?? assessments[0];
   const target = levelOf(ladder, direction.target);
-  const who = [settings.name, settings.role].map((line) => line.trim()).filter(Boolean);
+  const who = [settings.name.trim(), settings.role.trim()].filter((line) => line !== '');
   return (
     <article className="plan-document" ref={ref}>
       <header>
         <p className="plan-kicker">
           Growth plan · {formatDate(today)}
-          {who.length > 0 && (
-            <>
+          {who.map((line) => (
+            <span key={line}>
               {' '}
-              · <bdi>{who.join(', ')}</bdi>
-            </>
-          )}
+              · <bdi>{line}</bdi>
+            </span>
+          ))}
         </p>
-        <h1>{planTitle(ladder, direction)}</h1>
+        <h1>{directionWords(ladder, direction)}</h1>
         <p className="plan-lead">
           The question {target.noun} answers: “{target.coreQuestion}” The focus:{' '}
           {target.primaryFocus}. <Said sentence={skillSummary(ladder, latest.ratings, target.id)} />
@@ -62,12 +57,14 @@ export function PlanDocument({
       {latest.week && (
         <PlanWeek ladder={ladder} level={target.id} week={latest.week} today={today} />
       )}
-      <PlanProgress
-        ladder={ladder}
-        level={target.id}
-        assessments={assessments}
-        sentences={progressSoFar(ladder, assessments, target.id, formatDate)}
-      />
+      {assessments.length > 1 && (
+        <PlanProgress
+          ladder={ladder}
+          level={target.id}
+          assessments={assessments}
+          sentences={progressSoFar(ladder, assessments, target.id, formatDate)}
+        />
+      )}
     </article>
   );
 }

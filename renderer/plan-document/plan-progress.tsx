@@ -1,11 +1,9 @@
-import { skillLines } from '../../data/insight/progress.ts';
 import { plain, type Sentence } from '../../data/insight/sentence.ts';
-import { skillOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import type { Assessment } from '../../data/model/assessment.ts';
+import { type Assessment, ratingGiven } from '../../data/model/assessment.ts';
 import type { LevelId } from '../../data/model/ids.ts';
-import { halves } from '../../data/model/score.ts';
-import { formatMonth } from '../components/format-date.ts';
+import { ratingWords } from '../../data/model/score.ts';
+import { formatDay } from '../components/format-date.ts';
 import { Said } from '../components/said.tsx';
 
 /** As many dates as a page's width holds; the first and the newest are always among them. */
@@ -35,6 +33,11 @@ export function PlanProgress({
           <Said sentence={sentence} />
         </p>
       ))}
+      {shown.length < assessments.length && (
+        <p className="plan-note">
+          Of {assessments.length} assessments, the first and the newest {columns - 1}:
+        </p>
+      )}
       {shown.length > 1 && (
         <table className="plan-table">
           <thead>
@@ -42,23 +45,20 @@ export function PlanProgress({
               <th scope="col">Skill</th>
               {shown.map(({ id, date }) => (
                 <th scope="col" className="plan-number" key={id}>
-                  {formatMonth(date)}
+                  {formatDay(date)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {skillLines(ladder, assessments, level).map(({ skill, points }) => (
+            {ladder.skills.map(({ id: skill, name }) => (
               <tr key={skill}>
-                <th scope="row">{skillOf(ladder, skill).name}</th>
-                {shown.map(({ id }) => {
-                  const score = points.find((point) => point.id === id)?.score ?? null;
-                  return (
-                    <td className="plan-number" key={id}>
-                      {score === null ? '–' : halves(score)}
-                    </td>
-                  );
-                })}
+                <th scope="row">{name}</th>
+                {shown.map(({ id, ratings }) => (
+                  <td className="plan-number" key={id}>
+                    {ratingWords(ratingGiven(ratings, skill, level))}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,4 @@
-import { isSolid } from '../../data/insight/evidence.ts';
+import { solidSkills } from '../../data/insight/evidence.ts';
 import { standingSentence } from '../../data/insight/skill-words.ts';
 import { skillStandings } from '../../data/insight/skills.ts';
 import { descriptorOf, levelOf, skillOf } from '../../data/ladder/lookup.ts';
@@ -24,11 +24,7 @@ export function PlanSkills({
   readonly evidence: readonly Evidence[];
 }) {
   const standings = skillStandings(ladder, assessment.ratings, level);
-  const solid = new Set(
-    ladder.skills
-      .map(({ id }) => id)
-      .filter((skill) => isSolid({ skill, level }, assessment.date, evidence)),
-  );
+  const solid = solidSkills(ladder, level, assessment.date, evidence);
   const { noun, name } = levelOf(ladder, level);
   return (
     <section>
@@ -73,8 +69,8 @@ export function PlanSkills({
       </div>
       <p className="plan-note">
         {anchors.map(({ score, words }) => `${score} ${words.toLowerCase()}`).join(' · ')} · the
-        dashed line is what {noun} does most of the time · <HollowSign /> no evidence in the six
-        months before
+        dashed line is what {noun} does most of the time · <HollowSign spoken={false} /> no evidence
+        in the six months before
       </p>
     </section>
   );

@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DraftWeek } from '../../data/model/draft.ts';
-import { makeItAHundred, weekTotals } from '../../data/model/draft-week.ts';
+import {
+  canBeMadeAHundred,
+  makeItAHundred,
+  percentsSoFar,
+  switchUnit,
+  weekTotals,
+} from '../../data/model/draft-week.ts';
 import { ladder } from './ladder.ts';
 
 const typedWeek = (unit: DraftWeek['unit'], ...typed: readonly string[]): DraftWeek => ({
   unit,
   kind: 'week',
   from: '2025-03-03',
-  entries: ladder.activities.map(({ id }, index) => ({ activity: id, typed: typed[index] ?? '' })),
+  entries: ladder.activities.map(({ id }, index) => ({
+    activity: id,
+    typed: typed[index] ?? '',
+    other: '',
+  })),
 });
 
 const entries = (week: DraftWeek) => week.entries.map(({ typed }) => typed);
@@ -41,9 +51,16 @@ describe('make it 100', () => {
     expect(scaled('0.1', '0.2', '0.1')).toEqual(['25', '50', '25', '', '', '']);
   });
 
-  it('leaves blank and unreadable entries as they were typed', () => {
-    expect(scaled('40', '', 'x', '-5', '10')).toEqual(['80', '', 'x', '-5', '20', '']);
+  it('leaves blank entries blank', () => {
+    expect(scaled('40', '', '10')).toEqual(['80', '', '20', '', '', '']);
   });
+
+  it.each(['x', '-5', '1 2'])(
+    'waits until “%s” can be read, and changes nothing before',
+    (typed) => {
+      expect(scaled('40', typed, '10')).toEqual(['40', typed, '10', '', '', '']);
+    },
+  );
 
   it('leaves a week alone that has nothing to scale, or is in hours', () => {
     for (const week of [
@@ -70,5 +87,40 @@ describe('make it 100', () => {
         expect(makeItAHundred(once)).toEqual(once);
       }),
     );
+  });
+});
+
+describe('the other unit', () => {
+  it('has entries of its own, and switching there and back loses nothing', () => {
+    const percents = typedWeek('percent', '60', 'forty');
+    const hours = switchUnit(percents);
+    expect(hours.unit).toBe('hours');
+    expect(hours.entries.map(({ typed }) => typed)).toEqual(['', '', '', '', '', '']);
+    expect(switchUnit(hours)).toEqual(percents);
+  });
+});
+
+describe('percents so far', () => {
+  it('take readable percents as they are, hours in proportion, and the rest as 0', () => {
+    expect(percentsSoFar(typedWeek('percent', '60', 'forty', '5'))).toEqual([60, 0, 5, 0, 0, 0]);
+    expect(percentsSoFar(typedWeek('hours', '30', '', '10'))).toEqual([75, 0, 25, 0, 0, 0]);
+    expect(percentsSoFar(typedWeek('hours', '0', 'x'))).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('a week can be made 100', () => {
+  it.each([
+    [['60', '20'], true],
+    [['60', '40'], false],
+    [['50', '50.0'], false],
+    [['0', '0'], false],
+    [[], false],
+    [['x', '3'], false],
+  ] as const)('%j: %s', (typed, can) => {
+    expect(canBeMadeAHundred(typedWeek('percent', ...typed))).toBe(can);
+  });
+
+  it('never when it is in hours', () => {
+    expect(canBeMadeAHundred(typedWeek('hours', '60', '20'))).toBe(false);
   });
 });

@@ -51,6 +51,7 @@ describe('a draft that can be saved', () => {
   it('becomes an assessment with a week in the ladder’s order, and its evidence', () => {
     const { content, evidence: records } = complete(
       draft({
+        levels: [ic, manager, director],
         week: inPercent('45', '15 %', ' 25', '3', '12', ''),
         note: 'Two\nlines\tand a tab',
         evidence: [
@@ -232,7 +233,7 @@ describe('a week', () => {
     expect(problems(draft({ week: { ...empty.week, entries } }))).toEqual([
       ['week', 'week.coding', 'This activity is entered twice. Clear one of the entries.'],
     ]);
-    const stray = { activity: ActivityId.parse('sailing'), typed: '40' };
+    const stray = { activity: ActivityId.parse('sailing'), typed: '40', other: '' };
     const strayWeek = { ...empty.week, entries: [coding, stray] };
     expect(problems(draft({ week: strayWeek }))).toEqual([
       ['week', 'week.sailing', 'The ladder has no activity “sailing”. Clear its entry.'],
@@ -291,7 +292,8 @@ describe('evidence', () => {
       ['skill:people', 'evidence.0.levels', 'Tick the level whose description this shows.'],
     ]);
     const unknown = evidence({ levels: [manager, LevelId.parse('ceo')] });
-    expect(problems(draft({ evidence: [unknown] }))).toEqual([
+    const levels = [ic, manager, LevelId.parse('ceo')];
+    expect(problems(draft({ levels, evidence: [unknown] }))).toEqual([
       ['skill:people', 'evidence.0.levels', 'The ladder has no level “ceo”. Untick it.'],
     ]);
   });
@@ -308,21 +310,18 @@ describe('evidence', () => {
 });
 
 describe('a draft that can’t be saved', () => {
-  it('has nothing in it, or nothing but "no chance"', () => {
-    const nothing = [
-      [
-        'skill:technical',
-        'ratings',
-        'There is nothing to save yet. Give a score to one statement, or fill in a week.',
-      ],
-    ];
-    expect(problems(empty)).toEqual(nothing);
-    expect(problems(draft({ ratings: [rating('people', manager, 'no-chance')] }))).toEqual(nothing);
+  it('has nothing in it; "no chance" is an answer', () => {
+    expect(problems(empty)).toEqual([
+      ['review', 'ratings', 'Answer for one description at least, or fill in a week.'],
+    ]);
+    const noChance = draft({ ratings: [rating('people', manager, 'no-chance')] });
+    expect(complete(noChance).content.ratings).toEqual(noChance.ratings);
   });
 
   it('names skills and levels that the ladder lacks', () => {
     const ratings = [rating('people', LevelId.parse('ceo'), 3), rating('sailing', manager, 3)];
-    expect(problems(draft({ ratings, targetLevel: LevelId.parse('ceo') }))).toEqual([
+    const levels = [ic, manager, LevelId.parse('ceo')];
+    expect(problems(draft({ levels, ratings, targetLevel: LevelId.parse('ceo') }))).toEqual([
       ['review', 'direction', 'The ladder has no level “ceo”. Choose your direction in Settings.'],
       ['review', 'ratings', 'The ladder has no statement “people, ceo”. Clear its score.'],
       ['review', 'ratings', 'The ladder has no statement “sailing, manager”. Clear its score.'],
@@ -358,5 +357,34 @@ describe('a draft that can’t be saved', () => {
       ['review', 'ratings'],
     ]);
     expect(all.every(([step]) => stepsOf(ladder).includes(step ?? ''))).toBe(true);
+  });
+});
+
+describe('a draft', () => {
+  it('without a day is of the day it is saved, so that beginning early changes nothing', () => {
+    const begun = newDraft(ladder, { current: ic, target: manager }, day('2025-03-01'));
+    const later = finishDraft(
+      { ...begun, ratings: [rating('people', manager, 3)] },
+      ladder,
+      day('2025-03-12'),
+    );
+    expect(later).toMatchObject({ kind: 'complete', content: { date: '2025-03-12' } });
+  });
+
+  it('saves only the levels it asks: what was said of an unticked one stays in the draft', () => {
+    const ratings = [rating('people', manager, 3), rating('people', director, 1)];
+    const shown = evidence({ levels: [manager, director] });
+    const { content, evidence: records } = complete(
+      draft({ levels: [ic, manager], ratings, evidence: [shown] }),
+    );
+    expect(content.ratings).toEqual([{ skill: 'people', level: 'manager', rating: 3 }]);
+    expect(records.map(({ statements }) => statements)).toEqual([
+      [{ skill: 'people', level: 'manager' }],
+    ]);
+    expect(problems(draft({ levels: [ic], ratings, evidence: [shown] }))).toContainEqual([
+      'skill:people',
+      'evidence.0.levels',
+      'Tick the level whose description this shows.',
+    ]);
   });
 });

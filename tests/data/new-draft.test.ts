@@ -12,7 +12,7 @@ const today = day('2025-03-12');
 describe('a new draft', () => {
   const draft = newDraft(ladder, { current: ic, target: manager }, today);
 
-  it('begins at the first skill, on today, with nothing given', () => {
+  it('begins at the first skill, with nothing given, not even a day', () => {
     expect(draft).toEqual({
       corrects: null,
       ladder: { id: 'engineering-leadership', version: 1 },
@@ -20,7 +20,7 @@ describe('a new draft', () => {
       targetLevel: 'manager',
       levels: ['ic', 'manager'],
       step: 'skill:technical',
-      date: '2025-03-12',
+      date: null,
       ratings: [],
       evidence: [],
       week: {
@@ -28,7 +28,7 @@ describe('a new draft', () => {
         kind: 'week',
         from: '2025-03-03',
         entries: ['coding', 'people', 'meetings', 'strategy', 'hiring', 'external'].map(
-          (activity) => ({ activity, typed: '' }),
+          (activity) => ({ activity, typed: '', other: '' }),
         ),
       },
       note: '',

@@ -99,7 +99,7 @@ describe('time areas', () => {
 describe('progress so far', () => {
   it('says what moved from first to last, and where the week was and is', () => {
     expect(said(all)).toEqual([
-      'People went from 2 to 3½ since <2024-03-04>.',
+      'Since <2024-03-04>: People 2 to 3½.',
       'Technical is about the same.',
       'The week was 78 points outside a manager’s ranges on <2024-03-04>, and 30 points outside on <2025-05-05>.',
     ]);
@@ -108,7 +108,7 @@ describe('progress so far', () => {
   it('says between which days when the last assessment has no score', () => {
     const fourth = assessment('2025-08-04', 4, { ratings: [rating('business', manager, 2)] });
     expect(said([...all, fourth])).toContain(
-      'People went from 2 to 3½ between <2024-03-04> and <2025-05-05>.',
+      'Between <2024-03-04> and <2025-05-05>: People 2 to 3½.',
     );
   });
 
@@ -124,8 +124,7 @@ describe('progress so far', () => {
       'No skill moved by more than half a step for a manager.',
     ]);
     expect(said([first, now(3, 3)])).toEqual([
-      'Technical went from 4 to 3 since <2024-03-04>.',
-      'People went from 2 to 3 since <2024-03-04>.',
+      'Since <2024-03-04>: Technical 4 to 3, People 2 to 3.',
     ]);
   });
 

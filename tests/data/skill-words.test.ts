@@ -32,7 +32,8 @@ describe('a skill in words', () => {
   it('is counted among the rated ones of its level alone', () => {
     expect(skillCount(ladder, ratings, manager)).toBe('1 of 2 most of the time');
     expect(skillCount(ladder, [rating('people', manager, 'no-chance')], manager)).toBe(
-      'not rated yet',
+      'no chance yet',
     );
+    expect(skillCount(ladder, [], manager)).toBe('not rated yet');
   });
 });

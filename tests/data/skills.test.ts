@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../data/insight/sentence.ts';
-import { biggestGap, skillStandings, skillSummary } from '../../data/insight/skills.ts';
+import { skillStandings, skillSummary } from '../../data/insight/skills.ts';
 import type { StatementRating } from '../../data/model/assessment.ts';
-import {
-  ic,
-  ladder,
-  ladderText,
-  manager,
-  rating,
-  readLadderOrThrow,
-  score,
-  skill,
-  vp,
-} from './ladder.ts';
+import { ic, ladder, ladderText, manager, rating, readLadderOrThrow, vp } from './ladder.ts';
 
 type Value = number | 'no-chance' | null;
 
@@ -79,9 +69,6 @@ describe('no chance and not rated', () => {
           skillStandings(ladder, rated(...list), manager).filter(({ kind }) => kind === 'rated');
         expect(numbers(given)).toEqual(numbers(scores));
         expect(numbers(given)).toHaveLength(scores.filter((v) => v !== null).length);
-        expect(biggestGap(skillStandings(ladder, rated(...given), manager))).toEqual(
-          biggestGap(skillStandings(ladder, rated(...scores), manager)),
-        );
       }),
     );
   });
@@ -145,20 +132,20 @@ describe('the summary in words and counts', () => {
     ],
     [
       [4, 'no-chance', 4, null, null],
-      'Both rated skills are at what a manager does most of the time. People had no chance to show. Strategy and Business are not rated yet.',
+      'Both rated skills are at what a manager does most of the time. You had no chance to show People. Strategy and Business are not rated yet.',
     ],
     [
       [3, 'no-chance', 3.5, null, null],
-      'Neither of the two rated skills is at what a manager does most of the time yet. Next: Technical, 1 below. People had no chance to show. Strategy and Business are not rated yet.',
+      'Neither of the two rated skills is at what a manager does most of the time yet. Next: Technical, 1 below. You had no chance to show People. Strategy and Business are not rated yet.',
     ],
     [
       [null, 2.5, 'no-chance', 'no-chance', null],
-      'The one rated skill is not yet at what a manager does most of the time. Next: People, 1½ below. Communication and Strategy had no chance to show. Technical and Business are not rated yet.',
+      'The one rated skill is not yet at what a manager does most of the time. Next: People, 1½ below. You had no chance to show Communication and Strategy. Technical and Business are not rated yet.',
     ],
     [[], 'No skill is rated for a manager yet.'],
     [
       Array(5).fill('no-chance'),
-      'No skill is rated for a manager yet. Technical, People, Communication, Strategy and Business had no chance to show.',
+      'You had no chance to show Technical, People, Communication, Strategy and Business.',
     ],
   ])('of %j reads well', (values, text) => {
     expect(summary(...values)).toBe(text);
@@ -173,19 +160,5 @@ describe('the summary in words and counts', () => {
       ' ',
       'Technical, Communication and Strategy are not rated yet.',
     ]);
-  });
-});
-
-describe('the biggest gap', () => {
-  it('is the rated skill furthest below, the first on a tie, or none', () => {
-    const gap = (...values: readonly Value[]) =>
-      biggestGap(skillStandings(ladder, rated(...values), manager));
-    expect(gap(4, 3, 2, 2, 'no-chance')).toMatchObject({
-      skill: skill('communication'),
-      score: score(2),
-      below: 2,
-    });
-    expect(gap(4, 5, 4, null, 'no-chance')).toBeNull();
-    expect(gap()).toBeNull();
   });
 });

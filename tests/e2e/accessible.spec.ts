@@ -26,6 +26,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('t');
     expect(await findings(page)).toEqual([]);
 
+    await goTo(page, 'Progress');
+    await page.getByRole('link', { name: /^Open/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^Assessment of/ }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+
     await goTo(page, 'Assess');
     await heading(page, 'Technical');
     await page.keyboard.press('4');
@@ -46,3 +55,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('axe finds nothing to mend on the page of a broken ladder', async ({ launchRung }) => {
+  const { page } = await launchRung({ ladderText: '{}' });
+  await heading(page, 'The ladder file can’t be read');
+  expect(await findings(page)).toEqual([]);
+});

@@ -27,6 +27,5 @@ test('the window comes back where and as large as it was left', async ({ launchR
 test('closing the window ends the app', async ({ launchRung }) => {
   const rung = await launchRung();
   await rung.closeWindow();
-  await rung.close();
-  expect(rung.page.isClosed()).toBe(true);
+  expect(await rung.ended()).toBe(0);
 });

@@ -14,7 +14,7 @@ test('a day to come can’t be an assessment’s date', async ({ launchRung }) =
   await date.fill('2999-01-01');
   await expect(date).toHaveAccessibleDescription(/still to come/);
   await page.getByRole('button', { name: 'Save assessment' }).click();
-  await heading(page, 'Review');
+  await expect(date).toBeFocused();
   await date.fill('');
   await expect(date).toHaveAccessibleDescription(/Choose a date/);
 });
@@ -30,13 +30,53 @@ test('an assessment with nothing in it can’t be saved, and says what is missin
   await expect(page.getByRole('region', { name: 'Before it can be saved' })).toBeFocused();
 });
 
+test('a year that no calendar reaches is refused, and the draft can still be opened', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await page.getByLabel('When').fill('9999-12-31');
+  await page.getByLabel(/What shows it/).fill('Led a review');
+  await expect(page.getByLabel('When')).toHaveAccessibleDescription(/still to come/);
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await page.getByLabel('From').fill('9999-12-31');
+  await page.getByLabel('Coding/technical work').fill('100');
+  await expect(page.getByLabel('From')).toHaveAccessibleDescription(/still to come/);
+  await page.reload();
+  await heading(page, 'Your week');
+});
+
+test('a name of 300 characters gets a message, and stays in the field', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager', { name: 'Ada' });
+  await goTo(page, 'Settings');
+  const field = page.getByLabel('Your name');
+  await field.fill('A'.repeat(300));
+  await expect(field).toHaveAccessibleDescription(/300 characters, and 200 can be kept/);
+  await expect(field).toHaveValue('A'.repeat(300));
+});
+
+test('a week field of 5,000 characters is kept in the draft as it was typed', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await page.getByLabel('Coding/technical work').fill('7'.repeat(5000));
+  await expect(page.getByText(/^Draft kept/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Coding/technical work')).toHaveValue('7'.repeat(5000));
+});
+
 test('a note of 200 KB gets a message, and every character stays in the draft', async ({
   launchRung,
 }) => {
   const first = await launchRung();
   await setDirection(first.page, 'Individual Contributor', 'Manager');
   await goTo(first.page, 'Assess');
-  await first.page.getByRole('button', { name: 'Note', exact: true }).click();
+  await first.page.getByRole('button', { name: /^Note/ }).click();
   const long = 'long note '.repeat(20_480);
   const field = first.page.getByLabel('Note');
   await field.fill(long);
@@ -57,7 +97,7 @@ test('markup, right-to-left marks and quotes are text; a NUL is asked to go', as
   await setDirection(page, 'Individual Contributor', 'Manager', { name: hostile });
   await goTo(page, 'Assess');
   await rate(page, 'Manager', 3);
-  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByRole('button', { name: /^Note/ }).click();
   const field = page.getByLabel('Note');
   await field.fill(`${hostile}\u0000`);
   await expect(field).toHaveAccessibleDescription(/U\+0000.*Delete it/);

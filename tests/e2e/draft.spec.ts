@@ -57,15 +57,57 @@ test('discarding a draft can be undone, whole', async ({ launchRung }) => {
   await setDirection(page, 'Individual Contributor', 'Manager');
   await goTo(page, 'Assess');
   await rate(page, 'Manager', 3);
-  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByRole('button', { name: /^Note/ }).click();
   await page.getByLabel('Note').fill('Not sure about any of this');
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Discard this draft' }).click();
   await expect(page.getByRole('link', { name: 'Take an assessment' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await heading(page, 'Review');
-  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByRole('button', { name: /^Note/ }).click();
   await expect(page.getByLabel('Note')).toHaveValue('Not sure about any of this');
+});
+
+test('an undone discard never takes the place of what was begun since', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await rate(page, 'Manager', 3);
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await page.getByRole('link', { name: 'Take an assessment' }).click();
+  await rate(page, 'Manager', 5);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('A new draft has been begun since.')).toBeVisible();
+  const chosen = page.getByRole('radiogroup', { name: /^Manager / }).locator('input:checked');
+  await expect(chosen).toHaveValue('5');
+});
+
+test('a discard can be undone from an empty new assessment too', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await rate(page, 'Manager', 3);
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await page.getByRole('link', { name: 'Take an assessment' }).click();
+  await heading(page, 'Technical');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await heading(page, 'Review');
+  await expect(page.getByRole('row', { name: /^Technical/ })).toHaveText(/not rated.*3/);
+  await goTo(page, 'Overview');
+  await goTo(page, 'Assess');
+  await expect(page.getByRole('row', { name: /^Technical/ })).toHaveText(/not rated.*3/);
+});
+
+test('closing the window right after the last letter keeps it', async ({ launchRung }) => {
+  const first = await launchRung();
+  await setDirection(first.page, 'Individual Contributor', 'Manager');
+  await goTo(first.page, 'Assess');
+  await first.page.getByRole('button', { name: /^Note/ }).click();
+  await first.page.getByLabel('Note').pressSequentially('to the last letter');
+  await first.page.reload();
+  await expect(first.page.getByRole('textbox', { name: 'Note' })).toHaveValue('to the last letter');
 });
 
 test('a draft begun in one direction can follow a new one, and keeps what was rated', async ({

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo, setDirection, takeAssessment } from '../helpers/person.ts';
@@ -12,6 +12,11 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
   const rung = await launchRung();
   const { page } = rung;
   await setDirection(page, 'Individual Contributor', 'Manager', { name: 'Ada Example' });
+  await takeAssessment(page, {
+    ...firstAssessment,
+    date: '2025-03-02',
+    week: { from: '2025-02-17', entries: firstAssessment.week?.entries ?? {} },
+  });
   await takeAssessment(page, { ...firstAssessment, note: 'A private doubt' });
   await goTo(page, 'Plan');
   const file = join(freshFolder('rung-plan-'), 'plan.pdf');
@@ -39,7 +44,8 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
     '10–30%',
     'is enough',
     `1 of ${pdf.pages.length}`,
-    'Made privately with Rung',
+    'Mar 2, 2025',
+    'Holds: name, direction, skills, week, progress. No notes, no evidence.',
   ]) {
     expect(pdf.text).toContain(said);
   }
@@ -80,16 +86,40 @@ for (const [paper, width, height] of [
   });
 }
 
+test('a plan without a week or a second assessment holds neither, and says so', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung();
+  const { page } = rung;
+  await setDirection(page, 'Director', 'Manager');
+  await takeAssessment(page, { scores: { Manager: { People: 'no-chance', Strategy: 3 } } });
+  await goTo(page, 'Plan');
+  const file = join(freshFolder('rung-plan-'), 'plan.pdf');
+  await rung.answerSaveDialog(file);
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(page.getByText('Saved as plan.pdf')).toBeVisible();
+  const pdf = await readPdf(file);
+  expect(pdf.outline).toEqual(['Director to Manager', 'Where I stand']);
+  expect(pdf.pages).toHaveLength(1);
+  expect(pdf.text).toContain('Holds: direction, skills. No notes, no evidence.');
+  expect(pdf.text).toContain('You had no chance to show People.');
+});
+
 test('a cancelled save leaves nothing and says nothing', async ({ launchRung }) => {
   const rung = await launchRung();
   const { page } = rung;
   await setDirection(page, 'Individual Contributor', 'Manager');
   await takeAssessment(page, firstAssessment);
   await goTo(page, 'Plan');
+  const folder = freshFolder('rung-plan-');
+  await rung.answerSaveDialog(join(folder, 'first.pdf'));
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(page.getByText('Saved as first.pdf')).toBeVisible();
   await rung.answerSaveDialog('cancel');
   await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeEnabled();
   await expect(page.getByText('Saved as')).toBeHidden();
+  await expect(page.getByText('Saving the plan…')).toBeHidden();
+  expect(readdirSync(folder)).toEqual(['first.pdf']);
 });
 
 test('a plan that can’t be written says so, and leaves no file behind', async ({ launchRung }) => {

@@ -1,4 +1,6 @@
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo, setDirection, takeAssessment } from '../helpers/person.ts';
 
@@ -24,40 +26,51 @@ test('on the whole path, nothing is requested from any network', async ({ launch
   expect(elsewhere).toEqual([]);
 });
 
-test('a page that tried to reach a network could not', async ({ launchRung }) => {
+test('a page that tried to reach a server could not, not even on this computer', async ({
+  launchRung,
+}) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.setHeader('access-control-allow-origin', '*').end('reached');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  expect(await (await fetch(origin)).text()).toBe('reached');
+  asked.length = 0;
+
   const { page } = await launchRung();
-  const outcomes = await page.evaluate(async () => {
-    const loads = (element: HTMLImageElement | HTMLScriptElement, address: string) =>
+  const outcomes = await page.evaluate(async (to) => {
+    const loads = (element: HTMLImageElement | HTMLScriptElement, path: string) =>
       new Promise<string>((done) => {
         element.onload = () => done('loaded');
         element.onerror = () => done('refused');
-        element.src = address;
+        element.src = to + path;
         document.body.append(element);
       });
+    const fetched = await fetch(`${to}/fetch`).then(
+      () => 'loaded',
+      () => 'refused',
+    );
     return [
-      await fetch('https://example.com/').then(
-        () => 'loaded',
-        () => 'refused',
-      ),
-      await loads(document.createElement('img'), 'https://example.com/x.png'),
-      await loads(document.createElement('script'), 'https://example.com/x.js'),
-      await new Promise<string>((done) => {
-        try {
-          const socket = new WebSocket('wss://example.com/');
-          socket.onopen = () => done('loaded');
-          socket.onerror = () => done('refused');
-        } catch {
-          done('refused');
-        }
-      }),
-      window.open('https://example.com/') === null ? 'refused' : 'opened',
+      fetched,
+      await loads(document.createElement('img'), '/image.png'),
+      await loads(document.createElement('script'), '/script.js'),
+      navigator.sendBeacon(`${to}/beacon`) ? 'queued' : 'refused',
+      window.open(`${to}/window`) === null ? 'refused' : 'opened',
     ];
-  });
-  expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused', 'refused']);
-  await page.evaluate(() => {
-    window.location.href = 'https://example.com/';
-  });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Where are you on the ladder/);
+  }, origin);
+  expect(outcomes.slice(0, 3)).toEqual(['refused', 'refused', 'refused']);
+  expect(outcomes[4]).toBe('refused');
+  await page.evaluate((to) => {
+    window.location.href = `${to}/page`;
+  }, origin);
+  // Something that takes the whole way through the main process comes back after what was tried before.
+  await goThroughTheDoor(page);
+  await expect(page).toHaveTitle('Settings – Rung');
+  expect(asked).toEqual([]);
+  server.close();
 });
 
 test('the policy is a response header, and lets no inline code in', async ({ launchRung }) => {
@@ -74,3 +87,9 @@ test('the policy is a response header, and lets no inline code in', async ({ lau
   });
   expect(ran).toBe(false);
 });
+
+async function goThroughTheDoor(page: Page): Promise<void> {
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await page.reload();
+  await goTo(page, 'Settings');
+}

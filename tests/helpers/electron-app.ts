@@ -73,6 +73,11 @@ export async function startOnElectron(
     shellCalls: () => app.evaluate(() => globalThis.rungTest.shell),
     closeWindow: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    ended: async () => {
+      const child = app.process();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      return child.exitCode;
+    },
     kill: async () => {
       app.process().kill('SIGKILL');
       await ended();

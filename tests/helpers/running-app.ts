@@ -39,6 +39,8 @@ export interface RunningApp {
   shellCalls(): Promise<readonly string[]>;
   /** Closes the window as its close button does. */
   closeWindow(): Promise<void>;
+  /** Waits until the app has ended of itself; gives its exit code. */
+  ended(): Promise<number | null>;
   /** Ends everything at once, without a word to the app (kill -9). */
   kill(): Promise<void>;
   /** Ends as "Quit" does. */

@@ -66,6 +66,10 @@ export async function startOnStandIn(
     closeWindow: async () => {
       await driver.ask('close-window');
     },
+    ended: async () => {
+      await ended();
+      return child.exitCode;
+    },
     kill: async () => {
       child.kill('SIGKILL');
       await ended();

@@ -79,3 +79,61 @@ test('listeners hear of every change until they stop listening', () => {
   keeper.change({ note: 'b' });
   expect(heard).toEqual(['a']);
 });
+
+test('"kept" is said only of the newest change', async () => {
+  const waiting: (() => void)[] = [];
+  const keeper = draftKeeper(draft, {
+    keep: () => new Promise((done) => waiting.push(() => done(kept))),
+    later: () => () => {},
+  });
+  keeper.change({ note: 'a' });
+  keeper.change({ note: 'ab' });
+  waiting.shift()?.();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(keeper.held().keeping.kind).toBe('keeping');
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  waiting.shift()?.();
+  await keeper.settled();
+  expect(keeper.held().keeping.kind).toBe('kept');
+});
+
+test('a rejection is shown as not kept, and tried again like a full disk', async () => {
+  let broken = true;
+  let ring = () => {};
+  const keeper = draftKeeper(draft, {
+    async keep() {
+      if (broken) throw new Error('rung.keepDraft: refused');
+      return kept;
+    },
+    later(again) {
+      ring = again;
+      return () => {};
+    },
+  });
+  keeper.change({ note: 'a' });
+  await keeper.settled();
+  expect(keeper.held().keeping).toEqual({ kind: 'not-kept', why: 'unexpected' });
+  broken = false;
+  ring();
+  await keeper.settled();
+  expect(keeper.held().keeping.kind).toBe('kept');
+});
+
+test('when the page goes, what waits is sent without waiting for what is under way', () => {
+  const sent: string[] = [];
+  const keeper = draftKeeper(draft, {
+    keep: ({ note }) => {
+      sent.push(note);
+      return new Promise(() => {});
+    },
+    later: () => () => {},
+  });
+  keeper.sendNow();
+  expect(sent).toEqual([]);
+  keeper.change({ note: 'a' });
+  keeper.change({ note: 'ab' });
+  expect(sent).toEqual(['a']);
+  keeper.sendNow();
+  expect(sent).toEqual(['a', 'ab']);
+});

@@ -99,7 +99,7 @@ export const anyDraft = fc
     targetLevel: slug,
     levels: fc.uniqueArray(slug, { minLength: 1, maxLength: 8 }),
     step: anyText,
-    date: anyText,
+    date: fc.option(anyText),
     ratings,
     evidence: fc.array(
       fc.record({ skill: slug, levels: distinctSlugs, what: anyText, date: anyText }),
@@ -110,7 +110,11 @@ export const anyDraft = fc
       kind: periodKind,
       from: anyText,
       entries: distinctSlugs.chain((activities) =>
-        fc.tuple(...activities.map((activity) => anyText.map((typed) => ({ activity, typed })))),
+        fc.tuple(
+          ...activities.map((activity) =>
+            fc.record({ activity: fc.constant(activity), typed: anyText, other: anyText }),
+          ),
+        ),
       ),
     }),
     note: anyText,

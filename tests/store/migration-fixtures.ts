@@ -17,7 +17,7 @@ export const migrationFixtures: ReadonlyMap<number, MigrationFixture> = new Map(
   [
     1,
     {
-      sha256: '12573a0a2d7e8f335166535f28dc524fe71059ee848a9b5b9bdcbdaa3122fdf4',
+      sha256: 'dc92a85d54be68ec8beca6c2ed5c762bb930c7acf1bfb9b06ab3e900ab208672',
       before: () => undefined, // nothing comes before the first
       after: (db) => {
         expect(readRecords(db).assessments).toEqual([]);

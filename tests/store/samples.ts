@@ -78,8 +78,8 @@ export function sampleDraft(change: Partial<Draft> = {}): Draft {
         kind: 'week',
         from: '2026-02-23',
         entries: [
-          { activity: 'coding', typed: '6o' },
-          { activity: 'people', typed: '' },
+          { activity: 'coding', typed: '6o', other: '24' },
+          { activity: 'people', typed: '', other: '' },
         ],
       },
       note: 'half a tho',

@@ -10,6 +10,7 @@ test('a new file starts without a direction and follows the system', () => {
     role: '',
     theme: 'system',
     paper: 'A4',
+    singleKeys: true,
   });
 });
 
@@ -19,6 +20,7 @@ test.each([
   { role: 'Staff engineer' },
   { theme: 'dark' },
   { paper: 'Letter' },
+  { singleKeys: false },
 ])('a change keeps what it names and leaves the rest: %j', (change) => {
   const db = temporaryStore();
   const parsed = SettingsChange.parse(change);

@@ -133,7 +133,7 @@ export const initial: Migration = {
       current_level TEXT NOT NULL,
       target_level TEXT NOT NULL,
       step TEXT NOT NULL,
-      date TEXT NOT NULL,
+      date TEXT, -- null: the day of saving
       week_unit TEXT NOT NULL CHECK (week_unit IN ('percent', 'hours')),
       week_kind TEXT NOT NULL CHECK (week_kind IN ('week', 'fortnight', 'month')),
       week_from TEXT NOT NULL,
@@ -182,6 +182,7 @@ export const initial: Migration = {
       position INTEGER NOT NULL CHECK (position >= 0),
       activity TEXT NOT NULL,
       typed TEXT NOT NULL,
+      other TEXT NOT NULL, -- typed in the other unit
       PRIMARY KEY (draft_id, activity)
     ) STRICT;
 
@@ -193,6 +194,7 @@ export const initial: Migration = {
       role TEXT NOT NULL DEFAULT '',
       theme TEXT NOT NULL DEFAULT 'system' CHECK (theme IN ('system', 'light', 'dark')),
       paper TEXT NOT NULL DEFAULT 'A4' CHECK (paper IN ('A4', 'Letter')),
+      single_keys INTEGER NOT NULL DEFAULT 1 CHECK (single_keys IN (0, 1)),
       CHECK ((current_level IS NULL) = (target_level IS NULL))
     ) STRICT;
     INSERT INTO settings (id) VALUES (1);

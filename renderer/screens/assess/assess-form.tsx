@@ -7,7 +7,9 @@ import { finishDraft } from '../../../data/model/finish-draft.ts';
 import type { Problem } from '../../../data/model/problem.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { skillStep, stepsOf } from '../../../data/model/steps.ts';
+import { readDate } from '../../../data/model/typed-date.ts';
 import { api } from '../../api.ts';
+import { formatDate } from '../../components/format-date.ts';
 import { tellNotKept } from '../../components/storage-notice.tsx';
 import { tell } from '../../components/tell.tsx';
 import { recordsKey } from '../../hooks/use-records.ts';
@@ -15,9 +17,10 @@ import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import classes from './assess-form.module.css';
 import { DirectionChanged } from './direction-changed.tsx';
+import { forgetDraft } from './draft-keepers.ts';
 import { KeepingWords } from './keeping-words.tsx';
 import { NoteStep } from './note-step.tsx';
-import { ReviewStep } from './review-step.tsx';
+import { dateField, ReviewStep } from './review-step.tsx';
 import { SkillStep } from './skill-step.tsx';
 import { stepName } from './step-name.ts';
 import { StepsBar } from './steps-bar.tsx';
@@ -33,15 +36,19 @@ export function AssessForm({
   readonly initial: Draft;
   readonly direction: Direction;
 }) {
-  const { ladder } = useReady();
+  const { ladder, settings } = useReady();
   const today = useToday();
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const { draft, keeping, change, settled, close } = useDraft(initial);
+  const { draft, keeping, change: keep, settled } = useDraft(initial);
   const [saving, setSaving] = useState(false);
   const underWay = useRef(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
-  const discard = useDiscard(settled, close);
+  const discard = useDiscard(settled);
+  const change = (part: Partial<Draft>) => {
+    setRefused([]);
+    keep(part);
+  };
 
   const steps = stepsOf(ladder);
   const step = steps.includes(draft.step) ? draft.step : (steps[0] ?? 'review');
@@ -50,13 +57,18 @@ export function AssessForm({
   const next = steps[at + 1];
   const finished = finishDraft(draft, ladder, today);
   const problems = finished.kind === 'incomplete' ? finished.problems : refused;
+  const date = readDate(initial.date ?? today, today);
   const skill = ladder.skills.find(({ id }) => skillStep(id) === step);
 
   async function save(): Promise<void> {
+    const saved = draft.corrects ? `/progress/${draft.corrects}` : '/';
     if (finished.kind === 'incomplete') {
-      document.getElementById('what-is-missing')?.focus();
+      const first = problems.some(({ field }) => field !== 'date') ? 'what-is-missing' : dateField;
+      document.getElementById(first)?.focus();
       return;
     }
+    // A correction in which nothing was changed is none.
+    if (draft.corrects && keeping.kind === 'untouched') return navigate(saved);
     // Pressed twice, it is saved once; nothing can be typed while it is saved.
     if (underWay.current) return;
     underWay.current = true;
@@ -66,10 +78,10 @@ export function AssessForm({
       const outcome = await api.saveAssessment(draft);
       if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
       if (outcome.kind === 'incomplete') return setRefused(outcome.problems);
-      close();
+      navigate(saved);
+      forgetDraft(draft.corrects);
       await client.invalidateQueries({ queryKey: recordsKey });
       tell(draft.corrects ? 'Correction saved' : 'Assessment saved');
-      navigate(draft.corrects ? `/progress/${outcome.id}` : '/');
     } finally {
       underWay.current = false;
       setSaving(false);
@@ -85,9 +97,14 @@ export function AssessForm({
   return (
     <form className={classes.form} onSubmit={submit} noValidate inert={saving}>
       <div className={classes.top}>
-        <StepsBar step={step} problems={problems} go={(to) => change({ step: to })} />
+        <StepsBar step={step} draft={draft} problems={problems} go={(to) => change({ step: to })} />
         <KeepingWords keeping={keeping} />
       </div>
+      {draft.corrects && (
+        <p className={classes.correcting}>
+          Correcting the assessment of {date.kind === 'date' ? formatDate(date.date) : 'that day'}
+        </p>
+      )}
       <DirectionChanged draft={draft} direction={direction} change={change} />
       {skill && (
         <SkillStep key={skill.id} skill={skill} draft={draft} change={change} problems={problems} />
@@ -112,7 +129,12 @@ export function AssessForm({
         )}
         {skill && (
           <p className={classes.keys}>
-            <kbd>1</kbd>–<kbd>5</kbd> rate <kbd>↑</kbd>
+            {settings.singleKeys && (
+              <>
+                <kbd>1</kbd>–<kbd>5</kbd> rate <kbd>0</kbd> no chance{' '}
+              </>
+            )}
+            <kbd>↑</kbd>
             <kbd>↓</kbd> half step <kbd>Tab</kbd> other level <kbd>Enter</kbd> next
           </p>
         )}

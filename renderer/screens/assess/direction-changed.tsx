@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { levelOf, levelsAsked } from '../../../data/ladder/lookup.ts';
+import { directionWords } from '../../../data/insight/direction-words.ts';
+import { levelsAsked } from '../../../data/ladder/lookup.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { useReady } from '../../hooks/use-start.ts';
@@ -24,18 +25,18 @@ export function DirectionChanged({
   ]);
   return (
     <p className={classes.note}>
-      This draft began on the way from {levelOf(ladder, draft.currentLevel).name} to{' '}
-      {levelOf(ladder, draft.targetLevel).name}.{' '}
+      This draft began with another direction (
+      {directionWords(ladder, { current: draft.currentLevel, target: draft.targetLevel })}).{' '}
       <Button
         variant="subtle"
         size="compact-sm"
-        onClick={() =>
+        onClick={() => {
           change({
             currentLevel: direction.current,
             targetLevel: direction.target,
             levels: ladder.levels.map(({ id }) => id).filter((id) => asked.has(id)),
-          })
-        }
+          });
+        }}
       >
         Follow your new direction
       </Button>

@@ -7,7 +7,7 @@ export type Keeping =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'keeping' }
   | { readonly kind: 'kept'; readonly at: Instant }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure | 'unexpected' };
 
 export interface Held {
   readonly draft: Draft;
@@ -24,6 +24,8 @@ export interface DraftKeeper {
   readonly change: (change: Partial<Draft>) => void;
   /** Settles when the last change has been sent. */
   readonly settled: () => Promise<void>;
+  /** Sends what waits at once, without waiting for what is under way: the page is about to go. */
+  readonly sendNow: () => void;
   /** From here on nothing is sent: the draft was saved or discarded. */
   readonly close: () => void;
 }
@@ -46,12 +48,23 @@ export function draftKeeper(initial: Draft, ports: KeeperPorts): DraftKeeper {
   }
 
   const lane = keepLatest(async (draft: Draft) => {
-    const outcome = await ports.keep(draft);
-    if (outcome.kind === 'kept') return show({ keeping: { kind: 'kept', at: outcome.value } });
-    show({ keeping: outcome });
+    const keeping = await sent(draft);
+    // A newer change is on its way already: only its arrival is news.
+    if (keeping.kind === 'kept' && draft !== held.draft) return;
+    show({ keeping });
+    if (keeping.kind !== 'not-kept') return;
     callOff();
     callOff = ports.later(() => open && lane.push(held.draft));
   });
+
+  async function sent(draft: Draft): Promise<Keeping> {
+    try {
+      const outcome = await ports.keep(draft);
+      return outcome.kind === 'kept' ? { kind: 'kept', at: outcome.value } : outcome;
+    } catch {
+      return { kind: 'not-kept', why: 'unexpected' };
+    }
+  }
 
   return {
     held: () => held,
@@ -69,6 +82,11 @@ export function draftKeeper(initial: Draft, ports: KeeperPorts): DraftKeeper {
       lane.push(draft);
     },
     settled: lane.flush,
+    sendNow() {
+      if (open && held.keeping.kind !== 'untouched' && held.keeping.kind !== 'kept') {
+        void sent(held.draft);
+      }
+    },
     close() {
       open = false;
       callOff();

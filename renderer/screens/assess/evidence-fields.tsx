@@ -1,9 +1,11 @@
 import { Button, Chip, Group, Textarea, TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { descriptorOf, levelOf } from '../../../data/ladder/lookup.ts';
 import type { Skill } from '../../../data/ladder/schema.ts';
 import type { Draft, DraftEvidence } from '../../../data/model/draft.ts';
-import { addMonths, IsoDate } from '../../../data/model/iso-date.ts';
+import { addMonths, type IsoDate } from '../../../data/model/iso-date.ts';
 import type { Problem } from '../../../data/model/problem.ts';
+import { readDate } from '../../../data/model/typed-date.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
@@ -24,6 +26,7 @@ export function EvidenceFields({
 }) {
   const { ladder } = useReady();
   const today = useToday();
+  const id = useId();
   const blank: DraftEvidence = {
     skill: skill.id,
     levels: [draft.targetLevel],
@@ -37,7 +40,7 @@ export function EvidenceFields({
   // The key is the place, so that the blank entry keeps the focus when its first letter makes it a kept one.
   const shown = (typed.length > 0 ? typed : [{ entry: blank, index: -1 }]).map((each, place) => ({
     ...each,
-    key: `entry ${place + 1}`,
+    key: `entry-${place + 1}`,
     last: place === Math.max(1, typed.length) - 1,
   }));
 
@@ -58,7 +61,6 @@ export function EvidenceFields({
         return (
           <div className={classes.entry} key={key}>
             <Textarea
-              className={classes.what}
               label={
                 <>
                   What shows it? <span className={classes.soft}>optional, private</span>
@@ -74,19 +76,25 @@ export function EvidenceFields({
               onChange={(event) => edit(index, { what: event.currentTarget.value })}
             />
             <TextInput
-              className={classes.when}
               type="date"
               label="When"
               max={today}
               value={entry.date}
               error={entry.what.trim() === '' ? undefined : problem('date')}
-              description={recentUntil(entry.date)}
+              description={recency(entry.date, today)}
               inputWrapperOrder={['label', 'input', 'error', 'description']}
               onChange={(event) => edit(index, { date: event.currentTarget.value })}
             />
             <div className={classes.shows}>
-              <Group gap="xs">
-                <span className={classes.soft}>It shows</span>
+              <Group
+                gap="xs"
+                role="group"
+                aria-labelledby={`${id}-${key}-shows`}
+                aria-describedby={problem('levels') ? `${id}-${key}-problem` : undefined}
+              >
+                <span className={classes.soft} id={`${id}-${key}-shows`}>
+                  It shows
+                </span>
                 {draft.levels.map((level) => (
                   <Chip
                     key={level}
@@ -105,7 +113,11 @@ export function EvidenceFields({
                   </Chip>
                 ))}
               </Group>
-              {problem('levels') && <p className={classes.problem}>{problem('levels')}</p>}
+              {problem('levels') && (
+                <p className={classes.problem} id={`${id}-${key}-problem`}>
+                  {problem('levels')}
+                </p>
+              )}
             </div>
             {last && entry.what.trim() !== '' && (
               <Button
@@ -125,9 +137,12 @@ export function EvidenceFields({
   );
 }
 
-function recentUntil(date: string): string | undefined {
-  const parsed = IsoDate.safeParse(date);
-  return parsed.success
-    ? `Counts as recent until ${formatDate(addMonths(parsed.data, 6))}`
-    : undefined;
+/** What the date means for the score; nothing beside a date that can't be kept. */
+function recency(typed: string, today: IsoDate): string | undefined {
+  const read = readDate(typed, today);
+  if (read.kind !== 'date') return undefined;
+  const until = addMonths(read.date, 6);
+  return until >= today
+    ? `Counts as recent until ${formatDate(until)}`
+    : 'More than six months ago: kept, but not counted as recent';
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { descriptorOf, levelOf, profileScore } from '../../../data/ladder/lookup.ts';
 import type { Skill } from '../../../data/ladder/schema.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
@@ -31,8 +31,15 @@ export function RatingScale({
     checked: value === rating,
     onChange: () => onChange(rating),
   });
+  const scale = useRef<HTMLDivElement>(null);
+  // The button goes with the rating, and the focus stays in the scale.
+  function clear(): void {
+    onChange(null);
+    scale.current?.querySelector('input')?.focus();
+  }
   return (
     <div
+      ref={scale}
       className={classes.scale}
       style={{ borderTopColor: look.line }}
       role="radiogroup"
@@ -44,7 +51,7 @@ export function RatingScale({
           {name}
         </p>
         {value !== null && (
-          <button type="button" className={classes.clear} onClick={() => onChange(null)}>
+          <button type="button" className={classes.clear} onClick={clear}>
             Clear
           </button>
         )}
@@ -60,15 +67,21 @@ export function RatingScale({
           return (
             <div key={score} className={classes.row} data-chosen={value === score || onHalf}>
               <label className={classes.whole}>
-                <input type="radio" {...radio(score, `${score}, ${words}`)} />
+                <input
+                  type="radio"
+                  {...radio(
+                    score,
+                    `${score}, ${words}${score === expected ? `, what ${noun} does` : ''}`,
+                  )}
+                />
                 <span className={classes.number}>{onHalf ? halves(half) : score}</span>
                 <span>
                   <span className={classes.anchor}>{words}</span>
                   {onHalf && <span className={classes.soft}> and a half step more</span>}
                   {score === expected && !onHalf && (
-                    <span className={`${classes.soft} ${classes.expects}`}>
-                      {' '}
-                      · what {noun} does
+                    <span className={classes.soft}>
+                      <span className={classes.wide}> · what {noun} does</span>
+                      <span className={classes.narrow}> · what it asks</span>
                     </span>
                   )}
                 </span>

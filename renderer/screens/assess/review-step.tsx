@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { levelOf } from '../../../data/ladder/lookup.ts';
+import { levelOf, skillOf } from '../../../data/ladder/lookup.ts';
+import { ratingGiven } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
-import { weekTotals } from '../../../data/model/draft-week.ts';
 import type { Problem } from '../../../data/model/problem.ts';
-import { halves, type Rating } from '../../../data/model/score.ts';
+import { ratingWords } from '../../../data/model/score.ts';
 import { skillStep } from '../../../data/model/steps.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -12,6 +12,10 @@ import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import classes from './review-step.module.css';
 import { stepName } from './step-name.ts';
+import { totalWords } from './week-total.tsx';
+
+/** The date's field, to lead the focus to. */
+export const dateField = 'date-of-the-assessment';
 
 /** Everything at a glance before it is saved: each line leads back to its step. */
 export function ReviewStep({
@@ -28,6 +32,9 @@ export function ReviewStep({
   const { ladder } = useReady();
   const today = useToday();
   const go = (step: string) => change({ step });
+  const written = draft.evidence
+    .map((each, index) => ({ ...each, key: `evidence ${index + 1}` }))
+    .filter(({ what }) => what.trim() !== '');
   const elsewhere = problems.filter(({ field }) => field !== 'date');
   return (
     <>
@@ -35,16 +42,17 @@ export function ReviewStep({
         title="Review"
         lead={
           draft.corrects
-            ? 'Saving adds your correction, with today’s date, beside what you first said.'
+            ? 'Saving puts the correction in place of what was there, and notes today as its date.'
             : 'What is not rated stays out of every count. You can correct an assessment later.'
         }
       />
       <TextInput
+        id={dateField}
         className={classes.date}
         type="date"
         label="Date of the assessment"
         max={today}
-        value={draft.date}
+        value={draft.date ?? today}
         error={problems.find(({ field }) => field === 'date')?.message}
         onChange={(event) => change({ date: event.currentTarget.value })}
       />
@@ -59,7 +67,8 @@ export function ReviewStep({
           <ul>
             {elsewhere.map(({ step, field, message }) => (
               <li key={`${field} ${message}`}>
-                <strong>{stepName(ladder, step)}:</strong> {message}{' '}
+                {step !== 'review' && <strong>{stepName(ladder, step)}: </strong>}
+                {message}{' '}
                 {step !== 'review' && (
                   <Button variant="subtle" size="compact-sm" onClick={() => go(step)}>
                     Go there
@@ -93,10 +102,7 @@ export function ReviewStep({
                   {skill.name}
                 </button>,
                 ...draft.levels.map((level) =>
-                  ratingWords(
-                    draft.ratings.find((each) => each.skill === skill.id && each.level === level)
-                      ?.rating,
-                  ),
+                  ratingWords(ratingGiven(draft.ratings, skill.id, level)),
                 ),
               ],
             }))}
@@ -124,34 +130,31 @@ export function ReviewStep({
               ],
             }))}
           />
-          <p className={classes.sum}>{totalWords(draft)}</p>
+          <p className={classes.sum}>{totalWords(draft.week)}</p>
         </Section>
       </div>
       <p className={classes.note}>
-        {draft.note.trim() === '' ? 'No note.' : 'With a note to yourself.'}{' '}
-        {evidenceWords(draft.evidence.filter(({ what }) => what.trim() !== '').length)}
+        {draft.note.trim() === '' ? 'No note.' : 'With a note to yourself.'}
       </p>
-      <Button variant="subtle" color="red" size="compact-sm" onClick={discard}>
+      {written.length > 0 && (
+        <ul className={classes.evidence} aria-label="New evidence">
+          {written.map(({ key, skill, what }) => (
+            <li key={key}>
+              <span className={classes.of}>{skillOf(ladder, skill).name}</span>
+              <bdi>{what}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button
+        className={classes.discard}
+        variant="subtle"
+        color="red"
+        size="compact-sm"
+        onClick={discard}
+      >
         {draft.corrects ? 'Discard this correction' : 'Discard this draft'}
       </Button>
     </>
   );
-}
-
-function ratingWords(rating: Rating | undefined): string {
-  if (rating === undefined) return 'not rated';
-  return rating === 'no-chance' ? 'no chance' : halves(rating);
-}
-
-function totalWords({ week }: Draft): string {
-  if (week.entries.every(({ typed }) => typed.trim() === '')) return 'No week recorded.';
-  const totals = weekTotals(week);
-  return totals.kind === 'percent'
-    ? `${totals.sum}% in all`
-    : `${Math.round(totals.minutes / 6) / 10} hours in all`;
-}
-
-function evidenceWords(count: number): string {
-  if (count === 0) return 'No new evidence.';
-  return count === 1 ? 'With one piece of evidence.' : `With ${count} pieces of evidence.`;
 }

@@ -1,5 +1,6 @@
 import { Chip, Group } from '@mantine/core';
 import type { Skill } from '../../../data/ladder/schema.ts';
+import { ratingGiven } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import type { Problem } from '../../../data/model/problem.ts';
@@ -24,8 +25,7 @@ export function SkillStep({
   readonly problems: readonly Problem[];
 }) {
   const { ladder } = useReady();
-  const ratingOf = (level: LevelId) =>
-    draft.ratings.find((each) => each.skill === skill.id && each.level === level)?.rating ?? null;
+  const ratingOf = (level: LevelId) => ratingGiven(draft.ratings, skill.id, level);
 
   function rate(level: LevelId, rating: RatingValue | null): void {
     const others = draft.ratings.filter((each) => each.skill !== skill.id || each.level !== level);
@@ -34,16 +34,13 @@ export function SkillStep({
     });
   }
 
-  // 1 to 5 rate, 0 is no chance, Backspace clears: the level in focus, else the first one not rated.
+  // 1 to 5 rate and 0 is no chance: the level in focus, else the first one not rated. Backspace clears in a scale.
   useKeys((event) => {
     const focused = document.activeElement?.closest('[data-level]')?.getAttribute('data-level');
-    const level =
-      draft.levels.find((id) => id === focused) ??
-      draft.levels.find((id) => ratingOf(id) === null) ??
-      draft.levels[0];
-    if (level === undefined) return;
-    if (event.key === 'Backspace' || event.key === 'Delete') rate(level, null);
-    if (!/^[0-5]$/.test(event.key)) return;
+    const inFocus = draft.levels.find((id) => id === focused);
+    if (inFocus && (event.key === 'Backspace' || event.key === 'Delete')) rate(inFocus, null);
+    const level = inFocus ?? draft.levels.find((id) => ratingOf(id) === null);
+    if (level === undefined || !/^[0-5]$/.test(event.key)) return;
     const rating = Rating.parse(event.key === '0' ? 'no-chance' : Number(event.key));
     rate(level, rating);
     const chosen = document.querySelector(`[data-level="${level}"] input[value="${rating}"]`);
@@ -54,7 +51,7 @@ export function SkillStep({
   return (
     <>
       <PageHeader title={skill.name} lead="How well does each description fit how you work now?" />
-      <div className={classes.levels}>
+      <div className={classes.levels} data-levels={draft.levels.length}>
         {draft.levels.map((level) => (
           <RatingScale
             key={level}
@@ -65,7 +62,7 @@ export function SkillStep({
           />
         ))}
       </div>
-      <Group gap="xs" className={classes.more}>
+      <Group gap="xs" className={classes.more} role="group" aria-label="Also rate">
         <span>Also rate</span>
         {ladder.levels
           .filter(({ id }) => !always.includes(id))

@@ -1,4 +1,7 @@
+import { IconCheck } from '@tabler/icons-react';
+import type { Draft } from '../../../data/model/draft.ts';
 import type { Problem } from '../../../data/model/problem.ts';
+import { isSkillDone, isWeekDone } from '../../../data/model/step-done.ts';
 import { skillStep, stepsOf } from '../../../data/model/steps.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { stepName } from './step-name.ts';
@@ -7,16 +10,20 @@ import classes from './steps-bar.module.css';
 /** Where the person is among the steps, and the way to any of them. */
 export function StepsBar({
   step,
+  draft,
   problems,
   go,
 }: {
   readonly step: string;
+  readonly draft: Draft;
   readonly problems: readonly Problem[];
   readonly go: (step: string) => void;
 }) {
   const { ladder } = useReady();
   const skills = ladder.skills.map(({ id }) => skillStep(id));
   const others = stepsOf(ladder).filter((id) => !skills.includes(id));
+  const done = (id: string) =>
+    (id === 'week' && isWeekDone(draft)) || (id === 'note' && draft.note.trim() !== '');
   const skillAt = skills.indexOf(step);
   return (
     <nav aria-label="Steps of the assessment">
@@ -31,7 +38,8 @@ export function StepsBar({
                 key={id}
                 type="button"
                 className={classes.dot}
-                aria-label={name}
+                aria-label={isSkillDone(draft, id) ? `${name}, done` : name}
+                data-done={isSkillDone(draft, id)}
                 title={name}
                 aria-current={step === skillStep(id) ? 'step' : undefined}
                 onClick={() => go(skillStep(id))}
@@ -48,9 +56,18 @@ export function StepsBar({
               onClick={() => go(id)}
             >
               {stepName(ladder, id)}
-              {step !== id && problems.some((problem) => problem.step === id && id === 'week') && (
-                <span className={classes.mend}> to mend</span>
+              {done(id) && (
+                <>
+                  {' '}
+                  <IconCheck size={13} aria-hidden="true" className={classes.check} />
+                  <span className="aloud">, done</span>
+                </>
               )}
+              {step !== id &&
+                id !== 'review' &&
+                problems.some((problem) => problem.step === id) && (
+                  <span className={classes.mend}> not yet complete</span>
+                )}
             </button>
           </li>
         ))}

@@ -1,12 +1,17 @@
-import { Button, SegmentedControl, Select, TextInput, VisuallyHidden } from '@mantine/core';
-import { percentsOf } from '../../../data/insight/largest-remainder.ts';
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { activityFits } from '../../../data/insight/time.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import { Percent, PeriodKind, periodEnd } from '../../../data/model/assessment.ts';
 import type { Draft, DraftWeek } from '../../../data/model/draft.ts';
-import { makeItAHundred, readEntry, weekTotals } from '../../../data/model/draft-week.ts';
-import { IsoDate } from '../../../data/model/iso-date.ts';
+import {
+  canBeMadeAHundred,
+  makeItAHundred,
+  percentsSoFar,
+  readEntry,
+  switchUnit,
+} from '../../../data/model/draft-week.ts';
 import type { Problem } from '../../../data/model/problem.ts';
+import { readDate } from '../../../data/model/typed-date.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { RangeBar, rangeWords, scaleEnd } from '../../charts/time-ranges.tsx';
 import { formatDate } from '../../components/format-date.ts';
@@ -42,7 +47,7 @@ export function WeekStep({
   );
   const target = levelOf(ladder, draft.targetLevel);
   const end = scaleEnd(fits);
-  const from = IsoDate.safeParse(week.from);
+  const from = readDate(week.from, today);
 
   return (
     <>
@@ -71,7 +76,8 @@ export function WeekStep({
           onChange={(event) => edit({ from: event.currentTarget.value })}
         />
         <p className={classes.until}>
-          {from.success && `to ${formatDate(periodEnd({ kind: week.kind, from: from.data }))}`}
+          {from.kind === 'date' &&
+            `to ${formatDate(periodEnd({ kind: week.kind, from: from.date }))}`}
         </p>
         <SegmentedControl
           aria-label="Give the week in"
@@ -80,7 +86,9 @@ export function WeekStep({
             { value: 'percent', label: 'Percent' },
             { value: 'hours', label: 'Hours' },
           ]}
-          onChange={(unit) => edit({ unit: unit === 'hours' ? 'hours' : 'percent' })}
+          onChange={(unit) => {
+            if (unit !== week.unit) change({ week: switchUnit(week) });
+          }}
         />
       </div>
       <table className={classes.table}>
@@ -89,7 +97,7 @@ export function WeekStep({
             <th scope="col">Activity</th>
             <th scope="col">{week.unit === 'percent' ? 'Percent' : 'Hours'}</th>
             <th scope="col" className={classes.bar}>
-              <VisuallyHidden>Drawn</VisuallyHidden>
+              <span className="aloud">Drawn</span>
               <span className={classes.scale} aria-hidden="true">
                 <span>0</span>
                 <span>{end}%</span>
@@ -148,10 +156,11 @@ export function WeekStep({
       </table>
       <div className={classes.foot}>
         <WeekTotal week={week} problem={problem('week')} />
-        {week.unit === 'percent' && scalable(week) && (
+        {week.unit === 'percent' && (
           <Button
             variant="default"
-            size="compact-md"
+            data-disabled={!canBeMadeAHundred(week)}
+            aria-disabled={!canBeMadeAHundred(week)}
             onClick={() => change({ week: makeItAHundred(week) })}
           >
             Make it 100
@@ -164,26 +173,4 @@ export function WeekStep({
 
 function withEntry(week: DraftWeek, activity: string, typed: string): DraftWeek['entries'] {
   return week.entries.map((entry) => (entry.activity === activity ? { ...entry, typed } : entry));
-}
-
-/** What was typed so far as percents, for the marks: hours in proportion, unreadable entries as 0. */
-function percentsSoFar(week: DraftWeek): readonly Percent[] {
-  const values = week.entries.map(({ typed }) => {
-    const read = readEntry(week.unit, typed);
-    return read.kind === 'number' ? read.value : 0;
-  });
-  if (week.unit === 'percent') return values.map((value) => Percent.parse(value));
-  return values.some((value) => value > 0)
-    ? percentsOf(values)
-    : values.map(() => Percent.parse(0));
-}
-
-/** Whether "make it 100" would change something. */
-function scalable(week: DraftWeek): boolean {
-  const totals = weekTotals(week);
-  const changed = makeItAHundred(week);
-  return (
-    !(totals.kind === 'percent' && totals.sum === 100) &&
-    changed.entries.some(({ typed }, index) => typed !== week.entries[index]?.typed)
-  );
 }

@@ -63,7 +63,7 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
           <h2>{name}</h2>
           <div className={classes.two}>
             <div>
-              <h3>What shifts</h3>
+              <h3>Shifts</h3>
               <ul className={classes.plain}>
                 {shifts.map(({ id: shift, from, to }) => (
                   <li key={shift}>
@@ -75,7 +75,7 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
               </ul>
             </div>
             <div>
-              <h3>What helps here</h3>
+              <h3>Accelerators of this transition</h3>
               <ul className={classes.plain}>
                 {accelerators.map(({ id: accelerator, text }) => (
                   <li key={accelerator}>{text}</li>
@@ -83,7 +83,7 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
               </ul>
             </div>
           </div>
-          <h3>What helps in every transition</h3>
+          <h3>Universal accelerators</h3>
           <dl className={classes.universal}>
             {ladder.universalAccelerators.map((accelerator) => (
               <div key={accelerator.id}>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { comparable } from '../../../data/insight/progress.ts';
 import { skillSummary } from '../../../data/insight/skills.ts';
@@ -13,7 +14,9 @@ import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import { Beginning } from './beginning.tsx';
-import { Standing } from './standing.tsx';
+
+// The words stand before the charts are loaded.
+const Standing = lazy(() => import('./standing.tsx').then((of) => ({ default: of.Standing })));
 
 /** Where the person stands: the last assessment against the level they want. */
 export function Overview({ direction }: { readonly direction: Direction }) {
@@ -47,7 +50,9 @@ export function Overview({ direction }: { readonly direction: Direction }) {
           </>
         }
       />
-      <Standing assessment={last} lead={direction.target} />
+      <Suspense>
+        <Standing assessment={last} lead={direction.target} />
+      </Suspense>
     </>
   );
 }

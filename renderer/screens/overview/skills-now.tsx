@@ -26,6 +26,7 @@ export function SkillsNow({
   const { noun, name } = levelOf(ladder, level);
   const look = levelLook(ladder, level);
   const rated = standings.some(({ kind }) => kind === 'rated');
+  const asked = standings.some(({ kind }) => kind !== 'not-rated');
   return (
     <>
       <ChartFigure
@@ -38,7 +39,7 @@ export function SkillsNow({
               { label: 'Skill' },
               { label: name },
               { label: 'Me', number: true },
-              { label: 'Expected', number: true },
+              { label: 'Profile', number: true },
             ]}
             rows={standings.map((standing) => ({
               key: standing.skill,
@@ -64,13 +65,15 @@ export function SkillsNow({
         {rated ? (
           <>
             <Sample stroke="var(--ink)" /> you, <Sample stroke={look.line} dash={look.dash} /> what{' '}
-            {noun} does most of the time. <HollowSign /> is a score without evidence from the six
-            months before.
+            {noun} does most of the time. <HollowSign spoken={false} /> is a score without evidence
+            from the six months before.
           </>
         ) : (
           <>
-            <Sample stroke={look.line} dash={look.dash} /> what {noun} does most of the time. You
-            have not rated this level yet; an assessment can include it.
+            <Sample stroke={look.line} dash={look.dash} /> what {noun} does most of the time.{' '}
+            {asked
+              ? 'You had no chance to show it.'
+              : 'You have not rated this level yet; an assessment can include it.'}
           </>
         )}
       </p>

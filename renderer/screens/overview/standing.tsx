@@ -1,4 +1,4 @@
-import { isSolid } from '../../../data/insight/evidence.ts';
+import { solidSkills } from '../../../data/insight/evidence.ts';
 import { skillStandings } from '../../../data/insight/skills.ts';
 import type { Assessment } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
@@ -23,12 +23,7 @@ export function Standing({
   const { ladder } = useReady();
   const { evidence } = useRecords();
   const [level, choose] = useChosenLevel(lead);
-  const solid = (of: LevelId) =>
-    new Set(
-      ladder.skills
-        .map(({ id }) => id)
-        .filter((skill) => isSolid({ skill, level: of }, assessment.date, evidence)),
-    );
+  const solid = (of: LevelId) => solidSkills(ladder, of, assessment.date, evidence);
   return (
     <>
       <div className={classes.two}>

@@ -1,7 +1,7 @@
 import { activityFits, levelDistance } from '../../../data/insight/time.ts';
 import { shiftSentence, weekSummary } from '../../../data/insight/time-sentences.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import type { Week } from '../../../data/model/assessment.ts';
+import type { PeriodKind, Week } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { TimeRanges } from '../../charts/time-ranges.tsx';
@@ -11,6 +11,12 @@ import { Section } from '../../components/section.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import classes from './week-now.module.css';
+
+const names = {
+  week: 'Your week',
+  fortnight: 'Your fortnight',
+  month: 'Your month',
+} as const satisfies Record<PeriodKind, string>;
 
 /** The recorded week against one level's ranges, and how far it lies from each level's. */
 export function WeekNow({ week, level }: { readonly week: Week | null; readonly level: LevelId }) {
@@ -25,8 +31,8 @@ export function WeekNow({ week, level }: { readonly week: Week | null; readonly 
   }
   return (
     <Section
-      title="Your week"
-      note={`${formatPeriod(week.period, today)} · bands show the ranges of ${levelOf(ladder, level).noun}, the mark is you`}
+      title={names[week.period.kind]}
+      note={`${formatPeriod(week.period, today)} · bands show the ranges of ${levelOf(ladder, level).noun}, the mark is you; a point is one percent of the time`}
     >
       <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
       <p className={classes.words}>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { api } from '../../api.ts';
 import { storageAdvice } from '../../components/storage-notice.tsx';
+import type { Exporting } from './export-plan.ts';
 import classes from './exported-words.module.css';
-import type { Exporting } from './use-export.ts';
 
 /** How the last export went. */
 export function ExportedWords({ exporting }: { readonly exporting: Exporting }) {

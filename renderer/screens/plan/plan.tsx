@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useRef } from 'react';
 import { Link } from 'wouter';
+import { directionWords } from '../../../data/insight/direction-words.ts';
 import { comparable } from '../../../data/insight/progress.ts';
 import { type Direction, Paper } from '../../../data/model/settings.ts';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -10,11 +11,11 @@ import { useSettings } from '../../hooks/use-settings.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import { footWords, sheetWidth, textWidth } from '../../plan-document/page-rules.ts';
-import { PlanDocument, planTitle } from '../../plan-document/plan-document.tsx';
+import { type PlanContent, PlanDocument } from '../../plan-document/plan-document.tsx';
 import '../../plan-document/plan-document.css';
+import { exportPlan, useExporting } from './export-plan.ts';
 import { ExportedWords } from './exported-words.tsx';
 import classes from './plan.module.css';
-import { useExport } from './use-export.ts';
 
 /** The growth plan as it will be printed, and the button that saves it as a PDF. */
 export function Plan({ direction }: { readonly direction: Direction }) {
@@ -23,7 +24,7 @@ export function Plan({ direction }: { readonly direction: Direction }) {
   const { assessments, evidence } = useRecords();
   const today = useToday();
   const sheet = useRef<HTMLElement>(null);
-  const { exporting, exportPlan } = useExport();
+  const exporting = useExporting();
   const [first, ...others] = comparable(assessments, ladder);
 
   if (!first) {
@@ -39,11 +40,20 @@ export function Plan({ direction }: { readonly direction: Direction }) {
       />
     );
   }
+  const content: PlanContent = {
+    ladder,
+    direction,
+    settings,
+    assessments: [first, ...others],
+    evidence,
+    today,
+  };
+  const foot = footWords(content);
   return (
     <>
       <PageHeader
         title="Growth plan"
-        lead="This is the page as it will be saved. Your notes and evidence are not in it."
+        lead="This is what will be saved, on as many pages as it takes. Your notes and evidence are not in it."
         actions={
           <>
             <SegmentedControl
@@ -57,9 +67,10 @@ export function Plan({ direction }: { readonly direction: Direction }) {
               onClick={() =>
                 sheet.current &&
                 void exportPlan({
-                  title: planTitle(ladder, direction),
+                  title: directionWords(ladder, direction),
                   markup: sheet.current.outerHTML,
                   paper: settings.paper,
+                  foot,
                 })
               }
             >
@@ -72,18 +83,8 @@ export function Plan({ direction }: { readonly direction: Direction }) {
       <div className={classes.desk}>
         <div className={classes.sheet} style={{ maxWidth: `${sheetWidth[settings.paper]}mm` }}>
           <div className={classes.text} style={{ width: `${textWidth[settings.paper]}mm` }}>
-            <PlanDocument
-              ref={sheet}
-              content={{
-                ladder,
-                direction,
-                settings,
-                assessments: [first, ...others],
-                evidence,
-                today,
-              }}
-            />
-            <p className={classes.foot}>{footWords}</p>
+            <PlanDocument ref={sheet} content={content} />
+            <p className={classes.foot}>{foot}</p>
           </div>
         </div>
       </div>

@@ -5,6 +5,7 @@ import { sameLadder } from '../../../data/ladder/lookup.ts';
 import { localDay } from '../../../data/model/iso-date.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { NotHere } from '../../components/not-here.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { placePaths } from '../../components/places.ts';
 import { Said } from '../../components/said.tsx';
@@ -13,6 +14,7 @@ import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { Standing } from '../overview/standing.tsx';
 import classes from './opened-assessment.module.css';
+import { RecentEvidence } from './recent-evidence.tsx';
 
 /** One saved assessment, whole, as it was. */
 export function Opened({ id }: { readonly id: string }) {
@@ -22,21 +24,7 @@ export function Opened({ id }: { readonly id: string }) {
   const remove = useDeleteAssessment();
   const assessment = assessments.find((each) => each.id === id);
   if (!assessment || !sameLadder(ladder, assessment.ladder)) {
-    return (
-      <PageHeader
-        title={assessment ? 'Made with another ladder' : 'This assessment is not here'}
-        lead={
-          assessment
-            ? 'This ladder can’t show it. It is kept as it is.'
-            : 'It may have been deleted. Deleted assessments can be restored under Progress.'
-        }
-        actions={
-          <Button component={Link} href={placePaths.progress}>
-            Go to Progress
-          </Button>
-        }
-      />
-    );
+    return <NotHere exists={assessment !== undefined} />;
   }
   const direction = { current: assessment.currentLevel, target: assessment.targetLevel };
   return (
@@ -55,7 +43,9 @@ export function Opened({ id }: { readonly id: string }) {
           <>
             <Button
               variant="default"
-              onClick={() => void remove(assessment).then(() => navigate(placePaths.progress))}
+              onClick={() =>
+                void remove(assessment).then((gone) => gone && navigate(placePaths.progress))
+              }
             >
               Delete
             </Button>
@@ -66,6 +56,7 @@ export function Opened({ id }: { readonly id: string }) {
         }
       />
       <Standing assessment={assessment} lead={assessment.targetLevel} />
+      <RecentEvidence on={assessment.date} />
       {assessment.note.trim() !== '' && (
         <section className={classes.note} aria-label="Note">
           <h2>Your note</h2>

@@ -23,7 +23,7 @@ import { TimeProgress } from './time-progress.tsx';
 /** How it moved: skills at one level, the week, and every assessment behind them. */
 export function Progress({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
-  const { assessments, deleted } = useRecords();
+  const { assessments, deleted, drafts } = useRecords();
   const [level, choose] = useChosenLevel(direction.target);
   const counted = comparable(assessments, ladder);
   const sentences = progressSoFar(ladder, assessments, level, formatDate);
@@ -39,7 +39,9 @@ export function Progress({ direction }: { readonly direction: Direction }) {
         actions={
           counted.length === 0 && (
             <Button component={Link} href={placePaths.assess}>
-              Take an assessment
+              {drafts.some(({ corrects }) => corrects === null)
+                ? 'Continue assessment'
+                : 'Take an assessment'}
             </Button>
           )
         }

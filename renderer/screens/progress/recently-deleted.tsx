@@ -1,5 +1,6 @@
-import type { DeletedAssessment } from '../../../data/model/assessment.ts';
+import { type DeletedAssessment, daysUntilPurge } from '../../../data/model/assessment.ts';
 import { addDays, localDay } from '../../../data/model/iso-date.ts';
+import { focusHeading } from '../../components/focus-heading.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { useRestoreAssessment } from '../../hooks/use-deleting.ts';
 import classes from './recently-deleted.module.css';
@@ -17,9 +18,9 @@ export function RecentlyDeleted({ deleted }: { readonly deleted: readonly Delete
             Assessment of {formatDate(assessment.date)}{' '}
             <span className={classes.soft}>
               · can be restored until{' '}
-              {formatDate(addDays(localDay(new Date(assessment.deletedAt)), 30))}
+              {formatDate(addDays(localDay(new Date(assessment.deletedAt)), daysUntilPurge))}
             </span>
-            <button type="button" onClick={() => void restore(assessment)}>
+            <button type="button" onClick={() => void restore(assessment).then(focusHeading)}>
               Restore
             </button>
           </li>

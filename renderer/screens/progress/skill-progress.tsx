@@ -1,14 +1,14 @@
 import { useElementSize } from '@mantine/hooks';
 import { skillLines } from '../../../data/insight/progress.ts';
 import { levelOf, profileScore, skillOf } from '../../../data/ladder/lookup.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
+import { type Assessment, ratingGiven } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
-import { halves } from '../../../data/model/score.ts';
+import { halves, ratingWords } from '../../../data/model/score.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { SkillLineChart } from '../../charts/skill-lines.tsx';
-import { formatDate } from '../../components/format-date.ts';
+import { formatDay } from '../../components/format-date.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './skill-progress.module.css';
 
@@ -56,14 +56,11 @@ export function SkillProgress({
               { label: 'Date' },
               ...lines.map(({ skill }) => ({ label: skillOf(ladder, skill).name, number: true })),
             ]}
-            rows={assessments.toReversed().map(({ id, date }) => ({
+            rows={assessments.toReversed().map(({ id, date, ratings }) => ({
               key: id,
               cells: [
-                formatDate(date),
-                ...lines.map(({ points }) => {
-                  const score = points.find((point) => point.id === id)?.score ?? null;
-                  return score === null ? '–' : halves(score);
-                }),
+                formatDay(date),
+                ...lines.map(({ skill }) => ratingWords(ratingGiven(ratings, skill, level))),
               ],
             }))}
           />
@@ -74,14 +71,18 @@ export function SkillProgress({
             lines.map((line) => (
               <div key={line.skill} style={{ width: each }}>
                 <h3 className={classes.skill}>{skillOf(ladder, line.skill).name}</h3>
-                <SkillLineChart
-                  line={line}
-                  profile={profileScore(ladder, level, line.skill)}
-                  look={levelLook(ladder, level)}
-                  span={[first, last]}
-                  width={each}
-                  height={168}
-                />
+                {line.points.some(({ score }) => score !== null) ? (
+                  <SkillLineChart
+                    line={line}
+                    profile={profileScore(ladder, level, line.skill)}
+                    look={levelLook(ladder, level)}
+                    span={[first, last]}
+                    width={each}
+                    height={168}
+                  />
+                ) : (
+                  <p className={classes.none}>Not rated yet</p>
+                )}
               </div>
             ))}
         </div>

@@ -8,7 +8,7 @@ import { ChartTable } from '../../charts/chart-table.tsx';
 import { areaFill } from '../../charts/chart-theme.ts';
 import { TimeAreaChart } from '../../charts/time-areas.tsx';
 import { rangeWords } from '../../charts/time-ranges.tsx';
-import { formatDate } from '../../components/format-date.ts';
+import { formatDate, formatDay } from '../../components/format-date.ts';
 import { Section } from '../../components/section.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './time-progress.module.css';
@@ -48,32 +48,7 @@ export function TimeProgress({
         says={`From ${formatDate(first.date)} to ${formatDate(last.date)}: ${ladder.activities
           .map(({ id, name }) => `${name} from ${percentOf(first, id)}% to ${percentOf(last, id)}%`)
           .join(', ')}.`}
-        table={
-          <ChartTable
-            caption="Percents by assessment"
-            head={[
-              { label: 'Date' },
-              ...ladder.activities.map(({ id }) => ({
-                label: activityOf(ladder, id).name,
-                number: true,
-              })),
-            ]}
-            rows={areas.toReversed().map((area) => ({
-              key: area.id,
-              cells: [
-                formatDate(area.date),
-                ...ladder.activities.map(({ id }) => `${percentOf(area, id)}%`),
-              ],
-            }))}
-          />
-        }
-      >
-        <div className={classes.two}>
-          <div ref={ref} className={classes.chart}>
-            {width > 0 && (
-              <TimeAreaChart ladder={ladder} areas={areas} width={width} height={264} />
-            )}
-          </div>
+        beside={
           <table className={classes.key}>
             <thead>
               <tr>
@@ -97,6 +72,29 @@ export function TimeProgress({
               ))}
             </tbody>
           </table>
+        }
+        table={
+          <ChartTable
+            caption="Percents by assessment"
+            head={[
+              { label: 'Date' },
+              ...ladder.activities.map(({ id }) => ({
+                label: activityOf(ladder, id).name,
+                number: true,
+              })),
+            ]}
+            rows={areas.toReversed().map((area) => ({
+              key: area.id,
+              cells: [
+                formatDay(area.date),
+                ...ladder.activities.map(({ id }) => `${percentOf(area, id)}%`),
+              ],
+            }))}
+          />
+        }
+      >
+        <div ref={ref} className={classes.chart}>
+          {width > 0 && <TimeAreaChart ladder={ladder} areas={areas} width={width} height={264} />}
         </div>
       </ChartFigure>
     </Section>

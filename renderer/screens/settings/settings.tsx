@@ -1,9 +1,10 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Checkbox, SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { type Direction, Paper, Theme } from '../../../data/model/settings.ts';
 import { DataFile } from '../../components/data-file.tsx';
 import { LevelChoice } from '../../components/level-choice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { TextLine } from '../../components/text-line.tsx';
 import { useSettings } from '../../hooks/use-settings.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './settings.module.css';
@@ -30,10 +31,10 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
           />
         </div>
       </Part>
-      <Part title="On your plan" note="Both are optional.">
+      <Part title="On your growth plan" note="Name and role are optional.">
         <div className={classes.two}>
-          <KeptLine label="Your name" value={settings.name} keep={(name) => change({ name })} />
-          <KeptLine label="Your role" value={settings.role} keep={(role) => change({ role })} />
+          <TextLine label="Your name" initial={settings.name} keep={(name) => change({ name })} />
+          <TextLine label="Your role" initial={settings.role} keep={(role) => change({ role })} />
         </div>
         <Choice
           label="Paper size"
@@ -55,6 +56,14 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
             { value: 'dark', label: 'Dark' },
           ]}
           choose={(theme) => change({ theme: Theme.parse(theme) })}
+        />
+      </Part>
+      <Part title="Keyboard">
+        <Checkbox
+          label="Single keys do something: T shows tables, 0 to 5 rate"
+          description="Turn this off if you speak to your computer, or press keys by accident."
+          checked={settings.singleKeys}
+          onChange={(event) => change({ singleKeys: event.currentTarget.checked })}
         />
       </Part>
       <Part
@@ -109,29 +118,5 @@ function Choice({
         onChange={choose}
       />
     </div>
-  );
-}
-
-/** A line of text that is sent at every keystroke; the field shows what was typed, not what came back. */
-function KeptLine({
-  label,
-  value,
-  keep,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly keep: (value: string) => void;
-}) {
-  const [typed, setTyped] = useState(value);
-  return (
-    <TextInput
-      label={label}
-      maxLength={200}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        keep(event.currentTarget.value);
-      }}
-    />
   );
 }

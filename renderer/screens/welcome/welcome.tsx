@@ -1,12 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { directionWords } from '../../../data/insight/direction-words.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import { paperFor } from '../../../data/model/settings.ts';
 import { DataFile } from '../../components/data-file.tsx';
 import { LevelChoice } from '../../components/level-choice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { TextLine } from '../../components/text-line.tsx';
 import { useSettings } from '../../hooks/use-settings.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './welcome.module.css';
@@ -51,27 +53,25 @@ export function Welcome() {
           />
         </div>
         <div className={classes.two}>
-          <TextInput
+          <TextLine
             label="Your name"
-            description="Optional; it stands on your growth plan"
-            maxLength={200}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
+            description="Optional; printed on your growth plan"
+            initial={name}
+            keep={setName}
           />
-          <TextInput
+          <TextLine
             label="Your role"
             description="Optional; such as Backend Engineer"
-            maxLength={200}
-            value={role}
-            onChange={(event) => setRole(event.currentTarget.value)}
+            initial={role}
+            keep={setRole}
           />
         </div>
         <section className={classes.private} aria-label="What private means here">
           <h2>What private means here</h2>
           <p>
             Everything you write stays in one file on this computer. Rung never connects to a
-            network, has no account and sends nothing to anyone. You decide what a growth plan holds
-            before you save it.
+            network, has no account and sends nothing to anyone. A growth plan is saved only where
+            you choose, and your notes and evidence are not in it.
           </p>
           <DataFile />
         </section>
@@ -84,7 +84,7 @@ export function Welcome() {
               ? 'Choose both levels to begin.'
               : current === target
                 ? `Staying ${levelOf(ladder, current).noun}, and growing there.`
-                : `From ${levelOf(ladder, current).name} to ${levelOf(ladder, target).name}.`}
+                : `From ${directionWords(ladder, { current, target })}.`}
           </span>
         </div>
       </form>

@@ -1,0 +1,5 @@
+/** Leads the focus to the screen's heading, after what had it is gone. */
+export function focusHeading(): void {
+  const heading = document.querySelector('h1');
+  if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
+}

@@ -80,11 +80,10 @@ function totalProblems(week: DraftWeek, start: TypedDate): readonly Problem[] {
       if (start.kind === 'problem') return [];
       const most = hoursIn({ kind: week.kind, from: start.date });
       if (totals.minutes <= most * 60) return [];
-      const sum = Math.ceil(totals.minutes / 60);
       return [
         at(
           'week',
-          `The hours add up to ${sum}, and a ${week.kind} has ${most}. Make some of them fewer.`,
+          `That is more than the ${most} hours of a ${week.kind}. Make some of them fewer.`,
         ),
       ];
     }

@@ -1,21 +1,11 @@
-import { useSyncExternalStore } from 'react';
+import { sharedValue } from '../hooks/shared-value.ts';
 
-let open = false;
-const listeners = new Set<() => void>();
+const open = sharedValue(false);
 
 /** Shows or hides the tables behind all charts. */
 export function toggleTables(): void {
-  open = !open;
-  for (const listener of listeners) listener();
+  open.set(!open.get());
 }
 
 /** Whether the tables behind the charts are shown: all charts share it. */
-export function useTables(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => open,
-  );
-}
+export const useTables = open.useValue;

@@ -213,13 +213,13 @@ describe('a week', () => {
       ['week', 'week', 'The hours add up to 0. Give some, or leave every one blank.'],
     ]);
     expect(problems(draft({ week: inHours('400') }))).toEqual([
-      ['week', 'week', 'The hours add up to 400, and a week has 168. Make some of them fewer.'],
+      ['week', 'week', 'That is more than the 168 hours of a week. Make some of them fewer.'],
     ]);
     expect(problems(draft({ week: inHours('168') }))).toEqual([]);
     expect(problems(draft({ week: inHours('168:01') }))).toHaveLength(1);
     const february = { ...inHours('672:01'), kind: 'month' as const, from: '2025-02-01' };
     expect(problems(draft({ week: february }))).toEqual([
-      ['week', 'week', 'The hours add up to 673, and a month has 672. Make some of them fewer.'],
+      ['week', 'week', 'That is more than the 672 hours of a month. Make some of them fewer.'],
     ]);
     expect(problems(draft({ week: inHours('lots') }))).toEqual([
       ['week', 'week.coding', 'Use hours, such as 7.5 or 7:30.'],

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../helpers/launch-rung.ts';
-import { goTo, heading, next, rate, setDirection } from '../helpers/person.ts';
+import { beginAt, goTo, heading, next, rate, setDirection } from '../helpers/person.ts';
 
 const ladderFile = new URL('../../data/ladders/engineering-leadership.json', import.meta.url);
 
 test('a day to come can’t be an assessment’s date', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
+  await beginAt(page);
   await rate(page, 'Manager', 3);
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   const date = page.getByLabel('Date of the assessment');
@@ -23,9 +22,7 @@ test('an assessment with nothing in it can’t be saved, and says what is missin
   launchRung,
 }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await beginAt(page, 'Review');
   await page.getByRole('button', { name: 'Save assessment' }).click();
   await expect(page.getByRole('region', { name: 'Before it can be saved' })).toBeFocused();
 });
@@ -34,8 +31,7 @@ test('a year that no calendar reaches is refused, and the draft can still be ope
   launchRung,
 }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
+  await beginAt(page);
   await page.getByLabel('When').fill('9999-12-31');
   await page.getByLabel(/What shows it/).fill('Led a review');
   await expect(page.getByLabel('When')).toHaveAccessibleDescription(/still to come/);
@@ -61,9 +57,7 @@ test('a week field of 5,000 characters is kept in the draft as it was typed', as
   launchRung,
 }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await beginAt(page, 'Week');
   await page.getByLabel('Coding/technical work').fill('7'.repeat(5000));
   await expect(page.getByText(/^Draft kept/)).toBeVisible();
   await page.reload();
@@ -74,9 +68,7 @@ test('a note of 200 KB gets a message, and every character stays in the draft', 
   launchRung,
 }) => {
   const first = await launchRung();
-  await setDirection(first.page, 'Individual Contributor', 'Manager');
-  await goTo(first.page, 'Assess');
-  await first.page.getByRole('button', { name: /^Note/ }).click();
+  await beginAt(first.page, 'Note');
   const long = 'long note '.repeat(20_480);
   const field = first.page.getByLabel('Note');
   await field.fill(long);

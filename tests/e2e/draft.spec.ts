@@ -1,5 +1,6 @@
 import { expect, test } from '../helpers/launch-rung.ts';
 import {
+  beginAt,
   fillWeek,
   firstAssessment,
   goTo,
@@ -54,8 +55,7 @@ test('a draft goes on where it was after another place was visited', async ({ la
 
 test('discarding a draft can be undone, whole', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
+  await beginAt(page);
   await rate(page, 'Manager', 3);
   await page.getByRole('button', { name: /^Note/ }).click();
   await page.getByLabel('Note').fill('Not sure about any of this');
@@ -70,8 +70,7 @@ test('discarding a draft can be undone, whole', async ({ launchRung }) => {
 
 test('an undone discard never takes the place of what was begun since', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
+  await beginAt(page);
   await rate(page, 'Manager', 3);
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Discard this draft' }).click();
@@ -85,8 +84,7 @@ test('an undone discard never takes the place of what was begun since', async ({
 
 test('a discard can be undone from an empty new assessment too', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
+  await beginAt(page);
   await rate(page, 'Manager', 3);
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Discard this draft' }).click();
@@ -100,22 +98,19 @@ test('a discard can be undone from an empty new assessment too', async ({ launch
   await expect(page.getByRole('row', { name: /^Technical/ })).toHaveText(/not rated.*3/);
 });
 
-test('closing the window right after the last letter keeps it', async ({ launchRung }) => {
-  const first = await launchRung();
-  await setDirection(first.page, 'Individual Contributor', 'Manager');
-  await goTo(first.page, 'Assess');
-  await first.page.getByRole('button', { name: /^Note/ }).click();
-  await first.page.getByLabel('Note').pressSequentially('to the last letter');
-  await first.page.reload();
-  await expect(first.page.getByRole('textbox', { name: 'Note' })).toHaveValue('to the last letter');
+test('loading the page anew right after the last letter keeps it', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await beginAt(page, 'Note');
+  await page.getByLabel('Note').pressSequentially('to the last letter');
+  await page.reload();
+  await expect(page.getByLabel('Note')).toHaveValue('to the last letter');
 });
 
 test('a draft begun in one direction can follow a new one, and keeps what was rated', async ({
   launchRung,
 }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
+  await beginAt(page);
   await rate(page, 'Individual Contributor', 4);
   await goTo(page, 'Settings');
   await page
@@ -132,8 +127,7 @@ test('a draft begun in one direction can follow a new one, and keeps what was ra
 
 test('the other two levels can be rated too', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
+  await beginAt(page);
   await page.getByText('VP', { exact: true }).click();
   await expect(page.getByRole('radiogroup')).toHaveCount(3);
   await rate(page, 'VP', 1);

@@ -1,13 +1,11 @@
 import { expect, test } from '../helpers/launch-rung.ts';
-import { fillWeek, goTo, heading, setDirection } from '../helpers/person.ts';
+import { beginAt, fillWeek, goTo, heading } from '../helpers/person.ts';
 
 test('percents that do not add up can’t be saved, and “Make it 100” mends them', async ({
   launchRung,
 }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await beginAt(page, 'Week');
   await fillWeek(page, {
     entries: { 'Coding/technical work': '60', '1:1s/people mgmt': '20', 'Hiring/interviews': '10' },
   });
@@ -36,9 +34,7 @@ test('percents that do not add up can’t be saved, and “Make it 100” mends 
 
 test('hours become percents that add up to 100, and the hours are said', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await beginAt(page, 'Week');
   await fillWeek(page, {
     unit: 'Hours',
     entries: {
@@ -66,9 +62,7 @@ for (const [typed, message] of [
     launchRung,
   }) => {
     const { page } = await launchRung();
-    await setDirection(page, 'Individual Contributor', 'Manager');
-    await goTo(page, 'Assess');
-    await page.getByRole('button', { name: 'Week', exact: true }).click();
+    await beginAt(page, 'Week');
     const field = page.getByLabel('Strategy/planning');
     await field.fill(typed);
     await expect(field).toHaveAccessibleDescription(message);
@@ -80,9 +74,7 @@ for (const [typed, message] of [
 
 test('hours of nothing can’t be saved', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await beginAt(page, 'Week');
   await fillWeek(page, { unit: 'Hours', entries: { 'Coding/technical work': '0' } });
   await expect(page.getByText(/The hours add up to 0/)).toBeVisible();
   await page.getByRole('button', { name: 'Review', exact: true }).click();
@@ -96,9 +88,7 @@ test('percents and hours are typed apart, and switching there and back loses nei
   launchRung,
 }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await beginAt(page, 'Week');
   const coding = page.getByLabel('Coding/technical work');
   await coding.fill('60');
   await page.getByText('Hours', { exact: true }).first().click();

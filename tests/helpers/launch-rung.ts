@@ -11,7 +11,7 @@ import type { RunningApp, StartRequest } from './running-app.ts';
 import { standInCommand, startOnStandIn } from './standin-app.ts';
 
 export interface LaunchOptions {
-  /** A user-data folder to go on with; otherwise a fresh one, removed after the test. */
+  /** A user-data folder to go on with; otherwise a fresh one, removed when the tests are done. */
   readonly userData?: string;
   /** The text of a ladder file to run with, instead of the one that is shipped. */
   readonly ladderText?: string;

@@ -42,6 +42,14 @@ export async function setDirection(
   await expect(page.getByRole('link', { name: 'Take an assessment' })).toBeVisible();
 }
 
+/** A new person on the way from Individual Contributor to Manager, in their first assessment, at a step. */
+export async function beginAt(page: Page, step?: 'Week' | 'Note' | 'Review'): Promise<void> {
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Assess');
+  await heading(page, 'Technical');
+  if (step) await page.getByRole('button', { name: new RegExp(`^${step}`) }).click();
+}
+
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
 }
@@ -104,7 +112,7 @@ export async function takeAssessment(page: Page, taken: TakenAssessment): Promis
   await expect(page.getByText('Assessment saved').last()).toBeVisible();
 }
 
-/** An Individual Contributor on the way to Manager: the first of the demo's four assessments. */
+/** A first assessment of an Individual Contributor on the way to Manager; one answer is "no chance". */
 export const firstAssessment: TakenAssessment = {
   scores: {
     'Individual Contributor': {

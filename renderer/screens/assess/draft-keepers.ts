@@ -1,13 +1,12 @@
-import { useSyncExternalStore } from 'react';
 import type { Draft } from '../../../data/model/draft.ts';
+import { sharedValue } from '../../hooks/shared-value.ts';
 import { type DraftKeeper, draftKeeper, type KeeperPorts } from './draft-keeper.ts';
 
 type Place = Draft['corrects'];
 
 /** The drafts of this run, by the assessment they correct; the new one stands under null. */
 const keepers = new Map<Place, DraftKeeper>();
-const listeners = new Set<() => void>();
-let forgotten = 0;
+const forgotten = sharedValue(0);
 
 sendDraftsBeforeLeaving();
 
@@ -20,7 +19,7 @@ export function keeperOf(initial: Draft, ports: KeeperPorts): DraftKeeper {
   return keeper;
 }
 
-/** Closing, quitting and reloading take the last keystroke along: the door answers in the order it is asked. */
+/** The last keystroke goes along when the page goes: the door answers in the order it is asked. */
 function sendDraftsBeforeLeaving(): void {
   window.addEventListener('beforeunload', () => {
     for (const keeper of keepers.values()) keeper.sendNow();
@@ -43,17 +42,8 @@ export function dropUntouched(place: Place, keeper: DraftKeeper): void {
 export function forgetDraft(place: Place): void {
   keepers.get(place)?.close();
   keepers.delete(place);
-  forgotten += 1;
-  for (const listener of listeners) listener();
+  forgotten.set(forgotten.get() + 1);
 }
 
 /** A number that changes whenever a draft is let go of: the form begins anew with it. */
-export function useForgotten(): number {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => forgotten,
-  );
-}
+export const useForgotten = forgotten.useValue;

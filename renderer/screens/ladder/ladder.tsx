@@ -96,24 +96,26 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
       ))}
       <section className={classes.part} aria-label="Two paths">
         <h2>Two paths</h2>
-        <table className={classes.paths}>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{ladder.path.ic}</th>
-              <th scope="col">{ladder.path.management}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ladder.path.considerations.map(({ id, name, ic, management }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td>{ic}</td>
-                <td>{management}</td>
+        <div className={classes.scroll}>
+          <table className={classes.paths}>
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">{ladder.path.ic}</th>
+                <th scope="col">{ladder.path.management}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {ladder.path.considerations.map(({ id, name, ic, management }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td>{ic}</td>
+                  <td>{management}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </section>
     </>
   );

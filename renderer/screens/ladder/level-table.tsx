@@ -24,39 +24,41 @@ export function LevelTable({
   return (
     <section className={classes.part} aria-label={title}>
       <h2>{title}</h2>
-      <table className={classes.levels}>
-        <thead>
-          <tr>
-            <td />
-            {ladder.levels.map(({ id, name }) => (
-              <th
-                key={id}
-                scope="col"
-                data-marked={mark(id) !== ''}
-                style={{
-                  color: levelLook(ladder, id).text,
-                  borderColor: levelLook(ladder, id).line,
-                }}
-              >
-                {name}
-                <span className={classes.mark}>{mark(id)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, cell }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {ladder.levels.map(({ id }) => (
-                <td key={id} data-marked={mark(id) !== ''}>
-                  {cell(id)}
-                </td>
+      <div className={classes.scroll}>
+        <table className={classes.levels}>
+          <thead>
+            <tr>
+              <td />
+              {ladder.levels.map(({ id, name }) => (
+                <th
+                  key={id}
+                  scope="col"
+                  data-marked={mark(id) !== ''}
+                  style={{
+                    color: levelLook(ladder, id).text,
+                    borderColor: levelLook(ladder, id).line,
+                  }}
+                >
+                  {name}
+                  <span className={classes.mark}>{mark(id)}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ name, cell }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {ladder.levels.map(({ id }) => (
+                  <td key={id} data-marked={mark(id) !== ''}>
+                    {cell(id)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

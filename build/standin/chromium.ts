@@ -39,7 +39,7 @@ export async function launchChromium({ headless, folder, joinable }: Launch): Pr
             '--font-render-hinting=none',
             '--disable-gpu',
           ]
-        : []),
+        : ['--test-type']), // no bar about switches across the page
       ...(joinable ? ['--remote-debugging-port=0'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...engineSwitches,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Direction } from '../../data/model/settings.ts';
 import { api } from '../api.ts';
@@ -7,27 +7,21 @@ import { useKeys } from '../hooks/use-keys.ts';
 import { ErrorPage } from './error-page.tsx';
 import { placePaths } from './places.ts';
 import { Rail } from './rail.tsx';
+import { screenOf } from './screen-of.tsx';
 import classes from './shell.module.css';
 
-const screens = {
-  overview: () => import('../screens/overview/overview.tsx'),
-  assess: () => import('../screens/assess/assess.tsx'),
-  progress: () => import('../screens/progress/progress.tsx'),
-  opened: () => import('../screens/progress/opened-assessment.tsx'),
-  ladder: () => import('../screens/ladder/ladder.tsx'),
-  plan: () => import('../screens/plan/plan.tsx'),
-  settings: () => import('../screens/settings/settings.tsx'),
-} as const;
-
-const Overview = lazy(() => screens.overview().then((of) => ({ default: of.Overview })));
-const Assess = lazy(() => screens.assess().then((of) => ({ default: of.Assess })));
-const Progress = lazy(() => screens.progress().then((of) => ({ default: of.Progress })));
-const Opened = lazy(() => screens.opened().then((of) => ({ default: of.Opened })));
-const LadderScreen = lazy(() => screens.ladder().then((of) => ({ default: of.LadderScreen })));
-const Plan = lazy(() => screens.plan().then((of) => ({ default: of.Plan })));
-const SettingsScreen = lazy(() =>
-  screens.settings().then((of) => ({ default: of.SettingsScreen })),
+const overview = screenOf(async () => (await import('../screens/overview/overview.tsx')).Overview);
+const assess = screenOf(async () => (await import('../screens/assess/assess.tsx')).Assess);
+const progress = screenOf(async () => (await import('../screens/progress/progress.tsx')).Progress);
+const opened = screenOf(
+  async () => (await import('../screens/progress/opened-assessment.tsx')).Opened,
 );
+const ladder = screenOf(async () => (await import('../screens/ladder/ladder.tsx')).LadderScreen);
+const plan = screenOf(async () => (await import('../screens/plan/plan.tsx')).Plan);
+const settings = screenOf(
+  async () => (await import('../screens/settings/settings.tsx')).SettingsScreen,
+);
+const screens = [overview, assess, progress, opened, ladder, plan, settings] as const;
 
 /** The rail and the screen beside it. */
 export function Shell({ direction }: { readonly direction: Direction }) {
@@ -39,7 +33,7 @@ export function Shell({ direction }: { readonly direction: Direction }) {
   // Once the first screen stands, the others are fetched from disk, so that none opens empty.
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const load of Object.values(screens)) void load();
+      for (const { preload } of screens) preload();
     });
     return () => cancelIdleCallback(idle);
   }, []);
@@ -52,26 +46,26 @@ export function Shell({ direction }: { readonly direction: Direction }) {
             <Suspense>
               <Switch>
                 <Route path="/">
-                  <Overview direction={direction} />
+                  <overview.Screen direction={direction} />
                 </Route>
                 <Route path="/assess">
-                  <Assess direction={direction} corrects={null} />
+                  <assess.Screen direction={direction} corrects={null} />
                 </Route>
                 <Route path="/assess/:id">
-                  {({ id }) => <Assess key={id} direction={direction} corrects={id} />}
+                  {({ id }) => <assess.Screen key={id} direction={direction} corrects={id} />}
                 </Route>
                 <Route path="/progress">
-                  <Progress direction={direction} />
+                  <progress.Screen direction={direction} />
                 </Route>
-                <Route path="/progress/:id">{({ id }) => <Opened key={id} id={id} />}</Route>
+                <Route path="/progress/:id">{({ id }) => <opened.Screen key={id} id={id} />}</Route>
                 <Route path="/ladder">
-                  <LadderScreen direction={direction} />
+                  <ladder.Screen direction={direction} />
                 </Route>
                 <Route path="/plan">
-                  <Plan direction={direction} />
+                  <plan.Screen direction={direction} />
                 </Route>
                 <Route path="/settings">
-                  <SettingsScreen direction={direction} />
+                  <settings.Screen direction={direction} />
                 </Route>
                 <Route>
                   <Redirect to="/" />

@@ -34,6 +34,39 @@ test('a new person’s first screen is there before charts and the plan are load
   }
 });
 
+test('a screen that is opened for the first time is there at once', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  const fetched = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .join(' '),
+    );
+  await expect.poll(fetched).toMatch(/settings-[^ ]*\.js/);
+  const headings = await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const seen: (string | null | undefined)[] = [];
+    for (const link of document.querySelectorAll('nav a')) {
+      if (!(link instanceof HTMLElement)) continue;
+      link.click();
+      await frame();
+      await frame();
+      seen.push(document.querySelector('main h1')?.textContent);
+    }
+    return seen;
+  });
+  expect(headings).toEqual([
+    '“How do we deliver this?”',
+    'Technical',
+    'Progress',
+    'Engineering Leadership Career Path',
+    'Growth plan',
+    'Settings',
+  ]);
+});
+
 test('the theme follows the setting at once, and is there at the next start', async ({
   launchRung,
 }) => {

@@ -78,9 +78,9 @@ export function AssessForm({
       const outcome = await api.saveAssessment(draft);
       if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
       if (outcome.kind === 'incomplete') return setRefused(outcome.problems);
+      await client.invalidateQueries({ queryKey: recordsKey });
       navigate(saved);
       forgetDraft(draft.corrects);
-      await client.invalidateQueries({ queryKey: recordsKey });
       tell(draft.corrects ? 'Correction saved' : 'Assessment saved');
     } finally {
       underWay.current = false;

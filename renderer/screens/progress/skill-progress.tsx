@@ -81,7 +81,7 @@ export function SkillProgress({
                     height={168}
                   />
                 ) : (
-                  <p className={classes.none}>Not rated yet</p>
+                  <p className={classes.none}>No score yet</p>
                 )}
               </div>
             ))}

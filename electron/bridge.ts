@@ -4,7 +4,7 @@ import type { Place, RungApi, RungBridge } from './contract.ts';
 export interface BridgePort {
   // biome-ignore lint/suspicious/noExplicitAny: Electron's own type; the contract says what comes back
   invoke(channel: string, ...args: readonly unknown[]): Promise<any>;
-  on(channel: 'rung:go', listener: (event: unknown, place: Place) => void): unknown;
+  on(channel: 'rung:go' | 'rung:leave', listener: (event: unknown, place: Place) => void): unknown;
 }
 
 /** What the window finds as `window.rung`. A method of the contract without its line here fails to compile. */
@@ -24,7 +24,9 @@ export function bridgeOver(port: BridgePort) {
     exportPlan: ask('exportPlan'),
     showExported: ask('showExported'),
     showDataFile: ask('showDataFile'),
+    readyToLeave: ask('readyToLeave'),
     onGo: goThrough(port),
+    onLeave: (listener) => void port.on('rung:leave', () => listener()),
   } satisfies RungBridge;
 }
 

@@ -21,11 +21,15 @@ export interface RungApi {
   exportPlan(plan: PlanDocument): Promise<ExportOutcome>;
   showExported(): Promise<void>;
   showDataFile(): Promise<void>;
+  /** What was typed has been sent: the window may close. */
+  readyToLeave(): Promise<void>;
 }
 
 /** What the window finds as `window.rung`; `onGo` hears which place a menu item asks for, and gives a function that stops listening. */
 export interface RungBridge extends RungApi {
   onGo(listener: (place: Place) => void): () => void;
+  /** Hears that the window is about to close; it waits a moment for `readyToLeave`. */
+  onLeave(listener: () => void): void;
 }
 
 export type Place = 'overview' | 'assess' | 'progress' | 'ladder' | 'plan' | 'settings';

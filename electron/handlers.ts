@@ -20,13 +20,15 @@ export interface HandlerPorts {
   /** Shows a file in its folder. */
   readonly showFile: (file: string) => void;
   readonly dataFile: string;
+  /** Lets the window close that waits for its page. */
+  readonly readyToLeave: () => void;
   /** Puts into force what was kept, and hands it on. */
   readonly apply: (settings: Kept<Settings>) => Kept<Settings>;
 }
 
 /** The contract, a line a method. */
 export function handlers(ports: HandlerPorts): RungApi {
-  const { desk, planExport, clock, newId, showFile, dataFile, apply } = ports;
+  const { desk, planExport, clock, newId, showFile, dataFile, readyToLeave, apply } = ports;
   const now = () => instant(clock());
   const known = (change: SettingsChange) => refuseUnknownLevels(desk.ladder(), change);
   return {
@@ -43,5 +45,6 @@ export function handlers(ports: HandlerPorts): RungApi {
     exportPlan: (plan) => planExport.exportPlan(plan),
     showExported: async () => showFile(planExport.lastExported()),
     showDataFile: async () => showFile(dataFile),
+    readyToLeave: async () => readyToLeave(),
   };
 }

@@ -5,6 +5,7 @@ import { growthPlanPdf } from './export/growth-plan-pdf.ts';
 import { planExport } from './export/plan-export.ts';
 import { handlers } from './handlers.ts';
 import { openDoor } from './ipc.ts';
+import { leaving } from './leaving.ts';
 import { menuTemplate } from './menu.ts';
 import { pageHost } from './page-address.ts';
 import { dataFileIn, ladderFile, rendererFolder } from './paths.ts';
@@ -36,7 +37,8 @@ function run(): void {
 
   const desk = openDesk({ ladderFile, dataFile }, app.getVersion(), clock);
   nativeTheme.themeSource = themeOf(desk.start());
-  const window = mainWindow(desk);
+  const leave = leaving(app);
+  const window = mainWindow(desk, leave);
   openDoor(
     ipcMain,
     handlers({
@@ -51,6 +53,7 @@ function run(): void {
       newId: randomUUID,
       showFile,
       dataFile,
+      readyToLeave: leave.ready,
       apply: applyTheme(nativeTheme),
     }),
   );

@@ -38,6 +38,7 @@ export const schemas = {
   exportPlan: z.tuple([PlanPaper]),
   showExported: z.tuple([]),
   showDataFile: z.tuple([]),
+  readyToLeave: z.tuple([]),
 } satisfies { readonly [Method in keyof RungApi]: z.ZodType<Parameters<RungApi[Method]>> };
 
 function repeats(values: readonly string[]): boolean {

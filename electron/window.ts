@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Place } from './contract.ts';
+import type { Leaving } from './leaving.ts';
 import { pageAddress } from './page-address.ts';
 import { preloadFile } from './paths.ts';
 import type { Desk } from './start.ts';
@@ -17,10 +18,10 @@ export interface MainWindow {
 }
 
 /** The one window. Its size and place are remembered when it closes. */
-export function mainWindow(desk: Desk): MainWindow {
+export function mainWindow(desk: Desk, leaving: Leaving): MainWindow {
   let window: BrowserWindow | null = null;
   const open = () => {
-    window = openWindow(desk);
+    window = openWindow(desk, leaving);
     window.once('closed', () => {
       window = null;
     });
@@ -49,7 +50,7 @@ function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
-function openWindow(desk: Desk): BrowserWindow {
+function openWindow(desk: Desk, leaving: Leaving): BrowserWindow {
   const place = placeOnScreen(
     rememberedPlace(desk),
     screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -74,6 +75,7 @@ function openWindow(desk: Desk): BrowserWindow {
     if (place?.maximised) window.maximize();
     window.show();
   });
+  leaving.hold(window);
   window.on('close', () => rememberPlace(desk, window));
   followTheme(window);
   load(window);

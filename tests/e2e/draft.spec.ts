@@ -98,6 +98,23 @@ test('a discard can be undone from an empty new assessment too', async ({ launch
   await expect(page.getByRole('row', { name: /^Technical/ })).toHaveText(/not rated.*3/);
 });
 
+for (const [way, leave] of [
+  ['closing the window', 'closeWindow'],
+  ['quitting', 'close'],
+] as const) {
+  test(`${way} right after the last letter keeps it`, async ({ launchRung }) => {
+    const first = await launchRung();
+    await beginAt(first.page, 'Note');
+    await first.page.getByLabel('Note').pressSequentially('to the last letter');
+    await first[leave]();
+    await first.ended();
+
+    const { page } = await launchRung({ userData: first.userData });
+    await goTo(page, 'Assess');
+    await expect(page.getByLabel('Note')).toHaveValue('to the last letter');
+  });
+}
+
 test('loading the page anew right after the last letter keeps it', async ({ launchRung }) => {
   const { page } = await launchRung();
   await beginAt(page, 'Note');

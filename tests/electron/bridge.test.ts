@@ -3,8 +3,8 @@ import { type BridgePort, bridgeOver } from '../../electron/bridge.ts';
 import type { Place } from '../../electron/contract.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 
-test('the window finds every method of the contract, and onGo beside them', () => {
-  expect(Object.keys(bridgeOver(recordedPort().port))).toEqual([...methodNames, 'onGo']);
+test('the window finds every method of the contract, and the two events beside them', () => {
+  expect(Object.keys(bridgeOver(recordedPort().port))).toEqual([...methodNames, 'onGo', 'onLeave']);
 });
 
 test.each(methodNames)('%s asks on its own channel with its arguments', async (method) => {
@@ -39,20 +39,31 @@ test('a place asked for before anyone listens waits for the first listener, once
   expect(heard).toEqual(['first plan']);
 });
 
+test('the page hears that its window is about to close', () => {
+  const { port, leave } = recordedPort();
+  let heard = 0;
+  bridgeOver(port).onLeave(() => {
+    heard += 1;
+  });
+  leave();
+  expect(heard).toBe(1);
+});
+
 function recordedPort() {
   const invoked: unknown[] = [];
   let listener: (event: unknown, place: Place) => void = () => {
     throw new Error('nobody listens on rung:go');
   };
+  let leave = () => {};
   const port: BridgePort = {
     async invoke(...call) {
       invoked.push(call);
       return 'answer';
     },
     on(channel, given) {
-      expect(channel).toBe('rung:go');
-      listener = given;
+      if (channel === 'rung:go') listener = given;
+      else leave = () => given({}, 'overview');
     },
   };
-  return { port, invoked, send: (place: Place) => listener({}, place) };
+  return { port, invoked, send: (place: Place) => listener({}, place), leave: () => leave() };
 }

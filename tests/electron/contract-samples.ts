@@ -24,6 +24,7 @@ export const rightArguments = {
   exportPlan: [plan],
   showExported: [],
   showDataFile: [],
+  readyToLeave: [],
 } satisfies { readonly [Method in keyof RungApi]: readonly unknown[] };
 
 export const methodNames = Object.keys(rightArguments).filter((name): name is keyof RungApi =>

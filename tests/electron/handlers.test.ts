@@ -46,6 +46,7 @@ function rung(folder = temporaryFolder()): Rung {
     newId: randomUUID,
     showFile: (file) => shown.push(file),
     dataFile,
+    readyToLeave: () => shown.push('ready to leave'),
     apply: applyTheme(nativeTheme),
   });
   return { api, shown, nativeTheme, dataFile };
@@ -229,4 +230,10 @@ test('without data every other method is refused, and the start says why', async
   ]) {
     await expect(call()).rejects.toThrow('Rung has no data open: data-unreadable.');
   }
+});
+
+test('a page that is ready to leave lets its window close', async () => {
+  const { api, shown } = rung();
+  await api.readyToLeave();
+  expect(shown).toEqual(['ready to leave']);
 });

@@ -55,5 +55,6 @@ function record(calls: { method: string; args: readonly unknown[] }[]): RungApi 
     exportPlan: write('exportPlan'),
     showExported: write('showExported'),
     showDataFile: write('showDataFile'),
+    readyToLeave: write('readyToLeave'),
   };
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../data/model/draft.ts';
+import { beforeLeaving } from '../../hooks/before-leaving.ts';
 import { sharedValue } from '../../hooks/shared-value.ts';
 import { type DraftKeeper, draftKeeper, type KeeperPorts } from './draft-keeper.ts';
 
@@ -9,6 +10,7 @@ const keepers = new Map<Place, DraftKeeper>();
 const forgotten = sharedValue(0);
 
 sendDraftsBeforeLeaving();
+beforeLeaving(() => Promise.all(Array.from(keepers.values(), ({ settled }) => settled())));
 
 /** The keeper of a draft's place: the one that is there, else one that begins with the draft. */
 export function keeperOf(initial: Draft, ports: KeeperPorts): DraftKeeper {
@@ -19,7 +21,7 @@ export function keeperOf(initial: Draft, ports: KeeperPorts): DraftKeeper {
   return keeper;
 }
 
-/** The last keystroke goes along when the page goes: the door answers in the order it is asked. */
+/** The last keystroke goes along when the page is loaded anew: the door answers in the order it is asked. */
 function sendDraftsBeforeLeaving(): void {
   window.addEventListener('beforeunload', () => {
     for (const keeper of keepers.values()) keeper.sendNow();

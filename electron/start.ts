@@ -99,19 +99,20 @@ function purge(db: Database, now: Date): void {
   }
 }
 
+/** What is wrong, and what to do before the next start. */
 function whyUnreadable(error: unknown): string {
   if (error instanceof ForeignFileError || error instanceof DamagedDatabaseError) {
-    return error.message;
+    return `${error.message} Move it away to begin anew, or put a copy of your data in its place.`;
   }
   const code = codeOf(error);
   if (code === null) throw error;
   switch (storageFailure(error)) {
     case 'disk-full':
-      return 'The disk is full.';
+      return 'The disk is full. Free some space.';
     case 'read-only':
-      return 'Rung may not read or change the file or its folder.';
+      return 'Rung may not read or change the file or its folder. Check their permissions.';
     case 'disk-error':
     case null:
-      return `The system could not open the file (${code}).`;
+      return `The system could not open the file (${code}). Check that the disk is connected and the file is there.`;
   }
 }

@@ -22,13 +22,13 @@ export class ForeignFileError extends Error {
   override readonly name = 'ForeignFileError';
 }
 
-export const notSqlite = 'The file is not a SQLite database.';
+export const notSqlite = 'The file is not one that Rung wrote.';
 
 /** Throws NewerDatabaseError or ForeignFileError when a Rung that knows schemas up to `latest` must leave the file alone. */
 export function refuseOthers(stamp: FileStamp, latest: number): void {
   if (stamp.empty && stamp.applicationId === 0) return;
   if (stamp.applicationId !== applicationId) {
-    throw new ForeignFileError('The file is a database of another program.');
+    throw new ForeignFileError('The file belongs to another program.');
   }
   if (stamp.userVersion > latest) {
     throw new NewerDatabaseError(

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../helpers/launch-rung.ts';
 import {
   beginAt,
@@ -70,11 +71,7 @@ test('discarding a draft can be undone, whole', async ({ launchRung }) => {
 
 test('an undone discard never takes the place of what was begun since', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await beginAt(page);
-  await rate(page, 'Manager', 3);
-  await page.getByRole('button', { name: 'Review', exact: true }).click();
-  await page.getByRole('button', { name: 'Discard this draft' }).click();
-  await page.getByRole('link', { name: 'Take an assessment' }).click();
+  await discardAndBeginAnew(page);
   await rate(page, 'Manager', 5);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('A new draft has been begun since.')).toBeVisible();
@@ -84,11 +81,7 @@ test('an undone discard never takes the place of what was begun since', async ({
 
 test('a discard can be undone from an empty new assessment too', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await beginAt(page);
-  await rate(page, 'Manager', 3);
-  await page.getByRole('button', { name: 'Review', exact: true }).click();
-  await page.getByRole('button', { name: 'Discard this draft' }).click();
-  await page.getByRole('link', { name: 'Take an assessment' }).click();
+  await discardAndBeginAnew(page);
   await heading(page, 'Technical');
   await page.getByRole('button', { name: 'Undo' }).click();
   await heading(page, 'Review');
@@ -151,3 +144,12 @@ test('the other two levels can be rated too', async ({ launchRung }) => {
   await takeAssessment(page, firstAssessment);
   await expect(page.getByRole('button', { name: /^VP.*0 of 1/ })).toBeVisible();
 });
+
+/** A draft with one rating is discarded, and the next assessment opened. */
+async function discardAndBeginAnew(page: Page): Promise<void> {
+  await beginAt(page);
+  await rate(page, 'Manager', 3);
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await page.getByRole('link', { name: 'Take an assessment' }).click();
+}

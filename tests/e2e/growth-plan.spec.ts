@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
+import { expect, freshFolder, type Rung, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo, setDirection, takeAssessment } from '../helpers/person.ts';
 import { pageImage, readPdf } from '../helpers/read-pdf.ts';
 
@@ -19,10 +19,7 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
   });
   await takeAssessment(page, { ...firstAssessment, note: 'A private doubt' });
   await goTo(page, 'Plan');
-  const file = join(freshFolder('rung-plan-'), 'plan.pdf');
-  await rung.answerSaveDialog(file);
-  await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('Saved as plan.pdf')).toBeVisible();
+  const file = await savePlan(rung);
 
   const pdf = await readPdf(file);
   expect(pdf.title).toBe('Growth plan: Individual Contributor to Manager');
@@ -64,10 +61,7 @@ for (const [paper, width, height] of [
     await takeAssessment(page, firstAssessment);
     await goTo(page, 'Plan');
     await page.getByRole('radiogroup', { name: 'Paper size' }).getByText(paper).click();
-    const file = join(freshFolder('rung-plan-'), 'plan.pdf');
-    await rung.answerSaveDialog(file);
-    await page.getByRole('button', { name: 'Save as PDF' }).click();
-    await expect(page.getByText('Saved as plan.pdf')).toBeVisible();
+    const file = await savePlan(rung);
 
     const pdf = await readPdf(file);
     for (const size of pdf.pages) {
@@ -94,10 +88,7 @@ test('a plan without a week or a second assessment holds neither, and says so', 
   await setDirection(page, 'Director', 'Manager');
   await takeAssessment(page, { scores: { Manager: { People: 'no-chance', Strategy: 3 } } });
   await goTo(page, 'Plan');
-  const file = join(freshFolder('rung-plan-'), 'plan.pdf');
-  await rung.answerSaveDialog(file);
-  await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('Saved as plan.pdf')).toBeVisible();
+  const file = await savePlan(rung);
   const pdf = await readPdf(file);
   expect(pdf.outline).toEqual(['Director to Manager', 'Where I stand']);
   expect(pdf.pages).toHaveLength(1);
@@ -134,3 +125,12 @@ test('a plan that can’t be written says so, and leaves no file behind', async 
   await expect(page.getByText('The plan is not saved.')).toBeVisible();
   expect(existsSync(nowhere)).toBe(false);
 });
+
+/** Saves the plan on the screen as a PDF; gives its file. */
+async function savePlan(rung: Rung): Promise<string> {
+  const file = join(freshFolder('rung-plan-'), 'plan.pdf');
+  await rung.answerSaveDialog(file);
+  await rung.page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(rung.page.getByText('Saved as plan.pdf')).toBeVisible();
+  return file;
+}

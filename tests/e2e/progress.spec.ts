@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../helpers/launch-rung.ts';
 import {
   firstAssessment,
@@ -63,10 +64,7 @@ test('an assessment can be opened and read whole', async ({ launchRung }) => {
 
 test('a correction is dated, and the list and the radar follow it', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, earlier);
-  await goTo(page, 'Progress');
-  await page.getByRole('link', { name: /^Correct/ }).click();
+  await beginCorrecting(page);
   await heading(page, 'Review');
   await page
     .getByRole('button', { name: /^People/ })
@@ -84,10 +82,7 @@ test('a correction is dated, and the list and the radar follow it', async ({ lau
 
 test('a correction in which nothing is changed is none', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, earlier);
-  await goTo(page, 'Progress');
-  await page.getByRole('link', { name: /^Correct/ }).click();
+  await beginCorrecting(page);
   await expect(page.getByText('Correcting the assessment of September 14, 2025')).toBeVisible();
   await page.getByRole('button', { name: 'Save correction' }).click();
   await heading(page, 'Assessment of September 14, 2025');
@@ -96,10 +91,7 @@ test('a correction in which nothing is changed is none', async ({ launchRung }) 
 
 test('a correction left half done is gone on with from the list', async ({ launchRung }) => {
   const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, earlier);
-  await goTo(page, 'Progress');
-  await page.getByRole('link', { name: /^Correct/ }).click();
+  await beginCorrecting(page);
   await page.getByRole('button', { name: /^Note/ }).click();
   await page.getByLabel('Note').fill('On second thoughts');
   await goTo(page, 'Progress');
@@ -149,3 +141,11 @@ test('evidence fills its point on the radar, and can be deleted and brought back
   await goTo(page, 'Overview');
   await expect(filled).toHaveCount(1);
 });
+
+/** One assessment is saved, and its correction opened. */
+async function beginCorrecting(page: Page): Promise<void> {
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await takeAssessment(page, earlier);
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: /^Correct/ }).click();
+}

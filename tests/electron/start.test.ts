@@ -80,7 +80,7 @@ test('data that is none of Rung’s is said, with why, and left alone', () => {
   expect(desk(text).start()).toEqual({
     kind: 'data-unreadable',
     file: text,
-    why: 'The file is not a SQLite database.',
+    why: 'The file is not one that Rung wrote. Move it away to begin anew, or put a copy of your data in its place.',
   });
   const foreign = dataFile();
   const db = new Sqlite(foreign);
@@ -88,7 +88,7 @@ test('data that is none of Rung’s is said, with why, and left alone', () => {
   db.close();
   expect(desk(foreign).start()).toMatchObject({
     kind: 'data-unreadable',
-    why: 'The file is a database of another program.',
+    why: 'The file belongs to another program. Move it away to begin anew, or put a copy of your data in its place.',
   });
 });
 
@@ -132,7 +132,7 @@ test.skipIf(!canMount)('a full disk at the first start is said in words', async 
     expect(desk(file).start()).toEqual({
       kind: 'data-unreadable',
       file,
-      why: 'The disk is full.',
+      why: 'The disk is full. Free some space.',
     });
   });
 });
@@ -143,7 +143,7 @@ test.skipIf(!canMount)('a read-only disk at the first start is said in words', a
     const file = join(folder, 'rung.db');
     expect(desk(file).start()).toMatchObject({
       kind: 'data-unreadable',
-      why: 'Rung may not read or change the file or its folder.',
+      why: 'Rung may not read or change the file or its folder. Check their permissions.',
     });
   });
 });

@@ -21,7 +21,7 @@ export function Trouble({
             <thead>
               <tr>
                 <th scope="col">Where</th>
-                <th scope="col">What is wrong</th>
+                <th scope="col">What to do</th>
               </tr>
             </thead>
             <tbody>
@@ -49,7 +49,7 @@ export function Trouble({
       return (
         <Page
           title="Your data can’t be opened"
-          lead={`${trouble.why} Nothing was changed.`}
+          lead={`${trouble.why} Then start Rung once more. Nothing was changed.`}
           file={trouble.file}
         />
       );

@@ -3,8 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { demoAssessments, demoPerson } from '../tests/helpers/demo-person.ts';
+import { pickFocus, planActions, thinkAboutThePath } from '../tests/helpers/demo-plan.ts';
 import { launchRung } from '../tests/helpers/launch-rung.ts';
-import { goTo, heading, rate, setDirection, takeAssessment } from '../tests/helpers/person.ts';
+import {
+  fillScope,
+  goTo,
+  heading,
+  placeShifts,
+  rate,
+  setDirection,
+  takeAssessment,
+} from '../tests/helpers/person.ts';
 import { root } from './root.ts';
 import { say } from './say.ts';
 
@@ -31,6 +40,18 @@ for (const [index, taken] of demoAssessments(new Date()).entries()) {
   await takeAssessment(page, taken);
   say(`Assessment ${index + 1} of 4: ${taken.date}`);
 }
+
+await goTo(page, 'Plan');
+await picture('plan-empty');
+await pickFocus(page);
+await picture('focus');
+await planActions(page, new Date());
+await picture('actions');
+await thinkAboutThePath(page);
+await picture('path');
+say('Focus, actions and the path are in');
+
+await goTo(page, 'Overview');
 await picture('overview');
 await page.keyboard.press('t');
 await picture('overview-tables');
@@ -46,6 +67,15 @@ await page.getByRole('button', { name: 'Week', exact: true }).click();
 await page.getByLabel('Coding/technical work').fill('45');
 await page.getByLabel('1:1s/people mgmt').fill('12');
 await picture('assess-week');
+await page.getByRole('button', { name: 'Scope', exact: true }).click();
+await fillScope(page, {
+  Span: 'One squad or product area',
+  'Team size': { none: 'Three engineers' },
+});
+await picture('assess-scope');
+await page.getByRole('button', { name: 'Shifts', exact: true }).click();
+await placeShifts(page, { 'Writing code': 3, 'Deep focus': 2 });
+await picture('assess-shifts');
 await page.getByRole('button', { name: /^Note/ }).click();
 await picture('assess-note');
 await page.getByRole('button', { name: 'Review', exact: true }).click();
@@ -59,27 +89,37 @@ await picture('progress');
 await page.getByRole('link', { name: /^Open/ }).first().click();
 await page.getByRole('heading', { level: 1, name: /^Assessment of/ }).waitFor();
 await picture('assessment');
-for (const [place, title] of [
-  ['Ladder', 'Engineering Leadership Career Path'],
-  ['Settings', 'Settings'],
-  ['Plan', 'Growth plan'],
+await goTo(page, 'Ladder');
+await heading(page, 'Engineering Leadership Career Path');
+await picture('ladder');
+await page.getByText('Two levels', { exact: true }).click();
+await picture('ladder-two');
+await page.getByText('All levels', { exact: true }).click();
+await goTo(page, 'Settings');
+await heading(page, 'Settings');
+await picture('settings');
+await goTo(page, 'Plan');
+await page.getByRole('link', { name: 'Growth plan', exact: true }).click();
+await heading(page, 'Growth plan');
+await picture('growth-plan');
+for (const [button, name] of [
+  ['Save as PDF', 'growth-plan.pdf'],
+  ['Save as Markdown', 'growth-plan.md'],
 ] as const) {
-  await goTo(page, place);
-  await heading(page, title);
-  await picture(place.toLowerCase());
+  await rung.answerSaveDialog(join(folder, name));
+  await page.getByRole('button', { name: button }).click();
+  await page.getByText(`Saved as ${name}`).waitFor();
 }
-await rung.answerSaveDialog(join(folder, 'growth-plan.pdf'));
-await page.getByRole('button', { name: 'Save as PDF' }).click();
-await page.getByText('Saved as growth-plan.pdf').waitFor();
 await rung.close();
 copyFileSync(join(userData, 'rung.db'), join(folder, 'rung.db'));
 rmSync(userData, { recursive: true });
-say('demo/ holds growth-plan.pdf, rung.db and a picture of every screen.');
+say('demo/ holds growth-plan.pdf, growth-plan.md, rung.db and a picture of every screen.');
 
 /** The screen in light and dark, wide, narrow, and whole where it is longer than the window. */
 async function picture(name: string): Promise<void> {
   const messages = page.getByRole('button', { name: 'Close this message' });
   while ((await messages.count()) > 0) await messages.first().click();
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

@@ -7,5 +7,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 30_000,
+    maxWorkers: 2, // a machine of two cores would otherwise leave one idle
   },
 });

@@ -1,8 +1,11 @@
 import type { Ladder, LadderProblem } from '../data/ladder/schema.ts';
+import type { Action, DeletedAction, SentAction, SentProgressNote } from '../data/model/action.ts';
 import type { Assessment, DeletedAssessment, Evidence } from '../data/model/assessment.ts';
 import type { Draft } from '../data/model/draft.ts';
-import type { AssessmentId, EvidenceId } from '../data/model/ids.ts';
+import type { Focus } from '../data/model/gap.ts';
+import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../data/model/ids.ts';
 import type { Instant } from '../data/model/iso-date.ts';
+import type { Path, PathContent } from '../data/model/path.ts';
 import type { Problem } from '../data/model/problem.ts';
 import type { Paper, Settings, SettingsChange } from '../data/model/settings.ts';
 
@@ -18,7 +21,19 @@ export interface RungApi {
   restoreAssessment(id: AssessmentId): Promise<Kept>;
   deleteEvidence(id: EvidenceId): Promise<Kept>;
   restoreEvidence(id: EvidenceId): Promise<Kept>;
+  keepFocus(focus: Focus): Promise<Kept>;
+  /** Adds the action at the end, or puts the content in place of what it held. */
+  keepAction(action: SentAction): Promise<Kept<Instant>>;
+  /** Puts these actions into this order; any other comes after them. */
+  orderActions(ids: readonly ActionId[]): Promise<Kept>;
+  deleteAction(id: ActionId): Promise<Kept>;
+  restoreAction(id: ActionId): Promise<Kept>;
+  keepProgressNote(note: SentProgressNote): Promise<Kept<Instant>>;
+  deleteProgressNote(id: ProgressNoteId): Promise<Kept>;
+  restoreProgressNote(id: ProgressNoteId): Promise<Kept>;
+  keepPath(path: PathContent): Promise<Kept<Instant>>;
   exportPlan(plan: PlanDocument): Promise<ExportOutcome>;
+  exportMarkdown(plan: PlanMarkdown): Promise<ExportOutcome>;
   showExported(): Promise<void>;
   showDataFile(): Promise<void>;
   /** What was typed has been sent: the window may close. */
@@ -28,6 +43,8 @@ export interface RungApi {
 /** What the window finds as `window.rung`; `onGo` hears which place a menu item asks for, and gives a function that stops listening. */
 export interface RungBridge extends RungApi {
   onGo(listener: (place: Place) => void): () => void;
+  /** Hears that the person wants to find something on the page. */
+  onFind(listener: () => void): () => void;
   /** Hears that the window is about to close; it waits a moment for `readyToLeave`. */
   onLeave(listener: () => void): void;
 }
@@ -50,12 +67,16 @@ export type Start =
   | { readonly kind: 'data-newer'; readonly file: string }
   | { readonly kind: 'data-unreadable'; readonly file: string; readonly why: string };
 
-/** Everything the person has put in. Assessments run from the oldest date to the newest. */
+/** Everything the person has put in. Assessments run from the oldest date to the newest, actions in the person's order. */
 export interface Records {
   readonly assessments: readonly Assessment[];
   readonly deleted: readonly DeletedAssessment[];
   readonly evidence: readonly Evidence[];
   readonly drafts: readonly Draft[];
+  readonly focus: Focus;
+  readonly actions: readonly Action[];
+  readonly deletedActions: readonly DeletedAction[];
+  readonly path: Path;
 }
 
 export type StorageFailure = 'disk-full' | 'read-only' | 'disk-error';
@@ -76,6 +97,12 @@ export interface PlanDocument {
   readonly markup: string;
   readonly stylesheet: string;
   readonly paper: Paper;
+}
+
+/** The same plan as text. */
+export interface PlanMarkdown {
+  readonly title: string;
+  readonly markdown: string;
 }
 
 export type ExportOutcome =

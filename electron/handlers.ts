@@ -5,10 +5,18 @@ import type { PlanExport } from './export/plan-export.ts';
 import { refuseUnknownLevels } from './known-direction.ts';
 import { saveDraft } from './save-draft.ts';
 import type { Desk } from './start.ts';
+import { deleteAction, keepAction, orderActions, restoreAction } from './store/actions.ts';
 import { deleteAssessment, restoreAssessment } from './store/assessments.ts';
 import { discardDraft, keepDraft } from './store/drafts.ts';
 import { deleteEvidence, restoreEvidence } from './store/evidence.ts';
 import { kept, keptNull } from './store/failure.ts';
+import { keepFocus } from './store/focus.ts';
+import { keepPath } from './store/path.ts';
+import {
+  deleteProgressNote,
+  keepProgressNote,
+  restoreProgressNote,
+} from './store/progress-notes.ts';
 import { readRecords } from './store/records.ts';
 import { changeSettings } from './store/settings.ts';
 
@@ -42,7 +50,17 @@ export function handlers(ports: HandlerPorts): RungApi {
     restoreAssessment: async (id) => keptNull(() => restoreAssessment(desk.db(), id)),
     deleteEvidence: async (id) => keptNull(() => deleteEvidence(desk.db(), id, now())),
     restoreEvidence: async (id) => keptNull(() => restoreEvidence(desk.db(), id)),
+    keepFocus: async (focus) => keptNull(() => keepFocus(desk.db(), focus)),
+    keepAction: async (action) => kept(() => keepAction(desk.db(), action, now())),
+    orderActions: async (ids) => keptNull(() => orderActions(desk.db(), ids)),
+    deleteAction: async (id) => keptNull(() => deleteAction(desk.db(), id, now())),
+    restoreAction: async (id) => keptNull(() => restoreAction(desk.db(), id)),
+    keepProgressNote: async (note) => kept(() => keepProgressNote(desk.db(), note, now())),
+    deleteProgressNote: async (id) => keptNull(() => deleteProgressNote(desk.db(), id, now())),
+    restoreProgressNote: async (id) => keptNull(() => restoreProgressNote(desk.db(), id)),
+    keepPath: async (path) => kept(() => keepPath(desk.db(), path, now())),
     exportPlan: (plan) => planExport.exportPlan(plan),
+    exportMarkdown: (plan) => planExport.exportMarkdown(plan),
     showExported: async () => showFile(planExport.lastExported()),
     showDataFile: async () => showFile(dataFile),
     readyToLeave: async () => readyToLeave(),

@@ -44,7 +44,7 @@ function run(): void {
     handlers({
       desk,
       planExport: planExport({
-        askWhere: (suggestion) => askWhere(window.current(), suggestion),
+        askWhere: (suggestion, form) => askWhere(window.current(), suggestion, form),
         print: growthPlanPdf,
         documentsFolder: () => app.getPath('documents'),
         clock,
@@ -58,7 +58,7 @@ function run(): void {
     }),
   );
 
-  const actions = { go: window.go, showDataFile: () => showFile(dataFile) };
+  const actions = { go: window.go, find: window.find, showDataFile: () => showFile(dataFile) };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)));
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());

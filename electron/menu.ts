@@ -3,6 +3,7 @@ import type { Place } from './contract.ts';
 
 export interface MenuActions {
   readonly go: (place: Place) => void;
+  readonly find: () => void;
   readonly showDataFile: () => void;
 }
 
@@ -23,7 +24,7 @@ export function menuTemplate(platform: string, actions: MenuActions): Items {
   return [
     ...(mac ? [appMenu(actions)] : []),
     fileMenu(mac, actions),
-    { role: 'editMenu' },
+    editMenu(mac, actions),
     viewMenu(actions),
     { role: 'windowMenu' },
     helpMenu(mac, actions),
@@ -72,6 +73,27 @@ function fileMenu(mac: boolean, actions: MenuActions): MenuItemConstructorOption
   };
 }
 
+/** The items of the role `editMenu`, and Find. */
+function editMenu(mac: boolean, actions: MenuActions): MenuItemConstructorOptions {
+  return {
+    label: 'Edit',
+    submenu: [
+      { role: 'undo' },
+      { role: 'redo' },
+      separator,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      ...(mac ? [{ role: 'pasteAndMatchStyle' as const }] : []),
+      { role: 'delete' },
+      { role: 'selectAll' },
+      separator,
+      { id: 'find', label: 'Find…', accelerator: 'CmdOrCtrl+F', click: () => actions.find() },
+      ...(mac ? [separator, substitutions, speech] : []),
+    ],
+  };
+}
+
 function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
   return {
     label: 'View',
@@ -114,3 +136,19 @@ function settingsItem(actions: MenuActions): MenuItemConstructorOptions {
 }
 
 const separator = { type: 'separator' } as const satisfies MenuItemConstructorOptions;
+
+const substitutions = {
+  label: 'Substitutions',
+  submenu: [
+    { role: 'showSubstitutions' },
+    separator,
+    { role: 'toggleSmartQuotes' },
+    { role: 'toggleSmartDashes' },
+    { role: 'toggleTextReplacement' },
+  ],
+} satisfies MenuItemConstructorOptions;
+
+const speech = {
+  label: 'Speech',
+  submenu: [{ role: 'startSpeaking' }, { role: 'stopSpeaking' }],
+} satisfies MenuItemConstructorOptions;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { SentAction, SentProgressNote } from '../data/model/action.ts';
 import { Draft } from '../data/model/draft.ts';
-import { AssessmentId, EvidenceId } from '../data/model/ids.ts';
+import { Focus } from '../data/model/gap.ts';
+import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../data/model/ids.ts';
+import { PathContent } from '../data/model/path.ts';
 import { Paper, SettingsChange } from '../data/model/settings.ts';
-import type { PlanDocument, RungApi } from './contract.ts';
+import type { PlanDocument, PlanMarkdown, RungApi } from './contract.ts';
 
 const OnceEach = Draft.superRefine((draft, context) => {
   const say = (path: string) =>
@@ -10,6 +13,8 @@ const OnceEach = Draft.superRefine((draft, context) => {
   if (repeats(draft.levels)) say('levels');
   if (repeats(draft.ratings.map(({ skill, level }) => `${skill} ${level}`))) say('ratings');
   if (repeats(draft.week.entries.map(({ activity }) => activity))) say('week');
+  if (repeats(draft.scope.map(({ dimension }) => dimension))) say('scope');
+  if (repeats(draft.shifts.map(({ transition, shift }) => `${transition} ${shift}`))) say('shifts');
   if (draft.evidence.some(({ levels }) => repeats(levels))) say('evidence');
 });
 
@@ -23,6 +28,16 @@ const PlanPaper = z
   })
   .readonly() satisfies z.ZodType<PlanDocument>;
 
+const PlanText = z
+  .strictObject({ title: z.string().max(500), markdown: z.string().max(20_000_000) })
+  .readonly() satisfies z.ZodType<PlanMarkdown>;
+
+const ActionOrder = z
+  .array(ActionId)
+  .max(100_000)
+  .readonly()
+  .refine((ids) => !repeats(ids), 'names an action twice');
+
 /** What each method takes; a method of the contract without its line here fails to compile. */
 export const schemas = {
   start: z.tuple([]),
@@ -35,7 +50,17 @@ export const schemas = {
   restoreAssessment: z.tuple([AssessmentId]),
   deleteEvidence: z.tuple([EvidenceId]),
   restoreEvidence: z.tuple([EvidenceId]),
+  keepFocus: z.tuple([Focus]),
+  keepAction: z.tuple([SentAction]),
+  orderActions: z.tuple([ActionOrder]),
+  deleteAction: z.tuple([ActionId]),
+  restoreAction: z.tuple([ActionId]),
+  keepProgressNote: z.tuple([SentProgressNote]),
+  deleteProgressNote: z.tuple([ProgressNoteId]),
+  restoreProgressNote: z.tuple([ProgressNoteId]),
+  keepPath: z.tuple([PathContent]),
   exportPlan: z.tuple([PlanPaper]),
+  exportMarkdown: z.tuple([PlanText]),
   showExported: z.tuple([]),
   showDataFile: z.tuple([]),
   readyToLeave: z.tuple([]),

@@ -14,6 +14,8 @@ export interface MainWindow {
   show(): void;
   /** Leads the window to a place, opening it first where needed. */
   go(place: Place): void;
+  /** Tells the page, where there is one, that the person wants to find something on it. */
+  find(): void;
   current(): BrowserWindow | null;
 }
 
@@ -36,6 +38,7 @@ export function mainWindow(desk: Desk, leaving: Leaving): MainWindow {
       if (window === null) sendOnceLoaded(open(), place);
       else window.webContents.send('rung:go', place);
     },
+    find: () => window?.webContents.send('rung:find'),
     current: () => window,
   };
 }

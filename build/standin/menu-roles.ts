@@ -49,6 +49,10 @@ const roles: Readonly<Record<string, Role>> = {
   help: { label: 'Help' },
   window: { label: 'Window' },
   recentdocuments: { label: 'Open Recent' },
+  showsubstitutions: { label: 'Show Substitutions' },
+  togglesmartquotes: { label: 'Smart Quotes' },
+  togglesmartdashes: { label: 'Smart Dashes' },
+  toggletextreplacement: { label: 'Text Replacement' },
   startspeaking: { label: 'Start Speaking' },
   stopspeaking: { label: 'Stop Speaking' },
 };

@@ -31,15 +31,26 @@ export function progressSoFar(
     const on = formatDate(latest.date);
     return [[`There is one assessment so far, of ${on}. The next one will show what moved.`]];
   }
+  return [
+    ...skillProgress(ladder, inOrder, level, formatDate),
+    ...weekProgress(ladder, inOrder, level, formatDate),
+  ];
+}
+
+/** The same for the skills alone, of two assessments of this ladder or more, from the oldest to the newest. */
+export function skillProgress(
+  ladder: Ladder,
+  inOrder: readonly Assessment[],
+  level: LevelId,
+  formatDate: (date: IsoDate) => string,
+): readonly Sentence[] {
+  const latest = inOrder.at(-1)?.date;
   const span = (from: IsoDate, to: IsoDate) =>
-    to === latest.date
+    to === latest
       ? `since ${formatDate(from)}`
       : `between ${formatDate(from)} and ${formatDate(to)}`;
   const changes = skillLines(ladder, inOrder, level).flatMap((line) => changeOf(ladder, line));
-  return [
-    ...skillSentences(changes, levelOf(ladder, level).noun, span),
-    ...weekSentences(ladder, inOrder, level, formatDate),
-  ];
+  return skillSentences(changes, levelOf(ladder, level).noun, span);
 }
 
 function changeOf(ladder: Ladder, { skill, points }: SkillLine): readonly Change[] {
@@ -82,7 +93,8 @@ function movedIn(span: string, changes: readonly Change[]): Sentence {
   ];
 }
 
-function weekSentences(
+/** The same for the week alone; nothing unless two assessments have one. */
+export function weekProgress(
   ladder: Ladder,
   inOrder: readonly Assessment[],
   level: LevelId,

@@ -55,4 +55,9 @@ export function percentOf(shares: readonly Share[], activity: ActivityId): Perce
   return shares.find((share) => share.activity === activity)?.percent ?? nothing;
 }
 
+/** "10–30%". */
+export function rangeWords(range: Range): string {
+  return range.from === range.to ? `${range.from}%` : `${range.from}–${range.to}%`;
+}
+
 const nothing = Percent.parse(0);

@@ -1,7 +1,14 @@
 import type { LadderRef, Statement } from '../model/assessment.ts';
-import type { ActivityId, LevelId, SkillId } from '../model/ids.ts';
+import type {
+  ActivityId,
+  LevelId,
+  ScopeDimensionId,
+  ShiftId,
+  SkillId,
+  TransitionId,
+} from '../model/ids.ts';
 import { expectedScore, type Score } from '../model/score.ts';
-import type { Activity, Ladder, Level, Range, Skill } from './schema.ts';
+import type { Activity, Ladder, Level, Range, Shift, Skill, Transition } from './schema.ts';
 
 /** Throws RangeError when the ladder has no such level; so do the other lookups. */
 export function levelOf(ladder: Ladder, id: LevelId): Level {
@@ -26,6 +33,33 @@ export function activityOf(ladder: Ladder, id: ActivityId): Activity {
     'activity',
     id,
   );
+}
+
+export function transitionOf(ladder: Ladder, id: TransitionId): Transition {
+  return found(
+    ladder.transitions.find((transition) => transition.id === id),
+    'transition',
+    id,
+  );
+}
+
+export function shiftOf(ladder: Ladder, transition: TransitionId, id: ShiftId): Shift {
+  return found(
+    transitionOf(ladder, transition).shifts.find((shift) => shift.id === id),
+    'shift',
+    id,
+  );
+}
+
+/** A scope dimension's value at a level (ladder: Organizational Scope). */
+export function scopeValueOf(ladder: Ladder, dimension: ScopeDimensionId, level: LevelId): string {
+  levelOf(ladder, level);
+  const { values } = found(
+    ladder.scope.find(({ id }) => id === dimension),
+    'scope dimension',
+    dimension,
+  );
+  return found(values[level], 'value', `${dimension}, ${level}`);
 }
 
 /** The ladder's own words for a skill at a level (ladder: Skills Evolution Across the Ladder). */

@@ -4,6 +4,7 @@ import {
   ActivityId,
   LadderId,
   LevelId,
+  PathConsiderationId,
   ScopeDimensionId,
   ShiftId,
   SkillId,
@@ -79,7 +80,7 @@ const UniversalAccelerator = z
 export type UniversalAccelerator = z.infer<typeof UniversalAccelerator>;
 
 const PathConsideration = z
-  .strictObject({ id: z.string().min(1, 'write an id'), name: cell, ic: cell, management: cell })
+  .strictObject({ id: PathConsiderationId, name: cell, ic: cell, management: cell })
   .readonly();
 export type PathConsideration = z.infer<typeof PathConsideration>;
 

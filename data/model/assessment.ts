@@ -5,15 +5,22 @@ import {
   type EvidenceId,
   LadderId,
   LevelId,
+  ScopeDimensionId,
+  ShiftId,
   SkillId,
+  TransitionId,
 } from './ids.ts';
 import { addDays, addMonths, type Instant, IsoDate } from './iso-date.ts';
 import { Rating } from './score.ts';
+import type { Direction } from './settings.ts';
 
 /** The longest note that is kept, in characters. A draft may hold more, so that nothing typed is lost. */
 export const longestNote = 100_000;
 /** The longest "what I did" of a piece of evidence, in characters. */
 export const longestEvidence = 10_000;
+
+/** The longest note beside "none of these" in the scope, in characters. */
+export const longestScopeNote = 1_000;
 
 /** Which ladder, and which version of it, a record was made with. */
 export const LadderRef = z.strictObject({ id: LadderId, version: z.int().positive() }).readonly();
@@ -35,6 +42,50 @@ export function ratingGiven(
   level: LevelId,
 ): Rating | null {
   return ratings.findLast((each) => each.skill === skill && each.level === level)?.rating ?? null;
+}
+
+/** Which level's value is true of a scope dimension today; null: none of these, with a note. */
+export const ScopeAnswer = z
+  .strictObject({
+    dimension: ScopeDimensionId,
+    level: LevelId.nullable(),
+    note: z.string().max(longestScopeNote),
+  })
+  .readonly()
+  .refine(({ level, note }) => level === null || note === '', {
+    message: 'a note belongs to “none of these”',
+    path: ['note'],
+  });
+export type ScopeAnswer = z.infer<typeof ScopeAnswer>;
+
+/** The answer given for a scope dimension, or null when there is none. */
+export function scopeGiven<Answer extends Pick<ScopeAnswer, 'dimension'>>(
+  answers: readonly Answer[],
+  dimension: ScopeDimensionId,
+): Answer | null {
+  return answers.findLast((each) => each.dimension === dimension) ?? null;
+}
+
+/** Where a person stands between the two ends of a shift: 1 is wholly its `from`, 5 wholly its `to`. */
+export const ShiftPosition = z.int().min(1).max(5).brand<'ShiftPosition'>();
+export type ShiftPosition = z.infer<typeof ShiftPosition>;
+
+/** A shift's name: its id is unique within its transition. */
+export const ShiftRef = z.strictObject({ transition: TransitionId, shift: ShiftId }).readonly();
+export type ShiftRef = z.infer<typeof ShiftRef>;
+
+export const ShiftAnswer = z
+  .strictObject({ transition: TransitionId, shift: ShiftId, position: ShiftPosition })
+  .readonly();
+export type ShiftAnswer = z.infer<typeof ShiftAnswer>;
+
+/** The position given for a shift, or null when there is none. */
+export function positionGiven(
+  answers: readonly ShiftAnswer[],
+  { transition, shift }: ShiftRef,
+): ShiftPosition | null {
+  const same = (each: ShiftAnswer) => each.transition === transition && each.shift === shift;
+  return answers.findLast(same)?.position ?? null;
 }
 
 /** Whole points of a hundred, 0 to 100. */
@@ -88,10 +139,20 @@ export const AssessmentContent = z
     targetLevel: LevelId,
     ratings: z.array(StatementRating).max(1_000).readonly(),
     week: Week.nullable(),
+    scope: z.array(ScopeAnswer).max(50).readonly(),
+    shifts: z.array(ShiftAnswer).max(200).readonly(),
     note: z.string().max(longestNote),
   })
   .readonly();
 export type AssessmentContent = z.infer<typeof AssessmentContent>;
+
+/** The direction that a record or a draft was made under. */
+export function directionOf({
+  currentLevel,
+  targetLevel,
+}: Pick<AssessmentContent, 'currentLevel' | 'targetLevel'>): Direction {
+  return { current: currentLevel, target: targetLevel };
+}
 
 /** A saved assessment. `version` 1 is as first saved; each correction adds one, dated by `savedAt`. */
 export type Assessment = AssessmentContent & {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LadderRef, PeriodKind, StatementRating } from './assessment.ts';
-import { ActivityId, AssessmentId, LevelId, SkillId } from './ids.ts';
+import { LadderRef, PeriodKind, ShiftAnswer, StatementRating } from './assessment.ts';
+import { ActivityId, AssessmentId, LevelId, ScopeDimensionId, SkillId } from './ids.ts';
 
 /** What was typed, whole, even where it can't be saved yet. */
 const typed = z.string().max(2_000_000);
@@ -38,6 +38,12 @@ export const DraftWeek = z
   .readonly();
 export type DraftWeek = z.infer<typeof DraftWeek>;
 
+/** An answer for a scope dimension. `level` null is "none of these"; the note stays when a level is chosen after all. */
+export const DraftScope = z
+  .strictObject({ dimension: ScopeDimensionId, level: LevelId.nullable(), note: typed })
+  .readonly();
+export type DraftScope = z.infer<typeof DraftScope>;
+
 /** An assessment on the way: fields hold what was typed. At most one draft is new, and one corrects each assessment. */
 export const Draft = z
   .strictObject({
@@ -54,6 +60,8 @@ export const Draft = z
     ratings: z.array(StatementRating).max(1_000).readonly(),
     evidence: z.array(DraftEvidence).max(500).readonly(),
     week: DraftWeek,
+    scope: z.array(DraftScope).max(50).readonly(),
+    shifts: z.array(ShiftAnswer).max(200).readonly(),
     note: typed,
   })
   .readonly();

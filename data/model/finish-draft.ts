@@ -2,6 +2,7 @@ import { sameLadder } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import {
   type AssessmentContent,
+  directionOf,
   type EvidenceContent,
   longestNote,
   ratingGiven,
@@ -9,6 +10,7 @@ import {
 } from './assessment.ts';
 import type { Draft, DraftEvidence } from './draft.ts';
 import { finishEvidence } from './finish-evidence.ts';
+import { finishScope, finishShifts } from './finish-scope.ts';
 import { finishWeek } from './finish-week.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Problem } from './problem.ts';
@@ -30,13 +32,15 @@ export type FinishedDraft =
  * none. Only the levels that the draft asks are saved.
  */
 export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): FinishedDraft {
-  const steps = stepsOf(ladder);
+  const steps = stepsOf(ladder, directionOf(draft));
   const ratings = draft.ratings.filter(({ level }) => draft.levels.includes(level));
   const date = readDate(draft.date ?? today, today);
   const week = finishWeek(draft.week, ladder, date.kind === 'date' ? date.date : null, today);
   const pieces = draft.evidence.map((piece, index) =>
     finishEvidence(asked(piece, draft.levels), index, ladder, today),
   );
+  const scope = finishScope(draft.scope, ladder);
+  const shifts = finishShifts(draft, ladder);
   const note = textProblem('The note', draft.note, longestNote);
 
   const problems: Problem[] = [
@@ -44,11 +48,12 @@ export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): Finis
     ...ladderProblems({ ...draft, ratings }, ladder),
     ...pieces.flatMap((piece) => (piece.kind === 'incomplete' ? piece.problems : [])),
     ...(week.kind === 'incomplete' ? week.problems : []),
+    ...scope.problems,
     ...(note === null ? [] : [{ step: 'note', field: 'note', message: note }]),
   ];
-  if (ratings.length === 0 && week.kind === 'complete' && week.week === null) {
-    const message = 'Answer for one description at least, or fill in a week.';
-    problems.push(onReview('ratings', message));
+  const noWeek = week.kind === 'complete' && week.week === null;
+  if (noWeek && [ratings, scope.answers, shifts].every((answers) => answers.length === 0)) {
+    problems.push(onReview('ratings', `Answer something first: ${answerable(steps)}.`));
   }
   if (date.kind === 'problem' || week.kind === 'incomplete' || problems.length > 0) {
     const inSteps = problems.map((problem) => knownStep(problem, steps));
@@ -66,10 +71,20 @@ export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): Finis
       targetLevel: draft.targetLevel,
       ratings: inLadderOrder(ratings, ladder),
       week: week.week,
+      scope: scope.answers,
+      shifts,
       note: draft.note,
     },
     evidence: pieces.flatMap((piece) => (piece.kind === 'complete' ? [piece.content] : [])),
   };
+}
+
+/** "a description, a week, your scope or a shift": what the steps ask. */
+function answerable(steps: readonly string[]): string {
+  const scope = steps.includes('scope') ? ['your scope'] : [];
+  const shift = steps.includes('shifts') ? ['a shift'] : [];
+  const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+  return either.format(['a description', 'a week', ...scope, ...shift]);
 }
 
 /** Without the levels that were unticked: the draft keeps what was said of them, the assessment does not. */

@@ -30,8 +30,17 @@ export type ShiftId = z.infer<typeof ShiftId>;
 export const AcceleratorId = slug.brand<'AcceleratorId'>();
 export type AcceleratorId = z.infer<typeof AcceleratorId>;
 
+export const PathConsiderationId = slug.brand<'PathConsiderationId'>();
+export type PathConsiderationId = z.infer<typeof PathConsiderationId>;
+
 export const AssessmentId = z.uuid().brand<'AssessmentId'>();
 export type AssessmentId = z.infer<typeof AssessmentId>;
 
 export const EvidenceId = z.uuid().brand<'EvidenceId'>();
 export type EvidenceId = z.infer<typeof EvidenceId>;
+
+export const ActionId = z.uuid().brand<'ActionId'>();
+export type ActionId = z.infer<typeof ActionId>;
+
+export const ProgressNoteId = z.uuid().brand<'ProgressNoteId'>();
+export type ProgressNoteId = z.infer<typeof ProgressNoteId>;

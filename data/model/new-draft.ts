@@ -8,7 +8,7 @@ import { stepsOf } from './steps.ts';
 
 /** An empty assessment at its first step: the week is the last one that has ended by `today`. */
 export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): Draft {
-  const [firstStep = 'review'] = stepsOf(ladder);
+  const [firstStep = 'review'] = stepsOf(ladder, direction);
   return {
     corrects: null,
     ladder: ladderRef(ladder),
@@ -20,6 +20,8 @@ export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): 
     ratings: [],
     evidence: [],
     week: blankWeek(ladder, today),
+    scope: [],
+    shifts: [],
     note: '',
   };
 }
@@ -29,7 +31,7 @@ export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): 
  * any other that was rated. Evidence is a record of its own and is not repeated.
  */
 export function draftCorrecting(assessment: Assessment, ladder: Ladder): Draft {
-  const { id, date, currentLevel, targetLevel, ratings, week, note } = assessment;
+  const { id, date, currentLevel, targetLevel, ratings, week, scope, shifts, note } = assessment;
   const asked = ladder.levels
     .map((level) => level.id)
     .filter(
@@ -49,6 +51,8 @@ export function draftCorrecting(assessment: Assessment, ladder: Ladder): Draft {
     ratings,
     evidence: [],
     week: week === null ? blankWeek(ladder, date) : typedWeek(ladder, week),
+    scope,
+    shifts,
     note,
   };
 }

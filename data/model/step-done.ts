@@ -1,4 +1,6 @@
-import { ratingGiven } from './assessment.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { transitionsOnTheWay } from '../ladder/way.ts';
+import { directionOf, positionGiven, ratingGiven, scopeGiven } from './assessment.ts';
 import type { Draft } from './draft.ts';
 import { weekTotals } from './draft-week.ts';
 import type { SkillId } from './ids.ts';
@@ -12,4 +14,18 @@ export function isSkillDone(draft: Draft, skill: SkillId): boolean {
 export function isWeekDone({ week }: Draft): boolean {
   const totals = weekTotals(week);
   return totals.kind === 'percent' ? totals.sum === 100 : totals.minutes > 0;
+}
+
+/** Whether every scope dimension has an answer; "none of these" is one. */
+export function isScopeDone({ scope }: Draft, ladder: Ladder): boolean {
+  return ladder.scope.every(({ id }) => scopeGiven(scope, id) !== null);
+}
+
+/** Whether every shift on the draft's way is placed. */
+export function isShiftsDone(draft: Draft, ladder: Ladder): boolean {
+  return transitionsOnTheWay(ladder, directionOf(draft)).every(({ transition }) =>
+    transition.shifts.every(
+      ({ id }) => positionGiven(draft.shifts, { transition: transition.id, shift: id }) !== null,
+    ),
+  );
 }

@@ -1,12 +1,27 @@
 import type { Ladder } from '../ladder/schema.ts';
+import { transitionsOnTheWay } from '../ladder/way.ts';
 import type { SkillId } from './ids.ts';
+import type { Direction } from './settings.ts';
 
 /** The step on which a skill's statements stand. */
 export function skillStep(skill: SkillId): string {
   return `skill:${skill}`;
 }
 
-/** An assessment's steps in order: one a skill, then `week`, `note` and `review`. */
-export function stepsOf(ladder: Ladder): readonly string[] {
-  return [...ladder.skills.map((skill) => skillStep(skill.id)), 'week', 'note', 'review'];
+/**
+ * An assessment's steps in order: one a skill, then `week`, `scope`, `shifts`, `note` and `review`.
+ * Without a scope in the ladder, or a shift on the way, that step is left out.
+ */
+export function stepsOf(ladder: Ladder, direction: Direction): readonly string[] {
+  const shifts = transitionsOnTheWay(ladder, direction).some(
+    ({ transition }) => transition.shifts.length > 0,
+  );
+  return [
+    ...ladder.skills.map((skill) => skillStep(skill.id)),
+    'week',
+    ...(ladder.scope.length > 0 ? ['scope'] : []),
+    ...(shifts ? ['shifts'] : []),
+    'note',
+    'review',
+  ];
 }

@@ -17,6 +17,11 @@ export function textProblem(name: string, text: string, longest: number): string
   return null;
 }
 
+/** Whether a text of any length can be kept as it is: without control characters and halves of characters. */
+export function isKeepable(text: string): boolean {
+  return textProblem('It', text, text.length) === null;
+}
+
 /** Tabs and line ends are text; other control characters and halves of a character are not. */
 function faultOf(character: string): string | null {
   const code = character.codePointAt(0) ?? 0;

@@ -1,14 +1,16 @@
 import { type BrowserWindow, dialog } from 'electron';
+import type { FileForm } from './file-form.ts';
 
 /** The system's save dialog, in front of the window; null when the person changes their mind. */
 export async function askWhere(
   window: BrowserWindow | null,
   suggestion: string,
+  { name, endings }: FileForm,
 ): Promise<string | null> {
   const options = {
     title: 'Export growth plan',
     defaultPath: suggestion,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [{ name, extensions: [...endings] }],
   };
   const { canceled, filePath } =
     window === null

@@ -3,11 +3,11 @@ import type { IsoDate } from '../../data/model/iso-date.ts';
 /** A file system takes 255 bytes; the words around the title and a temporary ending need their part. */
 const longestTitle = 120;
 
-/** "Growth plan – <title> – <date>.pdf", with a title that every file system takes. */
-export function planFileName(title: string, date: IsoDate): string {
+/** "Growth plan – <title> – <date>.<ending>", with a title that every file system takes. */
+export function planFileName(title: string, date: IsoDate, ending: string): string {
   const cleaned = cleanTitle(title);
   const parts = cleaned === '' ? ['Growth plan', date] : ['Growth plan', cleaned, date];
-  return `${parts.join(' – ')}.pdf`;
+  return `${parts.join(' – ')}.${ending}`;
 }
 
 /** Without what a file system, a shell or a reader's eye trips over; at most 120 bytes of UTF-8. */

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { AssessmentContent } from '../../data/model/assessment.ts';
 import type { AssessmentId } from '../../data/model/ids.ts';
 import type { Instant } from '../../data/model/iso-date.ts';
-import { scoreOf } from './score-column.ts';
+import { insertVersion } from './insert-version.ts';
 
 /** Keeps version 1 of a new assessment, all or nothing. */
 export function insertAssessment(
@@ -13,7 +13,7 @@ export function insertAssessment(
 ): void {
   db.transaction(() => {
     db.prepare('INSERT INTO assessment (id) VALUES (@id)').run({ id });
-    insertVersion(db, id, 1, content, now);
+    insertVersion(db, { id, version: 1 }, content, now);
   })();
 }
 
@@ -29,7 +29,7 @@ export function correctAssessment(
     .pluck()
     .get({ id });
   if (typeof last !== 'number') throw unknown(id);
-  db.transaction(() => insertVersion(db, id, last + 1, content, now))();
+  db.transaction(() => insertVersion(db, { id, version: last + 1 }, content, now))();
 }
 
 export type AssessmentState = 'kept' | 'deleted' | 'unknown';
@@ -66,43 +66,4 @@ export function purgeAssessments(db: Database, before: Instant): void {
 
 function unknown(id: AssessmentId): RangeError {
   return new RangeError(`There is no assessment ${id}.`);
-}
-
-function insertVersion(
-  db: Database,
-  id: AssessmentId,
-  version: number,
-  content: AssessmentContent,
-  now: Instant,
-): void {
-  const insertRating = db.prepare(`
-    INSERT INTO statement_rating (assessment_id, version, position, skill, level, score)
-    VALUES (@id, @version, @position, @skill, @level, @score)`);
-  for (const [position, { skill, level, rating }] of content.ratings.entries()) {
-    insertRating.run({ id, version, position, skill, level, score: scoreOf(rating) });
-  }
-  const insertShare = db.prepare(`
-    INSERT INTO time_share (assessment_id, version, position, activity, percent, minutes)
-    VALUES (@id, @version, @position, @activity, @percent, @minutes)`);
-  for (const [position, share] of (content.week?.shares ?? []).entries()) {
-    insertShare.run({ id, version, position, ...share });
-  }
-  // Last, because it seals the rows above.
-  db.prepare(`
-    INSERT INTO assessment_version (assessment_id, version, saved_at, date, ladder_id,
-      ladder_version, current_level, target_level, note, period_kind, period_from)
-    VALUES (@id, @version, @now, @date, @ladderId, @ladderVersion, @currentLevel, @targetLevel,
-      @note, @periodKind, @periodFrom)`).run({
-    id,
-    version,
-    now,
-    date: content.date,
-    ladderId: content.ladder.id,
-    ladderVersion: content.ladder.version,
-    currentLevel: content.currentLevel,
-    targetLevel: content.targetLevel,
-    note: content.note,
-    periodKind: content.week?.period.kind ?? null,
-    periodFrom: content.week?.period.from ?? null,
-  });
 }

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { Draft } from '../../data/model/draft.ts';
 import type { AssessmentId } from '../../data/model/ids.ts';
 import type { Instant } from '../../data/model/iso-date.ts';
+import { insertDraftScope } from './draft-scope.ts';
+import { insertDraftShifts } from './draft-shifts.ts';
 import { scoreOf } from './score-column.ts';
 
 /** Keeps the draft in place of the one it follows: the new one, or the one that corrects the same assessment. */
@@ -43,6 +45,8 @@ function insertDraft(db: Database, draft: Draft, now: Instant): void {
   insertRatings(db, id, draft);
   insertWeekEntries(db, id, draft);
   insertEvidence(db, id, draft);
+  insertDraftScope(db, id, draft.scope);
+  insertDraftShifts(db, id, draft.shifts);
 }
 
 type DraftRowId = number | bigint;

@@ -10,21 +10,29 @@ import {
 import { ActivityId, AssessmentId, LadderId, LevelId, SkillId } from '../../data/model/ids.ts';
 import { Instant, IsoDate } from '../../data/model/iso-date.ts';
 import { groupedBy, rowsOf } from './rows.ts';
+import { readScopeAnswers } from './scope-answers.ts';
 import { ratingOf, ScoreColumn } from './score-column.ts';
+import { readShiftPositions } from './shift-positions.ts';
 
 export interface Assessments {
   readonly assessments: readonly Assessment[];
   readonly deleted: readonly DeletedAssessment[];
 }
 
-/** Every assessment in its newest version, by date and then by when it was first saved. Three queries. */
+/** Every assessment in its newest version, by date and then by when it was first saved. Five queries. */
 export function readAssessments(db: Database): Assessments {
   const ratings = groupedBy(rowsOf(db, newestRatings, RatingRow), (row) => row.assessment_id);
   const shares = groupedBy(rowsOf(db, newestShares, ShareRow), (row) => row.assessment_id);
+  const scope = readScopeAnswers(db);
+  const shifts = readShiftPositions(db);
   const assessments: Assessment[] = [];
   const deleted: DeletedAssessment[] = [];
   for (const row of rowsOf(db, newestVersions, VersionRow)) {
-    const assessment = assessmentOf(row, ratings(row.id), shares(row.id));
+    const assessment = {
+      ...versionOf(row, ratings(row.id), shares(row.id)),
+      scope: scope(row.id),
+      shifts: shifts(row.id),
+    };
     if (row.deleted_at === null) assessments.push(assessment);
     else deleted.push({ ...assessment, deletedAt: row.deleted_at });
   }
@@ -87,11 +95,11 @@ const ShareRow = z.object({
 });
 type ShareRow = z.infer<typeof ShareRow>;
 
-function assessmentOf(
+function versionOf(
   row: VersionRow,
   ratings: readonly RatingRow[],
   shares: readonly ShareRow[],
-): Assessment {
+): Omit<Assessment, 'scope' | 'shifts'> {
   return {
     id: row.id,
     version: row.version,

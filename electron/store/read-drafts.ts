@@ -3,16 +3,20 @@ import { z } from 'zod';
 import { PeriodKind } from '../../data/model/assessment.ts';
 import type { Draft } from '../../data/model/draft.ts';
 import { ActivityId, AssessmentId, LadderId, LevelId, SkillId } from '../../data/model/ids.ts';
+import { readDraftScope } from './draft-scope.ts';
+import { readDraftShifts } from './draft-shifts.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 import { ratingOf, ScoreColumn } from './score-column.ts';
 
-/** Every draft: the new one first, then those that correct an assessment. Six queries. */
+/** Every draft: the new one first, then those that correct an assessment. Eight queries. */
 export function readDrafts(db: Database): readonly Draft[] {
   const levels = groupedBy(rowsOf(db, levelRows, LevelRow), (row) => row.draft_id);
   const ratings = groupedBy(rowsOf(db, ratingRows, RatingRow), (row) => row.draft_id);
   const entries = groupedBy(rowsOf(db, entryRows, EntryRow), (row) => row.draft_id);
   const evidence = groupedBy(rowsOf(db, evidenceRows, EvidenceRow), (row) => row.draft_id);
   const evidenceLevels = groupedBy(rowsOf(db, evidenceLevelRows, EvidenceLevelRow), evidenceKey);
+  const scope = readDraftScope(db);
+  const shifts = readDraftShifts(db);
   return rowsOf(db, draftRows, DraftRow).map((row) => ({
     corrects: row.corrects,
     ladder: { id: row.ladder_id, version: row.ladder_version },
@@ -44,6 +48,8 @@ export function readDrafts(db: Database): readonly Draft[] {
         other,
       })),
     },
+    scope: scope(row.id),
+    shifts: shifts(row.id),
     note: row.note,
   }));
 }

@@ -3,9 +3,14 @@ import type { AssessmentContent, EvidenceContent } from '../../data/model/assess
 import { AssessmentId, EvidenceId } from '../../data/model/ids.ts';
 import type { Instant } from '../../data/model/iso-date.ts';
 import type { Records } from '../contract.ts';
+import { purgeActions } from './actions.ts';
 import { correctAssessment, insertAssessment, purgeAssessments } from './assessments.ts';
 import { discardDraft } from './drafts.ts';
 import { insertEvidence, purgeEvidence, readEvidence } from './evidence.ts';
+import { readFocus } from './focus.ts';
+import { readPath } from './path.ts';
+import { purgeProgressNotes } from './progress-notes.ts';
+import { readActions } from './read-actions.ts';
 import { readAssessments } from './read-assessments.ts';
 import { readDrafts } from './read-drafts.ts';
 
@@ -24,6 +29,9 @@ export function readRecords(db: Database): Records {
       ...readAssessments(db),
       evidence: readEvidence(db),
       drafts: readDrafts(db),
+      focus: readFocus(db),
+      ...readActions(db),
+      path: readPath(db),
     }))
     .deferred();
 }
@@ -50,5 +58,7 @@ export function purgeDeleted(db: Database, before: Instant): void {
   db.transaction(() => {
     purgeAssessments(db, before);
     purgeEvidence(db, before);
+    purgeActions(db, before);
+    purgeProgressNotes(db, before);
   }).immediate();
 }

@@ -1,4 +1,4 @@
-import type { ActivityFit } from '../../data/insight/time.ts';
+import { type ActivityFit, rangeWords } from '../../data/insight/time.ts';
 import { activityOf, levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder, Range } from '../../data/ladder/schema.ts';
 import type { LevelId } from '../../data/model/ids.ts';
@@ -23,7 +23,7 @@ export function TimeRanges({
       <thead>
         <tr>
           <th scope="col">Activity</th>
-          <th scope="col" className="time-ranges-scale">
+          <th scope="col" className="time-ranges-scale" data-drawing="true">
             <span className="aloud">Drawn</span>
             <span aria-hidden="true">0</span>
             <span aria-hidden="true">{end}%</span>
@@ -40,7 +40,7 @@ export function TimeRanges({
         {fits.map((fit) => (
           <tr key={fit.activity} className={fit.kind === 'within' ? undefined : 'is-outside'}>
             <th scope="row">{activityOf(ladder, fit.activity).name}</th>
-            <td className="time-ranges-bar">
+            <td className="time-ranges-bar" data-drawing="true">
               <RangeBar
                 range={fit.range}
                 percent={fit.percent}
@@ -102,11 +102,6 @@ export function scaleEnd(
 ): number {
   const furthest = Math.max(50, ...fits.map(({ percent, range }) => Math.max(percent, range.to)));
   return Math.min(100, Math.ceil(furthest / 10) * 10);
-}
-
-/** "10–30%". */
-export function rangeWords(range: Range): string {
-  return range.from === range.to ? `${range.from}%` : `${range.from}–${range.to}%`;
 }
 
 function outsideAloud(fit: ActivityFit): string {

@@ -9,3 +9,15 @@ export const placePaths = {
   plan: '/plan',
   settings: '/settings',
 } as const satisfies Record<Place, string>;
+
+/** The parts of the plan, in their order. */
+export const planParts = ['actions', 'focus', 'path', 'document'] as const;
+export type PlanPart = (typeof planParts)[number];
+
+/** Where each part of the plan stands in the address. */
+export const planPaths = {
+  actions: '/plan',
+  focus: '/plan/focus',
+  path: '/plan/path',
+  document: '/plan/document',
+} as const satisfies Record<PlanPart, string>;

@@ -5,7 +5,8 @@ import { api } from '../api.ts';
 import { toggleTables } from '../charts/use-tables.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { ErrorPage } from './error-page.tsx';
-import { placePaths } from './places.ts';
+import { FindBar } from './find-bar.tsx';
+import { placePaths, planParts, planPaths } from './places.ts';
 import { Rail } from './rail.tsx';
 import { screenOf } from './screen-of.tsx';
 import classes from './shell.module.css';
@@ -40,6 +41,7 @@ export function Shell({ direction }: { readonly direction: Direction }) {
   return (
     <div className={classes.shell}>
       <Rail />
+      <FindBar />
       <main className={classes.screen} id="screen" tabIndex={-1}>
         <div className={classes.content}>
           <ErrorPage key={location}>
@@ -61,9 +63,11 @@ export function Shell({ direction }: { readonly direction: Direction }) {
                 <Route path="/ladder">
                   <ladder.Screen direction={direction} />
                 </Route>
-                <Route path="/plan">
-                  <plan.Screen direction={direction} />
-                </Route>
+                {planParts.map((part) => (
+                  <Route key={part} path={planPaths[part]}>
+                    <plan.Screen direction={direction} part={part} />
+                  </Route>
+                ))}
                 <Route path="/settings">
                   <settings.Screen direction={direction} />
                 </Route>

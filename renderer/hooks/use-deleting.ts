@@ -7,7 +7,7 @@ import { tell, tellWithUndo } from '../components/tell.tsx';
 import { recordsKey } from './use-records.ts';
 
 /** Does something to the records and reads them again; true when the disk took it. */
-function useRecordsChange(): (change: () => Promise<Kept>) => Promise<boolean> {
+export function useRecordsChange(): (change: () => Promise<Kept<unknown>>) => Promise<boolean> {
   const client = useQueryClient();
   return async (change) => {
     const outcome = await change();

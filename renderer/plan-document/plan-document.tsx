@@ -1,70 +1,125 @@
 import type { Ref } from 'react';
 import { directionWords } from '../../data/insight/direction-words.ts';
-import { progressSoFar } from '../../data/insight/progress-sentences.ts';
+import {
+  heldSections,
+  latestOf,
+  type PlanContent,
+  type PlanSection,
+} from '../../data/insight/growth-plan.ts';
+import { skillProgress, weekProgress } from '../../data/insight/progress-sentences.ts';
+import { shiftProgress } from '../../data/insight/shift-progress.ts';
 import { skillSummary } from '../../data/insight/skills.ts';
+import { planLead } from '../../data/insight/way-sentences.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
-import type { Ladder } from '../../data/ladder/schema.ts';
-import type { Assessment, Evidence } from '../../data/model/assessment.ts';
-import type { IsoDate } from '../../data/model/iso-date.ts';
-import type { Direction, Settings } from '../../data/model/settings.ts';
 import { formatDate } from '../components/format-date.ts';
 import { Said } from '../components/said.tsx';
+import { PlanAccelerators } from './plan-accelerators.tsx';
+import { PlanActions } from './plan-actions.tsx';
+import { PlanFocus } from './plan-focus.tsx';
+import { PlanPath } from './plan-path.tsx';
+import { PlanEvidence, PlanNotes } from './plan-private.tsx';
 import { PlanProgress } from './plan-progress.tsx';
+import { PlanScope } from './plan-scope.tsx';
+import { PlanShifts } from './plan-shifts.tsx';
 import { PlanSkills } from './plan-skills.tsx';
 import { PlanWeek } from './plan-week.tsx';
-
-export interface PlanContent {
-  readonly ladder: Ladder;
-  readonly direction: Direction;
-  readonly settings: Settings;
-  /** The assessments made with this ladder, from the oldest to the newest; at least one. */
-  readonly assessments: readonly [Assessment, ...Assessment[]];
-  readonly evidence: readonly Evidence[];
-  readonly today: IsoDate;
-}
 
 /** The growth plan: drawn here once, and printed as it stands. Styled by `plan-document.css` alone. */
 export function PlanDocument({
   content,
+  chosen,
   ref,
 }: {
   readonly content: PlanContent;
+  readonly chosen: ReadonlySet<PlanSection>;
   readonly ref: Ref<HTMLElement>;
 }) {
-  const { ladder, direction, settings, assessments, evidence, today } = content;
-  const latest = assessments.at(-1) ?? assessments[0];
+  const { ladder, direction, assessments, evidence, today } = content;
+  const latest = latestOf(content);
   const target = levelOf(ladder, direction.target);
-  const who = [settings.name.trim(), settings.role.trim()].filter((line) => line !== '');
+  const held = heldSections(content, chosen);
+  const withNotes = held.has('notes');
   return (
     <article className="plan-document" ref={ref}>
-      <header>
-        <p className="plan-kicker">
-          Growth plan · {formatDate(today)}
-          {who.map((line) => (
-            <span key={line}>
-              {' '}
-              · <bdi>{line}</bdi>
-            </span>
-          ))}
-        </p>
-        <h1>{directionWords(ladder, direction)}</h1>
-        <p className="plan-lead">
-          The question {target.noun} answers: “{target.coreQuestion}” The focus:{' '}
-          {target.primaryFocus}. <Said sentence={skillSummary(ladder, latest.ratings, target.id)} />
-        </p>
-      </header>
-      <PlanSkills ladder={ladder} level={target.id} assessment={latest} evidence={evidence} />
-      {latest.week && (
+      <PlanHead content={content} withWho={held.has('who')} withSkills={held.has('skills')} />
+      {latest && held.has('skills') && (
+        <PlanSkills ladder={ladder} level={target.id} assessment={latest} evidence={evidence} />
+      )}
+      {latest?.week && held.has('week') && (
         <PlanWeek ladder={ladder} level={target.id} week={latest.week} today={today} />
       )}
-      {assessments.length > 1 && (
+      {latest && held.has('scope') && (
+        <PlanScope ladder={ladder} level={target.id} assessment={latest} withNotes={withNotes} />
+      )}
+      {latest && held.has('shifts') && (
+        <PlanShifts ladder={ladder} direction={direction} assessment={latest} />
+      )}
+      {held.has('focus') && <PlanFocus content={content} />}
+      {held.has('actions') && (
+        <PlanActions
+          ladder={ladder}
+          actions={content.actions}
+          today={today}
+          withNotes={withNotes}
+        />
+      )}
+      {held.has('accelerators') && <PlanAccelerators content={content} />}
+      {held.has('progress') && (
         <PlanProgress
           ladder={ladder}
           level={target.id}
           assessments={assessments}
-          sentences={progressSoFar(ladder, assessments, target.id, formatDate)}
+          withScores={held.has('skills')}
+          sentences={[
+            ...(held.has('skills')
+              ? skillProgress(ladder, assessments, target.id, formatDate)
+              : []),
+            ...(held.has('week') ? weekProgress(ladder, assessments, target.id, formatDate) : []),
+            ...(held.has('shifts')
+              ? shiftProgress(ladder, assessments, direction, formatDate)
+              : []),
+          ]}
         />
       )}
+      {held.has('path') && <PlanPath content={content} />}
+      {withNotes && <PlanNotes content={content} />}
+      {held.has('evidence') && <PlanEvidence content={content} />}
     </article>
+  );
+}
+
+function PlanHead({
+  content,
+  withWho,
+  withSkills,
+}: {
+  readonly content: PlanContent;
+  readonly withWho: boolean;
+  readonly withSkills: boolean;
+}) {
+  const { ladder, direction, settings, today } = content;
+  const latest = latestOf(content);
+  const target = levelOf(ladder, direction.target);
+  const lines = [settings.name.trim(), settings.role.trim()].filter((line) => line !== '');
+  return (
+    <header>
+      <p className="plan-kicker">
+        Growth plan · {formatDate(today)}
+        {(withWho ? lines : []).map((line) => (
+          <span key={line}>
+            {' '}
+            · <bdi>{line}</bdi>
+          </span>
+        ))}
+      </p>
+      <h1>{directionWords(ladder, direction)}</h1>
+      <p className="plan-lead">
+        The question {target.noun} answers: “{target.coreQuestion}” The focus: {target.primaryFocus}
+        . {planLead(ladder, direction)}{' '}
+        {latest && withSkills && (
+          <Said sentence={skillSummary(ladder, latest.ratings, target.id)} />
+        )}
+      </p>
+    </header>
   );
 }

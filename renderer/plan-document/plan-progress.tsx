@@ -15,11 +15,13 @@ export function PlanProgress({
   level,
   assessments,
   sentences,
+  withScores,
 }: {
   readonly ladder: Ladder;
   readonly level: LevelId;
   readonly assessments: readonly Assessment[];
   readonly sentences: readonly Sentence[];
+  readonly withScores: boolean;
 }) {
   const shown =
     assessments.length <= columns
@@ -33,12 +35,12 @@ export function PlanProgress({
           <Said sentence={sentence} />
         </p>
       ))}
-      {shown.length < assessments.length && (
+      {withScores && shown.length < assessments.length && (
         <p className="plan-note">
           Of {assessments.length} assessments, the first and the newest {columns - 1}:
         </p>
       )}
-      {shown.length > 1 && (
+      {withScores && shown.length > 1 && (
         <table className="plan-table">
           <thead>
             <tr>

@@ -5,16 +5,26 @@ import { test } from 'vitest';
 import { progressSoFar } from '../../data/insight/progress-sentences.ts';
 import { smallestShift } from '../../data/insight/smallest-shift.ts';
 import { rangeOf } from '../../data/ladder/lookup.ts';
+import { ShiftPosition } from '../../data/model/assessment.ts';
 import { AssessmentId } from '../../data/model/ids.ts';
-import { addMonths, Instant } from '../../data/model/iso-date.ts';
+import { addMonths } from '../../data/model/iso-date.ts';
+import { keepAction } from '../../electron/store/actions.ts';
 import { insertAssessment } from '../../electron/store/assessments.ts';
 import { keepDraft } from '../../electron/store/drafts.ts';
 import { openDatabase } from '../../electron/store/open.ts';
+import { keepProgressNote } from '../../electron/store/progress-notes.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { day, ladder, manager } from '../data/ladder.ts';
-import { moment, numberedId, sampleContent, sampleDraft } from '../store/samples.ts';
+import {
+  moment,
+  numberedId,
+  sampleAction,
+  sampleContent,
+  sampleDraft,
+  sampleNote,
+} from '../store/samples.ts';
 
-/** A store with a monthly assessment of 20 ratings for so many years. */
+/** A store with a monthly assessment of 20 ratings, the whole scope and every shift for so many years, and an action a month. */
 function storeOf(years: number) {
   const folder = mkdtempSync(join(tmpdir(), 'rung-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -24,10 +34,17 @@ function storeOf(years: number) {
   const ratings = ladder.skills.flatMap((skill) =>
     ladder.levels.map((level) => ({ ...first, skill: skill.id, level: level.id })),
   );
+  const scope = ladder.scope.map(({ id }) => ({ dimension: id, level: manager, note: '' }));
+  const position = ShiftPosition.parse(3);
+  const shifts = ladder.transitions.flatMap((transition) =>
+    transition.shifts.map(({ id }) => ({ transition: transition.id, shift: id, position })),
+  );
   for (let month = 0; month < years * 12; month++) {
     const date = addMonths(day('2016-01-15'), month);
-    const content = sampleContent({ date, ratings });
-    insertAssessment(db, AssessmentId.parse(numberedId(month)), content, Instant.parse(moment(0)));
+    const content = sampleContent({ date, ratings, scope, shifts });
+    insertAssessment(db, AssessmentId.parse(numberedId(month)), content, moment(0));
+    keepAction(db, sampleAction(month), moment(0));
+    keepProgressNote(db, sampleNote(month, month), moment(0));
   }
   return db;
 }
@@ -48,6 +65,14 @@ test('keeping a draft: beside ten years against beside one', async ({ bench }) =
   await bench.compare(
     bench('beside one year', () => void keepDraft(oneYear, sampleDraft(), moment(1))),
     bench('beside ten years', () => void keepDraft(tenYears, sampleDraft(), moment(1))),
+  );
+});
+
+test('keeping an action at a keystroke: beside ten years against beside one', async ({ bench }) => {
+  const typed = sampleAction(1, { what: 'Lead the migr' });
+  await bench.compare(
+    bench('beside one year', () => void keepAction(oneYear, typed, moment(1))),
+    bench('beside ten years', () => void keepAction(tenYears, typed, moment(1))),
   );
 });
 

@@ -68,7 +68,7 @@ describe('a broken ladder file says where and what would be right:', () => {
       'an id that is none',
       changed(['"id": "ceiling"', '"id": ""']),
       'path.considerations[0].id',
-      'Write an id.',
+      'Use lower-case words joined by hyphens.',
     ],
     [
       'an id with a space',

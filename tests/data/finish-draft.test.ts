@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AssessmentContent, EvidenceContent } from '../../data/model/assessment.ts';
+import { AssessmentContent, directionOf, EvidenceContent } from '../../data/model/assessment.ts';
 import type { Draft, DraftEvidence } from '../../data/model/draft.ts';
 import { finishDraft } from '../../data/model/finish-draft.ts';
 import { ActivityId, LevelId, SkillId } from '../../data/model/ids.ts';
@@ -76,6 +76,8 @@ describe('a draft that can be saved', () => {
           { activity: 'external', percent: 0, minutes: null },
         ],
       },
+      scope: [],
+      shifts: [],
       note: 'Two\nlines\tand a tab',
     });
     expect(records).toEqual([
@@ -312,7 +314,11 @@ describe('evidence', () => {
 describe('a draft that can’t be saved', () => {
   it('has nothing in it; "no chance" is an answer', () => {
     expect(problems(empty)).toEqual([
-      ['review', 'ratings', 'Answer for one description at least, or fill in a week.'],
+      [
+        'review',
+        'ratings',
+        'Answer something first: a description, a week, your scope or a shift.',
+      ],
     ]);
     const noChance = draft({ ratings: [rating('people', manager, 'no-chance')] });
     expect(complete(noChance).content.ratings).toEqual(noChance.ratings);
@@ -356,7 +362,9 @@ describe('a draft that can’t be saved', () => {
       ['review', 'date'],
       ['review', 'ratings'],
     ]);
-    expect(all.every(([step]) => stepsOf(ladder).includes(step ?? ''))).toBe(true);
+    expect(all.every(([step]) => stepsOf(ladder, directionOf(empty)).includes(step ?? ''))).toBe(
+      true,
+    );
   });
 });
 

@@ -1,8 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { readLadder } from '../../data/ladder/load.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { type Assessment, Percent, type TimeShare } from '../../data/model/assessment.ts';
-import { ActivityId, AssessmentId, LevelId, SkillId } from '../../data/model/ids.ts';
+import type { Action } from '../../data/model/action.ts';
+import {
+  type Assessment,
+  Percent,
+  type ScopeAnswer,
+  type ShiftAnswer,
+  ShiftPosition,
+  type TimeShare,
+} from '../../data/model/assessment.ts';
+import {
+  ActionId,
+  ActivityId,
+  AssessmentId,
+  LevelId,
+  ScopeDimensionId,
+  ShiftId,
+  SkillId,
+  TransitionId,
+} from '../../data/model/ids.ts';
 import { Instant, IsoDate } from '../../data/model/iso-date.ts';
 import { Score } from '../../data/model/score.ts';
 
@@ -37,6 +54,29 @@ export const rating = (id: string, level: LevelId, value: number | 'no-chance') 
   rating: value === 'no-chance' ? value : score(value),
 });
 
+/** A scope answer: a level, or a note for none of these. */
+export const scopeAnswer = (id: string, level: LevelId | null, note = ''): ScopeAnswer => ({
+  dimension: ScopeDimensionId.parse(id),
+  level,
+  note,
+});
+
+/** A shift's position, 1 wholly its `from` to 5 wholly its `to`. */
+export const placed = (transition: string, shift: string, position: number): ShiftAnswer => ({
+  transition: TransitionId.parse(transition),
+  shift: ShiftId.parse(shift),
+  position: ShiftPosition.parse(position),
+});
+
+/** The shifts of IC → Manager in the ladder's order, as far as positions are given; 0 is not placed. */
+export const firstShifts = (...positions: readonly number[]): readonly ShiftAnswer[] =>
+  ['enabling-others', 'team-productivity', 'context-switching', 'people-influence'].flatMap(
+    (id, index) => {
+      const position = positions[index] ?? 0;
+      return position === 0 ? [] : [placed('ic-to-manager', id, position)];
+    },
+  );
+
 /** Shares in the ladder's order: coding, people, meetings, strategy, hiring, external. */
 export const shares = (...percents: readonly number[]): readonly TimeShare[] =>
   ladder.activities.map(({ id }, index) => ({
@@ -63,6 +103,8 @@ export function assessment(
     targetLevel: manager,
     ratings: [],
     week: null,
+    scope: [],
+    shifts: [],
     note: '',
     ...content,
   };
@@ -72,3 +114,27 @@ export const weekOf = (from: string, ...percents: readonly number[]) => ({
   period: { kind: 'week' as const, from: day(from) },
   shares: shares(...percents),
 });
+
+/** A planned action of no gap; `number` makes its id. */
+export function action(number: number, content: Partial<Action> = {}): Action {
+  return {
+    id: actionId(number),
+    what: `Action ${number}`,
+    source: null,
+    gap: null,
+    due: null,
+    status: 'planned',
+    when: '',
+    will: '',
+    createdAt: Instant.parse('2025-03-01T12:00:00.000Z'),
+    statusAt: Instant.parse('2025-03-01T12:00:00.000Z'),
+    notes: [],
+    ...content,
+  };
+}
+
+export const actionId = (number: number) =>
+  ActionId.parse(`00000000-0000-4000-9000-${String(number).padStart(12, '0')}`);
+
+/** Stands for the reader's locale. */
+export const inBrackets = (date: IsoDate) => `<${date}>`;

@@ -8,11 +8,17 @@ import {
   profileScore,
   rangeOf,
   sameLadder,
+  scopeValueOf,
+  shiftOf,
   skillOf,
+  transitionOf,
 } from '../../data/ladder/lookup.ts';
 import { LadderRef } from '../../data/model/assessment.ts';
-import { LevelId } from '../../data/model/ids.ts';
+import { LevelId, ScopeDimensionId, ShiftId, TransitionId } from '../../data/model/ids.ts';
 import { activity, director, ic, ladder, manager, skill, vp } from './ladder.ts';
+
+const span = ScopeDimensionId.parse('span');
+const toManager = TransitionId.parse('ic-to-manager');
 
 describe('looking up a ladder', () => {
   it('finds its parts by id', () => {
@@ -24,6 +30,9 @@ describe('looking up a ladder', () => {
     );
     expect(rangeOf(ladder, activity('hiring'), ic)).toEqual({ from: 2, to: 5 });
     expect(profileScore(ladder, manager, skill('people'))).toBe(4);
+    expect(scopeValueOf(ladder, span, director)).toBe('Multiple squads, a domain');
+    expect(transitionOf(ladder, toManager).name).toBe('IC → Manager');
+    expect(shiftOf(ladder, toManager, ShiftId.parse('context-switching')).from).toBe('Deep focus');
   });
 
   it('throws a RangeError that names what the ladder lacks', () => {
@@ -36,6 +45,10 @@ describe('looking up a ladder', () => {
       [() => rangeOf(ladder, activity('coding'), ceo), 'level "ceo"'],
       [() => rangeOf(ladder, activity('coding'), LevelId.parse('constructor')), 'level'],
       [() => profileScore(ladder, ceo, skill('people')), 'level "ceo"'],
+      [() => scopeValueOf(ladder, span, ceo), 'level "ceo"'],
+      [() => scopeValueOf(ladder, ScopeDimensionId.parse('shoe-size'), ic), '"shoe-size"'],
+      [() => transitionOf(ladder, TransitionId.parse('ic-to-ceo')), 'transition "ic-to-ceo"'],
+      [() => shiftOf(ladder, toManager, ShiftId.parse('juggling')), 'shift "juggling"'],
     ] as const;
     for (const [look, message] of missing) {
       expect(look).toThrow(RangeError);

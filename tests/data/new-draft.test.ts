@@ -4,7 +4,6 @@ import { percentsOf } from '../../data/insight/largest-remainder.ts';
 import { Draft } from '../../data/model/draft.ts';
 import { finishDraft } from '../../data/model/finish-draft.ts';
 import { draftCorrecting, newDraft } from '../../data/model/new-draft.ts';
-import { stepsOf } from '../../data/model/steps.ts';
 import { assessment, day, director, ic, ladder, manager, rating, vp, weekOf } from './ladder.ts';
 
 const today = day('2025-03-12');
@@ -31,6 +30,8 @@ describe('a new draft', () => {
           (activity) => ({ activity, typed: '', other: '' }),
         ),
       },
+      scope: [],
+      shifts: [],
       note: '',
     });
     expect(Draft.parse(draft)).toEqual(draft);
@@ -50,21 +51,6 @@ describe('a new draft', () => {
     ['2025-01-01', '2024-12-23'],
   ])('on %s takes the week from %s, the last that has ended', (on, from) => {
     expect(newDraft(ladder, { current: ic, target: manager }, day(on)).week.from).toBe(from);
-  });
-});
-
-describe('the steps', () => {
-  it('are the skills, the week, the note and the review', () => {
-    expect(stepsOf(ladder)).toEqual([
-      'skill:technical',
-      'skill:people',
-      'skill:communication',
-      'skill:strategy',
-      'skill:business',
-      'week',
-      'note',
-      'review',
-    ]);
   });
 });
 

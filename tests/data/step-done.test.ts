@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { transitionOf } from '../../data/ladder/lookup.ts';
+import { ShiftPosition } from '../../data/model/assessment.ts';
+import { TransitionId } from '../../data/model/ids.ts';
 import { newDraft } from '../../data/model/new-draft.ts';
-import { isSkillDone, isWeekDone } from '../../data/model/step-done.ts';
-import { day, ic, ladder, manager, rating, skill, vp } from './ladder.ts';
+import { isScopeDone, isShiftsDone, isSkillDone, isWeekDone } from '../../data/model/step-done.ts';
+import { day, director, ic, ladder, manager, rating, skill, vp } from './ladder.ts';
 
 const empty = newDraft(ladder, { current: ic, target: manager }, day('2025-03-12'));
 const people = skill('people');
@@ -29,4 +32,36 @@ test('a week is done once it adds up', () => {
   expect(isWeekDone(typed('percent', '60', '40'))).toBe(true);
   expect(isWeekDone(typed('hours', '0'))).toBe(false);
   expect(isWeekDone(typed('hours', '7:30'))).toBe(true);
+});
+
+test('the scope is done once every dimension has an answer, and “none of these” is one', () => {
+  const answers = ladder.scope.map(({ id }, at) => ({
+    dimension: id,
+    level: at === 0 ? null : manager,
+    note: '',
+  }));
+  expect(isScopeDone(empty, ladder)).toBe(false);
+  expect(isScopeDone({ ...empty, scope: answers.slice(1) }, ladder)).toBe(false);
+  expect(isScopeDone({ ...empty, scope: answers }, ladder)).toBe(true);
+});
+
+test('the shifts are done once every shift on the way is placed, whichever way it is travelled', () => {
+  const placed = (transition: string) => {
+    const { id, shifts } = transitionOf(ladder, TransitionId.parse(transition));
+    return shifts.map((shift) => ({
+      transition: id,
+      shift: shift.id,
+      position: ShiftPosition.parse(3),
+    }));
+  };
+  const first = placed('ic-to-manager');
+  const both = [...first, ...placed('manager-to-director')];
+  expect(isShiftsDone(empty, ladder)).toBe(false);
+  expect(isShiftsDone({ ...empty, shifts: first.slice(1) }, ladder)).toBe(false);
+  expect(isShiftsDone({ ...empty, shifts: first }, ladder)).toBe(true);
+  expect(isShiftsDone({ ...empty, shifts: first, targetLevel: director }, ladder)).toBe(false);
+  expect(isShiftsDone({ ...empty, shifts: both, targetLevel: director }, ladder)).toBe(true);
+  const back = { ...empty, currentLevel: director, targetLevel: ic };
+  expect(isShiftsDone({ ...back, shifts: first }, ladder)).toBe(false);
+  expect(isShiftsDone({ ...back, shifts: both }, ladder)).toBe(true);
 });

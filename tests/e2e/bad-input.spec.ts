@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo, heading, next, rate, setDirection } from '../helpers/person.ts';
+import { goToPart } from '../helpers/plan.ts';
 
 const ladderFile = new URL('../../data/ladders/engineering-leadership.json', import.meta.url);
 
@@ -99,7 +100,7 @@ test('markup, right-to-left marks and quotes are text; a NUL is asked to go', as
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: /^Open/ }).click();
   await expect(page.getByText(hostile)).toBeVisible();
-  await goTo(page, 'Plan');
+  await goToPart(page, 'Growth plan');
   await expect(page.locator('.plan-document').getByText(hostile)).toBeVisible();
   await expect(page).toHaveTitle('Growth plan – Rung');
 });

@@ -2,11 +2,13 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../helpers/launch-rung.ts';
 import {
   beginAt,
+  fillScope,
   fillWeek,
   firstAssessment,
   goTo,
   heading,
   next,
+  placeShifts,
   rate,
   setDirection,
   takeAssessment,
@@ -58,6 +60,10 @@ test('discarding a draft can be undone, whole', async ({ launchRung }) => {
   const { page } = await launchRung();
   await beginAt(page);
   await rate(page, 'Manager', 3);
+  await page.getByRole('button', { name: /^Scope/ }).click();
+  await fillScope(page, { Span: { none: 'Half of a squad' } });
+  await next(page);
+  await placeShifts(page, { 'Deep focus': 4 });
   await page.getByRole('button', { name: /^Note/ }).click();
   await page.getByLabel('Note').fill('Not sure about any of this');
   await page.getByRole('button', { name: 'Review', exact: true }).click();
@@ -67,6 +73,12 @@ test('discarding a draft can be undone, whole', async ({ launchRung }) => {
   await heading(page, 'Review');
   await page.getByRole('button', { name: /^Note/ }).click();
   await expect(page.getByLabel('Note')).toHaveValue('Not sure about any of this');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('radio', { checked: true })).toHaveAccessibleName(
+    'mostly “Context switching”',
+  );
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByLabel(/What is true instead/)).toHaveValue('Half of a squad');
 });
 
 test('an undone discard never takes the place of what was begun since', async ({ launchRung }) => {
@@ -85,10 +97,13 @@ test('a discard can be undone from an empty new assessment too', async ({ launch
   await heading(page, 'Technical');
   await page.getByRole('button', { name: 'Undo' }).click();
   await heading(page, 'Review');
-  await expect(page.getByRole('row', { name: /^Technical/ })).toHaveText(/not rated.*3/);
+  const technical = page
+    .getByRole('region', { name: 'Skills' })
+    .getByRole('row', { name: /^Technical/ });
+  await expect(technical).toHaveText(/not rated.*3/);
   await goTo(page, 'Overview');
   await goTo(page, 'Assess');
-  await expect(page.getByRole('row', { name: /^Technical/ })).toHaveText(/not rated.*3/);
+  await expect(technical).toHaveText(/not rated.*3/);
 });
 
 for (const [way, leave] of [

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo, heading, setDirection, takeAssessment } from '../helpers/person.ts';
+import { takenData } from '../helpers/taken-data.ts';
 
 test('a new person gets from the welcome to a radar', async ({ launchRung }) => {
   const { page } = await launchRung();
@@ -22,9 +23,9 @@ test('a new person gets from the welcome to a radar', async ({ launchRung }) => 
 });
 
 test('the radar’s table is one key away and says the same', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, firstAssessment);
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+  });
   const table = page.getByRole('table', { name: 'What a manager does, and how well it fits now' });
   await expect(table).toBeHidden();
   await page.keyboard.press('t');
@@ -41,9 +42,9 @@ test('the radar’s table is one key away and says the same', async ({ launchRun
 test('the level switch changes the radar and the week’s ranges together', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, firstAssessment);
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+  });
   const week = page.getByRole('table', { name: /The week against the ranges/ });
   await expect(week.getByRole('row', { name: /Coding/ })).toHaveText(/72%.*10–30%/);
   await page.getByRole('radiogroup', { name: 'Level to compare with' }).getByText('IC').click();
@@ -54,9 +55,9 @@ test('the level switch changes the radar and the week’s ranges together', asyn
 test('a change of direction moves the overview’s question, and nothing that was saved', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, firstAssessment);
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+  });
   await goTo(page, 'Settings');
   await page
     .getByRole('group', { name: 'The level you want' })
@@ -98,22 +99,34 @@ test('the whole path can be gone with the keyboard alone', async ({ launchRung }
   await press('Tab');
   await page.keyboard.type('40');
   await press('Enter');
+  await heading(page, 'Your scope');
+  for (const _ of ['Team size', 'Direct reports', 'Span']) await press('Tab', 'Space');
+  await press('Enter');
+  await heading(page, 'Your shifts');
+  await press('Tab', 'Space', 'ArrowRight', 'Enter');
   await heading(page, 'A note to yourself');
   await tabTo(page.getByRole('button', { name: 'Next: Review' }));
   await press('Enter');
   await heading(page, 'Review');
   await expect(page.getByRole('row', { name: /^People/ })).toHaveText(/4.*2½/);
+  await expect(page.getByRole('row', { name: /^Team size/ })).toHaveText(/N\/A \(individual\)IC/);
+  await expect(page.getByRole('row', { name: /^Writing code/ })).toHaveText(
+    /mostly “Writing code”/,
+  );
   await tabTo(page.getByRole('button', { name: 'Save assessment' }));
   await press('Enter');
   await heading(page, '“How do we deliver this?”');
 });
 
 test('single keys do nothing once they are turned off', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, firstAssessment);
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+  });
   await goTo(page, 'Settings');
-  await page.getByLabel(/^Single keys/).uncheck();
+  // The box shows what is kept, a moment after the click.
+  const singleKeys = page.getByLabel(/^Single keys/);
+  await singleKeys.click();
+  await expect(singleKeys).not.toBeChecked();
   await goTo(page, 'Overview');
   const tables = page.getByRole('button', { name: 'Show as a table' });
   await expect(tables).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Locator, Page, Response } from '@playwright/test';
 import { expect, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo, setDirection, takeAssessment } from '../helpers/person.ts';
+import { setDirection } from '../helpers/person.ts';
+import { goToPart } from '../helpers/plan.ts';
 
 /** The scripts that a start asks for until the page says what it is waited for. */
 async function scriptsUntil(page: Page, there: Locator): Promise<readonly string[]> {
@@ -26,9 +27,8 @@ test('a new person’s first screen is there before charts and the plan are load
   }
   // The same look finds both once everything is there.
   await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, firstAssessment);
-  await goTo(page, 'Plan');
-  const all = await scriptsUntil(page, page.locator('.plan-document svg').first());
+  await goToPart(page, 'Growth plan');
+  const all = await scriptsUntil(page, page.locator('.plan-document h1'));
   for (const later of ['recharts', 'plan-document']) {
     expect(all.filter((script) => script.includes(later)).length).toBeGreaterThan(0);
   }
@@ -62,7 +62,7 @@ test('a screen that is opened for the first time is there at once', async ({ lau
     'Technical',
     'Progress',
     'Engineering Leadership Career Path',
-    'Growth plan',
+    'What I will do',
     'Settings',
   ]);
 });
@@ -91,7 +91,7 @@ test('the menu leads to every place', async ({ launchRung }) => {
   for (const [item, title] of [
     ['go-progress', 'Progress – Rung'],
     ['go-ladder', 'Ladder – Rung'],
-    ['go-plan', 'Growth plan – Rung'],
+    ['go-plan', 'Actions – Rung'],
     ['go-settings', 'Settings – Rung'],
     ['new-assessment', 'Technical – Rung'],
     ['go-overview', 'Overview – Rung'],

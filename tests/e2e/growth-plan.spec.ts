@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, freshFolder, type Rung, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo, setDirection, takeAssessment } from '../helpers/person.ts';
+import { savePlan } from '../helpers/growth-plan.ts';
+import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
+import { firstAssessment, setDirection, takeAssessment } from '../helpers/person.ts';
+import { goToPart } from '../helpers/plan.ts';
 import { pageImage, readPdf } from '../helpers/read-pdf.ts';
+import { takenData } from '../helpers/taken-data.ts';
 
 const points = (millimetres: number) => (millimetres / 25.4) * 72;
 
@@ -18,7 +21,7 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
     week: { from: '2025-02-17', entries: firstAssessment.week?.entries ?? {} },
   });
   await takeAssessment(page, { ...firstAssessment, note: 'A private doubt' });
-  await goTo(page, 'Plan');
+  await goToPart(page, 'Growth plan');
   const file = await savePlan(rung);
 
   const pdf = await readPdf(file);
@@ -29,6 +32,8 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
     'Individual Contributor to Manager',
     'Where I stand',
     expect.stringMatching(/^My week/),
+    'What the ladder suggests',
+    'IC → Manager',
     'Progress so far',
   ]);
   for (const said of [
@@ -42,7 +47,7 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
     'is enough',
     `1 of ${pdf.pages.length}`,
     'Mar 2, 2025',
-    'Holds: name, direction, skills, week, progress. No notes, no evidence.',
+    'Holds: name, direction, skills, week, accelerators, progress. No notes, no evidence.',
   ]) {
     expect(pdf.text).toContain(said);
   }
@@ -55,11 +60,11 @@ for (const [paper, width, height] of [
   ['Letter', 612, 792],
 ] as const) {
   test(`a plan on ${paper} has that size, and its charts are not empty`, async ({ launchRung }) => {
-    const rung = await launchRung();
+    const rung = await launchRung({
+      userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+    });
     const { page } = rung;
-    await setDirection(page, 'Individual Contributor', 'Manager');
-    await takeAssessment(page, firstAssessment);
-    await goTo(page, 'Plan');
+    await goToPart(page, 'Growth plan');
     await page.getByRole('radiogroup', { name: 'Paper size' }).getByText(paper).click();
     const file = await savePlan(rung);
 
@@ -83,25 +88,31 @@ for (const [paper, width, height] of [
 test('a plan without a week or a second assessment holds neither, and says so', async ({
   launchRung,
 }) => {
-  const rung = await launchRung();
+  const rung = await launchRung({
+    userData: takenData('Director', 'Manager', {
+      scores: { Manager: { People: 'no-chance', Strategy: 3 } },
+    }),
+  });
   const { page } = rung;
-  await setDirection(page, 'Director', 'Manager');
-  await takeAssessment(page, { scores: { Manager: { People: 'no-chance', Strategy: 3 } } });
-  await goTo(page, 'Plan');
+  await goToPart(page, 'Growth plan');
   const file = await savePlan(rung);
   const pdf = await readPdf(file);
-  expect(pdf.outline).toEqual(['Director to Manager', 'Where I stand']);
-  expect(pdf.pages).toHaveLength(1);
-  expect(pdf.text).toContain('Holds: direction, skills. No notes, no evidence.');
+  expect(pdf.outline).toEqual([
+    'Director to Manager',
+    'Where I stand',
+    'What the ladder suggests',
+    'Manager → Director',
+  ]);
+  expect(pdf.text).toContain('Holds: direction, skills, accelerators. No notes, no evidence.');
   expect(pdf.text).toContain('You had no chance to show People.');
 });
 
 test('a cancelled save leaves nothing and says nothing', async ({ launchRung }) => {
-  const rung = await launchRung();
+  const rung = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+  });
   const { page } = rung;
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, firstAssessment);
-  await goTo(page, 'Plan');
+  await goToPart(page, 'Growth plan');
   const folder = freshFolder('rung-plan-');
   await rung.answerSaveDialog(join(folder, 'first.pdf'));
   await page.getByRole('button', { name: 'Save as PDF' }).click();
@@ -114,23 +125,14 @@ test('a cancelled save leaves nothing and says nothing', async ({ launchRung }) 
 });
 
 test('a plan that can’t be written says so, and leaves no file behind', async ({ launchRung }) => {
-  const rung = await launchRung();
+  const rung = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+  });
   const { page } = rung;
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, firstAssessment);
-  await goTo(page, 'Plan');
+  await goToPart(page, 'Growth plan');
   const nowhere = join(freshFolder('rung-plan-'), 'not-there', 'plan.pdf');
   await rung.answerSaveDialog(nowhere);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(page.getByText('The plan is not saved.')).toBeVisible();
   expect(existsSync(nowhere)).toBe(false);
 });
-
-/** Saves the plan on the screen as a PDF; gives its file. */
-async function savePlan(rung: Rung): Promise<string> {
-  const file = join(freshFolder('rung-plan-'), 'plan.pdf');
-  await rung.answerSaveDialog(file);
-  await rung.page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(rung.page.getByText('Saved as plan.pdf')).toBeVisible();
-  return file;
-}

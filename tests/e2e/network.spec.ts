@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo, setDirection, takeAssessment } from '../helpers/person.ts';
+import { goToPart } from '../helpers/plan.ts';
 
 test('on the whole path, nothing is requested from any network', async ({ launchRung }) => {
   const rung = await launchRung();
@@ -18,7 +19,10 @@ test('on the whole path, nothing is requested from any network', async ({ launch
   await page.reload();
   await setDirection(page, 'Individual Contributor', 'Manager');
   await takeAssessment(page, firstAssessment);
-  for (const place of ['Progress', 'Ladder', 'Settings', 'Plan']) await goTo(page, place);
+  for (const place of ['Progress', 'Ladder', 'Settings']) await goTo(page, place);
+  for (const part of ['Actions', 'Focus', 'Is this my path?', 'Growth plan'] as const) {
+    await goToPart(page, part);
+  }
   await rung.answerSaveDialog(join(freshFolder('rung-plan-'), 'plan.pdf'));
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(page.getByText('Saved as')).toBeVisible();

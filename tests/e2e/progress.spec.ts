@@ -8,6 +8,7 @@ import {
   setDirection,
   takeAssessment,
 } from '../helpers/person.ts';
+import { takenData } from '../helpers/taken-data.ts';
 
 const earlier = {
   ...firstAssessment,
@@ -52,9 +53,12 @@ test('a second assessment shows as progress', async ({ launchRung }) => {
 });
 
 test('an assessment can be opened and read whole', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, { ...earlier, note: 'A hard year.\nA second line' });
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', {
+      ...earlier,
+      note: 'A hard year.\nA second line',
+    }),
+  });
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: /^Open/ }).click();
   await heading(page, 'Assessment of September 14, 2025');
@@ -100,10 +104,9 @@ test('a correction left half done is gone on with from the list', async ({ launc
 });
 
 test('deleting can be undone at once, and later', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, earlier);
-  await takeAssessment(page, later);
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', earlier, later),
+  });
   await goTo(page, 'Progress');
   const open = page.getByRole('link', { name: /^Open/ });
   await expect(open).toHaveCount(2);
@@ -124,11 +127,11 @@ test('deleting can be undone at once, and later', async ({ launchRung }) => {
 test('evidence fills its point on the radar, and can be deleted and brought back', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, {
-    ...later,
-    evidence: [{ skill: 'People', what: 'Ran three hiring panels', when: '2026-01-10' }],
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', {
+      ...later,
+      evidence: [{ skill: 'People', what: 'Ran three hiring panels', when: '2026-01-10' }],
+    }),
   });
   const filled = page.locator('figure svg circle[fill="var(--ink)"]');
   await expect(filled).toHaveCount(1);

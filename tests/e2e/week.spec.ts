@@ -66,7 +66,7 @@ for (const [typed, message] of [
     const field = page.getByLabel('Strategy/planning');
     await field.fill(typed);
     await expect(field).toHaveAccessibleDescription(message);
-    await page.getByRole('button', { name: /^Note/ }).click();
+    await page.getByRole('button', { name: /^Scope/ }).click();
     await page.getByRole('button', { name: 'Back' }).click();
     await expect(field).toHaveValue(typed);
   });

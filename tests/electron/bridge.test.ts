@@ -3,8 +3,9 @@ import { type BridgePort, bridgeOver } from '../../electron/bridge.ts';
 import type { Place } from '../../electron/contract.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 
-test('the window finds every method of the contract, and the two events beside them', () => {
-  expect(Object.keys(bridgeOver(recordedPort().port))).toEqual([...methodNames, 'onGo', 'onLeave']);
+test('the window finds every method of the contract, and the three events beside them', () => {
+  const names = Object.keys(bridgeOver(recordedPort().port));
+  expect(names).toEqual([...methodNames, 'onGo', 'onFind', 'onLeave']);
 });
 
 test.each(methodNames)('%s asks on its own channel with its arguments', async (method) => {
@@ -39,6 +40,33 @@ test('a place asked for before anyone listens waits for the first listener, once
   expect(heard).toEqual(['first plan']);
 });
 
+test('a wish to find reaches each listener until it stops listening', () => {
+  const { port, find } = recordedPort();
+  const { onFind } = bridgeOver(port);
+  const heard: string[] = [];
+  const hear = () => heard.push('heard');
+  const stop = onFind(hear);
+  const stopToo = onFind(hear);
+  find();
+  stop();
+  stop();
+  find();
+  stopToo();
+  find();
+  expect(heard).toEqual(['heard', 'heard', 'heard']);
+});
+
+test('a wish to find that nobody heard is not repeated later', () => {
+  const { port, find } = recordedPort();
+  const { onFind } = bridgeOver(port);
+  find();
+  let heard = 0;
+  onFind(() => {
+    heard += 1;
+  });
+  expect(heard).toBe(0);
+});
+
 test('the page hears that its window is about to close', () => {
   const { port, leave } = recordedPort();
   let heard = 0;
@@ -51,19 +79,24 @@ test('the page hears that its window is about to close', () => {
 
 function recordedPort() {
   const invoked: unknown[] = [];
-  let listener: (event: unknown, place: Place) => void = () => {
-    throw new Error('nobody listens on rung:go');
+  const listeners = new Map<string, (event: unknown, place: Place) => void>();
+  const tell = (channel: string, place: Place) => {
+    const listener = listeners.get(channel);
+    if (listener === undefined) throw new Error(`nobody listens on ${channel}`);
+    listener({}, place);
   };
-  let leave = () => {};
   const port: BridgePort = {
     async invoke(...call) {
       invoked.push(call);
       return 'answer';
     },
-    on(channel, given) {
-      if (channel === 'rung:go') listener = given;
-      else leave = () => given({}, 'overview');
-    },
+    on: (channel, listener) => listeners.set(channel, listener),
   };
-  return { port, invoked, send: (place: Place) => listener({}, place), leave: () => leave() };
+  return {
+    port,
+    invoked,
+    send: (place: Place) => tell('rung:go', place),
+    find: () => tell('rung:find', 'overview'),
+    leave: () => tell('rung:leave', 'overview'),
+  };
 }

@@ -1,5 +1,12 @@
 import type { RungApi } from '../../electron/contract.ts';
-import { numberedId, sampleDraft } from '../store/samples.ts';
+import {
+  numberedId,
+  sampleAction,
+  sampleDraft,
+  sampleFocus,
+  sampleNote,
+  samplePath,
+} from '../store/samples.ts';
 
 const plan = {
   title: 'Ada',
@@ -21,7 +28,17 @@ export const rightArguments = {
   restoreAssessment: [numberedId(1)],
   deleteEvidence: [numberedId(1)],
   restoreEvidence: [numberedId(1)],
+  keepFocus: [sampleFocus],
+  keepAction: [sampleAction(1)],
+  orderActions: [[numberedId(2), numberedId(1)]],
+  deleteAction: [numberedId(1)],
+  restoreAction: [numberedId(1)],
+  keepProgressNote: [sampleNote(1, 2)],
+  deleteProgressNote: [numberedId(1)],
+  restoreProgressNote: [numberedId(1)],
+  keepPath: [samplePath],
   exportPlan: [plan],
+  exportMarkdown: [{ title: 'Ada', markdown: '# Growth plan' }],
   showExported: [],
   showDataFile: [],
   readyToLeave: [],

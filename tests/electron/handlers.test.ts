@@ -1,56 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type AssessmentId, EvidenceId } from '../../data/model/ids.ts';
 import { SettingsChange } from '../../data/model/settings.ts';
 import type { RungApi } from '../../electron/contract.ts';
-import { planExport } from '../../electron/export/plan-export.ts';
-import { handlers } from '../../electron/handlers.ts';
 import { withKnownDirection } from '../../electron/known-direction.ts';
-import { openDesk } from '../../electron/start.ts';
-import { applyTheme, themeOf } from '../../electron/theme.ts';
 import { anyDraft } from '../store/arbitrary-records.ts';
-import { sampleDraft, unknownId } from '../store/samples.ts';
+import {
+  actionId,
+  noteId,
+  sampleAction,
+  sampleDraft,
+  sampleNote,
+  samplePath,
+  unknownId,
+} from '../store/samples.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
-
-const ladderFile = join(import.meta.dirname, '../../data/ladders/engineering-leadership.json');
-
-interface Rung {
-  readonly api: RungApi;
-  readonly shown: readonly string[];
-  readonly nativeTheme: { readonly themeSource: string };
-  readonly dataFile: string;
-}
-
-/** The real handlers over a real store; only the system's windows are left out. */
-function rung(folder = temporaryFolder()): Rung {
-  const dataFile = join(folder, 'rung.db');
-  const clock = () => new Date(2026, 2, 2, 9);
-  const desk = openDesk({ ladderFile, dataFile }, '0.1.0', clock);
-  onTestFinished(() => desk.close());
-  const nativeTheme: { themeSource: 'system' | 'light' | 'dark' } = {
-    themeSource: themeOf(desk.start()),
-  };
-  const shown: string[] = [];
-  const api = handlers({
-    desk,
-    planExport: planExport({
-      askWhere: async (suggestion) => suggestion,
-      print: async () => Buffer.from('%PDF'),
-      documentsFolder: () => folder,
-      clock,
-    }),
-    clock,
-    newId: randomUUID,
-    showFile: (file) => shown.push(file),
-    dataFile,
-    readyToLeave: () => shown.push('ready to leave'),
-    apply: applyTheme(nativeTheme),
-  });
-  return { api, shown, nativeTheme, dataFile };
-}
+import { rung } from './rung.ts';
 
 /** Says what a person who fills in one score and a week says. */
 function goodDraft() {
@@ -166,6 +133,19 @@ test('a discarded draft is gone', async () => {
   expect((await api.readRecords()).drafts).toEqual([]);
 });
 
+test('scope and shifts are saved with their assessment, as the ladder orders them', async () => {
+  const { api } = rung();
+  await saved(api);
+  const [assessment] = (await api.readRecords()).assessments;
+  expect(assessment).toMatchObject({
+    scope: [
+      { dimension: 'team-size', level: 'ic', note: '' },
+      { dimension: 'span', level: null, note: '' },
+    ],
+    shifts: [{ transition: 'ic-to-manager', shift: 'enabling-others', position: 1 }],
+  });
+});
+
 test('what is unknown is refused as a defect', async () => {
   const { api } = rung();
   const evidence = EvidenceId.parse(unknownId);
@@ -173,6 +153,11 @@ test('what is unknown is refused as a defect', async () => {
   await expect(api.restoreAssessment(unknownId)).rejects.toThrow(RangeError);
   await expect(api.deleteEvidence(evidence)).rejects.toThrow(RangeError);
   await expect(api.restoreEvidence(evidence)).rejects.toThrow(RangeError);
+  await expect(api.deleteAction(actionId(9))).rejects.toThrow(RangeError);
+  await expect(api.restoreAction(actionId(9))).rejects.toThrow(RangeError);
+  await expect(api.keepProgressNote(sampleNote(7, 9))).rejects.toThrow(RangeError);
+  await expect(api.deleteProgressNote(noteId(9))).rejects.toThrow(RangeError);
+  await expect(api.restoreProgressNote(noteId(9))).rejects.toThrow(RangeError);
 });
 
 test('a theme is in force as soon as it is kept, and again at the next start', async () => {
@@ -213,6 +198,11 @@ test('the data file and the exported plan are shown in their folders', async () 
   if (exported.kind !== 'saved') throw new Error(exported.kind);
   await api.showExported();
   expect(shown[1]).toBe(join(exported.folder, exported.name));
+  const text = await api.exportMarkdown({ title: 'Ada', markdown: '# Growth plan' });
+  if (text.kind !== 'saved') throw new Error(text.kind);
+  await api.showExported();
+  expect(shown[2]).toBe(join(text.folder, text.name));
+  expect(shown[2]).not.toBe(shown[1]);
 });
 
 test('without data every other method is refused, and the start says why', async () => {
@@ -227,6 +217,11 @@ test('without data every other method is refused, and the start says why', async
     () => api.saveAssessment(goodDraft()),
     () => api.discardDraft(null),
     () => api.deleteAssessment(unknownId),
+    () => api.keepFocus([]),
+    () => api.keepAction(sampleAction(1)),
+    () => api.orderActions([]),
+    () => api.keepProgressNote(sampleNote(7, 1)),
+    () => api.keepPath(samplePath),
   ]) {
     await expect(call()).rejects.toThrow('Rung has no data open: data-unreadable.');
   }

@@ -141,6 +141,23 @@ test.each([
       ],
     },
   ],
+  [
+    'the same scope dimension twice',
+    {
+      scope: [
+        { dimension: 'span', level: 'ic', note: '' },
+        { dimension: 'span', level: null, note: '' },
+      ],
+    },
+  ],
+  [
+    'the same shift twice',
+    {
+      shifts: [1, 5].map((position) => ({ transition: 'a-to-b', shift: 'c', position })),
+    },
+  ],
+  ['a shift past its end', { shifts: [{ transition: 'a-to-b', shift: 'c', position: 6 }] }],
+  ['a shift with no position', { shifts: [{ transition: 'a-to-b', shift: 'c', position: null }] }],
   ['a score off the half steps', { ratings: [{ skill: 'technical', level: 'ic', rating: 3.25 }] }],
   ['a level that is no name', { currentLevel: 'IC; DROP TABLE' }],
 ])('a draft with %s is refused', async (_what, change) => {
@@ -148,6 +165,17 @@ test.each([
   const draft = { ...rightArguments.keepDraft[0], ...change };
   await expect(door.ask('rung:keepDraft', fromPage, draft)).rejects.toThrow(/^rung\.keepDraft: /);
   expect(door.calls).toEqual([]);
+});
+
+test('shifts of one name on two transitions are two shifts', async () => {
+  const door = recordedDoor();
+  const shifts = ['a-to-b', 'b-to-c'].map((transition) => ({
+    transition,
+    shift: 'c',
+    position: 2,
+  }));
+  const draft = { ...rightArguments.keepDraft[0], shifts };
+  await expect(door.ask('rung:keepDraft', fromPage, draft)).rejects.toThrow(Reached);
 });
 
 test('a refusal names every place that is wrong', async () => {
@@ -163,7 +191,9 @@ function from(url: string): DoorEvent {
 
 /** By the schema, which alone would also take a Map or a Date for an empty object. */
 function isRight(method: keyof typeof schemas, value: unknown): boolean {
-  const plain = !(value instanceof Object) || Object.getPrototypeOf(value) === Object.prototype;
+  const plain =
+    !(value instanceof Object) ||
+    [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value));
   return plain && schemas[method].safeParse([value]).success;
 }
 

@@ -8,6 +8,7 @@ function menu(platform: string) {
   const asked: string[] = [];
   const template = menuTemplate(platform, {
     go: (place) => asked.push(place),
+    find: () => asked.push('find'),
     showDataFile: () => asked.push('data file'),
   });
   return { template, asked, items: itemsOf(template) };
@@ -23,6 +24,7 @@ test.each(platforms)('on %s every item of our own has an id of its own', (platfo
       'new-assessment',
       'export-plan',
       'settings',
+      'find',
       'go-overview',
       'go-assess',
       'go-progress',
@@ -43,6 +45,7 @@ test.each([
   ['new-assessment', 'CmdOrCtrl+N', 'assess'],
   ['export-plan', 'CmdOrCtrl+E', 'plan'],
   ['settings', 'CmdOrCtrl+,', 'settings'],
+  ['find', 'CmdOrCtrl+F', 'find'],
   ['go-overview', 'CmdOrCtrl+1', 'overview'],
   ['go-assess', 'CmdOrCtrl+2', 'assess'],
   ['go-progress', 'CmdOrCtrl+3', 'progress'],
@@ -70,6 +73,15 @@ test.each(['linux', 'win32'])('on %s the file menu holds Settings and Quit', (pl
   expect(first?.label).toBe('File');
   const roles = itemsOf(first ? [first] : []).map(({ role, id }) => role ?? id);
   expect(roles).toEqual(expect.arrayContaining(['settings', 'quit']));
+});
+
+test.each(platforms)('on %s the edit menu keeps the usual items beside Find', (platform) => {
+  const edit = menu(platform).template.find(({ label }) => label === 'Edit');
+  const roles = itemsOf(edit ? [edit] : []).map(({ role, id }) => role ?? id);
+  const usual = ['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll', 'find'];
+  const mac = ['pasteAndMatchStyle', 'toggleSmartQuotes', 'startSpeaking'];
+  expect(roles).toEqual(expect.arrayContaining(platform === 'darwin' ? [...usual, ...mac] : usual));
+  expect(roles.includes('startSpeaking')).toBe(platform === 'darwin');
 });
 
 function itemsOf(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {

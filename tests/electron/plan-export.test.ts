@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { PlanDocument } from '../../electron/contract.ts';
+import type { PlanDocument, PlanMarkdown } from '../../electron/contract.ts';
+import type { FileForm } from '../../electron/export/file-form.ts';
 import { type PlanExportPorts, planExport } from '../../electron/export/plan-export.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
@@ -12,6 +13,7 @@ const plan: PlanDocument = {
   stylesheet: '',
   paper: 'A4',
 };
+const text: PlanMarkdown = { title: 'Ada: 1/2', markdown: '# Growth plan\n\nZoë, שלום, 山田 👍\n' };
 const pdf = Buffer.from('%PDF-1.4');
 
 function ports(folder: string, change: Partial<PlanExportPorts> = {}): PlanExportPorts {
@@ -136,4 +138,93 @@ test('an ending that the dialog left off is added, but never onto another file',
   writeFileSync(join(folder, 'mine.pdf'), 'not asked about');
   expect(await exporter.exportPlan(plan)).toMatchObject({ name: 'mine' });
   expect(readFileSync(join(folder, 'mine.pdf'), 'utf8')).toBe('not asked about');
+});
+
+test('the plan as text is saved whole under the same name with its own ending, and nothing is printed', async () => {
+  const folder = temporaryFolder();
+  const asked: FileForm[] = [];
+  const exporter = planExport(
+    ports(folder, {
+      askWhere: async (suggestion, form) => {
+        asked.push(form);
+        return suggestion;
+      },
+      print: () => Promise.reject(new Error('nothing is to be printed')),
+    }),
+  );
+  const name = 'Growth plan – Ada 1 2 – 2026-03-02.md';
+  expect(await exporter.exportMarkdown(text)).toEqual({ kind: 'saved', name, folder });
+  expect(readFileSync(join(folder, name), 'utf8')).toBe(text.markdown);
+  expect(readdirSync(folder)).toEqual([name]);
+  expect(asked).toMatchObject([{ name: 'Markdown', endings: ['md', 'markdown'] }]);
+});
+
+test('the save dialog is told which form is to be saved', async () => {
+  const asked: string[] = [];
+  const exporter = planExport(
+    ports(temporaryFolder(), {
+      askWhere: async (_suggestion, { name }) => {
+        asked.push(name);
+        return null;
+      },
+    }),
+  );
+  await exporter.exportPlan(plan);
+  await exporter.exportMarkdown(text);
+  expect(asked).toEqual(['PDF', 'Markdown']);
+});
+
+test('the last folder and the last file are shared by both forms', async () => {
+  const folder = temporaryFolder();
+  const other = join(folder, 'other');
+  mkdirSync(other);
+  const asked: string[] = [];
+  const exporter = planExport(
+    ports(folder, {
+      askWhere: async (suggestion, { endings }) => {
+        asked.push(suggestion);
+        return join(other, `mine.${endings[0]}`);
+      },
+    }),
+  );
+  await exporter.exportPlan(plan);
+  await exporter.exportMarkdown(text);
+  expect(asked[1]).toBe(join(other, 'Growth plan – Ada 1 2 – 2026-03-02.md'));
+  expect(exporter.lastExported()).toBe(join(other, 'mine.md'));
+  await exporter.exportPlan(plan);
+  expect(exporter.lastExported()).toBe(join(other, 'mine.pdf'));
+});
+
+test('one form is turned away while the other is being exported, and the text pressed twice is asked about once', async () => {
+  const folder = temporaryFolder();
+  let asked = 0;
+  const exporter = planExport(
+    ports(folder, {
+      askWhere: async (suggestion) => {
+        asked += 1;
+        return suggestion;
+      },
+    }),
+  );
+  const first = exporter.exportMarkdown(text);
+  const again = exporter.exportMarkdown({ ...text });
+  expect(await exporter.exportPlan(plan)).toEqual({ kind: 'cancelled' });
+  expect(await exporter.exportMarkdown({ ...text, markdown: '' })).toEqual({ kind: 'cancelled' });
+  expect((await first).kind).toBe('saved');
+  expect(await again).toEqual(await first);
+  expect(asked).toBe(1);
+  expect((await exporter.exportPlan(plan)).kind).toBe('saved');
+});
+
+test.each([
+  ['mine', 'mine.md'],
+  ['mine.MD', 'mine.MD'],
+  ['mine.markdown', 'mine.markdown'],
+  ['mine.pdf', 'mine.pdf.md'],
+  ['v1.2', 'v1.2.md'],
+])('text saved as %s becomes %s', async (chosen, name) => {
+  const folder = temporaryFolder();
+  const exporter = planExport(ports(folder, { askWhere: async () => join(folder, chosen) }));
+  expect(await exporter.exportMarkdown(text)).toMatchObject({ name });
+  expect(readdirSync(folder)).toEqual([name]);
 });

@@ -19,26 +19,30 @@ test.each([
   ['Dr. Who.', 'Growth plan – Dr. Who – 2026-03-02.pdf'],
   ['half \ud83d pair', 'Growth plan – half \ufffd pair – 2026-03-02.pdf'],
 ])('%j is saved as %j', (title, name) => {
-  expect(planFileName(title, day)).toBe(name);
+  expect(planFileName(title, day, 'pdf')).toBe(name);
 });
 
 test('a long title is cut between characters as a person sees them', () => {
   const family = '👩‍👩‍👧‍👦';
-  const name = planFileName(`x${'é'.repeat(300)}`, day);
+  const name = planFileName(`x${'é'.repeat(300)}`, day, 'pdf');
   expect(Buffer.byteLength(name)).toBeLessThan(200);
   expect(name).toMatch(/^Growth plan – xé{59} – 2026-03-02\.pdf$/);
-  expect(planFileName('👍'.repeat(100), day)).toMatch(
+  expect(planFileName('👍'.repeat(100), day, 'pdf')).toMatch(
     /^Growth plan – (👍){30} – 2026-03-02\.pdf$/u,
   );
-  expect(planFileName(family.repeat(20), day)).toBe(
+  expect(planFileName(family.repeat(20), day, 'pdf')).toBe(
     `Growth plan – ${family.repeat(4)} – 2026-03-02.pdf`,
   );
+});
+
+test('the ending is the one of the form', () => {
+  expect(planFileName('Ada', day, 'md')).toBe('Growth plan – Ada – 2026-03-02.md');
 });
 
 test('whatever the title, every file system takes the name', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, fc.string({ unit: 'binary', minLength: 100 })), (title) => {
-      const name = planFileName(title, day);
+      const name = planFileName(title, day, 'pdf');
       expect(name).toMatch(/^Growth plan – (.+ – )?2026-03-02\.pdf$/u);
       expect(name).not.toMatch(/[\p{Cc}\p{Bidi_Control}<>:"/\\|?*]/u);
       expect(name).not.toMatch(/ {2}/);

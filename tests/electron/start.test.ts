@@ -5,12 +5,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import { AssessmentId } from '../../data/model/ids.ts';
 import { instant } from '../../data/model/iso-date.ts';
 import { type Desk, openDesk } from '../../electron/start.ts';
+import { deleteAction, keepAction } from '../../electron/store/actions.ts';
 import { deleteAssessment, insertAssessment } from '../../electron/store/assessments.ts';
 import { migrations } from '../../electron/store/migrate.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { changeSettings } from '../../electron/store/settings.ts';
-import { numberedId, sampleContent } from '../store/samples.ts';
+import { actionId, numberedId, sampleAction, sampleContent } from '../store/samples.ts';
 import { canMount, onSmallDisk } from '../store/small-disk.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
@@ -117,13 +118,15 @@ test('what was deleted stays for thirty days and is gone at the first start afte
   const first = desk(file);
   insertAssessment(first.db(), id, sampleContent(), instant(today));
   deleteAssessment(first.db(), id, instant(today));
+  keepAction(first.db(), sampleAction(1), instant(today));
+  deleteAction(first.db(), actionId(1), instant(today));
   first.close();
   const days = (count: number) => () => new Date(today.getTime() + count * 86_400_000);
   const later = desk(file, ladderFile, days(30));
-  expect(readRecords(later.db()).deleted.length).toBe(1);
+  expect(readRecords(later.db())).toMatchObject({ deleted: [{ id }], deletedActions: [{}] });
   later.close();
   const last = desk(file, ladderFile, () => new Date(days(30)().getTime() + 1));
-  expect(readRecords(last.db()).deleted).toEqual([]);
+  expect(readRecords(last.db())).toMatchObject({ deleted: [], deletedActions: [] });
 });
 
 test.skipIf(!canMount)('a full disk at the first start is said in words', async () => {

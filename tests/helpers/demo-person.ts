@@ -1,21 +1,23 @@
-import type { Score, TakenAssessment } from './person.ts';
+import type { Position, ScopeAnswer, Score, TakenAssessment } from './person.ts';
 
 /** The demo's person: an Individual Contributor on the way to Manager, over fourteen months. */
 export const demoPerson = { name: 'Robin Sample', role: 'Backend Engineer' } as const;
 
 /** Four assessments, the newest eight days before `today` and the first fourteen months earlier. */
 export function demoAssessments(today: Date): readonly TakenAssessment[] {
-  return story.map(({ monthsAgo, ic, manager, hours, evidence, note }) => {
+  return story.map(({ monthsAgo, ic, manager, hours, evidence, scope, shifts, note }) => {
     const day = new Date(today.getFullYear(), today.getMonth() - monthsAgo, today.getDate() - 8);
     return {
       date: iso(day),
       scores: { 'Individual Contributor': scored(ic), Manager: scored(manager) },
-      week: { from: iso(mondayBefore(day)), unit: 'Hours', entries: hoursOf(hours) },
+      week: { from: iso(mondayBefore(day)), unit: 'Hours', entries: inOrder(activities, hours) },
       evidence: evidence.map(({ skill, what, daysBefore }) => ({
         skill,
         what,
         when: iso(daysEarlier(day, daysBefore)),
       })),
+      scope: inOrder(dimensions, scope),
+      shifts: inOrder(leftEnds, shifts),
       note,
     };
   });
@@ -30,6 +32,19 @@ const activities = [
   'Hiring/interviews',
   'External (conferences, etc.)',
 ] as const;
+const dimensions = [
+  'Team size',
+  'Direct reports',
+  'Span',
+  'Reports to',
+  'Planning horizon',
+] as const;
+const leftEnds = [
+  'Writing code',
+  'Your productivity',
+  'Deep focus',
+  'Technical influence',
+] as const;
 
 interface Chapter {
   readonly monthsAgo: number;
@@ -41,6 +56,8 @@ interface Chapter {
     readonly what: string;
     readonly daysBefore: number;
   }[];
+  readonly scope: readonly ScopeAnswer[];
+  readonly shifts: readonly Position[];
   readonly note: string;
 }
 
@@ -53,6 +70,14 @@ const story: readonly Chapter[] = [
     evidence: [
       { skill: 'Technical', what: 'Reviewed every change to the billing service', daysBefore: 20 },
     ],
+    scope: [
+      'N/A (individual)',
+      'None',
+      'Features, components, systems',
+      'Manager or Tech Lead',
+      'Days to weeks',
+    ],
+    shifts: [1, 1, 1, 2],
     note: 'Asked to think about managing. I am not sure that I want to stop building.',
   },
   {
@@ -63,6 +88,14 @@ const story: readonly Chapter[] = [
     evidence: [
       { skill: 'People', what: 'Mentored an intern through a first release', daysBefore: 12 },
     ],
+    scope: [
+      'N/A (individual)',
+      { none: 'One intern, for a summer' },
+      'Features, components, systems',
+      'Manager or Tech Lead',
+      'Days to weeks',
+    ],
+    shifts: [2, 1, 1, 2],
     note: 'The intern’s release felt better than my own.',
   },
   {
@@ -73,6 +106,14 @@ const story: readonly Chapter[] = [
     evidence: [
       { skill: 'Communication', what: 'Wrote the weekly update for six weeks', daysBefore: 30 },
     ],
+    scope: [
+      { none: 'Leading three people on one project' },
+      'None',
+      'Features, components, systems',
+      'Manager or Tech Lead',
+      'Sprint to quarterly',
+    ],
+    shifts: [2, 2, 2, 3],
     note: '',
   },
   {
@@ -89,6 +130,14 @@ const story: readonly Chapter[] = [
       },
       { skill: 'Communication', what: 'Led the sync with support and sales', daysBefore: 5 },
     ],
+    scope: [
+      { none: 'Three engineers, as their lead' },
+      { none: 'Two new engineers, while they settle in' },
+      'One squad or product area',
+      'Manager or Tech Lead',
+      'Sprint to quarterly',
+    ],
+    shifts: [3, 3, 2, 4],
     note: 'People is what I learn most from, and what I doubt most.',
   },
 ];
@@ -97,8 +146,14 @@ function scored(scores: readonly Score[]): Readonly<Record<string, Score>> {
   return Object.fromEntries(skills.map((skill, at) => [skill, scores[at] ?? 'no-chance']));
 }
 
-function hoursOf(hours: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(activities.map((activity, at) => [activity, hours[at] ?? '0']));
+/** What was given, by the names whose order it was given in. */
+function inOrder<T>(names: readonly string[], given: readonly T[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    names.flatMap((name, at) => {
+      const each = given[at];
+      return each === undefined ? [] : [[name, each]];
+    }),
+  );
 }
 
 /** The Monday of the last whole week before the day. */

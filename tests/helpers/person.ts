@@ -1,8 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What a person does in Rung, in their words: shared by the end-to-end tests and the demo. */
 
 export type Score = 1 | 1.5 | 2 | 2.5 | 3 | 3.5 | 4 | 4.5 | 5 | 'no-chance';
+
+export type Position = 1 | 2 | 3 | 4 | 5;
+export type ScopeAnswer = string | { readonly none: string };
 
 export interface TakenAssessment {
   /** Scores by level name, then skill name. */
@@ -18,6 +21,10 @@ export interface TakenAssessment {
     readonly what: string;
     readonly when: string;
   }[];
+  /** By scope dimension: the value that is true today, or what is true instead of all of them. */
+  readonly scope?: Readonly<Record<string, ScopeAnswer>>;
+  /** Positions by the shift's left end: 1 is wholly the left, 5 wholly the right. */
+  readonly shifts?: Readonly<Record<string, Position>>;
   readonly note?: string;
   /** ISO date; today unless given. */
   readonly date?: string;
@@ -43,7 +50,10 @@ export async function setDirection(
 }
 
 /** A new person on the way from Individual Contributor to Manager, in their first assessment, at a step. */
-export async function beginAt(page: Page, step?: 'Week' | 'Note' | 'Review'): Promise<void> {
+export async function beginAt(
+  page: Page,
+  step?: 'Week' | 'Scope' | 'Shifts' | 'Note' | 'Review',
+): Promise<void> {
   await setDirection(page, 'Individual Contributor', 'Manager');
   await goTo(page, 'Assess');
   await heading(page, 'Technical');
@@ -95,6 +105,37 @@ export async function fillWeek(page: Page, week: TakenAssessment['week']): Promi
   }
 }
 
+/** The radio buttons of a scope dimension. */
+export function scopeOf(page: Page, dimension: string): Locator {
+  return page.getByRole('radiogroup', { name: dimension, exact: true });
+}
+
+/** The radio buttons of a shift, by its left end. */
+export function shiftFrom(page: Page, from: string): Locator {
+  return page.getByRole('radiogroup', { name: `Between “${from}” and ` });
+}
+
+export async function fillScope(page: Page, scope: TakenAssessment['scope'] = {}): Promise<void> {
+  for (const [dimension, answer] of Object.entries(scope)) {
+    const group = scopeOf(page, dimension);
+    if (typeof answer === 'string') {
+      await group.locator(`input[aria-label^="${answer}, "]`).check({ force: true });
+    } else {
+      await group.getByRole('radio', { name: 'None of these' }).check({ force: true });
+      await group.getByLabel(/What is true instead/).fill(answer.none);
+    }
+  }
+}
+
+export async function placeShifts(
+  page: Page,
+  shifts: TakenAssessment['shifts'] = {},
+): Promise<void> {
+  for (const [from, position] of Object.entries(shifts)) {
+    await shiftFrom(page, from).locator(`input[value="${position}"]`).check({ force: true });
+  }
+}
+
 /** From the Assess place to the saved assessment. */
 export async function takeAssessment(page: Page, taken: TakenAssessment): Promise<void> {
   await goTo(page, 'Assess');
@@ -102,6 +143,16 @@ export async function takeAssessment(page: Page, taken: TakenAssessment): Promis
   await heading(page, 'Your week');
   await fillWeek(page, taken.week);
   await next(page);
+  await heading(page, 'Your scope');
+  await fillScope(page, taken.scope);
+  // Where there is no shift on the way, the step is not there either.
+  const asksShifts = await page.getByRole('button', { name: 'Next: Shifts' }).isVisible();
+  await next(page);
+  if (asksShifts) {
+    await heading(page, 'Your shifts');
+    await placeShifts(page, taken.shifts);
+    await next(page);
+  }
   await heading(page, 'A note to yourself');
   if (taken.note) await page.getByLabel('Note').fill(taken.note);
   await next(page);

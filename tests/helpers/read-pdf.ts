@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { inflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -12,6 +13,20 @@ export interface ReadPdf {
   readonly pages: readonly { readonly width: number; readonly height: number }[];
   /** The text of all pages. */
   readonly text: string;
+  /** Each page's text, with where each run of it stands, in points from the left and the top. */
+  readonly runs: readonly (readonly TextRun[])[];
+  /** Alternative texts and the roles of the tags, in reading order. */
+  readonly tags: readonly string[];
+  /** All of the file's metadata, as text. */
+  readonly metadata: string;
+}
+
+export interface TextRun {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Reads a PDF as a reader's program would. */
@@ -23,10 +38,12 @@ export async function readPdf(file: string): Promise<ReadPdf> {
       const { width, height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''));
-      return { width, height, text: text.join('') };
+      const runs = items.flatMap((item) => ('str' in item ? [runOf(item, height)] : []));
+      const tags = tagWords(await page.getStructTree());
+      return { width, height, text: text.join(''), runs, tags };
     }),
   );
-  const { info } = await document.getMetadata();
+  const { info, metadata } = await document.getMetadata();
   const language: unknown = 'Language' in info ? info.Language : '';
   const title: unknown = 'Title' in info ? info.Title : '';
   const marks = await document.getMarkInfo();
@@ -37,14 +54,33 @@ export async function readPdf(file: string): Promise<ReadPdf> {
     outline: titles(await document.getOutline()),
     pages: pages.map(({ width, height }) => ({ width, height })),
     text: pages.map(({ text }) => text).join('\n'),
+    runs: pages.map(({ runs }) => runs),
+    tags: pages.flatMap(({ tags }) => tags),
+    metadata: JSON.stringify([info, metadata?.getRaw() ?? '']),
   };
 }
 
-/** A picture of one page, two pixels a point. `colours` looks at a part of it, in fractions of the page. */
-export async function pageImage(file: string, pageNumber: number) {
+/** Every byte of the file as text, with its compressed streams opened: nothing can hide in it. */
+export async function openedBytes(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  const parts = [bytes.toString('latin1')];
+  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 7)) {
+    if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue;
+    const end = bytes.indexOf('endstream', at);
+    try {
+      parts.push(inflateSync(bytes.subarray(at + 7, end)).toString('latin1'));
+    } catch {
+      // Not every stream is compressed: those stand in the file's own bytes.
+    }
+  }
+  return parts.join('\n');
+}
+
+/** A picture of one page, two pixels a point unless `scale` says otherwise. Parts are in fractions of the page. */
+export async function pageImage(file: string, pageNumber: number, scale = 2) {
   const document = await open(file);
   const page = await document.getPage(pageNumber);
-  const viewport = page.getViewport({ scale: 2 });
+  const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   // pdfjs draws on any canvas of the standard; its types name only the browser's.
   const target: { canvas: unknown; viewport: typeof viewport } = { canvas, viewport };
@@ -75,7 +111,46 @@ export async function pageImage(file: string, pageNumber: number) {
         },
       };
     },
+    /** How many pixels of a part are not white, as fractions of the page. */
+    ink(part: { left: number; top: number; right: number; bottom: number }): number {
+      let count = 0;
+      for (let y = Math.floor(part.top * height); y < Math.floor(part.bottom * height); y++) {
+        for (let x = Math.floor(part.left * width); x < Math.floor(part.right * width); x++) {
+          const at = (y * width + x) * 4;
+          if (pixels.subarray(at, at + 3).some((channel) => channel < 250)) count++;
+        }
+      }
+      return count;
+    },
   };
+}
+
+function runOf(
+  item: { readonly str: string; readonly width: number; readonly transform: readonly unknown[] },
+  pageHeight: number,
+): TextRun {
+  const [, , , size = 0, left = 0, baseline = 0] = item.transform.map(Number);
+  const bottom = pageHeight - baseline;
+  return { text: item.str, left, right: left + item.width, top: bottom - size, bottom };
+}
+
+interface Tag {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly unknown[];
+}
+
+function tagWords(node: Tag | null): readonly string[] {
+  if (node === null) return [];
+  const own = [node.role, node.alt].filter((word) => word !== undefined);
+  return [
+    ...own,
+    ...(node.children ?? []).flatMap((child) => (isTag(child) ? tagWords(child) : [])),
+  ];
+}
+
+function isTag(value: unknown): value is Tag {
+  return typeof value === 'object' && value !== null;
 }
 
 /** pdfjs gives a map where its types name an object. */

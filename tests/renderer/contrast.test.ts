@@ -38,6 +38,11 @@ describe.each(Object.entries(themes))('in %s', (_theme, tokens) => {
     },
   );
 
+  test('words that were found can be read on their marks', () => {
+    expect(contrast(tokens, '--ink', '--found')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(tokens, '--on-found-here', '--found-here')).toBeGreaterThanOrEqual(4.5);
+  });
+
   test.each(marks)('a mark in %s can be seen on paper', (mark) => {
     expect(contrast(tokens, mark, '--paper')).toBeGreaterThanOrEqual(3);
   });

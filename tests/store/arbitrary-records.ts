@@ -1,11 +1,15 @@
 import fc from 'fast-check';
+import { ActionContent } from '../../data/model/action.ts';
 import {
   AssessmentContent,
   EvidenceContent,
   longestEvidence,
 } from '../../data/model/assessment.ts';
 import { Draft } from '../../data/model/draft.ts';
-import { Instant } from '../../data/model/iso-date.ts';
+import { Focus } from '../../data/model/gap.ts';
+import { Instant, IsoDate } from '../../data/model/iso-date.ts';
+import { PathContent } from '../../data/model/path.ts';
+import { isKeepable } from '../../data/model/typed-text.ts';
 
 /** Any text that a file can hold: every plane of Unicode, NUL and right-to-left marks among it. */
 export const anyText = fc.oneof(
@@ -69,6 +73,43 @@ const shares = fc
     }));
   });
 
+const scopeDimensions = fc.uniqueArray(slug, { maxLength: 6 });
+const scope = scopeDimensions.chain((dimensions) =>
+  fc.tuple(
+    ...dimensions.map((dimension) =>
+      fc.oneof(
+        slug.map((level) => ({ dimension, level, note: '' })),
+        anyText.map((note) => ({ dimension, level: null, note })),
+      ),
+    ),
+  ),
+);
+const draftScope = scopeDimensions.chain((dimensions) =>
+  fc.tuple(
+    ...dimensions.map((dimension) =>
+      fc.record({ dimension: fc.constant(dimension), level: fc.option(slug), note: anyText }),
+    ),
+  ),
+);
+const shifts = fc.uniqueArray(
+  fc.record({ transition: slug, shift: slug, position: fc.integer({ min: 1, max: 5 }) }),
+  { selector: ({ transition, shift }) => `${transition} ${shift}`, maxLength: 8 },
+);
+
+const anyGap = fc.oneof(
+  fc.record({ kind: fc.constant('skill'), skill: slug, level: slug }),
+  fc.record({ kind: fc.constant('time'), activity: slug, level: slug }),
+  fc.record({ kind: fc.constant('shift'), transition: slug, shift: slug }),
+);
+const source = fc.record({
+  ladder,
+  kind: fc.constantFrom('universal', 'own'),
+  transition: slug,
+  accelerator: slug,
+});
+const keepable = anyText.filter(isKeepable);
+const words = keepable.filter((text) => text.trim() !== '');
+
 export const anyInstant = anyMoment.map((date) => Instant.parse(date.toISOString()));
 
 export const anyContent = fc
@@ -79,6 +120,8 @@ export const anyContent = fc
     targetLevel: slug,
     ratings,
     week: fc.option(fc.record({ period: fc.record({ kind: periodKind, from: day }), shares })),
+    scope,
+    shifts,
     note: anyText,
   })
   .map((content) => AssessmentContent.parse(content));
@@ -117,6 +160,43 @@ export const anyDraft = fc
         ),
       ),
     }),
+    scope: draftScope,
+    shifts,
     note: anyText,
   })
   .map((draft) => Draft.parse(draft));
+
+export const anyFocus = fc
+  .uniqueArray(anyGap, { selector: (gap) => JSON.stringify(gap), maxLength: 3 })
+  .map((gaps) => Focus.parse(gaps));
+
+export const anyActionContent = fc
+  .record({
+    what: words,
+    source: fc.option(source),
+    gap: fc.option(anyGap),
+    due: fc.option(day),
+    status: fc.constantFrom('planned', 'doing', 'done', 'dropped'),
+    when: keepable,
+    will: keepable,
+  })
+  .map((content) => ActionContent.parse(content));
+
+export const anyNote = fc.record({ date: day.map((date) => IsoDate.parse(date)), text: words });
+
+export const anyPath = fc
+  .record({
+    draws: distinctSlugs.chain((considerations) =>
+      fc.tuple(
+        ...considerations.map((consideration) =>
+          fc.record({
+            consideration: fc.constant(consideration),
+            draw: fc.constantFrom('ic', 'both', 'management', 'neither'),
+          }),
+        ),
+      ),
+    ),
+    leaning: fc.option(fc.constantFrom('ic', 'management', 'stay', 'open')),
+    note: keepable,
+  })
+  .map((path) => PathContent.parse(path));

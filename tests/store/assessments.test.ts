@@ -23,6 +23,14 @@ const first = AssessmentId.parse(numberedId(1));
 const second = AssessmentId.parse(numberedId(2));
 const third = AssessmentId.parse(numberedId(3));
 
+const versionTables = [
+  'assessment_version',
+  'statement_rating',
+  'time_share',
+  'scope_answer',
+  'shift_position',
+];
+
 test('any saved assessment is read back equal', () => {
   fc.assert(
     fc.property(anyContent, anyInstant, (content, savedAt) => {
@@ -55,7 +63,12 @@ test('a correction leaves the versions before it in the file as they were', () =
   const db = temporaryStore();
   insertAssessment(db, first, sampleContent(), moment(0));
   const before = versionRows(db, 1);
-  correctAssessment(db, first, sampleContent({ ratings: [], week: null, note: '' }), moment(1));
+  correctAssessment(
+    db,
+    first,
+    sampleContent({ ratings: [], week: null, scope: [], shifts: [], note: '' }),
+    moment(1),
+  );
   correctAssessment(db, first, sampleContent({ note: 'third' }), moment(2));
   expect(versionRows(db, 1)).toEqual(before);
   expect(readAssessments(db).assessments[0]).toMatchObject({ version: 3, note: 'third' });
@@ -99,7 +112,7 @@ test('purging removes for good what was deleted before the moment, and nothing e
   expect(left.assessments.map(({ id }) => id)).toEqual([third]);
   expect(left.deleted.map(({ id }) => id)).toEqual([second]);
   expect(readDrafts(db)).toEqual([]);
-  for (const table of ['assessment_version', 'statement_rating', 'time_share']) {
+  for (const table of versionTables) {
     const ids = db.prepare(`SELECT DISTINCT assessment_id FROM ${table} ORDER BY 1`).pluck().all();
     expect(ids).toEqual([second, third]);
   }
@@ -115,7 +128,7 @@ test('an unknown assessment can be neither corrected, deleted nor restored', () 
 });
 
 function versionRows(db: Database, version: number): unknown {
-  return ['assessment_version', 'statement_rating', 'time_share'].map((table) =>
+  return versionTables.map((table) =>
     db.prepare(`SELECT * FROM ${table} WHERE version = @version ORDER BY 1, 2, 3`).all({ version }),
   );
 }

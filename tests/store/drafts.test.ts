@@ -32,10 +32,18 @@ test('a note of two hundred kilobytes with NUL and right-to-left marks stays who
 test('a draft takes the place of the one before it and leaves nothing of it behind', () => {
   const db = temporaryStore();
   keepDraft(db, sampleDraft(), moment(0));
-  const later = sampleDraft({ ratings: [], evidence: [], note: 'another' });
+  const later = sampleDraft({
+    ratings: [],
+    evidence: [],
+    scope: [],
+    shifts: [],
+    note: 'another',
+  });
   keepDraft(db, later, moment(1));
   expect(readDrafts(db)).toEqual([later]);
-  expect(db.prepare('SELECT count(*) FROM draft_evidence_level').pluck().get()).toBe(0);
+  for (const table of ['draft_evidence_level', 'draft_scope', 'draft_shift']) {
+    expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+  }
   expect(db.prepare('SELECT kept_at FROM draft').pluck().all()).toEqual([moment(1)]);
 });
 

@@ -2,11 +2,25 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { longestAction } from '../../data/model/action.ts';
+import { keepAction } from '../../electron/store/actions.ts';
 import { keepDraft } from '../../electron/store/drafts.ts';
 import { kept, keptNull, storageFailure } from '../../electron/store/failure.ts';
+import { keepFocus } from '../../electron/store/focus.ts';
 import { openDatabase } from '../../electron/store/open.ts';
+import { keepPath } from '../../electron/store/path.ts';
+import { keepProgressNote } from '../../electron/store/progress-notes.ts';
 import { readRecords, saveAssessment } from '../../electron/store/records.ts';
-import { idsInOrder, moment, sampleContent, sampleDraft } from './samples.ts';
+import {
+  idsInOrder,
+  moment,
+  sampleAction,
+  sampleContent,
+  sampleDraft,
+  sampleFocus,
+  sampleNote,
+  samplePath,
+} from './samples.ts';
 import { canMount, onSmallDisk } from './small-disk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { temporaryStore } from './temporary-store.ts';
@@ -32,6 +46,56 @@ test('a file that may not grow is a full disk, and what was there stays', () => 
   });
   expect(readRecords(db)).toEqual(before);
 });
+
+test('an action, a note or a path that does not fit leaves the plan as it was', () => {
+  const db = temporaryStore();
+  for (const number of [1, 2]) keepAction(db, sampleAction(number), moment(0));
+  keepProgressNote(db, sampleNote(7, 1), moment(0));
+  keepFocus(db, sampleFocus);
+  keepPath(db, samplePath, moment(0));
+  const before = readRecords(db);
+  db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`);
+  const what = 'w'.repeat(longestAction);
+  for (const work of [
+    () => keepAction(db, sampleAction(1, { what }), moment(1)),
+    () => keepAction(db, sampleAction(3, { what }), moment(1)),
+    () => keepProgressNote(db, sampleNote(7, 1, { text: what }), moment(1)),
+    () => keepProgressNote(db, sampleNote(8, 1, { text: what }), moment(1)),
+    () => keepPath(db, { draws: [], leaning: null, note: longNote }, moment(1)),
+  ]) {
+    expect(kept(work)).toEqual({ kind: 'not-kept', why: 'disk-full' });
+  }
+  expect(readRecords(db)).toEqual(before);
+  expect(db.inTransaction).toBe(false);
+});
+
+test.skipIf(!canMount)(
+  'on a disk that is really full an action being written stays as it was kept last, and room makes it work again',
+  async () => {
+    await onSmallDisk(768, (folder) => {
+      const ballast = join(folder, 'ballast');
+      writeFileSync(ballast, Buffer.alloc(300_000));
+      const db = openDatabase(join(folder, 'rung.db'));
+      const write = (characters: number) =>
+        kept(() => keepAction(db, sampleAction(1, { what: 'w'.repeat(characters) }), moment(1)));
+      try {
+        let characters = 0;
+        while (write(characters + 100).kind === 'kept') {
+          characters += 100;
+          expect(characters).toBeLessThan(longestAction);
+        }
+        expect(write(characters + 100)).toEqual({ kind: 'not-kept', why: 'disk-full' });
+        expect(readRecords(db).actions).toMatchObject([{ what: 'w'.repeat(characters) }]);
+        rmSync(ballast);
+        expect(write(longestAction).kind).toBe('kept');
+        expect(readRecords(db).actions[0]?.what.length).toBe(longestAction);
+        expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+      } finally {
+        db.close();
+      }
+    });
+  },
+);
 
 test.skipIf(!canMount)(
   'on a disk that is really full nothing is kept, nothing is lost, and room makes it work again',
@@ -64,6 +128,10 @@ test('a connection that may only read keeps nothing and says why', () => {
   openDatabase(file).close();
   const db = readOnly(file);
   expect(kept(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
+    kind: 'not-kept',
+    why: 'read-only',
+  });
+  expect(kept(() => keepAction(db, sampleAction(1), moment(0)))).toEqual({
     kind: 'not-kept',
     why: 'read-only',
   });

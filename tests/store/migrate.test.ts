@@ -7,7 +7,12 @@ import {
   NewerDatabaseError,
 } from '../../electron/store/file-stamp.ts';
 import { type Migration, migrate, migrations } from '../../electron/store/migrate.ts';
-import { type MigrationFixture, migrationFixtures } from './migration-fixtures.ts';
+import {
+  databaseAt,
+  type MigrationFixture,
+  migrationFixtures,
+  tablesOf,
+} from './migration-fixtures.ts';
 
 test('migrations are numbered from one without a gap, and named apart', () => {
   expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
@@ -37,6 +42,50 @@ test('every table is STRICT', () => {
     "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND NOT strict",
   );
   expect(tables.pluck().all()).toEqual([]);
+});
+
+test('only what means something by being empty may be empty', () => {
+  const columns = databaseAt(migrations.length).prepare(`
+    SELECT tables.name || '.' || columns.name
+    FROM pragma_table_list AS tables, pragma_table_info(tables.name) AS columns
+    WHERE tables.schema = 'main' AND tables.name NOT LIKE 'sqlite%' AND NOT columns."notnull"
+      AND NOT (columns.pk = 1 AND columns.type = 'INTEGER') -- a row's own number
+    ORDER BY 1`);
+  expect(columns.pluck().all()).toEqual([
+    'action.deleted_at',
+    'action.due',
+    'action.gap_activity',
+    'action.gap_kind',
+    'action.gap_level',
+    'action.gap_shift',
+    'action.gap_skill',
+    'action.gap_transition',
+    'action.source_accelerator',
+    'action.source_kind',
+    'action.source_ladder_id',
+    'action.source_ladder_version',
+    'action.source_transition',
+    'assessment.deleted_at',
+    'assessment_version.period_from',
+    'assessment_version.period_kind',
+    'draft.corrects',
+    'draft.date',
+    'draft_rating.score',
+    'draft_scope.level',
+    'evidence.deleted_at',
+    'focus_gap.gap_activity',
+    'focus_gap.gap_level',
+    'focus_gap.gap_shift',
+    'focus_gap.gap_skill',
+    'focus_gap.gap_transition',
+    'path.leaning',
+    'progress_note.deleted_at',
+    'scope_answer.level',
+    'settings.current_level',
+    'settings.target_level',
+    'statement_rating.score',
+    'time_share.minutes',
+  ]);
 });
 
 test.each([
@@ -96,21 +145,11 @@ function fixtureOf({ number, name }: Migration): MigrationFixture {
   return fixture;
 }
 
-function databaseAt(version: number): Database {
-  const db = new Sqlite(':memory:');
-  migrate(db, migrations.slice(0, version));
-  return db;
-}
-
 function versionOf(db: Database): unknown {
   return db.pragma('user_version', { simple: true });
 }
 
 /** A fixture has to put something into every table, or the step is not tried on it. */
 function emptyTables(db: Database): readonly unknown[] {
-  const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-    .pluck()
-    .all();
-  return tables.filter((table) => db.prepare(`SELECT 1 FROM ${table}`).get() === undefined);
+  return tablesOf(db).filter((table) => db.prepare(`SELECT 1 FROM ${table}`).get() === undefined);
 }

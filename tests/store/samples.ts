@@ -1,7 +1,10 @@
+import { ActionContent, SentAction, SentProgressNote } from '../../data/model/action.ts';
 import { AssessmentContent, EvidenceContent } from '../../data/model/assessment.ts';
 import { Draft } from '../../data/model/draft.ts';
-import { AssessmentId } from '../../data/model/ids.ts';
+import { Focus } from '../../data/model/gap.ts';
+import { ActionId, AssessmentId, ProgressNoteId } from '../../data/model/ids.ts';
 import { Instant } from '../../data/model/iso-date.ts';
+import { PathContent } from '../../data/model/path.ts';
 
 /** `moment(3)` is three minutes past nine on one morning. */
 export function moment(minute: number): Instant {
@@ -42,6 +45,14 @@ export function sampleContent(change: Partial<AssessmentContent> = {}): Assessme
           { activity: 'people', percent: 40, minutes: 960 },
         ],
       },
+      scope: [
+        { dimension: 'team-size', level: 'manager', note: '' },
+        { dimension: 'span', level: null, note: 'Two teams share me.' },
+      ],
+      shifts: [
+        { transition: 'ic-to-manager', shift: 'enabling-others', position: 2 },
+        { transition: 'ic-to-manager', shift: 'team-productivity', position: 5 },
+      ],
       note: 'A calm week.',
     }),
     ...change,
@@ -82,8 +93,75 @@ export function sampleDraft(change: Partial<Draft> = {}): Draft {
           { activity: 'people', typed: '', other: '' },
         ],
       },
+      scope: [
+        { dimension: 'team-size', level: 'ic', note: 'none of these, I first tho' },
+        { dimension: 'span', level: null, note: '' },
+      ],
+      shifts: [{ transition: 'ic-to-manager', shift: 'enabling-others', position: 1 }],
       note: 'half a tho',
     }),
     ...change,
   };
 }
+
+export const actionId = (number: number) => ActionId.parse(numberedId(number));
+export const noteId = (number: number) => ProgressNoteId.parse(numberedId(number));
+
+/** An adopted accelerator with all that an action can hold. */
+export function sampleAction(number: number, change: Partial<ActionContent> = {}): SentAction {
+  const content = {
+    ...ActionContent.parse({
+      what: 'Mentor, lead projects, run meetings',
+      source: {
+        ladder: { id: 'engineering-leadership', version: 1 },
+        kind: 'universal',
+        transition: 'ic-to-manager',
+        accelerator: 'take-on-stretch-assignments',
+      },
+      gap: { kind: 'skill', skill: 'people', level: 'manager' },
+      due: '2026-06-30',
+      status: 'planned',
+      when: 'the sprint is planned',
+      will: 'ask for the part that frightens me',
+    }),
+    ...change,
+  };
+  return SentAction.parse({ id: numberedId(number), content });
+}
+
+/** What a person writes themselves, with nothing around it. */
+export function ownAction(number: number, what: string): SentAction {
+  return sampleAction(number, { what, source: null, gap: null, due: null, when: '', will: '' });
+}
+
+export function sampleNote(
+  number: number,
+  action: number,
+  change: Partial<SentProgressNote> = {},
+): SentProgressNote {
+  return {
+    ...SentProgressNote.parse({
+      id: numberedId(number),
+      action: numberedId(action),
+      date: '2026-03-09',
+      text: 'Asked. They said yes.',
+    }),
+    ...change,
+  };
+}
+
+/** A gap of every kind. */
+export const sampleFocus = Focus.parse([
+  { kind: 'shift', transition: 'ic-to-manager', shift: 'enabling-others' },
+  { kind: 'skill', skill: 'people', level: 'manager' },
+  { kind: 'time', activity: 'coding', level: 'manager' },
+]);
+
+export const samplePath = PathContent.parse({
+  draws: [
+    { consideration: 'satisfaction', draw: 'both' },
+    { consideration: 'risk', draw: 'ic' },
+  ],
+  leaning: 'stay',
+  note: 'I like where I am.',
+});

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { directionOf } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import { finishDraft } from '../../../data/model/finish-draft.ts';
 import type { Problem } from '../../../data/model/problem.ts';
@@ -10,6 +11,7 @@ import { skillStep, stepsOf } from '../../../data/model/steps.ts';
 import { readDate } from '../../../data/model/typed-date.ts';
 import { api } from '../../api.ts';
 import { formatDate } from '../../components/format-date.ts';
+import { KeepingWords } from '../../components/keeping-words.tsx';
 import { tellNotKept } from '../../components/storage-notice.tsx';
 import { tell } from '../../components/tell.tsx';
 import { recordsKey } from '../../hooks/use-records.ts';
@@ -18,9 +20,10 @@ import { useToday } from '../../hooks/use-today.ts';
 import classes from './assess-form.module.css';
 import { DirectionChanged } from './direction-changed.tsx';
 import { forgetDraft } from './draft-keepers.ts';
-import { KeepingWords } from './keeping-words.tsx';
 import { NoteStep } from './note-step.tsx';
 import { dateField, ReviewStep } from './review-step.tsx';
+import { ScopeStep } from './scope-step.tsx';
+import { ShiftsStep } from './shifts-step.tsx';
 import { SkillStep } from './skill-step.tsx';
 import { stepName } from './step-name.ts';
 import { StepsBar } from './steps-bar.tsx';
@@ -50,7 +53,7 @@ export function AssessForm({
     keep(part);
   };
 
-  const steps = stepsOf(ladder);
+  const steps = stepsOf(ladder, directionOf(draft));
   const step = steps.includes(draft.step) ? draft.step : (steps[0] ?? 'review');
   const at = steps.indexOf(step);
   const previous = steps[at - 1];
@@ -98,7 +101,7 @@ export function AssessForm({
     <form className={classes.form} onSubmit={submit} noValidate inert={saving}>
       <div className={classes.top}>
         <StepsBar step={step} draft={draft} problems={problems} go={(to) => change({ step: to })} />
-        <KeepingWords keeping={keeping} />
+        <KeepingWords what="draft" keeping={keeping} />
       </div>
       {draft.corrects && (
         <p className={classes.correcting}>
@@ -110,6 +113,8 @@ export function AssessForm({
         <SkillStep key={skill.id} skill={skill} draft={draft} change={change} problems={problems} />
       )}
       {step === 'week' && <WeekStep draft={draft} change={change} problems={problems} />}
+      {step === 'scope' && <ScopeStep draft={draft} change={change} problems={problems} />}
+      {step === 'shifts' && <ShiftsStep draft={draft} change={change} />}
       {step === 'note' && <NoteStep draft={draft} change={change} problems={problems} />}
       {step === 'review' && (
         <ReviewStep

@@ -3,10 +3,11 @@ import { directionWords } from '../../../data/insight/direction-words.ts';
 import { levelsAsked } from '../../../data/ladder/lookup.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import type { Direction } from '../../../data/model/settings.ts';
+import { stepsOf } from '../../../data/model/steps.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './direction-changed.module.css';
 
-/** A new draft that began under another direction can follow the new one; what was rated stays. */
+/** A new draft that began under another direction can follow the new one; what was answered stays. */
 export function DirectionChanged({
   draft,
   direction,
@@ -31,7 +32,10 @@ export function DirectionChanged({
         variant="subtle"
         size="compact-sm"
         onClick={() => {
+          // Where the new way has no shifts, what follows them is next.
+          const gone = !stepsOf(ladder, direction).includes('shifts');
           change({
+            ...(draft.step === 'shifts' && gone ? { step: 'note' } : {}),
             currentLevel: direction.current,
             targetLevel: direction.target,
             levels: ladder.levels.map(({ id }) => id).filter((id) => asked.has(id)),

@@ -10,6 +10,9 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Section } from '../../components/section.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { ReviewLink } from './review-link.tsx';
+import { ReviewScope } from './review-scope.tsx';
+import { ReviewShifts } from './review-shifts.tsx';
 import classes from './review-step.module.css';
 import { stepName } from './step-name.ts';
 import { totalWords } from './week-total.tsx';
@@ -43,7 +46,7 @@ export function ReviewStep({
         lead={
           draft.corrects
             ? 'Saving puts the correction in place of what was there, and notes today as its date.'
-            : 'What is not rated stays out of every count. You can correct an assessment later.'
+            : 'What is not answered stays out of every count. You can correct an assessment later.'
         }
       />
       <TextInput
@@ -93,14 +96,9 @@ export function ReviewStep({
             rows={ladder.skills.map((skill) => ({
               key: skill.id,
               cells: [
-                <button
-                  key="skill"
-                  type="button"
-                  className={classes.link}
-                  onClick={() => go(skillStep(skill.id))}
-                >
+                <ReviewLink key="skill" go={() => go(skillStep(skill.id))}>
                   {skill.name}
-                </button>,
+                </ReviewLink>,
                 ...draft.levels.map((level) =>
                   ratingWords(ratingGiven(draft.ratings, skill.id, level)),
                 ),
@@ -118,20 +116,17 @@ export function ReviewStep({
             rows={ladder.activities.map(({ id, name }) => ({
               key: id,
               cells: [
-                <button
-                  key="activity"
-                  type="button"
-                  className={classes.link}
-                  onClick={() => go('week')}
-                >
+                <ReviewLink key="activity" go={() => go('week')}>
                   {name}
-                </button>,
+                </ReviewLink>,
                 draft.week.entries.find(({ activity }) => activity === id)?.typed.trim() || '–',
               ],
             }))}
           />
           <p className={classes.sum}>{totalWords(draft.week)}</p>
         </Section>
+        {ladder.scope.length > 0 && <ReviewScope draft={draft} go={() => go('scope')} />}
+        <ReviewShifts draft={draft} go={() => go('shifts')} />
       </div>
       <p className={classes.note}>
         {draft.note.trim() === '' ? 'No note.' : 'With a note to yourself.'}

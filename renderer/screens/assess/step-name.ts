@@ -1,9 +1,15 @@
 import type { Ladder } from '../../../data/ladder/schema.ts';
 import { skillStep } from '../../../data/model/steps.ts';
 
-const names: Readonly<Record<string, string>> = { week: 'Week', note: 'Note', review: 'Review' };
+const names: Readonly<Record<string, string>> = {
+  week: 'Week',
+  scope: 'Scope',
+  shifts: 'Shifts',
+  note: 'Note',
+  review: 'Review',
+};
 
-/** A step as the person reads it: a skill's name, "Week", "Note" or "Review". */
+/** A step as the person reads it: a skill's name, "Week", "Scope", "Shifts", "Note" or "Review". */
 export function stepName(ladder: Ladder, step: string): string {
   return ladder.skills.find(({ id }) => skillStep(id) === step)?.name ?? names[step] ?? step;
 }

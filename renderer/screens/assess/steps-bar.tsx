@@ -1,7 +1,13 @@
 import { IconCheck } from '@tabler/icons-react';
+import { directionOf } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import type { Problem } from '../../../data/model/problem.ts';
-import { isSkillDone, isWeekDone } from '../../../data/model/step-done.ts';
+import {
+  isScopeDone,
+  isShiftsDone,
+  isSkillDone,
+  isWeekDone,
+} from '../../../data/model/step-done.ts';
 import { skillStep, stepsOf } from '../../../data/model/steps.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { stepName } from './step-name.ts';
@@ -21,9 +27,13 @@ export function StepsBar({
 }) {
   const { ladder } = useReady();
   const skills = ladder.skills.map(({ id }) => skillStep(id));
-  const others = stepsOf(ladder).filter((id) => !skills.includes(id));
+  const others = stepsOf(ladder, directionOf(draft)).filter((id) => !skills.includes(id));
+  const unfit = (id: string) => problems.some((problem) => problem.step === id);
   const done = (id: string) =>
-    (id === 'week' && isWeekDone(draft)) || (id === 'note' && draft.note.trim() !== '');
+    (id === 'week' && isWeekDone(draft)) ||
+    (id === 'scope' && isScopeDone(draft, ladder)) ||
+    (id === 'shifts' && isShiftsDone(draft, ladder)) ||
+    (id === 'note' && draft.note.trim() !== '');
   const skillAt = skills.indexOf(step);
   return (
     <nav aria-label="Steps of the assessment">
@@ -56,18 +66,16 @@ export function StepsBar({
               onClick={() => go(id)}
             >
               {stepName(ladder, id)}
-              {done(id) && (
+              {done(id) && !unfit(id) && (
                 <>
                   {' '}
                   <IconCheck size={13} aria-hidden="true" className={classes.check} />
                   <span className="aloud">, done</span>
                 </>
               )}
-              {step !== id &&
-                id !== 'review' &&
-                problems.some((problem) => problem.step === id) && (
-                  <span className={classes.mend}> not yet complete</span>
-                )}
+              {step !== id && id !== 'review' && unfit(id) && (
+                <span className={classes.mend}> not yet complete</span>
+              )}
             </button>
           </li>
         ))}

@@ -2,17 +2,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Draft } from '../../../data/model/draft.ts';
 import { api, type Records } from '../../api.ts';
+import { afterAWhile, type Keeper, type Keeping } from '../../hooks/keeper.ts';
 import { recordsKey } from '../../hooks/use-records.ts';
-import type { DraftKeeper, Held } from './draft-keeper.ts';
 import { dropUntouched, keeperOf } from './draft-keepers.ts';
 
-const tryAgainAfter = 3_000;
+interface DraftOnScreen extends Pick<Keeper<Draft>, 'change' | 'settled'> {
+  readonly draft: Draft;
+  readonly keeping: Keeping;
+}
 
 /** The draft on the screen: the one that is held already, else `initial`. */
-export function useDraft(initial: Draft): Held & Pick<DraftKeeper, 'change' | 'settled'> {
+export function useDraft(initial: Draft): DraftOnScreen {
   const client = useQueryClient();
   const { corrects } = initial;
-  const keeper = keeperOf(initial, {
+  const keeper = keeperOf(corrects, initial, {
     async keep(draft) {
       const outcome = await api.keepDraft(draft);
       if (outcome.kind === 'kept') {
@@ -20,16 +23,13 @@ export function useDraft(initial: Draft): Held & Pick<DraftKeeper, 'change' | 's
       }
       return outcome;
     },
-    later(again) {
-      const timer = setTimeout(again, tryAgainAfter);
-      return () => clearTimeout(timer);
-    },
+    later: afterAWhile,
   });
-  const held = useSyncExternalStore(keeper.subscribe, keeper.held);
+  const { content: draft, keeping } = useSyncExternalStore(keeper.subscribe, keeper.held);
 
   useEffect(() => () => dropUntouched(corrects, keeper), [corrects, keeper]);
 
-  return { ...held, change: keeper.change, settled: keeper.settled };
+  return { draft, keeping, change: keeper.change, settled: keeper.settled };
 }
 
 function withDraft(records: Records, draft: Draft): Records {

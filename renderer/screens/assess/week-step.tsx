@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { activityFits } from '../../../data/insight/time.ts';
+import { activityFits, rangeWords } from '../../../data/insight/time.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import { Percent, PeriodKind, periodEnd } from '../../../data/model/assessment.ts';
 import type { Draft, DraftWeek } from '../../../data/model/draft.ts';
@@ -13,7 +13,7 @@ import {
 import type { Problem } from '../../../data/model/problem.ts';
 import { readDate } from '../../../data/model/typed-date.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
-import { RangeBar, rangeWords, scaleEnd } from '../../charts/time-ranges.tsx';
+import { RangeBar, scaleEnd } from '../../charts/time-ranges.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useReady } from '../../hooks/use-start.ts';

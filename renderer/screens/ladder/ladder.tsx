@@ -1,122 +1,85 @@
+import { comparable } from '../../../data/insight/progress.ts';
+import { transitionsBetween } from '../../../data/ladder/compared-levels.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
+import { transitionsOnTheWay } from '../../../data/ladder/way.ts';
 import type { Direction } from '../../../data/model/settings.ts';
-import { rangeWords } from '../../charts/time-ranges.tsx';
-import { Arrow } from '../../components/arrow.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
-import classes from './ladder.module.css';
-import { LevelTable } from './level-table.tsx';
+import { AnswersLine } from './answers-line.tsx';
+import { LevelsPart } from './levels-part.tsx';
+import { LevelsShown } from './levels-shown.tsx';
+import { PartLinks } from './part-links.tsx';
+import { PathsPart } from './paths-part.tsx';
+import { ScopePart } from './scope-part.tsx';
+import { useComparedPair } from './shown-levels.ts';
+import { SkillsPart } from './skills-part.tsx';
+import { TimePart } from './time-part.tsx';
+import { TransitionPart } from './transition-part.tsx';
 
-/** What the ladder says: all of it, word for word, with the person's two levels marked. */
+const parts = {
+  levels: { id: 'part-levels', title: 'The levels' },
+  scope: { id: 'part-scope', title: 'Organizational scope' },
+  skills: { id: 'part-skills', title: 'Skills' },
+  time: { id: 'part-time', title: 'Time' },
+  paths: { id: 'part-paths', title: 'Two paths' },
+} as const;
+
+/** What the ladder says, word for word, with the person's two levels and their latest answers in it. */
 export function LadderScreen({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
+  const { assessments, evidence, actions, path } = useRecords();
+  const last = comparable(assessments, ladder).at(-1) ?? null;
+  const pair = useComparedPair(ladder, direction);
+  const levels = pair === null ? ladder.levels.map(({ id }) => id) : [pair.lower, pair.upper];
+  const way = transitionsOnTheWay(ladder, direction);
+  const transitions = (pair === null ? ladder.transitions : transitionsBetween(ladder, pair)).map(
+    (transition) => ({
+      transition,
+      part: { id: `part-${transition.id}`, title: transition.name },
+      heading: way.find((each) => each.transition.id === transition.id)?.heading ?? null,
+    }),
+  );
+  const hasOwnColumn =
+    last !== null && (last.week !== null || last.scope.some(({ level }) => level === null));
+  const shown = { direction, levels, hasOwnColumn };
   return (
     <>
-      <PageHeader
-        documentTitle="Ladder"
-        title={ladder.title}
-        lead={
-          direction.current === direction.target
-            ? `Your level, ${levelOf(ladder, direction.current).name}, is marked.`
-            : `The level you hold, ${levelOf(ladder, direction.current).name}, and the one you want, ${levelOf(ladder, direction.target).name}, are marked.`
-        }
-      />
-      <LevelTable
-        title="The levels"
-        direction={direction}
-        rows={[
-          {
-            name: 'Core question',
-            cell: (level) => (
-              <span className={classes.question}>“{levelOf(ladder, level).coreQuestion}”</span>
-            ),
-          },
-          { name: 'Primary focus', cell: (level) => levelOf(ladder, level).primaryFocus },
+      <PageHeader documentTitle="Ladder" title={ladder.title} lead={leadWords()} />
+      {last && <AnswersLine date={last.date} />}
+      <LevelsShown pair={pair} />
+      <PartLinks
+        parts={[
+          parts.levels,
+          parts.scope,
+          parts.skills,
+          parts.time,
+          ...transitions.map(({ part }) => part),
+          parts.paths,
         ]}
       />
-      <LevelTable
-        title="Organizational scope"
-        direction={direction}
-        rows={ladder.scope.map(({ name, values }) => ({ name, cell: (level) => values[level] }))}
-      />
-      <LevelTable
-        title="Skills"
-        direction={direction}
-        rows={ladder.skills.map(({ name, descriptors }) => ({
-          name,
-          cell: (level) => descriptors[level],
-        }))}
-      />
-      <LevelTable
-        title="Time"
-        direction={direction}
-        rows={ladder.activities.map(({ name, ranges }) => ({
-          name,
-          cell: (level) => {
-            const range = ranges[level];
-            return range && rangeWords(range);
-          },
-        }))}
-      />
-      {ladder.transitions.map(({ id, name, shifts, accelerators }) => (
-        <section key={id} className={classes.part} aria-label={name}>
-          <h2>{name}</h2>
-          <div className={classes.two}>
-            <div>
-              <h3>Shifts</h3>
-              <ul className={classes.plain}>
-                {shifts.map(({ id: shift, from, to }) => (
-                  <li key={shift}>
-                    {from}
-                    <Arrow />
-                    {to}
-                  </li>
-                ))}
-              </ul>
-            </div>
-            <div>
-              <h3>Accelerators of this transition</h3>
-              <ul className={classes.plain}>
-                {accelerators.map(({ id: accelerator, text }) => (
-                  <li key={accelerator}>{text}</li>
-                ))}
-              </ul>
-            </div>
-          </div>
-          <h3>Universal accelerators</h3>
-          <dl className={classes.universal}>
-            {ladder.universalAccelerators.map((accelerator) => (
-              <div key={accelerator.id}>
-                <dt>{accelerator.name}</dt>
-                <dd>{accelerator.wording[id]}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+      <LevelsPart part={parts.levels} shown={shown} />
+      <ScopePart part={parts.scope} shown={shown} answers={last?.scope ?? []} />
+      <SkillsPart part={parts.skills} shown={shown} assessment={last} evidence={evidence} />
+      <TimePart part={parts.time} shown={shown} week={last?.week ?? null} />
+      {transitions.map(({ transition, part, heading }) => (
+        <TransitionPart
+          key={transition.id}
+          part={part}
+          transition={transition}
+          heading={heading}
+          answers={last?.shifts ?? []}
+          actions={actions}
+        />
       ))}
-      <section className={classes.part} aria-label="Two paths">
-        <h2>Two paths</h2>
-        <div className={classes.scroll}>
-          <table className={classes.paths}>
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">{ladder.path.ic}</th>
-                <th scope="col">{ladder.path.management}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ladder.path.considerations.map(({ id, name, ic, management }) => (
-                <tr key={id}>
-                  <th scope="row">{name}</th>
-                  <td>{ic}</td>
-                  <td>{management}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <PathsPart part={parts.paths} direction={direction} path={path} />
     </>
   );
+
+  function leadWords(): string {
+    const current = levelOf(ladder, direction.current).name;
+    if (direction.current === direction.target) return `Your level, ${current}, is marked.`;
+    const target = levelOf(ladder, direction.target).name;
+    return `The level you hold, ${current}, and the one you want, ${target}, are marked.`;
+  }
 }

@@ -1,64 +1,60 @@
-import type { ReactNode } from 'react';
+import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { useReady } from '../../hooks/use-start.ts';
-import classes from './ladder.module.css';
+import { type ComparedRow, ComparisonTable } from './comparison-table.tsx';
+import classes from './level-table.module.css';
 
-/** A part of the ladder with a column for each level; the person's two are marked in words and weight. */
-export function LevelTable({
-  title,
-  direction,
-  rows,
-}: {
-  readonly title: string;
+/** What all tables of levels show alike. */
+export interface Shown {
   readonly direction: Direction;
-  readonly rows: readonly {
-    readonly name: string;
-    readonly cell: (level: LevelId) => ReactNode;
-  }[];
+  readonly levels: readonly LevelId[];
+  /** Some of the tables have a column of the person's own. */
+  readonly hasOwnColumn: boolean;
+}
+
+/** A column for each level; the person's two are marked in words, line and ink. */
+export function LevelTable({
+  caption,
+  direction,
+  levels,
+  hasOwnColumn,
+  rows,
+  foot,
+}: Shown & {
+  readonly caption: string;
+  readonly rows: readonly ComparedRow<LevelId>[];
+  readonly foot?: ComparedRow<LevelId> | undefined;
 }) {
   const { ladder } = useReady();
-  const mark = (level: LevelId) =>
-    level === direction.current ? 'where you are' : level === direction.target ? 'where to' : '';
+  const columns = levels.map((level) => {
+    const mark = markWords(direction, level);
+    const look = levelLook(ladder, level);
+    return {
+      key: level,
+      isMarked: mark !== null,
+      line: look.line,
+      head: (
+        <>
+          <span style={{ color: look.text }}>{levelOf(ladder, level).name}</span>
+          {mark !== null && <span className={classes.mark}>{mark}</span>}
+        </>
+      ),
+    };
+  });
   return (
-    <section className={classes.part} aria-label={title}>
-      <h2>{title}</h2>
-      <div className={classes.scroll}>
-        <table className={classes.levels}>
-          <thead>
-            <tr>
-              <td />
-              {ladder.levels.map(({ id, name }) => (
-                <th
-                  key={id}
-                  scope="col"
-                  data-marked={mark(id) !== ''}
-                  style={{
-                    color: levelLook(ladder, id).text,
-                    borderColor: levelLook(ladder, id).line,
-                  }}
-                >
-                  {name}
-                  <span className={classes.mark}>{mark(id)}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, cell }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {ladder.levels.map(({ id }) => (
-                  <td key={id} data-marked={mark(id) !== ''}>
-                    {cell(id)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <ComparisonTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      leavesRoom={hasOwnColumn}
+      {...(foot === undefined ? {} : { foot })}
+    />
   );
+}
+
+function markWords({ current, target }: Direction, level: LevelId): string | null {
+  if (level === current) return current === target ? 'where you are, and stay' : 'where you are';
+  return level === target ? 'where to' : null;
 }

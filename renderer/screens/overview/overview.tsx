@@ -8,12 +8,13 @@ import type { Direction } from '../../../data/model/settings.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { formatAgo, formatDate } from '../../components/format-date.ts';
 import { PageHeader } from '../../components/page-header.tsx';
-import { placePaths } from '../../components/places.ts';
+import { placePaths, planPaths } from '../../components/places.ts';
 import { Said } from '../../components/said.tsx';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import { Beginning } from './beginning.tsx';
+import { NextSteps } from './next-steps.tsx';
 
 // The words stand before the charts are loaded.
 const Standing = lazy(() => import('./standing.tsx').then((of) => ({ default: of.Standing })));
@@ -41,7 +42,7 @@ export function Overview({ direction }: { readonly direction: Direction }) {
         lead={<Said sentence={skillSummary(ladder, last.ratings, direction.target)} />}
         actions={
           <>
-            <Button component={Link} href={placePaths.plan} variant="default">
+            <Button component={Link} href={planPaths.document} variant="default">
               Export plan
             </Button>
             <Button component={Link} href={placePaths.assess}>
@@ -51,7 +52,11 @@ export function Overview({ direction }: { readonly direction: Direction }) {
         }
       />
       <Suspense>
-        <Standing assessment={last} lead={direction.target} />
+        <Standing
+          assessment={last}
+          direction={direction}
+          between={<NextSteps assessment={last} direction={direction} />}
+        />
       </Suspense>
     </>
   );

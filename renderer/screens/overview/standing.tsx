@@ -1,28 +1,35 @@
+import type { ReactNode } from 'react';
 import { solidSkills } from '../../../data/insight/evidence.ts';
 import { skillStandings } from '../../../data/insight/skills.ts';
 import type { Assessment } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
+import type { Direction } from '../../../data/model/settings.ts';
 import { LevelSwitch } from '../../components/level-switch.tsx';
 import { Section } from '../../components/section.tsx';
 import { useChosenLevel } from '../../components/use-chosen-level.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { AllLevels } from './all-levels.tsx';
+import { ScopeNow } from './scope-now.tsx';
+import { ShiftsNow } from './shifts-now.tsx';
 import { SkillsNow } from './skills-now.tsx';
 import classes from './standing.module.css';
 import { WeekNow } from './week-now.tsx';
 
-/** One assessment against one level, and beside all of them; `lead` is the level shown first. */
+/** One assessment against one level, and beside all of them; the direction's target is shown first. */
 export function Standing({
   assessment,
-  lead,
+  direction,
+  between,
 }: {
   readonly assessment: Assessment;
-  readonly lead: LevelId;
+  readonly direction: Direction;
+  /** What stands after skills and week. */
+  readonly between?: ReactNode;
 }) {
   const { ladder } = useReady();
   const { evidence } = useRecords();
-  const [level, choose] = useChosenLevel(lead);
+  const [level, choose] = useChosenLevel(direction.target);
   const solid = (of: LevelId) => solidSkills(ladder, of, assessment.date, evidence);
   return (
     <>
@@ -38,6 +45,11 @@ export function Standing({
           />
         </Section>
         <WeekNow week={assessment.week} level={level} />
+      </div>
+      {between}
+      <div className={`${classes.two} ${classes.parted}`}>
+        <ScopeNow answers={assessment.scope} level={level} />
+        <ShiftsNow answers={assessment.shifts} direction={direction} />
       </div>
       <AllLevels assessment={assessment} solid={solid} level={level} choose={choose} />
     </>

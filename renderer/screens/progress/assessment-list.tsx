@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { sameLadder } from '../../../data/ladder/lookup.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
+import { type Assessment, directionOf } from '../../../data/model/assessment.ts';
 import { localDay } from '../../../data/model/iso-date.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { focusHeading } from '../../components/focus-heading.ts';
@@ -44,12 +44,7 @@ export function AssessmentList({ assessments }: { readonly assessments: readonly
                   </th>
                   <td>
                     {known ? (
-                      <DirectionWords
-                        direction={{
-                          current: assessment.currentLevel,
-                          target: assessment.targetLevel,
-                        }}
-                      />
+                      <DirectionWords direction={directionOf(assessment)} />
                     ) : (
                       'Another version of the ladder'
                     )}
@@ -89,12 +84,14 @@ export function AssessmentList({ assessments }: { readonly assessments: readonly
   );
 }
 
-/** "9 scores, a week, a note": what is not a score is not counted. */
-function contents({ ratings, week, note }: Assessment): string {
+/** "9 scores, a week, scope, shifts, a note": what is not a score is not counted. */
+function contents({ ratings, week, scope, shifts, note }: Assessment): string {
   const scores = ratings.filter(({ rating }) => rating !== 'no-chance').length;
   const parts = [
     scores === 1 ? '1 score' : `${scores} scores`,
     week === null ? 'no week' : 'a week',
+    ...(scope.length > 0 ? ['scope'] : []),
+    ...(shifts.length > 0 ? ['shifts'] : []),
   ];
   return (note.trim() === '' ? parts : [...parts, 'a note']).join(', ');
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { skillSummary } from '../../../data/insight/skills.ts';
 import { sameLadder } from '../../../data/ladder/lookup.ts';
+import { directionOf } from '../../../data/model/assessment.ts';
 import { localDay } from '../../../data/model/iso-date.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { formatDate } from '../../components/format-date.ts';
@@ -26,7 +27,7 @@ export function Opened({ id }: { readonly id: string }) {
   if (!assessment || !sameLadder(ladder, assessment.ladder)) {
     return <NotHere exists={assessment !== undefined} />;
   }
-  const direction = { current: assessment.currentLevel, target: assessment.targetLevel };
+  const direction = directionOf(assessment);
   return (
     <>
       <PageHeader
@@ -55,7 +56,7 @@ export function Opened({ id }: { readonly id: string }) {
           </>
         }
       />
-      <Standing assessment={assessment} lead={assessment.targetLevel} />
+      <Standing assessment={assessment} direction={direction} />
       <RecentEvidence on={assessment.date} />
       {assessment.note.trim() !== '' && (
         <section className={classes.note} aria-label="Note">

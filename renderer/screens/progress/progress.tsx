@@ -9,14 +9,16 @@ import { formatDate } from '../../components/format-date.ts';
 import { LevelSwitch } from '../../components/level-switch.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { placePaths } from '../../components/places.ts';
+import { RecentlyDeleted } from '../../components/recently-deleted.tsx';
 import { Said } from '../../components/said.tsx';
 import { Section } from '../../components/section.tsx';
 import { useChosenLevel } from '../../components/use-chosen-level.ts';
+import { useRestoreAssessment } from '../../hooks/use-deleting.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { AssessmentList } from './assessment-list.tsx';
 import classes from './progress.module.css';
-import { RecentlyDeleted } from './recently-deleted.tsx';
+import { ShiftProgress } from './shift-progress.tsx';
 import { SkillProgress } from './skill-progress.tsx';
 import { TimeProgress } from './time-progress.tsx';
 
@@ -24,6 +26,7 @@ import { TimeProgress } from './time-progress.tsx';
 export function Progress({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { assessments, deleted, drafts } = useRecords();
+  const restore = useRestoreAssessment();
   const [level, choose] = useChosenLevel(direction.target);
   const counted = comparable(assessments, ladder);
   const sentences = progressSoFar(ladder, assessments, level, formatDate);
@@ -56,10 +59,15 @@ export function Progress({ direction }: { readonly direction: Direction }) {
             <SkillProgress assessments={counted} level={level} />
           </Section>
           <TimeProgress assessments={counted} level={level} />
+          <ShiftProgress assessments={counted} direction={direction} />
         </div>
       )}
       <AssessmentList assessments={assessments} />
-      <RecentlyDeleted deleted={deleted} />
+      <RecentlyDeleted
+        deleted={deleted}
+        name={({ date }) => `Assessment of ${formatDate(date)}`}
+        restore={restore}
+      />
     </>
   );
 }

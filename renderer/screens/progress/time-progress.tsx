@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { timeAreas } from '../../../data/insight/progress.ts';
+import { rangeWords } from '../../../data/insight/time.ts';
 import { activityOf, levelOf, rangeOf } from '../../../data/ladder/lookup.ts';
 import type { Assessment } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
@@ -7,7 +8,6 @@ import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { areaFill } from '../../charts/chart-theme.ts';
 import { TimeAreaChart } from '../../charts/time-areas.tsx';
-import { rangeWords } from '../../charts/time-ranges.tsx';
 import { formatDate, formatDay } from '../../components/format-date.ts';
 import { Section } from '../../components/section.tsx';
 import { useReady } from '../../hooks/use-start.ts';

@@ -1,0 +1,124 @@
+import { levelOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { Assessment } from '../model/assessment.ts';
+import { expectedScore, halves } from '../model/score.ts';
+import type { Direction } from '../model/settings.ts';
+import type { Distance, RankedGap } from './gaps.ts';
+import { capitalised, counted, numberWord, possessive } from './sentence.ts';
+import { shiftStandings } from './shifts.ts';
+import { skillStandings } from './skills.ts';
+import { travelledName } from './way-sentences.ts';
+
+const distanceNames = {
+  far: 'Farthest',
+  'some-way': 'Some way to go',
+  close: 'Close',
+} as const satisfies Record<Distance, string>;
+
+/** A distance as the head of its part of the list. */
+export function distanceWords(distance: Distance): string {
+  return distanceNames[distance];
+}
+
+/** How the list is ordered, for its top. */
+export const orderWords =
+  'The farthest come first. Among those about as far, what the way names comes first, then a score with recent evidence.';
+
+/** What a gap's rank rests on: how far, on what evidence, and what names it. */
+export function gapReason(ladder: Ladder, ranked: RankedGap): string {
+  return [`${howFarWords(ladder, ranked)}.`, evidenceWords(ranked), namingWords(ladder, ranked)]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+/** "1½ below what a manager does most of the time", "13 points below a manager’s range", "Two steps from “People influence”". */
+export function howFarWords(ladder: Ladder, ranked: RankedGap): string {
+  switch (ranked.kind) {
+    case 'skill': {
+      const { noun } = levelOf(ladder, ranked.gap.level);
+      const { below, profile } = ranked.standing;
+      return profile === expectedScore
+        ? `${halves(below)} below what ${noun} does most of the time`
+        : `${halves(below)} below ${possessive(noun)} profile`;
+    }
+    case 'time': {
+      const { noun } = levelOf(ladder, ranked.gap.level);
+      const { outside, kind } = ranked.fit;
+      return `${counted(outside, 'point', 'points')} ${kind} ${possessive(noun)} range`;
+    }
+    case 'shift': {
+      const steps = ranked.away === 1 ? 'step' : 'steps';
+      return `${capitalised(numberWord(ranked.away))} ${steps} from “${ranked.wanted}”`;
+    }
+  }
+}
+
+/** What stands in no gap because it was not answered, or there was no chance to show it; null when nothing. */
+export function notGaps(
+  ladder: Ladder,
+  assessment: Assessment,
+  direction: Direction,
+): string | null {
+  const parts = [
+    ...notRated(ladder, assessment, direction),
+    ...(assessment.week === null ? ['the week (not recorded)'] : []),
+    ...notPlaced(ladder, assessment, direction),
+  ];
+  return parts.length === 0 ? null : `Not in the list: ${parts.join(', ')}.`;
+}
+
+/** When nothing is a gap: because nothing lies between, or because nothing was answered that could be compared. */
+export function noGaps(ladder: Ladder, assessment: Assessment, direction: Direction): string {
+  const { noun } = levelOf(ladder, direction.target);
+  const skills = skillStandings(ladder, assessment.ratings, direction.target);
+  const shifts = shiftStandings(ladder, assessment.shifts, direction).flatMap(
+    ({ shifts: standings }) => standings,
+  );
+  const isAnswered =
+    assessment.week !== null ||
+    skills.some(({ kind }) => kind === 'rated') ||
+    shifts.some(({ kind }) => kind === 'placed');
+  return isAnswered
+    ? `In what you answered, nothing lies between your work and ${possessive(noun)}.`
+    : `Nothing in this assessment can be compared with ${noun} yet.`;
+}
+
+/** Evidence stands for scores alone; it is of the six months before the assessment. */
+function evidenceWords(ranked: RankedGap): string {
+  if (ranked.kind !== 'skill') return '';
+  return ranked.recent
+    ? 'Shown by evidence of the six months before.'
+    : 'No evidence of the six months before.';
+}
+
+function namingWords(ladder: Ladder, { kind, naming }: RankedGap): string {
+  if (naming === null) return '';
+  const name = travelledName(ladder, naming.on);
+  return kind === 'shift' ? `Part of ${name}.` : `${name} names it: “${naming.words}”.`;
+}
+
+function notRated(
+  ladder: Ladder,
+  { ratings }: Assessment,
+  { target }: Direction,
+): readonly string[] {
+  return skillStandings(ladder, ratings, target).flatMap(({ kind, skill }) => {
+    if (kind === 'rated') return [];
+    const name = ladder.skills.find(({ id }) => id === skill)?.name ?? '';
+    return [`${name} (${kind === 'no-chance' ? 'no chance to show it' : 'not rated'})`];
+  });
+}
+
+/** Up to two shifts are named, more are counted. */
+function notPlaced(
+  ladder: Ladder,
+  { shifts }: Assessment,
+  direction: Direction,
+): readonly string[] {
+  const missing = shiftStandings(ladder, shifts, direction).flatMap(({ shifts: standings }) =>
+    standings.filter(({ kind }) => kind === 'not-placed').map(({ shift }) => shift),
+  );
+  return missing.length > 2
+    ? [`${numberWord(missing.length)} shifts (not placed)`]
+    : missing.map(({ from, to }) => `“${from} → ${to}” (not placed)`);
+}

@@ -1,0 +1,37 @@
+import type { LevelId } from '../model/ids.ts';
+import type { Direction } from '../model/settings.ts';
+import type { Ladder, Transition } from './schema.ts';
+import { transitionsOnTheWay } from './way.ts';
+
+/** Two levels, in the ladder's order. */
+export interface LevelPair {
+  readonly lower: LevelId;
+  readonly upper: LevelId;
+}
+
+/** The two levels in the ladder's order; null when they are the same, or the ladder lacks one. */
+export function levelPair(ladder: Ladder, a: LevelId, b: LevelId): LevelPair | null {
+  const [lower, upper] = ladder.levels.map(({ id }) => id).filter((id) => id === a || id === b);
+  return lower === undefined || upper === undefined ? null : { lower, upper };
+}
+
+/**
+ * The two levels to compare first: the one held and the one wanted. Where these are the same, it stands
+ * beside the level above it, or below it at the ladder's end; null on a ladder of one level.
+ */
+export function firstPair(ladder: Ladder, { current, target }: Direction): LevelPair | null {
+  if (current !== target) return levelPair(ladder, current, target);
+  const rung = ladder.levels.findIndex(({ id }) => id === target);
+  const neighbour = ladder.levels[rung + 1] ?? ladder.levels[rung - 1];
+  return neighbour === undefined ? null : levelPair(ladder, target, neighbour.id);
+}
+
+/** The transitions that lead from the lower level up to the upper one, in their order. */
+export function transitionsBetween(
+  ladder: Ladder,
+  { lower, upper }: LevelPair,
+): readonly Transition[] {
+  return transitionsOnTheWay(ladder, { current: lower, target: upper }).map(
+    ({ transition }) => transition,
+  );
+}

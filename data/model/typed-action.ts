@@ -1,0 +1,74 @@
+import { type ActionContent, longestAction, longestIntention } from './action.ts';
+import { type Instant, type IsoDate, localDay } from './iso-date.ts';
+import { readDate } from './typed-date.ts';
+import { textProblem } from './typed-text.ts';
+
+type ActionTexts = Pick<ActionContent, 'what' | 'when' | 'will'>;
+
+/** What keeps one field of an action from being sent. */
+export interface ActionProblem {
+  readonly field: keyof ActionTexts;
+  readonly message: string;
+}
+
+/** What keeps a typed action from being sent; `kept` says whether an earlier wording of it is. */
+export function actionProblems(typed: ActionTexts, kept: boolean): readonly ActionProblem[] {
+  const fields = [
+    ['what', blankProblem('an action', typed.what, kept)],
+    ['what', textProblem('The action', typed.what, longestAction)],
+    ['when', textProblem('“When …”', typed.when, longestIntention)],
+    ['will', textProblem('“I will …”', typed.will, longestIntention)],
+  ] as const;
+  return fields.flatMap(([field, message]) => (message === null ? [] : [{ field, message }]));
+}
+
+export interface NoteProblem {
+  readonly field: 'date' | 'text';
+  readonly message: string;
+}
+
+/** `notice` says what is allowed and yet worth seeing. */
+export type TypedNote =
+  | {
+      readonly kind: 'note';
+      readonly date: IsoDate;
+      readonly text: string;
+      readonly notice: string | null;
+    }
+  | { readonly kind: 'problem'; readonly problems: readonly NoteProblem[] };
+
+/** A typed progress note: a day up to today and a text. `actionAt` is when its action was written down. */
+export function readNote(
+  typed: { readonly date: string; readonly text: string },
+  kept: boolean,
+  actionAt: Instant,
+  today: IsoDate,
+): TypedNote {
+  const date = readDate(typed.date, today);
+  const text =
+    blankProblem('a progress note', typed.text, kept) ??
+    textProblem('The note', typed.text, longestAction);
+  if (date.kind === 'problem' || text !== null) {
+    return {
+      kind: 'problem',
+      problems: [
+        ...(date.kind === 'problem' ? [{ field: 'date', message: date.message } as const] : []),
+        ...(text === null ? [] : [{ field: 'text', message: text } as const]),
+      ],
+    };
+  }
+  const before = date.date < localDay(new Date(actionAt));
+  return {
+    kind: 'note',
+    date: date.date,
+    text: typed.text,
+    notice: before ? 'This is before the action was written down. That is allowed.' : null,
+  };
+}
+
+function blankProblem(what: string, text: string, kept: boolean): string | null {
+  if (text.trim() !== '') return null;
+  return kept
+    ? 'While this is blank, the words it had before are kept.'
+    : `Write something: ${what} is kept from its first letter on.`;
+}

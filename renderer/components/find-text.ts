@@ -1,0 +1,104 @@
+/** Where a text stands in another, in UTF-16 units: from inclusive, to exclusive. */
+export interface Occurrence {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Every place where the wanted words stand, from left to right, none over another. Large and small
+ * letters are the same, as are straight and typographic quotes, all dashes, and every kind of space.
+ */
+export function occurrences(text: string, wanted: string): readonly Occurrence[] {
+  const words = wanted.trim();
+  if (words === '') return [];
+  return Array.from(text.matchAll(patternOf(words)), ({ index, 0: found }) => ({
+    from: index,
+    to: index + found.length,
+  }));
+}
+
+/** What a keyboard has one key for, and a well-set page several signs. */
+const alike = [/[-‐‑‒–—−]/u, /['‘’‚]/u, /["“”„]/u] as const;
+
+function patternOf(words: string): RegExp {
+  const parts = words.split(/\s+/u).map((word) => Array.from(word, anyOf).join(''));
+  return new RegExp(parts.join('\\s+'), 'giu');
+}
+
+function anyOf(letter: string): string {
+  const signs = alike.find((each) => each.test(letter));
+  return signs?.source ?? letter.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
+}
+
+/**
+ * The ranges of the page where the wanted words can be seen, from its start to its end: across inline
+ * elements, and never across two blocks. What is hidden, folded away or only read aloud is passed over.
+ */
+export function textFound(page: Element, wanted: string): readonly Range[] {
+  if (wanted.trim() === '') return [];
+  return runsOf(page).flatMap((run) =>
+    occurrences(run.map(({ data }) => data).join(''), wanted).map((each) => rangeIn(run, each)),
+  );
+}
+
+/** The visible text nodes of the page, those that read on from each other together. */
+function runsOf(page: Element): readonly (readonly Text[])[] {
+  const runs: Text[][] = [];
+  let before: Element | null = null;
+  const walker = document.createTreeWalker(
+    page,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      node instanceof Element && !isSeen(node)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text)) {
+      // A line break, a field or a picture: the text after it does not read on.
+      if (node instanceof Element && !isInline(node)) before = null;
+      continue;
+    }
+    const block = blockOf(node, page);
+    const run = runs.at(-1);
+    if (run !== undefined && block === before) run.push(node);
+    else runs.push([node]);
+    before = block;
+  }
+  return runs;
+}
+
+const unseen = '.aloud, select, textarea, script, style, noscript, [hidden]';
+
+function isSeen(element: Element): boolean {
+  if (element.matches(unseen)) return false;
+  // An element without a box of its own can still hold some that have one.
+  return (
+    getComputedStyle(element).display === 'contents' ||
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  );
+}
+
+function isInline(element: Element): boolean {
+  if (element.matches('br, img, input, svg')) return false;
+  return ['inline', 'contents'].includes(getComputedStyle(element).display);
+}
+
+/** The nearest element around the text that is not inline: a paragraph, a cell, a button. */
+function blockOf(text: Text, page: Element): Element {
+  let element = text.parentElement;
+  while (element !== null && element !== page && isInline(element)) element = element.parentElement;
+  return element ?? page;
+}
+
+function rangeIn(run: readonly Text[], { from, to }: Occurrence): Range {
+  const range = document.createRange();
+  let start = 0;
+  for (const text of run) {
+    const end = start + text.length;
+    if (from >= start && from < end) range.setStart(text, from - start);
+    if (to > start && to <= end) range.setEnd(text, to - start);
+    start = end;
+  }
+  return range;
+}

@@ -1,0 +1,36 @@
+import { capitalised } from '../../data/insight/sentence.ts';
+import type { Keeping } from '../hooks/keeper.ts';
+import classes from './keeping-words.module.css';
+import { storageAdvice } from './storage-notice.tsx';
+
+/** Whether what was typed is on disk; `what` is "draft". A failure is read aloud at once, the rest is only shown. */
+export function KeepingWords({
+  what,
+  keeping,
+}: {
+  readonly what: string;
+  readonly keeping: Keeping;
+}) {
+  switch (keeping.kind) {
+    case 'untouched':
+      return null;
+    case 'keeping':
+      return <span className={classes.words}>Keeping the {what}…</span>;
+    case 'kept':
+      return (
+        <span className={classes.words}>
+          {capitalised(what)} kept{' '}
+          {new Date(keeping.at).toLocaleTimeString(undefined, {
+            hour: 'numeric',
+            minute: '2-digit',
+          })}
+        </span>
+      );
+    case 'not-kept':
+      return (
+        <span className={classes.failed} role="alert">
+          The {what} is not on disk yet. {storageAdvice(keeping.why)} It is tried again by itself.
+        </span>
+      );
+  }
+}

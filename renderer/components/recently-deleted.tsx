@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { daysUntilPurge } from '../../data/model/assessment.ts';
+import { addDays, type Instant, localDay } from '../../data/model/iso-date.ts';
+import { focusHeading } from './focus-heading.ts';
+import { formatDate } from './format-date.ts';
+import classes from './recently-deleted.module.css';
+
+export interface Deleted {
+  readonly id: string;
+  readonly deletedAt: Instant;
+}
+
+/** What was deleted, for the thirty days in which it can be restored. */
+export function RecentlyDeleted<Each extends Deleted>({
+  deleted,
+  name,
+  restore,
+}: {
+  readonly deleted: readonly Each[];
+  readonly name: (each: Each) => ReactNode;
+  readonly restore: (each: Each) => Promise<void>;
+}) {
+  if (deleted.length === 0) return null;
+  return (
+    <details className={classes.part}>
+      <summary>Recently deleted ({deleted.length})</summary>
+      <ul>
+        {deleted.map((each) => (
+          <li key={each.id}>
+            {name(each)}{' '}
+            <span className={classes.soft}>
+              · can be restored until{' '}
+              {formatDate(addDays(localDay(new Date(each.deletedAt)), daysUntilPurge))}
+            </span>
+            <button type="button" onClick={() => void restore(each).then(focusHeading)}>
+              Restore
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Instant } from '../../data/model/iso-date.ts';
+import type { Kept, StorageFailure } from '../api.ts';
+import { keepLatest } from './keep-latest.ts';
+
+export type Keeping =
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'keeping' }
+  | { readonly kind: 'kept'; readonly at: Instant }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure | 'unexpected' };
+
+export interface Held<Content> {
+  readonly content: Content;
+  readonly keeping: Keeping;
+}
+
+/**
+ * Holds what is typed while the app runs and sends it to disk at every change, so that leaving the
+ * screen loses nothing. What the disk refuses is held, and tried again until it is taken.
+ */
+export interface Keeper<Content> {
+  readonly held: () => Held<Content>;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly change: (change: Partial<Content>) => void;
+  /** Settles when the last change has been sent. */
+  readonly settled: () => Promise<void>;
+  /** Sends what waits at once, without waiting for what is under way: the page is about to go. */
+  readonly sendNow: () => void;
+  /** From here on nothing is sent: it was saved, discarded or deleted. */
+  readonly close: () => void;
+}
+
+export interface KeeperPorts<Content> {
+  /** Gives null where there is nothing to send as it stands. */
+  readonly keep: (content: Content) => Promise<Kept<Instant> | null>;
+  /** Calls back after a while; gives what calls it off. */
+  readonly later: (again: () => void) => () => void;
+}
+
+const tryAgainAfter = 3_000;
+
+/** The usual while before the disk is tried again. */
+export function afterAWhile(again: () => void): () => void {
+  const timer = setTimeout(again, tryAgainAfter);
+  return () => clearTimeout(timer);
+}
+
+export function keeper<Content extends object>(
+  initial: Content,
+  ports: KeeperPorts<Content>,
+): Keeper<Content> {
+  let held: Held<Content> = { content: initial, keeping: { kind: 'untouched' } };
+  let open = true;
+  let callOff = () => {};
+  const listeners = new Set<() => void>();
+
+  function show(next: Partial<Held<Content>>): void {
+    held = { ...held, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  const lane = keepLatest(async (content: Content) => {
+    const keeping = await sent(content);
+    // A newer change is on its way already: only its arrival is news.
+    if (keeping.kind !== 'not-kept' && content !== held.content) return;
+    show({ keeping });
+    if (keeping.kind !== 'not-kept') return;
+    callOff();
+    callOff = ports.later(() => open && lane.push(held.content));
+  });
+
+  async function sent(content: Content): Promise<Keeping> {
+    try {
+      const outcome = await ports.keep(content);
+      if (outcome === null) return { kind: 'untouched' };
+      return outcome.kind === 'kept' ? { kind: 'kept', at: outcome.value } : outcome;
+    } catch {
+      return { kind: 'not-kept', why: 'unexpected' };
+    }
+  }
+
+  return {
+    held: () => held,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(part) {
+      if (!open) return;
+      const content = { ...held.content, ...part };
+      show({
+        content,
+        keeping: held.keeping.kind === 'not-kept' ? held.keeping : { kind: 'keeping' },
+      });
+      lane.push(content);
+    },
+    settled: lane.flush,
+    sendNow() {
+      if (open && held.keeping.kind !== 'untouched' && held.keeping.kind !== 'kept') {
+        void sent(held.content);
+      }
+    },
+    close() {
+      open = false;
+      callOff();
+    },
+  };
+}

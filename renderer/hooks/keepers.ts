@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react';
+import { beforeLeaving } from './before-leaving.ts';
+import { type Held, type Keeper, type KeeperPorts, keeper } from './keeper.ts';
+import { sharedValue } from './shared-value.ts';
+
+/** The keepers of one kind of record in this run, each under its key. */
+export interface Keepers<Key, Content> {
+  /** The one that is there, else one that begins with `initial`. */
+  readonly keeperOf: (key: Key, initial: Content, ports: KeeperPorts<Content>) => Keeper<Content>;
+  /** Whether something was typed at this key since it was opened or forgotten. */
+  readonly isTouched: (key: Key) => boolean;
+  /** Lets go of a keeper in which nothing was typed. */
+  readonly dropUntouched: (key: Key, keeper: Keeper<Content>) => void;
+  /** Settles when the last change at this key has been sent. */
+  readonly settled: (key: Key) => Promise<void>;
+  /** Lets go of what was saved, discarded, deleted, or replaced on disk. */
+  readonly forget: (key: Key) => void;
+  /** A hook: what is held at this key, or null. */
+  readonly useHeld: (key: Key) => Held<Content> | null;
+  /** A hook: a number that changes whenever something is forgotten. */
+  readonly useForgotten: () => number;
+}
+
+export function keepers<Key, Content extends object>(): Keepers<Key, Content> {
+  const all = new Map<Key, Keeper<Content>>();
+  const forgotten = sharedValue(0);
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  };
+
+  // The last keystroke goes along when the page is loaded anew: the door answers in the order it is asked.
+  window.addEventListener('beforeunload', () => {
+    for (const { sendNow } of all.values()) sendNow();
+  });
+  beforeLeaving(() => Promise.all(Array.from(all.values(), ({ settled }) => settled())));
+
+  return {
+    keeperOf(key, initial, ports) {
+      const held = all.get(key);
+      if (held) return held;
+      const made = keeper(initial, ports);
+      made.subscribe(tell);
+      all.set(key, made);
+      return made;
+    },
+    isTouched(key) {
+      const held = all.get(key);
+      return held !== undefined && held.held().keeping.kind !== 'untouched';
+    },
+    dropUntouched(key, dropped) {
+      const untouched = dropped.held().keeping.kind === 'untouched';
+      if (untouched && all.get(key) === dropped) all.delete(key);
+    },
+    settled: async (key) => all.get(key)?.settled(),
+    forget(key) {
+      all.get(key)?.close();
+      all.delete(key);
+      forgotten.set(forgotten.get() + 1);
+      tell();
+    },
+    useHeld: (key) => useSyncExternalStore(subscribe, () => all.get(key)?.held() ?? null),
+    useForgotten: forgotten.useValue,
+  };
+}

@@ -1,0 +1,112 @@
+import { sourceLine } from '../../data/insight/accelerators.ts';
+import { dueWords, intentionWords } from '../../data/insight/action-words.ts';
+import { gapWords } from '../../data/insight/gap-words.ts';
+import { planActions } from '../../data/insight/growth-plan.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import type { Action } from '../../data/model/action.ts';
+import type { IsoDate } from '../../data/model/iso-date.ts';
+import { formatDate, formatDay } from '../components/format-date.ts';
+import { PlanText } from './plan-text.tsx';
+
+/** The actions with a box to tick; progress notes only when notes were chosen. */
+export function PlanActions({
+  ladder,
+  actions,
+  today,
+  withNotes,
+}: {
+  readonly ladder: Ladder;
+  readonly actions: readonly Action[];
+  readonly today: IsoDate;
+  readonly withNotes: boolean;
+}) {
+  return (
+    <section className="plan-long">
+      <h2>What I will do</h2>
+      <ul className="plan-actions">
+        {planActions(actions).map((action) => (
+          <PlanAction
+            key={action.id}
+            ladder={ladder}
+            action={action}
+            today={today}
+            withNotes={withNotes}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PlanAction({
+  ladder,
+  action,
+  today,
+  withNotes,
+}: {
+  readonly ladder: Ladder;
+  readonly action: Action;
+  readonly today: IsoDate;
+  readonly withNotes: boolean;
+}) {
+  const gap = action.gap && gapWords(ladder, action.gap);
+  const intention = intentionWords(action);
+  const notes = withNotes ? action.notes : [];
+  return (
+    <li data-done={action.status === 'done'}>
+      <Box done={action.status === 'done'} />
+      <div className="plan-action">
+        <p>
+          <PlanText text={action.what} />
+        </p>
+        {intention && (
+          <p>
+            <PlanText text={intention} />
+          </p>
+        )}
+        <Under
+          parts={[
+            action.status === 'doing' ? 'doing' : null,
+            action.source && sourceLine(ladder, action.source),
+            gap && `for ${gap.name}`,
+          ]}
+        />
+        {notes.map(({ id, date, text }) => (
+          <p key={id} className="plan-note">
+            {formatDay(date)}: <PlanText text={text} />
+          </p>
+        ))}
+      </div>
+      <p className="plan-due">{dueWords(action, today, formatDate)}</p>
+    </li>
+  );
+}
+
+function Under({ parts }: { readonly parts: readonly (string | null)[] }) {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? null : <p className="plan-note">{said.join(' · ')}</p>;
+}
+
+/** An open box to tick, or a ticked one; read aloud as the status. */
+function Box({ done }: { readonly done: boolean }) {
+  return (
+    <span data-drawing="true">
+      <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true" className="plan-box">
+        <rect
+          x="0.75"
+          y="0.75"
+          width="11.5"
+          height="11.5"
+          rx="2"
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth="1.2"
+        />
+        {done && (
+          <path d="M3 6.8 5.6 9.4 10.2 3.8" fill="none" stroke="var(--ink)" strokeWidth="1.6" />
+        )}
+      </svg>
+      <span className="aloud">{done ? 'Done:' : 'To do:'}</span>
+    </span>
+  );
+}

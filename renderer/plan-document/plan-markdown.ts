@@ -1,0 +1,84 @@
+import TurndownService from 'turndown';
+
+/** The previewed document as Markdown: the same sections in the same words, tables as tables, charts as their sentence. */
+export function planMarkdown(document: HTMLElement, foot: string): string {
+  return `${converter().turndown(document)}\n\n---\n\n${escaped(foot)}\n`;
+}
+
+function converter(): TurndownService {
+  const service = new TurndownService({
+    headingStyle: 'atx',
+    bulletListMarker: '-',
+    emDelimiter: '*',
+    hr: '---',
+    // A line end of the person's is a hard break that survives trimming of trailing spaces.
+    br: '\\',
+  });
+  service.escape = escaped;
+  service.addRule('charts', {
+    filter: (node) => node.getAttribute('role') === 'img',
+    replacement: (_content, node) =>
+      isElement(node) ? `\n\n*${escaped(node.getAttribute('aria-label') ?? '')}*\n\n` : '',
+  });
+  service.addRule('captions', { filter: 'caption', replacement: () => '' });
+  service.addRule('cells', {
+    filter: ['th', 'td'],
+    replacement: (content) => `| ${inCell(content)} `,
+  });
+  service.addRule('rows', {
+    filter: 'tr',
+    replacement: (content, node) => {
+      const row = `\n${content}|`;
+      if (node.parentNode?.nodeName !== 'THEAD') return row;
+      const cells = Array.from(node.childNodes).filter((cell) => !isDrawing(cell));
+      return `${row}\n${'| --- '.repeat(cells.length)}|`;
+    },
+  });
+  service.addRule('tables', {
+    filter: 'table',
+    replacement: (content) => `\n\n${content.replaceAll(/\n+/g, '\n').trim()}\n\n`,
+  });
+  service.addRule('actions', {
+    filter: (node) => node.nodeName === 'LI' && node.hasAttribute('data-done'),
+    replacement: (content, node) => {
+      const isDone = isElement(node) && node.getAttribute('data-done') === 'true';
+      const lines = content
+        .trim()
+        .replaceAll(/\n{2,}/g, '\\\n')
+        .replaceAll('\n', '\n  ');
+      return `- [${isDone ? 'x' : ' '}] ${lines}\n`;
+    },
+  });
+  // Last, because the rules that were added last are asked first.
+  service.addRule('drawings', { filter: isDrawing, replacement: () => '' });
+  return service;
+}
+
+/** A cell is one line: what was several paragraphs or lines is parted by a break. */
+function inCell(content: string): string {
+  return content
+    .trim()
+    .replaceAll(/\\?\n\s*/g, '<br>')
+    .replaceAll('|', '\\|');
+}
+
+/** Every sign that Markdown or HTML could take for its own, so that what was typed is read as it was typed. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<]|~(?=~)|&(?=#?\w+;)/g, '\\$&')
+    .replaceAll(/^(\s*)([-+=#>])/gm, '$1\\$2')
+    .replaceAll(/^(\s*\d+)([.)])(\s|$)/gm, '$1\\$2$3');
+}
+
+/** What is only looked at: a drawing, its scale, a cell that holds nothing else. */
+function isDrawing(node: Node): boolean {
+  return (
+    node.nodeName === 'svg' ||
+    (isElement(node) &&
+      (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('data-drawing')))
+  );
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}

@@ -1,0 +1,39 @@
+import type { PlanContent } from '../../data/insight/growth-plan.ts';
+import { drawWords, pathSentence } from '../../data/insight/path-words.ts';
+import { Said } from '../components/said.tsx';
+
+/** "Is this my path?": both tracks side by side, and which side draws me. */
+export function PlanPath({ content }: { readonly content: PlanContent }) {
+  const { ladder, path } = content;
+  return (
+    <section>
+      <h2>Is this my path?</h2>
+      <p className="plan-words">
+        <Said sentence={pathSentence(ladder, path, null)} />
+      </p>
+      <table className="plan-table plan-columns">
+        <thead>
+          <tr>
+            <th scope="col">Consideration</th>
+            <th scope="col">{ladder.path.ic}</th>
+            <th scope="col">{ladder.path.management}</th>
+            <th scope="col">Draws me</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ladder.path.considerations.map(({ id, name, ic, management }) => {
+            const draw = path.draws.find(({ consideration }) => consideration === id)?.draw;
+            return (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{ic}</td>
+                <td>{management}</td>
+                <td>{draw ? drawWords(ladder, draw) : 'not answered'}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

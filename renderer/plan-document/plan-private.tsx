@@ -1,0 +1,70 @@
+import { latestOf, type PlanContent, planEvidence } from '../../data/insight/growth-plan.ts';
+import { skillOf } from '../../data/ladder/lookup.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import type { Evidence } from '../../data/model/assessment.ts';
+import { formatDate, formatDay } from '../components/format-date.ts';
+import { PlanText } from './plan-text.tsx';
+
+/** The notes of the newest assessment and on the path: in the plan only when they were chosen. */
+export function PlanNotes({ content }: { readonly content: PlanContent }) {
+  const latest = latestOf(content);
+  const ownPath = content.path.note.trim();
+  const ofAssessment = latest?.note.trim() ?? '';
+  if (ownPath === '' && ofAssessment === '') return null;
+  return (
+    <section className="plan-long">
+      <h2>My notes</h2>
+      {latest && ofAssessment !== '' && (
+        <>
+          <h3>With the assessment of {formatDate(latest.date)}</h3>
+          <p className="plan-words">
+            <PlanText text={ofAssessment} />
+          </p>
+        </>
+      )}
+      {ownPath !== '' && (
+        <>
+          <h3>On the path</h3>
+          <p className="plan-words">
+            <PlanText text={ownPath} />
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What shows it: in the plan only when it was chosen. */
+export function PlanEvidence({ content }: { readonly content: PlanContent }) {
+  return (
+    <section className="plan-long">
+      <h2>My evidence</h2>
+      <table className="plan-table plan-evidence">
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Shows</th>
+            <th scope="col">What I did</th>
+          </tr>
+        </thead>
+        <tbody>
+          {planEvidence(content).map((piece) => (
+            <tr key={piece.id}>
+              <th scope="row">{formatDay(piece.date)}</th>
+              <td>{skillsOf(content.ladder, piece)}</td>
+              <td>
+                <PlanText text={piece.what} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The skills its statements belong to; one of another version of the ladder is passed over. */
+function skillsOf(ladder: Ladder, { statements }: Evidence): string {
+  const known = statements.filter(({ skill }) => ladder.skills.some(({ id }) => id === skill));
+  return [...new Set(known.map(({ skill }) => skillOf(ladder, skill).name))].join(', ');
+}

@@ -1,0 +1,71 @@
+import { type ScopeStanding, scopeStandings } from '../../data/insight/scope.ts';
+import { scopeSummary } from '../../data/insight/scope-sentences.ts';
+import { levelOf } from '../../data/ladder/lookup.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import type { Assessment } from '../../data/model/assessment.ts';
+import type { LevelId } from '../../data/model/ids.ts';
+import { Said } from '../components/said.tsx';
+import { PlanText } from './plan-text.tsx';
+
+/** The scope today beside the target's; notes stand in it only when they were chosen. */
+export function PlanScope({
+  ladder,
+  level,
+  assessment,
+  withNotes,
+}: {
+  readonly ladder: Ladder;
+  readonly level: LevelId;
+  readonly assessment: Assessment;
+  readonly withNotes: boolean;
+}) {
+  return (
+    <section>
+      <h2>My scope</h2>
+      <p className="plan-words">
+        <Said sentence={scopeSummary(ladder, assessment.scope, level)} />
+      </p>
+      <table className="plan-table plan-columns">
+        <thead>
+          <tr>
+            <th scope="col">Dimension</th>
+            <th scope="col">Today</th>
+            <th scope="col">{levelOf(ladder, level).name}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {scopeStandings(ladder, assessment.scope, level).map((standing) => (
+            <tr key={standing.dimension}>
+              <th scope="row">{standing.name}</th>
+              <td>
+                <Today standing={standing} withNotes={withNotes} />
+              </td>
+              <td>{standing.there}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Today({
+  standing,
+  withNotes,
+}: {
+  readonly standing: ScopeStanding;
+  readonly withNotes: boolean;
+}) {
+  switch (standing.kind) {
+    case 'level':
+      return standing.same ? <strong>{standing.now}</strong> : standing.now;
+    case 'none-of-these':
+      return withNotes && standing.note !== '' ? (
+        <PlanText text={standing.note} />
+      ) : (
+        'none of these'
+      );
+    case 'not-answered':
+      return 'not answered';
+  }
+}

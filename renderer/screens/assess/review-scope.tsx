@@ -1,0 +1,49 @@
+import { levelOf, scopeValueOf } from '../../../data/ladder/lookup.ts';
+import { scopeGiven } from '../../../data/model/assessment.ts';
+import type { Draft, DraftScope } from '../../../data/model/draft.ts';
+import { ChartTable } from '../../charts/chart-table.tsx';
+import { Section } from '../../components/section.tsx';
+import { useReady } from '../../hooks/use-start.ts';
+import { ReviewLink } from './review-link.tsx';
+import classes from './review-scope.module.css';
+
+/** The scope as it was answered, in the ladder's order. */
+export function ReviewScope({ draft, go }: { readonly draft: Draft; readonly go: () => void }) {
+  const { ladder } = useReady();
+  const known = (level: DraftScope['level']) => ladder.levels.some(({ id }) => id === level);
+  return (
+    <Section title="Scope">
+      <ChartTable
+        caption="What is true of your role today"
+        head={[{ label: 'Dimension' }, { label: 'Today' }, { label: 'Level' }]}
+        rows={ladder.scope.map(({ id, name }) => {
+          const answer = scopeGiven(draft.scope, id);
+          return {
+            key: id,
+            cells: [
+              <ReviewLink key="dimension" go={go}>
+                {name}
+              </ReviewLink>,
+              ...(answer === null
+                ? ['not answered', '–']
+                : answer.level === null
+                  ? [<NoneOfThese key="today" note={answer.note} />, '–']
+                  : known(answer.level)
+                    ? [scopeValueOf(ladder, id, answer.level), levelOf(ladder, answer.level).short]
+                    : [answer.level, '–']),
+            ],
+          };
+        })}
+      />
+    </Section>
+  );
+}
+
+function NoneOfThese({ note }: { readonly note: string }) {
+  if (note.trim() === '') return <>none of these</>;
+  return (
+    <>
+      none of these: <bdi className={classes.note}>{note}</bdi>
+    </>
+  );
+}

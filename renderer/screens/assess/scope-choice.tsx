@@ -1,0 +1,100 @@
+import { Textarea } from '@mantine/core';
+import { useId, useRef } from 'react';
+import { scopeValueOf } from '../../../data/ladder/lookup.ts';
+import type { ScopeDimension } from '../../../data/ladder/schema.ts';
+import type { DraftScope } from '../../../data/model/draft.ts';
+import type { LevelId } from '../../../data/model/ids.ts';
+import { levelLook } from '../../charts/chart-theme.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './scope-choice.module.css';
+
+/** One scope dimension: the levels' values and "none of these" as one group of radio buttons. */
+export function ScopeChoice({
+  dimension,
+  answer,
+  onChange,
+  problem,
+}: {
+  readonly dimension: ScopeDimension;
+  readonly answer: DraftScope | null;
+  readonly onChange: (answer: DraftScope | null) => void;
+  readonly problem: string | undefined;
+}) {
+  const { ladder } = useReady();
+  const id = useId();
+  const group = useRef<HTMLDivElement>(null);
+  // A note taken back with its answer returns with the next one, as long as the step is open.
+  const note = useRef('');
+  if (answer !== null) note.current = answer.note;
+
+  const radio = (level: LevelId | null) => ({
+    name: id,
+    value: level ?? 'none',
+    checked: answer !== null && answer.level === level,
+    onChange: () => onChange({ dimension: dimension.id, level, note: note.current }),
+  });
+  // The button goes with the answer, and the focus stays in the row.
+  function clear(): void {
+    onChange(null);
+    group.current?.querySelector('input')?.focus();
+  }
+  return (
+    <div
+      ref={group}
+      className={classes.row}
+      role="radiogroup"
+      aria-labelledby={`${id}-name`}
+      data-dimension={dimension.id}
+    >
+      <div className={classes.name}>
+        <h2 id={`${id}-name`}>{dimension.name}</h2>
+        {answer !== null && (
+          <button type="button" className={classes.clear} onClick={clear}>
+            Clear<span className="aloud"> {dimension.name}</span>
+          </button>
+        )}
+      </div>
+      {ladder.levels.map((level) => {
+        const words = scopeValueOf(ladder, dimension.id, level.id);
+        return (
+          <label key={level.id} className={classes.choice} data-chosen={answer?.level === level.id}>
+            <input type="radio" {...radio(level.id)} aria-label={`${words}, ${level.name}`} />
+            <span className={classes.ring} aria-hidden="true" />
+            <span>
+              <span className={classes.words}>{words}</span>
+              <span className={classes.level} style={{ color: levelLook(ladder, level.id).text }}>
+                {level.short}
+              </span>
+            </span>
+          </label>
+        );
+      })}
+      <label className={classes.choice} data-chosen={answer?.level === null}>
+        <input type="radio" {...radio(null)} aria-label="None of these" />
+        <span className={classes.ring} aria-hidden="true" />
+        <span className={classes.none}>None of these</span>
+      </label>
+      {answer?.level === null ? (
+        <Textarea
+          className={classes.note}
+          label={
+            <>
+              What is true instead? <span className={classes.optional}>optional</span>
+            </>
+          }
+          autosize
+          minRows={1}
+          maxRows={8}
+          dir="auto"
+          value={answer.note}
+          error={problem}
+          onChange={(event) =>
+            onChange({ dimension: dimension.id, level: null, note: event.currentTarget.value })
+          }
+        />
+      ) : (
+        problem && <p className={classes.problem}>{problem}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId, useRef } from 'react';
+import { positionWords } from '../../../data/insight/shifts.ts';
+import type { Shift } from '../../../data/ladder/schema.ts';
+import { type TransitionOnTheWay, wantedEnd } from '../../../data/ladder/way.ts';
+import { ShiftPosition } from '../../../data/model/assessment.ts';
+import { levelLook } from '../../charts/chart-theme.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './shift-choice.module.css';
+import { wantedWords } from './wanted-words.ts';
+
+const positions = [1, 2, 3, 4, 5].map((position) => ShiftPosition.parse(position));
+
+/** One shift: five positions on the line between its two ends, the ladder's `from` on the left. */
+export function ShiftChoice({
+  step: { transition, heading },
+  shift,
+  value,
+  onChange,
+}: {
+  readonly step: TransitionOnTheWay;
+  readonly shift: Shift;
+  readonly value: ShiftPosition | null;
+  readonly onChange: (position: ShiftPosition | null) => void;
+}) {
+  const { ladder } = useReady();
+  const id = useId();
+  const group = useRef<HTMLDivElement>(null);
+  const wanted = wantedEnd(heading);
+  const wantedPosition = wanted === 'from' ? positions[0] : positions.at(-1);
+  // The button goes with the answer, and the focus stays in the row.
+  function clear(): void {
+    onChange(null);
+    group.current?.querySelector('input')?.focus();
+  }
+  return (
+    <div
+      ref={group}
+      className={classes.row}
+      role="radiogroup"
+      aria-label={`Between “${shift.from}” and “${shift.to}”`}
+      data-shift={`${transition.id} ${shift.id}`}
+    >
+      <p className={classes.from} data-there={value === 1}>
+        {shift.from}
+      </p>
+      <div className={classes.track} data-wanted={wanted}>
+        {positions.map((position) => {
+          const words = positionWords(shift, position);
+          return (
+            <label
+              key={position}
+              className={classes.position}
+              data-chosen={value === position}
+              title={words}
+            >
+              <input
+                type="radio"
+                name={id}
+                value={position}
+                checked={value === position}
+                onChange={() => onChange(position)}
+                aria-label={
+                  position === wantedPosition ? `${words}, ${wantedWords(heading)}` : words
+                }
+              />
+              <span className={classes.dot} />
+            </label>
+          );
+        })}
+        <span
+          className={classes.mark}
+          style={{ background: levelLook(ladder, transition[wanted]).line }}
+        />
+      </div>
+      <p className={classes.to} data-there={value === 5}>
+        {shift.to}
+      </p>
+      {value !== null && (
+        <button type="button" className={classes.clear} onClick={clear}>
+          Clear
+          <span className="aloud">
+            {' '}
+            between {shift.from} and {shift.to}
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Heading } from '../../../data/ladder/way.ts';
+
+/** What the wanted end of a shift is called, beside its level. */
+export function wantedWords(heading: Heading): string {
+  return heading === 'deepen' ? 'what you deepen' : 'where to';
+}

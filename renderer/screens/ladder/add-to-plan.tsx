@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import type { Offer } from '../../../data/insight/accelerators.ts';
+import type { Action } from '../../../data/model/action.ts';
+import { planPaths } from '../../components/places.ts';
+import classes from './add-to-plan.module.css';
+import { useAddToPlan } from './use-add-to-plan.ts';
+
+/** Adopts an accelerator, or leads to the plan that has it and says how far it is there. */
+export function AddToPlan({
+  offer,
+  adopted,
+}: {
+  readonly offer: Offer;
+  readonly adopted: Action | null;
+}) {
+  const { add, isAdding } = useAddToPlan();
+  const link = useRef<HTMLAnchorElement>(null);
+  const wasAdded = useRef(false);
+  // The button that had the focus is gone: the link in its place takes it.
+  useEffect(() => {
+    if (adopted !== null && wasAdded.current) link.current?.focus({ preventScroll: true });
+    wasAdded.current = false;
+  }, [adopted]);
+  const which = <span className="aloud">: {offer.what}</span>;
+  return (
+    <span className={classes.place}>
+      {adopted === null ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          fw={400}
+          fz={13}
+          mr={-9}
+          disabled={isAdding}
+          onClick={() => {
+            wasAdded.current = true;
+            void add(offer);
+          }}
+        >
+          Add to my plan{which}
+        </Button>
+      ) : (
+        <Link ref={link} href={planPaths.actions} className={classes.link}>
+          In your plan: {adopted.status}
+          {which}
+        </Link>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import type { IsoDate } from '../../../data/model/iso-date.ts';
+import { HollowSign } from '../../charts/hollow-sign.tsx';
+import { formatAgo, formatDate } from '../../components/format-date.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './answers-line.module.css';
+import { FullSign } from './you-mark.tsx';
+
+/** Of which day the person's answers in the tables are, and by which signs they are known. */
+export function AnswersLine({ date }: { readonly date: IsoDate }) {
+  const today = useToday();
+  return (
+    <p className={classes.line}>
+      Your answers of {formatDate(date)}, {formatAgo(date, today)}, stand in the tables:{' '}
+      <FullSign /> <span className="aloud">a full dot</span> is you, <HollowSign spoken={false} />{' '}
+      <span className="aloud">a ring</span> a score without evidence from the six months before.
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import classes from './comparison-table.module.css';
+
+export interface ComparedColumn<Key extends string> {
+  readonly key: Key;
+  readonly head: ReactNode;
+  /** One of the person's own columns: it stands out in its line and its ink. */
+  readonly isMarked: boolean;
+  /** The colour of the line under its head. */
+  readonly line?: string;
+}
+
+export interface ComparedRow<Key extends string> {
+  readonly name: string;
+  readonly cell: (column: Key) => ReactNode;
+  /** What the person answered that stands in no column; null when there is nothing to say. */
+  readonly you?: ReactNode;
+}
+
+/** Things side by side, a row for each respect; a last column is the person's where a row has an answer for it. */
+export function ComparisonTable<Key extends string>({
+  caption,
+  columns,
+  rows,
+  foot,
+  leavesRoom = false,
+}: {
+  readonly caption: string;
+  readonly columns: readonly ComparedColumn<Key>[];
+  readonly rows: readonly ComparedRow<Key>[];
+  readonly foot?: ComparedRow<Key>;
+  /** Without the person's column, leaves its room, so that the others stand as in the tables with one. */
+  readonly leavesRoom?: boolean;
+}) {
+  const hasYou = rows.some(({ you }) => you !== undefined);
+  const tr = ({ name, cell, you }: ComparedRow<Key>) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      {columns.map(({ key, isMarked }) => (
+        <td key={key} data-marked={isMarked}>
+          {cell(key)}
+        </td>
+      ))}
+      {hasYou && (
+        <td data-marked="true" className={classes.you}>
+          {you}
+        </td>
+      )}
+    </tr>
+  );
+  return (
+    <div className={classes.scroll}>
+      <table
+        className={classes.table}
+        data-few={columns.length < 3}
+        data-room={leavesRoom && !hasYou}
+      >
+        <caption className="aloud">{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ key, head, isMarked, line }) => (
+              <th
+                key={key}
+                scope="col"
+                data-marked={isMarked}
+                style={line === undefined ? undefined : { borderColor: line }}
+              >
+                {head}
+              </th>
+            ))}
+            {hasYou && (
+              <th scope="col" className={classes.you}>
+                You
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>{rows.map(tr)}</tbody>
+        {foot && <tfoot>{tr(foot)}</tfoot>}
+      </table>
+    </div>
+  );
+}

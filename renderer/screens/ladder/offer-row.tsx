@@ -1,0 +1,23 @@
+import { adoptedFrom, type Offer } from '../../../data/insight/accelerators.ts';
+import { isOpen } from '../../../data/insight/action-list.ts';
+import type { Action } from '../../../data/model/action.ts';
+import { AddToPlan } from './add-to-plan.tsx';
+import classes from './offer-row.module.css';
+
+/** An accelerator in the ladder's words, and the way to take it into the plan. */
+export function OfferRow({
+  offer,
+  actions,
+}: {
+  readonly offer: Offer;
+  readonly actions: readonly Action[];
+}) {
+  const adopted = adoptedFrom(actions, offer.source);
+  return (
+    <li className={classes.row}>
+      {offer.name !== null && <span className={classes.name}>{offer.name}</span>}
+      <span className={classes.text}>{offer.text}</span>
+      <AddToPlan offer={offer} adopted={adopted.find(isOpen) ?? adopted.at(-1) ?? null} />
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  type ActivityFit,
+  activityFits,
+  levelDistance,
+  percentOf,
+  rangeWords,
+} from '../../../data/insight/time.ts';
+import { rangeOf } from '../../../data/ladder/lookup.ts';
+import type { Week } from '../../../data/model/assessment.ts';
+import type { ActivityId, LevelId } from '../../../data/model/ids.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { LevelTable, type Shown } from './level-table.tsx';
+import { Part, type PartName } from './part.tsx';
+import classes from './time-part.module.css';
+import { YouMark } from './you-mark.tsx';
+
+/** How each level splits its time, and the person's own week beside it (ladder: Day-to-Day Time Allocation). */
+export function TimePart({
+  part,
+  shown,
+  week,
+}: {
+  readonly part: PartName;
+  readonly shown: Shown;
+  readonly week: Week | null;
+}) {
+  const { ladder } = useReady();
+  return (
+    <Part part={part}>
+      <LevelTable
+        caption="How each level splits its time"
+        {...shown}
+        rows={ladder.activities.map(({ id, name }) => ({
+          name,
+          cell: (level) => (
+            <>
+              {rangeWords(rangeOf(ladder, id, level))}
+              {week !== null && <Fit fit={fitOf(week, id, level)} />}
+            </>
+          ),
+          ...(week === null ? {} : { you: <Own>{percentOf(week.shares, id)}%</Own> }),
+        }))}
+        foot={
+          week === null
+            ? undefined
+            : {
+                name: 'Outside in all',
+                cell: (level) => distanceWords(levelDistance(ladder, week.shares, level)),
+              }
+        }
+      />
+    </Part>
+  );
+
+  function fitOf({ shares }: Week, activity: ActivityId, level: LevelId): ActivityFit | undefined {
+    return activityFits(ladder, shares, level).find((each) => each.activity === activity);
+  }
+}
+
+function Own({ children }: { readonly children: React.ReactNode }) {
+  return <span className={classes.own}>{children}</span>;
+}
+
+function Fit({ fit }: { readonly fit: ActivityFit | undefined }) {
+  if (fit === undefined) return null;
+  if (fit.kind === 'within') return <YouMark>within</YouMark>;
+  return (
+    <span className={classes.outside}>
+      <span className="aloud">you: </span>
+      {fit.outside} {fit.kind}
+    </span>
+  );
+}
+
+function distanceWords(distance: number): string {
+  if (distance === 0) return 'nothing';
+  return `${distance} ${distance === 1 ? 'point' : 'points'}`;
+}

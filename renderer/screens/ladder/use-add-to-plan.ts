@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import type { Offer } from '../../../data/insight/accelerators.ts';
+import { ActionId } from '../../../data/model/ids.ts';
+import { api } from '../../api.ts';
+import { tellWithUndo } from '../../components/tell.tsx';
+import { useRecordsChange } from '../../hooks/use-deleting.ts';
+
+/** Adopts an accelerator as a planned action, with undo; one at a time. */
+export function useAddToPlan() {
+  const change = useRecordsChange();
+  const [isAdding, setAdding] = useState(false);
+  async function add({ what, source }: Offer): Promise<void> {
+    const id = ActionId.parse(crypto.randomUUID());
+    const content = { what, source, gap: null, due: null, when: '', will: '' } as const;
+    setAdding(true);
+    try {
+      if (await change(() => api.keepAction({ id, content: { ...content, status: 'planned' } }))) {
+        tellWithUndo('Added to your plan', () => void change(() => api.deleteAction(id)));
+      }
+    } finally {
+      setAdding(false);
+    }
+  }
+  return { add, isAdding };
+}

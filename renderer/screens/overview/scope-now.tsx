@@ -1,0 +1,64 @@
+import { type ScopeStanding, scopeStandings } from '../../../data/insight/scope.ts';
+import { scopeSummary } from '../../../data/insight/scope-sentences.ts';
+import { levelOf } from '../../../data/ladder/lookup.ts';
+import type { ScopeAnswer } from '../../../data/model/assessment.ts';
+import type { LevelId } from '../../../data/model/ids.ts';
+import { ChartTable } from '../../charts/chart-table.tsx';
+import { levelLook } from '../../charts/chart-theme.ts';
+import { Said } from '../../components/said.tsx';
+import { Section } from '../../components/section.tsx';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './scope-now.module.css';
+
+/** The scope today beside one level's. */
+export function ScopeNow({
+  answers,
+  level,
+}: {
+  readonly answers: readonly ScopeAnswer[];
+  readonly level: LevelId;
+}) {
+  const { ladder } = useReady();
+  if (ladder.scope.length === 0) return null;
+  return (
+    <Section title="Scope">
+      <p className={classes.words}>
+        <Said sentence={scopeSummary(ladder, answers, level)} />
+      </p>
+      <ChartTable
+        caption="What is true of the role today, and at the level compared with"
+        head={[{ label: 'Dimension' }, { label: 'Today' }, { label: levelOf(ladder, level).name }]}
+        rows={scopeStandings(ladder, answers, level).map((standing) => ({
+          key: standing.dimension,
+          cells: [standing.name, <Today key="today" standing={standing} />, standing.there],
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** Today's value with the level it belongs to; the same value as there is strong. */
+function Today({ standing }: { readonly standing: ScopeStanding }) {
+  const { ladder } = useReady();
+  switch (standing.kind) {
+    case 'level': {
+      const { short } = levelOf(ladder, standing.level);
+      return (
+        <>
+          {standing.same ? <strong>{standing.now}</strong> : standing.now}{' '}
+          <span className={classes.level} style={{ color: levelLook(ladder, standing.level).text }}>
+            {short}
+          </span>
+        </>
+      );
+    }
+    case 'none-of-these':
+      return standing.note === '' ? (
+        'none of these'
+      ) : (
+        <bdi className={classes.note}>{standing.note}</bdi>
+      );
+    case 'not-answered':
+      return <span className={classes.soft}>not answered</span>;
+  }
+}

@@ -1,0 +1,38 @@
+import { shiftSummary } from '../../../data/insight/shift-sentences.ts';
+import { shiftStandings } from '../../../data/insight/shifts.ts';
+import { travelledName } from '../../../data/insight/way-sentences.ts';
+import type { ShiftAnswer } from '../../../data/model/assessment.ts';
+import type { Direction } from '../../../data/model/settings.ts';
+import { ShiftTracks } from '../../charts/shift-tracks.tsx';
+import { Said } from '../../components/said.tsx';
+import { Section } from '../../components/section.tsx';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './shifts-now.module.css';
+
+/** Every shift on the way, transition by transition, with where the person stands. */
+export function ShiftsNow({
+  answers,
+  direction,
+}: {
+  readonly answers: readonly ShiftAnswer[];
+  readonly direction: Direction;
+}) {
+  const { ladder } = useReady();
+  const standings = shiftStandings(ladder, answers, direction);
+  if (standings.length === 0) return null;
+  const placed = standings.some(({ shifts }) => shifts.some(({ kind }) => kind === 'placed'));
+  return (
+    <Section title="Shifts on the way">
+      <p className={classes.words}>
+        <Said sentence={shiftSummary(standings)} />
+      </p>
+      {placed &&
+        standings.map((standing) => (
+          <div key={standing.transition.id} className={classes.transition}>
+            {standings.length > 1 && <h3>{travelledName(ladder, standing)}</h3>}
+            <ShiftTracks ladder={ladder} standing={standing} />
+          </div>
+        ))}
+    </Section>
+  );
+}

@@ -1,0 +1,132 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { sourceLine } from '../../../data/insight/accelerators.ts';
+import { intentionWords } from '../../../data/insight/action-words.ts';
+import type { RankedGap } from '../../../data/insight/gaps.ts';
+import type { Action, ActionContent } from '../../../data/model/action.ts';
+import { actionProblems } from '../../../data/model/typed-action.ts';
+import { readDue } from '../../../data/model/typed-due.ts';
+import { focusHeading } from '../../components/focus-heading.ts';
+import { KeepingWords } from '../../components/keeping-words.tsx';
+import { useRecords } from '../../hooks/use-records.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './action-editor.module.css';
+import { actionKeepers, useChangeAction } from './action-keepers.ts';
+import { DateField } from './date-field.tsx';
+import { useFocus } from './focus-keeper.ts';
+import { gapChoices, gapOfChoice, keyOfGap } from './gap-choices.ts';
+import { ProgressNotes } from './progress-notes.tsx';
+import { useDeleteAction } from './use-delete-action.ts';
+
+/** Everything about one action. Each keystroke is kept. */
+export function ActionEditor({
+  action,
+  ranked,
+  close,
+}: {
+  readonly action: Action;
+  readonly ranked: readonly RankedGap[];
+  readonly close: () => void;
+}) {
+  const { ladder } = useReady();
+  const { actions } = useRecords();
+  const { focus } = useFocus();
+  const today = useToday();
+  const held = actionKeepers.useHeld(action.id);
+  const keep = useChangeAction();
+  const remove = useDeleteAction();
+  const first = useRef<HTMLTextAreaElement>(null);
+  const typed: ActionContent = held?.content ?? action;
+  const written = actions.some(({ id }) => id === action.id);
+  const change = (part: Partial<ActionContent>) => keep(action.id, action, part);
+  const touched = held !== null;
+  const problem = (field: 'what' | 'when' | 'will') =>
+    touched
+      ? actionProblems(typed, written).find((each) => each.field === field)?.message
+      : undefined;
+  const intention = intentionWords(typed);
+  const choices = gapChoices(ladder, focus, ranked, action.gap);
+
+  useEffect(() => first.current?.focus(), []);
+
+  // A blank left behind: the words that are kept stand in the row again.
+  const leave = useRef(() => {});
+  leave.current = () => {
+    const isBlank = written && typed.what.trim() === '';
+    if (isBlank && actionKeepers.isTouched(action.id)) change({ what: action.what });
+  };
+  useEffect(() => () => leave.current(), []);
+
+  return (
+    <div className={classes.editor}>
+      <Textarea
+        ref={first}
+        className={classes.wide}
+        label="What"
+        placeholder="What you will do, in a sentence"
+        autosize
+        minRows={1}
+        maxRows={14}
+        dir="auto"
+        value={typed.what}
+        error={problem('what')}
+        onChange={(event) => change({ what: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="For"
+        value={keyOfGap(typed.gap)}
+        data={choices.data}
+        onChange={(event) => change({ gap: gapOfChoice(choices, event.currentTarget.value) })}
+      />
+      <DateField
+        label="Due"
+        value={typed.due}
+        read={(text) => readDue(text, today)}
+        onChange={(due) => change({ due })}
+      />
+      <TextInput
+        label="When …"
+        description="The moment that reminds you; optional"
+        dir="auto"
+        value={typed.when}
+        error={problem('when')}
+        onChange={(event) => change({ when: event.currentTarget.value })}
+      />
+      <TextInput
+        label="I will …"
+        description="The one thing you do then; optional"
+        dir="auto"
+        value={typed.will}
+        error={problem('will')}
+        onChange={(event) => change({ will: event.currentTarget.value })}
+      />
+      {intention !== null && (
+        <p className={classes.intention}>
+          <bdi>{intention}</bdi>
+        </p>
+      )}
+      {typed.source !== null && (
+        <p className={classes.source}>{sourceLine(ladder, typed.source)}</p>
+      )}
+      {written && <ProgressNotes action={action} />}
+      <div className={classes.foot}>
+        <KeepingWords what="action" keeping={held?.keeping ?? { kind: 'untouched' }} />
+        <span className={classes.buttons}>
+          {written && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => void remove(action).then(focusHeading)}
+            >
+              Delete
+            </Button>
+          )}
+          <Button variant="default" size="compact-sm" onClick={close}>
+            Close
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}

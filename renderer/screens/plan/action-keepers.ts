@@ -1,0 +1,74 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Action, ActionContent } from '../../../data/model/action.ts';
+import type { ActionId } from '../../../data/model/ids.ts';
+import type { Instant } from '../../../data/model/iso-date.ts';
+import { keepableAction } from '../../../data/model/keepable-action.ts';
+import { api, type Records } from '../../api.ts';
+import { afterAWhile, type KeeperPorts } from '../../hooks/keeper.ts';
+import { keepers } from '../../hooks/keepers.ts';
+import { recordsKey } from '../../hooks/use-records.ts';
+
+/** The actions that were changed in this run. What they hold may have texts that can't be kept as they stand. */
+export const actionKeepers = keepers<ActionId, ActionContent>();
+
+/** A hook: changes an action, from what it is, and keeps it at once. */
+export function useChangeAction(): (
+  id: ActionId,
+  from: ActionContent,
+  change: Partial<ActionContent>,
+) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (id, from, change) =>
+      actionKeepers.keeperOf(id, contentOf(from), portsOf(id, client)).change(change),
+    [client],
+  );
+}
+
+function portsOf(id: ActionId, client: QueryClient): KeeperPorts<ActionContent> {
+  return {
+    async keep(typed) {
+      const kept = client.getQueryData<Records>(recordsKey)?.actions.find((each) => each.id === id);
+      const content = keepableAction(typed, kept ?? null);
+      if (content === null) return null;
+      const outcome = await api.keepAction({ id, content });
+      // One that was deleted meanwhile does not come back by its last letter.
+      if (outcome.kind === 'kept' && actionKeepers.isTouched(id)) {
+        client.setQueryData<Records>(
+          recordsKey,
+          (records) => records && withAction(records, id, content, outcome.value),
+        );
+      }
+      return outcome;
+    },
+    later: afterAWhile,
+  };
+}
+
+/** Only the content of an action. */
+export function contentOf({
+  what,
+  source,
+  gap,
+  due,
+  status,
+  when,
+  will,
+}: ActionContent): ActionContent {
+  return { what, source, gap, due, status, when, will };
+}
+
+function withAction(records: Records, id: ActionId, content: ActionContent, at: Instant): Records {
+  const before = records.actions.find((each) => each.id === id);
+  if (before === undefined) {
+    const added: Action = { ...content, id, createdAt: at, statusAt: at, notes: [] };
+    return { ...records, actions: [...records.actions, added] };
+  }
+  const statusAt = before.status === content.status ? before.statusAt : at;
+  const changed: Action = { ...before, ...content, statusAt };
+  return {
+    ...records,
+    actions: records.actions.map((each) => (each.id === id ? changed : each)),
+  };
+}

@@ -1,0 +1,181 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type KeyboardEvent, memo, useRef } from 'react';
+import { sourceLine, sourceWords } from '../../../data/insight/accelerators.ts';
+import { isOverdue } from '../../../data/insight/action-list.ts';
+import { dueWords, intentionWords, statusWords } from '../../../data/insight/action-words.ts';
+import type { RankedGap } from '../../../data/insight/gaps.ts';
+import type { Ladder } from '../../../data/ladder/schema.ts';
+import { type Action, type ActionSource, ActionStatus } from '../../../data/model/action.ts';
+import type { ActionId } from '../../../data/model/ids.ts';
+import { keepableAction } from '../../../data/model/keepable-action.ts';
+import { formatDate } from '../../components/format-date.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import { ActionEditor } from './action-editor.tsx';
+import { actionKeepers, useChangeAction } from './action-keepers.ts';
+import classes from './action-row.module.css';
+import { gapName } from './gap-name.ts';
+import type { ListChange } from './use-action-list.ts';
+
+interface ActionRowProps {
+  readonly action: Action;
+  readonly isOpened: boolean;
+  readonly ranked: readonly RankedGap[] | null;
+  readonly place: 'only' | 'first' | 'between' | 'last';
+  readonly change: (change: ListChange) => void;
+  readonly move: (id: ActionId, by: -1 | 1) => void;
+}
+
+/** One action on a line or two; opened, its editor stands under it. */
+export const ActionRow = memo(function ActionRow({
+  action,
+  isOpened,
+  ranked,
+  place,
+  change,
+  move,
+}: ActionRowProps) {
+  const held = actionKeepers.useHeld(action.id);
+  const keep = useChangeAction();
+  const toggle = useRef<HTMLButtonElement>(null);
+  const typed = held?.content ?? action;
+  const shown = { ...action, ...(keepableAction(typed, action) ?? typed) };
+  const name = shown.what.trim() === '' ? 'A new action' : shown.what;
+  const short = name.length > 80 ? `${name.slice(0, 80)}…` : name;
+
+  function setStatus(status: ActionStatus): void {
+    change({ kind: 'stay', id: action.id });
+    keep(action.id, action, { status });
+  }
+
+  /** Alt with an arrow moves the row, but where a field has its own use for it. */
+  function onKeyDown(event: KeyboardEvent): void {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+    if (!event.altKey || by === null || isField(event.target)) return;
+    event.preventDefault();
+    move(action.id, by);
+  }
+
+  return (
+    <li
+      className={classes.row}
+      data-status={shown.status}
+      data-opened={isOpened}
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes.line}>
+        <input
+          type="checkbox"
+          className={classes.tick}
+          aria-label={`Done: ${short}`}
+          checked={shown.status === 'done'}
+          onChange={(event) => setStatus(event.currentTarget.checked ? 'done' : 'doing')}
+        />
+        <div className={classes.words}>
+          <button
+            ref={toggle}
+            type="button"
+            className={classes.what}
+            aria-expanded={isOpened}
+            onClick={() => change({ kind: isOpened ? 'close' : 'open', id: action.id })}
+          >
+            <bdi>{name}</bdi>
+          </button>
+          {!isOpened && <SecondLine action={shown} />}
+          {held?.keeping.kind === 'not-kept' && !isOpened && (
+            <p className={classes.failed} role="alert">
+              Not on disk yet. It is tried again by itself.
+            </p>
+          )}
+        </div>
+        <Due action={shown} />
+        <select
+          className={classes.status}
+          aria-label={`Status: ${short}`}
+          value={shown.status}
+          onChange={(event) => setStatus(ActionStatus.parse(event.currentTarget.value))}
+        >
+          {ActionStatus.options.map((status) => (
+            <option key={status} value={status}>
+              {statusWords[status]}
+            </option>
+          ))}
+        </select>
+        <span className={classes.moves}>
+          <button
+            type="button"
+            aria-label={`Move up: ${short}`}
+            title="Move up (Alt ↑)"
+            aria-disabled={place === 'first' || place === 'only'}
+            onClick={() => move(action.id, -1)}
+          >
+            <IconArrowUp size={16} stroke={1.6} aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            aria-label={`Move down: ${short}`}
+            title="Move down (Alt ↓)"
+            aria-disabled={place === 'last' || place === 'only'}
+            onClick={() => move(action.id, 1)}
+          >
+            <IconArrowDown size={16} stroke={1.6} aria-hidden="true" />
+          </button>
+        </span>
+      </div>
+      {isOpened && (
+        <ActionEditor
+          action={action}
+          ranked={ranked ?? []}
+          close={() => {
+            toggle.current?.focus();
+            change({ kind: 'close', id: action.id });
+          }}
+        />
+      )}
+    </li>
+  );
+});
+
+/** Where it comes from, what it is for, and the intention, softly. */
+function SecondLine({ action }: { readonly action: Action }) {
+  const { ladder } = useReady();
+  const intention = intentionWords(action);
+  const parts = [
+    ...(action.gap === null ? [] : [`For ${gapName(ladder, action.gap)}`]),
+    ...(action.source === null ? [] : [sourceOf(ladder, action, action.source)]),
+  ];
+  if (parts.length === 0 && intention === null) return null;
+  return (
+    <p className={classes.second}>
+      {parts.join(' · ')}
+      {intention !== null && (
+        <>
+          {parts.length > 0 && ' · '}
+          <bdi className={classes.intention}>{intention}</bdi>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The accelerator's name only where the action no longer says it. */
+function sourceOf(ladder: Ladder, { what }: Action, source: ActionSource): string {
+  const words = sourceWords(ladder, source);
+  const isSaid = words.kind === 'known' && what.includes(words.name);
+  return isSaid ? `From ${words.of}` : sourceLine(ladder, source);
+}
+
+function Due({ action }: { readonly action: Action }) {
+  const today = useToday();
+  const words = dueWords(action, today, formatDate);
+  return (
+    <span className={classes.due} data-overdue={isOverdue(action, today)}>
+      {words}
+    </span>
+  );
+}
+
+function isField(target: EventTarget): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}

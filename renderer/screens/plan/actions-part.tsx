@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import {
+  type ActionFilter,
+  filteredActions,
+  gapsWithActions,
+} from '../../../data/insight/action-list.ts';
+import { planLead } from '../../../data/insight/way-sentences.ts';
+import { type Gap, gapKey } from '../../../data/model/gap.ts';
+import type { Direction } from '../../../data/model/settings.ts';
+import { DirectionWords } from '../../components/direction-words.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { RecentlyDeleted } from '../../components/recently-deleted.tsx';
+import { sharedValue } from '../../hooks/shared-value.ts';
+import { useRecords } from '../../hooks/use-records.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { ActionFilters } from './action-filters.tsx';
+import { ActionRows } from './action-rows.tsx';
+import classes from './actions-part.module.css';
+import { AdoptPanel } from './adopt-panel.tsx';
+import { FocusNow } from './focus-now.tsx';
+import { blankAction, useActionList } from './use-action-list.ts';
+import { useRestoreAction } from './use-delete-action.ts';
+import { useLatestGaps } from './use-latest-gaps.ts';
+
+/** It outlives the screen: the list is found as it was left. */
+const filters = sharedValue<ActionFilter>({ status: 'open', gap: 'any' });
+
+/** What the person will do: the focus above, the actions in their order, and where they come from. */
+export function ActionsPart({ direction }: { readonly direction: Direction }) {
+  const { ladder } = useReady();
+  const { actions, deletedActions } = useRecords();
+  const { last, ranked } = useLatestGaps(direction);
+  const chosen = filters.useValue();
+  const gaps = gapsWithActions(actions).map(gapKey);
+  // The last action for a gap may be gone.
+  const filter = ['any', 'none', ...gaps].includes(chosen.gap) ? chosen : { ...chosen, gap: 'any' };
+  const [{ opened, staying, blank }, change] = useActionList();
+  const [adopting, setAdopting] = useState(false);
+  const adopt = useRef<HTMLButtonElement>(null);
+  const restore = useRestoreAction();
+
+  const fits = new Set(filteredActions(actions, filter));
+  const kept = actions.filter((action) => fits.has(action) || staying.has(action.id));
+  const written = blank !== null && actions.some(({ id }) => id === blank.id);
+  const shown = blank === null || written ? kept : [...kept, blank];
+
+  function setFilter(next: ActionFilter): void {
+    filters.set(next);
+    change({ kind: 'filtered' });
+  }
+
+  const write = (gap: Gap | null) => change({ kind: 'write', blank: blankAction(gap) });
+
+  return (
+    <>
+      <PageHeader
+        title="What I will do"
+        documentTitle="Actions"
+        kicker={<DirectionWords direction={direction} />}
+        lead={planLead(ladder, direction)}
+        actions={
+          <>
+            <Button
+              ref={adopt}
+              variant="default"
+              aria-expanded={adopting}
+              onClick={() => setAdopting(!adopting)}
+            >
+              Adopt from the ladder
+            </Button>
+            <Button onClick={() => write(null)}>Write an action</Button>
+          </>
+        }
+      />
+      {adopting && (
+        <AdoptPanel
+          direction={direction}
+          close={() => {
+            setAdopting(false);
+            adopt.current?.focus();
+          }}
+          open={(id) => {
+            setAdopting(false);
+            change({ kind: 'open', id });
+          }}
+        />
+      )}
+      <FocusNow direction={direction} last={last} ranked={ranked} actions={actions} write={write} />
+      <section className={classes.list} aria-label="Actions">
+        {actions.length > 0 && (
+          <ActionFilters actions={actions} filter={filter} setFilter={setFilter} />
+        )}
+        <ActionRows actions={shown} opened={opened} ranked={ranked} change={change} />
+        {shown.length === 0 && (
+          <p className={classes.none}>
+            {actions.length === 0
+              ? 'No action yet. Adopt one of the ladder’s accelerators, or write your own: one small thing, this month, is a good first one.'
+              : 'No action fits this filter.'}
+          </p>
+        )}
+      </section>
+      <RecentlyDeleted
+        deleted={deletedActions}
+        name={({ what }) => <bdi className={classes.deleted}>{what}</bdi>}
+        restore={restore}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Focus } from '../../../data/model/gap.ts';
+import { instant } from '../../../data/model/iso-date.ts';
+import { api, type Records } from '../../api.ts';
+import { afterAWhile, type Keeping } from '../../hooks/keeper.ts';
+import { keepers } from '../../hooks/keepers.ts';
+import { recordsKey, useRecords } from '../../hooks/use-records.ts';
+
+const picked = keepers<'focus', { readonly focus: Focus }>();
+
+/** The gaps picked, with what is not on disk yet, and a way to pick others. */
+export function useFocus(): {
+  readonly focus: Focus;
+  readonly keeping: Keeping;
+  readonly pick: (focus: Focus) => void;
+} {
+  const client = useQueryClient();
+  const { focus: kept } = useRecords();
+  const held = picked.useHeld('focus');
+
+  function pick(focus: Focus): void {
+    const keeper = picked.keeperOf(
+      'focus',
+      { focus: kept },
+      {
+        async keep(typed) {
+          const outcome = await api.keepFocus(typed.focus);
+          if (outcome.kind === 'not-kept') return outcome;
+          client.setQueryData<Records>(
+            recordsKey,
+            (records) => records && { ...records, ...typed },
+          );
+          return { kind: 'kept', value: instant(new Date()) };
+        },
+        later: afterAWhile,
+      },
+    );
+    keeper.change({ focus });
+  }
+
+  return {
+    focus: held?.content.focus ?? kept,
+    keeping: held?.keeping ?? { kind: 'untouched' },
+    pick,
+  };
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { isOpen } from '../../../data/insight/action-list.ts';
+import { notAGapWords } from '../../../data/insight/gap-now.ts';
+import { howFarWords } from '../../../data/insight/gap-sentences.ts';
+import { gapWords } from '../../../data/insight/gap-words.ts';
+import type { RankedGap } from '../../../data/insight/gaps.ts';
+import { counted } from '../../../data/insight/sentence.ts';
+import type { Action } from '../../../data/model/action.ts';
+import type { Assessment } from '../../../data/model/assessment.ts';
+import { type Gap, gapKey } from '../../../data/model/gap.ts';
+import type { Direction } from '../../../data/model/settings.ts';
+import { planPaths } from '../../components/places.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useFocus } from './focus-keeper.ts';
+import classes from './focus-now.module.css';
+
+/** The gaps picked, side by side: what good looks like, how far it is, and how many actions are open. */
+export function FocusNow({
+  direction,
+  last,
+  ranked,
+  actions,
+  write,
+}: {
+  readonly direction: Direction;
+  readonly last: Assessment | null;
+  readonly ranked: readonly RankedGap[];
+  readonly actions: readonly Action[];
+  readonly write: (gap: Gap) => void;
+}) {
+  const { ladder } = useReady();
+  const { focus } = useFocus();
+  if (focus.length === 0) {
+    return (
+      <p className={classes.nothing}>
+        No focus is picked. Up to three gaps to work on first make a plan easier to keep.{' '}
+        <Link href={planPaths.focus}>Pick a focus</Link>
+      </p>
+    );
+  }
+  return (
+    <section className={classes.focus} aria-label="Focus">
+      {focus.map((gap) => {
+        const key = gapKey(gap);
+        const words = gapWords(ladder, gap);
+        const now = ranked.find((each) => gapKey(each.gap) === key);
+        const open = actions.filter(
+          (action) => isOpen(action) && action.gap !== null && gapKey(action.gap) === key,
+        ).length;
+        const name = words?.name ?? 'A gap of another version of the ladder';
+        return (
+          <article key={key} className={classes.gap}>
+            <p className={classes.of}>Focus{words && ` · ${words.of}`}</p>
+            <h2>{name}</h2>
+            {words && gap.kind !== 'shift' && <p className={classes.good}>{words.good}</p>}
+            <p className={classes.soft}>
+              {now ? howFarWords(ladder, now) : notAGapWords(ladder, gap, last, direction)}
+              <br />
+              {open === 0 ? 'No open action' : counted(open, 'open action', 'open actions')}
+            </p>
+            <Button
+              className={classes.add}
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => write(gap)}
+            >
+              Add an action<span className="aloud"> for {name}</span>
+            </Button>
+          </article>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useRef } from 'react';
+import { directionWords } from '../../../data/insight/direction-words.ts';
+import { holdsWords, latestOf, type PlanContent } from '../../../data/insight/growth-plan.ts';
+import { comparable } from '../../../data/insight/progress.ts';
+import { type Direction, Paper } from '../../../data/model/settings.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { useRecords } from '../../hooks/use-records.ts';
+import { useSettings } from '../../hooks/use-settings.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import { sheetWidth, textWidth } from '../../plan-document/page-rules.ts';
+import { PlanDocument } from '../../plan-document/plan-document.tsx';
+import { planMarkdown } from '../../plan-document/plan-markdown.ts';
+import '../../plan-document/plan-document.css';
+import { exportPlan, exportPlanText, useExporting } from './export-plan.ts';
+import { ExportedWords } from './exported-words.tsx';
+import classes from './growth-plan.module.css';
+import { SectionChoice, useChosenSections } from './section-choice.tsx';
+
+/** The growth plan as it will be printed: what is in it is chosen here, and it is saved as a PDF or as text. */
+export function GrowthPlan({ direction }: { readonly direction: Direction }) {
+  const { ladder } = useReady();
+  const { settings, change } = useSettings();
+  const { assessments, evidence, focus, actions, path } = useRecords();
+  const today = useToday();
+  const sheet = useRef<HTMLElement>(null);
+  const exporting = useExporting();
+  const chosen = useChosenSections();
+
+  const content: PlanContent = {
+    ladder,
+    direction,
+    settings,
+    assessments: comparable(assessments, ladder),
+    evidence,
+    focus,
+    actions,
+    path,
+    today,
+  };
+  const title = directionWords(ladder, direction);
+  const foot = `Made privately with Rung. ${holdsWords(content, chosen)}`;
+  const saving = exporting.kind === 'saving';
+
+  function savePdf(): void {
+    const markup = sheet.current?.outerHTML;
+    if (markup === undefined) return;
+    const head = `Growth plan · ${title}`;
+    void exportPlan({ title, markup, paper: settings.paper }, { head, foot });
+  }
+
+  function saveMarkdown(): void {
+    if (sheet.current) void exportPlanText(title, planMarkdown(sheet.current, foot));
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Growth plan"
+        lead={
+          latestOf(content) === null
+            ? 'This is what will be saved. With an assessment, it also says where you stand.'
+            : 'This is what will be saved, on as many pages as it takes. You choose what is in it.'
+        }
+        actions={
+          <>
+            <SegmentedControl
+              aria-label="Paper size"
+              value={settings.paper}
+              data={['A4', 'Letter']}
+              onChange={(paper) => change({ paper: Paper.parse(paper) })}
+            />
+            <Button variant="default" disabled={saving} onClick={saveMarkdown}>
+              Save as Markdown
+            </Button>
+            <Button loading={saving} onClick={savePdf}>
+              Save as PDF
+            </Button>
+          </>
+        }
+      />
+      <ExportedWords exporting={exporting} />
+      <div className={classes.two}>
+        <SectionChoice content={content} chosen={chosen} foot={foot} />
+        <div className={classes.desk}>
+          <div className={classes.sheet} style={{ maxWidth: `${sheetWidth[settings.paper]}mm` }}>
+            <div className={classes.text} style={{ width: `${textWidth[settings.paper]}mm` }}>
+              <PlanDocument ref={sheet} content={content} chosen={chosen} />
+              <p className={classes.foot}>{foot}</p>
+            </div>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { ProgressNote, SentProgressNote } from '../../../data/model/action.ts';
+import type { ProgressNoteId } from '../../../data/model/ids.ts';
+import { keepableNote } from '../../../data/model/keepable-action.ts';
+import { api, type Records } from '../../api.ts';
+import { afterAWhile } from '../../hooks/keeper.ts';
+import { keepers } from '../../hooks/keepers.ts';
+import { recordsKey } from '../../hooks/use-records.ts';
+
+/** The progress notes that were changed in this run. */
+export const noteKeepers = keepers<ProgressNoteId, SentProgressNote>();
+
+/** A hook: changes a progress note, from what it is, and keeps it at once. */
+export function useChangeNote(): (
+  from: SentProgressNote,
+  change: Partial<Pick<SentProgressNote, 'date' | 'text'>>,
+) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (from, change) =>
+      noteKeepers
+        .keeperOf(from.id, from, {
+          async keep(typed) {
+            const records = client.getQueryData<Records>(recordsKey);
+            const note = keepableNote(typed, records ? keptNote(records, typed) : null);
+            if (note === null) return null;
+            const outcome = await api.keepProgressNote(note);
+            if (outcome.kind === 'kept' && noteKeepers.isTouched(from.id)) {
+              client.setQueryData<Records>(recordsKey, (known) => known && withNote(known, note));
+            }
+            return outcome;
+          },
+          later: afterAWhile,
+        })
+        .change(change),
+    [client],
+  );
+}
+
+function keptNote(records: Records, { action, id }: SentProgressNote): ProgressNote | null {
+  const notes = records.actions.find((each) => each.id === action)?.notes ?? [];
+  return notes.find((each) => each.id === id) ?? null;
+}
+
+/** In the order of the records: from the oldest date to the newest. */
+function withNote(records: Records, { action, id, date, text }: SentProgressNote): Records {
+  const put = (notes: readonly ProgressNote[]) => {
+    const known = notes.some((each) => each.id === id);
+    const changed = known
+      ? notes.map((each) => (each.id === id ? { id, date, text } : each))
+      : [...notes, { id, date, text }];
+    return changed.toSorted((a, b) => a.date.localeCompare(b.date));
+  };
+  return {
+    ...records,
+    actions: records.actions.map((each) =>
+      each.id === action ? { ...each, notes: put(each.notes) } : each,
+    ),
+  };
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { longestNote } from '../../../data/model/assessment.ts';
+import type { PathContent } from '../../../data/model/path.ts';
+import { textProblem } from '../../../data/model/typed-text.ts';
+import { api, type Records } from '../../api.ts';
+import { afterAWhile, type Keeping } from '../../hooks/keeper.ts';
+import { keepers } from '../../hooks/keepers.ts';
+import { recordsKey, useRecords } from '../../hooks/use-records.ts';
+
+const answers = keepers<'path', PathContent>();
+
+/** The answers on the path, with what is not on disk yet, and a way to change them. */
+export function usePath(): {
+  readonly path: PathContent;
+  readonly keeping: Keeping;
+  readonly change: (change: Partial<PathContent>) => void;
+} {
+  const client = useQueryClient();
+  const { path: kept } = useRecords();
+  const held = answers.useHeld('path');
+  const from: PathContent = { draws: kept.draws, leaning: kept.leaning, note: kept.note };
+
+  function change(part: Partial<PathContent>): void {
+    const keeper = answers.keeperOf('path', from, {
+      async keep(typed) {
+        const before = client.getQueryData<Records>(recordsKey)?.path.note ?? '';
+        const note = pathNoteProblem(typed.note) === null ? typed.note : before;
+        const path = { ...typed, note };
+        const outcome = await api.keepPath(path);
+        if (outcome.kind === 'kept') {
+          client.setQueryData<Records>(
+            recordsKey,
+            (records) => records && { ...records, path: { ...path, savedAt: outcome.value } },
+          );
+        }
+        return outcome;
+      },
+      later: afterAWhile,
+    });
+    keeper.change(part);
+  }
+
+  return {
+    path: held?.content ?? from,
+    keeping: held?.keeping ?? { kind: 'untouched' },
+    change,
+  };
+}
+
+/** What keeps the note from being kept as it stands, or null. */
+export function pathNoteProblem(note: string): string | null {
+  return textProblem('The note', note, longestNote);
+}

@@ -1,0 +1,85 @@
+import { Textarea } from '@mantine/core';
+import { leaningWords, pathSentence } from '../../../data/insight/path-words.ts';
+import { localDay } from '../../../data/model/iso-date.ts';
+import { Leaning } from '../../../data/model/path.ts';
+import type { Direction } from '../../../data/model/settings.ts';
+import { formatDate } from '../../components/format-date.ts';
+import { KeepingWords } from '../../components/keeping-words.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Said } from '../../components/said.tsx';
+import { useRecords } from '../../hooks/use-records.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { Choice } from './choice.tsx';
+import { Consideration } from './consideration.tsx';
+import { pathNoteProblem, usePath } from './path-keeper.ts';
+import classes from './path-part.module.css';
+
+/** Both tracks side by side, what draws the person, and what they lean to: every answer is a whole one. */
+export function PathPart({ direction }: { readonly direction: Direction }) {
+  const { ladder } = useReady();
+  const { path: kept } = useRecords();
+  const { path, keeping, change } = usePath();
+  const { considerations } = ladder.path;
+  return (
+    <>
+      <PageHeader
+        title="Is this my path?"
+        kicker={
+          kept.savedAt === null
+            ? 'Not answered yet'
+            : `Last changed ${formatDate(localDay(new Date(kept.savedAt)))}`
+        }
+        lead={<Said sentence={pathSentence(ladder, path, direction)} />}
+      />
+      <div className={classes.tracks} aria-hidden="true">
+        <p>{ladder.path.ic}</p>
+        <p>{ladder.path.management}</p>
+      </div>
+      {considerations.map((consideration) => (
+        <Consideration
+          key={consideration.id}
+          consideration={consideration}
+          draw={path.draws.find((each) => each.consideration === consideration.id)?.draw ?? null}
+          onChange={(draw) => {
+            const others = path.draws.filter((each) => each.consideration !== consideration.id);
+            change({
+              draws:
+                draw === null ? others : [...others, { consideration: consideration.id, draw }],
+            });
+          }}
+        />
+      ))}
+      <section className={classes.part} aria-labelledby="leaning">
+        <h2 id="leaning">What I lean to now</h2>
+        <p className={classes.soft}>
+          Each of these is a whole answer. Staying where you are is one, and so is not knowing yet.
+        </p>
+        <Choice
+          labelledBy="leaning"
+          value={path.leaning}
+          options={Leaning.options.map((leaning) => ({
+            value: leaning,
+            label: leaningWords(ladder, leaning),
+          }))}
+          onChange={(leaning) => change({ leaning })}
+        />
+      </section>
+      <section className={classes.part} aria-label="Note">
+        <Textarea
+          label="A note to yourself"
+          description="Private: it is in the growth plan only if you tick it there."
+          autosize
+          minRows={3}
+          maxRows={16}
+          dir="auto"
+          value={path.note}
+          error={pathNoteProblem(path.note)}
+          onChange={(event) => change({ note: event.currentTarget.value })}
+        />
+        <div className={classes.keeping}>
+          <KeepingWords what="answers" keeping={keeping} />
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import type { LevelId } from '../../data/model/ids.ts';
+import type { Direction } from '../../data/model/settings.ts';
+import { ladder, readLadderOrThrow } from './ladder.ts';
+
+/** A valid ladder of 1 to 7 levels whose transitions stand in the file in any order. */
+export const anyLadder: fc.Arbitrary<Ladder> = fc.integer({ min: 1, max: 7 }).chain((count) =>
+  fc
+    .shuffledSubarray(
+      Array.from({ length: count - 1 }, (_, index) => index),
+      { minLength: count - 1 },
+    )
+    .map((order) => ladderOf(count, order)),
+);
+
+/** A ladder with two of its levels, in any order or the same one twice. */
+export const anyWay: fc.Arbitrary<{ readonly ladder: Ladder; readonly direction: Direction }> =
+  anyLadder.chain((each) => {
+    const level = fc.constantFrom(...each.levels.map(({ id }) => id));
+    return fc
+      .record({ current: level, target: level })
+      .map((direction) => ({ ladder: each, direction }));
+  });
+
+/** Every pair of the real ladder's levels. */
+export const everyDirection: readonly Direction[] = ladder.levels.flatMap(({ id: current }) =>
+  ladder.levels.map(({ id: target }) => ({ current, target })),
+);
+
+export const anyDirection: fc.Arbitrary<Direction> = fc.constantFrom(...everyDirection);
+
+export const anyLevel: fc.Arbitrary<LevelId> = fc.constantFrom(
+  ...ladder.levels.map(({ id }) => id),
+);
+
+function ladderOf(count: number, order: readonly number[]): Ladder {
+  const ids = Array.from({ length: count }, (_, index) => `level-${index + 1}`);
+  const each = (value: unknown) => Object.fromEntries(ids.map((id) => [id, value]));
+  const transitions = order.map((index) => ({
+    id: `from-${index + 1}`,
+    name: `L${index + 1} → L${index + 2}`,
+    from: `level-${index + 1}`,
+    to: `level-${index + 2}`,
+    shifts: [
+      { id: 'hands', from: `Hands ${index + 1}`, to: `Hands ${index + 2}` },
+      { id: 'view', from: `View ${index + 1}`, to: `View ${index + 2}` },
+    ],
+    accelerators: [{ id: 'try', text: `Try ${index + 2}` }],
+  }));
+  const wording = Object.fromEntries(transitions.map(({ id, to }) => [id, `Ask about ${to}`]));
+  return readLadderOrThrow(
+    JSON.stringify({
+      id: 'any',
+      version: 1,
+      title: 'Any',
+      levels: ids.map((id, index) => ({
+        id,
+        name: `Level ${index + 1}`,
+        short: `L${index + 1}`,
+        noun: `a level ${index + 1}`,
+        coreQuestion: 'What?',
+        primaryFocus: 'This',
+      })),
+      scope: [{ id: 'span', name: 'Span', values: each('All') }],
+      skills: ['one', 'two', 'three'].map((id) => ({ id, name: id, descriptors: each('Does') })),
+      activities: [{ id: 'all', name: 'All', short: 'all', ranges: each({ from: 0, to: 100 }) }],
+      transitions,
+      universalAccelerators: [{ id: 'ask', name: 'Ask', wording }],
+      path: { ic: 'Craft', management: 'People', considerations: [] },
+    }),
+  );
+}

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { ActionId } from '../../data/model/ids.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { goTo, setDirection } from '../helpers/person.ts';
+import {
+  actionNames,
+  actionRow,
+  goToPart,
+  showActions,
+  toggleAction,
+  writeAction,
+} from '../helpers/plan.ts';
+
+test('an accelerator is adopted, put in own words, done, and keeps where it came from', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Director');
+  await goToPart(page, 'Actions');
+  await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
+  const panel = page.getByRole('region', { name: 'From the ladder' });
+  await expect(panel.getByRole('heading', { level: 3 })).toHaveText([
+    'IC → Manager',
+    'Manager → Director',
+  ]);
+  await panel.getByRole('button', { name: /^Adopt: Find a sponsor.*includes you in org/ }).click();
+  await panel.getByRole('button', { name: /^In your plan: planned.*includes you in org/ }).click();
+  await page.getByLabel('What', { exact: true }).fill('Ask Ines to take me along');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+  const row = actionRow(page, 'Ask Ines');
+  await expect(row).toContainText('From Manager → Director: “Find a sponsor at the next level”');
+  await row.getByRole('checkbox').check();
+  await expect(row).toContainText(/done /);
+  await page.reload();
+  await expect(row).toBeHidden();
+  await showActions(page, 'Done');
+  await expect(row).toContainText('From Manager → Director');
+});
+
+test('an action is written, dropped, and found again', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goToPart(page, 'Actions');
+  await page.getByRole('button', { name: 'Write an action' }).click();
+  await page.keyboard.type('Run the next retro');
+  await page.getByLabel('When …').fill('When the sprint ends');
+  await page.getByLabel('I will …').fill('I will ask two people first.');
+  const row = actionRow(page, 'Run the next retro');
+  await expect(row).toContainText('When the sprint ends, I will ask two people first.');
+  await row.getByRole('combobox', { name: /^Status/ }).selectOption('Dropped');
+  await goTo(page, 'Ladder');
+  await goTo(page, 'Plan');
+  await expect(row).toBeHidden();
+  await showActions(page, 'Dropped');
+  await expect(row).toContainText(/dropped /);
+});
+
+test('actions are put in order by buttons and by keys, and stay so', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Manager', 'Manager');
+  await goToPart(page, 'Actions');
+  for (const what of ['One', 'Two', 'Three']) await writeAction(page, what);
+  const down = actionRow(page, 'One').getByRole('button', { name: /^Move down/ });
+  await down.click();
+  await expect(actionNames(page)).toHaveText(['Two', 'One', 'Three']);
+  await expect(down).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(actionNames(page)).toHaveText(['Two', 'Three', 'One']);
+  await expect(page.getByText('Moved to place 3 of 3')).toBeAttached();
+  await actionRow(page, 'Three').locator('button[aria-expanded]').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(actionNames(page)).toHaveText(['Three', 'Two', 'One']);
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.reload();
+  await expect(actionNames(page)).toHaveText(['Three', 'Two', 'One']);
+});
+
+test('a due date may be past, and 31 February leaves the one that was there', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Director', 'VP');
+  await goToPart(page, 'Actions');
+  await writeAction(page, 'Write the strategy memo');
+  await toggleAction(page, 'Write the strategy memo');
+  const due = page.getByLabel('Due');
+  await due.fill('2020-05-03');
+  await expect(due).toHaveAccessibleDescription(/This day is past. That is allowed./);
+  const row = actionRow(page, 'Write the strategy memo');
+  await expect(row).toContainText(/was due .*2020/);
+  await page.getByLabel('When …').click();
+  await due.focus();
+  await page.keyboard.type('02312026');
+  await expect(due).toHaveAccessibleDescription(/not a whole date.*2020 is kept/);
+  await page.getByLabel('When …').click();
+  await page.reload();
+  await expect(row).toContainText(/was due May 3, 2020/);
+  await toggleAction(page, 'Write the strategy memo');
+  await page.getByLabel('Due').fill('');
+  await expect(row).not.toContainText('due');
+});
+
+test('10,000 characters are an action, one more gets a message, and blank keeps the words before', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goToPart(page, 'Actions');
+  await page.getByRole('button', { name: 'Write an action' }).click();
+  const what = page.getByLabel('What', { exact: true });
+  const whole = 'ten chars '.repeat(1000);
+  await what.fill(whole);
+  await what.fill(`${whole}!`);
+  await expect(what).toHaveAccessibleDescription(/10,001 characters.*10,000 can be kept/);
+  await what.fill('');
+  await expect(what).toHaveAccessibleDescription(/before are kept/);
+  await expect(page.getByText(/^Action kept/)).toBeVisible();
+  await page.reload();
+  await toggleAction(page, 'ten chars ten');
+  await expect(what).toHaveValue(whole);
+});
+
+test('progress notes are written, mended, deleted and brought back, also from before the action', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goToPart(page, 'Actions');
+  await writeAction(page, 'Mentor Kofi');
+  await toggleAction(page, 'Mentor Kofi');
+  const notes = page.getByRole('region', { name: 'Progress notes' });
+  await notes.getByRole('button', { name: 'Add a progress note' }).click();
+  await page.keyboard.type('First talk');
+  const day = notes.getByLabel('When', { exact: true });
+  await day.fill('2020-01-02');
+  await expect(day).toHaveAccessibleDescription(/before the action was written down/);
+  await notes.getByRole('button', { name: 'Close the note' }).click();
+  await notes.getByRole('button', { name: 'Add a progress note' }).click();
+  await page.keyboard.type('Second talk');
+  await notes.getByRole('button', { name: 'Close the note' }).click();
+  await expect(notes.getByRole('listitem')).toHaveText([/Second talk/, /2020.*First talk/]);
+
+  await notes.getByRole('button', { name: /^Edit the note of .*2020/ }).click();
+  await notes.getByLabel('What happened').fill('First talk, over lunch');
+  await notes.getByRole('button', { name: 'Close the note' }).click();
+  await notes.getByRole('button', { name: /^Delete the note of .*2020/ }).click();
+  await expect(notes.getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(notes.getByRole('listitem').nth(1)).toContainText('First talk, over lunch');
+});
+
+test('a deleted action can be brought back at once, and later', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goToPart(page, 'Actions');
+  await writeAction(page, 'Shadow a planning session');
+  const row = actionRow(page, 'Shadow');
+  const remove = async () => {
+    await toggleAction(page, 'Shadow');
+    await row.getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(row).toBeHidden();
+  };
+  await remove();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toBeVisible();
+  await page.reload();
+  await remove();
+  await page.reload();
+  await page.getByText('Recently deleted (1)').click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(row).toBeVisible();
+});
+
+test('the last letter of an action survives kill -9', async ({ launchRung }) => {
+  const first = await launchRung();
+  await setDirection(first.page, 'Individual Contributor', 'Manager');
+  await goToPart(first.page, 'Actions');
+  await first.page.getByRole('button', { name: 'Write an action' }).click();
+  await first.page.getByLabel('What', { exact: true }).pressSequentially('to the last letter');
+  await expect(first.page.getByText(/^Action kept/)).toBeVisible();
+  await first.kill();
+
+  const { page } = await launchRung({ userData: first.userData });
+  await goToPart(page, 'Actions');
+  await expect(actionNames(page)).toHaveText(['to the last letter']);
+});
+
+test('500 actions can be filtered, opened and moved', async ({ launchRung }) => {
+  test.slow();
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  const ids = Array.from({ length: 500 }, () => ActionId.parse(randomUUID()));
+  await page.evaluate(async (all) => {
+    for (const [index, id] of all.entries()) {
+      const content = { source: null, gap: null, due: null, when: '', will: '' };
+      const status = index % 2 === 0 ? 'planned' : 'done';
+      await window.rung.keepAction({
+        id,
+        content: { ...content, what: `Action ${index + 1}`, status },
+      });
+    }
+  }, ids);
+  await page.reload();
+  await goToPart(page, 'Actions');
+  await expect(page.getByText('Open 250')).toBeVisible();
+  await showActions(page, 'All');
+  await expect(actionNames(page)).toHaveCount(500);
+  await page.getByTitle('Move up (Alt ↑)').last().click();
+  await expect(actionNames(page).nth(498)).toHaveText('Action 500');
+  await actionNames(page).last().click();
+  await page.getByLabel('What', { exact: true }).fill('The last of many');
+  await expect(actionNames(page).last()).toHaveText('The last of many');
+});

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test';
+import { findings } from '../helpers/axe-findings.ts';
+import { expect, type Rung, test } from '../helpers/launch-rung.ts';
+import { firstAssessment, goTo, heading, setDirection } from '../helpers/person.ts';
+import { takenData } from '../helpers/taken-data.ts';
+
+const field = (page: Page) => page.getByRole('textbox', { name: 'Find on this page' });
+const count = (page: Page) => page.getByRole('search').getByRole('status');
+
+/** On the ladder, with the find bar open. */
+async function findOnLadder({ page, clickMenu }: Rung): Promise<void> {
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Ladder');
+  await heading(page, 'Engineering Leadership Career Path');
+  await clickMenu('find');
+  await expect(field(page)).toBeFocused();
+}
+
+/** The words that are marked, and the place of the one that the person is at. */
+function marks(page: Page) {
+  return page.evaluate(() => {
+    const [here] = CSS.highlights.get('found-here') ?? [];
+    const screen = document.getElementById('screen')?.getBoundingClientRect();
+    const range = here instanceof Range ? here : null;
+    const place = range?.getBoundingClientRect();
+    return {
+      all: Array.from(CSS.highlights.get('found') ?? [], String),
+      here: range?.startContainer.parentElement?.closest('td, li, p')?.textContent ?? null,
+      inSight: !!screen && !!place && place.top >= screen.top && place.bottom <= screen.bottom,
+    };
+  });
+}
+
+test('Ctrl or ⌘ and F opens the find bar, Esc gives the focus back', async ({ launchRung }) => {
+  const { page, runtime } = await launchRung();
+  test.skip(runtime === 'electron', 'Playwright’s keys do not reach the menu of real Electron');
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goTo(page, 'Ladder');
+  const link = page.getByRole('link', { name: 'Skills', exact: true });
+  await link.focus();
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('what is typed is found, counted and marked, and Enter leads on', async ({ launchRung }) => {
+  const rung = await launchRung();
+  const { page } = rung;
+  await findOnLadder(rung);
+  await page.keyboard.type('HIRING');
+  await expect(count(page)).toHaveText('1 of 3');
+  expect(await marks(page)).toEqual({
+    all: ['hiring', 'Hiring', 'hiring'],
+    here: 'Coaching ICs, 1:1s, hiring',
+    inSight: true,
+  });
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toHaveText('2 of 3');
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toHaveText('3 of 3');
+  expect(await marks(page)).toMatchObject({ here: /^Shadow your manager/u, inSight: true });
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toHaveText('1 of 3');
+  await page.keyboard.press('Shift+Enter');
+  await expect(count(page)).toHaveText('3 of 3');
+  await page.getByRole('button', { name: 'Previous' }).click();
+  await expect(count(page)).toHaveText('2 of 3');
+  expect(await marks(page)).toMatchObject({ inSight: true });
+
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(field(page)).toBeHidden();
+  expect((await marks(page)).all).toEqual([]);
+});
+
+test('only what can be seen is found, and the same sign is enough', async ({ launchRung }) => {
+  const rung = await launchRung();
+  const { page } = rung;
+  await findOnLadder(rung);
+  for (const [wanted, says] of [
+    ['writing code → enabling', '1 of 1'],
+    // Read aloud in place of the arrow, and not on the page.
+    ['writing code to enabling', 'Not on this page'],
+    ['70-90%', '1 of 1'],
+    ['"how do i build', '1 of 1'],
+    // Two cells beside each other are two texts.
+    ['N/A (individual) 5-12', 'Not on this page'],
+    ['find on this page', 'Not on this page'],
+    ['   ', ''],
+  ] as const) {
+    await field(page).fill(wanted);
+    await expect(count(page)).toHaveText(says);
+  }
+});
+
+test('the count follows when the page changes', async ({ launchRung }) => {
+  const rung = await launchRung();
+  const { page } = rung;
+  await findOnLadder(rung);
+  await field(page).fill('hiring');
+  await expect(count(page)).toHaveText('1 of 3');
+  await page.getByText('Two levels', { exact: true }).click();
+  await page.getByLabel('First level').selectOption('VP');
+  await expect(count(page)).toHaveText('1 of 2');
+  await goTo(page, 'Settings');
+  await expect(count(page)).toHaveText('Not on this page');
+  await goTo(page, 'Ladder');
+  await expect(count(page)).toHaveText('1 of 2');
+
+  await field(page).press('Escape');
+  await expect(field(page)).toBeHidden();
+});
+
+test('words are found across emphasis, and on the charts', async ({ launchRung }) => {
+  const { page, clickMenu } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+  });
+  await heading(page, '“How do we deliver this?”');
+  await clickMenu('find');
+  await field(page).fill('next: people, 2½');
+  await expect(count(page)).toHaveText('1 of 1');
+  await field(page).fill('communication');
+  await expect(count(page)).toHaveText(/^1 of \d+$/);
+  // What had the focus is gone with the screen before: the heading takes it.
+  await goTo(page, 'Ladder');
+  await clickMenu('find');
+  await field(page).press('Escape');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to mend on the find bar, ${colorScheme}`, async ({ launchRung }) => {
+    const rung = await launchRung({ colorScheme });
+    const { page } = rung;
+    test.slow();
+    await findOnLadder(rung);
+    await field(page).fill('manager');
+    await expect(count(page)).toHaveText(/^1 of/);
+    expect(await findings(page, colorScheme)).toEqual([]);
+    await field(page).fill('nowhere');
+    await expect(count(page)).toHaveText('Not on this page');
+    expect(await findings(page, colorScheme)).toEqual([]);
+  });
+}

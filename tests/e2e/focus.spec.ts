@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expect, type launchRung, test } from '../helpers/launch-rung.ts';
+import { firstAssessment, goTo, setDirection } from '../helpers/person.ts';
+import { actionRow, goToPart, toggleAction } from '../helpers/plan.ts';
+import { takenData } from '../helpers/taken-data.ts';
+
+test('without an assessment the focus says what it needs, and leads there', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await goToPart(page, 'Focus');
+  await page.getByRole('link', { name: 'Take an assessment' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Technical' })).toBeVisible();
+});
+
+test('the gaps stand in one list, the farthest first, each with what its rank rests on', async ({
+  launchRung,
+}) => {
+  const page = await assessed(launchRung);
+  const farthest = page.getByRole('region', { name: 'Farthest' });
+  await expect(gap(page, /^People Manager/)).toHaveAccessibleDescription(
+    /Coaching ICs, 1:1s, hiring.*2½ below what a manager does most of the time.*People influence/,
+  );
+  await expect(farthest.getByRole('checkbox', { name: /^People Manager/ })).toBeVisible();
+  await expect(gap(page, /^Technical/)).toHaveCount(0);
+  await expect(page.getByText(/Not in the list: Business \(no chance to show it\)/)).toBeVisible();
+});
+
+test('three gaps are picked by keyboard, a fourth is refused until one is let go of', async ({
+  launchRung,
+}) => {
+  const page = await assessed(launchRung);
+  const all = page.getByRole('checkbox');
+  await all.first().focus();
+  for (let place = 0; place < 4; place++) {
+    await expect(all.nth(place)).toBeFocused();
+    await page.keyboard.press('Space');
+    if (place < 3) await page.keyboard.press('Tab');
+  }
+  const refused = page.getByText('Three is as many as one can work on at a time. Let go of one');
+  await expect(refused).toBeVisible();
+  await expect(all.nth(3)).not.toBeChecked();
+  await all.first().click();
+  await all.nth(3).click();
+  await expect(all.nth(3)).toBeChecked();
+  await expect(refused).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  await expect(all.first()).not.toBeChecked();
+});
+
+test('when the assessment behind a gap is deleted, the focus and its action stay, and can be let go', async ({
+  launchRung,
+}) => {
+  const page = await assessed(launchRung);
+  await gap(page, /^People Manager/).check();
+  await actionForPeople(page);
+  await goTo(page, 'Progress');
+  await page.getByRole('button', { name: /^Delete / }).click();
+  await goToPart(page, 'Focus');
+  const picked = page.getByRole('region', { name: 'Picked' });
+  await expect(picked).toContainText('No assessment shows how far it is now.');
+  await goToPart(page, 'Actions');
+  await expect(page.getByRole('region', { name: 'Focus' })).toContainText('1 open action');
+  await expect(actionRow(page, 'Coach Kofi')).toContainText('For People (Manager)');
+  await goToPart(page, 'Focus');
+  await picked.getByRole('checkbox').uncheck();
+  await expect(page.getByText('None is picked.')).toBeVisible();
+  await goToPart(page, 'Actions');
+  await toggleAction(page, 'Coach Kofi');
+  await expect(page.getByLabel('For', { exact: true }).last()).toContainText('People (Manager)');
+});
+
+test('a new target leaves the focus and the open actions as they were', async ({ launchRung }) => {
+  const page = await assessed(launchRung);
+  await gap(page, /^People Manager/).check();
+  await actionForPeople(page);
+  await goTo(page, 'Settings');
+  await page
+    .getByRole('group', { name: 'The level you want' })
+    .getByText('Director', { exact: true })
+    .click();
+  await goToPart(page, 'Focus');
+  await expect(page.getByRole('region', { name: 'Picked' })).toContainText(
+    'Picked for another direction',
+  );
+  await goToPart(page, 'Actions');
+  await expect(actionRow(page, 'Coach Kofi')).toContainText('For People (Manager)');
+});
+
+/** On the way to Manager, with a first assessment, in the focus. */
+/** Someone with an assessment, at their focus. */
+async function assessed(launch: typeof launchRung): Promise<Page> {
+  const { page } = await launch({
+    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+  });
+  await goToPart(page, 'Focus');
+  return page;
+}
+
+function gap(page: Page, name: RegExp) {
+  return page.getByRole('checkbox', { name });
+}
+
+async function actionForPeople(page: Page): Promise<void> {
+  await goToPart(page, 'Actions');
+  await page.getByRole('button', { name: 'Add an action for People' }).click();
+  await page.keyboard.type('Coach Kofi');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+}

@@ -1,0 +1,121 @@
+import { changeSettings } from '../../electron/store/settings.ts';
+import { everything, filledData, shippedLadder, shortActions } from '../helpers/filled-data.ts';
+import { savePlan } from '../helpers/growth-plan.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { goToPart } from '../helpers/plan.ts';
+import { pageImage, type ReadPdf, readPdf } from '../helpers/read-pdf.ts';
+
+const margin = (20 / 25.4) * 72;
+const [ic, manager, director, vp] = shippedLadder.levels;
+if (!ic || !manager || !director || !vp) throw new Error('The ladder has four levels.');
+
+const ways = [
+  { current: ic, target: manager, transitions: ['IC → Manager'] },
+  { current: ic, target: director, transitions: ['IC → Manager', 'Manager → Director'] },
+  { current: vp, target: vp, transitions: ['Director → VP'] },
+  { current: vp, target: director, transitions: ['Director → VP'] },
+] as const;
+
+for (const { current, target, transitions } of ways) {
+  test(`the plan from ${current.name} to ${target.name} keeps within its pages, full and empty`, async ({
+    launchRung,
+  }) => {
+    test.slow();
+    const direction = { current: current.id, target: target.id };
+    const full = await launchRung({
+      userData: filledData((db) => {
+        everything(db);
+        changeSettings(db, { direction });
+      }),
+    });
+    await goToPart(full.page, 'Growth plan');
+    for (const label of ['Is this my path?', 'My notes', 'My evidence']) {
+      await full.page.getByRole('checkbox', { name: label }).check();
+    }
+    const file = await savePlan(full);
+    const pdf = await readPdf(file);
+    expect(pdf.pages.length).toBeGreaterThan(4);
+    await expectWithinPages(file, pdf);
+    expectRowsWhole(pdf);
+    // Each transition of the way stands in the shifts and in the accelerators, in order.
+    const named = pdf.outline.filter((title) => title.includes(' → '));
+    expect(named).toHaveLength(transitions.length * 2);
+    expect(named.slice(transitions.length)).toEqual(transitions);
+
+    const empty = await launchRung({
+      userData: filledData((db) => void changeSettings(db, { direction })),
+    });
+    await goToPart(empty.page, 'Growth plan');
+    const bare = await savePlan(empty);
+    const read = await readPdf(bare);
+    expect(read.outline[0]).toContain(target.name);
+    expect(read.outline).not.toContain('Where I stand');
+    await expectWithinPages(bare, read);
+  });
+}
+
+test('the pages after the first have a head, and the numbers of all pages are right', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({ userData: filledData(everything) });
+  await goToPart(rung.page, 'Growth plan');
+  const { runs, pages, tags } = await readPdf(await savePlan(rung));
+  const words = runs.map((page) => page.map(({ text }) => text).join(''));
+  for (const [index, page] of words.entries()) {
+    expect(page).toContain(`${index + 1} of ${pages.length}`);
+    expect(page.startsWith('Growth plan · Individual Contributor to Manager')).toBe(index > 0);
+  }
+  // The radar is an image with words for those who can't see it.
+  expect(tags.find((tag) => tag.startsWith('Technical: 1½, 2½ below.'))).toBeDefined();
+});
+
+test('in black and white the plan says the same: what is outside is bold, a profile is dashed, a box is ticked', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({ userData: filledData(everything) });
+  await goToPart(rung.page, 'Growth plan');
+  const document = rung.page.getByRole('article');
+  const outside = document.getByRole('row', { name: /Coding\/technical work/ }).first();
+  await expect(outside.getByText('45%')).toHaveCSS('font-weight', '600');
+  const within = document.getByRole('row', { name: /Meetings/ }).first();
+  await expect(within.getByText('22%')).toHaveCSS('font-weight', '400');
+  await expect(document.locator('.recharts-radar-polygon path').first()).toHaveAttribute(
+    'stroke-dasharray',
+    /\d+ \d+/,
+  );
+});
+
+/** No text and no ink in the margins at the sides, and no page without content. */
+async function expectWithinPages(file: string, pdf: ReadPdf): Promise<void> {
+  for (const [index, { width, height }] of pdf.pages.entries()) {
+    const runs = (pdf.runs[index] ?? []).filter(({ text }) => text.trim() !== '');
+    expect(runs.length).toBeGreaterThan(2);
+    for (const run of runs) {
+      expect(run.left, run.text).toBeGreaterThan(margin - 1);
+      expect(run.right, run.text).toBeLessThan(width - margin + 1);
+      expect(run.top, run.text).toBeGreaterThan(0);
+      expect(run.bottom, run.text).toBeLessThan(height);
+    }
+    const image = await pageImage(file, index + 1, 1);
+    const side = (margin - 4) / width;
+    expect(image.ink({ left: 0, top: 0, right: side, bottom: 1 })).toBe(0);
+    expect(image.ink({ left: 1 - side, top: 0, right: 1, bottom: 1 })).toBe(0);
+    expect(image.ink({ left: side, top: 0, right: 1 - side, bottom: 1 })).toBeGreaterThan(200);
+  }
+}
+
+/** An action and its date stand on one page, and so do the axes of the radar. */
+function expectRowsWhole({ runs }: ReadPdf): void {
+  const pages = runs.map((page) => page.map(({ text }) => text).join(' '));
+  for (let step = 1; step <= shortActions; step++) {
+    const what = `Step ${String(step).padStart(2, '0')} of a long way`;
+    const page = runs.find((each) => each.some(({ text }) => text.includes(what)));
+    const row = page?.find(({ text }) => text.includes(what));
+    const due = page?.find(
+      ({ text, bottom }) => text.startsWith('due ') && Math.abs(bottom - (row?.bottom ?? 0)) < 3,
+    );
+    expect(due, what).toBeDefined();
+  }
+  const radar = pages.find((page) => page.includes('Where I stand')) ?? '';
+  for (const { name } of shippedLadder.skills) expect(radar).toContain(name);
+}

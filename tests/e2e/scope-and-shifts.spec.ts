@@ -1,0 +1,346 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../helpers/launch-rung.ts';
+import {
+  beginAt,
+  fillScope,
+  goTo,
+  heading,
+  next,
+  placeShifts,
+  scopeOf,
+  setDirection,
+  shiftFrom,
+} from '../helpers/person.ts';
+
+const dimensions = ['Team size', 'Direct reports', 'Span', 'Reports to', 'Planning horizon'];
+
+test('nothing is chosen beforehand, and “done” is said once everything is answered', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await beginAt(page, 'Scope');
+  await expect(page.getByRole('radio')).toHaveCount(25);
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await fillScope(page, {
+    'Team size': '5-12 engineers',
+    'Direct reports': 'None',
+    Span: 'Multiple squads, a domain',
+    'Reports to': 'CTO, CEO, or Board',
+  });
+  await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope');
+  await fillScope(page, { 'Planning horizon': { none: '' } });
+  await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope , done');
+  await next(page);
+
+  await heading(page, 'Your shifts');
+  await expect(page.getByRole('radio')).toHaveCount(20);
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await placeShifts(page, { 'Writing code': 1, 'Your productivity': 2, 'Deep focus': 3 });
+  await expect(stepButton(page, 'Shifts')).toHaveAccessibleName('Shifts');
+  await placeShifts(page, { 'Technical influence': 5 });
+  await expect(stepButton(page, 'Shifts')).toHaveAccessibleName('Shifts , done');
+});
+
+test('scope and shifts can be answered with the keyboard alone, and taken back', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await beginAt(page, 'Scope');
+  await heading(page, 'Your scope');
+  // The heading has the focus; the first Tab leads to the first dimension.
+  await press('Tab', 'Space');
+  await expect(answerOf(scopeOf(page, 'Team size'))).toHaveAccessibleName(
+    'N/A (individual), Individual Contributor',
+  );
+  await press('ArrowRight');
+  await expect(answerOf(scopeOf(page, 'Team size'))).toHaveAccessibleName(
+    '5-12 engineers, Manager',
+  );
+  await press('Shift+Tab', 'Enter');
+  await expect(answerOf(scopeOf(page, 'Team size'))).toHaveCount(0);
+  await expect(scopeOf(page, 'Team size').getByRole('radio').first()).toBeFocused();
+  await press('ArrowLeft', 'Tab');
+  await page.keyboard.type('Half of a team');
+  await press('Tab', 'Space', 'Backspace');
+  await expect(answerOf(scopeOf(page, 'Direct reports'))).toHaveCount(0);
+  await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
+    'Half of a team',
+  );
+  await press('Enter');
+
+  await heading(page, 'Your shifts');
+  await press('Tab', 'Space', 'ArrowRight');
+  const first = shiftFrom(page, 'Writing code');
+  await expect(answerOf(first)).toHaveAccessibleName('mostly “Writing code”');
+  await press('ArrowLeft', 'ArrowLeft');
+  await expect(answerOf(first)).toHaveAccessibleName(
+    'wholly “Enabling others to write code”, where to',
+  );
+  await press('Backspace');
+  await expect(answerOf(first)).toHaveCount(0);
+  // From the last position the arrow leads on to the first.
+  await press('ArrowRight', 'Enter');
+  await heading(page, 'A note to yourself');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(answerOf(first)).toHaveValue('1');
+});
+
+test('“none of these” with a note survives the app being killed, and a change of mind', async ({
+  launchRung,
+}) => {
+  const first = await launchRung();
+  await beginAt(first.page, 'Scope');
+  await fillScope(first.page, {
+    Span: { none: 'Two squads, ‏one of them‏ on loan 🌿' },
+    'Reports to': 'VP or Senior Director',
+  });
+  await stepButton(first.page, 'Shifts').click();
+  await placeShifts(first.page, { 'Deep focus': 4 });
+  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await first.kill();
+
+  const again = await launchRung({ userData: first.userData });
+  await again.page.getByRole('link', { name: 'Continue assessment' }).click();
+  await heading(again.page, 'Your shifts');
+  await expect(answerOf(shiftFrom(again.page, 'Deep focus'))).toHaveValue('4');
+  await again.page.getByRole('button', { name: 'Back' }).click();
+  const note = scopeOf(again.page, 'Span').getByLabel(/What is true instead/);
+  await expect(note).toHaveValue('Two squads, ‏one of them‏ on loan 🌿');
+  await fillScope(again.page, { Span: 'Multiple squads, a domain' });
+  await expect(note).toHaveCount(0);
+  await again.close();
+
+  const { page } = await launchRung({ userData: first.userData });
+  await goTo(page, 'Assess');
+  await scopeOf(page, 'Span').getByRole('radio', { name: 'None of these' }).check({ force: true });
+  await expect(scopeOf(page, 'Span').getByLabel(/What is true instead/)).toHaveValue(
+    'Two squads, ‏one of them‏ on loan 🌿',
+  );
+  await expect(answerOf(scopeOf(page, 'Reports to'))).toHaveValue('director');
+});
+
+test('the way from IC to Director asks both transitions, in order', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await assessAt(page, 'Individual Contributor', 'Director', 'Shifts');
+  await expect(transitions(page)).toHaveText(['IC → Manager', 'Manager → Director']);
+  await expect(page.getByRole('radiogroup')).toHaveCount(7);
+  await expect(page.getByText(/Your way leads to the right/)).toBeVisible();
+});
+
+test('the way from Director back to IC asks them in the order they are travelled', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await assessAt(page, 'Director', 'Individual Contributor', 'Shifts');
+  await expect(transitions(page)).toHaveText(['Director → Manager', 'Manager → IC']);
+  await expect(
+    shiftFrom(page, 'Writing code').getByRole('radio', { name: /where to$/ }),
+  ).toHaveAccessibleName('wholly “Writing code”, where to');
+});
+
+test('the way from VP to Director asks one transition, and the left is where it leads', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await assessAt(page, 'VP', 'Director', 'Shifts');
+  await expect(transitions(page)).toHaveText(['VP → Director']);
+  await expect(page.getByText(/leads to the left; both sides are good work/)).toBeVisible();
+  const shift = shiftFrom(page, 'Influencing strategy');
+  await expect(shift.getByRole('radio', { name: /where to$/ })).toHaveAccessibleName(
+    'wholly “Influencing strategy”, where to',
+  );
+});
+
+test('staying a manager asks the shifts that lead there, to deepen them', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await assessAt(page, 'Manager', 'Manager', 'Shifts');
+  await expect(transitions(page)).toHaveText(['Making IC → Manager whole']);
+  await expect(page.getByRole('radio', { name: /, what you deepen$/ })).toHaveCount(4);
+});
+
+test('staying an IC has no shifts, and no step for them', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await assessAt(page, 'Individual Contributor', 'Individual Contributor', 'Scope');
+  await expect(stepButton(page, 'Shifts')).toHaveCount(0);
+  await next(page);
+  await heading(page, 'A note to yourself');
+  await next(page);
+  await expect(page.getByRole('region', { name: 'Scope' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Shifts' })).toHaveCount(0);
+});
+
+test('another direction asks other shifts, and gives the answers back when it returns', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await beginAt(page, 'Shifts');
+  await placeShifts(page, { 'Writing code': 2 });
+  await wantLevel(page, 'Director');
+  await expect(transitions(page)).toHaveText(['IC → Manager', 'Manager → Director']);
+  await expect(answerOf(shiftFrom(page, 'Writing code'))).toHaveValue('2');
+  await placeShifts(page, { 'Team metrics': 4 });
+  await wantLevel(page, 'Individual Contributor');
+  await heading(page, 'A note to yourself');
+  await wantLevel(page, 'Director');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(answerOf(shiftFrom(page, 'Writing code'))).toHaveValue('2');
+  await expect(answerOf(shiftFrom(page, 'Team metrics'))).toHaveValue('4');
+});
+
+test('an assessment of scope alone can be saved; the review and its correction hold the answers', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await beginAt(page, 'Scope');
+  await fillScope(page, { 'Team size': { none: 'A team of two' }, 'Direct reports': 'None' });
+  await stepButton(page, 'Review').click();
+  const scope = page.getByRole('region', { name: 'Scope' });
+  await expect(scope.getByRole('row')).toHaveText([
+    /Dimension/,
+    /Team sizenone of these: A team of two/,
+    /Direct reportsNoneIC/,
+    /Spannot answered/,
+    /Reports tonot answered/,
+    /Planning horizonnot answered/,
+  ]);
+  await scope.getByRole('button', { name: 'Span' }).click();
+  await heading(page, 'Your scope');
+  await stepButton(page, 'Review').click();
+  await save(page);
+
+  await correctTheOnlyOne(page, 'Scope');
+  await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
+    'A team of two',
+  );
+  await expect(answerOf(scopeOf(page, 'Direct reports'))).toHaveValue('ic');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(2);
+});
+
+test('the shifts that were saved stand in the correction, and can be corrected', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await beginAt(page, 'Shifts');
+  await placeShifts(page, { 'Deep focus': 2, 'Technical influence': 5 });
+  await stepButton(page, 'Review').click();
+  const shifts = page.getByRole('region', { name: 'Shifts' });
+  await expect(shifts.getByRole('row', { name: /^Deep focus/ })).toHaveText(/mostly “Deep focus”/);
+  await expect(shifts.getByRole('row', { name: /^Writing code/ })).toHaveText(/not placed/);
+  await save(page);
+
+  await correctTheOnlyOne(page, 'Shifts');
+  await expect(answerOf(shiftFrom(page, 'Deep focus'))).toHaveValue('2');
+  await placeShifts(page, { 'Deep focus': 3 });
+  await shiftFrom(page, 'Technical influence')
+    .getByRole('button', { name: /^Clear/ })
+    .click();
+  await stepButton(page, 'Review').click();
+  await page.getByRole('button', { name: 'Save correction' }).click();
+  await expect(page.getByText('Correction saved')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Correct' }).click();
+  await page.getByRole('button', { name: /^Shifts/ }).click();
+  await expect(answerOf(shiftFrom(page, 'Deep focus'))).toHaveValue('3');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+});
+
+test('a scope note of 2,000 characters gets a message at its field, and the review names it', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await beginAt(page, 'Scope');
+  const long = 'all of it '.repeat(200);
+  await fillScope(page, { 'Reports to': { none: long } });
+  const note = scopeOf(page, 'Reports to').getByLabel(/What is true instead/);
+  await expect(note).toHaveAccessibleDescription(/1,000 can be kept/);
+  await stepButton(page, 'Review').click();
+  await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope not yet complete');
+  const missing = page.getByRole('region', { name: 'Before it can be saved' });
+  await expect(missing).toContainText(/Scope: The note on Reports to/);
+  await missing.getByRole('button', { name: 'Go there' }).click();
+  await expect(note).toHaveValue(long);
+  await fillScope(page, { 'Reports to': { none: 'the founders' } });
+  await stepButton(page, 'Review').click();
+  await save(page);
+});
+
+test('every answer reads well aloud', async ({ launchRung }) => {
+  const { page } = await launchRung();
+  await beginAt(page, 'Scope');
+  for (const dimension of dimensions) {
+    await expect(scopeOf(page, dimension).getByRole('radio')).toHaveCount(5);
+  }
+  await expect(scopeOf(page, 'Team size')).toMatchAriaSnapshot(`
+    - radiogroup "Team size":
+      - heading "Team size" [level=2]
+      - radio "N/A (individual), Individual Contributor"
+      - radio "5-12 engineers, Manager"
+      - radio "15-50+ engineers, Director"
+      - radio "100-500+ engineers, VP"
+      - radio "None of these"
+  `);
+  await next(page);
+  await expect(shiftFrom(page, 'Deep focus')).toMatchAriaSnapshot(`
+    - radiogroup "Between “Deep focus” and “Context switching”":
+      - paragraph: Deep focus
+      - radio "wholly “Deep focus”"
+      - radio "mostly “Deep focus”"
+      - radio "half and half"
+      - radio "mostly “Context switching”"
+      - radio "wholly “Context switching”, where to"
+      - paragraph: Context switching
+  `);
+});
+
+/** The answer chosen in a group; none when there is none. */
+function answerOf(group: Locator): Locator {
+  return group.getByRole('radio', { checked: true });
+}
+
+function stepButton(page: Page, step: string): Locator {
+  return page
+    .getByRole('navigation', { name: 'Steps of the assessment' })
+    .getByRole('button', { name: new RegExp(`^${step}`) });
+}
+
+/** The headings over the shifts, in their order. */
+function transitions(page: Page): Locator {
+  return page.getByRole('heading', { level: 2 });
+}
+
+async function assessAt(page: Page, current: string, target: string, step: string): Promise<void> {
+  await setDirection(page, current, target);
+  await goTo(page, 'Assess');
+  await heading(page, 'Technical');
+  await stepButton(page, step).click();
+  await heading(page, `Your ${step.toLowerCase()}`);
+}
+
+/** Changes the target in Settings, and lets the draft follow. */
+async function wantLevel(page: Page, level: string): Promise<void> {
+  await goTo(page, 'Settings');
+  await page
+    .getByRole('group', { name: 'The level you want' })
+    .getByText(level, { exact: true })
+    .click();
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'Follow your new direction' }).click();
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByText('Assessment saved')).toBeVisible();
+}
+
+async function correctTheOnlyOne(page: Page, step: string): Promise<void> {
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: /^Open/ }).click();
+  await page.getByRole('link', { name: 'Correct' }).click();
+  await stepButton(page, step).click();
+  await heading(page, `Your ${step.toLowerCase()}`);
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { accelerators } from '../../data/insight/accelerators.ts';
+import { readLadder } from '../../data/ladder/load.ts';
+import { ladderRef } from '../../data/ladder/lookup.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import { ActionContent, SentAction, SentProgressNote } from '../../data/model/action.ts';
+import { AssessmentContent, EvidenceContent } from '../../data/model/assessment.ts';
+import { Focus } from '../../data/model/gap.ts';
+import { addDays, addMonths, instant, localDay } from '../../data/model/iso-date.ts';
+import { PathContent } from '../../data/model/path.ts';
+import { keepAction } from '../../electron/store/actions.ts';
+import { keepFocus } from '../../electron/store/focus.ts';
+import { openDatabase } from '../../electron/store/open.ts';
+import { keepPath } from '../../electron/store/path.ts';
+import { keepProgressNote } from '../../electron/store/progress-notes.ts';
+import { saveAssessment } from '../../electron/store/records.ts';
+import { changeSettings } from '../../electron/store/settings.ts';
+import { freshFolder } from './launch-rung.ts';
+
+/** A user-data folder whose database was filled by the store itself, to start the app with. */
+export function filledData(fill: (db: Database) => void): string {
+  const userData = freshFolder('rung-data-');
+  const db = openDatabase(join(userData, 'rung.db'));
+  try {
+    fill(db);
+  } finally {
+    db.close();
+  }
+  return userData;
+}
+
+export const shippedLadder = readShipped();
+
+function readShipped(): Ladder {
+  const file = new URL('../../data/ladders/engineering-leadership.json', import.meta.url);
+  const read = readLadder(readFileSync(file, 'utf8'));
+  if (read.kind === 'broken') throw new Error(JSON.stringify(read.problems));
+  return read.ladder;
+}
+
+const now = new Date();
+const today = localDay(now);
+
+/** What a person writes where they write a lot: long, unbroken, of another script, with markup. */
+const longTexts = [
+  'Run the weekly planning with the team and write down what was decided. '.repeat(12).trim(),
+  'x'.repeat(300),
+  'خطة النمو: أقود الاجتماع الأسبوعي وأكتب ما تقرر فيه',
+  '<b>Not bold</b> & <script>alert(1)</script> | a pipe',
+  'Two lines:\nthe second one',
+] as const;
+
+/** So many actions of a line each, so that the list goes over a page's end. */
+export const shortActions = 12;
+
+/** Sentences that stand in private places and nowhere else. */
+export const planted = {
+  note: 'PLANTED-NOTE I doubt this',
+  scopeNote: 'PLANTED-SCOPE two interns',
+  progressNote: 'PLANTED-PROGRESS it was hard',
+  pathNote: 'PLANTED-PATH I might stay',
+  evidence: 'PLANTED-EVIDENCE the payments split',
+  dropped: 'PLANTED-DROPPED something I let go',
+} as const;
+
+/** Everything a growth plan can hold, twelve assessments long; planted words stand in the private places. */
+export function everything(db: Database): void {
+  const ladder = shippedLadder;
+  changeSettings(db, {
+    direction: { current: level(0), target: level(1) },
+    name: 'Ada '.repeat(49).trim(),
+    role: 'Principal engineer of the platform and its many parts',
+  });
+  for (let month = 11; month >= 0; month--) {
+    saveAssessment(
+      db,
+      { corrects: null, content: contentOf(month), evidence: month === 0 ? pieces() : [] },
+      instant(now),
+      randomUUID,
+    );
+  }
+  const offers = accelerators(ladder, { current: level(0), target: level(3) });
+  const adopted = offers.flatMap(({ universal, own }) => [
+    ...universal.slice(0, 1),
+    ...own.slice(0, 1),
+  ]);
+  for (const [index, what] of [...longTexts, ...adopted.map((offer) => offer.what)].entries()) {
+    action(db, {
+      what,
+      source: adopted[index - longTexts.length]?.source ?? null,
+      gap: index % 2 === 0 ? { kind: 'skill', skill: 'people', level: 'manager' } : null,
+      due: addDays(today, index * 11 - 30),
+      status: ['planned', 'doing', 'done'][index % 3],
+      when: index % 4 === 0 ? 'a pull request teaches something' : '',
+      will: index % 4 === 0 ? 'say it in person' : '',
+    });
+  }
+  for (let count = 1; count <= shortActions; count++) {
+    action(db, {
+      what: `Step ${String(count).padStart(2, '0')} of a long way`,
+      due: addDays(today, count),
+    });
+  }
+  action(db, { what: planted.dropped, status: 'dropped' });
+  const noted = action(db, { what: 'With a note' });
+  keepProgressNote(
+    db,
+    SentProgressNote.parse({
+      id: randomUUID(),
+      action: noted,
+      date: today,
+      text: planted.progressNote,
+    }),
+    instant(now),
+  );
+  keepFocus(
+    db,
+    Focus.parse([
+      { kind: 'skill', skill: 'people', level: 'manager' },
+      { kind: 'time', activity: 'coding', level: 'director' },
+      { kind: 'shift', transition: 'director-to-vp', shift: 'business-metrics' },
+    ]),
+  );
+  keepPath(
+    db,
+    PathContent.parse({
+      draws: ladder.path.considerations.map(({ id }, index) => ({
+        consideration: id,
+        draw: ['ic', 'both', 'management', 'neither'][index],
+      })),
+      leaning: 'stay',
+      note: planted.pathNote,
+    }),
+    instant(now),
+  );
+}
+
+function contentOf(monthsAgo: number): AssessmentContent {
+  const ladder = shippedLadder;
+  const percents = [45, 12, 22, 3, 13, 5];
+  return AssessmentContent.parse({
+    date: addMonths(today, -monthsAgo),
+    ladder: ladderRef(ladder),
+    currentLevel: level(0),
+    targetLevel: level(1),
+    ratings: ladder.skills.flatMap(({ id }, row) =>
+      ladder.levels.map((each, column) => ({
+        skill: id,
+        level: each.id,
+        rating: 1 + ((row + column + monthsAgo) % 9) / 2,
+      })),
+    ),
+    week: {
+      period: { kind: 'week', from: addDays(addMonths(today, -monthsAgo), -8) },
+      shares: ladder.activities.map(({ id }, index) => ({
+        activity: id,
+        percent: percents[index],
+        minutes: null,
+      })),
+    },
+    scope: ladder.scope.map(({ id }, index) => ({
+      dimension: id,
+      level: index === 0 ? null : level(index % 4),
+      note: index === 0 ? planted.scopeNote : '',
+    })),
+    shifts: ladder.transitions.flatMap(({ id, shifts }) =>
+      shifts.map((shift, index) => ({
+        transition: id,
+        shift: shift.id,
+        position: 1 + ((index + monthsAgo) % 5),
+      })),
+    ),
+    note: `${planted.note}\n${longTexts[0]}`,
+  });
+}
+
+function pieces(): readonly EvidenceContent[] {
+  return [planted.evidence, ...longTexts].map((what, index) =>
+    EvidenceContent.parse({
+      what,
+      date: addDays(today, -index * 9),
+      statements: [{ skill: 'people', level: 'manager' }],
+    }),
+  );
+}
+
+/** Keeps an action of which only what matters is given; gives its id. */
+export function action(db: Database, content: Readonly<Record<string, unknown>>): string {
+  const plain = { source: null, gap: null, due: null, status: 'planned', when: '', will: '' };
+  const id = randomUUID();
+  const sent = { id, content: ActionContent.parse({ ...plain, ...content }) };
+  keepAction(db, SentAction.parse(sent), instant(now));
+  return id;
+}
+
+function level(rung: number) {
+  const found = shippedLadder.levels[rung];
+  if (found === undefined) throw new RangeError(`The ladder has no rung ${rung}.`);
+  return found.id;
+}

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import type { Draft } from '../../data/model/draft.ts';
+import { type Instant, instant } from '../../data/model/iso-date.ts';
+import { newDraft } from '../../data/model/new-draft.ts';
+import type { Kept } from '../../renderer/api.ts';
+import { keeper } from '../../renderer/hooks/keeper.ts';
+import { day, ic, ladder, manager } from '../data/ladder.ts';
+
+const draft = newDraft(ladder, { current: ic, target: manager }, day('2026-11-22'));
+const kept: Kept<Instant> = { kind: 'kept', value: instant(new Date('2026-11-22T10:00:00Z')) };
+
+/** A disk with room or without, and a clock that rings when told. */
+function setUp() {
+  const disk = { full: false, notes: [] as string[] };
+  let ring: (() => void) | null = null;
+  const held = keeper(draft, {
+    async keep({ note }: Draft) {
+      if (disk.full) return { kind: 'not-kept', why: 'disk-full' };
+      disk.notes.push(note);
+      return kept;
+    },
+    later(again) {
+      ring = again;
+      return () => {
+        ring = null;
+      };
+    },
+  });
+  return { disk, held, ring: () => ring?.(), rings: () => ring !== null };
+}
+
+test('every change is held at once, and on disk when it has settled', async () => {
+  const { disk, held } = setUp();
+  held.change({ note: 'a' });
+  expect(held.held()).toMatchObject({ content: { note: 'a' }, keeping: { kind: 'keeping' } });
+  await held.settled();
+  expect(held.held().keeping).toEqual({ kind: 'kept', at: kept.value });
+  expect(disk.notes).toEqual(['a']);
+});
+
+test('what a full disk refuses is held, and kept when there is room again', async () => {
+  const { disk, held, ring, rings } = setUp();
+  disk.full = true;
+  held.change({ note: 'a' });
+  held.change({ note: 'ab' });
+  await held.settled();
+  expect(held.held()).toMatchObject({ content: { note: 'ab' }, keeping: { kind: 'not-kept' } });
+  ring();
+  await held.settled();
+  expect(held.held().keeping.kind).toBe('not-kept');
+  disk.full = false;
+  expect(rings()).toBe(true);
+  ring();
+  await held.settled();
+  expect(held.held().keeping.kind).toBe('kept');
+  expect(disk.notes).toEqual(['ab']);
+});
+
+test('once saved or discarded, nothing more is sent, not even what was waiting to be tried again', async () => {
+  const { disk, held, ring } = setUp();
+  disk.full = true;
+  held.change({ note: 'a' });
+  await held.settled();
+  held.close();
+  disk.full = false;
+  ring();
+  held.change({ note: 'b' });
+  await held.settled();
+  expect(disk.notes).toEqual([]);
+  expect(held.held().content.note).toBe('a');
+});
+
+test('listeners hear of every change until they stop listening', () => {
+  const { held } = setUp();
+  const heard: string[] = [];
+  const stop = held.subscribe(() => heard.push(held.held().content.note));
+  held.change({ note: 'a' });
+  stop();
+  held.change({ note: 'b' });
+  expect(heard).toEqual(['a']);
+});
+
+test('"kept" is said only of the newest change', async () => {
+  const waiting: (() => void)[] = [];
+  const held = keeper(draft, {
+    keep: () => new Promise((done) => waiting.push(() => done(kept))),
+    later: () => () => {},
+  });
+  held.change({ note: 'a' });
+  held.change({ note: 'ab' });
+  waiting.shift()?.();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(held.held().keeping.kind).toBe('keeping');
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  waiting.shift()?.();
+  await held.settled();
+  expect(held.held().keeping.kind).toBe('kept');
+});
+
+test('a rejection is shown as not kept, and tried again like a full disk', async () => {
+  let broken = true;
+  let ring = () => {};
+  const held = keeper(draft, {
+    async keep() {
+      if (broken) throw new Error('rung.keepDraft: refused');
+      return kept;
+    },
+    later(again) {
+      ring = again;
+      return () => {};
+    },
+  });
+  held.change({ note: 'a' });
+  await held.settled();
+  expect(held.held().keeping).toEqual({ kind: 'not-kept', why: 'unexpected' });
+  broken = false;
+  ring();
+  await held.settled();
+  expect(held.held().keeping.kind).toBe('kept');
+});
+
+test('when the page goes, what waits is sent without waiting for what is under way', () => {
+  const sent: string[] = [];
+  const held = keeper(draft, {
+    keep: ({ note }) => {
+      sent.push(note);
+      return new Promise(() => {});
+    },
+    later: () => () => {},
+  });
+  held.sendNow();
+  expect(sent).toEqual([]);
+  held.change({ note: 'a' });
+  held.change({ note: 'ab' });
+  expect(sent).toEqual(['a']);
+  held.sendNow();
+  expect(sent).toEqual(['a', 'ab']);
+});
+
+test('what can’t be sent as it stands is held, and neither kept nor tried again', async () => {
+  let rings = false;
+  const held = keeper(draft, {
+    keep: async ({ note }) => (note === '' ? null : kept),
+    later() {
+      rings = true;
+      return () => {};
+    },
+  });
+  held.change({ note: 'a' });
+  await held.settled();
+  held.change({ note: '' });
+  await held.settled();
+  expect(held.held()).toMatchObject({ content: { note: '' }, keeping: { kind: 'untouched' } });
+  expect(rings).toBe(false);
+});

@@ -49,7 +49,15 @@ export interface RungBridge extends RungApi {
   onLeave(listener: () => void): void;
 }
 
-export type Place = 'overview' | 'assess' | 'progress' | 'ladder' | 'plan' | 'settings';
+/** A place of the rail, or the growth plan's page, which a menu item of its own asks for. */
+export type Place =
+  | 'overview'
+  | 'assess'
+  | 'progress'
+  | 'ladder'
+  | 'plan'
+  | 'growth-plan'
+  | 'settings';
 
 export type Start =
   | {

@@ -64,7 +64,7 @@ function fileMenu(mac: boolean, actions: MenuActions): MenuItemConstructorOption
         id: 'export-plan',
         label: 'Export growth plan…',
         accelerator: 'CmdOrCtrl+E',
-        click: () => actions.go('plan'),
+        click: () => actions.go('growth-plan'),
       },
       separator,
       ...(mac ? [] : [settingsItem(actions), separator]),

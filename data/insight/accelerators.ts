@@ -3,6 +3,7 @@ import type { Ladder, Transition } from '../ladder/schema.ts';
 import { type Heading, transitionsOnTheWay } from '../ladder/way.ts';
 import type { Action, ActionSource } from '../model/action.ts';
 import type { Direction } from '../model/settings.ts';
+import { isOpen } from './action-list.ts';
 
 /** An accelerator as it can be adopted. */
 export interface Offer {
@@ -64,7 +65,7 @@ export function offersOf(
 }
 
 /** The offer that an action was adopted from; null for another version of the ladder, or one it lacks. */
-export function offerOf(ladder: Ladder, source: ActionSource): Offer | null {
+function offerOf(ladder: Ladder, source: ActionSource): Offer | null {
   if (!sameLadder(ladder, source.ladder)) return null;
   const transition = ladder.transitions.find(({ id }) => id === source.transition);
   if (transition === undefined) return null;
@@ -73,7 +74,7 @@ export function offerOf(ladder: Ladder, source: ActionSource): Offer | null {
 }
 
 /** What an action was adopted from: "Find a sponsor at the next level", of "IC → Manager". */
-export type SourceWords =
+type SourceWords =
   | { readonly kind: 'known'; readonly name: string; readonly of: string }
   | { readonly kind: 'unknown'; readonly words: string };
 
@@ -97,12 +98,34 @@ export function sourceLine(ladder: Ladder, source: ActionSource): string {
   return words.kind === 'unknown' ? words.words : `From ${words.of}: “${words.name}”`;
 }
 
+/** The same beside what the action says: the accelerator's name only where the action no longer says it. */
+export function sourceBeside(ladder: Ladder, what: string, source: ActionSource): string {
+  const words = sourceWords(ladder, source);
+  return words.kind === 'known' && what.includes(words.name)
+    ? `From ${words.of}`
+    : sourceLine(ladder, source);
+}
+
 /** The actions adopted from an accelerator, in their order; a later version of the ladder counts as the same. */
 export function adoptedFrom<Each extends Pick<Action, 'source'>>(
   actions: readonly Each[],
   source: ActionSource,
 ): readonly Each[] {
   return actions.filter((action) => action.source !== null && sameSource(action.source, source));
+}
+
+/** Of the actions adopted from an accelerator, the one that stands for it: an open one, else the last. */
+export function adoptedAction<Each extends Pick<Action, 'source' | 'status'>>(
+  actions: readonly Each[],
+  source: ActionSource,
+): Each | null {
+  const adopted = adoptedFrom(actions, source);
+  return adopted.find(isOpen) ?? adopted.at(-1) ?? null;
+}
+
+/** Whether an accelerator can be adopted: nothing stands for it yet, or what did was dropped. */
+export function canAdopt(adopted: Pick<Action, 'status'> | null): boolean {
+  return adopted === null || adopted.status === 'dropped';
 }
 
 function sameSource(a: ActionSource, b: ActionSource): boolean {

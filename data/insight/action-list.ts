@@ -22,6 +22,17 @@ export function isOverdue(action: Pick<Action, 'status' | 'due'>, today: IsoDate
   return isOpen(action) && action.due !== null && action.due < today;
 }
 
+/** The open actions, those past their due date first, the longest past before the others; then in the person's order. */
+export function nextActions<Each extends Pick<Action, 'status' | 'due'>>(
+  actions: readonly Each[],
+  today: IsoDate,
+): readonly Each[] {
+  const open = actions.filter(isOpen);
+  const past = open.filter((action) => isOverdue(action, today));
+  const byDue = past.toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+  return [...byDue, ...open.filter((action) => !past.includes(action))];
+}
+
 /** How many actions each filter shows. */
 export function countByStatus(
   actions: readonly Pick<Action, 'status'>[],

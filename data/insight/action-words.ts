@@ -1,7 +1,6 @@
 import type { Action, ActionContent, ActionStatus } from '../model/action.ts';
-import { daysBetween, type IsoDate, localDay } from '../model/iso-date.ts';
+import { type IsoDate, localDay } from '../model/iso-date.ts';
 import { isOpen } from './action-list.ts';
-import { counted } from './sentence.ts';
 
 /** The statuses as a person reads them, in the order in which an action goes through them. */
 export const statusWords = {
@@ -11,21 +10,28 @@ export const statusWords = {
   dropped: 'Dropped',
 } as const satisfies Record<ActionStatus, string>;
 
+/** How far an adopted action is, beside what it was adopted from: "In your plan: doing". */
+export function inPlanWords({ status }: Pick<Action, 'status'>): string {
+  return `In your plan: ${statusWords[status].toLowerCase()}`;
+}
+
 /**
  * "due 12 December 2026", "due today", "was due 3 May 2026, 8 days ago", "done 3 May 2026", "dropped …";
- * null for an open action without a due date. Done and dropped are dated in the local zone.
+ * null for an open action without a due date. Done and dropped are dated in the local zone. Paper is read
+ * on other days, so it gives no `formatAgo`.
  */
 export function dueWords(
   { due, status, statusAt }: Pick<Action, 'due' | 'status' | 'statusAt'>,
   today: IsoDate,
   formatDate: (date: IsoDate) => string,
+  formatAgo?: (date: IsoDate, today: IsoDate) => string,
 ): string | null {
   if (!isOpen({ status })) return `${status} ${formatDate(localDay(new Date(statusAt)))}`;
   if (due === null) return null;
   if (due === today) return 'due today';
-  return due > today
-    ? `due ${formatDate(due)}`
-    : `was due ${formatDate(due)}, ${agoWords(daysBetween(due, today))}`;
+  if (due > today) return `due ${formatDate(due)}`;
+  const ago = formatAgo === undefined ? '' : `, ${formatAgo(due, today)}`;
+  return `was due ${formatDate(due)}${ago}`;
 }
 
 /** "When a report asks for an answer, I will ask what they would do."; null when both are blank. */
@@ -40,12 +46,6 @@ export function intentionWords({
   if (answer === '') return `When ${cueCase(cue)}, I will do this.`;
   const deed = `I will ${verbCase(answer)}${/[.?!…]$/u.test(answer) ? '' : '.'}`;
   return cue === '' ? deed : `When ${cueCase(cue)}, ${deed}`;
-}
-
-function agoWords(days: number): string {
-  if (days < 60) return `${counted(days, 'day', 'days')} ago`;
-  if (days < 730) return `about ${counted(Math.round(days / 30.44), 'month', 'months')} ago`;
-  return `about ${counted(Math.round(days / 365.25), 'year', 'years')} ago`;
 }
 
 /** What a person may type themselves of the frame around it. */

@@ -1,101 +1,78 @@
-import { levelOf, rangeOf } from '../ladder/lookup.ts';
+import { levelOf, profileScore } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import type { Assessment, EvidenceContent } from '../model/assessment.ts';
+import { headingOf, transitionsOnTheWay } from '../ladder/way.ts';
+import { type EvidenceContent, positionGiven, ratingGiven } from '../model/assessment.ts';
 import { type Gap, gapKey } from '../model/gap.ts';
 import { expectedScore } from '../model/score.ts';
 import type { Direction } from '../model/settings.ts';
 import { howFarWords } from './gap-sentences.ts';
 import { gapWords } from './gap-words.ts';
 import { rankedGaps } from './gaps.ts';
+import type { Answers } from './latest.ts';
 import { possessive } from './sentence.ts';
-import { shiftStandings } from './shifts.ts';
-import { skillStandings } from './skills.ts';
-import { percentOf } from './time.ts';
+import { profileWords } from './skills.ts';
 
-/** How far a picked gap is in an assessment, or why it is none there. */
+/** How far a picked gap is in the latest answers, or why it is none there. */
 export function gapNowWords(
   ladder: Ladder,
   gap: Gap,
-  assessment: Assessment | null,
+  answers: Answers | null,
   direction: Direction,
   evidence: readonly EvidenceContent[],
 ): string {
   const ranked =
-    assessment === null
+    answers === null
       ? undefined
-      : rankedGaps(ladder, assessment, direction, evidence).find(
+      : rankedGaps(ladder, answers, direction, evidence).find(
           (each) => gapKey(each.gap) === gapKey(gap),
         );
   return ranked === undefined
-    ? notAGapWords(ladder, gap, assessment, direction)
+    ? notAGapWords(ladder, gap, answers, direction)
     : howFarWords(ladder, ranked);
 }
 
-/** Why a gap that was picked is not among an assessment's gaps: it is closed, not answered, or of another direction. */
+/** Why a picked gap is not among the ranked ones: it is closed, not answered, or of another direction. */
 export function notAGapWords(
   ladder: Ladder,
   gap: Gap,
-  assessment: Assessment | null,
+  answers: Answers | null,
   direction: Direction,
 ): string {
-  if (gapWords(ladder, gap) === null) return 'Of another version of the ladder';
-  if (assessment === null) return 'No assessment shows how far it is now';
+  const words = gapWords(ladder, gap, headingOf(ladder, direction));
+  if (words === null) return 'Not in this version of the ladder';
+  if (answers === null) return 'No assessment shows how far it is now';
+  if (!isOnTheWay(ladder, gap, direction)) return 'Picked for another direction';
   switch (gap.kind) {
     case 'skill':
-      return gap.level === direction.target ? skillWords(ladder, gap, assessment) : elsewhere;
-    case 'time':
-      return gap.level === direction.target ? timeWords(ladder, gap, assessment) : elsewhere;
+      return skillWords(ladder, gap, answers);
+    case 'time': {
+      const { noun } = levelOf(ladder, gap.level);
+      return answers.week === null
+        ? 'No week in your latest answers'
+        : `Now within ${possessive(noun)} range`;
+    }
     case 'shift':
-      return shiftWords(ladder, gap, assessment, direction);
+      return positionGiven(answers.shifts, gap) === null
+        ? 'Not placed in your latest answers'
+        : `Now wholly “${words.good}”`;
   }
 }
 
-const elsewhere = 'Picked for another direction';
+function isOnTheWay(ladder: Ladder, gap: Gap, direction: Direction): boolean {
+  if (gap.kind !== 'shift') return gap.level === direction.target;
+  return transitionsOnTheWay(ladder, direction).some(
+    ({ transition }) => transition.id === gap.transition,
+  );
+}
 
 function skillWords(
   ladder: Ladder,
   { skill, level }: Extract<Gap, { kind: 'skill' }>,
-  { ratings }: Assessment,
+  { ratings }: Answers,
 ): string {
-  const standing = skillStandings(ladder, ratings, level).find((each) => each.skill === skill);
-  const { noun } = levelOf(ladder, level);
-  switch (standing?.kind) {
-    case 'rated':
-      return standing.profile === expectedScore
-        ? `Now at what ${noun} does most of the time`
-        : `Now at ${possessive(noun)} profile`;
-    case 'no-chance':
-      return 'No chance to show it in the newest assessment';
-    case 'not-rated':
-    case undefined:
-      return 'Not rated in the newest assessment';
-  }
-}
-
-function timeWords(
-  ladder: Ladder,
-  { activity, level }: Extract<Gap, { kind: 'time' }>,
-  { week }: Assessment,
-): string {
-  if (week === null) return 'No week in the newest assessment';
-  const { from, to } = rangeOf(ladder, activity, level);
-  const percent = percentOf(week.shares, activity);
-  const { noun } = levelOf(ladder, level);
-  return from <= percent && percent <= to
-    ? `Now within ${possessive(noun)} range`
-    : `Outside ${possessive(noun)} range`;
-}
-
-function shiftWords(
-  ladder: Ladder,
-  gap: Extract<Gap, { kind: 'shift' }>,
-  { shifts }: Assessment,
-  direction: Direction,
-): string {
-  const on = shiftStandings(ladder, shifts, direction).find(
-    ({ transition }) => transition.id === gap.transition,
-  );
-  const standing = on?.shifts.find(({ shift }) => shift.id === gap.shift);
-  if (standing === undefined) return elsewhere;
-  return standing.kind === 'placed' ? 'Now made wholly' : 'Not placed in the newest assessment';
+  const rating = ratingGiven(ratings, skill, level);
+  if (rating === null) return 'Not rated in your latest answers';
+  if (rating === 'no-chance') return 'No chance to show it in your latest answers';
+  const usual = profileScore(ladder, level, skill) === expectedScore;
+  return `Now at ${profileWords(levelOf(ladder, level).noun, usual)}`;
 }

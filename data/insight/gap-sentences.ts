@@ -1,13 +1,13 @@
 import { levelOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import type { Assessment } from '../model/assessment.ts';
 import { expectedScore, halves } from '../model/score.ts';
 import type { Direction } from '../model/settings.ts';
 import type { Distance, RankedGap } from './gaps.ts';
+import type { Answers } from './latest.ts';
 import { capitalised, counted, numberWord, possessive } from './sentence.ts';
 import { shiftStandings } from './shifts.ts';
-import { skillStandings } from './skills.ts';
-import { travelledName } from './way-sentences.ts';
+import { profileWords, skillStandings } from './skills.ts';
+import { travelledName, travelledShift } from './way-sentences.ts';
 
 const distanceNames = {
   far: 'Farthest',
@@ -22,7 +22,7 @@ export function distanceWords(distance: Distance): string {
 
 /** How the list is ordered, for its top. */
 export const orderWords =
-  'The farthest come first. Among those about as far, what the way names comes first, then a score with recent evidence.';
+  'The farthest come first. Among those about as far, what your transitions name comes first, then a score with recent evidence.';
 
 /** What a gap's rank rests on: how far, on what evidence, and what names it. */
 export function gapReason(ladder: Ladder, ranked: RankedGap): string {
@@ -37,9 +37,7 @@ export function howFarWords(ladder: Ladder, ranked: RankedGap): string {
     case 'skill': {
       const { noun } = levelOf(ladder, ranked.gap.level);
       const { below, profile } = ranked.standing;
-      return profile === expectedScore
-        ? `${halves(below)} below what ${noun} does most of the time`
-        : `${halves(below)} below ${possessive(noun)} profile`;
+      return `${halves(below)} below ${profileWords(noun, profile === expectedScore)}`;
     }
     case 'time': {
       const { noun } = levelOf(ladder, ranked.gap.level);
@@ -54,41 +52,37 @@ export function howFarWords(ladder: Ladder, ranked: RankedGap): string {
 }
 
 /** What stands in no gap because it was not answered, or there was no chance to show it; null when nothing. */
-export function notGaps(
-  ladder: Ladder,
-  assessment: Assessment,
-  direction: Direction,
-): string | null {
+export function notGaps(ladder: Ladder, answers: Answers, direction: Direction): string | null {
   const parts = [
-    ...notRated(ladder, assessment, direction),
-    ...(assessment.week === null ? ['the week (not recorded)'] : []),
-    ...notPlaced(ladder, assessment, direction),
+    ...notRated(ladder, answers, direction),
+    ...(answers.week === null ? ['the week (not recorded)'] : []),
+    ...notPlaced(ladder, answers, direction),
   ];
   return parts.length === 0 ? null : `Not in the list: ${parts.join(', ')}.`;
 }
 
 /** When nothing is a gap: because nothing lies between, or because nothing was answered that could be compared. */
-export function noGaps(ladder: Ladder, assessment: Assessment, direction: Direction): string {
+export function noGaps(ladder: Ladder, answers: Answers, direction: Direction): string {
   const { noun } = levelOf(ladder, direction.target);
-  const skills = skillStandings(ladder, assessment.ratings, direction.target);
-  const shifts = shiftStandings(ladder, assessment.shifts, direction).flatMap(
+  const skills = skillStandings(ladder, answers.ratings, direction.target);
+  const shifts = shiftStandings(ladder, answers.shifts, direction).flatMap(
     ({ shifts: standings }) => standings,
   );
   const isAnswered =
-    assessment.week !== null ||
+    answers.week !== null ||
     skills.some(({ kind }) => kind === 'rated') ||
     shifts.some(({ kind }) => kind === 'placed');
   return isAnswered
     ? `In what you answered, nothing lies between your work and ${possessive(noun)}.`
-    : `Nothing in this assessment can be compared with ${noun} yet.`;
+    : `Nothing that you answered can be compared with ${noun} yet.`;
 }
 
 /** Evidence stands for scores alone; it is of the six months before the assessment. */
 function evidenceWords(ranked: RankedGap): string {
   if (ranked.kind !== 'skill') return '';
   return ranked.recent
-    ? 'Shown by evidence of the six months before.'
-    : 'No evidence of the six months before.';
+    ? 'Shown by evidence in the six months before.'
+    : 'No evidence in the six months before.';
 }
 
 function namingWords(ladder: Ladder, { kind, naming }: RankedGap): string {
@@ -97,11 +91,7 @@ function namingWords(ladder: Ladder, { kind, naming }: RankedGap): string {
   return kind === 'shift' ? `Part of ${name}.` : `${name} names it: “${naming.words}”.`;
 }
 
-function notRated(
-  ladder: Ladder,
-  { ratings }: Assessment,
-  { target }: Direction,
-): readonly string[] {
+function notRated(ladder: Ladder, { ratings }: Answers, { target }: Direction): readonly string[] {
   return skillStandings(ladder, ratings, target).flatMap(({ kind, skill }) => {
     if (kind === 'rated') return [];
     const name = ladder.skills.find(({ id }) => id === skill)?.name ?? '';
@@ -110,15 +100,14 @@ function notRated(
 }
 
 /** Up to two shifts are named, more are counted. */
-function notPlaced(
-  ladder: Ladder,
-  { shifts }: Assessment,
-  direction: Direction,
-): readonly string[] {
-  const missing = shiftStandings(ladder, shifts, direction).flatMap(({ shifts: standings }) =>
-    standings.filter(({ kind }) => kind === 'not-placed').map(({ shift }) => shift),
+function notPlaced(ladder: Ladder, { shifts }: Answers, direction: Direction): readonly string[] {
+  const missing = shiftStandings(ladder, shifts, direction).flatMap(
+    ({ heading, shifts: standings }) =>
+      standings
+        .filter(({ kind }) => kind === 'not-placed')
+        .map(({ shift }) => travelledShift(shift, heading)),
   );
   return missing.length > 2
     ? [`${numberWord(missing.length)} shifts (not placed)`]
-    : missing.map(({ from, to }) => `“${from} → ${to}” (not placed)`);
+    : missing.map((name) => `“${name}” (not placed)`);
 }

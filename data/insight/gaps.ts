@@ -1,9 +1,10 @@
 import type { Ladder, Shift } from '../ladder/schema.ts';
 import { type TransitionOnTheWay, transitionsOnTheWay, wantedEnd } from '../ladder/way.ts';
-import type { Assessment, EvidenceContent } from '../model/assessment.ts';
+import type { EvidenceContent } from '../model/assessment.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Direction } from '../model/settings.ts';
 import { isSolid } from './evidence.ts';
+import type { Answers } from './latest.ts';
 import { type Naming, namedBy } from './named-by.ts';
 import { shiftStandings } from './shifts.ts';
 import { type RatedSkill, skillStandings } from './skills.ts';
@@ -24,18 +25,18 @@ interface Ranked<Kind extends Gap['kind']> {
 }
 
 /** A skill below what the level expects; `recent` says whether its score has evidence of the six months before. */
-export type RankedSkill = Ranked<'skill'> & {
+type RankedSkill = Ranked<'skill'> & {
   readonly standing: RatedSkill;
   readonly recent: boolean;
 };
 
 /** An activity outside the level's range. */
-export type RankedTime = Ranked<'time'> & {
+type RankedTime = Ranked<'time'> & {
   readonly fit: Exclude<ActivityFit, { kind: 'within' }>;
 };
 
 /** A shift that is `away` positions, 1 to 4, from its `wanted` end. */
-export type RankedShift = Ranked<'shift'> & {
+type RankedShift = Ranked<'shift'> & {
   readonly naming: Naming;
   readonly shift: Shift;
   readonly away: number;
@@ -55,22 +56,22 @@ const steps = {
 const kinds = ['skill', 'time', 'shift'] as const;
 
 /**
- * Everything between an assessment and the direction's target, the first to look at first: the farther
+ * Everything between the answers and the direction's target, the first to look at first: the farther
  * step before the nearer; in one step what a transition on the way names, then a score with recent
  * evidence; then skills, time and shifts, each from the farthest, and in the ladder's order where they
- * tie. What is not answered is no gap. The assessment must be of this ladder (`comparable`).
+ * tie. What is not answered is no gap. The answers must be of this ladder (`comparable`).
  */
 export function rankedGaps(
   ladder: Ladder,
-  assessment: Assessment,
+  answers: Answers,
   direction: Direction,
   evidence: readonly EvidenceContent[],
 ): readonly RankedGap[] {
   const way = transitionsOnTheWay(ladder, direction);
   const gaps = [
-    ...skillGaps(ladder, assessment, direction, evidence, way),
-    ...timeGaps(ladder, assessment, direction, way),
-    ...shiftGaps(ladder, assessment, direction),
+    ...skillGaps(ladder, answers, direction, evidence, way),
+    ...timeGaps(ladder, answers, direction, way),
+    ...shiftGaps(ladder, answers, direction),
   ];
   return gaps.toSorted(
     (a, b) =>
@@ -84,7 +85,7 @@ export function rankedGaps(
 
 function skillGaps(
   ladder: Ladder,
-  { ratings, date }: Assessment,
+  { ratings, date }: Answers,
   { target: level }: Direction,
   evidence: readonly EvidenceContent[],
   way: readonly TransitionOnTheWay[],
@@ -108,7 +109,7 @@ function skillGaps(
 
 function timeGaps(
   ladder: Ladder,
-  { week }: Assessment,
+  { week }: Answers,
   { target: level }: Direction,
   way: readonly TransitionOnTheWay[],
 ): readonly RankedTime[] {
@@ -131,7 +132,7 @@ function timeGaps(
 
 function shiftGaps(
   ladder: Ladder,
-  { shifts }: Assessment,
+  { shifts }: Answers,
   direction: Direction,
 ): readonly RankedShift[] {
   return shiftStandings(ladder, shifts, direction).flatMap(

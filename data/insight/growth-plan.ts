@@ -1,13 +1,14 @@
 import type { Ladder } from '../ladder/schema.ts';
-import { transitionsOnTheWay } from '../ladder/way.ts';
 import type { Action } from '../model/action.ts';
 import type { Assessment, Evidence } from '../model/assessment.ts';
-import type { Focus } from '../model/gap.ts';
+import type { Focus, Gap } from '../model/gap.ts';
 import { addMonths, type IsoDate } from '../model/iso-date.ts';
 import type { Path } from '../model/path.ts';
 import type { Direction, Settings } from '../model/settings.ts';
+import { accelerators } from './accelerators.ts';
 import { isOpen } from './action-list.ts';
-import { listed } from './sentence.ts';
+import { type Latest, latestAnswers } from './latest.ts';
+import { capitalised } from './sentence.ts';
 
 /** Everything that a growth plan is made from. */
 export interface PlanContent {
@@ -41,6 +42,8 @@ export type PlanSection =
 interface Offer {
   readonly section: PlanSection;
   readonly label: string;
+  /** What it gathers, where the label does not say. */
+  readonly hint?: string;
   /** Off until it is ticked. */
   readonly isPrivate: boolean;
   /** What it holds just now, as the file's foot names it; empty when there is nothing. */
@@ -51,18 +54,24 @@ const offers: readonly Offer[] = [
   { section: 'who', label: 'My name and role', isPrivate: false, holds: who },
   { section: 'skills', label: 'Where I stand: skills', isPrivate: false, holds: skills },
   { section: 'week', label: 'My week', isPrivate: false, holds: week },
-  { section: 'scope', label: 'Scope now and there', isPrivate: false, holds: scope },
-  { section: 'shifts', label: 'Shifts on the way', isPrivate: false, holds: shifts },
+  { section: 'scope', label: 'My scope, now and there', isPrivate: false, holds: scope },
+  { section: 'shifts', label: 'My shifts', isPrivate: false, holds: shifts },
   { section: 'focus', label: 'Focus, and what good looks like', isPrivate: false, holds: focus },
   { section: 'actions', label: 'What I will do', isPrivate: false, holds: actions },
   { section: 'accelerators', label: 'What the ladder suggests', isPrivate: false, holds: way },
   { section: 'progress', label: 'Progress so far', isPrivate: false, holds: progress },
   { section: 'path', label: 'Is this my path?', isPrivate: true, holds: path },
-  { section: 'notes', label: 'My notes', isPrivate: true, holds: notes },
+  {
+    section: 'notes',
+    label: 'My notes',
+    hint: 'of the assessment, scope, actions and path',
+    isPrivate: true,
+    holds: notes,
+  },
   { section: 'evidence', label: 'My evidence', isPrivate: true, holds: evidence },
 ];
 
-export interface OfferedSection extends Pick<Offer, 'section' | 'label' | 'isPrivate'> {
+interface OfferedSection extends Omit<Offer, 'holds'> {
   /** Nothing is there to put into it. */
   readonly isEmpty: boolean;
 }
@@ -72,10 +81,8 @@ export function offeredSections(
   content: PlanContent,
   chosen: ReadonlySet<PlanSection>,
 ): readonly OfferedSection[] {
-  return offers.map(({ section, label, isPrivate, holds }) => ({
-    section,
-    label,
-    isPrivate,
+  return offers.map(({ holds, ...offer }) => ({
+    ...offer,
     isEmpty: holds(content, chosen).length === 0,
   }));
 }
@@ -108,8 +115,25 @@ export function holdsWords(content: PlanContent, chosen: ReadonlySet<PlanSection
     ? [...who(content), first, ...others.slice(who(content).length)]
     : [first, ...others];
   const without = (['notes', 'evidence'] as const).filter((section) => !held.has(section));
-  const rest = without.length > 0 ? ` No ${listed(without).replace(' and ', ', no ')}.` : '';
-  return `Holds: ${inOrder.join(', ')}.${rest}`;
+  const rest = without.map((section) => `no ${section}`).join(', ');
+  return `Holds: ${inOrder.join(', ')}.${rest === '' ? '' : ` ${capitalised(rest)}.`}`;
+}
+
+/** The section that tells how far a gap is: without it, the focus does not say. */
+export function gapSection({ kind }: Gap): PlanSection {
+  switch (kind) {
+    case 'skill':
+      return 'skills';
+    case 'time':
+      return 'week';
+    case 'shift':
+      return 'shifts';
+  }
+}
+
+/** The newest answers of each part, which a section draws. */
+export function latestIn({ ladder, assessments, direction }: PlanContent): Latest {
+  return latestAnswers(ladder, assessments, direction);
 }
 
 /** The newest assessment, or null. */
@@ -138,24 +162,20 @@ function who({ settings }: PlanContent): readonly string[] {
 }
 
 function skills(content: PlanContent): readonly string[] {
-  return latestOf(content) === null ? [] : ['skills'];
+  return latestIn(content).skills === null ? [] : ['skills'];
 }
 
 function week(content: PlanContent): readonly string[] {
-  return latestOf(content)?.week ? ['week'] : [];
+  return latestIn(content).week === null ? [] : ['week'];
 }
 
 function scope(content: PlanContent): readonly string[] {
-  return latestOf(content)?.scope.length ? ['scope'] : [];
+  return latestIn(content).scope === null ? [] : ['scope'];
 }
 
 /** Only the shifts on the way are shown. */
 function shifts(content: PlanContent): readonly string[] {
-  const placed = latestOf(content)?.shifts ?? [];
-  const way = transitionsOnTheWay(content.ladder, content.direction);
-  return placed.some((each) => way.some(({ transition }) => transition.id === each.transition))
-    ? ['shifts']
-    : [];
+  return latestIn(content).shifts === null ? [] : ['shifts'];
 }
 
 function focus(content: PlanContent): readonly string[] {
@@ -167,7 +187,10 @@ function actions(content: PlanContent): readonly string[] {
 }
 
 function way({ ladder, direction }: PlanContent): readonly string[] {
-  return transitionsOnTheWay(ladder, direction).length > 0 ? ['accelerators'] : [];
+  const suggested = accelerators(ladder, direction).some(
+    ({ heading, universal, own }) => heading !== null && universal.length + own.length > 0,
+  );
+  return suggested ? ['accelerators'] : [];
 }
 
 /** Of the skills, the week and the shifts, as far as they are chosen. */
@@ -189,7 +212,7 @@ function notes(content: PlanContent, chosen: ReadonlySet<PlanSection>): readonly
   const written = [
     latest?.note ?? '',
     content.path.note,
-    ...(chosen.has('scope') ? (latest?.scope ?? []).map(({ note }) => note) : []),
+    ...(chosen.has('scope') ? (latestIn(content).scope?.scope ?? []).map(({ note }) => note) : []),
     ...(chosen.has('actions')
       ? planActions(content.actions).flatMap((action) => action.notes.map(({ text }) => text))
       : []),

@@ -1,7 +1,5 @@
 import type { Ladder } from '../ladder/schema.ts';
 import type { Draw, Leaning, PathContent } from '../model/path.ts';
-import type { Direction } from '../model/settings.ts';
-import { directionWords } from './direction-words.ts';
 import { listed, numberWord, type Sentence } from './sentence.ts';
 
 /** Which side of a consideration draws the person, in the ladder's names for the tracks. */
@@ -33,35 +31,30 @@ export function leaningWords(ladder: Ladder, leaning: Leaning): string {
 }
 
 /**
- * What was answered in "Is this my path?", every answer in the same words. A direction in Settings that
- * says something else is noted, and not argued with; null when none is set.
+ * What was answered in "Is this my path?", every answer in the same words. Nothing is said of the
+ * direction: no ladder says which of its levels belong to which track.
  */
 export function pathSentence(
   ladder: Ladder,
   path: Pick<PathContent, 'draws' | 'leaning'>,
-  direction: Direction | null,
 ): Sentence {
   const drawn = drawSentence(ladder, path);
   if (path.leaning === null) {
     return drawn === null ? ['Nothing is answered here yet, and nothing has to be.'] : [drawn];
   }
-  return [
-    ...(drawn === null ? [] : [`${drawn} `]),
-    ...leaningSentence(ladder, path.leaning),
-    ...directionNote(ladder, path.leaning, direction),
-  ];
+  return [...(drawn === null ? [] : [`${drawn} `]), ...leaningSentence(ladder, path.leaning)];
 }
 
 function leaningSentence(ladder: Ladder, leaning: Leaning): Sentence {
   switch (leaning) {
     case 'ic':
-      return ['You lean to ', { strong: `the ${ladder.path.ic}` }, ' now: a whole answer.'];
+      return ['You lean to ', { strong: `the ${ladder.path.ic}` }, ' now.'];
     case 'management':
-      return ['You lean to ', { strong: `the ${ladder.path.management}` }, ' now: a whole answer.'];
+      return ['You lean to ', { strong: `the ${ladder.path.management}` }, ' now.'];
     case 'stay':
-      return ['You lean to ', { strong: 'staying where you are' }, ' now: a whole answer.'];
+      return ['You lean to ', { strong: 'staying where you are' }, ' now.'];
     case 'open':
-      return ['You leave it ', { strong: 'open' }, ' for now: a whole answer.'];
+      return ['You leave it ', { strong: 'open' }, ' for now.'];
   }
 }
 
@@ -78,25 +71,12 @@ function drawSentence(ladder: Ladder, { draws }: Pick<PathContent, 'draws'>): st
     { count: count('both'), to: 'to both' },
     { count: count('neither'), to: 'to neither' },
   ].filter((side) => side.count > 0);
-  if (sides.length === 0) return null;
+  const [first] = sides;
+  if (first === undefined) return null;
+  if (considerations.length === 1) return `The one consideration draws you ${first.to}.`;
   const parts = sides.map(({ count: many, to }, index) => {
     const verb = index > 0 ? '' : many === 1 ? ' draws you' : ' draw you';
     return `${numberWord(many)}${verb} ${to}`;
   });
   return `Of the ${numberWord(considerations.length)} considerations, ${listed(parts)}.`;
-}
-
-/** The ladder's first level stands for the IC track, the levels above it for management. */
-function directionNote(ladder: Ladder, leaning: Leaning, direction: Direction | null): Sentence {
-  if (direction === null) return [];
-  const isFirst = direction.target === ladder.levels[0]?.id;
-  const agrees = {
-    ic: isFirst,
-    management: !isFirst,
-    stay: direction.current === direction.target,
-    open: true,
-  } satisfies Record<Leaning, boolean>;
-  if (agrees[leaning]) return [];
-  const words = directionWords(ladder, direction);
-  return [` Your direction in Settings is ${words}; the two need not agree.`];
 }

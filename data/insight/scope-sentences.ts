@@ -3,7 +3,7 @@ import type { Ladder } from '../ladder/schema.ts';
 import type { ScopeAnswer } from '../model/assessment.ts';
 import type { LevelId } from '../model/ids.ts';
 import { type ScopeStanding, scopeStandings } from './scope.ts';
-import { capitalised, listed, numberWord, possessive, type Sentence } from './sentence.ts';
+import { listed, possessive, type Sentence, someOf } from './sentence.ts';
 
 /** How much of the scope today is as at a level, in words and counts: "Two of five dimensions are as a manager’s today: …". */
 export function scopeSummary(
@@ -12,46 +12,50 @@ export function scopeSummary(
   level: LevelId,
 ): Sentence {
   const standings = scopeStandings(ladder, answers, level);
+  if (standings.length === 0) return ['The ladder says nothing of scope.'];
   const answered = standings.filter(({ kind }) => kind !== 'not-answered');
   if (answered.length === 0) return ['Your scope is not recorded yet.'];
-  const rest = without(standings);
   const whose = possessive(levelOf(ladder, level).noun);
-  return [...asAt(standings, whose), ...(rest === '' ? [] : [` ${rest}`])];
+  const first = asAt(standings, whose);
+  const rest = [...elsewhere(ladder, standings), ...without(standings)].join(' ');
+  return rest === '' ? first : [...first, `${first.length > 0 ? ' ' : ''}${rest}`];
 }
 
 function asAt(standings: readonly ScopeStanding[], whose: string): Sentence {
   const answered = standings.filter(({ kind }) => kind !== 'not-answered');
   const same = answered.filter((standing) => standing.kind === 'level' && standing.same);
-  const names = { strong: listed(same.map(({ name }) => name)) };
-  const all = answered.length === standings.length;
-  const dimensions = all ? 'dimensions' : 'answered dimensions';
-  const count = numberWord(answered.length);
-  if (answered.length === 1) {
-    const [one] = answered;
-    const name = { strong: one?.name ?? '' };
-    return [name, ` is ${same.length === 1 ? 'as' : 'different from'} ${whose} today.`];
+  // Of one answer, what follows says all that there is to say.
+  if (answered.length === 1 && same.length === 0) return [];
+  const [only] = same;
+  if (only !== undefined && answered.length === 1) {
+    return [{ strong: only.name }, ` is as ${whose} today.`];
   }
-  if (same.length === 0) return [`None of the ${count} ${dimensions} is as ${whose} today.`];
-  if (same.length === answered.length) {
-    const both = answered.length === 2 ? 'Both' : `All ${count}`;
-    return [`${both} ${dimensions} are as ${whose} today.`];
-  }
-  const verb = same.length === 1 ? 'is' : 'are';
-  return [
-    `${capitalised(numberWord(same.length))} of ${count} ${dimensions} ${verb} as ${whose} today: `,
-    names,
-    '.',
-  ];
+  const dimensions = answered.length === standings.length ? 'dimensions' : 'answered dimensions';
+  const words = `${someOf(same.length, answered.length, dimensions)} as ${whose} today`;
+  if (same.length === 0 || same.length === answered.length) return [`${words}.`];
+  return [`${words}: `, { strong: listed(same.map(({ name }) => name)) }, '.'];
 }
 
-function without(standings: readonly ScopeStanding[]): string {
+/** What is as at another level: "Span is as a director’s." */
+function elsewhere(ladder: Ladder, standings: readonly ScopeStanding[]): readonly string[] {
+  return ladder.levels.flatMap(({ id, noun }) => {
+    const names = standings.flatMap((standing) =>
+      standing.kind === 'level' && !standing.same && standing.level === id ? [standing.name] : [],
+    );
+    const verb = names.length === 1 ? 'is' : 'are';
+    return names.length === 0 ? [] : [`${listed(names)} ${verb} as ${possessive(noun)}.`];
+  });
+}
+
+function without(standings: readonly ScopeStanding[]): readonly string[] {
   const names = (kind: ScopeStanding['kind']) =>
     standings.filter((standing) => standing.kind === kind).map(({ name }) => name);
   const none = names('none-of-these');
   const missing = names('not-answered');
-  const verb = (of: readonly string[]) => (of.length === 1 ? 'is' : 'are');
   return [
-    ...(none.length > 0 ? [`${listed(none)} ${verb(none)} as at no level of the ladder.`] : []),
-    ...(missing.length > 0 ? [`${listed(missing)} ${verb(missing)} not answered yet.`] : []),
-  ].join(' ');
+    ...(none.length > 0 ? [`For ${listed(none)} none of the ladder’s values is true today.`] : []),
+    ...(missing.length > 0
+      ? [`${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} not answered yet.`]
+      : []),
+  ];
 }

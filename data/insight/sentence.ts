@@ -45,6 +45,14 @@ export function possessive(noun: string): string {
   return noun.endsWith('s') ? `${noun}’` : `${noun}’s`;
 }
 
+/** "Two of five skills are", "Both skills are", "None of the five skills is": `total` is two or more. */
+export function someOf(count: number, total: number, many: string): string {
+  const all = numberWord(total);
+  if (count === 0) return `${total === 2 ? 'Neither' : 'None'} of the ${all} ${many} is`;
+  if (count === total) return `${total === 2 ? 'Both' : `All ${all}`} ${many} are`;
+  return `${capitalised(numberWord(count))} of ${all} ${many} ${count === 1 ? 'is' : 'are'}`;
+}
+
 /** "1 point", "30 points". */
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;

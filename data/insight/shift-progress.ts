@@ -87,8 +87,10 @@ function onceWords(all: readonly Placed[], formatDate: (date: IsoDate) => string
   const days = all.flatMap(({ placings }) => placings.map(({ date }) => date)).toSorted();
   const [first] = days;
   if (first === undefined) return 'No shift on the way has been placed yet.';
+  const shifts =
+    all.length === 1 ? 'The shift was' : days.length === 1 ? 'One shift was' : 'The shifts were';
   return new Set(days).size === 1
-    ? `The shifts were placed once so far, on ${formatDate(first)}. The next time will show what moved.`
+    ? `${shifts} placed once so far, on ${formatDate(first)}. The next time will show what moved.`
     : 'No shift has been placed twice yet. The next time will show what moved.';
 }
 

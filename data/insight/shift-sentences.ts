@@ -1,5 +1,5 @@
 import { wantedEnd } from '../ladder/way.ts';
-import { listed, numberWord, type Sentence } from './sentence.ts';
+import { listed, numberWord, type Sentence, someOf } from './sentence.ts';
 import { positionWords, type ShiftStanding, type TransitionStanding } from './shifts.ts';
 
 /** One shift read aloud: "Technical influence → People influence: mostly “Technical influence”." */
@@ -19,7 +19,7 @@ export function shiftSummary(standings: readonly TransitionStanding[]): Sentence
     return [all.length === 1 ? 'The one shift is not placed yet.' : 'No shift is placed yet.'];
   }
   const states = [
-    { count: placed.filter(({ away }) => away === 0).length, words: 'made wholly' },
+    { count: placed.filter(({ away }) => away === 0).length, words: 'wholly there' },
     { count: placed.filter(({ away }) => away > 0 && away < 4).length, words: 'begun' },
     { count: placed.filter(({ away }) => away === 4).length, words: 'still to begin' },
     { count: all.length - placed.length, words: 'not placed yet' },
@@ -27,7 +27,7 @@ export function shiftSummary(standings: readonly TransitionStanding[]): Sentence
   return [countsOf(standings, all.length, states), ...nextOf(standings)];
 }
 
-/** "Of four shifts on the way, one is made wholly and three are begun", "Both shifts on the way are begun". */
+/** "Of four shifts on the way, one is wholly there and three are begun", "Both shifts on the way are begun". */
 function countsOf(
   standings: readonly TransitionStanding[],
   total: number,
@@ -39,8 +39,7 @@ function countsOf(
   if (only !== undefined && others.length === 0) {
     const where = names === '' ? 'on the way' : `of ${names}`;
     if (total === 1) return `The one shift ${where} is ${only.words}`;
-    const shifts = total === 2 ? 'Both shifts' : `All ${numberWord(total)} shifts`;
-    return `${shifts} ${where} are ${only.words}`;
+    return `${someOf(total, total, `shifts ${where}`)} ${only.words}`;
   }
   const count = numberWord(total);
   const which = names === '' ? `${count} shifts on the way` : `the ${count} shifts of ${names}`;

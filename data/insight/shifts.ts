@@ -50,7 +50,7 @@ export function standingOn(
 }
 
 /** Positions between this one and the wanted end, 0 to 4. */
-export function awayFrom(position: ShiftPosition, heading: Heading): number {
+function awayFrom(position: ShiftPosition, heading: Heading): number {
   return wantedEnd(heading) === 'to' ? 5 - position : position - 1;
 }
 

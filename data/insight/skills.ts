@@ -3,7 +3,7 @@ import type { Ladder } from '../ladder/schema.ts';
 import { ratingGiven, type StatementRating } from '../model/assessment.ts';
 import type { LevelId, SkillId } from '../model/ids.ts';
 import { expectedScore, halves, type Score } from '../model/score.ts';
-import { capitalised, listed, numberWord, possessive, type Sentence } from './sentence.ts';
+import { listed, numberWord, possessive, type Sentence, someOf } from './sentence.ts';
 
 interface Expected {
   readonly skill: SkillId;
@@ -59,13 +59,18 @@ export function skillSummary(
       : without(noChance, notRated);
   }
   const usual = standings.every(({ profile }) => profile === expectedScore);
-  const mark = usual ? `what ${noun} does most of the time` : `${possessive(noun)} profile`;
+  const mark = profileWords(noun, usual);
   const rest = without(noChance, notRated);
   return [
     ...atProfile(standings, mark),
     ...next(standings, name),
     ...(rest.length > 0 ? [' ', ...rest] : []),
   ];
+}
+
+/** What a level expects: "what a manager does most of the time" for the usual score, else "a manager’s profile". */
+export function profileWords(noun: string, usual: boolean): string {
+  return usual ? `what ${noun} does most of the time` : `${possessive(noun)} profile`;
 }
 
 /** "Two of five skills are at what a manager does most of the time." */
@@ -77,16 +82,8 @@ function atProfile(standings: readonly SkillStanding[], mark: string): Sentence 
   if (rated.length === 1) {
     return [`The one ${all ? 'skill' : 'rated skill'} is ${there ? '' : 'not yet '}at ${mark}.`];
   }
-  const count = numberWord(rated.length);
-  const both = rated.length === 2;
-  if (there === rated.length) {
-    return [`${both ? 'Both' : `All ${count}`} ${skills} are at ${mark}.`];
-  }
-  if (there === 0) {
-    return [`${both ? 'Neither' : 'None'} of the ${count} ${skills} is at ${mark} yet.`];
-  }
-  const verb = there === 1 ? 'is' : 'are';
-  return [`${capitalised(numberWord(there))} of ${count} ${skills} ${verb} at ${mark}.`];
+  const yet = there === 0 ? ' yet' : '';
+  return [`${someOf(there, rated.length, skills)} at ${mark}${yet}.`];
 }
 
 /** " Next: People, 1½ below." Up to three that tie are named, of more only the first. */

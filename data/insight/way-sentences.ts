@@ -1,8 +1,13 @@
 import { levelOf } from '../ladder/lookup.ts';
-import type { Ladder } from '../ladder/schema.ts';
-import { headingOf, type TransitionOnTheWay, transitionsOnTheWay } from '../ladder/way.ts';
-import type { LevelId } from '../model/ids.ts';
+import type { Ladder, Shift } from '../ladder/schema.ts';
+import {
+  type Heading,
+  headingOf,
+  type TransitionOnTheWay,
+  transitionsOnTheWay,
+} from '../ladder/way.ts';
 import type { Direction } from '../model/settings.ts';
+import { accelerators } from './accelerators.ts';
 import { directionWords } from './direction-words.ts';
 import { numberWord } from './sentence.ts';
 
@@ -12,14 +17,19 @@ export function travelledName(ladder: Ladder, { transition, heading }: Transitio
   return `${levelOf(ladder, transition.to).short} → ${levelOf(ladder, transition.from).short}`;
 }
 
-/** The same as a heading over its shifts: "Making IC → Manager whole" when the level is to be deepened. */
+/** A shift as it is travelled: "Deep focus → Context switching", or its ends the other way round on the way down. */
+export function travelledShift({ from, to }: Pick<Shift, 'from' | 'to'>, heading: Heading): string {
+  return heading === 'down' ? `${to} → ${from}` : `${from} → ${to}`;
+}
+
+/** A transition as a heading over its shifts: "Making IC → Manager whole" when the level is to be deepened. */
 export function travelledTitle(ladder: Ladder, travelled: TransitionOnTheWay): string {
   const name = travelledName(ladder, travelled);
   return travelled.heading === 'deepen' ? `Making ${name} whole` : name;
 }
 
 /** The way in a line: "IC → Manager, then Manager → Director", "Staying a manager: making it deeper". */
-export function wayWords(ladder: Ladder, direction: Direction): string {
+function wayWords(ladder: Ladder, direction: Direction): string {
   if (headingOf(ladder, direction) === 'deepen') {
     return `Staying ${levelOf(ladder, direction.target).noun}: making it deeper`;
   }
@@ -42,7 +52,7 @@ export function planLead(ladder: Ladder, direction: Direction): string {
       return `Staying ${target} is a whole answer. Deepening it means going further ${shifts.join('')}in the skills and the week of ${target}.`;
     }
     case 'down': {
-      const reversible = reversibility(ladder, direction.target);
+      const reversible = reversibility(ladder, direction);
       const way = `Working as ${target} is a direction like any other, and what you have learned comes with you. The way: ${words}.`;
       return reversible === null ? way : `${way} ${reversible}`;
     }
@@ -62,9 +72,32 @@ export function shiftsLead(ladder: Ladder, direction: Direction): string {
   }
 }
 
-/** What the ladder says of returning to its first level (ladder: IC vs. Management Path Considerations). */
-function reversibility(ladder: Ladder, target: LevelId): string | null {
+/** A sentence over the ladder's accelerators where they were not worded for this way; null on the way up, or where there is none. */
+export function suggestionsLead(ladder: Ladder, direction: Direction): string | null {
+  const none = accelerators(ladder, direction).every(
+    ({ universal, own }) => universal.length + own.length === 0,
+  );
+  if (none) return null;
+  const worded = 'The ladder words its accelerators for the way up.';
+  switch (headingOf(ladder, direction)) {
+    case 'up':
+      return null;
+    case 'deepen':
+      return `${worded} Take what serves you where you are, and put it in your own words.`;
+    case 'down':
+      return `${worded} Take what serves you on yours, and put it in your own words.`;
+  }
+}
+
+/**
+ * What the ladder says of the way back (ladder: Career Path Considerations). It speaks of a return to the
+ * first level; on a way that ends above it, whether it fits is left to the person.
+ */
+function reversibility(ladder: Ladder, { target }: Direction): string | null {
   const said = ladder.path.considerations.find(({ id }) => id === 'reversibility');
-  if (said === undefined || target !== ladder.levels[0]?.id) return null;
-  return `On ${said.name.toLocaleLowerCase('en')} the ladder says “${said.management}”; this plan is here to help with that.`;
+  if (said === undefined) return null;
+  const words = `On ${said.name.toLocaleLowerCase('en')} the ladder says “${said.management}”`;
+  return target === ladder.levels[0]?.id
+    ? `${words}; this plan is here to help with that.`
+    : `${words}. Take from it what fits a way that ends sooner.`;
 }

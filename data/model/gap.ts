@@ -3,7 +3,8 @@ import { ActivityId, LevelId, ShiftId, SkillId, TransitionId } from './ids.ts';
 
 /**
  * Something between how a person works now and the level they want: a skill or an activity as a level
- * asks for it, or a shift. It names a part of the ladder and no assessment, so it outlives them.
+ * asks for it, or a shift. It names a part of the ladder and no assessment, so it outlives them. Which end
+ * of a shift is wanted is not kept: it is that of today's direction, and turns when the direction does.
  */
 export const Gap = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('skill'), skill: SkillId, level: LevelId }).readonly(),

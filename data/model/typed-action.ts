@@ -1,12 +1,13 @@
 import { type ActionContent, longestAction, longestIntention } from './action.ts';
 import { type Instant, type IsoDate, localDay } from './iso-date.ts';
 import { readDate } from './typed-date.ts';
+import type { TypedDue } from './typed-due.ts';
 import { textProblem } from './typed-text.ts';
 
 type ActionTexts = Pick<ActionContent, 'what' | 'when' | 'will'>;
 
 /** What keeps one field of an action from being sent. */
-export interface ActionProblem {
+interface ActionProblem {
   readonly field: keyof ActionTexts;
   readonly message: string;
 }
@@ -22,13 +23,13 @@ export function actionProblems(typed: ActionTexts, kept: boolean): readonly Acti
   return fields.flatMap(([field, message]) => (message === null ? [] : [{ field, message }]));
 }
 
-export interface NoteProblem {
+interface NoteProblem {
   readonly field: 'date' | 'text';
   readonly message: string;
 }
 
 /** `notice` says what is allowed and yet worth seeing. */
-export type TypedNote =
+type TypedNote =
   | {
       readonly kind: 'note';
       readonly date: IsoDate;
@@ -37,6 +38,21 @@ export type TypedNote =
     }
   | { readonly kind: 'problem'; readonly problems: readonly NoteProblem[] };
 
+/** A typed day of a progress note: one from before its action was written down is allowed, and said. */
+export function readNoteDate(
+  typed: string,
+  actionAt: Instant,
+  today: IsoDate,
+): Exclude<TypedDue, { kind: 'none' }> {
+  const read = readDate(typed, today);
+  if (read.kind === 'problem') return read;
+  const before = read.date < localDay(new Date(actionAt));
+  return {
+    ...read,
+    notice: before ? 'This is before the action was written down. That is allowed.' : null,
+  };
+}
+
 /** A typed progress note: a day up to today and a text. `actionAt` is when its action was written down. */
 export function readNote(
   typed: { readonly date: string; readonly text: string },
@@ -44,7 +60,7 @@ export function readNote(
   actionAt: Instant,
   today: IsoDate,
 ): TypedNote {
-  const date = readDate(typed.date, today);
+  const date = readNoteDate(typed.date, actionAt, today);
   const text =
     blankProblem('a progress note', typed.text, kept) ??
     textProblem('The note', typed.text, longestAction);
@@ -57,13 +73,7 @@ export function readNote(
       ],
     };
   }
-  const before = date.date < localDay(new Date(actionAt));
-  return {
-    kind: 'note',
-    date: date.date,
-    text: typed.text,
-    notice: before ? 'This is before the action was written down. That is allowed.' : null,
-  };
+  return { kind: 'note', date: date.date, text: typed.text, notice: date.notice };
 }
 
 function blankProblem(what: string, text: string, kept: boolean): string | null {

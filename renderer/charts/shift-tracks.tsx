@@ -1,4 +1,5 @@
 import { positionWords, type TransitionStanding } from '../../data/insight/shifts.ts';
+import { wantedWords } from '../../data/insight/wanted-words.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { wantedEnd } from '../../data/ladder/way.ts';
@@ -33,11 +34,19 @@ export function ShiftTracks({
       <caption className="aloud">Where you stand between the two ends of each shift</caption>
       <thead>
         <tr>
-          <End ladder={ladder} level={transition.from} wanted={wanted === 'from'} />
+          <End
+            ladder={ladder}
+            level={transition.from}
+            wanted={wanted === 'from' && wantedWords(heading)}
+          />
           <th scope="col">
             <span className="aloud">Where you stand</span>
           </th>
-          <End ladder={ladder} level={transition.to} wanted={wanted === 'to'} />
+          <End
+            ladder={ladder}
+            level={transition.to}
+            wanted={wanted === 'to' && wantedWords(heading)}
+          />
         </tr>
       </thead>
       <tbody>
@@ -80,18 +89,19 @@ function End({
 }: {
   readonly ladder: Ladder;
   readonly level: LevelId;
-  readonly wanted: boolean;
+  /** What the wanted end is called; false at the other. */
+  readonly wanted: string | false;
 }) {
   return (
     <th scope="col" style={{ color: levelLook(ladder, level).text }}>
       {levelOf(ladder, level).name}
-      {wanted && <span className="shift-tracks-wanted"> · where to</span>}
+      {wanted && <span className="shift-tracks-wanted"> · {wanted}</span>}
     </th>
   );
 }
 
 /** Five positions on a line: a full dot where the person stands, a ring where they stood, a bar at the wanted end. */
-export function ShiftTrack({
+function ShiftTrack({
   position,
   earlier,
   wanted,

@@ -26,6 +26,12 @@ export function KeepingWords({
           })}
         </span>
       );
+    case 'held-back':
+      return (
+        <span className={classes.words}>
+          Something in the {what} can’t be kept as it stands. It is held here while Rung is open.
+        </span>
+      );
     case 'not-kept':
       return (
         <span className={classes.failed} role="alert">

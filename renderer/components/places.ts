@@ -1,15 +1,5 @@
 import type { Place } from '../api.ts';
 
-/** Where each place of the rail stands in the address. */
-export const placePaths = {
-  overview: '/',
-  assess: '/assess',
-  progress: '/progress',
-  ladder: '/ladder',
-  plan: '/plan',
-  settings: '/settings',
-} as const satisfies Record<Place, string>;
-
 /** The parts of the plan, in their order. */
 export const planParts = ['actions', 'focus', 'path', 'document'] as const;
 export type PlanPart = (typeof planParts)[number];
@@ -21,3 +11,14 @@ export const planPaths = {
   path: '/plan/path',
   document: '/plan/document',
 } as const satisfies Record<PlanPart, string>;
+
+/** Where each place that the rail or the menu leads to stands in the address. */
+export const placePaths = {
+  overview: '/',
+  assess: '/assess',
+  progress: '/progress',
+  ladder: '/ladder',
+  plan: planPaths.actions,
+  'growth-plan': planPaths.document,
+  settings: '/settings',
+} as const satisfies Record<Place, string>;

@@ -6,7 +6,14 @@ export type Keeping =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'keeping' }
   | { readonly kind: 'kept'; readonly at: Instant }
+  /** Something of it can't be kept as it stands, and why: it is held while the app runs, and not tried again. */
+  | HeldBack
   | { readonly kind: 'not-kept'; readonly why: StorageFailure | 'unexpected' };
+
+export interface HeldBack {
+  readonly kind: 'held-back';
+  readonly why: string;
+}
 
 export interface Held<Content> {
   readonly content: Content;
@@ -30,8 +37,8 @@ export interface Keeper<Content> {
 }
 
 export interface KeeperPorts<Content> {
-  /** Gives null where there is nothing to send as it stands. */
-  readonly keep: (content: Content) => Promise<Kept<Instant> | null>;
+  /** Gives null where nothing is there to be kept. */
+  readonly keep: (content: Content) => Promise<Kept<Instant> | HeldBack | null>;
   /** Calls back after a while; gives what calls it off. */
   readonly later: (again: () => void) => () => void;
 }
@@ -95,7 +102,7 @@ export function keeper<Content extends object>(
     },
     settled: lane.flush,
     sendNow() {
-      if (open && held.keeping.kind !== 'untouched' && held.keeping.kind !== 'kept') {
+      if (open && (held.keeping.kind === 'keeping' || held.keeping.kind === 'not-kept')) {
         void sent(held.content);
       }
     },

@@ -17,6 +17,10 @@ export interface Keepers<Key, Content> {
   readonly forget: (key: Key) => void;
   /** A hook: what is held at this key, or null. */
   readonly useHeld: (key: Key) => Held<Content> | null;
+  /** A hook: everything that is held, in the order in which it was begun. */
+  readonly useAll: () => readonly (readonly [Key, Held<Content>])[];
+  /** The keys of what is held now and fits. */
+  readonly keysOf: (fits: (held: Held<Content>) => boolean) => readonly Key[];
   /** A hook: a number that changes whenever something is forgotten. */
   readonly useForgotten: () => number;
 }
@@ -25,7 +29,9 @@ export function keepers<Key, Content extends object>(): Keepers<Key, Content> {
   const all = new Map<Key, Keeper<Content>>();
   const forgotten = sharedValue(0);
   const listeners = new Set<() => void>();
+  let shown: readonly (readonly [Key, Held<Content>])[] = [];
   const tell = () => {
+    shown = Array.from(all, ([key, each]) => [key, each.held()] as const);
     for (const listener of listeners) listener();
   };
   const subscribe = (listener: () => void) => {
@@ -66,6 +72,8 @@ export function keepers<Key, Content extends object>(): Keepers<Key, Content> {
       tell();
     },
     useHeld: (key) => useSyncExternalStore(subscribe, () => all.get(key)?.held() ?? null),
+    useAll: () => useSyncExternalStore(subscribe, () => shown),
+    keysOf: (fits) => Array.from(all).flatMap(([key, each]) => (fits(each.held()) ? [key] : [])),
     useForgotten: forgotten.useValue,
   };
 }

@@ -15,9 +15,9 @@ export function pageRules(paper: Paper, { head, foot }: PageWords): string {
 html, body { margin: 0; background: #ffffff; }
 @page {
   size: ${paper};
-  margin: 20mm 20mm 22mm;
+  margin: 18mm 20mm 20mm;
   @top-left { content: ${cssString(head)}; text-align: left; ${above} }
-  @bottom-left { content: ${cssString(foot)}; width: 80%; text-align: left; ${under} }
+  @bottom-left { content: ${cssString(foot)}; width: 92%; text-align: left; ${under} }
   @bottom-right { content: counter(page) " of " counter(pages); text-align: right; ${under} }
 }
 @page :first {

@@ -1,14 +1,22 @@
-import { accelerators, adoptedFrom, type Offer } from '../../data/insight/accelerators.ts';
+import { accelerators, adoptedAction, type Offer } from '../../data/insight/accelerators.ts';
 import { type PlanContent, planActions } from '../../data/insight/growth-plan.ts';
+import { suggestionsLead, travelledTitle } from '../../data/insight/way-sentences.ts';
 
-/** What the ladder suggests for each transition on the way, in its own words; what became an action is marked. */
-export function PlanAccelerators({ content }: { readonly content: PlanContent }) {
+/** What the ladder suggests for each transition on the way, in its own words; what became an action of this plan is marked. */
+export function PlanAccelerators({
+  content,
+  withActions,
+}: {
+  readonly content: PlanContent;
+  readonly withActions: boolean;
+}) {
   const { ladder, direction } = content;
-  const actions = planActions(content.actions);
+  const actions = withActions ? planActions(content.actions) : [];
+  const lead = suggestionsLead(ladder, direction);
   const words = ({ source, text }: Offer) => (
     <>
       {text}
-      {adoptedFrom(actions, source).length > 0 && (
+      {adoptedAction(actions, source) !== null && (
         <span className="plan-soft"> · in this plan</span>
       )}
     </>
@@ -16,34 +24,40 @@ export function PlanAccelerators({ content }: { readonly content: PlanContent })
   return (
     <section className="plan-long">
       <h2>What the ladder suggests</h2>
-      {accelerators(ladder, direction)
-        .filter(({ heading }) => heading !== null)
-        .map(({ transition, universal, own }) => (
+      {lead && <p className="plan-words">{lead}</p>}
+      {accelerators(ladder, direction).map(({ transition, heading, universal, own }) => {
+        if (heading === null) return null;
+        return (
           <div key={transition.id}>
-            <h3>{transition.name}</h3>
-            <table className="plan-table plan-suggestions">
-              <thead className="aloud">
-                <tr>
-                  <th scope="col">Accelerator</th>
-                  <th scope="col">At this transition</th>
-                </tr>
-              </thead>
-              <tbody>
-                {universal.map((offer) => (
-                  <tr key={offer.source.accelerator}>
-                    <th scope="row">{offer.name}</th>
-                    <td>{words(offer)}</td>
+            <h3>{travelledTitle(ladder, { transition, heading })}</h3>
+            {universal.length > 0 && (
+              <table className="plan-table plan-suggestions">
+                <thead className="aloud">
+                  <tr>
+                    <th scope="col">Accelerator</th>
+                    <th scope="col">At this transition</th>
                   </tr>
+                </thead>
+                <tbody>
+                  {universal.map((offer) => (
+                    <tr key={offer.source.accelerator}>
+                      <th scope="row">{offer.name}</th>
+                      <td>{words(offer)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+            {own.length > 0 && (
+              <ul className="plan-list">
+                {own.map((offer) => (
+                  <li key={offer.source.accelerator}>{words(offer)}</li>
                 ))}
-              </tbody>
-            </table>
-            <ul className="plan-list">
-              {own.map((offer) => (
-                <li key={offer.source.accelerator}>{words(offer)}</li>
-              ))}
-            </ul>
+              </ul>
+            )}
           </div>
-        ))}
+        );
+      })}
     </section>
   );
 }

@@ -1,37 +1,26 @@
-import { sourceLine } from '../../data/insight/accelerators.ts';
+import { sourceBeside } from '../../data/insight/accelerators.ts';
 import { dueWords, intentionWords } from '../../data/insight/action-words.ts';
 import { gapWords } from '../../data/insight/gap-words.ts';
-import { planActions } from '../../data/insight/growth-plan.ts';
-import type { Ladder } from '../../data/ladder/schema.ts';
+import { type PlanContent, planActions } from '../../data/insight/growth-plan.ts';
+import { headingOf } from '../../data/ladder/way.ts';
 import type { Action } from '../../data/model/action.ts';
-import type { IsoDate } from '../../data/model/iso-date.ts';
 import { formatDate, formatDay } from '../components/format-date.ts';
 import { PlanText } from './plan-text.tsx';
 
 /** The actions with a box to tick; progress notes only when notes were chosen. */
 export function PlanActions({
-  ladder,
-  actions,
-  today,
+  content,
   withNotes,
 }: {
-  readonly ladder: Ladder;
-  readonly actions: readonly Action[];
-  readonly today: IsoDate;
+  readonly content: PlanContent;
   readonly withNotes: boolean;
 }) {
   return (
     <section className="plan-long">
       <h2>What I will do</h2>
       <ul className="plan-actions">
-        {planActions(actions).map((action) => (
-          <PlanAction
-            key={action.id}
-            ladder={ladder}
-            action={action}
-            today={today}
-            withNotes={withNotes}
-          />
+        {planActions(content.actions).map((action) => (
+          <PlanAction key={action.id} content={content} action={action} withNotes={withNotes} />
         ))}
       </ul>
     </section>
@@ -39,19 +28,17 @@ export function PlanActions({
 }
 
 function PlanAction({
-  ladder,
+  content: { ladder, direction, today },
   action,
-  today,
   withNotes,
 }: {
-  readonly ladder: Ladder;
+  readonly content: PlanContent;
   readonly action: Action;
-  readonly today: IsoDate;
   readonly withNotes: boolean;
 }) {
-  const gap = action.gap && gapWords(ladder, action.gap);
+  const gap = action.gap && gapWords(ladder, action.gap, headingOf(ladder, direction));
   const intention = intentionWords(action);
-  const notes = withNotes ? action.notes : [];
+  const notes = withNotes ? action.notes.toReversed() : [];
   return (
     <li data-done={action.status === 'done'}>
       <Box done={action.status === 'done'} />
@@ -67,7 +54,7 @@ function PlanAction({
         <Under
           parts={[
             action.status === 'doing' ? 'doing' : null,
-            action.source && sourceLine(ladder, action.source),
+            action.source && sourceBeside(ladder, action.what, action.source),
             gap && `for ${gap.name}`,
           ]}
         />

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { directionWords } from '../../data/insight/direction-words.ts';
 import {
   heldSections,
-  latestOf,
+  latestIn,
   type PlanContent,
   type PlanSection,
 } from '../../data/insight/growth-plan.ts';
@@ -35,35 +35,30 @@ export function PlanDocument({
   readonly ref: Ref<HTMLElement>;
 }) {
   const { ladder, direction, assessments, evidence, today } = content;
-  const latest = latestOf(content);
+  const { skills, week, scope, shifts } = latestIn(content);
   const target = levelOf(ladder, direction.target);
   const held = heldSections(content, chosen);
   const withNotes = held.has('notes');
   return (
     <article className="plan-document" ref={ref}>
       <PlanHead content={content} withWho={held.has('who')} withSkills={held.has('skills')} />
-      {latest && held.has('skills') && (
-        <PlanSkills ladder={ladder} level={target.id} assessment={latest} evidence={evidence} />
+      {skills && held.has('skills') && (
+        <PlanSkills ladder={ladder} level={target.id} assessment={skills} evidence={evidence} />
       )}
-      {latest?.week && held.has('week') && (
-        <PlanWeek ladder={ladder} level={target.id} week={latest.week} today={today} />
+      {week && held.has('week') && (
+        <PlanWeek ladder={ladder} level={target.id} week={week.week} today={today} />
       )}
-      {latest && held.has('scope') && (
-        <PlanScope ladder={ladder} level={target.id} assessment={latest} withNotes={withNotes} />
+      {scope && held.has('scope') && (
+        <PlanScope ladder={ladder} level={target.id} assessment={scope} withNotes={withNotes} />
       )}
-      {latest && held.has('shifts') && (
-        <PlanShifts ladder={ladder} direction={direction} assessment={latest} />
+      {shifts && held.has('shifts') && (
+        <PlanShifts ladder={ladder} direction={direction} assessment={shifts} />
       )}
-      {held.has('focus') && <PlanFocus content={content} />}
-      {held.has('actions') && (
-        <PlanActions
-          ladder={ladder}
-          actions={content.actions}
-          today={today}
-          withNotes={withNotes}
-        />
+      {held.has('focus') && <PlanFocus content={content} held={held} />}
+      {held.has('actions') && <PlanActions content={content} withNotes={withNotes} />}
+      {held.has('accelerators') && (
+        <PlanAccelerators content={content} withActions={held.has('actions')} />
       )}
-      {held.has('accelerators') && <PlanAccelerators content={content} />}
       {held.has('progress') && (
         <PlanProgress
           ladder={ladder}
@@ -98,7 +93,7 @@ function PlanHead({
   readonly withSkills: boolean;
 }) {
   const { ladder, direction, settings, today } = content;
-  const latest = latestOf(content);
+  const { skills } = latestIn(content);
   const target = levelOf(ladder, direction.target);
   const lines = [settings.name.trim(), settings.role.trim()].filter((line) => line !== '');
   return (
@@ -116,8 +111,8 @@ function PlanHead({
       <p className="plan-lead">
         The question {target.noun} answers: “{target.coreQuestion}” The focus: {target.primaryFocus}
         . {planLead(ladder, direction)}{' '}
-        {latest && withSkills && (
-          <Said sentence={skillSummary(ladder, latest.ratings, target.id)} />
+        {skills && withSkills && (
+          <Said sentence={skillSummary(ladder, skills.ratings, target.id)} />
         )}
       </p>
     </header>

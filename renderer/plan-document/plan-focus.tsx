@@ -1,13 +1,25 @@
 import { gapNowWords } from '../../data/insight/gap-now.ts';
-import { gapWords } from '../../data/insight/gap-words.ts';
-import { latestOf, type PlanContent } from '../../data/insight/growth-plan.ts';
+import { gapWords, unknownGap } from '../../data/insight/gap-words.ts';
+import {
+  gapSection,
+  latestIn,
+  type PlanContent,
+  type PlanSection,
+} from '../../data/insight/growth-plan.ts';
+import { answersOf } from '../../data/insight/latest.ts';
 import { headingOf } from '../../data/ladder/way.ts';
 import { gapKey } from '../../data/model/gap.ts';
 
 /** Up to three gaps, what good looks like in the ladder's words, and how far it is today. */
-export function PlanFocus({ content }: { readonly content: PlanContent }) {
+export function PlanFocus({
+  content,
+  held,
+}: {
+  readonly content: PlanContent;
+  readonly held: ReadonlySet<PlanSection>;
+}) {
   const { ladder, direction, evidence, focus } = content;
-  const latest = latestOf(content);
+  const answers = answersOf(latestIn(content));
   const heading = headingOf(ladder, direction);
   return (
     <section>
@@ -26,11 +38,20 @@ export function PlanFocus({ content }: { readonly content: PlanContent }) {
             return (
               <tr key={gapKey(gap)}>
                 <th scope="row">
-                  {words?.name ?? 'Of another version of the ladder'}
-                  <span className="plan-soft">{words && ` · ${words.of}`}</span>
+                  {words?.name ?? unknownGap}
+                  {words && (
+                    <>
+                      <br />
+                      <span className="plan-soft">{words.of}</span>
+                    </>
+                  )}
                 </th>
                 <td>{words?.good ?? '–'}</td>
-                <td>{gapNowWords(ladder, gap, latest, direction, evidence)}</td>
+                <td>
+                  {held.has(gapSection(gap))
+                    ? gapNowWords(ladder, gap, answers, direction, evidence)
+                    : '–'}
+                </td>
               </tr>
             );
           })}

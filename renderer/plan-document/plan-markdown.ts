@@ -1,6 +1,6 @@
 import TurndownService from 'turndown';
 
-/** The previewed document as Markdown: the same sections in the same words, tables as tables, charts as their sentence. */
+/** The previewed document as Markdown: the same sections in the same words, tables as tables. Drawings are left out: the table beside each says the same. */
 export function planMarkdown(document: HTMLElement, foot: string): string {
   return `${converter().turndown(document)}\n\n---\n\n${escaped(foot)}\n`;
 }
@@ -15,11 +15,6 @@ function converter(): TurndownService {
     br: '\\',
   });
   service.escape = escaped;
-  service.addRule('charts', {
-    filter: (node) => node.getAttribute('role') === 'img',
-    replacement: (_content, node) =>
-      isElement(node) ? `\n\n*${escaped(node.getAttribute('aria-label') ?? '')}*\n\n` : '',
-  });
   service.addRule('captions', { filter: 'caption', replacement: () => '' });
   service.addRule('cells', {
     filter: ['th', 'td'],
@@ -75,7 +70,9 @@ function isDrawing(node: Node): boolean {
   return (
     node.nodeName === 'svg' ||
     (isElement(node) &&
-      (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('data-drawing')))
+      (node.getAttribute('aria-hidden') === 'true' ||
+        node.getAttribute('role') === 'img' ||
+        node.hasAttribute('data-drawing')))
   );
 }
 

@@ -9,7 +9,7 @@ export function PlanPath({ content }: { readonly content: PlanContent }) {
     <section>
       <h2>Is this my path?</h2>
       <p className="plan-words">
-        <Said sentence={pathSentence(ladder, path, null)} />
+        <Said sentence={pathSentence(ladder, path)} />
       </p>
       <table className="plan-table plan-columns">
         <thead>
@@ -17,7 +17,7 @@ export function PlanPath({ content }: { readonly content: PlanContent }) {
             <th scope="col">Consideration</th>
             <th scope="col">{ladder.path.ic}</th>
             <th scope="col">{ladder.path.management}</th>
-            <th scope="col">Draws me</th>
+            <th scope="col">What draws me</th>
           </tr>
         </thead>
         <tbody>

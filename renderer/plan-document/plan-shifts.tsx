@@ -1,5 +1,6 @@
 import { shiftSummary } from '../../data/insight/shift-sentences.ts';
 import { shiftStandings } from '../../data/insight/shifts.ts';
+import { travelledTitle } from '../../data/insight/way-sentences.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Assessment } from '../../data/model/assessment.ts';
 import type { Direction } from '../../data/model/settings.ts';
@@ -19,13 +20,13 @@ export function PlanShifts({
   const standings = shiftStandings(ladder, assessment.shifts, direction);
   return (
     <section className="plan-long">
-      <h2>Shifts on the way</h2>
+      <h2>My shifts</h2>
       <p className="plan-words">
         <Said sentence={shiftSummary(standings)} />
       </p>
       {standings.map((standing) => (
         <div key={standing.transition.id} className="plan-whole">
-          <h3>{standing.transition.name}</h3>
+          <h3>{travelledTitle(ladder, standing)}</h3>
           <ShiftTracks ladder={ladder} standing={standing} />
         </div>
       ))}

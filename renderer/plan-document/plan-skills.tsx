@@ -68,9 +68,12 @@ export function PlanSkills({
         </table>
       </div>
       <p className="plan-note">
-        {anchors.map(({ score, words }) => `${score} ${words.toLowerCase()}`).join(' · ')} · the
-        dashed line is what {noun} does most of the time · <HollowSign spoken={false} /> no evidence
-        in the six months before
+        {anchors.map(({ score, words }) => `${score} ${words.toLowerCase()}`).join(' · ')}
+        <span data-drawing="true">
+          {' '}
+          · the dashed line is what {noun} does most of the time · <HollowSign spoken={false} /> no
+          evidence in the six months before
+        </span>
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 import { activityFits } from '../../data/insight/time.ts';
 import { shiftSentence } from '../../data/insight/time-sentences.ts';
+import { levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Week } from '../../data/model/assessment.ts';
 import type { LevelId } from '../../data/model/ids.ts';
@@ -28,6 +29,9 @@ export function PlanWeek({
         {names[week.period.kind]}, {formatPeriod(week.period, today)}
       </h2>
       <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
+      <p className="plan-note" data-drawing="true">
+        The band is the range of {levelOf(ladder, level).noun}, the mark is my week.
+      </p>
       <p className="plan-words">
         <Said sentence={shiftSentence(ladder, week, level)} />
       </p>

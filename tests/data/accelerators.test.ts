@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   accelerators,
   adoptedFrom,
-  offerOf,
   sourceLine,
   sourceWords,
 } from '../../data/insight/accelerators.ts';
@@ -86,7 +85,10 @@ describe('the accelerators', () => {
           const { gap, due, status, when, will } = action(1);
           const content = { what, source: from, gap, due, status, when, will };
           expect(ActionContent.parse(content)).toEqual(content);
-          expect(offerOf(each, from)).toEqual(offer);
+          expect(sourceWords(each, from)).toMatchObject({
+            kind: 'known',
+            name: offer.name ?? what,
+          });
         }
       }),
     );

@@ -7,6 +7,7 @@ import {
   isOpen,
   isOverdue,
   movedAction,
+  nextActions,
 } from '../../data/insight/action-list.ts';
 import { ActionStatus } from '../../data/model/action.ts';
 import { type Gap, gapKey } from '../../data/model/gap.ts';
@@ -30,6 +31,21 @@ describe('an action', () => {
     expect([due('2025-03-11'), due('2025-03-12'), due('2025-03-13')]).toEqual([true, false, false]);
     expect([due('2025-03-11', 'done'), due('2025-03-11', 'dropped')]).toEqual([false, false]);
     expect(isOverdue({ due: null, status: 'doing' }, today)).toBe(false);
+  });
+});
+
+describe('what comes next', () => {
+  it('begins with what is past its day, the longest past first, then keeps the person’s order', () => {
+    const all = [
+      action(1, { due: day('2025-04-01') }),
+      action(2, { due: day('2025-03-10') }),
+      action(3, { due: day('2025-01-01'), status: 'done' }),
+      action(4),
+      action(5, { due: day('2025-03-01'), status: 'doing' }),
+      action(6, { status: 'dropped' }),
+    ];
+    const ids = [5, 2, 1, 4].map(actionId);
+    expect(nextActions(all, today).map(({ id }) => id)).toEqual(ids);
   });
 });
 

@@ -8,7 +8,8 @@ import { action, day, inBrackets } from './ladder.ts';
 const today = day('2025-05-11');
 
 describe('when an action is due', () => {
-  const words = (content: Partial<Action>) => dueWords(action(1, content), today, inBrackets);
+  const words = (content: Partial<Action>) =>
+    dueWords(action(1, content), today, inBrackets, (date, from) => `${from} after ${date}`);
   const due = (date: string) => words({ due: day(date) });
 
   it('is said for a day to come and for today', () => {
@@ -18,11 +19,9 @@ describe('when an action is due', () => {
   });
 
   it('is stated, not scolded, for a day that is past', () => {
-    expect(due('2025-05-10')).toBe('was due <2025-05-10>, 1 day ago');
-    expect(due('2025-05-03')).toBe('was due <2025-05-03>, 8 days ago');
-    expect(due('2025-03-13')).toBe('was due <2025-03-13>, 59 days ago');
-    expect(due('2025-03-12')).toBe('was due <2025-03-12>, about 2 months ago');
-    expect(due('2023-01-01')).toBe('was due <2023-01-01>, about 2 years ago');
+    expect(due('2025-05-10')).toBe('was due <2025-05-10>, 2025-05-11 after 2025-05-10');
+    const onPaper = dueWords(action(1, { due: day('2025-05-10') }), today, inBrackets);
+    expect(onPaper).toBe('was due <2025-05-10>');
   });
 
   it('gives way to the day it was done or dropped', () => {

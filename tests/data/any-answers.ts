@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Assessment, EvidenceContent } from '../../data/model/assessment.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import { type Assessment, type EvidenceContent, Percent } from '../../data/model/assessment.ts';
 import { Score } from '../../data/model/score.ts';
-import { anyDirection, anyLevel } from './any-ladder.ts';
-import { assessment, day, ladder, placed, scopeAnswer, shares } from './ladder.ts';
+import { assessment, day, ladder, placed, scopeAnswer } from './ladder.ts';
 
 const anyDay = fc
   .integer({ min: 0, max: 700 })
@@ -13,60 +13,75 @@ const anyRating = fc.oneof(
   fc.constant('no-chance' as const),
 );
 
-const statements = ladder.skills.flatMap(({ id: skill }) =>
-  ladder.levels.map(({ id: level }) => ({ skill, level })),
-);
-const shifts = ladder.transitions.flatMap(({ id: transition, shifts: its }) =>
-  its.map(({ id: shift }) => ({ transition, shift })),
-);
+const statementsOf = ({ skills, levels }: Ladder) =>
+  skills.flatMap(({ id: skill }) => levels.map(({ id: level }) => ({ skill, level })));
 
-/** A whole hundred in six parts. */
-const anyShares = fc
-  .array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 5 })
-  .map((cuts) => {
-    const at = [0, ...cuts.toSorted((a, b) => a - b), 100];
-    return shares(...at.slice(1).map((cut, index) => cut - (at[index] ?? 0)));
-  });
+/** A whole hundred in as many parts as the ladder has activities. */
+const anySharesOf = ({ activities }: Ladder) =>
+  fc
+    .array(fc.integer({ min: 0, max: 100 }), {
+      minLength: activities.length - 1,
+      maxLength: activities.length - 1,
+    })
+    .map((cuts) => {
+      const at = [0, ...cuts.toSorted((a, b) => a - b), 100];
+      return activities.map(({ id }, index) => ({
+        activity: id,
+        percent: Percent.parse((at[index + 1] ?? 0) - (at[index] ?? 0)),
+        minutes: null,
+      }));
+    });
 
-/** Any answers to the real ladder, from none at all to everything. */
-export const anyAssessment: fc.Arbitrary<Assessment> = fc
-  .record({
-    date: anyDay,
-    number: fc.integer({ min: 1, max: 999_999 }),
-    direction: anyDirection,
-    ratings: fc
-      .subarray(statements)
-      .chain((some) =>
-        fc.tuple(...some.map((statement) => anyRating.map((rating) => ({ ...statement, rating })))),
-      ),
-    shares: fc.option(anyShares),
-    scope: fc
-      .subarray(ladder.scope.map(({ id }) => id))
-      .chain((some) =>
-        fc.tuple(...some.map((id) => fc.option(anyLevel).map((level) => scopeAnswer(id, level)))),
-      ),
-    shifts: fc
-      .subarray(shifts)
-      .chain((some) =>
-        fc.tuple(
-          ...some.map(({ transition, shift }) =>
-            fc.integer({ min: 1, max: 5 }).map((position) => placed(transition, shift, position)),
+/** Any answers to a ladder, from none at all to everything. */
+export function anyAssessmentOf(of: Ladder): fc.Arbitrary<Assessment> {
+  const level = fc.constantFrom(...of.levels.map(({ id }) => id));
+  const shifts = of.transitions.flatMap(({ id: transition, shifts: its }) =>
+    its.map(({ id: shift }) => ({ transition, shift })),
+  );
+  return fc
+    .record({
+      date: anyDay,
+      number: fc.integer({ min: 1, max: 999_999 }),
+      currentLevel: level,
+      targetLevel: level,
+      ratings: fc
+        .subarray(statementsOf(of))
+        .chain((some) =>
+          fc.tuple(
+            ...some.map((statement) => anyRating.map((rating) => ({ ...statement, rating }))),
           ),
         ),
-      ),
-  })
-  .map(({ date, number, direction, shares: split, ...answers }) =>
-    assessment(date, number, {
-      currentLevel: direction.current,
-      targetLevel: direction.target,
-      ...answers,
-      week: split && { period: { kind: 'week', from: date }, shares: split },
-    }),
-  );
+      split: fc.option(anySharesOf(of)),
+      scope: fc
+        .subarray(of.scope.map(({ id }) => id))
+        .chain((some) =>
+          fc.tuple(...some.map((id) => fc.option(level).map((at) => scopeAnswer(id, at)))),
+        ),
+      shifts: fc
+        .subarray(shifts)
+        .chain((some) =>
+          fc.tuple(
+            ...some.map(({ transition, shift }) =>
+              fc.integer({ min: 1, max: 5 }).map((position) => placed(transition, shift, position)),
+            ),
+          ),
+        ),
+    })
+    .map(({ date, number, split, ...answers }) =>
+      assessment(date, number, {
+        ladder: { id: of.id, version: of.version },
+        ...answers,
+        week: split && { period: { kind: 'week', from: date }, shares: split },
+      }),
+    );
+}
+
+/** The same for the real ladder. */
+export const anyAssessment: fc.Arbitrary<Assessment> = anyAssessmentOf(ladder);
 
 export const anyEvidence: fc.Arbitrary<readonly EvidenceContent[]> = fc.array(
   fc
-    .record({ date: anyDay, shows: fc.subarray(statements, { minLength: 1 }) })
+    .record({ date: anyDay, shows: fc.subarray(statementsOf(ladder), { minLength: 1 }) })
     .map(({ date, shows }) => ({ what: 'Did it', date, statements: shows })),
   { maxLength: 3 },
 );

@@ -4,14 +4,36 @@ import type { LevelId } from '../../data/model/ids.ts';
 import type { Direction } from '../../data/model/settings.ts';
 import { ladder, readLadderOrThrow } from './ladder.ts';
 
-/** A valid ladder of 1 to 7 levels whose transitions stand in the file in any order. */
+/** What a ladder may have or lack. */
+interface Optional {
+  readonly scope: number;
+  readonly activities: number;
+  readonly universal: boolean;
+  readonly own: boolean;
+  readonly profile: boolean;
+  readonly considerations: number;
+}
+
+const anyOptional: fc.Arbitrary<Optional> = fc.record({
+  scope: fc.integer({ min: 0, max: 3 }),
+  activities: fc.integer({ min: 1, max: 3 }),
+  universal: fc.boolean(),
+  own: fc.boolean(),
+  profile: fc.boolean(),
+  considerations: fc.integer({ min: 0, max: 2 }),
+});
+
+/** A valid ladder of 1 to 7 levels whose transitions stand in the file in any order, with or without what is optional. */
 export const anyLadder: fc.Arbitrary<Ladder> = fc.integer({ min: 1, max: 7 }).chain((count) =>
   fc
-    .shuffledSubarray(
-      Array.from({ length: count - 1 }, (_, index) => index),
-      { minLength: count - 1 },
-    )
-    .map((order) => ladderOf(count, order)),
+    .record({
+      order: fc.shuffledSubarray(
+        Array.from({ length: count - 1 }, (_, index) => index),
+        { minLength: count - 1 },
+      ),
+      optional: anyOptional,
+    })
+    .map(({ order, optional }) => ladderOf(count, order, optional)),
 );
 
 /** A ladder with two of its levels, in any order or the same one twice. */
@@ -34,7 +56,7 @@ export const anyLevel: fc.Arbitrary<LevelId> = fc.constantFrom(
   ...ladder.levels.map(({ id }) => id),
 );
 
-function ladderOf(count: number, order: readonly number[]): Ladder {
+function ladderOf(count: number, order: readonly number[], optional: Optional): Ladder {
   const ids = Array.from({ length: count }, (_, index) => `level-${index + 1}`);
   const each = (value: unknown) => Object.fromEntries(ids.map((id) => [id, value]));
   const transitions = order.map((index) => ({
@@ -46,7 +68,7 @@ function ladderOf(count: number, order: readonly number[]): Ladder {
       { id: 'hands', from: `Hands ${index + 1}`, to: `Hands ${index + 2}` },
       { id: 'view', from: `View ${index + 1}`, to: `View ${index + 2}` },
     ],
-    accelerators: [{ id: 'try', text: `Try ${index + 2}` }],
+    accelerators: optional.own ? [{ id: 'try', text: `Try ${index + 2}` }] : [],
   }));
   const wording = Object.fromEntries(transitions.map(({ id, to }) => [id, `Ask about ${to}`]));
   return readLadderOrThrow(
@@ -61,13 +83,32 @@ function ladderOf(count: number, order: readonly number[]): Ladder {
         noun: `a level ${index + 1}`,
         coreQuestion: 'What?',
         primaryFocus: 'This',
+        ...(optional.profile ? { profile: { one: 2.5, two: 5 } } : {}),
       })),
-      scope: [{ id: 'span', name: 'Span', values: each('All') }],
+      scope: ['Span', 'Team', 'Reach'].slice(0, optional.scope).map((name) => ({
+        id: name.toLowerCase(),
+        name,
+        values: Object.fromEntries(ids.map((id) => [id, `${name} of ${id}`])),
+      })),
       skills: ['one', 'two', 'three'].map((id) => ({ id, name: id, descriptors: each('Does') })),
-      activities: [{ id: 'all', name: 'All', short: 'all', ranges: each({ from: 0, to: 100 }) }],
+      activities: ['hands', 'talks', 'plans'].slice(0, optional.activities).map((id, index) => ({
+        id,
+        name: id,
+        short: id,
+        ranges: each(index === 0 ? { from: 20, to: 100 } : { from: 0, to: 10 }),
+      })),
       transitions,
-      universalAccelerators: [{ id: 'ask', name: 'Ask', wording }],
-      path: { ic: 'Craft', management: 'People', considerations: [] },
+      universalAccelerators: optional.universal ? [{ id: 'ask', name: 'Ask', wording }] : [],
+      path: {
+        ic: 'Craft',
+        management: 'People',
+        considerations: ['reversibility', 'risk'].slice(0, optional.considerations).map((id) => ({
+          id,
+          name: id,
+          ic: 'Easy',
+          management: 'Hard',
+        })),
+      },
     }),
   );
 }

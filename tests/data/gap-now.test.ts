@@ -54,16 +54,16 @@ test('a picked gap that is closed says so, in the words of its kind', () => {
     'Now at what a manager does most of the time',
   );
   expect(now(coding, { week: weekOf('2026-10-26', 30, 70) })).toBe('Now within a manager’s range');
-  expect(now(shift, placed(5))).toBe('Now made wholly');
+  expect(now(shift, placed(5))).toBe('Now wholly “People influence”');
 });
 
 test('a picked gap that was not answered says that, and never that it is closed', () => {
-  expect(now(people, {})).toBe('Not rated in the newest assessment');
+  expect(now(people, {})).toBe('Not rated in your latest answers');
   expect(now(people, { ratings: [rating('people', manager, 'no-chance')] })).toBe(
-    'No chance to show it in the newest assessment',
+    'No chance to show it in your latest answers',
   );
-  expect(now(coding, {})).toBe('No week in the newest assessment');
-  expect(now(shift, {})).toBe('Not placed in the newest assessment');
+  expect(now(coding, {})).toBe('No week in your latest answers');
+  expect(now(shift, {})).toBe('Not placed in your latest answers');
 });
 
 test('a picked gap outlives its assessment, its direction and its ladder', () => {
@@ -74,11 +74,11 @@ test('a picked gap outlives its assessment, its direction and its ladder', () =>
     expect(now(gap, answered, elsewhere)).toBe('Picked for another direction');
   }
   const gone: Gap = { kind: 'skill', skill: skill('juggling'), level: manager };
-  expect(now(gone, {})).toBe('Of another version of the ladder');
+  expect(now(gone, {})).toBe('Not in this version of the ladder');
 });
 
 test('on the way down the same position is as far from the other end', () => {
   const down = { current: manager, target: ic };
   expect(now(shift, placed(2), down)).toBe('One step from “Technical influence”');
-  expect(now(shift, placed(1), down)).toBe('Now made wholly');
+  expect(now(shift, placed(1), down)).toBe('Now wholly “Technical influence”');
 });

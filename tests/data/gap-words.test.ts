@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distanceWords, noGaps, notGaps } from '../../data/insight/gap-sentences.ts';
-import { gapWords } from '../../data/insight/gap-words.ts';
+import { gapName, gapWords, unknownGap } from '../../data/insight/gap-words.ts';
 import { distances } from '../../data/insight/gaps.ts';
 import type { Assessment } from '../../data/model/assessment.ts';
 import { Gap } from '../../data/model/gap.ts';
@@ -15,26 +15,44 @@ describe('a gap in words', () => {
   const shift = gap({ kind: 'shift', transition: 'ic-to-manager', shift: 'people-influence' });
 
   it('says whose it is and what good looks like, in the ladder’s words', () => {
-    expect(gapWords(ladder, gap({ kind: 'skill', skill: 'people', level: 'director' }))).toEqual({
+    expect(
+      gapWords(ladder, gap({ kind: 'skill', skill: 'people', level: 'director' }), 'up'),
+    ).toEqual({
       name: 'People',
       of: 'Director',
       good: 'Coaching managers, org design',
     });
-    expect(gapWords(ladder, gap({ kind: 'time', activity: 'coding', level: 'manager' }))).toEqual({
+    expect(
+      gapWords(ladder, gap({ kind: 'time', activity: 'coding', level: 'manager' }), 'up'),
+    ).toEqual({
       name: 'Coding/technical work',
       of: 'Manager',
       good: '10–30% of the time',
     });
-    expect(gapWords(ladder, shift)).toEqual({
+    expect(gapWords(ladder, shift, 'up')).toEqual({
       name: 'Technical influence → People influence',
       of: 'IC → Manager',
       good: 'People influence',
     });
   });
 
-  it('takes the end of a shift that is wanted on the way back', () => {
-    expect(gapWords(ladder, shift, 'down')?.good).toBe('Technical influence');
-    expect(gapWords(ladder, shift, 'deepen')?.good).toBe('People influence');
+  it('says a shift and its transition as they are travelled on the way back', () => {
+    expect(gapWords(ladder, shift, 'down')).toEqual({
+      name: 'People influence → Technical influence',
+      of: 'Manager → IC',
+      good: 'Technical influence',
+    });
+    expect(gapWords(ladder, shift, 'deepen')).toEqual(gapWords(ladder, shift, 'up'));
+  });
+
+  it('has a name on one line, also where the ladder lacks it', () => {
+    const people = gap({ kind: 'skill', skill: 'people', level: 'manager' });
+    expect(gapName(ladder, people, 'down')).toBe('People (Manager)');
+    expect(gapName(ladder, shift, 'down')).toBe(
+      'People influence → Technical influence (Manager → IC)',
+    );
+    const gone = gap({ kind: 'skill', skill: 'sailing', level: 'manager' });
+    expect(gapName(ladder, gone, 'up')).toBe(unknownGap);
   });
 
   it.each([
@@ -45,7 +63,9 @@ describe('a gap in words', () => {
     { kind: 'shift', transition: 'ic-to-ceo', shift: 'people-influence' },
     { kind: 'shift', transition: 'ic-to-manager', shift: 'sailing' },
   ])('is none when the ladder lacks what it names: %o', (json) => {
-    expect(gapWords(ladder, gap(json))).toBeNull();
+    for (const heading of ['up', 'down', 'deepen'] as const) {
+      expect(gapWords(ladder, gap(json), heading)).toBeNull();
+    }
   });
 });
 
@@ -79,6 +99,13 @@ describe('what is in no gap', () => {
     expect(shifts()).toBe('four shifts (not placed).');
   });
 
+  it('says a shift as it is travelled', () => {
+    const down = { current: manager, target: ic };
+    expect(notGaps(ladder, given({ shifts: firstShifts(1, 1, 1) }), down)).toMatch(
+      / “People influence → Technical influence” \(not placed\)\.$/,
+    );
+  });
+
   it('is nothing when everything was answered', () => {
     const all = given({
       ratings: ladder.skills.map(({ id }) => rating(id, manager, 3)),
@@ -98,7 +125,7 @@ describe('a list without gaps', () => {
   });
 
   it('says that nothing can be compared yet', () => {
-    const words = 'Nothing in this assessment can be compared with a manager yet.';
+    const words = 'Nothing that you answered can be compared with a manager yet.';
     expect(noGaps(ladder, given({}), up)).toBe(words);
     const other = given({
       ratings: [rating('people', ic, 4), rating('people', manager, 'no-chance')],

@@ -5,12 +5,14 @@ import { distances, type RankedGap, rankedGaps } from '../../data/insight/gaps.t
 import { shiftStandings } from '../../data/insight/shifts.ts';
 import { skillStandings } from '../../data/insight/skills.ts';
 import { activityFits } from '../../data/insight/time.ts';
+import { profileScore } from '../../data/ladder/lookup.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Assessment } from '../../data/model/assessment.ts';
 import { gapKey } from '../../data/model/gap.ts';
 import type { LevelId } from '../../data/model/ids.ts';
 import type { Direction } from '../../data/model/settings.ts';
-import { anyAssessment, anyEvidence } from './any-answers.ts';
-import { anyDirection } from './any-ladder.ts';
+import { anyAssessment, anyAssessmentOf, anyEvidence } from './any-answers.ts';
+import { anyDirection, anyWay } from './any-ladder.ts';
 import {
   assessment,
   day,
@@ -65,14 +67,14 @@ describe('the ranked gaps', () => {
 
   it('each say what their rank rests on', () => {
     expect(ranked.map((each) => gapReason(ladder, each))).toEqual([
-      '2 below what a manager does most of the time. No evidence of the six months before. IC → Manager names it: “People influence”.',
+      '2 below what a manager does most of the time. No evidence in the six months before. IC → Manager names it: “People influence”.',
       '15 points above a manager’s range. IC → Manager names it: “Enabling others to write code”.',
       'Four steps from “Context switching”. Part of IC → Manager.',
       'Three steps from “Enabling others to write code”. Part of IC → Manager.',
-      '2½ below what a manager does most of the time. No evidence of the six months before.',
+      '2½ below what a manager does most of the time. No evidence in the six months before.',
       '10 points below a manager’s range. IC → Manager names it: “People influence”.',
       'Two steps from “People influence”. Part of IC → Manager.',
-      '½ below what a manager does most of the time. Shown by evidence of the six months before. IC → Manager names it: “Build credibility through technical excellence first—it gives you authority as a new manager”.',
+      '½ below what a manager does most of the time. Shown by evidence in the six months before. IC → Manager names it: “Build credibility through technical excellence first—it gives you authority as a new manager”.',
       '2 points below a manager’s range. IC → Manager names it: “Shadow your manager—ask to join their 1:1s, planning sessions, or hiring discussions”.',
     ]);
   });
@@ -122,10 +124,18 @@ describe('the ranked gaps', () => {
   });
 
   it('for any answers are every gap once, by distance, whatever the order of the answers', () => {
+    const any = anyWay.chain(({ ladder: each, direction }) =>
+      anyAssessmentOf(each).map((of) => ({ each, of, direction })),
+    );
+    const real = fc.record({
+      each: fc.constant(ladder),
+      of: anyAssessment,
+      direction: anyDirection,
+    });
     fc.assert(
-      fc.property(anyAssessment, anyDirection, anyEvidence, (of, direction, evidence) => {
-        const list = rankedGaps(ladder, of, direction, evidence);
-        expect(keys(list).toSorted()).toEqual(expectedKeys(of, direction).toSorted());
+      fc.property(fc.oneof(real, any), anyEvidence, ({ each, of, direction }, evidence) => {
+        const list = rankedGaps(each, of, direction, evidence);
+        expect(keys(list).toSorted()).toEqual(expectedKeys(each, of, direction).toSorted());
         const steps = list.map(({ distance }) => distances.indexOf(distance));
         expect(steps).toEqual(steps.toSorted());
         const shuffled = {
@@ -134,22 +144,24 @@ describe('the ranked gaps', () => {
           shifts: of.shifts.toReversed(),
           week: of.week && { ...of.week, shares: of.week.shares.toReversed() },
         };
-        expect(rankedGaps(ladder, shuffled, direction, evidence.toReversed())).toEqual(list);
+        expect(rankedGaps(each, shuffled, direction, evidence.toReversed())).toEqual(list);
       }),
     );
   });
 });
 
-function expectedKeys(of: Assessment, direction: Direction): readonly string[] {
+function expectedKeys(each: Ladder, of: Assessment, direction: Direction): readonly string[] {
   const { target: level } = direction;
   return [
-    ...skillStandings(ladder, of.ratings, level).flatMap((standing) =>
-      standing.kind === 'rated' && standing.score < 4 ? [`skill ${standing.skill} ${level}`] : [],
+    ...skillStandings(each, of.ratings, level).flatMap((standing) =>
+      standing.kind === 'rated' && standing.score < profileScore(each, level, standing.skill)
+        ? [`skill ${standing.skill} ${level}`]
+        : [],
     ),
-    ...activityFits(ladder, of.week?.shares ?? [], level).flatMap((fit) =>
+    ...activityFits(each, of.week?.shares ?? [], level).flatMap((fit) =>
       of.week !== null && fit.kind !== 'within' ? [`time ${fit.activity} ${level}`] : [],
     ),
-    ...shiftStandings(ladder, of.shifts, direction).flatMap(({ transition, heading, shifts }) =>
+    ...shiftStandings(each, of.shifts, direction).flatMap(({ transition, heading, shifts }) =>
       shifts.flatMap((standing) =>
         standing.kind === 'placed' && standing.position !== (heading === 'down' ? 1 : 5)
           ? [`shift ${transition.id} ${standing.shift.id}`]

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  gapSection,
   heldSections,
   holdsWords,
+  latestIn,
   offeredSections,
   type PlanContent,
   type PlanSection,
@@ -22,7 +24,18 @@ import {
   TransitionId,
 } from '../../data/model/ids.ts';
 import { Instant } from '../../data/model/iso-date.ts';
-import { assessment, day, ic, ladder, manager, rating, skill, vp, weekOf } from './ladder.ts';
+import {
+  activity,
+  assessment,
+  day,
+  ic,
+  ladder,
+  manager,
+  rating,
+  skill,
+  vp,
+  weekOf,
+} from './ladder.ts';
 
 const empty: PlanContent = {
   ladder,
@@ -173,6 +186,47 @@ test('a note counts only where its section is in the plan', () => {
   expect(heldSections(noted, new Set(['notes', 'actions'])).has('notes')).toBe(true);
   const dropped = { ...noted, actions: [action(1, 'dropped', 'A private word')] };
   expect(heldSections(dropped, new Set(['notes', 'actions'])).has('notes')).toBe(false);
+});
+
+test('skills are in the plan only when something is said of the target level', () => {
+  const rated = (...ratings: readonly ReturnType<typeof rating>[]): PlanContent => ({
+    ...empty,
+    assessments: [assessment('2026-11-01', 1, { ratings })],
+  });
+  const holds = (content: PlanContent) => heldSections(content, every).has('skills');
+  expect(holds(rated())).toBe(false);
+  expect(holds(rated(rating('people', ic, 4)))).toBe(false);
+  expect(holds(rated(rating('people', manager, 'no-chance')))).toBe(true);
+  expect(holds(rated(rating('people', manager, 2)))).toBe(true);
+});
+
+test('an assessment of the scope alone empties nothing else of the plan', () => {
+  const [, last] = full.assessments;
+  const scopeAlone = assessment('2026-11-20', 3, { scope: last?.scope ?? [] });
+  const later = { ...full, assessments: [...full.assessments, scopeAlone] };
+  expect(heldSections(later, every)).toEqual(heldSections(full, every));
+  expect(latestIn(later).skills?.date).toBe('2026-11-01');
+});
+
+test('the accelerators are in the plan only where the ladder has one on the way', () => {
+  const transitions = ladder.transitions.map((each) => ({ ...each, accelerators: [] }));
+  const bare = { ...ladder, transitions, universalAccelerators: [] };
+  expect(heldSections({ ...empty, ladder: bare }, every).has('accelerators')).toBe(false);
+  const own = { ...bare, transitions: ladder.transitions };
+  expect(heldSections({ ...empty, ladder: own }, every).has('accelerators')).toBe(true);
+});
+
+test('how far a gap is stands in the section of its kind', () => {
+  const [skillGap] = full.focus;
+  const time = { kind: 'time', activity: activity('coding'), level: manager } as const;
+  const shift = {
+    kind: 'shift',
+    transition: TransitionId.parse('ic-to-manager'),
+    shift: ShiftId.parse('people-influence'),
+  } as const;
+  expect(skillGap && gapSection(skillGap)).toBe('skills');
+  expect(gapSection(time)).toBe('week');
+  expect(gapSection(shift)).toBe('shifts');
 });
 
 test('shifts that are not on the way are not in the plan', () => {

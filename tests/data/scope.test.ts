@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scopeStandings } from '../../data/insight/scope.ts';
 import { scopeSummary } from '../../data/insight/scope-sentences.ts';
@@ -95,10 +96,10 @@ describe('the scope in a sentence', () => {
 
   it('counts what is as at the level, and names it', () => {
     expect(said(ic, ic, manager, director, manager)).toBe(
-      'Two of five dimensions are as a manager’s today: Span and Planning horizon.',
+      'Two of five dimensions are as a manager’s today: Span and Planning horizon. Team size and Direct reports are as an individual contributor’s. Reports to is as a director’s.',
     );
     expect(said(ic, ic, manager, director, ic)).toBe(
-      'One of five dimensions is as a manager’s today: Span.',
+      'One of five dimensions is as a manager’s today: Span. Team size, Direct reports and Planning horizon are as an individual contributor’s. Reports to is as a director’s.',
     );
     expect(scopeSummary(ladder, answers(ic, ic, manager, ic, ic), manager)).toContainEqual({
       strong: 'Span',
@@ -110,16 +111,16 @@ describe('the scope in a sentence', () => {
       'All five dimensions are as a manager’s today.',
     );
     expect(said(ic, ic, ic, director, vp)).toBe(
-      'None of the five dimensions is as a manager’s today.',
+      'None of the five dimensions is as a manager’s today. Team size, Direct reports and Span are as an individual contributor’s. Reports to is as a director’s. Planning horizon is as a VP’s.',
     );
   });
 
   it('says what is none of these and what is not answered', () => {
     expect(said(null, manager, undefined, undefined, ic)).toBe(
-      'One of three answered dimensions is as a manager’s today: Direct reports. Team size is as at no level of the ladder. Span and Reports to are not answered yet.',
+      'One of three answered dimensions is as a manager’s today: Direct reports. Planning horizon is as an individual contributor’s. For Team size none of the ladder’s values is true today. Span and Reports to are not answered yet.',
     );
     expect(said(null, null, null, null, null)).toBe(
-      'None of the five dimensions is as a manager’s today. Team size, Direct reports, Span, Reports to and Planning horizon are as at no level of the ladder.',
+      'None of the five dimensions is as a manager’s today. For Team size, Direct reports, Span, Reports to and Planning horizon none of the ladder’s values is true today.',
     );
     expect(said(manager, manager)).toBe(
       'Both answered dimensions are as a manager’s today. Span, Reports to and Planning horizon are not answered yet.',
@@ -129,7 +130,42 @@ describe('the scope in a sentence', () => {
   it('names the one that is answered', () => {
     const rest = 'Direct reports, Span, Reports to and Planning horizon are not answered yet.';
     expect(said(manager)).toBe(`Team size is as a manager’s today. ${rest}`);
-    expect(said(ic)).toBe(`Team size is different from a manager’s today. ${rest}`);
+    expect(said(ic)).toBe(`Team size is as an individual contributor’s. ${rest}`);
+    expect(said(null)).toBe(`For Team size none of the ladder’s values is true today. ${rest}`);
+  });
+
+  it('speaks of two answers of which none is as there', () => {
+    expect(said(ic, ic)).toMatch(
+      /^Neither of the two answered dimensions is as a manager’s today\. /,
+    );
+  });
+
+  it('of a ladder with one dimension, or without any, reads well', () => {
+    const few = (count: number, ...levels: readonly LevelId[]) =>
+      plain(
+        scopeSummary(
+          { ...ladder, scope: ladder.scope.slice(0, count) },
+          answers(...levels),
+          manager,
+        ),
+      );
+    expect(few(1, manager)).toBe('Team size is as a manager’s today.');
+    expect(few(1)).toBe('Your scope is not recorded yet.');
+    expect(few(2, manager, manager)).toBe('Both dimensions are as a manager’s today.');
+    expect(few(0, manager)).toBe('The ladder says nothing of scope.');
+  });
+
+  it('names every dimension once', () => {
+    const given = [ic, manager, director, vp, null, undefined] as const;
+    const any = fc.array(fc.constantFrom(...given), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(any, (levels) => {
+        fc.pre(levels.some((level) => level !== undefined));
+        fc.pre(levels.some((level) => level !== manager && level !== undefined));
+        const words = said(...levels);
+        for (const { name } of ladder.scope) expect(words.split(name)).toHaveLength(2);
+      }),
+    );
   });
 
   it('says that nothing is answered', () => {

@@ -6,12 +6,27 @@ import {
   numberWord,
   plain,
   possessive,
+  someOf,
 } from '../../data/insight/sentence.ts';
 
 describe('a sentence', () => {
   it('reads as plain text with its strong parts in place', () => {
     expect(plain(['Next: ', { strong: 'People' }, ', 1½ below.'])).toBe('Next: People, 1½ below.');
     expect(plain([])).toBe('');
+  });
+
+  it('says how many of several, with the verb', () => {
+    expect([0, 1, 2].map((count) => someOf(count, 2, 'skills'))).toEqual([
+      'Neither of the two skills is',
+      'One of two skills is',
+      'Both skills are',
+    ]);
+    expect([0, 1, 2, 5].map((count) => someOf(count, 5, 'skills'))).toEqual([
+      'None of the five skills is',
+      'One of five skills is',
+      'Two of five skills are',
+      'All five skills are',
+    ]);
   });
 
   it('counts in words up to twelve, then in digits', () => {

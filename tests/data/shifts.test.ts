@@ -6,7 +6,7 @@ import {
   shiftProgress,
 } from '../../data/insight/shift-progress.ts';
 import { shiftStandingSentence, shiftSummary } from '../../data/insight/shift-sentences.ts';
-import { awayFrom, positionWords, shiftStandings, standingOn } from '../../data/insight/shifts.ts';
+import { positionWords, shiftStandings, standingOn } from '../../data/insight/shifts.ts';
 import { LadderRef, type ShiftAnswer, ShiftPosition } from '../../data/model/assessment.ts';
 import type { Direction } from '../../data/model/settings.ts';
 import {
@@ -27,9 +27,15 @@ const positions = [1, 2, 3, 4, 5].map((position) => ShiftPosition.parse(position
 
 describe('a shift’s position', () => {
   it('is measured from the end that is wanted', () => {
-    expect(positions.map((position) => awayFrom(position, 'up'))).toEqual([4, 3, 2, 1, 0]);
-    expect(positions.map((position) => awayFrom(position, 'deepen'))).toEqual([4, 3, 2, 1, 0]);
-    expect(positions.map((position) => awayFrom(position, 'down'))).toEqual([0, 1, 2, 3, 4]);
+    const away = (direction: Direction) =>
+      positions.map((position) => {
+        const [standing] =
+          shiftStandings(ladder, firstShifts(position), direction)[0]?.shifts ?? [];
+        return standing?.kind === 'placed' ? standing.away : null;
+      });
+    expect(away(up)).toEqual([4, 3, 2, 1, 0]);
+    expect(away({ current: manager, target: manager })).toEqual([4, 3, 2, 1, 0]);
+    expect(away(down)).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('is said in words', () => {
@@ -76,15 +82,15 @@ describe('the shifts in a sentence', () => {
 
   it('counts them, and names the farthest as the next', () => {
     expect(said(firstShifts(2, 5, 1, 3))).toBe(
-      'Of four shifts on the way, one is made wholly, two are begun and one is still to begin; next: “Deep focus” to “Context switching”.',
+      'Of four shifts on the way, one is wholly there, two are begun and one is still to begin; next: “Deep focus” to “Context switching”.',
     );
     expect(said(firstShifts(2, 5))).toBe(
-      'Of four shifts on the way, one is made wholly, one is begun and two are not placed yet; next: “Writing code” to “Enabling others to write code”.',
+      'Of four shifts on the way, one is wholly there, one is begun and two are not placed yet; next: “Writing code” to “Enabling others to write code”.',
     );
   });
 
   it('says the same of all', () => {
-    expect(said(firstShifts(5, 5, 5, 5))).toBe('All four shifts on the way are made wholly.');
+    expect(said(firstShifts(5, 5, 5, 5))).toBe('All four shifts on the way are wholly there.');
     expect(said(firstShifts(1, 1, 1, 1))).toBe(
       'All four shifts on the way are still to begin; next: “Writing code” to “Enabling others to write code”.',
     );
@@ -93,17 +99,17 @@ describe('the shifts in a sentence', () => {
 
   it('says the way back in the same words, from the other end', () => {
     expect(said(firstShifts(1, 5, 2, 2), down)).toBe(
-      "Of four shifts on the way, one is made wholly, two are begun and one is still to begin; next: “Team's productivity” to “Your productivity”.",
+      "Of four shifts on the way, one is wholly there, two are begun and one is still to begin; next: “Team's productivity” to “Your productivity”.",
     );
   });
 
   it('says of which transition they are when a level is deepened', () => {
     const stay = { current: manager, target: manager };
     expect(said(firstShifts(5, 5, 4, 5), stay)).toBe(
-      'Of the four shifts of IC → Manager, three are made wholly and one is begun; next: “Deep focus” to “Context switching”.',
+      'Of the four shifts of IC → Manager, three are wholly there and one is begun; next: “Deep focus” to “Context switching”.',
     );
     expect(said(firstShifts(5, 5, 5, 5), stay)).toBe(
-      'All four shifts of IC → Manager are made wholly.',
+      'All four shifts of IC → Manager are wholly there.',
     );
     expect(said([], { current: ic, target: ic })).toBe('There is no shift on this way.');
   });
@@ -114,7 +120,7 @@ describe('the shifts in a sentence', () => {
       placed('manager-to-director', 'org-wide-metrics', 1),
     ];
     expect(said(answers, { current: ic, target: director })).toBe(
-      "Of seven shifts on the way, three are made wholly, one is begun, one is still to begin and two are not placed yet; next: “Your productivity” to “Team's productivity”.",
+      "Of seven shifts on the way, three are wholly there, one is begun, one is still to begin and two are not placed yet; next: “Your productivity” to “Team's productivity”.",
     );
   });
 
@@ -125,8 +131,8 @@ describe('the shifts in a sentence', () => {
       return plain(shiftSummary([{ ...first, shifts: first.shifts.slice(0, count) }]));
     };
     expect(few(1)).toBe('The one shift is not placed yet.');
-    expect(few(1, 5)).toBe('The one shift on the way is made wholly.');
-    expect(few(2, 5, 5)).toBe('Both shifts on the way are made wholly.');
+    expect(few(1, 5)).toBe('The one shift on the way is wholly there.');
+    expect(few(2, 5, 5)).toBe('Both shifts on the way are wholly there.');
   });
 });
 
@@ -182,6 +188,18 @@ describe('what moved', () => {
       'No shift on the way has been placed yet.',
     ]);
     expect(said([first, last], { current: ic, target: ic })).toEqual([]);
+  });
+
+  it('speaks of one shift and of two', () => {
+    const on = ' placed once so far, on <2024-03-04>. The next time will show what moved.';
+    expect(said([at('2024-03-04', 1, firstShifts(2))])).toEqual([`One shift was${on}`]);
+    expect(said([at('2024-03-04', 1, firstShifts(2, 2))])).toEqual([`The shifts were${on}`]);
+    const transitions = ladder.transitions.map((each) => ({
+      ...each,
+      shifts: each.shifts.slice(0, 1),
+    }));
+    const single = shiftProgress({ ...ladder, transitions }, [first], up, inBrackets).map(plain);
+    expect(single).toEqual([`The shift was${on}`]);
   });
 
   it('leaves out what was said of another version of the ladder', () => {

@@ -151,6 +151,18 @@ describe('the summary in words and counts', () => {
     expect(summary(...values)).toBe(text);
   });
 
+  it('of a ladder’s own profile counts what is at it', () => {
+    const own = readLadderOrThrow(
+      ladderText.replace('"id": "manager",', '"id": "manager", "profile": { "technical": 5 },'),
+    );
+    const said = (...values: readonly Value[]) =>
+      plain(skillSummary(own, rated(...values), manager));
+    expect(said(4, 4)).toMatch(
+      /^One of two rated skills is at a manager’s profile\. Next: Technical, 1 below\. /,
+    );
+    expect(said(4, 3)).toMatch(/^Neither of the two rated skills is at a manager’s profile yet\. /);
+  });
+
   it('names the level as its noun says, and makes the next skill stand out', () => {
     expect(skillSummary(ladder, [rating('people', vp, 2), rating('business', vp, 4)], vp)).toEqual([
       'One of two rated skills is at what a VP does most of the time.',

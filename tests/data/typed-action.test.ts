@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { longestAction, longestIntention } from '../../data/model/action.ts';
 import { Instant } from '../../data/model/iso-date.ts';
-import { actionProblems, readNote } from '../../data/model/typed-action.ts';
+import { actionProblems, readNote, readNoteDate } from '../../data/model/typed-action.ts';
 import { readDue } from '../../data/model/typed-due.ts';
 import { day } from './ladder.ts';
 
@@ -120,6 +120,17 @@ describe('a typed progress note', () => {
       text: 'x',
       notice: 'This is before the action was written down. That is allowed.',
     });
+  });
+
+  it('says so of its day alone, before anything is written', () => {
+    const notice = 'This is before the action was written down. That is allowed.';
+    expect(readNoteDate('2025-03-04', actionAt, today)).toEqual({
+      kind: 'date',
+      date: '2025-03-04',
+      notice,
+    });
+    expect(readNoteDate('2025-03-05', actionAt, today)).toMatchObject({ notice: null });
+    expect(readNoteDate('2025-03-13', actionAt, today).kind).toBe('problem');
   });
 
   it('names every field that is wrong', () => {

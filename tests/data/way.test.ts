@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   planLead,
   shiftsLead,
+  suggestionsLead,
   travelledName,
+  travelledShift,
   travelledTitle,
-  wayWords,
 } from '../../data/insight/way-sentences.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { headingOf, transitionsOnTheWay, wantedEnd } from '../../data/ladder/way.ts';
@@ -83,14 +84,11 @@ describe('the wanted end', () => {
 });
 
 describe('the way in words', () => {
-  it('says the transitions as they are travelled', () => {
-    expect(wayWords(ladder, { current: ic, target: director })).toBe(
-      'IC → Manager, then Manager → Director',
-    );
-    expect(wayWords(ladder, { current: vp, target: director })).toBe('VP → Director');
-    expect(wayWords(ladder, { current: manager, target: manager })).toBe(
-      'Staying a manager: making it deeper',
-    );
+  it('says a shift as it is travelled', () => {
+    const shift = { from: 'Deep focus', to: 'Context switching' };
+    expect(travelledShift(shift, 'up')).toBe('Deep focus → Context switching');
+    expect(travelledShift(shift, 'deepen')).toBe('Deep focus → Context switching');
+    expect(travelledShift(shift, 'down')).toBe('Context switching → Deep focus');
   });
 
   it('names one transition for a line and for a heading', () => {
@@ -129,10 +127,12 @@ describe('the head of the plan', () => {
     );
   });
 
-  it('leaves that out for another level, and for a ladder that does not say it', () => {
+  it('leaves to the person what of it fits a way that ends sooner, and is silent where the ladder is', () => {
     const words =
       'is a direction like any other, and what you have learned comes with you. The way:';
-    expect(lead(vp, director)).toBe(`Working as a director ${words} VP → Director.`);
+    expect(lead(vp, director)).toBe(
+      `Working as a director ${words} VP → Director. On reversibility the ladder says “Harder to return to IC (skills atrophy)”. Take from it what fits a way that ends sooner.`,
+    );
     const silent = { ...ladder, path: { ...ladder.path, considerations: [] } };
     expect(lead(manager, ic, silent)).toBe(
       `Working as an individual contributor ${words} Manager → IC.`,
@@ -150,4 +150,24 @@ it('the lead over the shifts says on which side the way leads', () => {
   expect(lead(ic, manager)).toBe(`${where} Your way leads to the right.`);
   expect(lead(manager, ic)).toBe(`${where} Your way leads to the left; both sides are good work.`);
   expect(lead(vp, vp)).toBe(`${where} Staying a VP, it deepens to the right.`);
+});
+
+describe('the lead over the ladder’s accelerators', () => {
+  const lead = (current: LevelId, target: LevelId, of = ladder) =>
+    suggestionsLead(of, { current, target });
+
+  it('says that they are worded for the way up, where that is not the way', () => {
+    const worded = 'The ladder words its accelerators for the way up. Take what serves you';
+    expect(lead(ic, director)).toBeNull();
+    expect(lead(director, ic)).toBe(`${worded} on yours, and put it in your own words.`);
+    expect(lead(manager, manager)).toBe(`${worded} where you are, and put it in your own words.`);
+    expect(lead(ic, ic)).toBe(lead(manager, manager));
+  });
+
+  it('is none over a ladder without accelerators', () => {
+    const transitions = ladder.transitions.map((each) => ({ ...each, accelerators: [] }));
+    const bare = { ...ladder, transitions, universalAccelerators: [] };
+    expect(lead(director, ic, bare)).toBeNull();
+    expect(lead(director, ic, { ...bare, transitions: ladder.transitions })).not.toBeNull();
+  });
 });

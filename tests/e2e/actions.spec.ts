@@ -101,24 +101,27 @@ test('a due date may be past, and 31 February leaves the one that was there', as
   await expect(row).not.toContainText('due');
 });
 
-test('10,000 characters are an action, one more gets a message, and blank keeps the words before', async ({
+test('a tick that is taken back gives back what the action was, and a dropped one can be adopted again', async ({
   launchRung,
 }) => {
   const { page } = await launchRung();
   await setDirection(page, 'Individual Contributor', 'Manager');
   await goToPart(page, 'Actions');
-  await page.getByRole('button', { name: 'Write an action' }).click();
-  const what = page.getByLabel('What', { exact: true });
-  const whole = 'ten chars '.repeat(1000);
-  await what.fill(whole);
-  await what.fill(`${whole}!`);
-  await expect(what).toHaveAccessibleDescription(/10,001 characters.*10,000 can be kept/);
-  await what.fill('');
-  await expect(what).toHaveAccessibleDescription(/before are kept/);
-  await expect(page.getByText(/^Action kept/)).toBeVisible();
-  await page.reload();
-  await toggleAction(page, 'ten chars ten');
-  await expect(what).toHaveValue(whole);
+  await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
+  const panel = page.getByRole('region', { name: 'From the ladder' });
+  const adopt = panel.getByRole('button', { name: /^Adopt: Find a sponsor/ });
+  await adopt.click();
+  const status = page.getByRole('combobox', { name: /^Status/ });
+  await page.getByRole('checkbox').check();
+  await expect(status).toHaveValue('done');
+  await page.getByRole('checkbox').uncheck();
+  await expect(status).toHaveValue('planned');
+  await status.selectOption('Dropped');
+  await adopt.click();
+  await expect(
+    panel.getByRole('button', { name: /^In your plan: planned.*sponsor/ }),
+  ).toBeFocused();
+  await expect(adopt).toHaveCount(0);
 });
 
 test('progress notes are written, mended, deleted and brought back, also from before the action', async ({
@@ -170,20 +173,6 @@ test('a deleted action can be brought back at once, and later', async ({ launchR
   await page.getByText('Recently deleted (1)').click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(row).toBeVisible();
-});
-
-test('the last letter of an action survives kill -9', async ({ launchRung }) => {
-  const first = await launchRung();
-  await setDirection(first.page, 'Individual Contributor', 'Manager');
-  await goToPart(first.page, 'Actions');
-  await first.page.getByRole('button', { name: 'Write an action' }).click();
-  await first.page.getByLabel('What', { exact: true }).pressSequentially('to the last letter');
-  await expect(first.page.getByText(/^Action kept/)).toBeVisible();
-  await first.kill();
-
-  const { page } = await launchRung({ userData: first.userData });
-  await goToPart(page, 'Actions');
-  await expect(actionNames(page)).toHaveText(['to the last letter']);
 });
 
 test('500 actions can be filtered, opened and moved', async ({ launchRung }) => {

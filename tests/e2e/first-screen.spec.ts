@@ -92,6 +92,7 @@ test('the menu leads to every place', async ({ launchRung }) => {
     ['go-progress', 'Progress – Rung'],
     ['go-ladder', 'Ladder – Rung'],
     ['go-plan', 'Actions – Rung'],
+    ['export-plan', 'Growth plan – Rung'],
     ['go-settings', 'Settings – Rung'],
     ['new-assessment', 'Technical – Rung'],
     ['go-overview', 'Overview – Rung'],

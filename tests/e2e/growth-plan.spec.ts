@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { savePlan } from '../helpers/growth-plan.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, setDirection, takeAssessment } from '../helpers/person.ts';
+import { firstAssessment, goTo } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
 import { pageImage, readPdf } from '../helpers/read-pdf.ts';
 import { takenData } from '../helpers/taken-data.ts';
@@ -12,15 +12,21 @@ const points = (millimetres: number) => (millimetres / 25.4) * 72;
 test('the exported PDF holds the person’s numbers, a title, tags and an outline', async ({
   launchRung,
 }) => {
-  const rung = await launchRung();
-  const { page } = rung;
-  await setDirection(page, 'Individual Contributor', 'Manager', { name: 'Ada Example' });
-  await takeAssessment(page, {
-    ...firstAssessment,
-    date: '2025-03-02',
-    week: { from: '2025-02-17', entries: firstAssessment.week?.entries ?? {} },
+  const rung = await launchRung({
+    userData: takenData(
+      'Individual Contributor',
+      'Manager',
+      {
+        ...firstAssessment,
+        date: '2025-03-02',
+        week: { from: '2025-02-17', entries: firstAssessment.week?.entries ?? {} },
+      },
+      { ...firstAssessment, note: 'A private doubt' },
+    ),
   });
-  await takeAssessment(page, { ...firstAssessment, note: 'A private doubt' });
+  const { page } = rung;
+  await goTo(page, 'Settings');
+  await page.getByLabel('Your name').fill('Ada Example');
   await goToPart(page, 'Growth plan');
   const file = await savePlan(rung);
 
@@ -101,7 +107,7 @@ test('a plan without a week or a second assessment holds neither, and says so', 
     'Director to Manager',
     'Where I stand',
     'What the ladder suggests',
-    'Manager → Director',
+    'Director → Manager',
   ]);
   expect(pdf.text).toContain('Holds: direction, skills, accelerators. No notes, no evidence.');
   expect(pdf.text).toContain('You had no chance to show People.');

@@ -8,12 +8,22 @@ import { openedBytes, readPdf } from '../helpers/read-pdf.ts';
 /** What stands in each section and nowhere else: its heading in the outline, or words of its own. */
 const sections = [
   { label: 'My name and role', outline: null, words: 'Principal engineer of the platform' },
-  { label: 'Where I stand: skills', outline: 'Where I stand', words: '1 not me yet' },
+  {
+    label: 'Where I stand: skills',
+    outline: 'Where I stand',
+    words: '1 not me yet',
+    also: 'below what a manager does',
+  },
   { label: 'My week', outline: /^My week/, words: 'points lie outside' },
-  { label: 'Scope now and there', outline: 'My scope', words: 'Planning horizon' },
-  { label: 'Shifts on the way', outline: 'Shifts on the way', words: 'Deep focus' },
+  { label: 'My scope, now and there', outline: 'My scope', words: 'Planning horizon' },
+  { label: 'My shifts', outline: 'My shifts', words: 'Deep focus' },
   { label: 'Focus, and what good looks like', outline: 'Focus', words: 'What good looks like' },
-  { label: 'What I will do', outline: 'What I will do', words: 'Step 07 of a long way' },
+  {
+    label: 'What I will do',
+    outline: 'What I will do',
+    words: 'Step 02 of a long way',
+    also: 'in this plan',
+  },
   {
     label: 'What the ladder suggests',
     outline: 'What the ladder suggests',
@@ -27,18 +37,22 @@ const sections = [
 
 test('every checkbox takes its section out of the file, and only that', async ({ launchRung }) => {
   test.slow();
-  const rung = await launchRung({ userData: filledData(everything) });
+  const rung = await launchRung({ userData: filledData((db) => everything(db, 'brief')) });
   const { page } = rung;
   await goToPart(page, 'Growth plan');
   for (const { label } of sections) await choose(page, label, true);
   const whole = await readPdf(await savePlan(rung));
   for (const { words } of sections) expect(whole.text).toContain(words);
 
-  for (const { label, outline, words } of sections) {
+  for (const { label, outline, words, ...each } of sections) {
     await choose(page, label, false);
     const pdf = await readPdf(await savePlan(rung));
     await choose(page, label, true);
     expect(pdf.text, label).not.toContain(words);
+    if ('also' in each) {
+      expect(whole.text).toContain(each.also);
+      expect(pdf.text, label).not.toContain(each.also);
+    }
     const gone = whole.outline.filter((title) => !pdf.outline.includes(title));
     if (outline === null) expect(gone).toEqual([]);
     else expect(gone[0]).toMatch(outline);
@@ -80,7 +94,7 @@ test('what is private is nowhere in the file until it is ticked: not in its text
 });
 
 test('what was ticked privately is off again at the next start', async ({ launchRung }) => {
-  const first = await launchRung({ userData: filledData(everything) });
+  const first = await launchRung({ userData: filledData((db) => everything(db, 'brief')) });
   await goToPart(first.page, 'Growth plan');
   await choose(first.page, 'My notes', true);
   await first.page.getByRole('link', { name: 'Actions', exact: true }).click();
@@ -121,7 +135,7 @@ test('the Markdown holds the same sections, tables as tables and actions to tick
     '## Where I stand',
     expect.stringMatching(/^## My week/),
     '## My scope',
-    '## Shifts on the way',
+    '## My shifts',
     '## Focus',
     '## What I will do',
     '## What the ladder suggests',

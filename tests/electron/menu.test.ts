@@ -43,7 +43,7 @@ test.each(platforms)('on %s no two items share an accelerator', (platform) => {
 
 test.each([
   ['new-assessment', 'CmdOrCtrl+N', 'assess'],
-  ['export-plan', 'CmdOrCtrl+E', 'plan'],
+  ['export-plan', 'CmdOrCtrl+E', 'growth-plan'],
   ['settings', 'CmdOrCtrl+,', 'settings'],
   ['find', 'CmdOrCtrl+F', 'find'],
   ['go-overview', 'CmdOrCtrl+1', 'overview'],

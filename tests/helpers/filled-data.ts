@@ -66,31 +66,40 @@ export const planted = {
   dropped: 'PLANTED-DROPPED something I let go',
 } as const;
 
-/** Everything a growth plan can hold, twelve assessments long; planted words stand in the private places. */
-export function everything(db: Database): void {
+/**
+ * Everything a growth plan can hold; planted words stand in the private places. `long` takes twelve
+ * assessments and long texts, `brief` two and short ones.
+ */
+export function everything(db: Database, size: 'long' | 'brief' = 'long'): void {
   const ladder = shippedLadder;
   changeSettings(db, {
     direction: { current: level(0), target: level(1) },
     name: 'Ada '.repeat(49).trim(),
     role: 'Principal engineer of the platform and its many parts',
   });
-  for (let month = 11; month >= 0; month--) {
+  const months = size === 'long' ? 12 : 2;
+  for (let month = months - 1; month >= 0; month--) {
     saveAssessment(
       db,
-      { corrects: null, content: contentOf(month), evidence: month === 0 ? pieces() : [] },
+      {
+        corrects: null,
+        content: contentOf(month, size),
+        evidence: month === 0 ? pieces(size) : [],
+      },
       instant(now),
       randomUUID,
     );
   }
+  const texts = size === 'long' ? longTexts : [];
   const offers = accelerators(ladder, { current: level(0), target: level(3) });
   const adopted = offers.flatMap(({ universal, own }) => [
     ...universal.slice(0, 1),
     ...own.slice(0, 1),
   ]);
-  for (const [index, what] of [...longTexts, ...adopted.map((offer) => offer.what)].entries()) {
+  for (const [index, what] of [...texts, ...adopted.map((offer) => offer.what)].entries()) {
     action(db, {
       what,
-      source: adopted[index - longTexts.length]?.source ?? null,
+      source: adopted[index - texts.length]?.source ?? null,
       gap: index % 2 === 0 ? { kind: 'skill', skill: 'people', level: 'manager' } : null,
       due: addDays(today, index * 11 - 30),
       status: ['planned', 'doing', 'done'][index % 3],
@@ -98,7 +107,7 @@ export function everything(db: Database): void {
       will: index % 4 === 0 ? 'say it in person' : '',
     });
   }
-  for (let count = 1; count <= shortActions; count++) {
+  for (let count = 1; count <= (size === 'long' ? shortActions : 2); count++) {
     action(db, {
       what: `Step ${String(count).padStart(2, '0')} of a long way`,
       due: addDays(today, count),
@@ -138,7 +147,7 @@ export function everything(db: Database): void {
   );
 }
 
-function contentOf(monthsAgo: number): AssessmentContent {
+function contentOf(monthsAgo: number, size: 'long' | 'brief'): AssessmentContent {
   const ladder = shippedLadder;
   const percents = [45, 12, 22, 3, 13, 5];
   return AssessmentContent.parse({
@@ -173,12 +182,12 @@ function contentOf(monthsAgo: number): AssessmentContent {
         position: 1 + ((index + monthsAgo) % 5),
       })),
     ),
-    note: `${planted.note}\n${longTexts[0]}`,
+    note: `${planted.note}\n${size === 'long' ? longTexts[0] : ''}`,
   });
 }
 
-function pieces(): readonly EvidenceContent[] {
-  return [planted.evidence, ...longTexts].map((what, index) =>
+function pieces(size: 'long' | 'brief'): readonly EvidenceContent[] {
+  return [planted.evidence, ...(size === 'long' ? longTexts : [])].map((what, index) =>
     EvidenceContent.parse({
       what,
       date: addDays(today, -index * 9),

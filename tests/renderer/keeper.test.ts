@@ -138,6 +138,30 @@ test('when the page goes, what waits is sent without waiting for what is under w
   expect(sent).toEqual(['a', 'ab']);
 });
 
+test('what is held back says why, and is neither tried again nor sent when the page goes', async () => {
+  let tries = 0;
+  const held = keeper(draft, {
+    async keep({ note }) {
+      tries += 1;
+      return note === 'ab' ? { kind: 'held-back', why: 'Too long.' } : kept;
+    },
+    later() {
+      throw new Error('tried again');
+    },
+  });
+  held.change({ note: 'ab' });
+  await held.settled();
+  expect(held.held()).toMatchObject({
+    content: { note: 'ab' },
+    keeping: { kind: 'held-back', why: 'Too long.' },
+  });
+  held.sendNow();
+  expect(tries).toBe(1);
+  held.change({ note: 'a' });
+  await held.settled();
+  expect(held.held().keeping.kind).toBe('kept');
+});
+
 test('what can’t be sent as it stands is held, and neither kept nor tried again', async () => {
   let rings = false;
   const held = keeper(draft, {

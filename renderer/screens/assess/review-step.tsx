@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { totalWords } from '../../../data/insight/week-words.ts';
 import { levelOf, skillOf } from '../../../data/ladder/lookup.ts';
 import { ratingGiven } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
@@ -15,7 +16,6 @@ import { ReviewScope } from './review-scope.tsx';
 import { ReviewShifts } from './review-shifts.tsx';
 import classes from './review-step.module.css';
 import { stepName } from './step-name.ts';
-import { totalWords } from './week-total.tsx';
 
 /** The date's field, to lead the focus to. */
 export const dateField = 'date-of-the-assessment';

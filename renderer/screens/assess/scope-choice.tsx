@@ -5,6 +5,7 @@ import type { ScopeDimension } from '../../../data/ladder/schema.ts';
 import type { DraftScope } from '../../../data/model/draft.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
+import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './scope-choice.module.css';
 
@@ -12,32 +13,26 @@ import classes from './scope-choice.module.css';
 export function ScopeChoice({
   dimension,
   answer,
+  note,
   onChange,
   problem,
 }: {
   readonly dimension: ScopeDimension;
   readonly answer: DraftScope | null;
+  /** Of an answer that was taken back: it returns with the next one. */
+  readonly note: string;
   readonly onChange: (answer: DraftScope | null) => void;
   readonly problem: string | undefined;
 }) {
   const { ladder } = useReady();
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
-  // A note taken back with its answer returns with the next one, as long as the step is open.
-  const note = useRef('');
-  if (answer !== null) note.current = answer.note;
-
   const radio = (level: LevelId | null) => ({
     name: id,
     value: level ?? 'none',
     checked: answer !== null && answer.level === level,
-    onChange: () => onChange({ dimension: dimension.id, level, note: note.current }),
+    onChange: () => onChange({ dimension: dimension.id, level, note: answer?.note ?? note }),
   });
-  // The button goes with the answer, and the focus stays in the row.
-  function clear(): void {
-    onChange(null);
-    group.current?.querySelector('input')?.focus();
-  }
   return (
     <div
       ref={group}
@@ -49,9 +44,9 @@ export function ScopeChoice({
       <div className={classes.name}>
         <h2 id={`${id}-name`}>{dimension.name}</h2>
         {answer !== null && (
-          <button type="button" className={classes.clear} onClick={clear}>
-            Clear<span className="aloud"> {dimension.name}</span>
-          </button>
+          <ClearAnswer group={group} className={classes.clear} onClear={() => onChange(null)}>
+            {dimension.name}
+          </ClearAnswer>
         )}
       </div>
       {ladder.levels.map((level) => {

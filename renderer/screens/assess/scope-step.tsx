@@ -5,10 +5,11 @@ import type { Draft, DraftScope } from '../../../data/model/draft.ts';
 import type { Problem } from '../../../data/model/problem.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { PageHeader } from '../../components/page-header.tsx';
-import { useKeys } from '../../hooks/use-keys.ts';
 import { useReady } from '../../hooks/use-start.ts';
+import { clearedNote, holdNote } from './draft-keepers.ts';
 import { ScopeChoice } from './scope-choice.tsx';
 import classes from './scope-step.module.css';
+import { useTakingBack } from './use-taking-back.ts';
 
 /** Which level's value is true today of each scope dimension, or what is true instead. */
 export function ScopeStep({
@@ -22,15 +23,15 @@ export function ScopeStep({
 }) {
   const { ladder } = useReady();
   function answer(dimension: ScopeDimension['id'], given: DraftScope | null): void {
+    const before = scopeGiven(draft.scope, dimension);
+    if (given === null && before !== null) holdNote(draft.corrects, dimension, before.note);
     const others = draft.scope.filter((each) => each.dimension !== dimension);
     change({ scope: given === null ? others : [...others, given] });
   }
 
   // As on the scales of the skills: Backspace takes the answer in focus back.
-  useKeys((event) => {
-    if (event.key !== 'Backspace' && event.key !== 'Delete') return;
-    const focused = document.activeElement?.closest('[data-dimension]');
-    const dimension = ladder.scope.find(({ id }) => id === focused?.getAttribute('data-dimension'));
+  useTakingBack('data-dimension', (focused) => {
+    const dimension = ladder.scope.find(({ id }) => id === focused);
     if (dimension) answer(dimension.id, null);
   });
 
@@ -60,6 +61,7 @@ export function ScopeStep({
               key={dimension.id}
               dimension={dimension}
               answer={scopeGiven(draft.scope, dimension.id)}
+              note={clearedNote(draft.corrects, dimension.id)}
               onChange={(given) => answer(dimension.id, given)}
               problem={problems.find(({ field }) => field === `scope.${dimension.id}`)?.message}
             />

@@ -1,12 +1,13 @@
 import { useId, useRef } from 'react';
 import { positionWords } from '../../../data/insight/shifts.ts';
+import { wantedWords } from '../../../data/insight/wanted-words.ts';
 import type { Shift } from '../../../data/ladder/schema.ts';
 import { type TransitionOnTheWay, wantedEnd } from '../../../data/ladder/way.ts';
 import { ShiftPosition } from '../../../data/model/assessment.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
+import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './shift-choice.module.css';
-import { wantedWords } from './wanted-words.ts';
 
 const positions = [1, 2, 3, 4, 5].map((position) => ShiftPosition.parse(position));
 
@@ -27,11 +28,6 @@ export function ShiftChoice({
   const group = useRef<HTMLDivElement>(null);
   const wanted = wantedEnd(heading);
   const wantedPosition = wanted === 'from' ? positions[0] : positions.at(-1);
-  // The button goes with the answer, and the focus stays in the row.
-  function clear(): void {
-    onChange(null);
-    group.current?.querySelector('input')?.focus();
-  }
   return (
     <div
       ref={group}
@@ -76,13 +72,9 @@ export function ShiftChoice({
         {shift.to}
       </p>
       {value !== null && (
-        <button type="button" className={classes.clear} onClick={clear}>
-          Clear
-          <span className="aloud">
-            {' '}
-            between {shift.from} and {shift.to}
-          </span>
-        </button>
+        <ClearAnswer group={group} className={classes.clear} onClear={() => onChange(null)}>
+          between {shift.from} and {shift.to}
+        </ClearAnswer>
       )}
     </div>
   );

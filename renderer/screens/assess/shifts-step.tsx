@@ -1,3 +1,4 @@
+import { wantedWords } from '../../../data/insight/wanted-words.ts';
 import { shiftsLead, travelledTitle } from '../../../data/insight/way-sentences.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import { transitionsOnTheWay, wantedEnd } from '../../../data/ladder/way.ts';
@@ -11,11 +12,10 @@ import type { Draft } from '../../../data/model/draft.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { PageHeader } from '../../components/page-header.tsx';
-import { useKeys } from '../../hooks/use-keys.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { ShiftChoice } from './shift-choice.tsx';
 import classes from './shifts-step.module.css';
-import { wantedWords } from './wanted-words.ts';
+import { useTakingBack } from './use-taking-back.ts';
 
 /** Where the person stands between the two ends of each shift on the way, transition by transition. */
 export function ShiftsStep({
@@ -37,9 +37,7 @@ export function ShiftsStep({
   }
 
   // As on the scales of the skills: Backspace takes the answer in focus back.
-  useKeys((event) => {
-    if (event.key !== 'Backspace' && event.key !== 'Delete') return;
-    const focused = document.activeElement?.closest('[data-shift]')?.getAttribute('data-shift');
+  useTakingBack('data-shift', (focused) => {
     for (const { transition } of way) {
       const shift = transition.shifts.find(({ id }) => `${transition.id} ${id}` === focused);
       if (shift) place({ transition: transition.id, shift: shift.id }, null);

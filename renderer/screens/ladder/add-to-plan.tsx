@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import type { Offer } from '../../../data/insight/accelerators.ts';
+import { canAdopt, type Offer } from '../../../data/insight/accelerators.ts';
+import { inPlanWords } from '../../../data/insight/action-words.ts';
 import type { Action } from '../../../data/model/action.ts';
 import { planPaths } from '../../components/places.ts';
+import { openNext } from '../../hooks/action-to-open.ts';
 import classes from './add-to-plan.module.css';
 import { useAddToPlan } from './use-add-to-plan.ts';
 
@@ -20,13 +22,24 @@ export function AddToPlan({
   const wasAdded = useRef(false);
   // The button that had the focus is gone: the link in its place takes it.
   useEffect(() => {
-    if (adopted !== null && wasAdded.current) link.current?.focus({ preventScroll: true });
+    if (!canAdopt(adopted) && wasAdded.current) link.current?.focus({ preventScroll: true });
     wasAdded.current = false;
   }, [adopted]);
   const which = <span className="aloud">: {offer.what}</span>;
   return (
     <span className={classes.place}>
-      {adopted === null ? (
+      {adopted !== null && (
+        <Link
+          ref={link}
+          href={planPaths.actions}
+          className={classes.link}
+          onClick={() => openNext(adopted.id)}
+        >
+          {inPlanWords(adopted)}
+          {which}
+        </Link>
+      )}
+      {canAdopt(adopted) && (
         <Button
           size="compact-sm"
           variant="subtle"
@@ -39,13 +52,8 @@ export function AddToPlan({
             void add(offer);
           }}
         >
-          Add to my plan{which}
+          Adopt{which}
         </Button>
-      ) : (
-        <Link ref={link} href={planPaths.actions} className={classes.link}>
-          In your plan: {adopted.status}
-          {which}
-        </Link>
       )}
     </span>
   );

@@ -1,6 +1,7 @@
-import { comparable } from '../../../data/insight/progress.ts';
+import { ladderLead } from '../../../data/insight/ladder-words.ts';
+import { answersOf, latestAnswers } from '../../../data/insight/latest.ts';
+import { suggestionsLead } from '../../../data/insight/way-sentences.ts';
 import { transitionsBetween } from '../../../data/ladder/compared-levels.ts';
-import { levelOf } from '../../../data/ladder/lookup.ts';
 import { transitionsOnTheWay } from '../../../data/ladder/way.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -29,7 +30,7 @@ const parts = {
 export function LadderScreen({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { assessments, evidence, actions, path } = useRecords();
-  const last = comparable(assessments, ladder).at(-1) ?? null;
+  const last = answersOf(latestAnswers(ladder, assessments, direction));
   const pair = useComparedPair(ladder, direction);
   const levels = pair === null ? ladder.levels.map(({ id }) => id) : [pair.lower, pair.upper];
   const way = transitionsOnTheWay(ladder, direction);
@@ -42,25 +43,32 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
   );
   const hasOwnColumn =
     last !== null && (last.week !== null || last.scope.some(({ level }) => level === null));
+  const hasPaths = ladder.path.considerations.length > 0;
   const shown = { direction, levels, hasOwnColumn };
   return (
     <>
-      <PageHeader documentTitle="Ladder" title={ladder.title} lead={leadWords()} />
+      <PageHeader
+        documentTitle="Ladder"
+        title={ladder.title}
+        lead={ladderLead(ladder, direction)}
+      />
       {last && <AnswersLine date={last.date} />}
       <LevelsShown pair={pair} />
       <PartLinks
         parts={[
           parts.levels,
-          parts.scope,
+          ...(ladder.scope.length > 0 ? [parts.scope] : []),
           parts.skills,
           parts.time,
           ...transitions.map(({ part }) => part),
-          parts.paths,
+          ...(hasPaths ? [parts.paths] : []),
         ]}
       />
       <LevelsPart part={parts.levels} shown={shown} />
-      <ScopePart part={parts.scope} shown={shown} answers={last?.scope ?? []} />
-      <SkillsPart part={parts.skills} shown={shown} assessment={last} evidence={evidence} />
+      {ladder.scope.length > 0 && (
+        <ScopePart part={parts.scope} shown={shown} answers={last?.scope ?? []} />
+      )}
+      <SkillsPart part={parts.skills} shown={shown} answers={last} evidence={evidence} />
       <TimePart part={parts.time} shown={shown} week={last?.week ?? null} />
       {transitions.map(({ transition, part, heading }) => (
         <TransitionPart
@@ -68,18 +76,12 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
           part={part}
           transition={transition}
           heading={heading}
+          lead={heading && suggestionsLead(ladder, direction)}
           answers={last?.shifts ?? []}
           actions={actions}
         />
       ))}
-      <PathsPart part={parts.paths} direction={direction} path={path} />
+      {hasPaths && <PathsPart part={parts.paths} path={path} />}
     </>
   );
-
-  function leadWords(): string {
-    const current = levelOf(ladder, direction.current).name;
-    if (direction.current === direction.target) return `Your level, ${current}, is marked.`;
-    const target = levelOf(ladder, direction.target).name;
-    return `The level you hold, ${current}, and the one you want, ${target}, are marked.`;
-  }
 }

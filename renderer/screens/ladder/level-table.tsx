@@ -1,3 +1,4 @@
+import { markWords } from '../../../data/insight/ladder-words.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import type { Direction } from '../../../data/model/settings.ts';
@@ -52,9 +53,4 @@ export function LevelTable({
       {...(foot === undefined ? {} : { foot })}
     />
   );
-}
-
-function markWords({ current, target }: Direction, level: LevelId): string | null {
-  if (level === current) return current === target ? 'where you are, and stay' : 'where you are';
-  return level === target ? 'where to' : null;
 }

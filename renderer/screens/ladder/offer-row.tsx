@@ -1,5 +1,4 @@
-import { adoptedFrom, type Offer } from '../../../data/insight/accelerators.ts';
-import { isOpen } from '../../../data/insight/action-list.ts';
+import { adoptedAction, type Offer } from '../../../data/insight/accelerators.ts';
 import type { Action } from '../../../data/model/action.ts';
 import { AddToPlan } from './add-to-plan.tsx';
 import classes from './offer-row.module.css';
@@ -12,12 +11,11 @@ export function OfferRow({
   readonly offer: Offer;
   readonly actions: readonly Action[];
 }) {
-  const adopted = adoptedFrom(actions, offer.source);
   return (
     <li className={classes.row}>
       {offer.name !== null && <span className={classes.name}>{offer.name}</span>}
       <span className={classes.text}>{offer.text}</span>
-      <AddToPlan offer={offer} adopted={adopted.find(isOpen) ?? adopted.at(-1) ?? null} />
+      <AddToPlan offer={offer} adopted={adoptedAction(actions, offer.source)} />
     </li>
   );
 }

@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import { pathSentence } from '../../../data/insight/path-words.ts';
 import type { Draw, Path } from '../../../data/model/path.ts';
-import type { Direction } from '../../../data/model/settings.ts';
 import { planPaths } from '../../components/places.ts';
 import { Said } from '../../components/said.tsx';
 import { useReady } from '../../hooks/use-start.ts';
@@ -13,15 +12,7 @@ import { YouMark } from './you-mark.tsx';
 type Track = 'ic' | 'management';
 
 /** The two tracks side by side, and what draws the person (ladder: Career Path Considerations). */
-export function PathsPart({
-  part,
-  direction,
-  path,
-}: {
-  readonly part: PartName;
-  readonly direction: Direction;
-  readonly path: Path;
-}) {
+export function PathsPart({ part, path }: { readonly part: PartName; readonly path: Path }) {
   const { ladder } = useReady();
   const draws = new Map(path.draws.map(({ consideration, draw }) => [consideration, draw]));
   const hasNeither = ladder.path.considerations.some(({ id }) => draws.get(id) === 'neither');
@@ -51,7 +42,7 @@ export function PathsPart({
         })}
       />
       <p className={classes.said}>
-        <Said sentence={pathSentence(ladder, path, direction)} />{' '}
+        <Said sentence={pathSentence(ladder, path)} />{' '}
         <Link href={planPaths.path}>Is this my path?</Link>
       </p>
     </Part>

@@ -1,6 +1,7 @@
 import { solidSkills } from '../../../data/insight/evidence.ts';
+import type { Answers } from '../../../data/insight/latest.ts';
 import { skillStandings } from '../../../data/insight/skills.ts';
-import type { Assessment, Evidence } from '../../../data/model/assessment.ts';
+import type { Evidence } from '../../../data/model/assessment.ts';
 import type { LevelId, SkillId } from '../../../data/model/ids.ts';
 import { halves } from '../../../data/model/score.ts';
 import { useReady } from '../../hooks/use-start.ts';
@@ -12,12 +13,12 @@ import { YouMark } from './you-mark.tsx';
 export function SkillsPart({
   part,
   shown,
-  assessment,
+  answers,
   evidence,
 }: {
   readonly part: PartName;
   readonly shown: Shown;
-  readonly assessment: Assessment | null;
+  readonly answers: Answers | null;
   readonly evidence: readonly Evidence[];
 }) {
   const { ladder } = useReady();
@@ -41,13 +42,13 @@ export function SkillsPart({
   );
 
   function scoresOf() {
-    if (assessment === null) return () => null;
+    if (answers === null) return () => null;
     const byLevel = new Map(
       shown.levels.map((level) => [
         level,
         {
-          standings: skillStandings(ladder, assessment.ratings, level),
-          solid: solidSkills(ladder, level, assessment.date, evidence),
+          standings: skillStandings(ladder, answers.ratings, level),
+          solid: solidSkills(ladder, level, answers.date, evidence),
         },
       ]),
     );

@@ -1,3 +1,4 @@
+import { outsideWords } from '../../../data/insight/ladder-words.ts';
 import {
   type ActivityFit,
   activityFits,
@@ -44,8 +45,8 @@ export function TimePart({
           week === null
             ? undefined
             : {
-                name: 'Outside in all',
-                cell: (level) => distanceWords(levelDistance(ladder, week.shares, level)),
+                name: 'Outside the ranges',
+                cell: (level) => outsideWords(levelDistance(ladder, week.shares, level)),
               }
         }
       />
@@ -67,12 +68,8 @@ function Fit({ fit }: { readonly fit: ActivityFit | undefined }) {
   return (
     <span className={classes.outside}>
       <span className="aloud">you: </span>
-      {fit.outside} {fit.kind}
+      {fit.outside}
+      <span className="aloud"> {fit.outside === 1 ? 'point' : 'points'}</span> {fit.kind}
     </span>
   );
-}
-
-function distanceWords(distance: number): string {
-  if (distance === 0) return 'nothing';
-  return `${distance} ${distance === 1 ? 'point' : 'points'}`;
 }

@@ -1,4 +1,5 @@
-import { offersOf } from '../../../data/insight/accelerators.ts';
+import { type Offer, offersOf } from '../../../data/insight/accelerators.ts';
+import { headingWords } from '../../../data/insight/ladder-words.ts';
 import { standingOn } from '../../../data/insight/shifts.ts';
 import type { Transition } from '../../../data/ladder/schema.ts';
 import type { Heading } from '../../../data/ladder/way.ts';
@@ -11,12 +12,6 @@ import { OfferRow } from './offer-row.tsx';
 import { Part, type PartName } from './part.tsx';
 import classes from './transition-part.module.css';
 
-const headingWords = {
-  up: 'on your way',
-  down: 'on your way, from the second level to the first',
-  deepen: 'yours to deepen',
-} as const satisfies Record<Heading, string>;
-
 /**
  * A transition's shifts and accelerators (ladder: Key Shifts at Each Transition, Universal
  * Accelerators, Transition-Specific Accelerators); `heading` is null when it is not on the person's way.
@@ -25,20 +20,24 @@ export function TransitionPart({
   part,
   transition,
   heading,
+  lead,
   answers,
   actions,
 }: {
   readonly part: PartName;
   readonly transition: Transition;
   readonly heading: Heading | null;
+  /** What is said of the accelerators on this way; null when nothing is. */
+  readonly lead: string | null;
   readonly answers: readonly ShiftAnswer[];
   readonly actions: readonly Action[];
 }) {
   const { ladder } = useReady();
   const standing = standingOn(answers, { transition, heading: heading ?? 'up' });
   const { own, universal } = offersOf(ladder, transition, heading);
+  const offered = own.length + universal.length;
   return (
-    <Part part={part} aside={heading && headingWords[heading]}>
+    <Part part={part} aside={heading && headingWords[heading]} note={offered > 0 && lead}>
       <div className={classes.parts}>
         <div className={classes.block}>
           <h3>Shifts</h3>
@@ -56,23 +55,32 @@ export function TransitionPart({
             </ul>
           )}
         </div>
-        <div className={classes.block}>
-          <h3>Accelerators of this transition</h3>
-          <ul className={classes.plain}>
-            {own.map((offer) => (
-              <OfferRow key={offer.source.accelerator} offer={offer} actions={actions} />
-            ))}
-          </ul>
-        </div>
-        <div className={classes.block}>
-          <h3>Universal accelerators</h3>
-          <ul className={classes.plain}>
-            {universal.map((offer) => (
-              <OfferRow key={offer.source.accelerator} offer={offer} actions={actions} />
-            ))}
-          </ul>
-        </div>
+        <Offers title="Accelerators of this transition" offers={own} actions={actions} />
+        <Offers title="Universal accelerators" offers={universal} actions={actions} />
       </div>
     </Part>
+  );
+}
+
+/** Accelerators under their heading; nothing where the ladder has none. */
+function Offers({
+  title,
+  offers,
+  actions,
+}: {
+  readonly title: string;
+  readonly offers: readonly Offer[];
+  readonly actions: readonly Action[];
+}) {
+  if (offers.length === 0) return null;
+  return (
+    <div className={classes.block}>
+      <h3>{title}</h3>
+      <ul className={classes.plain}>
+        {offers.map((offer) => (
+          <OfferRow key={offer.source.accelerator} offer={offer} actions={actions} />
+        ))}
+      </ul>
+    </div>
   );
 }

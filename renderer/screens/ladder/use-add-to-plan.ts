@@ -4,10 +4,12 @@ import { ActionId } from '../../../data/model/ids.ts';
 import { api } from '../../api.ts';
 import { tellWithUndo } from '../../components/tell.tsx';
 import { useRecordsChange } from '../../hooks/use-deleting.ts';
+import { useRemoveAction } from '../plan/use-delete-action.ts';
 
 /** Adopts an accelerator as a planned action, with undo; one at a time. */
 export function useAddToPlan() {
   const change = useRecordsChange();
+  const remove = useRemoveAction();
   const [isAdding, setAdding] = useState(false);
   async function add({ what, source }: Offer): Promise<void> {
     const id = ActionId.parse(crypto.randomUUID());
@@ -15,7 +17,7 @@ export function useAddToPlan() {
     setAdding(true);
     try {
       if (await change(() => api.keepAction({ id, content: { ...content, status: 'planned' } }))) {
-        tellWithUndo('Added to your plan', () => void change(() => api.deleteAction(id)));
+        tellWithUndo('Added to your plan', () => void remove(id));
       }
     } finally {
       setAdding(false);

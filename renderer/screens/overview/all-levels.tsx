@@ -1,6 +1,6 @@
 import { skillCount } from '../../../data/insight/skill-words.ts';
 import { skillStandings } from '../../../data/insight/skills.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
+import type { StatementRating } from '../../../data/model/assessment.ts';
 import type { LevelId, SkillId } from '../../../data/model/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { SkillRadar } from '../../charts/skill-radar.tsx';
@@ -10,12 +10,12 @@ import classes from './all-levels.module.css';
 
 /** A small radar for each level, side by side, in the ladder's order; each one is also the level switch. */
 export function AllLevels({
-  assessment,
+  ratings,
   solid,
   level,
   choose,
 }: {
-  readonly assessment: Assessment;
+  readonly ratings: readonly StatementRating[];
   readonly solid: (level: LevelId) => ReadonlySet<SkillId>;
   readonly level: LevelId;
   readonly choose: (level: LevelId) => void;
@@ -43,12 +43,12 @@ export function AllLevels({
                 <SkillRadar
                   ladder={ladder}
                   level={id}
-                  standings={skillStandings(ladder, assessment.ratings, id)}
+                  standings={skillStandings(ladder, ratings, id)}
                   solid={solid(id)}
                   size="small"
                 />
               </span>
-              <span className={classes.count}>{skillCount(ladder, assessment.ratings, id)}</span>
+              <span className={classes.count}>{skillCount(ladder, ratings, id)}</span>
             </button>
           ))}
         </div>

@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
-import { isOpen, isOverdue } from '../../../data/insight/action-list.ts';
+import { isOverdue, nextActions } from '../../../data/insight/action-list.ts';
 import { dueWords } from '../../../data/insight/action-words.ts';
 import { gapNowWords } from '../../../data/insight/gap-now.ts';
 import { gapWords } from '../../../data/insight/gap-words.ts';
+import type { Answers } from '../../../data/insight/latest.ts';
 import { headingOf } from '../../../data/ladder/way.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
 import { gapKey } from '../../../data/model/gap.ts';
 import type { Direction } from '../../../data/model/settings.ts';
-import { formatDate } from '../../components/format-date.ts';
+import { formatAgo, formatDate } from '../../components/format-date.ts';
 import { placePaths, planPaths } from '../../components/places.ts';
 import { Section } from '../../components/section.tsx';
 import { useRecords } from '../../hooks/use-records.ts';
@@ -19,16 +19,16 @@ const shownActions = 3;
 
 /** What the person works on: the focus, and the first open actions. */
 export function NextSteps({
-  assessment,
+  answers,
   direction,
 }: {
-  readonly assessment: Assessment;
+  readonly answers: Answers;
   readonly direction: Direction;
 }) {
   const { ladder } = useReady();
   const { focus, actions, evidence } = useRecords();
   const today = useToday();
-  const open = actions.filter(isOpen);
+  const open = nextActions(actions, today);
   const heading = headingOf(ladder, direction);
   return (
     <div className={classes.two}>
@@ -52,7 +52,7 @@ export function NextSteps({
                     </>
                   )}
                   <p className={classes.soft}>
-                    {gapNowWords(ladder, gap, assessment, direction, evidence)}
+                    {gapNowWords(ladder, gap, answers, direction, evidence)}
                   </p>
                 </li>
               );
@@ -73,12 +73,14 @@ export function NextSteps({
                   <bdi>{action.what}</bdi>
                 </p>
                 <p className={isOverdue(action, today) ? classes.overdue : classes.soft}>
-                  {dueWords(action, today, formatDate) ?? 'no due date'}
+                  {dueWords(action, today, formatDate, formatAgo) ?? 'no due date'}
                 </p>
               </li>
             ))}
             {open.length > shownActions && (
-              <li className={classes.soft}>and {open.length - shownActions} more</li>
+              <li className={classes.soft}>
+                <Link href={placePaths.plan}>{open.length - shownActions} more</Link>
+              </li>
             )}
           </ul>
         )}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import { comparable } from '../../../data/insight/progress.ts';
+import { answersOf, latestAnswers, olderWords } from '../../../data/insight/latest.ts';
 import { skillSummary } from '../../../data/insight/skills.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { Direction } from '../../../data/model/settings.ts';
@@ -24,9 +24,11 @@ export function Overview({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const records = useRecords();
   const today = useToday();
-  const last = comparable(records.assessments, ladder).at(-1);
+  const latest = latestAnswers(ladder, records.assessments, direction);
+  const answers = answersOf(latest);
   const draft = records.drafts.find(({ corrects }) => corrects === null);
-  if (!last) return <Beginning direction={direction} draft={draft} />;
+  const last = latest.newest;
+  if (!last || !answers) return <Beginning direction={direction} draft={draft} />;
   const target = levelOf(ladder, direction.target);
   return (
     <>
@@ -37,9 +39,10 @@ export function Overview({ direction }: { readonly direction: Direction }) {
           <>
             <DirectionWords direction={direction} /> · last assessment {formatDate(last.date)},{' '}
             {formatAgo(last.date, today)}
+            {olderWords(latest, formatDate)}
           </>
         }
-        lead={<Said sentence={skillSummary(ladder, last.ratings, direction.target)} />}
+        lead={<Said sentence={skillSummary(ladder, answers.ratings, direction.target)} />}
         actions={
           <>
             <Button component={Link} href={planPaths.document} variant="default">
@@ -53,9 +56,9 @@ export function Overview({ direction }: { readonly direction: Direction }) {
       />
       <Suspense>
         <Standing
-          assessment={last}
+          answers={answers}
           direction={direction}
-          between={<NextSteps assessment={last} direction={direction} />}
+          between={<NextSteps answers={answers} direction={direction} />}
         />
       </Suspense>
     </>

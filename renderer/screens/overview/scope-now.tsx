@@ -1,5 +1,6 @@
 import { type ScopeStanding, scopeStandings } from '../../../data/insight/scope.ts';
 import { scopeSummary } from '../../../data/insight/scope-sentences.ts';
+import { possessive } from '../../../data/insight/sentence.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { ScopeAnswer } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
@@ -26,7 +27,7 @@ export function ScopeNow({
         <Said sentence={scopeSummary(ladder, answers, level)} />
       </p>
       <ChartTable
-        caption="What is true of the role today, and at the level compared with"
+        caption={`Your role today beside ${possessive(levelOf(ladder, level).noun)}`}
         head={[{ label: 'Dimension' }, { label: 'Today' }, { label: levelOf(ladder, level).name }]}
         rows={scopeStandings(ladder, answers, level).map((standing) => ({
           key: standing.dimension,

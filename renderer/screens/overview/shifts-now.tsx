@@ -1,6 +1,6 @@
 import { shiftSummary } from '../../../data/insight/shift-sentences.ts';
 import { shiftStandings } from '../../../data/insight/shifts.ts';
-import { travelledName } from '../../../data/insight/way-sentences.ts';
+import { travelledTitle } from '../../../data/insight/way-sentences.ts';
 import type { ShiftAnswer } from '../../../data/model/assessment.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { ShiftTracks } from '../../charts/shift-tracks.tsx';
@@ -22,14 +22,14 @@ export function ShiftsNow({
   if (standings.length === 0) return null;
   const placed = standings.some(({ shifts }) => shifts.some(({ kind }) => kind === 'placed'));
   return (
-    <Section title="Shifts on the way">
+    <Section title="Shifts">
       <p className={classes.words}>
         <Said sentence={shiftSummary(standings)} />
       </p>
       {placed &&
         standings.map((standing) => (
           <div key={standing.transition.id} className={classes.transition}>
-            {standings.length > 1 && <h3>{travelledName(ladder, standing)}</h3>}
+            {standings.length > 1 && <h3>{travelledTitle(ladder, standing)}</h3>}
             <ShiftTracks ladder={ladder} standing={standing} />
           </div>
         ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { solidSkills } from '../../../data/insight/evidence.ts';
+import type { Answers } from '../../../data/insight/latest.ts';
 import { skillStandings } from '../../../data/insight/skills.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { LevelSwitch } from '../../components/level-switch.tsx';
@@ -16,13 +16,13 @@ import { SkillsNow } from './skills-now.tsx';
 import classes from './standing.module.css';
 import { WeekNow } from './week-now.tsx';
 
-/** One assessment against one level, and beside all of them; the direction's target is shown first. */
+/** The answers of one assessment, or the newest of several, against one level, and beside all of them; the direction's target is shown first. */
 export function Standing({
-  assessment,
+  answers,
   direction,
   between,
 }: {
-  readonly assessment: Assessment;
+  readonly answers: Answers;
   readonly direction: Direction;
   /** What stands after skills and week. */
   readonly between?: ReactNode;
@@ -30,7 +30,7 @@ export function Standing({
   const { ladder } = useReady();
   const { evidence } = useRecords();
   const [level, choose] = useChosenLevel(direction.target);
-  const solid = (of: LevelId) => solidSkills(ladder, of, assessment.date, evidence);
+  const solid = (of: LevelId) => solidSkills(ladder, of, answers.date, evidence);
   return (
     <>
       <div className={classes.two}>
@@ -40,18 +40,18 @@ export function Standing({
         >
           <SkillsNow
             level={level}
-            standings={skillStandings(ladder, assessment.ratings, level)}
+            standings={skillStandings(ladder, answers.ratings, level)}
             solid={solid(level)}
           />
         </Section>
-        <WeekNow week={assessment.week} level={level} />
+        <WeekNow week={answers.week} level={level} />
       </div>
       {between}
       <div className={`${classes.two} ${classes.parted}`}>
-        <ScopeNow answers={assessment.scope} level={level} />
-        <ShiftsNow answers={assessment.shifts} direction={direction} />
+        <ScopeNow answers={answers.scope} level={level} />
+        <ShiftsNow answers={answers.shifts} direction={direction} />
       </div>
-      <AllLevels assessment={assessment} solid={solid} level={level} choose={choose} />
+      <AllLevels ratings={answers.ratings} solid={solid} level={level} choose={choose} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { sourceLine } from '../../../data/insight/accelerators.ts';
 import { intentionWords } from '../../../data/insight/action-words.ts';
 import type { RankedGap } from '../../../data/insight/gaps.ts';
+import type { Heading } from '../../../data/ladder/way.ts';
 import type { Action, ActionContent } from '../../../data/model/action.ts';
 import { actionProblems } from '../../../data/model/typed-action.ts';
 import { readDue } from '../../../data/model/typed-due.ts';
@@ -12,20 +13,22 @@ import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import classes from './action-editor.module.css';
-import { actionKeepers, useChangeAction } from './action-keepers.ts';
+import { actionKeepers, actionWordsBefore, useChangeAction } from './action-keepers.ts';
 import { DateField } from './date-field.tsx';
 import { useFocus } from './focus-keeper.ts';
 import { gapChoices, gapOfChoice, keyOfGap } from './gap-choices.ts';
 import { ProgressNotes } from './progress-notes.tsx';
-import { useDeleteAction } from './use-delete-action.ts';
+import { useDeleteAction, useDiscardAction } from './use-delete-action.ts';
 
 /** Everything about one action. Each keystroke is kept. */
 export function ActionEditor({
   action,
+  heading,
   ranked,
   close,
 }: {
   readonly action: Action;
+  readonly heading: Heading;
   readonly ranked: readonly RankedGap[];
   readonly close: () => void;
 }) {
@@ -36,6 +39,7 @@ export function ActionEditor({
   const held = actionKeepers.useHeld(action.id);
   const keep = useChangeAction();
   const remove = useDeleteAction();
+  const discard = useDiscardAction();
   const first = useRef<HTMLTextAreaElement>(null);
   const typed: ActionContent = held?.content ?? action;
   const written = actions.some(({ id }) => id === action.id);
@@ -46,17 +50,23 @@ export function ActionEditor({
       ? actionProblems(typed, written).find((each) => each.field === field)?.message
       : undefined;
   const intention = intentionWords(typed);
-  const choices = gapChoices(ladder, focus, ranked, action.gap);
+  const choices = gapChoices(ladder, heading, focus, ranked, action.gap);
 
   useEffect(() => first.current?.focus(), []);
 
-  // A blank left behind: the words that are kept stand in the row again.
+  // A blank left behind: the words that it had stand in the row again.
   const leave = useRef(() => {});
   leave.current = () => {
-    const isBlank = written && typed.what.trim() === '';
-    if (isBlank && actionKeepers.isTouched(action.id)) change({ what: action.what });
+    if (!written || !actionKeepers.isTouched(action.id)) return;
+    const what = actionWordsBefore.standingFor(action.id, typed.what) ?? action.what;
+    if (what !== typed.what) change({ what });
   };
-  useEffect(() => () => leave.current(), []);
+  const open = useRef(() => {});
+  open.current = () => actionWordsBefore.opened(action.id, written ? action.what : '');
+  useEffect(() => {
+    open.current();
+    return () => leave.current();
+  }, []);
 
   return (
     <div className={classes.editor}>
@@ -117,9 +127,21 @@ export function ActionEditor({
             <Button
               variant="subtle"
               size="compact-sm"
-              onClick={() => void remove(action).then(focusHeading)}
+              onClick={() => void remove(action.id).then(focusHeading)}
             >
               Delete
+            </Button>
+          )}
+          {!written && held?.keeping.kind === 'held-back' && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => {
+                discard(action.id, typed);
+                close();
+              }}
+            >
+              Discard
             </Button>
           )}
           <Button variant="default" size="compact-sm" onClick={close}>

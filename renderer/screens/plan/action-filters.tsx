@@ -7,11 +7,12 @@ import {
   gapsWithActions,
   type StatusFilter,
 } from '../../../data/insight/action-list.ts';
+import { gapName } from '../../../data/insight/gap-words.ts';
+import type { Heading } from '../../../data/ladder/way.ts';
 import type { Action } from '../../../data/model/action.ts';
 import { gapKey } from '../../../data/model/gap.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './action-filters.module.css';
-import { gapName } from './gap-name.ts';
 
 const statuses = [
   { value: 'open', label: 'Open' },
@@ -22,10 +23,12 @@ const statuses = [
 
 /** Which actions the list shows: by status, and by what they are for. */
 export function ActionFilters({
+  heading,
   actions,
   filter,
   setFilter,
 }: {
+  readonly heading: Heading;
   readonly actions: readonly Action[];
   readonly filter: ActionFilter;
   readonly setFilter: (filter: ActionFilter) => void;
@@ -35,7 +38,7 @@ export function ActionFilters({
   const counts = countByStatus(filteredActions(actions, { ...filter, status: 'all' }));
   const gaps = gapsWithActions(actions).map((gap) => ({
     value: gapKey(gap),
-    label: gapName(ladder, gap),
+    label: gapName(ladder, gap, heading),
   }));
   return (
     <div className={classes.filters}>

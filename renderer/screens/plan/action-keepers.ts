@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Action, ActionContent } from '../../../data/model/action.ts';
+import { actionHeldBack } from '../../../data/model/held-back.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import type { Instant } from '../../../data/model/iso-date.ts';
 import { keepableAction } from '../../../data/model/keepable-action.ts';
@@ -8,9 +9,13 @@ import { api, type Records } from '../../api.ts';
 import { afterAWhile, type KeeperPorts } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';
 import { recordsKey } from '../../hooks/use-records.ts';
+import { wordsBefore } from '../../hooks/words-before.ts';
 
 /** The actions that were changed in this run. What they hold may have texts that can't be kept as they stand. */
 export const actionKeepers = keepers<ActionId, ActionContent>();
+
+/** What comes back for an action that was left blank. */
+export const actionWordsBefore = wordsBefore<ActionId>();
 
 /** A hook: changes an action, from what it is, and keeps it at once. */
 export function useChangeAction(): (
@@ -30,8 +35,11 @@ function portsOf(id: ActionId, client: QueryClient): KeeperPorts<ActionContent> 
   return {
     async keep(typed) {
       const kept = client.getQueryData<Records>(recordsKey)?.actions.find((each) => each.id === id);
-      const content = keepableAction(typed, kept ?? null);
-      if (content === null) return null;
+      const what = actionWordsBefore.standingFor(id, typed.what) ?? typed.what;
+      const content = keepableAction({ ...typed, what }, kept ?? null);
+      const why = actionHeldBack(typed, content !== null);
+      if (content === null) return why === null ? null : { kind: 'held-back', why };
+      actionWordsBefore.typed(id, content.what);
       const outcome = await api.keepAction({ id, content });
       // One that was deleted meanwhile does not come back by its last letter.
       if (outcome.kind === 'kept' && actionKeepers.isTouched(id)) {
@@ -40,7 +48,7 @@ function portsOf(id: ActionId, client: QueryClient): KeeperPorts<ActionContent> 
           (records) => records && withAction(records, id, content, outcome.value),
         );
       }
-      return outcome;
+      return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
     },
     later: afterAWhile,
   };

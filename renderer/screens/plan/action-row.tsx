@@ -1,35 +1,43 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useRef } from 'react';
-import { sourceLine, sourceWords } from '../../../data/insight/accelerators.ts';
+import { sourceBeside } from '../../../data/insight/accelerators.ts';
 import { isOverdue } from '../../../data/insight/action-list.ts';
 import { dueWords, intentionWords, statusWords } from '../../../data/insight/action-words.ts';
+import { gapName } from '../../../data/insight/gap-words.ts';
 import type { RankedGap } from '../../../data/insight/gaps.ts';
-import type { Ladder } from '../../../data/ladder/schema.ts';
-import { type Action, type ActionSource, ActionStatus } from '../../../data/model/action.ts';
+import type { Heading } from '../../../data/ladder/way.ts';
+import { type Action, ActionStatus } from '../../../data/model/action.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import { keepableAction } from '../../../data/model/keepable-action.ts';
-import { formatDate } from '../../components/format-date.ts';
+import { formatAgo, formatDate } from '../../components/format-date.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import { ActionEditor } from './action-editor.tsx';
 import { actionKeepers, useChangeAction } from './action-keepers.ts';
 import classes from './action-row.module.css';
-import { gapName } from './gap-name.ts';
 import type { ListChange } from './use-action-list.ts';
 
 interface ActionRowProps {
   readonly action: Action;
+  /** Whether it is on disk: a new one may hold what can’t be kept. */
+  readonly isWritten: boolean;
   readonly isOpened: boolean;
+  readonly heading: Heading;
   readonly ranked: readonly RankedGap[] | null;
   readonly place: 'only' | 'first' | 'between' | 'last';
   readonly change: (change: ListChange) => void;
   readonly move: (id: ActionId, by: -1 | 1) => void;
 }
 
+/** What an action was before it was ticked in this run, for the tick to be taken back. */
+const statusBefore = new Map<ActionId, ActionStatus>();
+
 /** One action on a line or two; opened, its editor stands under it. */
 export const ActionRow = memo(function ActionRow({
   action,
+  isWritten,
   isOpened,
+  heading,
   ranked,
   place,
   change,
@@ -45,6 +53,7 @@ export const ActionRow = memo(function ActionRow({
 
   function setStatus(status: ActionStatus): void {
     change({ kind: 'stay', id: action.id });
+    if (status === 'done') statusBefore.set(action.id, shown.status);
     keep(action.id, action, { status });
   }
 
@@ -69,7 +78,11 @@ export const ActionRow = memo(function ActionRow({
           className={classes.tick}
           aria-label={`Done: ${short}`}
           checked={shown.status === 'done'}
-          onChange={(event) => setStatus(event.currentTarget.checked ? 'done' : 'doing')}
+          onChange={(event) =>
+            setStatus(
+              event.currentTarget.checked ? 'done' : (statusBefore.get(action.id) ?? 'doing'),
+            )
+          }
         />
         <div className={classes.words}>
           <button
@@ -81,7 +94,12 @@ export const ActionRow = memo(function ActionRow({
           >
             <bdi>{name}</bdi>
           </button>
-          {!isOpened && <SecondLine action={shown} />}
+          {!isOpened && <SecondLine action={shown} heading={heading} />}
+          {held?.keeping.kind === 'held-back' && !isOpened && (
+            <p className={classes.failed}>
+              {isWritten ? 'Not kept as you typed it last.' : 'Not kept yet.'} {held.keeping.why}
+            </p>
+          )}
           {held?.keeping.kind === 'not-kept' && !isOpened && (
             <p className={classes.failed} role="alert">
               Not on disk yet. It is tried again by itself.
@@ -125,6 +143,7 @@ export const ActionRow = memo(function ActionRow({
       {isOpened && (
         <ActionEditor
           action={action}
+          heading={heading}
           ranked={ranked ?? []}
           close={() => {
             toggle.current?.focus();
@@ -137,12 +156,12 @@ export const ActionRow = memo(function ActionRow({
 });
 
 /** Where it comes from, what it is for, and the intention, softly. */
-function SecondLine({ action }: { readonly action: Action }) {
+function SecondLine({ action, heading }: { readonly action: Action; readonly heading: Heading }) {
   const { ladder } = useReady();
   const intention = intentionWords(action);
   const parts = [
-    ...(action.gap === null ? [] : [`For ${gapName(ladder, action.gap)}`]),
-    ...(action.source === null ? [] : [sourceOf(ladder, action, action.source)]),
+    ...(action.gap === null ? [] : [`For ${gapName(ladder, action.gap, heading)}`]),
+    ...(action.source === null ? [] : [sourceBeside(ladder, action.what, action.source)]),
   ];
   if (parts.length === 0 && intention === null) return null;
   return (
@@ -158,16 +177,9 @@ function SecondLine({ action }: { readonly action: Action }) {
   );
 }
 
-/** The accelerator's name only where the action no longer says it. */
-function sourceOf(ladder: Ladder, { what }: Action, source: ActionSource): string {
-  const words = sourceWords(ladder, source);
-  const isSaid = words.kind === 'known' && what.includes(words.name);
-  return isSaid ? `From ${words.of}` : sourceLine(ladder, source);
-}
-
 function Due({ action }: { readonly action: Action }) {
   const today = useToday();
-  const words = dueWords(action, today, formatDate);
+  const words = dueWords(action, today, formatDate, formatAgo);
   return (
     <span className={classes.due} data-overdue={isOverdue(action, today)}>
       {words}

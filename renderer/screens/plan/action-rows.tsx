@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RankedGap } from '../../../data/insight/gaps.ts';
+import type { Heading } from '../../../data/ladder/way.ts';
 import type { Action } from '../../../data/model/action.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import { ActionRow } from './action-row.tsx';
@@ -10,11 +11,16 @@ import { useMoveAction } from './use-move-action.ts';
 /** The actions in the person's order. */
 export function ActionRows({
   actions,
+  unwritten,
+  heading,
   opened,
   ranked,
   change,
 }: {
   readonly actions: readonly Action[];
+  /** Those that are not on disk, or not yet: they stand at the end. */
+  readonly unwritten: readonly Action[];
+  readonly heading: Heading;
   readonly opened: ReadonlySet<ActionId>;
   readonly ranked: readonly RankedGap[];
   readonly change: (change: ListChange) => void;
@@ -34,7 +40,7 @@ export function ActionRows({
   const move = useCallback(
     (id: ActionId, by: -1 | 1) => {
       const place = shown.current.indexOf(id) + 1 + by;
-      if (place < 1 || place > shown.current.length) return;
+      if (!shown.current.includes(id) || place < 1 || place > shown.current.length) return;
       refocus.current = document.activeElement;
       moveAction(shown.current, id, by);
       setMoved(`Moved to place ${place} of ${shown.current.length}`);
@@ -45,15 +51,17 @@ export function ActionRows({
   return (
     <>
       <ul className={classes.rows}>
-        {actions.map((action, index) => (
+        {[...actions, ...unwritten].map((action, index) => (
           <ActionRow
             key={action.id}
             action={action}
+            isWritten={index < actions.length}
+            heading={heading}
             isOpened={opened.has(action.id)}
             // Only an opened row draws them; the others are not drawn anew when they change.
             ranked={opened.has(action.id) ? ranked : null}
             place={
-              actions.length === 1
+              actions.length === 1 || index >= actions.length
                 ? 'only'
                 : index === 0
                   ? 'first'

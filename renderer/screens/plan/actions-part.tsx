@@ -4,8 +4,10 @@ import {
   type ActionFilter,
   filteredActions,
   gapsWithActions,
+  type StatusFilter,
 } from '../../../data/insight/action-list.ts';
 import { planLead } from '../../../data/insight/way-sentences.ts';
+import { headingOf } from '../../../data/ladder/way.ts';
 import { type Gap, gapKey } from '../../../data/model/gap.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
@@ -22,14 +24,24 @@ import { FocusNow } from './focus-now.tsx';
 import { blankAction, useActionList } from './use-action-list.ts';
 import { useRestoreAction } from './use-delete-action.ts';
 import { useLatestGaps } from './use-latest-gaps.ts';
+import { useUnwritten } from './use-unwritten.ts';
 
 /** It outlives the screen: the list is found as it was left. */
 const filters = sharedValue<ActionFilter>({ status: 'open', gap: 'any' });
+
+/** What stands in place of a list that a filter leaves empty. */
+const nothingShown = {
+  open: 'No action is open here.',
+  done: 'No action is done here yet.',
+  dropped: 'No action is dropped here.',
+  all: 'No action is for this gap.',
+} as const satisfies Record<StatusFilter, string>;
 
 /** What the person will do: the focus above, the actions in their order, and where they come from. */
 export function ActionsPart({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { actions, deletedActions } = useRecords();
+  const heading = headingOf(ladder, direction);
   const { last, ranked } = useLatestGaps(direction);
   const chosen = filters.useValue();
   const gaps = gapsWithActions(actions).map(gapKey);
@@ -42,8 +54,7 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
 
   const fits = new Set(filteredActions(actions, filter));
   const kept = actions.filter((action) => fits.has(action) || staying.has(action.id));
-  const written = blank !== null && actions.some(({ id }) => id === blank.id);
-  const shown = blank === null || written ? kept : [...kept, blank];
+  const unwritten = useUnwritten(actions, blank);
 
   function setFilter(next: ActionFilter): void {
     filters.set(next);
@@ -89,14 +100,26 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
       <FocusNow direction={direction} last={last} ranked={ranked} actions={actions} write={write} />
       <section className={classes.list} aria-label="Actions">
         {actions.length > 0 && (
-          <ActionFilters actions={actions} filter={filter} setFilter={setFilter} />
+          <ActionFilters
+            heading={heading}
+            actions={actions}
+            filter={filter}
+            setFilter={setFilter}
+          />
         )}
-        <ActionRows actions={shown} opened={opened} ranked={ranked} change={change} />
-        {shown.length === 0 && (
+        <ActionRows
+          actions={kept}
+          unwritten={unwritten}
+          heading={heading}
+          opened={opened}
+          ranked={ranked}
+          change={change}
+        />
+        {kept.length + unwritten.length === 0 && (
           <p className={classes.none}>
             {actions.length === 0
               ? 'No action yet. Adopt one of the ladder’s accelerators, or write your own: one small thing, this month, is a good first one.'
-              : 'No action fits this filter.'}
+              : nothingShown[filter.status]}
           </p>
         )}
       </section>

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import {
   accelerators,
-  adoptedFrom,
+  adoptedAction,
+  canAdopt,
   type Offer,
   type TransitionOffers,
 } from '../../../data/insight/accelerators.ts';
-import { statusWords } from '../../../data/insight/action-words.ts';
-import { travelledTitle } from '../../../data/insight/way-sentences.ts';
-import { headingOf } from '../../../data/ladder/way.ts';
+import { inPlanWords } from '../../../data/insight/action-words.ts';
+import { suggestionsLead, travelledTitle } from '../../../data/insight/way-sentences.ts';
 import type { Action } from '../../../data/model/action.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import type { Direction } from '../../../data/model/settings.ts';
@@ -45,9 +45,8 @@ export function AdoptPanel({
         </Button>
       </div>
       <p className={classes.lead}>
-        {headingOf(ladder, direction) === 'down'
-          ? 'The ladder words its accelerators for the way up. Take what serves you on yours, and put it in your own words.'
-          : 'What the ladder says moves people along. What you adopt becomes an action that you can put in your own words; where it came from stays with it.'}
+        {suggestionsLead(ladder, direction) ??
+          'What the ladder says moves people along. What you adopt becomes an action that you can put in your own words; where it came from stays with it.'}
       </p>
       {onTheWay.map((offers) => (
         <Offers
@@ -128,27 +127,47 @@ function OfferList({
       <p className={classes.kind}>{title}</p>
       <ul>
         {offers.map((offer) => {
-          const [adopted] = adoptedFrom(actions, offer.source);
+          const adopted = adoptedAction(actions, offer.source);
+          const isOffered = canAdopt(adopted);
           return (
             <li key={offer.source.accelerator}>
               <p className={classes.words}>
                 {offer.name !== null && <strong>{offer.name}</strong>}
                 <span>{offer.text}</span>
               </p>
-              {/* One button for both, so that it keeps the focus when it was pressed. */}
-              <button
-                type="button"
-                className={classes.adopt}
-                data-adopted={adopted !== undefined}
-                aria-label={
-                  adopted === undefined
-                    ? `Adopt: ${offer.what}`
-                    : `In your plan: ${statusOf(adopted)}. Open it: ${offer.what}`
-                }
-                onClick={() => (adopted === undefined ? adopt(offer) : open(adopted.id))}
-              >
-                {adopted === undefined ? 'Adopt' : `In your plan: ${statusOf(adopted)}`}
-              </button>
+              <span className={classes.buttons}>
+                {/* One button for both, so that it keeps the focus when it was pressed. */}
+                <button
+                  key="adopt"
+                  type="button"
+                  className={classes.adopt}
+                  data-adopted={!isOffered}
+                  aria-label={
+                    adopted === null || isOffered
+                      ? `Adopt: ${offer.what}`
+                      : openLabel(adopted, offer)
+                  }
+                  onClick={({ detail }) => {
+                    // The second click of a double one is not meant for what stands there now.
+                    if (detail > 1) return;
+                    if (adopted === null || isOffered) adopt(offer);
+                    else open(adopted.id);
+                  }}
+                >
+                  {adopted === null || isOffered ? 'Adopt' : inPlanWords(adopted)}
+                </button>
+                {adopted !== null && isOffered && (
+                  <button
+                    type="button"
+                    className={classes.adopt}
+                    data-adopted="true"
+                    aria-label={openLabel(adopted, offer)}
+                    onClick={() => open(adopted.id)}
+                  >
+                    {inPlanWords(adopted)}
+                  </button>
+                )}
+              </span>
             </li>
           );
         })}
@@ -157,6 +176,6 @@ function OfferList({
   );
 }
 
-function statusOf({ status }: Pick<Action, 'status'>): string {
-  return statusWords[status].toLowerCase();
+function openLabel(adopted: Action, { what }: Offer): string {
+  return `${inPlanWords(adopted)}. Open it: ${what}`;
 }

@@ -1,5 +1,6 @@
 import { Chip } from '@mantine/core';
 import { useRef } from 'react';
+import { ClearAnswer } from '../../components/clear-answer.tsx';
 import classes from './choice.module.css';
 
 /** One of a few answers of equal weight, or none: what is chosen can be cleared. */
@@ -17,12 +18,6 @@ export function Choice<Value extends string>({
 }) {
   const group = useRef<HTMLDivElement>(null);
 
-  // The button goes with the answer, and the focus stays among the answers.
-  function clear(): void {
-    onChange(null);
-    group.current?.querySelector('input')?.focus();
-  }
-
   return (
     <div className={classes.choice}>
       <Chip.Group value={value} onChange={(chosen) => onChange(found(options, chosen))}>
@@ -35,9 +30,9 @@ export function Choice<Value extends string>({
         </div>
       </Chip.Group>
       {value !== null && (
-        <button type="button" className={classes.clear} onClick={clear}>
-          Clear<span className="aloud"> the answer</span>
-        </button>
+        <ClearAnswer group={group} className={classes.clear} onClear={() => onChange(null)}>
+          the answer
+        </ClearAnswer>
       )}
     </div>
   );

@@ -23,7 +23,7 @@ export function Consideration({
   const id = useId();
   return (
     <section className={classes.consideration} aria-labelledby={id}>
-      <h2 id={id}>{consideration.name}</h2>
+      <h3 id={id}>{consideration.name}</h3>
       <div className={classes.sides}>
         <p data-drawn={draw === 'ic' || draw === 'both'}>
           <span className="aloud">{ladder.path.ic}: </span>

@@ -26,6 +26,11 @@ export async function exportPlanText(title: string, markdown: string): Promise<v
   await follow(() => api.exportMarkdown({ title, markdown }));
 }
 
+/** What was saved is no longer what stands on the screen. A failure stays. */
+export function forgetSaved(): void {
+  if (exporting.get().kind === 'saved') exporting.set({ kind: 'idle' });
+}
+
 async function follow(work: () => Promise<ExportOutcome>): Promise<void> {
   exporting.set({ kind: 'saving' });
   try {

@@ -3,11 +3,12 @@ import { Link } from 'wouter';
 import { isOpen } from '../../../data/insight/action-list.ts';
 import { notAGapWords } from '../../../data/insight/gap-now.ts';
 import { howFarWords } from '../../../data/insight/gap-sentences.ts';
-import { gapWords } from '../../../data/insight/gap-words.ts';
+import { gapWords, unknownGap } from '../../../data/insight/gap-words.ts';
 import type { RankedGap } from '../../../data/insight/gaps.ts';
+import type { Answers } from '../../../data/insight/latest.ts';
 import { counted } from '../../../data/insight/sentence.ts';
+import { headingOf } from '../../../data/ladder/way.ts';
 import type { Action } from '../../../data/model/action.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
 import { type Gap, gapKey } from '../../../data/model/gap.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { planPaths } from '../../components/places.ts';
@@ -24,7 +25,7 @@ export function FocusNow({
   write,
 }: {
   readonly direction: Direction;
-  readonly last: Assessment | null;
+  readonly last: Answers | null;
   readonly ranked: readonly RankedGap[];
   readonly actions: readonly Action[];
   readonly write: (gap: Gap) => void;
@@ -43,17 +44,17 @@ export function FocusNow({
     <section className={classes.focus} aria-label="Focus">
       {focus.map((gap) => {
         const key = gapKey(gap);
-        const words = gapWords(ladder, gap);
+        const words = gapWords(ladder, gap, headingOf(ladder, direction));
         const now = ranked.find((each) => gapKey(each.gap) === key);
         const open = actions.filter(
           (action) => isOpen(action) && action.gap !== null && gapKey(action.gap) === key,
         ).length;
-        const name = words?.name ?? 'A gap of another version of the ladder';
+        const name = words?.name ?? unknownGap;
         return (
           <article key={key} className={classes.gap}>
             <p className={classes.of}>Focus{words && ` · ${words.of}`}</p>
             <h2>{name}</h2>
-            {words && gap.kind !== 'shift' && <p className={classes.good}>{words.good}</p>}
+            {words && <p className={classes.good}>{words.good}</p>}
             <p className={classes.soft}>
               {now ? howFarWords(ladder, now) : notAGapWords(ladder, gap, last, direction)}
               <br />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { pickedWords } from '../../../data/insight/focus-words.ts';
 import { notAGapWords } from '../../../data/insight/gap-now.ts';
 import {
   distanceWords,
@@ -10,6 +11,7 @@ import {
   orderWords,
 } from '../../../data/insight/gap-sentences.ts';
 import { distances } from '../../../data/insight/gaps.ts';
+import { headingOf } from '../../../data/ladder/way.ts';
 import { type Gap, gapKey, mostFocus } from '../../../data/model/gap.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
@@ -49,6 +51,7 @@ export function FocusPart({ direction }: { readonly direction: Direction }) {
     <GapPick
       key={gapKey(gap)}
       gap={gap}
+      heading={headingOf(ladder, direction)}
       reason={reason}
       isPicked={picked.has(gapKey(gap))}
       isRefused={refused === gapKey(gap)}
@@ -108,11 +111,4 @@ export function FocusPart({ direction }: { readonly direction: Direction }) {
 
 function same(gap: Gap): (other: Gap) => boolean {
   return (other) => gapKey(other) === gapKey(gap);
-}
-
-function pickedWords(count: number): string {
-  if (count === 0) return 'None is picked.';
-  return count === mostFocus
-    ? 'Three are picked, as many as one can work on at a time.'
-    : `${count} of three picked.`;
 }

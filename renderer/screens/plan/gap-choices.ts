@@ -1,7 +1,8 @@
+import { gapName } from '../../../data/insight/gap-words.ts';
 import type { RankedGap } from '../../../data/insight/gaps.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
+import type { Heading } from '../../../data/ladder/way.ts';
 import { type Focus, type Gap, gapKey } from '../../../data/model/gap.ts';
-import { gapName } from './gap-name.ts';
 
 /** The gaps that an action can be for, as a select shows them. */
 export interface GapChoices {
@@ -17,6 +18,7 @@ const none = 'none';
 /** The focus first, then the other gaps of today, then the one it is for if it is neither. */
 export function gapChoices(
   ladder: Ladder,
+  heading: Heading,
   focus: Focus,
   ranked: readonly RankedGap[],
   stored: Gap | null,
@@ -27,7 +29,7 @@ export function gapChoices(
   const elsewhere = stored === null || known.has(gapKey(stored)) ? [] : [stored];
   const group = (name: string, gaps: readonly Gap[]) => ({
     group: name,
-    items: gaps.map((gap) => ({ value: gapKey(gap), label: gapName(ladder, gap) })),
+    items: gaps.map((gap) => ({ value: gapKey(gap), label: gapName(ladder, gap, heading) })),
   });
   return {
     data: [

@@ -1,6 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
-import { gapWords } from '../../../data/insight/gap-words.ts';
+import { focusIsFull } from '../../../data/insight/focus-words.ts';
+import { gapWords, unknownGap } from '../../../data/insight/gap-words.ts';
+import type { Heading } from '../../../data/ladder/way.ts';
 import type { Gap } from '../../../data/model/gap.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './gap-pick.module.css';
@@ -8,12 +10,14 @@ import classes from './gap-pick.module.css';
 /** A gap that can be picked: whose it is, what good looks like, and what its rank rests on. */
 export function GapPick({
   gap,
+  heading,
   reason,
   isPicked,
   isRefused,
   onChange,
 }: {
   readonly gap: Gap;
+  readonly heading: Heading;
   readonly reason: string;
   readonly isPicked: boolean;
   readonly isRefused: boolean;
@@ -21,24 +25,24 @@ export function GapPick({
 }) {
   const { ladder } = useReady();
   const id = useId();
-  const words = gapWords(ladder, gap);
+  const words = gapWords(ladder, gap, heading);
   return (
-    <li className={classes.gap} data-picked={isPicked} data-kind={gap.kind}>
+    <li className={classes.gap} data-picked={isPicked}>
       <Checkbox
         className={classes.pick}
         checked={isPicked}
-        aria-describedby={gap.kind === 'shift' ? `${id}-reason` : `${id}-good ${id}-reason`}
+        aria-describedby={words === null ? `${id}-reason` : `${id}-good ${id}-reason`}
         label={
           <>
-            {words?.name ?? 'A gap of another version of the ladder'}
+            {words?.name ?? unknownGap}
             {words && <span className={classes.of}> {words.of}</span>}
           </>
         }
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      {gap.kind !== 'shift' && (
+      {words && (
         <p className={classes.good} id={`${id}-good`}>
-          {words?.good}
+          {words.good}
         </p>
       )}
       <p className={classes.reason} id={`${id}-reason`}>
@@ -46,7 +50,7 @@ export function GapPick({
       </p>
       {isRefused && (
         <p className={classes.refused} role="alert">
-          Three is as many as one can work on at a time. Let go of one first.
+          {focusIsFull}
         </p>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { directionWords } from '../../../data/insight/direction-words.ts';
 import { holdsWords, latestOf, type PlanContent } from '../../../data/insight/growth-plan.ts';
 import { comparable } from '../../../data/insight/progress.ts';
@@ -13,7 +13,7 @@ import { sheetWidth, textWidth } from '../../plan-document/page-rules.ts';
 import { PlanDocument } from '../../plan-document/plan-document.tsx';
 import { planMarkdown } from '../../plan-document/plan-markdown.ts';
 import '../../plan-document/plan-document.css';
-import { exportPlan, exportPlanText, useExporting } from './export-plan.ts';
+import { exportPlan, exportPlanText, forgetSaved, useExporting } from './export-plan.ts';
 import { ExportedWords } from './exported-words.tsx';
 import classes from './growth-plan.module.css';
 import { SectionChoice, useChosenSections } from './section-choice.tsx';
@@ -27,6 +27,7 @@ export function GrowthPlan({ direction }: { readonly direction: Direction }) {
   const sheet = useRef<HTMLElement>(null);
   const exporting = useExporting();
   const chosen = useChosenSections();
+  useEffect(() => forgetSaved, []);
 
   const content: PlanContent = {
     ladder,
@@ -69,7 +70,10 @@ export function GrowthPlan({ direction }: { readonly direction: Direction }) {
               aria-label="Paper size"
               value={settings.paper}
               data={['A4', 'Letter']}
-              onChange={(paper) => change({ paper: Paper.parse(paper) })}
+              onChange={(paper) => {
+                forgetSaved();
+                change({ paper: Paper.parse(paper) });
+              }}
             />
             <Button variant="default" disabled={saving} onClick={saveMarkdown}>
               Save as Markdown

@@ -1,15 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../data/model/action.ts';
+import { noteHeldBack } from '../../../data/model/held-back.ts';
 import type { ProgressNoteId } from '../../../data/model/ids.ts';
 import { keepableNote } from '../../../data/model/keepable-action.ts';
 import { api, type Records } from '../../api.ts';
 import { afterAWhile } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';
 import { recordsKey } from '../../hooks/use-records.ts';
+import { wordsBefore } from '../../hooks/words-before.ts';
 
 /** The progress notes that were changed in this run. */
 export const noteKeepers = keepers<ProgressNoteId, SentProgressNote>();
+
+/** What comes back for a note that was left blank. */
+export const noteWordsBefore = wordsBefore<ProgressNoteId>();
 
 /** A hook: changes a progress note, from what it is, and keeps it at once. */
 export function useChangeNote(): (
@@ -23,13 +28,17 @@ export function useChangeNote(): (
         .keeperOf(from.id, from, {
           async keep(typed) {
             const records = client.getQueryData<Records>(recordsKey);
-            const note = keepableNote(typed, records ? keptNote(records, typed) : null);
-            if (note === null) return null;
+            const text = noteWordsBefore.standingFor(from.id, typed.text) ?? typed.text;
+            const kept = records ? keptNote(records, typed) : null;
+            const note = keepableNote({ ...typed, text }, kept);
+            const why = noteHeldBack(typed.text);
+            if (note === null) return why === null ? null : { kind: 'held-back', why };
+            noteWordsBefore.typed(from.id, note.text);
             const outcome = await api.keepProgressNote(note);
             if (outcome.kind === 'kept' && noteKeepers.isTouched(from.id)) {
               client.setQueryData<Records>(recordsKey, (known) => known && withNote(known, note));
             }
-            return outcome;
+            return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
           },
           later: afterAWhile,
         })

@@ -24,7 +24,8 @@ export function usePath(): {
     const keeper = answers.keeperOf('path', from, {
       async keep(typed) {
         const before = client.getQueryData<Records>(recordsKey)?.path.note ?? '';
-        const note = pathNoteProblem(typed.note) === null ? typed.note : before;
+        const why = pathNoteProblem(typed.note);
+        const note = why === null ? typed.note : before;
         const path = { ...typed, note };
         const outcome = await api.keepPath(path);
         if (outcome.kind === 'kept') {
@@ -33,7 +34,7 @@ export function usePath(): {
             (records) => records && { ...records, path: { ...path, savedAt: outcome.value } },
           );
         }
-        return outcome;
+        return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
       },
       later: afterAWhile,
     });

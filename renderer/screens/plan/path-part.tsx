@@ -2,7 +2,6 @@ import { Textarea } from '@mantine/core';
 import { leaningWords, pathSentence } from '../../../data/insight/path-words.ts';
 import { localDay } from '../../../data/model/iso-date.ts';
 import { Leaning } from '../../../data/model/path.ts';
-import type { Direction } from '../../../data/model/settings.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { KeepingWords } from '../../components/keeping-words.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -15,7 +14,7 @@ import { pathNoteProblem, usePath } from './path-keeper.ts';
 import classes from './path-part.module.css';
 
 /** Both tracks side by side, what draws the person, and what they lean to: every answer is a whole one. */
-export function PathPart({ direction }: { readonly direction: Direction }) {
+export function PathPart() {
   const { ladder } = useReady();
   const { path: kept } = useRecords();
   const { path, keeping, change } = usePath();
@@ -29,8 +28,13 @@ export function PathPart({ direction }: { readonly direction: Direction }) {
             ? 'Not answered yet'
             : `Last changed ${formatDate(localDay(new Date(kept.savedAt)))}`
         }
-        lead={<Said sentence={pathSentence(ladder, path, direction)} />}
+        lead={<Said sentence={pathSentence(ladder, path)} />}
       />
+      {considerations.length > 0 && (
+        <h2 className="aloud">
+          {ladder.path.ic} and {ladder.path.management}
+        </h2>
+      )}
       <div className={classes.tracks} aria-hidden="true">
         <p>{ladder.path.ic}</p>
         <p>{ladder.path.management}</p>

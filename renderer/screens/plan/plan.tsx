@@ -34,7 +34,7 @@ function partOf(part: PlanPart, direction: Direction): ReactNode {
     case 'focus':
       return <FocusPart direction={direction} />;
     case 'path':
-      return <PathPart direction={direction} />;
+      return <PathPart />;
     case 'document':
       return <growthPlan.Screen direction={direction} />;
   }

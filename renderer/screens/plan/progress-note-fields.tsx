@@ -2,12 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../data/model/action.ts';
 import type { Instant } from '../../../data/model/iso-date.ts';
-import { readNote } from '../../../data/model/typed-action.ts';
-import { readDate } from '../../../data/model/typed-date.ts';
+import { readNote, readNoteDate } from '../../../data/model/typed-action.ts';
 import { KeepingWords } from '../../components/keeping-words.tsx';
 import { useToday } from '../../hooks/use-today.ts';
 import { DateField } from './date-field.tsx';
-import { noteKeepers, useChangeNote } from './note-keepers.ts';
+import { noteKeepers, noteWordsBefore, useChangeNote } from './note-keepers.ts';
 import classes from './progress-notes.module.css';
 
 /** A progress note while it is written: what happened, and when. */
@@ -35,13 +34,19 @@ export function ProgressNoteFields({
 
   useEffect(() => first.current?.focus(), []);
 
-  // A blank left behind: the words that are kept stand there again.
+  // A blank left behind: the words that it had stand there again.
   const leave = useRef(() => {});
   leave.current = () => {
-    const isBlank = kept !== null && typed.text.trim() === '';
-    if (isBlank && noteKeepers.isTouched(note.id)) keep(note, { text: kept.text });
+    if (kept === null || !noteKeepers.isTouched(note.id)) return;
+    const text = noteWordsBefore.standingFor(note.id, typed.text) ?? kept.text;
+    if (text !== typed.text) keep(note, { text });
   };
-  useEffect(() => () => leave.current(), []);
+  const open = useRef(() => {});
+  open.current = () => noteWordsBefore.opened(note.id, kept?.text ?? '');
+  useEffect(() => {
+    open.current();
+    return () => leave.current();
+  }, []);
 
   return (
     <div className={classes.fields}>
@@ -49,12 +54,7 @@ export function ProgressNoteFields({
         label="When"
         value={typed.date}
         max={today}
-        read={(text) => {
-          const date = readDate(text, today);
-          if (date.kind === 'problem') return date;
-          const whole = readNote({ date: date.date, text: 'x' }, false, actionAt, today);
-          return whole.kind === 'note' ? { ...whole, kind: 'date' } : date;
-        }}
+        read={(text) => readNoteDate(text, actionAt, today)}
         onChange={(date) => date !== null && keep(note, { date })}
       />
       <Textarea

@@ -5,9 +5,10 @@ import { ProgressNoteId } from '../../../data/model/ids.ts';
 import type { IsoDate } from '../../../data/model/iso-date.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { noteKeepers } from './note-keepers.ts';
 import { ProgressNoteFields } from './progress-note-fields.tsx';
 import classes from './progress-notes.module.css';
-import { useDeleteNote } from './use-delete-action.ts';
+import { useDeleteNote, useDiscardNote } from './use-delete-action.ts';
 
 /** What is being edited, with the date that it had then, so that it stays where it stands meanwhile. */
 interface Editing {
@@ -19,6 +20,8 @@ interface Editing {
 export function ProgressNotes({ action }: { readonly action: Action }) {
   const today = useToday();
   const remove = useDeleteNote();
+  const discard = useDiscardNote();
+  const held = noteKeepers.useAll();
   const addButton = useRef<HTMLButtonElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
 
@@ -34,8 +37,13 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   const dateOf = ({ id, date }: { readonly id: ProgressNoteId; readonly date: IsoDate }) =>
     editing !== null && isEdited(id) ? editing.date : date;
   const kept = action.notes.map((note) => ({ ...note, action: action.id }));
-  const blank = editing !== null && !kept.some(({ id }) => isEdited(id)) ? [editing.note] : [];
-  const notes = [...kept, ...blank]
+  const isKept = (id: ProgressNoteId) => kept.some((note) => note.id === id);
+  const unwritten = held.flatMap(([id, { content, keeping }]) =>
+    keeping.kind === 'untouched' || content.action !== action.id || isKept(id) ? [] : [content],
+  );
+  const known = [...kept, ...unwritten];
+  const blank = editing !== null && !known.some(({ id }) => isEdited(id)) ? [editing.note] : [];
+  const notes = [...known, ...blank]
     .toReversed()
     .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
 
@@ -64,7 +72,10 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
               ) : (
                 <div className={classes.note}>
                   <span className={classes.date}>{formatDate(note.date)}</span>
-                  <bdi className={classes.text}>{note.text}</bdi>
+                  <span className={classes.text}>
+                    <bdi>{note.text}</bdi>
+                    {heldBack(note.id)}
+                  </span>
                   <span className={classes.buttons}>
                     <button
                       type="button"
@@ -76,7 +87,14 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
                     <button
                       type="button"
                       aria-label={`Delete the note of ${formatDate(note.date)}`}
-                      onClick={() => void remove(note).then(() => addButton.current?.focus())}
+                      onClick={() => {
+                        if (isKept(note.id)) {
+                          void remove(note).then(() => addButton.current?.focus());
+                          return;
+                        }
+                        discard(note);
+                        addButton.current?.focus();
+                      }}
                     >
                       Delete
                     </button>
@@ -89,4 +107,14 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
       )}
     </section>
   );
+
+  function heldBack(id: ProgressNoteId) {
+    const keeping = held.find(([key]) => key === id)?.[1].keeping;
+    if (keeping?.kind !== 'held-back') return null;
+    return (
+      <span className={classes.heldBack}>
+        {isKept(id) ? 'Not kept as you typed it last.' : 'Not kept yet.'} {keeping.why}
+      </span>
+    );
+  }
 }

@@ -6,6 +6,7 @@ import {
   usualSections,
 } from '../../../data/insight/growth-plan.ts';
 import { sharedValue } from '../../hooks/shared-value.ts';
+import { forgetSaved } from './export-plan.ts';
 import classes from './section-choice.module.css';
 
 /** Kept while the app runs: at every start the private sections are off again. */
@@ -29,12 +30,12 @@ export function SectionChoice({
     <ul className={classes.list}>
       {offered
         .filter((each) => each.isPrivate === isPrivate)
-        .map(({ section, label, isEmpty }) => (
+        .map(({ section, label, hint, isEmpty }) => (
           <li key={section}>
             <Checkbox
               size="xs"
               label={label}
-              description={isEmpty ? 'nothing there yet' : undefined}
+              description={isEmpty ? 'nothing there yet' : hint}
               disabled={isEmpty}
               checked={chosen.has(section) && !isEmpty}
               onChange={(event) => tick(section, event.currentTarget.checked)}
@@ -61,6 +62,7 @@ export function SectionChoice({
 }
 
 function tick(section: PlanSection, on: boolean): void {
+  forgetSaved();
   const chosen = new Set(sections.get());
   if (on) chosen.add(section);
   else chosen.delete(section);

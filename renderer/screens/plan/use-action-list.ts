@@ -1,8 +1,9 @@
-import { useReducer } from 'react';
+import { useEffect, useReducer } from 'react';
 import type { Action } from '../../../data/model/action.ts';
 import type { Gap } from '../../../data/model/gap.ts';
 import { ActionId } from '../../../data/model/ids.ts';
 import { instant } from '../../../data/model/iso-date.ts';
+import { actionToOpen, openNext } from '../../hooks/action-to-open.ts';
 
 /** Which actions stand open, and which stay in the list though they fit its filter no longer. */
 export interface ListState {
@@ -20,8 +21,12 @@ export type ListChange =
 
 const untouched: ListState = { opened: new Set(), staying: new Set(), blank: null };
 
+/** The state of the list; a link from another screen may have an action open already. */
 export function useActionList(): readonly [ListState, (change: ListChange) => void] {
-  return useReducer(changed, untouched);
+  useEffect(() => openNext(null), []);
+  return useReducer(changed, actionToOpen(), (id) =>
+    id === null ? untouched : changed(untouched, { kind: 'open', id }),
+  );
 }
 
 function changed(state: ListState, change: ListChange): ListState {

@@ -1,28 +1,61 @@
-import type { Action, DeletedAction, ProgressNote } from '../../../data/model/action.ts';
+import type {
+  ActionContent,
+  DeletedAction,
+  ProgressNote,
+  SentProgressNote,
+} from '../../../data/model/action.ts';
+import type { ActionId } from '../../../data/model/ids.ts';
 import { api } from '../../api.ts';
 import { tell, tellWithUndo } from '../../components/tell.tsx';
 import { useRecordsChange } from '../../hooks/use-deleting.ts';
-import { actionKeepers } from './action-keepers.ts';
-import { noteKeepers } from './note-keepers.ts';
+import { actionKeepers, useChangeAction } from './action-keepers.ts';
+import { noteKeepers, useChangeNote } from './note-keepers.ts';
 
-/** Deletes an action with undo. */
-export function useDeleteAction(): (action: Action) => Promise<void> {
+/** Deletes an action and lets go of what was held of it; true when it is gone. */
+export function useRemoveAction(): (id: ActionId) => Promise<boolean> {
   const change = useRecordsChange();
-  return async ({ id, notes }) => {
-    await Promise.all([
-      actionKeepers.settled(id),
-      ...notes.map((note) => noteKeepers.settled(note.id)),
-    ]);
-    const gone = await change(async () => {
+  return async (id) => {
+    // Also a note that was begun since the action was drawn. What is held back is never sent: it waits for an undo.
+    const notes = noteKeepers.keysOf(
+      ({ content, keeping }) => content.action === id && keeping.kind !== 'held-back',
+    );
+    await Promise.all([actionKeepers.settled(id), ...notes.map(noteKeepers.settled)]);
+    return change(async () => {
       const outcome = await api.deleteAction(id);
       if (outcome.kind === 'kept') {
         actionKeepers.forget(id);
-        for (const note of notes) noteKeepers.forget(note.id);
+        for (const note of notes) noteKeepers.forget(note);
       }
       return outcome;
     });
-    if (!gone) return;
+  };
+}
+
+/** Deletes an action with undo. */
+export function useDeleteAction(): (id: ActionId) => Promise<void> {
+  const remove = useRemoveAction();
+  const change = useRecordsChange();
+  return async (id) => {
+    if (!(await remove(id))) return;
     tellWithUndo('Action deleted', () => void change(() => api.restoreAction(id)));
+  };
+}
+
+/** Lets go of an action that could not be kept, with undo. */
+export function useDiscardAction(): (id: ActionId, typed: ActionContent) => void {
+  const keep = useChangeAction();
+  return (id, typed) => {
+    actionKeepers.forget(id);
+    tellWithUndo('What could not be kept is discarded', () => keep(id, typed, {}));
+  };
+}
+
+/** Lets go of a progress note that could not be kept, with undo. */
+export function useDiscardNote(): (typed: SentProgressNote) => void {
+  const keep = useChangeNote();
+  return (typed) => {
+    noteKeepers.forget(typed.id);
+    tellWithUndo('What could not be kept is discarded', () => keep(typed, {}));
   };
 }
 

@@ -56,7 +56,7 @@ export function Opened({ id }: { readonly id: string }) {
           </>
         }
       />
-      <Standing assessment={assessment} direction={direction} />
+      <Standing answers={assessment} direction={direction} />
       <RecentEvidence on={assessment.date} />
       {assessment.note.trim() !== '' && (
         <section className={classes.note} aria-label="Note">

@@ -6,7 +6,7 @@ import {
 } from '../../../data/insight/shift-progress.ts';
 import { shiftStandingSentence } from '../../../data/insight/shift-sentences.ts';
 import { shiftStandings } from '../../../data/insight/shifts.ts';
-import { travelledName } from '../../../data/insight/way-sentences.ts';
+import { travelledTitle } from '../../../data/insight/way-sentences.ts';
 import { type Assessment, positionGiven } from '../../../data/model/assessment.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
@@ -41,7 +41,7 @@ export function ShiftProgress({
   );
   return (
     <Section
-      title="Shifts on the way"
+      title="Shifts"
       note={
         placed.length > 1 && 'The ring is where each was first placed, the dot where it stands now.'
       }
@@ -80,7 +80,7 @@ export function ShiftProgress({
           <div className={classes.transitions}>
             {standings.map((standing) => (
               <div key={standing.transition.id}>
-                {standings.length > 1 && <h3>{travelledName(ladder, standing)}</h3>}
+                {standings.length > 1 && <h3>{travelledTitle(ladder, standing)}</h3>}
                 <ShiftTracks
                   ladder={ladder}
                   standing={standing}

@@ -1,4 +1,4 @@
-import type { Heading } from '../../../data/ladder/way.ts';
+import type { Heading } from '../ladder/way.ts';
 
 /** What the wanted end of a shift is called, beside its level. */
 export function wantedWords(heading: Heading): string {

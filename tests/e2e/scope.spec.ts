@@ -1,4 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import {
+  answerOf,
+  correctTheOnlyOne,
+  saveAssessment,
+  stepButton,
+} from '../helpers/assess-steps.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import {
   beginAt,
@@ -8,7 +13,6 @@ import {
   next,
   placeShifts,
   scopeOf,
-  setDirection,
   shiftFrom,
 } from '../helpers/person.ts';
 
@@ -69,6 +73,18 @@ test('scope and shifts can be answered with the keyboard alone, and taken back',
   await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
     'Half of a team',
   );
+  // Taken back, its note returns with the next answer, also after another step.
+  await scopeOf(page, 'Team size').getByRole('radio', { checked: true }).focus();
+  await press('Backspace');
+  await expect(answerOf(scopeOf(page, 'Team size'))).toHaveCount(0);
+  await next(page);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await scopeOf(page, 'Team size')
+    .getByRole('radio', { name: 'None of these' })
+    .check({ force: true });
+  await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
+    'Half of a team',
+  );
   await press('Enter');
 
   await heading(page, 'Your shifts');
@@ -122,76 +138,6 @@ test('“none of these” with a note survives the app being killed, and a chang
   await expect(answerOf(scopeOf(page, 'Reports to'))).toHaveValue('director');
 });
 
-test('the way from IC to Director asks both transitions, in order', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await assessAt(page, 'Individual Contributor', 'Director', 'Shifts');
-  await expect(transitions(page)).toHaveText(['IC → Manager', 'Manager → Director']);
-  await expect(page.getByRole('radiogroup')).toHaveCount(7);
-  await expect(page.getByText(/Your way leads to the right/)).toBeVisible();
-});
-
-test('the way from Director back to IC asks them in the order they are travelled', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung();
-  await assessAt(page, 'Director', 'Individual Contributor', 'Shifts');
-  await expect(transitions(page)).toHaveText(['Director → Manager', 'Manager → IC']);
-  await expect(
-    shiftFrom(page, 'Writing code').getByRole('radio', { name: /where to$/ }),
-  ).toHaveAccessibleName('wholly “Writing code”, where to');
-});
-
-test('the way from VP to Director asks one transition, and the left is where it leads', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung();
-  await assessAt(page, 'VP', 'Director', 'Shifts');
-  await expect(transitions(page)).toHaveText(['VP → Director']);
-  await expect(page.getByText(/leads to the left; both sides are good work/)).toBeVisible();
-  const shift = shiftFrom(page, 'Influencing strategy');
-  await expect(shift.getByRole('radio', { name: /where to$/ })).toHaveAccessibleName(
-    'wholly “Influencing strategy”, where to',
-  );
-});
-
-test('staying a manager asks the shifts that lead there, to deepen them', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung();
-  await assessAt(page, 'Manager', 'Manager', 'Shifts');
-  await expect(transitions(page)).toHaveText(['Making IC → Manager whole']);
-  await expect(page.getByRole('radio', { name: /, what you deepen$/ })).toHaveCount(4);
-});
-
-test('staying an IC has no shifts, and no step for them', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await assessAt(page, 'Individual Contributor', 'Individual Contributor', 'Scope');
-  await expect(stepButton(page, 'Shifts')).toHaveCount(0);
-  await next(page);
-  await heading(page, 'A note to yourself');
-  await next(page);
-  await expect(page.getByRole('region', { name: 'Scope' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Shifts' })).toHaveCount(0);
-});
-
-test('another direction asks other shifts, and gives the answers back when it returns', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung();
-  await beginAt(page, 'Shifts');
-  await placeShifts(page, { 'Writing code': 2 });
-  await wantLevel(page, 'Director');
-  await expect(transitions(page)).toHaveText(['IC → Manager', 'Manager → Director']);
-  await expect(answerOf(shiftFrom(page, 'Writing code'))).toHaveValue('2');
-  await placeShifts(page, { 'Team metrics': 4 });
-  await wantLevel(page, 'Individual Contributor');
-  await heading(page, 'A note to yourself');
-  await wantLevel(page, 'Director');
-  await page.getByRole('button', { name: 'Back' }).click();
-  await expect(answerOf(shiftFrom(page, 'Writing code'))).toHaveValue('2');
-  await expect(answerOf(shiftFrom(page, 'Team metrics'))).toHaveValue('4');
-});
-
 test('an assessment of scope alone can be saved; the review and its correction hold the answers', async ({
   launchRung,
 }) => {
@@ -211,7 +157,7 @@ test('an assessment of scope alone can be saved; the review and its correction h
   await scope.getByRole('button', { name: 'Span' }).click();
   await heading(page, 'Your scope');
   await stepButton(page, 'Review').click();
-  await save(page);
+  await saveAssessment(page);
 
   await correctTheOnlyOne(page, 'Scope');
   await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
@@ -219,34 +165,6 @@ test('an assessment of scope alone can be saved; the review and its correction h
   );
   await expect(answerOf(scopeOf(page, 'Direct reports'))).toHaveValue('ic');
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(2);
-});
-
-test('the shifts that were saved stand in the correction, and can be corrected', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung();
-  await beginAt(page, 'Shifts');
-  await placeShifts(page, { 'Deep focus': 2, 'Technical influence': 5 });
-  await stepButton(page, 'Review').click();
-  const shifts = page.getByRole('region', { name: 'Shifts' });
-  await expect(shifts.getByRole('row', { name: /^Deep focus/ })).toHaveText(/mostly “Deep focus”/);
-  await expect(shifts.getByRole('row', { name: /^Writing code/ })).toHaveText(/not placed/);
-  await save(page);
-
-  await correctTheOnlyOne(page, 'Shifts');
-  await expect(answerOf(shiftFrom(page, 'Deep focus'))).toHaveValue('2');
-  await placeShifts(page, { 'Deep focus': 3 });
-  await shiftFrom(page, 'Technical influence')
-    .getByRole('button', { name: /^Clear/ })
-    .click();
-  await stepButton(page, 'Review').click();
-  await page.getByRole('button', { name: 'Save correction' }).click();
-  await expect(page.getByText('Correction saved')).toBeVisible();
-
-  await page.getByRole('link', { name: 'Correct' }).click();
-  await page.getByRole('button', { name: /^Shifts/ }).click();
-  await expect(answerOf(shiftFrom(page, 'Deep focus'))).toHaveValue('3');
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
 });
 
 test('a scope note of 2,000 characters gets a message at its field, and the review names it', async ({
@@ -266,7 +184,7 @@ test('a scope note of 2,000 characters gets a message at its field, and the revi
   await expect(note).toHaveValue(long);
   await fillScope(page, { 'Reports to': { none: 'the founders' } });
   await stepButton(page, 'Review').click();
-  await save(page);
+  await saveAssessment(page);
 });
 
 test('every answer reads well aloud', async ({ launchRung }) => {
@@ -296,51 +214,3 @@ test('every answer reads well aloud', async ({ launchRung }) => {
       - paragraph: Context switching
   `);
 });
-
-/** The answer chosen in a group; none when there is none. */
-function answerOf(group: Locator): Locator {
-  return group.getByRole('radio', { checked: true });
-}
-
-function stepButton(page: Page, step: string): Locator {
-  return page
-    .getByRole('navigation', { name: 'Steps of the assessment' })
-    .getByRole('button', { name: new RegExp(`^${step}`) });
-}
-
-/** The headings over the shifts, in their order. */
-function transitions(page: Page): Locator {
-  return page.getByRole('heading', { level: 2 });
-}
-
-async function assessAt(page: Page, current: string, target: string, step: string): Promise<void> {
-  await setDirection(page, current, target);
-  await goTo(page, 'Assess');
-  await heading(page, 'Technical');
-  await stepButton(page, step).click();
-  await heading(page, `Your ${step.toLowerCase()}`);
-}
-
-/** Changes the target in Settings, and lets the draft follow. */
-async function wantLevel(page: Page, level: string): Promise<void> {
-  await goTo(page, 'Settings');
-  await page
-    .getByRole('group', { name: 'The level you want' })
-    .getByText(level, { exact: true })
-    .click();
-  await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'Follow your new direction' }).click();
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save assessment' }).click();
-  await expect(page.getByText('Assessment saved')).toBeVisible();
-}
-
-async function correctTheOnlyOne(page: Page, step: string): Promise<void> {
-  await goTo(page, 'Progress');
-  await page.getByRole('link', { name: /^Open/ }).click();
-  await page.getByRole('link', { name: 'Correct' }).click();
-  await stepButton(page, step).click();
-  await heading(page, `Your ${step.toLowerCase()}`);
-}

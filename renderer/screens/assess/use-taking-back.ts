@@ -1,0 +1,10 @@
+import { useKeys } from '../../hooks/use-keys.ts';
+
+/** Backspace and Delete take the answer in focus back; `attribute` names the answers on the screen. */
+export function useTakingBack(attribute: string, takeBack: (name: string) => void): void {
+  useKeys((event) => {
+    if (event.key !== 'Backspace' && event.key !== 'Delete') return;
+    const focused = document.activeElement?.closest(`[${attribute}]`)?.getAttribute(attribute);
+    if (focused) takeBack(focused);
+  });
+}

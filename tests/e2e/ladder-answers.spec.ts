@@ -1,0 +1,125 @@
+import { instant } from '../../data/model/iso-date.ts';
+import { PathContent } from '../../data/model/path.ts';
+import { Direction } from '../../data/model/settings.ts';
+import { keepPath } from '../../electron/store/path.ts';
+import { changeSettings } from '../../electron/store/settings.ts';
+import { filledData } from '../helpers/filled-data.ts';
+import { ladderPart, openLadder } from '../helpers/ladder.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { firstAssessment, setDirection } from '../helpers/person.ts';
+import { takenData } from '../helpers/taken-data.ts';
+
+test('my latest answers stand where they belong', async ({ launchRung }) => {
+  const { page } = await launchRung({
+    userData: takenData(
+      'Individual Contributor',
+      'Manager',
+      { scores: firstAssessment.scores, date: '2026-01-05' },
+      {
+        ...firstAssessment,
+        date: '2026-03-01',
+        week: { from: '2026-02-16', entries: firstAssessment.week?.entries ?? {} },
+        evidence: [{ skill: 'People', what: 'Ran three hiring panels', when: '2026-01-10' }],
+        scope: {
+          'Team size': { none: 'Two interns' },
+          Span: 'One squad or product area',
+          'Planning horizon': 'Days to weeks',
+        },
+        shifts: { 'Writing code': 2, 'Deep focus': 5 },
+      },
+    ),
+  });
+  await openLadder(page);
+  await expect(
+    page.getByText(/^Your answers of March 1, 2026, .* stand in the tables/),
+  ).toBeVisible();
+
+  const row = (name: string, first: string) =>
+    ladderPart(page, name).getByRole('row', { name: first }).getByRole('cell');
+  await expect(row('Skills', 'People')).toHaveText([
+    /^Mentoring peersyou: .* 3$/,
+    /^Coaching ICs, 1:1s, hiringyou: {2}1½$/,
+    'Coaching managers, org design',
+    'Building exec team, succession',
+  ]);
+  await expect(row('Skills', 'People').first()).toContainText('no recent evidence');
+  await expect(row('Skills', 'Business').nth(1)).toContainText('no chance to show it');
+  await expect(row('Organizational scope', 'Span')).toHaveText([
+    'Features, components, systems',
+    /^One squad or product areayou: +true today$/,
+    'Multiple squads, a domain',
+    'Entire engineering function',
+    '',
+  ]);
+  await expect(row('Organizational scope', 'Team size').last()).toHaveText(
+    /none of theseTwo interns$/,
+  );
+  await expect(row('Time', 'Coding/technical work')).toHaveText([
+    /^70–90%you: +within$/,
+    '10–30%you: 42 points above',
+    '0–10%you: 62 points above',
+    '0–5%you: 67 points above',
+    '72%',
+  ]);
+  await expect(row('Time', 'Outside the ranges').first()).toHaveText('1 point');
+  await expect(
+    ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Writing code' }),
+  ).toContainText('mostly “Writing code”');
+  await expect(
+    ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Deep focus' }),
+  ).toContainText('wholly “Context switching”');
+  await expect(
+    ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Your productivity' }),
+  ).toContainText('not placed yet');
+  await expect(ladderPart(page, 'Manager → Director').getByRole('table')).toHaveCount(0);
+});
+
+test('what draws me stands beside both tracks, and what I lean to under them', async ({
+  launchRung,
+}) => {
+  const userData = filledData((db) => {
+    changeSettings(db, { direction: Direction.parse({ current: 'manager', target: 'manager' }) });
+    const draws = [
+      { consideration: 'ceiling', draw: 'ic' },
+      { consideration: 'satisfaction', draw: 'both' },
+      { consideration: 'risk', draw: 'neither' },
+    ];
+    keepPath(db, PathContent.parse({ draws, leaning: 'stay', note: '' }), instant(new Date()));
+  });
+  const { page } = await launchRung({ userData });
+  await openLadder(page);
+  const row = (name: string) =>
+    ladderPart(page, 'Two paths').getByRole('row', { name }).getByRole('cell');
+  await expect(row('Ceiling')).toHaveText([/draws you$/, 'CTO/VP', '']);
+  await expect(row('Satisfaction')).toHaveText([/draws you$/, /draws you$/, '']);
+  await expect(row('Risk').last()).toHaveText(/neither draws you$/);
+  await expect(ladderPart(page, 'Two paths')).toContainText('staying where you are');
+  await expect(ladderPart(page, 'Skills').locator('thead th').nth(1)).toHaveText(
+    'Managerwhere you are, and stay',
+  );
+});
+
+test('an accelerator goes into the plan from the ladder, and keeps its source', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  await openLadder(page);
+  const row = ladderPart(page, 'IC → Manager').getByRole('listitem').filter({ hasText: 'sponsor' });
+  const add = row.getByRole('button', { name: /^Adopt/ });
+  const inPlan = row.getByRole('link', { name: /^In your plan: planned/ });
+  await add.focus();
+  await page.keyboard.press('Enter');
+  await expect(inPlan).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(add).toBeVisible();
+  await add.click();
+  await inPlan.click();
+
+  await expect(page).toHaveURL(/#\/plan$/);
+  await expect(page.getByLabel('What', { exact: true })).toHaveValue(
+    'Find a sponsor at the next level: A manager who advocates for you to lead projects',
+  );
+  await expect(page.getByLabel('What', { exact: true })).toBeFocused();
+  await expect(page.getByText('From IC → Manager').first()).toBeVisible();
+});

@@ -1,0 +1,60 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './launch-rung.ts';
+import { goTo, heading, setDirection } from './person.ts';
+
+/** The answer chosen in a group; none when there is none. */
+export function answerOf(group: Locator): Locator {
+  return group.getByRole('radio', { checked: true });
+}
+
+/** The button of a step in the bar at the top. */
+export function stepButton(page: Page, step: string): Locator {
+  return page
+    .getByRole('navigation', { name: 'Steps of the assessment' })
+    .getByRole('button', { name: new RegExp(`^${step}`) });
+}
+
+/** The headings over the shifts, in their order. */
+export function transitions(page: Page): Locator {
+  return page.getByRole('heading', { level: 2 });
+}
+
+/** Begins an assessment under a direction, at the step of the scope or of the shifts. */
+export async function assessAt(
+  page: Page,
+  current: string,
+  target: string,
+  step: string,
+): Promise<void> {
+  await setDirection(page, current, target);
+  await goTo(page, 'Assess');
+  await heading(page, 'Technical');
+  await stepButton(page, step).click();
+  await heading(page, `Your ${step.toLowerCase()}`);
+}
+
+/** Changes the target in Settings, and lets the draft follow. */
+export async function wantLevel(page: Page, level: string): Promise<void> {
+  await goTo(page, 'Settings');
+  await page
+    .getByRole('group', { name: 'The level you want' })
+    .getByText(level, { exact: true })
+    .click();
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'Follow your new direction' }).click();
+}
+
+/** Saves a new assessment from its review. */
+export async function saveAssessment(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByText('Assessment saved')).toBeVisible();
+}
+
+/** Opens the correction of the only assessment, at a step. */
+export async function correctTheOnlyOne(page: Page, step: string): Promise<void> {
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: /^Open/ }).click();
+  await page.getByRole('link', { name: 'Correct' }).click();
+  await stepButton(page, step).click();
+  await heading(page, `Your ${step.toLowerCase()}`);
+}

@@ -22,10 +22,12 @@ export function travelledShift({ from, to }: Pick<Shift, 'from' | 'to'>, heading
   return heading === 'down' ? `${to} → ${from}` : `${from} → ${to}`;
 }
 
-/** A transition as a heading over its shifts: "Making IC → Manager whole" when the level is to be deepened. */
+/** A transition as a heading over its shifts: "Deepening Manager (IC → Manager)" when the level is to be deepened. */
 export function travelledTitle(ladder: Ladder, travelled: TransitionOnTheWay): string {
   const name = travelledName(ladder, travelled);
-  return travelled.heading === 'deepen' ? `Making ${name} whole` : name;
+  return travelled.heading === 'deepen'
+    ? `Deepening ${levelOf(ladder, travelled.transition.to).name} (${name})`
+    : name;
 }
 
 /** The way in a line: "IC → Manager, then Manager → Director", "Staying a manager: making it deeper". */
@@ -90,14 +92,14 @@ export function suggestionsLead(ladder: Ladder, direction: Direction): string | 
 }
 
 /**
- * What the ladder says of the way back (ladder: Career Path Considerations). It speaks of a return to the
- * first level; on a way that ends above it, whether it fits is left to the person.
+ * What the ladder says of the way back (ladder: Career Path Considerations). Its words are of a return to
+ * the first level, so only a way that ends there quotes them.
  */
 function reversibility(ladder: Ladder, { target }: Direction): string | null {
   const said = ladder.path.considerations.find(({ id }) => id === 'reversibility');
   if (said === undefined) return null;
-  const words = `On ${said.name.toLocaleLowerCase('en')} the ladder says “${said.management}”`;
+  const name = said.name.toLocaleLowerCase('en');
   return target === ladder.levels[0]?.id
-    ? `${words}; this plan is here to help with that.`
-    : `${words}. Take from it what fits a way that ends sooner.`;
+    ? `On ${name} the ladder says “${said.management}”; this plan is here to help with that.`
+    : `The ladder itself counts ${name} among what to consider: changing course is part of a path.`;
 }

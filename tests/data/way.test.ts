@@ -95,7 +95,7 @@ describe('the way in words', () => {
     const [on] = transitionsOnTheWay(ladder, { current: manager, target: manager });
     if (on === undefined) throw new Error('no way');
     expect(travelledName(ladder, on)).toBe('IC → Manager');
-    expect(travelledTitle(ladder, on)).toBe('Making IC → Manager whole');
+    expect(travelledTitle(ladder, on)).toBe('Deepening Manager (IC → Manager)');
     expect(travelledTitle(ladder, { ...on, heading: 'down' })).toBe('Manager → IC');
     expect(travelledTitle(ladder, { ...on, heading: 'up' })).toBe('IC → Manager');
   });
@@ -127,11 +127,11 @@ describe('the head of the plan', () => {
     );
   });
 
-  it('leaves to the person what of it fits a way that ends sooner, and is silent where the ladder is', () => {
+  it('says of a way that ends above it that changing course is part of a path, and is silent where the ladder is', () => {
     const words =
       'is a direction like any other, and what you have learned comes with you. The way:';
     expect(lead(vp, director)).toBe(
-      `Working as a director ${words} VP → Director. On reversibility the ladder says “Harder to return to IC (skills atrophy)”. Take from it what fits a way that ends sooner.`,
+      `Working as a director ${words} VP → Director. The ladder itself counts reversibility among what to consider: changing course is part of a path.`,
     );
     const silent = { ...ladder, path: { ...ladder.path, considerations: [] } };
     expect(lead(manager, ic, silent)).toBe(

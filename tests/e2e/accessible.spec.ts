@@ -7,19 +7,24 @@ import {
   heading,
   placeShifts,
   setDirection,
-  takeAssessment,
 } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
+import { takenData } from '../helpers/taken-data.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing to mend on any screen, ${colorScheme}`, async ({ launchRung }) => {
     test.slow();
-    const { page } = await launchRung({ colorScheme });
-    await heading(page, 'Where are you on the ladder, and where would you like to be?');
-    expect(await findings(page, colorScheme)).toEqual([]);
-    await setDirection(page, 'Individual Contributor', 'Manager');
-    expect(await findings(page, colorScheme)).toEqual([]);
-    await takeAssessment(page, firstAssessment);
+    const { page: first } = await launchRung({ colorScheme });
+    await heading(first, 'Where are you on the ladder, and where would you like to be?');
+    expect(await findings(first, colorScheme)).toEqual([]);
+    await setDirection(first, 'Individual Contributor', 'Manager');
+    expect(await findings(first, colorScheme)).toEqual([]);
+
+    const { page } = await launchRung({
+      userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+      colorScheme,
+    });
+    await heading(page, '“How do we deliver this?”');
     await page.keyboard.press('t');
     expect(await findings(page, colorScheme)).toEqual([]);
 

@@ -161,8 +161,10 @@ test('a deleted action can be brought back at once, and later', async ({ launchR
   const row = actionRow(page, 'Shadow');
   const remove = async () => {
     await toggleAction(page, 'Shadow');
-    await row.getByRole('button', { name: 'Delete', exact: true }).click();
+    await row.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
     await expect(row).toBeHidden();
+    // What had the focus is gone: it goes on from the screen's heading.
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   };
   await remove();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -3,7 +3,7 @@ import { findings } from '../helpers/axe-findings.ts';
 import { shippedLadder as ladder } from '../helpers/filled-data.ts';
 import { ladderPart, openLadder } from '../helpers/ladder.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo, setDirection, takeAssessment } from '../helpers/person.ts';
+import { firstAssessment, goTo, setDirection } from '../helpers/person.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 /** The words of a table's body, row by row, each cell as it can be read. */
@@ -132,9 +132,10 @@ test('the links at the top lead to each part, by keyboard too', async ({ launchR
 });
 
 test('at 900 pixels nothing is cut off or scrolls sideways', async ({ launchRung }) => {
-  const { page } = await launchRung({ size: { width: 900, height: 600 } });
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, firstAssessment);
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+    size: { width: 900, height: 600 },
+  });
   await openLadder(page);
   const tooWide = await page.evaluate(() =>
     Array.from(document.querySelectorAll('#screen, #screen :is(th, td, h2, nav a)'))

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../helpers/launch-rung.ts';
+import { expect, type launchRung, test } from '../helpers/launch-rung.ts';
 import {
   firstAssessment,
   goTo,
@@ -67,8 +67,7 @@ test('an assessment can be opened and read whole', async ({ launchRung }) => {
 });
 
 test('a correction is dated, and the list and the radar follow it', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await beginCorrecting(page);
+  const page = await beginCorrecting(launchRung);
   await heading(page, 'Review');
   await page
     .getByRole('button', { name: /^People/ })
@@ -85,8 +84,7 @@ test('a correction is dated, and the list and the radar follow it', async ({ lau
 });
 
 test('a correction in which nothing is changed is none', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await beginCorrecting(page);
+  const page = await beginCorrecting(launchRung);
   await expect(page.getByText('Correcting the assessment of September 14, 2025')).toBeVisible();
   await page.getByRole('button', { name: 'Save correction' }).click();
   await heading(page, 'Assessment of September 14, 2025');
@@ -94,8 +92,7 @@ test('a correction in which nothing is changed is none', async ({ launchRung }) 
 });
 
 test('a correction left half done is gone on with from the list', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await beginCorrecting(page);
+  const page = await beginCorrecting(launchRung);
   await page.getByRole('button', { name: /^Note/ }).click();
   await page.getByLabel('Note').fill('On second thoughts');
   await goTo(page, 'Progress');
@@ -146,9 +143,11 @@ test('evidence fills its point on the radar, and can be deleted and brought back
 });
 
 /** One assessment is saved, and its correction opened. */
-async function beginCorrecting(page: Page): Promise<void> {
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, earlier);
+async function beginCorrecting(launch: typeof launchRung): Promise<Page> {
+  const { page } = await launch({
+    userData: takenData('Individual Contributor', 'Manager', earlier),
+  });
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: /^Correct/ }).click();
+  return page;
 }

@@ -47,7 +47,7 @@ test('staying a manager asks the shifts that lead there, to deepen them', async 
 }) => {
   const { page } = await launchRung();
   await assessAt(page, 'Manager', 'Manager', 'Shifts');
-  await expect(transitions(page)).toHaveText(['Making IC → Manager whole']);
+  await expect(transitions(page)).toHaveText(['Deepening Manager (IC → Manager)']);
   await expect(page.getByRole('radio', { name: /, what you deepen$/ })).toHaveCount(4);
 });
 

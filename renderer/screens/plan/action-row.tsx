@@ -155,7 +155,7 @@ export const ActionRow = memo(function ActionRow({
   );
 });
 
-/** Where it comes from, what it is for, and the intention, softly. */
+/** The intention, and under it, softly, what it is for and where it comes from. */
 function SecondLine({ action, heading }: { readonly action: Action; readonly heading: Heading }) {
   const { ladder } = useReady();
   const intention = intentionWords(action);
@@ -163,17 +163,15 @@ function SecondLine({ action, heading }: { readonly action: Action; readonly hea
     ...(action.gap === null ? [] : [`For ${gapName(ladder, action.gap, heading)}`]),
     ...(action.source === null ? [] : [sourceBeside(ladder, action.what, action.source)]),
   ];
-  if (parts.length === 0 && intention === null) return null;
   return (
-    <p className={classes.second}>
-      {parts.join(' · ')}
+    <>
       {intention !== null && (
-        <>
-          {parts.length > 0 && ' · '}
-          <bdi className={classes.intention}>{intention}</bdi>
-        </>
+        <p className={classes.intention}>
+          <bdi>{intention}</bdi>
+        </p>
       )}
-    </p>
+      {parts.length > 0 && <p className={classes.second}>{parts.join(' · ')}</p>}
+    </>
   );
 }
 

@@ -16,9 +16,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.slow();
     const { page: first } = await launchRung({ colorScheme });
     await heading(first, 'Where are you on the ladder, and where would you like to be?');
-    expect(await findings(first, colorScheme)).toEqual([]);
+    expect(await findings(first)).toEqual([]);
     await setDirection(first, 'Individual Contributor', 'Manager');
-    expect(await findings(first, colorScheme)).toEqual([]);
+    expect(await findings(first)).toEqual([]);
 
     const { page } = await launchRung({
       userData: takenData('Individual Contributor', 'Manager', firstAssessment),
@@ -26,33 +26,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
     await heading(page, '“How do we deliver this?”');
     await page.keyboard.press('t');
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
 
     await goTo(page, 'Progress');
     await page.getByRole('link', { name: /^Open/ }).click();
     await page.getByRole('heading', { level: 1, name: /^Assessment of/ }).waitFor();
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Undo' }).waitFor();
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).click();
 
     await goTo(page, 'Assess');
     await heading(page, 'Technical');
     await page.keyboard.press('4');
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Scope', exact: true }).click();
     await fillScope(page, {
       'Team size': { none: 'A team of two' },
       Span: 'Multiple squads, a domain',
     });
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Shifts', exact: true }).click();
     await placeShifts(page, { 'Writing code': 2, 'Deep focus': 5 });
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     for (const step of ['Week', 'Note', 'Review']) {
       await page.getByRole('button', { name: step, exact: true }).click();
-      expect(await findings(page, colorScheme)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
     }
     for (const [place, title] of [
       ['Progress', 'Progress'],
@@ -62,10 +62,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ] as const) {
       await goTo(page, place);
       await page.getByRole('heading', { level: 1, name: title }).first().waitFor();
-      expect(await findings(page, colorScheme)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
     }
     await goToPart(page, 'Growth plan');
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 }
 

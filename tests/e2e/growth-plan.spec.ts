@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { savePlan } from '../helpers/growth-plan.ts';
+import { choose, savePlan } from '../helpers/growth-plan.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
@@ -111,6 +111,10 @@ test('a plan without a week or a second assessment holds neither, and says so', 
   ]);
   expect(pdf.text).toContain('Holds: direction, skills, accelerators. No notes, no evidence.');
   expect(pdf.text).toContain('You had no chance to show People.');
+
+  // Without what the ladder suggests, so little stands on one page.
+  await choose(page, 'What the ladder suggests', false);
+  expect((await readPdf(await savePlan(rung))).pages).toHaveLength(1);
 });
 
 test('a cancelled save leaves nothing and says nothing', async ({ launchRung }) => {

@@ -162,7 +162,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       colorScheme,
     });
     await openLadder(page);
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page
       .getByRole('button', { name: /^Adopt/ })
       .first()
@@ -170,6 +170,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: /^In your plan/ }).waitFor();
     await page.getByText('Two levels', { exact: true }).click();
     await expect(page.getByLabel('First level')).toHaveValue('ic');
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 }

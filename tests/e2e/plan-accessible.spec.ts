@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await goToPart(page, 'Focus');
     for (const gap of [0, 1, 2, 3]) await page.getByRole('checkbox').nth(gap).click();
     await expect(page.getByText(/^Three is as many/)).toBeVisible();
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
 
     await goToPart(page, 'Actions');
     await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .click();
     await expect(page.getByRole('button', { name: /^In your plan: planned/ })).toBeFocused();
     await page.getByText('Transitions not on your way').click();
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await writeAction(page, 'Something');
@@ -34,11 +34,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Add a progress note' }).click();
     await page.keyboard.type('A note');
     await page.getByLabel('What', { exact: true }).fill('');
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
 
     await goToPart(page, 'Is this my path?');
     await page.getByText('Still open').click();
     await page.getByText('Neither', { exact: true }).first().click();
-    expect(await findings(page, colorScheme)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 }

@@ -6,9 +6,11 @@ import { demoAssessments, demoPerson } from '../tests/helpers/demo-person.ts';
 import { pickFocus, planActions, thinkAboutThePath } from '../tests/helpers/demo-plan.ts';
 import { launchRung } from '../tests/helpers/launch-rung.ts';
 import {
+  fillEnergy,
   fillScope,
   goTo,
   heading,
+  lookBack,
   placeShifts,
   rate,
   setDirection,
@@ -37,9 +39,25 @@ await setDirection(page, 'Individual Contributor', 'Manager', demoPerson);
 await picture('beginning');
 
 for (const [index, taken] of demoAssessments(new Date()).entries()) {
+  // Four months after the third one, the Overview says that the next is due.
+  if (index === 3) await picture('overview-due');
   await takeAssessment(page, taken);
   say(`Assessment ${index + 1} of 4: ${taken.date}`);
 }
+
+await page.getByRole('button', { name: 'Add evidence' }).click();
+await page
+  .getByRole('dialog')
+  .getByRole('textbox', { name: 'What I did' })
+  .fill('Wrote the team’s plan for the quarter, and what we leave out');
+await page
+  .getByRole('dialog')
+  .getByLabel('When')
+  .fill(demoAssessments(new Date())[3]?.date ?? '');
+await page.getByRole('checkbox', { name: 'Manager Sprint/quarterly planning' }).check();
+await picture('add-evidence');
+await page.keyboard.press('ControlOrMeta+Enter');
+await page.getByText('Evidence added').waitFor();
 
 await goTo(page, 'Plan');
 await picture('plan-empty');
@@ -60,12 +78,15 @@ await page.keyboard.press('t');
 await goTo(page, 'Assess');
 await heading(page, 'Technical');
 await page.getByRole('button', { name: 'People', exact: true }).click();
+await picture('assess-blind');
 await rate(page, 'Individual Contributor', 4);
-await rate(page, 'Manager', 2.5);
+await rate(page, 'Manager', 3.5);
+await rate(page, 'Manager', 3);
 await picture('assess-skill');
 await page.getByRole('button', { name: 'Week', exact: true }).click();
 await page.getByLabel('Coding/technical work').fill('45');
 await page.getByLabel('1:1s/people mgmt').fill('12');
+await fillEnergy(page, { 'Coding/technical work': 1, '1:1s/people mgmt': 2 });
 await picture('assess-week');
 await page.getByRole('button', { name: 'Scope', exact: true }).click();
 await fillScope(page, {
@@ -76,6 +97,12 @@ await picture('assess-scope');
 await page.getByRole('button', { name: 'Shifts', exact: true }).click();
 await placeShifts(page, { 'Writing code': 3, 'Deep focus': 2 });
 await picture('assess-shifts');
+await page.getByRole('button', { name: 'Looking back', exact: true }).click();
+await lookBack(page, {
+  on: demoAssessments(new Date())[0]?.date ?? '',
+  scores: { Manager: { Technical: 3.5, People: 1 } },
+});
+await picture('look-back');
 await page.getByRole('button', { name: /^Note/ }).click();
 await picture('assess-note');
 await page.getByRole('button', { name: 'Review', exact: true }).click();
@@ -86,6 +113,16 @@ await heading(page, '“How do we deliver this?”');
 await goTo(page, 'Progress');
 await heading(page, 'Progress');
 await picture('progress');
+await page.getByText('All', { exact: true }).click();
+await picture('progress-pooled');
+await page.getByRole('link', { name: 'Compare two dates' }).click();
+await heading(page, 'Compare two dates');
+await picture('compare');
+await goTo(page, 'Progress');
+await page.getByRole('link', { name: 'All evidence' }).click();
+await heading(page, 'Evidence');
+await picture('evidence');
+await goTo(page, 'Progress');
 await page.getByRole('link', { name: /^Open/ }).first().click();
 await page.getByRole('heading', { level: 1, name: /^Assessment of/ }).waitFor();
 await picture('assessment');
@@ -98,6 +135,9 @@ await page.getByText('All levels', { exact: true }).click();
 await goTo(page, 'Settings');
 await heading(page, 'Settings');
 await picture('settings');
+await rung.answerSaveDialog(join(folder, 'rung-data.json'));
+await page.getByRole('button', { name: 'Save your data as JSON…' }).click();
+await page.getByText('Saved as rung-data.json').waitFor();
 await goTo(page, 'Plan');
 await page.getByRole('link', { name: 'Growth plan', exact: true }).click();
 await heading(page, 'Growth plan');
@@ -113,7 +153,9 @@ for (const [button, name] of [
 await rung.close();
 copyFileSync(join(userData, 'rung.db'), join(folder, 'rung.db'));
 rmSync(userData, { recursive: true });
-say('demo/ holds growth-plan.pdf, growth-plan.md, rung.db and a picture of every screen.');
+say(
+  'demo/ holds growth-plan.pdf, growth-plan.md, rung-data.json, rung.db and a picture of every screen.',
+);
 
 /** The screen in light and dark, wide, narrow, and whole where it is longer than the window. */
 async function picture(name: string): Promise<void> {

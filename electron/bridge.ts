@@ -5,7 +5,7 @@ export interface BridgePort {
   // biome-ignore lint/suspicious/noExplicitAny: Electron's own type; the contract says what comes back
   invoke(channel: string, ...args: readonly unknown[]): Promise<any>;
   on(
-    channel: 'rung:go' | 'rung:find' | 'rung:leave',
+    channel: 'rung:go' | 'rung:find' | 'rung:add-evidence' | 'rung:leave',
     listener: (event: unknown, place: Place) => void,
   ): unknown;
 }
@@ -22,6 +22,9 @@ export function bridgeOver(port: BridgePort) {
     saveAssessment: ask('saveAssessment'),
     deleteAssessment: ask('deleteAssessment'),
     restoreAssessment: ask('restoreAssessment'),
+    keepEvidenceDraft: ask('keepEvidenceDraft'),
+    discardEvidenceDraft: ask('discardEvidenceDraft'),
+    saveEvidence: ask('saveEvidence'),
     deleteEvidence: ask('deleteEvidence'),
     restoreEvidence: ask('restoreEvidence'),
     keepFocus: ask('keepFocus'),
@@ -35,11 +38,13 @@ export function bridgeOver(port: BridgePort) {
     keepPath: ask('keepPath'),
     exportPlan: ask('exportPlan'),
     exportMarkdown: ask('exportMarkdown'),
+    exportData: ask('exportData'),
     showExported: ask('showExported'),
     showDataFile: ask('showDataFile'),
     readyToLeave: ask('readyToLeave'),
     onGo: goThrough(port),
     onFind: findThrough(port),
+    onAddEvidence: addEvidenceThrough(port),
     onLeave: (listener) => void port.on('rung:leave', () => listener()),
   } satisfies RungBridge;
 }
@@ -50,35 +55,49 @@ function askThrough(port: BridgePort) {
       port.invoke(`rung:${method}`, ...args);
 }
 
-/** Menu items may ask before the page listens; the last such wish is kept for its first listener. */
-function goThrough(port: BridgePort): RungBridge['onGo'] {
-  const listeners = new Set<(place: Place) => void>();
-  let waiting: Place | null = null;
-  port.on('rung:go', (_event, place) => {
-    if (listeners.size === 0) waiting = place;
-    for (const listener of listeners) listener(place);
-  });
-  return (listener) => {
-    listeners.add(listener);
-    if (waiting !== null) listener(waiting);
-    waiting = null;
-    return () => {
-      listeners.delete(listener);
-    };
+/** A wish: what a menu item asks of the page. */
+interface Wishes<Wish> {
+  /** The page stops listening with the function it gets. */
+  readonly listen: (hear: (wish: Wish) => void) => () => void;
+  readonly tell: (wish: Wish) => void;
+}
+
+/** A wish that comes before the page listens is over, or, where wishes wait, the last is kept for the first listener. */
+function wishes<Wish>(unheard: 'is over' | 'waits'): Wishes<Wish> {
+  const listeners = new Set<{ readonly hear: (wish: Wish) => void }>();
+  let waiting: { readonly wish: Wish } | null = null;
+  return {
+    tell(wish) {
+      if (listeners.size === 0 && unheard === 'waits') waiting = { wish };
+      for (const { hear } of listeners) hear(wish);
+    },
+    listen(hear) {
+      const listener = { hear };
+      listeners.add(listener);
+      if (waiting !== null) hear(waiting.wish);
+      waiting = null;
+      return () => {
+        listeners.delete(listener);
+      };
+    },
   };
 }
 
-/** A wish to find something is meant for the page as it stands: where nobody listens, it is over. */
+function goThrough(port: BridgePort): RungBridge['onGo'] {
+  const { listen, tell } = wishes<Place>('waits');
+  port.on('rung:go', (_event, place) => tell(place));
+  return listen;
+}
+
+function addEvidenceThrough(port: BridgePort): RungBridge['onAddEvidence'] {
+  const { listen, tell } = wishes<undefined>('waits');
+  port.on('rung:add-evidence', () => tell(undefined));
+  return (listener) => listen(() => listener());
+}
+
+/** A wish to find something is meant for the page as it stands. */
 function findThrough(port: BridgePort): RungBridge['onFind'] {
-  const listeners = new Set<{ readonly hear: () => void }>();
-  port.on('rung:find', () => {
-    for (const { hear } of listeners) hear();
-  });
-  return (hear) => {
-    const listener = { hear };
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  };
+  const { listen, tell } = wishes<undefined>('is over');
+  port.on('rung:find', () => tell(undefined));
+  return (listener) => listen(() => listener());
 }

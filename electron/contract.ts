@@ -1,7 +1,13 @@
 import type { Ladder, LadderProblem } from '../data/ladder/schema.ts';
 import type { Action, DeletedAction, SentAction, SentProgressNote } from '../data/model/action.ts';
-import type { Assessment, DeletedAssessment, Evidence } from '../data/model/assessment.ts';
+import type {
+  Assessment,
+  DeletedAssessment,
+  DeletedEvidence,
+  Evidence,
+} from '../data/model/assessment.ts';
 import type { Draft } from '../data/model/draft.ts';
+import type { EvidenceDraft } from '../data/model/evidence-draft.ts';
 import type { Focus } from '../data/model/gap.ts';
 import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../data/model/ids.ts';
 import type { Instant } from '../data/model/iso-date.ts';
@@ -19,6 +25,10 @@ export interface RungApi {
   saveAssessment(draft: Draft): Promise<SaveOutcome>;
   deleteAssessment(id: AssessmentId): Promise<Kept>;
   restoreAssessment(id: AssessmentId): Promise<Kept>;
+  keepEvidenceDraft(draft: EvidenceDraft): Promise<Kept<Instant>>;
+  discardEvidenceDraft(id: EvidenceId): Promise<Kept>;
+  /** Adds the evidence, or puts it in place of what has its id, and lets its draft go. */
+  saveEvidence(draft: EvidenceDraft): Promise<EvidenceOutcome>;
   deleteEvidence(id: EvidenceId): Promise<Kept>;
   restoreEvidence(id: EvidenceId): Promise<Kept>;
   keepFocus(focus: Focus): Promise<Kept>;
@@ -34,6 +44,8 @@ export interface RungApi {
   keepPath(path: PathContent): Promise<Kept<Instant>>;
   exportPlan(plan: PlanDocument): Promise<ExportOutcome>;
   exportMarkdown(plan: PlanMarkdown): Promise<ExportOutcome>;
+  /** What was saved and is not deleted as one JSON file, each assessment in its newest form, for other programs to read. */
+  exportData(): Promise<ExportOutcome>;
   showExported(): Promise<void>;
   showDataFile(): Promise<void>;
   /** What was typed has been sent: the window may close. */
@@ -45,6 +57,8 @@ export interface RungBridge extends RungApi {
   onGo(listener: (place: Place) => void): () => void;
   /** Hears that the person wants to find something on the page. */
   onFind(listener: () => void): () => void;
+  /** Hears that the person wants to add evidence. */
+  onAddEvidence(listener: () => void): () => void;
   /** Hears that the window is about to close; it waits a moment for `readyToLeave`. */
   onLeave(listener: () => void): void;
 }
@@ -80,6 +94,8 @@ export interface Records {
   readonly assessments: readonly Assessment[];
   readonly deleted: readonly DeletedAssessment[];
   readonly evidence: readonly Evidence[];
+  readonly deletedEvidence: readonly DeletedEvidence[];
+  readonly evidenceDrafts: readonly EvidenceDraft[];
   readonly drafts: readonly Draft[];
   readonly focus: Focus;
   readonly actions: readonly Action[];
@@ -95,6 +111,11 @@ export type Kept<Value = null> =
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly id: AssessmentId }
+  | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export type EvidenceOutcome =
+  | { readonly kind: 'saved' }
   | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] }
   | { readonly kind: 'not-kept'; readonly why: StorageFailure };
 

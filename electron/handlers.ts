@@ -1,14 +1,18 @@
+import type { Database } from 'better-sqlite3';
 import { instant } from '../data/model/iso-date.ts';
 import type { Settings, SettingsChange } from '../data/model/settings.ts';
 import type { Kept, RungApi } from './contract.ts';
-import type { PlanExport } from './export/plan-export.ts';
+import { dataText } from './export/data-text.ts';
+import type { FileExports } from './export/file-exports.ts';
 import { refuseUnknownLevels } from './known-direction.ts';
 import { saveDraft } from './save-draft.ts';
+import { saveEvidenceDraft } from './save-evidence.ts';
 import type { Desk } from './start.ts';
 import { deleteAction, keepAction, orderActions, restoreAction } from './store/actions.ts';
 import { deleteAssessment, restoreAssessment } from './store/assessments.ts';
 import { discardDraft, keepDraft } from './store/drafts.ts';
 import { deleteEvidence, restoreEvidence } from './store/evidence.ts';
+import { discardEvidenceDraft, keepEvidenceDraft } from './store/evidence-drafts.ts';
 import { kept, keptNull } from './store/failure.ts';
 import { keepFocus } from './store/focus.ts';
 import { keepPath } from './store/path.ts';
@@ -22,7 +26,7 @@ import { changeSettings } from './store/settings.ts';
 
 export interface HandlerPorts {
   readonly desk: Desk;
-  readonly planExport: PlanExport;
+  readonly fileExports: FileExports;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Shows a file in its folder. */
@@ -36,8 +40,9 @@ export interface HandlerPorts {
 
 /** The contract, a line a method. */
 export function handlers(ports: HandlerPorts): RungApi {
-  const { desk, planExport, clock, newId, showFile, dataFile, readyToLeave, apply } = ports;
+  const { desk, fileExports, clock, newId, showFile, dataFile, readyToLeave, apply } = ports;
   const now = () => instant(clock());
+  const dataOf = (db: Database) => () => dataText(db, now());
   const known = (change: SettingsChange) => refuseUnknownLevels(desk.ladder(), change);
   return {
     start: async () => desk.start(),
@@ -48,6 +53,9 @@ export function handlers(ports: HandlerPorts): RungApi {
     saveAssessment: async (draft) => saveDraft(desk, draft, clock, newId),
     deleteAssessment: async (id) => keptNull(() => deleteAssessment(desk.db(), id, now())),
     restoreAssessment: async (id) => keptNull(() => restoreAssessment(desk.db(), id)),
+    keepEvidenceDraft: async (draft) => kept(() => keepEvidenceDraft(desk.db(), draft, now())),
+    discardEvidenceDraft: async (id) => keptNull(() => discardEvidenceDraft(desk.db(), id)),
+    saveEvidence: async (draft) => saveEvidenceDraft(desk, draft, clock),
     deleteEvidence: async (id) => keptNull(() => deleteEvidence(desk.db(), id, now())),
     restoreEvidence: async (id) => keptNull(() => restoreEvidence(desk.db(), id)),
     keepFocus: async (focus) => keptNull(() => keepFocus(desk.db(), focus)),
@@ -59,9 +67,10 @@ export function handlers(ports: HandlerPorts): RungApi {
     deleteProgressNote: async (id) => keptNull(() => deleteProgressNote(desk.db(), id, now())),
     restoreProgressNote: async (id) => keptNull(() => restoreProgressNote(desk.db(), id)),
     keepPath: async (path) => kept(() => keepPath(desk.db(), path, now())),
-    exportPlan: (plan) => planExport.exportPlan(plan),
-    exportMarkdown: (plan) => planExport.exportMarkdown(plan),
-    showExported: async () => showFile(planExport.lastExported()),
+    exportPlan: (plan) => fileExports.exportPlan(plan),
+    exportMarkdown: (plan) => fileExports.exportMarkdown(plan),
+    exportData: async () => fileExports.exportData(dataOf(desk.db())),
+    showExported: async () => showFile(fileExports.lastExported()),
     showDataFile: async () => showFile(dataFile),
     readyToLeave: async () => readyToLeave(),
   };

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { app, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import { applySettings } from './apply-settings.ts';
+import { dueNotice } from './due-notice.ts';
 import { askWhere } from './export/ask-where.ts';
+import { fileExports } from './export/file-exports.ts';
 import { growthPlanPdf } from './export/growth-plan-pdf.ts';
-import { planExport } from './export/plan-export.ts';
 import { handlers } from './handlers.ts';
 import { openDoor } from './ipc.ts';
 import { leaving } from './leaving.ts';
@@ -12,10 +14,12 @@ import { dataFileIn, ladderFile, rendererFolder } from './paths.ts';
 import { appSchemes, servePage } from './protocol.ts';
 import { lockContents, lockSession, offlineSwitches } from './security.ts';
 import { openDesk } from './start.ts';
-import { applyTheme, themeOf } from './theme.ts';
+import { canNotify, nameToSystem, showNotification } from './system-notification.ts';
+import { themeOf } from './theme.ts';
 import { mainWindow } from './window.ts';
 
 app.setName('Rung');
+nameToSystem(app);
 app.enableSandbox();
 for (const [name, value] of offlineSwitches) app.commandLine.appendSwitch(name, value);
 protocol.registerSchemesAsPrivileged(appSchemes);
@@ -39,11 +43,17 @@ function run(): void {
   nativeTheme.themeSource = themeOf(desk.start());
   const leave = leaving(app);
   const window = mainWindow(desk, leave);
+  const due = dueNotice({
+    db: desk.dbIfOpen,
+    clock,
+    isSupported: canNotify,
+    show: (notice) => showNotification(notice, () => window.showAt('assess')),
+  });
   openDoor(
     ipcMain,
     handlers({
       desk,
-      planExport: planExport({
+      fileExports: fileExports({
         askWhere: (suggestion, form) => askWhere(window.current(), suggestion, form),
         print: growthPlanPdf,
         documentsFolder: () => app.getPath('documents'),
@@ -54,17 +64,26 @@ function run(): void {
       showFile,
       dataFile,
       readyToLeave: leave.ready,
-      apply: applyTheme(nativeTheme),
+      apply: applySettings(nativeTheme, due),
     }),
   );
 
-  const actions = { go: window.go, find: window.find, showDataFile: () => showFile(dataFile) };
+  const actions = {
+    go: window.go,
+    find: window.find,
+    addEvidence: window.addEvidence,
+    showDataFile: () => showFile(dataFile),
+  };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)));
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', () => desk.close());
+  app.on('will-quit', () => {
+    due.stop();
+    desk.close();
+  });
   window.show();
+  due.start();
 }

@@ -4,6 +4,7 @@ import type { Place } from './contract.ts';
 export interface MenuActions {
   readonly go: (place: Place) => void;
   readonly find: () => void;
+  readonly addEvidence: () => void;
   readonly showDataFile: () => void;
 }
 
@@ -59,6 +60,12 @@ function fileMenu(mac: boolean, actions: MenuActions): MenuItemConstructorOption
         label: 'New assessment',
         accelerator: 'CmdOrCtrl+N',
         click: () => actions.go('assess'),
+      },
+      {
+        id: 'add-evidence',
+        label: 'Add evidence…',
+        accelerator: 'CmdOrCtrl+Shift+E',
+        click: () => actions.addEvidence(),
       },
       {
         id: 'export-plan',

@@ -1,29 +1,39 @@
 import type { Draft } from '../data/model/draft.ts';
 import { finishDraft } from '../data/model/finish-draft.ts';
 import { instant, localDay } from '../data/model/iso-date.ts';
+import { withKnownDays } from '../data/model/with-known-days.ts';
 import type { SaveOutcome } from './contract.ts';
 import type { Desk } from './start.ts';
 import { assessmentState } from './store/assessments.ts';
 import { kept } from './store/failure.ts';
+import { readAssessments } from './store/read-assessments.ts';
 import { saveAssessment } from './store/records.ts';
 
 /** Turns a draft into a saved assessment or correction, or says what has to change first. */
 export function saveDraft(
-  desk: Desk,
+  desk: Pick<Desk, 'db' | 'ladder'>,
   draft: Draft,
   clock: () => Date,
   newId: () => string,
 ): SaveOutcome {
-  const now = clock();
-  const finished = finishDraft(draft, desk.ladder(), localDay(now));
-  if (finished.kind === 'incomplete') return finished;
+  const outcome = kept(() => savedOrIncomplete(desk, draft, clock(), newId));
+  return outcome.kind === 'kept' ? outcome.value : outcome;
+}
+
+function savedOrIncomplete(
+  desk: Pick<Desk, 'db' | 'ladder'>,
+  draft: Draft,
+  now: Date,
+  newId: () => string,
+): SaveOutcome {
   const { corrects } = draft;
+  const known = withKnownDays(draft, readAssessments(desk.db()).assessments);
+  const finished = finishDraft(known, desk.ladder(), localDay(now));
+  if (finished.kind === 'incomplete') return finished;
   if (corrects !== null && assessmentState(desk.db(), corrects) !== 'kept') return correctsNothing;
   const { content, evidence } = finished;
-  const saved = kept(() =>
-    saveAssessment(desk.db(), { corrects, content, evidence }, instant(now), newId),
-  );
-  return saved.kind === 'kept' ? { kind: 'saved', id: saved.value } : saved;
+  const saving = { corrects, content, evidence };
+  return { kind: 'saved', id: saveAssessment(desk.db(), saving, instant(now), newId) };
 }
 
 const correctsNothing: SaveOutcome = {

@@ -14,6 +14,10 @@ export interface MainWindow {
   show(): void;
   /** Leads the window to a place, opening it first where needed. */
   go(place: Place): void;
+  /** Brings the window to the front and asks its page for a place to add evidence, opening it first where needed. */
+  addEvidence(): void;
+  /** Brings the window to the front at a place, opening it first where needed. */
+  showAt(place: Place): void;
   /** Tells the page, where there is one, that the person wants to find something on it. */
   find(): void;
   current(): BrowserWindow | null;
@@ -29,22 +33,32 @@ export function mainWindow(desk: Desk, leaving: Leaving): MainWindow {
     });
     return window;
   };
+  const sendInFront = (channel: string, ...args: Place[]) => {
+    if (window === null) {
+      sendOnceLoaded(open(), channel, ...args);
+    } else {
+      bringForward(window);
+      window.webContents.send(channel, ...args);
+    }
+  };
   return {
     show() {
       if (window === null) open();
       else bringForward(window);
     },
     go(place) {
-      if (window === null) sendOnceLoaded(open(), place);
+      if (window === null) sendOnceLoaded(open(), 'rung:go', place);
       else window.webContents.send('rung:go', place);
     },
+    addEvidence: () => sendInFront('rung:add-evidence'),
+    showAt: (place) => sendInFront('rung:go', place),
     find: () => window?.webContents.send('rung:find'),
     current: () => window,
   };
 }
 
-function sendOnceLoaded({ webContents }: BrowserWindow, place: Place): void {
-  webContents.once('did-finish-load', () => webContents.send('rung:go', place));
+function sendOnceLoaded({ webContents }: BrowserWindow, channel: string, ...args: Place[]): void {
+  webContents.once('did-finish-load', () => webContents.send(channel, ...args));
 }
 
 function bringForward(window: BrowserWindow): void {

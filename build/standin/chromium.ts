@@ -38,9 +38,10 @@ export async function launchChromium({ headless, folder, joinable }: Launch): Pr
             '--screen-info={1920x1080}',
             '--font-render-hinting=none',
             '--disable-gpu',
+            '--disable-software-rasterizer', // nothing here is drawn in 3D
           ]
         : ['--test-type']), // no bar about switches across the page
-      ...(joinable ? ['--remote-debugging-port=0'] : []),
+      ...(joinable ? ['--remote-debugging-port=0', '--force-prefers-reduced-motion'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...engineSwitches,
       `--user-data-dir=${folder}`,

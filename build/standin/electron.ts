@@ -10,6 +10,7 @@ import { ipcMain as standInIpcMain } from './ipc-main.ts';
 import { StandInMenu, StandInMenuItem } from './menu.ts';
 import { missing } from './missing.ts';
 import { nativeTheme as standInNativeTheme } from './native-theme.ts';
+import { Notification as StandInNotification } from './notification.ts';
 import { reloadOnSave } from './reload-on-save.ts';
 import { screen as standInScreen } from './screen.ts';
 import { session as standInSession } from './session.ts';
@@ -30,6 +31,7 @@ export const ipcMain = standInIpcMain;
 export const Menu = StandInMenu;
 export const MenuItem = StandInMenuItem;
 export const nativeTheme = standInNativeTheme;
+export const Notification = StandInNotification;
 export const protocol = standInSession.defaultSession.protocol;
 export const screen = standInScreen;
 export const session = standInSession;
@@ -48,7 +50,6 @@ export const MessageChannelMain = missing('MessageChannelMain');
 export const nativeImage = missing('nativeImage');
 export const net = missing('net');
 export const netLog = missing('netLog');
-export const Notification = missing('Notification');
 export const powerMonitor = missing('powerMonitor');
 export const powerSaveBlocker = missing('powerSaveBlocker');
 export const pushNotifications = missing('pushNotifications');
@@ -119,6 +120,8 @@ StandInWindow.prototype.webContents satisfies Pick<
 >;
 standInIpcMain satisfies Pick<electron.IpcMain, 'removeHandler'>;
 standInDialog satisfies Pick<electron.Dialog, 'showErrorBox'>;
+StandInNotification satisfies Pick<typeof electron.Notification, 'isSupported'>;
+StandInNotification.prototype satisfies Pick<electron.Notification, 'body' | 'show' | 'title'>;
 standInShell satisfies Pick<
   electron.Shell,
   'beep' | 'openExternal' | 'openPath' | 'showItemInFolder'

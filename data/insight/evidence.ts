@@ -1,7 +1,7 @@
 import type { Ladder } from '../ladder/schema.ts';
 import type { EvidenceContent, Statement } from '../model/assessment.ts';
 import type { LevelId, SkillId } from '../model/ids.ts';
-import { addMonths, type IsoDate } from '../model/iso-date.ts';
+import { addDays, addMonths, type IsoDate } from '../model/iso-date.ts';
 
 /**
  * Whether a score given on the day `on` is solid: evidence for its statement is dated within the
@@ -35,4 +35,13 @@ export function recentEvidence<Piece extends EvidenceContent>(
 ): readonly Piece[] {
   const earliest = addMonths(on, -6);
   return evidence.filter(({ date }) => earliest <= date && date <= on);
+}
+
+/**
+ * The last day on which evidence of this day makes a score solid: 6 months later, and the end of that
+ * month for the last day of a month (28 February counts until 31 August).
+ */
+export function countsUntil(date: IsoDate): IsoDate {
+  const next = addDays(date, 1);
+  return next.endsWith('-01') ? addDays(addMonths(next, 6), -1) : addMonths(date, 6);
 }

@@ -1,4 +1,9 @@
+import type { Ladder } from '../ladder/schema.ts';
 import { mostFocus } from '../model/gap.ts';
+import type { Direction } from '../model/settings.ts';
+import { noGaps } from './gap-sentences.ts';
+import type { RankedGap } from './gaps.ts';
+import type { Answers } from './latest.ts';
 import { capitalised, numberWord } from './sentence.ts';
 
 /** How many gaps are picked as the focus, 0 to three: "Two of three are picked." */
@@ -12,3 +17,17 @@ export function pickedWords(count: number): string {
 
 /** Why another one can't be picked. */
 export const focusIsFull = `${capitalised(numberWord(mostFocus))} is as many as one can work on at a time. Let go of one first.`;
+
+/** In place of a focus: what can be picked, with the first of the `gaps` to stand under it, or why there is none. */
+export function noFocusWords(
+  ladder: Ladder,
+  answers: Answers,
+  direction: Direction,
+  gaps: readonly RankedGap[],
+): string {
+  return `Nothing is picked yet. ${
+    gaps.length === 0
+      ? noGaps(ladder, answers, direction)
+      : `Up to ${numberWord(mostFocus)} gaps can be; this one stands first in their list:`
+  }`;
+}

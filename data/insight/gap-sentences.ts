@@ -74,7 +74,7 @@ export function noGaps(ladder: Ladder, answers: Answers, direction: Direction): 
     shifts.some(({ kind }) => kind === 'placed');
   return isAnswered
     ? `In what you answered, nothing lies between your work and ${possessive(noun)}.`
-    : `Nothing that you answered can be compared with ${noun} yet.`;
+    : 'No gap can be listed yet: gaps come from rated skills, a week and shifts.';
 }
 
 /** Evidence stands for scores alone; it is of the six months before the assessment. */

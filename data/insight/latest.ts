@@ -4,9 +4,10 @@ import type { Assessment, Week } from '../model/assessment.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import type { Direction } from '../model/settings.ts';
 import { comparable } from './progress.ts';
+import { listed } from './sentence.ts';
 
 /** What gaps are read from: one assessment, or the newest answers of several. `date` is that of the ratings. */
-export type Answers = Pick<Assessment, 'date' | 'ratings' | 'week' | 'scope' | 'shifts'>;
+export type Answers = Pick<Assessment, 'date' | 'ratings' | 'week' | 'energy' | 'scope' | 'shifts'>;
 
 /** For each part the newest assessment that answered it, with its own date; null when none did. */
 export interface Latest {
@@ -14,6 +15,7 @@ export interface Latest {
   /** With a rating, or "no chance", at the target level. */
   readonly skills: Assessment | null;
   readonly week: (Assessment & { readonly week: Week }) | null;
+  readonly energy: Assessment | null;
   readonly scope: Assessment | null;
   /** With a position on the way. */
   readonly shifts: Assessment | null;
@@ -34,19 +36,21 @@ export function latestAnswers(
     newest: newestFirst[0] ?? null,
     skills: newest(({ ratings }) => ratings.some(({ level }) => level === direction.target)),
     week: newestFirst.find((each) => hasWeek(each)) ?? null,
+    energy: newest(({ energy }) => energy.length > 0),
     scope: newest(({ scope }) => scope.length > 0),
     shifts: newest(({ shifts }) => shifts.some(({ transition }) => way.has(transition))),
   };
 }
 
 /** The newest answers as one, to read gaps from; null before the first assessment. */
-export function answersOf({ newest, skills, week, scope, shifts }: Latest): Answers | null {
+export function answersOf({ newest, skills, week, energy, scope, shifts }: Latest): Answers | null {
   const rated = skills ?? newest;
   if (rated === null) return null;
   return {
     date: rated.date,
     ratings: rated.ratings,
     week: week?.week ?? null,
+    energy: energy?.energy ?? [],
     scope: scope?.scope ?? [],
     shifts: shifts?.shifts ?? [],
   };
@@ -58,17 +62,22 @@ function hasWeek(each: Assessment): each is Assessment & { readonly week: Week }
 
 /** " · skills of 3 May 2026, week of 1 March 2026": the parts that the newest assessment left to older ones; empty when none. */
 export function olderWords(
-  { newest, skills, week, scope, shifts }: Latest,
+  { newest, skills, week, energy, scope, shifts }: Latest,
   formatDate: (date: IsoDate) => string,
 ): string {
   const parts = [
     ['skills', skills],
     ['week', week],
+    ['energy', energy],
     ['scope', scope],
     ['shifts', shifts],
   ] as const;
   const older = parts.flatMap(([name, from]) =>
-    from === null || from.id === newest?.id ? [] : [`${name} of ${formatDate(from.date)}`],
+    from === null || from.id === newest?.id ? [] : [{ name, date: from.date }],
   );
-  return older.length === 0 ? '' : ` · ${older.join(', ')}`;
+  const words = [...new Set(older.map(({ date }) => date))].map((date) => {
+    const names = older.filter((each) => each.date === date).map(({ name }) => name);
+    return `${listed(names)} of ${formatDate(date)}`;
+  });
+  return words.length === 0 ? '' : ` · ${words.join(', ')}`;
 }

@@ -4,19 +4,27 @@ import type { Assessment } from '../model/assessment.ts';
 import type { LevelId } from '../model/ids.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { halves, type Score } from '../model/score.ts';
-import { comparable, type SkillLine, skillLines, timeAreas } from './progress.ts';
+import { isAboutTheSame } from './compare.ts';
+import { aboutTheSame } from './compare-words.ts';
+import { comparable, timeAreas } from './progress.ts';
 import { capitalised, counted, listed, possessive, type Sentence } from './sentence.ts';
+import { type SkillLine, skillLines } from './skill-lines.ts';
 import { levelDistance } from './time.ts';
 
-interface Change {
+/** `last` is null where there is one score so far. */
+interface Scored {
   readonly name: string;
   readonly first: { readonly date: IsoDate; readonly score: Score };
+  readonly last: { readonly date: IsoDate; readonly score: Score } | null;
+}
+
+interface Change extends Scored {
   readonly last: { readonly date: IsoDate; readonly score: Score };
 }
 
 /**
- * What moved at one level between the first and the last time that it was rated, skill by skill, and
- * the week then and now. Half a step is "about the same": it is too little to tell.
+ * What moved at one level between the first and the last time that it was rated, skill by skill. Half
+ * a point is "about the same": it is too little to tell.
  */
 export function progressSoFar(
   ladder: Ladder,
@@ -31,13 +39,10 @@ export function progressSoFar(
     const on = formatDate(latest.date);
     return [[`There is one assessment so far, of ${on}. The next one will show what moved.`]];
   }
-  return [
-    ...skillProgress(ladder, inOrder, level, formatDate),
-    ...weekProgress(ladder, inOrder, level, formatDate),
-  ];
+  return skillProgress(ladder, inOrder, level, formatDate);
 }
 
-/** The same for the skills alone, of two assessments of this ladder or more, from the oldest to the newest. */
+/** The same for the skills alone, and which have one score so far, of two assessments of this ladder or more, from the oldest to the newest. */
 export function skillProgress(
   ladder: Ladder,
   inOrder: readonly Assessment[],
@@ -49,26 +54,29 @@ export function skillProgress(
     to === latest
       ? `since ${formatDate(from)}`
       : `between ${formatDate(from)} and ${formatDate(to)}`;
-  const changes = skillLines(ladder, inOrder, level).flatMap((line) => changeOf(ladder, line));
-  return skillSentences(changes, levelOf(ladder, level).noun, span);
+  const scored = skillLines(ladder, inOrder, level, []).flatMap((line) => scoredOf(ladder, line));
+  return skillSentences(scored, ladder.skills.length, levelOf(ladder, level).noun, span);
 }
 
-function changeOf(ladder: Ladder, { skill, points }: SkillLine): readonly Change[] {
+function scoredOf(ladder: Ladder, { skill, points }: SkillLine): readonly Scored[] {
   const [first, ...later] = points.flatMap(({ date, score }) =>
     score === null ? [] : [{ date, score }],
   );
-  const last = later.at(-1);
-  if (first === undefined || last === undefined) return [];
-  return [{ name: skillOf(ladder, skill).name, first, last }];
+  if (first === undefined) return [];
+  return [{ name: skillOf(ladder, skill).name, first, last: later.at(-1) ?? null }];
 }
 
 function skillSentences(
-  changes: readonly Change[],
+  scored: readonly Scored[],
+  skills: number,
   noun: string,
   span: (from: IsoDate, to: IsoDate) => string,
 ): readonly Sentence[] {
+  const changes = scored.flatMap((each): readonly Change[] =>
+    each.last === null ? [] : [{ ...each, last: each.last }],
+  );
   if (changes.length === 0) return [[`No skill has been rated twice for ${noun} yet.`]];
-  const moved = changes.filter(({ first, last }) => Math.abs(last.score - first.score) >= 1);
+  const moved = changes.filter(({ first, last }) => !isAboutTheSame(last.score - first.score));
   const same = changes.filter((change) => !moved.includes(change)).map(({ name }) => name);
   const spans = [...new Set(moved.map(({ first, last }) => span(first.date, last.date)))];
   const sentences = spans.map((words) =>
@@ -77,9 +85,21 @@ function skillSentences(
       moved.filter(({ first, last }) => span(first.date, last.date) === words),
     ),
   );
-  if (same.length === 0) return sentences;
-  if (moved.length === 0) return [[`No skill moved by more than half a step for ${noun}.`]];
-  return [...sentences, [`${listed(same)} ${same.length === 1 ? 'is' : 'are'} about the same.`]];
+  const once = scored.filter(({ last }) => last === null).map(({ name }) => name);
+  const onceSaid =
+    once.length === 0
+      ? []
+      : [
+          [
+            `${listed(once)} ${once.length === 1 ? 'has one score' : 'have one score each'} so far.`,
+          ],
+        ];
+  if (moved.length > 0) {
+    return [...sentences, ...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]), ...onceSaid];
+  }
+  return same.length === skills
+    ? [[`No skill moved by more than half a point for ${noun}.`]]
+    : [[`For ${noun}, ${aboutTheSame(same)}.`], ...onceSaid];
 }
 
 /** "Since 14 March 2025: People 1 to 2½, Strategy 2 to 3." */

@@ -1,22 +1,9 @@
 import { sameLadder } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { type Assessment, type Percent, ratingGiven } from '../model/assessment.ts';
-import type { ActivityId, AssessmentId, LevelId, SkillId } from '../model/ids.ts';
+import type { Assessment, Percent } from '../model/assessment.ts';
+import type { ActivityId, AssessmentId } from '../model/ids.ts';
 import type { IsoDate } from '../model/iso-date.ts';
-import type { Score } from '../model/score.ts';
 import { percentOf } from './time.ts';
-
-/** `score` is null where the statement was not rated, or there was no chance to show it. */
-export interface SkillPoint {
-  readonly date: IsoDate;
-  readonly id: AssessmentId;
-  readonly score: Score | null;
-}
-
-export interface SkillLine {
-  readonly skill: SkillId;
-  readonly points: readonly SkillPoint[];
-}
 
 /** `percents` has every activity in the ladder's order. */
 export interface TimeArea {
@@ -33,23 +20,6 @@ export function comparable(
   return assessments
     .filter((assessment) => sameLadder(ladder, assessment.ladder))
     .toSorted((a, b) => compare(a.date, b.date) || compare(a.firstSavedAt, b.firstSavedAt));
-}
-
-/** One line a skill for one level, a point for every comparable assessment (design: How progress works). */
-export function skillLines(
-  ladder: Ladder,
-  assessments: readonly Assessment[],
-  level: LevelId,
-): readonly SkillLine[] {
-  const inOrder = comparable(assessments, ladder);
-  return ladder.skills.map(({ id: skill }) => ({
-    skill,
-    points: inOrder.map(({ id, date, ratings }) => {
-      const rating = ratingGiven(ratings, skill, level);
-      const score = rating === 'no-chance' ? null : rating;
-      return { date, id, score };
-    }),
-  }));
 }
 
 /** The weeks over time: only of the comparable assessments that have one. */

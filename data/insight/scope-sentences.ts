@@ -5,16 +5,19 @@ import type { LevelId } from '../model/ids.ts';
 import { type ScopeStanding, scopeStandings } from './scope.ts';
 import { listed, possessive, type Sentence, someOf } from './sentence.ts';
 
-/** How much of the scope today is as at a level, in words and counts: "Two of five dimensions are as a manager’s today: …". */
+/** How much of the scope today is as at a level, in words and counts: "Two of five dimensions are as a manager’s today: …". `then`: of an assessment of the past. */
 export function scopeSummary(
   ladder: Ladder,
   answers: readonly ScopeAnswer[],
   level: LevelId,
+  when: 'now' | 'then' = 'now',
 ): Sentence {
   const standings = scopeStandings(ladder, answers, level);
   if (standings.length === 0) return ['The ladder says nothing of scope.'];
   const answered = standings.filter(({ kind }) => kind !== 'not-answered');
-  if (answered.length === 0) return ['Your scope is not recorded yet.'];
+  if (answered.length === 0) {
+    return [when === 'now' ? 'Your scope is not recorded yet.' : 'No scope was recorded.'];
+  }
   const whose = possessive(levelOf(ladder, level).noun);
   const first = asAt(standings, whose);
   const rest = [...elsewhere(ladder, standings), ...without(standings)].join(' ');

@@ -11,12 +11,19 @@ export function shiftStandingSentence(standing: ShiftStanding): string {
 }
 
 /** Where the person stands on the way, in words and counts; next is the farthest of the first transition with something left. */
-export function shiftSummary(standings: readonly TransitionStanding[]): Sentence {
+export function shiftSummary(
+  standings: readonly TransitionStanding[],
+  when: 'now' | 'then' = 'now',
+): Sentence {
   const all = standings.flatMap(({ shifts }) => shifts);
   if (all.length === 0) return ['There is no shift on this way.'];
   const placed = all.filter((standing) => standing.kind === 'placed');
   if (placed.length === 0) {
-    return [all.length === 1 ? 'The one shift is not placed yet.' : 'No shift is placed yet.'];
+    const [one, none] =
+      when === 'now'
+        ? ['The one shift is not placed yet.', 'No shift is placed yet.']
+        : ['The one shift was not placed.', 'No shift was placed.'];
+    return [all.length === 1 ? one : none];
   }
   const states = [
     { count: placed.filter(({ away }) => away === 0).length, words: 'wholly there' },

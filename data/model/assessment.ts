@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { EnergyAnswer } from './energy.ts';
 import {
   ActivityId,
-  type AssessmentId,
+  AssessmentId,
   type EvidenceId,
   LadderId,
   LevelId,
@@ -10,7 +11,8 @@ import {
   SkillId,
   TransitionId,
 } from './ids.ts';
-import { addDays, addMonths, type Instant, IsoDate } from './iso-date.ts';
+import { addDays, addMonths, daysBetween, type Instant, IsoDate } from './iso-date.ts';
+import { Revision } from './revision.ts';
 import { Rating } from './score.ts';
 import type { Direction } from './settings.ts';
 
@@ -29,6 +31,10 @@ export type LadderRef = z.infer<typeof LadderRef>;
 /** A skill as one level describes it: what a score is given to. */
 export const Statement = z.strictObject({ skill: SkillId, level: LevelId }).readonly();
 export type Statement = z.infer<typeof Statement>;
+
+export function sameStatement(a: Statement, b: Statement): boolean {
+  return a.skill === b.skill && a.level === b.level;
+}
 
 export const StatementRating = z
   .strictObject({ skill: SkillId, level: LevelId, rating: Rating })
@@ -110,6 +116,11 @@ export function periodEnd({ kind, from }: Period): IsoDate {
   }
 }
 
+/** The days of a period, both ends included. */
+export function periodDays(period: Period): number {
+  return daysBetween(period.from, periodEnd(period)) + 1;
+}
+
 /** One activity's part of the week; `minutes` is what the person gave when they gave hours. */
 export const TimeShare = z
   .strictObject({
@@ -130,6 +141,19 @@ export const Week = z
   });
 export type Week = z.infer<typeof Week>;
 
+/**
+ * How the person was on an earlier day, as they see it now (“with today’s eyes”): `of` is the
+ * assessment of that day, which stays as it is, and `date` its day when this was said.
+ */
+export const LookBack = z
+  .strictObject({
+    of: AssessmentId,
+    date: IsoDate,
+    ratings: z.array(StatementRating).max(1_000).readonly(),
+  })
+  .readonly();
+export type LookBack = z.infer<typeof LookBack>;
+
 /** What a person says about one day: the content of an assessment, before it has an id. */
 export const AssessmentContent = z
   .strictObject({
@@ -138,9 +162,14 @@ export const AssessmentContent = z
     currentLevel: LevelId,
     targetLevel: LevelId,
     ratings: z.array(StatementRating).max(1_000).readonly(),
+    /** Of statements that are rated, each with a second answer that is not the first. */
+    revisions: z.array(Revision).max(1_000).readonly(),
     week: Week.nullable(),
+    energy: z.array(EnergyAnswer).max(50).readonly(),
     scope: z.array(ScopeAnswer).max(50).readonly(),
     shifts: z.array(ShiftAnswer).max(200).readonly(),
+    /** One for each day looked back on, none without a rating. */
+    lookBacks: z.array(LookBack).max(100).readonly(),
     note: z.string().max(longestNote),
   })
   .readonly();
@@ -178,3 +207,5 @@ export const EvidenceContent = z
 export type EvidenceContent = z.infer<typeof EvidenceContent>;
 
 export type Evidence = EvidenceContent & { readonly id: EvidenceId };
+
+export type DeletedEvidence = Evidence & { readonly deletedAt: Instant };

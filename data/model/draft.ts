@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { LadderRef, PeriodKind, ShiftAnswer, StatementRating } from './assessment.ts';
+import { LadderRef, LookBack, PeriodKind, ShiftAnswer, StatementRating } from './assessment.ts';
+import { EnergyAnswer } from './energy.ts';
 import { ActivityId, AssessmentId, LevelId, ScopeDimensionId, SkillId } from './ids.ts';
+import { Revision } from './revision.ts';
 
 /** What was typed, whole, even where it can't be saved yet. */
-const typed = z.string().max(2_000_000);
-const typedField = z.string().max(1_000);
+export const typed = z.string().max(2_000_000);
+export const typedField = z.string().max(1_000);
 
 export const DraftEvidence = z
   .strictObject({
@@ -58,10 +60,14 @@ export const Draft = z
     /** Null until the person gives a day: the day of saving. */
     date: typedField.nullable(),
     ratings: z.array(StatementRating).max(1_000).readonly(),
+    /** Answers before and after last time's score was shown, alike or not; they stay when the score is cleared. */
+    revisions: z.array(Revision).max(1_000).readonly(),
     evidence: z.array(DraftEvidence).max(500).readonly(),
     week: DraftWeek,
+    energy: z.array(EnergyAnswer).max(50).readonly(),
     scope: z.array(DraftScope).max(50).readonly(),
     shifts: z.array(ShiftAnswer).max(200).readonly(),
+    lookBacks: z.array(LookBack).max(100).readonly(),
     note: typed,
   })
   .readonly();

@@ -9,11 +9,14 @@ import {
   type StatementRating,
 } from './assessment.ts';
 import type { Draft, DraftEvidence } from './draft.ts';
+import { eachStatement } from './each-statement.ts';
+import { type EnergyAnswer, energyGiven } from './energy.ts';
 import { finishEvidence } from './finish-evidence.ts';
 import { finishScope, finishShifts } from './finish-scope.ts';
 import { finishWeek } from './finish-week.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Problem } from './problem.ts';
+import type { Revision } from './revision.ts';
 import { stepsOf } from './steps.ts';
 import { readDate } from './typed-date.ts';
 import { textProblem } from './typed-text.ts';
@@ -32,7 +35,7 @@ export type FinishedDraft =
  * none. Only the levels that the draft asks are saved.
  */
 export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): FinishedDraft {
-  const steps = stepsOf(ladder, directionOf(draft));
+  const steps = stepsOf(ladder, directionOf(draft), true);
   const ratings = draft.ratings.filter(({ level }) => draft.levels.includes(level));
   const date = readDate(draft.date ?? today, today);
   const week = finishWeek(draft.week, ladder, date.kind === 'date' ? date.date : null, today);
@@ -41,6 +44,9 @@ export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): Finis
   );
   const scope = finishScope(draft.scope, ladder);
   const shifts = finishShifts(draft, ladder);
+  const energy = energyInOrder(draft, ladder);
+  const lookBacks = draft.lookBacks.filter((each) => each.ratings.length > 0);
+  const later = lookBacks.some((each) => date.kind === 'date' && each.date >= date.date);
   const note = textProblem('The note', draft.note, longestNote);
 
   const problems: Problem[] = [
@@ -49,10 +55,14 @@ export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): Finis
     ...pieces.flatMap((piece) => (piece.kind === 'incomplete' ? piece.problems : [])),
     ...(week.kind === 'incomplete' ? week.problems : []),
     ...scope.problems,
+    ...(later ? [{ step: 'look-back', field: 'lookBacks', message: notBefore }] : []),
     ...(note === null ? [] : [{ step: 'note', field: 'note', message: note }]),
   ];
   const noWeek = week.kind === 'complete' && week.week === null;
-  if (noWeek && [ratings, scope.answers, shifts].every((answers) => answers.length === 0)) {
+  if (
+    noWeek &&
+    [ratings, energy, scope.answers, shifts, lookBacks].every((answers) => answers.length === 0)
+  ) {
     problems.push(onReview('ratings', `Answer something first: ${answerable(steps)}.`));
   }
   if (date.kind === 'problem' || week.kind === 'incomplete' || problems.length > 0) {
@@ -70,14 +80,23 @@ export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): Finis
       currentLevel: draft.currentLevel,
       targetLevel: draft.targetLevel,
       ratings: inLadderOrder(ratings, ladder),
+      revisions: revisionsIn(draft, ratings),
       week: week.week,
+      energy,
       scope: scope.answers,
       shifts,
+      lookBacks: lookBacks.map((each) => ({
+        ...each,
+        ratings: inLadderOrder(each.ratings, ladder),
+      })),
       note: draft.note,
     },
     evidence: pieces.flatMap((piece) => (piece.kind === 'complete' ? [piece.content] : [])),
   };
 }
+
+const notBefore =
+  'A day you look back on is not before the day of this assessment. Clear what you said of it, or choose a later date.';
 
 /** "a description, a week, your scope or a shift": what the steps ask. */
 function answerable(steps: readonly string[]): string {
@@ -120,12 +139,31 @@ function inLadderOrder(
   ratings: readonly StatementRating[],
   ladder: Ladder,
 ): readonly StatementRating[] {
-  return ladder.skills.flatMap((skill) =>
-    ladder.levels.flatMap((level) => {
-      const rating = ratingGiven(ratings, skill.id, level.id);
-      return rating === null ? [] : [{ skill: skill.id, level: level.id, rating }];
-    }),
-  );
+  return eachStatement(ladder, ({ skill, level }) => {
+    const rating = ratingGiven(ratings, skill, level);
+    return rating === null ? null : { skill, level, rating };
+  });
+}
+
+/** The revisions of what is rated: a change of mind and back is none, and a correction leaves them as they were. */
+function revisionsIn(
+  { corrects, revisions }: Pick<Draft, 'corrects' | 'revisions'>,
+  ratings: readonly StatementRating[],
+): readonly Revision[] {
+  return revisions.flatMap((revision) => {
+    const rating = ratingGiven(ratings, revision.skill, revision.level);
+    if (rating === null) return [];
+    if (corrects !== null) return [revision];
+    return rating === revision.first ? [] : [{ ...revision, second: rating }];
+  });
+}
+
+/** One answer an activity of the ladder, in its order. */
+function energyInOrder(draft: Draft, ladder: Ladder): readonly EnergyAnswer[] {
+  return ladder.activities.flatMap(({ id: activity }) => {
+    const energy = energyGiven(draft.energy, activity);
+    return energy === null ? [] : [{ activity, energy }];
+  });
 }
 
 /** A problem that stands on no step of this ladder is shown on the review. */

@@ -1,6 +1,13 @@
 import type { Ladder } from '../ladder/schema.ts';
-import { type EvidenceContent, longestEvidence } from './assessment.ts';
+import {
+  type EvidenceContent,
+  longestEvidence,
+  type Statement,
+  sameStatement,
+} from './assessment.ts';
 import type { DraftEvidence } from './draft.ts';
+import { eachStatement } from './each-statement.ts';
+import type { EvidenceDraft } from './evidence-draft.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Problem } from './problem.ts';
 import { skillStep } from './steps.ts';
@@ -40,6 +47,43 @@ export function finishEvidence(
     .filter(({ id }) => evidence.levels.includes(id))
     .map(({ id }) => ({ skill: evidence.skill, level: id }));
   return { kind: 'complete', content: { what, date: date.date, statements } };
+}
+
+/**
+ * Evidence written by itself, as it will be saved, in the ladder's order of statements. A statement
+ * that this ladder lacks stays when it was there before: `known` are those of the evidence it changes.
+ */
+export function finishEvidenceDraft(
+  { what, date, statements }: EvidenceDraft,
+  ladder: Ladder,
+  today: IsoDate,
+  known: readonly Statement[] = [],
+): Exclude<FinishedEvidence, { kind: 'blank' }> {
+  const text = what.trim();
+  const read = readDate(date, today);
+  const shown = eachStatement(ladder, (each) =>
+    statements.some((other) => sameStatement(each, other)) ? each : null,
+  );
+  const former = statements.filter((each) => known.some((other) => sameStatement(each, other)));
+  const kept = [
+    ...shown,
+    ...former.filter((each) => !shown.some((one) => sameStatement(one, each))),
+  ];
+  const field = (name: string, message: string | null): readonly Problem[] =>
+    message === null ? [] : [{ step: 'evidence', field: name, message }];
+  const problems = [
+    ...field(
+      'what',
+      text === '' ? 'Write what you did.' : textProblem('This', text, longestEvidence),
+    ),
+    ...field('date', read.kind === 'problem' ? read.message : null),
+    ...field(
+      'statements',
+      kept.length === 0 ? 'Tick at least one description that this shows.' : null,
+    ),
+  ];
+  if (read.kind === 'problem' || problems.length > 0) return { kind: 'incomplete', problems };
+  return { kind: 'complete', content: { what: text, date: read.date, statements: kept } };
 }
 
 function levelsProblem({ skill, levels }: DraftEvidence, ladder: Ladder): string | null {

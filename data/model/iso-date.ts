@@ -41,6 +41,18 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   );
 }
 
+/**
+ * Whole months from the first date to the second, as `addMonths` counts them: 31 January to 28 February
+ * is 1, to 27 February 0. Negative when the second is earlier.
+ */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  if (to < from) return -monthsBetween(to, from) || 0;
+  const a = parts(from);
+  const b = parts(to);
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  return addMonths(from, months) <= to ? months : months - 1;
+}
+
 /** The Monday on or before the date (ISO 8601 weeks). */
 export function mondayOf(date: IsoDate): IsoDate {
   const { year, month, day } = parts(date);

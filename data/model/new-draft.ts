@@ -8,7 +8,7 @@ import { stepsOf } from './steps.ts';
 
 /** An empty assessment at its first step: the week is the last one that has ended by `today`. */
 export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): Draft {
-  const [firstStep = 'review'] = stepsOf(ladder, direction);
+  const [firstStep = 'review'] = stepsOf(ladder, direction, false);
   return {
     corrects: null,
     ladder: ladderRef(ladder),
@@ -18,10 +18,13 @@ export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): 
     step: firstStep,
     date: null,
     ratings: [],
+    revisions: [],
     evidence: [],
     week: blankWeek(ladder, today),
+    energy: [],
     scope: [],
     shifts: [],
+    lookBacks: [],
     note: '',
   };
 }
@@ -31,7 +34,7 @@ export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): 
  * any other that was rated. Evidence is a record of its own and is not repeated.
  */
 export function draftCorrecting(assessment: Assessment, ladder: Ladder): Draft {
-  const { id, date, currentLevel, targetLevel, ratings, week, scope, shifts, note } = assessment;
+  const { id, date, currentLevel, targetLevel, ratings, week } = assessment;
   const asked = ladder.levels
     .map((level) => level.id)
     .filter(
@@ -49,11 +52,14 @@ export function draftCorrecting(assessment: Assessment, ladder: Ladder): Draft {
     step: 'review',
     date,
     ratings,
+    revisions: assessment.revisions,
     evidence: [],
     week: week === null ? blankWeek(ladder, date) : typedWeek(ladder, week),
-    scope,
-    shifts,
-    note,
+    energy: assessment.energy,
+    scope: assessment.scope,
+    shifts: assessment.shifts,
+    lookBacks: assessment.lookBacks,
+    note: assessment.note,
   };
 }
 

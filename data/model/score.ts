@@ -22,6 +22,18 @@ export const anchors = [
   { score: Score.parse(5), words: 'Others learn it from me' },
 ] as const;
 
+/** A score with its anchor: "3, Some of the time"; "3½, between Some of the time and Most of the time". */
+export function anchorWords(score: Score): string {
+  const around = anchors.filter((each) => Math.abs(each.score - score) < 1);
+  const [first, second] = around.map(({ words }) => words);
+  return `${halves(score)}, ${second === undefined ? first : `between ${first} and ${second}`}`;
+}
+
+/** Every score that can be given, from 1 to 5 in halves. */
+export const scores: readonly Score[] = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5].map((score) =>
+  Score.parse(score),
+);
+
 export const noChanceWords = 'I had no chance to show it';
 
 /** What a level expects of each skill, unless its ladder says otherwise. */
@@ -32,6 +44,11 @@ export function halves(value: number): string {
   const whole = Math.floor(value);
   const half = value % 1 === 0 ? '' : '½';
   return whole === 0 && half ? half : `${whole}${half}`;
+}
+
+/** A rating inside a sentence: "3½", "“no chance”". */
+export function ratingSaid(rating: Rating): string {
+  return rating === 'no-chance' ? '“no chance”' : halves(rating);
 }
 
 /** A rating in a table: "3½", "no chance", "not rated". */

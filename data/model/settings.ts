@@ -29,30 +29,38 @@ const line = z
   .max(longestLine)
   .refine((text) => textProblem('It', text, longestLine) === null, 'holds what can’t be saved');
 
-export const Settings = z
-  .strictObject({
-    direction: Direction.nullable(),
-    name: line,
-    role: line,
-    theme: Theme,
-    paper: Paper,
-    /** Whether single keys do something: T, and the scores while rating (WCAG 2.2, 2.1.4). */
-    singleKeys: z.boolean(),
-  })
-  .readonly();
+/** Months from one assessment to the next. */
+export const AssessEvery = z.literal([1, 3, 6, 12]);
+export type AssessEvery = z.infer<typeof AssessEvery>;
+
+/** Hours of work in a usual week, 1 to 100 in halves. */
+export const WeeklyHours = z.number().min(1).max(100).multipleOf(0.5);
+export type WeeklyHours = z.infer<typeof WeeklyHours>;
+
+const fields = {
+  direction: Direction.nullable(),
+  name: line,
+  role: line,
+  theme: Theme,
+  paper: Paper,
+  /** Whether single keys do something: T, and the scores while rating (WCAG 2.2, 2.1.4). */
+  singleKeys: z.boolean(),
+  /** Whether last time's score stays away until the new one is given. */
+  blindRating: z.boolean(),
+  /** Null: the Overview says nothing of a next assessment. */
+  assessEvery: AssessEvery.nullable(),
+  /** Whether the system tells, once, that the next assessment is due. */
+  notifyWhenDue: z.boolean(),
+  /** What shifts of time are told in; null: the hours of the week itself, or points. */
+  weeklyHours: WeeklyHours.nullable(),
+};
+
+export const Settings = z.strictObject(fields).readonly();
 export type Settings = z.infer<typeof Settings>;
 
-/** Only what changes; what is absent stays. */
+/** Only what changes; what is absent stays. A direction can be changed, not taken away. */
 export const SettingsChange = z
-  .strictObject({
-    direction: Direction,
-    name: line,
-    role: line,
-    theme: Theme,
-    paper: Paper,
-    /** Whether single keys do something: T, and the scores while rating (WCAG 2.2, 2.1.4). */
-    singleKeys: z.boolean(),
-  })
+  .strictObject({ ...fields, direction: Direction })
   .partial()
   .readonly();
 export type SettingsChange = z.infer<typeof SettingsChange>;

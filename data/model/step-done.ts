@@ -29,3 +29,8 @@ export function isShiftsDone(draft: Draft, ladder: Ladder): boolean {
     ),
   );
 }
+
+/** Whether an earlier day was looked back on: one answer is enough, it is optional. */
+export function isLookBackDone({ lookBacks }: Draft): boolean {
+  return lookBacks.some(({ ratings }) => ratings.length > 0);
+}

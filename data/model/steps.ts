@@ -9,10 +9,11 @@ export function skillStep(skill: SkillId): string {
 }
 
 /**
- * An assessment's steps in order: one a skill, then `week`, `scope`, `shifts`, `note` and `review`.
- * Without a scope in the ladder, or a shift on the way, that step is left out.
+ * An assessment's steps in order: one a skill, then `week`, `scope`, `shifts`, `look-back`, `note` and
+ * `review`. Without a scope in the ladder, a shift on the way, or an `earlier` assessment to look back
+ * on, that step is left out.
  */
-export function stepsOf(ladder: Ladder, direction: Direction): readonly string[] {
+export function stepsOf(ladder: Ladder, direction: Direction, earlier: boolean): readonly string[] {
   const shifts = transitionsOnTheWay(ladder, direction).some(
     ({ transition }) => transition.shifts.length > 0,
   );
@@ -21,6 +22,7 @@ export function stepsOf(ladder: Ladder, direction: Direction): readonly string[]
     'week',
     ...(ladder.scope.length > 0 ? ['scope'] : []),
     ...(shifts ? ['shifts'] : []),
+    ...(earlier ? ['look-back'] : []),
     'note',
     'review',
   ];

@@ -5,10 +5,10 @@ import type { FileForm } from './file-form.ts';
 export async function askWhere(
   window: BrowserWindow | null,
   suggestion: string,
-  { name, endings }: FileForm,
+  { title, name, endings }: FileForm,
 ): Promise<string | null> {
   const options = {
-    title: 'Export growth plan',
+    title,
     defaultPath: suggestion,
     filters: [{ name, extensions: [...endings] }],
   };

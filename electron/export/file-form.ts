@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 
-/** A form that a growth plan can be saved in: its name in the save dialog, and its endings, the usual one first. */
+/** A form that something can be saved in: the save dialog's title, its own name there, and its endings, the usual one first. */
 export interface FileForm {
+  readonly title: string;
   readonly name: string;
   readonly endings: readonly [string, ...string[]];
 }
 
-export const pdfForm: FileForm = { name: 'PDF', endings: ['pdf'] };
-export const markdownForm: FileForm = { name: 'Markdown', endings: ['md', 'markdown'] };
+export const pdfForm: FileForm = { title: 'Export growth plan', name: 'PDF', endings: ['pdf'] };
+export const markdownForm: FileForm = {
+  title: 'Export growth plan',
+  name: 'Markdown',
+  endings: ['md', 'markdown'],
+};
+export const jsonForm: FileForm = { title: 'Export your data', name: 'JSON', endings: ['json'] };
 
 /** Some save dialogs leave the ending off. It is added, but never onto another file, which the dialog did not ask about. */
 export function withEnding(chosen: string, { endings }: FileForm): string {

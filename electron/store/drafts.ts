@@ -2,6 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { Draft } from '../../data/model/draft.ts';
 import type { AssessmentId } from '../../data/model/ids.ts';
 import type { Instant } from '../../data/model/iso-date.ts';
+import { insertDraftEnergy } from './draft-energy.ts';
+import { insertDraftLookBacks } from './draft-look-backs.ts';
+import { insertDraftRevisions } from './draft-revisions.ts';
 import { insertDraftScope } from './draft-scope.ts';
 import { insertDraftShifts } from './draft-shifts.ts';
 import { scoreOf } from './score-column.ts';
@@ -18,6 +21,11 @@ export function keepDraft(db: Database, draft: Draft, now: Instant): Instant {
 /** Removes the new draft (null) or the one that corrects the assessment, if there is one. */
 export function discardDraft(db: Database, corrects: AssessmentId | null): void {
   db.prepare('DELETE FROM draft WHERE corrects IS @corrects').run({ corrects });
+}
+
+/** Whether a new assessment is under way. */
+export function hasNewDraft(db: Database): boolean {
+  return db.prepare('SELECT 1 FROM draft WHERE corrects IS NULL').get() !== undefined;
 }
 
 function insertDraft(db: Database, draft: Draft, now: Instant): void {
@@ -43,10 +51,13 @@ function insertDraft(db: Database, draft: Draft, now: Instant): void {
     });
   insertLevels(db, id, draft);
   insertRatings(db, id, draft);
+  insertDraftRevisions(db, id, draft.revisions);
   insertWeekEntries(db, id, draft);
   insertEvidence(db, id, draft);
+  insertDraftEnergy(db, id, draft.energy);
   insertDraftScope(db, id, draft.scope);
   insertDraftShifts(db, id, draft.shifts);
+  insertDraftLookBacks(db, id, draft.lookBacks);
 }
 
 type DraftRowId = number | bigint;

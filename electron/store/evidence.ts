@@ -1,28 +1,59 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Evidence, EvidenceContent } from '../../data/model/assessment.ts';
+import type { DeletedEvidence, Evidence, EvidenceContent } from '../../data/model/assessment.ts';
 import { EvidenceId, LevelId, SkillId } from '../../data/model/ids.ts';
-import { type Instant, IsoDate } from '../../data/model/iso-date.ts';
+import { Instant, IsoDate } from '../../data/model/iso-date.ts';
+import { discardEvidenceDraft } from './evidence-drafts.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 
-/** Keeps a piece of evidence with the statements it shows, all or nothing. */
+/** Keeps a new piece of evidence with the statements it shows, all or nothing. */
 export function insertEvidence(
   db: Database,
   id: EvidenceId,
-  { what, date, statements }: EvidenceContent,
+  content: EvidenceContent,
   now: Instant,
 ): void {
+  const { what, date } = content;
+  db.transaction(() => {
+    db.prepare(`
+      INSERT INTO evidence (id, what, date, created_at) VALUES (@id, @what, @date, @now)`).run({
+      id,
+      what,
+      date,
+      now,
+    });
+    insertStatements(db, id, content);
+  })();
+}
+
+/**
+ * Adds the evidence, or puts the content in place of what its id held, and lets its draft go, all or
+ * nothing. When it was first saved stays, and so does whether it is deleted.
+ */
+export function saveEvidence(
+  db: Database,
+  id: EvidenceId,
+  content: EvidenceContent,
+  now: Instant,
+): void {
+  const { what, date } = content;
+  db.transaction(() => {
+    db.prepare(`
+      INSERT INTO evidence (id, what, date, created_at) VALUES (@id, @what, @date, @now)
+      ON CONFLICT (id) DO UPDATE SET what = @what, date = @date`).run({ id, what, date, now });
+    db.prepare('DELETE FROM evidence_statement WHERE evidence_id = @id').run({ id });
+    insertStatements(db, id, content);
+    discardEvidenceDraft(db, id);
+  }).immediate();
+}
+
+function insertStatements(db: Database, id: EvidenceId, { statements }: EvidenceContent): void {
   const insert = db.prepare(`
-    INSERT INTO evidence (id, what, date, created_at) VALUES (@id, @what, @date, @now)`);
-  const insertStatement = db.prepare(`
     INSERT INTO evidence_statement (evidence_id, position, skill, level)
     VALUES (@id, @position, @skill, @level)`);
-  db.transaction(() => {
-    insert.run({ id, what, date, now });
-    for (const [position, { skill, level }] of statements.entries()) {
-      insertStatement.run({ id, position, skill, level });
-    }
-  })();
+  for (const [position, { skill, level }] of statements.entries()) {
+    insert.run({ id, position, skill, level });
+  }
 }
 
 /** Marks it as deleted; one that already is keeps its first moment. Throws for an unknown id. */
@@ -41,30 +72,47 @@ export function restoreEvidence(db: Database, id: EvidenceId): void {
   if (changes === 0) throw unknown(id);
 }
 
-/** Removes for good what was deleted before the moment. */
+/** Removes for good what was deleted before the moment, with a change of it that was never saved. */
 export function purgeEvidence(db: Database, before: Instant): void {
-  db.prepare('DELETE FROM evidence WHERE deleted_at < @before').run({ before });
+  db.transaction(() => {
+    db.prepare(`
+      DELETE FROM evidence_draft
+      WHERE id IN (SELECT id FROM evidence WHERE deleted_at < @before)`).run({ before });
+    db.prepare('DELETE FROM evidence WHERE deleted_at < @before').run({ before });
+  })();
 }
 
-/** All that is not deleted, by date and then by when it was saved. Two queries. */
-export function readEvidence(db: Database): readonly Evidence[] {
+export interface EvidenceRecords {
+  readonly evidence: readonly Evidence[];
+  readonly deletedEvidence: readonly DeletedEvidence[];
+}
+
+/** All evidence by date and then by when it was first saved. Two queries. */
+export function readEvidence(db: Database): EvidenceRecords {
   const statements = groupedBy(rowsOf(db, statementRows, StatementRow), (row) => row.evidence_id);
-  return rowsOf(db, evidenceRows, EvidenceRow).map(({ id, what, date }) => ({
-    id,
-    what,
-    date,
-    statements: statements(id).map(({ skill, level }) => ({ skill, level })),
-  }));
+  const evidence: Evidence[] = [];
+  const deletedEvidence: DeletedEvidence[] = [];
+  for (const { id, what, date, deleted_at } of rowsOf(db, evidenceRows, EvidenceRow)) {
+    const shown = statements(id).map(({ skill, level }) => ({ skill, level }));
+    const piece = { id, what, date, statements: shown };
+    if (deleted_at === null) evidence.push(piece);
+    else deletedEvidence.push({ ...piece, deletedAt: deleted_at });
+  }
+  return { evidence, deletedEvidence };
 }
 
 function unknown(id: EvidenceId): RangeError {
   return new RangeError(`There is no evidence ${id}.`);
 }
 
-const evidenceRows = `
-  SELECT id, what, date FROM evidence WHERE deleted_at IS NULL ORDER BY date, number`;
+const evidenceRows = 'SELECT id, what, date, deleted_at FROM evidence ORDER BY date, number';
 const statementRows = `
   SELECT evidence_id, skill, level FROM evidence_statement ORDER BY evidence_id, position`;
 
-const EvidenceRow = z.object({ id: EvidenceId, what: z.string(), date: IsoDate });
+const EvidenceRow = z.object({
+  id: EvidenceId,
+  what: z.string(),
+  date: IsoDate,
+  deleted_at: Instant.nullable(),
+});
 const StatementRow = z.object({ evidence_id: EvidenceId, skill: SkillId, level: LevelId });

@@ -2,6 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { AssessmentContent, StatementRating, TimeShare } from '../../data/model/assessment.ts';
 import type { AssessmentId } from '../../data/model/ids.ts';
 import type { Instant } from '../../data/model/iso-date.ts';
+import { insertEnergy } from './energy-answers.ts';
+import { insertLookBacks } from './look-backs.ts';
+import { insertRevisions } from './rating-revisions.ts';
 import { insertScopeAnswers } from './scope-answers.ts';
 import { scoreOf } from './score-column.ts';
 import { insertShiftPositions } from './shift-positions.ts';
@@ -20,9 +23,12 @@ export function insertVersion(
   now: Instant,
 ): void {
   insertRatings(db, key, content.ratings);
+  insertRevisions(db, key, content.revisions);
   insertShares(db, key, content.week?.shares ?? []);
+  insertEnergy(db, key, content.energy);
   insertScopeAnswers(db, key, content.scope);
   insertShiftPositions(db, key, content.shifts);
+  insertLookBacks(db, key, content.lookBacks);
   // Last, because it seals the rows above.
   db.prepare(`
     INSERT INTO assessment_version (assessment_id, version, saved_at, date, ladder_id,

@@ -3,6 +3,7 @@ import { applicationId, refuseOthers, stampOfDatabase } from './file-stamp.ts';
 import { initial } from './migrations/001-initial.ts';
 import { scopeAndShifts } from './migrations/002-scope-and-shifts.ts';
 import { plan } from './migrations/003-plan.ts';
+import { insight } from './migrations/004-insight.ts';
 
 /** One step of the schema. Once released it is never changed; a later one mends it. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, scopeAndShifts, plan];
+export const migrations: readonly Migration[] = [initial, scopeAndShifts, plan, insight];
 
 /**
  * Brings the schema up to date; each step changes schema and version in one transaction, or nothing.

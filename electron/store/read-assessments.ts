@@ -7,11 +7,14 @@ import {
   PeriodKind,
   type Week,
 } from '../../data/model/assessment.ts';
-import { ActivityId, AssessmentId, LadderId, LevelId, SkillId } from '../../data/model/ids.ts';
+import { ActivityId, AssessmentId, LadderId, LevelId } from '../../data/model/ids.ts';
 import { Instant, IsoDate } from '../../data/model/iso-date.ts';
+import { readEnergy } from './energy-answers.ts';
+import { readLookBacks } from './look-backs.ts';
+import { readRevisions } from './rating-revisions.ts';
+import { RatingColumns, ratingsOf } from './rating-rows.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 import { readScopeAnswers } from './scope-answers.ts';
-import { ratingOf, ScoreColumn } from './score-column.ts';
 import { readShiftPositions } from './shift-positions.ts';
 
 export interface Assessments {
@@ -19,19 +22,28 @@ export interface Assessments {
   readonly deleted: readonly DeletedAssessment[];
 }
 
-/** Every assessment in its newest version, by date and then by when it was first saved. Five queries. */
+/** Every assessment in its newest version, by date and then by when it was first saved. Nine queries. */
 export function readAssessments(db: Database): Assessments {
   const ratings = groupedBy(rowsOf(db, newestRatings, RatingRow), (row) => row.assessment_id);
   const shares = groupedBy(rowsOf(db, newestShares, ShareRow), (row) => row.assessment_id);
+  const revisions = readRevisions(db);
+  const energy = readEnergy(db);
   const scope = readScopeAnswers(db);
   const shifts = readShiftPositions(db);
+  const lookBacks = readLookBacks(db);
   const assessments: Assessment[] = [];
   const deleted: DeletedAssessment[] = [];
   for (const row of rowsOf(db, newestVersions, VersionRow)) {
     const assessment = {
-      ...versionOf(row, ratings(row.id), shares(row.id)),
+      ...headOf(row),
+      ratings: ratingsOf(ratings(row.id)),
+      revisions: revisions(row.id),
+      week: weekOf(row, shares(row.id)),
+      energy: energy(row.id),
       scope: scope(row.id),
       shifts: shifts(row.id),
+      lookBacks: lookBacks(row.id),
+      note: row.note,
     };
     if (row.deleted_at === null) assessments.push(assessment);
     else deleted.push({ ...assessment, deletedAt: row.deleted_at });
@@ -79,13 +91,7 @@ const VersionRow = z.object({
 });
 type VersionRow = z.infer<typeof VersionRow>;
 
-const RatingRow = z.object({
-  assessment_id: AssessmentId,
-  skill: SkillId,
-  level: LevelId,
-  score: ScoreColumn,
-});
-type RatingRow = z.infer<typeof RatingRow>;
+const RatingRow = RatingColumns.extend({ assessment_id: AssessmentId });
 
 const ShareRow = z.object({
   assessment_id: AssessmentId,
@@ -95,11 +101,7 @@ const ShareRow = z.object({
 });
 type ShareRow = z.infer<typeof ShareRow>;
 
-function versionOf(
-  row: VersionRow,
-  ratings: readonly RatingRow[],
-  shares: readonly ShareRow[],
-): Omit<Assessment, 'scope' | 'shifts'> {
+function headOf(row: VersionRow) {
   return {
     id: row.id,
     version: row.version,
@@ -109,9 +111,6 @@ function versionOf(
     ladder: { id: row.ladder_id, version: row.ladder_version },
     currentLevel: row.current_level,
     targetLevel: row.target_level,
-    ratings: ratings.map(({ skill, level, score }) => ({ skill, level, rating: ratingOf(score) })),
-    week: weekOf(row, shares),
-    note: row.note,
   };
 }
 

@@ -3,20 +3,26 @@ import { z } from 'zod';
 import { PeriodKind } from '../../data/model/assessment.ts';
 import type { Draft } from '../../data/model/draft.ts';
 import { ActivityId, AssessmentId, LadderId, LevelId, SkillId } from '../../data/model/ids.ts';
+import { readDraftEnergy } from './draft-energy.ts';
+import { readDraftLookBacks } from './draft-look-backs.ts';
+import { readDraftRevisions } from './draft-revisions.ts';
 import { readDraftScope } from './draft-scope.ts';
 import { readDraftShifts } from './draft-shifts.ts';
+import { RatingColumns, ratingsOf } from './rating-rows.ts';
 import { groupedBy, rowsOf } from './rows.ts';
-import { ratingOf, ScoreColumn } from './score-column.ts';
 
-/** Every draft: the new one first, then those that correct an assessment. Eight queries. */
+/** Every draft: the new one first, then those that correct an assessment. Twelve queries. */
 export function readDrafts(db: Database): readonly Draft[] {
   const levels = groupedBy(rowsOf(db, levelRows, LevelRow), (row) => row.draft_id);
   const ratings = groupedBy(rowsOf(db, ratingRows, RatingRow), (row) => row.draft_id);
   const entries = groupedBy(rowsOf(db, entryRows, EntryRow), (row) => row.draft_id);
   const evidence = groupedBy(rowsOf(db, evidenceRows, EvidenceRow), (row) => row.draft_id);
   const evidenceLevels = groupedBy(rowsOf(db, evidenceLevelRows, EvidenceLevelRow), evidenceKey);
+  const revisions = readDraftRevisions(db);
+  const energy = readDraftEnergy(db);
   const scope = readDraftScope(db);
   const shifts = readDraftShifts(db);
+  const lookBacks = readDraftLookBacks(db);
   return rowsOf(db, draftRows, DraftRow).map((row) => ({
     corrects: row.corrects,
     ladder: { id: row.ladder_id, version: row.ladder_version },
@@ -25,11 +31,8 @@ export function readDrafts(db: Database): readonly Draft[] {
     levels: levels(row.id).map(({ level }) => level),
     step: row.step,
     date: row.date,
-    ratings: ratings(row.id).map(({ skill, level, score }) => ({
-      skill,
-      level,
-      rating: ratingOf(score),
-    })),
+    ratings: ratingsOf(ratings(row.id)),
+    revisions: revisions(row.id),
     evidence: evidence(row.id).map(({ skill, what, date, position }) => ({
       skill,
       levels: evidenceLevels(evidenceKey({ draft_id: row.id, evidence_position: position })).map(
@@ -48,8 +51,10 @@ export function readDrafts(db: Database): readonly Draft[] {
         other,
       })),
     },
+    energy: energy(row.id),
     scope: scope(row.id),
     shifts: shifts(row.id),
+    lookBacks: lookBacks(row.id),
     note: row.note,
   }));
 }
@@ -88,12 +93,7 @@ const DraftRow = z.object({
 
 const LevelRow = z.object({ draft_id: rowId, level: LevelId });
 
-const RatingRow = z.object({
-  draft_id: rowId,
-  skill: SkillId,
-  level: LevelId,
-  score: ScoreColumn,
-});
+const RatingRow = RatingColumns.extend({ draft_id: rowId });
 
 const EntryRow = z.object({
   draft_id: rowId,

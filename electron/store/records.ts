@@ -7,6 +7,7 @@ import { purgeActions } from './actions.ts';
 import { correctAssessment, insertAssessment, purgeAssessments } from './assessments.ts';
 import { discardDraft } from './drafts.ts';
 import { insertEvidence, purgeEvidence, readEvidence } from './evidence.ts';
+import { readEvidenceDrafts } from './evidence-drafts.ts';
 import { readFocus } from './focus.ts';
 import { readPath } from './path.ts';
 import { purgeProgressNotes } from './progress-notes.ts';
@@ -27,7 +28,8 @@ export function readRecords(db: Database): Records {
   return db
     .transaction(() => ({
       ...readAssessments(db),
-      evidence: readEvidence(db),
+      ...readEvidence(db),
+      evidenceDrafts: readEvidenceDrafts(db),
       drafts: readDrafts(db),
       focus: readFocus(db),
       ...readActions(db),

@@ -1,20 +1,33 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { LevelId } from '../../data/model/ids.ts';
-import { Paper, type Settings, type SettingsChange, Theme } from '../../data/model/settings.ts';
+import {
+  AssessEvery,
+  Paper,
+  type Settings,
+  type SettingsChange,
+  Theme,
+  WeeklyHours,
+} from '../../data/model/settings.ts';
 
 export function readSettings(db: Database): Settings {
-  const {
-    current_level: current,
-    target_level: target,
-    single_keys: singleKeys,
-    ...rest
-  } = SettingsRow.parse(db.prepare(settingsRow).get());
-  const direction = current === null || target === null ? null : { current, target };
-  return { direction, ...rest, singleKeys: singleKeys === 1 };
+  const row = SettingsRow.parse(db.prepare(settingsRow).get());
+  const { current_level: current, target_level: target } = row;
+  return {
+    direction: current === null || target === null ? null : { current, target },
+    name: row.name,
+    role: row.role,
+    theme: row.theme,
+    paper: row.paper,
+    singleKeys: row.single_keys === 1,
+    blindRating: row.blind_rating === 1,
+    assessEvery: row.assess_every,
+    notifyWhenDue: row.notify_when_due === 1,
+    weeklyHours: row.weekly_hours,
+  };
 }
 
-/** Keeps what the change names, leaves the rest, and gives all of them. */
+/** Keeps what the change names, leaves the rest, and gives all of them. A null that is named is kept as one. */
 export function changeSettings(db: Database, change: SettingsChange): Settings {
   return db
     .transaction(() => {
@@ -26,22 +39,40 @@ export function changeSettings(db: Database, change: SettingsChange): Settings {
           role = coalesce(@role, role),
           theme = coalesce(@theme, theme),
           paper = coalesce(@paper, paper),
-          single_keys = coalesce(@singleKeys, single_keys)`).run({
+          single_keys = coalesce(@singleKeys, single_keys),
+          blind_rating = coalesce(@blindRating, blind_rating),
+          assess_every = iif(@namesAssessEvery, @assessEvery, assess_every),
+          notify_when_due = coalesce(@notifyWhenDue, notify_when_due),
+          weekly_hours = iif(@namesWeeklyHours, @weeklyHours, weekly_hours)`).run({
         current: change.direction?.current ?? null,
         target: change.direction?.target ?? null,
         name: change.name ?? null,
         role: change.role ?? null,
         theme: change.theme ?? null,
         paper: change.paper ?? null,
-        singleKeys: change.singleKeys === undefined ? null : Number(change.singleKeys),
+        singleKeys: flag(change.singleKeys),
+        blindRating: flag(change.blindRating),
+        namesAssessEvery: Number(change.assessEvery !== undefined),
+        assessEvery: change.assessEvery ?? null,
+        notifyWhenDue: flag(change.notifyWhenDue),
+        namesWeeklyHours: Number(change.weeklyHours !== undefined),
+        weeklyHours: change.weeklyHours ?? null,
       });
       return readSettings(db);
     })
     .immediate();
 }
 
+function flag(value: boolean | undefined): number | null {
+  return value === undefined ? null : Number(value);
+}
+
 const settingsRow = `
-  SELECT current_level, target_level, name, role, theme, paper, single_keys FROM settings`;
+  SELECT current_level, target_level, name, role, theme, paper, single_keys, blind_rating,
+    assess_every, notify_when_due, weekly_hours
+  FROM settings`;
+
+const Flag = z.union([z.literal(0), z.literal(1)]);
 
 const SettingsRow = z.object({
   current_level: LevelId.nullable(),
@@ -50,5 +81,9 @@ const SettingsRow = z.object({
   role: z.string(),
   theme: Theme,
   paper: Paper,
-  single_keys: z.union([z.literal(0), z.literal(1)]),
+  single_keys: Flag,
+  blind_rating: Flag,
+  assess_every: AssessEvery.nullable(),
+  notify_when_due: Flag,
+  weekly_hours: WeeklyHours.nullable(),
 });

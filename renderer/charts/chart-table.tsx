@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import classes from './chart-table.module.css';
 
+/** A table of more rows scrolls in a box of its own, under a head that stays. */
+const mostRows = 24;
+
 /** The numbers behind a chart, each column under a label of its own: names in the first column, numbers aligned right. */
 export function ChartTable({
   caption,
@@ -11,37 +14,46 @@ export function ChartTable({
   readonly head: readonly { readonly label: string; readonly number?: boolean }[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }) {
-  return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <caption className={classes.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            {head.map(({ label, number }) => (
-              <th key={label} scope="col" data-number={number}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key}>
-              {cells.map((cell, index) =>
-                index === 0 ? (
-                  <th key="name" scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={head[index]?.label} data-number={head[index]?.number}>
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
+  const table = (
+    <table className={classes.table}>
+      <caption className={classes.caption}>{caption}</caption>
+      <thead>
+        <tr>
+          {head.map(({ label, number }) => (
+            <th key={label} scope="col" data-number={number}>
+              {label}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <tr key={key}>
+            {cells.map((cell, index) =>
+              index === 0 ? (
+                <th key="name" scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={head[index]?.label} data-number={head[index]?.number}>
+                  {cell}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  if (rows.length <= mostRows) return <div className={classes.scroll}>{table}</div>;
+  return (
+    <section
+      className={`${classes.scroll} ${classes.long}`}
+      aria-label={`${caption}, to scroll`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard
+      tabIndex={0}
+    >
+      {table}
+    </section>
   );
 }

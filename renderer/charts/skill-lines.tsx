@@ -1,12 +1,32 @@
-import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import type { SkillLine } from '../../data/insight/progress.ts';
+import { type PointerEvent, useState } from 'react';
+import { pointWords } from '../../data/insight/skill-line-words.ts';
+import type { SkillLine } from '../../data/insight/skill-lines.ts';
 import type { IsoDate } from '../../data/model/iso-date.ts';
 import { halves, type Score } from '../../data/model/score.ts';
 import { formatDay, formatMonth } from '../components/format-date.ts';
-import classes from './chart-note.module.css';
+import noteClasses from './chart-note.module.css';
 import type { LevelLook } from './chart-theme.ts';
+import {
+  apart,
+  dayPlace,
+  haveRoom,
+  heightOf,
+  type LineFrame,
+  type LinePlace,
+  lineFrame,
+  linePlaces,
+  pathThrough,
+  yearStarts,
+} from './line-places.ts';
+import classes from './skill-lines.module.css';
 
-/** One skill over time at one level, its profile dashed. An assessment without a score is a gap in the line. */
+const scores = [1, 2, 3, 4, 5] as const;
+
+/**
+ * One skill over time at one level, its profile dashed. A dot is solid, a ring hollow, a dashed ring
+ * how a day was seen later; where dots have no room, the line is thick as long as it is solid. An
+ * assessment without a score is a gap in the line.
+ */
 export function SkillLineChart({
   line,
   profile,
@@ -23,124 +43,139 @@ export function SkillLineChart({
   readonly width: number;
   readonly height: number;
 }) {
-  const points = line.points.map(({ date, score }) => ({ at: dayNumber(date), date, score }));
-  const last = line.points.findLast(({ score }) => score !== null);
+  const [at, setAt] = useState<LinePlace | null>(null);
+  const frame = lineFrame(width, height);
+  const places = linePlaces(line, span, frame);
+  const roomy = haveRoom(places, frame);
+  const last = places.findLast(({ y }) => y !== null);
+  const dots = roomy ? places : places.filter((place) => place === last || place === at);
+  const again = apart(places.filter(({ againY }) => againY !== null));
+
+  function point({ clientX, currentTarget }: PointerEvent): void {
+    const x = clientX - currentTarget.getBoundingClientRect().left;
+    const said = places.filter(({ y, againY }) => y !== null || againY !== null);
+    setAt(said.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0] ?? null);
+  }
+
   return (
-    <LineChart
-      width={width}
-      height={height}
-      data={points}
-      margin={{ top: 10, right: 30, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
+    <div
+      className={classes.chart}
+      style={{ width, height }}
+      onPointerMove={point}
+      onPointerLeave={() => setAt(null)}
     >
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        dataKey="at"
-        type="number"
-        domain={[dayNumber(span[0]), dayNumber(span[1])]}
-        ticks={[...new Set(span.map(dayNumber))]}
-        tickFormatter={(at: number) =>
-          endWords(at === dayNumber(span[0]) ? span[0] : span[1], span)
-        }
-        tick={<EndTick first={dayNumber(span[0])} />}
-        tickLine={false}
-        axisLine={false}
-        interval={0}
-        height={22}
-      />
-      <YAxis
-        domain={[1, 5]}
-        ticks={[1, 2, 3, 4, 5]}
-        width={20}
-        tickLine={false}
-        axisLine={false}
-        tick={{ fontSize: 11, fill: 'var(--soft)' }}
-      />
-      <ReferenceLine y={profile} stroke={look.line} strokeWidth={2} strokeDasharray={look.dash} />
-      <Line
-        dataKey="score"
-        stroke="var(--ink)"
-        strokeWidth={2}
-        dot={{ r: line.points.length > 24 ? 1.5 : 3.5, fill: 'var(--ink)', strokeWidth: 0 }}
-        label={(props: PointLabel) =>
-          last && props.index === line.points.indexOf(last) ? <LastScore {...props} /> : null
-        }
-        isAnimationActive={false}
-      />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ stroke: 'var(--line-strong)' }}
-        content={({ active, payload }) => (
-          <PointNote active={active} point={points.find((each) => each === payload[0]?.payload)} />
+      <svg width={width} height={height} aria-hidden="true">
+        <Axes frame={frame} span={span} />
+        <line
+          x1={frame.left}
+          x2={frame.right}
+          y1={heightOf(profile, frame)}
+          y2={heightOf(profile, frame)}
+          stroke={look.line}
+          strokeWidth={2}
+          strokeDasharray={look.dash}
+        />
+        {at && (
+          <line x1={at.x} x2={at.x} y1={frame.top} y2={frame.bottom} stroke="var(--line-strong)" />
         )}
-      />
-    </LineChart>
+        <path d={pathThrough(places)} className={classes.line} data-thin={!roomy} />
+        {!roomy && <path d={pathThrough(places, ({ solid }) => solid)} className={classes.solid} />}
+        {last?.y != null && last.point.score !== null && (
+          <text x={last.x + 9} y={last.y + 5} className={classes.last}>
+            {halves(last.point.score)}
+          </text>
+        )}
+        {again.map((place) => (
+          <Again key={place.point.id} place={place} ring={roomy ? 7 : 4.2} />
+        ))}
+        {dots.map(
+          ({ point: { id, solid }, x, y }) =>
+            y !== null && (
+              <circle key={id} cx={x} cy={y} r={3.6} className={classes.dot} data-solid={solid} />
+            ),
+        )}
+      </svg>
+      {at && <Note place={at} width={width} />}
+    </div>
   );
 }
 
-/** The month is enough to tell the ends apart, unless they lie within one. */
-function endWords(date: IsoDate, [first, last]: readonly [IsoDate, IsoDate]): string {
-  return first.slice(0, 7) === last.slice(0, 7) ? formatDay(date) : formatMonth(date);
-}
-
-interface PointLabel {
-  readonly x?: number | string | undefined;
-  readonly y?: number | string | undefined;
-  readonly value?: unknown;
-  readonly index?: number | undefined;
-}
-
-function PointNote({
-  active,
-  point,
+/** The scores on the left, the first and the last day below, and a stroke where a year begins. */
+function Axes({
+  frame,
+  span: [first, last],
 }: {
-  readonly active: boolean;
-  readonly point: { readonly date: IsoDate; readonly score: Score | null } | undefined;
+  readonly frame: LineFrame;
+  readonly span: readonly [IsoDate, IsoDate];
 }) {
-  if (!active || !point || point.score === null) return null;
+  const words = (date: IsoDate) =>
+    first.slice(0, 7) === last.slice(0, 7) ? formatDay(date) : formatMonth(date);
+  const below = frame.bottom + 16;
   return (
-    <p className={classes.note}>
-      {formatDay(point.date)} · <strong>{halves(point.score)}</strong>
+    <g className={classes.axes}>
+      {scores.map((score) => (
+        <g key={score}>
+          <line
+            x1={frame.left}
+            x2={frame.right}
+            y1={heightOf(score, frame)}
+            y2={heightOf(score, frame)}
+          />
+          <text x={frame.left - 14} y={heightOf(score, frame) + 4}>
+            {score}
+          </text>
+        </g>
+      ))}
+      {yearStarts([first, last]).map((date) => {
+        const x = dayPlace(date, [first, last], frame);
+        return <line key={date} x1={x} x2={x} y1={frame.bottom} y2={frame.bottom + 4} />;
+      })}
+      <text x={frame.left - 4} y={below}>
+        {words(first)}
+      </text>
+      {last !== first && (
+        <text x={frame.right + 26} y={below} textAnchor="end">
+          {words(last)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** How a day was seen later, joined to what was said then; around it where both are the same. */
+function Again({
+  place: { x, y, againY },
+  ring,
+}: {
+  readonly place: LinePlace;
+  /** The radius where it stands around a dot. */
+  readonly ring: number;
+}) {
+  if (againY === null) return null;
+  return (
+    <g className={classes.again} data-sign="again">
+      {y !== null && y !== againY && <line x1={x} x2={x} y1={y} y2={againY} />}
+      {y === againY ? (
+        <circle cx={x} cy={againY} r={ring} fill="none" />
+      ) : (
+        <circle cx={x} cy={againY} r={4.2} fill="var(--paper)" />
+      )}
+    </g>
+  );
+}
+
+function Note({ place, width }: { readonly place: LinePlace; readonly width: number }) {
+  const words = pointWords(place.point, formatDay);
+  if (words === null) return null;
+  const right = place.x > width / 2;
+  return (
+    <p
+      className={`${noteClasses.note} ${classes.note}`}
+      style={right ? { right: width - place.x + 10 } : { left: place.x + 10 }}
+    >
+      {words.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
     </p>
   );
-}
-
-function LastScore({ x, y, value }: PointLabel) {
-  return (
-    <text x={Number(x) + 9} y={Number(y) + 5} fontSize={13} fontWeight={600} fill="var(--ink)">
-      {typeof value === 'number' ? halves(value) : ''}
-    </text>
-  );
-}
-
-function EndTick({
-  first,
-  x = 0,
-  y = 0,
-  payload,
-  tickFormatter,
-}: {
-  readonly first: number;
-  readonly x?: number;
-  readonly y?: number;
-  readonly payload?: { readonly value: number };
-  readonly tickFormatter?: (at: number) => string;
-}) {
-  const at = payload?.value ?? first;
-  return (
-    <text
-      x={at === first ? x - 4 : x + 26}
-      y={y + 10}
-      textAnchor={at === first ? 'start' : 'end'}
-      fontSize={11}
-      fill="var(--soft)"
-    >
-      {tickFormatter?.(at)}
-    </text>
-  );
-}
-
-/** Days since 1970, so that the axis is true to time. */
-export function dayNumber(date: IsoDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }

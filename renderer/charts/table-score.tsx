@@ -1,8 +1,7 @@
 import type { SkillStanding } from '../../data/insight/skills.ts';
-import { halves } from '../../data/model/score.ts';
-import { HollowSign } from './hollow-sign.tsx';
+import { TableRating } from './table-rating.tsx';
 
-/** A score in a table, with its sign: a ring where recent evidence is missing. */
+/** A skill's standing in a table: its rating, with the sign of its evidence. */
 export function TableScore({
   standing,
   solid,
@@ -12,14 +11,10 @@ export function TableScore({
 }) {
   switch (standing.kind) {
     case 'rated':
-      return (
-        <>
-          {!solid && <HollowSign />} {halves(standing.score)}
-        </>
-      );
+      return <TableRating rating={standing.score} solid={solid} />;
     case 'no-chance':
-      return 'no chance';
+      return <TableRating rating="no-chance" solid={solid} />;
     case 'not-rated':
-      return 'not rated';
+      return <TableRating rating={null} solid={solid} />;
   }
 }

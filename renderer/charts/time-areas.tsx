@@ -5,7 +5,7 @@ import type { Ladder } from '../../data/ladder/schema.ts';
 import { formatDay } from '../components/format-date.ts';
 import classes from './chart-note.module.css';
 import { areaFill } from './chart-theme.ts';
-import { dayNumber } from './skill-lines.tsx';
+import { dayNumber } from './line-places.ts';
 
 /** The week over time, the activities stacked in the ladder's order from the top; labels stand beside it. */
 export function TimeAreaChart({
@@ -19,7 +19,9 @@ export function TimeAreaChart({
   readonly width: number;
   readonly height: number;
 }) {
-  const points = areas.map(({ id, date, percents }) => ({
+  // Of two weeks on one day the last stands: an area can have but one height there.
+  const ofDays = areas.filter(({ date }, index) => areas[index + 1]?.date !== date);
+  const points = ofDays.map(({ id, date, percents }) => ({
     id,
     at: dayNumber(date),
     date,

@@ -20,22 +20,7 @@ export function TimeRanges({
   return (
     <table className="time-ranges">
       <caption className="aloud">The week against the ranges of the level {name}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Activity</th>
-          <th scope="col" className="time-ranges-scale" data-drawing="true">
-            <span className="aloud">Drawn</span>
-            <span aria-hidden="true">0</span>
-            <span aria-hidden="true">{end}%</span>
-          </th>
-          <th scope="col" className="time-ranges-number">
-            Me
-          </th>
-          <th scope="col" className="time-ranges-number">
-            {name}
-          </th>
-        </tr>
-      </thead>
+      <RangesHead end={end} numbers={['Me', name]} />
       <tbody>
         {fits.map((fit) => (
           <tr key={fit.activity} className={fit.kind === 'within' ? undefined : 'is-outside'}>
@@ -60,16 +45,45 @@ export function TimeRanges({
   );
 }
 
-/** One row's band and mark, on a scale from 0 to `end` percent. */
+/** The activities, the scale from 0 to `end` percent over the bars, and what the numbers beside them are. */
+export function RangesHead({
+  end,
+  numbers,
+}: {
+  readonly end: number;
+  readonly numbers: readonly string[];
+}) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Activity</th>
+        <th scope="col" className="time-ranges-scale" data-drawing="true">
+          <span className="aloud">Drawn</span>
+          <span aria-hidden="true">0</span>
+          <span aria-hidden="true">{end}%</span>
+        </th>
+        {numbers.map((name) => (
+          <th key={name} scope="col" className="time-ranges-number">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** One row's band and mark, on a scale from 0 to `end` percent; `earlier` is a hollow mark. */
 export function RangeBar({
   range,
   percent,
+  earlier = null,
   outside,
   end,
   look,
 }: {
   readonly range: Range;
   readonly percent: number | null;
+  readonly earlier?: number | null;
   readonly outside: boolean;
   readonly end: number;
   readonly look: { readonly line: string; readonly band: string };
@@ -82,6 +96,18 @@ export function RangeBar({
       <rect x={at(range.from)} width={width} y="3" height="14" fill={look.band} />
       <line x1={at(range.from)} x2={at(range.from)} y1="3" y2="17" stroke={look.line} />
       <line x1={at(range.to)} x2={at(range.to)} y1="3" y2="17" stroke={look.line} />
+      {earlier !== null && (
+        <rect
+          x={at(earlier)}
+          y="1"
+          width="7"
+          height="18"
+          transform="translate(-3.5)"
+          fill="var(--paper)"
+          stroke="var(--ink)"
+          strokeWidth="1.5"
+        />
+      )}
       {percent !== null && (
         <line
           x1={at(percent)}
@@ -104,6 +130,7 @@ export function scaleEnd(
   return Math.min(100, Math.ceil(furthest / 10) * 10);
 }
 
-function outsideAloud(fit: ActivityFit): string {
+/** What the colour of a share says, read aloud after it. */
+export function outsideAloud(fit: ActivityFit): string {
   return fit.kind === 'within' ? ', within' : `, ${fit.outside} ${fit.kind} the range`;
 }

@@ -14,6 +14,8 @@ export function FindBar() {
   useEffect(
     () =>
       api.onFind(() => {
+        // A dialog keeps the focus to itself until it is closed.
+        if (document.querySelector('[aria-modal="true"]') !== null) return;
         const { activeElement } = document;
         if (!activeElement?.closest('search')) before.current = activeElement;
         setOpen(true);

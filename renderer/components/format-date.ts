@@ -8,6 +8,12 @@ const short = new Intl.DateTimeFormat(undefined, {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const monthName = new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' });
+const monthNameAndYear = new Intl.DateTimeFormat(undefined, {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const dayAndMonth = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
   month: 'long',
@@ -35,6 +41,11 @@ export function formatMonth(date: IsoDate): string {
   return short.format(utc(date));
 }
 
+/** "November", or "November 2026", in the reader's locale. */
+export function formatMonthName(date: IsoDate, withYear: boolean): string {
+  return (withYear ? monthNameAndYear : monthName).format(utc(date));
+}
+
 /** "14 Nov 2026", in the reader's locale. */
 export function formatDay(date: IsoDate): string {
   return medium.format(utc(date));
@@ -45,6 +56,11 @@ export function formatPeriod(period: Period, today: IsoDate): string {
   const end = periodEnd(period);
   const format = end.slice(0, 4) === today.slice(0, 4) ? dayAndMonth : dayMonthYear;
   return format.formatRange(utc(period.from), utc(end));
+}
+
+/** "2–8 November 2026", in the reader's locale. */
+export function formatPeriodWithYear(period: Period): string {
+  return dayMonthYear.formatRange(utc(period.from), utc(periodEnd(period)));
 }
 
 /** "today", "8 days ago", "5 months ago", in the reader's locale. */

@@ -22,3 +22,14 @@ export const placePaths = {
   'growth-plan': planPaths.document,
   settings: '/settings',
 } as const satisfies Record<Place, string>;
+
+/** Where all evidence stands, under Progress. */
+export const evidencePath = '/progress/evidence';
+
+/** Where two dates are compared, under Progress: those that follow in the address, or the first and the newest. */
+export const comparePath = '/progress/compare';
+
+/** What is one screen to the person: choosing other dates to compare opens no other. */
+export function screenAt(location: string): string {
+  return location.startsWith(`${comparePath}/`) ? comparePath : location;
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { daysUntilPurge } from '../../data/model/assessment.ts';
 import { addDays, type Instant, localDay } from '../../data/model/iso-date.ts';
-import { focusHeading } from './focus-heading.ts';
+import { focusInPlaceOf } from './focus-in-place.ts';
 import { formatDate } from './format-date.ts';
 import classes from './recently-deleted.module.css';
 
@@ -32,7 +32,13 @@ export function RecentlyDeleted<Each extends Deleted>({
               · can be restored until{' '}
               {formatDate(addDays(localDay(new Date(each.deletedAt)), daysUntilPurge))}
             </span>
-            <button type="button" onClick={() => void restore(each).then(focusHeading)}>
+            <button
+              type="button"
+              data-removes="deleted"
+              onClick={({ currentTarget }) =>
+                void restore(each).then(focusInPlaceOf(currentTarget))
+              }
+            >
               Restore
             </button>
           </li>

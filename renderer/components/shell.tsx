@@ -4,9 +4,10 @@ import type { Direction } from '../../data/model/settings.ts';
 import { api } from '../api.ts';
 import { toggleTables } from '../charts/use-tables.ts';
 import { useKeys } from '../hooks/use-keys.ts';
+import { AddEvidence, evidenceDialog } from './add-evidence.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { FindBar } from './find-bar.tsx';
-import { placePaths, planParts, planPaths } from './places.ts';
+import { comparePath, evidencePath, placePaths, planParts, planPaths, screenAt } from './places.ts';
 import { Rail } from './rail.tsx';
 import { screenOf } from './screen-of.tsx';
 import classes from './shell.module.css';
@@ -17,12 +18,27 @@ const progress = screenOf(async () => (await import('../screens/progress/progres
 const opened = screenOf(
   async () => (await import('../screens/progress/opened-assessment.tsx')).Opened,
 );
+const evidence = screenOf(
+  async () => (await import('../screens/progress/evidence-page.tsx')).EvidencePage,
+);
+const compare = screenOf(async () => (await import('../screens/progress/compare.tsx')).Compare);
 const ladder = screenOf(async () => (await import('../screens/ladder/ladder.tsx')).LadderScreen);
 const plan = screenOf(async () => (await import('../screens/plan/plan.tsx')).Plan);
 const settings = screenOf(
   async () => (await import('../screens/settings/settings.tsx')).SettingsScreen,
 );
-const screens = [overview, assess, progress, opened, ladder, plan, settings] as const;
+const screens = [
+  overview,
+  assess,
+  progress,
+  opened,
+  evidence,
+  compare,
+  ladder,
+  plan,
+  settings,
+  evidenceDialog,
+] as const;
 
 /** The rail and the screen beside it. */
 export function Shell({ direction }: { readonly direction: Direction }) {
@@ -42,9 +58,10 @@ export function Shell({ direction }: { readonly direction: Direction }) {
     <div className={classes.shell}>
       <Rail />
       <FindBar />
+      <AddEvidence />
       <main className={classes.screen} id="screen" tabIndex={-1}>
         <div className={classes.content}>
-          <ErrorPage key={location}>
+          <ErrorPage key={screenAt(location)}>
             <Suspense>
               <Switch>
                 <Route path="/">
@@ -58,6 +75,14 @@ export function Shell({ direction }: { readonly direction: Direction }) {
                 </Route>
                 <Route path="/progress">
                   <progress.Screen direction={direction} />
+                </Route>
+                <Route path={evidencePath}>
+                  <evidence.Screen />
+                </Route>
+                <Route path={`${comparePath}/:one?/:other?`}>
+                  {({ one, other }) => (
+                    <compare.Screen direction={direction} one={one} other={other} />
+                  )}
                 </Route>
                 <Route path="/progress/:id">{({ id }) => <opened.Screen key={id} id={id} />}</Route>
                 <Route path="/ladder">

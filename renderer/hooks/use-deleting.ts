@@ -52,3 +52,10 @@ export function useRestoreAssessment(): (assessment: Assessment) => Promise<void
     }
   };
 }
+
+export function useRestoreEvidence(): (evidence: Evidence) => Promise<void> {
+  const change = useRecordsChange();
+  return async ({ id }) => {
+    if (await change(() => api.restoreEvidence(id))) tell('The evidence is restored');
+  };
+}

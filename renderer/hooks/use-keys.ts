@@ -8,11 +8,16 @@ export function useKeys(pressed: (event: KeyboardEvent) => void): void {
     if (!singleKeys) return;
     function onKey(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (!isTyping(event.target)) pressed(event);
+      if (!isTyping(event.target) && !isUnderDialog()) pressed(event);
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [pressed, singleKeys]);
+}
+
+/** Under an open dialog the screen's keys have nothing to do, wherever the focus is. */
+function isUnderDialog(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -6,6 +6,7 @@ import {
   type PlanContent,
   type PlanSection,
 } from '../../data/insight/growth-plan.ts';
+import { heldSentence } from '../../data/insight/held-sentences.ts';
 import { skillProgress, weekProgress } from '../../data/insight/progress-sentences.ts';
 import { shiftProgress } from '../../data/insight/shift-progress.ts';
 import { skillSummary } from '../../data/insight/skills.ts';
@@ -34,7 +35,7 @@ export function PlanDocument({
   readonly chosen: ReadonlySet<PlanSection>;
   readonly ref: Ref<HTMLElement>;
 }) {
-  const { ladder, direction, assessments, evidence, today } = content;
+  const { ladder, direction, settings, assessments, evidence, today } = content;
   const { skills, week, scope, shifts } = latestIn(content);
   const target = levelOf(ladder, direction.target);
   const held = heldSections(content, chosen);
@@ -46,7 +47,13 @@ export function PlanDocument({
         <PlanSkills ladder={ladder} level={target.id} assessment={skills} evidence={evidence} />
       )}
       {week && held.has('week') && (
-        <PlanWeek ladder={ladder} level={target.id} week={week.week} today={today} />
+        <PlanWeek
+          ladder={ladder}
+          level={target.id}
+          week={week.week}
+          weeklyHours={settings.weeklyHours}
+          today={today}
+        />
       )}
       {scope && held.has('scope') && (
         <PlanScope ladder={ladder} level={target.id} assessment={scope} withNotes={withNotes} />
@@ -64,10 +71,14 @@ export function PlanDocument({
           ladder={ladder}
           level={target.id}
           assessments={assessments}
+          evidence={evidence}
           withScores={held.has('skills')}
           sentences={[
             ...(held.has('skills')
-              ? skillProgress(ladder, assessments, target.id, formatDate)
+              ? [
+                  ...skillProgress(ladder, assessments, target.id, formatDate),
+                  heldSentence(ladder, assessments, target.id, skills?.date ?? today, formatDate),
+                ]
               : []),
             ...(held.has('week') ? weekProgress(ladder, assessments, target.id, formatDate) : []),
             ...(held.has('shifts')

@@ -1,8 +1,9 @@
+import { isSolid } from '../../data/insight/evidence.ts';
 import { plain, type Sentence } from '../../data/insight/sentence.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { type Assessment, ratingGiven } from '../../data/model/assessment.ts';
+import { type Assessment, type Evidence, ratingGiven } from '../../data/model/assessment.ts';
 import type { LevelId } from '../../data/model/ids.ts';
-import { ratingWords } from '../../data/model/score.ts';
+import { TableRating } from '../charts/table-rating.tsx';
 import { formatDay } from '../components/format-date.ts';
 import { Said } from '../components/said.tsx';
 
@@ -14,12 +15,14 @@ export function PlanProgress({
   ladder,
   level,
   assessments,
+  evidence,
   sentences,
   withScores,
 }: {
   readonly ladder: Ladder;
   readonly level: LevelId;
   readonly assessments: readonly Assessment[];
+  readonly evidence: readonly Evidence[];
   readonly sentences: readonly Sentence[];
   readonly withScores: boolean;
 }) {
@@ -56,9 +59,12 @@ export function PlanProgress({
             {ladder.skills.map(({ id: skill, name }) => (
               <tr key={skill}>
                 <th scope="row">{name}</th>
-                {shown.map(({ id, ratings }) => (
+                {shown.map(({ id, date, ratings }) => (
                   <td className="plan-number" key={id}>
-                    {ratingWords(ratingGiven(ratings, skill, level))}
+                    <TableRating
+                      rating={ratingGiven(ratings, skill, level)}
+                      solid={isSolid({ skill, level }, date, evidence)}
+                    />
                   </td>
                 ))}
               </tr>

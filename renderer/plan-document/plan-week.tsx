@@ -1,10 +1,12 @@
 import { activityFits } from '../../data/insight/time.ts';
-import { shiftSentence } from '../../data/insight/time-sentences.ts';
+import { weekLength, weekMoves } from '../../data/insight/week-hours.ts';
+import { moveSentence, movesLead } from '../../data/insight/week-hours-sentences.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Week } from '../../data/model/assessment.ts';
 import type { LevelId } from '../../data/model/ids.ts';
 import type { IsoDate } from '../../data/model/iso-date.ts';
+import type { WeeklyHours } from '../../data/model/settings.ts';
 import { TimeRanges } from '../charts/time-ranges.tsx';
 import { formatPeriod } from '../components/format-date.ts';
 import { Said } from '../components/said.tsx';
@@ -16,25 +18,41 @@ export function PlanWeek({
   ladder,
   level,
   week,
+  weeklyHours,
   today,
 }: {
   readonly ladder: Ladder;
   readonly level: LevelId;
   readonly week: Week;
+  readonly weeklyHours: WeeklyHours | null;
   readonly today: IsoDate;
 }) {
+  const shift = weekMoves(ladder, week.shares, level, weekLength([week], weeklyHours));
   return (
-    <section>
-      <h2>
-        {names[week.period.kind]}, {formatPeriod(week.period, today)}
-      </h2>
-      <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
-      <p className="plan-note" data-drawing="true">
-        The band is the range of {levelOf(ladder, level).noun}, the mark is my week.
-      </p>
-      <p className="plan-words">
-        <Said sentence={shiftSentence(ladder, week, level)} />
-      </p>
+    <section className="plan-long">
+      <div className="plan-whole">
+        <h2>
+          {names[week.period.kind]}, {formatPeriod(week.period, today)}
+        </h2>
+        <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
+        <p className="plan-note" data-drawing="true">
+          The band is the range of {levelOf(ladder, level).noun}, the mark is my week.
+        </p>
+      </div>
+      <div className="plan-whole">
+        <p className="plan-words">
+          <Said sentence={movesLead(ladder, level, shift)} />
+        </p>
+        {shift.moves.length > 0 && (
+          <ul className="plan-moves">
+            {shift.moves.map((move) => (
+              <li key={`${move.from.id} ${move.to.id}`}>
+                <Said sentence={moveSentence(move, shift.length)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   );
 }

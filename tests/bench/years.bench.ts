@@ -3,18 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'vitest';
 import { progressSoFar } from '../../data/insight/progress-sentences.ts';
+import { skillLines } from '../../data/insight/skill-lines.ts';
 import { smallestShift } from '../../data/insight/smallest-shift.ts';
 import { rangeOf } from '../../data/ladder/lookup.ts';
 import { ShiftPosition } from '../../data/model/assessment.ts';
 import { AssessmentId } from '../../data/model/ids.ts';
-import { addMonths } from '../../data/model/iso-date.ts';
+import { addDays, addMonths } from '../../data/model/iso-date.ts';
 import { keepAction } from '../../electron/store/actions.ts';
 import { insertAssessment } from '../../electron/store/assessments.ts';
 import { keepDraft } from '../../electron/store/drafts.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { keepProgressNote } from '../../electron/store/progress-notes.ts';
 import { readRecords } from '../../electron/store/records.ts';
-import { day, ladder, manager } from '../data/ladder.ts';
+import { day, evidence, ladder, manager, skill } from '../data/ladder.ts';
 import {
   moment,
   numberedId,
@@ -52,6 +53,12 @@ function storeOf(years: number) {
 const [oneYear, tenYears] = [storeOf(1), storeOf(10)];
 const tenYearsRead = readRecords(tenYears).assessments;
 
+const threeHundred = Array.from({ length: 300 }, (_, index) =>
+  evidence(addDays(day('2016-01-15'), index * 12), index, [
+    { skill: ladder.skills[index % ladder.skills.length]?.id ?? skill('people'), level: manager },
+  ]),
+);
+
 const ranges = ladder.activities.map(({ id }) => rangeOf(ladder, id, manager));
 
 test('reading everything: ten years against one', async ({ bench }) => {
@@ -81,6 +88,9 @@ test('insight against reading', async ({ bench }) => {
     bench('reading ten years', () => void readRecords(tenYears)),
     bench('sentences about ten years', () => {
       progressSoFar(ladder, tenYearsRead, manager, String);
+    }),
+    bench('skill lines of ten years beside 300 pieces of evidence', () => {
+      skillLines(ladder, tenYearsRead, manager, threeHundred);
     }),
     bench('the smallest shift of one week', () => {
       smallestShift([72, 3, 14, 2, 6, 3], ranges);

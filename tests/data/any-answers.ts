@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { type Assessment, type EvidenceContent, Percent } from '../../data/model/assessment.ts';
+import { Energy } from '../../data/model/energy.ts';
 import { Score } from '../../data/model/score.ts';
 import { assessment, day, ladder, placed, scopeAnswer } from './ladder.ts';
 
@@ -52,6 +53,17 @@ export function anyAssessmentOf(of: Ladder): fc.Arbitrary<Assessment> {
           ),
         ),
       split: fc.option(anySharesOf(of)),
+      energy: fc
+        .subarray(of.activities.map(({ id }) => id))
+        .chain((some) =>
+          fc.tuple(
+            ...some.map((activity) =>
+              fc
+                .integer({ min: -2, max: 2 })
+                .map((energy) => ({ activity, energy: Energy.parse(energy) })),
+            ),
+          ),
+        ),
       scope: fc
         .subarray(of.scope.map(({ id }) => id))
         .chain((some) =>

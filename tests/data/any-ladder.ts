@@ -90,7 +90,11 @@ function ladderOf(count: number, order: readonly number[], optional: Optional): 
         name,
         values: Object.fromEntries(ids.map((id) => [id, `${name} of ${id}`])),
       })),
-      skills: ['one', 'two', 'three'].map((id) => ({ id, name: id, descriptors: each('Does') })),
+      skills: ['One', 'Two', 'Three'].map((name) => ({
+        id: name.toLowerCase(),
+        name,
+        descriptors: each('Does'),
+      })),
       activities: ['hands', 'talks', 'plans'].slice(0, optional.activities).map((id, index) => ({
         id,
         name: id,

@@ -2,28 +2,47 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { accelerators, sourceLine } from '../../data/insight/accelerators.ts';
 import { dueWords } from '../../data/insight/action-words.ts';
+import { inTime, skillDifferences } from '../../data/insight/compare.ts';
+import { againExplained, againSummary } from '../../data/insight/compare-again.ts';
+import { energyCompared } from '../../data/insight/compare-energy.ts';
+import { scopeCompared } from '../../data/insight/compare-scope.ts';
+import { compareLead } from '../../data/insight/compare-sentences.ts';
+import { shiftsCompared } from '../../data/insight/compare-shifts.ts';
+import { weekComparison } from '../../data/insight/compare-week.ts';
+import { differenceSentence, differenceWords } from '../../data/insight/compare-words.ts';
+import { distanceSentences, weekDistances } from '../../data/insight/distances.ts';
+import { energyLines } from '../../data/insight/energy-words.ts';
+import { evidenceSummary } from '../../data/insight/evidence-words.ts';
 import { notAGapWords } from '../../data/insight/gap-now.ts';
 import { gapReason, noGaps, notGaps } from '../../data/insight/gap-sentences.ts';
 import { gapName, gapWords } from '../../data/insight/gap-words.ts';
 import { rankedGaps } from '../../data/insight/gaps.ts';
-import { answersOf, latestAnswers } from '../../data/insight/latest.ts';
+import { holdOf } from '../../data/insight/held.ts';
+import { heldSentence, holdWords } from '../../data/insight/held-sentences.ts';
+import { type Answers, answersOf, latestAnswers } from '../../data/insight/latest.ts';
 import { pathSentence } from '../../data/insight/path-words.ts';
+import { pooledWeek, recordedWeeks } from '../../data/insight/pooled.ts';
 import { scopeSummary } from '../../data/insight/scope-sentences.ts';
 import { plain } from '../../data/insight/sentence.ts';
 import { shiftProgress } from '../../data/insight/shift-progress.ts';
 import { shiftStandingSentence, shiftSummary } from '../../data/insight/shift-sentences.ts';
 import { shiftStandings } from '../../data/insight/shifts.ts';
+import { lineWords } from '../../data/insight/skill-line-words.ts';
+import { skillLines } from '../../data/insight/skill-lines.ts';
 import { skillSummary } from '../../data/insight/skills.ts';
 import { planLead, shiftsLead, suggestionsLead } from '../../data/insight/way-sentences.ts';
+import { weekLength, weekMoves } from '../../data/insight/week-hours.ts';
+import { moveSentence, movesLead } from '../../data/insight/week-hours-sentences.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { headingOf } from '../../data/ladder/way.ts';
 import { ActionStatus } from '../../data/model/action.ts';
-import type { Assessment, EvidenceContent } from '../../data/model/assessment.ts';
+import type { Assessment, EvidenceContent, Week } from '../../data/model/assessment.ts';
 import { type Gap, gapKey } from '../../data/model/gap.ts';
+import type { LevelId } from '../../data/model/ids.ts';
 import { Draw, Leaning } from '../../data/model/path.ts';
-import type { Direction } from '../../data/model/settings.ts';
+import { type Direction, WeeklyHours } from '../../data/model/settings.ts';
 import { anyAssessment, anyAssessmentOf, anyEvidence } from './any-answers.ts';
-import { anyDirection, anyWay } from './any-ladder.ts';
+import { anyDirection, anyLevel, anyWay } from './any-ladder.ts';
 import { action, day, inBrackets, ladder } from './ladder.ts';
 
 /** Whole: something is said, nothing is missing in it, and it does not shout. */
@@ -76,6 +95,84 @@ function expectAllWhole(
     plain(skillSummary(of, answers.ratings, direction.target)),
   ];
   for (const sentence of sentences) expectSentence(sentence);
+  expectHeldWhole(of, assessments, direction.target);
+  expectWeekWhole(of, answers, direction.target);
+}
+
+function expectHeldWhole(of: Ladder, assessments: readonly Assessment[], level: LevelId): void {
+  const latest = day('2026-12-31');
+  expectSentence(plain(heldSentence(of, assessments, level, latest, inBrackets)));
+  for (const { id: skill } of of.skills) {
+    const hold = holdOf(of, assessments, { skill, level });
+    expectWhole(holdWords(hold, latest, inBrackets));
+  }
+}
+
+/** In points, in hours, and in few of them. */
+function expectWeekWhole(of: Ladder, { week, energy }: Answers, level: LevelId): void {
+  for (const { sentence } of energyLines(of, energy, week?.shares ?? null, level)) {
+    expectSentence(plain(sentence));
+  }
+  if (week === null) return;
+  for (const hours of [null, 1, 1.5, 37.5, 100]) {
+    expectMovesWhole(of, level, [week], hours === null ? null : WeeklyHours.parse(hours));
+  }
+}
+
+/** Of one week, or of several as one picture. */
+function expectMovesWhole(
+  of: Ladder,
+  level: LevelId,
+  weeks: readonly Week[],
+  hours: WeeklyHours | null,
+): void {
+  const pooled = pooledWeek(of, weeks);
+  if (pooled === null) return;
+  const moves = weekMoves(of, pooled.shares, level, weekLength(weeks, hours));
+  const lead = plain(movesLead(of, level, moves));
+  expectWhole(lead);
+  expect(lead.at(-1)).toBe(moves.moves.length === 0 ? '.' : ':');
+  for (const move of moves.moves) expectWhole(plain(moveSentence(move, moves.length)));
+}
+
+/** Every sentence about two dates, the earlier seen again on the later. */
+function expectComparedWhole(
+  of: Ladder,
+  [one, other]: readonly [Assessment, Assessment],
+  level: LevelId,
+  evidence: readonly EvidenceContent[],
+): void {
+  const inOrder = inTime(of, [one, other], one.id, other.id);
+  if (inOrder === null) throw new Error('two of this ladder can be compared');
+  const { earlier } = inOrder;
+  const lookBacks = [{ of: earlier.id, date: earlier.date, ratings: inOrder.later.ratings }];
+  const later = { ...inOrder.later, lookBacks };
+  const pair = { earlier, later };
+  const differences = skillDifferences(of, [earlier, later], evidence, pair, level);
+  const again = againSummary(of, differences);
+  const sentences = [
+    ...compareLead(of, pair, differences, level, inBrackets),
+    ...scopeCompared(of, pair).sentences,
+    ...shiftsCompared(of, pair).sentences,
+    ...(energyCompared(of, pair)?.sentences ?? []),
+    ...weekComparison(of, pair, level, inBrackets),
+    ...distanceSentences(of, weekDistances(of, [earlier, later]), level, inBrackets),
+    ...(again === null ? [] : [again]),
+  ];
+  for (const sentence of sentences) {
+    expectSentence(plain(sentence));
+    expect(plain(sentence)).not.toMatch(/\b(now|improve|better|worse|good|bad)\b/);
+  }
+  for (const line of againExplained(pair, differences, inBrackets) ?? []) expectSentence(line);
+  for (const difference of differences) {
+    expectSentence(differenceSentence(of, difference, true));
+    expectWhole(differenceWords(difference.before, difference.after));
+  }
+  for (const line of skillLines(of, [earlier, later], level, evidence)) {
+    expectSentence(lineWords(of, line, inBrackets));
+  }
+  const weeks = recordedWeeks(of, [earlier, later]).map(({ week }) => week);
+  for (const hours of [null, WeeklyHours.parse(37.5)]) expectMovesWhole(of, level, weeks, hours);
 }
 
 function everyGap(of: Ladder): readonly Gap[] {
@@ -108,6 +205,30 @@ test('so it is for any ladder, also one without a scope, universal accelerators 
   fc.assert(
     fc.property(any, ({ each, direction, assessments }) => {
       expectAllWhole(each, assessments, direction, []);
+    }),
+  );
+});
+
+test('any two dates of any ladder are compared in whole sentences, none of which judges or says “now”', () => {
+  const any = anyWay.chain(({ ladder: each, direction }) =>
+    fc
+      .tuple(anyAssessmentOf(each), anyAssessmentOf(each))
+      .filter(([one, other]) => one.id !== other.id)
+      .map((two) => ({ each, level: direction.target, two })),
+  );
+  fc.assert(fc.property(any, ({ each, level, two }) => expectComparedWhole(each, two, level, [])));
+  const two = fc.tuple(anyAssessment, anyAssessment).filter(([one, other]) => one.id !== other.id);
+  fc.assert(
+    fc.property(two, anyLevel, anyEvidence, (both, level, evidence) =>
+      expectComparedWhole(ladder, both, level, evidence),
+    ),
+  );
+});
+
+test('whatever evidence is written, the sentence about all of it is whole', () => {
+  fc.assert(
+    fc.property(anyEvidence, (evidence) => {
+      expectSentence(plain(evidenceSummary(evidence, day('2025-12-01'), inBrackets)));
     }),
   );
 });

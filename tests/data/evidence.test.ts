@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSolid } from '../../data/insight/evidence.ts';
+import { countsUntil, isSolid } from '../../data/insight/evidence.ts';
 import type { EvidenceContent } from '../../data/model/assessment.ts';
+import { addDays } from '../../data/model/iso-date.ts';
 import { day, director, manager, skill } from './ladder.ts';
 
 const people = { skill: skill('people'), level: manager };
@@ -39,5 +41,37 @@ describe('a score is solid', () => {
 
   it('not without evidence', () => {
     expect(isSolid(people, day('2025-07-15'), [])).toBe(false);
+  });
+});
+
+describe('evidence counts', () => {
+  it.each([
+    ['2026-11-22', '2027-05-22'],
+    ['2026-12-31', '2027-06-30'],
+    // The last day of a month reaches to the end of the other one: 31 August − 6 months is 28 February.
+    ['2025-02-28', '2025-08-31'],
+    ['2024-02-29', '2024-08-31'],
+    ['2024-02-28', '2024-08-28'],
+    // September has no 31st, and February no 30th.
+    ['2025-03-31', '2025-09-30'],
+    ['2025-08-30', '2026-02-28'],
+    ['2025-08-31', '2026-02-28'],
+    ['2023-08-29', '2024-02-29'],
+    ['2023-08-28', '2024-02-28'],
+  ])('of %s until %s', (dated, until) => {
+    expect(countsUntil(day(dated))).toBe(until);
+  });
+
+  it('to that day and not a day longer, whatever the day', () => {
+    const days = fc
+      .integer({ min: 0, max: 3000 })
+      .map((count) => addDays(day('2023-01-01'), count));
+    fc.assert(
+      fc.property(days, (dated) => {
+        const until = countsUntil(dated);
+        expect(isSolid(people, until, [shown(dated)])).toBe(true);
+        expect(isSolid(people, addDays(until, 1), [shown(dated)])).toBe(false);
+      }),
+    );
   });
 });

@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { AssessmentContent, directionOf, EvidenceContent } from '../../data/model/assessment.ts';
 import type { Draft, DraftEvidence } from '../../data/model/draft.ts';
+import { Energy } from '../../data/model/energy.ts';
 import { finishDraft } from '../../data/model/finish-draft.ts';
 import { ActivityId, LevelId, SkillId } from '../../data/model/ids.ts';
+import { Instant } from '../../data/model/iso-date.ts';
 import { newDraft } from '../../data/model/new-draft.ts';
 import { stepsOf } from '../../data/model/steps.ts';
-import { day, director, ic, ladder, manager, rating, skill } from './ladder.ts';
+import {
+  activity,
+  assessment,
+  day,
+  director,
+  ic,
+  ladder,
+  manager,
+  rating,
+  score,
+  skill,
+} from './ladder.ts';
 
 const today = day('2025-03-12');
 const empty = newDraft(ladder, { current: ic, target: manager }, today);
@@ -65,6 +78,7 @@ describe('a draft that can be saved', () => {
       currentLevel: 'ic',
       targetLevel: 'manager',
       ratings: [{ skill: 'people', level: 'manager', rating: 2.5 }],
+      revisions: [],
       week: {
         period: { kind: 'week', from: '2025-03-03' },
         shares: [
@@ -76,8 +90,10 @@ describe('a draft that can be saved', () => {
           { activity: 'external', percent: 0, minutes: null },
         ],
       },
+      energy: [],
       scope: [],
       shifts: [],
+      lookBacks: [],
       note: 'Two\nlines\tand a tab',
     });
     expect(records).toEqual([
@@ -153,6 +169,106 @@ describe('a draft that can be saved', () => {
 
   it('keeps a note of the longest length', () => {
     expect(complete(draft({ note: 'a'.repeat(100_000) })).content.note).toHaveLength(100_000);
+  });
+});
+
+describe('a change of mind', () => {
+  const at = Instant.parse('2025-03-12T10:00:00.000Z');
+  const revision = (id: string, first: number, second = 2.5) => ({
+    skill: skill(id),
+    level: manager,
+    first: score(first),
+    second: score(second),
+    seen: score(3),
+    at,
+  });
+  const kept = (change: Partial<Draft>) => complete(draft(change)).content.revisions;
+  const corrects = assessment('2025-03-12', 1).id;
+
+  it('is kept with its first answer, and the rating given as the second', () => {
+    expect(kept({ revisions: [revision('people', 2)] })).toEqual([revision('people', 2)]);
+    expect(kept({ revisions: [revision('people', 2, 4)] })).toEqual([revision('people', 2)]);
+  });
+
+  it('and back again is none', () => {
+    expect(kept({ revisions: [revision('people', 2.5, 4)] })).toEqual([]);
+  });
+
+  it('stays as it was when its rating is corrected, even to the first answer', () => {
+    for (const [first, second] of [
+      [3.5, 4],
+      [2.5, 4],
+    ] as const) {
+      const revisions = [revision('people', first, second)];
+      expect(kept({ corrects, revisions })).toEqual(revisions);
+    }
+  });
+
+  it('goes when a correction takes its rating away', () => {
+    expect(kept({ corrects, revisions: [revision('strategy', 2)] })).toEqual([]);
+  });
+
+  it('about what is not rated any more, or not asked, is none', () => {
+    const revisions = [revision('strategy', 2), revision('people', 2)];
+    expect(complete(draft({ revisions })).content.revisions).toEqual([revision('people', 2)]);
+    const onlyWeek = draft({ revisions, levels: [ic], week: inPercent('100') });
+    expect(complete(onlyWeek).content.revisions).toEqual([]);
+  });
+});
+
+describe('what gives energy', () => {
+  const gives = (id: string, energy: number) => ({
+    activity: activity(id),
+    energy: Energy.parse(energy),
+  });
+
+  it('is kept in the ladder’s order, without what the ladder lacks', () => {
+    const energy = [gives('strategy', 2), gives('sailing', 1), gives('coding', -2)];
+    expect(complete(draft({ energy })).content.energy).toEqual([
+      gives('coding', -2),
+      gives('strategy', 2),
+    ]);
+  });
+
+  it('is enough to be saved, with no week and no score', () => {
+    const { content } = complete({ ...empty, energy: [gives('coding', 0)] });
+    expect([content.week, content.ratings]).toEqual([null, []]);
+  });
+});
+
+describe('a look back', () => {
+  const on = (date: string, ...ratings: Draft['ratings']) => ({
+    of: assessment(date, Number(date.slice(0, 4))).id,
+    date: day(date),
+    ratings,
+  });
+
+  it('is kept in the ladder’s order, of levels that are not asked too; a day without an answer is not', () => {
+    const lookBacks = [
+      on('2024-03-01', rating('strategy', manager, 2), rating('people', director, 'no-chance')),
+      on('2023-03-01'),
+    ];
+    expect(complete(draft({ lookBacks })).content.lookBacks).toEqual([
+      on('2024-03-01', rating('people', director, 'no-chance'), rating('strategy', manager, 2)),
+    ]);
+  });
+
+  it('is on a day before the assessment’s', () => {
+    const lookBacks = [on('2025-03-01', rating('people', manager, 2))];
+    expect(problems(draft({ date: '2025-03-02', lookBacks }))).toEqual([]);
+    expect(problems(draft({ date: '2025-03-01', lookBacks }))).toEqual([
+      [
+        'look-back',
+        'lookBacks',
+        'A day you look back on is not before the day of this assessment. Clear what you said of it, or choose a later date.',
+      ],
+    ]);
+  });
+
+  it('is enough to be saved', () => {
+    const lookBacks = [on('2024-03-01', rating('people', manager, 2))];
+    expect(complete({ ...empty, lookBacks }).content.lookBacks).toEqual(lookBacks);
+    expect(problems({ ...empty, lookBacks: [on('2024-03-01')] })).toHaveLength(1);
   });
 });
 
@@ -362,9 +478,9 @@ describe('a draft that can’t be saved', () => {
       ['review', 'date'],
       ['review', 'ratings'],
     ]);
-    expect(all.every(([step]) => stepsOf(ladder, directionOf(empty)).includes(step ?? ''))).toBe(
-      true,
-    );
+    expect(
+      all.every(([step]) => stepsOf(ladder, directionOf(empty), true).includes(step ?? '')),
+    ).toBe(true);
   });
 });
 

@@ -124,8 +124,8 @@ describe('a list without gaps', () => {
     expect(noGaps(ladder, given({ week: weekOf('2025-03-03', 100) }), up)).toBe(there);
   });
 
-  it('says that nothing can be compared yet', () => {
-    const words = 'Nothing that you answered can be compared with a manager yet.';
+  it('says what gaps come from when none of it was answered', () => {
+    const words = 'No gap can be listed yet: gaps come from rated skills, a week and shifts.';
     expect(noGaps(ladder, given({}), up)).toBe(words);
     const other = given({
       ratings: [rating('people', ic, 4), rating('people', manager, 'no-chance')],

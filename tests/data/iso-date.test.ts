@@ -10,6 +10,7 @@ import {
   instant,
   localDay,
   mondayOf,
+  monthsBetween,
 } from '../../data/model/iso-date.ts';
 import { day } from './ladder.ts';
 
@@ -91,6 +92,37 @@ describe('moving by months', () => {
         const moved = addMonths(date, months);
         expect(Number(moved.slice(0, 4)) * 12 + Number(moved.slice(5, 7)) - 1).toBe(aimed);
         expect(moved.slice(8) <= date.slice(8)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('whole months between', () => {
+  it.each([
+    ['2025-03-14', '2025-03-14', 0],
+    ['2025-03-14', '2025-04-13', 0],
+    ['2025-03-14', '2025-04-14', 1],
+    ['2025-01-31', '2025-02-27', 0],
+    ['2025-01-31', '2025-02-28', 1],
+    ['2024-01-31', '2024-02-28', 0],
+    ['2024-01-31', '2024-02-29', 1],
+    ['2024-02-29', '2025-02-28', 12],
+    ['2024-02-29', '2025-02-27', 11],
+    ['2025-08-31', '2026-02-28', 6],
+    ['2024-12-31', '2025-01-01', 0],
+    ['2015-11-22', '2025-11-22', 120],
+    ['2025-02-28', '2025-01-31', -1],
+  ])('%s and %s are %i', (from, to, months) => {
+    expect(monthsBetween(day(from), day(to))).toBe(months);
+  });
+
+  it('are as many as may be added without passing the later day', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 2_000 }), (from, days) => {
+        const to = addDays(from, days);
+        const months = monthsBetween(from, to);
+        expect(addMonths(from, months) <= to).toBe(true);
+        expect(addMonths(from, months + 1) > to).toBe(true);
       }),
     );
   });

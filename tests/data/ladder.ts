@@ -4,6 +4,7 @@ import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Action } from '../../data/model/action.ts';
 import {
   type Assessment,
+  type Evidence,
   Percent,
   type ScopeAnswer,
   type ShiftAnswer,
@@ -14,6 +15,7 @@ import {
   ActionId,
   ActivityId,
   AssessmentId,
+  EvidenceId,
   LevelId,
   ScopeDimensionId,
   ShiftId,
@@ -102,13 +104,28 @@ export function assessment(
     currentLevel: ic,
     targetLevel: manager,
     ratings: [],
+    revisions: [],
     week: null,
+    energy: [],
     scope: [],
     shifts: [],
+    lookBacks: [],
     note: '',
     ...content,
   };
 }
+
+/** A piece of evidence of a day; `number` makes its id. */
+export const evidence = (
+  date: string,
+  number: number,
+  statements: Evidence['statements'],
+): Evidence => ({
+  id: EvidenceId.parse(`00000000-0000-4000-a000-${String(number).padStart(12, '0')}`),
+  what: 'Ran the hiring loop',
+  date: day(date),
+  statements,
+});
 
 export const weekOf = (from: string, ...percents: readonly number[]) => ({
   period: { kind: 'week' as const, from: day(from) },

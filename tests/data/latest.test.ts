@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { rankedGaps } from '../../data/insight/gaps.ts';
 import { answersOf, latestAnswers, olderWords } from '../../data/insight/latest.ts';
 import { type Assessment, LadderRef } from '../../data/model/assessment.ts';
+import { Energy } from '../../data/model/energy.ts';
 import { gapKey } from '../../data/model/gap.ts';
 import type { Direction } from '../../data/model/settings.ts';
 import { anyAssessment, anyEvidence } from './any-answers.ts';
 import { anyDirection } from './any-ladder.ts';
 import {
+  activity,
   assessment,
   director,
   firstShifts,
@@ -41,9 +43,7 @@ describe('what the newest assessment left to older ones', () => {
     expect(words()).toBe('');
     expect(words(whole)).toBe('');
     const scopeAlone = assessment('2026-03-01', 2, { scope: [scopeAnswer('span', manager)] });
-    expect(words(whole, scopeAlone)).toBe(
-      ' · skills of <2026-01-10>, week of <2026-01-10>, shifts of <2026-01-10>',
-    );
+    expect(words(whole, scopeAlone)).toBe(' · skills, week and shifts of <2026-01-10>');
   });
 });
 
@@ -71,6 +71,7 @@ describe('the latest answers', () => {
       date: whole.date,
       ratings: whole.ratings,
       week: weekAlone.week,
+      energy: [],
       scope: scopeAlone.scope,
       shifts: whole.shifts,
     });
@@ -95,6 +96,19 @@ describe('the latest answers', () => {
       '2026-01-10',
       '2026-03-01',
     ]);
+  });
+
+  it('of the energy are the newest that were given', () => {
+    const energy = (date: string, number: number, given: number) =>
+      assessment(date, number, {
+        energy: [{ activity: activity('coding'), energy: Energy.parse(given) }],
+      });
+    const [drains, gives] = [energy('2026-01-20', 2, -1), energy('2026-02-20', 3, 0)];
+    const without = assessment('2026-03-01', 4, { week: weekOf('2026-02-23', 100) });
+    const latest = latestAnswers(ladder, [gives, without, whole, drains], up);
+    expect(latest.energy?.date).toBe('2026-02-20');
+    expect(answersOf(latest)?.energy).toEqual(gives.energy);
+    expect(olderWords(latest, (date) => `<${date}>`)).toContain(', energy of <2026-02-20>');
   });
 
   it('count “no chance” as an answer', () => {

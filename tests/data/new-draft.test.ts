@@ -2,9 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { percentsOf } from '../../data/insight/largest-remainder.ts';
 import { Draft } from '../../data/model/draft.ts';
+import { Energy } from '../../data/model/energy.ts';
 import { finishDraft } from '../../data/model/finish-draft.ts';
 import { draftCorrecting, newDraft } from '../../data/model/new-draft.ts';
-import { assessment, day, director, ic, ladder, manager, rating, vp, weekOf } from './ladder.ts';
+import {
+  activity,
+  assessment,
+  day,
+  director,
+  ic,
+  ladder,
+  manager,
+  rating,
+  score,
+  skill,
+  vp,
+  weekOf,
+} from './ladder.ts';
 
 const today = day('2025-03-12');
 
@@ -21,6 +35,7 @@ describe('a new draft', () => {
       step: 'skill:technical',
       date: null,
       ratings: [],
+      revisions: [],
       evidence: [],
       week: {
         unit: 'percent',
@@ -30,8 +45,10 @@ describe('a new draft', () => {
           (activity) => ({ activity, typed: '', other: '' }),
         ),
       },
+      energy: [],
       scope: [],
       shifts: [],
+      lookBacks: [],
       note: '',
     });
     expect(Draft.parse(draft)).toEqual(draft);
@@ -74,6 +91,32 @@ describe('a draft that corrects an assessment', () => {
     });
     expect(draft.week.entries.map(({ typed }) => typed)).toEqual(['45', '15', '25', '3', '7', '5']);
     expect(Draft.parse(draft)).toEqual(draft);
+  });
+
+  it('keeps what was revised, what gives energy and what was said looking back', () => {
+    const content = {
+      revisions: [
+        {
+          skill: skill('people'),
+          level: manager,
+          first: score(2),
+          second: score(3),
+          seen: score(1),
+          at: saved.firstSavedAt,
+        },
+      ],
+      energy: [{ activity: activity('coding'), energy: Energy.parse(2) }],
+      lookBacks: [
+        {
+          of: assessment('2024-03-03', 2).id,
+          date: day('2024-03-03'),
+          ratings: [rating('people', director, 1)],
+        },
+      ],
+    };
+    const draft = draftCorrecting({ ...saved, ...content }, ladder);
+    expect(draft).toMatchObject(content);
+    expect(finishDraft(draft, ladder, today)).toMatchObject({ kind: 'complete', content });
   });
 
   it('has a blank week where there was none, of the days before', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comparable, skillLines, timeAreas } from '../../data/insight/progress.ts';
-import { progressSoFar } from '../../data/insight/progress-sentences.ts';
+import { comparable, timeAreas } from '../../data/insight/progress.ts';
+import { progressSoFar, weekProgress } from '../../data/insight/progress-sentences.ts';
 import { plain } from '../../data/insight/sentence.ts';
 import { type Assessment, LadderRef } from '../../data/model/assessment.ts';
 import { Instant } from '../../data/model/iso-date.ts';
@@ -25,6 +25,9 @@ const all = [first, second, third];
 
 const said = (assessments: readonly Assessment[], level = manager) =>
   progressSoFar(ladder, assessments, level, (date) => `<${date}>`).map(plain);
+
+const week = (inOrder: readonly Assessment[]) =>
+  weekProgress(ladder, inOrder, manager, (date) => `<${date}>`).map(plain);
 
 describe('comparable assessments', () => {
   it('are those of this ladder and version, from the oldest to the newest', () => {
@@ -59,25 +62,6 @@ describe('comparable assessments', () => {
   });
 });
 
-describe('skill lines', () => {
-  it('have a point for every assessment, null where there is no score', () => {
-    const lines = skillLines(ladder, [third, first, second], manager);
-    expect(lines.map(({ skill, points }) => [skill, points.map(({ score }) => score)])).toEqual([
-      ['technical', [4, null, 4.5]],
-      ['people', [2, 3, 3.5]],
-      ['communication', [null, null, null]],
-      ['strategy', [null, null, null]],
-      ['business', [null, null, 2]],
-    ]);
-    expect(lines[1]?.points[1]).toEqual({ date: second.date, id: second.id, score: 3 });
-  });
-
-  it('are of one level', () => {
-    const scores = skillLines(ladder, all, director).flatMap(({ points }) => points);
-    expect(scores.every(({ score }) => score === null)).toBe(true);
-  });
-});
-
 describe('time areas', () => {
   it('are of the assessments with a week alone, every activity in order', () => {
     const areas = timeAreas(ladder, all);
@@ -97,10 +81,14 @@ describe('time areas', () => {
 });
 
 describe('progress so far', () => {
-  it('says what moved from first to last, and where the week was and is', () => {
+  it('says what moved from first to last', () => {
     expect(said(all)).toEqual([
       'Since <2024-03-04>: People 2 to 3½.',
       'Technical is about the same.',
+      // “No chance” at first: no score to set it beside.
+      'Business has one score so far.',
+    ]);
+    expect(week(all)).toEqual([
       'The week was 78 points outside a manager’s ranges on <2024-03-04>, and 30 points outside on <2025-05-05>.',
     ]);
   });
@@ -112,19 +100,40 @@ describe('progress so far', () => {
     );
   });
 
-  it('calls half a step about the same, either way, and a whole step a move, either way', () => {
+  it('calls half a point about the same, either way, and a whole step a move, either way', () => {
     const now = (people: number, technical: number) =>
       assessment('2025-05-05', 3, {
         ratings: [rating('people', manager, people), rating('technical', manager, technical)],
       });
     expect(said([first, now(2.5, 3.5)])).toEqual([
-      'No skill moved by more than half a step for a manager.',
+      'For a manager, Technical and People are about the same.',
     ]);
     expect(said([first, now(2, 4)])).toEqual([
-      'No skill moved by more than half a step for a manager.',
+      'For a manager, Technical and People are about the same.',
     ]);
     expect(said([first, now(3, 3)])).toEqual([
       'Since <2024-03-04>: Technical 4 to 3, People 2 to 3.',
+    ]);
+  });
+
+  it('names what has one score so far, and says that no skill moved when all were scored twice', () => {
+    const of = (date: string, number: number, ...skills: readonly string[]) =>
+      assessment(date, number, { ratings: skills.map((id) => rating(id, manager, 3)) });
+    const every = ladder.skills.map(({ id }) => id);
+    const then = of('2024-03-04', 1, ...every);
+    expect(said([then, of('2025-05-05', 2, 'technical')])).toEqual([
+      'For a manager, Technical is about the same.',
+      'People, Communication, Strategy and Business have one score each so far.',
+    ]);
+    expect(said([then, of('2025-05-05', 2, ...every.slice(0, 4))])).toEqual([
+      'For a manager, Technical, People, Communication and Strategy are about the same.',
+      'Business has one score so far.',
+    ]);
+    expect(said([then, of('2025-05-05', 2, ...every)])).toEqual([
+      'No skill moved by more than half a point for a manager.',
+    ]);
+    expect(said([of('2024-03-04', 1, 'technical'), of('2025-05-05', 2, 'technical')])).toEqual([
+      'For a manager, Technical is about the same.',
     ]);
   });
 
@@ -148,18 +157,18 @@ describe('progress so far', () => {
       assessment(date, number, { week: weekOf(date, ...percents) });
     const fits = with_('2025-05-05', 3, 25, 30, 20, 8, 12, 5);
     const out = with_('2024-03-04', 1, 31, 25, 20, 8, 11, 5);
-    expect(said([out, fits]).at(-1)).toBe(
+    expect(week([out, fits]).at(-1)).toBe(
       'The week was 1 point outside a manager’s ranges on <2024-03-04>, and within them on <2025-05-05>.',
     );
     expect(
-      said([
+      week([
         { ...fits, date: out.date },
         { ...out, date: fits.date },
       ]).at(-1),
     ).toBe(
       'The week was within a manager’s ranges on <2024-03-04>, and 1 point outside on <2025-05-05>.',
     );
-    expect(said([out, { ...out, id: fits.id, date: fits.date }]).at(-1)).toBe(
+    expect(week([out, { ...out, id: fits.id, date: fits.date }]).at(-1)).toBe(
       'The week was 1 point outside a manager’s ranges on <2024-03-04>, and again on <2025-05-05>.',
     );
   });

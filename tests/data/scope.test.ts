@@ -170,5 +170,6 @@ describe('the scope in a sentence', () => {
 
   it('says that nothing is answered', () => {
     expect(said()).toBe('Your scope is not recorded yet.');
+    expect(plain(scopeSummary(ladder, [], manager, 'then'))).toBe('No scope was recorded.');
   });
 });

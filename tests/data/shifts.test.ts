@@ -95,6 +95,9 @@ describe('the shifts in a sentence', () => {
       'All four shifts on the way are still to begin; next: “Writing code” to “Enabling others to write code”.',
     );
     expect(said([])).toBe('No shift is placed yet.');
+    expect(plain(shiftSummary(shiftStandings(ladder, [], up), 'then'))).toBe(
+      'No shift was placed.',
+    );
   });
 
   it('says the way back in the same words, from the other end', () => {

@@ -1,10 +1,29 @@
 import { expect, test } from 'vitest';
 import { transitionOf } from '../../data/ladder/lookup.ts';
 import { ShiftPosition } from '../../data/model/assessment.ts';
+import type { Draft } from '../../data/model/draft.ts';
+import { Energy } from '../../data/model/energy.ts';
 import { TransitionId } from '../../data/model/ids.ts';
 import { newDraft } from '../../data/model/new-draft.ts';
-import { isScopeDone, isShiftsDone, isSkillDone, isWeekDone } from '../../data/model/step-done.ts';
-import { day, director, ic, ladder, manager, rating, skill, vp } from './ladder.ts';
+import {
+  isLookBackDone,
+  isScopeDone,
+  isShiftsDone,
+  isSkillDone,
+  isWeekDone,
+} from '../../data/model/step-done.ts';
+import {
+  activity,
+  assessment,
+  day,
+  director,
+  ic,
+  ladder,
+  manager,
+  rating,
+  skill,
+  vp,
+} from './ladder.ts';
 
 const empty = newDraft(ladder, { current: ic, target: manager }, day('2025-03-12'));
 const people = skill('people');
@@ -32,6 +51,22 @@ test('a week is done once it adds up', () => {
   expect(isWeekDone(typed('percent', '60', '40'))).toBe(true);
   expect(isWeekDone(typed('hours', '0'))).toBe(false);
   expect(isWeekDone(typed('hours', '7:30'))).toBe(true);
+});
+
+test('energy makes no week done', () => {
+  const energy = [{ activity: activity('coding'), energy: Energy.parse(1) }];
+  expect(isWeekDone({ ...empty, energy })).toBe(false);
+});
+
+test('looking back is done with one answer', () => {
+  const of = assessment('2024-03-03', 1).id;
+  const said = (...ratings: Draft['ratings']) => ({
+    ...empty,
+    lookBacks: [{ of, date: day('2024-03-03'), ratings }],
+  });
+  expect(isLookBackDone(empty)).toBe(false);
+  expect(isLookBackDone(said())).toBe(false);
+  expect(isLookBackDone(said(rating('people', ic, 'no-chance')))).toBe(true);
 });
 
 test('the scope is done once every dimension has an answer, and “none of these” is one', () => {

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../data/insight/sentence.ts';
 import { activityFits, closestLevels, levelDistance } from '../../data/insight/time.ts';
-import { shiftSentence, weekSummary } from '../../data/insight/time-sentences.ts';
+import { weekSummary } from '../../data/insight/time-sentences.ts';
 import { rangeOf } from '../../data/ladder/lookup.ts';
-import type { Week } from '../../data/model/assessment.ts';
-import { director, ic, ladder, manager, shares, vp, weekOf } from './ladder.ts';
+import { director, ic, ladder, manager, shares, vp } from './ladder.ts';
 
 /** A manager's week that fits: coding 25, people 30, meetings 20, strategy 8, hiring 12, external 5. */
 const fitting = [25, 30, 20, 8, 12, 5] as const;
-
-const inHours = (kind: Week['period']['kind'], week: Week, minutes: readonly number[]): Week => ({
-  period: { ...week.period, kind },
-  shares: week.shares.map((share, index) => ({ ...share, minutes: minutes[index] ?? 0 })),
-});
 
 describe('an activity', () => {
   it('is within at both ends of its range, and outside one point beyond', () => {
@@ -89,71 +83,6 @@ describe('the ranges of the ladder', () => {
       }, 0),
     );
     expect(sums).toEqual([101, 92.5, 92.5, 112.5]);
-  });
-});
-
-describe('the sentence of the smallest shift', () => {
-  const week = weekOf('2025-03-03', 45, 15, 25, 3, 7, 5);
-
-  const minutes = [1_080, 360, 600, 72, 168, 120];
-  const inPoints =
-    '30 points lie outside a manager’s ranges. Moving 15 is enough: from coding, 10 to people, 2 to strategy and 3 to hiring.';
-
-  it('says how far outside the week is, how little is enough, and from where to where', () => {
-    expect(plain(shiftSentence(ladder, week, manager))).toBe(inPoints);
-    expect(shiftSentence(ladder, week, manager)).toContainEqual({ strong: '15' });
-  });
-
-  it('says from where to where for several givers', () => {
-    const two = weekOf('2025-03-03', 35, 20, 30, 5, 10, 0);
-    expect(plain(shiftSentence(ladder, two, manager))).toBe(
-      '15 points lie outside a manager’s ranges. Moving 10 is enough: from coding, 5 to people; from meetings, 5 to people.',
-    );
-  });
-
-  it('says it in hours too when every activity was given in hours', () => {
-    expect(plain(shiftSentence(ladder, inHours('week', week, minutes), manager))).toBe(
-      `${inPoints} That is 6 of your 40 hours.`,
-    );
-    const oneBlank = inHours('week', week, minutes);
-    const mixed = {
-      ...oneBlank,
-      shares: oneBlank.shares.map((s, i) => (i === 0 ? { ...s, minutes: null } : s)),
-    };
-    expect(plain(shiftSentence(ladder, mixed, manager))).toBe(inPoints);
-  });
-
-  it('names the longer periods, and says about where hours are rounded to halves', () => {
-    const times = (factor: number, more: number) => minutes.map((m) => m * factor + more);
-    expect(plain(shiftSentence(ladder, inHours('fortnight', week, times(2, 0)), manager))).toBe(
-      `${inPoints} That is 12 of your 80 hours in those two weeks.`,
-    );
-    expect(plain(shiftSentence(ladder, inHours('month', week, times(4, 1)), manager))).toBe(
-      `${inPoints} That is about 24 of your 160 hours in that month.`,
-    );
-  });
-
-  it('says about also where only the whole is rounded', () => {
-    const short = inHours('week', week, [90, 30, 50, 6, 14, 10]);
-    expect(plain(shiftSentence(ladder, short, manager))).toBe(
-      `${inPoints} That is about ½ of your 3½ hours.`,
-    );
-  });
-
-  it('says plainly that nothing has to move', () => {
-    const fits = weekOf('2025-03-03', ...fitting);
-    expect(plain(shiftSentence(ladder, fits, manager))).toBe(
-      'Every activity is within a manager’s ranges: nothing has to move.',
-    );
-  });
-
-  it('keeps to the singular for one point, and to parts of half an hour', () => {
-    const one = weekOf('2025-03-03', 31, 25, 20, 8, 11, 5);
-    expect(
-      plain(shiftSentence(ladder, inHours('week', one, [62, 50, 40, 16, 22, 10]), manager)),
-    ).toBe(
-      '1 point lies outside a manager’s ranges. Moving 1 is enough: from coding, 1 to people. That is less than half an hour of your 3½ hours.',
-    );
   });
 });
 

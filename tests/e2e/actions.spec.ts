@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActionId } from '../../data/model/ids.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
-import { goTo, setDirection } from '../helpers/person.ts';
+import { goTo } from '../helpers/person.ts';
 import {
   actionNames,
   actionRow,
@@ -10,12 +10,12 @@ import {
   toggleAction,
   writeAction,
 } from '../helpers/plan.ts';
+import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 test('an accelerator is adopted, put in own words, done, and keeps where it came from', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Director');
+  const { page } = await launchRung({ userData: takenData('Individual Contributor', 'Director') });
   await goToPart(page, 'Actions');
   await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
   const panel = page.getByRole('region', { name: 'From the ladder' });
@@ -39,8 +39,7 @@ test('an accelerator is adopted, put in own words, done, and keeps where it came
 });
 
 test('an action is written, dropped, and found again', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   await goToPart(page, 'Actions');
   await page.getByRole('button', { name: 'Write an action' }).click();
   await page.keyboard.type('Run the next retro');
@@ -57,8 +56,7 @@ test('an action is written, dropped, and found again', async ({ launchRung }) =>
 });
 
 test('actions are put in order by buttons and by keys, and stay so', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Manager', 'Manager');
+  const { page } = await launchRung({ userData: takenData('Manager', 'Manager') });
   await goToPart(page, 'Actions');
   for (const what of ['One', 'Two', 'Three']) await writeAction(page, what);
   const down = actionRow(page, 'One').getByRole('button', { name: /^Move down/ });
@@ -79,8 +77,7 @@ test('actions are put in order by buttons and by keys, and stay so', async ({ la
 test('a due date may be past, and 31 February leaves the one that was there', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Director', 'VP');
+  const { page } = await launchRung({ userData: takenData('Director', 'VP') });
   await goToPart(page, 'Actions');
   await writeAction(page, 'Write the strategy memo');
   await toggleAction(page, 'Write the strategy memo');
@@ -104,8 +101,7 @@ test('a due date may be past, and 31 February leaves the one that was there', as
 test('a tick that is taken back gives back what the action was, and a dropped one can be adopted again', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   await goToPart(page, 'Actions');
   await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
   const panel = page.getByRole('region', { name: 'From the ladder' });
@@ -127,8 +123,7 @@ test('a tick that is taken back gives back what the action was, and a dropped on
 test('progress notes are written, mended, deleted and brought back, also from before the action', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   await goToPart(page, 'Actions');
   await writeAction(page, 'Mentor Kofi');
   await toggleAction(page, 'Mentor Kofi');
@@ -154,8 +149,7 @@ test('progress notes are written, mended, deleted and brought back, also from be
 });
 
 test('a deleted action can be brought back at once, and later', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   await goToPart(page, 'Actions');
   await writeAction(page, 'Shadow a planning session');
   const row = actionRow(page, 'Shadow');
@@ -179,8 +173,7 @@ test('a deleted action can be brought back at once, and later', async ({ launchR
 
 test('500 actions can be filtered, opened and moved', async ({ launchRung }) => {
   test.slow();
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   const ids = Array.from({ length: 500 }, () => ActionId.parse(randomUUID()));
   await page.evaluate(async (all) => {
     for (const [index, id] of all.entries()) {

@@ -2,12 +2,19 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo, heading, next, rate, setDirection } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
+import { onTheWay } from '../helpers/taken-data.ts';
 
 const ladderFile = new URL('../../data/ladders/engineering-leadership.json', import.meta.url);
 
-test('a day to come can’t be an assessment’s date', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await beginAt(page);
+test('an assessment with nothing in it can’t be saved, nor one of a day to come', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({ userData: onTheWay() });
+  await beginAt(page, 'Review');
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByRole('region', { name: 'Before it can be saved' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Technical', exact: true }).first().click();
   await rate(page, 'Manager', 3);
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   const date = page.getByLabel('Date of the assessment');
@@ -19,19 +26,10 @@ test('a day to come can’t be an assessment’s date', async ({ launchRung }) =
   await expect(date).toHaveAccessibleDescription(/Choose a date/);
 });
 
-test('an assessment with nothing in it can’t be saved, and says what is missing', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung();
-  await beginAt(page, 'Review');
-  await page.getByRole('button', { name: 'Save assessment' }).click();
-  await expect(page.getByRole('region', { name: 'Before it can be saved' })).toBeFocused();
-});
-
 test('a year that no calendar reaches is refused, and the draft can still be opened', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page);
   await page.getByLabel('When').fill('9999-12-31');
   await page.getByLabel(/What shows it/).fill('Led a review');
@@ -57,7 +55,7 @@ test('a name of 300 characters gets a message, and stays in the field', async ({
 test('a week field of 5,000 characters is kept in the draft as it was typed', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page, 'Week');
   await page.getByLabel('Coding/technical work').fill('7'.repeat(5000));
   await expect(page.getByText(/^Draft kept/)).toBeVisible();
@@ -68,7 +66,7 @@ test('a week field of 5,000 characters is kept in the draft as it was typed', as
 test('a note of 200 KB gets a message, and every character stays in the draft', async ({
   launchRung,
 }) => {
-  const first = await launchRung();
+  const first = await launchRung({ userData: onTheWay() });
   await beginAt(first.page, 'Note');
   const long = 'long note '.repeat(20_480);
   const field = first.page.getByLabel('Note');

@@ -10,13 +10,12 @@ import {
   next,
   placeShifts,
   rate,
-  setDirection,
   takeAssessment,
 } from '../helpers/person.ts';
+import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 test('a draft survives the app being killed in the middle of rating', async ({ launchRung }) => {
-  const first = await launchRung();
-  await setDirection(first.page, 'Manager', 'Director');
+  const first = await launchRung({ userData: takenData('Manager', 'Director') });
   await goTo(first.page, 'Assess');
   await rate(first.page, 'Manager', 4);
   await rate(first.page, 'Director', 2.5);
@@ -44,8 +43,7 @@ test('a draft survives the app being killed in the middle of rating', async ({ l
 });
 
 test('a draft goes on where it was after another place was visited', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'VP', 'VP');
+  const { page } = await launchRung({ userData: takenData('VP', 'VP') });
   await goTo(page, 'Assess');
   await page.getByRole('button', { name: 'Week', exact: true }).click();
   await fillWeek(page, { entries: { 'Coding/technical work': '3', 'Strategy/planning': 'abc' } });
@@ -57,7 +55,7 @@ test('a draft goes on where it was after another place was visited', async ({ la
 });
 
 test('discarding a draft can be undone, whole', async ({ launchRung }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page);
   await rate(page, 'Manager', 3);
   await page.getByRole('button', { name: /^Scope/ }).click();
@@ -81,18 +79,12 @@ test('discarding a draft can be undone, whole', async ({ launchRung }) => {
   await expect(page.getByLabel(/What is true instead/)).toHaveValue('Half of a squad');
 });
 
-test('an undone discard never takes the place of what was begun since', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await discardAndBeginAnew(page);
-  await rate(page, 'Manager', 5);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('A new draft has been begun since.')).toBeVisible();
-  const chosen = page.getByRole('radiogroup', { name: /^Manager / }).locator('input:checked');
-  await expect(chosen).toHaveValue('5');
-});
-
-test('a discard can be undone from an empty new assessment too', async ({ launchRung }) => {
-  const { page } = await launchRung();
+test('a discard can be undone from an empty new assessment, and never takes the place of what was begun since', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({ userData: onTheWay() });
+  await beginAt(page);
+  await rate(page, 'Manager', 3);
   await discardAndBeginAnew(page);
   await heading(page, 'Technical');
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -104,37 +96,47 @@ test('a discard can be undone from an empty new assessment too', async ({ launch
   await goTo(page, 'Overview');
   await goTo(page, 'Assess');
   await expect(technical).toHaveText(/not rated.*3/);
+
+  await discardAndBeginAnew(page);
+  await rate(page, 'Manager', 5);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('A new draft has been begun since.')).toBeVisible();
+  const chosen = page.getByRole('radiogroup', { name: /^Manager / }).locator('input:checked');
+  await expect(chosen).toHaveValue('5');
 });
 
-for (const [way, leave] of [
-  ['closing the window', 'closeWindow'],
-  ['quitting', 'close'],
-] as const) {
-  test(`${way} right after the last letter keeps it`, async ({ launchRung }) => {
-    const first = await launchRung();
-    await beginAt(first.page, 'Note');
-    await first.page.getByLabel('Note').pressSequentially('to the last letter');
-    await first[leave]();
-    await first.ended();
+test('loading the page anew, closing the window or quitting right after the last letter keeps it', async ({
+  launchRung,
+}) => {
+  test.slow();
+  const first = await launchRung({ userData: onTheWay() });
+  const note = (page: Page) => page.getByLabel('Note');
+  await beginAt(first.page, 'Note');
+  await note(first.page).pressSequentially('to the last');
+  await first.page.reload();
+  await expect(note(first.page)).toHaveValue('to the last');
+  await note(first.page).press('End');
+  await note(first.page).pressSequentially(' letter');
+  await first.closeWindow();
+  await first.ended();
 
-    const { page } = await launchRung({ userData: first.userData });
-    await goTo(page, 'Assess');
-    await expect(page.getByLabel('Note')).toHaveValue('to the last letter');
-  });
-}
+  const second = await launchRung({ userData: first.userData });
+  await goTo(second.page, 'Assess');
+  await expect(note(second.page)).toHaveValue('to the last letter');
+  await note(second.page).press('End');
+  await note(second.page).pressSequentially(' once more');
+  await second.close();
+  await second.ended();
 
-test('loading the page anew right after the last letter keeps it', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await beginAt(page, 'Note');
-  await page.getByLabel('Note').pressSequentially('to the last letter');
-  await page.reload();
-  await expect(page.getByLabel('Note')).toHaveValue('to the last letter');
+  const { page } = await launchRung({ userData: first.userData });
+  await goTo(page, 'Assess');
+  await expect(note(page)).toHaveValue('to the last letter once more');
 });
 
 test('a draft begun in one direction can follow a new one, and keeps what was rated', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page);
   await rate(page, 'Individual Contributor', 4);
   await goTo(page, 'Settings');
@@ -151,7 +153,7 @@ test('a draft begun in one direction can follow a new one, and keeps what was ra
 });
 
 test('the other two levels can be rated too', async ({ launchRung }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page);
   await page.getByText('VP', { exact: true }).click();
   await expect(page.getByRole('radiogroup')).toHaveCount(3);
@@ -160,10 +162,8 @@ test('the other two levels can be rated too', async ({ launchRung }) => {
   await expect(page.getByRole('button', { name: /^VP.*0 of 1/ })).toBeVisible();
 });
 
-/** A draft with one rating is discarded, and the next assessment opened. */
+/** The draft is discarded, and the next assessment opened. */
 async function discardAndBeginAnew(page: Page): Promise<void> {
-  await beginAt(page);
-  await rate(page, 'Manager', 3);
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Discard this draft' }).click();
   await page.getByRole('link', { name: 'Take an assessment' }).click();

@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, type Rung, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo, heading, setDirection } from '../helpers/person.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { firstAssessment, goTo, heading } from '../helpers/person.ts';
+import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Find on this page' });
 const count = (page: Page) => page.getByRole('search').getByRole('status');
 
 /** On the ladder, with the find bar open. */
 async function findOnLadder({ page, clickMenu }: Rung): Promise<void> {
-  await setDirection(page, 'Individual Contributor', 'Manager');
   await goTo(page, 'Ladder');
   await heading(page, 'Engineering Leadership Career Path');
   await clickMenu('find');
@@ -32,9 +31,8 @@ function marks(page: Page) {
 }
 
 test('Ctrl or ⌘ and F opens the find bar, Esc gives the focus back', async ({ launchRung }) => {
-  const { page, runtime } = await launchRung();
+  const { page, runtime } = await launchRung({ userData: onTheWay() });
   test.skip(runtime === 'electron', 'Playwright’s keys do not reach the menu of real Electron');
-  await setDirection(page, 'Individual Contributor', 'Manager');
   await goTo(page, 'Ladder');
   const link = page.getByRole('link', { name: 'Skills', exact: true });
   await link.focus();
@@ -45,9 +43,11 @@ test('Ctrl or ⌘ and F opens the find bar, Esc gives the focus back', async ({ 
   await expect(link).toBeFocused();
 });
 
-test('what is typed is found, counted and marked, and Enter leads on', async ({ launchRung }) => {
-  const rung = await launchRung();
-  const { page } = rung;
+test('what is typed is found, counted and marked: only what can be seen, and as the page changes', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({ userData: onTheWay() });
+  const { page, clickMenu } = rung;
   await findOnLadder(rung);
   await page.keyboard.type('HIRING');
   await expect(count(page)).toHaveText('1 of 3');
@@ -72,12 +72,9 @@ test('what is typed is found, counted and marked, and Enter leads on', async ({ 
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(field(page)).toBeHidden();
   expect((await marks(page)).all).toEqual([]);
-});
 
-test('only what can be seen is found, and the same sign is enough', async ({ launchRung }) => {
-  const rung = await launchRung();
-  const { page } = rung;
-  await findOnLadder(rung);
+  // Only what can be seen is found, and the same sign is enough.
+  await clickMenu('find');
   for (const [wanted, says] of [
     ['writing code → enabling', '1 of 1'],
     // Read aloud in place of the arrow, and not on the page.
@@ -92,12 +89,8 @@ test('only what can be seen is found, and the same sign is enough', async ({ lau
     await field(page).fill(wanted);
     await expect(count(page)).toHaveText(says);
   }
-});
 
-test('the count follows when the page changes', async ({ launchRung }) => {
-  const rung = await launchRung();
-  const { page } = rung;
-  await findOnLadder(rung);
+  // The count follows when the page changes.
   await field(page).fill('hiring');
   await expect(count(page)).toHaveText('1 of 3');
   await page.getByText('Two levels', { exact: true }).click();
@@ -129,17 +122,15 @@ test('words are found across emphasis, and on the charts', async ({ launchRung }
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to mend on the find bar, ${colorScheme}`, async ({ launchRung }) => {
-    const rung = await launchRung({ colorScheme });
-    const { page } = rung;
-    test.slow();
-    await findOnLadder(rung);
-    await field(page).fill('manager');
-    await expect(count(page)).toHaveText(/^1 of/);
-    expect(await findings(page)).toEqual([]);
-    await field(page).fill('nowhere');
-    await expect(count(page)).toHaveText('Not on this page');
-    expect(await findings(page)).toEqual([]);
-  });
-}
+test('axe finds nothing to mend on the find bar, light or dark', async ({ launchRung }) => {
+  const rung = await launchRung({ userData: onTheWay() });
+  const { page } = rung;
+  test.slow();
+  await findOnLadder(rung);
+  await field(page).fill('manager');
+  await expect(count(page)).toHaveText(/^1 of/);
+  expect(await findings(page)).toEqual([]);
+  await field(page).fill('nowhere');
+  await expect(count(page)).toHaveText('Not on this page');
+  expect(await findings(page)).toEqual([]);
+});

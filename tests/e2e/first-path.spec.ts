@@ -22,7 +22,9 @@ test('a new person gets from the welcome to a radar', async ({ launchRung }) => 
   await expect(page.getByRole('button', { name: /^Director.*not rated yet/ })).toBeVisible();
 });
 
-test('the radar’s table is one key away and says the same', async ({ launchRung }) => {
+test('the radar’s table is one key away and says the same, and the level switch changes radar and week', async ({
+  launchRung,
+}) => {
   const { page } = await launchRung({
     userData: takenData('Individual Contributor', 'Manager', firstAssessment),
   });
@@ -37,14 +39,11 @@ test('the radar’s table is one key away and says the same', async ({ launchRun
     /Strategy.*Sprint\/quarterly planning.*2.*4/,
     /Business.*Understands product goals.*no chance.*4/,
   ]);
-});
 
-test('the level switch changes the radar and the week’s ranges together', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
-  });
+  await page.keyboard.press('t');
+  await expect(table).toBeHidden();
+
+  // The level switch changes the radar and the week’s ranges together.
   const week = page.getByRole('table', { name: /The week against the ranges/ });
   await expect(week.getByRole('row', { name: /Coding/ })).toHaveText(/72%.*10–30%/);
   await page.getByRole('radiogroup', { name: 'Level to compare with' }).getByText('IC').click();

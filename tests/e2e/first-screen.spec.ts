@@ -1,7 +1,8 @@
 import type { Locator, Page, Response } from '@playwright/test';
 import { expect, test } from '../helpers/launch-rung.ts';
-import { setDirection } from '../helpers/person.ts';
+import { heading, setDirection } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
+import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 /** The scripts that a start asks for until the page says what it is waited for. */
 async function scriptsUntil(page: Page, there: Locator): Promise<readonly string[]> {
@@ -35,8 +36,7 @@ test('a new person’s first screen is there before charts and the plan are load
 });
 
 test('a screen that is opened for the first time is there at once', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   const fetched = () =>
     page.evaluate(() =>
       performance
@@ -45,6 +45,7 @@ test('a screen that is opened for the first time is there at once', async ({ lau
         .join(' '),
     );
   await expect.poll(fetched).toMatch(/settings-[^ ]*\.js/);
+  await heading(page, '“How do we deliver this?”');
   const headings = await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
     const seen: (string | null | undefined)[] = [];
@@ -86,8 +87,7 @@ test('the theme follows the setting at once, and is there at the next start', as
 });
 
 test('the menu leads to every place', async ({ launchRung }) => {
-  const { page, clickMenu } = await launchRung();
-  await setDirection(page, 'Director', 'VP');
+  const { page, clickMenu } = await launchRung({ userData: takenData('Director', 'VP') });
   for (const [item, title] of [
     ['go-progress', 'Progress – Rung'],
     ['go-ladder', 'Ladder – Rung'],

@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, type launchRung, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo, setDirection } from '../helpers/person.ts';
+import { firstAssessment, goTo } from '../helpers/person.ts';
 import { actionRow, goToPart, toggleAction } from '../helpers/plan.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 test('without an assessment the focus says what it needs, and leads there', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   await goToPart(page, 'Focus');
   await page.getByRole('link', { name: 'Take an assessment' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Technical' })).toBeVisible();

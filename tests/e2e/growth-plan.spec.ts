@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { choose, savePlan } from '../helpers/growth-plan.ts';
+import { choose, saveMarkdown, savePlan } from '../helpers/growth-plan.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
@@ -50,7 +50,9 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
     'no chance',
     '72%',
     '10–30%',
-    'is enough',
+    'ranges is 42% of the week:',
+    '32% of the week from coding to people',
+    '4% of the week from coding to hiring',
     `1 of ${pdf.pages.length}`,
     'Mar 2, 2025',
     'Holds: name, direction, skills, week, accelerators, progress. No notes, no evidence.',
@@ -58,19 +60,22 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
     expect(pdf.text).toContain(said);
   }
   expect(pdf.text).not.toContain('A private doubt');
+  expect(await saveMarkdown(rung)).toMatch(/^- +\*\*32% of the week\*\* from coding to people$/m);
   expect(readFileSync(file).includes('A private doubt')).toBe(false);
 });
 
-for (const [paper, width, height] of [
-  ['A4', points(210), points(297)],
-  ['Letter', 612, 792],
-] as const) {
-  test(`a plan on ${paper} has that size, and its charts are not empty`, async ({ launchRung }) => {
-    const rung = await launchRung({
-      userData: takenData('Individual Contributor', 'Manager', firstAssessment),
-    });
-    const { page } = rung;
-    await goToPart(page, 'Growth plan');
+test('a plan on A4 or Letter has that size, and its charts are not empty', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+  });
+  const { page } = rung;
+  await goToPart(page, 'Growth plan');
+  for (const [paper, width, height] of [
+    ['A4', points(210), points(297)],
+    ['Letter', 612, 792],
+  ] as const) {
     await page.getByRole('radiogroup', { name: 'Paper size' }).getByText(paper).click();
     const file = await savePlan(rung);
 
@@ -88,8 +93,8 @@ for (const [paper, width, height] of [
     const week = image.colours({ left: 0.1, top: 0.4, right: 0.9, bottom: 0.8 });
     expect(week.near('#c2e6da')).toBeGreaterThan(200);
     expect(week.near('#c0481a')).toBeGreaterThan(20);
-  });
-}
+  }
+});
 
 test('a plan without a week or a second assessment holds neither, and says so', async ({
   launchRung,
@@ -117,24 +122,9 @@ test('a plan without a week or a second assessment holds neither, and says so', 
   expect((await readPdf(await savePlan(rung))).pages).toHaveLength(1);
 });
 
-test('a cancelled save leaves nothing and says nothing', async ({ launchRung }) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
-  });
-  const { page } = rung;
-  await goToPart(page, 'Growth plan');
-  const folder = freshFolder('rung-plan-');
-  await rung.answerSaveDialog(join(folder, 'first.pdf'));
-  await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('Saved as first.pdf')).toBeVisible();
-  await rung.answerSaveDialog('cancel');
-  await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('Saved as')).toBeHidden();
-  await expect(page.getByText('Saving the plan…')).toBeHidden();
-  expect(readdirSync(folder)).toEqual(['first.pdf']);
-});
-
-test('a plan that can’t be written says so, and leaves no file behind', async ({ launchRung }) => {
+test('a cancelled save says nothing, one that fails says so, and both leave nothing behind', async ({
+  launchRung,
+}) => {
   const rung = await launchRung({
     userData: takenData('Individual Contributor', 'Manager', firstAssessment),
   });
@@ -145,4 +135,14 @@ test('a plan that can’t be written says so, and leaves no file behind', async 
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(page.getByText('The plan is not saved.')).toBeVisible();
   expect(existsSync(nowhere)).toBe(false);
+
+  const folder = freshFolder('rung-plan-');
+  await rung.answerSaveDialog(join(folder, 'first.pdf'));
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(page.getByText('Saved as first.pdf')).toBeVisible();
+  await rung.answerSaveDialog('cancel');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(page.getByText('Saved as')).toBeHidden();
+  await expect(page.getByText('Saving the plan…')).toBeHidden();
+  expect(readdirSync(folder)).toEqual(['first.pdf']);
 });

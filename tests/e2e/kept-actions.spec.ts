@@ -1,12 +1,12 @@
 import { expect, test } from '../helpers/launch-rung.ts';
-import { goTo, setDirection } from '../helpers/person.ts';
+import { goTo } from '../helpers/person.ts';
 import { actionNames, actionRow, goToPart, showActions, toggleAction } from '../helpers/plan.ts';
+import { onTheWay } from '../helpers/taken-data.ts';
 
 test('10,000 characters are an action, one more gets a message, and blank keeps the words before', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   await goToPart(page, 'Actions');
   await page.getByRole('button', { name: 'Write an action' }).click();
   const what = page.getByLabel('What', { exact: true });
@@ -25,8 +25,7 @@ test('10,000 characters are an action, one more gets a message, and blank keeps 
 test('what can’t be kept is held, in sight and with its reason, until it is mended', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   await goToPart(page, 'Actions');
   const what = page.getByLabel('What', { exact: true });
   await page.getByRole('button', { name: 'Write an action' }).click();
@@ -67,8 +66,7 @@ test('what can’t be kept is held, in sight and with its reason, until it is me
 });
 
 test('the last letter of an action survives kill -9', async ({ launchRung }) => {
-  const first = await launchRung();
-  await setDirection(first.page, 'Individual Contributor', 'Manager');
+  const first = await launchRung({ userData: onTheWay() });
   await goToPart(first.page, 'Actions');
   await first.page.getByRole('button', { name: 'Write an action' }).click();
   await first.page.getByLabel('What', { exact: true }).pressSequentially('to the last letter');

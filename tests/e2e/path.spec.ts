@@ -1,12 +1,11 @@
 import { expect, test } from '../helpers/launch-rung.ts';
-import { setDirection } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
+import { takenData } from '../helpers/taken-data.ts';
 
 test('answers on the path need no assessment, can be cleared, and survive kill -9', async ({
   launchRung,
 }) => {
-  const first = await launchRung();
-  await setDirection(first.page, 'Manager', 'Director');
+  const first = await launchRung({ userData: takenData('Manager', 'Director') });
   await goToPart(first.page, 'Is this my path?');
   const { page } = first;
   await expect(page.getByText('Not answered yet')).toBeVisible();
@@ -39,8 +38,9 @@ test('answers on the path need no assessment, can be cleared, and survive kill -
 test('the path is answered by keyboard alone, and a note of 100,001 characters gets a message', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Individual Contributor');
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Individual Contributor'),
+  });
   await goToPart(page, 'Is this my path?');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');

@@ -76,7 +76,7 @@ test('with nothing recorded the plan keeps within its pages too, whichever the w
   }
 });
 
-test('the pages after the first have a head, and the numbers of all pages are right', async ({
+test('the pages after the first have a head and all have their number, and nothing is said by colour alone', async ({
   launchRung,
 }) => {
   const rung = await launchRung({ userData: filledData(everything) });
@@ -89,13 +89,8 @@ test('the pages after the first have a head, and the numbers of all pages are ri
   }
   // The radar is an image with words for those who can't see it.
   expect(tags.find((tag) => tag.startsWith('Technical: 1½, 2½ below.'))).toBeDefined();
-});
 
-test('what colour says is said without it too: what is outside is bold, a profile is dashed, a box is ticked', async ({
-  launchRung,
-}) => {
-  const rung = await launchRung({ userData: filledData(everything) });
-  await goToPart(rung.page, 'Growth plan');
+  // What colour says is said without it too: bold outside, a dashed profile, a ticked box.
   const document = rung.page.getByRole('article');
   const outside = document.getByRole('row', { name: /Coding\/technical work/ }).first();
   await expect(outside.getByText('45%')).toHaveCSS('font-weight', '600');

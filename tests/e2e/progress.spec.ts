@@ -1,14 +1,6 @@
-import type { Page } from '@playwright/test';
-import { expect, type launchRung, test } from '../helpers/launch-rung.ts';
-import {
-  firstAssessment,
-  goTo,
-  heading,
-  rate,
-  setDirection,
-  takeAssessment,
-} from '../helpers/person.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { firstAssessment, goTo, heading, rate, takeAssessment } from '../helpers/person.ts';
+import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 const earlier = {
   ...firstAssessment,
@@ -28,28 +20,39 @@ const later = {
   },
   scores: { Manager: { Technical: 4, People: 3, Communication: 3, Strategy: 2, Business: 3 } },
 } as const;
+const shown = {
+  ...later,
+  evidence: [{ skill: 'People', what: 'Ran three hiring panels', when: '2026-01-10' }],
+} as const;
 
 test('a second assessment shows as progress', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager');
+  const { page } = await launchRung({ userData: onTheWay() });
   await takeAssessment(page, earlier);
   await goTo(page, 'Progress');
   await expect(page.getByText(/There is one assessment so far/)).toBeVisible();
 
-  await takeAssessment(page, later);
+  await takeAssessment(page, shown);
   await goTo(page, 'Progress');
   await expect(page.getByText(/^Since September 14, 2025: People 1½ to 3\.$/)).toBeVisible();
   await expect(page.getByText(/are about the same/)).toBeVisible();
   await expect(
-    page.getByRole('img', { name: /People: 1½, 3\. Communication: 2½, 3\..*Business: 3\./ }),
+    page.getByRole('img', {
+      name: /People: 1½, 3, from Sep 2025 to Mar 2026, 1 with recent evidence\. Communication: 2½, 3, .*Business: 3, in Mar 2026, none with recent evidence\./,
+    }),
   ).toBeVisible();
   await expect(
     page.getByRole('img', { name: /Coding\/technical work from 72% to 40%/ }),
   ).toBeVisible();
   await page.keyboard.press('t');
-  await expect(
-    page.getByRole('table', { name: 'Scores by assessment' }).getByRole('row'),
-  ).toHaveText([/^Date/, /^Mar 1, 202643323$/, /^Sep 14, 202541½2½2no chance$/]);
+  const rows = page.getByRole('table', { name: 'Scores by assessment' }).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  const hollow = (score: string) => `no recent evidence, ${score}`;
+  for (const [row, cells] of [
+    ['Mar 1, 2026', hollow('4'), '3', hollow('3'), hollow('2'), hollow('3')],
+    ['Sep 14, 2025', hollow('4'), hollow('1½'), hollow('2½'), hollow('2'), 'no chance'],
+  ].entries()) {
+    await expect(rows.nth(row + 1).locator('th, td')).toHaveText(cells);
+  }
 });
 
 test('an assessment can be opened and read whole', async ({ launchRung }) => {
@@ -66,8 +69,24 @@ test('an assessment can be opened and read whole', async ({ launchRung }) => {
   await expect(page.getByRole('img', { name: /People: 1½, 2½ below/ })).toBeVisible();
 });
 
-test('a correction is dated, and the list and the radar follow it', async ({ launchRung }) => {
-  const page = await beginCorrecting(launchRung);
+test('a correction in which nothing is changed is none; one that changes is dated, and the list and the radar follow it', async ({
+  launchRung,
+}) => {
+  test.slow();
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', earlier),
+  });
+  const correct = async () => {
+    await goTo(page, 'Progress');
+    await page.getByRole('link', { name: /^Correct/ }).click();
+  };
+  await correct();
+  await expect(page.getByText('Correcting the assessment of September 14, 2025')).toBeVisible();
+  await page.getByRole('button', { name: 'Save correction' }).click();
+  await heading(page, 'Assessment of September 14, 2025');
+  await expect(page.getByText(/· corrected /)).toBeHidden();
+
+  await correct();
   await heading(page, 'Review');
   await page
     .getByRole('button', { name: /^People/ })
@@ -81,18 +100,9 @@ test('a correction is dated, and the list and the radar follow it', async ({ lau
   await expect(page.getByRole('img', { name: /People: 2, 2 below/ })).toBeVisible();
   await goTo(page, 'Progress');
   await expect(page.getByRole('cell', { name: /9 scores, a week · corrected/ })).toBeVisible();
-});
 
-test('a correction in which nothing is changed is none', async ({ launchRung }) => {
-  const page = await beginCorrecting(launchRung);
-  await expect(page.getByText('Correcting the assessment of September 14, 2025')).toBeVisible();
-  await page.getByRole('button', { name: 'Save correction' }).click();
-  await heading(page, 'Assessment of September 14, 2025');
-  await expect(page.getByText(/· corrected /)).toBeHidden();
-});
-
-test('a correction left half done is gone on with from the list', async ({ launchRung }) => {
-  const page = await beginCorrecting(launchRung);
+  // Left half done, it is gone on with from the list.
+  await correct();
   await page.getByRole('button', { name: /^Note/ }).click();
   await page.getByLabel('Note').fill('On second thoughts');
   await goTo(page, 'Progress');
@@ -125,29 +135,20 @@ test('evidence fills its point on the radar, and can be deleted and brought back
   launchRung,
 }) => {
   const { page } = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', {
-      ...later,
-      evidence: [{ skill: 'People', what: 'Ran three hiring panels', when: '2026-01-10' }],
-    }),
+    userData: takenData('Individual Contributor', 'Manager', shown),
   });
   const filled = page.locator('figure svg circle[fill="var(--ink)"]');
   await expect(filled).toHaveCount(1);
   await goTo(page, 'Assess');
   await page.getByRole('button', { name: 'People', exact: true }).click();
-  await page.getByText('Evidence you have written before (1)').click();
-  await page.getByText('Ran three hiring panels').locator('..').getByRole('button').click();
+  await page.getByText('Other evidence of People (1)').click();
+  await page
+    .getByRole('button', {
+      name: 'Delete the evidence of January 10, 2026: Ran three hiring panels',
+    })
+    .click();
   await expect(page.getByText('Ran three hiring panels')).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await goTo(page, 'Overview');
   await expect(filled).toHaveCount(1);
 });
-
-/** One assessment is saved, and its correction opened. */
-async function beginCorrecting(launch: typeof launchRung): Promise<Page> {
-  const { page } = await launch({
-    userData: takenData('Individual Contributor', 'Manager', earlier),
-  });
-  await goTo(page, 'Progress');
-  await page.getByRole('link', { name: /^Correct/ }).click();
-  return page;
-}

@@ -15,14 +15,27 @@ import {
   scopeOf,
   shiftFrom,
 } from '../helpers/person.ts';
+import { onTheWay } from '../helpers/taken-data.ts';
 
 const dimensions = ['Team size', 'Direct reports', 'Span', 'Reports to', 'Planning horizon'];
 
-test('nothing is chosen beforehand, and “done” is said once everything is answered', async ({
+test('every answer reads well aloud, nothing is chosen beforehand, and “done” is said once everything is answered', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page, 'Scope');
+  for (const dimension of dimensions) {
+    await expect(scopeOf(page, dimension).getByRole('radio')).toHaveCount(5);
+  }
+  await expect(scopeOf(page, 'Team size')).toMatchAriaSnapshot(`
+    - radiogroup "Team size":
+      - heading "Team size" [level=2]
+      - radio "N/A (individual), Individual Contributor"
+      - radio "5-12 engineers, Manager"
+      - radio "15-50+ engineers, Director"
+      - radio "100-500+ engineers, VP"
+      - radio "None of these"
+  `);
   await expect(page.getByRole('radio')).toHaveCount(25);
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await fillScope(page, {
@@ -37,6 +50,16 @@ test('nothing is chosen beforehand, and “done” is said once everything is an
   await next(page);
 
   await heading(page, 'Your shifts');
+  await expect(shiftFrom(page, 'Deep focus')).toMatchAriaSnapshot(`
+    - radiogroup "Between “Deep focus” and “Context switching”":
+      - paragraph: Deep focus
+      - radio "wholly “Deep focus”"
+      - radio "mostly “Deep focus”"
+      - radio "half and half"
+      - radio "mostly “Context switching”"
+      - radio "wholly “Context switching”, where to"
+      - paragraph: Context switching
+  `);
   await expect(page.getByRole('radio')).toHaveCount(20);
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await placeShifts(page, { 'Writing code': 1, 'Your productivity': 2, 'Deep focus': 3 });
@@ -48,7 +71,7 @@ test('nothing is chosen beforehand, and “done” is said once everything is an
 test('scope and shifts can be answered with the keyboard alone, and taken back', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
@@ -107,7 +130,7 @@ test('scope and shifts can be answered with the keyboard alone, and taken back',
 test('“none of these” with a note survives the app being killed, and a change of mind', async ({
   launchRung,
 }) => {
-  const first = await launchRung();
+  const first = await launchRung({ userData: onTheWay() });
   await beginAt(first.page, 'Scope');
   await fillScope(first.page, {
     Span: { none: 'Two squads, ‏one of them‏ on loan 🌿' },
@@ -141,7 +164,7 @@ test('“none of these” with a note survives the app being killed, and a chang
 test('an assessment of scope alone can be saved; the review and its correction hold the answers', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page, 'Scope');
   await fillScope(page, { 'Team size': { none: 'A team of two' }, 'Direct reports': 'None' });
   await stepButton(page, 'Review').click();
@@ -170,7 +193,7 @@ test('an assessment of scope alone can be saved; the review and its correction h
 test('a scope note of 2,000 characters gets a message at its field, and the review names it', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page, 'Scope');
   const long = 'all of it '.repeat(200);
   await fillScope(page, { 'Reports to': { none: long } });
@@ -185,32 +208,4 @@ test('a scope note of 2,000 characters gets a message at its field, and the revi
   await fillScope(page, { 'Reports to': { none: 'the founders' } });
   await stepButton(page, 'Review').click();
   await saveAssessment(page);
-});
-
-test('every answer reads well aloud', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await beginAt(page, 'Scope');
-  for (const dimension of dimensions) {
-    await expect(scopeOf(page, dimension).getByRole('radio')).toHaveCount(5);
-  }
-  await expect(scopeOf(page, 'Team size')).toMatchAriaSnapshot(`
-    - radiogroup "Team size":
-      - heading "Team size" [level=2]
-      - radio "N/A (individual), Individual Contributor"
-      - radio "5-12 engineers, Manager"
-      - radio "15-50+ engineers, Director"
-      - radio "100-500+ engineers, VP"
-      - radio "None of these"
-  `);
-  await next(page);
-  await expect(shiftFrom(page, 'Deep focus')).toMatchAriaSnapshot(`
-    - radiogroup "Between “Deep focus” and “Context switching”":
-      - paragraph: Deep focus
-      - radio "wholly “Deep focus”"
-      - radio "mostly “Deep focus”"
-      - radio "half and half"
-      - radio "mostly “Context switching”"
-      - radio "wholly “Context switching”, where to"
-      - paragraph: Context switching
-  `);
 });

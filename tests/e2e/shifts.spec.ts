@@ -1,59 +1,55 @@
 import {
   answerOf,
-  assessAt,
   correctTheOnlyOne,
+  goAnotherWay,
   saveAssessment,
   stepButton,
   transitions,
   wantLevel,
 } from '../helpers/assess-steps.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
-import { beginAt, heading, next, placeShifts, shiftFrom } from '../helpers/person.ts';
+import { beginAt, goTo, heading, next, placeShifts, rate, shiftFrom } from '../helpers/person.ts';
+import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
-test('the way from IC to Director asks both transitions, in order', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await assessAt(page, 'Individual Contributor', 'Director', 'Shifts');
+test('the shifts that are asked follow the way: up, back, one step down, and staying', async ({
+  launchRung,
+}) => {
+  test.slow();
+  const { page } = await launchRung({ userData: takenData('Individual Contributor', 'Director') });
+  await goTo(page, 'Assess');
+  await heading(page, 'Technical');
+  await rate(page, 'Director', 2);
+
+  // From IC to Director both transitions, in order.
+  await stepButton(page, 'Shifts').click();
+  await heading(page, 'Your shifts');
   await expect(transitions(page)).toHaveText(['IC → Manager', 'Manager → Director']);
   await expect(page.getByRole('radiogroup')).toHaveCount(7);
   await expect(page.getByText(/Your way leads to the right/)).toBeVisible();
-});
 
-test('the way from Director back to IC asks them in the order they are travelled', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung();
-  await assessAt(page, 'Director', 'Individual Contributor', 'Shifts');
+  // From Director back to IC in the order they are travelled.
+  await goAnotherWay(page, 'Director', 'Individual Contributor', 'Shifts');
   await expect(transitions(page)).toHaveText(['Director → Manager', 'Manager → IC']);
   await expect(
     shiftFrom(page, 'Writing code').getByRole('radio', { name: /where to$/ }),
   ).toHaveAccessibleName('wholly “Writing code”, where to');
-});
 
-test('the way from VP to Director asks one transition, and the left is where it leads', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung();
-  await assessAt(page, 'VP', 'Director', 'Shifts');
+  // From VP to Director one transition, and the left is where it leads.
+  await goAnotherWay(page, 'VP', 'Director', 'Shifts');
   await expect(transitions(page)).toHaveText(['VP → Director']);
   await expect(page.getByText(/leads to the left; both sides are good work/)).toBeVisible();
   const shift = shiftFrom(page, 'Influencing strategy');
   await expect(shift.getByRole('radio', { name: /where to$/ })).toHaveAccessibleName(
     'wholly “Influencing strategy”, where to',
   );
-});
 
-test('staying a manager asks the shifts that lead there, to deepen them', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung();
-  await assessAt(page, 'Manager', 'Manager', 'Shifts');
+  // Staying a manager, the shifts that lead there, to deepen them.
+  await goAnotherWay(page, 'Manager', 'Manager', 'Shifts');
   await expect(transitions(page)).toHaveText(['Deepening Manager (IC → Manager)']);
   await expect(page.getByRole('radio', { name: /, what you deepen$/ })).toHaveCount(4);
-});
 
-test('staying an IC has no shifts, and no step for them', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await assessAt(page, 'Individual Contributor', 'Individual Contributor', 'Scope');
+  // Staying an IC, none, and no step for them.
+  await goAnotherWay(page, 'Individual Contributor', 'Individual Contributor', 'Scope');
   await expect(stepButton(page, 'Shifts')).toHaveCount(0);
   await next(page);
   await heading(page, 'A note to yourself');
@@ -65,7 +61,7 @@ test('staying an IC has no shifts, and no step for them', async ({ launchRung })
 test('another direction asks other shifts, and gives the answers back when it returns', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page, 'Shifts');
   await placeShifts(page, { 'Writing code': 2 });
   await wantLevel(page, 'Director');
@@ -83,7 +79,7 @@ test('another direction asks other shifts, and gives the answers back when it re
 test('the shifts that were saved stand in the correction, and can be corrected', async ({
   launchRung,
 }) => {
-  const { page } = await launchRung();
+  const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page, 'Shifts');
   await placeShifts(page, { 'Deep focus': 2, 'Technical influence': 5 });
   await stepButton(page, 'Review').click();

@@ -3,9 +3,9 @@ import { type BridgePort, bridgeOver } from '../../electron/bridge.ts';
 import type { Place } from '../../electron/contract.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 
-test('the window finds every method of the contract, and the three events beside them', () => {
+test('the window finds every method of the contract, and the four events beside them', () => {
   const names = Object.keys(bridgeOver(recordedPort().port));
-  expect(names).toEqual([...methodNames, 'onGo', 'onFind', 'onLeave']);
+  expect(names).toEqual([...methodNames, 'onGo', 'onFind', 'onAddEvidence', 'onLeave']);
 });
 
 test.each(methodNames)('%s asks on its own channel with its arguments', async (method) => {
@@ -67,6 +67,29 @@ test('a wish to find that nobody heard is not repeated later', () => {
   expect(heard).toBe(0);
 });
 
+test('a wish to add evidence reaches each listener until it stops listening', () => {
+  const { port, addEvidence } = recordedPort();
+  const { onAddEvidence } = bridgeOver(port);
+  const heard: unknown[] = [];
+  const stop = onAddEvidence((...wish) => heard.push(['first', ...wish]));
+  onAddEvidence((...wish) => heard.push(['second', ...wish]));
+  addEvidence();
+  stop();
+  addEvidence();
+  expect(heard).toEqual([['first'], ['second'], ['second']]);
+});
+
+test('a wish to add evidence before anyone listens waits for the first listener, once', () => {
+  const { port, addEvidence } = recordedPort();
+  const { onAddEvidence } = bridgeOver(port);
+  addEvidence();
+  addEvidence();
+  const heard: string[] = [];
+  onAddEvidence(() => heard.push('first'));
+  onAddEvidence(() => heard.push('second'));
+  expect(heard).toEqual(['first']);
+});
+
 test('the page hears that its window is about to close', () => {
   const { port, leave } = recordedPort();
   let heard = 0;
@@ -97,6 +120,7 @@ function recordedPort() {
     invoked,
     send: (place: Place) => tell('rung:go', place),
     find: () => tell('rung:find', 'overview'),
+    addEvidence: () => tell('rung:add-evidence', 'overview'),
     leave: () => tell('rung:leave', 'overview'),
   };
 }

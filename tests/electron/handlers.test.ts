@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AssessmentId, EvidenceId } from '../../data/model/ids.ts';
+import { IsoDate } from '../../data/model/iso-date.ts';
 import { SettingsChange } from '../../data/model/settings.ts';
 import type { RungApi } from '../../electron/contract.ts';
 import { withKnownDirection } from '../../electron/known-direction.ts';
@@ -12,6 +13,7 @@ import {
   noteId,
   sampleAction,
   sampleDraft,
+  sampleEvidenceDraft,
   sampleNote,
   samplePath,
   unknownId,
@@ -66,6 +68,20 @@ test('a draft that can’t be saved yet says why and is kept', async () => {
   const outcome = await api.saveAssessment(draft);
   expect(outcome.kind).toBe('incomplete');
   expect(await api.readRecords()).toMatchObject({ assessments: [], drafts: [draft] });
+});
+
+test('a look back goes by the day to which its assessment was corrected while the draft waited', async () => {
+  const { api } = rung();
+  const of = await saved(api, { ...goodDraft(), date: '2026-02-28' });
+  const lookBack = { of, ratings: goodDraft().ratings };
+  const id = await saved(api, {
+    ...goodDraft(),
+    lookBacks: [{ ...lookBack, date: IsoDate.parse('2026-03-02') }],
+  });
+  const { assessments } = await api.readRecords();
+  expect(assessments.find((each) => each.id === id)?.lookBacks).toEqual([
+    { ...lookBack, date: '2026-02-28' },
+  ]);
 });
 
 test('saving any draft gives an assessment or says why not, and never fails', async () => {
@@ -187,7 +203,7 @@ test('the data file and the exported plan are shown in their folders', async () 
   const { api, shown, dataFile } = rung();
   await api.showDataFile();
   expect(shown).toEqual([dataFile]);
-  await expect(api.showExported()).rejects.toThrow(/No growth plan/);
+  await expect(api.showExported()).rejects.toThrow(/Nothing has been exported/);
   const exported = await api.exportPlan({
     title: 'Ada',
     language: 'en',
@@ -217,6 +233,10 @@ test('without data every other method is refused, and the start says why', async
     () => api.saveAssessment(goodDraft()),
     () => api.discardDraft(null),
     () => api.deleteAssessment(unknownId),
+    () => api.keepEvidenceDraft(sampleEvidenceDraft()),
+    () => api.saveEvidence(sampleEvidenceDraft()),
+    () => api.discardEvidenceDraft(sampleEvidenceDraft().id),
+    () => api.exportData(),
     () => api.keepFocus([]),
     () => api.keepAction(sampleAction(1)),
     () => api.orderActions([]),

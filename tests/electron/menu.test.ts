@@ -9,6 +9,7 @@ function menu(platform: string) {
   const template = menuTemplate(platform, {
     go: (place) => asked.push(place),
     find: () => asked.push('find'),
+    addEvidence: () => asked.push('add evidence'),
     showDataFile: () => asked.push('data file'),
   });
   return { template, asked, items: itemsOf(template) };
@@ -22,6 +23,7 @@ test.each(platforms)('on %s every item of our own has an id of its own', (platfo
   expect(new Set(ids)).toEqual(
     new Set([
       'new-assessment',
+      'add-evidence',
       'export-plan',
       'settings',
       'find',
@@ -43,6 +45,7 @@ test.each(platforms)('on %s no two items share an accelerator', (platform) => {
 
 test.each([
   ['new-assessment', 'CmdOrCtrl+N', 'assess'],
+  ['add-evidence', 'CmdOrCtrl+Shift+E', 'add evidence'],
   ['export-plan', 'CmdOrCtrl+E', 'growth-plan'],
   ['settings', 'CmdOrCtrl+,', 'settings'],
   ['find', 'CmdOrCtrl+F', 'find'],

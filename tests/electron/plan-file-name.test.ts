@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { IsoDate } from '../../data/model/iso-date.ts';
 import { planFileName } from '../../electron/export/plan-file-name.ts';
-import { anyText } from '../store/arbitrary-records.ts';
+import { anyText } from '../store/arbitrary-values.ts';
 
 const day = IsoDate.parse('2026-03-02');
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { applySettings } from '../../electron/apply-settings.ts';
 import type { RungApi } from '../../electron/contract.ts';
-import { planExport } from '../../electron/export/plan-export.ts';
+import { fileExports } from '../../electron/export/file-exports.ts';
 import { handlers } from '../../electron/handlers.ts';
 import { openDesk } from '../../electron/start.ts';
-import { applyTheme, themeOf } from '../../electron/theme.ts';
+import { themeOf } from '../../electron/theme.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const ladderFile = join(import.meta.dirname, '../../data/ladders/engineering-leadership.json');
@@ -29,7 +30,7 @@ export function rung(folder = temporaryFolder()): Rung {
   const shown: string[] = [];
   const api = handlers({
     desk,
-    planExport: planExport({
+    fileExports: fileExports({
       askWhere: async (suggestion) => suggestion,
       print: async () => Buffer.from('%PDF'),
       documentsFolder: () => folder,
@@ -40,7 +41,7 @@ export function rung(folder = temporaryFolder()): Rung {
     showFile: (file) => shown.push(file),
     dataFile,
     readyToLeave: () => shown.push('ready to leave'),
-    apply: applyTheme(nativeTheme),
+    apply: applySettings(nativeTheme, { settingsChanged: () => {} }),
   });
   return { api, shown, nativeTheme, dataFile };
 }

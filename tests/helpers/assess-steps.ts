@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './launch-rung.ts';
-import { goTo, heading, setDirection } from './person.ts';
+import { goTo, heading } from './person.ts';
 
 /** The answer chosen in a group; none when there is none. */
 export function answerOf(group: Locator): Locator {
@@ -19,16 +19,22 @@ export function transitions(page: Page): Locator {
   return page.getByRole('heading', { level: 2 });
 }
 
-/** Begins an assessment under a direction, at the step of the scope or of the shifts. */
-export async function assessAt(
+/** Changes both levels in Settings, lets the draft follow, and opens the step of the scope or of the shifts. */
+export async function goAnotherWay(
   page: Page,
   current: string,
   target: string,
   step: string,
 ): Promise<void> {
-  await setDirection(page, current, target);
+  await goTo(page, 'Settings');
+  for (const [group, level] of [
+    ['The level you hold', current],
+    ['The level you want', target],
+  ] as const) {
+    await page.getByRole('group', { name: group }).getByText(level, { exact: true }).click();
+  }
   await goTo(page, 'Assess');
-  await heading(page, 'Technical');
+  await page.getByRole('button', { name: 'Follow your new direction' }).click();
   await stepButton(page, step).click();
   await heading(page, `Your ${step.toLowerCase()}`);
 }

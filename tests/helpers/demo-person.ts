@@ -5,17 +5,27 @@ export const demoPerson = { name: 'Robin Sample', role: 'Backend Engineer' } as 
 
 /** Four assessments, the newest eight days before `today` and the first fourteen months earlier. */
 export function demoAssessments(today: Date): readonly TakenAssessment[] {
-  return story.map(({ monthsAgo, ic, manager, hours, evidence, scope, shifts, note }) => {
-    const day = new Date(today.getFullYear(), today.getMonth() - monthsAgo, today.getDate() - 8);
+  const dayOf = ({ monthsAgo }: Chapter) =>
+    new Date(today.getFullYear(), today.getMonth() - monthsAgo, today.getDate() - 8);
+  return story.map((chapter) => {
+    const { ic, manager, hours, energy, evidence, scope, shifts, seenAgain, note } = chapter;
+    const day = dayOf(chapter);
     return {
       date: iso(day),
       scores: { 'Individual Contributor': scored(ic), Manager: scored(manager) },
+      ...(chapter.peopleFirst === undefined
+        ? {}
+        : { firstAnswers: { Manager: { People: chapter.peopleFirst } } }),
       week: { from: iso(mondayBefore(day)), unit: 'Hours', entries: inOrder(activities, hours) },
       evidence: evidence.map(({ skill, what, daysBefore }) => ({
         skill,
         what,
         when: iso(daysEarlier(day, daysBefore)),
       })),
+      energy: inOrder(activities, energy),
+      ...(seenAgain === undefined
+        ? {}
+        : { lookBack: { on: iso(dayOf(story[0])), scores: { Manager: scored(seenAgain) } } }),
       scope: inOrder(dimensions, scope),
       shifts: inOrder(leftEnds, shifts),
       note,
@@ -51,6 +61,7 @@ interface Chapter {
   readonly ic: readonly Score[];
   readonly manager: readonly Score[];
   readonly hours: readonly string[];
+  readonly energy: readonly (-2 | -1 | 0 | 1 | 2)[];
   readonly evidence: readonly {
     readonly skill: (typeof skills)[number];
     readonly what: string;
@@ -58,15 +69,20 @@ interface Chapter {
   }[];
   readonly scope: readonly ScopeAnswer[];
   readonly shifts: readonly Position[];
+  /** Of People at the manager's level, before last time's score was seen. */
+  readonly peopleFirst?: Score;
+  /** The first day's descriptions of a manager, as they seem on this one. */
+  readonly seenAgain?: readonly Score[];
   readonly note: string;
 }
 
-const story: readonly Chapter[] = [
+const story: readonly [Chapter, ...Chapter[]] = [
   {
     monthsAgo: 14,
     ic: [4, 3, 3.5, 4, 3],
     manager: [4, 1, 2.5, 2, 'no-chance'],
     hours: ['29', '1', '6', '0.5', '2.5', '1'],
+    energy: [2, 0, -1, 0, -1, 1],
     evidence: [
       { skill: 'Technical', what: 'Reviewed every change to the billing service', daysBefore: 20 },
     ],
@@ -85,6 +101,7 @@ const story: readonly Chapter[] = [
     ic: [4.5, 3.5, 4, 4, 3],
     manager: [4, 1.5, 3, 2, 2.5],
     hours: ['26', '2', '7', '0.5', '3', '1.5'],
+    energy: [2, 1, -1, 0, -1, 1],
     evidence: [
       { skill: 'People', what: 'Mentored an intern through a first release', daysBefore: 12 },
     ],
@@ -103,6 +120,7 @@ const story: readonly Chapter[] = [
     ic: [4.5, 4, 4, 4, 3.5],
     manager: [4.5, 2, 3.5, 2.5, 3],
     hours: ['22', '3.5', '8', '1', '4', '1.5'],
+    energy: [1, 1, -1, 1, -1, 1],
     evidence: [
       { skill: 'Communication', what: 'Wrote the weekly update for six weeks', daysBefore: 30 },
     ],
@@ -121,6 +139,7 @@ const story: readonly Chapter[] = [
     ic: [4.5, 4, 4.5, 4, 4],
     manager: [4.5, 2.5, 4, 3, 3.5],
     hours: ['18', '4:48', '8:48', '1:12', '5:12', '2'],
+    energy: [1, 2, 0, 1, -1, 1],
     evidence: [
       { skill: 'Technical', what: 'Reviewed the design of the payments split', daysBefore: 9 },
       {
@@ -138,6 +157,8 @@ const story: readonly Chapter[] = [
       'Sprint to quarterly',
     ],
     shifts: [3, 3, 2, 4],
+    peopleFirst: 3,
+    seenAgain: [3.5, 1, 2, 1, 1],
     note: 'People is what I learn most from, and what I doubt most.',
   },
 ];

@@ -71,6 +71,8 @@ export async function startOnElectron(
         bounds,
       ),
     shellCalls: () => app.evaluate(() => globalThis.rungTest.shell),
+    notifications: async () => systemsOwn(),
+    clickNotification: async () => systemsOwn(),
     closeWindow: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     ended: async () => {
@@ -87,6 +89,11 @@ export async function startOnElectron(
       await ended();
     },
   };
+}
+
+/** Electron hands a notification to the system, which has no way to say what it shows. */
+function systemsOwn(): never {
+  throw new Error('What Electron notifies of is seen by the system alone.');
 }
 
 export function electronExecutable(

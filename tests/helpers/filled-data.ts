@@ -182,6 +182,9 @@ function contentOf(monthsAgo: number, size: 'long' | 'brief'): AssessmentContent
         position: 1 + ((index + monthsAgo) % 5),
       })),
     ),
+    revisions: [],
+    energy: [],
+    lookBacks: [],
     note: `${planted.note}\n${size === 'long' ? longTexts[0] : ''}`,
   });
 }

@@ -10,6 +10,8 @@ export type ScopeAnswer = string | { readonly none: string };
 export interface TakenAssessment {
   /** Scores by level name, then skill name. */
   readonly scores: Readonly<Record<string, Readonly<Record<string, Score>>>>;
+  /** What was answered before last time's score was seen, where it was something else: by level name, then skill name. */
+  readonly firstAnswers?: TakenAssessment['scores'];
   /** Percents or hours by activity, as typed. */
   readonly week?: {
     readonly from?: string;
@@ -25,6 +27,10 @@ export interface TakenAssessment {
   readonly scope?: Readonly<Record<string, ScopeAnswer>>;
   /** Positions by the shift's left end: 1 is wholly the left, 5 wholly the right. */
   readonly shifts?: Readonly<Record<string, Position>>;
+  /** What an activity does to one's energy, −2 drains a lot to 2 gives a lot. */
+  readonly energy?: Readonly<Record<string, -2 | -1 | 0 | 1 | 2>>;
+  /** How it was on the day of an earlier assessment, as it seems now. */
+  readonly lookBack?: { readonly on: string; readonly scores: TakenAssessment['scores'] };
   readonly note?: string;
   /** ISO date; today unless given. */
   readonly date?: string;
@@ -49,12 +55,11 @@ export async function setDirection(
   await expect(page.getByRole('link', { name: 'Take an assessment' })).toBeVisible();
 }
 
-/** A new person on the way from Individual Contributor to Manager, in their first assessment, at a step. */
+/** Begins an assessment, or goes on with it; at a step. */
 export async function beginAt(
   page: Page,
   step?: 'Week' | 'Scope' | 'Shifts' | 'Note' | 'Review',
 ): Promise<void> {
-  await setDirection(page, 'Individual Contributor', 'Manager');
   await goTo(page, 'Assess');
   await heading(page, 'Technical');
   if (step) await page.getByRole('button', { name: new RegExp(`^${step}`) }).click();
@@ -85,6 +90,8 @@ export async function rateSkills(page: Page, taken: TakenAssessment): Promise<vo
     await heading(page, skill);
     for (const [level, scores] of Object.entries(taken.scores)) {
       const score = scores[skill];
+      const first = taken.firstAnswers?.[level]?.[skill];
+      if (first !== undefined) await rate(page, level, first);
       if (score !== undefined) await rate(page, level, score);
     }
     const shown = taken.evidence?.find((each) => each.skill === skill);
@@ -136,21 +143,56 @@ export async function placeShifts(
   }
 }
 
+export async function fillEnergy(
+  page: Page,
+  energy: TakenAssessment['energy'] = {},
+): Promise<void> {
+  for (const [activity, value] of Object.entries(energy)) {
+    const group = page.getByRole('group', { name: `${activity}: what it does to your energy` });
+    await group.locator(`input[value="${value}"]`).check({ force: true });
+  }
+}
+
+/** On the step “Looking back”: one of the days that are offered, and its scores as they seem now. */
+export async function lookBack(page: Page, back: TakenAssessment['lookBack']): Promise<void> {
+  if (!back) return;
+  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${back.on}T00:00:00Z`),
+  );
+  await page.getByText(`, ${day}`).first().click();
+  for (const [level, scores] of Object.entries(back.scores)) {
+    for (const [skill, score] of Object.entries(scores)) {
+      const ofSkill = page.getByRole('region', { name: skill, exact: true });
+      const statement = ofSkill.getByRole('radiogroup', { name: new RegExp(`^${level}: `) });
+      await statement.locator(`input[value="${score}"]`).check({ force: true });
+    }
+  }
+}
+
 /** From the Assess place to the saved assessment. */
 export async function takeAssessment(page: Page, taken: TakenAssessment): Promise<void> {
   await goTo(page, 'Assess');
   await rateSkills(page, taken);
   await heading(page, 'Your week');
   await fillWeek(page, taken.week);
+  await fillEnergy(page, taken.energy);
   await next(page);
   await heading(page, 'Your scope');
   await fillScope(page, taken.scope);
-  // Where there is no shift on the way, the step is not there either.
+  // Where there is no shift on the way, the step is not there either: unless something is to be said on it.
   const asksShifts = await page.getByRole('button', { name: 'Next: Shifts' }).isVisible();
   await next(page);
-  if (asksShifts) {
+  if (taken.shifts !== undefined || asksShifts) {
     await heading(page, 'Your shifts');
     await placeShifts(page, taken.shifts);
+    await next(page);
+  }
+  // Once there is an earlier assessment, one may look back on it, or go on.
+  const steps = page.getByRole('navigation', { name: 'Steps of the assessment' });
+  const asksBack = await steps.getByRole('button', { name: /^Looking back/ }).isVisible();
+  if (taken.lookBack !== undefined || asksBack) {
+    await heading(page, 'Looking back');
+    await lookBack(page, taken.lookBack);
     await next(page);
   }
   await heading(page, 'A note to yourself');

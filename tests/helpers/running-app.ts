@@ -37,6 +37,10 @@ export interface RunningApp {
   setBounds(bounds: WindowState['bounds']): Promise<void>;
   /** What the app asked the system to open or show: `showItemInFolder /some/file`. */
   shellCalls(): Promise<readonly string[]>;
+  /** What the app asked the system to notify of, from the first to the last. Only on the stand-in: on Electron it throws. */
+  notifications(): Promise<readonly { readonly title: string; readonly body: string }[]>;
+  /** Clicks the notification with this place among them. Only on the stand-in. */
+  clickNotification(index: number): Promise<void>;
   /** Closes the window as its close button does. */
   closeWindow(): Promise<void>;
   /** Waits until the app has ended of itself; gives its exit code. */

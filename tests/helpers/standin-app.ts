@@ -24,6 +24,7 @@ const windowList = z.array(
     bounds: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
   }),
 );
+const notificationList = z.array(z.object({ title: z.string(), body: z.string() }));
 const counts = z.object({ show: z.number(), focus: z.number(), restore: z.number() });
 
 /** Starts the built app on the stand-in and joins its page. */
@@ -63,6 +64,10 @@ export async function startOnStandIn(
       await driver.ask('set-bounds', bounds);
     },
     shellCalls: async () => driver.shellCalls,
+    notifications: async () => notificationList.parse(await driver.ask('notifications')),
+    clickNotification: async (index) => {
+      await driver.ask('click-notification', index);
+    },
     closeWindow: async () => {
       await driver.ask('close-window');
     },

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { lastTime } from '../../data/insight/last-time.ts';
+import { comparable } from '../../data/insight/progress.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { ShiftAnswer } from '../../data/model/assessment.ts';
+import { ratingGiven, ShiftAnswer, type StatementRating } from '../../data/model/assessment.ts';
 import type { Draft } from '../../data/model/draft.ts';
+import { Energy } from '../../data/model/energy.ts';
 import { finishDraft } from '../../data/model/finish-draft.ts';
-import { instant, localDay } from '../../data/model/iso-date.ts';
+import { type Instant, instant, localDay } from '../../data/model/iso-date.ts';
 import { newDraft } from '../../data/model/new-draft.ts';
 import { Score } from '../../data/model/score.ts';
 import type { Direction } from '../../data/model/settings.ts';
+import { readAssessments } from '../../electron/store/read-assessments.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
 import { changeSettings } from '../../electron/store/settings.ts';
 import { filledData, shippedLadder } from './filled-data.ts';
@@ -29,11 +34,21 @@ export function takenData(
   return filledData((db) => {
     changeSettings(db, { direction });
     for (const each of taken) {
-      const finished = finishDraft(draftOf(each, direction, now), shippedLadder, localDay(now));
+      const draft = {
+        ...draftOf(each, direction, now),
+        revisions: revisionsOf(db, each, instant(now)),
+        lookBacks: lookBacksOf(db, each),
+      };
+      const finished = finishDraft(draft, shippedLadder, localDay(now));
       if (finished.kind === 'incomplete') throw new Error(JSON.stringify(finished.problems));
       saveAssessment(db, { corrects: null, ...finished }, instant(now), randomUUID);
     }
   });
+}
+
+/** A user-data folder of someone on the way from Individual Contributor to Manager, before a first assessment. */
+export function onTheWay(): string {
+  return takenData('Individual Contributor', 'Manager');
 }
 
 function draftOf(taken: TakenAssessment, direction: Direction, now: Date): Draft {
@@ -44,13 +59,7 @@ function draftOf(taken: TakenAssessment, direction: Direction, now: Date): Draft
     ...blank,
     levels: [...new Set([...blank.levels, ...levels])],
     date: taken.date ?? null,
-    ratings: Object.entries(taken.scores).flatMap(([level, scores]) =>
-      Object.entries(scores).map(([skill, score]) => ({
-        skill: idOf(ladder.skills, skill),
-        level: idOf(ladder.levels, level),
-        rating: score === 'no-chance' ? score : Score.parse(score),
-      })),
-    ),
+    ratings: ratingsOf(taken.scores),
     evidence: (taken.evidence ?? []).map(({ skill, what, when }) => ({
       skill: idOf(ladder.skills, skill),
       levels: [direction.target],
@@ -67,10 +76,45 @@ function draftOf(taken: TakenAssessment, direction: Direction, now: Date): Draft
         other: '',
       })),
     },
+    energy: Object.entries(taken.energy ?? {}).map(([activity, energy]) => ({
+      activity: idOf(ladder.activities, activity),
+      energy: Energy.parse(energy),
+    })),
     scope: scopeOf(ladder, taken),
     shifts: shiftsOf(ladder, taken),
     note: taken.note ?? '',
   };
+}
+
+function ratingsOf(scores: TakenAssessment['scores']): readonly StatementRating[] {
+  return Object.entries(scores).flatMap(([level, ofLevel]) =>
+    Object.entries(ofLevel).map(([skill, score]) => ({
+      skill: idOf(shippedLadder.skills, skill),
+      level: idOf(shippedLadder.levels, level),
+      rating: score === 'no-chance' ? score : Score.parse(score),
+    })),
+  );
+}
+
+/** Each beside what was said last time, in the assessments that are already there. */
+function revisionsOf(db: Database, taken: TakenAssessment, at: Instant): Draft['revisions'] {
+  const scores = ratingsOf(taken.scores);
+  const earlier = comparable(readAssessments(db).assessments, shippedLadder);
+  return ratingsOf(taken.firstAnswers ?? {}).map(({ skill, level, rating: first }) => {
+    const second = ratingGiven(scores, skill, level);
+    const seen = lastTime(earlier, skill, level)?.rating;
+    if (second === null || seen === undefined)
+      throw new RangeError('Nothing was seen and changed.');
+    return { skill, level, first, second, seen, at };
+  });
+}
+
+/** On the assessment of that day, which is already there. */
+function lookBacksOf(db: Database, { lookBack }: TakenAssessment): Draft['lookBacks'] {
+  if (lookBack === undefined) return [];
+  const of = readAssessments(db).assessments.find(({ date }) => date === lookBack.on);
+  if (of === undefined) throw new RangeError(`There is no assessment of ${lookBack.on}.`);
+  return [{ of: of.id, date: of.date, ratings: ratingsOf(lookBack.scores) }];
 }
 
 function scopeOf(ladder: Ladder, { scope = {} }: TakenAssessment): Draft['scope'] {

@@ -20,7 +20,8 @@ import { keepFocus } from '../../electron/store/focus.ts';
 import { keepProgressNote } from '../../electron/store/progress-notes.ts';
 import { readActions } from '../../electron/store/read-actions.ts';
 import { changeSettings } from '../../electron/store/settings.ts';
-import { anyActionContent, anyInstant } from './arbitrary-records.ts';
+import { anyActionContent } from './arbitrary-plans.ts';
+import { anyInstant } from './arbitrary-values.ts';
 import { memoryStore } from './memory-store.ts';
 import {
   actionId,

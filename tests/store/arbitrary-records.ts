@@ -1,42 +1,19 @@
 import fc from 'fast-check';
-import { ActionContent } from '../../data/model/action.ts';
 import {
   AssessmentContent,
   EvidenceContent,
   longestEvidence,
 } from '../../data/model/assessment.ts';
 import { Draft } from '../../data/model/draft.ts';
-import { Focus } from '../../data/model/gap.ts';
-import { Instant, IsoDate } from '../../data/model/iso-date.ts';
-import { PathContent } from '../../data/model/path.ts';
-import { isKeepable } from '../../data/model/typed-text.ts';
+import { EvidenceDraft } from '../../data/model/evidence-draft.ts';
+import { longestLine, SettingsChange } from '../../data/model/settings.ts';
+import { textProblem } from '../../data/model/typed-text.ts';
+import { anyInstant, anyText, day, distinctSlugs, ladder, slug } from './arbitrary-values.ts';
 
-/** Any text that a file can hold: every plane of Unicode, NUL and right-to-left marks among it. */
-export const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.constantFrom(
-    '',
-    '\0',
-    'a\0b',
-    '\u202eabc\u202c',
-    '<b>"&amp;\'',
-    "'; DROP TABLE draft; --",
-    '  ',
-  ),
-);
-
-const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/);
-const anyMoment = fc.date({
-  min: new Date('0000-01-01T00:00:00.000Z'),
-  max: new Date('9999-12-31T23:59:59.999Z'),
-  noInvalidDate: true,
-});
-const day = anyMoment.map((date) => date.toISOString().slice(0, 10));
 const rating = fc.oneof(
   fc.integer({ min: 2, max: 10 }).map((halves) => halves / 2),
   fc.constant('no-chance'),
 );
-const ladder = fc.record({ id: slug, version: fc.integer({ min: 1, max: 2 ** 31 }) });
 const periodKind = fc.constantFrom('week', 'fortnight', 'month');
 
 const statements = fc.uniqueArray(fc.record({ skill: slug, level: slug }), {
@@ -46,8 +23,6 @@ const statements = fc.uniqueArray(fc.record({ skill: slug, level: slug }), {
 const ratings = statements.chain((each) =>
   fc.tuple(...each.map((statement) => rating.map((given) => ({ ...statement, rating: given })))),
 );
-const distinctSlugs = fc.uniqueArray(slug, { maxLength: 8 });
-
 /** Percents that add up to 100, cut at arbitrary points, for distinct activities. */
 const shares = fc
   .uniqueArray(slug, { minLength: 1, maxLength: 8 })
@@ -96,21 +71,39 @@ const shifts = fc.uniqueArray(
   { selector: ({ transition, shift }) => `${transition} ${shift}`, maxLength: 8 },
 );
 
-const anyGap = fc.oneof(
-  fc.record({ kind: fc.constant('skill'), skill: slug, level: slug }),
-  fc.record({ kind: fc.constant('time'), activity: slug, level: slug }),
-  fc.record({ kind: fc.constant('shift'), transition: slug, shift: slug }),
+const energy = distinctSlugs.chain((activities) =>
+  fc.tuple(
+    ...activities.map((activity) =>
+      fc.record({ activity: fc.constant(activity), energy: fc.integer({ min: -2, max: 2 }) }),
+    ),
+  ),
 );
-const source = fc.record({
-  ladder,
-  kind: fc.constantFrom('universal', 'own'),
-  transition: slug,
-  accelerator: slug,
+const lookBacks = fc.uniqueArray(fc.record({ of: fc.uuid(), date: day, ratings }), {
+  selector: ({ of }) => of,
+  maxLength: 4,
 });
-const keepable = anyText.filter(isKeepable);
-const words = keepable.filter((text) => text.trim() !== '');
+const revisionsOf = (each: readonly { readonly skill: string; readonly level: string }[]) =>
+  fc.tuple(
+    ...each.map(({ skill, level }) =>
+      fc.record({
+        skill: fc.constant(skill),
+        level: fc.constant(level),
+        first: rating,
+        second: rating,
+        seen: rating,
+        at: anyInstant,
+      }),
+    ),
+  );
+/** Revisions of some of the ratings, in any order. */
+const revised = ratings.chain((given) =>
+  fc.record({
+    ratings: fc.constant(given),
+    revisions: fc.shuffledSubarray(given).chain(revisionsOf),
+  }),
+);
 
-export const anyInstant = anyMoment.map((date) => Instant.parse(date.toISOString()));
+const line = anyText.filter((text) => textProblem('It', text, longestLine) === null);
 
 export const anyContent = fc
   .record({
@@ -118,13 +111,17 @@ export const anyContent = fc
     ladder,
     currentLevel: slug,
     targetLevel: slug,
-    ratings,
+    revised,
     week: fc.option(fc.record({ period: fc.record({ kind: periodKind, from: day }), shares })),
+    energy,
     scope,
     shifts,
+    lookBacks,
     note: anyText,
   })
-  .map((content) => AssessmentContent.parse(content));
+  .map(({ revised: { ratings, revisions }, ...content }) =>
+    AssessmentContent.parse({ ...content, ratings, revisions }),
+  );
 
 export const anyEvidence = fc
   .record({
@@ -144,6 +141,7 @@ export const anyDraft = fc
     step: anyText,
     date: fc.option(anyText),
     ratings,
+    revisions: statements.chain(revisionsOf),
     evidence: fc.array(
       fc.record({ skill: slug, levels: distinctSlugs, what: anyText, date: anyText }),
       { maxLength: 6 },
@@ -160,43 +158,29 @@ export const anyDraft = fc
         ),
       ),
     }),
+    energy,
     scope: draftScope,
     shifts,
+    lookBacks,
     note: anyText,
   })
   .map((draft) => Draft.parse(draft));
 
-export const anyFocus = fc
-  .uniqueArray(anyGap, { selector: (gap) => JSON.stringify(gap), maxLength: 3 })
-  .map((gaps) => Focus.parse(gaps));
+export const anyEvidenceDraft = fc
+  .record({ id: fc.uuid(), what: anyText, date: anyText, statements })
+  .map((draft) => EvidenceDraft.parse(draft));
 
-export const anyActionContent = fc
+export const anySettingsChange = fc
   .record({
-    what: words,
-    source: fc.option(source),
-    gap: fc.option(anyGap),
-    due: fc.option(day),
-    status: fc.constantFrom('planned', 'doing', 'done', 'dropped'),
-    when: keepable,
-    will: keepable,
+    direction: fc.record({ current: slug, target: slug }),
+    name: line,
+    role: line,
+    theme: fc.constantFrom('system', 'light', 'dark'),
+    paper: fc.constantFrom('A4', 'Letter'),
+    singleKeys: fc.boolean(),
+    blindRating: fc.boolean(),
+    assessEvery: fc.constantFrom(null, 1, 3, 6, 12),
+    notifyWhenDue: fc.boolean(),
+    weeklyHours: fc.option(fc.integer({ min: 2, max: 200 }).map((halves) => halves / 2)),
   })
-  .map((content) => ActionContent.parse(content));
-
-export const anyNote = fc.record({ date: day.map((date) => IsoDate.parse(date)), text: words });
-
-export const anyPath = fc
-  .record({
-    draws: distinctSlugs.chain((considerations) =>
-      fc.tuple(
-        ...considerations.map((consideration) =>
-          fc.record({
-            consideration: fc.constant(consideration),
-            draw: fc.constantFrom('ic', 'both', 'management', 'neither'),
-          }),
-        ),
-      ),
-    ),
-    leaning: fc.option(fc.constantFrom('ic', 'management', 'stay', 'open')),
-    note: keepable,
-  })
-  .map((path) => PathContent.parse(path));
+  .map((change) => SettingsChange.parse(change));

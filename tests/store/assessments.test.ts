@@ -14,7 +14,8 @@ import {
 import { keepDraft } from '../../electron/store/drafts.ts';
 import { readAssessments } from '../../electron/store/read-assessments.ts';
 import { readDrafts } from '../../electron/store/read-drafts.ts';
-import { anyContent, anyInstant } from './arbitrary-records.ts';
+import { anyContent } from './arbitrary-records.ts';
+import { anyInstant } from './arbitrary-values.ts';
 import { memoryStore } from './memory-store.ts';
 import { moment, numberedId, sampleContent, sampleDraft, unknownId } from './samples.ts';
 import { temporaryStore } from './temporary-store.ts';
@@ -29,6 +30,10 @@ const versionTables = [
   'time_share',
   'scope_answer',
   'shift_position',
+  'rating_revision',
+  'energy_answer',
+  'look_back',
+  'look_back_rating',
 ];
 
 test('any saved assessment is read back equal', () => {
@@ -66,7 +71,16 @@ test('a correction leaves the versions before it in the file as they were', () =
   correctAssessment(
     db,
     first,
-    sampleContent({ ratings: [], week: null, scope: [], shifts: [], note: '' }),
+    sampleContent({
+      ratings: [],
+      revisions: [],
+      week: null,
+      energy: [],
+      scope: [],
+      shifts: [],
+      lookBacks: [],
+      note: '',
+    }),
     moment(1),
   );
   correctAssessment(db, first, sampleContent({ note: 'third' }), moment(2));

@@ -5,7 +5,7 @@ import type { Records } from '../../electron/contract.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { readSettings } from '../../electron/store/settings.ts';
 import { readWindowPlace } from '../../electron/store/window-place.ts';
-import { fillFirst, fillSecond } from './filled-schemas.ts';
+import { fillFirst, fillSecond, fillThird } from './filled-schemas.ts';
 import { databaseAt } from './migration-fixtures.ts';
 import { numberedId } from './samples.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -29,6 +29,7 @@ const ofTheFirst = {
         { skill: 'technical', level: 'ic', rating: 5 },
         { skill: 'people', level: 'ic', rating: 'no-chance' },
       ],
+      revisions: [],
       week: {
         period: { kind: 'fortnight', from: '2025-01-13' },
         shares: [
@@ -36,8 +37,10 @@ const ofTheFirst = {
           { activity: 'people', percent: 40, minutes: null },
         ],
       },
+      energy: [],
       scope: [],
       shifts: [],
+      lookBacks: [],
       note: 'corrected\0.',
     },
   ],
@@ -53,9 +56,12 @@ const ofTheFirst = {
       currentLevel: 'manager',
       targetLevel: 'manager',
       ratings: [{ skill: 'strategy', level: 'manager', rating: 1 }],
+      revisions: [],
       week: null,
+      energy: [],
       scope: [],
       shifts: [],
+      lookBacks: [],
       note: '',
     },
   ],
@@ -70,6 +76,16 @@ const ofTheFirst = {
       ],
     },
   ],
+  deletedEvidence: [
+    {
+      id: numberedId(4),
+      what: 'A slip',
+      date: '2025-01-16',
+      statements: [{ skill: 'people', level: 'ic' }],
+      deletedAt: '2025-02-02T00:00:00.000Z',
+    },
+  ],
+  evidenceDrafts: [],
   drafts: [
     {
       corrects: null,
@@ -80,6 +96,7 @@ const ofTheFirst = {
       step: 'week',
       date: null,
       ratings: [{ skill: 'technical', level: 'ic', rating: 'no-chance' }],
+      revisions: [],
       evidence: [
         { skill: 'people', levels: ['manager', 'ic'], what: 'Mentored', date: 'last wee' },
       ],
@@ -92,8 +109,10 @@ const ofTheFirst = {
           { activity: 'people', typed: '', other: '' },
         ],
       },
+      energy: [],
       scope: [],
       shifts: [],
+      lookBacks: [],
       note: 'half a tho',
     },
     {
@@ -105,10 +124,13 @@ const ofTheFirst = {
       step: 'skill:people',
       date: '2025-01-30',
       ratings: [{ skill: 'people', level: 'ic', rating: 2.5 }],
+      revisions: [],
       evidence: [],
       week: { unit: 'percent', kind: 'week', from: '', entries: [] },
+      energy: [],
       scope: [],
       shifts: [],
+      lookBacks: [],
       note: '',
     },
   ],
@@ -128,6 +150,10 @@ test('a file of the first version opens with everything in it, and nothing where
     theme: 'dark',
     paper: 'Letter',
     singleKeys: false,
+    blindRating: true,
+    assessEvery: null,
+    notifyWhenDue: false,
+    weeklyHours: null,
   });
   expect(readWindowPlace(db)).toEqual({
     x: -1900,
@@ -136,6 +162,11 @@ test('a file of the first version opens with everything in it, and nothing where
     height: 800,
     maximised: true,
   });
+});
+
+test('a file in which no direction was set yet has the usual interval, one with a direction none', () => {
+  expect(readSettings(openedFrom(3, () => undefined)).assessEvery).toBe(3);
+  expect(readSettings(openedFrom(3, fillThird)).assessEvery).toBeNull();
 });
 
 test('a file of the first version takes what later versions add, and keeps its seals', () => {

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { longestAction } from '../../data/model/action.ts';
+import { longestEvidence } from '../../data/model/assessment.ts';
+import { EvidenceId } from '../../data/model/ids.ts';
 import { keepAction } from '../../electron/store/actions.ts';
 import { keepDraft } from '../../electron/store/drafts.ts';
+import { saveEvidence } from '../../electron/store/evidence.ts';
+import { keepEvidenceDraft } from '../../electron/store/evidence-drafts.ts';
 import { kept, keptNull, storageFailure } from '../../electron/store/failure.ts';
 import { keepFocus } from '../../electron/store/focus.ts';
 import { openDatabase } from '../../electron/store/open.ts';
@@ -14,9 +18,12 @@ import { readRecords, saveAssessment } from '../../electron/store/records.ts';
 import {
   idsInOrder,
   moment,
+  numberedId,
   sampleAction,
   sampleContent,
   sampleDraft,
+  sampleEvidence,
+  sampleEvidenceDraft,
   sampleFocus,
   sampleNote,
   samplePath,
@@ -69,6 +76,24 @@ test('an action, a note or a path that does not fit leaves the plan as it was', 
   expect(db.inTransaction).toBe(false);
 });
 
+test('evidence that does not fit stays as it was typed, and what it changes as it was', () => {
+  const db = temporaryStore();
+  const id = EvidenceId.parse(numberedId(1));
+  saveEvidence(db, id, sampleEvidence(), moment(0));
+  keepEvidenceDraft(db, sampleEvidenceDraft({ id }), moment(1));
+  const before = readRecords(db);
+  db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`);
+  const full = { kind: 'not-kept', why: 'disk-full' };
+  const content = sampleEvidence('w'.repeat(longestEvidence));
+  const draft = sampleEvidenceDraft({ id, what: longNote });
+  expect(kept(() => saveEvidence(db, id, content, moment(2)))).toEqual(full);
+  expect(kept(() => keepEvidenceDraft(db, draft, moment(2)))).toEqual(full);
+  const other = EvidenceId.parse(numberedId(2));
+  expect(kept(() => saveEvidence(db, other, content, moment(2)))).toEqual(full);
+  expect(readRecords(db)).toEqual(before);
+  expect(db.inTransaction).toBe(false);
+});
+
 test.skipIf(!canMount)(
   'on a disk that is really full an action being written stays as it was kept last, and room makes it work again',
   async () => {
@@ -100,7 +125,7 @@ test.skipIf(!canMount)(
 test.skipIf(!canMount)(
   'on a disk that is really full nothing is kept, nothing is lost, and room makes it work again',
   async () => {
-    await onSmallDisk(768, (folder) => {
+    await onSmallDisk(1024, (folder) => {
       const ballast = join(folder, 'ballast');
       writeFileSync(ballast, Buffer.alloc(300_000));
       const db = openDatabase(join(folder, 'rung.db'));

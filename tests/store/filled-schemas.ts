@@ -50,6 +50,29 @@ export function fillFirst(db: Database): void {
   )();
 }
 
+/** Every table of the third schema: the second, and a focus, an action with a note, and a path. */
+export function fillThird(db: Database): void {
+  fillSecond(db);
+  const action = numberedId(6);
+  db.transaction(() =>
+    db.exec(`
+      INSERT INTO focus_gap VALUES
+        (0, 'skill', 'people', NULL, 'manager', NULL, NULL),
+        (1, 'shift', NULL, NULL, NULL, 'ic-to-manager', 'enabling-others');
+      INSERT INTO action VALUES
+        (1, '${action}', 0, 'Mentor', 'engineering-leadership', 1, 'universal', 'ic-to-manager',
+          'seek-mentorship', 'time', NULL, 'coding', 'manager', NULL, NULL, '2025-06-30', 'doing',
+          'the sprint is planned', 'ask', '2025-04-02T08:00:00.000Z', '2025-04-03T08:00:00.000Z',
+          NULL);
+      INSERT INTO progress_note VALUES
+        (1, '${numberedId(7)}', '${action}', '2025-04-09', 'Asked.', '2025-04-09T08:00:00.000Z',
+          NULL);
+      INSERT INTO path VALUES (1, 'stay', 'I like where I am.', '2025-04-10T08:00:00.000Z');
+      INSERT INTO path_draw VALUES (1, 0, 'satisfaction', 'both');
+    `),
+  )();
+}
+
 /** Every table of the second schema: the first, and an assessment and a draft with scope and shifts. */
 export function fillSecond(db: Database): void {
   fillFirst(db);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepFocus, readFocus } from '../../electron/store/focus.ts';
-import { anyFocus } from './arbitrary-records.ts';
+import { anyFocus } from './arbitrary-plans.ts';
 import { sampleFocus } from './samples.ts';
 import { temporaryStore } from './temporary-store.ts';
 

@@ -1,9 +1,18 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { migrate } from '../../electron/store/migrate.ts';
 
+let empty: Buffer | null = null;
+
 /** The real schema in memory, for properties that need a fresh database each time. */
 export function memoryStore(): Database {
+  empty ??= migrated();
+  const db = new Sqlite(empty);
+  db.pragma('foreign_keys = ON');
+  return db;
+}
+
+function migrated(): Buffer {
   const db = new Sqlite(':memory:');
   migrate(db);
-  return db;
+  return db.serialize();
 }

@@ -1,7 +1,8 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect } from 'vitest';
+import { z } from 'zod';
 import { migrate, migrations } from '../../electron/store/migrate.ts';
-import { fillFirst, fillSecond } from './filled-schemas.ts';
+import { fillFirst, fillSecond, fillThird } from './filled-schemas.ts';
 
 export interface MigrationFixture {
   /** Of its SQL, as released: a migration is never changed. */
@@ -39,6 +40,32 @@ export const migrationFixtures: ReadonlyMap<number, MigrationFixture> = new Map(
       ...onlyAdds(3, fillSecond, ['action', 'focus_gap', 'path', 'path_draw', 'progress_note']),
     },
   ],
+  [
+    4,
+    {
+      sha256: '14b3795862bd860d90e16207a377b34b919e7caba163a959bee1aeb1fa908aad',
+      ...onlyAdds(
+        4,
+        fillThird,
+        [
+          'draft_energy',
+          'draft_look_back',
+          'draft_look_back_rating',
+          'draft_revision',
+          'due_notice',
+          'energy_answer',
+          'evidence_draft',
+          'evidence_draft_statement',
+          'look_back',
+          'look_back_rating',
+          'rating_revision',
+        ],
+        {
+          settings: { blind_rating: 1, assess_every: null, notify_when_due: 0, weekly_hours: null },
+        },
+      ),
+    },
+  ],
 ]);
 
 /** A database with the schema of that number, as a Rung of its time made it. */
@@ -48,11 +75,12 @@ export function databaseAt(version: number, file = ':memory:'): Database {
   return db;
 }
 
-/** For a step that leaves every row as it was and adds empty tables. */
+/** For a step that leaves every row as it was, adds empty tables, and adds columns with the same values to every row. */
 function onlyAdds(
   number: number,
   before: (db: Database) => void,
   added: readonly string[],
+  columns: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {},
 ): Omit<MigrationFixture, 'sha256'> {
   return {
     before,
@@ -61,22 +89,32 @@ function onlyAdds(
       before(untouched);
       const old = tablesOf(untouched);
       expect(tablesOf(db)).toEqual([...old, ...added].toSorted());
-      for (const table of old) expect(rowsIn(db, table)).toEqual(rowsIn(untouched, table));
+      for (const table of old) {
+        const rows = rowsIn(untouched, table).map((row) => ({ ...row, ...columns[table] }));
+        expect(rowsIn(db, table)).toEqual(rows);
+      }
       for (const table of added) expect(rowsIn(db, table)).toEqual([]);
     },
   };
 }
 
 /** Without SQLite's own. */
-export function tablesOf(db: Database): readonly unknown[] {
-  return db
+export function tablesOf(db: Database): readonly string[] {
+  const names = db
     .prepare(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
     )
     .pluck()
     .all();
+  return z.array(z.string()).parse(names);
 }
 
-function rowsIn(db: Database, table: unknown): readonly unknown[] {
-  return db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all();
+function rowsIn(db: Database, table: string): readonly Readonly<Record<string, unknown>>[] {
+  const order = db
+    .prepare(`SELECT * FROM ${table}`)
+    .columns()
+    .slice(0, 3)
+    .map((_, i) => i + 1);
+  const rows = db.prepare(`SELECT * FROM ${table} ORDER BY ${order.join(', ')}`).all();
+  return z.array(z.record(z.string(), z.unknown())).parse(rows);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepPath, readPath } from '../../electron/store/path.ts';
-import { anyInstant, anyPath } from './arbitrary-records.ts';
+import { anyPath } from './arbitrary-plans.ts';
+import { anyInstant } from './arbitrary-values.ts';
 import { moment, samplePath } from './samples.ts';
 import { temporaryStore } from './temporary-store.ts';
 

@@ -10,7 +10,7 @@ import {
   restoreProgressNote,
 } from '../../electron/store/progress-notes.ts';
 import { readActions } from '../../electron/store/read-actions.ts';
-import { anyNote } from './arbitrary-records.ts';
+import { anyNote } from './arbitrary-plans.ts';
 import { memoryStore } from './memory-store.ts';
 import { actionId, moment, noteId, ownAction, sampleNote } from './samples.ts';
 import { temporaryStore } from './temporary-store.ts';

@@ -4,6 +4,7 @@ import { deleteAction, keepAction } from '../../electron/store/actions.ts';
 import { deleteAssessment } from '../../electron/store/assessments.ts';
 import { keepDraft } from '../../electron/store/drafts.ts';
 import { deleteEvidence } from '../../electron/store/evidence.ts';
+import { keepEvidenceDraft } from '../../electron/store/evidence-drafts.ts';
 import { keepFocus } from '../../electron/store/focus.ts';
 import { keepPath } from '../../electron/store/path.ts';
 import { deleteProgressNote, keepProgressNote } from '../../electron/store/progress-notes.ts';
@@ -17,6 +18,7 @@ import {
   sampleContent,
   sampleDraft,
   sampleEvidence,
+  sampleEvidenceDraft,
   sampleFocus,
   sampleNote,
   samplePath,
@@ -31,6 +33,8 @@ test('a new file holds no records', () => {
     assessments: [],
     deleted: [],
     evidence: [],
+    deletedEvidence: [],
+    evidenceDrafts: [],
     drafts: [],
     focus: [],
     actions: [],
@@ -82,7 +86,7 @@ test.each([
 test('the number of queries does not grow with the number of records', () => {
   const few = queriesToRead(1);
   expect(queriesToRead(40)).toBe(few);
-  expect(few).toBe(20);
+  expect(few).toBe(30);
 });
 
 test('purging removes everything that was deleted for good', () => {
@@ -102,6 +106,10 @@ test('purging removes everything that was deleted for good', () => {
     'assessment_version',
     'scope_answer',
     'shift_position',
+    'rating_revision',
+    'energy_answer',
+    'look_back',
+    'look_back_rating',
     'evidence',
     'evidence_statement',
     'progress_note',
@@ -132,6 +140,7 @@ function queriesToRead(count: number): number {
     keepProgressNote(db, sampleNote(number, number), moment(1));
   }
   keepDraft(db, sampleDraft(), moment(2));
+  keepEvidenceDraft(db, sampleEvidenceDraft(), moment(2));
   keepFocus(db, sampleFocus);
   keepPath(db, samplePath, moment(2));
   return countedQueries(db, () => readRecords(db));

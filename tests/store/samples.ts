@@ -1,6 +1,7 @@
 import { ActionContent, SentAction, SentProgressNote } from '../../data/model/action.ts';
 import { AssessmentContent, EvidenceContent } from '../../data/model/assessment.ts';
 import { Draft } from '../../data/model/draft.ts';
+import { EvidenceDraft } from '../../data/model/evidence-draft.ts';
 import { Focus } from '../../data/model/gap.ts';
 import { ActionId, AssessmentId, ProgressNoteId } from '../../data/model/ids.ts';
 import { Instant } from '../../data/model/iso-date.ts';
@@ -38,6 +39,24 @@ export function sampleContent(change: Partial<AssessmentContent> = {}): Assessme
         { skill: 'technical', level: 'manager', rating: 2.5 },
         { skill: 'people', level: 'ic', rating: 'no-chance' },
       ],
+      revisions: [
+        {
+          skill: 'people',
+          level: 'ic',
+          first: 3,
+          second: 'no-chance',
+          seen: 2.5,
+          at: '2026-03-01T08:59:59.999Z',
+        },
+        {
+          skill: 'technical',
+          level: 'ic',
+          first: 'no-chance',
+          second: 4,
+          seen: 'no-chance',
+          at: '2026-03-01T09:00:00.000Z',
+        },
+      ],
       week: {
         period: { kind: 'week', from: '2026-02-23' },
         shares: [
@@ -45,6 +64,11 @@ export function sampleContent(change: Partial<AssessmentContent> = {}): Assessme
           { activity: 'people', percent: 40, minutes: 960 },
         ],
       },
+      energy: [
+        { activity: 'people', energy: 2 },
+        { activity: 'coding', energy: -2 },
+        { activity: 'strategy', energy: 0 },
+      ],
       scope: [
         { dimension: 'team-size', level: 'manager', note: '' },
         { dimension: 'span', level: null, note: 'Two teams share me.' },
@@ -52,6 +76,21 @@ export function sampleContent(change: Partial<AssessmentContent> = {}): Assessme
       shifts: [
         { transition: 'ic-to-manager', shift: 'enabling-others', position: 2 },
         { transition: 'ic-to-manager', shift: 'team-productivity', position: 5 },
+      ],
+      lookBacks: [
+        {
+          of: numberedId(901),
+          date: '2025-11-30',
+          ratings: [
+            { skill: 'technical', level: 'ic', rating: 3.5 },
+            { skill: 'people', level: 'ic', rating: 'no-chance' },
+          ],
+        },
+        {
+          of: numberedId(900),
+          date: '2025-08-31',
+          ratings: [{ skill: 'people', level: 'ic', rating: 2 }],
+        },
       ],
       note: 'A calm week.',
     }),
@@ -81,6 +120,24 @@ export function sampleDraft(change: Partial<Draft> = {}): Draft {
       step: 'skill:technical',
       date: '2026-03-01',
       ratings: [{ skill: 'technical', level: 'ic', rating: 4 }],
+      revisions: [
+        {
+          skill: 'technical',
+          level: 'ic',
+          first: 'no-chance',
+          second: 4,
+          seen: 1,
+          at: '2026-03-01T08:59:00.000Z',
+        },
+        {
+          skill: 'people',
+          level: 'ic',
+          first: 4.5,
+          second: 4.5,
+          seen: 'no-chance',
+          at: '2026-03-01T08:58:00.000Z',
+        },
+      ],
       evidence: [
         { skill: 'technical', levels: ['ic', 'manager'], what: 'Led a review', date: '2026-02' },
       ],
@@ -93,12 +150,37 @@ export function sampleDraft(change: Partial<Draft> = {}): Draft {
           { activity: 'people', typed: '', other: '' },
         ],
       },
+      energy: [{ activity: 'coding', energy: -1 }],
       scope: [
         { dimension: 'team-size', level: 'ic', note: 'none of these, I first tho' },
         { dimension: 'span', level: null, note: '' },
       ],
       shifts: [{ transition: 'ic-to-manager', shift: 'enabling-others', position: 1 }],
+      lookBacks: [
+        {
+          of: numberedId(901),
+          date: '2025-11-30',
+          ratings: [{ skill: 'technical', level: 'ic', rating: 'no-chance' }],
+        },
+        { of: numberedId(900), date: '2025-08-31', ratings: [] },
+      ],
       note: 'half a tho',
+    }),
+    ...change,
+  };
+}
+
+/** Half typed: what can't be saved yet. */
+export function sampleEvidenceDraft(change: Partial<EvidenceDraft> = {}): EvidenceDraft {
+  return {
+    ...EvidenceDraft.parse({
+      id: numberedId(1),
+      what: ' Led the design re',
+      date: '2026-02-3',
+      statements: [
+        { skill: 'technical', level: 'manager' },
+        { skill: 'people', level: 'ic' },
+      ],
     }),
     ...change,
   };

@@ -108,6 +108,10 @@ test.each([
   'time_share',
   'scope_answer',
   'shift_position',
+  'rating_revision',
+  'energy_answer',
+  'look_back',
+  'look_back_rating',
 ])('a deleted assessment keeps its rows in %s until it is purged as a whole', (table) => {
   const db = storeWithAssessment();
   deleteAssessment(db, id, moment(1));

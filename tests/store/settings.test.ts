@@ -11,6 +11,10 @@ test('a new file starts without a direction and follows the system', () => {
     theme: 'system',
     paper: 'A4',
     singleKeys: true,
+    blindRating: true,
+    assessEvery: 3,
+    notifyWhenDue: false,
+    weeklyHours: null,
   });
 });
 
@@ -21,6 +25,13 @@ test.each([
   { theme: 'dark' },
   { paper: 'Letter' },
   { singleKeys: false },
+  { blindRating: false },
+  { assessEvery: 1 },
+  { assessEvery: 12 },
+  { assessEvery: null },
+  { notifyWhenDue: true },
+  { weeklyHours: 37.5 },
+  { weeklyHours: 100 },
 ])('a change keeps what it names and leaves the rest: %j', (change) => {
   const db = temporaryStore();
   const parsed = SettingsChange.parse(change);
@@ -38,9 +49,24 @@ test('a name and a role can be emptied again', () => {
   expect(changeSettings(db, { name: '', role: '' })).toMatchObject({ name: '', role: '' });
 });
 
+test('an interval and the weekly hours can be taken back, each by itself', () => {
+  const db = temporaryStore();
+  const said = changeSettings(db, SettingsChange.parse({ assessEvery: 6, weeklyHours: 38.5 }));
+  expect(changeSettings(db, { assessEvery: null })).toEqual({ ...said, assessEvery: null });
+  expect(changeSettings(db, { weeklyHours: null })).toEqual({
+    ...said,
+    assessEvery: null,
+    weeklyHours: null,
+  });
+});
+
 test('a change of nothing, or of things that are absent, changes nothing', () => {
   const db = temporaryStore();
-  const before = changeSettings(db, { name: 'Ada', theme: 'light' });
+  const before = changeSettings(
+    db,
+    SettingsChange.parse({ name: 'Ada', theme: 'light', assessEvery: 6, weeklyHours: 40 }),
+  );
   expect(changeSettings(db, {})).toEqual(before);
   expect(changeSettings(db, { name: undefined, theme: undefined })).toEqual(before);
+  expect(changeSettings(db, { assessEvery: undefined, weeklyHours: undefined })).toEqual(before);
 });

@@ -2,24 +2,29 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { earlierAssessments } from '../../../data/insight/last-time.ts';
+import { daysToLookBackOn } from '../../../data/insight/look-back-days.ts';
 import { directionOf } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import { finishDraft } from '../../../data/model/finish-draft.ts';
+import type { AssessmentId } from '../../../data/model/ids.ts';
 import type { Problem } from '../../../data/model/problem.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { skillStep, stepsOf } from '../../../data/model/steps.ts';
 import { readDate } from '../../../data/model/typed-date.ts';
+import { withKnownDays } from '../../../data/model/with-known-days.ts';
 import { api } from '../../api.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { KeepingWords } from '../../components/keeping-words.tsx';
 import { tellNotKept } from '../../components/storage-notice.tsx';
 import { tell } from '../../components/tell.tsx';
-import { recordsKey } from '../../hooks/use-records.ts';
+import { recordsKey, useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import classes from './assess-form.module.css';
 import { DirectionChanged } from './direction-changed.tsx';
 import { forgetDraft } from './draft-keepers.ts';
+import { LookBackStep } from './look-back-step.tsx';
 import { NoteStep } from './note-step.tsx';
 import { dateField, ReviewStep } from './review-step.tsx';
 import { ScopeStep } from './scope-step.tsx';
@@ -40,10 +45,12 @@ export function AssessForm({
   readonly direction: Direction;
 }) {
   const { ladder, settings } = useReady();
+  const { assessments } = useRecords();
   const today = useToday();
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const { draft, keeping, change: keep, settled } = useDraft(initial);
+  const { draft: held, now, keeping, change: keep, settled } = useDraft(initial);
+  const draft = withKnownDays(held, assessments);
   const [saving, setSaving] = useState(false);
   const underWay = useRef(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
@@ -53,7 +60,10 @@ export function AssessForm({
     keep(part);
   };
 
-  const steps = stepsOf(ladder, directionOf(draft));
+  const earlier = earlierAssessments(ladder, assessments, draft, today);
+  const days = daysToLookBackOn(earlier, draft.lookBacks);
+  const [lookingAt, lookAt] = useState<AssessmentId | null>(initial.lookBacks.at(-1)?.of ?? null);
+  const steps = stepsOf(ladder, directionOf(draft), days.length > 0);
   const step = steps.includes(draft.step) ? draft.step : (steps[0] ?? 'review');
   const at = steps.indexOf(step);
   const previous = steps[at - 1];
@@ -100,7 +110,13 @@ export function AssessForm({
   return (
     <form className={classes.form} onSubmit={submit} noValidate inert={saving}>
       <div className={classes.top}>
-        <StepsBar step={step} draft={draft} problems={problems} go={(to) => change({ step: to })} />
+        <StepsBar
+          step={step}
+          steps={steps}
+          draft={draft}
+          problems={problems}
+          go={(to) => change({ step: to })}
+        />
         <KeepingWords what="draft" keeping={keeping} />
       </div>
       {draft.corrects && (
@@ -110,17 +126,40 @@ export function AssessForm({
       )}
       <DirectionChanged draft={draft} direction={direction} change={change} />
       {skill && (
-        <SkillStep key={skill.id} skill={skill} draft={draft} change={change} problems={problems} />
+        <SkillStep
+          key={skill.id}
+          skill={skill}
+          draft={draft}
+          earlier={earlier}
+          change={change}
+          problems={problems}
+        />
       )}
       {step === 'week' && <WeekStep draft={draft} change={change} problems={problems} />}
       {step === 'scope' && <ScopeStep draft={draft} change={change} problems={problems} />}
       {step === 'shifts' && <ShiftsStep draft={draft} change={change} />}
+      {step === 'look-back' && (
+        <LookBackStep
+          draft={draft}
+          days={days}
+          earlier={earlier}
+          lookingAt={lookingAt}
+          lookAt={lookAt}
+          change={change}
+          now={now}
+        />
+      )}
       {step === 'note' && <NoteStep draft={draft} change={change} problems={problems} />}
       {step === 'review' && (
         <ReviewStep
           draft={draft}
           change={change}
           problems={problems}
+          earlier={earlier}
+          lookBackOn={(of) => {
+            lookAt(of);
+            change({ step: 'look-back' });
+          }}
           discard={() => void discard(draft)}
         />
       )}
@@ -140,7 +179,8 @@ export function AssessForm({
               </>
             )}
             <kbd>↑</kbd>
-            <kbd>↓</kbd> half step <kbd>Tab</kbd> other level <kbd>Enter</kbd> next
+            <kbd>↓</kbd> half step <kbd>Tab</kbd> other level <kbd>Enter</kbd> next to rate, then
+            next step
           </p>
         )}
         <Button type="submit" loading={saving}>

@@ -33,7 +33,7 @@ export function DirectionChanged({
         size="compact-sm"
         onClick={() => {
           // Where the new way has no shifts, what follows them is next.
-          const gone = !stepsOf(ladder, direction).includes('shifts');
+          const gone = !stepsOf(ladder, direction, false).includes('shifts');
           change({
             ...(draft.step === 'shifts' && gone ? { step: 'note' } : {}),
             currentLevel: direction.current,

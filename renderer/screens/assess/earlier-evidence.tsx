@@ -1,42 +1,94 @@
-import { levelOf } from '../../../data/ladder/lookup.ts';
+import { evidenceName } from '../../../data/insight/evidence-name.ts';
+import { evidenceOfSkill } from '../../../data/insight/evidence-of-skill.ts';
+import { skillOf } from '../../../data/ladder/lookup.ts';
 import type { Evidence } from '../../../data/model/assessment.ts';
+import type { Draft } from '../../../data/model/draft.ts';
 import type { SkillId } from '../../../data/model/ids.ts';
+import { readDate } from '../../../data/model/typed-date.ts';
+import { ChangeEvidence } from '../../components/change-evidence.tsx';
+import { focusInPlaceOf } from '../../components/focus-in-place.ts';
+import { FoldedText } from '../../components/folded-text.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { useDeleteEvidence } from '../../hooks/use-deleting.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
 import classes from './earlier-evidence.module.css';
 
-/** The evidence this skill has already, the newest first. */
-export function EarlierEvidence({ skill }: { readonly skill: SkillId }) {
+/** The evidence this skill has already: open what makes a score of this assessment solid, the rest folded. No score is shown. */
+export function EarlierEvidence({
+  skill,
+  draft,
+}: {
+  readonly skill: SkillId;
+  readonly draft: Pick<Draft, 'date' | 'levels'>;
+}) {
   const { ladder } = useReady();
   const { evidence } = useRecords();
+  const today = useToday();
+  const on = readDate(draft.date ?? today, today);
+  const { recent, other } = evidenceOfSkill(
+    evidence,
+    skill,
+    draft.levels,
+    on.kind === 'date' ? on.date : today,
+  );
+  const { name } = skillOf(ladder, skill);
+  return (
+    <>
+      {recent.length > 0 && (
+        <div className={classes.earlier}>
+          <h3 className={classes.title}>Evidence from the six months before</h3>
+          <Pieces pieces={recent} skill={skill} />
+        </div>
+      )}
+      {other.length > 0 && (
+        <details className={classes.earlier}>
+          <summary>
+            Other evidence of {name} ({other.length})
+          </summary>
+          <Pieces pieces={other} skill={skill} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Pieces({
+  pieces,
+  skill,
+}: {
+  readonly pieces: readonly Evidence[];
+  readonly skill: SkillId;
+}) {
+  const { ladder } = useReady();
   const remove = useDeleteEvidence();
-  const earlier = evidence
-    .filter(({ statements }) => statements.some((statement) => statement.skill === skill))
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1));
-  if (earlier.length === 0) return null;
   const levels = ({ statements }: Evidence) =>
     statements
       .filter((statement) => statement.skill === skill)
-      .map(({ level }) => levelOf(ladder, level).short)
+      .map(({ level }) => ladder.levels.find(({ id }) => id === level)?.short ?? level)
       .join(', ');
   return (
-    <details className={classes.earlier}>
-      <summary>Evidence you have written before ({earlier.length})</summary>
-      <ul>
-        {earlier.map((each) => (
-          <li key={each.id} className={classes.item}>
-            <span className={classes.when}>
-              {formatDate(each.date)} · {levels(each)}
-            </span>
-            <bdi className={classes.what}>{each.what}</bdi>
-            <button type="button" className={classes.remove} onClick={() => void remove(each)}>
+    <ul>
+      {pieces.map((each) => (
+        <li key={each.id} className={classes.item}>
+          <span className={classes.when}>
+            {formatDate(each.date)} · {levels(each)}
+          </span>
+          <FoldedText text={each.what} />
+          <span className={classes.actions}>
+            <ChangeEvidence piece={each} />
+            <button
+              type="button"
+              aria-label={`Delete ${evidenceName(each, formatDate)}`}
+              data-removes="evidence"
+              onClick={({ currentTarget }) => void remove(each).then(focusInPlaceOf(currentTarget))}
+            >
               Delete
             </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,9 +1,11 @@
 import { Button, Chip, Group, Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
+import { countsWords } from '../../../data/insight/evidence-words.ts';
+import { capitalised } from '../../../data/insight/sentence.ts';
 import { descriptorOf, levelOf } from '../../../data/ladder/lookup.ts';
 import type { Skill } from '../../../data/ladder/schema.ts';
 import type { Draft, DraftEvidence } from '../../../data/model/draft.ts';
-import { addMonths, type IsoDate } from '../../../data/model/iso-date.ts';
+import type { IsoDate } from '../../../data/model/iso-date.ts';
 import type { Problem } from '../../../data/model/problem.ts';
 import { readDate } from '../../../data/model/typed-date.ts';
 import { formatDate } from '../../components/format-date.ts';
@@ -55,6 +57,7 @@ export function EvidenceFields({
 
   return (
     <section className={classes.part} aria-label="Evidence">
+      <EarlierEvidence skill={skill.id} draft={draft} />
       {shown.map(({ entry, index, key, last }) => {
         const problem = (field: string) =>
           problems.find((each) => each.field === `evidence.${index}.${field}`)?.message;
@@ -132,7 +135,6 @@ export function EvidenceFields({
           </div>
         );
       })}
-      <EarlierEvidence skill={skill.id} />
     </section>
   );
 }
@@ -140,9 +142,5 @@ export function EvidenceFields({
 /** What the date means for the score; nothing beside a date that can't be kept. */
 function recency(typed: string, today: IsoDate): string | undefined {
   const read = readDate(typed, today);
-  if (read.kind !== 'date') return undefined;
-  const until = addMonths(read.date, 6);
-  return until >= today
-    ? `Counts as recent until ${formatDate(until)}`
-    : 'More than six months ago: kept, but not counted as recent';
+  return read.kind === 'date' ? capitalised(countsWords(read.date, today, formatDate)) : undefined;
 }

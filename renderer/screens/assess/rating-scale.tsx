@@ -2,10 +2,20 @@ import { useId, useRef } from 'react';
 import { descriptorOf, levelOf, profileScore } from '../../../data/ladder/lookup.ts';
 import type { Skill } from '../../../data/ladder/schema.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
-import { anchors, halves, noChanceWords, type Rating, Score } from '../../../data/model/score.ts';
+import {
+  anchors,
+  anchorWords,
+  halves,
+  noChanceWords,
+  type Rating,
+  Score,
+} from '../../../data/model/score.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
+import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useReady } from '../../hooks/use-start.ts';
+import { LastTimeLine } from './last-time-line.tsx';
 import classes from './rating-scale.module.css';
+import type { ScaleEvents } from './use-answering.ts';
 
 /** The five anchored scores, the half steps between them, and "no chance", as one group of radio buttons. */
 export function RatingScale({
@@ -13,11 +23,16 @@ export function RatingScale({
   level,
   value,
   onChange,
+  lastTime,
+  events,
 }: {
   readonly skill: Skill;
   readonly level: LevelId;
   readonly value: Rating | null;
   readonly onChange: (rating: Rating | null) => void;
+  /** What was said last time: null where nothing was, without words while it is kept back. */
+  readonly lastTime: { readonly words: string | null } | null;
+  readonly events: ScaleEvents;
 }) {
   const { ladder } = useReady();
   const id = useId();
@@ -32,11 +47,6 @@ export function RatingScale({
     onChange: () => onChange(rating),
   });
   const scale = useRef<HTMLDivElement>(null);
-  // The button goes with the rating, and the focus stays in the scale.
-  function clear(): void {
-    onChange(null);
-    scale.current?.querySelector('input')?.focus();
-  }
   return (
     <div
       ref={scale}
@@ -45,15 +55,14 @@ export function RatingScale({
       role="radiogroup"
       aria-labelledby={`${id}-level ${id}-words`}
       data-level={level}
+      {...events}
     >
       <div className={classes.head}>
         <p className={classes.level} id={`${id}-level`} style={{ color: look.text }}>
           {name}
         </p>
         {value !== null && (
-          <button type="button" className={classes.clear} onClick={clear}>
-            Clear
-          </button>
+          <ClearAnswer group={scale} className={classes.clear} onClear={() => onChange(null)} />
         )}
       </div>
       <h2 className={classes.words} id={`${id}-words`}>
@@ -71,7 +80,7 @@ export function RatingScale({
                   type="radio"
                   {...radio(
                     score,
-                    `${score}, ${words}${score === expected ? `, what ${noun} does` : ''}`,
+                    `${anchorWords(score)}${score === expected ? `, what ${noun} does` : ''}`,
                   )}
                 />
                 <span className={classes.number}>{onHalf ? halves(half) : score}</span>
@@ -86,12 +95,9 @@ export function RatingScale({
                   )}
                 </span>
               </label>
-              {half && above && (
+              {half && (
                 <label className={classes.half}>
-                  <input
-                    type="radio"
-                    {...radio(half, `${halves(half)}, between ${words} and ${above.words}`)}
-                  />
+                  <input type="radio" {...radio(half, anchorWords(half))} />
                   <span className={classes.step} title={`${halves(half)}: a half step more`}>
                     ½
                   </span>
@@ -108,6 +114,7 @@ export function RatingScale({
           </label>
         </div>
       </div>
+      {lastTime && <LastTimeLine words={lastTime.words} />}
     </div>
   );
 }

@@ -1,17 +1,21 @@
 import { Button, TextInput } from '@mantine/core';
+import { ratedWords } from '../../../data/insight/last-time-words.ts';
 import { totalWords } from '../../../data/insight/week-words.ts';
 import { levelOf, skillOf } from '../../../data/ladder/lookup.ts';
-import { ratingGiven } from '../../../data/model/assessment.ts';
+import { type Assessment, ratingGiven } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
+import type { AssessmentId } from '../../../data/model/ids.ts';
 import type { Problem } from '../../../data/model/problem.ts';
-import { ratingWords } from '../../../data/model/score.ts';
+import { revisionOf } from '../../../data/model/revision.ts';
 import { skillStep } from '../../../data/model/steps.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Section } from '../../components/section.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { ReviewEnergy } from './review-energy.tsx';
 import { ReviewLink } from './review-link.tsx';
+import { ReviewLookBacks } from './review-look-backs.tsx';
 import { ReviewScope } from './review-scope.tsx';
 import { ReviewShifts } from './review-shifts.tsx';
 import classes from './review-step.module.css';
@@ -25,11 +29,17 @@ export function ReviewStep({
   draft,
   change,
   problems,
+  earlier,
+  lookBackOn,
   discard,
 }: {
   readonly draft: Draft;
   readonly change: (change: Partial<Draft>) => void;
   readonly problems: readonly Problem[];
+  /** The assessments before this one, in order. */
+  readonly earlier: readonly Assessment[];
+  /** Leads to what was said of an earlier day. */
+  readonly lookBackOn: (of: AssessmentId) => void;
   readonly discard: () => void;
 }) {
   const { ladder } = useReady();
@@ -100,7 +110,10 @@ export function ReviewStep({
                   {skill.name}
                 </ReviewLink>,
                 ...draft.levels.map((level) =>
-                  ratingWords(ratingGiven(draft.ratings, skill.id, level)),
+                  ratedWords(
+                    ratingGiven(draft.ratings, skill.id, level),
+                    revisionOf(draft.revisions, skill.id, level),
+                  ),
                 ),
               ],
             }))}
@@ -124,9 +137,11 @@ export function ReviewStep({
             }))}
           />
           <p className={classes.sum}>{totalWords(draft.week)}</p>
+          <ReviewEnergy draft={draft} go={() => go('week')} />
         </Section>
         {ladder.scope.length > 0 && <ReviewScope draft={draft} go={() => go('scope')} />}
         <ReviewShifts draft={draft} go={() => go('shifts')} />
+        <ReviewLookBacks draft={draft} earlier={earlier} lookBackOn={lookBackOn} />
       </div>
       <p className={classes.note}>
         {draft.note.trim() === '' ? 'No note.' : 'With a note to yourself.'}

@@ -7,6 +7,7 @@ import type { LevelId } from '../../../data/model/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useReady } from '../../hooks/use-start.ts';
+import shared from './answer-row.module.css';
 import classes from './scope-choice.module.css';
 
 /** One scope dimension: the levels' values and "none of these" as one group of radio buttons. */
@@ -44,7 +45,7 @@ export function ScopeChoice({
       <div className={classes.name}>
         <h2 id={`${id}-name`}>{dimension.name}</h2>
         {answer !== null && (
-          <ClearAnswer group={group} className={classes.clear} onClear={() => onChange(null)}>
+          <ClearAnswer group={group} onClear={() => onChange(null)}>
             {dimension.name}
           </ClearAnswer>
         )}
@@ -52,7 +53,11 @@ export function ScopeChoice({
       {ladder.levels.map((level) => {
         const words = scopeValueOf(ladder, dimension.id, level.id);
         return (
-          <label key={level.id} className={classes.choice} data-chosen={answer?.level === level.id}>
+          <label
+            key={level.id}
+            className={`${shared.choice} ${classes.choice}`}
+            data-chosen={answer?.level === level.id}
+          >
             <input type="radio" {...radio(level.id)} aria-label={`${words}, ${level.name}`} />
             <span className={classes.ring} aria-hidden="true" />
             <span>
@@ -64,7 +69,7 @@ export function ScopeChoice({
           </label>
         );
       })}
-      <label className={classes.choice} data-chosen={answer?.level === null}>
+      <label className={`${shared.choice} ${classes.choice}`} data-chosen={answer?.level === null}>
         <input type="radio" {...radio(null)} aria-label="None of these" />
         <span className={classes.ring} aria-hidden="true" />
         <span className={classes.none}>None of these</span>

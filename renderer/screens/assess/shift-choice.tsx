@@ -7,6 +7,7 @@ import { ShiftPosition } from '../../../data/model/assessment.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useReady } from '../../hooks/use-start.ts';
+import shared from './answer-row.module.css';
 import classes from './shift-choice.module.css';
 
 const positions = [1, 2, 3, 4, 5].map((position) => ShiftPosition.parse(position));
@@ -39,13 +40,13 @@ export function ShiftChoice({
       <p className={classes.from} data-there={value === 1}>
         {shift.from}
       </p>
-      <div className={classes.track} data-wanted={wanted}>
+      <div className={`${shared.track} ${classes.track}`} data-wanted={wanted}>
         {positions.map((position) => {
           const words = positionWords(shift, position);
           return (
             <label
               key={position}
-              className={classes.position}
+              className={`${shared.choice} ${shared.answer} ${classes.position}`}
               data-chosen={value === position}
               title={words}
             >
@@ -59,7 +60,7 @@ export function ShiftChoice({
                   position === wantedPosition ? `${words}, ${wantedWords(heading)}` : words
                 }
               />
-              <span className={classes.dot} />
+              <span className={`${shared.ring} ${classes.dot}`} />
             </label>
           );
         })}

@@ -1,9 +1,12 @@
 import { Chip, Group } from '@mantine/core';
+import { blindBeforeWords, blindWords } from '../../../data/insight/last-time-words.ts';
 import type { Skill } from '../../../data/ladder/schema.ts';
-import { ratingGiven } from '../../../data/model/assessment.ts';
+import { type Assessment, ratingGiven } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
+import { instant } from '../../../data/model/iso-date.ts';
 import type { Problem } from '../../../data/model/problem.ts';
+import { rateStatement } from '../../../data/model/rate.ts';
 import { Rating, type Rating as RatingValue } from '../../../data/model/score.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useKeys } from '../../hooks/use-keys.ts';
@@ -11,27 +14,32 @@ import { useReady } from '../../hooks/use-start.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { RatingScale } from './rating-scale.tsx';
 import classes from './skill-step.module.css';
+import { useLastTime } from './use-last-time.ts';
 
-/** One skill: each asked level's description with its scale, and what shows it. */
+/** One skill: each asked level's description with its scale, last time's score beside it once it is answered, and what shows it. */
 export function SkillStep({
   skill,
   draft,
+  earlier,
   change,
   problems,
 }: {
   readonly skill: Skill;
   readonly draft: Draft;
+  /** The assessments before this one, in order. */
+  readonly earlier: readonly Assessment[];
   readonly change: (change: Partial<Draft>) => void;
   readonly problems: readonly Problem[];
 }) {
   const { ladder } = useReady();
   const ratingOf = (level: LevelId) => ratingGiven(draft.ratings, skill.id, level);
+  const lastTime = useLastTime(skill.id, draft, earlier);
 
-  function rate(level: LevelId, rating: RatingValue | null): void {
-    const others = draft.ratings.filter((each) => each.skill !== skill.id || each.level !== level);
-    change({
-      ratings: rating === null ? others : [...others, { skill: skill.id, level, rating }],
-    });
+  function rate(level: LevelId, rating: RatingValue | null, by?: 'key'): void {
+    const seen = lastTime.seen(level);
+    const at = instant(new Date());
+    change(rateStatement(draft, { skill: skill.id, level }, rating, { seen, at }));
+    if (rating !== null && seen === null) lastTime.chosen(level, by);
   }
 
   // 1 to 5 rate and 0 is no chance: the level in focus, else the first one not rated. Backspace clears in a scale.
@@ -42,7 +50,7 @@ export function SkillStep({
     const level = inFocus ?? draft.levels.find((id) => ratingOf(id) === null);
     if (level === undefined || !/^[0-5]$/.test(event.key)) return;
     const rating = Rating.parse(event.key === '0' ? 'no-chance' : Number(event.key));
-    rate(level, rating);
+    rate(level, rating, 'key');
     const chosen = document.querySelector(`[data-level="${level}"] input[value="${rating}"]`);
     if (chosen instanceof HTMLElement) chosen.focus();
   });
@@ -50,7 +58,10 @@ export function SkillStep({
   const always = [draft.currentLevel, draft.targetLevel];
   return (
     <>
-      <PageHeader title={skill.name} lead="How well does each description fit how you work now?" />
+      <PageHeader
+        title={skill.name}
+        lead={`How well does each description fit how you work now?${lastTime.comes ? ` ${blindBeforeWords}` : ''}`}
+      />
       <div className={classes.levels} data-levels={draft.levels.length}>
         {draft.levels.map((level) => (
           <RatingScale
@@ -59,9 +70,16 @@ export function SkillStep({
             level={level}
             value={ratingOf(level)}
             onChange={(rating) => rate(level, rating)}
+            lastTime={lastTime.besides(level)}
+            events={lastTime.on(level)}
           />
         ))}
       </div>
+      {lastTime.explained !== 'never' && (
+        <p className={classes.why} aria-live="polite">
+          {lastTime.explained === 'now' && blindWords}
+        </p>
+      )}
       <Group gap="xs" className={classes.more} role="group" aria-label="Also rate">
         <span>Also rate</span>
         {ladder.levels

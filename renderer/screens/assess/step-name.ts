@@ -5,11 +5,12 @@ const names: Readonly<Record<string, string>> = {
   week: 'Week',
   scope: 'Scope',
   shifts: 'Shifts',
+  'look-back': 'Looking back',
   note: 'Note',
   review: 'Review',
 };
 
-/** A step as the person reads it: a skill's name, "Week", "Scope", "Shifts", "Note" or "Review". */
+/** A step as the person reads it: a skill's name, "Week", "Scope", "Shifts", "Looking back", "Note" or "Review". */
 export function stepName(ladder: Ladder, step: string): string {
   return ladder.skills.find(({ id }) => skillStep(id) === step)?.name ?? names[step] ?? step;
 }

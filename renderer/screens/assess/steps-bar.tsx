@@ -1,14 +1,14 @@
 import { IconCheck } from '@tabler/icons-react';
-import { directionOf } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import type { Problem } from '../../../data/model/problem.ts';
 import {
+  isLookBackDone,
   isScopeDone,
   isShiftsDone,
   isSkillDone,
   isWeekDone,
 } from '../../../data/model/step-done.ts';
-import { skillStep, stepsOf } from '../../../data/model/steps.ts';
+import { skillStep } from '../../../data/model/steps.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { stepName } from './step-name.ts';
 import classes from './steps-bar.module.css';
@@ -16,23 +16,26 @@ import classes from './steps-bar.module.css';
 /** Where the person is among the steps, and the way to any of them. */
 export function StepsBar({
   step,
+  steps,
   draft,
   problems,
   go,
 }: {
   readonly step: string;
+  readonly steps: readonly string[];
   readonly draft: Draft;
   readonly problems: readonly Problem[];
   readonly go: (step: string) => void;
 }) {
   const { ladder } = useReady();
   const skills = ladder.skills.map(({ id }) => skillStep(id));
-  const others = stepsOf(ladder, directionOf(draft)).filter((id) => !skills.includes(id));
+  const others = steps.filter((id) => !skills.includes(id));
   const unfit = (id: string) => problems.some((problem) => problem.step === id);
   const done = (id: string) =>
     (id === 'week' && isWeekDone(draft)) ||
     (id === 'scope' && isScopeDone(draft, ladder)) ||
     (id === 'shifts' && isShiftsDone(draft, ladder)) ||
+    (id === 'look-back' && isLookBackDone(draft)) ||
     (id === 'note' && draft.note.trim() !== '');
   const skillAt = skills.indexOf(step);
   return (
@@ -73,7 +76,7 @@ export function StepsBar({
                   <span className="aloud">, done</span>
                 </>
               )}
-              {step !== id && id !== 'review' && unfit(id) && (
+              {step !== id && id !== 'review' && id !== 'look-back' && unfit(id) && (
                 <span className={classes.mend}> not yet complete</span>
               )}
             </button>

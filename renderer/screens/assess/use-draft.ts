@@ -8,6 +8,8 @@ import { dropUntouched, keeperOf } from './draft-keepers.ts';
 
 interface DraftOnScreen extends Pick<Keeper<Draft>, 'change' | 'settled'> {
   readonly draft: Draft;
+  /** The draft as it is when it is asked for. */
+  readonly now: () => Draft;
   readonly keeping: Keeping;
 }
 
@@ -29,7 +31,13 @@ export function useDraft(initial: Draft): DraftOnScreen {
 
   useEffect(() => () => dropUntouched(corrects, keeper), [corrects, keeper]);
 
-  return { draft, keeping, change: keeper.change, settled: keeper.settled };
+  return {
+    draft,
+    now: () => keeper.held().content,
+    keeping,
+    change: keeper.change,
+    settled: keeper.settled,
+  };
 }
 
 function withDraft(records: Records, draft: Draft): Records {

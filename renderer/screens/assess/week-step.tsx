@@ -18,6 +18,7 @@ import { formatDate } from '../../components/format-date.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { EnergyPart } from './energy-part.tsx';
 import classes from './week-step.module.css';
 import { WeekTotal } from './week-total.tsx';
 
@@ -167,6 +168,7 @@ export function WeekStep({
           </Button>
         )}
       </div>
+      <EnergyPart draft={draft} change={change} />
     </>
   );
 }

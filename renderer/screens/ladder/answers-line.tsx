@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../data/model/iso-date.ts';
+import { FullSign } from '../../charts/full-sign.tsx';
 import { HollowSign } from '../../charts/hollow-sign.tsx';
 import { formatAgo, formatDate } from '../../components/format-date.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import classes from './answers-line.module.css';
-import { FullSign } from './you-mark.tsx';
 
 /** Of which day the person's answers in the tables are, and by which signs they are known. */
 export function AnswersLine({ date }: { readonly date: IsoDate }) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FullSign } from '../../charts/full-sign.tsx';
 import { HollowSign } from '../../charts/hollow-sign.tsx';
 import classes from './you-mark.module.css';
 
@@ -19,14 +20,5 @@ export function YouMark({
       {sign === 'ring' && <HollowSign />}
       {sign === 'full' && <FullSign />} {children}
     </span>
-  );
-}
-
-/** The dot of the person. */
-export function FullSign() {
-  return (
-    <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
-      <circle cx="4.5" cy="4.5" r="4.1" fill="currentColor" />
-    </svg>
   );
 }

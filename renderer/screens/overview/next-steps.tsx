@@ -1,11 +1,13 @@
 import { Link } from 'wouter';
 import { isOverdue, nextActions } from '../../../data/insight/action-list.ts';
 import { dueWords } from '../../../data/insight/action-words.ts';
+import { noFocusWords } from '../../../data/insight/focus-words.ts';
 import { gapNowWords } from '../../../data/insight/gap-now.ts';
 import { gapWords } from '../../../data/insight/gap-words.ts';
+import { rankedGaps } from '../../../data/insight/gaps.ts';
 import type { Answers } from '../../../data/insight/latest.ts';
 import { headingOf } from '../../../data/ladder/way.ts';
-import { gapKey } from '../../../data/model/gap.ts';
+import { type Gap, gapKey } from '../../../data/model/gap.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { formatAgo, formatDate } from '../../components/format-date.ts';
 import { placePaths, planPaths } from '../../components/places.ts';
@@ -29,34 +31,25 @@ export function NextSteps({
   const { focus, actions, evidence } = useRecords();
   const today = useToday();
   const open = nextActions(actions, today);
-  const heading = headingOf(ladder, direction);
+  const gaps = rankedGaps(ladder, answers, direction, evidence);
+  const [first] = gaps;
   return (
     <div className={classes.two}>
       <Section title="Focus" aside={<Link href={planPaths.focus}>Choose</Link>}>
         {focus.length === 0 ? (
-          <p className={classes.soft}>
-            Nothing is picked yet. Your gaps stand in one list, to pick up to three to work on.
-          </p>
+          <>
+            <p className={classes.soft}>{noFocusWords(ladder, answers, direction, gaps)}</p>
+            {first && (
+              <ul className={classes.list}>
+                <GapLine gap={first.gap} answers={answers} direction={direction} />
+              </ul>
+            )}
+          </>
         ) : (
           <ul className={classes.list}>
-            {focus.map((gap) => {
-              const words = gapWords(ladder, gap, heading);
-              return (
-                <li key={gapKey(gap)}>
-                  {words && (
-                    <>
-                      <p className={classes.name}>
-                        {words.name} <span className={classes.of}>{words.of}</span>
-                      </p>
-                      <p className={classes.good}>{words.good}</p>
-                    </>
-                  )}
-                  <p className={classes.soft}>
-                    {gapNowWords(ladder, gap, answers, direction, evidence)}
-                  </p>
-                </li>
-              );
-            })}
+            {focus.map((gap) => (
+              <GapLine key={gapKey(gap)} gap={gap} answers={answers} direction={direction} />
+            ))}
           </ul>
         )}
       </Section>
@@ -86,5 +79,33 @@ export function NextSteps({
         )}
       </Section>
     </div>
+  );
+}
+
+/** A gap: what good looks like, and how far it is now. */
+function GapLine({
+  gap,
+  answers,
+  direction,
+}: {
+  readonly gap: Gap;
+  readonly answers: Answers;
+  readonly direction: Direction;
+}) {
+  const { ladder } = useReady();
+  const { evidence } = useRecords();
+  const words = gapWords(ladder, gap, headingOf(ladder, direction));
+  return (
+    <li>
+      {words && (
+        <>
+          <p className={classes.name}>
+            {words.name} <span className={classes.of}>{words.of}</span>
+          </p>
+          <p className={classes.good}>{words.good}</p>
+        </>
+      )}
+      <p className={classes.soft}>{gapNowWords(ladder, gap, answers, direction, evidence)}</p>
+    </li>
   );
 }

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { answersOf, latestAnswers, olderWords } from '../../../data/insight/latest.ts';
+import { nextAssessment, nextWords } from '../../../data/insight/next-assessment.ts';
 import { skillSummary } from '../../../data/insight/skills.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
-import { formatAgo, formatDate } from '../../components/format-date.ts';
+import { formatAgo, formatDate, formatMonthName } from '../../components/format-date.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { placePaths, planPaths } from '../../components/places.ts';
 import { Said } from '../../components/said.tsx';
@@ -14,6 +15,8 @@ import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import { Beginning } from './beginning.tsx';
+import { DueLine } from './due-line.tsx';
+import { EnergyNow } from './energy-now.tsx';
 import { NextSteps } from './next-steps.tsx';
 
 // The words stand before the charts are loaded.
@@ -21,7 +24,7 @@ const Standing = lazy(() => import('./standing.tsx').then((of) => ({ default: of
 
 /** Where the person stands: the last assessment against the level they want. */
 export function Overview({ direction }: { readonly direction: Direction }) {
-  const { ladder } = useReady();
+  const { ladder, settings } = useReady();
   const records = useRecords();
   const today = useToday();
   const latest = latestAnswers(ladder, records.assessments, direction);
@@ -29,6 +32,7 @@ export function Overview({ direction }: { readonly direction: Direction }) {
   const draft = records.drafts.find(({ corrects }) => corrects === null);
   const last = latest.newest;
   if (!last || !answers) return <Beginning direction={direction} draft={draft} />;
+  const due = nextAssessment(records.assessments, settings.assessEvery);
   const target = levelOf(ladder, direction.target);
   return (
     <>
@@ -40,6 +44,7 @@ export function Overview({ direction }: { readonly direction: Direction }) {
             <DirectionWords direction={direction} /> · last assessment {formatDate(last.date)},{' '}
             {formatAgo(last.date, today)}
             {olderWords(latest, formatDate)}
+            {nextWords(due, today, formatDate, formatMonthName)}
           </>
         }
         lead={<Said sentence={skillSummary(ladder, answers.ratings, direction.target)} />}
@@ -54,11 +59,18 @@ export function Overview({ direction }: { readonly direction: Direction }) {
           </>
         }
       />
+      <DueLine due={due} begun={draft !== undefined} />
       <Suspense>
         <Standing
           answers={answers}
           direction={direction}
-          between={<NextSteps answers={answers} direction={direction} />}
+          history={records.assessments}
+          between={
+            <>
+              <NextSteps answers={answers} direction={direction} />
+              <EnergyNow answers={answers} target={direction.target} />
+            </>
+          }
         />
       </Suspense>
     </>

@@ -15,16 +15,19 @@ import classes from './scope-now.module.css';
 export function ScopeNow({
   answers,
   level,
+  when = 'now',
 }: {
   readonly answers: readonly ScopeAnswer[];
   readonly level: LevelId;
+  /** `then`: of an assessment of the past. */
+  readonly when?: 'now' | 'then';
 }) {
   const { ladder } = useReady();
   if (ladder.scope.length === 0) return null;
   return (
     <Section title="Scope">
       <p className={classes.words}>
-        <Said sentence={scopeSummary(ladder, answers, level)} />
+        <Said sentence={scopeSummary(ladder, answers, level, when)} />
       </p>
       <ChartTable
         caption={`Your role today beside ${possessive(levelOf(ladder, level).noun)}`}

@@ -13,9 +13,12 @@ import classes from './shifts-now.module.css';
 export function ShiftsNow({
   answers,
   direction,
+  when = 'now',
 }: {
   readonly answers: readonly ShiftAnswer[];
   readonly direction: Direction;
+  /** `then`: of an assessment of the past. */
+  readonly when?: 'now' | 'then';
 }) {
   const { ladder } = useReady();
   const standings = shiftStandings(ladder, answers, direction);
@@ -24,7 +27,7 @@ export function ShiftsNow({
   return (
     <Section title="Shifts">
       <p className={classes.words}>
-        <Said sentence={shiftSummary(standings)} />
+        <Said sentence={shiftSummary(standings, when)} />
       </p>
       {placed &&
         standings.map((standing) => (

@@ -1,7 +1,11 @@
+import { holdOf } from '../../../data/insight/held.ts';
+import { heldSentence, holdWords } from '../../../data/insight/held-sentences.ts';
 import { standingSentence } from '../../../data/insight/skill-words.ts';
 import type { SkillStanding } from '../../../data/insight/skills.ts';
 import { descriptorOf, levelOf, skillOf } from '../../../data/ladder/lookup.ts';
+import type { Assessment } from '../../../data/model/assessment.ts';
 import type { LevelId, SkillId } from '../../../data/model/ids.ts';
+import type { IsoDate } from '../../../data/model/iso-date.ts';
 import { halves } from '../../../data/model/score.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
@@ -9,18 +13,28 @@ import { levelLook } from '../../charts/chart-theme.ts';
 import { HollowSign } from '../../charts/hollow-sign.tsx';
 import { SkillRadar } from '../../charts/skill-radar.tsx';
 import { TableScore } from '../../charts/table-score.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import { Said } from '../../components/said.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './skills-now.module.css';
 
-/** The large radar, its table, and what its lines mean. */
+/** The assessments that may have held a score, and the day of those that are shown. */
+interface HeldOver {
+  readonly history: readonly Assessment[];
+  readonly on: IsoDate;
+}
+
+/** The large radar, its table, what its lines mean, and what has held. */
 export function SkillsNow({
   level,
   standings,
   solid,
+  held,
 }: {
   readonly level: LevelId;
   readonly standings: readonly SkillStanding[];
   readonly solid: ReadonlySet<SkillId>;
+  readonly held?: HeldOver;
 }) {
   const { ladder } = useReady();
   const { noun, name } = levelOf(ladder, level);
@@ -40,14 +54,18 @@ export function SkillsNow({
               { label: name },
               { label: 'Me', number: true },
               { label: 'Profile', number: true },
+              ...(held ? [{ label: 'Held' }] : []),
             ]}
-            rows={standings.map((standing) => ({
-              key: standing.skill,
+            rows={standings.map(({ skill, ...standing }) => ({
+              key: skill,
               cells: [
-                skillOf(ladder, standing.skill).name,
-                descriptorOf(ladder, { skill: standing.skill, level }),
-                <TableScore key="me" standing={standing} solid={solid.has(standing.skill)} />,
+                skillOf(ladder, skill).name,
+                descriptorOf(ladder, { skill, level }),
+                <TableScore key="me" standing={{ skill, ...standing }} solid={solid.has(skill)} />,
                 halves(standing.profile),
+                ...(held
+                  ? [holdWords(holdOf(ladder, held.history, { skill, level }), held.on, formatDate)]
+                  : []),
               ],
             }))}
           />
@@ -64,9 +82,11 @@ export function SkillsNow({
       <p className={classes.legend}>
         {rated ? (
           <>
-            <Sample stroke="var(--ink)" /> you, <Sample stroke={look.line} dash={look.dash} /> what{' '}
-            {noun} does most of the time. <HollowSign spoken={false} /> is a score without evidence
-            from the six months before.
+            <Sample stroke="var(--ink)" /> <span className="aloud">The solid line is</span> you,{' '}
+            <Sample stroke={look.line} dash={look.dash} />{' '}
+            <span className="aloud">the dashed one</span> what {noun} does most of the time.{' '}
+            <HollowSign spoken={false} /> <span className="aloud">A ring</span> is a score without
+            evidence from the six months before.
           </>
         ) : (
           <>
@@ -77,6 +97,11 @@ export function SkillsNow({
           </>
         )}
       </p>
+      {held && rated && (
+        <p className={classes.held}>
+          <Said sentence={heldSentence(ladder, held.history, level, held.on, formatDate)} />
+        </p>
+      )}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { solidSkills } from '../../../data/insight/evidence.ts';
 import type { Answers } from '../../../data/insight/latest.ts';
+import { shiftStandings } from '../../../data/insight/shifts.ts';
 import { skillStandings } from '../../../data/insight/skills.ts';
+import type { Assessment } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { LevelSwitch } from '../../components/level-switch.tsx';
@@ -14,16 +16,19 @@ import { ScopeNow } from './scope-now.tsx';
 import { ShiftsNow } from './shifts-now.tsx';
 import { SkillsNow } from './skills-now.tsx';
 import classes from './standing.module.css';
-import { WeekNow } from './week-now.tsx';
+import { NoWeek, WeekNow } from './week-now.tsx';
 
 /** The answers of one assessment, or the newest of several, against one level, and beside all of them; the direction's target is shown first. */
 export function Standing({
   answers,
   direction,
+  history,
   between,
 }: {
   readonly answers: Answers;
   readonly direction: Direction;
+  /** What the answers are the newest of: tells what has held, and leaves out the parts that were never answered. */
+  readonly history?: readonly Assessment[];
   /** What stands after skills and week. */
   readonly between?: ReactNode;
 }) {
@@ -31,6 +36,12 @@ export function Standing({
   const { evidence } = useRecords();
   const [level, choose] = useChosenLevel(direction.target);
   const solid = (of: LevelId) => solidSkills(ladder, of, answers.date, evidence);
+  const placed = shiftStandings(ladder, answers.shifts, direction).some(({ shifts }) =>
+    shifts.some(({ kind }) => kind === 'placed'),
+  );
+  const when = history === undefined ? 'then' : 'now';
+  const shows = (answered: boolean) => answered || history === undefined;
+  const [scope, shifts] = [shows(answers.scope.length > 0), shows(placed)];
   return (
     <>
       <div className={classes.two}>
@@ -42,16 +53,25 @@ export function Standing({
             level={level}
             standings={skillStandings(ladder, answers.ratings, level)}
             solid={solid(level)}
+            {...(history && { held: { history, on: answers.date } })}
           />
         </Section>
-        <WeekNow week={answers.week} level={level} />
+        {answers.week ? (
+          <WeekNow week={answers.week} level={level} />
+        ) : (
+          history === undefined && <NoWeek />
+        )}
       </div>
       {between}
-      <div className={`${classes.two} ${classes.parted}`}>
-        <ScopeNow answers={answers.scope} level={level} />
-        <ShiftsNow answers={answers.shifts} direction={direction} />
-      </div>
-      <AllLevels ratings={answers.ratings} solid={solid} level={level} choose={choose} />
+      {(scope || shifts) && (
+        <div className={`${classes.two} ${classes.parted}`}>
+          {scope && <ScopeNow answers={answers.scope} level={level} when={when} />}
+          {shifts && <ShiftsNow answers={answers.shifts} direction={direction} when={when} />}
+        </div>
+      )}
+      {shows(answers.ratings.length > 0) && (
+        <AllLevels ratings={answers.ratings} solid={solid} level={level} choose={choose} />
+      )}
     </>
   );
 }

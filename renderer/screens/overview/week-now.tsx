@@ -1,5 +1,6 @@
 import { activityFits, levelDistance } from '../../../data/insight/time.ts';
-import { shiftSentence, weekSummary } from '../../../data/insight/time-sentences.ts';
+import { weekSummary } from '../../../data/insight/time-sentences.ts';
+import { weekLength, weekMoves } from '../../../data/insight/week-hours.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { PeriodKind, Week } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
@@ -10,6 +11,7 @@ import { Said } from '../../components/said.tsx';
 import { Section } from '../../components/section.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { MovesNow } from './moves-now.tsx';
 import classes from './week-now.module.css';
 
 const names = {
@@ -18,26 +20,16 @@ const names = {
   month: 'Your month',
 } as const satisfies Record<PeriodKind, string>;
 
-/** The recorded week against one level's ranges, and how far it lies from each level's. */
-export function WeekNow({ week, level }: { readonly week: Week | null; readonly level: LevelId }) {
-  const { ladder } = useReady();
+/** The recorded week against one level's ranges, how far it lies from each level's, and what to move. */
+export function WeekNow({ week, level }: { readonly week: Week; readonly level: LevelId }) {
+  const { ladder, settings } = useReady();
   const today = useToday();
-  if (!week) {
-    return (
-      <Section title="Your week">
-        <p className={classes.words}>This assessment has no week recorded.</p>
-      </Section>
-    );
-  }
   return (
     <Section
       title={names[week.period.kind]}
       note={`${formatPeriod(week.period, today)} · bands show the ranges of ${levelOf(ladder, level).noun}, the mark is you; a point is one percent of the time`}
     >
       <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
-      <p className={classes.words}>
-        <Said sentence={shiftSentence(ladder, week, level)} />
-      </p>
       <p className={classes.words}>
         <Said sentence={weekSummary(ladder, week.shares)} />
       </p>
@@ -57,6 +49,19 @@ export function WeekNow({ week, level }: { readonly week: Week | null; readonly 
           },
         ]}
       />
+      <MovesNow
+        level={level}
+        moves={weekMoves(ladder, week.shares, level, weekLength([week], settings.weeklyHours))}
+      />
+    </Section>
+  );
+}
+
+/** In place of a week that is not there. */
+export function NoWeek() {
+  return (
+    <Section title="Your week">
+      <p className={classes.words}>This assessment has no week recorded.</p>
     </Section>
   );
 }

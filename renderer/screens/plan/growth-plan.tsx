@@ -13,8 +13,8 @@ import { sheetWidth, textWidth } from '../../plan-document/page-rules.ts';
 import { PlanDocument } from '../../plan-document/plan-document.tsx';
 import { planMarkdown } from '../../plan-document/plan-markdown.ts';
 import '../../plan-document/plan-document.css';
+import { ExportedWords } from '../../components/exported-words.tsx';
 import { exportPlan, exportPlanText, forgetSaved, useExporting } from './export-plan.ts';
-import { ExportedWords } from './exported-words.tsx';
 import classes from './growth-plan.module.css';
 import { SectionChoice, useChosenSections } from './section-choice.tsx';
 
@@ -84,7 +84,7 @@ export function GrowthPlan({ direction }: { readonly direction: Direction }) {
           </>
         }
       />
-      <ExportedWords exporting={exporting} />
+      <ExportedWords what="the plan" exporting={exporting} />
       <div className={classes.two}>
         <SectionChoice content={content} chosen={chosen} foot={foot} />
         <div className={classes.desk}>

@@ -1,24 +1,20 @@
-import { Link } from 'wouter';
-import { sameLadder } from '../../../data/ladder/lookup.ts';
-import { type Assessment, directionOf } from '../../../data/model/assessment.ts';
-import { localDay } from '../../../data/model/iso-date.ts';
-import { DirectionWords } from '../../components/direction-words.tsx';
-import { focusHeading } from '../../components/focus-heading.ts';
+import { useId, useState } from 'react';
+import { byYear, type YearGroup } from '../../../data/insight/by-year.ts';
+import { dayNames } from '../../../data/insight/day-names.ts';
+import type { Assessment } from '../../../data/model/assessment.ts';
+import type { AssessmentId } from '../../../data/model/ids.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { Section } from '../../components/section.tsx';
-import { useDeleteAssessment } from '../../hooks/use-deleting.ts';
-import { useRecords } from '../../hooks/use-records.ts';
-import { useReady } from '../../hooks/use-start.ts';
 import classes from './assessment-list.module.css';
+import { AssessmentRow } from './assessment-row.tsx';
+import { YearButton } from './year-fold.tsx';
 
-/** Every assessment, the newest first: open it, correct it, delete it with undo. */
+/** Every assessment, the newest first; a long list is grouped by year, the older ones folded. */
 export function AssessmentList({ assessments }: { readonly assessments: readonly Assessment[] }) {
-  const { ladder } = useReady();
-  const { drafts } = useRecords();
-  const remove = useDeleteAssessment();
-  const correct = ({ id }: Assessment) =>
-    drafts.some(({ corrects }) => corrects === id) ? 'Go on correcting' : 'Correct';
   if (assessments.length === 0) return null;
+  const years = byYear(assessments.toReversed());
+  const isLong = years.some(({ open }) => !open);
+  const names = dayNames(assessments, formatDate);
   return (
     <Section title="Assessments">
       <div className={classes.scroll}>
@@ -33,65 +29,61 @@ export function AssessmentList({ assessments }: { readonly assessments: readonly
               </th>
             </tr>
           </thead>
-          <tbody>
-            {assessments.toReversed().map((assessment) => {
-              const day = formatDate(assessment.date);
-              const known = sameLadder(ladder, assessment.ladder);
-              return (
-                <tr key={assessment.id}>
-                  <th scope="row">
-                    <Link href={`/progress/${assessment.id}`}>{day}</Link>
-                  </th>
-                  <td>
-                    {known ? (
-                      <DirectionWords direction={directionOf(assessment)} />
-                    ) : (
-                      'Another version of the ladder'
-                    )}
-                  </td>
-                  <td className={classes.soft}>
-                    {contents(assessment)}
-                    {assessment.version > 1 &&
-                      ` · corrected ${formatDate(localDay(new Date(assessment.savedAt)))}`}
-                  </td>
-                  <td className={classes.actions}>
-                    <Link href={`/progress/${assessment.id}`} aria-label={`Open ${day}`}>
-                      Open
-                    </Link>
-                    {known && (
-                      <Link
-                        href={`/assess/${assessment.id}`}
-                        aria-label={`${correct(assessment)} ${day}`}
-                      >
-                        {correct(assessment)}
-                      </Link>
-                    )}
-                    <button
-                      type="button"
-                      aria-label={`Delete ${day}`}
-                      onClick={() => void remove(assessment).then(focusHeading)}
-                    >
-                      Delete
-                    </button>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
+          {isLong ? (
+            years.map((group) => <AssessmentYear key={group.year} group={group} names={names} />)
+          ) : (
+            <tbody>
+              {years.flatMap(({ items }) =>
+                items.map((assessment) => (
+                  <AssessmentRow
+                    key={assessment.id}
+                    assessment={assessment}
+                    name={names.get(assessment.id) ?? ''}
+                  />
+                )),
+              )}
+            </tbody>
+          )}
         </table>
       </div>
     </Section>
   );
 }
 
-/** "9 scores, a week, scope, shifts, a note": what is not a score is not counted. */
-function contents({ ratings, week, scope, shifts, note }: Assessment): string {
-  const scores = ratings.filter(({ rating }) => rating !== 'no-chance').length;
-  const parts = [
-    scores === 1 ? '1 score' : `${scores} scores`,
-    week === null ? 'no week' : 'a week',
-    ...(scope.length > 0 ? ['scope'] : []),
-    ...(shifts.length > 0 ? ['shifts'] : []),
-  ];
-  return (note.trim() === '' ? parts : [...parts, 'a note']).join(', ');
+function AssessmentYear({
+  group: { year, items, open },
+  names,
+}: {
+  readonly group: YearGroup<Assessment>;
+  readonly names: ReadonlyMap<AssessmentId, string>;
+}) {
+  const [isOpen, setOpen] = useState(open);
+  const id = useId();
+  return (
+    <>
+      <tbody className={classes.year}>
+        <tr>
+          <th colSpan={4} scope="rowgroup">
+            <YearButton
+              year={year}
+              count={items.length}
+              open={isOpen}
+              of={id}
+              toggle={() => setOpen(!isOpen)}
+            />
+          </th>
+        </tr>
+      </tbody>
+      <tbody id={id} hidden={!isOpen}>
+        {isOpen &&
+          items.map((assessment) => (
+            <AssessmentRow
+              key={assessment.id}
+              assessment={assessment}
+              name={names.get(assessment.id) ?? ''}
+            />
+          ))}
+      </tbody>
+    </>
+  );
 }

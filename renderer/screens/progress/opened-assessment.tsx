@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
+import { comparable } from '../../../data/insight/progress.ts';
 import { skillSummary } from '../../../data/insight/skills.ts';
 import { sameLadder } from '../../../data/ladder/lookup.ts';
 import { directionOf } from '../../../data/model/assessment.ts';
@@ -8,13 +9,14 @@ import { DirectionWords } from '../../components/direction-words.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { NotHere } from '../../components/not-here.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { placePaths } from '../../components/places.ts';
+import { comparePath, placePaths } from '../../components/places.ts';
 import { Said } from '../../components/said.tsx';
 import { useDeleteAssessment } from '../../hooks/use-deleting.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { Standing } from '../overview/standing.tsx';
 import classes from './opened-assessment.module.css';
+import { OpenedInsight } from './opened-insight.tsx';
 import { RecentEvidence } from './recent-evidence.tsx';
 
 /** One saved assessment, whole, as it was. */
@@ -50,13 +52,19 @@ export function Opened({ id }: { readonly id: string }) {
             >
               Delete
             </Button>
-            <Button component={Link} href={`/assess/${assessment.id}`}>
+            {comparable(assessments, ladder).length > 1 && (
+              <Button component={Link} href={`${comparePath}/${id}`} variant="default">
+                Compare
+              </Button>
+            )}
+            <Button component={Link} href={`/assess/${assessment.id}`} variant="default">
               Correct
             </Button>
           </>
         }
       />
       <Standing answers={assessment} direction={direction} />
+      <OpenedInsight assessment={assessment} />
       <RecentEvidence on={assessment.date} />
       {assessment.note.trim() !== '' && (
         <section className={classes.note} aria-label="Note">

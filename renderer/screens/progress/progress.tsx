@@ -8,7 +8,7 @@ import type { Direction } from '../../../data/model/settings.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { LevelSwitch } from '../../components/level-switch.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { placePaths } from '../../components/places.ts';
+import { comparePath, placePaths } from '../../components/places.ts';
 import { RecentlyDeleted } from '../../components/recently-deleted.tsx';
 import { Said } from '../../components/said.tsx';
 import { Section } from '../../components/section.tsx';
@@ -17,6 +17,7 @@ import { useRestoreAssessment } from '../../hooks/use-deleting.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { AssessmentList } from './assessment-list.tsx';
+import { EvidenceSoFar } from './evidence-so-far.tsx';
 import classes from './progress.module.css';
 import { ShiftProgress } from './shift-progress.tsx';
 import { SkillProgress } from './skill-progress.tsx';
@@ -40,12 +41,18 @@ export function Progress({ direction }: { readonly direction: Direction }) {
           </span>
         ))}
         actions={
-          counted.length === 0 && (
+          counted.length === 0 ? (
             <Button component={Link} href={placePaths.assess}>
               {drafts.some(({ corrects }) => corrects === null)
                 ? 'Continue assessment'
                 : 'Take an assessment'}
             </Button>
+          ) : (
+            counted.length > 1 && (
+              <Button component={Link} href={comparePath} variant="default">
+                Compare two dates
+              </Button>
+            )
           )
         }
       />
@@ -62,6 +69,7 @@ export function Progress({ direction }: { readonly direction: Direction }) {
           <ShiftProgress assessments={counted} direction={direction} />
         </div>
       )}
+      <EvidenceSoFar />
       <AssessmentList assessments={assessments} />
       <RecentlyDeleted
         deleted={deleted}

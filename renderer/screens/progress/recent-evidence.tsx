@@ -1,7 +1,8 @@
 import { recentEvidence } from '../../../data/insight/evidence.ts';
-import { skillOf } from '../../../data/ladder/lookup.ts';
-import type { Evidence } from '../../../data/model/assessment.ts';
+import { newestFirst } from '../../../data/insight/evidence-of-skill.ts';
+import { statementWords } from '../../../data/insight/evidence-words.ts';
 import type { IsoDate } from '../../../data/model/iso-date.ts';
+import { FoldedText } from '../../components/folded-text.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
@@ -11,11 +12,8 @@ import classes from './recent-evidence.module.css';
 export function RecentEvidence({ on }: { readonly on: IsoDate }) {
   const { ladder } = useReady();
   const { evidence } = useRecords();
-  const recent = recentEvidence(evidence, on).toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const recent = newestFirst(recentEvidence(evidence, on));
   if (recent.length === 0) return null;
-  const skills = ({ statements }: Evidence) => [
-    ...new Set(statements.map(({ skill }) => skillOf(ladder, skill).name)),
-  ];
   return (
     <section className={classes.part} aria-label="Evidence">
       <h2>Evidence from the six months before</h2>
@@ -23,8 +21,8 @@ export function RecentEvidence({ on }: { readonly on: IsoDate }) {
         {recent.map((piece) => (
           <li key={piece.id}>
             <span className={classes.when}>{formatDate(piece.date)}</span>
-            <span>{skills(piece).join(', ')}</span>
-            <bdi>{piece.what}</bdi>
+            <span>{statementWords(ladder, piece.statements)}</span>
+            <FoldedText text={piece.what} />
           </li>
         ))}
       </ul>

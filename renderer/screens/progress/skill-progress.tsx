@@ -1,36 +1,46 @@
 import { useElementSize } from '@mantine/hooks';
-import { skillLines } from '../../../data/insight/progress.ts';
+import { lookBackWords } from '../../../data/insight/look-back-rows.ts';
+import { lineWords } from '../../../data/insight/skill-line-words.ts';
+import { skillLines } from '../../../data/insight/skill-lines.ts';
 import { levelOf, profileScore, skillOf } from '../../../data/ladder/lookup.ts';
-import { type Assessment, ratingGiven } from '../../../data/model/assessment.ts';
+import type { Assessment } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
-import { halves, ratingWords } from '../../../data/model/score.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
-import { ChartTable } from '../../charts/chart-table.tsx';
 import { levelLook } from '../../charts/chart-theme.ts';
+import { haveRoom, lineFrame, linePlaces } from '../../charts/line-places.ts';
 import { SkillLineChart } from '../../charts/skill-lines.tsx';
-import { formatDay } from '../../components/format-date.ts';
+import { formatMonth } from '../../components/format-date.ts';
+import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './skill-progress.module.css';
+import { SkillSigns } from './skill-signs.tsx';
+import { SkillTable } from './skill-table.tsx';
 
 const gap = 28;
+const height = 168;
 
 /** A small chart for each skill, all on the same axes, so that no line hides another. */
 export function SkillProgress({
   assessments,
   level,
 }: {
+  /** From the oldest to the newest. */
   readonly assessments: readonly Assessment[];
   readonly level: LevelId;
 }) {
   const { ladder } = useReady();
+  const { evidence } = useRecords();
   const { ref, width } = useElementSize();
-  const lines = skillLines(ladder, assessments, level);
+  const lines = skillLines(ladder, assessments, level, evidence);
   const [first, last] = [assessments[0]?.date, assessments.at(-1)?.date];
   if (!first || !last) return null;
   const across = width >= 1000 ? lines.length : width >= 640 ? 3 : 2;
   const each = Math.floor((width - gap * (across - 1)) / across);
-  const scored = lines.some(({ points }) => points.some(({ score }) => score !== null));
-  if (!scored) {
+  const points = lines.flatMap((line) => line.points);
+  const isSaid = lines.map((line) =>
+    line.points.some(({ score, again }) => score !== null || again !== null),
+  );
+  if (!isSaid.includes(true)) {
     return (
       <p className={classes.none}>
         You have not rated what {levelOf(ladder, level).noun} does yet; an assessment can include
@@ -38,47 +48,30 @@ export function SkillProgress({
       </p>
     );
   }
+  const frame = lineFrame(each, height);
+  const roomy = lines.every((line) => haveRoom(linePlaces(line, [first, last], frame), frame));
+  const seenAgain = points.some(({ again }) => again !== null);
   return (
     <div ref={ref}>
+      <SkillSigns roomy={roomy} seenAgain={seenAgain} />
       <ChartFigure
         name={`Skills over time at the level ${levelOf(ladder, level).name}`}
-        says={lines
-          .map(({ skill, points }) => {
-            const scores = points.flatMap(({ score }) => (score === null ? [] : [halves(score)]));
-            const said = scores.length === 0 ? 'not rated' : scores.join(', ');
-            return `${skillOf(ladder, skill).name}: ${said}.`;
-          })
-          .join(' ')}
-        table={
-          <ChartTable
-            caption="Scores by assessment"
-            head={[
-              { label: 'Date' },
-              ...lines.map(({ skill }) => ({ label: skillOf(ladder, skill).name, number: true })),
-            ]}
-            rows={assessments.toReversed().map(({ id, date, ratings }) => ({
-              key: id,
-              cells: [
-                formatDay(date),
-                ...lines.map(({ skill }) => ratingWords(ratingGiven(ratings, skill, level))),
-              ],
-            }))}
-          />
-        }
+        says={lines.map((line) => lineWords(ladder, line, formatMonth)).join(' ')}
+        table={<SkillTable lines={lines} />}
       >
         <div className={classes.grid} style={{ gap }}>
           {width > 0 &&
-            lines.map((line) => (
+            lines.map((line, index) => (
               <div key={line.skill} style={{ width: each }}>
                 <h3 className={classes.skill}>{skillOf(ladder, line.skill).name}</h3>
-                {line.points.some(({ score }) => score !== null) ? (
+                {isSaid[index] ? (
                   <SkillLineChart
                     line={line}
                     profile={profileScore(ladder, level, line.skill)}
                     look={levelLook(ladder, level)}
                     span={[first, last]}
                     width={each}
-                    height={168}
+                    height={height}
                   />
                 ) : (
                   <p className={classes.none}>No score yet</p>
@@ -87,6 +80,13 @@ export function SkillProgress({
             ))}
         </div>
       </ChartFigure>
+      {seenAgain && (
+        <p className={classes.why}>
+          {lookBackWords.map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

@@ -11,9 +11,11 @@ import { TimeAreaChart } from '../../charts/time-areas.tsx';
 import { formatDate, formatDay } from '../../components/format-date.ts';
 import { Section } from '../../components/section.tsx';
 import { useReady } from '../../hooks/use-start.ts';
+import { TimeDistances } from './time-distances.tsx';
+import { TimePooled } from './time-pooled.tsx';
 import classes from './time-progress.module.css';
 
-/** The weeks over time, the activities stacked, with the level's ranges at hand. */
+/** The weeks over time: how they lie to each level, the activities stacked with the level's ranges at hand, and several as one picture. */
 export function TimeProgress({
   assessments,
   level,
@@ -43,6 +45,8 @@ export function TimeProgress({
       title="Time"
       note={`The weeks you recorded, beside the ranges of ${levelOf(ladder, level).noun}.`}
     >
+      <TimeDistances assessments={assessments} level={level} />
+      <h3 className={classes.part}>What it was spent on</h3>
       <ChartFigure
         name="The week over time"
         says={`From ${formatDate(first.date)} to ${formatDate(last.date)}: ${ladder.activities
@@ -97,6 +101,7 @@ export function TimeProgress({
           {width > 0 && <TimeAreaChart ladder={ladder} areas={areas} width={width} height={264} />}
         </div>
       </ChartFigure>
+      <TimePooled assessments={assessments} level={level} />
     </Section>
   );
 }

@@ -1,5 +1,4 @@
-import { Checkbox, SegmentedControl } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Checkbox } from '@mantine/core';
 import { type Direction, Paper, Theme } from '../../../data/model/settings.ts';
 import { DataFile } from '../../components/data-file.tsx';
 import { LevelChoice } from '../../components/level-choice.tsx';
@@ -7,7 +6,11 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { TextLine } from '../../components/text-line.tsx';
 import { useSettings } from '../../hooks/use-settings.ts';
 import { useReady } from '../../hooks/use-start.ts';
+import { AssessmentsPart } from './assessments-part.tsx';
+import { ExportData } from './export-data.tsx';
+import { Choice, Part } from './part.tsx';
 import classes from './settings.module.css';
+import { ShortcutList } from './shortcut-list.tsx';
 
 /** Every choice takes effect and is saved at once. */
 export function SettingsScreen({ direction }: { readonly direction: Direction }) {
@@ -46,6 +49,7 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
           choose={(paper) => change({ paper: Paper.parse(paper) })}
         />
       </Part>
+      <AssessmentsPart />
       <Part title="Appearance">
         <Choice
           label="Theme"
@@ -59,6 +63,7 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
         />
       </Part>
       <Part title="Keyboard">
+        <ShortcutList />
         <Checkbox
           label="Single keys do something: T shows tables, 0 to 5 rate"
           description="Turn this off if you speak to your computer, or press keys by accident."
@@ -71,52 +76,9 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
         note="One file on this computer holds everything. Rung never connects to a network."
       >
         <DataFile />
+        <ExportData />
       </Part>
       <p className={classes.version}>Rung {version}</p>
     </>
-  );
-}
-
-function Part({
-  title,
-  note,
-  children,
-}: {
-  readonly title: string;
-  readonly note?: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className={classes.part} aria-label={title}>
-      <div>
-        <h2>{title}</h2>
-        {note && <p className={classes.soft}>{note}</p>}
-      </div>
-      <div className={classes.fields}>{children}</div>
-    </section>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  options,
-  choose,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly choose: (value: string) => void;
-}) {
-  return (
-    <div>
-      <p className={classes.label}>{label}</p>
-      <SegmentedControl
-        aria-label={label}
-        value={value}
-        data={options.map((option) => ({ ...option }))}
-        onChange={choose}
-      />
-    </div>
   );
 }

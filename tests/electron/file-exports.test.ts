@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PlanDocument, PlanMarkdown } from '../../electron/contract.ts';
+import { type FileExportPorts, fileExports } from '../../electron/export/file-exports.ts';
 import type { FileForm } from '../../electron/export/file-form.ts';
-import { type PlanExportPorts, planExport } from '../../electron/export/plan-export.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const plan: PlanDocument = {
@@ -16,7 +16,7 @@ const plan: PlanDocument = {
 const text: PlanMarkdown = { title: 'Ada: 1/2', markdown: '# Growth plan\n\nZoë, שלום, 山田 👍\n' };
 const pdf = Buffer.from('%PDF-1.4');
 
-function ports(folder: string, change: Partial<PlanExportPorts> = {}): PlanExportPorts {
+function ports(folder: string, change: Partial<FileExportPorts> = {}): FileExportPorts {
   return {
     askWhere: async (suggestion) => suggestion,
     print: async () => pdf,
@@ -28,7 +28,7 @@ function ports(folder: string, change: Partial<PlanExportPorts> = {}): PlanExpor
 
 test('the plan is saved where the person said, under a suggested name with the title and the day', async () => {
   const folder = temporaryFolder();
-  const exporter = planExport(ports(folder));
+  const exporter = fileExports(ports(folder));
   const name = 'Growth plan – Ada 1 2 – 2026-03-02.pdf';
   expect(await exporter.exportPlan(plan)).toEqual({ kind: 'saved', name, folder });
   expect(readFileSync(join(folder, name)).equals(pdf)).toBe(true);
@@ -40,7 +40,7 @@ test('the next plan is suggested in the folder of the last one', async () => {
   const other = join(folder, 'other');
   mkdirSync(other);
   const asked: string[] = [];
-  const exporter = planExport(
+  const exporter = fileExports(
     ports(folder, {
       askWhere: async (suggestion) => {
         asked.push(suggestion);
@@ -57,7 +57,7 @@ test('the next plan is suggested in the folder of the last one', async () => {
 test('a change of mind writes nothing and prints nothing', async () => {
   const folder = temporaryFolder();
   let printed = 0;
-  const exporter = planExport(
+  const exporter = fileExports(
     ports(folder, {
       askWhere: async () => null,
       print: async () => {
@@ -69,13 +69,27 @@ test('a change of mind writes nothing and prints nothing', async () => {
   expect(await exporter.exportPlan(plan)).toEqual({ kind: 'cancelled' });
   expect(printed).toBe(0);
   expect(readdirSync(folder)).toEqual([]);
-  expect(() => exporter.lastExported()).toThrow(/No growth plan has been exported/);
+  expect(() => exporter.lastExported()).toThrow(/Nothing has been exported/);
+});
+
+test('data that the disk does not give is an outcome, and nothing is written', async () => {
+  const folder = temporaryFolder();
+  const exporter = fileExports(ports(folder));
+  const unreadable = () => {
+    throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
+  };
+  expect(await exporter.exportData(unreadable)).toEqual({ kind: 'not-kept', why: 'disk-error' });
+  expect(readdirSync(folder)).toEqual([]);
+  const broken = () => {
+    throw new TypeError('a slip');
+  };
+  await expect(exporter.exportData(broken)).rejects.toThrow('a slip');
 });
 
 test('a folder that has gone meanwhile is an outcome, and the file before stays the last one', async () => {
   const folder = temporaryFolder();
   let place = join(folder, 'first.pdf');
-  const exporter = planExport(ports(folder, { askWhere: async () => place }));
+  const exporter = fileExports(ports(folder, { askWhere: async () => place }));
   await exporter.exportPlan(plan);
   place = join(folder, 'gone', 'second.pdf');
   expect(await exporter.exportPlan(plan)).toEqual({ kind: 'not-kept', why: 'disk-error' });
@@ -85,7 +99,7 @@ test('a folder that has gone meanwhile is an outcome, and the file before stays 
 test('pressed twice, the same plan is asked about and written once', async () => {
   const folder = temporaryFolder();
   let asked = 0;
-  const exporter = planExport(
+  const exporter = fileExports(
     ports(folder, {
       askWhere: async (suggestion) => {
         asked += 1;
@@ -105,7 +119,7 @@ test('pressed twice, the same plan is asked about and written once', async () =>
 
 test('another plan is turned away while one is being exported, and taken afterwards', async () => {
   const folder = temporaryFolder();
-  const exporter = planExport(ports(folder));
+  const exporter = fileExports(ports(folder));
   const other = { ...plan, title: 'Another' };
   const first = exporter.exportPlan(plan);
   expect(await exporter.exportPlan(other)).toEqual({ kind: 'cancelled' });
@@ -117,7 +131,7 @@ test('another plan is turned away while one is being exported, and taken afterwa
 test('a plan that can’t be printed is a defect, writes nothing, and does not block the next', async () => {
   const folder = temporaryFolder();
   let broken = true;
-  const exporter = planExport(
+  const exporter = fileExports(
     ports(folder, {
       print: async () => {
         if (broken) throw new Error('the printer is broken');
@@ -133,7 +147,7 @@ test('a plan that can’t be printed is a defect, writes nothing, and does not b
 
 test('an ending that the dialog left off is added, but never onto another file', async () => {
   const folder = temporaryFolder();
-  const exporter = planExport(ports(folder, { askWhere: async () => join(folder, 'mine') }));
+  const exporter = fileExports(ports(folder, { askWhere: async () => join(folder, 'mine') }));
   expect(await exporter.exportPlan(plan)).toMatchObject({ name: 'mine.pdf' });
   writeFileSync(join(folder, 'mine.pdf'), 'not asked about');
   expect(await exporter.exportPlan(plan)).toMatchObject({ name: 'mine' });
@@ -143,7 +157,7 @@ test('an ending that the dialog left off is added, but never onto another file',
 test('the plan as text is saved whole under the same name with its own ending, and nothing is printed', async () => {
   const folder = temporaryFolder();
   const asked: FileForm[] = [];
-  const exporter = planExport(
+  const exporter = fileExports(
     ports(folder, {
       askWhere: async (suggestion, form) => {
         asked.push(form);
@@ -161,7 +175,7 @@ test('the plan as text is saved whole under the same name with its own ending, a
 
 test('the save dialog is told which form is to be saved', async () => {
   const asked: string[] = [];
-  const exporter = planExport(
+  const exporter = fileExports(
     ports(temporaryFolder(), {
       askWhere: async (_suggestion, { name }) => {
         asked.push(name);
@@ -179,7 +193,7 @@ test('the last folder and the last file are shared by both forms', async () => {
   const other = join(folder, 'other');
   mkdirSync(other);
   const asked: string[] = [];
-  const exporter = planExport(
+  const exporter = fileExports(
     ports(folder, {
       askWhere: async (suggestion, { endings }) => {
         asked.push(suggestion);
@@ -198,7 +212,7 @@ test('the last folder and the last file are shared by both forms', async () => {
 test('one form is turned away while the other is being exported, and the text pressed twice is asked about once', async () => {
   const folder = temporaryFolder();
   let asked = 0;
-  const exporter = planExport(
+  const exporter = fileExports(
     ports(folder, {
       askWhere: async (suggestion) => {
         asked += 1;
@@ -224,7 +238,7 @@ test.each([
   ['v1.2', 'v1.2.md'],
 ])('text saved as %s becomes %s', async (chosen, name) => {
   const folder = temporaryFolder();
-  const exporter = planExport(ports(folder, { askWhere: async () => join(folder, chosen) }));
+  const exporter = fileExports(ports(folder, { askWhere: async () => join(folder, chosen) }));
   expect(await exporter.exportMarkdown(text)).toMatchObject({ name });
   expect(readdirSync(folder)).toEqual([name]);
 });

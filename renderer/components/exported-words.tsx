@@ -1,25 +1,32 @@
 import { Button } from '@mantine/core';
-import { api } from '../../api.ts';
-import { storageAdvice } from '../../components/storage-notice.tsx';
-import type { Exporting } from './export-plan.ts';
+import { capitalised } from '../../data/insight/sentence.ts';
+import { api } from '../api.ts';
+import type { Exporting } from '../hooks/exporting.ts';
 import classes from './exported-words.module.css';
+import { storageAdvice } from './storage-notice.tsx';
 
-/** How the last export went. */
-export function ExportedWords({ exporting }: { readonly exporting: Exporting }) {
+/** How the last export went; `what` is "the plan". */
+export function ExportedWords({
+  what,
+  exporting,
+}: {
+  readonly what: string;
+  readonly exporting: Exporting;
+}) {
   return (
     <div role="status" className={classes.words}>
-      {said(exporting)}
+      {said(what, exporting)}
     </div>
   );
 }
 
-function said(exporting: Exporting) {
+function said(what: string, exporting: Exporting) {
   switch (exporting.kind) {
     case 'idle':
     case 'cancelled':
       return null;
     case 'saving':
-      return 'Saving the plan…';
+      return `Saving ${what}…`;
     case 'saved':
       return (
         <>
@@ -32,7 +39,8 @@ function said(exporting: Exporting) {
     case 'not-kept':
       return (
         <span className={classes.failed}>
-          The plan is not saved. {storageAdvice(exporting.why)} An earlier file is as it was.
+          {capitalised(what)} is not saved. {storageAdvice(exporting.why)} An earlier file is as it
+          was.
         </span>
       );
   }

@@ -1,0 +1,41 @@
+import { EventEmitter } from 'node:events';
+import { z } from 'zod';
+import { notInTheStandIn, onlyWhatIsThere } from './missing.ts';
+import { switches } from './switches.ts';
+import { answerTest } from './test-door.ts';
+
+interface NotificationOptions {
+  readonly title?: string;
+  readonly body?: string;
+}
+
+/** All that were shown, from the first to the last. */
+const shown: StandInNotification[] = [];
+
+/** Electron's `Notification`: in driven runs the test sees and clicks it; other runs have no system to show it. */
+class StandInNotification extends EventEmitter {
+  static isSupported(): boolean {
+    return switches.driven;
+  }
+
+  title: string;
+  body: string;
+
+  constructor({ title = '', body = '', ...others }: NotificationOptions = {}) {
+    super();
+    for (const name of Object.keys(others)) throw notInTheStandIn(`Notification’s option ${name}`);
+    this.title = title;
+    this.body = body;
+  }
+
+  show(): void {
+    if (!StandInNotification.isSupported()) return;
+    shown.push(this);
+    setImmediate(() => this.emit('show', {}));
+  }
+}
+
+export const Notification = onlyWhatIsThere('Notification', StandInNotification);
+
+answerTest('notifications', () => shown.map(({ title, body }) => ({ title, body })));
+answerTest('click-notification', (index) => shown[z.number().parse(index)]?.emit('click', {}));

@@ -1,0 +1,55 @@
+import type { Ladder } from '../ladder/schema.ts';
+import { type Assessment, type EvidenceContent, ratingGiven } from '../model/assessment.ts';
+import type { AssessmentId, LevelId, SkillId } from '../model/ids.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+import type { Rating, Score } from '../model/score.ts';
+import { isSolid } from './evidence.ts';
+import { type SeenAgain, seenAgain } from './look-back.ts';
+import { comparable } from './progress.ts';
+
+export interface SkillPoint {
+  readonly date: IsoDate;
+  readonly id: AssessmentId;
+  readonly rating: Rating | null;
+  /** Null where the statement was not rated, or there was no chance to show it. */
+  readonly score: Score | null;
+  /** Whether recent evidence stood behind a score of that day. */
+  readonly solid: boolean;
+  /** How that day was seen later, "with today's eyes"; of a deleted assessment there is no point, and nothing to set it beside. */
+  readonly again: SeenAgain | null;
+}
+
+export interface SkillLine {
+  readonly skill: SkillId;
+  readonly points: readonly SkillPoint[];
+}
+
+/** One line a skill for one level, a point for every comparable assessment (design: How progress works). */
+export function skillLines(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  level: LevelId,
+  evidence: readonly EvidenceContent[],
+): readonly SkillLine[] {
+  const inOrder = comparable(assessments, ladder);
+  const lookedBackOn = new Set(inOrder.flatMap(({ lookBacks }) => lookBacks.map(({ of }) => of)));
+  return ladder.skills.map(({ id: skill }) => {
+    const shows = evidence.filter(({ statements }) =>
+      statements.some((each) => each.skill === skill && each.level === level),
+    );
+    return {
+      skill,
+      points: inOrder.map(({ id, date, ratings }) => {
+        const rating = ratingGiven(ratings, skill, level);
+        return {
+          date,
+          id,
+          rating,
+          score: rating === 'no-chance' ? null : rating,
+          solid: isSolid({ skill, level }, date, shows),
+          again: lookedBackOn.has(id) ? seenAgain(ladder, inOrder, id, skill, level) : null,
+        };
+      }),
+    };
+  });
+}

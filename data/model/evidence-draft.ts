@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { Statement } from './assessment.ts';
+import { typed, typedField } from './draft.ts';
+import { EvidenceId } from './ids.ts';
+
+/** Evidence on the way, as it was typed: new, or a change of the evidence that has this id. */
+export const EvidenceDraft = z
+  .strictObject({
+    id: EvidenceId,
+    what: typed,
+    date: typedField,
+    statements: z.array(Statement).max(200).readonly(),
+  })
+  .readonly();
+export type EvidenceDraft = z.infer<typeof EvidenceDraft>;

@@ -1,0 +1,18 @@
+import { type Rating, ratingWords } from '../../data/model/score.ts';
+import { HollowSign } from './hollow-sign.tsx';
+
+/** A rating in a table, with its sign: a ring before a score where recent evidence is missing. */
+export function TableRating({
+  rating,
+  solid,
+}: {
+  readonly rating: Rating | null;
+  readonly solid: boolean;
+}) {
+  const hollow = rating !== null && rating !== 'no-chance' && !solid;
+  return (
+    <>
+      {hollow && <HollowSign />} {ratingWords(rating)}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { Suspense, useEffect } from 'react';
+import { api } from '../api.ts';
+import { closeEvidence, openEvidence, useEvidenceOpen } from './evidence-dialog-open.ts';
+import { screenOf } from './screen-of.tsx';
+
+/** Fetched from disk after the first screen stands. */
+export const evidenceDialog = screenOf(
+  async () => (await import('./evidence-dialog.tsx')).EvidenceDialog,
+);
+
+/** Opens over any screen when the person asks to add evidence; going to another screen closes it. */
+export function AddEvidence() {
+  const open = useEvidenceOpen();
+  useEffect(() => api.onAddEvidence(() => openEvidence({ kind: 'new' })), []);
+  useEffect(() => {
+    window.addEventListener('hashchange', closeEvidence);
+    return () => window.removeEventListener('hashchange', closeEvidence);
+  }, []);
+  if (open.kind === 'none') return null;
+  return (
+    <Suspense>
+      <evidenceDialog.Screen open={open} />
+    </Suspense>
+  );
+}

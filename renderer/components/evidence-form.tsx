@@ -1,0 +1,184 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { countsWords } from '../../data/insight/evidence-words.ts';
+import { capitalised } from '../../data/insight/sentence.ts';
+import { type Evidence, longestEvidence } from '../../data/model/assessment.ts';
+import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
+import { finishEvidenceDraft } from '../../data/model/finish-evidence.ts';
+import { changesEvidence, isBlankEvidence } from '../../data/model/new-evidence-draft.ts';
+import type { Problem } from '../../data/model/problem.ts';
+import { readDate } from '../../data/model/typed-date.ts';
+import { textProblem } from '../../data/model/typed-text.ts';
+import { useReady } from '../hooks/use-start.ts';
+import { useToday } from '../hooks/use-today.ts';
+import classes from './evidence-form.module.css';
+import { useEvidenceDraft } from './evidence-keepers.ts';
+import { EvidenceStatements } from './evidence-statements.tsx';
+import { formatDate } from './format-date.ts';
+import { KeepingWords } from './keeping-words.tsx';
+import { chord } from './shortcuts.ts';
+import { useEvidenceDraftEnd } from './use-evidence-draft-end.ts';
+
+/** The fields of one piece of evidence; kept at every keystroke, saved with the button or Ctrl or ⌘ and Enter. */
+export function EvidenceForm({
+  initial,
+  former,
+  close,
+}: {
+  readonly initial: EvidenceDraft;
+  /** What it changes; null for a new piece. */
+  readonly former: Evidence | null;
+  readonly close: () => void;
+}) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const { draft, keeping, change: keep } = useEvidenceDraft(initial);
+  const end = useEvidenceDraftEnd();
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<readonly Problem[]>([]);
+  const [ending, setEnding] = useState<'saving' | 'discarding' | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  const finished = finishEvidenceDraft(draft, ladder, today, former?.statements);
+  const problems = finished.kind === 'incomplete' ? finished.problems : refused;
+  const problem = (field: string) =>
+    tried ? problems.find((each) => each.field === field)?.message : undefined;
+  const tooLong = textProblem('This', draft.what.trim(), longestEvidence);
+  const others = problems.filter(({ field }) => !fields.includes(field));
+  const date = readDate(draft.date, today);
+
+  function change(part: Partial<EvidenceDraft>): void {
+    setRefused([]);
+    keep(part);
+  }
+
+  async function save(): Promise<void> {
+    setTried(true);
+    if (finished.kind === 'incomplete') {
+      focusFirst(finished.problems);
+      return;
+    }
+    await endWith('saving', async () => {
+      const saved = await end.save(draft, former);
+      if (saved.kind === 'not-saved') setRefused(saved.problems);
+      return saved.kind === 'saved';
+    });
+  }
+
+  /** Nothing can be typed meanwhile, which takes the focus: when the draft stays, a field has it again. */
+  async function endWith(
+    how: 'saving' | 'discarding',
+    work: () => Promise<boolean>,
+  ): Promise<void> {
+    if (ending !== null) return;
+    setEnding(how);
+    let ended = false;
+    try {
+      ended = await work();
+    } finally {
+      if (ended) close();
+      else {
+        flushSync(() => setEnding(null));
+        focusFirst([]);
+      }
+    }
+  }
+
+  /** The first field with a problem, or the first of all. */
+  function focusFirst(of: readonly Problem[]): void {
+    const first = fields.find((name) => of.some(({ field }) => field === name)) ?? 'what';
+    const field = form.current?.querySelector(`[data-field="${first}"]`);
+    const input = field?.matches('textarea, input') ? field : field?.querySelector('input');
+    if (input instanceof HTMLElement) input.focus();
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    void save();
+  }
+
+  // Of the whole window: a message that is closed over the dialog takes the focus out of the form.
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      const chordHeld = event.ctrlKey || event.metaKey;
+      if (!chordHeld || event.key !== 'Enter' || event.isComposing) return;
+      event.preventDefault();
+      void save();
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+
+  return (
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate inert={ending !== null}>
+      <div className={classes.top}>
+        <Textarea
+          label="What I did"
+          data-autofocus
+          data-field="what"
+          placeholder="In a sentence"
+          autosize
+          minRows={3}
+          maxRows={8}
+          dir="auto"
+          value={draft.what}
+          error={problem('what') ?? tooLong}
+          onFocus={({ currentTarget }) => {
+            const { length } = currentTarget.value;
+            if (currentTarget.selectionEnd === 0) currentTarget.setSelectionRange(length, length);
+          }}
+          onChange={({ currentTarget: { value } }) => change({ what: value })}
+        />
+        <TextInput
+          type="date"
+          label="When"
+          data-field="date"
+          max={today}
+          value={draft.date}
+          error={problem('date')}
+          description={
+            date.kind === 'date' && capitalised(countsWords(date.date, today, formatDate))
+          }
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          onChange={({ currentTarget: { value } }) => change({ date: value })}
+        />
+      </div>
+      <EvidenceStatements
+        statements={draft.statements}
+        onChange={(statements) => change({ statements })}
+        problem={problem('statements')}
+      />
+      {tried &&
+        others.map(({ field, message }) => (
+          <p key={field} className={classes.problem} role="alert">
+            {message}
+          </p>
+        ))}
+      <div className={classes.foot}>
+        {keeping.kind === 'untouched' ? (
+          <span className={classes.kept}>Kept as you type, and private</span>
+        ) : (
+          <KeepingWords what="draft" keeping={keeping} />
+        )}
+        {(former === null ? !isBlankEvidence(draft) : changesEvidence(draft, former)) && (
+          <Button
+            variant="subtle"
+            loading={ending === 'discarding'}
+            onClick={() => void endWith('discarding', () => end.discard(draft))}
+          >
+            {former === null ? 'Discard' : 'Discard the change'}
+          </Button>
+        )}
+        <Button type="submit" loading={ending === 'saving'} aria-keyshortcuts={chord('Enter').aria}>
+          {former === null ? 'Save evidence' : 'Save change'}
+          <span className={classes.key} aria-hidden="true">
+            {chord('Enter').words}
+          </span>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const fields: readonly string[] = ['what', 'date', 'statements'];

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
+import type { EvidenceId } from '../../data/model/ids.ts';
+import { isBlankEvidence } from '../../data/model/new-evidence-draft.ts';
+import { api, type Records } from '../api.ts';
+import { afterAWhile, type Keeper, type Keeping } from '../hooks/keeper.ts';
+import { keepers } from '../hooks/keepers.ts';
+import { recordsKey } from '../hooks/use-records.ts';
+
+/** The evidence that was typed in this run and is not saved yet. */
+export const evidenceKeepers = keepers<EvidenceId, EvidenceDraft>();
+
+interface EvidenceOnScreen extends Pick<Keeper<EvidenceDraft>, 'change' | 'settled'> {
+  readonly draft: EvidenceDraft;
+  readonly keeping: Keeping;
+}
+
+/** The draft in the dialog: the one that is held already, else `initial`. One that is left blank is let go. */
+export function useEvidenceDraft(initial: EvidenceDraft): EvidenceOnScreen {
+  const client = useQueryClient();
+  const { id } = initial;
+  // The records are not told of each letter: what is held here comes first, and the screen behind stays as it is.
+  const keeper = evidenceKeepers.keeperOf(id, initial, {
+    keep: api.keepEvidenceDraft,
+    later: afterAWhile,
+  });
+  const { content: draft, keeping } = useSyncExternalStore(keeper.subscribe, keeper.held);
+
+  useEffect(
+    () => () => {
+      evidenceKeepers.dropUntouched(id, keeper);
+      if (!evidenceKeepers.isTouched(id) || !isBlankEvidence(keeper.held().content)) return;
+      evidenceKeepers.forget(id);
+      client.setQueryData<Records>(recordsKey, (records) => records && withoutDraft(records, id));
+      void keeper.settled().then(() => api.discardEvidenceDraft(id));
+    },
+    [client, id, keeper],
+  );
+
+  return { draft, keeping, change: keeper.change, settled: keeper.settled };
+}
+
+function withoutDraft(records: Records, id: EvidenceId): Records {
+  return { ...records, evidenceDrafts: records.evidenceDrafts.filter((each) => each.id !== id) };
+}

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Evidence } from '../../data/model/assessment.ts';
+import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
+import { draftChanging } from '../../data/model/new-evidence-draft.ts';
+import type { Problem } from '../../data/model/problem.ts';
+import { api } from '../api.ts';
+import { recordsKey } from '../hooks/use-records.ts';
+import { evidenceKeepers } from './evidence-keepers.ts';
+import { storageAdvice, tellNotKept } from './storage-notice.tsx';
+import { tell, tellWithUndo } from './tell.tsx';
+
+interface DraftEnd {
+  /** Saves, with undo; gives what has to change first, or null when it was not saved for another reason. */
+  readonly save: (draft: EvidenceDraft, former: Evidence | null) => Promise<Saved>;
+  /** Throws away what was typed, with undo. */
+  readonly discard: (draft: EvidenceDraft) => Promise<boolean>;
+}
+
+export type Saved =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'not-saved'; readonly problems: readonly Problem[] };
+
+/** How evidence that is being written ends: saved, or thrown away. */
+export function useEvidenceDraftEnd(): DraftEnd {
+  const client = useQueryClient();
+  const reread = () => client.invalidateQueries({ queryKey: recordsKey });
+
+  async function undoAdding({ id }: EvidenceDraft): Promise<void> {
+    const outcome = await api.deleteEvidence(id);
+    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+    await reread();
+  }
+
+  async function putBack(former: Evidence): Promise<void> {
+    const outcome = await api.saveEvidence(draftChanging(former));
+    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+    if (outcome.kind === 'incomplete') {
+      const [first] = outcome.problems;
+      return tell(`It stays as it is. ${first?.message ?? ''}`);
+    }
+    await reread();
+  }
+
+  async function keepAgain(draft: EvidenceDraft): Promise<void> {
+    const outcome = await api.keepEvidenceDraft(draft);
+    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+    await reread();
+    tell('What you typed is back');
+  }
+
+  return {
+    async save(draft, former) {
+      await evidenceKeepers.settled(draft.id);
+      const outcome = await api.saveEvidence(draft);
+      if (outcome.kind === 'not-kept') {
+        // In the dialog itself: a message would lie over its buttons.
+        const message = `Not saved. ${storageAdvice(outcome.why)}`;
+        return { kind: 'not-saved', problems: [{ step: 'evidence', field: 'disk', message }] };
+      }
+      if (outcome.kind === 'incomplete') return { kind: 'not-saved', problems: outcome.problems };
+      await reread();
+      evidenceKeepers.forget(draft.id);
+      if (former === null) tellWithUndo('Evidence added', () => void undoAdding(draft));
+      else tellWithUndo('Evidence changed', () => void putBack(former));
+      return { kind: 'saved' };
+    },
+    async discard(draft) {
+      await evidenceKeepers.settled(draft.id);
+      const outcome = await api.discardEvidenceDraft(draft.id);
+      if (outcome.kind === 'not-kept') {
+        tellNotKept(outcome.why);
+        return false;
+      }
+      await reread();
+      evidenceKeepers.forget(draft.id);
+      tellWithUndo('What you typed is discarded', () => void keepAgain(draft));
+      return true;
+    },
+  };
+}

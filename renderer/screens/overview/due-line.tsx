@@ -1,0 +1,20 @@
+import { Link } from 'wouter';
+import { dueSentence } from '../../../data/insight/next-assessment.ts';
+import type { IsoDate } from '../../../data/model/iso-date.ts';
+import { formatDate } from '../../components/format-date.ts';
+import { placePaths } from '../../components/places.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './due-line.module.css';
+
+/** One calm line once the next assessment is due, and the way to it; nothing before. */
+export function DueLine({ due, begun }: { readonly due: IsoDate | null; readonly begun: boolean }) {
+  const today = useToday();
+  const sentence = dueSentence(due, today, formatDate);
+  if (sentence === null) return null;
+  return (
+    <p className={classes.due}>
+      {sentence}{' '}
+      <Link href={placePaths.assess}>{begun ? 'Go on with it' : 'Take it when it suits you'}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Pair } from '../../../data/insight/compare.ts';
+import { weekComparison, weekDifferences } from '../../../data/insight/compare-week.ts';
+import { plain } from '../../../data/insight/sentence.ts';
+import { levelDistance } from '../../../data/insight/time.ts';
+import type { Week } from '../../../data/model/assessment.ts';
+import type { LevelId } from '../../../data/model/ids.ts';
+import { CompareRanges } from '../../charts/compare-ranges.tsx';
+import { formatDate, formatPeriod } from '../../components/format-date.ts';
+import { Said } from '../../components/said.tsx';
+import { Section } from '../../components/section.tsx';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './compare.module.css';
+
+/** The weeks of the two dates against a level's ranges; either may be missing. */
+export function CompareWeek({ pair, level }: { readonly pair: Pair; readonly level: LevelId }) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const { earlier, later } = pair;
+  const during = ({ period }: Week) => `the ${period.kind} of ${formatPeriod(period, today)}`;
+  const outside = (week: Week | null) =>
+    week === null ? null : levelDistance(ladder, week.shares, level);
+  return (
+    <Section
+      title="The week"
+      note={
+        (earlier.week !== null || later.week !== null) &&
+        `Bands show the ranges. ${[
+          ...(earlier.week === null ? [] : [`The hollow mark is then: ${during(earlier.week)}.`]),
+          ...(later.week === null ? [] : [`The full mark is later: ${during(later.week)}.`]),
+        ].join(' ')}`
+      }
+    >
+      {weekComparison(ladder, pair, level, formatDate).map((sentence) => (
+        <p key={plain(sentence)} className={classes.words}>
+          <Said sentence={sentence} />
+        </p>
+      ))}
+      {(earlier.week !== null || later.week !== null) && (
+        <CompareRanges
+          ladder={ladder}
+          level={level}
+          differences={weekDifferences(ladder, pair, level)}
+          outside={[outside(earlier.week), outside(later.week)]}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { byYear } from '../../../data/insight/by-year.ts';
+import { newestFirst } from '../../../data/insight/evidence-of-skill.ts';
+import {
+  evidenceSummary,
+  recentExplained,
+  statementWords,
+} from '../../../data/insight/evidence-words.ts';
+import { openEvidence } from '../../components/evidence-dialog-open.ts';
+import { formatDate, formatDay } from '../../components/format-date.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { placePaths } from '../../components/places.ts';
+import { RecentlyDeleted } from '../../components/recently-deleted.tsx';
+import { Said } from '../../components/said.tsx';
+import { useRestoreEvidence } from '../../hooks/use-deleting.ts';
+import { useRecords } from '../../hooks/use-records.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './evidence-page.module.css';
+import { EvidencePiece } from './evidence-piece.tsx';
+import { YearFold } from './year-fold.tsx';
+
+const every = 'all';
+
+/** All evidence, the newest first, by year: change it, delete it with undo. */
+export function EvidencePage() {
+  const { ladder } = useReady();
+  const { evidence, deletedEvidence } = useRecords();
+  const today = useToday();
+  const restore = useRestoreEvidence();
+  const [of, setOf] = useState<string>(every);
+  const shown = newestFirst(evidence).filter(
+    ({ statements }) => of === every || statements.some(({ skill }) => skill === of),
+  );
+  const name = ladder.skills.find(({ id }) => id === of)?.name ?? '';
+  return (
+    <>
+      <PageHeader
+        title="Evidence"
+        kicker={
+          <Link href={placePaths.progress} className={classes.back}>
+            Progress
+          </Link>
+        }
+        lead={<Said sentence={evidenceSummary(evidence, today, formatDate)} />}
+        actions={<Button onClick={() => openEvidence({ kind: 'new' })}>Add evidence</Button>}
+      />
+      {evidence.length > 0 && (
+        <>
+          <div className={classes.filter}>
+            <SegmentedControl
+              aria-label="Skill"
+              value={of}
+              onChange={setOf}
+              data={[
+                { value: every, label: 'All skills' },
+                ...ladder.skills.map((skill) => ({ value: skill.id, label: skill.name })),
+              ]}
+            />
+            <p className={classes.legend}>{recentExplained}</p>
+          </div>
+          {shown.length === 0 && <p className={classes.none}>No evidence of {name} yet.</p>}
+          {byYear(shown).map(({ year, items, open }) => (
+            <YearFold key={`${of} ${year}`} year={year} count={items.length} open={open}>
+              <ul className={classes.list}>
+                {items.map((piece) => (
+                  <EvidencePiece key={piece.id} piece={piece} />
+                ))}
+              </ul>
+            </YearFold>
+          ))}
+        </>
+      )}
+      <RecentlyDeleted
+        deleted={deletedEvidence}
+        name={({ date, statements, what }) => (
+          <>
+            {formatDay(date)}, {statementWords(ladder, statements)}:{' '}
+            <bdi className={classes.gone}>{what}</bdi>
+          </>
+        )}
+        restore={restore}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { evidenceName } from '../../../data/insight/evidence-name.ts';
+import { countsWords, statementWords } from '../../../data/insight/evidence-words.ts';
+import type { Evidence } from '../../../data/model/assessment.ts';
+import { ChangeEvidence } from '../../components/change-evidence.tsx';
+import { focusInPlaceOf } from '../../components/focus-in-place.ts';
+import { FoldedText } from '../../components/folded-text.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import { useDeleteEvidence } from '../../hooks/use-deleting.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './evidence-piece.module.css';
+
+/** One piece of evidence: when, until when it counts, what it shows, and what can be done with it. */
+export function EvidencePiece({ piece }: { readonly piece: Evidence }) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const remove = useDeleteEvidence();
+  const { date, what, statements } = piece;
+  const name = evidenceName(piece, formatDate);
+  return (
+    <li className={classes.piece}>
+      <p className={classes.when}>
+        {formatDate(date)}
+        <span className={classes.soft}>{countsWords(date, today, formatDate)}</span>
+      </p>
+      <div className={classes.words}>
+        <FoldedText text={what} />
+        <p className={classes.soft}>{statementWords(ladder, statements)}</p>
+      </div>
+      <p className={classes.actions}>
+        <ChangeEvidence piece={piece} />
+        <button
+          type="button"
+          aria-label={`Delete ${name}`}
+          data-removes="evidence"
+          onClick={({ currentTarget }) => void remove(piece).then(focusInPlaceOf(currentTarget))}
+        >
+          Delete
+        </button>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { dayNames } from '../../../data/insight/day-names.ts';
+import { type PoolChoice, poolChoices, poolOf } from '../../../data/insight/pool-choice.ts';
+import { pooledWeek, type RecordedWeek, recordedWeeks } from '../../../data/insight/pooled.ts';
+import { pooledSentences } from '../../../data/insight/pooled-words.ts';
+import { comparable } from '../../../data/insight/progress.ts';
+import { activityFits } from '../../../data/insight/time.ts';
+import { weekLength, weekMoves } from '../../../data/insight/week-hours.ts';
+import type { Assessment } from '../../../data/model/assessment.ts';
+import type { AssessmentId, LevelId } from '../../../data/model/ids.ts';
+import { TimeRanges } from '../../charts/time-ranges.tsx';
+import { formatDate, formatPeriodWithYear } from '../../components/format-date.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { MovesNow } from '../overview/moves-now.tsx';
+import { TimePeriods } from './time-periods.tsx';
+import classes from './time-pooled.module.css';
+
+/** Several periods as one picture, when the person asks for it: the last few, all, or those that are ticked. */
+export function TimePooled({
+  assessments,
+  level,
+}: {
+  readonly assessments: readonly Assessment[];
+  readonly level: LevelId;
+}) {
+  const { ladder } = useReady();
+  const [choice, choose] = useState<PoolChoice>('none');
+  const [ticked, tick] = useState<ReadonlySet<AssessmentId>>(new Set());
+  const recorded = recordedWeeks(ladder, assessments);
+  const chosen = poolOf(choice, recorded, ticked);
+  const tooFew = choice === 'ticked' && chosen.length < 2;
+  return (
+    <section className={classes.pooled} aria-label="Several periods as one picture">
+      <h3>Several periods as one picture</h3>
+      <SegmentedControl
+        aria-label="Which periods"
+        value={choice}
+        onChange={choose}
+        data={poolChoices(recorded.length)}
+      />
+      {choice === 'ticked' && (
+        <TimePeriods
+          recorded={recorded}
+          days={dayNames(comparable(assessments, ladder), formatDate)}
+          ticked={ticked}
+          tick={tick}
+        />
+      )}
+      <Picture
+        pool={tooFew ? [] : chosen}
+        level={level}
+        missing={tooFew ? 'Tick two or more.' : null}
+      />
+    </section>
+  );
+}
+
+function Picture({
+  pool,
+  level,
+  missing,
+}: {
+  readonly pool: readonly RecordedWeek[];
+  readonly level: LevelId;
+  /** What there is to do before there is a picture. */
+  readonly missing: string | null;
+}) {
+  const { ladder, settings } = useReady();
+  const weeks = pool.map(({ week }) => week);
+  const pooled = pooledWeek(ladder, weeks);
+  const length = weekLength(weeks, settings.weeklyHours);
+  const periods = weeks.map(({ period }) => period);
+  return (
+    <div className={classes.picture}>
+      <p className={classes.words} role="status">
+        {missing ?? (pooled && pooledSentences(periods, pooled.by, formatPeriodWithYear).join(' '))}
+      </p>
+      {pooled && (
+        <>
+          <TimeRanges
+            ladder={ladder}
+            level={level}
+            fits={activityFits(ladder, pooled.shares, level)}
+          />
+          <MovesNow level={level} moves={weekMoves(ladder, pooled.shares, level, length)} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Checkbox } from '@mantine/core';
+import { AssessEvery } from '../../../data/model/settings.ts';
+import { useSettings } from '../../hooks/use-settings.ts';
+import { HoursLine } from './hours-line.tsx';
+import { Choice, Part } from './part.tsx';
+
+const none = 'none';
+
+const intervals = [
+  { value: none, label: 'Not set' },
+  { value: '1', label: '1 month' },
+  { value: '3', label: '3 months' },
+  { value: '6', label: '6 months' },
+  { value: '12', label: '12 months' },
+] as const;
+
+/** How often, how blind, and how long a usual week is. */
+export function AssessmentsPart() {
+  const { settings, change } = useSettings();
+  return (
+    <Part title="Assessments" note="The Overview says when the next one is due.">
+      <Choice
+        label="Time from one to the next"
+        value={String(settings.assessEvery ?? none)}
+        options={intervals}
+        choose={(value) =>
+          change({ assessEvery: value === none ? null : AssessEvery.parse(Number(value)) })
+        }
+      />
+      <Checkbox
+        label="Tell me once when it is due, while Rung is open"
+        description="As a system notification."
+        checked={settings.notifyWhenDue}
+        disabled={settings.assessEvery === null}
+        onChange={(event) => change({ notifyWhenDue: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label="Show last time’s score only after the new one is given"
+        description="A score that is seen first pulls the next one towards it."
+        checked={settings.blindRating}
+        onChange={(event) => change({ blindRating: event.currentTarget.checked })}
+      />
+      <HoursLine initial={settings.weeklyHours} keep={(weeklyHours) => change({ weeklyHours })} />
+    </Part>
+  );
+}

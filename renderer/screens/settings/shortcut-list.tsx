@@ -1,0 +1,24 @@
+import { chord } from '../../components/shortcuts.ts';
+import classes from './shortcut-list.module.css';
+
+const shortcuts = [
+  { does: 'New assessment', keys: chord('N').words },
+  { does: 'Add evidence, from anywhere', keys: chord('E', { shift: true }).words },
+  { does: 'Growth plan', keys: chord('E').words },
+  { does: 'Find on the page', keys: chord('F').words },
+  { does: 'The places of the rail', keys: `${chord('1').words} to ${chord('6').words}` },
+] as const;
+
+/** The keys that work everywhere, as the menu has them. */
+export function ShortcutList() {
+  return (
+    <dl className={classes.list}>
+      {shortcuts.map(({ does, keys }) => (
+        <div key={does} className={classes.row}>
+          <dt>{does}</dt>
+          <dd>{keys}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

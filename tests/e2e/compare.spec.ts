@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test';
+import { findings } from '../helpers/axe-findings.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { goTo, heading, type TakenAssessment } from '../helpers/person.ts';
+import { takenData } from '../helpers/taken-data.ts';
+
+const first: TakenAssessment = {
+  date: '2025-03-14',
+  scores: {
+    Manager: { Technical: 4, People: 2, Communication: 3, Strategy: 3, Business: 'no-chance' },
+  },
+  week: {
+    from: '2025-03-03',
+    entries: {
+      'Coding/technical work': '75',
+      '1:1s/people mgmt': '2',
+      'Meetings (cross-functional)': '12',
+      'Strategy/planning': '4',
+      'Hiring/interviews': '4',
+      'External (conferences, etc.)': '3',
+    },
+  },
+  scope: { 'Team size': 'N/A (individual)', Span: 'Features, components, systems' },
+  shifts: { 'Deep focus': 1 },
+  energy: { 'Coding/technical work': 2, '1:1s/people mgmt': 0 },
+};
+const withoutWeek: TakenAssessment = {
+  date: '2025-06-20',
+  scores: { Manager: { Technical: 4, People: 3 } },
+};
+const newest: TakenAssessment = {
+  date: '2026-10-14',
+  scores: {
+    Manager: { Technical: 3.5, People: 3.5, Communication: 3, Strategy: 2, Business: 3 },
+  },
+  week: {
+    from: '2026-10-05',
+    entries: {
+      'Coding/technical work': '45',
+      '1:1s/people mgmt': '15',
+      'Meetings (cross-functional)': '25',
+      'Strategy/planning': '3',
+      'Hiring/interviews': '7',
+      'External (conferences, etc.)': '5',
+    },
+  },
+  evidence: [{ skill: 'People', what: 'Coached two people', when: '2026-09-01' }],
+  scope: { 'Team size': '5-12 engineers', Span: 'Features, components, systems' },
+  shifts: { 'Deep focus': 3 },
+  energy: { 'Coding/technical work': -1, '1:1s/people mgmt': 0 },
+  lookBack: { on: '2025-03-14', scores: { Manager: { People: 1, Strategy: 3 } } },
+};
+
+test('any two dates are compared, with today’s eyes, by keyboard, and with no week in one of them', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', first, withoutWeek, newest),
+  });
+  await goTo(page, 'Progress');
+  // How the weeks lay to the levels, and both as one picture: coding (75 + 45) / 2.
+  await expect(
+    page.getByRole('img', {
+      name: /^Between March 14, 2025 and October 14, 2026 .* Individual Contributor \d+, Manager 30,/,
+    }),
+  ).toBeVisible();
+  const which = page.getByRole('radiogroup', { name: 'Which periods' });
+  await which.getByText('Choose').click();
+  await expect(page.getByText('Tick two or more.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'October 5 – 11, 2026' }).check();
+  await expect(page.getByText('Tick two or more.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'March 3 – 9, 2025' }).check();
+  await expect(page.getByText(/^Two weeks as one picture: /)).toBeVisible();
+  await which.getByText('All').click();
+  await expect(
+    page.getByText(/^Two weeks as one picture: .* Each counts the same\.$/),
+  ).toBeVisible();
+  await expect(rows(page, 'The week against').nth(1)).toContainText('60%, 30 above the range');
+
+  await page.getByRole('link', { name: 'Compare two dates' }).click();
+  await heading(page, 'Compare two dates');
+
+  await expect(page.getByRole('banner').or(page.locator('header'))).toContainText(
+    '19 months lie between March 14, 2025 and October 14, 2026. For a manager, People moved up by 1½, and Strategy moved down by 1. Technical and Communication are about the same. Business does not have a score on both dates.',
+  );
+  await expect(rows(page, 'The scores of both dates')).toHaveText([
+    /^Skill *Mar 14, 2025 *Seen again *Oct 14, 2026 *Difference$/,
+    /^Technical.*4.*–.*3½ *about the same$/,
+    /^People.*no recent evidence, *2.*1 *3½ *1½ more *from seen again, *2½ more$/,
+    /^Communication.*3.*–.*3 *about the same$/,
+    /^Strategy.*3.*3.*2 *1 less$/,
+    /^Business *no chance.*–.*3 *no chance then$/,
+  ]);
+  await expect(page.getByText('Seen again, People was 1 less than')).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /People: 2 then, 1 as seen again, 3½ later/ }),
+  ).toBeVisible();
+
+  await expect(
+    page.getByText('Points outside a manager’s ranges: 78 then, 30 later.'),
+  ).toBeVisible();
+  await expect(rows(page, 'Two weeks')).toContainText([
+    /^Activity.*Then *Later *Manager$/,
+    /^Coding\/technical work.*75%, 45 above the range *45%, 15 above the range *10–30%$/,
+    /^1:1s\/people mgmt/,
+    /^Meetings/,
+    /^Strategy/,
+    /^Hiring/,
+    /^External/,
+    /^Points outside *78 *30$/,
+  ]);
+  const changed = page.getByRole('region', { name: 'Scope' });
+  await expect(changed).toContainText('Team size changed.');
+  await expect(changed.getByRole('row').last()).toHaveText(
+    /^Team size *N\/A \(individual\) *5-12 engineers$/,
+  );
+  await expect(page.getByRole('region', { name: 'Shifts' })).toContainText(
+    'Two steps towards “Context switching”.',
+  );
+  await expect(page.getByRole('region', { name: 'What gives you energy' })).toContainText(
+    'Your answer changed for Coding/technical work.',
+  );
+  expect(await findings(page)).toEqual([]);
+
+  await page.getByRole('switch', { name: 'With today’s eyes' }).press('Space');
+  await expect(page.getByRole('columnheader', { name: 'Seen again' })).toBeHidden();
+  await expect(page.getByRole('img', { name: /People: 2 then, 3½ later/ })).toBeVisible();
+
+  // Picked the other way round, the earlier still stands first; the keyboard stays in its list.
+  await heading(page, 'Compare two dates');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('One date')).toBeFocused();
+  await page.keyboard.type('Oct');
+  await expect(page.getByText('This is one assessment, twice.')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('The other date')).toBeFocused();
+  await page.keyboard.type('Jun');
+  await expect(page.getByText(/^15 months lie between June 20, 2025 and October 14/)).toBeVisible();
+  await expect(page.getByLabel('The other date')).toBeFocused();
+  await expect(
+    page.getByText(
+      'No week was recorded on June 20, 2025. Of the one recorded on October 14, 2026, 30 points lie outside',
+    ),
+  ).toBeVisible();
+  await expect(rows(page, 'Two weeks').last()).toHaveText(/^Points outside.*no week *30$/);
+
+  // Elsewhere and back, it is the same two, the earlier first in the lists as well.
+  await goTo(page, 'Ladder');
+  await page.goBack();
+  await expect(page.getByText(/^15 months lie between June 20, 2025 and October 14/)).toBeVisible();
+  const chosen = (list: string) => page.getByLabel(list).locator('option:checked');
+  await expect(chosen('One date')).toHaveText('June 20, 2025');
+  await expect(chosen('The other date')).toHaveText('October 14, 2026');
+  await page.getByRole('main').getByRole('link', { name: 'Progress' }).click();
+  await heading(page, 'Progress');
+});
+
+function rows(page: Page, table: string) {
+  return page.getByRole('table', { name: table }).getByRole('row');
+}

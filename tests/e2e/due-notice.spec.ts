@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { ladderRef } from '../../data/ladder/lookup.ts';
+import { AssessmentContent } from '../../data/model/assessment.ts';
+import { addMonths, instant, localDay } from '../../data/model/iso-date.ts';
+import { SettingsChange } from '../../data/model/settings.ts';
+import { saveAssessment } from '../../electron/store/records.ts';
+import { changeSettings } from '../../electron/store/settings.ts';
+import { filledData, shippedLadder } from '../helpers/filled-data.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { goTo } from '../helpers/person.ts';
+
+test('someone who asked for it is told once that the next assessment is due, and a click leads there', async ({
+  launchRung,
+}) => {
+  const userData = dueToday();
+  const rung = await launchRung({ userData });
+  test.skip(rung.runtime === 'electron', 'What Electron notifies of is seen by the system alone');
+  expect(await rung.notifications()).toEqual([
+    {
+      title: 'Your next assessment',
+      body: 'Three months have passed since the last one. Take it when it suits you.',
+    },
+  ]);
+
+  await goTo(rung.page, 'Settings');
+  await rung.minimize();
+  await rung.clickNotification(0);
+  await expect(rung.page).toHaveURL(/#\/assess/);
+  expect(await rung.windows()).toMatchObject([{ minimized: false, visible: true }]);
+  await rung.close();
+
+  const again = await launchRung({ userData });
+  await expect(again.page.getByRole('navigation').getByText('Assess')).toBeVisible();
+  expect(await again.notifications()).toEqual([]);
+});
+
+/** Of someone whose assessment was three months ago today, and who wants to be told after three months. */
+function dueToday(): string {
+  const now = new Date();
+  return filledData((db) => {
+    const direction = { current: 'ic', target: 'manager' };
+    changeSettings(db, SettingsChange.parse({ direction, assessEvery: 3, notifyWhenDue: true }));
+    const content = AssessmentContent.parse({
+      date: addMonths(localDay(now), -3),
+      ladder: ladderRef(shippedLadder),
+      currentLevel: 'ic',
+      targetLevel: 'manager',
+      ratings: [{ skill: 'technical', level: 'manager', rating: 3 }],
+      revisions: [],
+      week: null,
+      energy: [],
+      scope: [],
+      shifts: [],
+      lookBacks: [],
+      note: '',
+    });
+    saveAssessment(db, { corrects: null, content, evidence: [] }, instant(now), randomUUID);
+  });
+}

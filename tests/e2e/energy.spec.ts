@@ -1,0 +1,40 @@
+import { stepButton } from '../helpers/assess-steps.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { beginAt, goTo } from '../helpers/person.ts';
+import { onTheWay } from '../helpers/taken-data.ts';
+
+test('what gives energy is answered or left, makes no week done, and stands in the assessment', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({ userData: onTheWay() });
+  await beginAt(page, 'Week');
+  await expect(page.locator('[data-energy] input:checked')).toHaveCount(0);
+  const energy = (activity: string) =>
+    page.getByRole('group', { name: `${activity}: what it does to your energy` });
+  await energy('Strategy/planning').locator('input[value="2"]').check({ force: true });
+  const hiring = energy('Hiring/interviews');
+  await hiring.getByRole('radio', { name: 'Drains me a lot' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(hiring.getByRole('radio', { checked: true })).toHaveAccessibleName(
+    'Drains me a little',
+  );
+  const external = energy('External (conferences, etc.)');
+  await external.locator('input[value="0"]').check({ force: true });
+  await page.keyboard.press('Backspace');
+  await expect(external.getByRole('radio', { checked: true })).toHaveCount(0);
+
+  await stepButton(page, 'Review').click();
+  await expect(stepButton(page, 'Week')).toHaveAccessibleName('Week');
+  const table = page.getByRole('table', { name: 'What it does to your energy' });
+  const said = [
+    /^Activity/,
+    'Strategy/planningGives me a lot',
+    'Hiring/interviewsDrains me a little',
+  ];
+  await expect(table.getByRole('row')).toHaveText(said);
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByText('Assessment saved')).toBeVisible();
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: /^Open/ }).click();
+  await expect(table.getByRole('row')).toHaveText(said);
+});

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addMonths, localDay } from '../../data/model/iso-date.ts';
+import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
+import { goTo, heading, type Score, type TakenAssessment } from '../helpers/person.ts';
+import { takenData } from '../helpers/taken-data.ts';
+
+const monthsAgo = (months: number) => addMonths(localDay(new Date()), -months);
+
+/** Of a manager's descriptions: Technical, People, Communication and Strategy. */
+const taken = (months: number, ...scores: readonly Score[]): TakenAssessment => ({
+  date: monthsAgo(months),
+  scores: {
+    Manager: Object.fromEntries(
+      ['Technical', 'People', 'Communication', 'Strategy'].flatMap((skill, at) => {
+        const score = scores[at];
+        return score === undefined ? [] : [[skill, score]];
+      }),
+    ),
+  },
+});
+
+const withWeek: TakenAssessment = {
+  ...taken(0, 4.5, 2.5, 4, 4),
+  week: {
+    entries: {
+      'Coding/technical work': '45',
+      '1:1s/people mgmt': '15',
+      'Meetings (cross-functional)': '25',
+      'Strategy/planning': '3',
+      'Hiring/interviews': '7',
+      'External (conferences, etc.)': '5',
+    },
+  },
+  energy: { '1:1s/people mgmt': 2, 'Meetings (cross-functional)': -1, 'Coding/technical work': 0 },
+};
+
+test('four assessments say what has held, what gives energy, and the hours to move once a usual week is known', async ({
+  launchRung,
+}) => {
+  const { page, answerSaveDialog } = await launchRung({
+    userData: takenData(
+      'Individual Contributor',
+      'Manager',
+      taken(9, 4, 4, 'no-chance', 4),
+      taken(6, 4, 4, 4, 3),
+      taken(3, 4, 4, 'no-chance', 4),
+      withWeek,
+    ),
+  });
+  await expect(
+    page.getByText(
+      'One description of a manager has held for three assessments or more: Technical (4 assessments, 9 months).',
+    ),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Show as a table' }).click();
+  const table = page.getByRole('table', { name: 'What a manager does, and how well it fits now' });
+  for (const [skill, held] of [
+    ['Technical', 'for 4 assessments, 9 months'],
+    ['People', 'not now'],
+    ['Communication', 'for 2 assessments, 6 months'],
+    ['Strategy', 'for 2 assessments, 3 months'],
+    ['Business', 'not rated'],
+  ] as const) {
+    const row = table.getByRole('row', { name: new RegExp(`^${skill}`) });
+    await expect(row.getByRole('cell').last()).toHaveText(held);
+  }
+
+  const week = page.getByRole('region', { name: 'Your week' });
+  await expect(week.getByRole('listitem')).toHaveText([
+    '10% of the week from coding to people',
+    '3% of the week from coding to hiring',
+    '2% of the week from coding to strategy',
+  ]);
+  await expect(page.getByRole('region', { name: 'Energy' }).getByRole('listitem')).toHaveText([
+    'The target asks for 10–30% coding; it neither gives you energy nor drains you; you spend 45%.',
+    'The target asks for 25–35% people; it gives you a lot of energy; you spend 15%.',
+    'The target asks for 15–25% meetings; it drains you a little; you spend 25%.',
+  ]);
+
+  await week.getByRole('link', { name: 'Give the hours of a usual week' }).click();
+  const hours = page.getByLabel('Hours in a usual week');
+  await hours.fill('37,2');
+  await expect(hours).toHaveAccessibleDescription(/in halves, such as 40 or 37\.5/);
+  await expect(hours).toHaveValue('37,2');
+  await hours.fill('37,5');
+  const file = join(freshFolder('rung-export-'), 'data.json');
+  await answerSaveDialog(file);
+  await page.getByRole('button', { name: 'Save your data as JSON…' }).click();
+  await expect(page.getByText('Saved as data.json')).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toContain('"weeklyHours": 37.5');
+
+  await goTo(page, 'Overview');
+  await expect(
+    week.getByText(
+      'The smallest shift into a manager’s ranges is 15 points, about 5½ of your 37½ hours a week:',
+    ),
+  ).toBeVisible();
+  await expect(week.getByRole('listitem')).toHaveText([
+    'about 4 hours a week from coding to people',
+    'about 1 hour a week from coding to hiring',
+    'about 1 hour a week from coding to strategy',
+  ]);
+});
+
+test('a next assessment that is due is stated and leads to Assess; without an interval nothing is said', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', taken(4, 3, 3, 3, 3)),
+  });
+  const due = page.getByText(/^Your next assessment was due on /);
+  await expect(due).toHaveCount(1);
+  await due.getByRole('link').click();
+  await heading(page, 'Technical');
+
+  await goTo(page, 'Settings');
+  const interval = page.getByRole('radiogroup', { name: 'Time from one to the next' });
+  await interval.getByText('Not set').click();
+  await expect(page.getByLabel('Tell me once when it is due, while Rung is open')).toBeDisabled();
+  await goTo(page, 'Overview');
+  await heading(page, '“How do we deliver this?”');
+  await expect(page.getByText(/next assessment|next in/)).toHaveCount(0);
+
+  await goTo(page, 'Settings');
+  await interval.getByText('12 months').click();
+  await page.getByLabel('Show last time’s score only after the new one is given').uncheck();
+  await goTo(page, 'Overview');
+  await expect(page.getByText(/last assessment .* · next in \w+/)).toBeVisible();
+  await page.reload();
+  await goTo(page, 'Settings');
+  await expect(interval.getByRole('radio', { name: '12 months' })).toBeChecked();
+  await expect(
+    page.getByLabel('Show last time’s score only after the new one is given'),
+  ).not.toBeChecked();
+});

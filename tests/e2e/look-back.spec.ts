@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { answerOf, stepButton } from '../helpers/assess-steps.ts';
+import { expectUnsaid } from '../helpers/expect-unsaid.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { firstAssessment, goTo, heading, next, rate } from '../helpers/person.ts';
+import { takenData } from '../helpers/taken-data.ts';
+
+const { scores } = firstAssessment;
+
+test('an earlier day is rated again with today’s eyes, and what was said on it stays as it was', async ({
+  launchRung,
+}) => {
+  const userData = takenData(
+    'Individual Contributor',
+    'Manager',
+    { ...firstAssessment, date: '2024-02-29', week: weekFrom('2024-02-19') },
+    { scores, date: '2025-03-01' },
+  );
+  const original = rowsOf(userData, '2024-02-29');
+  expect(original).toHaveLength(1 + 1 + 10 + 6);
+  const { page } = await launchRung({ userData });
+  await goTo(page, 'Assess');
+  await stepButton(page, 'Looking back').click();
+  await heading(page, 'Looking back');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(page.locator('[data-statement]')).toHaveCount(0);
+
+  await page.getByText('The first time, February 29, 2024').click();
+  const people = page.getByRole('radiogroup', { name: 'Manager: Coaching ICs, 1:1s, hiring' });
+  await expectUnsaid(page, /you said/);
+  await people.getByRole('radio', { name: '1, Not me yet' }).focus();
+  await page.keyboard.press('2');
+  await page.keyboard.press('ArrowRight');
+  await expectUnsaid(page, /you said/);
+  await page.keyboard.press('Tab');
+  await expect(people).toContainText('then you said 1½');
+
+  // What was said the last time stays away until it is rated today: here, and on the review.
+  await page.getByText('The last time, March 1, 2025').click();
+  await expectUnsaid(page, /you said/);
+  await people.locator('input[value="1"]').check({ force: true });
+  await expect(people).toContainText('shown once you have rated it today');
+  await expectUnsaid(page, /you said/);
+  await stepButton(page, 'Review').click();
+  const day = page.getByRole('region', { name: 'Looking back' });
+  await expect(day.getByRole('row', { name: 'not shown yet 1', exact: false })).toHaveCount(1);
+  await stepButton(page, 'People').click();
+  await expectUnsaid(page, /March 2025/);
+  await rate(page, 'Manager', 3);
+  await expect(page.getByText('Last time 1½, in March 2025')).toBeVisible();
+  await stepButton(page, 'Looking back').click();
+  await expect(people).toContainText('then you said 1½');
+
+  // Another day in between loses nothing; a day that holds answers says so, and is cleared as a whole.
+  await page.getByText('The first time, February 29, 2024 · 1 rated').click();
+  await expect(people.getByRole('radio', { checked: true })).toHaveAccessibleName(
+    '2½, between Starting to and Some of the time',
+  );
+  await page.getByRole('button', { name: 'Clear this day' }).click();
+  await expect(page.getByRole('radio', { name: /1 rated/ })).toHaveCount(1);
+  await expect(answerOf(people)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('radio', { name: /1 rated/ })).toHaveCount(2);
+  await expect(answerOf(people)).toHaveAccessibleName(/^2½/);
+  await page.getByText('The last time, March 1, 2025').click();
+  await people.getByRole('button', { name: /^Clear/ }).click();
+
+  await next(page);
+  await stepButton(page, 'Review').click();
+  await expect(day.getByRole('row')).toHaveText([/^Description/, /Coaching ICs.*1½2½$/]);
+  await day.getByRole('button', { name: 'February 29, 2024, as you see it now' }).click();
+  await heading(page, 'Looking back');
+  await expect(people).toContainText('then you said 1½');
+  await stepButton(page, 'Review').click();
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await expect(page.getByText('Assessment saved')).toBeVisible();
+  expect(rowsOf(userData, '2024-02-29')).toEqual(original);
+
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: /^Open February 29, 2024/ }).click();
+  await heading(page, 'Assessment of February 29, 2024');
+  const again = page.getByRole('region', { name: 'With today’s eyes' });
+  await expect(again.getByRole('row')).toHaveText([/^Description/, /Coaching ICs.*1½2½/]);
+  await expect(page.getByRole('img', { name: /People: 1½/ }).first()).toBeVisible();
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: /^Open/ }).first().click();
+  await expect(
+    page.getByRole('table', { name: /^February 29, 2024, as you saw it/ }),
+  ).toBeVisible();
+});
+
+function weekFrom(from: string) {
+  return { from, entries: firstAssessment.week?.entries ?? {} };
+}
+
+/** Every row of the assessment of a day: itself, its versions, ratings and week, as the file holds them. */
+function rowsOf(userData: string, date: string): readonly unknown[] {
+  const db = new Database(join(userData, 'rung.db'), { readonly: true });
+  try {
+    const of = db
+      .prepare('SELECT assessment_id FROM assessment_version WHERE date = ?')
+      .pluck()
+      .get(date);
+    const rows = (table: string, key = 'assessment_id') =>
+      db.prepare(`SELECT * FROM ${table} WHERE ${key} = ?`).raw().all(of);
+    return [
+      ...rows('assessment', 'id'),
+      ...rows('assessment_version'),
+      ...rows('statement_rating'),
+      ...rows('time_share'),
+    ];
+  } finally {
+    db.close();
+  }
+}

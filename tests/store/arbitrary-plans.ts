@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { ActionContent } from '../../data/model/action.ts';
+import { Focus } from '../../data/model/gap.ts';
+import { IsoDate } from '../../data/model/iso-date.ts';
+import { PathContent } from '../../data/model/path.ts';
+import { day, distinctSlugs, keepable, ladder, slug } from './arbitrary-values.ts';
+
+const words = keepable.filter((text) => text.trim() !== '');
+const anyGap = fc.oneof(
+  fc.record({ kind: fc.constant('skill'), skill: slug, level: slug }),
+  fc.record({ kind: fc.constant('time'), activity: slug, level: slug }),
+  fc.record({ kind: fc.constant('shift'), transition: slug, shift: slug }),
+);
+const source = fc.record({
+  ladder,
+  kind: fc.constantFrom('universal', 'own'),
+  transition: slug,
+  accelerator: slug,
+});
+
+export const anyFocus = fc
+  .uniqueArray(anyGap, { selector: (gap) => JSON.stringify(gap), maxLength: 3 })
+  .map((gaps) => Focus.parse(gaps));
+
+export const anyActionContent = fc
+  .record({
+    what: words,
+    source: fc.option(source),
+    gap: fc.option(anyGap),
+    due: fc.option(day),
+    status: fc.constantFrom('planned', 'doing', 'done', 'dropped'),
+    when: keepable,
+    will: keepable,
+  })
+  .map((content) => ActionContent.parse(content));
+
+export const anyNote = fc.record({ date: day.map((date) => IsoDate.parse(date)), text: words });
+
+export const anyPath = fc
+  .record({
+    draws: distinctSlugs.chain((considerations) =>
+      fc.tuple(
+        ...considerations.map((consideration) =>
+          fc.record({
+            consideration: fc.constant(consideration),
+            draw: fc.constantFrom('ic', 'both', 'management', 'neither'),
+          }),
+        ),
+      ),
+    ),
+    leaning: fc.option(fc.constantFrom('ic', 'management', 'stay', 'open')),
+    note: keepable,
+  })
+  .map((path) => PathContent.parse(path));

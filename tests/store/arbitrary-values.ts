@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { Instant } from '../../data/model/iso-date.ts';
+import { isKeepable } from '../../data/model/typed-text.ts';
+
+/** Any text that a file can hold: every plane of Unicode, NUL and right-to-left marks among it. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    '\0',
+    'a\0b',
+    '\u202eabc\u202c',
+    '<b>"&amp;\'',
+    "'; DROP TABLE draft; --",
+    '  ',
+  ),
+);
+
+export const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/);
+const anyMoment = fc.date({
+  min: new Date('0000-01-01T00:00:00.000Z'),
+  max: new Date('9999-12-31T23:59:59.999Z'),
+  noInvalidDate: true,
+});
+export const day = anyMoment.map((date) => date.toISOString().slice(0, 10));
+export const ladder = fc.record({ id: slug, version: fc.integer({ min: 1, max: 2 ** 31 }) });
+
+export const distinctSlugs = fc.uniqueArray(slug, { maxLength: 8 });
+
+export const keepable = anyText.filter(isKeepable);
+
+export const anyInstant = anyMoment.map((date) => Instant.parse(date.toISOString()));

@@ -43,10 +43,12 @@ export function weekComparison(
   const [before, after] = [earlier.week, later.week];
   if (before !== null && after !== null) {
     return [
-      outsideSentence(ladder, level, [
-        levelDistance(ladder, before.shares, level),
-        levelDistance(ladder, after.shares, level),
-      ]),
+      outsideSentence(
+        ladder,
+        level,
+        [levelDistance(ladder, before.shares, level), levelDistance(ladder, after.shares, level)],
+        ['then', 'later'],
+      ),
       ...whatMovedMost(ladder, before, after),
     ];
   }

@@ -44,7 +44,12 @@ export function distanceSentences(
   if (first === undefined || last === undefined || first === last) return [];
   return [
     movedSentence(ladder, first, last, formatDate),
-    outsideSentence(ladder, level, [outsideOf(first, level), outsideOf(last, level)]),
+    outsideSentence(
+      ladder,
+      level,
+      [outsideOf(first, level), outsideOf(last, level)],
+      ['in the first week', 'in the last'],
+    ),
   ];
 }
 
@@ -67,9 +72,9 @@ function movedSentence(
     return [
       `${span} your weeks moved from `,
       { strong: whose(ladder, start) },
-      ' ranges, closest then, to ',
+      ' ranges, the closest at first, to ',
       { strong: whose(ladder, end) },
-      ', closest later.',
+      ', the closest at last.',
     ];
   }
   const towards = nearedMost(first, last);

@@ -23,15 +23,16 @@ export function weekSummary(ladder: Ladder, shares: readonly TimeShare[]): Sente
       ];
 }
 
-/** "Points outside a manager’s ranges: 78 then, 30 later.", "… none both times.": of an earlier and a later week. */
+/** "Points outside a manager’s ranges: 78 then, 30 later.", "… none both times.": of two weeks, in the words for when they were. */
 export function outsideSentence(
   ladder: Ladder,
   level: LevelId,
   [before, after]: readonly [before: number, after: number],
+  [first, last]: readonly [first: string, last: string],
 ): Sentence {
   const lead = `Points outside ${possessive(levelOf(ladder, level).noun)} ranges: `;
   const words = (points: number) => (points === 0 ? 'none' : String(points));
   return before === after
     ? [`${lead}${words(before)} both times.`]
-    : [`${lead}${words(before)} then, `, { strong: `${words(after)} later` }, '.'];
+    : [`${lead}${words(before)} ${first}, `, { strong: `${words(after)} ${last}` }, '.'];
 }

@@ -1,4 +1,4 @@
-import { focusHeading } from './focus-heading.ts';
+import { afterFocusIsLost, focusHeading } from './focus-heading.ts';
 
 /**
  * Remembers a row's button before the row goes; gives what leads the focus to the same button of the
@@ -10,14 +10,10 @@ export function focusInPlaceOf(button: HTMLElement): () => void {
   const all = () => Array.from(document.querySelectorAll<HTMLElement>(same));
   const at = all().indexOf(button);
   return () =>
-    // The row goes when the screen is drawn anew, which is in the frame to come.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (document.activeElement !== document.body) return;
-        const left = all();
-        const next = left[at] ?? left.at(-1);
-        if (next) next.focus();
-        else focusHeading();
-      }),
-    );
+    afterFocusIsLost(() => {
+      const left = all();
+      const next = left[at] ?? left.at(-1);
+      if (next) next.focus();
+      else focusHeading();
+    });
 }

@@ -19,7 +19,10 @@ export function PageHeader({
   const name = documentTitle ?? title;
   useEffect(() => {
     document.title = `${name} – Rung`;
-    heading.current?.focus({ preventScroll: true });
+    // A screen that comes late takes nothing from a dialog that was opened over it meanwhile.
+    if (!document.querySelector('[aria-modal="true"]')) {
+      heading.current?.focus({ preventScroll: true });
+    }
     document.getElementById('screen')?.scrollTo(0, 0);
   }, [name]);
   return (

@@ -31,10 +31,10 @@ describe('the distance to each level', () => {
     expect(distances[1]?.levels.find(({ level }) => level === manager)?.outside).toBe(0);
   });
 
-  it('is told from the closest level then to the closest later', () => {
+  it('is told from the closest level at first to the closest at last', () => {
     expect(said([coding, between, managing])).toEqual([
-      'Between <2025-03-14> and <2027-03-14> your weeks moved from an individual contributor’s ranges, closest then, to a manager’s, closest later.',
-      'Points outside a manager’s ranges: 78 then, none later.',
+      'Between <2025-03-14> and <2027-03-14> your weeks moved from an individual contributor’s ranges, the closest at first, to a manager’s, the closest at last.',
+      'Points outside a manager’s ranges: 78 in the first week, none in the last.',
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('the distance to each level', () => {
   it('is told of one day where both weeks are of it', () => {
     const evening = weekly('2025-03-14', 2, 25, 30, 20, 8, 12, 5);
     expect(said([coding, evening])[0]).toBe(
-      'On <2025-03-14> your weeks moved from an individual contributor’s ranges, closest then, to a manager’s, closest later.',
+      'On <2025-03-14> your weeks moved from an individual contributor’s ranges, the closest at first, to a manager’s, the closest at last.',
     );
   });
 

@@ -53,6 +53,11 @@ test('four assessments say what has held, what gives energy, and the hours to mo
       'One description of a manager has held for three assessments or more: Technical (4 assessments, 9 months).',
     ),
   ).toBeVisible();
+  const next = page.getByRole('region', { name: 'What you could do next week' });
+  await expect(next.getByRole('listitem')).toHaveText([
+    'Look for a chance to show “Coaching ICs, 1:1s, hiring” (People).',
+    'Move 10% of the week from coding to people.',
+  ]);
   await page.getByRole('button', { name: 'Show as a table' }).click();
   const table = page.getByRole('table', { name: 'What a manager does, and how well it fits now' });
   for (const [skill, held] of [

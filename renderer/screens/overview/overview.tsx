@@ -18,6 +18,7 @@ import { Beginning } from './beginning.tsx';
 import { DueLine } from './due-line.tsx';
 import { EnergyNow } from './energy-now.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { NextWeekNow } from './next-week-now.tsx';
 
 // The words stand before the charts are loaded.
 const Standing = lazy(() => import('./standing.tsx').then((of) => ({ default: of.Standing })));
@@ -60,6 +61,7 @@ export function Overview({ direction }: { readonly direction: Direction }) {
         }
       />
       <DueLine due={due} begun={draft !== undefined} />
+      <NextWeekNow answers={answers} direction={direction} />
       <Suspense>
         <Standing
           answers={answers}

@@ -1,0 +1,56 @@
+import { dueWords } from '../../../data/insight/action-words.ts';
+import { rankedGaps } from '../../../data/insight/gaps.ts';
+import type { Answers } from '../../../data/insight/latest.ts';
+import { type NextWeekLine, nextWeek } from '../../../data/insight/next-week.ts';
+import { plain } from '../../../data/insight/sentence.ts';
+import type { IsoDate } from '../../../data/model/iso-date.ts';
+import type { Direction } from '../../../data/model/settings.ts';
+import { formatAgo, formatDate } from '../../components/format-date.ts';
+import { Said } from '../../components/said.tsx';
+import { Section } from '../../components/section.tsx';
+import { useRecords } from '../../hooks/use-records.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './next-week-now.module.css';
+
+/** What could be done in the week to come, before all the numbers that it follows from. */
+export function NextWeekNow({
+  answers,
+  direction,
+}: {
+  readonly answers: Answers;
+  readonly direction: Direction;
+}) {
+  const { ladder, settings } = useReady();
+  const { focus, actions, evidence } = useRecords();
+  const today = useToday();
+  const ranked = rankedGaps(ladder, answers, direction, evidence).map(({ gap }) => gap);
+  const gaps = focus.length > 0 ? focus : ranked;
+  const { weeklyHours } = settings;
+  const lines = nextWeek(ladder, { actions, gaps, answers, direction, weeklyHours }, today);
+  if (lines.length === 0) return null;
+  return (
+    <div className={classes.part}>
+      <Section title="What you could do next week">
+        <ul className={classes.list}>
+          {lines.map((line) => (
+            <li key={line.kind === 'action' ? line.action.id : plain(line.sentence)}>
+              <Line line={line} today={today} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+function Line({ line, today }: { readonly line: NextWeekLine; readonly today: IsoDate }) {
+  if (line.kind === 'words') return <Said sentence={line.sentence} />;
+  const due = dueWords(line.action, today, formatDate, formatAgo);
+  return (
+    <>
+      <bdi className={classes.what}>{line.action.what}</bdi>
+      {due !== null && <span className={classes.soft}> {due}</span>}
+    </>
+  );
+}

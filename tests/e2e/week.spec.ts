@@ -56,7 +56,8 @@ test('hours become percents that add up to 100, and the hours are said', async (
       'The smallest shift into a manager’s ranges is 15 points, 6 of your 40 hours a week:',
     ),
   ).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'from coding' })).toHaveText([
+  const week = page.getByRole('region', { name: 'Your week' });
+  await expect(week.getByRole('listitem')).toHaveText([
     'about 5 hours a week from coding to people',
     'about 1 hour a week from coding to strategy',
   ]);

@@ -23,10 +23,14 @@ export function appCommand(
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     return { command: runtime.binary, args: [...sandbox, folder, ...args], env: {} };
   }
-  const register = pathToFileURL(join(root, 'build', 'standin', 'register.ts')).href;
+  const register = pathToFileURL(join(root, 'out', 'standin', 'register.js')).href;
   return {
     command: pinnedNode,
     args: ['--import', register, join(folder, 'out', 'main', 'main.js'), ...args],
-    env: { RUNG_STANDIN_CHROMIUM: runtime.chromium },
+    env: {
+      RUNG_STANDIN_CHROMIUM: runtime.chromium,
+      // The next start reads what this one compiled.
+      NODE_COMPILE_CACHE: join(root, 'out', '.compiled'),
+    },
   };
 }

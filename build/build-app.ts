@@ -11,14 +11,23 @@ import {
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './root.ts';
-import { mainConfig, preloadConfig, rendererConfig, standInPageConfig } from './vite.config.ts';
+import {
+  mainConfig,
+  preloadConfig,
+  rendererConfig,
+  standInConfig,
+  standInPageConfig,
+} from './vite.config.ts';
 
 /** The parts of `out/`, each with the sources that it depends on. */
 const parts = {
   main: { sources: ['electron/**/*', 'data/**/*'], make: bundle(mainConfig) },
   preload: { sources: ['electron/*', 'data/**/*'], make: bundle(preloadConfig) },
   renderer: { sources: ['renderer/**/*', 'data/**/*', 'electron/*'], make: bundle(rendererConfig) },
-  standin: { sources: ['build/standin/**/*'], make: bundle(standInPageConfig) },
+  standin: {
+    sources: ['build/standin/**/*', 'build/*.ts'],
+    make: bundle(standInConfig, standInPageConfig),
+  },
   ladders: {
     sources: ['data/ladders/*'],
     make: async (dir: string) => cpSync(join(root, 'data', 'ladders'), dir, { recursive: true }),
@@ -76,9 +85,9 @@ function moveAway(from: string, to: string): void {
   }
 }
 
-function bundle(config: typeof mainConfig): Part['make'] {
+function bundle(...configs: readonly (typeof mainConfig)[]): Part['make'] {
   return async (dir) => {
-    await build(config(dir));
+    for (const config of configs) await build(config(dir));
   };
 }
 

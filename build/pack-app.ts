@@ -15,8 +15,11 @@ export interface PackedApp {
   readonly testingOnly: boolean;
 }
 
-/** Packs what is built in `out/` into an app folder below `output`. */
-export async function packApp(output: string): Promise<PackedApp> {
+/**
+ * Packs what is built in `out/` into an app folder below `output`. A `drivable` package can be driven by
+ * tests, through Node's inspector, which what people get does not let in.
+ */
+export async function packApp(output: string, { drivable = false } = {}): Promise<PackedApp> {
   makeIcons();
   const wanted = process.env['RUNG_RUNTIME'];
   const electron =
@@ -32,7 +35,14 @@ export async function packApp(output: string): Promise<PackedApp> {
     projectDir: root,
     dir: true,
     publish: 'never',
-    config: { extends: 'build/electron-builder.yml', electronDist, directories: { output } },
+    config: {
+      extends: 'build/electron-builder.yml',
+      electronDist,
+      directories: { output },
+      // The stand-in is no binary with fuses in it.
+      ...(real ? {} : { electronFuses: null }),
+      ...(real && drivable ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
+    },
   });
   return { ...findPacked(output), testingOnly: !real };
 }

@@ -9,7 +9,7 @@ const config = defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 3, // a start waits for its own processes now and then: two would leave a core idle
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['dot'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],
 });

@@ -69,6 +69,29 @@ export function rendererConfig(outDir: string): InlineConfig {
   };
 }
 
+/** The Electron stand-in as two files: what Node reads first, and what `electron` then means. */
+export function standInConfig(outDir: string): InlineConfig {
+  return {
+    ...shared,
+    root,
+    ssr: { target: 'node', noExternal: true },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: {
+          electron: join(root, 'build', 'standin', 'electron.ts'),
+          register: join(root, 'build', 'standin', 'register.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
 /** What the Electron stand-in runs in the page before anything else. */
 export function standInPageConfig(outDir: string): InlineConfig {
   return {
@@ -82,7 +105,7 @@ export function standInPageConfig(outDir: string): InlineConfig {
         fileName: () => 'page.js',
       },
       outDir,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'esnext',
       minify: false,
     },

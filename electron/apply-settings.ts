@@ -1,7 +1,8 @@
 import type { NativeTheme } from 'electron';
 import type { Settings } from '../data/model/settings.ts';
-import type { Kept } from './contract.ts';
+import type { Kept, Start } from './contract.ts';
 import type { DueNotice } from './due-notice.ts';
+import { themeOf } from './theme.ts';
 
 /** Puts kept settings into force, and hands them on: the theme, which the page follows through `prefers-color-scheme`, and the notice. */
 export function applySettings(
@@ -14,5 +15,13 @@ export function applySettings(
       due.settingsChanged();
     }
     return settings;
+  };
+}
+
+/** The same for the theme of the data that is open from now on: another than before, where a backup was restored. */
+export function applyTheme(nativeTheme: Pick<NativeTheme, 'themeSource'>): (start: Start) => Start {
+  return (start) => {
+    nativeTheme.themeSource = themeOf(start);
+    return start;
   };
 }

@@ -1,14 +1,20 @@
-import type { Place, RungApi, RungBridge } from './contract.ts';
+import type { Place, Progress, RungApi, RungBridge } from './contract.ts';
 
 /** As much of `ipcRenderer` as the bridge needs. */
 export interface BridgePort {
   // biome-ignore lint/suspicious/noExplicitAny: Electron's own type; the contract says what comes back
   invoke(channel: string, ...args: readonly unknown[]): Promise<any>;
-  on(
-    channel: 'rung:go' | 'rung:find' | 'rung:add-evidence' | 'rung:leave',
-    listener: (event: unknown, place: Place) => void,
-  ): unknown;
+  /** What is sent with a channel is this side's own. */
+  on<Sent>(channel: Channel, listener: (event: unknown, sent: Sent) => void): unknown;
 }
+
+type Channel =
+  | 'rung:go'
+  | 'rung:find'
+  | 'rung:add-evidence'
+  | 'rung:progress'
+  | 'rung:lock'
+  | 'rung:leave';
 
 /** What the window finds as `window.rung`. A method of the contract without its line here fails to compile. */
 export function bridgeOver(port: BridgePort) {
@@ -36,15 +42,37 @@ export function bridgeOver(port: BridgePort) {
     deleteProgressNote: ask('deleteProgressNote'),
     restoreProgressNote: ask('restoreProgressNote'),
     keepPath: ask('keepPath'),
+    holdTyping: ask('holdTyping'),
     exportPlan: ask('exportPlan'),
     exportMarkdown: ask('exportMarkdown'),
     exportData: ask('exportData'),
+    exportCsv: ask('exportCsv'),
+    chooseImport: ask('chooseImport'),
+    importChosen: ask('importChosen'),
+    forgetImport: ask('forgetImport'),
+    readBackups: ask('readBackups'),
+    backUpNow: ask('backUpNow'),
+    restoreBackup: ask('restoreBackup'),
+    showBackups: ask('showBackups'),
+    openReadOnly: ask('openReadOnly'),
+    startFresh: ask('startFresh'),
+    acceptContent: ask('acceptContent'),
+    readPassphrase: ask('readPassphrase'),
+    turnOnPassphrase: ask('turnOnPassphrase'),
+    changePassphrase: ask('changePassphrase'),
+    turnOffPassphrase: ask('turnOffPassphrase'),
+    makeRecoveryKey: ask('makeRecoveryKey'),
+    rememberKey: ask('rememberKey'),
+    unlock: ask('unlock'),
+    lock: ask('lock'),
     showExported: ask('showExported'),
     showDataFile: ask('showDataFile'),
     readyToLeave: ask('readyToLeave'),
     onGo: goThrough(port),
     onFind: findThrough(port),
     onAddEvidence: addEvidenceThrough(port),
+    onProgress: progressThrough(port),
+    onLock: (listener) => void port.on('rung:lock', () => listener()),
     onLeave: (listener) => void port.on('rung:leave', () => listener()),
   } satisfies RungBridge;
 }
@@ -85,7 +113,7 @@ function wishes<Wish>(unheard: 'is over' | 'waits'): Wishes<Wish> {
 
 function goThrough(port: BridgePort): RungBridge['onGo'] {
   const { listen, tell } = wishes<Place>('waits');
-  port.on('rung:go', (_event, place) => tell(place));
+  port.on('rung:go', (_event, place: Place) => tell(place));
   return listen;
 }
 
@@ -100,4 +128,11 @@ function findThrough(port: BridgePort): RungBridge['onFind'] {
   const { listen, tell } = wishes<undefined>('is over');
   port.on('rung:find', () => tell(undefined));
   return (listener) => listen(() => listener());
+}
+
+/** How far something has come is over as soon as the next step is told. */
+function progressThrough(port: BridgePort): RungBridge['onProgress'] {
+  const { listen, tell } = wishes<Progress>('is over');
+  port.on('rung:progress', (_event, progress: Progress) => tell(progress));
+  return listen;
 }

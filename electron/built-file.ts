@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
 export interface BuiltFile {
@@ -15,7 +15,10 @@ export async function readBuiltFile(folder: string, path: string): Promise<Built
   const contentType = contentTypes.get(extname(path));
   if (contentType === undefined || names.length === 0 || !names.every(isBuiltName)) return null;
   try {
-    return { bytes: await readFile(join(folder, ...names)), contentType };
+    const file = join(await realpath(folder), ...names);
+    // A link, a name of the system's own, or another case of the letters has another real path.
+    if ((await realpath(file)) !== file) return null;
+    return { bytes: await readFile(file), contentType };
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import type { ImportLine } from '../data/import/import-lines.ts';
+import type { RefusedFile } from '../data/import/read-data-file.ts';
 import type { Ladder, LadderProblem } from '../data/ladder/schema.ts';
 import type { Action, DeletedAction, SentAction, SentProgressNote } from '../data/model/action.ts';
 import type {
@@ -6,9 +8,11 @@ import type {
   DeletedEvidence,
   Evidence,
 } from '../data/model/assessment.ts';
+import type { BackupContent, BackupId, BackupName } from '../data/model/backup.ts';
 import type { Draft } from '../data/model/draft.ts';
 import type { EvidenceDraft } from '../data/model/evidence-draft.ts';
 import type { Focus } from '../data/model/gap.ts';
+import type { HeldTyping } from '../data/model/held-typing.ts';
 import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../data/model/ids.ts';
 import type { Instant } from '../data/model/iso-date.ts';
 import type { Path, PathContent } from '../data/model/path.ts';
@@ -42,14 +46,42 @@ export interface RungApi {
   deleteProgressNote(id: ProgressNoteId): Promise<Kept>;
   restoreProgressNote(id: ProgressNoteId): Promise<Kept>;
   keepPath(path: PathContent): Promise<Kept<Instant>>;
+  /** Holds what was typed into a record and can't be kept there as it stands. */
+  holdTyping(held: HeldTyping): Promise<Kept<Instant>>;
   exportPlan(plan: PlanDocument): Promise<ExportOutcome>;
   exportMarkdown(plan: PlanMarkdown): Promise<ExportOutcome>;
-  /** What was saved and is not deleted as one JSON file, each assessment in its newest form, for other programs to read. */
+  /** Everything as one JSON file: every version, what was deleted and can be restored, and drafts. */
   exportData(): Promise<ExportOutcome>;
+  /** One table of what was saved and is not deleted, for spreadsheets. */
+  exportCsv(table: CsvTable): Promise<ExportOutcome>;
+  /** Asks for an exported JSON file, and says what importing it would do. It waits for `importChosen`. */
+  chooseImport(): Promise<ImportChoice>;
+  importChosen(how: ImportHow): Promise<ImportOutcome>;
+  forgetImport(): Promise<void>;
+  readBackups(): Promise<Backups>;
+  backUpNow(): Promise<BackUpOutcome>;
+  /** Puts the backup in the place of the data, which is kept beside it under another name. */
+  restoreBackup(id: BackupId): Promise<RestoreOutcome>;
+  showBackups(): Promise<void>;
+  /** Opens what can be read where the data can't be opened as it should; nothing can be changed then. */
+  openReadOnly(): Promise<Start>;
+  /** Keeps the data beside under another name, and begins with none. */
+  startFresh(): Promise<Start>;
+  /** Takes the content as it is, though it is not what was written last, after a copy of it was made. */
+  acceptContent(): Promise<Start>;
+  readPassphrase(): Promise<PassphraseState>;
+  turnOnPassphrase(passphrase: string): Promise<RecoveryKeyOutcome>;
+  changePassphrase(change: PassphraseChange): Promise<PassphraseOutcome>;
+  turnOffPassphrase(secret: string): Promise<PassphraseOutcome>;
+  /** The recovery key so far opens nothing from then on. */
+  makeRecoveryKey(secret: string): Promise<RecoveryKeyOutcome>;
+  rememberKey(remember: boolean): Promise<PassphraseOutcome>;
+  unlock(secret: string): Promise<UnlockOutcome>;
+  lock(): Promise<void>;
   showExported(): Promise<void>;
   showDataFile(): Promise<void>;
-  /** What was typed has been sent: the window may close. */
-  readyToLeave(): Promise<void>;
+  /** What was typed has been sent: the window may close. `unkept` says why some of it is not on disk, else it is null. */
+  readyToLeave(unkept: Unkept | null): Promise<void>;
 }
 
 /** What the window finds as `window.rung`; `onGo` hears which place a menu item asks for, and gives a function that stops listening. */
@@ -59,6 +91,10 @@ export interface RungBridge extends RungApi {
   onFind(listener: () => void): () => void;
   /** Hears that the person wants to add evidence. */
   onAddEvidence(listener: () => void): () => void;
+  /** Hears how far long work has come. */
+  onProgress(listener: (progress: Progress) => void): () => void;
+  /** Hears that Rung is about to lock: the page shows nothing from then on, and sends what was typed; it waits a moment for `readyToLeave`. */
+  onLock(listener: () => void): void;
   /** Hears that the window is about to close; it waits a moment for `readyToLeave`. */
   onLeave(listener: () => void): void;
 }
@@ -78,6 +114,7 @@ export type Start =
       readonly kind: 'ready';
       readonly ladder: Ladder;
       readonly settings: Settings;
+      readonly access: Access;
       readonly dataFile: string;
       readonly version: string;
     }
@@ -86,8 +123,33 @@ export type Start =
       readonly file: string;
       readonly problems: readonly LadderProblem[];
     }
-  | { readonly kind: 'data-newer'; readonly file: string }
-  | { readonly kind: 'data-unreadable'; readonly file: string; readonly why: string };
+  /** There is a passphrase, and it has not been given yet. */
+  | { readonly kind: 'locked'; readonly file: string; readonly waitSeconds: number }
+  | {
+      readonly kind: 'data-trouble';
+      readonly file: string;
+      readonly trouble: DataTrouble;
+      /** The system's own word for it, such as `EIO`. */
+      readonly code: string | null;
+      /** Whether what is there can at least be read. */
+      readonly readable: boolean;
+    };
+
+/** `read-only-no-copy`: no copy could be made before an upgrade. `read-only-chosen`: the person asked for it. */
+export type Access = 'full' | 'read-only-no-copy' | 'read-only-chosen';
+
+/** Why the data can't be opened; nothing was changed. `changed`: whole, but not what Rung wrote last. */
+export type DataTrouble =
+  | 'newer'
+  | 'foreign'
+  | 'damaged'
+  | 'changed'
+  | 'empty'
+  | 'missing'
+  | 'in-use'
+  | 'no-permission'
+  | 'disk-full'
+  | 'disk-error';
 
 /** Everything the person has put in. Assessments run from the oldest date to the newest, actions in the person's order. */
 export interface Records {
@@ -101,9 +163,13 @@ export interface Records {
   readonly actions: readonly Action[];
   readonly deletedActions: readonly DeletedAction[];
   readonly path: Path;
+  readonly heldTyping: readonly HeldTyping[];
 }
 
 export type StorageFailure = 'disk-full' | 'read-only' | 'disk-error';
+
+/** Why something typed is not on disk; `unexpected` is a defect. */
+export type Unkept = StorageFailure | 'unexpected';
 
 export type Kept<Value = null> =
   | { readonly kind: 'kept'; readonly value: Value }
@@ -138,3 +204,103 @@ export type ExportOutcome =
   | { readonly kind: 'saved'; readonly name: string; readonly folder: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export type CsvTable = 'ratings' | 'weeks' | 'evidence' | 'actions';
+
+/** `merge` adds to the data and replaces by id; `fresh` begins anew with the file, and keeps the data beside. */
+export type ImportHow = 'merge' | 'fresh';
+
+export type ImportChoice =
+  | { readonly kind: 'cancelled' }
+  | RefusedFile
+  | {
+      readonly kind: 'chosen';
+      readonly name: string;
+      readonly exportedAt: Instant;
+      /** What merging would do, and what the file holds. */
+      readonly lines: readonly ImportLine[];
+    }
+  | { readonly kind: 'not-read'; readonly why: StorageFailure };
+
+export type ImportOutcome =
+  /** `setAside` names the file that the data so far is kept in; null after merging. */
+  | { readonly kind: 'imported'; readonly setAside: string | null }
+  | { readonly kind: 'none-chosen' }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export interface Backups {
+  readonly folder: string;
+  /** The newest first. */
+  readonly backups: readonly BackupSummary[];
+  /** Why the last try to make one failed, in this run; null when it did not. */
+  readonly failed: StorageFailure | 'not-whole' | 'unexpected' | null;
+}
+
+export interface BackupSummary extends BackupName {
+  readonly bytes: number;
+  /** Null when it can't be read: it is damaged, of a newer Rung, or encrypted with another key. */
+  readonly content: BackupContent | null;
+}
+
+export type BackUpOutcome =
+  | { readonly kind: 'made'; readonly id: BackupId }
+  /** The data itself is damaged, so that no copy of it is worth keeping. */
+  | { readonly kind: 'not-whole' }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export type RestoreOutcome =
+  /** `setAside` names the file that the data so far is kept in; null where there was none. */
+  | { readonly kind: 'restored'; readonly setAside: string | null }
+  | { readonly kind: 'not-whole' }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export interface PassphraseState {
+  readonly on: boolean;
+  readonly remembered: boolean;
+  /** Whether this computer has a keychain of its own that could remember the key. */
+  readonly canRemember: boolean;
+  /** Names of what could not be encrypted so far, and may stand there in the clear; tried again at each unlocking. */
+  readonly left: readonly string[];
+}
+
+export interface PassphraseChange {
+  /** The passphrase so far, or the recovery key. */
+  readonly secret: string;
+  readonly passphrase: string;
+}
+
+export type PassphraseOutcome =
+  /** `left` names the copies that could not be converted; they are as they were. */
+  | { readonly kind: 'done'; readonly left: readonly string[] }
+  | WrongSecret
+  | KeyDamaged
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export type RecoveryKeyOutcome =
+  | { readonly kind: 'made'; readonly recoveryKey: string; readonly left: readonly string[] }
+  | WrongSecret
+  | KeyDamaged
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export type UnlockOutcome =
+  | { readonly kind: 'unlocked'; readonly by: 'passphrase' | 'recovery-key' }
+  | WrongSecret
+  | KeyDamaged;
+
+/** The next try is heard after the seconds; one before them is not even looked at. */
+export interface WrongSecret {
+  readonly kind: 'wrong';
+  readonly waitSeconds: number;
+}
+
+/** No secret can be tried: the key file and its copy can't be read, or are not as they were written. */
+export interface KeyDamaged {
+  readonly kind: 'key-damaged';
+  readonly file: string;
+}
+
+/** Of long work: steps done, of how many. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}

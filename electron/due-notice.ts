@@ -5,15 +5,13 @@ import { hasNewDraft } from './store/drafts.ts';
 import { keepDueNotice } from './store/due-notices.ts';
 import { readAssessments } from './store/read-assessments.ts';
 import { readSettings } from './store/settings.ts';
+import { timer, type Wait } from './wait.ts';
 
 /** What the system shows. */
 export interface Notice {
   readonly title: string;
   readonly body: string;
 }
-
-/** Calls back after the milliseconds, once; gives what calls it off. */
-export type Wait = (milliseconds: number, over: () => void) => () => void;
 
 export interface DueNoticePorts {
   /** Null while no data is open. */
@@ -31,11 +29,6 @@ export interface DueNotice {
   settingsChanged(): void;
   stop(): void;
 }
-
-const timer: Wait = (milliseconds, over) => {
-  const timeout = setTimeout(over, milliseconds);
-  return () => clearTimeout(timeout);
-};
 
 const aMinute = 60_000;
 const anHour = 60 * aMinute;

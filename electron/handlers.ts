@@ -1,10 +1,14 @@
-import type { Database } from 'better-sqlite3';
 import { instant } from '../data/model/iso-date.ts';
 import type { Settings, SettingsChange } from '../data/model/settings.ts';
-import type { Kept, RungApi } from './contract.ts';
+import type { BackupKeeper } from './backup-keeper.ts';
+import type { Kept, RungApi, Start, Unkept } from './contract.ts';
+import { csvText } from './export/csv-text.ts';
 import { dataText } from './export/data-text.ts';
 import type { FileExports } from './export/file-exports.ts';
+import type { Importing } from './import/importing.ts';
 import { refuseUnknownLevels } from './known-direction.ts';
+import { letGo } from './let-go.ts';
+import type { PassphraseKeeper } from './passphrase/passphrase-keeper.ts';
 import { saveDraft } from './save-draft.ts';
 import { saveEvidenceDraft } from './save-evidence.ts';
 import type { Desk } from './start.ts';
@@ -15,6 +19,7 @@ import { deleteEvidence, restoreEvidence } from './store/evidence.ts';
 import { discardEvidenceDraft, keepEvidenceDraft } from './store/evidence-drafts.ts';
 import { kept, keptNull } from './store/failure.ts';
 import { keepFocus } from './store/focus.ts';
+import { holdTyping } from './store/held-typing.ts';
 import { keepPath } from './store/path.ts';
 import {
   deleteProgressNote,
@@ -27,34 +32,45 @@ import { changeSettings } from './store/settings.ts';
 export interface HandlerPorts {
   readonly desk: Desk;
   readonly fileExports: FileExports;
+  readonly importing: Importing;
+  readonly backups: BackupKeeper;
+  readonly passphrase: PassphraseKeeper;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Shows a file in its folder. */
   readonly showFile: (file: string) => void;
   readonly dataFile: string;
+  /** The page is a new one: settles when what it may see is decided. */
+  readonly newPage: () => Promise<void>;
   /** Lets the window close that waits for its page. */
-  readonly readyToLeave: () => void;
+  readonly readyToLeave: (unkept: Unkept | null) => void;
+  /** Puts into force what the data says that is open from now on, and hands it on. */
+  readonly started: (start: Start) => Start;
   /** Puts into force what was kept, and hands it on. */
   readonly apply: (settings: Kept<Settings>) => Kept<Settings>;
 }
 
 /** The contract, a line a method. */
 export function handlers(ports: HandlerPorts): RungApi {
-  const { desk, fileExports, clock, newId, showFile, dataFile, readyToLeave, apply } = ports;
+  const { desk, fileExports, importing, backups, passphrase } = ports;
+  const { clock, newId, showFile, dataFile, newPage, readyToLeave, started, apply } = ports;
   const now = () => instant(clock());
-  const dataOf = (db: Database) => () => dataText(db, now());
   const known = (change: SettingsChange) => refuseUnknownLevels(desk.ladder(), change);
   return {
-    start: async () => desk.start(),
+    start: async () => {
+      await newPage();
+      importing.forget();
+      return started(desk.start());
+    },
     readRecords: async () => readRecords(desk.db()),
     saveSettings: async (change) => apply(kept(() => changeSettings(desk.db(), known(change)))),
     keepDraft: async (draft) => kept(() => keepDraft(desk.db(), draft, now())),
-    discardDraft: async (corrects) => keptNull(() => discardDraft(desk.db(), corrects)),
+    discardDraft: async (corrects) => letGo(desk.db(), () => discardDraft(desk.db(), corrects)),
     saveAssessment: async (draft) => saveDraft(desk, draft, clock, newId),
     deleteAssessment: async (id) => keptNull(() => deleteAssessment(desk.db(), id, now())),
     restoreAssessment: async (id) => keptNull(() => restoreAssessment(desk.db(), id)),
     keepEvidenceDraft: async (draft) => kept(() => keepEvidenceDraft(desk.db(), draft, now())),
-    discardEvidenceDraft: async (id) => keptNull(() => discardEvidenceDraft(desk.db(), id)),
+    discardEvidenceDraft: async (id) => letGo(desk.db(), () => discardEvidenceDraft(desk.db(), id)),
     saveEvidence: async (draft) => saveEvidenceDraft(desk, draft, clock),
     deleteEvidence: async (id) => keptNull(() => deleteEvidence(desk.db(), id, now())),
     restoreEvidence: async (id) => keptNull(() => restoreEvidence(desk.db(), id)),
@@ -67,11 +83,32 @@ export function handlers(ports: HandlerPorts): RungApi {
     deleteProgressNote: async (id) => keptNull(() => deleteProgressNote(desk.db(), id, now())),
     restoreProgressNote: async (id) => keptNull(() => restoreProgressNote(desk.db(), id)),
     keepPath: async (path) => kept(() => keepPath(desk.db(), path, now())),
+    holdTyping: async (held) => kept(() => holdTyping(desk.db(), held, now())),
     exportPlan: (plan) => fileExports.exportPlan(plan),
     exportMarkdown: (plan) => fileExports.exportMarkdown(plan),
-    exportData: async () => fileExports.exportData(dataOf(desk.db())),
+    exportData: async () => fileExports.exportData(() => dataText(desk.db(), now())),
+    exportCsv: async (table) =>
+      fileExports.exportCsv(table, () => csvText(desk.db(), desk.ladder(), table)),
+    chooseImport: () => importing.choose(),
+    importChosen: (how) => importing.importChosen(how),
+    forgetImport: async () => importing.forget(),
+    readBackups: async () => backups.read(),
+    backUpNow: async () => backups.backUp('asked'),
+    restoreBackup: async (id) => backups.restore(id),
+    showBackups: async () => showFile(backups.folder()),
+    openReadOnly: async () => desk.openReadOnly(),
+    startFresh: async () => desk.startFresh(),
+    acceptContent: async () => desk.acceptContent(),
+    readPassphrase: async () => passphrase.state(),
+    turnOnPassphrase: (chosen) => passphrase.turnOn(chosen),
+    changePassphrase: (change) => passphrase.change(change),
+    turnOffPassphrase: (secret) => passphrase.turnOff(secret),
+    makeRecoveryKey: (secret) => passphrase.makeRecoveryKey(secret),
+    rememberKey: async (remember) => passphrase.remember(remember),
+    unlock: (secret) => passphrase.unlock(secret),
+    lock: async () => passphrase.lock(),
     showExported: async () => showFile(fileExports.lastExported()),
     showDataFile: async () => showFile(dataFile),
-    readyToLeave: async () => readyToLeave(),
+    readyToLeave: async (unkept) => readyToLeave(unkept),
   };
 }

@@ -52,11 +52,18 @@ function parsed<M extends Method>(
   const schema: z.ZodType<Parameters<RungApi[M]>> = every[method];
   const result = schema.safeParse(plain);
   if (result.success) return result.data;
-  const issues = result.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`);
-  throw new TypeError(`rung.${method}: ${issues.join('; ')}`);
+  const issues = result.error.issues.slice(0, mostTold);
+  throw new TypeError(`rung.${method}: ${issues.map(told).join('; ')}`);
 }
 
-/** Says where, never what: the value may be something the person typed. */
+/** A value can be wrong in a hundred thousand places. */
+const mostTold = 20;
+
+/** Says where, never what: the value, and the name of a key too many, may be something the person typed. */
+function told({ code, path, message }: z.core.$ZodIssue): string {
+  return `${placeOf(path)}: ${code === 'unrecognized_keys' ? 'holds what it should not' : message}`;
+}
+
 function placeOf([index, ...path]: readonly PropertyKey[]): string {
   if (typeof index !== 'number') return 'arguments';
   return `argument ${index + 1}${path.map((step) => `.${String(step)}`).join('')}`;

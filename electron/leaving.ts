@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { Unkept } from './contract.ts';
 
 /** As much of a window as leaving needs. */
 export interface LeavingWindow {
@@ -8,11 +9,13 @@ export interface LeavingWindow {
   close(): void;
 }
 
-export interface Leaving {
+export interface Leaving<Window extends LeavingWindow = LeavingWindow> {
   /** Holds the window open, when it is asked to close, until its page is ready. */
-  hold(window: LeavingWindow): void;
-  /** The page has sent what it held. */
-  ready(): void;
+  hold(window: Window): void;
+  /** The page has sent what it held; `unkept` says why some of it is not on disk. */
+  ready(unkept: Unkept | null): void;
+  /** The computer shuts down, or the person logs out: nobody can be asked any more. */
+  hurry(): void;
 }
 
 /** As much of the app as leaving needs. */
@@ -21,43 +24,91 @@ export interface LeavingApp {
   quit(): void;
 }
 
+/** What the person wants when something could not be kept. */
+export type LeaveAnswer = 'try-again' | 'go-back' | 'lose-it';
+
 /** Calls back when the page does not answer; gives what calls it off. */
 export type Patience = (over: () => void) => () => void;
 
-const aMoment: Patience = (over) => {
-  const timer = setTimeout(over, 1_000);
-  return () => clearTimeout(timer);
+export interface LeavingPorts<Window extends LeavingWindow> {
+  readonly app: LeavingApp;
+  /** Asks the person. When it is called off by the signal, the answer no longer counts. */
+  readonly ask: (window: Window, why: Unkept, calledOff: AbortSignal) => Promise<LeaveAnswer>;
+  readonly patience?: Patience;
+}
+
+/** A second in which this process waits itself: while a slow disk holds it up, the page can't be heard. */
+export const aMoment: Patience = (over) => {
+  let left = 10;
+  const timer = setInterval(() => {
+    left -= 1;
+    if (left > 0) return;
+    clearInterval(timer);
+    over();
+  }, 100);
+  return () => clearInterval(timer);
 };
 
-/** The page gets a moment to send what was typed last before its window closes. */
-export function leaving(app: LeavingApp, patience: Patience = aMoment): Leaving {
+/**
+ * The page gets a moment to send what was typed last before its window closes. Where something could
+ * not be kept, the window stays until the person has said what to do with it.
+ */
+export function leaving<Window extends LeavingWindow>({
+  app,
+  ask,
+  patience = aMoment,
+}: LeavingPorts<Window>): Leaving<Window> {
   let quitting = false;
+  let hurrying = false;
+  let heard: ((unkept: Unkept | null) => void) | null = null;
+  let asking = new AbortController();
   app.on('before-quit', () => {
     quitting = true;
   });
-  let finish: (() => void) | null = null;
   return {
     hold(window) {
-      let page: 'unasked' | 'asked' | 'ready' = 'unasked';
+      let state: 'open' | 'leaving' | 'ready' = 'open';
       window.on('close', (event) => {
-        if (page === 'ready') return;
+        if (state === 'ready') return;
         event.preventDefault();
-        if (page === 'asked') return;
-        page = 'asked';
-        const callOff = patience(done);
-        finish = done;
-        window.webContents.send('rung:leave');
-
-        function done(): void {
-          callOff();
-          finish = null;
-          page = 'ready';
-          // Holding the window open has called the quit off.
-          if (quitting) app.quit();
-          else if (!window.isDestroyed()) window.close();
-        }
+        if (state === 'leaving') return;
+        state = 'leaving';
+        askPage();
       });
+
+      function askPage(): void {
+        const callOff = patience(() => heard?.(null));
+        heard = (unkept) => {
+          callOff();
+          heard = null;
+          if (unkept === null || hurrying) leave();
+          else void askPerson(unkept);
+        };
+        window.webContents.send('rung:leave');
+      }
+
+      async function askPerson(why: Unkept): Promise<void> {
+        asking = new AbortController();
+        const answer = await ask(window, why, asking.signal);
+        if (hurrying || answer === 'lose-it') leave();
+        else if (answer === 'try-again') askPage();
+        else {
+          state = 'open';
+          quitting = false;
+        }
+      }
+
+      function leave(): void {
+        state = 'ready';
+        // Holding the window open has called the quit off.
+        if (quitting) app.quit();
+        else if (!window.isDestroyed()) window.close();
+      }
     },
-    ready: () => finish?.(),
+    ready: (unkept) => heard?.(unkept),
+    hurry() {
+      hurrying = true;
+      asking.abort();
+    },
   };
 }

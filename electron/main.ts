@@ -1,16 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import { app, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
-import { applySettings } from './apply-settings.ts';
+import {
+  app,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} from 'electron';
+import { applySettings, applyTheme } from './apply-settings.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
+import { backupKeeper } from './backup-keeper.ts';
 import { dueNotice } from './due-notice.ts';
+import { whenSessionEnds } from './end-of-session.ts';
 import { askWhere } from './export/ask-where.ts';
 import { fileExports } from './export/file-exports.ts';
 import { growthPlanPdf } from './export/growth-plan-pdf.ts';
 import { handlers } from './handlers.ts';
+import { askWhich } from './import/ask-which.ts';
+import { importing } from './import/importing.ts';
 import { openDoor } from './ipc.ts';
 import { leaving } from './leaving.ts';
 import { menuTemplate } from './menu.ts';
 import { pageHost } from './page-address.ts';
-import { dataFileIn, ladderFile, rendererFolder } from './paths.ts';
+import { guardData } from './passphrase/guard.ts';
+import { systemKeychain } from './passphrase/keychain.ts';
+import { openVault } from './passphrase/open-vault.ts';
+import { placesOf } from './passphrase/places.ts';
+import { wrongTries } from './passphrase/wrong-tries.ts';
+import { backupsFolderIn, dataFileIn, keyFileIn, ladderFile, rendererFolder } from './paths.ts';
 import { appSchemes, servePage } from './protocol.ts';
 import { lockContents, lockSession, offlineSwitches } from './security.ts';
 import { openDesk } from './start.ts';
@@ -30,18 +50,26 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const clock = () => new Date();
-  const dataFile = dataFileIn(app.getPath('userData'));
+  const userData = app.getPath('userData');
+  const dataFile = dataFileIn(userData);
+  const backupsFolder = backupsFolderIn(userData);
   const showFile = (file: string) => shell.showItemInFolder(file);
 
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   lockSession(session.defaultSession, pageHost);
   session.defaultSession.protocol.handle('app', servePage(rendererFolder));
 
-  const desk = openDesk({ ladderFile, dataFile }, app.getVersion(), clock);
+  const places = placesOf(dataFile, backupsFolder, keyFileIn(userData));
+  const passed = () => performance.now();
+  const tries = wrongTries(places.wrongTries, { now: clock, passed });
+  const keychain = systemKeychain(safeStorage, process.platform);
+  const vault = await openVault(places, tries, keychain, clock);
+  const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, app.getVersion(), clock);
+  const backups = backupKeeper({ folder: backupsFolder, dataFile, desk, vault, clock });
   nativeTheme.themeSource = themeOf(desk.start());
-  const leave = leaving(app);
+  const leave = leaving({ app, ask: askBeforeLeaving });
   const window = mainWindow(desk, leave);
   const due = dueNotice({
     db: desk.dbIfOpen,
@@ -49,21 +77,58 @@ function run(): void {
     isSupported: canNotify,
     show: (notice) => showNotification(notice, () => window.showAt('assess')),
   });
+  const imports = importing({
+    askWhich: () => guard.unlessLocked(() => askWhich(window.current())),
+    desk,
+    key: vault.key,
+    backUp: () => backups.backUp('import'),
+    dataFile,
+    clock,
+  });
+  const guard = guardData({
+    places,
+    tries,
+    keychain,
+    vault,
+    desk,
+    clock,
+    powerMonitor,
+    window: window.current,
+    unlocked() {
+      nativeTheme.themeSource = themeOf(desk.start());
+      due.start();
+      backups.start();
+    },
+    locked() {
+      due.stop();
+      backups.stop();
+      imports.forget();
+    },
+  });
   openDoor(
     ipcMain,
     handlers({
       desk,
       fileExports: fileExports({
-        askWhere: (suggestion, form) => askWhere(window.current(), suggestion, form),
+        askWhere: (suggestion, form) =>
+          guard.unlessLocked(() => askWhere(window.current(), suggestion, form)),
         print: growthPlanPdf,
         documentsFolder: () => app.getPath('documents'),
         clock,
       }),
+      importing: imports,
+      backups,
+      passphrase: guard.passphrase,
       clock,
       newId: randomUUID,
       showFile,
       dataFile,
-      readyToLeave: leave.ready,
+      newPage: guard.newPage,
+      readyToLeave(unkept) {
+        leave.ready(unkept);
+        guard.ready(unkept);
+      },
+      started: applyTheme(nativeTheme),
       apply: applySettings(nativeTheme, due),
     }),
   );
@@ -73,17 +138,23 @@ function run(): void {
     find: window.find,
     addEvidence: window.addEvidence,
     showDataFile: () => showFile(dataFile),
+    lock: () => guard.passphrase.lock(),
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)));
+  whenSessionEnds({ powerMonitor, process, quit: () => app.quit() }, leave.hurry);
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', () => {
+    guard.stop();
     due.stop();
+    backups.stop();
     desk.close();
+    vault.drop();
   });
   window.show();
   due.start();
+  backups.start();
 }

@@ -6,6 +6,7 @@ export interface MenuActions {
   readonly find: () => void;
   readonly addEvidence: () => void;
   readonly showDataFile: () => void;
+  readonly lock: () => void;
 }
 
 type Items = MenuItemConstructorOptions[];
@@ -72,6 +73,13 @@ function fileMenu(mac: boolean, actions: MenuActions): MenuItemConstructorOption
         label: 'Export growth plan…',
         accelerator: 'CmdOrCtrl+E',
         click: () => actions.go('growth-plan'),
+      },
+      separator,
+      {
+        id: 'lock',
+        label: 'Lock now',
+        accelerator: 'CmdOrCtrl+Shift+L',
+        click: () => actions.lock(),
       },
       separator,
       ...(mac ? [] : [settingsItem(actions), separator]),

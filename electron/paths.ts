@@ -11,3 +11,13 @@ export const ladderFile = join(built, 'ladders', 'engineering-leadership.json');
 export function dataFileIn(userData: string): string {
   return join(userData, 'rung.db');
 }
+
+/** Where its backups are. */
+export function backupsFolderIn(userData: string): string {
+  return join(userData, 'backups');
+}
+
+/** What the passphrase and the recovery key open: the file's key, wrapped by each. */
+export function keyFileIn(userData: string): string {
+  return join(userData, 'rung.key');
+}

@@ -1,20 +1,10 @@
 /** Where the window's page may load from: its own files, and styles that carry this load's nonce. */
 export function pagePolicy(nonce: string): string {
-  return policy([
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "font-src 'self'",
-    "img-src 'self' data:",
-  ]);
+  return policy(["script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "font-src 'self'"]);
 }
 
-/** The printed document: no script at all; styles stand on its elements. */
-export const planPolicy = policy([
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "font-src 'self'",
-  'img-src data:',
-]);
+/** The printed document: its stylesheet and the fonts, and no script at all. */
+export const planPolicy = policy(["style-src 'self'", "font-src 'self'"]);
 
 /** Headers of every answer of the `app:` scheme. */
 export function headersFor(contentType: string, contentSecurityPolicy: string): Headers {
@@ -24,18 +14,27 @@ export function headersFor(contentType: string, contentSecurityPolicy: string): 
     'Cache-Control': 'no-store',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), usb=()',
+    'Permissions-Policy': withheld.map((feature) => `${feature}=()`).join(', '),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'X-DNS-Prefetch-Control': 'off',
   });
 }
 
+/** What a page could ask the computer for. */
+const withheld = [
+  ...['bluetooth', 'hid', 'midi', 'serial', 'usb'],
+  ...['camera', 'display-capture', 'microphone', 'geolocation', 'idle-detection'],
+  ...['accelerometer', 'gyroscope', 'magnetometer', 'gamepad', 'xr-spatial-tracking'],
+  ...['clipboard-read', 'local-fonts', 'payment', 'publickey-credentials-get', 'window-management'],
+];
+
 function policy(sources: readonly string[]): string {
   return [
     "default-src 'none'",
     ...sources,
     "connect-src 'none'",
+    "worker-src 'none'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

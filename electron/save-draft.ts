@@ -1,6 +1,6 @@
 import type { Draft } from '../data/model/draft.ts';
 import { finishDraft } from '../data/model/finish-draft.ts';
-import { instant, localDay } from '../data/model/iso-date.ts';
+import { instant, laterDay, localDay } from '../data/model/iso-date.ts';
 import { withKnownDays } from '../data/model/with-known-days.ts';
 import type { SaveOutcome } from './contract.ts';
 import type { Desk } from './start.ts';
@@ -27,8 +27,11 @@ function savedOrIncomplete(
   newId: () => string,
 ): SaveOutcome {
   const { corrects } = draft;
-  const known = withKnownDays(draft, readAssessments(desk.db()).assessments);
-  const finished = finishDraft(known, desk.ladder(), localDay(now));
+  const { assessments } = readAssessments(desk.db());
+  const known = withKnownDays(draft, assessments);
+  const today = localDay(now);
+  const before = assessments.find(({ id }) => id === corrects)?.date ?? today;
+  const finished = finishDraft(known, desk.ladder(), laterDay(today, before));
   if (finished.kind === 'incomplete') return finished;
   if (corrects !== null && assessmentState(desk.db(), corrects) !== 'kept') return correctsNothing;
   const { content, evidence } = finished;

@@ -1,6 +1,6 @@
 import type { EvidenceDraft } from '../data/model/evidence-draft.ts';
 import { finishEvidenceDraft } from '../data/model/finish-evidence.ts';
-import { instant, localDay } from '../data/model/iso-date.ts';
+import { instant, laterDay, localDay } from '../data/model/iso-date.ts';
 import type { EvidenceOutcome } from './contract.ts';
 import type { Desk } from './start.ts';
 import { readEvidence, saveEvidence } from './store/evidence.ts';
@@ -24,8 +24,10 @@ function savedOrIncomplete(
   const { id } = draft;
   const { evidence, deletedEvidence } = readEvidence(desk.db());
   if (deletedEvidence.some((each) => each.id === id)) return changesNothing;
-  const known = evidence.find((each) => each.id === id)?.statements;
-  const finished = finishEvidenceDraft(draft, desk.ladder(), localDay(now), known);
+  const known = evidence.find((each) => each.id === id);
+  const today = localDay(now);
+  const lastDay = laterDay(today, known?.date ?? today);
+  const finished = finishEvidenceDraft(draft, desk.ladder(), lastDay, known?.statements);
   if (finished.kind === 'incomplete') return finished;
   saveEvidence(desk.db(), id, finished.content, instant(now));
   return { kind: 'saved' };

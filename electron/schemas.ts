@@ -1,37 +1,20 @@
 import { z } from 'zod';
 import { SentAction, SentProgressNote } from '../data/model/action.ts';
-import type { Statement } from '../data/model/assessment.ts';
+import { BackupId } from '../data/model/backup.ts';
 import { Draft } from '../data/model/draft.ts';
+import { eachOnceInDraft, eachStatementOnce, repeats } from '../data/model/each-once.ts';
 import { EvidenceDraft } from '../data/model/evidence-draft.ts';
 import { Focus } from '../data/model/gap.ts';
+import { HeldTyping } from '../data/model/held-typing.ts';
 import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../data/model/ids.ts';
+import { listOf } from '../data/model/list-of.ts';
+import { NewPassphrase, Secret } from '../data/model/passphrase.ts';
 import { PathContent } from '../data/model/path.ts';
 import { Paper, SettingsChange } from '../data/model/settings.ts';
 import type { PlanDocument, PlanMarkdown, RungApi } from './contract.ts';
 
-const OnceEach = Draft.superRefine((draft, context) => {
-  const say = (path: string) =>
-    context.addIssue({ code: 'custom', path: [path], message: 'names something twice' });
-  if (repeats(draft.levels)) say('levels');
-  if (repeats(statementKeys(draft.ratings))) say('ratings');
-  if (repeats(draft.week.entries.map(({ activity }) => activity))) say('week');
-  if (repeats(draft.scope.map(({ dimension }) => dimension))) say('scope');
-  if (repeats(draft.shifts.map(({ transition, shift }) => `${transition} ${shift}`))) say('shifts');
-  if (repeats(statementKeys(draft.revisions))) say('revisions');
-  if (repeats(draft.energy.map(({ activity }) => activity))) say('energy');
-  if (
-    repeats(draft.lookBacks.map(({ of }) => of)) ||
-    draft.lookBacks.some(({ ratings }) => repeats(statementKeys(ratings)))
-  ) {
-    say('lookBacks');
-  }
-  if (draft.evidence.some(({ levels }) => repeats(levels))) say('evidence');
-});
-
-const EachStatementOnce = EvidenceDraft.refine(
-  ({ statements }) => !repeats(statementKeys(statements)),
-  'names a statement twice',
-);
+const OnceEach = Draft.superRefine(eachOnceInDraft);
+const EachStatementOnce = EvidenceDraft.superRefine(eachStatementOnce);
 
 const PlanPaper = z
   .strictObject({
@@ -47,11 +30,10 @@ const PlanText = z
   .strictObject({ title: z.string().max(500), markdown: z.string().max(20_000_000) })
   .readonly() satisfies z.ZodType<PlanMarkdown>;
 
-const ActionOrder = z
-  .array(ActionId)
-  .max(100_000)
-  .readonly()
-  .refine((ids) => !repeats(ids), 'names an action twice');
+const ActionOrder = listOf(ActionId, 100_000).refine(
+  (ids) => !repeats(ids),
+  'names an action twice',
+);
 
 /** What each method takes; a method of the contract without its line here fails to compile. */
 export const schemas = {
@@ -77,18 +59,34 @@ export const schemas = {
   deleteProgressNote: z.tuple([ProgressNoteId]),
   restoreProgressNote: z.tuple([ProgressNoteId]),
   keepPath: z.tuple([PathContent]),
+  holdTyping: z.tuple([HeldTyping]),
   exportPlan: z.tuple([PlanPaper]),
   exportMarkdown: z.tuple([PlanText]),
   exportData: z.tuple([]),
+  exportCsv: z.tuple([z.enum(['ratings', 'weeks', 'evidence', 'actions'])]),
+  chooseImport: z.tuple([]),
+  importChosen: z.tuple([z.enum(['merge', 'fresh'])]),
+  forgetImport: z.tuple([]),
+  readBackups: z.tuple([]),
+  backUpNow: z.tuple([]),
+  restoreBackup: z.tuple([BackupId]),
+  showBackups: z.tuple([]),
+  openReadOnly: z.tuple([]),
+  startFresh: z.tuple([]),
+  acceptContent: z.tuple([]),
+  readPassphrase: z.tuple([]),
+  turnOnPassphrase: z.tuple([NewPassphrase]),
+  changePassphrase: z.tuple([
+    z.strictObject({ secret: Secret, passphrase: NewPassphrase }).readonly(),
+  ]),
+  turnOffPassphrase: z.tuple([Secret]),
+  makeRecoveryKey: z.tuple([Secret]),
+  rememberKey: z.tuple([z.boolean()]),
+  unlock: z.tuple([Secret]),
+  lock: z.tuple([]),
   showExported: z.tuple([]),
   showDataFile: z.tuple([]),
-  readyToLeave: z.tuple([]),
+  readyToLeave: z.tuple([
+    z.enum(['disk-full', 'read-only', 'disk-error', 'unexpected']).nullable(),
+  ]),
 } satisfies { readonly [Method in keyof RungApi]: z.ZodType<Parameters<RungApi[Method]>> };
-
-function statementKeys(statements: readonly Statement[]): readonly string[] {
-  return statements.map(({ skill, level }) => `${skill} ${level}`);
-}
-
-function repeats(values: readonly string[]): boolean {
-  return new Set(values).size < values.length;
-}

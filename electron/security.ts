@@ -1,15 +1,33 @@
-import type { Session, WebContents } from 'electron';
+import type { Session, WebContents, WebPreferences } from 'electron';
 import { appScheme, pageAddress } from './page-address.ts';
+
+/** Of WebRTC, which no content security policy holds back: nothing but a proxy, and there is none. */
+const noWayOut = 'disable_non_proxied_udp';
 
 /** Switches for the engine: nothing outside this computer has a name, and WebRTC finds no way out. */
 export const offlineSwitches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],
   ['no-proxy-server'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
-  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  ['webrtc-ip-handling-policy', noWayOut],
 ];
 
-/** Keeps every page where it is: no other address, no second window, no webview. */
+/** What every page is made with: Chromium's sandbox, nothing of Node, no page inside it, and no spelling looked up. */
+export const lockedPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const satisfies WebPreferences;
+
+/** Keeps every page where it is: no other address, no second window, no webview, no device nearby. */
 export function lockContents(contents: WebContents): void {
   const stay = (event: { preventDefault(): void }, url: string) => {
     if (!isSamePage(url)) event.preventDefault();
@@ -18,16 +36,33 @@ export function lockContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => stay(event, event.url));
   contents.on('will-redirect', (event) => stay(event, event.url));
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // Left alone, Electron would choose the first one that it finds.
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy(noWayOut);
 }
 
-/** Gives a session's pages no permission, no device, no download and no address but `app://<host>`. */
+/** Gives a session's pages no permission, no device, no download, no dictionary and no address but `app://<host>`. */
 export function lockSession(session: Session, host: string): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  session.on('select-hid-device', (event, _details, choose) => chooseNone(event, choose));
+  session.on('select-usb-device', (event, _details, choose) => chooseNone(event, choose));
+  session.on('select-serial-port', (event, _ports, _contents, choose) => {
+    chooseNone(event, () => choose(''));
+  });
   session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false); // which would fetch a dictionary
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, host) }));
+}
+
+function chooseNone(event: { preventDefault(): void }, choose: () => void): void {
+  event.preventDefault();
+  choose();
 }
 
 /** Whether a session bound to `host` may load the address; `devtools:` is Chromium's own inspector. */
@@ -36,8 +71,7 @@ export function mayLoad(url: string, host: string): boolean {
   const address = new URL(url);
   return (
     address.protocol === 'devtools:' ||
-    (address.protocol === `${appScheme}:` && address.host === host) ||
-    address.protocol === 'data:'
+    (address.protocol === `${appScheme}:` && address.host === host)
   );
 }
 

@@ -1,12 +1,15 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { askAboutPage } from './ask-about-page.ts';
 import type { Place } from './contract.ts';
 import type { Leaving } from './leaving.ts';
 import { pageAddress } from './page-address.ts';
 import { preloadFile } from './paths.ts';
+import { lockedPreferences } from './security.ts';
 import type { Desk } from './start.ts';
 import { kept } from './store/failure.ts';
 import { keepWindowPlace, readWindowPlace, type WindowPlace } from './store/window-place.ts';
 import { paperColour } from './theme.ts';
+import { watchPage } from './watch-page.ts';
 import { type Area, firstSize, placeOnScreen, smallestSize } from './window-on-screen.ts';
 
 export interface MainWindow {
@@ -24,7 +27,7 @@ export interface MainWindow {
 }
 
 /** The one window. Its size and place are remembered when it closes. */
-export function mainWindow(desk: Desk, leaving: Leaving): MainWindow {
+export function mainWindow(desk: Desk, leaving: Leaving<BrowserWindow>): MainWindow {
   let window: BrowserWindow | null = null;
   const open = () => {
     window = openWindow(desk, leaving);
@@ -67,7 +70,7 @@ function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
-function openWindow(desk: Desk, leaving: Leaving): BrowserWindow {
+function openWindow(desk: Desk, leaving: Leaving<BrowserWindow>): BrowserWindow {
   const place = placeOnScreen(
     rememberedPlace(desk),
     screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -79,20 +82,19 @@ function openWindow(desk: Desk, leaving: Leaving): BrowserWindow {
     title: 'Rung',
     show: false,
     backgroundColor: paperColour(nativeTheme.shouldUseDarkColors),
-    webPreferences: {
-      preload: preloadFile,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...lockedPreferences, preload: preloadFile },
   });
   window.once('ready-to-show', () => {
     if (place?.maximised) window.maximize();
     window.show();
   });
   leaving.hold(window);
+  window.on('query-session-end', () => leaving.hurry()); // Windows closes what is left by itself
+  watchPage(window, {
+    ask: askAboutPage,
+    quit: () => app.quit(),
+    clock: () => new Date(),
+  });
   window.on('close', () => rememberPlace(desk, window));
   followTheme(window);
   load(window);

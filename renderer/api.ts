@@ -1,14 +1,28 @@
 import type { RungBridge } from '../electron/contract.ts';
 
 export type {
+  Access,
+  BackupSummary,
+  Backups,
+  CsvTable,
+  DataTrouble,
   ExportOutcome,
+  ImportChoice,
+  ImportHow,
+  ImportOutcome,
   Kept,
+  KeyDamaged,
+  PassphraseState,
   Place,
   PlanDocument,
+  Progress,
   Records,
+  RestoreOutcome,
   SaveOutcome,
   Start,
   StorageFailure,
+  Unkept,
+  WrongSecret,
 } from '../electron/contract.ts';
 
 declare global {

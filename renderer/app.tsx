@@ -1,13 +1,15 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ErrorPage } from './components/error-page.tsx';
+import { ReadOnly } from './components/read-only.tsx';
 import { Shell } from './components/shell.tsx';
 import { styleNonce } from './components/style-nonce.ts';
-import { ReadyContext, useStart } from './hooks/use-start.ts';
+import { ReadyContext, startKey, useStart } from './hooks/use-start.ts';
+import { Lock } from './screens/lock/lock.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 const Trouble = lazy(() =>
@@ -46,8 +48,14 @@ export function App() {
 
 function Started() {
   const start = useStart();
+  const client = useQueryClient();
   if (start.error) throw start.error;
   if (!start.data) return null;
+  if (start.data.kind === 'locked') {
+    const { waitSeconds } = start.data;
+    const opened = () => void client.invalidateQueries({ queryKey: startKey });
+    return <Lock waitSeconds={waitSeconds} opened={opened} />;
+  }
   if (start.data.kind !== 'ready') {
     return (
       <Suspense>
@@ -57,13 +65,15 @@ function Started() {
   }
   return (
     <ReadyContext value={start.data}>
-      {start.data.settings.direction ? (
-        <Shell direction={start.data.settings.direction} />
-      ) : (
-        <Suspense>
-          <Welcome />
-        </Suspense>
-      )}
+      <ReadOnly access={start.data.access}>
+        {start.data.settings.direction ? (
+          <Shell direction={start.data.settings.direction} />
+        ) : (
+          <Suspense>
+            <Welcome />
+          </Suspense>
+        )}
+      </ReadOnly>
     </ReadyContext>
   );
 }

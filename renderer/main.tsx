@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { tellCameBack } from './components/came-back.ts';
 import { tellUnexpected } from './components/unexpected.ts';
 import { answerLeaving } from './hooks/before-leaving.ts';
+import { answerLocking } from './hooks/veil.tsx';
 import './styles/fonts.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
@@ -10,7 +12,9 @@ import './styles/base.css';
 import './styles/aloud.css';
 
 tellUnexpected();
+tellCameBack();
 answerLeaving();
+answerLocking();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(<App />);

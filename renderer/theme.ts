@@ -4,6 +4,10 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   Notification,
+  PasswordInput,
+  Select,
+  Textarea,
+  TextInput,
 } from '@mantine/core';
 
 /** Mantine's scale of ten shades is not used: every colour comes from `styles/tokens.css`. */
@@ -46,6 +50,15 @@ const night = [
   '#0b0c0e',
 ] as const;
 
+/** What was typed is kept in the data alone: the engine is told to remember no field, not even for coming back to it. */
+const off = { defaultProps: { autoComplete: 'off' } } as const;
+const withoutMemory = {
+  PasswordInput: PasswordInput.extend(off),
+  Select: Select.extend(off),
+  TextInput: TextInput.extend(off),
+  Textarea: Textarea.extend(off),
+};
+
 export const theme = createTheme({
   fontFamily: 'var(--sans)',
   fontFamilyMonospace: 'ui-monospace, monospace',
@@ -61,6 +74,7 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
   },
   components: {
+    ...withoutMemory,
     Chip: Chip.extend({ defaultProps: { variant: 'outline' } }),
     Notification: Notification.extend({
       defaultProps: {

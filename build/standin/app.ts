@@ -152,9 +152,9 @@ class StandInApp extends EventEmitter {
     const browser = await shownBrowser();
     await Promise.all([readScreens(browser), readSystemScheme()]);
     if (switches.driven) {
-      const { pid } = browser;
+      const { pid, contextId } = browser;
       void browser.address.then((address) =>
-        tellTest({ kind: 'ready', address, chromiumPid: pid }),
+        tellTest({ kind: 'ready', address, chromiumPid: pid, contextId }),
       );
     }
     this.#ready = true;

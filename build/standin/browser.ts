@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { type Chromium, launchChromium } from './chromium.ts';
 import type { Session } from './connection.ts';
+import { newContext, type PlaceInChromium } from './place-in-chromium.ts';
 
 const targetEvent = z.object({ targetInfo: z.object({ targetId: z.string(), type: z.string() }) });
 const created = z.object({ targetId: z.string() });
 const attached = z.object({ sessionId: z.string() });
 const gone = z.object({ targetId: z.string() });
-const context = z.object({ browserContextId: z.string() });
 const screens = z.object({
   screenInfos: z.array(
     z.object({
@@ -36,17 +35,15 @@ export interface Page {
 
 /** A running Chromium and its pages. */
 export class Browser {
-  readonly #chromium: Chromium;
+  readonly #place: PlaceInChromium;
   readonly #firstPage: Promise<string>;
   readonly #onGone = new Map<string, () => void>();
-  #firstPageFree = true;
-  /** Settles when Chromium has ended, by whomever. */
-  readonly ended: Promise<void>;
+  #firstPageFree: boolean;
 
-  private constructor(chromium: Chromium) {
-    this.#chromium = chromium;
-    this.ended = new Promise((resolve) => chromium.process.once('exit', () => resolve()));
-    const browser = chromium.connection.browser;
+  private constructor(place: PlaceInChromium) {
+    this.#place = place;
+    this.#firstPageFree = place.contextId === null;
+    const browser = place.connection.browser;
     this.#firstPage = new Promise((resolve) => {
       browser.on('Target.targetCreated', (params) => {
         const { targetInfo } = targetEvent.parse(params);
@@ -58,25 +55,34 @@ export class Browser {
     });
   }
 
-  /** Starts Chromium; its own files go into the folder. */
-  static async start(options: Parameters<typeof launchChromium>[0]): Promise<Browser> {
-    const chromium = await launchChromium(options);
-    const browser = new Browser(chromium);
+  static async over(place: PlaceInChromium): Promise<Browser> {
+    const browser = new Browser(place);
     await browser.protocol.send('Target.setDiscoverTargets', { discover: true });
-    await browser.#firstPage;
+    if (browser.#firstPageFree) await browser.#firstPage;
     return browser;
   }
 
   get protocol(): Session {
-    return this.#chromium.connection.browser;
+    return this.#place.connection.browser;
   }
 
-  get pid(): number {
-    return this.#chromium.process.pid ?? 0;
+  /** The process; null where Chromium is another process's. */
+  get pid(): number | null {
+    return this.#place.pid;
+  }
+
+  /** The context that stands for Chromium's own profile; null is that profile. */
+  get contextId(): string | null {
+    return this.#place.contextId;
+  }
+
+  /** Settles when Chromium has ended, by whomever. */
+  get ended(): Promise<void> {
+    return this.#place.ended;
   }
 
   get address(): Promise<string> {
-    return this.#chromium.address;
+    return this.#place.address;
   }
 
   /** The window that Chromium started with, without tabs or an address bar; null once it is taken. */
@@ -100,8 +106,8 @@ export class Browser {
   }
 
   /** A context of its own in memory: no cookies, storage or cache in common with any other. */
-  async newContext(): Promise<string> {
-    return context.parse(await this.protocol.send('Target.createBrowserContext')).browserContextId;
+  newContext(): Promise<string> {
+    return newContext(this.#place.connection);
   }
 
   async screens(): Promise<readonly ScreenInfo[]> {
@@ -111,7 +117,7 @@ export class Browser {
 
   /** The session of a frame or worker that Chromium attached by itself. */
   sessionOf(sessionId: string): Session {
-    return this.#chromium.connection.session(sessionId);
+    return this.#place.connection.session(sessionId);
   }
 
   /** Nothing is ever downloaded: the app would have to ask where to, and the stand-in can't. */
@@ -124,17 +130,14 @@ export class Browser {
   }
 
   /** Ends Chromium and waits for it. */
-  async close(): Promise<void> {
-    this.protocol.tell('Browser.close');
-    const patience = setTimeout(() => this.#chromium.process.kill('SIGKILL'), 3000);
-    await this.ended;
-    clearTimeout(patience);
+  close(): Promise<void> {
+    return this.#place.close();
   }
 
   async #attach(targetId: string): Promise<Page> {
     const closed = new Promise<void>((resolve) => this.#onGone.set(targetId, resolve));
     const answer = await this.protocol.send('Target.attachToTarget', { targetId, flatten: true });
-    const session = this.#chromium.connection.session(attached.parse(answer).sessionId);
+    const session = this.#place.connection.session(attached.parse(answer).sessionId);
     return { session, targetId, gone: closed };
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Browser } from './browser.ts';
 import { getPath } from './folders.ts';
+import { ownChromium, sharedChromium } from './place-in-chromium.ts';
 import { switches } from './switches.ts';
 
 let shown: Promise<Browser> | null = null;
@@ -33,11 +34,15 @@ export async function closeBrowsers(): Promise<void> {
 }
 
 async function start(folder: string, headless: boolean): Promise<Browser> {
-  const browser = await Browser.start({
-    headless,
-    folder: join(getPath('userData'), folder),
-    joinable: switches.driven,
-  });
+  const place = await (switches.shared === null
+    ? ownChromium({
+        headless,
+        folder: join(getPath('userData'), folder),
+        joinable: switches.driven,
+        firstWindow: true,
+      })
+    : sharedChromium(switches.shared));
+  const browser = await Browser.over(place);
   void browser.ended.then(() => {
     if (!closing && headless === switches.headless) onUnexpectedEnd();
   });

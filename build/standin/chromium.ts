@@ -4,25 +4,29 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findChromium } from '../find-chromium.ts';
-import { Connection } from './connection.ts';
 import { engineSwitches, switches } from './switches.ts';
+import { pipeWire, type Wire } from './wire-to-chromium.ts';
 
-export interface Chromium {
-  readonly connection: Connection;
+/** A Chromium that this process has started. */
+export interface RunningChromium {
+  readonly wire: Wire;
   readonly process: ChildProcess;
   /** Where another process can join, `ws://…`; never settles unless the run is driven. */
   readonly address: Promise<string>;
 }
 
-interface Launch {
+export interface Launch {
   readonly headless: boolean;
   /** Chromium's own files; kept apart from the app's. */
   readonly folder: string;
   readonly joinable: boolean;
+  /** Whether a first window is open, empty, without tabs or an address bar. */
+  readonly firstWindow: boolean;
 }
 
-/** Starts Chromium with one empty app window. It ends when this process does, however that ends. */
-export async function launchChromium({ headless, folder, joinable }: Launch): Promise<Chromium> {
+/** Starts Chromium. It ends when this process does, however that ends. */
+export async function launchChromium(launch: Launch): Promise<RunningChromium> {
+  const { headless, folder, joinable, firstWindow } = launch;
   const executable = switches.chromium ?? findChromium();
   if (executable === null) throw new Error('No Chromium or Chrome was found');
   await formerChromiumEnded(folder);
@@ -32,6 +36,7 @@ export async function launchChromium({ headless, folder, joinable }: Launch): Pr
     executable,
     [
       ...fixedArguments,
+      firstWindow ? '--app=data:text/html,' : '--no-startup-window',
       ...(headless
         ? [
             '--headless=new',
@@ -51,12 +56,23 @@ export async function launchChromium({ headless, folder, joinable }: Launch): Pr
   const [, , , input, output] = child.stdio;
   if (!(input instanceof Writable && output instanceof Readable))
     throw new Error('Chromium has no pipe');
-  return { connection: new Connection(input, output), process: child, address: addressOf(child) };
+  return { wire: pipeWire(input, output), process: child, address: addressOf(child) };
 }
+
+const unusedFeatures = [
+  'Translate',
+  'MediaRouter',
+  'DialMediaRouteProvider',
+  'OptimizationHints',
+  'AutofillServerCommunication',
+  // Each would start a process with every window.
+  'SpareRendererForSitePerProcess',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
 
 const fixedArguments = [
   '--remote-debugging-pipe',
-  '--app=data:text/html,',
   '--window-size=1280,800',
   '--block-new-web-contents',
   // Nothing may reach the network, not even Chromium on its own account.
@@ -74,7 +90,7 @@ const fixedArguments = [
   '--no-default-browser-check',
   '--no-first-run',
   '--no-pings',
-  '--disable-features=Translate,MediaRouter,DialMediaRouteProvider,OptimizationHints,AutofillServerCommunication',
+  `--disable-features=${unusedFeatures.join()}`,
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import type { Wire } from './wire-to-chromium.ts';
 
 const answer = z.object({
   id: z.number().optional(),
@@ -20,10 +20,10 @@ export interface Session {
   on(method: string, listener: (params: unknown) => void): void;
 }
 
-/** The DevTools protocol over a pipe: it closes when either process ends, so neither outlives the other. */
+/** The DevTools protocol over a wire to Chromium. */
 export class Connection {
   readonly browser: Session;
-  readonly #input: Writable;
+  readonly #wire: Wire;
   readonly #sessions = new Map<string, EventEmitter>();
   readonly #waiting = new Map<
     number,
@@ -31,18 +31,19 @@ export class Connection {
   >();
   #lastId = 0;
   #closed = false;
+  #onEnd: () => void = () => undefined;
+  /** Settles when the wire is closed, by whomever. */
+  readonly ended = new Promise<void>((resolve) => {
+    this.#onEnd = resolve;
+  });
 
-  constructor(input: Writable, output: Readable) {
-    this.#input = input;
+  constructor(wire: Wire) {
+    this.#wire = wire;
     this.browser = this.session('');
-    let rest = '';
-    output.setEncoding('utf8').on('data', (chunk: string) => {
-      const messages = (rest + chunk).split('\0');
-      rest = messages.pop() ?? '';
-      for (const message of messages) this.#receive(message);
-    });
-    output.on('close', () => this.#end());
-    input.on('error', () => this.#end());
+    wire.listen(
+      (message) => this.#receive(message),
+      () => this.#end(),
+    );
   }
 
   /** Gives the session with this id; '' is the browser itself. */
@@ -72,7 +73,7 @@ export class Connection {
         resolve,
         reject: (error) => reject(new Error(`${method}: ${error.message}`)),
       });
-      this.#input.write(`${message}\0`);
+      this.#wire.send(message);
     });
   }
 
@@ -92,5 +93,6 @@ export class Connection {
     this.#closed = true;
     for (const call of this.#waiting.values()) call.reject(new Error('Chromium has ended'));
     this.#waiting.clear();
+    this.#onEnd();
   }
 }

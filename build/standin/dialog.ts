@@ -17,6 +17,15 @@ interface SaveOptions {
   readonly message?: string;
 }
 
+interface OpenOptions {
+  readonly title?: string;
+  readonly defaultPath?: string;
+  readonly buttonLabel?: string;
+  readonly filters?: readonly { readonly name: string; readonly extensions: readonly string[] }[];
+  readonly properties?: readonly string[];
+  readonly message?: string;
+}
+
 interface MessageOptions {
   readonly message: string;
   readonly detail?: string;
@@ -29,9 +38,16 @@ interface MessageOptions {
 
 /** The test's standing answers: a path, or null for "Cancel"; and the index of a button. */
 let saveAnswer: string | null | undefined;
+let openAnswer: string | null | undefined;
 let messageAnswer: number | undefined;
 answerTest('answer-save-dialog', (value) => {
   saveAnswer = z.string().nullable().parse(value);
+});
+/** The messages asked in this run. */
+const asked: string[] = [];
+answerTest('message-boxes', () => asked);
+answerTest('answer-open-dialog', (value) => {
+  openAnswer = z.string().nullable().parse(value);
 });
 answerTest('answer-message-box', (value) => {
   messageAnswer = z.number().parse(value);
@@ -45,8 +61,17 @@ export const dialog = onlyWhatIsThere('dialog', {
     return path === null ? { canceled: true, filePath: '' } : { canceled: false, filePath: path };
   },
 
+  async showOpenDialog(...args: [OpenOptions] | [StandInWindow, OpenOptions]) {
+    const options = optionsOf(args);
+    const path = switches.driven ? testFile() : await askForFile(options);
+    return path === null
+      ? { canceled: true, filePaths: [] }
+      : { canceled: false, filePaths: [path] };
+  },
+
   async showMessageBox(...args: [MessageOptions] | [StandInWindow, MessageOptions]) {
     const { message, detail, buttons = ['OK'], defaultId = 0, cancelId = 0 } = optionsOf(args);
+    asked.push(message);
     if (switches.driven) return { response: messageAnswer ?? cancelId, checkboxChecked: false };
     const answer = await ask({
       message,
@@ -76,6 +101,32 @@ function testPath(options: SaveOptions): string | null {
     );
   }
   return saveAnswer;
+}
+
+function testFile(): string | null {
+  if (openAnswer === undefined) {
+    throw new Error('An open dialog opened and the test had given no answer');
+  }
+  return openAnswer;
+}
+
+/** Only a file that is there can be chosen. */
+async function askForFile(options: OpenOptions): Promise<string | null> {
+  let path = options.defaultPath ?? getPath('documents');
+  let detail = 'Which file?';
+  for (;;) {
+    const answer = await ask({
+      message: options.title ?? 'Open',
+      detail,
+      buttons: ['Cancel', options.buttonLabel ?? 'Open'],
+      defaultButton: 1,
+      field: path,
+    });
+    if (answer === null || answer.button === 0) return null;
+    path = answer.text;
+    if (await exists(path)) return path;
+    detail = 'There is no such file.';
+  }
 }
 
 async function askForPath(options: SaveOptions): Promise<string | null> {

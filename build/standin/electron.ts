@@ -11,7 +11,9 @@ import { StandInMenu, StandInMenuItem } from './menu.ts';
 import { missing } from './missing.ts';
 import { nativeTheme as standInNativeTheme } from './native-theme.ts';
 import { Notification as StandInNotification } from './notification.ts';
+import { powerMonitor as standInPowerMonitor } from './power-monitor.ts';
 import { reloadOnSave } from './reload-on-save.ts';
+import { safeStorage as standInSafeStorage } from './safe-storage.ts';
 import { screen as standInScreen } from './screen.ts';
 import { session as standInSession } from './session.ts';
 import { shell as standInShell } from './shell.ts';
@@ -32,7 +34,9 @@ export const Menu = StandInMenu;
 export const MenuItem = StandInMenuItem;
 export const nativeTheme = standInNativeTheme;
 export const Notification = StandInNotification;
+export const powerMonitor = standInPowerMonitor;
 export const protocol = standInSession.defaultSession.protocol;
+export const safeStorage = standInSafeStorage;
 export const screen = standInScreen;
 export const session = standInSession;
 export const shell = standInShell;
@@ -50,10 +54,8 @@ export const MessageChannelMain = missing('MessageChannelMain');
 export const nativeImage = missing('nativeImage');
 export const net = missing('net');
 export const netLog = missing('netLog');
-export const powerMonitor = missing('powerMonitor');
 export const powerSaveBlocker = missing('powerSaveBlocker');
 export const pushNotifications = missing('pushNotifications');
-export const safeStorage = missing('safeStorage');
 export const systemPreferences = missing('systemPreferences');
 export const TouchBar = missing('TouchBar');
 export const Tray = missing('Tray');
@@ -116,7 +118,7 @@ StandInWindow.prototype satisfies Pick<
 >;
 StandInWindow.prototype.webContents satisfies Pick<
   electron.WebContents,
-  'getURL' | 'id' | 'isDestroyed' | 'printToPDF' | 'reload' | 'send'
+  'getURL' | 'id' | 'isDestroyed' | 'printToPDF' | 'reload' | 'send' | 'setWebRTCIPHandlingPolicy'
 >;
 standInIpcMain satisfies Pick<electron.IpcMain, 'removeHandler'>;
 standInDialog satisfies Pick<electron.Dialog, 'showErrorBox'>;
@@ -127,6 +129,14 @@ standInShell satisfies Pick<
   'beep' | 'openExternal' | 'openPath' | 'showItemInFolder'
 >;
 standInNativeTheme satisfies Pick<electron.NativeTheme, 'shouldUseDarkColors' | 'themeSource'>;
+standInPowerMonitor satisfies Pick<electron.PowerMonitor, 'getSystemIdleTime'>;
+standInSafeStorage satisfies Pick<
+  electron.SafeStorage,
+  | 'decryptStringAsync'
+  | 'encryptStringAsync'
+  | 'getSelectedStorageBackend'
+  | 'isAsyncEncryptionAvailable'
+>;
 standInSession.defaultSession satisfies Pick<
   electron.Session,
   'setDevicePermissionHandler' | 'setSpellCheckerEnabled'

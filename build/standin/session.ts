@@ -36,7 +36,7 @@ export class StandInSession extends EventEmitter {
 
   /** The browser context that this session is in that Chromium; null is Chromium's own profile. */
   async contextIn(browser: Browser): Promise<string | null> {
-    if (!this.inMemory) return null;
+    if (!this.inMemory) return browser.contextId;
     const context = this.#contexts.get(browser) ?? browser.newContext();
     this.#contexts.set(browser, context);
     return context;

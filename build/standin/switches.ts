@@ -8,6 +8,10 @@ export const switches = {
   systemScheme: schemeOf(process.env['RUNG_STANDIN_SCHEME']),
   /** The browser to use. */
   chromium: process.env['RUNG_STANDIN_CHROMIUM'] ?? null,
+  /** The system has a keychain (`safeStorage`). */
+  keychain: process.env['RUNG_STANDIN_KEYCHAIN'] === '1',
+  /** A Chromium that the starting process has running already, `ws://…`; null starts one. */
+  shared: process.env['RUNG_STANDIN_SHARED'] ?? null,
   /** The app runs from a package. */
   packaged: process.env['RUNG_STANDIN_PACKAGED'] === '1',
   /** A folder to watch: the window is loaded again when something in it changes. */

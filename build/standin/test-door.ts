@@ -5,7 +5,12 @@ const request = z.object({ id: z.number(), ask: z.string(), value: z.unknown().o
 
 /** What a driven run tells the process that started it. */
 export type ToTest =
-  | { readonly kind: 'ready'; readonly address: string; readonly chromiumPid: number }
+  | {
+      readonly kind: 'ready';
+      readonly address: string;
+      readonly chromiumPid: number | null;
+      readonly contextId: string | null;
+    }
   | { readonly kind: 'shell'; readonly call: string; readonly what: string }
   | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -129,6 +129,9 @@ export class StandInWebContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
+  /** Chromium takes it from its command line alone. */
+  setWebRTCIPHandlingPolicy(_policy: string): void {}
+
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
     return printToPdf((await this.#page).session, options);
   }

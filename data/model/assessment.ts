@@ -12,6 +12,7 @@ import {
   TransitionId,
 } from './ids.ts';
 import { addDays, addMonths, daysBetween, type Instant, IsoDate } from './iso-date.ts';
+import { isNotEmpty, listOf } from './list-of.ts';
 import { Revision } from './revision.ts';
 import { Rating } from './score.ts';
 import type { Direction } from './settings.ts';
@@ -133,7 +134,7 @@ export type TimeShare = z.infer<typeof TimeShare>;
 
 /** How a concrete recent period was split over the activities: percents that add up to 100. */
 export const Week = z
-  .strictObject({ period: Period, shares: z.array(TimeShare).max(50).readonly() })
+  .strictObject({ period: Period, shares: listOf(TimeShare, 50) })
   .readonly()
   .refine((week) => week.shares.reduce((sum, share) => sum + share.percent, 0) === 100, {
     message: 'the percents must add up to 100',
@@ -149,7 +150,7 @@ export const LookBack = z
   .strictObject({
     of: AssessmentId,
     date: IsoDate,
-    ratings: z.array(StatementRating).max(1_000).readonly(),
+    ratings: listOf(StatementRating, 1_000),
   })
   .readonly();
 export type LookBack = z.infer<typeof LookBack>;
@@ -161,15 +162,15 @@ export const AssessmentContent = z
     ladder: LadderRef,
     currentLevel: LevelId,
     targetLevel: LevelId,
-    ratings: z.array(StatementRating).max(1_000).readonly(),
+    ratings: listOf(StatementRating, 1_000),
     /** Of statements that are rated, each with a second answer that is not the first. */
-    revisions: z.array(Revision).max(1_000).readonly(),
+    revisions: listOf(Revision, 1_000),
     week: Week.nullable(),
-    energy: z.array(EnergyAnswer).max(50).readonly(),
-    scope: z.array(ScopeAnswer).max(50).readonly(),
-    shifts: z.array(ShiftAnswer).max(200).readonly(),
+    energy: listOf(EnergyAnswer, 50),
+    scope: listOf(ScopeAnswer, 50),
+    shifts: listOf(ShiftAnswer, 200),
     /** One for each day looked back on, none without a rating. */
-    lookBacks: z.array(LookBack).max(100).readonly(),
+    lookBacks: listOf(LookBack, 100),
     note: z.string().max(longestNote),
   })
   .readonly();
@@ -201,7 +202,7 @@ export const EvidenceContent = z
   .strictObject({
     what: z.string().trim().min(1).max(longestEvidence),
     date: IsoDate,
-    statements: z.array(Statement).min(1).max(200).readonly(),
+    statements: listOf(Statement, 200).refine(isNotEmpty, 'is empty'),
   })
   .readonly();
 export type EvidenceContent = z.infer<typeof EvidenceContent>;

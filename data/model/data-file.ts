@@ -1,50 +1,157 @@
 import { z } from 'zod';
 import { ActionContent, SentProgressNote } from './action.ts';
 import { AssessmentContent, EvidenceContent } from './assessment.ts';
+import { Draft } from './draft.ts';
+import { eachOnceInContent, eachOnceInDraft, eachStatementOnce, repeats } from './each-once.ts';
+import { EvidenceDraft } from './evidence-draft.ts';
 import { Focus } from './gap.ts';
+import { HeldTyping } from './held-typing.ts';
 import { ActionId, AssessmentId, EvidenceId } from './ids.ts';
-import { Instant } from './iso-date.ts';
+import { earliestDay, Instant, IsoDate, latestDay } from './iso-date.ts';
+import { isNotEmpty, listOf } from './list-of.ts';
 import { PathContent } from './path.ts';
 import { Settings } from './settings.ts';
 
-const SavedAssessment = AssessmentContent.unwrap()
-  .extend({
+/** No later day can be reckoned with, nor does the app let a person write one. */
+const RecordedDay = IsoDate.refine(
+  (day) => day >= earliestDay && day <= latestDay,
+  `is a day from ${earliestDay} to ${latestDay}`,
+);
+
+function isRecorded({ date }: { readonly date: IsoDate }): boolean {
+  return RecordedDay.safeParse(date).success;
+}
+
+function outOfRange(path: string) {
+  return { message: 'names a day out of range', path: [path] };
+}
+
+/** An assessment as it was saved at one moment. */
+const AssessmentVersion = AssessmentContent.unwrap()
+  .extend({ savedAt: Instant, date: RecordedDay })
+  .superRefine(eachOnceInContent)
+  .refine(({ lookBacks }) => lookBacks.every(isRecorded), outOfRange('lookBacks'))
+  .refine(({ week }) => week === null || isRecorded({ date: week.period.from }), outOfRange('week'))
+  .readonly();
+export type AssessmentVersion = z.infer<typeof AssessmentVersion>;
+
+/** The versions run from the first to the newest. */
+const FiledAssessment = z
+  .strictObject({
     id: AssessmentId,
-    version: z.int().positive(),
-    firstSavedAt: Instant,
-    savedAt: Instant,
+    deletedAt: Instant.nullable(),
+    versions: listOf(AssessmentVersion).refine(isNotEmpty, 'is empty'),
   })
   .readonly();
+export type FiledAssessment = z.infer<typeof FiledAssessment>;
 
-const SavedEvidence = EvidenceContent.unwrap().extend({ id: EvidenceId }).readonly();
+const FiledEvidence = EvidenceContent.unwrap()
+  .extend({
+    id: EvidenceId,
+    date: RecordedDay,
+    createdAt: Instant,
+    deletedAt: Instant.nullable(),
+  })
+  .superRefine(eachStatementOnce)
+  .readonly();
+export type FiledEvidence = z.infer<typeof FiledEvidence>;
 
-const SavedAction = ActionContent.unwrap()
+const FiledNote = SentProgressNote.unwrap()
+  .omit({ action: true })
+  .extend({ date: RecordedDay, createdAt: Instant, deletedAt: Instant.nullable() })
+  .readonly();
+export type FiledNote = z.infer<typeof FiledNote>;
+
+const FiledAction = ActionContent.unwrap()
   .extend({
     id: ActionId,
+    due: RecordedDay.nullable(),
     createdAt: Instant,
     statusAt: Instant,
-    notes: z.array(SentProgressNote.unwrap().omit({ action: true }).readonly()).readonly(),
+    deletedAt: Instant.nullable(),
+    notes: listOf(FiledNote),
   })
   .readonly();
+export type FiledAction = z.infer<typeof FiledAction>;
 
-const SavedPath = PathContent.unwrap().extend({ savedAt: Instant.nullable() }).readonly();
+const FiledDraft = Draft.unwrap()
+  .extend({ keptAt: Instant })
+  .superRefine(eachOnceInDraft)
+  .refine(({ lookBacks }) => lookBacks.every(isRecorded), outOfRange('lookBacks'))
+  .readonly();
+export type FiledDraft = z.infer<typeof FiledDraft>;
+
+const FiledEvidenceDraft = EvidenceDraft.unwrap()
+  .extend({ keptAt: Instant })
+  .superRefine(eachStatementOnce)
+  .readonly();
+export type FiledEvidenceDraft = z.infer<typeof FiledEvidenceDraft>;
+
+const FiledPath = PathContent.unwrap()
+  .extend({ savedAt: Instant.nullable() })
+  .refine(
+    ({ savedAt, draws, leaning, note }) =>
+      savedAt !== null || (draws.length === 0 && leaning === null && note === ''),
+    { message: 'is missing: something was said', path: ['savedAt'] },
+  )
+  .readonly();
+
+/** A day for which the system has told that an assessment is due. */
+const DueNotice = z.strictObject({ due: RecordedDay, shownAt: Instant }).readonly();
+export type DueNotice = z.infer<typeof DueNotice>;
 
 /**
- * What a person has saved, as the JSON export holds it: each assessment in its newest form, and neither
- * drafts nor what was deleted. A change of this shape that an older reader would misread gets
- * the next `version`.
+ * Everything that a person has put in: every version, what was deleted and can still be restored, and
+ * what is only being typed. A change of this shape that an older reader would misread gets the next
+ * `version`.
  */
 export const DataFile = z
   .strictObject({
     format: z.literal('rung'),
-    version: z.literal(1),
+    version: z.literal(2),
     exportedAt: Instant,
     settings: Settings,
-    assessments: z.array(SavedAssessment).readonly(),
-    evidence: z.array(SavedEvidence).readonly(),
+    assessments: listOf(FiledAssessment),
+    evidence: listOf(FiledEvidence),
+    evidenceDrafts: listOf(FiledEvidenceDraft),
+    drafts: listOf(FiledDraft),
+    heldTyping: listOf(HeldTyping.refine(({ fields }) => fields.length > 0, 'holds nothing')),
     focus: Focus,
-    actions: z.array(SavedAction).readonly(),
-    path: SavedPath,
+    actions: listOf(FiledAction),
+    path: FiledPath,
+    dueNotices: listOf(DueNotice),
   })
-  .readonly();
+  .readonly()
+  .superRefine((file, context) => {
+    const say = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    for (const [path, keys] of Object.entries(keysIn(file))) {
+      if (repeats(keys)) say(path, 'names something twice');
+    }
+    const assessments = new Set(file.assessments.map(({ id }) => id));
+    if (file.drafts.some(({ corrects }) => corrects !== null && !assessments.has(corrects))) {
+      say('drafts', 'corrects an assessment that is not there');
+    }
+  });
 export type DataFile = z.infer<typeof DataFile>;
+
+type Keyed = Pick<
+  DataFile,
+  'assessments' | 'evidence' | 'evidenceDrafts' | 'drafts' | 'heldTyping' | 'actions' | 'dueNotices'
+>;
+
+/** What may be there once, of each kind. A progress note's id is its own among those of all actions. */
+function keysIn(file: Keyed): Readonly<Record<string, readonly string[]>> {
+  return {
+    assessments: file.assessments.map(({ id }) => id),
+    evidence: file.evidence.map(({ id }) => id),
+    evidenceDrafts: file.evidenceDrafts.map(({ id }) => id),
+    drafts: file.drafts.map(({ corrects }) => corrects ?? 'new'),
+    heldTyping: file.heldTyping.map(({ place }) => place),
+    actions: [
+      ...file.actions.map(({ id }) => `action ${id}`),
+      ...file.actions.flatMap(({ notes }) => notes.map(({ id }) => `note ${id}`)),
+    ],
+    dueNotices: file.dueNotices.map(({ due }) => due),
+  };
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LadderRef, LookBack, PeriodKind, ShiftAnswer, StatementRating } from './assessment.ts';
 import { EnergyAnswer } from './energy.ts';
 import { ActivityId, AssessmentId, LevelId, ScopeDimensionId, SkillId } from './ids.ts';
+import { isNotEmpty, listOf } from './list-of.ts';
 import { Revision } from './revision.ts';
 
 /** What was typed, whole, even where it can't be saved yet. */
@@ -11,7 +12,7 @@ export const typedField = z.string().max(1_000);
 export const DraftEvidence = z
   .strictObject({
     skill: SkillId,
-    levels: z.array(LevelId).max(50).readonly(),
+    levels: listOf(LevelId, 50),
     what: typed,
     date: typedField,
   })
@@ -23,19 +24,17 @@ export const DraftWeek = z
     unit: z.enum(['percent', 'hours']),
     kind: PeriodKind,
     from: typedField,
-    entries: z
-      .array(
-        z
-          .strictObject({
-            activity: ActivityId,
-            typed,
-            /** What was typed in the other unit, so that switching there and back loses nothing. */
-            other: typed,
-          })
-          .readonly(),
-      )
-      .max(50)
-      .readonly(),
+    entries: listOf(
+      z
+        .strictObject({
+          activity: ActivityId,
+          typed,
+          /** What was typed in the other unit, so that switching there and back loses nothing. */
+          other: typed,
+        })
+        .readonly(),
+      50,
+    ),
   })
   .readonly();
 export type DraftWeek = z.infer<typeof DraftWeek>;
@@ -54,20 +53,20 @@ export const Draft = z
     currentLevel: LevelId,
     targetLevel: LevelId,
     /** The levels whose statements are asked, in the ladder's order. */
-    levels: z.array(LevelId).min(1).max(50).readonly(),
+    levels: listOf(LevelId, 50).refine(isNotEmpty, 'is empty'),
     /** Where the person was. */
     step: z.string().max(100),
     /** Null until the person gives a day: the day of saving. */
     date: typedField.nullable(),
-    ratings: z.array(StatementRating).max(1_000).readonly(),
+    ratings: listOf(StatementRating, 1_000),
     /** Answers before and after last time's score was shown, alike or not; they stay when the score is cleared. */
-    revisions: z.array(Revision).max(1_000).readonly(),
-    evidence: z.array(DraftEvidence).max(500).readonly(),
+    revisions: listOf(Revision, 1_000),
+    evidence: listOf(DraftEvidence, 500),
     week: DraftWeek,
-    energy: z.array(EnergyAnswer).max(50).readonly(),
-    scope: z.array(DraftScope).max(50).readonly(),
-    shifts: z.array(ShiftAnswer).max(200).readonly(),
-    lookBacks: z.array(LookBack).max(100).readonly(),
+    energy: listOf(EnergyAnswer, 50),
+    scope: listOf(DraftScope, 50),
+    shifts: listOf(ShiftAnswer, 200),
+    lookBacks: listOf(LookBack, 100),
     note: typed,
   })
   .readonly();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Statement } from './assessment.ts';
 import { typed, typedField } from './draft.ts';
 import { EvidenceId } from './ids.ts';
+import { listOf } from './list-of.ts';
 
 /** Evidence on the way, as it was typed: new, or a change of the evidence that has this id. */
 export const EvidenceDraft = z
@@ -9,7 +10,7 @@ export const EvidenceDraft = z
     id: EvidenceId,
     what: typed,
     date: typedField,
-    statements: z.array(Statement).max(200).readonly(),
+    statements: listOf(Statement, 200),
   })
   .readonly();
 export type EvidenceDraft = z.infer<typeof EvidenceDraft>;

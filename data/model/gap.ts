@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActivityId, LevelId, ShiftId, SkillId, TransitionId } from './ids.ts';
+import { listOf } from './list-of.ts';
 
 /**
  * Something between how a person works now and the level they want: a skill or an activity as a level
@@ -29,9 +30,8 @@ export function gapKey(gap: Gap): string {
 export const mostFocus = 3;
 
 /** The gaps picked, in the order in which they were: up to three, each once. */
-export const Focus = z
-  .array(Gap)
-  .max(mostFocus)
-  .readonly()
-  .refine((gaps) => new Set(gaps.map(gapKey)).size === gaps.length, 'names a gap twice');
+export const Focus = listOf(Gap, mostFocus).refine(
+  (gaps) => new Set(gaps.map(gapKey)).size === gaps.length,
+  'names a gap twice',
+);
 export type Focus = z.infer<typeof Focus>;

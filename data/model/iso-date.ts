@@ -4,8 +4,14 @@ import { z } from 'zod';
 export const IsoDate = z.iso.date().brand<'IsoDate'>();
 export type IsoDate = z.infer<typeof IsoDate>;
 
+/**
+ * The days that a person can write of: a half-typed year (0026) and a doubled digit (20266) lie outside.
+ */
+export const earliestDay = IsoDate.parse('1950-01-01');
+export const latestDay = IsoDate.parse('2199-12-31');
+
 /** A moment in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
-export const Instant = z.iso.datetime().brand<'Instant'>();
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
 /** The day in the local zone of `clock`. */
@@ -51,6 +57,11 @@ export function monthsBetween(from: IsoDate, to: IsoDate): number {
   const b = parts(to);
   const months = (b.year - a.year) * 12 + b.month - a.month;
   return addMonths(from, months) <= to ? months : months - 1;
+}
+
+/** The later of two days. Where it was saved already the day may be one that is still to come here: it was written further east. */
+export function laterDay(one: IsoDate, other: IsoDate): IsoDate {
+  return one > other ? one : other;
 }
 
 /** The Monday on or before the date (ISO 8601 weeks). */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestNote } from './assessment.ts';
 import { PathConsiderationId } from './ids.ts';
 import type { Instant } from './iso-date.ts';
+import { listOf } from './list-of.ts';
 import { isKeepable } from './typed-text.ts';
 
 /** Which side of a consideration draws the person. */
@@ -15,14 +16,13 @@ export type Leaning = z.infer<typeof Leaning>;
 /** "Is this my path?" */
 export const PathContent = z
   .strictObject({
-    draws: z
-      .array(z.strictObject({ consideration: PathConsiderationId, draw: Draw }).readonly())
-      .max(50)
-      .readonly()
-      .refine(
-        (draws) => new Set(draws.map(({ consideration }) => consideration)).size === draws.length,
-        'names a consideration twice',
-      ),
+    draws: listOf(
+      z.strictObject({ consideration: PathConsiderationId, draw: Draw }).readonly(),
+      50,
+    ).refine(
+      (draws) => new Set(draws.map(({ consideration }) => consideration)).size === draws.length,
+      'names a consideration twice',
+    ),
     leaning: Leaning.nullable(),
     note: z.string().max(longestNote).refine(isKeepable, 'holds what can’t be saved'),
   })

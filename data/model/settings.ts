@@ -37,6 +37,10 @@ export type AssessEvery = z.infer<typeof AssessEvery>;
 export const WeeklyHours = z.number().min(1).max(100).multipleOf(0.5);
 export type WeeklyHours = z.infer<typeof WeeklyHours>;
 
+/** Minutes without the person after which Rung locks, where there is a passphrase. */
+export const LockAfter = z.literal([5, 15, 30, 60]);
+export type LockAfter = z.infer<typeof LockAfter>;
+
 const fields = {
   direction: Direction.nullable(),
   name: line,
@@ -53,6 +57,8 @@ const fields = {
   notifyWhenDue: z.boolean(),
   /** What shifts of time are told in; null: the hours of the week itself, or points. */
   weeklyHours: WeeklyHours.nullable(),
+  /** Null: only when the computer sleeps, or when asked to. Without a passphrase it means nothing. */
+  lockAfter: LockAfter.nullable(),
 };
 
 export const Settings = z.strictObject(fields).readonly();

@@ -1,11 +1,8 @@
-import { IsoDate } from './iso-date.ts';
+import { earliestDay, IsoDate } from './iso-date.ts';
 
 export type TypedDate =
   | { readonly kind: 'date'; readonly date: IsoDate }
   | { readonly kind: 'problem'; readonly message: string };
-
-/** Nobody assesses a day before this one: a half-typed year (0026) is caught by it. */
-const earliest = '1950-01-01';
 
 /** A real day, `YYYY-MM-DD`, that is not in the future: `today` itself is fine. */
 export function readDate(typed: string, today: IsoDate): TypedDate {
@@ -15,7 +12,7 @@ export function readDate(typed: string, today: IsoDate): TypedDate {
   if (!parsed.success) return problem('This is not a date. Choose a day, such as 2025-03-31.');
   if (parsed.data > today)
     return problem('This day is still to come. Choose today or an earlier day.');
-  if (parsed.data < earliest) return problem('This is too long ago. Check the year.');
+  if (parsed.data < earliestDay) return problem('This is too long ago. Check the year.');
   return { kind: 'date', date: parsed.data };
 }
 

@@ -1,4 +1,4 @@
-import { IsoDate } from './iso-date.ts';
+import { earliestDay, IsoDate, latestDay } from './iso-date.ts';
 
 /** `notice` says what is allowed and yet worth seeing. */
 export type TypedDue =
@@ -6,17 +6,13 @@ export type TypedDue =
   | { readonly kind: 'date'; readonly date: IsoDate; readonly notice: string | null }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** A half-typed year (0026) and a doubled digit (20266) lie outside these years. */
-const earliest = '1950-01-01';
-const latest = '2199-12-31';
-
 /** A due date: none when blank, else a real day `YYYY-MM-DD` from 1950 to 2199; a past one is allowed. */
 export function readDue(typed: string, today: IsoDate): TypedDue {
   const text = typed.trim();
   if (text === '') return { kind: 'none' };
   const parsed = IsoDate.safeParse(text);
   if (!parsed.success) return problem(`This is not a date. Choose a day, such as ${today}.`);
-  if (parsed.data < earliest || parsed.data > latest) {
+  if (parsed.data < earliestDay || parsed.data > latestDay) {
     return problem('Use a year from 1950 to 2199.');
   }
   const notice = parsed.data < today ? 'This day is past. That is allowed.' : null;

@@ -1,9 +1,16 @@
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type IsoDate, localDay } from '../../data/model/iso-date.ts';
-import type { ExportOutcome, PlanDocument, PlanMarkdown } from '../contract.ts';
+import type { CsvTable, ExportOutcome, PlanDocument, PlanMarkdown } from '../contract.ts';
 import { failureOrThrow } from '../store/failure.ts';
-import { type FileForm, jsonForm, markdownForm, pdfForm, withEnding } from './file-form.ts';
+import {
+  csvForm,
+  type FileForm,
+  jsonForm,
+  markdownForm,
+  pdfForm,
+  withEnding,
+} from './file-form.ts';
 import { planFileName } from './plan-file-name.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -22,13 +29,14 @@ export interface FileExports {
   exportMarkdown(plan: PlanMarkdown): Promise<ExportOutcome>;
   /** `text` is asked for once the person has said where. */
   exportData(text: () => string): Promise<ExportOutcome>;
+  exportCsv(table: CsvTable, text: () => string): Promise<ExportOutcome>;
   /** The file saved last, in any form. Throws when none has been since the app started. */
   lastExported(): string;
 }
 
 interface Export {
   /** Tells one export from another. */
-  readonly of: PlanDocument | PlanMarkdown | 'data';
+  readonly of: PlanDocument | PlanMarkdown | CsvTable | 'data';
   readonly form: FileForm;
   readonly name: (today: IsoDate) => string;
   readonly bytes: () => Promise<Uint8Array>;
@@ -82,6 +90,13 @@ export function fileExports(ports: FileExportPorts): FileExports {
         of: 'data',
         form: jsonForm,
         name: (today) => `Rung data ${today}.json`,
+        bytes: async () => Buffer.from(text()),
+      }),
+    exportCsv: (table, text) =>
+      exportAlone({
+        of: table,
+        form: csvForm,
+        name: (today) => `Rung ${table} ${today}.csv`,
         bytes: async () => Buffer.from(text()),
       }),
     lastExported() {

@@ -14,6 +14,11 @@ export const markdownForm: FileForm = {
   name: 'Markdown',
   endings: ['md', 'markdown'],
 };
+export const csvForm: FileForm = {
+  title: 'Export for spreadsheets',
+  name: 'CSV',
+  endings: ['csv'],
+};
 export const jsonForm: FileForm = { title: 'Export your data', name: 'JSON', endings: ['json'] };
 
 /** Some save dialogs leave the ending off. It is added, but never onto another file, which the dialog did not ask about. */

@@ -1,7 +1,7 @@
 import { BrowserWindow, type Session, session } from 'electron';
 import type { PlanDocument } from '../contract.ts';
 import { rendererFolder } from '../paths.ts';
-import { lockSession } from '../security.ts';
+import { lockedPreferences, lockSession } from '../security.ts';
 import { planAddress, planHost, servePlan } from './plan-page.ts';
 
 /** Prints the document in a hidden window without script, preload or network; gives the bytes of a PDF. */
@@ -10,15 +10,7 @@ export async function growthPlanPdf(plan: PlanDocument): Promise<Buffer> {
   own.protocol.handle('app', servePlan(plan, rendererFolder));
   const window = new BrowserWindow({
     show: false,
-    webPreferences: {
-      session: own,
-      javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...lockedPreferences, session: own, javascript: false },
   });
   try {
     await window.loadURL(planAddress);

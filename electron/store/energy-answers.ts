@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
 import { Energy, type EnergyAnswer } from '../../data/model/energy.ts';
-import { ActivityId, AssessmentId } from '../../data/model/ids.ts';
+import { ActivityId } from '../../data/model/ids.ts';
 import type { VersionKey } from './insert-version.ts';
 import { groupedBy, rowsOf } from './rows.ts';
+import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';
 
 export function insertEnergy(
   db: Database,
@@ -16,20 +16,16 @@ export function insertEnergy(
   for (const [position, answer] of answers.entries()) insert.run({ ...key, position, ...answer });
 }
 
-/** The energy of every assessment in its newest version. One query. */
-export function readEnergy(db: Database): (id: AssessmentId) => readonly EnergyAnswer[] {
-  const rows = groupedBy(rowsOf(db, newestEnergy, EnergyRow), (row) => row.assessment_id);
-  return (id) => rows(id).map(({ activity, energy }) => ({ activity, energy }));
+/** The energy of such versions. One query. */
+export function readEnergy(
+  db: Database,
+  versions: Versions,
+): (key: VersionKey) => readonly EnergyAnswer[] {
+  const sql = `
+    SELECT assessment_id, version, activity, energy FROM energy_answer
+    WHERE ${isOf(versions, 'energy_answer')} ORDER BY assessment_id, version, position`;
+  const rows = groupedBy(rowsOf(db, sql, EnergyRow), keyOfRow);
+  return (key) => rows(keyOf(key)).map(({ activity, energy }) => ({ activity, energy }));
 }
 
-const newestEnergy = `
-  SELECT assessment_id, activity, energy FROM energy_answer AS answer
-  WHERE version =
-    (SELECT max(version) FROM assessment_version WHERE assessment_id = answer.assessment_id)
-  ORDER BY assessment_id, position`;
-
-const EnergyRow = z.object({
-  assessment_id: AssessmentId,
-  activity: ActivityId,
-  energy: Energy,
-});
+const EnergyRow = VersionColumns.extend({ activity: ActivityId, energy: Energy });

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import type { Statement } from '../../data/model/assessment.ts';
 import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
 import { EvidenceId, LevelId, SkillId } from '../../data/model/ids.ts';
 import type { Instant } from '../../data/model/iso-date.ts';
@@ -38,11 +39,17 @@ export function discardEvidenceDraft(db: Database, id: EvidenceId): void {
 
 /** The drafts in the order in which they were begun. One that changes deleted evidence waits, unseen, for it to be restored. Two queries. */
 export function readEvidenceDrafts(db: Database): readonly EvidenceDraft[] {
-  const statements = groupedBy(rowsOf(db, statementRows, StatementRow), (row) => row.draft_id);
+  const statements = readDraftStatements(db);
   return rowsOf(db, draftRows, DraftRow).map((draft) => ({
     ...draft,
-    statements: statements(draft.id).map(({ skill, level }) => ({ skill, level })),
+    statements: statements(draft.id),
   }));
+}
+
+/** The statements of each draft. One query. */
+export function readDraftStatements(db: Database): (id: EvidenceId) => readonly Statement[] {
+  const rows = groupedBy(rowsOf(db, statementRows, StatementRow), (row) => row.draft_id);
+  return (id) => rows(id).map(({ skill, level }) => ({ skill, level }));
 }
 
 const draftRows = `

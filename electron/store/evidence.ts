@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { DeletedEvidence, Evidence, EvidenceContent } from '../../data/model/assessment.ts';
+import type {
+  DeletedEvidence,
+  Evidence,
+  EvidenceContent,
+  Statement,
+} from '../../data/model/assessment.ts';
 import { EvidenceId, LevelId, SkillId } from '../../data/model/ids.ts';
 import { Instant, IsoDate } from '../../data/model/iso-date.ts';
 import { discardEvidenceDraft } from './evidence-drafts.ts';
@@ -36,6 +41,19 @@ export function saveEvidence(
   content: EvidenceContent,
   now: Instant,
 ): void {
+  db.transaction(() => {
+    keepEvidence(db, id, content, now);
+    discardEvidenceDraft(db, id);
+  }).immediate();
+}
+
+/** The same, and its draft stays. */
+export function keepEvidence(
+  db: Database,
+  id: EvidenceId,
+  content: EvidenceContent,
+  now: Instant,
+): void {
   const { what, date } = content;
   db.transaction(() => {
     db.prepare(`
@@ -43,7 +61,6 @@ export function saveEvidence(
       ON CONFLICT (id) DO UPDATE SET what = @what, date = @date`).run({ id, what, date, now });
     db.prepare('DELETE FROM evidence_statement WHERE evidence_id = @id').run({ id });
     insertStatements(db, id, content);
-    discardEvidenceDraft(db, id);
   }).immediate();
 }
 
@@ -89,16 +106,21 @@ export interface EvidenceRecords {
 
 /** All evidence by date and then by when it was first saved. Two queries. */
 export function readEvidence(db: Database): EvidenceRecords {
-  const statements = groupedBy(rowsOf(db, statementRows, StatementRow), (row) => row.evidence_id);
+  const statements = readShownStatements(db);
   const evidence: Evidence[] = [];
   const deletedEvidence: DeletedEvidence[] = [];
   for (const { id, what, date, deleted_at } of rowsOf(db, evidenceRows, EvidenceRow)) {
-    const shown = statements(id).map(({ skill, level }) => ({ skill, level }));
-    const piece = { id, what, date, statements: shown };
+    const piece = { id, what, date, statements: statements(id) };
     if (deleted_at === null) evidence.push(piece);
     else deletedEvidence.push({ ...piece, deletedAt: deleted_at });
   }
   return { evidence, deletedEvidence };
+}
+
+/** The statements that each piece of evidence shows. One query. */
+export function readShownStatements(db: Database): (id: EvidenceId) => readonly Statement[] {
+  const rows = groupedBy(rowsOf(db, statementRows, StatementRow), (row) => row.evidence_id);
+  return (id) => rows(id).map(({ skill, level }) => ({ skill, level }));
 }
 
 function unknown(id: EvidenceId): RangeError {

@@ -17,6 +17,11 @@ export function keptNull(work: () => void): Kept {
   });
 }
 
+/** Work that can wait for the next time: a disk that refuses it is let be, any other error is thrown on. */
+export function unlessDiskRefuses(work: () => void): void {
+  kept(work);
+}
+
 /** What the disk did; throws the error on when the disk is not to blame. */
 export function failureOrThrow(error: unknown): StorageFailure {
   const failure = storageFailure(error);

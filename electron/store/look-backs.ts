@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { LookBack } from '../../data/model/assessment.ts';
 import { AssessmentId } from '../../data/model/ids.ts';
 import { IsoDate } from '../../data/model/iso-date.ts';
@@ -7,6 +7,7 @@ import type { VersionKey } from './insert-version.ts';
 import { RatingColumns, ratingsOf } from './rating-rows.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 import { scoreOf } from './score-column.ts';
+import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';
 
 export function insertLookBacks(
   db: Database,
@@ -28,44 +29,32 @@ export function insertLookBacks(
   }
 }
 
-/** What every assessment in its newest version looks back on. Two queries. */
-export function readLookBacks(db: Database): (id: AssessmentId) => readonly LookBack[] {
-  const rows = groupedBy(rowsOf(db, newestLookBacks, LookBackRow), (row) => row.assessment_id);
-  const ratings = groupedBy(rowsOf(db, newestRatings, RatingRow), keyOf);
-  return (id) =>
-    rows(id).map((row) => ({
+/** What such versions look back on. Two queries. */
+export function readLookBacks(
+  db: Database,
+  versions: Versions,
+): (key: VersionKey) => readonly LookBack[] {
+  const lookBackRows = `
+    SELECT assessment_id, version, of_assessment, date FROM look_back
+    WHERE ${isOf(versions, 'look_back')} ORDER BY assessment_id, version, position`;
+  const ratingRows = `
+    SELECT assessment_id, version, of_assessment, skill, level, score FROM look_back_rating
+    WHERE ${isOf(versions, 'look_back_rating')}
+    ORDER BY assessment_id, version, of_assessment, position`;
+  const rows = groupedBy(rowsOf(db, lookBackRows, LookBackRow), keyOfRow);
+  const ratings = groupedBy(rowsOf(db, ratingRows, RatingRow), keyOfLookBack);
+  return (key) =>
+    rows(keyOf(key)).map((row) => ({
       of: row.of_assessment,
       date: row.date,
-      ratings: ratingsOf(ratings(keyOf(row))),
+      ratings: ratingsOf(ratings(keyOfLookBack(row))),
     }));
 }
 
-const newestLookBacks = `
-  SELECT assessment_id, of_assessment, date FROM look_back AS back
-  WHERE version =
-    (SELECT max(version) FROM assessment_version WHERE assessment_id = back.assessment_id)
-  ORDER BY assessment_id, position`;
+const LookBackColumns = VersionColumns.extend({ of_assessment: AssessmentId });
+const LookBackRow = LookBackColumns.extend({ date: IsoDate });
+const RatingRow = RatingColumns.extend(LookBackColumns.shape);
 
-const newestRatings = `
-  SELECT assessment_id, of_assessment, skill, level, score FROM look_back_rating AS rating
-  WHERE version =
-    (SELECT max(version) FROM assessment_version WHERE assessment_id = rating.assessment_id)
-  ORDER BY assessment_id, of_assessment, position`;
-
-const LookBackRow = z.object({
-  assessment_id: AssessmentId,
-  of_assessment: AssessmentId,
-  date: IsoDate,
-});
-
-const RatingRow = RatingColumns.extend({
-  assessment_id: AssessmentId,
-  of_assessment: AssessmentId,
-});
-
-function keyOf(row: {
-  readonly assessment_id: AssessmentId;
-  readonly of_assessment: AssessmentId;
-}): string {
-  return `${row.assessment_id}/${row.of_assessment}`;
+function keyOfLookBack(row: z.infer<typeof LookBackColumns>): string {
+  return `${keyOfRow(row)}/${row.of_assessment}`;
 }

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import { keepDigest } from './content-digest.ts';
 import { applicationId, refuseOthers, stampOfDatabase } from './file-stamp.ts';
 import { initial } from './migrations/001-initial.ts';
 import { scopeAndShifts } from './migrations/002-scope-and-shifts.ts';
 import { plan } from './migrations/003-plan.ts';
 import { insight } from './migrations/004-insight.ts';
+import { contentDigest } from './migrations/005-content-digest.ts';
 
 /** One step of the schema. Once released it is never changed; a later one mends it. */
 export interface Migration {
@@ -13,7 +15,13 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, scopeAndShifts, plan, insight];
+export const migrations: readonly Migration[] = [
+  initial,
+  scopeAndShifts,
+  plan,
+  insight,
+  contentDigest,
+];
 
 /**
  * Brings the schema up to date; each step changes schema and version in one transaction, or nothing.
@@ -43,4 +51,5 @@ function apply(db: Database, { number, name, sql }: Migration): void {
   }
   db.pragma(`application_id = ${applicationId}`);
   db.pragma(`user_version = ${number}`);
+  keepDigest(db);
 }

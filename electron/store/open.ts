@@ -1,63 +1,99 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Sqlite, { type Database } from 'better-sqlite3';
-import { codeOf } from './failure.ts';
-import { ForeignFileError, notSqlite, refuseOthers, stampOfFile } from './file-stamp.ts';
+import type { Database } from 'better-sqlite3';
+import { connect, type DataKey, inMemory, reading } from './connection.ts';
+import { followWrites } from './content-digest.ts';
+import { createDatabase } from './create-database.ts';
+import { hasLog } from './file-stamp.ts';
 import { migrate, migrations } from './migrate.ts';
+import { naming, verifyFile } from './verify.ts';
 
-/** The file is a Rung database whose pages are damaged. */
-export class DamagedDatabaseError extends Error {
-  override readonly name = 'DamagedDatabaseError';
+/** The file is there, and has no content at all. */
+export class EmptyFileError extends Error {
+  override readonly name = 'EmptyFileError';
 }
 
-const damaged = 'The file is damaged.';
+/** The file is not there, and something beside it tells that it was. */
+export class MissingFileError extends Error {
+  override readonly name = 'MissingFileError';
+}
+
+/** The copy that has to stand beside the file before it is brought up to date could not be made. */
+export class NoCopyError extends Error {
+  override readonly name = 'NoCopyError';
+}
+
+export interface OpenOptions {
+  /** Null for a plain file. */
+  readonly key?: DataKey | null;
+  /** Makes a verified copy of what is given before the schema is brought up to date; whatever it throws, nothing is changed. */
+  readonly copyFirst?: (db: Database) => void;
+}
 
 /**
- * Opens the person's database, creating and migrating it where needed.
- * Throws NewerDatabaseError, ForeignFileError or DamagedDatabaseError, having changed nothing.
+ * Opens the person's database: one that is not there is created, an earlier schema is brought up to
+ * date. Throws what `verifyFile` throws, EmptyFileError, MissingFileError, NoCopyError, or the
+ * system's error, having changed nothing.
  */
-export function openDatabase(file: string): Database {
-  refuseOthers(stampOfFile(file), migrations.length);
-  keepPrivate(file);
-  const db = new Sqlite(file);
+export function openDatabase(
+  file: string,
+  { key = null, copyFirst = () => {} }: OpenOptions = {},
+): Database {
+  if (!existsSync(file)) {
+    if (hasLog(file)) throw new MissingFileError('There is a log without its file.');
+    createDatabase(file, key);
+  }
+  refuseEmpty(file);
+  verifyFile(file, key, (db, { empty, userVersion }) => {
+    if (!empty && userVersion < migrations.length) copied(db, copyFirst);
+  });
+  // SQLite would only say that it can't.
+  for (const path of [file, dirname(file)]) accessSync(path, constants.W_OK);
+  keepPrivate(file, 0o600);
+  const db = naming(key, () => connect(file, key));
   try {
-    prepareConnection(db);
-    refuseDamaged(db);
+    db.transaction(() => {}).immediate(); // who else is writing is met here, not at the first save
     migrate(db);
+    followWrites(db);
     return db;
   } catch (error) {
     db.close();
-    throw named(error);
+    throw error;
   }
 }
 
-/** SQLite finds some foreign and damaged files only on its way into them. */
-function named(error: unknown): unknown {
-  const code = codeOf(error) ?? '';
-  if (code.startsWith('SQLITE_NOTADB')) return new ForeignFileError(notSqlite);
-  if (code.startsWith('SQLITE_CORRUPT')) return new DamagedDatabaseError(damaged);
-  return error;
+/**
+ * What the file holds, brought up to date in memory alone: every write is refused as to a read-only
+ * disk. Works without room on the disk, and on content that is not as written. Throws as `openDatabase`.
+ */
+export function openSnapshot(file: string, key: DataKey | null): Database {
+  refuseEmpty(file);
+  return naming(key, () => {
+    const db = inMemory(reading(file, key, (read) => read.serialize()));
+    try {
+      migrate(db);
+      db.pragma('query_only = ON');
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
 }
 
-/** Pragmas hold for a connection, not for the file, so every connection gets them. */
-function prepareConnection(db: Database): void {
-  db.pragma('trusted_schema = OFF');
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL'); // what was saved outlives a power cut
-  db.pragma('fullfsync = ON'); // the same on macOS, where a plain fsync stops at the drive's cache
-  db.pragma('foreign_keys = ON');
-  db.pragma('recursive_triggers = ON'); // so that REPLACE can't pass by the delete triggers
+/** Lets only its owner at a file or a folder; the log takes over the mode of its file. */
+export function keepPrivate(path: string, mode: 0o600 | 0o700): void {
+  if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, mode);
 }
 
-function refuseDamaged(db: Database): void {
-  const verdict = db.pragma('quick_check(1)', { simple: true });
-  if (verdict !== 'ok') throw new DamagedDatabaseError(damaged);
+function refuseEmpty(file: string): void {
+  if (statSync(file).size === 0) throw new EmptyFileError('The file is empty.');
 }
 
-/** Only the owner may read the file; the log beside it takes over the same mode. */
-function keepPrivate(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) closeSync(openSync(file, 'wx', 0o600));
-  const mode = statSync(file).mode & 0o777;
-  if ((mode & 0o077) !== 0) chmodSync(file, mode & 0o700);
+function copied(db: Database, copyFirst: (db: Database) => void): void {
+  try {
+    copyFirst(db);
+  } catch (error) {
+    throw new NoCopyError('The copy before the upgrade could not be made.', { cause: error });
+  }
 }

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { AssessmentId } from '../../data/model/ids.ts';
 import type { Revision } from '../../data/model/revision.ts';
 import type { VersionKey } from './insert-version.ts';
 import { RevisionColumns, revisionRow, revisionsOf } from './rating-rows.ts';
 import { groupedBy, rowsOf } from './rows.ts';
+import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';
 
 export function insertRevisions(
   db: Database,
@@ -19,17 +19,17 @@ export function insertRevisions(
   }
 }
 
-/** The revisions of every assessment in its newest version. One query. */
-export function readRevisions(db: Database): (id: AssessmentId) => readonly Revision[] {
-  const rows = groupedBy(rowsOf(db, newestRevisions, RevisionRow), (row) => row.assessment_id);
-  return (id) => revisionsOf(rows(id));
+/** The revisions of such versions. One query. */
+export function readRevisions(
+  db: Database,
+  versions: Versions,
+): (key: VersionKey) => readonly Revision[] {
+  const sql = `
+    SELECT assessment_id, version, skill, level, first_score, second_score, seen_score, at
+    FROM rating_revision
+    WHERE ${isOf(versions, 'rating_revision')} ORDER BY assessment_id, version, position`;
+  const rows = groupedBy(rowsOf(db, sql, RevisionRow), keyOfRow);
+  return (key) => revisionsOf(rows(keyOf(key)));
 }
 
-const newestRevisions = `
-  SELECT assessment_id, skill, level, first_score, second_score, seen_score, at
-  FROM rating_revision AS revision
-  WHERE version =
-    (SELECT max(version) FROM assessment_version WHERE assessment_id = revision.assessment_id)
-  ORDER BY assessment_id, position`;
-
-const RevisionRow = RevisionColumns.extend({ assessment_id: AssessmentId });
+const RevisionRow = RevisionColumns.extend(VersionColumns.shape);

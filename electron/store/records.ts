@@ -9,6 +9,7 @@ import { discardDraft } from './drafts.ts';
 import { insertEvidence, purgeEvidence, readEvidence } from './evidence.ts';
 import { readEvidenceDrafts } from './evidence-drafts.ts';
 import { readFocus } from './focus.ts';
+import { purgeHeldTyping, readHeldTyping } from './held-typing.ts';
 import { readPath } from './path.ts';
 import { purgeProgressNotes } from './progress-notes.ts';
 import { readActions } from './read-actions.ts';
@@ -34,6 +35,7 @@ export function readRecords(db: Database): Records {
       focus: readFocus(db),
       ...readActions(db),
       path: readPath(db),
+      heldTyping: readHeldTyping(db),
     }))
     .deferred();
 }
@@ -60,6 +62,7 @@ export function purgeDeleted(db: Database, before: Instant): void {
   db.transaction(() => {
     purgeAssessments(db, before);
     purgeEvidence(db, before);
+    purgeHeldTyping(db, before); // while it is known whose it was
     purgeActions(db, before);
     purgeProgressNotes(db, before);
   }).immediate();

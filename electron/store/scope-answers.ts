@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { ScopeAnswer } from '../../data/model/assessment.ts';
-import { AssessmentId, LevelId, ScopeDimensionId } from '../../data/model/ids.ts';
+import { LevelId, ScopeDimensionId } from '../../data/model/ids.ts';
 import type { VersionKey } from './insert-version.ts';
 import { groupedBy, rowsOf } from './rows.ts';
+import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';
 
 export function insertScopeAnswers(
   db: Database,
@@ -16,20 +17,20 @@ export function insertScopeAnswers(
   for (const [position, answer] of answers.entries()) insert.run({ ...key, position, ...answer });
 }
 
-/** The scope of every assessment in its newest version. One query. */
-export function readScopeAnswers(db: Database): (id: AssessmentId) => readonly ScopeAnswer[] {
-  const rows = groupedBy(rowsOf(db, newestAnswers, AnswerRow), (row) => row.assessment_id);
-  return (id) => rows(id).map(({ dimension, level, note }) => ({ dimension, level, note }));
+/** The scope of such versions. One query. */
+export function readScopeAnswers(
+  db: Database,
+  versions: Versions,
+): (key: VersionKey) => readonly ScopeAnswer[] {
+  const sql = `
+    SELECT assessment_id, version, dimension, level, note FROM scope_answer
+    WHERE ${isOf(versions, 'scope_answer')} ORDER BY assessment_id, version, position`;
+  const rows = groupedBy(rowsOf(db, sql, AnswerRow), keyOfRow);
+  return (key) =>
+    rows(keyOf(key)).map(({ dimension, level, note }) => ({ dimension, level, note }));
 }
 
-const newestAnswers = `
-  SELECT assessment_id, dimension, level, note FROM scope_answer AS answer
-  WHERE version =
-    (SELECT max(version) FROM assessment_version WHERE assessment_id = answer.assessment_id)
-  ORDER BY assessment_id, position`;
-
-const AnswerRow = z.object({
-  assessment_id: AssessmentId,
+const AnswerRow = VersionColumns.extend({
   dimension: ScopeDimensionId,
   level: LevelId.nullable(),
   note: z.string(),

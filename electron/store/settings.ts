@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LevelId } from '../../data/model/ids.ts';
 import {
   AssessEvery,
+  LockAfter,
   Paper,
   type Settings,
   type SettingsChange,
@@ -24,6 +25,7 @@ export function readSettings(db: Database): Settings {
     assessEvery: row.assess_every,
     notifyWhenDue: row.notify_when_due === 1,
     weeklyHours: row.weekly_hours,
+    lockAfter: row.lock_after,
   };
 }
 
@@ -43,7 +45,8 @@ export function changeSettings(db: Database, change: SettingsChange): Settings {
           blind_rating = coalesce(@blindRating, blind_rating),
           assess_every = iif(@namesAssessEvery, @assessEvery, assess_every),
           notify_when_due = coalesce(@notifyWhenDue, notify_when_due),
-          weekly_hours = iif(@namesWeeklyHours, @weeklyHours, weekly_hours)`).run({
+          weekly_hours = iif(@namesWeeklyHours, @weeklyHours, weekly_hours),
+          lock_after = iif(@namesLockAfter, @lockAfter, lock_after)`).run({
         current: change.direction?.current ?? null,
         target: change.direction?.target ?? null,
         name: change.name ?? null,
@@ -57,6 +60,8 @@ export function changeSettings(db: Database, change: SettingsChange): Settings {
         notifyWhenDue: flag(change.notifyWhenDue),
         namesWeeklyHours: Number(change.weeklyHours !== undefined),
         weeklyHours: change.weeklyHours ?? null,
+        namesLockAfter: Number(change.lockAfter !== undefined),
+        lockAfter: change.lockAfter ?? null,
       });
       return readSettings(db);
     })
@@ -69,7 +74,7 @@ function flag(value: boolean | undefined): number | null {
 
 const settingsRow = `
   SELECT current_level, target_level, name, role, theme, paper, single_keys, blind_rating,
-    assess_every, notify_when_due, weekly_hours
+    assess_every, notify_when_due, weekly_hours, lock_after
   FROM settings`;
 
 const Flag = z.union([z.literal(0), z.literal(1)]);
@@ -86,4 +91,5 @@ const SettingsRow = z.object({
   assess_every: AssessEvery.nullable(),
   notify_when_due: Flag,
   weekly_hours: WeeklyHours.nullable(),
+  lock_after: LockAfter.nullable(),
 });

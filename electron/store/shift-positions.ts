@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
 import { type ShiftAnswer, ShiftPosition } from '../../data/model/assessment.ts';
-import { AssessmentId, ShiftId, TransitionId } from '../../data/model/ids.ts';
+import { ShiftId, TransitionId } from '../../data/model/ids.ts';
 import type { VersionKey } from './insert-version.ts';
 import { groupedBy, rowsOf } from './rows.ts';
+import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';
 
 export function insertShiftPositions(
   db: Database,
@@ -16,21 +16,20 @@ export function insertShiftPositions(
   for (const [ordinal, answer] of answers.entries()) insert.run({ ...key, ordinal, ...answer });
 }
 
-/** The shifts of every assessment in its newest version. One query. */
-export function readShiftPositions(db: Database): (id: AssessmentId) => readonly ShiftAnswer[] {
-  const rows = groupedBy(rowsOf(db, newestPositions, PositionRow), (row) => row.assessment_id);
-  return (id) =>
-    rows(id).map(({ transition, shift, position }) => ({ transition, shift, position }));
+/** The shifts of such versions. One query. */
+export function readShiftPositions(
+  db: Database,
+  versions: Versions,
+): (key: VersionKey) => readonly ShiftAnswer[] {
+  const sql = `
+    SELECT assessment_id, version, transition, shift, position FROM shift_position
+    WHERE ${isOf(versions, 'shift_position')} ORDER BY assessment_id, version, ordinal`;
+  const rows = groupedBy(rowsOf(db, sql, PositionRow), keyOfRow);
+  return (key) =>
+    rows(keyOf(key)).map(({ transition, shift, position }) => ({ transition, shift, position }));
 }
 
-const newestPositions = `
-  SELECT assessment_id, transition, shift, position FROM shift_position AS answer
-  WHERE version =
-    (SELECT max(version) FROM assessment_version WHERE assessment_id = answer.assessment_id)
-  ORDER BY assessment_id, ordinal`;
-
-const PositionRow = z.object({
-  assessment_id: AssessmentId,
+const PositionRow = VersionColumns.extend({
   transition: TransitionId,
   shift: ShiftId,
   position: ShiftPosition,

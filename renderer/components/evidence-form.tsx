@@ -6,11 +6,12 @@ import { capitalised } from '../../data/insight/sentence.ts';
 import { type Evidence, longestEvidence } from '../../data/model/assessment.ts';
 import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
 import { finishEvidenceDraft } from '../../data/model/finish-evidence.ts';
+import { laterDay } from '../../data/model/iso-date.ts';
 import { changesEvidence, isBlankEvidence } from '../../data/model/new-evidence-draft.ts';
 import type { Problem } from '../../data/model/problem.ts';
 import { readDate } from '../../data/model/typed-date.ts';
 import { textProblem } from '../../data/model/typed-text.ts';
-import { useReady } from '../hooks/use-start.ts';
+import { isOpenReadOnly, useReady } from '../hooks/use-start.ts';
 import { useToday } from '../hooks/use-today.ts';
 import classes from './evidence-form.module.css';
 import { useEvidenceDraft } from './evidence-keepers.ts';
@@ -33,6 +34,7 @@ export function EvidenceForm({
 }) {
   const { ladder } = useReady();
   const today = useToday();
+  const lastDay = laterDay(today, former?.date ?? today);
   const { draft, keeping, change: keep } = useEvidenceDraft(initial);
   const end = useEvidenceDraftEnd();
   const [tried, setTried] = useState(false);
@@ -40,13 +42,13 @@ export function EvidenceForm({
   const [ending, setEnding] = useState<'saving' | 'discarding' | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
-  const finished = finishEvidenceDraft(draft, ladder, today, former?.statements);
+  const finished = finishEvidenceDraft(draft, ladder, lastDay, former?.statements);
   const problems = finished.kind === 'incomplete' ? finished.problems : refused;
   const problem = (field: string) =>
     tried ? problems.find((each) => each.field === field)?.message : undefined;
   const tooLong = textProblem('This', draft.what.trim(), longestEvidence);
   const others = problems.filter(({ field }) => !fields.includes(field));
-  const date = readDate(draft.date, today);
+  const date = readDate(draft.date, lastDay);
 
   function change(part: Partial<EvidenceDraft>): void {
     setRefused([]);
@@ -134,7 +136,7 @@ export function EvidenceForm({
           type="date"
           label="When"
           data-field="date"
-          max={today}
+          max={lastDay}
           value={draft.date}
           error={problem('date')}
           description={
@@ -157,7 +159,9 @@ export function EvidenceForm({
         ))}
       <div className={classes.foot}>
         {keeping.kind === 'untouched' ? (
-          <span className={classes.kept}>Kept as you type, and private</span>
+          <span className={classes.kept}>
+            {isOpenReadOnly() ? 'Private' : 'Kept as you type, and private'}
+          </span>
         ) : (
           <KeepingWords what="draft" keeping={keeping} />
         )}

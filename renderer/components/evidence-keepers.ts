@@ -4,12 +4,18 @@ import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
 import type { EvidenceId } from '../../data/model/ids.ts';
 import { isBlankEvidence } from '../../data/model/new-evidence-draft.ts';
 import { api, type Records } from '../api.ts';
-import { afterAWhile, type Keeper, type Keeping } from '../hooks/keeper.ts';
+import { afterAWhile, type Keeper, type KeeperPorts, type Keeping } from '../hooks/keeper.ts';
 import { keepers } from '../hooks/keepers.ts';
 import { recordsKey } from '../hooks/use-records.ts';
 
 /** The evidence that was typed in this run and is not saved yet. */
 export const evidenceKeepers = keepers<EvidenceId, EvidenceDraft>();
+
+// The records are not told of each letter: what is held here comes first, and the screen behind stays as it is.
+export const evidencePorts: KeeperPorts<EvidenceDraft> = {
+  keep: api.keepEvidenceDraft,
+  later: afterAWhile,
+};
 
 interface EvidenceOnScreen extends Pick<Keeper<EvidenceDraft>, 'change' | 'settled'> {
   readonly draft: EvidenceDraft;
@@ -20,11 +26,7 @@ interface EvidenceOnScreen extends Pick<Keeper<EvidenceDraft>, 'change' | 'settl
 export function useEvidenceDraft(initial: EvidenceDraft): EvidenceOnScreen {
   const client = useQueryClient();
   const { id } = initial;
-  // The records are not told of each letter: what is held here comes first, and the screen behind stays as it is.
-  const keeper = evidenceKeepers.keeperOf(id, initial, {
-    keep: api.keepEvidenceDraft,
-    later: afterAWhile,
-  });
+  const keeper = evidenceKeepers.keeperOf(id, initial, evidencePorts);
   const { content: draft, keeping } = useSyncExternalStore(keeper.subscribe, keeper.held);
 
   useEffect(

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { capitalised } from '../../data/insight/sentence.ts';
 import { api } from '../api.ts';
 import type { Exporting } from '../hooks/exporting.ts';
+import { diskWords } from './disk-words.ts';
 import classes from './exported-words.module.css';
-import { storageAdvice } from './storage-notice.tsx';
 
 /** How the last export went; `what` is "the plan". */
 export function ExportedWords({
@@ -39,8 +39,7 @@ function said(what: string, exporting: Exporting) {
     case 'not-kept':
       return (
         <span className={classes.failed}>
-          {capitalised(what)} is not saved. {storageAdvice(exporting.why)} An earlier file is as it
-          was.
+          {capitalised(what)} is not saved. {diskWords(exporting.why)} An earlier file is as it was.
         </span>
       );
   }

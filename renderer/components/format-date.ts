@@ -1,5 +1,5 @@
 import { type Period, periodEnd } from '../../data/model/assessment.ts';
-import { daysBetween, type IsoDate } from '../../data/model/iso-date.ts';
+import { daysBetween, type Instant, type IsoDate, localDay } from '../../data/model/iso-date.ts';
 
 const long = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
 const medium = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -25,6 +25,8 @@ const dayMonthYear = new Intl.DateTimeFormat(undefined, {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const ago = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 function utc(date: IsoDate): Date {
@@ -69,4 +71,15 @@ export function formatAgo(date: IsoDate, today: IsoDate): string {
   if (days < 60) return ago.format(-days, 'day');
   if (days < 730) return ago.format(-Math.round(days / 30.44), 'month');
   return ago.format(-Math.round(days / 365.25), 'year');
+}
+
+/** "14 November 2026 at 16:22", here and in the reader's locale: the moment is the app's, and no day that the person wrote. */
+export function formatMoment(at: Instant): string {
+  return moment.format(new Date(at));
+}
+
+/** "today at 16:22", else "on 14 November 2026 at 16:22", here and in the reader's locale. */
+export function formatWhen(at: Instant, today: IsoDate): string {
+  const made = new Date(at);
+  return localDay(made) === today ? `today at ${time.format(made)}` : `on ${formatMoment(at)}`;
 }

@@ -1,7 +1,7 @@
 import { capitalised } from '../../data/insight/sentence.ts';
 import type { Keeping } from '../hooks/keeper.ts';
 import classes from './keeping-words.module.css';
-import { storageAdvice } from './storage-notice.tsx';
+import { retryAdvice } from './storage-notice.tsx';
 
 /** Whether what was typed is on disk; `what` is "draft". A failure is read aloud at once, the rest is only shown. */
 export function KeepingWords({
@@ -29,13 +29,13 @@ export function KeepingWords({
     case 'held-back':
       return (
         <span className={classes.words}>
-          Something in the {what} can’t be kept as it stands. It is held here while Rung is open.
+          Something in the {what} can’t be kept as it stands. It is held here until you mend it.
         </span>
       );
     case 'not-kept':
       return (
         <span className={classes.failed} role="alert">
-          The {what} is not on disk yet. {storageAdvice(keeping.why)} It is tried again by itself.
+          The {what} is not on disk yet. {retryAdvice(keeping.why)}
         </span>
       );
   }

@@ -1,12 +1,17 @@
 import { notifications } from '@mantine/notifications';
-import type { StorageFailure } from '../api.ts';
+import type { StorageFailure, Unkept } from '../api.ts';
+import type { KeeperPorts } from '../hooks/keeper.ts';
+import { isOpenReadOnly } from '../hooks/use-start.ts';
 
 /** Why something could not be kept, and what to do, in the person's words. */
-export function storageAdvice(why: StorageFailure | 'unexpected'): string {
+export function storageAdvice(why: Unkept): string {
   switch (why) {
     case 'disk-full':
       return 'The disk is full. Free some space and try again; what you typed is still here.';
     case 'read-only':
+      if (isOpenReadOnly()) {
+        return 'Your data is open read-only, so nothing can be changed. What you typed is only on this screen.';
+      }
       return 'The place on disk can’t be written to. Check its permissions and try again.';
     case 'unexpected':
       return 'Something unexpected stands in the way. Copy what matters most to you, then open Rung again.';
@@ -15,11 +20,57 @@ export function storageAdvice(why: StorageFailure | 'unexpected'): string {
   }
 }
 
+/** The same for what is tried again by itself, as often as it takes; where data is open read-only it takes for ever. */
+export function retryAdvice(why: Unkept): string {
+  const advice = storageAdvice(why);
+  return isOpenReadOnly() ? advice : `${advice} It is tried again by itself.`;
+}
+
 export function tellNotKept(why: StorageFailure): void {
   notifications.show({
     id: `not-kept-${why}`,
     title: 'Not saved',
     message: storageAdvice(why),
+    color: 'red',
+    autoClose: false,
+  });
+}
+
+/** What is not on disk, of all that has no place of its own on the screen to say it. */
+const waiting = new Map<string, Unkept>();
+
+/** Says once that `what` ("your settings") is not on disk, in one notice for all, until it is. */
+export function telling<Content>(
+  what: string,
+  keep: KeeperPorts<Content>['keep'],
+): KeeperPorts<Content>['keep'] {
+  function tell(why: Unkept | null): void {
+    if ((waiting.get(what) ?? null) === why) return;
+    if (why === null) waiting.delete(what);
+    else waiting.set(what, why);
+    tellWaiting();
+  }
+  return async (content) => {
+    try {
+      const outcome = await keep(content);
+      tell(outcome?.kind === 'not-kept' ? outcome.why : null);
+      return outcome;
+    } catch (error) {
+      tell('unexpected');
+      throw error;
+    }
+  };
+}
+
+function tellWaiting(): void {
+  const id = 'not-on-disk';
+  notifications.hide(id);
+  const why = [...waiting.values()].at(-1);
+  if (why === undefined) return;
+  notifications.show({
+    id,
+    title: `Not on disk yet: ${[...waiting.keys()].join(', ')}`,
+    message: retryAdvice(why),
     color: 'red',
     autoClose: false,
   });

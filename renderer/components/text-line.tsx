@@ -1,32 +1,29 @@
 import { TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { longestLine } from '../../data/model/settings.ts';
-import { textProblem } from '../../data/model/typed-text.ts';
+import type { ReactNode } from 'react';
+import type { SettingsLine } from '../hooks/use-settings.ts';
 
-/** A line of text, handed on at every keystroke while it can be kept; the field shows what was typed. */
+/** A line of the settings, kept at every keystroke while it can be; the field shows what was typed. */
 export function TextLine({
   label,
   description,
-  initial,
-  keep,
+  line: { value, problem, type },
+  ...input
 }: {
   readonly label: string;
   readonly description?: ReactNode;
-  readonly initial: string;
-  readonly keep: (text: string) => void;
+  readonly line: SettingsLine;
+  readonly inputMode?: 'decimal';
+  readonly classNames?: { readonly wrapper: string };
 }) {
-  const [typed, setTyped] = useState(initial);
   return (
     <TextInput
+      {...input}
       label={label}
       description={description}
       dir="auto"
-      value={typed}
-      error={textProblem('This', typed, longestLine)}
-      onChange={({ currentTarget: { value } }) => {
-        setTyped(value);
-        if (textProblem('This', value, longestLine) === null) keep(value);
-      }}
+      value={value}
+      error={problem}
+      onChange={(event) => type(event.currentTarget.value)}
     />
   );
 }

@@ -5,7 +5,7 @@ import { draftChanging } from '../../data/model/new-evidence-draft.ts';
 import type { Problem } from '../../data/model/problem.ts';
 import { api } from '../api.ts';
 import { recordsKey } from '../hooks/use-records.ts';
-import { evidenceKeepers } from './evidence-keepers.ts';
+import { evidenceKeepers, evidencePorts } from './evidence-keepers.ts';
 import { storageAdvice, tellNotKept } from './storage-notice.tsx';
 import { tell, tellWithUndo } from './tell.tsx';
 
@@ -43,9 +43,13 @@ export function useEvidenceDraftEnd(): DraftEnd {
 
   async function keepAgain(draft: EvidenceDraft): Promise<void> {
     const outcome = await api.keepEvidenceDraft(draft);
-    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
-    await reread();
-    tell('What you typed is back');
+    if (outcome.kind === 'kept') {
+      await reread();
+      return tell('What you typed is back');
+    }
+    // Held as if it had just been typed, and tried again until the disk takes it.
+    evidenceKeepers.keeperOf(draft.id, draft, evidencePorts).change(draft);
+    tellNotKept(outcome.why);
   }
 
   return {

@@ -1,15 +1,25 @@
-import { api } from '../api.ts';
+import { api, type Unkept } from '../api.ts';
 
-const tasks = new Set<() => Promise<unknown>>();
+type Task = () => Promise<Unkept | null>;
 
-/** Something to finish before the window closes. */
-export function beforeLeaving(task: () => Promise<unknown>): void {
+const tasks = new Set<Task>();
+
+/** Something to finish before the window closes; gives why it could not be kept, or null. */
+export function beforeLeaving(task: Task): void {
   tasks.add(task);
 }
 
-/** When the window is about to close, finishes what there is, then says so. */
+/** Sends what there is, and tries again what failed; gives why some of it is not on disk, or null. */
+export async function finishTyping(): Promise<Unkept | null> {
+  const failed = await Promise.all(
+    Array.from(tasks, (task) => task().catch((): Unkept => 'unexpected')),
+  );
+  return failed.find((why) => why !== null) ?? null;
+}
+
+/** When the window is about to close, finishes what there is, then says how it went. */
 export function answerLeaving(): void {
   api.onLeave(() => {
-    void Promise.allSettled(Array.from(tasks, (task) => task())).then(() => api.readyToLeave());
+    void finishTyping().then((unkept) => api.readyToLeave(unkept));
   });
 }

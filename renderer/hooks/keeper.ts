@@ -1,14 +1,14 @@
 import type { Instant } from '../../data/model/iso-date.ts';
-import type { Kept, StorageFailure } from '../api.ts';
+import type { Kept, Unkept } from '../api.ts';
 import { keepLatest } from './keep-latest.ts';
 
 export type Keeping =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'keeping' }
   | { readonly kind: 'kept'; readonly at: Instant }
-  /** Something of it can't be kept as it stands, and why: it is held while the app runs, and not tried again. */
+  /** Something of it can't be kept as it stands, and why: it is held beside what is kept, and not tried again. */
   | HeldBack
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure | 'unexpected' };
+  | { readonly kind: 'not-kept'; readonly why: Unkept };
 
 export interface HeldBack {
   readonly kind: 'held-back';
@@ -30,6 +30,8 @@ export interface Keeper<Content> {
   readonly change: (change: Partial<Content>) => void;
   /** Settles when the last change has been sent. */
   readonly settled: () => Promise<void>;
+  /** Tries at once what failed, and settles when the last change has been sent; gives why it is not on disk, or null. */
+  readonly finish: () => Promise<Unkept | null>;
   /** Sends what waits at once, without waiting for what is under way: the page is about to go. */
   readonly sendNow: () => void;
   /** From here on nothing is sent: it was saved, discarded or deleted. */
@@ -101,6 +103,11 @@ export function keeper<Content extends object>(
       lane.push(content);
     },
     settled: lane.flush,
+    async finish() {
+      if (open && held.keeping.kind === 'not-kept') lane.push(held.content);
+      await lane.flush();
+      return open && held.keeping.kind === 'not-kept' ? held.keeping.why : null;
+    },
     sendNow() {
       if (open && (held.keeping.kind === 'keeping' || held.keeping.kind === 'not-kept')) {
         void sent(held.content);

@@ -25,7 +25,10 @@ export interface Keepers<Key, Content> {
   readonly useForgotten: () => number;
 }
 
-export function keepers<Key, Content extends object>(): Keepers<Key, Content> {
+/** What is held back of a record that is forgotten is let go of with `letGo`. */
+export function keepers<Key, Content extends object>(
+  letGo: (key: Key) => Promise<void> = async () => {},
+): Keepers<Key, Content> {
   const all = new Map<Key, Keeper<Content>>();
   const forgotten = sharedValue(0);
   const listeners = new Set<() => void>();
@@ -45,7 +48,10 @@ export function keepers<Key, Content extends object>(): Keepers<Key, Content> {
   window.addEventListener('beforeunload', () => {
     for (const { sendNow } of all.values()) sendNow();
   });
-  beforeLeaving(() => Promise.all(Array.from(all.values(), ({ settled }) => settled())));
+  beforeLeaving(async () => {
+    const failed = await Promise.all(Array.from(all.values(), ({ finish }) => finish()));
+    return failed.find((why) => why !== null) ?? null;
+  });
 
   return {
     keeperOf(key, initial, ports) {
@@ -68,6 +74,7 @@ export function keepers<Key, Content extends object>(): Keepers<Key, Content> {
     forget(key) {
       all.get(key)?.close();
       all.delete(key);
+      void letGo(key);
       forgotten.set(forgotten.get() + 1);
       tell();
     },

@@ -1,21 +1,92 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Settings, SettingsChange } from '../../data/model/settings.ts';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { placeOfSettings } from '../../data/model/held-records.ts';
+import { instant } from '../../data/model/iso-date.ts';
+import { Settings, type SettingsChange } from '../../data/model/settings.ts';
+import {
+  readTypedSettings,
+  type TypedLines,
+  type TypedSettings,
+} from '../../data/model/typed-settings.ts';
 import { api, type Start } from '../api.ts';
-import { tellNotKept } from '../components/storage-notice.tsx';
+import { telling } from '../components/storage-notice.tsx';
+import { heldOf, holding, letGo } from './holding.ts';
+import { afterAWhile, type KeeperPorts } from './keeper.ts';
+import { keepers } from './keepers.ts';
+import { useRecords } from './use-records.ts';
 import { startKey, useReady } from './use-start.ts';
 
-/** The settings, and a way to change some of them. */
-export function useSettings(): { settings: Settings; change: (change: SettingsChange) => void } {
+/** What was chosen and typed in this run. */
+const settingsKeepers = keepers<'settings', TypedSettings>(() => letGo(placeOfSettings));
+
+const nothing: TypedSettings = { chosen: {}, typed: {} };
+
+/** A line of the settings, as it was typed. */
+export interface SettingsLine {
+  readonly value: string;
+  readonly problem: string | null;
+  readonly type: (text: string) => void;
+}
+
+/** The settings as they were chosen, and ways to change some of them; each change is kept at once. */
+export function useSettings(): {
+  readonly settings: Settings;
+  readonly change: (change: SettingsChange) => void;
+  readonly line: (name: keyof TypedLines) => SettingsLine;
+} {
   const { settings } = useReady();
   const client = useQueryClient();
-  const { mutate } = useMutation({
-    mutationFn: (change: SettingsChange) => api.saveSettings(change),
-    onSuccess: (outcome) => {
-      if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+  const content = settingsKeepers.useHeld('settings')?.content ?? nothing;
+  const { problems } = readTypedSettings(content);
+  const keeper = () => settingsKeepers.keeperOf('settings', nothing, portsOf(client));
+  return {
+    settings: Settings.parse({ ...settings, ...content.chosen }),
+    change: (change) => {
+      const { chosen } = keeper().held().content;
+      keeper().change({ chosen: { ...chosen, ...change } });
+    },
+    line: (name) => ({
+      value: content.typed[name] ?? String(settings[name] ?? ''),
+      problem: problems[name] ?? null,
+      type: (text) => {
+        const { typed } = keeper().held().content;
+        keeper().change({ typed: { ...typed, [name]: text } });
+      },
+    }),
+  };
+}
+
+let isRetyped = false;
+
+/** A hook: lines that could not be kept as they stood in an earlier run stand in their fields again. */
+export function useHeldLines(): void {
+  const { heldTyping } = useRecords();
+  const client = useQueryClient();
+  useEffect(() => {
+    if (isRetyped) return;
+    isRetyped = true;
+    for (const [, typed] of heldOf(heldTyping, (place) => place === placeOfSettings || null)) {
+      settingsKeepers.keeperOf('settings', nothing, portsOf(client)).change({ typed });
+    }
+  }, [client, heldTyping]);
+}
+
+function portsOf(client: QueryClient): KeeperPorts<TypedSettings> {
+  const keep = holding<TypedSettings>(
+    placeOfSettings,
+    ({ typed }) => Object.fromEntries(Object.entries(typed)),
+    async (content) => {
+      const { change, problems } = readTypedSettings(content);
+      const outcome = await api.saveSettings(change);
+      if (outcome.kind === 'not-kept') return outcome;
       client.setQueryData<Start>(startKey, (start) =>
         start?.kind === 'ready' ? { ...start, settings: outcome.value } : start,
       );
+      const [why] = Object.values(problems);
+      return why === undefined
+        ? { kind: 'kept', value: instant(new Date()) }
+        : { kind: 'held-back', why };
     },
-  });
-  return { settings, change: mutate };
+  );
+  return { keep: telling('your settings', keep), later: afterAWhile };
 }

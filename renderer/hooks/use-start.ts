@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { api, type Start } from '../api.ts';
+import { type Access, api, type Start } from '../api.ts';
 
 export type Ready = Extract<Start, { kind: 'ready' }>;
 
@@ -8,7 +8,20 @@ export const startKey = ['start'] as const;
 
 /** How the app started: with a ladder and settings, or with what is wrong. */
 export function useStart() {
-  return useQuery({ queryKey: startKey, queryFn: () => api.start() });
+  return useQuery({ queryKey: startKey, queryFn: startNow });
+}
+
+let openedAs: Access = 'full';
+
+async function startNow(): Promise<Start> {
+  const start = await api.start();
+  if (start.kind === 'ready') openedAs = start.access;
+  return start;
+}
+
+/** Whether nothing can be changed until Rung begins again, for words that stand outside the started app. */
+export function isOpenReadOnly(): boolean {
+  return openedAs !== 'full';
 }
 
 export const ReadyContext = createContext<Ready | null>(null);

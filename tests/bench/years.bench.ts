@@ -68,6 +68,13 @@ test('reading everything: ten years against one', async ({ bench }) => {
   );
 });
 
+test('opening, every row compared with the digest: ten years against one', async ({ bench }) => {
+  await bench.compare(
+    bench('one year', () => void openDatabase(oneYear.name).close()),
+    bench('ten years', () => void openDatabase(tenYears.name).close()),
+  );
+});
+
 test('keeping a draft: beside ten years against beside one', async ({ bench }) => {
   await bench.compare(
     bench('beside one year', () => void keepDraft(oneYear, sampleDraft(), moment(1))),

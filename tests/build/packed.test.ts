@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../build/build-app.ts';
 import { type PackedApp, packApp } from '../../build/pack-app.ts';
+import { root } from '../../build/root.ts';
 
 const output = mkdtempSync(join(tmpdir(), 'rung-pack-'));
 let packed: PackedApp;
@@ -73,3 +74,44 @@ test('no packaged file speaks of the stand-in or of tests', () => {
   );
   expect(speaking).toEqual([]);
 });
+
+/** The fuses of Electron's binary in their order in it, and how each is set for people. */
+const fuses = [
+  ['runAsNode', false],
+  ['enableCookieEncryption', true],
+  ['enableNodeOptionsEnvironmentVariable', false],
+  ['enableNodeCliInspectArguments', false],
+  ['enableEmbeddedAsarIntegrityValidation', true],
+  ['onlyLoadAppFromAsar', true],
+  ['loadBrowserProcessSpecificV8Snapshot', false],
+  ['grantFileProtocolExtraPrivileges', false],
+] as const;
+
+test('what Electron could do besides running the app is turned off in the package', () => {
+  const configuration = readFileSync(join(root, 'build', 'electron-builder.yml'), 'utf8');
+  const [, block = ''] = /^electronFuses:\n((?: .*\n)+)/m.exec(configuration) ?? [];
+  const set = [...block.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, value]) => [
+    name,
+    value === 'true',
+  ]);
+  expect(set.filter(([name]) => name !== 'resetAdHocDarwinSignature').toSorted()).toEqual(
+    fuses.map((fuse) => [...fuse]).toSorted(),
+  );
+});
+
+test('a fuse that is set stands in the packed binary', ({ skip }) => {
+  skip(packed.testingOnly, 'The stand-in is no binary with fuses in it.');
+  const framework = ['..', 'Frameworks', 'Electron Framework.framework', 'Electron Framework'];
+  const binary =
+    process.platform === 'darwin' ? join(packed.resources, ...framework) : packed.executable;
+  expect(fusesIn(binary)).toEqual(fuses.map(([, on]) => on));
+});
+
+/** Electron's binary holds a mark, a version, their number, and then a digit for each. */
+function fusesIn(binary: string): readonly boolean[] {
+  const bytes = readFileSync(binary);
+  const mark = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
+  const wire = bytes.subarray(bytes.indexOf(mark) + mark.length);
+  expect(wire[0]).toBe(1);
+  return fuses.map((_, index) => wire[2 + index] === '1'.charCodeAt(0));
+}

@@ -51,6 +51,7 @@ const empty: PlanContent = {
     assessEvery: null,
     notifyWhenDue: false,
     weeklyHours: null,
+    lockAfter: null,
   },
   assessments: [],
   evidence: [],

@@ -56,7 +56,7 @@ describe('comparable assessments', () => {
 
   it('go by the day assessed, not by the day saved', () => {
     const late = assessment('2024-01-01', 7, {
-      firstSavedAt: Instant.parse('2026-01-01T00:00:00Z'),
+      firstSavedAt: Instant.parse('2026-01-01T00:00:00.000Z'),
     });
     expect(comparable([first, late], ladder)).toEqual([late, first]);
   });

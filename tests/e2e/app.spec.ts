@@ -1,16 +1,27 @@
-import { expect, test } from '../helpers/launch-rung.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 
-test('a second start brings the first window forward, and ends', async ({ launchRung }) => {
-  const rung = await launchRung();
+test('her data could not be opened, and she started Rung again: the first window comes forward, and the second start opens no database', async ({
+  launchRung,
+}) => {
+  const userData = freshFolder('rung-data-');
+  writeFileSync(join(userData, 'rung.db'), 'Dear diary');
+  const probe = databaseProbe();
+  const rung = await launchRung({ userData, env: probe.env('first') });
+  await expect(rung.page.getByRole('heading', { level: 1 })).toBeVisible();
   await rung.minimize();
   const before = await rung.foregroundCalls();
 
-  expect(await rung.secondStart()).toBe(0);
+  expect(await rung.secondStart(probe.env('second'))).toBe(0);
 
   await expect.poll(async () => (await rung.foregroundCalls()).focus).toBeGreaterThan(before.focus);
   const [window, ...others] = await rung.windows();
   expect(others).toEqual([]);
   expect(window).toMatchObject({ visible: true, minimized: false });
+  expect(probe.opened('second')).toBe(false);
+  if (rung.runtime === 'standin') expect(probe.opened('first')).toBe(true);
+  expect(readFileSync(join(userData, 'rung.db'), 'utf8')).toBe('Dear diary');
 });
 
 test('the window comes back where and as large as it was left', async ({ launchRung }) => {
@@ -29,3 +40,22 @@ test('closing the window ends the app', async ({ launchRung }) => {
   await rung.closeWindow();
   expect(await rung.ended()).toBe(0);
 });
+
+/** Writes down which process loads SQLite: none can open a database without. */
+function databaseProbe() {
+  const folder = freshFolder('rung-probe-');
+  const script = join(folder, 'probe.cjs');
+  const note = (name: string) => join(folder, name);
+  writeFileSync(
+    script,
+    `const load = process.dlopen;
+    process.dlopen = (module, file, ...others) => {
+      if (/sqlite/.test(file)) require('node:fs').writeFileSync(process.env.RUNG_PROBE, file);
+      return load(module, file, ...others);
+    };`,
+  );
+  return {
+    env: (name: string) => ({ NODE_OPTIONS: `--require ${script}`, RUNG_PROBE: note(name) }),
+    opened: (name: string) => existsSync(note(name)),
+  };
+}

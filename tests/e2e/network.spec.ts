@@ -1,99 +1,101 @@
-import { createServer } from 'node:http';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { canInstall } from '../../build/apt-get.ts';
+import { ipFile, straceFile } from '../../build/install-tracing.ts';
+import { pinnedNode } from '../../build/root.ts';
+import { planted, type Walked, walkAlone, walkFolders } from '../helpers/alone.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo, setDirection, takeAssessment } from '../helpers/person.ts';
-import { goToPart } from '../helpers/plan.ts';
+import { whyNoStrace } from '../helpers/strace.ts';
 
-test('on the whole path, nothing is requested from any network', async ({ launchRung }) => {
-  const rung = await launchRung();
-  const { page } = rung;
-  const elsewhere: string[] = [];
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    asked.push(url);
-    // The stand-in serves app: addresses under a name that no network has.
-    if (!/^(app:|https:\/\/[a-z]+\.app\.invalid\/|data:|blob:)/.test(url)) elsewhere.push(url);
-  });
-  await page.reload();
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await takeAssessment(page, firstAssessment);
-  for (const place of ['Progress', 'Ladder', 'Settings']) await goTo(page, place);
-  for (const part of ['Actions', 'Focus', 'Is this my path?', 'Growth plan'] as const) {
-    await goToPart(page, part);
-  }
-  await rung.answerSaveDialog(join(freshFolder('rung-plan-'), 'plan.pdf'));
-  await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('Saved as')).toBeVisible();
-  expect(asked.length).toBeGreaterThan(10);
+test('a laptop was watched while somebody went the whole path: nothing left it, and what was typed lies nowhere but in the data', async () => {
+  test.slow();
+  const folder = freshFolder('rung-alone-');
+  const [userData = '', temporary = '', exported = ''] = walkFolders(folder);
+  const { asked, elsewhere, output } = await walk(folder);
+  expect(asked).toBeGreaterThan(10);
   expect(elsewhere).toEqual([]);
+  expect(output).not.toContain(planted);
+
+  // The planted words are where they belong, so that they would be found elsewhere too.
+  const kept = /^(rung\.db(-wal)?|backups\/[^/]+\.db)$/;
+  expect(holding(userData).filter((file) => kept.test(file))).toContain('rung.db');
+  expect(holding(exported).length).toBeGreaterThan(1);
+  expect(holding(userData).filter((file) => !kept.test(file))).toEqual([]);
+  expect(holding(temporary)).toEqual([]);
+  expect(filesIn(folder).filter((file) => /\.dmp$|core(\.\d+)?$/.test(file))).toEqual([]);
+  if (process.platform !== 'win32') expect(openToOthers(userData)).toEqual([]);
 });
 
-test('a page that tried to reach a server could not, not even on this computer', async ({
-  launchRung,
-}) => {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.setHeader('access-control-allow-origin', '*').end('reached');
+/** Why the app can't be watched in a network of its own here; null where it can, or has to be. */
+const whyNotAlone = reason();
+
+function reason(): string | null {
+  if (whyNoStrace !== null) return whyNoStrace;
+  if (!existsSync(ipFile)) return canInstall ? null : 'iproute2 is not installed here.';
+  const tried = spawnSync('unshare', ['-n', ipFile, 'link', 'set', 'lo', 'up']);
+  return tried.status === 0 ? null : `No network of one’s own may be made here: ${tried.stderr}`;
+}
+
+/** Where it can be had, without any network and with every way out written down; elsewhere as any start. */
+async function walk(folder: string): Promise<Walked> {
+  if (whyNotAlone !== null) {
+    test.info().annotations.push({ type: 'seen from inside alone', description: whyNotAlone });
+    return walkAlone(folder, planted);
+  }
+  const notes = freshFolder('rung-walked-');
+  const log = join(notes, 'calls');
+  const result = join(notes, 'result.json');
+  const script = join(import.meta.dirname, '..', 'helpers', 'walk-alone.ts');
+  const trace = '-f -yy --quiet=all --seccomp-bpf -e trace=connect,sendto,sendmmsg';
+  const inside = `"${ipFile}" link set lo up && exec "${straceFile}" ${trace} -o "$0" "$@"`;
+  const child = spawn(
+    'unshare',
+    ['-n', 'sh', '-c', inside, log, pinnedNode, script, folder, planted, result],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  await once(child, 'close');
+  expect(child.exitCode).toBe(0);
+  const calls = readFileSync(log, 'utf8').split('\n');
+  expect(calls.some((line) => line.includes('AF_UNIX'))).toBe(true);
+  expect(calls.filter(leadsOut)).toEqual([]);
+  return JSON.parse(readFileSync(result, 'utf8'));
+}
+
+/**
+ * Whether a call asks for a name, connects to another computer, or sends to one. To "connect" a datagram
+ * socket sends nothing: Chrome’s own services, which Electron has none of, look so whether there is a route.
+ */
+function leadsOut(line: string): boolean {
+  if (line.includes('htons(53)')) return true;
+  const [, call, socket] = /(connect|sendto|sendmmsg)\(\d+<(UDP|TCP)/.exec(line) ?? [];
+  if (call === undefined || (call === 'connect' && socket === 'UDP')) return false;
+  const places = line.matchAll(/inet_(?:addr\(|pton\(AF_INET6, )"([^"]+)"|->([^\]]+):\d+\]>/g);
+  return [...places].some(([, named, peer]) => !/^(127\.|::1$|\[?::1)/.test(named ?? peer ?? ''));
+}
+
+/** The files, below a folder, that hold the planted words in the clear, in any encoding a program may use. */
+function holding(folder: string): readonly string[] {
+  const forms = [Buffer.from(planted), Buffer.from(planted, 'utf16le')];
+  return filesIn(folder).filter((file) => {
+    const bytes = readFileSync(join(folder, file));
+    return forms.some((form) => bytes.includes(form));
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  expect(await (await fetch(origin)).text()).toBe('reached');
-  asked.length = 0;
+}
 
-  const { page } = await launchRung();
-  const outcomes = await page.evaluate(async (to) => {
-    const loads = (element: HTMLImageElement | HTMLScriptElement, path: string) =>
-      new Promise<string>((done) => {
-        element.onload = () => done('loaded');
-        element.onerror = () => done('refused');
-        element.src = to + path;
-        document.body.append(element);
-      });
-    const fetched = await fetch(`${to}/fetch`).then(
-      () => 'loaded',
-      () => 'refused',
-    );
-    return [
-      fetched,
-      await loads(document.createElement('img'), '/image.png'),
-      await loads(document.createElement('script'), '/script.js'),
-      navigator.sendBeacon(`${to}/beacon`) ? 'queued' : 'refused',
-      window.open(`${to}/window`) === null ? 'refused' : 'opened',
-    ];
-  }, origin);
-  expect(outcomes.slice(0, 3)).toEqual(['refused', 'refused', 'refused']);
-  expect(outcomes[4]).toBe('refused');
-  await page.evaluate((to) => {
-    window.location.href = `${to}/page`;
-  }, origin);
-  // Something that takes the whole way through the main process comes back after what was tried before.
-  await goThroughTheDoor(page);
-  await expect(page).toHaveTitle('Settings – Rung');
-  expect(asked).toEqual([]);
-  server.close();
-});
+/** Names, too, tell what they hold. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
 
-test('the policy is a response header, and lets no inline code in', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  const response = await page.reload();
-  const policy = (await response?.allHeaders())?.['content-security-policy'] ?? '';
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).not.toContain('unsafe');
-  const ran = await page.evaluate(() => {
-    const script = document.createElement('script');
-    script.textContent = 'document.title = "ran"';
-    document.body.append(script);
-    return document.title === 'ran';
-  });
-  expect(ran).toBe(false);
-});
-
-async function goThroughTheDoor(page: Page): Promise<void> {
-  await setDirection(page, 'Individual Contributor', 'Manager');
-  await page.reload();
-  await goTo(page, 'Settings');
+/** What of the data, or of the folder that it is in, others than its owner may read. */
+function openToOthers(folder: string): readonly string[] {
+  const data = readdirSync(folder).filter((name) => /^(rung\.|backups$|\.rung)/.test(name));
+  const backups = readdirSync(join(folder, 'backups')).map((name) => join('backups', name));
+  return ['.', ...data, ...backups].filter(
+    (name) => (statSync(join(folder, name)).mode & 0o077) !== 0,
+  );
 }

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
 import { type BridgePort, bridgeOver } from '../../electron/bridge.ts';
-import type { Place } from '../../electron/contract.ts';
+import type { Place, Progress } from '../../electron/contract.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 
-test('the window finds every method of the contract, and the four events beside them', () => {
+test('the window finds every method of the contract, and the six events beside them', () => {
   const names = Object.keys(bridgeOver(recordedPort().port));
-  expect(names).toEqual([...methodNames, 'onGo', 'onFind', 'onAddEvidence', 'onLeave']);
+  expect(names).toEqual([
+    ...methodNames,
+    'onGo',
+    'onFind',
+    'onAddEvidence',
+    'onProgress',
+    'onLock',
+    'onLeave',
+  ]);
 });
 
 test.each(methodNames)('%s asks on its own channel with its arguments', async (method) => {
@@ -100,13 +108,27 @@ test('the page hears that its window is about to close', () => {
   expect(heard).toBe(1);
 });
 
+test('how far something has come is told while somebody listens, and locking is heard', () => {
+  const { port, progress, lock } = recordedPort();
+  const { onProgress, onLock } = bridgeOver(port);
+  const heard: unknown[] = [];
+  progress({ done: 1, total: 3 });
+  const stop = onProgress((step) => heard.push(step));
+  onLock(() => heard.push('lock'));
+  progress({ done: 2, total: 3 });
+  stop();
+  progress({ done: 3, total: 3 });
+  lock();
+  expect(heard).toEqual([{ done: 2, total: 3 }, 'lock']);
+});
+
 function recordedPort() {
   const invoked: unknown[] = [];
-  const listeners = new Map<string, (event: unknown, place: Place) => void>();
-  const tell = (channel: string, place: Place) => {
+  const listeners = new Map<string, (event: unknown, sent: never) => void>();
+  const tell = (channel: string, sent: unknown) => {
     const listener = listeners.get(channel);
     if (listener === undefined) throw new Error(`nobody listens on ${channel}`);
-    listener({}, place);
+    Reflect.apply(listener, null, [{}, sent]);
   };
   const port: BridgePort = {
     async invoke(...call) {
@@ -122,5 +144,7 @@ function recordedPort() {
     find: () => tell('rung:find', 'overview'),
     addEvidence: () => tell('rung:add-evidence', 'overview'),
     leave: () => tell('rung:leave', 'overview'),
+    lock: () => tell('rung:lock', undefined),
+    progress: (progress: Progress) => tell('rung:progress', progress),
   };
 }

@@ -1,123 +1,71 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DataFile } from '../../data/model/data-file.ts';
-import { AssessmentId, EvidenceId } from '../../data/model/ids.ts';
 import { dataText } from '../../electron/export/data-text.ts';
 import { fileExports } from '../../electron/export/file-exports.ts';
-import { deleteAction, keepAction } from '../../electron/store/actions.ts';
-import { deleteAssessment, insertAssessment } from '../../electron/store/assessments.ts';
-import { keepDraft } from '../../electron/store/drafts.ts';
-import { deleteEvidence, saveEvidence } from '../../electron/store/evidence.ts';
-import { keepEvidenceDraft } from '../../electron/store/evidence-drafts.ts';
-import { keepFocus } from '../../electron/store/focus.ts';
-import { keepPath } from '../../electron/store/path.ts';
-import { deleteProgressNote, keepProgressNote } from '../../electron/store/progress-notes.ts';
-import { readRecords } from '../../electron/store/records.ts';
-import { changeSettings, readSettings } from '../../electron/store/settings.ts';
-import { anyActionContent, anyFocus, anyNote, anyPath } from '../store/arbitrary-plans.ts';
-import { anyContent, anyEvidence, anySettingsChange } from '../store/arbitrary-records.ts';
+import { corrected, fillEverything, gone } from '../store/everything.ts';
 import { memoryStore } from '../store/memory-store.ts';
-import {
-  actionId,
-  moment,
-  noteId,
-  numberedId,
-  sampleAction,
-  sampleContent,
-  sampleDraft,
-  sampleEvidence,
-  sampleEvidenceDraft,
-  sampleNote,
-} from '../store/samples.ts';
+import { actionId, moment, noteId, ownAction, sampleContent } from '../store/samples.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { rung } from './rung.ts';
 
-const assessment = AssessmentId.parse(numberedId(1));
-const other = AssessmentId.parse(numberedId(2));
-const evidence = EvidenceId.parse(numberedId(3));
-
-test('the file holds everything that was saved, and is read back equal, whatever it is', () => {
-  const everything = fc.record({
-    settings: anySettingsChange,
-    content: anyContent,
-    shown: anyEvidence,
-    focus: anyFocus,
-    action: anyActionContent,
-    note: anyNote,
-    path: anyPath,
-  });
-  fc.assert(
-    fc.property(everything, ({ settings, content, shown, focus, action, note, path }) => {
-      const db = memoryStore();
-      changeSettings(db, settings);
-      insertAssessment(db, assessment, content, moment(0));
-      saveEvidence(db, evidence, shown, moment(0));
-      keepFocus(db, focus);
-      keepAction(db, { id: actionId(4), content: action }, moment(0));
-      keepProgressNote(db, { ...note, id: noteId(5), action: actionId(4) }, moment(0));
-      keepPath(db, path, moment(0));
-      const records = readRecords(db);
-      expect(DataFile.parse(JSON.parse(dataText(db, moment(9))))).toStrictEqual({
-        format: 'rung',
-        version: 1,
-        exportedAt: moment(9),
-        settings: readSettings(db),
-        assessments: records.assessments,
-        evidence: records.evidence,
-        focus: records.focus,
-        actions: records.actions,
-        path: records.path,
-      });
-    }),
-    { numRuns: 100 },
-  );
-});
-
-test('what a person said stands in the file in the model’s words', () => {
+test('what a person said stands in the file in the model’s words, each version of it', () => {
   const db = memoryStore();
-  insertAssessment(db, assessment, sampleContent(), moment(0));
-  saveEvidence(db, evidence, sampleEvidence(), moment(0));
-  expect(JSON.parse(dataText(db, moment(9)))).toMatchObject({
+  fillEverything(db);
+  const file = JSON.parse(dataText(db, moment(20)));
+  expect(DataFile.parse(file)).toEqual(file);
+  expect(file).toMatchObject({
     format: 'rung',
-    version: 1,
-    settings: { direction: null, assessEvery: 3, weeklyHours: null },
+    version: 2,
+    exportedAt: moment(20),
+    settings: { direction: null, name: 'Ada', assessEvery: 3, weeklyHours: 37.5 },
     assessments: [
       {
-        id: assessment,
-        version: 1,
-        ratings: sampleContent().ratings,
-        revisions: [
-          { first: 3, second: 'no-chance', seen: 2.5 },
-          { first: 'no-chance', second: 4 },
+        id: corrected,
+        deletedAt: null,
+        versions: [
+          {
+            savedAt: moment(0),
+            date: '2026-03-01',
+            ratings: sampleContent().ratings,
+            revisions: [
+              { first: 3, second: 'no-chance', seen: 2.5 },
+              { first: 'no-chance', second: 4 },
+            ],
+            energy: [{ activity: 'people', energy: 2 }, {}, { activity: 'strategy', energy: 0 }],
+            lookBacks: [{ date: '2025-11-30' }, { date: '2025-08-31' }],
+          },
+          { savedAt: moment(2), date: '2026-02-28', note: 'Better.' },
         ],
-        energy: [{ activity: 'people', energy: 2 }, {}, { activity: 'strategy', energy: 0 }],
-        lookBacks: [{ date: '2025-11-30' }, { date: '2025-08-31' }],
       },
+      { id: gone, deletedAt: moment(3), versions: [{}] },
     ],
-    evidence: [{ id: evidence, what: 'Led the design review', date: '2026-02-20' }],
+    evidence: [
+      { what: 'Led the design review', date: '2026-02-20', createdAt: moment(2), deletedAt: null },
+      { what: 'A slip', deletedAt: moment(3) },
+    ],
+    evidenceDrafts: [{ what: ' Led the design re', date: '2026-02-3', keptAt: moment(6) }],
+    drafts: [
+      { corrects: null, keptAt: moment(5), note: 'half a tho' },
+      { corrects: corrected, keptAt: moment(4) },
+    ],
+    heldTyping: [{ fields: [{ field: 'what', typed: 'too long' }] }],
+    focus: [{ kind: 'shift' }, { kind: 'skill' }, { kind: 'time' }],
+    actions: [
+      { id: actionId(3), notes: [{ id: noteId(4) }] },
+      {
+        id: actionId(1),
+        notes: [
+          { id: noteId(5), deletedAt: moment(9) },
+          { id: noteId(6), createdAt: moment(8), deletedAt: null },
+        ],
+      },
+      { id: actionId(2), deletedAt: moment(9), createdAt: moment(2) },
+    ],
+    path: { leaning: 'stay', savedAt: moment(10) },
+    dueNotices: [{ due: '2026-06-01', shownAt: moment(11) }],
   });
-});
-
-test('what was deleted, what is only being typed and what was corrected stay out of the file', () => {
-  const db = memoryStore();
-  const before = DataFile.parse(JSON.parse(dataText(db, moment(9))));
-  insertAssessment(db, assessment, sampleContent({ note: 'deleted' }), moment(0));
-  insertAssessment(db, other, sampleContent(), moment(0));
-  for (const id of [assessment, other]) deleteAssessment(db, id, moment(1));
-  saveEvidence(db, evidence, sampleEvidence(), moment(0));
-  deleteEvidence(db, evidence, moment(1));
-  keepAction(db, sampleAction(4), moment(0));
-  deleteAction(db, actionId(4), moment(1));
-  keepDraft(db, sampleDraft(), moment(0));
-  keepEvidenceDraft(db, sampleEvidenceDraft(), moment(0));
-  expect(DataFile.parse(JSON.parse(dataText(db, moment(9))))).toEqual(before);
-  keepAction(db, sampleAction(6), moment(0));
-  keepProgressNote(db, sampleNote(7, 6), moment(0));
-  deleteProgressNote(db, noteId(7), moment(1));
-  const { actions } = DataFile.parse(JSON.parse(dataText(db, moment(9))));
-  expect(actions).toMatchObject([{ id: actionId(6), notes: [] }]);
 });
 
 test('the data is saved where the person said, under a name with the day', async () => {
@@ -164,4 +112,37 @@ test('pressed twice it is saved once, and a plan pressed meanwhile is turned awa
   expect(await Promise.all(exports)).toEqual([saved, saved]);
   expect(asked).toEqual(['Export your data']);
   expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toBe('first');
+});
+
+test('each table is saved for a spreadsheet, under a name of its own', async () => {
+  const folder = temporaryFolder();
+  const { api } = rung(folder);
+  await api.keepAction(ownAction(1, '=1+1'));
+  for (const table of ['ratings', 'weeks', 'evidence', 'actions'] as const) {
+    const name = `Rung ${table} 2026-03-02.csv`;
+    expect(await api.exportCsv(table)).toEqual({ kind: 'saved', name, folder });
+    expect(readFileSync(join(folder, name), 'utf8')).toMatch(/^\ufeff(Date|Action),.*\r\n/);
+  }
+  const actions = readFileSync(join(folder, 'Rung actions 2026-03-02.csv'), 'utf8');
+  expect(actions).toContain("\r\n'=1+1,Planned,");
+});
+
+test('README names every key of the file', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const db = memoryStore();
+  fillEverything(db);
+  const { settings, ...file } = JSON.parse(dataText(db, moment(20)));
+  const [assessment, evidence, action] = [file.assessments[0], file.evidence[0], file.actions[0]];
+  for (const part of [
+    file,
+    assessment,
+    assessment.versions[0],
+    evidence,
+    action,
+    action.notes[0],
+  ]) {
+    for (const key of Object.keys(part)) if (key !== 'what') expect(readme).toContain(`\`${key}\``);
+  }
+  expect(readme).toContain('`settings`');
+  expect(settings).toBeDefined();
 });

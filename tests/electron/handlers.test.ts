@@ -225,7 +225,7 @@ test('without data every other method is refused, and the start says why', async
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'rung.db'), 'Dear diary');
   const { api } = rung(folder);
-  expect((await api.start()).kind).toBe('data-unreadable');
+  expect((await api.start()).kind).toBe('data-trouble');
   for (const call of [
     () => api.readRecords(),
     () => api.saveSettings({}),
@@ -243,12 +243,12 @@ test('without data every other method is refused, and the start says why', async
     () => api.keepProgressNote(sampleNote(7, 1)),
     () => api.keepPath(samplePath),
   ]) {
-    await expect(call()).rejects.toThrow('Rung has no data open: data-unreadable.');
+    await expect(call()).rejects.toThrow('Rung has no data open: data-trouble.');
   }
 });
 
 test('a page that is ready to leave lets its window close', async () => {
   const { api, shown } = rung();
-  await api.readyToLeave();
+  await api.readyToLeave(null);
   expect(shown).toEqual(['ready to leave']);
 });

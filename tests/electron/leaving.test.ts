@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { leaving } from '../../electron/leaving.ts';
+import { whenSessionEnds } from '../../electron/end-of-session.ts';
+import { type LeaveAnswer, type LeavingWindow, leaving } from '../../electron/leaving.ts';
 
-/** A window that closes unless it is held, and a clock that rings when told. */
+/** A window that closes unless it is held, a person who answers when told, and a clock that rings when told. */
 function setUp({ quits = false } = {}) {
   const happened: string[] = [];
   let listener: (event: { preventDefault(): void }) => void = () => {};
+  let quitAsked = () => {};
   let ring: (() => void) | null = null;
-  const ask = () => {
+  let answer: ((answer: LeaveAnswer) => void) | null = null;
+  const close = () => {
     let held = false;
     listener({
       preventDefault: () => {
@@ -15,63 +18,167 @@ function setUp({ quits = false } = {}) {
     });
     happened.push(held ? 'held' : 'closed');
   };
-  const app = {
-    on: (_event: 'before-quit', quitAsked: () => void) => quits && quitAsked(),
-    quit() {
-      happened.push('quit');
-      ask();
+  const { hold, ready, hurry } = leaving<LeavingWindow>({
+    app: {
+      on: (_event, asked) => {
+        quitAsked = asked;
+      },
+      quit() {
+        happened.push('quit');
+        close();
+      },
     },
-  };
-  const { hold, ready } = leaving(app, (over) => {
-    ring = over;
-    return () => {
-      ring = null;
-    };
+    ask: (_window, why, calledOff) => {
+      happened.push(`asked: ${why}`);
+      return new Promise((resolve) => {
+        answer = resolve;
+        calledOff.addEventListener('abort', () => resolve('go-back'));
+      });
+    },
+    patience: (over) => {
+      ring = over;
+      return () => {
+        ring = null;
+      };
+    },
   });
+  if (quits) quitAsked();
   hold({
     webContents: { send: (channel) => happened.push(channel) },
     on: (_event, given) => {
       listener = given;
     },
     isDestroyed: () => false,
-    close: ask,
+    close,
   });
-  return { happened, ask, ready, ring: () => ring?.(), rings: () => ring !== null };
+  return {
+    happened,
+    close,
+    ready,
+    hurry,
+    ring: () => ring?.(),
+    rings: () => ring !== null,
+    /** What has happened since the answer. */
+    async answers(given: LeaveAnswer) {
+      happened.length = 0;
+      answer?.(given);
+      await Promise.resolve();
+      return happened;
+    },
+  };
 }
 
 test('a window asked to close waits until its page is ready, and then closes', () => {
-  const { happened, ask, ready, rings } = setUp();
-  ask();
+  const { happened, close, ready, rings } = setUp();
+  close();
   expect(happened).toEqual(['rung:leave', 'held']);
-  ready();
+  ready(null);
   expect(happened).toEqual(['rung:leave', 'held', 'closed']);
   expect(rings()).toBe(false);
 });
 
 test('asked twice, it asks its page once', () => {
-  const { happened, ask } = setUp();
-  ask();
-  ask();
+  const { happened, close } = setUp();
+  close();
+  close();
   expect(happened).toEqual(['rung:leave', 'held', 'held']);
 });
 
 test('a page that does not answer holds its window for a moment only', () => {
-  const { happened, ask, ring } = setUp();
-  ask();
+  const { happened, close, ring } = setUp();
+  close();
   ring();
   expect(happened).toEqual(['rung:leave', 'held', 'closed']);
 });
 
 test('a quit that the wait called off goes on', () => {
-  const { happened, ask, ready } = setUp({ quits: true });
-  ask();
-  ready();
+  const { happened, close, ready } = setUp({ quits: true });
+  close();
+  ready(null);
   expect(happened).toEqual(['rung:leave', 'held', 'quit', 'closed']);
 });
 
 test('a page that says it is ready unasked changes nothing', () => {
-  const { happened, ask, ready } = setUp();
-  ready();
-  ask();
+  const { happened, close, ready } = setUp();
+  ready(null);
+  close();
   expect(happened).toEqual(['rung:leave', 'held']);
+});
+
+test('the disk was full when the window was closed: it stays, and asks once, however often it is closed', () => {
+  const { happened, close, ready, ring } = setUp();
+  close();
+  ready('disk-full');
+  ring();
+  close();
+  expect(happened).toEqual(['rung:leave', 'held', 'asked: disk-full', 'held']);
+});
+
+test('with room made, trying again closes the window; without, it asks again', async () => {
+  const { close, ready, answers } = setUp();
+  close();
+  ready('disk-full');
+  expect(await answers('try-again')).toEqual(['rung:leave']);
+  ready('disk-full');
+  const happened = await answers('try-again');
+  ready(null);
+  expect(happened).toEqual(['rung:leave', 'closed']);
+});
+
+test('who would rather lose it than wait can leave', async () => {
+  const { close, ready, answers } = setUp({ quits: true });
+  close();
+  ready('read-only');
+  expect(await answers('lose-it')).toEqual(['quit', 'closed']);
+});
+
+test('going back calls the quit off: the next close of the window is no quit', async () => {
+  const { close, ready, answers } = setUp({ quits: true });
+  close();
+  ready('disk-error');
+  const happened = await answers('go-back');
+  expect(happened).toEqual([]);
+  close();
+  ready(null);
+  expect(happened).toEqual(['rung:leave', 'held', 'closed']);
+});
+
+test('at logging out nobody is asked: the page has its moment, and the window closes', () => {
+  const { happened, close, ready, hurry } = setUp({ quits: true });
+  hurry();
+  close();
+  ready('disk-full');
+  expect(happened).toEqual(['rung:leave', 'held', 'quit', 'closed']);
+});
+
+test('a question that nobody answers does not hold up the logout that follows', async () => {
+  const { happened, close, ready, hurry } = setUp({ quits: true });
+  close();
+  ready('disk-full');
+  hurry();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(happened.slice(-2)).toEqual(['quit', 'closed']);
+});
+
+test('shutting down, logging out and a closed terminal hurry first and quit then', () => {
+  const happened: string[] = [];
+  const signals = new Map<string, () => void>();
+  let shutDown = (_event: { preventDefault(): void }) => {};
+  whenSessionEnds(
+    {
+      powerMonitor: {
+        on: (_event, listener) => {
+          shutDown = listener;
+        },
+      },
+      process: { on: (signal, listener) => signals.set(signal, listener) },
+      quit: () => happened.push('quit'),
+    },
+    () => happened.push('hurry'),
+  );
+  for (const end of signals.values()) end();
+  expect([...signals.keys()]).toEqual(['SIGTERM', 'SIGHUP']);
+  shutDown({ preventDefault: () => happened.push('a moment') });
+  expect(happened).toEqual(['hurry', 'quit', 'hurry', 'quit', 'a moment', 'hurry', 'quit']);
 });

@@ -11,6 +11,7 @@ function menu(platform: string) {
     find: () => asked.push('find'),
     addEvidence: () => asked.push('add evidence'),
     showDataFile: () => asked.push('data file'),
+    lock: () => asked.push('lock'),
   });
   return { template, asked, items: itemsOf(template) };
 }
@@ -25,6 +26,7 @@ test.each(platforms)('on %s every item of our own has an id of its own', (platfo
       'new-assessment',
       'add-evidence',
       'export-plan',
+      'lock',
       'settings',
       'find',
       'go-overview',
@@ -47,6 +49,7 @@ test.each([
   ['new-assessment', 'CmdOrCtrl+N', 'assess'],
   ['add-evidence', 'CmdOrCtrl+Shift+E', 'add evidence'],
   ['export-plan', 'CmdOrCtrl+E', 'growth-plan'],
+  ['lock', 'CmdOrCtrl+Shift+L', 'lock'],
   ['settings', 'CmdOrCtrl+,', 'settings'],
   ['find', 'CmdOrCtrl+F', 'find'],
   ['go-overview', 'CmdOrCtrl+1', 'overview'],

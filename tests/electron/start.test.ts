@@ -1,27 +1,28 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
 import { AssessmentId } from '../../data/model/ids.ts';
 import { instant } from '../../data/model/iso-date.ts';
-import { type Desk, openDesk } from '../../electron/start.ts';
+import type { Desk } from '../../electron/start.ts';
 import { deleteAction, keepAction } from '../../electron/store/actions.ts';
 import { deleteAssessment, insertAssessment } from '../../electron/store/assessments.ts';
-import { migrations } from '../../electron/store/migrate.ts';
-import { openDatabase } from '../../electron/store/open.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { changeSettings } from '../../electron/store/settings.ts';
 import { actionId, numberedId, sampleAction, sampleContent } from '../store/samples.ts';
 import { canMount, onSmallDisk } from '../store/small-disk.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
-
-const ladderFile = join(import.meta.dirname, '../../data/ladders/engineering-leadership.json');
-const today = new Date(2026, 2, 31, 12);
+import { ladderFile, openedDesk, today } from './opened-desk.ts';
 
 function desk(dataFile: string, ladder = ladderFile, clock = () => today): Desk {
-  const opened = openDesk({ ladderFile: ladder, dataFile }, '0.1.0', clock);
-  onTestFinished(() => opened.close());
-  return opened;
+  return openedDesk(dirname(dataFile), { ladder, clock });
 }
 
 function dataFile(): string {
@@ -39,7 +40,6 @@ test('a first start is ready, with the ladder, empty settings and the place of t
 
 test('asking again gives the settings as they are by then', () => {
   const opened = desk(dataFile());
-  opened.start();
   changeSettings(opened.db(), { name: 'Ada' });
   expect(opened.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
 });
@@ -65,49 +65,12 @@ test('a missing ladder is a broken one', () => {
   expect(start).toMatchObject({ kind: 'ladder-broken', problems: [{ message: /ENOENT/ }] });
 });
 
-test('data of a later Rung is said and left alone', () => {
-  const file = dataFile();
-  const db = openDatabase(file);
-  db.pragma(`user_version = ${migrations.length + 1}`);
-  db.close();
-  const before = readFileSync(file);
-  expect(desk(file).start()).toEqual({ kind: 'data-newer', file });
-  expect(readFileSync(file).equals(before)).toBe(true);
-});
-
-test('data that is none of Rung’s is said, with why, and left alone', () => {
-  const text = dataFile();
-  writeFileSync(text, 'Dear diary');
-  expect(desk(text).start()).toEqual({
-    kind: 'data-unreadable',
-    file: text,
-    why: 'The file is not one that Rung wrote. Move it away to begin anew, or put a copy of your data in its place.',
-  });
-  const foreign = dataFile();
-  const db = new Sqlite(foreign);
-  db.exec('CREATE TABLE theirs (x)');
-  db.close();
-  expect(desk(foreign).start()).toMatchObject({
-    kind: 'data-unreadable',
-    why: 'The file belongs to another program. Move it away to begin anew, or put a copy of your data in its place.',
-  });
-});
-
-test('a folder in the place of the file, and a file in the place of the folder, are said with the system’s word', () => {
-  const file = dataFile();
-  mkdirSync(file);
-  expect(desk(file).start()).toMatchObject({ kind: 'data-unreadable', why: /\(E[A-Z]+\)/ });
-  const inFile = join(dataFile(), 'rung.db');
-  writeFileSync(join(inFile, '..'), 'a file');
-  expect(desk(inFile).start()).toMatchObject({ kind: 'data-unreadable', why: /\(E[A-Z]+\)/ });
-});
-
 test('a start that failed is tried again when asked again', () => {
   const file = dataFile();
   writeFileSync(file, 'Dear diary');
   const opened = desk(file);
-  expect(opened.start().kind).toBe('data-unreadable');
-  writeFileSync(file, '');
+  expect(opened.start()).toMatchObject({ kind: 'data-trouble', trouble: 'foreign' });
+  rmSync(file);
   expect(opened.start().kind).toBe('ready');
   expect(readRecords(opened.db()).assessments).toEqual([]);
 });
@@ -129,24 +92,52 @@ test('what was deleted stays for thirty days and is gone at the first start afte
   expect(readRecords(last.db())).toMatchObject({ deleted: [], deletedActions: [] });
 });
 
-test.skipIf(!canMount)('a full disk at the first start is said in words', async () => {
-  await onSmallDisk(16, (folder) => {
-    const file = join(folder, 'rung.db');
-    expect(desk(file).start()).toEqual({
-      kind: 'data-unreadable',
-      file,
-      why: 'The disk is full. Free some space.',
-    });
-  });
+test('what a crash left unfinished is gone at the next start, and nothing else is', () => {
+  const file = dataFile();
+  const folders = [dirname(file), join(dirname(file), 'backups')];
+  desk(file).close();
+  const others = ['notes.part', '.rung-partly.txt', 'rung-2026-01-01T00-00-00-000Z-daily.db'];
+  const parts = ['.rung-1.part', '.rung-1.part-wal', '.rung-1.part-journal'];
+  for (const folder of folders) {
+    mkdirSync(folder, { recursive: true });
+    for (const name of [...others, ...parts]) writeFileSync(join(folder, name), 'x');
+  }
+  expect(desk(file).start().kind).toBe('ready');
+  const [here = '', there = ''] = folders;
+  expect(readdirSync(there).toSorted()).toEqual(others.toSorted());
+  expect(readdirSync(here)).toEqual(expect.arrayContaining(others));
+  expect(readdirSync(here).filter((name) => parts.includes(name))).toEqual([]);
 });
 
-test.skipIf(!canMount)('a read-only disk at the first start is said in words', async () => {
-  await onSmallDisk(16, (folder, remount) => {
-    remount('ro');
-    const file = join(folder, 'rung.db');
-    expect(desk(file).start()).toMatchObject({
-      kind: 'data-unreadable',
-      why: 'Rung may not read or change the file or its folder. Check their permissions.',
+test.skipIf(process.platform === 'win32')(
+  'folders that others could look into become the owner’s alone',
+  () => {
+    const file = dataFile();
+    const backups = join(dirname(file), 'backups');
+    mkdirSync(backups);
+    for (const folder of [dirname(file), backups]) chmodSync(folder, 0o755);
+    desk(file);
+    for (const folder of [dirname(file), backups]) {
+      expect(statSync(folder).mode & 0o777).toBe(0o700);
+    }
+  },
+);
+
+test.skipIf(!canMount).each([16, 320, 400, 700])(
+  'a disk that is full after %i kilobytes of the first start is said, and no half a file is left',
+  async (kilobytes) => {
+    await onSmallDisk(kilobytes, (folder) => {
+      const start = desk(join(folder, 'rung.db')).start();
+      expect(start).toMatchObject({ kind: 'data-trouble', trouble: 'disk-full', readable: false });
+      expect(readdirSync(folder)).toEqual([]);
     });
+  },
+);
+
+test.skipIf(!canMount)('a read-only disk at the first start is said', async () => {
+  await onSmallDisk(1024, (folder, remount) => {
+    remount('ro');
+    const start = desk(join(folder, 'rung.db')).start();
+    expect(start).toMatchObject({ trouble: 'no-permission', code: 'EROFS', readable: false });
   });
 });

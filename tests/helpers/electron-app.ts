@@ -44,6 +44,18 @@ export async function startOnElectron(
           filePath: path === 'cancel' ? '' : path,
         });
       }, answer),
+    answerOpenDialog: (answer) =>
+      app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = async () => ({
+          canceled: path === 'cancel',
+          filePaths: path === 'cancel' ? [] : [path],
+        });
+      }, answer),
+    answerMessageBox: (button) =>
+      app.evaluate(({ dialog }, response) => {
+        dialog.showMessageBox = async () => ({ response, checkboxChecked: false });
+      }, button),
+    messageBoxes: async () => systemsOwn(),
     clickMenu: (id) =>
       app.evaluate(({ Menu }, itemId) => {
         const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
@@ -73,12 +85,21 @@ export async function startOnElectron(
     shellCalls: () => app.evaluate(() => globalThis.rungTest.shell),
     notifications: async () => systemsOwn(),
     clickNotification: async () => systemsOwn(),
+    powerEvent: (name) =>
+      app.evaluate(({ powerMonitor }, event) => void powerMonitor.emit(event), name),
     closeWindow: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     ended: async () => {
       const child = app.process();
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       return child.exitCode;
+    },
+    crashPage: async () => {
+      throw new Error('Playwright can’t follow a page of Electron’s past its crash.');
+    },
+    logOut: async () => {
+      app.process().kill('SIGTERM');
+      await ended();
     },
     kill: async () => {
       app.process().kill('SIGKILL');

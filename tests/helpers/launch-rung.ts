@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { pickRuntime, type Runtime } from '../../build/pick-runtime.ts';
 import { root } from '../../build/root.ts';
 import { electronArguments, electronExecutable, startOnElectron } from './electron-app.ts';
+import { freshFolder } from './fresh-folder.ts';
 import type { RunningApp, StartRequest } from './running-app.ts';
+import { type SharedChromium, shareChromium } from './shared-chromium.ts';
 import { standInCommand, startOnStandIn } from './standin-app.ts';
 
 export interface LaunchOptions {
@@ -24,20 +25,24 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** On the screen, where the stand-in would be headless. */
   readonly headed?: boolean;
+  /** On the stand-in, a Chromium of the app’s own: where its command line, its profile or its end matter. */
+  readonly ownChromium?: boolean;
 }
 
 export interface Rung extends RunningApp {
   readonly userData: string;
-  /** Starts the app again with the same user-data folder; gives that start's exit code. */
-  secondStart(): Promise<number | null>;
+  /** Starts the app again with the same user-data folder, and more environment; gives that start's exit code. */
+  secondStart(env?: Readonly<Record<string, string>>): Promise<number | null>;
 }
 
 let runtime: Promise<Runtime> | undefined;
 
 /** Starts the built app with a user-data folder of its own, on real Electron or the stand-in. */
-export async function launchRung(options: LaunchOptions = {}): Promise<Rung> {
-  runtime ??= pickRuntime();
-  const on = await runtime;
+export async function launchRung(
+  options: LaunchOptions = {},
+  share: SharedChromium | null = null,
+): Promise<Rung> {
+  const on = await picked();
   const userData = options.userData ?? freshFolder('rung-data-');
   const request: StartRequest = {
     what: whatToStart(options),
@@ -48,18 +53,44 @@ export async function launchRung(options: LaunchOptions = {}): Promise<Rung> {
   };
   const app = await (on.kind === 'electron'
     ? startOnElectron(on, request)
-    : startOnStandIn(on, request));
+    : startOnStandIn(on, request, mayShare(options) ? share : null));
   if (options.size !== undefined) await app.page.setViewportSize(options.size);
-  return { ...app, userData, secondStart: () => startAgain(on, request) };
+  return {
+    ...app,
+    userData,
+    secondStart: (env) => startAgain(on, { ...request, env: { ...request.env, ...env } }),
+  };
+}
+
+function picked(): Promise<Runtime> {
+  runtime ??= pickRuntime();
+  return runtime;
+}
+
+function mayShare({ headed = false, packed, env, ownChromium = false }: LaunchOptions): boolean {
+  // An environment, such as a time zone, is meant for Chromium too.
+  return !headed && packed === undefined && env === undefined && !ownChromium;
+}
+
+interface WithRung {
+  readonly launchRung: (options?: LaunchOptions) => Promise<Rung>;
 }
 
 /** A test with `launchRung`; every app it starts is closed, and every folder it makes is removed. */
-export const test = base.extend<{ readonly launchRung: typeof launchRung }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
-  launchRung: async ({}, use, testInfo) => {
+export const test = base.extend<WithRung, { readonly share: SharedChromium | null }>({
+  share: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
+    async ({}, use) => {
+      const share = (await picked()).kind === 'standin' ? await shareChromium() : null;
+      await use(share);
+      await share?.close();
+    },
+    { scope: 'worker' },
+  ],
+  launchRung: async ({ share }, use, testInfo) => {
     const running: Rung[] = [];
     await use(async (options) => {
-      const rung = await launchRung(options);
+      const rung = await launchRung(options, share);
       running.push(rung);
       return rung;
     });
@@ -76,18 +107,7 @@ export const test = base.extend<{ readonly launchRung: typeof launchRung }>({
 });
 
 export { expect } from '@playwright/test';
-
-process.once('exit', () => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-const made: string[] = [];
-
-/** A folder that is removed when the tests are done. */
-export function freshFolder(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix));
-  made.push(folder);
-  return folder;
-}
+export { freshFolder } from './fresh-folder.ts';
 
 function whatToStart({ packed, ladderText }: LaunchOptions): StartRequest['what'] {
   if (packed !== undefined) return { kind: 'packed', executable: packed };

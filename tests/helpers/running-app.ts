@@ -28,6 +28,12 @@ export interface RunningApp {
   output(): string;
   /** Answers every save dialog from here on. */
   answerSaveDialog(answer: string | 'cancel'): Promise<void>;
+  /** Answers every open dialog from here on. */
+  answerOpenDialog(answer: string | 'cancel'): Promise<void>;
+  /** Answers every question of the system's (a message box) from here on: the button's place among its buttons. */
+  answerMessageBox(button: number): Promise<void>;
+  /** The questions asked so far, each as its message. Only on the stand-in. */
+  messageBoxes(): Promise<readonly string[]>;
   /** Clicks the menu's item with this id, as its key would. */
   clickMenu(id: string): Promise<void>;
   windows(): Promise<readonly WindowState[]>;
@@ -41,10 +47,16 @@ export interface RunningApp {
   notifications(): Promise<readonly { readonly title: string; readonly body: string }[]>;
   /** Clicks the notification with this place among them. Only on the stand-in. */
   clickNotification(index: number): Promise<void>;
+  /** Tells the app what the system does: it goes to sleep, or its screen is locked. */
+  powerEvent(name: 'suspend' | 'lock-screen'): Promise<void>;
   /** Closes the window as its close button does. */
   closeWindow(): Promise<void>;
   /** Waits until the app has ended of itself; gives its exit code. */
   ended(): Promise<number | null>;
+  /** Ends the page's process, as a crash does; gives the page that comes in its place. Only on the stand-in. */
+  crashPage(): Promise<Page>;
+  /** Ends as a desktop ends it at logging out (SIGTERM). */
+  logOut(): Promise<void>;
   /** Ends everything at once, without a word to the app (kill -9). */
   kill(): Promise<void>;
   /** Ends as "Quit" does. */

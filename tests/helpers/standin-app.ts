@@ -1,20 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { appCommand } from '../../build/app-process.ts';
 import type { Runtime } from '../../build/pick-runtime.ts';
 import type { RunningApp, StartRequest } from './running-app.ts';
+import type { SharedChromium } from './shared-chromium.ts';
 
 const message = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ready'), address: z.string(), chromiumPid: z.number() }),
+  z.object({
+    kind: z.literal('ready'),
+    address: z.string(),
+    chromiumPid: z.number().nullable(),
+    contextId: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('shell'), call: z.string(), what: z.string() }),
   z.object({ kind: z.literal('reply'), id: z.number(), value: z.unknown().optional() }),
   z.object({ kind: z.literal('failed'), id: z.number(), message: z.string() }),
 ]);
 
-type Ready = { readonly address: string; readonly chromiumPid: number };
+type Ready = z.infer<typeof message> & { readonly kind: 'ready' };
+
+const target = z.object({ targetInfo: z.object({ browserContextId: z.string().optional() }) });
 
 const windowList = z.array(
   z.object({
@@ -25,23 +33,37 @@ const windowList = z.array(
   }),
 );
 const notificationList = z.array(z.object({ title: z.string(), body: z.string() }));
+const messages = z.array(z.string());
 const counts = z.object({ show: z.number(), focus: z.number(), restore: z.number() });
 
-/** Starts the built app on the stand-in and joins its page. */
+/** Starts the built app on the stand-in, in a Chromium of its own unless one is given, and joins its page. */
 export async function startOnStandIn(
   runtime: Runtime & { kind: 'standin' },
   request: StartRequest,
+  shared: SharedChromium | null = null,
 ): Promise<RunningApp> {
   const { command, args, env } = standInCommand(runtime, request);
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...env, ...request.env, RUNG_STANDIN_DRIVEN: '1' },
+    env: {
+      ...process.env,
+      ...env,
+      ...request.env,
+      ...(shared === null ? {} : { RUNG_STANDIN_SHARED: shared.address }),
+      RUNG_STANDIN_DRIVEN: '1',
+    },
   });
   const driver = drive(child);
   const ready = await driver.ready;
-  const browser = await chromium.connectOverCDP(ready.address, { noDefaults: true, isLocal: true });
-  const page = await pageOf(browser);
-  const ended = () => endOf(child, ready.chromiumPid, browser);
+  const browser = shared?.browser ?? (await joined(ready.address));
+  const page = await pageOf(browser, ready.contextId);
+  const rejoined: Browser[] = [];
+  const ended = async () => {
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    if (shared === null) await browser.close().catch(() => undefined);
+    await gone(page, ready.chromiumPid);
+    await Promise.all(rejoined.map((each) => each.close().catch(() => undefined)));
+  };
   return {
     runtime: 'standin',
     page,
@@ -49,6 +71,13 @@ export async function startOnStandIn(
     answerSaveDialog: async (answer) => {
       await driver.ask('answer-save-dialog', answer === 'cancel' ? null : answer);
     },
+    answerOpenDialog: async (answer) => {
+      await driver.ask('answer-open-dialog', answer === 'cancel' ? null : answer);
+    },
+    answerMessageBox: async (button) => {
+      await driver.ask('answer-message-box', button);
+    },
+    messageBoxes: async () => messages.parse(await driver.ask('message-boxes')),
     clickMenu: async (id) => {
       await driver.ask('click-menu', id);
     },
@@ -68,12 +97,29 @@ export async function startOnStandIn(
     clickNotification: async (index) => {
       await driver.ask('click-notification', index);
     },
+    powerEvent: async (name) => {
+      await driver.ask('power-event', name);
+    },
     closeWindow: async () => {
       await driver.ask('close-window');
     },
     ended: async () => {
       await ended();
       return child.exitCode;
+    },
+    crashPage: async () => {
+      const gone = page.waitForEvent('crash');
+      const session = await page.context().newCDPSession(page);
+      session.send('Page.crash').catch(() => undefined);
+      await gone;
+      // For Playwright a page that crashed is dead: another connection sees the one that was loaded since.
+      const again = await joined(ready.address);
+      rejoined.push(again);
+      return pageOf(again, ready.contextId);
+    },
+    logOut: async () => {
+      child.kill('SIGTERM');
+      await ended();
     },
     kill: async () => {
       child.kill('SIGKILL');
@@ -91,14 +137,15 @@ export async function startOnStandIn(
 /** The command line and environment of a start on the stand-in. */
 export function standInCommand(runtime: Runtime & { kind: 'standin' }, request: StartRequest) {
   const own = [`--user-data-dir=${request.userData}`];
-  const { command, args } =
+  const { command, args, env } =
     request.what.kind === 'folder'
       ? appCommand(runtime, { folder: request.what.folder, args: own })
-      : { command: request.what.executable, args: own };
+      : { command: request.what.executable, args: own, env: {} };
   return {
     command,
     args,
     env: {
+      ...env,
       RUNG_STANDIN_CHROMIUM: runtime.chromium,
       RUNG_STANDIN_SCHEME: request.colorScheme,
       RUNG_STANDIN_HEADLESS: request.headed ? '0' : '1',
@@ -146,19 +193,38 @@ function drive(child: ChildProcess) {
   return { ready, ask, shellCalls, output: () => text };
 }
 
-async function pageOf(browser: Browser) {
+/** The tests' own line to a Chromium. */
+export function joined(address: string): Promise<Browser> {
+  return chromium.connectOverCDP(address, { noDefaults: true, isLocal: true });
+}
+
+/** The app's page; where Chromium is shared, the one in the app's context. */
+async function pageOf(browser: Browser, contextId: string | null): Promise<Page> {
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('Chromium has no context');
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  const isOwn = async (page: Page) => {
+    if (contextId === null) return true;
+    const session = await context.newCDPSession(page);
+    const { targetInfo } = target.parse(await session.send('Target.getTargetInfo'));
+    await session.detach();
+    return targetInfo.browserContextId === contextId;
+  };
+  const opened = context.waitForEvent('page', { predicate: isOwn });
+  opened.catch(() => undefined);
+  for (const page of context.pages()) {
+    if (await isOwn(page)) return await atRung(page);
+  }
+  return await atRung(await opened);
+}
+
+async function atRung(page: Page): Promise<Page> {
   await page.waitForURL(/^https:\/\/rung\.app\.invalid\//);
   return page;
 }
 
-/** Waits for the app and its Chromium: what follows may use the same user-data folder. */
-async function endOf(child: ChildProcess, chromiumPid: number, browser: Browser): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  await browser.close().catch(() => undefined);
-  while (isAlive(chromiumPid)) await pause(20);
+/** Waits for the app's Chromium, or its page in a shared one: what follows may use the same user-data folder. */
+async function gone(page: Page, chromiumPid: number | null): Promise<void> {
+  while (chromiumPid === null ? !page.isClosed() : isAlive(chromiumPid)) await pause(20);
 }
 
 export function isAlive(pid: number): boolean {

@@ -178,3 +178,25 @@ test('what can’t be sent as it stands is held, and neither kept nor tried agai
   expect(held.held()).toMatchObject({ content: { note: '' }, keeping: { kind: 'untouched' } });
   expect(rings).toBe(false);
 });
+
+test('when the window is about to close, what a full disk refused is tried at once, and it says how that went', async () => {
+  const { disk, held } = setUp();
+  expect(await held.finish()).toBeNull();
+  disk.full = true;
+  held.change({ note: 'a' });
+  held.change({ note: 'ab' });
+  expect(await held.finish()).toBe('disk-full');
+  expect(await held.finish()).toBe('disk-full');
+  disk.full = false;
+  expect(await held.finish()).toBeNull();
+  expect(disk.notes).toEqual(['ab']);
+});
+
+test('nothing that was discarded holds the window up', async () => {
+  const { disk, held } = setUp();
+  disk.full = true;
+  held.change({ note: 'a' });
+  await held.settled();
+  held.close();
+  expect(await held.finish()).toBeNull();
+});

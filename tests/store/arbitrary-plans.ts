@@ -22,19 +22,23 @@ export const anyFocus = fc
   .uniqueArray(anyGap, { selector: (gap) => JSON.stringify(gap), maxLength: 3 })
   .map((gaps) => Focus.parse(gaps));
 
-export const anyActionContent = fc
-  .record({
-    what: words,
-    source: fc.option(source),
-    gap: fc.option(anyGap),
-    due: fc.option(day),
-    status: fc.constantFrom('planned', 'doing', 'done', 'dropped'),
-    when: keepable,
-    will: keepable,
-  })
-  .map((content) => ActionContent.parse(content));
+export const anyActionContentOn = (anyDay: typeof day) =>
+  fc
+    .record({
+      what: words,
+      source: fc.option(source),
+      gap: fc.option(anyGap),
+      due: fc.option(anyDay),
+      status: fc.constantFrom('planned', 'doing', 'done', 'dropped'),
+      when: keepable,
+      will: keepable,
+    })
+    .map((content) => ActionContent.parse(content));
+export const anyActionContent = anyActionContentOn(day);
 
-export const anyNote = fc.record({ date: day.map((date) => IsoDate.parse(date)), text: words });
+export const anyNoteOn = (anyDay: typeof day) =>
+  fc.record({ date: anyDay.map((date) => IsoDate.parse(date)), text: words });
+export const anyNote = anyNoteOn(day);
 
 export const anyPath = fc
   .record({

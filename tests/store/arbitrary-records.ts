@@ -78,10 +78,11 @@ const energy = distinctSlugs.chain((activities) =>
     ),
   ),
 );
-const lookBacks = fc.uniqueArray(fc.record({ of: fc.uuid(), date: day, ratings }), {
-  selector: ({ of }) => of,
-  maxLength: 4,
-});
+const lookBacksOn = (anyDay: typeof day) =>
+  fc.uniqueArray(fc.record({ of: fc.uuid(), date: anyDay, ratings }), {
+    selector: ({ of }) => of,
+    maxLength: 4,
+  });
 const revisionsOf = (each: readonly { readonly skill: string; readonly level: string }[]) =>
   fc.tuple(
     ...each.map(({ skill, level }) =>
@@ -105,66 +106,72 @@ const revised = ratings.chain((given) =>
 
 const line = anyText.filter((text) => textProblem('It', text, longestLine) === null);
 
-export const anyContent = fc
-  .record({
-    date: day,
-    ladder,
-    currentLevel: slug,
-    targetLevel: slug,
-    revised,
-    week: fc.option(fc.record({ period: fc.record({ kind: periodKind, from: day }), shares })),
-    energy,
-    scope,
-    shifts,
-    lookBacks,
-    note: anyText,
-  })
-  .map(({ revised: { ratings, revisions }, ...content }) =>
-    AssessmentContent.parse({ ...content, ratings, revisions }),
-  );
+export const anyContentOn = (anyDay: typeof day) =>
+  fc
+    .record({
+      date: anyDay,
+      ladder,
+      currentLevel: slug,
+      targetLevel: slug,
+      revised,
+      week: fc.option(fc.record({ period: fc.record({ kind: periodKind, from: anyDay }), shares })),
+      energy,
+      scope,
+      shifts,
+      lookBacks: lookBacksOn(anyDay),
+      note: anyText,
+    })
+    .map(({ revised: { ratings, revisions }, ...content }) =>
+      AssessmentContent.parse({ ...content, ratings, revisions }),
+    );
+export const anyContent = anyContentOn(day);
 
-export const anyEvidence = fc
-  .record({
-    what: anyText.filter((what) => what.trim() !== '' && what.length <= longestEvidence),
-    date: day,
-    statements: statements.filter((each) => each.length > 0),
-  })
-  .map((evidence) => EvidenceContent.parse(evidence));
+export const anyEvidenceOn = (anyDay: typeof day) =>
+  fc
+    .record({
+      what: anyText.filter((what) => what.trim() !== '' && what.length <= longestEvidence),
+      date: anyDay,
+      statements: statements.filter((each) => each.length > 0),
+    })
+    .map((evidence) => EvidenceContent.parse(evidence));
+export const anyEvidence = anyEvidenceOn(day);
 
-export const anyDraft = fc
-  .record({
-    corrects: fc.constant(null),
-    ladder,
-    currentLevel: slug,
-    targetLevel: slug,
-    levels: fc.uniqueArray(slug, { minLength: 1, maxLength: 8 }),
-    step: anyText,
-    date: fc.option(anyText),
-    ratings,
-    revisions: statements.chain(revisionsOf),
-    evidence: fc.array(
-      fc.record({ skill: slug, levels: distinctSlugs, what: anyText, date: anyText }),
-      { maxLength: 6 },
-    ),
-    week: fc.record({
-      unit: fc.constantFrom('percent', 'hours'),
-      kind: periodKind,
-      from: anyText,
-      entries: distinctSlugs.chain((activities) =>
-        fc.tuple(
-          ...activities.map((activity) =>
-            fc.record({ activity: fc.constant(activity), typed: anyText, other: anyText }),
+export const anyDraftOn = (anyDay: typeof day) =>
+  fc
+    .record({
+      corrects: fc.constant(null),
+      ladder,
+      currentLevel: slug,
+      targetLevel: slug,
+      levels: fc.uniqueArray(slug, { minLength: 1, maxLength: 8 }),
+      step: anyText,
+      date: fc.option(anyText),
+      ratings,
+      revisions: statements.chain(revisionsOf),
+      evidence: fc.array(
+        fc.record({ skill: slug, levels: distinctSlugs, what: anyText, date: anyText }),
+        { maxLength: 6 },
+      ),
+      week: fc.record({
+        unit: fc.constantFrom('percent', 'hours'),
+        kind: periodKind,
+        from: anyText,
+        entries: distinctSlugs.chain((activities) =>
+          fc.tuple(
+            ...activities.map((activity) =>
+              fc.record({ activity: fc.constant(activity), typed: anyText, other: anyText }),
+            ),
           ),
         ),
-      ),
-    }),
-    energy,
-    scope: draftScope,
-    shifts,
-    lookBacks,
-    note: anyText,
-  })
-  .map((draft) => Draft.parse(draft));
+      }),
+      energy,
+      scope: draftScope,
+      shifts,
+      lookBacks: lookBacksOn(anyDay),
+      note: anyText,
+    })
+    .map((draft) => Draft.parse(draft));
+export const anyDraft = anyDraftOn(day);
 
 export const anyEvidenceDraft = fc
   .record({ id: fc.uuid(), what: anyText, date: anyText, statements })
@@ -182,5 +189,6 @@ export const anySettingsChange = fc
     assessEvery: fc.constantFrom(null, 1, 3, 6, 12),
     notifyWhenDue: fc.boolean(),
     weeklyHours: fc.option(fc.integer({ min: 2, max: 200 }).map((halves) => halves / 2)),
+    lockAfter: fc.constantFrom(null, 5, 15, 30, 60),
   })
   .map((change) => SettingsChange.parse(change));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Instant } from '../../data/model/iso-date.ts';
+import { earliestDay, Instant, latestDay } from '../../data/model/iso-date.ts';
 import { isKeepable } from '../../data/model/typed-text.ts';
 
 /** Any text that a file can hold: every plane of Unicode, NUL and right-to-left marks among it. */
@@ -23,6 +23,10 @@ const anyMoment = fc.date({
   noInvalidDate: true,
 });
 export const day = anyMoment.map((date) => date.toISOString().slice(0, 10));
+/** A day that the app lets a person write. */
+export const recordedDay = fc
+  .date({ min: new Date(earliestDay), max: new Date(latestDay), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 export const ladder = fc.record({ id: slug, version: fc.integer({ min: 1, max: 2 ** 31 }) });
 
 export const distinctSlugs = fc.uniqueArray(slug, { maxLength: 8 });

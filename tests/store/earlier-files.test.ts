@@ -138,6 +138,7 @@ const ofTheFirst = {
   actions: [],
   deletedActions: [],
   path: { draws: [], leaning: null, note: '', savedAt: null },
+  heldTyping: [],
 };
 
 test('a file of the first version opens with everything in it, and nothing where it asked nothing', () => {
@@ -154,6 +155,7 @@ test('a file of the first version opens with everything in it, and nothing where
     assessEvery: null,
     notifyWhenDue: false,
     weeklyHours: null,
+    lockAfter: 15,
   });
   expect(readWindowPlace(db)).toEqual({
     x: -1900,

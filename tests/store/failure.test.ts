@@ -97,7 +97,7 @@ test('evidence that does not fit stays as it was typed, and what it changes as i
 test.skipIf(!canMount)(
   'on a disk that is really full an action being written stays as it was kept last, and room makes it work again',
   async () => {
-    await onSmallDisk(768, (folder) => {
+    await onSmallDisk(1152, (folder) => {
       const ballast = join(folder, 'ballast');
       writeFileSync(ballast, Buffer.alloc(300_000));
       const db = openDatabase(join(folder, 'rung.db'));
@@ -125,7 +125,7 @@ test.skipIf(!canMount)(
 test.skipIf(!canMount)(
   'on a disk that is really full nothing is kept, nothing is lost, and room makes it work again',
   async () => {
-    await onSmallDisk(1024, (folder) => {
+    await onSmallDisk(1536, (folder) => {
       const ballast = join(folder, 'ballast');
       writeFileSync(ballast, Buffer.alloc(300_000));
       const db = openDatabase(join(folder, 'rung.db'));

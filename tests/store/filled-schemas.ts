@@ -94,3 +94,34 @@ export function fillSecond(db: Database): void {
     `),
   )();
 }
+
+/** Every table of the fourth schema: the third, and revisions, energy, looking back, and evidence being typed. */
+export function fillFourth(db: Database): void {
+  fillThird(db);
+  const told = numberedId(8);
+  db.transaction(() =>
+    db.exec(`
+      INSERT INTO assessment (id) VALUES ('${told}');
+      INSERT INTO statement_rating VALUES ('${told}', 1, 0, 'technical', 'ic', 3.5);
+      INSERT INTO rating_revision VALUES
+        ('${told}', 1, 0, 'technical', 'ic', NULL, 3.5, 4, '2025-05-01T07:59:00.000Z');
+      INSERT INTO time_share VALUES ('${told}', 1, 0, 'coding', 100, NULL);
+      INSERT INTO energy_answer VALUES ('${told}', 1, 0, 'coding', -2);
+      INSERT INTO look_back VALUES ('${told}', 1, 0, '${kept}', '2025-01-30');
+      INSERT INTO look_back_rating VALUES ('${told}', 1, '${kept}', 0, 'technical', 'ic', 2);
+      INSERT INTO assessment_version VALUES
+        ('${told}', 1, '2025-05-01T08:00:00.000Z', '2025-05-01', 'engineering-leadership', 1,
+          'ic', 'manager', '', 'week', '2025-04-21');
+      INSERT INTO draft_revision VALUES
+        (1, 0, 'technical', 'ic', 2, NULL, 3, '2025-05-02T08:00:00.000Z');
+      INSERT INTO draft_energy VALUES (1, 0, 'coding', 1);
+      INSERT INTO draft_look_back VALUES (1, 0, '${kept}', '2025-01-30');
+      INSERT INTO draft_look_back_rating VALUES (1, '${kept}', 0, 'technical', 'ic', NULL);
+      INSERT INTO evidence_draft VALUES
+        (1, '${numberedId(9)}', 'Ran the', '2025-05-0', '2025-05-03T08:00:00.000Z');
+      INSERT INTO evidence_draft_statement VALUES ('${numberedId(9)}', 0, 'technical', 'manager');
+      INSERT INTO due_notice VALUES ('2025-08-01', '2025-08-01T08:00:00.000Z');
+      UPDATE settings SET blind_rating = 0, assess_every = 6, notify_when_due = 1, weekly_hours = 37.5;
+    `),
+  )();
+}

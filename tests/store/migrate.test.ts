@@ -91,6 +91,7 @@ test('only what means something by being empty may be empty', () => {
     'scope_answer.level',
     'settings.assess_every',
     'settings.current_level',
+    'settings.lock_after',
     'settings.target_level',
     'settings.weekly_hours',
     'statement_rating.score',

@@ -14,11 +14,11 @@ import {
   applicationId,
   ForeignFileError,
   NewerDatabaseError,
-  stampOfFile,
 } from '../../electron/store/file-stamp.ts';
 import { migrations } from '../../electron/store/migrate.ts';
-import { DamagedDatabaseError, openDatabase } from '../../electron/store/open.ts';
+import { EmptyFileError, openDatabase } from '../../electron/store/open.ts';
 import { readRecords, saveAssessment } from '../../electron/store/records.ts';
+import { DamagedDatabaseError } from '../../electron/store/verify.ts';
 import { idsInOrder, moment, sampleContent } from './samples.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { temporaryStore } from './temporary-store.ts';
@@ -27,6 +27,8 @@ const newOne = { corrects: null, content: sampleContent(), evidence: [] };
 
 test.each([
   ['trusted_schema', 0],
+  ['secure_delete', 1],
+  ['temp_store', 2],
   ['journal_mode', 'wal'],
   ['synchronous', 2],
   ['fullfsync', 1],
@@ -74,10 +76,10 @@ test('what was saved is there after a crash that leaves only the file and its lo
   expect(readRecords(temporaryStore(copy))).toEqual(readRecords(db));
 });
 
-test('an empty file and one whose first start was cut off become a Rung file', () => {
+test('a file whose first start was cut off becomes a Rung file, and an empty one is refused', () => {
   const empty = join(temporaryFolder(), 'rung.db');
   writeFileSync(empty, '');
-  expect(readRecords(temporaryStore(empty)).assessments).toEqual([]);
+  expect(() => openDatabase(empty)).toThrow(EmptyFileError);
   const cutOff = join(temporaryFolder(), 'rung.db');
   const db = new Sqlite(cutOff);
   db.pragma('journal_mode = WAL');
@@ -141,15 +143,6 @@ test('a database with damaged pages is refused and stays as it is', () => {
   bytes.fill(0x5a, 2 * 4096, 12 * 4096);
   writeFileSync(file, bytes);
   expectUntouched(file, DamagedDatabaseError);
-});
-
-test('the stamp of a file is read without SQLite as SQLite would read it', () => {
-  const db = temporaryStore();
-  const stamp = { applicationId, userVersion: migrations.length, empty: false };
-  expect(stampOfFile(db.name)).toEqual(stamp);
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  expect(statSync(`${db.name}-wal`).size).toBe(0);
-  expect(stampOfFile(db.name)).toEqual(stamp);
 });
 
 function expectUntouched(file: string, refusal: new () => Error): void {

@@ -15,6 +15,7 @@ test('a new file starts without a direction and follows the system', () => {
     assessEvery: 3,
     notifyWhenDue: false,
     weeklyHours: null,
+    lockAfter: 15,
   });
 });
 
@@ -32,6 +33,8 @@ test.each([
   { notifyWhenDue: true },
   { weeklyHours: 37.5 },
   { weeklyHours: 100 },
+  { lockAfter: 60 },
+  { lockAfter: null },
 ])('a change keeps what it names and leaves the rest: %j', (change) => {
   const db = temporaryStore();
   const parsed = SettingsChange.parse(change);
@@ -49,15 +52,13 @@ test('a name and a role can be emptied again', () => {
   expect(changeSettings(db, { name: '', role: '' })).toMatchObject({ name: '', role: '' });
 });
 
-test('an interval and the weekly hours can be taken back, each by itself', () => {
+test('an interval, the weekly hours and locking can be taken back, each by itself', () => {
   const db = temporaryStore();
   const said = changeSettings(db, SettingsChange.parse({ assessEvery: 6, weeklyHours: 38.5 }));
   expect(changeSettings(db, { assessEvery: null })).toEqual({ ...said, assessEvery: null });
-  expect(changeSettings(db, { weeklyHours: null })).toEqual({
-    ...said,
-    assessEvery: null,
-    weeklyHours: null,
-  });
+  const noHours = { ...said, assessEvery: null, weeklyHours: null };
+  expect(changeSettings(db, { weeklyHours: null })).toEqual(noHours);
+  expect(changeSettings(db, { lockAfter: null })).toEqual({ ...noHours, lockAfter: null });
 });
 
 test('a change of nothing, or of things that are absent, changes nothing', () => {
@@ -68,5 +69,6 @@ test('a change of nothing, or of things that are absent, changes nothing', () =>
   );
   expect(changeSettings(db, {})).toEqual(before);
   expect(changeSettings(db, { name: undefined, theme: undefined })).toEqual(before);
-  expect(changeSettings(db, { assessEvery: undefined, weeklyHours: undefined })).toEqual(before);
+  const absent = { assessEvery: undefined, weeklyHours: undefined, lockAfter: undefined };
+  expect(changeSettings(db, absent)).toEqual(before);
 });

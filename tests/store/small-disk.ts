@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,6 +21,19 @@ export async function onSmallDisk(
     execFileSync('umount', ['--lazy', folder]);
     rmdirSync(folder);
   }
+}
+
+/** Fills the disk that the folder is on, to the last byte; gives the file that does. */
+export function fillDisk(folder: string): string {
+  const ballast = join(folder, 'ballast');
+  for (const size of [65_536, 4_096, 1]) {
+    try {
+      for (;;) appendFileSync(ballast, Buffer.alloc(size));
+    } catch {
+      // full, but for what is smaller
+    }
+  }
+  return ballast;
 }
 
 function tryToMount(): boolean {

@@ -8,6 +8,7 @@ import { directionOf } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import { finishDraft } from '../../../data/model/finish-draft.ts';
 import type { AssessmentId } from '../../../data/model/ids.ts';
+import { laterDay } from '../../../data/model/iso-date.ts';
 import type { Problem } from '../../../data/model/problem.ts';
 import type { Direction } from '../../../data/model/settings.ts';
 import { skillStep, stepsOf } from '../../../data/model/steps.ts';
@@ -46,11 +47,13 @@ export function AssessForm({
 }) {
   const { ladder, settings } = useReady();
   const { assessments } = useRecords();
-  const today = useToday();
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const { draft: held, now, keeping, change: keep, settled } = useDraft(initial);
   const draft = withKnownDays(held, assessments);
+  const day = useToday();
+  // A correction may keep the day that was saved, even where it is still to come here.
+  const today = laterDay(day, assessments.find(({ id }) => id === draft.corrects)?.date ?? day);
   const [saving, setSaving] = useState(false);
   const underWay = useRef(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);

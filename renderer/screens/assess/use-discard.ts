@@ -5,7 +5,8 @@ import { api } from '../../api.ts';
 import { tellNotKept } from '../../components/storage-notice.tsx';
 import { tellWithUndo } from '../../components/tell.tsx';
 import { recordsKey } from '../../hooks/use-records.ts';
-import { forgetDraft, isTouched } from './draft-keepers.ts';
+import { forgetDraft, isTouched, keeperOf } from './draft-keepers.ts';
+import { draftPorts } from './use-draft.ts';
 
 /** Throws a draft away, with undo: the whole draft is put back as it was. */
 export function useDiscard(settled: () => Promise<void>): (draft: Draft) => Promise<void> {
@@ -20,9 +21,13 @@ export function useDiscard(settled: () => Promise<void>): (draft: Draft) => Prom
       return tellWithUndo(message, () => void putBack(draft));
     }
     const outcome = await api.keepDraft(draft);
-    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
-    await reread();
-    forgetDraft(draft.corrects);
+    if (outcome.kind === 'kept') {
+      await reread();
+      forgetDraft(draft.corrects);
+    } else {
+      // Held as if it had just been typed, and tried again until the disk takes it.
+      keeperOf(draft.corrects, draft, draftPorts(client)).change(draft);
+    }
     navigate(draft.corrects ? `/assess/${draft.corrects}` : '/assess');
   }
 

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Draft } from '../../../data/model/draft.ts';
 import { api, type Records } from '../../api.ts';
-import { afterAWhile, type Keeper, type Keeping } from '../../hooks/keeper.ts';
+import { afterAWhile, type Keeper, type KeeperPorts, type Keeping } from '../../hooks/keeper.ts';
 import { recordsKey } from '../../hooks/use-records.ts';
 import { dropUntouched, keeperOf } from './draft-keepers.ts';
 
@@ -17,16 +17,7 @@ interface DraftOnScreen extends Pick<Keeper<Draft>, 'change' | 'settled'> {
 export function useDraft(initial: Draft): DraftOnScreen {
   const client = useQueryClient();
   const { corrects } = initial;
-  const keeper = keeperOf(corrects, initial, {
-    async keep(draft) {
-      const outcome = await api.keepDraft(draft);
-      if (outcome.kind === 'kept') {
-        client.setQueryData<Records>(recordsKey, (records) => records && withDraft(records, draft));
-      }
-      return outcome;
-    },
-    later: afterAWhile,
-  });
+  const keeper = keeperOf(corrects, initial, draftPorts(client));
   const { content: draft, keeping } = useSyncExternalStore(keeper.subscribe, keeper.held);
 
   useEffect(() => () => dropUntouched(corrects, keeper), [corrects, keeper]);
@@ -37,6 +28,19 @@ export function useDraft(initial: Draft): DraftOnScreen {
     keeping,
     change: keeper.change,
     settled: keeper.settled,
+  };
+}
+
+export function draftPorts(client: QueryClient): KeeperPorts<Draft> {
+  return {
+    async keep(draft) {
+      const outcome = await api.keepDraft(draft);
+      if (outcome.kind === 'kept') {
+        client.setQueryData<Records>(recordsKey, (records) => records && withDraft(records, draft));
+      }
+      return outcome;
+    },
+    later: afterAWhile,
   };
 }
 

@@ -2,17 +2,19 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Action, ActionContent } from '../../../data/model/action.ts';
 import { actionHeldBack } from '../../../data/model/held-back.ts';
+import { actionFields, placeOfAction } from '../../../data/model/held-records.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import type { Instant } from '../../../data/model/iso-date.ts';
 import { keepableAction } from '../../../data/model/keepable-action.ts';
 import { api, type Records } from '../../api.ts';
+import { holding, letGo } from '../../hooks/holding.ts';
 import { afterAWhile, type KeeperPorts } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';
 import { recordsKey } from '../../hooks/use-records.ts';
 import { wordsBefore } from '../../hooks/words-before.ts';
 
 /** The actions that were changed in this run. What they hold may have texts that can't be kept as they stand. */
-export const actionKeepers = keepers<ActionId, ActionContent>();
+export const actionKeepers = keepers<ActionId, ActionContent>((id) => letGo(placeOfAction(id)));
 
 /** What comes back for an action that was left blank. */
 export const actionWordsBefore = wordsBefore<ActionId>();
@@ -33,7 +35,7 @@ export function useChangeAction(): (
 
 function portsOf(id: ActionId, client: QueryClient): KeeperPorts<ActionContent> {
   return {
-    async keep(typed) {
+    keep: holding(placeOfAction(id), actionFields, async (typed) => {
       const kept = client.getQueryData<Records>(recordsKey)?.actions.find((each) => each.id === id);
       const what = actionWordsBefore.standingFor(id, typed.what) ?? typed.what;
       const content = keepableAction({ ...typed, what }, kept ?? null);
@@ -49,7 +51,7 @@ function portsOf(id: ActionId, client: QueryClient): KeeperPorts<ActionContent> 
         );
       }
       return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
-    },
+    }),
     later: afterAWhile,
   };
 }

@@ -2,6 +2,7 @@ import { api, type PlanDocument } from '../../api.ts';
 import { exportsOf } from '../../hooks/exporting.ts';
 import { type PageWords, pageRules } from '../../plan-document/page-rules.ts';
 import stylesheet from '../../plan-document/plan-document.css?inline';
+import { stylesApart } from '../../plan-document/styles-apart.ts';
 
 const plans = exportsOf();
 
@@ -9,12 +10,14 @@ export const { useExporting, forgetSaved } = plans;
 
 /** Hands the previewed markup and its one stylesheet to the main process, and tells how it went. */
 export async function exportPlan(
-  plan: Pick<PlanDocument, 'title' | 'markup' | 'paper'>,
+  sheet: HTMLElement,
+  plan: Pick<PlanDocument, 'title' | 'paper'>,
   words: PageWords,
 ): Promise<void> {
   const { lang: language } = document.documentElement;
-  const styles = stylesheet + pageRules(plan.paper, words);
-  await plans.follow(() => api.exportPlan({ ...plan, language, stylesheet: styles }));
+  const { markup, rules } = stylesApart(sheet);
+  const styles = stylesheet + rules + pageRules(plan.paper, words);
+  await plans.follow(() => api.exportPlan({ ...plan, language, markup, stylesheet: styles }));
 }
 
 /** The same for the plan as Markdown. */

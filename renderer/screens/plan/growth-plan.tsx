@@ -45,10 +45,9 @@ export function GrowthPlan({ direction }: { readonly direction: Direction }) {
   const saving = exporting.kind === 'saving';
 
   function savePdf(): void {
-    const markup = sheet.current?.outerHTML;
-    if (markup === undefined) return;
+    if (sheet.current === null) return;
     const head = `Growth plan · ${title}`;
-    void exportPlan({ title, markup, paper: settings.paper }, { head, foot });
+    void exportPlan(sheet.current, { title, paper: settings.paper }, { head, foot });
   }
 
   function saveMarkdown(): void {

@@ -2,16 +2,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../data/model/action.ts';
 import { noteHeldBack } from '../../../data/model/held-back.ts';
+import { noteFields, placeOfNote } from '../../../data/model/held-records.ts';
 import type { ProgressNoteId } from '../../../data/model/ids.ts';
 import { keepableNote } from '../../../data/model/keepable-action.ts';
 import { api, type Records } from '../../api.ts';
+import { holding, letGo } from '../../hooks/holding.ts';
 import { afterAWhile } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';
 import { recordsKey } from '../../hooks/use-records.ts';
 import { wordsBefore } from '../../hooks/words-before.ts';
 
 /** The progress notes that were changed in this run. */
-export const noteKeepers = keepers<ProgressNoteId, SentProgressNote>();
+export const noteKeepers = keepers<ProgressNoteId, SentProgressNote>((id) =>
+  letGo(placeOfNote(id)),
+);
 
 /** What comes back for a note that was left blank. */
 export const noteWordsBefore = wordsBefore<ProgressNoteId>();
@@ -26,7 +30,7 @@ export function useChangeNote(): (
     (from, change) =>
       noteKeepers
         .keeperOf(from.id, from, {
-          async keep(typed) {
+          keep: holding(placeOfNote(from.id), noteFields, async (typed) => {
             const records = client.getQueryData<Records>(recordsKey);
             const text = noteWordsBefore.standingFor(from.id, typed.text) ?? typed.text;
             const kept = records ? keptNote(records, typed) : null;
@@ -39,7 +43,7 @@ export function useChangeNote(): (
               client.setQueryData<Records>(recordsKey, (known) => known && withNote(known, note));
             }
             return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
-          },
+          }),
           later: afterAWhile,
         })
         .change(change),

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { longestNote } from '../../../data/model/assessment.ts';
+import { placeOfPath } from '../../../data/model/held-records.ts';
 import type { PathContent } from '../../../data/model/path.ts';
 import { textProblem } from '../../../data/model/typed-text.ts';
 import { api, type Records } from '../../api.ts';
+import { holding } from '../../hooks/holding.ts';
 import { afterAWhile, type Keeping } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';
 import { recordsKey, useRecords } from '../../hooks/use-records.ts';
@@ -22,20 +24,24 @@ export function usePath(): {
 
   function change(part: Partial<PathContent>): void {
     const keeper = answers.keeperOf('path', from, {
-      async keep(typed) {
-        const before = client.getQueryData<Records>(recordsKey)?.path.note ?? '';
-        const why = pathNoteProblem(typed.note);
-        const note = why === null ? typed.note : before;
-        const path = { ...typed, note };
-        const outcome = await api.keepPath(path);
-        if (outcome.kind === 'kept') {
-          client.setQueryData<Records>(
-            recordsKey,
-            (records) => records && { ...records, path: { ...path, savedAt: outcome.value } },
-          );
-        }
-        return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
-      },
+      keep: holding(
+        placeOfPath,
+        ({ note }) => ({ note }),
+        async (typed) => {
+          const before = client.getQueryData<Records>(recordsKey)?.path.note ?? '';
+          const why = pathNoteProblem(typed.note);
+          const note = why === null ? typed.note : before;
+          const path = { ...typed, note };
+          const outcome = await api.keepPath(path);
+          if (outcome.kind === 'kept') {
+            client.setQueryData<Records>(
+              recordsKey,
+              (records) => records && { ...records, path: { ...path, savedAt: outcome.value } },
+            );
+          }
+          return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
+        },
+      ),
       later: afterAWhile,
     });
     keeper.change(part);

@@ -6,6 +6,7 @@ import { ActionsPart } from './actions-part.tsx';
 import { FocusPart } from './focus-part.tsx';
 import { PathPart } from './path-part.tsx';
 import { PlanParts } from './plan-parts.tsx';
+import { useHeldTyping } from './use-held-typing.ts';
 
 // The document brings the charts along.
 const growthPlan = screenOf(async () => (await import('./growth-plan.tsx')).GrowthPlan);
@@ -19,6 +20,7 @@ export function Plan({
   readonly part: PlanPart;
 }) {
   useEffect(growthPlan.preload, []);
+  useHeldTyping();
   return (
     <>
       <PlanParts here={part} />

@@ -1,8 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { AssessEvery } from '../../../data/model/settings.ts';
+import { TextLine } from '../../components/text-line.tsx';
 import { useSettings } from '../../hooks/use-settings.ts';
-import { HoursLine } from './hours-line.tsx';
 import { Choice, Part } from './part.tsx';
+import classes from './settings.module.css';
 
 const none = 'none';
 
@@ -16,7 +17,7 @@ const intervals = [
 
 /** How often, how blind, and how long a usual week is. */
 export function AssessmentsPart() {
-  const { settings, change } = useSettings();
+  const { settings, change, line } = useSettings();
   return (
     <Part title="Assessments" note="The Overview says when the next one is due.">
       <Choice
@@ -40,7 +41,13 @@ export function AssessmentsPart() {
         checked={settings.blindRating}
         onChange={(event) => change({ blindRating: event.currentTarget.checked })}
       />
-      <HoursLine initial={settings.weeklyHours} keep={(weeklyHours) => change({ weeklyHours })} />
+      <TextLine
+        label="Hours in a usual week"
+        description="Optional. What would move in your week is then said in hours."
+        classNames={{ wrapper: classes.hours ?? '' }}
+        inputMode="decimal"
+        line={line('weeklyHours')}
+      />
     </Part>
   );
 }

@@ -7,14 +7,14 @@ import classes from './settings.module.css';
 
 const files = exportsOf();
 
-/** What was saved as one file that other programs read. */
+/** Everything as one file, that Rung and other programs read. */
 export function ExportData() {
   const exporting = files.useExporting();
   const saving = exporting.kind === 'saving';
   // “Show in folder” opens the last file of any kind: by the next visit that may be another one.
   useEffect(() => files.forgetSaved, []);
   return (
-    <div className={classes.export}>
+    <div className={classes.files}>
       <Button
         variant="default"
         aria-disabled={saving}
@@ -25,8 +25,9 @@ export function ExportData() {
         Save your data as JSON…
       </Button>
       <p className={classes.soft}>
-        A file that other programs can read: each assessment in its newest form, your notes,
-        evidence and plan. Keep it where only you can read it.
+        All of it in one file, which Rung can import again: also your drafts, every earlier version,
+        and what you deleted in the last 30 days. Anybody can read the file, with or without a
+        passphrase here, so keep it where only you can.
       </p>
       <ExportedWords what="the file" exporting={exporting} />
     </div>

@@ -1,43 +1,56 @@
 import { Checkbox } from '@mantine/core';
 import { type Direction, Paper, Theme } from '../../../data/model/settings.ts';
 import { DataFile } from '../../components/data-file.tsx';
+import { ImportData } from '../../components/import-data.tsx';
 import { LevelChoice } from '../../components/level-choice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TextLine } from '../../components/text-line.tsx';
-import { useSettings } from '../../hooks/use-settings.ts';
+import { useHeldLines, useSettings } from '../../hooks/use-settings.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { AssessmentsPart } from './assessments-part.tsx';
+import { BackupsPart } from './backups-part.tsx';
 import { ExportData } from './export-data.tsx';
+import { ExportTables } from './export-tables.tsx';
 import { Choice, Part } from './part.tsx';
+import { PassphrasePart } from './passphrase-part.tsx';
 import classes from './settings.module.css';
 import { ShortcutList } from './shortcut-list.tsx';
 
 /** Every choice takes effect and is saved at once. */
 export function SettingsScreen({ direction }: { readonly direction: Direction }) {
-  const { version } = useReady();
-  const { settings, change } = useSettings();
+  const { access, version } = useReady();
+  const { settings, change, line } = useSettings();
+  const chosen = settings.direction ?? direction;
+  useHeldLines();
   return (
     <>
-      <PageHeader title="Settings" lead="Every change is saved at once." />
+      <PageHeader
+        title="Settings"
+        lead={
+          access === 'full'
+            ? 'Every change is saved at once.'
+            : 'Nothing can be changed here while your data is open read-only.'
+        }
+      />
       <Part title="Direction" note="Assessments you have saved keep the direction of their time.">
         <div className={classes.two}>
           <LevelChoice
             label="The level you hold"
-            value={direction.current}
-            onChange={(current) => change({ direction: { ...direction, current } })}
+            value={chosen.current}
+            onChange={(current) => change({ direction: { ...chosen, current } })}
           />
           <LevelChoice
             label="The level you want"
             hint="The same one is a fine answer."
-            value={direction.target}
-            onChange={(target) => change({ direction: { ...direction, target } })}
+            value={chosen.target}
+            onChange={(target) => change({ direction: { ...chosen, target } })}
           />
         </div>
       </Part>
       <Part title="On your growth plan" note="Name and role are optional.">
         <div className={classes.two}>
-          <TextLine label="Your name" initial={settings.name} keep={(name) => change({ name })} />
-          <TextLine label="Your role" initial={settings.role} keep={(role) => change({ role })} />
+          <TextLine label="Your name" line={line('name')} />
+          <TextLine label="Your role" line={line('role')} />
         </div>
         <Choice
           label="Paper size"
@@ -77,7 +90,11 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
       >
         <DataFile />
         <ExportData />
+        <ExportTables />
+        <ImportData />
       </Part>
+      <BackupsPart />
+      <PassphrasePart />
       <p className={classes.version}>Rung {version}</p>
     </>
   );

@@ -6,6 +6,7 @@ const shortcuts = [
   { does: 'Add evidence, from anywhere', keys: chord('E', { shift: true }).words },
   { does: 'Growth plan', keys: chord('E').words },
   { does: 'Find on the page', keys: chord('F').words },
+  { does: 'Lock, where there is a passphrase', keys: chord('L', { shift: true }).words },
   { does: 'The places of the rail', keys: `${chord('1').words} to ${chord('6').words}` },
 ] as const;
 

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Start } from '../../api.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { DataTroublePage } from './data-trouble-page.tsx';
 import classes from './trouble.module.css';
 
 /** What keeps Rung from starting, where, and what to do. Nothing on disk was changed. */
 export function Trouble({
   trouble,
 }: {
-  readonly trouble: Exclude<Start, { readonly kind: 'ready' }>;
+  readonly trouble: Exclude<Start, { readonly kind: 'ready' | 'locked' }>;
 }) {
   switch (trouble.kind) {
     case 'ladder-broken':
@@ -37,22 +38,8 @@ export function Trouble({
           </table>
         </Page>
       );
-    case 'data-newer':
-      return (
-        <Page
-          title="Your data was written by a newer Rung"
-          lead="This version can’t read it, and has not changed it. Install the newest Rung to go on."
-          file={trouble.file}
-        />
-      );
-    case 'data-unreadable':
-      return (
-        <Page
-          title="Your data can’t be opened"
-          lead={`${trouble.why} Then start Rung once more. Nothing was changed.`}
-          file={trouble.file}
-        />
-      );
+    case 'data-trouble':
+      return <DataTroublePage trouble={trouble} />;
   }
 }
 

@@ -6,6 +6,7 @@ import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import { paperFor } from '../../../data/model/settings.ts';
 import { DataFile } from '../../components/data-file.tsx';
+import { ImportData } from '../../components/import-data.tsx';
 import { LevelChoice } from '../../components/level-choice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TextLine } from '../../components/text-line.tsx';
@@ -16,22 +17,17 @@ import classes from './welcome.module.css';
 /** The first screen of a new person: the direction, what private means, and where the file is. */
 export function Welcome() {
   const { ladder } = useReady();
-  const { change } = useSettings();
+  const { change, line } = useSettings();
+  const [name, role] = [line('name'), line('role')];
   const [, navigate] = useLocation();
   const [current, setCurrent] = useState<LevelId | null>(null);
   const [target, setTarget] = useState<LevelId | null>(null);
-  const [name, setName] = useState('');
-  const [role, setRole] = useState('');
 
   function begin(event: FormEvent): void {
     event.preventDefault();
     if (current === null || target === null) return;
-    change({
-      direction: { current, target },
-      name: name.trim(),
-      role: role.trim(),
-      paper: paperFor(navigator.language),
-    });
+    for (const { value, type } of [name, role]) if (value !== value.trim()) type(value.trim());
+    change({ direction: { current, target }, paper: paperFor(navigator.language) });
     navigate('/');
   }
 
@@ -56,14 +52,12 @@ export function Welcome() {
           <TextLine
             label="Your name"
             description="Optional; printed on your growth plan"
-            initial={name}
-            keep={setName}
+            line={name}
           />
           <TextLine
             label="Your role"
             description="Optional; such as Backend Engineer"
-            initial={role}
-            keep={setRole}
+            line={role}
           />
         </div>
         <section className={classes.private} aria-label="What private means here">
@@ -74,6 +68,10 @@ export function Welcome() {
             you choose, and your notes and evidence are not in it.
           </p>
           <DataFile />
+        </section>
+        <section className={classes.private} aria-label="From another computer">
+          <h2>Have you used Rung on another computer?</h2>
+          <ImportData />
         </section>
         <div className={classes.begin}>
           <Button type="submit" size="md" disabled={current === null || target === null}>

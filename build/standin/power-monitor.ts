@@ -1,0 +1,24 @@
+import { EventEmitter } from 'node:events';
+import { z } from 'zod';
+import { onlyWhatIsThere } from './missing.ts';
+import { answerTest } from './test-door.ts';
+
+let idleSeconds = 0;
+
+/** Electron's `powerMonitor`: the computer neither sleeps nor shuts down, and nobody is away, but when the test says so. */
+class StandInPowerMonitor extends EventEmitter {
+  getSystemIdleTime(): number {
+    return idleSeconds;
+  }
+}
+
+const monitor = new StandInPowerMonitor();
+
+export const powerMonitor = onlyWhatIsThere('powerMonitor', monitor);
+
+answerTest('power-event', (name) => {
+  monitor.emit(z.string().parse(name), { preventDefault: () => undefined });
+});
+answerTest('idle-seconds', (seconds) => {
+  idleSeconds = z.number().parse(seconds);
+});

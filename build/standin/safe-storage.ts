@@ -1,0 +1,35 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { hostname, userInfo } from 'node:os';
+import { onlyWhatIsThere } from './missing.ts';
+import { switches } from './switches.ts';
+
+/** No system's keychain is asked: there is one where the run is started with it, and it opens for this user alone. */
+const backend = switches.keychain ? 'gnome_libsecret' : 'basic_text';
+
+/** Electron's `safeStorage`. */
+export const safeStorage = onlyWhatIsThere('safeStorage', {
+  // Linux says so even where it has no keychain, and takes a password that everybody knows.
+  isAsyncEncryptionAvailable: async () => switches.keychain || process.platform === 'linux',
+
+  getSelectedStorageBackend: () => backend,
+
+  async encryptStringAsync(plainText: string): Promise<Buffer> {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce);
+    const sealed = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  },
+
+  async decryptStringAsync(
+    encrypted: Buffer,
+  ): Promise<{ shouldReEncrypt: boolean; result: string }> {
+    const decipher = createDecipheriv('aes-256-gcm', key, encrypted.subarray(0, 12));
+    decipher.setAuthTag(encrypted.subarray(12, 28));
+    const result = Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]);
+    return { shouldReEncrypt: false, result: result.toString('utf8') };
+  },
+});
+
+const key = createHash('sha256')
+  .update(`stand-in ${backend} ${hostname()} ${userInfo().username}`)
+  .digest();

@@ -1,0 +1,41 @@
+import { capitalised, counted, listed } from '../insight/sentence.ts';
+import type { BackupContent, BackupReason } from '../model/backup.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+
+/** "4 assessments (the newest of 3 March 2026), 2 actions and 1 piece of evidence": what there is none of is left out. */
+export function contentWords(
+  { assessments, actions, evidence, newest }: BackupContent,
+  formatDate: (date: IsoDate) => string,
+): string {
+  const of =
+    newest === null ? '' : ` (${assessments === 1 ? '' : 'the newest '}of ${formatDate(newest)})`;
+  const words = listed([
+    ...(assessments > 0 ? [`${counted(assessments, 'assessment', 'assessments')}${of}`] : []),
+    ...(actions > 0 ? [counted(actions, 'action', 'actions')] : []),
+    ...(evidence > 0 ? [counted(evidence, 'piece of evidence', 'pieces of evidence')] : []),
+  ]);
+  return capitalised(words === '' ? 'no assessment, action or evidence yet' : words);
+}
+
+/** Why there is this backup. */
+export function reasonWords(reason: BackupReason): string {
+  switch (reason) {
+    case 'daily':
+      return 'Made by itself';
+    case 'asked':
+      return 'Made when you asked for it';
+    case 'upgrade':
+      return 'Made before a new version of Rung changed the file';
+    case 'import':
+      return 'Made before an import';
+    case 'restore':
+      return 'Made before a backup was restored';
+  }
+}
+
+/** "12 KB", "1.2 MB": in thousands, as file managers show them, and never 0. */
+export function sizeWords(bytes: number): string {
+  return bytes < 999_500
+    ? `${Math.max(1, Math.round(bytes / 1_000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

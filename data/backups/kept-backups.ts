@@ -1,0 +1,76 @@
+import { type Instant, IsoDate, mondayOf } from '../model/iso-date.ts';
+
+interface Made {
+  readonly madeAt: Instant;
+}
+
+/**
+ * Which backups are kept, the newest first: all of the two newest days, then the newest of each of 12
+ * days, 10 weeks and 9 months before them, as Anki keeps them. Days are UTC's, so that travelling
+ * drops none; a week begins on its Monday, and belongs to that Monday's month.
+ *
+ * Only days, weeks and months with a backup are counted, never the clock: what is later than the one
+ * `made` last, or more than a year from the others, is of a wrong clock, and has places of its own.
+ */
+export function keptBackups<Each extends Made>(
+  backups: readonly Each[],
+  made: Instant,
+): readonly Each[] {
+  const newestFirst = backups.toSorted((a, b) => compare(b.madeAt, a.madeAt));
+  return seriesOf(newestFirst, made).flatMap(thinned);
+}
+
+const aYear = 366 * 86_400_000; // milliseconds
+
+/** Parts the backups where they can't have been made one after the other by a clock that was right. */
+function seriesOf<Each extends Made>(
+  newestFirst: readonly Each[],
+  made: Instant,
+): readonly (readonly Each[])[] {
+  const isLater = ({ madeAt }: Made) => madeAt > made;
+  const series: Each[][] = [];
+  for (const each of newestFirst) {
+    const current = series.at(-1);
+    const after = current?.at(-1);
+    const goesOn =
+      after !== undefined &&
+      isLater(after) === isLater(each) &&
+      Date.parse(after.madeAt) - Date.parse(each.madeAt) < aYear;
+    if (goesOn) current?.push(each);
+    else series.push([each]);
+  }
+  return series;
+}
+
+const wholeDays = 2;
+
+/** From the finest to the coarsest; each span is made up of whole ones of the span before. */
+const spans = [
+  { span: 'day', count: 12 },
+  { span: 'week', count: 10 },
+  { span: 'month', count: 9 },
+] as const;
+
+function thinned<Each extends Made>(newestFirst: readonly Each[]): readonly Each[] {
+  const dated = newestFirst.map(withSpans);
+  const newestDays = [...new Set(dated.map(({ day }) => day))].slice(0, wholeDays);
+  const kept = dated.filter(({ day }) => newestDays.includes(day));
+  for (const { span, count } of spans) {
+    const last = kept.at(-1);
+    if (last === undefined) break;
+    const before = dated.filter((each) => each[span] < last[span]);
+    const newestOfEach = Map.groupBy(before, (each) => each[span]).values();
+    kept.push(...[...newestOfEach].slice(0, count).flatMap((each) => each.slice(0, 1)));
+  }
+  return kept.map(({ backup }) => backup);
+}
+
+function withSpans<Each extends Made>(backup: Each) {
+  const day = IsoDate.parse(backup.madeAt.slice(0, 10));
+  const week = mondayOf(day);
+  return { backup, day, week, month: week.slice(0, 7) };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

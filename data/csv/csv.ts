@@ -1,0 +1,37 @@
+/** Null leaves a cell empty. */
+export type CsvCell = string | number | null;
+export type CsvRow = readonly CsvCell[];
+
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly CsvRow[];
+}
+
+/**
+ * A table as RFC 4180 has it: lines end in CR LF, a text that needs it stands in quotes, and its quotes
+ * are doubled. The byte order mark tells spreadsheets that this is UTF-8.
+ */
+export function csvOf({ header, rows }: Table): string {
+  return `\ufeff${[header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+}
+
+function cellText(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = harmless(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A spreadsheet takes a text that begins with one of these for a formula, whatever blank stands before
+ * it; after an apostrophe it is a text (OWASP: CSV Injection). A character that no cell can hold is
+ * shown as one that can't be read.
+ */
+function harmless(text: string): string {
+  const readable = text.toWellFormed().replaceAll(unreadable, '\ufffd');
+  return formula.test(readable) ? `'${readable}` : readable;
+}
+
+const formula = /^(?:[\t\r\n]|[\s\p{Cf}\p{M}]*[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b＝＋－＠])/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { DataFile } from '../model/data-file.ts';
+import { DataFile1, fromDataFile1 } from './data-file-1.ts';
+import { shapeTrouble } from './json-shape.ts';
+
+export type RefusedWhy = 'too-big' | 'not-json' | 'not-rung' | 'newer' | 'wrong-content';
+
+export interface RefusedFile {
+  readonly kind: 'refused';
+  readonly why: RefusedWhy;
+  /** Where in the file, counted from 1, such as "assessments › 3 › versions › 1 › date"; never what stands there. */
+  readonly places: readonly string[];
+}
+
+export type ReadDataFile = { readonly kind: 'read'; readonly file: DataFile } | RefusedFile;
+
+/** Reads an exported JSON file of this or an earlier release. Nothing in it is trusted. */
+export function readDataFile(text: string): ReadDataFile {
+  const trouble = shapeTrouble(text);
+  if (trouble !== null) return refused(trouble === 'too-deep' ? 'not-rung' : 'too-big');
+  const value = parsed(text);
+  if (value === undefined) return refused('not-json');
+  const head = Head.safeParse(value);
+  if (!head.success) return refused('not-rung');
+  switch (head.data.version) {
+    case 1: {
+      const read = DataFile1.safeParse(value);
+      return read.success ? readAs2(fromDataFile1(read.data)) : wrong(read.error);
+    }
+    case 2:
+      return readAs2(value);
+    default:
+      return refused('newer');
+  }
+}
+
+const Head = z.object({ format: z.literal('rung'), version: z.int().positive() });
+
+function readAs2(value: unknown): ReadDataFile {
+  const read = DataFile.safeParse(value);
+  return read.success ? { kind: 'read', file: read.data } : wrong(read.error);
+}
+
+/** Undefined when it is no JSON. Of a key that stands twice the last one counts, as everywhere in JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(withWholeCharacters(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Half of a character can't be stored: it is read as the sign for what can't be read (U+FFFD). */
+function withWholeCharacters(json: string): string {
+  if (!/\\u[dD][89a-fA-F]/.test(json)) return json;
+  return json.replaceAll(escapes, (whole: string, half: string | undefined) =>
+    half === undefined ? whole : '\\ufffd',
+  );
+}
+
+/** A whole pair, a half of one, or any other escape. */
+const escapes = /\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)/gs;
+
+const mostPlaces = 5;
+
+function wrong({ issues }: z.ZodError): RefusedFile {
+  const places = issues.map(({ path }) => placeWords(path));
+  return { ...refused('wrong-content'), places: [...new Set(places)].slice(0, mostPlaces) };
+}
+
+/** The keys on a path are the schema's own: of an unknown one the path ends before it. */
+function placeWords(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => (typeof step === 'number' ? step + 1 : String(step)));
+  return steps.length === 0 ? 'the file as a whole' : steps.join(' › ');
+}
+
+function refused(why: RefusedWhy): RefusedFile {
+  return { kind: 'refused', why, places: [] };
+}

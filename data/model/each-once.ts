@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { AssessmentContent, LookBack, ShiftAnswer, Statement } from './assessment.ts';
+import type { Draft } from './draft.ts';
+
+/** Whether a value is among them twice. */
+export function repeats(values: readonly string[]): boolean {
+  return new Set(values).size < values.length;
+}
+
+/** For `superRefine`: a draft answers, asks and names each thing once. */
+export function eachOnceInDraft(draft: Draft, context: z.RefinementCtx): void {
+  sayRepeats(context, {
+    levels: [draft.levels],
+    ratings: [keysOf(draft.ratings)],
+    revisions: [keysOf(draft.revisions)],
+    week: [draft.week.entries.map(({ activity }) => activity)],
+    energy: [draft.energy.map(({ activity }) => activity)],
+    scope: [draft.scope.map(({ dimension }) => dimension)],
+    shifts: [shiftKeys(draft.shifts)],
+    lookBacks: lookBackKeys(draft.lookBacks),
+    evidence: draft.evidence.map(({ levels }) => levels),
+  });
+}
+
+/** The same for an assessment, whose revisions are of its ratings. */
+export function eachOnceInContent(content: AssessmentContent, context: z.RefinementCtx): void {
+  const rated = keysOf(content.ratings);
+  const isRated = new Set(rated);
+  const revised = keysOf(content.revisions);
+  sayRepeats(context, {
+    ratings: [rated],
+    revisions: [revised],
+    week: [content.week?.shares.map(({ activity }) => activity) ?? []],
+    energy: [content.energy.map(({ activity }) => activity)],
+    scope: [content.scope.map(({ dimension }) => dimension)],
+    shifts: [shiftKeys(content.shifts)],
+    lookBacks: lookBackKeys(content.lookBacks),
+  });
+  if (revised.some((key) => !isRated.has(key))) {
+    say(context, 'revisions', 'names a statement that is not rated');
+  }
+}
+
+/** The same for what shows statements. */
+export function eachStatementOnce(
+  { statements }: { readonly statements: readonly Statement[] },
+  context: z.RefinementCtx,
+): void {
+  sayRepeats(context, { statements: [keysOf(statements)] });
+}
+
+function sayRepeats(
+  context: z.RefinementCtx,
+  lists: Readonly<Record<string, readonly (readonly string[])[]>>,
+): void {
+  for (const [path, each] of Object.entries(lists)) {
+    if (each.some(repeats)) say(context, path, 'names something twice');
+  }
+}
+
+function say(context: z.RefinementCtx, path: string, message: string): void {
+  context.addIssue({ code: 'custom', path: [path], message });
+}
+
+function keysOf(statements: readonly Statement[]): readonly string[] {
+  return statements.map(({ skill, level }) => `${skill} ${level}`);
+}
+
+function shiftKeys(shifts: readonly ShiftAnswer[]): readonly string[] {
+  return shifts.map(({ transition, shift }) => `${transition} ${shift}`);
+}
+
+function lookBackKeys(lookBacks: readonly LookBack[]): readonly (readonly string[])[] {
+  return [lookBacks.map(({ of }) => of), ...lookBacks.map(({ ratings }) => keysOf(ratings))];
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Crockford's base 32: no I, L, O, which are taken for digits, and no U. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const characters = 36;
+const group = 4;
+
+/** As many random bytes as a recovery key takes; 5 bits of each are used, 175 in all. */
+export const recoveryKeyBytes = characters - 1;
+
+/** 35 random characters and one that tells when another was mistyped. */
+export const RecoveryKey = z
+  .string()
+  .regex(new RegExp(`^[${alphabet}]{${characters}}$`), 'must be a recovery key')
+  .refine((key) => checkOf(key) === key.at(-1), 'must be typed without a mistake')
+  .brand<'RecoveryKey'>();
+export type RecoveryKey = z.infer<typeof RecoveryKey>;
+
+export function recoveryKeyOf(random: Uint8Array): RecoveryKey {
+  const key = Array.from(random, (byte) => alphabet.charAt(byte % alphabet.length)).join('');
+  return RecoveryKey.parse(key + checkOf(key));
+}
+
+/** In whatever way it was typed: without regard to case, spaces and hyphens, O for 0, I or L for 1. Null when it is none. */
+export function readRecoveryKey(typed: string): RecoveryKey | null {
+  return RecoveryKey.safeParse(plain(typed)).data ?? null;
+}
+
+/** Whether it has a recovery key's length, and is none: a character of it was mistyped. A passphrase may look like it by chance. */
+export function isMistypedRecoveryKey(typed: string): boolean {
+  const key = plain(typed);
+  return key.length === characters && /^[0-9A-Z]+$/.test(key) && readRecoveryKey(typed) === null;
+}
+
+/** Nine groups of four, as they are read and typed. */
+export function groupsOf(key: RecoveryKey): readonly string[] {
+  return Array.from({ length: characters / group }, (_, index) =>
+    key.slice(index * group, (index + 1) * group),
+  );
+}
+
+/** Odd weights have an inverse modulo 32, so that any single other character gives another check. */
+function checkOf(key: string): string {
+  const sum = Array.from(key.slice(0, characters - 1)).reduce(
+    (total, character, index) => total + alphabet.indexOf(character) * (2 * index + 1),
+    0,
+  );
+  return alphabet.charAt(sum % alphabet.length);
+}
+
+function plain(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replaceAll(/[\s\-–—]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+}

@@ -1,0 +1,36 @@
+import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+
+/** Whether a page that stopped, or does not answer, is to be loaded again. */
+export async function askAboutPage(
+  window: BrowserWindow,
+  why: 'stopped' | 'silent',
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, { ...questions[why], signal });
+  return response === 1 && !signal.aborted;
+}
+
+const asked = {
+  type: 'warning',
+  title: 'Rung',
+  defaultId: 1,
+  cancelId: 0,
+  noLink: true,
+} as const;
+
+const questions: Readonly<Record<'stopped' | 'silent', MessageBoxOptions>> = {
+  stopped: {
+    ...asked,
+    message: 'Rung’s window stops again and again.',
+    detail: 'What was kept is on your disk. Load it once more, or open Rung again later.',
+    buttons: ['Quit Rung', 'Load it again'],
+  },
+  silent: {
+    ...asked,
+    message: 'Rung’s window does not answer.',
+    detail:
+      'What was kept is on your disk. Wait a little, or load the window again and check the last words you typed.',
+    buttons: ['Wait', 'Load it again'],
+    defaultId: 0,
+  },
+};

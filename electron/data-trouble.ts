@@ -1,0 +1,37 @@
+import type { DataTrouble, Start } from './contract.ts';
+import { codeOf, storageFailure } from './store/failure.ts';
+import { ForeignFileError, NewerDatabaseError } from './store/file-stamp.ts';
+import { EmptyFileError, MissingFileError } from './store/open.ts';
+import { ChangedContentError, DamagedDatabaseError } from './store/verify.ts';
+
+type Trouble = Extract<Start, { kind: 'data-trouble' }>;
+
+/** What keeps the data from being opened. Throws on what is no trouble of the file or the disk. */
+export function dataTrouble(file: string, cause: unknown): Omit<Trouble, 'readable'> {
+  return { kind: 'data-trouble', file, trouble: troubleOf(cause), code: codeOf(cause) };
+}
+
+function troubleOf(cause: unknown): DataTrouble {
+  for (const [kind, trouble] of byKind) if (cause instanceof kind) return trouble;
+  const code = codeOf(cause);
+  if (code === null) throw cause;
+  if (code.startsWith('SQLITE_BUSY') || code === 'EBUSY') return 'in-use';
+  switch (storageFailure(cause)) {
+    case 'disk-full':
+      return 'disk-full';
+    case 'read-only':
+      return 'no-permission';
+    case 'disk-error':
+    case null:
+      return 'disk-error';
+  }
+}
+
+const byKind: readonly (readonly [new (message: string) => Error, DataTrouble])[] = [
+  [NewerDatabaseError, 'newer'],
+  [ForeignFileError, 'foreign'],
+  [DamagedDatabaseError, 'damaged'],
+  [ChangedContentError, 'changed'],
+  [EmptyFileError, 'empty'],
+  [MissingFileError, 'missing'],
+];

@@ -1,0 +1,39 @@
+import type { Database } from 'better-sqlite3';
+import { csvOf, type Table } from '../../data/csv/csv.ts';
+import {
+  actionsTable,
+  evidenceTable,
+  ratingsTable,
+  weeksTable,
+} from '../../data/csv/csv-tables.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import { headingOf } from '../../data/ladder/way.ts';
+import type { CsvTable } from '../contract.ts';
+import { withKnownDirection } from '../known-direction.ts';
+import { readRecords } from '../store/records.ts';
+import { readSettings } from '../store/settings.ts';
+
+/** One table of what was saved and is not deleted, as the text of a CSV file. */
+export function csvText(db: Database, ladder: Ladder, table: CsvTable): string {
+  return csvOf(tableOf(db, ladder, table));
+}
+
+function tableOf(db: Database, ladder: Ladder, table: CsvTable): Table {
+  const { assessments, evidence, actions } = readRecords(db);
+  switch (table) {
+    case 'ratings':
+      return ratingsTable(ladder, assessments);
+    case 'weeks':
+      return weeksTable(ladder, assessments);
+    case 'evidence':
+      return evidenceTable(ladder, evidence);
+    case 'actions': {
+      const { direction } = withKnownDirection(ladder, readSettings(db));
+      return actionsTable(
+        ladder,
+        actions,
+        direction === null ? 'up' : headingOf(ladder, direction),
+      );
+    }
+  }
+}

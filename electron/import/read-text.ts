@@ -1,0 +1,32 @@
+import { open, stat } from 'node:fs/promises';
+
+/** Ten years of weekly assessments are a tenth of it. */
+export const mostBytes = 64 * 1024 * 1024;
+
+/** Why a file is not even read as text. */
+export type NoText = 'too-big' | 'not-json';
+
+/**
+ * The file as text, without a byte order mark. One that is too big is not read, and neither is what is no
+ * file, such as a pipe, which might never end. Throws the file system's error.
+ */
+export async function readText(
+  file: string,
+): Promise<{ readonly text: string } | { readonly no: NoText }> {
+  const seen = await stat(file);
+  if (!seen.isFile()) return { no: 'not-json' };
+  if (seen.size > mostBytes) return { no: 'too-big' };
+  const handle = await open(file, 'r');
+  try {
+    // No more than it had: it may be growing.
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(seen.size), 0, seen.size, 0);
+    return {
+      text: new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, bytesRead)),
+    };
+  } catch (error) {
+    if (error instanceof TypeError) return { no: 'not-json' }; // these bytes are no UTF-8
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}

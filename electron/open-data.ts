@@ -1,0 +1,128 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { daysUntilPurge } from '../data/model/assessment.ts';
+import { instant } from '../data/model/iso-date.ts';
+import type { Access, Start } from './contract.ts';
+import { dataTrouble } from './data-trouble.ts';
+import { type DataKey, emptyLog } from './store/connection.ts';
+import { removeParts } from './store/create-database.ts';
+import { unlessDiskRefuses } from './store/failure.ts';
+import { isPlainDatabase } from './store/file-stamp.ts';
+import {
+  keepPrivate,
+  MissingFileError,
+  NoCopyError,
+  openDatabase,
+  openSnapshot,
+} from './store/open.ts';
+import { purgeDeleted, readRecords } from './store/records.ts';
+import { finishReplacing } from './store/replace-database.ts';
+import { readSettings } from './store/settings.ts';
+import { naming } from './store/verify.ts';
+import { writeBackup } from './store/write-backup.ts';
+import type { Vault } from './vault.ts';
+
+export interface DataFiles {
+  readonly dataFile: string;
+  readonly backupsFolder: string;
+}
+
+export type OpenedData =
+  | { readonly kind: 'data'; readonly db: Database; readonly access: Access }
+  | Extract<Start, { kind: 'locked' | 'data-trouble' }>;
+
+/** Makes the folders private, and removes what a crash left unfinished in them. For the start of the app alone. */
+export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
+  for (const folder of [dirname(dataFile), backupsFolder]) {
+    unlessDiskRefuses(() => {
+      if (existsSync(folder)) keepPrivate(folder, 0o700);
+      removeParts(folder);
+    });
+  }
+}
+
+/** Opens the person's data, or says what is in the way; no file is changed then. */
+export function openData(files: DataFiles, vault: Vault, now: Date): OpenedData {
+  const { dataFile } = files;
+  try {
+    finishReplacing(dataFile);
+    if (vault.isOn() && vault.key() === null) {
+      return { kind: 'locked', file: dataFile, waitSeconds: vault.waitSeconds() };
+    }
+    if (!existsSync(dataFile) && hasBeenHere(files, vault)) {
+      throw new MissingFileError('There was data, and it is gone.');
+    }
+    return openedOrSnapshot(files, keyFor(dataFile, vault), now);
+  } catch (error) {
+    return { ...dataTrouble(dataFile, error), readable: isReadable(dataFile, vault) };
+  }
+}
+
+/** A plain file needs no key, whatever stands beside it: the disk refused to have it encrypted. */
+export function keyFor(dataFile: string, vault: Vault): DataKey | null {
+  return existsSync(dataFile) && isPlainDatabase(dataFile) ? null : vault.key();
+}
+
+/** Without a copy there is no upgrade: the earlier schema is brought up to date in memory, to be read. */
+function openedOrSnapshot(
+  { dataFile, backupsFolder }: DataFiles,
+  key: DataKey | null,
+  now: Date,
+): OpenedData {
+  try {
+    const db = openDatabase(dataFile, {
+      key,
+      copyFirst: (old) => writeBackup(old, key, backupsFolder, 'upgrade', instant(now)),
+    });
+    return { kind: 'data', db: checked(db, key, now), access: 'full' };
+  } catch (error) {
+    if (!(error instanceof NoCopyError)) throw error;
+    return { kind: 'data', db: openSnapshot(dataFile, key), access: 'read-only-no-copy' };
+  }
+}
+
+function checked(db: Database, key: DataKey | null, now: Date): Database {
+  try {
+    naming(key, () => readSettings(db)); // the start has to show them
+    purge(db, now);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Where there are backups, a key, or data that was set aside, there was data: its absence is no first start. */
+function hasBeenHere({ dataFile, backupsFolder }: DataFiles, vault: Vault): boolean {
+  return (
+    vault.isOn() ||
+    [dirname(dataFile), backupsFolder].some(
+      (folder) =>
+        existsSync(folder) && readdirSync(folder).some((name) => /^rung-.*\.db$/.test(name)),
+    )
+  );
+}
+
+function isReadable(dataFile: string, vault: Vault): boolean {
+  try {
+    const db = openSnapshot(dataFile, keyFor(dataFile, vault));
+    try {
+      readSettings(db);
+      readRecords(db);
+      return true;
+    } finally {
+      db.close();
+    }
+  } catch {
+    return false; // why is told already
+  }
+}
+
+/** A disk that takes no change now is no reason not to start; the next start tries again. */
+function purge(db: Database, now: Date): void {
+  unlessDiskRefuses(() => {
+    purgeDeleted(db, instant(new Date(now.getTime() - daysUntilPurge * 86_400_000)));
+    emptyLog(db);
+  });
+}

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Progress, StorageFailure } from '../contract.ts';
+import type { DataKey } from '../store/connection.ts';
+import { convertInPlace } from '../store/convert-database.ts';
+import { storageFailure } from '../store/failure.ts';
+import { isPlainDatabase } from '../store/file-stamp.ts';
+import type { Places } from './places.ts';
+
+interface Converted {
+  /** Those that can't be converted, by name: each is as it was. */
+  readonly left: readonly string[];
+  /** Why the disk took one of them not, where it was the disk's doing. */
+  readonly refused: StorageFailure | null;
+}
+
+/**
+ * Brings every copy from one key to the other (null: plain), one after the other, with time for the window
+ * between them. A kill leaves each as it was or converted. Those that are made meanwhile are converted too.
+ */
+export async function convertCopies(
+  places: Places,
+  from: DataKey | null,
+  to: DataKey | null,
+  tell: (progress: Progress) => void,
+): Promise<Converted> {
+  const left = new Set<string>();
+  let refused: StorageFailure | null = null;
+  const isToDo = (file: string) => {
+    const form = left.has(file) ? 'empty' : formOf(file);
+    if (form === 'unreadable') left.add(file);
+    return form === (to === null ? 'encrypted' : 'plain');
+  };
+  for (let done = 0; ; done += 1) {
+    const [next, ...others] = copiesIn(places).filter(isToDo);
+    if (next === undefined) break;
+    tell({ done, total: done + 1 + others.length });
+    await nextTurn();
+    try {
+      convertInPlace(next, from, to);
+    } catch (error) {
+      const why = storageFailure(error);
+      if (why === 'disk-full' || why === 'read-only') refused = why;
+      left.add(next); // whatever is wrong with it, the others go on
+    }
+  }
+  const still = [...left].filter((file) => existsSync(file)); // not a backup whose time was over
+  return { left: still.map((file) => basename(file)), refused };
+}
+
+/** Names of what stands there in the clear, or can't be looked at. */
+export function notEncrypted(places: Places): readonly string[] {
+  return [places.dataFile, ...copiesIn(places)]
+    .filter((file) => existsSync(file) && ['plain', 'unreadable'].includes(formOf(file)))
+    .map((file) => basename(file));
+}
+
+/** Whether one of the copies is encrypted, or may be: it needs the key file. */
+export function someAreEncrypted(places: Places): boolean {
+  return copiesIn(places).some((file) => ['encrypted', 'unreadable'].includes(formOf(file)));
+}
+
+/** By its size and first bytes; whether it is whole is not looked at. */
+function formOf(file: string): 'plain' | 'encrypted' | 'empty' | 'unreadable' {
+  try {
+    if (statSync(file).size === 0) return 'empty';
+    return isPlainDatabase(file) ? 'plain' : 'encrypted';
+  } catch {
+    return 'unreadable'; // whatever is wrong with it
+  }
+}
+
+/** The backups, and every database that was set aside. */
+function copiesIn({ folder, dataFile, backupsFolder }: Places): readonly string[] {
+  return [...databasesIn(backupsFolder), ...databasesIn(folder)].filter(
+    (file) => file !== dataFile,
+  );
+}
+
+/** A folder that can't be read stands for what is in it. */
+function databasesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.db'))
+      .map(({ name }) => join(folder, name));
+  } catch {
+    return [folder];
+  }
+}

@@ -1,0 +1,42 @@
+import { existsSync, statSync } from 'node:fs';
+import type { Instant } from '../../data/model/iso-date.ts';
+import { dataTrouble } from '../data-trouble.ts';
+import type { DataKey } from '../store/connection.ts';
+import { convertDatabase } from '../store/convert-database.ts';
+import { partBeside, removeDatabase } from '../store/create-database.ts';
+import { isPlainDatabase } from '../store/file-stamp.ts';
+import { replaceDatabase } from '../store/replace-database.ts';
+import { verifyFile } from '../store/verify.ts';
+import { convertCopies } from './convert-copies.ts';
+import type { Places } from './places.ts';
+
+/** Brings the data itself from one key to the other. Nobody may have it open. Throws, having changed nothing, when it can't. */
+export function convertData(
+  dataFile: string,
+  from: DataKey | null,
+  to: DataKey | null,
+  now: Instant,
+): void {
+  const part = partBeside(dataFile);
+  try {
+    convertDatabase(dataFile, from, part, to);
+    verifyFile(part, to);
+    replaceDatabase(dataFile, part, 'removed', now);
+  } finally {
+    removeDatabase(part);
+  }
+}
+
+/** Encrypts whatever of the data, which nobody has open, and its copies is still plain. What can't be is let be until the next time. */
+export async function encryptRest(places: Places, key: DataKey, now: Instant): Promise<void> {
+  try {
+    if (isPlain(places.dataFile)) convertData(places.dataFile, null, key, now);
+  } catch (error) {
+    dataTrouble(places.dataFile, error); // told when the data is opened; a defect is thrown on
+  }
+  await convertCopies(places, null, key, () => {});
+}
+
+export function isPlain(file: string): boolean {
+  return existsSync(file) && statSync(file).size > 0 && isPlainDatabase(file);
+}

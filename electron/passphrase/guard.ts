@@ -1,0 +1,70 @@
+import type { BrowserWindow, PowerMonitor } from 'electron';
+import type { Unkept } from '../contract.ts';
+import { aMoment } from '../leaving.ts';
+import type { Desk } from '../start.ts';
+import { lockUp } from './lock-up.ts';
+import { locking } from './locking.ts';
+import {
+  type PassphraseKeeper,
+  type PassphrasePorts,
+  passphraseKeeper,
+} from './passphrase-keeper.ts';
+import { lockWhenAway } from './when-to-lock.ts';
+
+export interface GuardPorts extends Omit<PassphrasePorts, 'desk' | 'tell' | 'lock'> {
+  readonly desk: Desk;
+  readonly powerMonitor: PowerMonitor;
+  readonly window: () => BrowserWindow | null;
+  /** The data was closed: lets go of all that was read from it. */
+  readonly locked: () => void;
+}
+
+export interface Guard {
+  readonly passphrase: PassphraseKeeper;
+  /** What the page says before it goes. */
+  ready(unkept: Unkept | null): void;
+  /** To be waited for before a page that was loaded is told anything. */
+  newPage(): Promise<void>;
+  /** Gives null instead where Rung was locked meanwhile. */
+  unlessLocked<Value>(work: () => Promise<Value>): Promise<Value | null>;
+  stop(): void;
+}
+
+/** The passphrase, and when Rung locks. */
+export function guardData(ports: GuardPorts): Guard {
+  const { vault, desk, powerMonitor, window } = ports;
+  const passphrase = passphraseKeeper({
+    ...ports,
+    tell: (progress) => window()?.webContents.send('rung:progress', progress),
+    lock: () => locks.lock(),
+    unlocked() {
+      locks.unlocked();
+      ports.unlocked();
+    },
+  });
+  const locks = locking({
+    vault,
+    window,
+    settled: passphrase.settled,
+    patience: aMoment,
+    close() {
+      lockUp(ports);
+      ports.locked();
+    },
+  });
+  return {
+    passphrase,
+    ready: locks.ready,
+    newPage: locks.newPage,
+    async unlessLocked(work) {
+      const before = locks.count();
+      const value = await work();
+      return before === locks.count() ? value : null;
+    },
+    stop: lockWhenAway({
+      powerMonitor,
+      db: () => (vault.key() === null ? null : desk.dbIfOpen()),
+      lock: locks.lock,
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { DataKey } from '../store/connection.ts';
+import type { Vault } from '../vault.ts';
+import { hasKeyFile } from './key-file.ts';
+import type { Places } from './places.ts';
+import { setEverythingAside } from './set-aside.ts';
+import type { WrongTries } from './wrong-tries.ts';
+
+/**
+ * Holds the data key while Rung is open, and nothing else does. What is not promised: SQLite and Node have
+ * copies of their own while the database is open, strings (a passphrase as it was typed) can't be
+ * overwritten, and the system may write memory to its swap.
+ */
+export interface KeyVault extends Vault {
+  /** Takes the key over: its bytes are the vault's from then on. */
+  hold(key: DataKey): void;
+  /** Overwrites the key with zeros. */
+  drop(): void;
+}
+
+export function keyVault(places: Places, tries: WrongTries): KeyVault {
+  let held: DataKey | null = null;
+  const drop = () => {
+    held?.fill(0);
+    held = null;
+  };
+  return {
+    isOn: () => hasKeyFile(places),
+    key: () => held,
+    waitSeconds: tries.waitSeconds,
+    setAside(now) {
+      drop();
+      tries.right();
+      setEverythingAside(places, now);
+    },
+    hold(key) {
+      if (key !== held) drop();
+      held = key;
+    },
+    drop,
+  };
+}

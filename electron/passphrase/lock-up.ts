@@ -1,0 +1,20 @@
+import type { Desk } from '../start.ts';
+import { unlessDiskRefuses } from '../store/failure.ts';
+import type { KeyVault } from './key-vault.ts';
+import type { Places } from './places.ts';
+import { lockRemembered } from './remembered-key.ts';
+
+/** Closes the data and overwrites the key; what this computer remembers opens nothing until the passphrase is given. */
+export function lockUp({
+  places,
+  vault,
+  desk,
+}: {
+  readonly places: Places;
+  readonly vault: KeyVault;
+  readonly desk: Pick<Desk, 'close'>;
+}): void {
+  desk.close();
+  vault.drop();
+  unlessDiskRefuses(() => lockRemembered(places)); // a disk that refuses keeps nothing open
+}

@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { type Instant, instant } from '../../data/model/iso-date.ts';
+import {
+  groupsOf,
+  type RecoveryKey,
+  readRecoveryKey,
+  recoveryKeyBytes,
+  recoveryKeyOf,
+} from '../../data/model/recovery-key.ts';
+import type {
+  KeyDamaged,
+  PassphraseChange,
+  PassphraseOutcome,
+  PassphraseState,
+  Progress,
+  RecoveryKeyOutcome,
+  UnlockOutcome,
+  WrongSecret,
+} from '../contract.ts';
+import type { Desk } from '../start.ts';
+import type { DataKey } from '../store/connection.ts';
+import { kept, unlessDiskRefuses } from '../store/failure.ts';
+import { notEncrypted } from './convert-copies.ts';
+import { encryptRest } from './convert-data.ts';
+import { idOfKey, type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
+import type { KeyVault } from './key-vault.ts';
+import type { Keychain } from './keychain.ts';
+import type { Places } from './places.ts';
+import { forgetKey, isRemembered, rememberKey, unlockRemembered } from './remembered-key.ts';
+import { openKey, type ScryptCost, sealKey, usualCost } from './sealed-key.ts';
+import { turnOff, turnOn } from './turning.ts';
+import type { WrongTries } from './wrong-tries.ts';
+
+/** Turns the passphrase on and off, and locks and unlocks what it guards. */
+export interface PassphraseKeeper {
+  state(): Promise<PassphraseState>;
+  turnOn(passphrase: string): Promise<RecoveryKeyOutcome>;
+  change(change: PassphraseChange): Promise<PassphraseOutcome>;
+  turnOff(secret: string): Promise<PassphraseOutcome>;
+  makeRecoveryKey(secret: string): Promise<RecoveryKeyOutcome>;
+  remember(remember: boolean): Promise<PassphraseOutcome>;
+  unlock(secret: string): Promise<UnlockOutcome>;
+  lock(): void;
+  /** Settles when nothing is being turned, changed or tried any more. */
+  settled(): Promise<void>;
+}
+
+export interface PassphrasePorts {
+  readonly places: Places;
+  readonly vault: KeyVault;
+  readonly tries: WrongTries;
+  readonly keychain: Keychain;
+  readonly desk: Pick<Desk, 'dbIfOpen' | 'isWritable' | 'start' | 'whileClosed'>;
+  readonly clock: () => Date;
+  /** How far converting has come. */
+  readonly tell: (progress: Progress) => void;
+  readonly lock: () => void;
+  /** The data can be opened again. */
+  readonly unlocked: () => void;
+  /** What trying one passphrase takes. */
+  readonly cost?: ScryptCost;
+}
+
+export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
+  const { places, vault, desk, tries, keychain, cost = usualCost } = ports;
+  const now = (): Instant => instant(ports.clock());
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: two tries at once would wait no longer than one. */
+  const alone = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  /** Works with what the secret opens, and overwrites the key then; a wrong secret makes the next one wait longer. */
+  const withSecret = <Value>(
+    secret: string,
+    work: (opened: OpenedKeyFile) => Promise<Value>,
+  ): Promise<Value | WrongSecret | KeyDamaged> =>
+    alone(async () => {
+      const waitSeconds = tries.waitSeconds();
+      if (waitSeconds > 0) return { kind: 'wrong', waitSeconds };
+      const file = readKeyFile(places);
+      if (file === null) return { kind: 'key-damaged', file: places.keyFile };
+      const opened = await openKeyFile(file, secret);
+      if (opened === null) {
+        tries.wrong();
+        return { kind: 'wrong', waitSeconds: tries.waitSeconds() };
+      }
+      tries.right();
+      try {
+        return await work(opened);
+      } finally {
+        opened.key.fill(0);
+      }
+    });
+
+  const write = (file: KeyFile) => kept(() => writeKeyFile(places, file));
+
+  return {
+    async state() {
+      return {
+        on: vault.isOn(),
+        remembered: isRemembered(places),
+        canRemember: await keychain.isReal(),
+        left: vault.key() === null ? [] : notEncrypted(places),
+      };
+    },
+    turnOn: (passphrase) =>
+      alone(async () => {
+        if (vault.isOn()) throw new Error('There is a passphrase already.');
+        const key = randomBytes(32);
+        const recoveryKey = newRecoveryKey();
+        const file = {
+          format: 'Rung key 1',
+          id: idOfKey(key),
+          passphrase: await sealKey(key, passphrase, cost),
+          recoveryKey: await sealKey(key, recoveryKey, null),
+        } as const;
+        try {
+          const outcome = await turnOn(ports, key, file, now());
+          return outcome.kind === 'done' ? made(recoveryKey, outcome.left) : outcome;
+        } finally {
+          key.fill(0);
+        }
+      }),
+    change: ({ secret, passphrase }) =>
+      withSecret(secret, async ({ file, key }) => {
+        const outcome = write({ ...file, passphrase: await sealKey(key, passphrase, cost) });
+        return outcome.kind === 'kept' ? done : outcome;
+      }),
+    turnOff: (secret) => withSecret(secret, ({ key }) => turnOff(ports, key, now())),
+    makeRecoveryKey: (secret) =>
+      withSecret(secret, async ({ file, key }) => {
+        const recoveryKey = newRecoveryKey();
+        const outcome = write({ ...file, recoveryKey: await sealKey(key, recoveryKey, null) });
+        return outcome.kind === 'kept' ? made(recoveryKey, []) : outcome;
+      }),
+    remember: (remember) =>
+      alone(async () => {
+        const key = vault.key();
+        if (key === null) throw new Error('There is no key to remember.');
+        const sealed = remember ? await sealedForThisComputer(keychain, key) : null;
+        const outcome = kept(() =>
+          sealed === null ? forgetKey(places) : rememberKey(places, sealed),
+        );
+        return outcome.kind === 'kept' ? done : outcome;
+      }),
+    unlock: (secret) =>
+      withSecret(secret, async ({ key, by }) => {
+        vault.hold(Buffer.from(key));
+        unlessDiskRefuses(() => unlockRemembered(places));
+        // Where the page still held on to something, nothing was closed.
+        if (desk.dbIfOpen() === null) await encryptRest(places, key, now());
+        ports.unlocked();
+        return { kind: 'unlocked', by };
+      }),
+    lock: ports.lock,
+    settled: async () => void (await last),
+  };
+}
+
+interface OpenedKeyFile {
+  readonly file: KeyFile;
+  readonly key: DataKey;
+  readonly by: 'passphrase' | 'recovery-key';
+}
+
+/** Null when the secret is neither. What looks like a recovery key may still be somebody's passphrase. */
+async function openKeyFile(file: KeyFile, secret: string): Promise<OpenedKeyFile | null> {
+  const recoveryKey = readRecoveryKey(secret);
+  const recovered = recoveryKey && (await openKey(file.recoveryKey, recoveryKey));
+  if (recovered) return { file, key: recovered, by: 'recovery-key' };
+  const key = await openKey(file.passphrase, secret);
+  return key && { file, key, by: 'passphrase' };
+}
+
+async function sealedForThisComputer(keychain: Keychain, key: DataKey): Promise<Buffer> {
+  if (!(await keychain.isReal())) throw new Error('This computer has no keychain.');
+  return await keychain.seal(key.toString('hex'));
+}
+
+function newRecoveryKey(): RecoveryKey {
+  return recoveryKeyOf(randomBytes(recoveryKeyBytes));
+}
+
+const done = { kind: 'done', left: [] } as const;
+
+function made(recoveryKey: RecoveryKey, left: readonly string[]) {
+  return { kind: 'made', recoveryKey: groupsOf(recoveryKey).join('-'), left } as const;
+}

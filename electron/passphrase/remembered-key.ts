@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DataKey } from '../store/connection.ts';
+import { syncFolder } from '../store/sync.ts';
+import { idOfKey, readKeyFile } from './key-file.ts';
+import type { Keychain } from './keychain.ts';
+import type { Places } from './places.ts';
+import { writePrivateFile } from './write-private-file.ts';
+
+/** Whether this computer was asked to remember the key, locked or not. */
+export function isRemembered({ remembered, rememberedLocked }: Places): boolean {
+  return existsSync(remembered) || existsSync(rememberedLocked);
+}
+
+/** The key, where it is remembered, not locked, and the one of the key file; null otherwise, and whatever goes wrong. */
+export async function rememberedKey(places: Places, keychain: Keychain): Promise<DataKey | null> {
+  if (!existsSync(places.remembered)) return null;
+  try {
+    if (!(await keychain.isReal())) return null;
+    const key = Buffer.from(await keychain.open(readFileSync(places.remembered)), 'hex');
+    return idOfKey(key) === readKeyFile(places)?.id ? key : null;
+  } catch {
+    return null; // the passphrase is asked for instead
+  }
+}
+
+/** `sealed` is the key in hex, as the keychain has sealed it. Throws where the disk refuses. */
+export function rememberKey({ remembered }: Places, sealed: Buffer): void {
+  writePrivateFile(remembered, sealed);
+}
+
+export function forgetKey({ remembered, rememberedLocked }: Places): void {
+  for (const file of [remembered, rememberedLocked]) rmSync(file, { force: true });
+  syncFolder(dirname(remembered));
+}
+
+/**
+ * While locked the remembered key opens nothing, not even after a restart; unlocking brings it back. Where
+ * it can't be moved it is forgotten; throws where the disk refuses even that.
+ */
+export function lockRemembered({ remembered, rememberedLocked }: Places): void {
+  if (!existsSync(remembered)) return;
+  try {
+    renameSync(remembered, rememberedLocked);
+  } catch {
+    rmSync(remembered);
+  }
+  syncFolder(dirname(remembered));
+}
+
+export function unlockRemembered({ remembered, rememberedLocked }: Places): void {
+  if (!existsSync(rememberedLocked)) return;
+  renameSync(rememberedLocked, remembered);
+  syncFolder(dirname(remembered));
+}

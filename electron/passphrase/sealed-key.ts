@@ -1,0 +1,105 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  hkdf,
+  randomBytes,
+  type ScryptOptions,
+  scrypt,
+} from 'node:crypto';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { samePassphrase } from '../../data/model/passphrase.ts';
+import type { DataKey } from '../store/connection.ts';
+
+/** What trying one passphrase takes; bounded, so that a file that was tampered with asks for nothing absurd. */
+export const ScryptCost = z.strictObject({
+  N: z.literal([2 ** 10, 2 ** 14, 2 ** 15, 2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19, 2 ** 20]),
+  r: z.int().min(1).max(16),
+  p: z.int().min(1).max(4),
+});
+export type ScryptCost = z.infer<typeof ScryptCost>;
+
+/** 128 MB and some tenths of a second (OWASP, Password Storage Cheat Sheet: scrypt). */
+export const usualCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
+
+const bytes = (count: number) =>
+  z.string().regex(new RegExp(`^[0-9a-f]{${count * 2}}$`), `must be ${count} bytes in hex`);
+
+/** The data key, encrypted with what a secret gives. */
+export const SealedKey = z.strictObject({
+  /** Null for a secret that nobody can guess, such as the recovery key. */
+  cost: ScryptCost.nullable(),
+  salt: bytes(32),
+  nonce: bytes(12),
+  /** 32 bytes, and AES-256-GCM's tag of 16. */
+  sealed: bytes(48),
+});
+export type SealedKey = z.infer<typeof SealedKey>;
+
+/** Each time with a salt and a nonce of its own. */
+export async function sealKey(
+  key: DataKey,
+  secret: string,
+  cost: ScryptCost | null,
+): Promise<SealedKey> {
+  const [salt, nonce] = [randomBytes(32), randomBytes(12)];
+  return await withKeyOf(secret, cost, salt, (wrapping) => {
+    const cipher = createCipheriv('aes-256-gcm', wrapping, nonce).setAAD(boundTo(cost, salt));
+    const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
+    return {
+      cost,
+      salt: salt.toString('hex'),
+      nonce: nonce.toString('hex'),
+      sealed: sealed.toString('hex'),
+    };
+  });
+}
+
+/** Null when the secret is another one. */
+export async function openKey(from: SealedKey, secret: string): Promise<DataKey | null> {
+  const [salt, sealed] = [Buffer.from(from.salt, 'hex'), Buffer.from(from.sealed, 'hex')];
+  return await withKeyOf(secret, from.cost, salt, (wrapping) => {
+    const decipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(from.nonce, 'hex'))
+      .setAAD(boundTo(from.cost, salt))
+      .setAuthTag(sealed.subarray(32));
+    const key = decipher.update(sealed.subarray(0, 32));
+    try {
+      decipher.final();
+      return key;
+    } catch {
+      key.fill(0);
+      return null;
+    }
+  });
+}
+
+/** Off the main thread: the window goes on meanwhile. What the secret gave is overwritten; the secret itself is a string, and can't be. */
+async function withKeyOf<Value>(
+  secret: string,
+  cost: ScryptCost | null,
+  salt: Buffer,
+  work: (wrapping: Buffer) => Value,
+): Promise<Value> {
+  const wrapping =
+    cost === null
+      ? Buffer.from(await hkdfOf('sha256', secret, salt, 'rung recovery key', 32))
+      : await scryptOf(samePassphrase(secret), salt, 32, { ...cost, maxmem: roomFor(cost) });
+  try {
+    return work(wrapping);
+  } finally {
+    wrapping.fill(0);
+  }
+}
+
+/** The parameters are part of what is authenticated. */
+function boundTo(cost: ScryptCost | null, salt: Buffer): Buffer {
+  return Buffer.from(JSON.stringify(['rung.key', cost?.N, cost?.r, cost?.p, salt.toString('hex')]));
+}
+
+/** Bytes; Node refuses to take more than it is told (scrypt takes 128 · N · r, and some). */
+function roomFor({ N, r, p }: ScryptCost): number {
+  return 128 * N * r + 128 * r * p + 32 * 1024 * 1024;
+}
+
+const hkdfOf = promisify(hkdf);
+const scryptOf = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);

@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3';
+import type { PowerMonitor } from 'electron';
+import type { Settings } from '../../data/model/settings.ts';
+import { readSettings } from '../store/settings.ts';
+
+export interface WhenToLockPorts {
+  readonly powerMonitor: Pick<PowerMonitor, 'getSystemIdleTime'> & {
+    on(event: 'suspend' | 'lock-screen', listener: () => void): unknown;
+  };
+  /** Null while no data is open that a passphrase guards. */
+  readonly db: () => Database | null;
+  readonly lock: () => void;
+  /** Calls again and again; gives what ends it. */
+  readonly every?: (milliseconds: number, look: () => void) => () => void;
+}
+
+const lookEvery = 5_000; // milliseconds
+
+/** Locks when the computer sleeps or its screen is locked, and when the person has been away for as long as the settings say. Gives what ends it. */
+export function lockWhenAway({
+  powerMonitor,
+  db,
+  lock,
+  every = interval,
+}: WhenToLockPorts): () => void {
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock); // macOS and Windows tell it; elsewhere it never comes
+  let lockAfter: Settings['lockAfter'] = 15; // minutes, as it is for whoever has set nothing
+  return every(lookEvery, () => {
+    const open = db();
+    if (open === null) return;
+    try {
+      lockAfter = readSettings(open).lockAfter;
+    } catch {
+      // A disk that can't be read says so elsewhere; what was set last still holds.
+    }
+    if (lockAfter !== null && powerMonitor.getSystemIdleTime() >= lockAfter * 60) lock();
+  });
+}
+
+function interval(milliseconds: number, look: () => void): () => void {
+  const timer = setInterval(look, milliseconds);
+  return () => clearInterval(timer);
+}

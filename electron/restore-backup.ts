@@ -1,0 +1,56 @@
+import { chmodSync, constants, copyFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { instant } from '../data/model/iso-date.ts';
+import type { RestoreOutcome } from './contract.ts';
+import { keyFor } from './open-data.ts';
+import type { Desk } from './start.ts';
+import { convertDatabase } from './store/convert-database.ts';
+import { partBeside, removeDatabase } from './store/create-database.ts';
+import { failureOrThrow } from './store/failure.ts';
+import { replaceDatabase } from './store/replace-database.ts';
+import { verifyFile } from './store/verify.ts';
+import type { Vault } from './vault.ts';
+
+export interface Restoring {
+  readonly dataFile: string;
+  readonly desk: Pick<Desk, 'whileClosed'>;
+  readonly vault: Vault;
+  readonly clock: () => Date;
+}
+
+/**
+ * Puts a backup that is whole into the place of the data. It is copied beside it first, and read there;
+ * the data so far is backed up where it can be, and set aside, never written over.
+ */
+export function restoreBackup(
+  { dataFile, desk, vault, clock }: Restoring,
+  backup: string,
+  backUpFirst: () => void,
+): RestoreOutcome {
+  const part = partBeside(dataFile);
+  try {
+    copyBeside(backup, part, vault);
+    backUpFirst();
+    const aside = desk.whileClosed(() =>
+      replaceDatabase(dataFile, part, 'set-aside', instant(clock())),
+    );
+    return { kind: 'restored', setAside: aside === null ? null : basename(aside) };
+  } catch (error) {
+    return { kind: 'not-kept', why: failureOrThrow(error) };
+  } finally {
+    removeDatabase(part);
+  }
+}
+
+/** A plain backup of a time before the passphrase does not make the data plain again. */
+function copyBeside(backup: string, part: string, vault: Vault): void {
+  const from = keyFor(backup, vault);
+  const to = vault.key();
+  if (from === null && to !== null) {
+    convertDatabase(backup, from, part, to);
+  } else {
+    copyFileSync(backup, part, constants.COPYFILE_EXCL);
+    chmodSync(part, 0o600);
+  }
+  verifyFile(part, to);
+}

@@ -1,0 +1,118 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { applicationId } from './file-stamp.ts';
+import { refuseBrokenLog, withLog } from './write-ahead-log.ts';
+
+/** The 32 bytes that a file is encrypted with. */
+export type DataKey = Buffer;
+
+/** Opens for writing, with every pragma that holds for a connection and not for the file. A null key is for a plain file. */
+export function connect(file: string, key: DataKey | null): Database {
+  const db = new Sqlite(file, { timeout });
+  try {
+    giveKey(db, key);
+    db.pragma('trusted_schema = OFF');
+    db.pragma('secure_delete = ON'); // what is purged leaves no bytes in the file's free pages
+    db.pragma('temp_store = MEMORY'); // nor on disk while a query sorts
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL'); // what was saved outlives a power cut
+    db.pragma('fullfsync = ON'); // the same on macOS, where a plain fsync stops at the drive's cache
+    db.pragma('foreign_keys = ON');
+    db.pragma('recursive_triggers = ON'); // so that REPLACE can't pass by the delete triggers
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * Works on what the file and its log hold. Not a byte of them is changed, and nothing is left beside
+ * them: SQLite itself would put an index there, even to read.
+ */
+export function reading<Value>(
+  file: string,
+  key: DataKey | null,
+  work: (db: Database) => Value,
+): Value {
+  if (key !== null) return readingCopy(file, key, work);
+  return closing(inMemory(withLog(readFileSync(file), logOf(file))), work);
+}
+
+/** A database of the bytes of a plain file. Throws what SQLite throws for damaged bytes. */
+export function inMemory(bytes: Buffer): Database {
+  if (bytes.length > header.length) {
+    const isRung = bytes.readUInt32BE(header.applicationId) === applicationId;
+    const isCut = bytes.toString('latin1', 0, header.magic.length) !== header.magic;
+    const isTorn = bytes[header.writing] !== bytes[header.reading];
+    if (isRung && (isCut || isTorn)) {
+      throw new Sqlite.SqliteError('The header is damaged.', 'SQLITE_CORRUPT');
+    }
+    // There is no write-ahead log in memory.
+    bytes[header.writing] = 1;
+    bytes[header.reading] = 1;
+  }
+  return new Sqlite(bytes);
+}
+
+/** Writes the log back into the file and empties it, so that what was removed is nowhere any more. */
+export function emptyLog(db: Database): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+const timeout = 2_000; // milliseconds, for another program that holds the file
+
+/** Of SQLite's file header: its first words, and where others stand; 1 for a rollback journal, 2 for a log. */
+const header = {
+  length: 100,
+  magic: 'SQLite format 3\0',
+  writing: 18,
+  reading: 19,
+  applicationId: 68,
+} as const;
+
+function closing<Value>(db: Database, work: (db: Database) => Value): Value {
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Encrypted bytes can't be opened in memory; a copy of them tells nobody anything. */
+function readingCopy<Value>(file: string, key: DataKey, work: (db: Database) => Value): Value {
+  const folder = mkdtempSync(join(tmpdir(), 'rung-'));
+  try {
+    const copy = join(folder, 'rung.db');
+    copyFileSync(file, copy);
+    const log = logOf(file);
+    if (log.length > 0) copyFileSync(`${file}-wal`, `${copy}-wal`);
+    return closing(connect(copy, key), (db) => {
+      const [checkpoint] = Checkpoint.parse(db.pragma('wal_checkpoint(PASSIVE)'));
+      refuseBrokenLog(log, checkpoint.log);
+      return work(db);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** After a crash the newest pages may still be in the write-ahead log. */
+function logOf(file: string): Buffer {
+  return existsSync(`${file}-wal`) ? readFileSync(`${file}-wal`) : Buffer.alloc(0);
+}
+
+/** How many frames of the log SQLite can read. */
+const Checkpoint = z.tuple([z.object({ log: z.int() })]);
+
+function giveKey(db: Database, key: DataKey | null): void {
+  if (key !== null) db.pragma(`key = '${keyText(key)}'`);
+}
+
+/** As SQLite is told it: ChaCha20-Poly1305, a tag on each page; "raw:" takes the bytes as the key itself. Empty for a plain file. */
+export function keyText(key: DataKey | null): string {
+  return key === null ? '' : `raw:${key.toString('hex')}`; // a string, which can't be overwritten
+}

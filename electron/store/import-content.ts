@@ -1,0 +1,97 @@
+import type { Database } from 'better-sqlite3';
+import type { ImportPlan, TakenNote } from '../../data/import/import-plan.ts';
+import type { DueNotice, FiledAction, FiledAssessment } from '../../data/model/data-file.ts';
+import type { ActionId } from '../../data/model/ids.ts';
+import type { Instant } from '../../data/model/iso-date.ts';
+import type { Settings } from '../../data/model/settings.ts';
+import { deleteAction, keepAction } from './actions.ts';
+import { correctAssessment, deleteAssessment, insertAssessment } from './assessments.ts';
+import { keepDraft } from './drafts.ts';
+import { deleteEvidence, keepEvidence } from './evidence.ts';
+import { keepEvidenceDraft } from './evidence-drafts.ts';
+import { keepFocus } from './focus.ts';
+import { holdTyping } from './held-typing.ts';
+import { keepPath } from './path.ts';
+import { deleteProgressNote } from './progress-notes.ts';
+import { changeSettings } from './settings.ts';
+
+/** Writes all that the plan says, or nothing. `now` is for what has no moment of its own. */
+export function importContent(db: Database, plan: ImportPlan, now: Instant): void {
+  db.transaction(() => {
+    if (plan.settings !== null) changeSettings(db, changeOf(plan.settings));
+    for (const each of plan.assessments.added) addAssessment(db, each);
+    for (const each of plan.assessments.replaced) addVersions(db, each);
+    for (const { id, createdAt, deletedAt, ...content } of plan.evidence.added) {
+      keepEvidence(db, id, content, createdAt);
+      if (deletedAt !== null) deleteEvidence(db, id, deletedAt);
+    }
+    for (const { id, createdAt, deletedAt: _, ...content } of plan.evidence.replaced) {
+      keepEvidence(db, id, content, createdAt);
+    }
+    for (const action of plan.actions.added) addAction(db, action);
+    for (const action of plan.actions.replaced) putAction(db, action);
+    for (const note of plan.notes.added) addNote(db, note);
+    for (const note of plan.notes.replaced) changeNote(db, note);
+    for (const { keptAt, ...draft } of plan.drafts.added) keepDraft(db, draft, keptAt);
+    for (const { keptAt, ...draft } of plan.evidenceDrafts.added) {
+      keepEvidenceDraft(db, draft, keptAt);
+    }
+    for (const held of plan.heldTyping.added) holdTyping(db, held, now);
+    if (plan.focus !== null) keepFocus(db, plan.focus);
+    if (plan.path?.savedAt) keepPath(db, plan.path, plan.path.savedAt);
+    for (const notice of plan.dueNotices) addDueNotice(db, notice);
+  }).immediate();
+}
+
+/** A direction can't be taken away; where the file has none, a new database has none either. */
+function changeOf({ direction, ...settings }: Settings) {
+  return direction === null ? settings : { direction, ...settings };
+}
+
+function addAssessment(db: Database, { id, deletedAt, versions }: FiledAssessment): void {
+  const [first, ...corrections] = versions;
+  if (first === undefined) throw new RangeError(`The assessment ${id} has no version.`);
+  insertAssessment(db, id, first, first.savedAt);
+  addVersions(db, { id, versions: corrections });
+  if (deletedAt !== null) deleteAssessment(db, id, deletedAt);
+}
+
+function addVersions(db: Database, { id, versions }: Pick<FiledAssessment, 'id' | 'versions'>) {
+  for (const { savedAt, ...content } of versions) correctAssessment(db, id, content, savedAt);
+}
+
+function addAction(db: Database, action: FiledAction): void {
+  putAction(db, action);
+  if (action.deletedAt !== null) deleteAction(db, action.id, action.deletedAt);
+}
+
+function putAction(db: Database, filed: FiledAction): void {
+  const { id, createdAt, statusAt, deletedAt: _, notes: __, ...content } = filed;
+  keepAction(db, { id, content }, createdAt);
+  stampStatus(db, id, statusAt);
+}
+
+function stampStatus(db: Database, id: ActionId, statusAt: Instant): void {
+  db.prepare('UPDATE action SET status_at = @statusAt WHERE id = @id').run({ id, statusAt });
+}
+
+/** To an action that is deleted as well. */
+function addNote(db: Database, { id, action, date, text, createdAt, deletedAt }: TakenNote): void {
+  db.prepare(`
+    INSERT INTO progress_note (id, action_id, date, text, created_at)
+    VALUES (@id, @action, @date, @text, @createdAt)`).run({ id, action, date, text, createdAt });
+  if (deletedAt !== null) deleteProgressNote(db, id, deletedAt);
+}
+
+/** It stays with its action. */
+function changeNote(db: Database, { id, date, text }: TakenNote): void {
+  db.prepare('UPDATE progress_note SET date = @date, text = @text WHERE id = @id').run({
+    id,
+    date,
+    text,
+  });
+}
+
+function addDueNotice(db: Database, notice: DueNotice): void {
+  db.prepare('INSERT INTO due_notice (due, shown_at) VALUES (@due, @shownAt)').run({ ...notice });
+}

@@ -1,0 +1,27 @@
+import { planFresh } from '../../data/import/import-plan.ts';
+import type { DataFile } from '../../data/model/data-file.ts';
+import type { Instant } from '../../data/model/iso-date.ts';
+import { connect, type DataKey, emptyLog } from './connection.ts';
+import { followWrites } from './content-digest.ts';
+import { writeEmptyDatabase } from './create-database.ts';
+import { importContent } from './import-content.ts';
+import { verifyFile } from './verify.ts';
+
+/** Writes a database of its own that holds the file, and reads it whole. Nothing is beside it when this returns. */
+export function writeDataFile(
+  part: string,
+  key: DataKey | null,
+  file: DataFile,
+  now: Instant,
+): void {
+  writeEmptyDatabase(part, key);
+  const db = connect(part, key);
+  try {
+    followWrites(db);
+    importContent(db, planFresh(file), now);
+    emptyLog(db); // closing would keep silent about a disk that is full
+  } finally {
+    db.close();
+  }
+  verifyFile(part, key);
+}

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Instant } from '../../data/model/iso-date.ts';
+import { hasLog } from './file-stamp.ts';
+import { syncFile, syncFolder } from './sync.ts';
+
+/** What becomes of the database that was in the place: kept beside it under another name, or removed. */
+export type Replaced = 'set-aside' | 'removed';
+
+/**
+ * Puts a finished, closed database into the place of another, which nobody has open. Once the part has
+ * its next name the rest is finished even if the machine stops: `finishReplacing` goes on at the next
+ * start. Gives the path of what was set aside, or null.
+ */
+export function replaceDatabase(
+  file: string,
+  part: string,
+  replaced: Replaced,
+  now: Instant,
+): string | null {
+  if (hasLog(part)) throw new Error('The part is not finished: a log stands beside it.');
+  syncFile(part);
+  renameSync(part, `${file}.next-${replaced}-${inName(now)}`);
+  syncFolder(dirname(file));
+  return finishReplacing(file);
+}
+
+/** Finishes a replacement that was cut off; does nothing when there is none. Each step can be repeated. */
+export function finishReplacing(file: string): string | null {
+  const folder = dirname(file);
+  const next = nextOf(file);
+  if (next === null) return null;
+  const aside = asidePath(file, next.moment);
+  // What SQLite puts beside a file goes first: beside a new one it would be taken for that one's.
+  for (const ending of ['-wal', '-journal']) {
+    if (next.replaced === 'set-aside') move(`${file}${ending}`, `${aside}${ending}`);
+    else rmSync(`${file}${ending}`, { force: true });
+  }
+  rmSync(`${file}-shm`, { force: true });
+  if (next.replaced === 'set-aside') move(file, aside);
+  syncFolder(folder);
+  renameSync(join(folder, next.name), file);
+  syncFolder(folder);
+  return existsSync(aside) ? aside : null;
+}
+
+/** Whether one was cut off, and is still to be finished. */
+export function isReplacing(file: string): boolean {
+  return nextOf(file) !== null;
+}
+
+/** Where what is set aside at that moment goes, beside the file. */
+export function asidePath(file: string, moment: string): string {
+  return join(dirname(file), `rung-set-aside-${moment}.db`);
+}
+
+/** A moment as it stands in a file's name. */
+export function inName(moment: Instant): string {
+  return moment.replaceAll(':', '-');
+}
+
+interface Next {
+  readonly name: string;
+  readonly replaced: string;
+  readonly moment: string;
+}
+
+function nextOf(file: string): Next | null {
+  if (!existsSync(dirname(file))) return null;
+  const start = `${basename(file)}.next-`;
+  for (const name of readdirSync(dirname(file))) {
+    if (!name.startsWith(start)) continue;
+    const [, replaced, moment] = /^(set-aside|removed)-(.+)$/.exec(name.slice(start.length)) ?? [];
+    if (replaced !== undefined && moment !== undefined) return { name, replaced, moment };
+  }
+  return null;
+}
+
+/** Not onto what an earlier try has moved. */
+function move(from: string, to: string): void {
+  if (existsSync(from) && !existsSync(to)) renameSync(from, to);
+}

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { contentWords, reasonWords, sizeWords } from '../../data/backups/backup-words.ts';
+import type { BackupId } from '../../data/model/backup.ts';
+import type { BackupSummary } from '../api.ts';
+import classes from './backup-list.module.css';
+import { formatDate, formatMoment } from './format-date.ts';
+import { RestoreBackup } from './restore-backup.tsx';
+import { Restored } from './restored.tsx';
+
+/** So many are shown at first. */
+const few = 5;
+
+/** The backups there are, the newest first: when and why each was made, what it holds, and a way to restore it. */
+export function BackupList({
+  backups,
+  isMissing = false,
+}: {
+  readonly backups: readonly BackupSummary[];
+  /** There is no file in the data's place. */
+  readonly isMissing?: boolean;
+}) {
+  const [showsAll, setShowsAll] = useState(false);
+  const [chosen, setChosen] = useState<BackupId | null>(null);
+  const [restored, setRestored] = useState<{ readonly setAside: string | null } | null>(null);
+  return (
+    <div>
+      <ul className={classes.list} aria-label="Backups">
+        {backups.slice(0, showsAll ? backups.length : few).map((backup) => (
+          <BackupRow
+            key={backup.id}
+            backup={backup}
+            isChosen={chosen === backup.id}
+            isMissing={isMissing}
+            choose={(isChosen) => setChosen(isChosen ? backup.id : null)}
+            restored={(setAside) => setRestored({ setAside })}
+          />
+        ))}
+      </ul>
+      {!showsAll && backups.length > few && (
+        <Button
+          className={classes.all ?? ''}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setShowsAll(true)}
+        >
+          Show all {backups.length}
+        </Button>
+      )}
+      {restored !== null && <Restored setAside={restored.setAside} />}
+    </div>
+  );
+}
+
+function BackupRow({
+  backup,
+  isChosen,
+  isMissing,
+  choose,
+  restored,
+}: {
+  readonly backup: BackupSummary;
+  readonly isChosen: boolean;
+  readonly isMissing: boolean;
+  readonly choose: (isChosen: boolean) => void;
+  readonly restored: (setAside: string | null) => void;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { madeAt, reason, bytes, content } = backup;
+  const when = formatMoment(madeAt);
+  return (
+    <li className={classes.row}>
+      <div className={classes.line}>
+        <div>
+          <p className={classes.when}>{when}</p>
+          {content === null ? (
+            <p className={classes.failed}>
+              Rung can’t read this one: it is damaged, of a newer Rung, or behind another
+              passphrase.
+            </p>
+          ) : (
+            <p>{contentWords(content, formatDate)}</p>
+          )}
+          <p className={classes.soft}>
+            {reasonWords(reason)} · {sizeWords(bytes)}
+          </p>
+        </div>
+        {content !== null && (
+          <Button
+            ref={button}
+            variant="subtle"
+            size="compact-sm"
+            aria-label={`Restore the backup of ${when}`}
+            aria-expanded={isChosen}
+            onClick={() => choose(!isChosen)}
+          >
+            Restore…
+          </Button>
+        )}
+      </div>
+      {isChosen && (
+        <RestoreBackup
+          backup={backup}
+          isMissing={isMissing}
+          restored={restored}
+          cancel={() => {
+            choose(false);
+            button.current?.focus();
+          }}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,5 @@
+/** Loads the page anew: what it holds belongs to the data before. */
+export function beginAgain(): void {
+  window.location.hash = '';
+  window.location.reload();
+}

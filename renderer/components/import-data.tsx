@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { refusedWords } from '../../data/import/import-words.ts';
+import { api, type ImportChoice } from '../api.ts';
+import { useReady } from '../hooks/use-start.ts';
+import { BeginAgainDialog } from './begin-again-dialog.tsx';
+import classes from './import-data.module.css';
+import { ImportPreview } from './import-preview.tsx';
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'choosing' }
+  | Exclude<ImportChoice, { readonly kind: 'cancelled' }>
+  | { readonly kind: 'imported'; readonly setAside: string | null };
+
+/** Takes in a file that Rung saved: shows first what it would do. */
+export function ImportData() {
+  const { access } = useReady();
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => () => void api.forgetImport(), []);
+
+  async function choose(): Promise<void> {
+    setState({ kind: 'choosing' });
+    try {
+      const choice = await api.chooseImport();
+      setState(choice.kind === 'cancelled' ? { kind: 'idle' } : choice);
+    } catch (error) {
+      setState({ kind: 'idle' });
+      throw error;
+    }
+  }
+
+  if (access !== 'full') {
+    return <p>While your data is open read-only, nothing can be imported.</p>;
+  }
+  return (
+    <div className={classes.files}>
+      <Button
+        ref={button}
+        variant="default"
+        aria-disabled={state.kind === 'choosing'}
+        onClick={() => {
+          if (state.kind !== 'choosing') void choose();
+        }}
+      >
+        Import a JSON file…
+      </Button>
+      <p className={classes.soft}>
+        One that Rung saved, on this computer or another. You see what it would do before it does.
+      </p>
+      <div role="status">
+        {state.kind === 'choosing' && <p className={classes.soft}>Reading the file…</p>}
+      </div>
+      {(state.kind === 'refused' || state.kind === 'not-read') && <NotTaken choice={state} />}
+      {state.kind === 'chosen' && (
+        <ImportPreview
+          choice={state}
+          imported={(setAside) => setState({ kind: 'imported', setAside })}
+          cancel={() => {
+            void api.forgetImport();
+            setState({ kind: 'idle' });
+            button.current?.focus();
+          }}
+        />
+      )}
+      {state.kind === 'imported' && <Imported setAside={state.setAside} />}
+    </div>
+  );
+}
+
+function NotTaken({
+  choice,
+}: {
+  readonly choice: Extract<ImportChoice, { readonly kind: 'refused' | 'not-read' }>;
+}) {
+  if (choice.kind === 'not-read') {
+    return (
+      <p role="alert" className={classes.failed}>
+        The file can’t be read. Check that its disk is connected and that you may open it, then
+        choose it again.
+      </p>
+    );
+  }
+  return (
+    <div role="alert" className={classes.failed}>
+      <p>{refusedWords(choice.why)}</p>
+      {choice.places.length > 0 && (
+        <>
+          <p>What is wrong stands here in it, counted from 1:</p>
+          <ul className={classes.places}>
+            {choice.places.map((place) => (
+              <li key={place}>
+                <code>{place}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Imported({ setAside }: { readonly setAside: string | null }) {
+  return (
+    <BeginAgainDialog title="The file is imported">
+      {setAside === null ? (
+        <p>
+          To go back to how it was before, restore the newest backup in Settings, under Backups.
+        </p>
+      ) : (
+        <p>
+          Your data as it was before is kept in the same folder as <strong>{setAside}</strong>.
+        </p>
+      )}
+    </BeginAgainDialog>
+  );
+}

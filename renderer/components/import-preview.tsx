@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { api, type ImportChoice, type ImportHow, type ImportOutcome } from '../api.ts';
+import { finishTyping } from '../hooks/before-leaving.ts';
+import { useReady } from '../hooks/use-start.ts';
+import { diskWords } from './disk-words.ts';
+import { formatMoment } from './format-date.ts';
+import classes from './import-data.module.css';
+import { ImportLines } from './import-lines.tsx';
+import { ImportWays } from './import-ways.tsx';
+import { storageAdvice } from './storage-notice.tsx';
+
+type Chosen = Extract<ImportChoice, { readonly kind: 'chosen' }>;
+
+/** What the chosen file holds and what it would do, and the two ways to take it in. */
+export function ImportPreview({
+  choice,
+  imported,
+  cancel,
+}: {
+  readonly choice: Chosen;
+  readonly imported: (setAside: string | null) => void;
+  readonly cancel: () => void;
+}) {
+  const [busy, setBusy] = useState<ImportHow | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const isNew = useReady().settings.direction === null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  async function take(how: ImportHow): Promise<void> {
+    if (busy !== null) return;
+    setBusy(how);
+    setFailed(null);
+    try {
+      const unkept = await finishTyping(); // what was typed last belongs to the data before
+      if (unkept !== null) return setFailed(storageAdvice(unkept));
+      const outcome = await api.importChosen(how);
+      if (outcome.kind === 'imported') imported(outcome.setAside);
+      else setFailed(failureWords(outcome));
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  return (
+    <section className={classes.preview} aria-label="What the file would do">
+      <h3 ref={heading} tabIndex={-1} className={classes.name}>
+        {choice.name}
+      </h3>
+      <p className={classes.soft}>Saved {formatMoment(choice.exportedAt)}</p>
+      <div className={classes.table}>
+        <ImportLines lines={choice.lines} isNew={isNew} />
+      </div>
+      <p className={classes.soft}>What was deleted and can still be restored counts as well.</p>
+      {isNew ? (
+        <div className={classes.way}>
+          <Button loading={busy !== null} onClick={() => void take('merge')}>
+            Import this file
+          </Button>
+        </div>
+      ) : (
+        <ImportWays busy={busy} take={(how) => void take(how)} />
+      )}
+      {failed !== null && (
+        <p role="alert" className={classes.failed}>
+          {failed}
+        </p>
+      )}
+      <Button
+        className={classes.leave ?? ''}
+        variant="subtle"
+        disabled={busy !== null}
+        onClick={cancel}
+      >
+        Don’t import
+      </Button>
+    </section>
+  );
+}
+
+function failureWords(outcome: Exclude<ImportOutcome, { readonly kind: 'imported' }>): string {
+  return outcome.kind === 'none-chosen'
+    ? 'The file is no longer at hand. Choose it once more.'
+    : `Nothing was imported. ${diskWords(outcome.why)}`;
+}

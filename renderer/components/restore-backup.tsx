@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { api, type BackupSummary, type RestoreOutcome } from '../api.ts';
+import { finishTyping } from '../hooks/before-leaving.ts';
+import { isOpenReadOnly } from '../hooks/use-start.ts';
+import classes from './backup-list.module.css';
+import { Confirm } from './confirm.tsx';
+import { diskWords } from './disk-words.ts';
+import { formatMoment } from './format-date.ts';
+import { storageAdvice } from './storage-notice.tsx';
+
+/** Restored, or why not, in words. */
+type Restoring =
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'restoring' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** Says what restoring this backup does, and does it. */
+export function RestoreBackup({
+  backup,
+  isMissing,
+  restored,
+  cancel,
+}: {
+  readonly backup: BackupSummary;
+  /** There is no file in the data's place. */
+  readonly isMissing: boolean;
+  readonly restored: (setAside: string | null) => void;
+  readonly cancel: () => void;
+}) {
+  const [state, setState] = useState<Restoring>({ kind: 'asked' });
+
+  async function restore(): Promise<void> {
+    setState({ kind: 'restoring' });
+    try {
+      const unkept = await finishTyping(); // what was typed last belongs to the data before
+      if (unkept !== null && !isOpenReadOnly()) {
+        return setState({ kind: 'failed', why: storageAdvice(unkept) });
+      }
+      const outcome = await api.restoreBackup(backup.id);
+      if (outcome.kind === 'restored') restored(outcome.setAside);
+      else setState({ kind: 'failed', why: failureWords(outcome) });
+    } catch (error) {
+      setState({ kind: 'asked' });
+      throw error;
+    }
+  }
+
+  return (
+    <Confirm
+      question={`Restore the backup of ${formatMoment(backup.madeAt)}?`}
+      confirming="Restore this backup"
+      isBusy={state.kind === 'restoring'}
+      confirm={() => void restore()}
+      cancel={cancel}
+    >
+      <p>Rung then shows what this backup holds, and goes on from there.</p>
+      <p>
+        {isMissing ? (
+          'There is no file in the place of your data now, so nothing is put aside.'
+        ) : (
+          <>
+            The file with your data as it is now is not written over: it stays in the same folder,
+            under a name that begins with <code>rung-set-aside</code>. What you put in after this
+            backup was made is in that file.
+          </>
+        )}
+      </p>
+      {state.kind === 'failed' && (
+        <p role="alert" className={classes.failed}>
+          {state.why}
+        </p>
+      )}
+    </Confirm>
+  );
+}
+
+function failureWords(outcome: Exclude<RestoreOutcome, { readonly kind: 'restored' }>): string {
+  return outcome.kind === 'not-whole'
+    ? 'This backup is damaged, so nothing was changed. Try another one.'
+    : `The backup could not be put in place. ${diskWords(outcome.why)}`;
+}

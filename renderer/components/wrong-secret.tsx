@@ -1,0 +1,51 @@
+import { isMistypedRecoveryKey } from '../../data/model/recovery-key.ts';
+
+/** What came of a secret: that it was the wrong one, and how long to wait. */
+export type Tried =
+  | { readonly kind: 'untried' }
+  | { readonly kind: 'wrong'; readonly secret: string; readonly waitSeconds: number }
+  | { readonly kind: 'key-damaged'; readonly file: string };
+
+/** Says so; the seconds are counted for the eye, and told once to who listens. */
+export function TriedWords({ tried, left }: { readonly tried: Tried; readonly left: number }) {
+  return <div role="status">{tried.kind !== 'untried' && <Words tried={tried} left={left} />}</div>;
+}
+
+function Words({
+  tried,
+  left,
+}: {
+  readonly tried: Exclude<Tried, { kind: 'untried' }>;
+  readonly left: number;
+}) {
+  if (tried.kind === 'key-damaged') {
+    return (
+      <p>
+        The file that holds the key to your data is damaged, and so is its copy beside the backups.
+        Without it neither the passphrase nor the recovery key opens anything. If you have a copy of
+        Rung’s folder elsewhere, put its rung.key here: <code>{tried.file}</code>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        That did not open it.
+        {isMistypedRecoveryKey(tried.secret) &&
+          ' If it was the recovery key, one of its characters is not right.'}
+      </p>
+      {left > 0 ? (
+        <p>
+          <span aria-hidden="true">The next try is possible in {seconds(left)}.</span>
+          <span className="aloud">The next try is possible in {seconds(tried.waitSeconds)}.</span>
+        </p>
+      ) : (
+        <p>You can try again.</p>
+      )}
+    </>
+  );
+}
+
+function seconds(count: number): string {
+  return count === 1 ? '1 second' : `${count} seconds`;
+}

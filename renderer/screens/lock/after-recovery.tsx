@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { api } from '../../api.ts';
+import { diskWords } from '../../components/disk-words.ts';
+import { useNewPassphrase } from '../../components/new-passphrase.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import classes from './lock.module.css';
+
+/** Whoever came in with the recovery key may have forgotten the passphrase: a new one is offered. */
+export function AfterRecovery({
+  secret,
+  done,
+}: {
+  readonly secret: string;
+  readonly done: () => void;
+}) {
+  const { fields, read } = useNewPassphrase();
+  const [state, setState] = useState<'asking' | 'busy' | { readonly problem: string }>('asking');
+
+  async function set(passphrase: string): Promise<void> {
+    setState('busy');
+    try {
+      const outcome = await api.changePassphrase({ secret, passphrase });
+      if (outcome.kind === 'done') return done();
+      setState({
+        problem:
+          outcome.kind === 'not-kept'
+            ? diskWords(outcome.why)
+            : 'It could not be set. You can do so in Settings.',
+      });
+    } catch (error) {
+      setState('asking');
+      throw error;
+    }
+  }
+
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        const passphrase = read();
+        if (passphrase !== null && state !== 'busy') void set(passphrase);
+      }}
+    >
+      <PageHeader
+        documentTitle="Unlocked"
+        title="The recovery key opened it"
+        lead="If you no longer know your passphrase, set a new one now. The recovery key stays as it is."
+      />
+      {fields}
+      {typeof state === 'object' && <p role="alert">{state.problem}</p>}
+      <div className={classes.buttons}>
+        <Button type="submit" size="md" loading={state === 'busy'}>
+          Set new passphrase
+        </Button>
+        <Button variant="subtle" size="md" disabled={state === 'busy'} onClick={done}>
+          Not now
+        </Button>
+      </div>
+    </form>
+  );
+}

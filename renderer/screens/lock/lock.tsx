@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { api, type Unkept } from '../../api.ts';
+import { PassphraseField } from '../../components/passphrase-field.tsx';
+import { type Tried, TriedWords } from '../../components/wrong-secret.tsx';
+import { useWait } from '../../hooks/use-wait.ts';
+import { AfterRecovery } from './after-recovery.tsx';
+import { HeldWords } from './held-words.tsx';
+import classes from './lock.module.css';
+import { StartWithout } from './start-without.tsx';
+
+/** All that is shown while Rung is locked. `held` says why what was typed last is not on disk yet. */
+export function Lock({
+  waitSeconds = 0,
+  held = null,
+  opened,
+}: {
+  readonly waitSeconds?: number;
+  readonly held?: Unkept | null;
+  readonly opened: () => void;
+}) {
+  const [secret, setSecret] = useState('');
+  const [tried, setTried] = useState<Tried>({ kind: 'untried' });
+  const [state, setState] = useState<'asking' | 'trying' | 'recovered'>('asking');
+  const { left, wait } = useWait(waitSeconds);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    document.title = 'Rung';
+    field.current?.focus();
+  }, []);
+
+  async function unlock(): Promise<void> {
+    setState('trying');
+    try {
+      const outcome = await api.unlock(secret);
+      if (outcome.kind === 'unlocked') {
+        if (outcome.by === 'passphrase' || held !== null) opened();
+        else setState('recovered');
+        return;
+      }
+      setTried(outcome.kind === 'wrong' ? { ...outcome, secret } : outcome);
+      if (outcome.kind === 'wrong') wait(outcome.waitSeconds);
+      setState('asking');
+      field.current?.select();
+    } catch (error) {
+      setState('asking');
+      throw error;
+    }
+  }
+
+  const mayTry = state === 'asking' && left === 0 && secret !== '';
+  if (state === 'recovered') {
+    return (
+      <main className={classes.page}>
+        <div className={classes.column}>
+          <AfterRecovery secret={secret} done={opened} />
+        </div>
+      </main>
+    );
+  }
+  return (
+    <main className={classes.page}>
+      <div className={classes.column}>
+        <form
+          className={classes.form}
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            if (mayTry) void unlock();
+          }}
+        >
+          <h1>Rung is locked</h1>
+          {held !== null && <HeldWords why={held} />}
+          <PassphraseField
+            label="Passphrase, or recovery key"
+            value={secret}
+            change={setSecret}
+            field={field}
+          />
+          <div className={classes.unlock}>
+            <Button type="submit" size="md" aria-disabled={!mayTry} loading={state === 'trying'}>
+              Unlock
+            </Button>
+          </div>
+          <div className={classes.tried}>
+            {tried.kind === 'untried' && left > 0 ? (
+              <p>After the wrong tries before, the next one is possible in {left} s.</p>
+            ) : (
+              <TriedWords tried={tried} left={left} />
+            )}
+          </div>
+        </form>
+        {held === null && <StartWithout />}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { api } from '../../api.ts';
+import { beginAgain } from '../../components/begin-again.ts';
+import { Confirm } from '../../components/confirm.tsx';
+import classes from './lock.module.css';
+
+/** The way on for who has neither the passphrase nor the recovery key. */
+export function StartWithout() {
+  const [state, setState] = useState<'closed' | 'asked' | 'busy' | 'failed'>('closed');
+  const button = useRef<HTMLButtonElement>(null);
+
+  async function start(): Promise<void> {
+    setState('busy');
+    const outcome = await api.startFresh().catch(() => null);
+    if (outcome?.kind === 'ready') beginAgain();
+    else setState('failed');
+  }
+
+  return (
+    <footer className={classes.without}>
+      <Button
+        ref={button}
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        aria-expanded={state !== 'closed'}
+        onClick={() => setState(state === 'closed' ? 'asked' : 'closed')}
+      >
+        Start without this data…
+      </Button>
+      {state !== 'closed' && (
+        <Confirm
+          question="Start without this data?"
+          confirming="Start without it"
+          isBusy={state === 'busy'}
+          confirm={() => void start()}
+          cancel={() => {
+            setState('closed');
+            button.current?.focus();
+          }}
+        >
+          <p>
+            Rung begins empty. Your data, its backups and their key are moved, still encrypted, into
+            a folder beside them whose name begins with set-aside. Nothing is deleted.
+          </p>
+          <p>
+            If you find the passphrase or the recovery key again, close Rung, and put what is in
+            that folder back where it was, in place of what is there by then.
+          </p>
+          {state === 'failed' && <p role="alert">It could not be done. Try again.</p>}
+        </Confirm>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, type Backups } from '../../api.ts';
+import { BackupList } from '../../components/backup-list.tsx';
+import { diskWords } from '../../components/disk-words.ts';
+import { formatWhen } from '../../components/format-date.ts';
+import { backupsKey, useBackups } from '../../hooks/use-backups.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './backups-part.module.css';
+import { Part } from './part.tsx';
+
+/** The backups that Rung makes by itself, one more at once, and the way back to any of them. */
+export function BackupsPart() {
+  const backups = useBackups();
+  return (
+    <Part
+      title="Backups"
+      note="Rung makes a backup on each day that it is open. The older they get, the fewer it keeps."
+    >
+      {backups !== null && <BackupsNow {...backups} />}
+    </Part>
+  );
+}
+
+function BackupsNow({ folder, backups, failed }: Backups) {
+  const { access } = useReady();
+  const today = useToday();
+  const [last] = backups;
+  return (
+    <>
+      <div>
+        <p>
+          {last === undefined
+            ? 'There is none yet.'
+            : `The last one was made ${formatWhen(last.madeAt, today)}.`}
+        </p>
+        {failed !== null && (
+          <p role="alert" className={classes.failed}>
+            {failedWords(failed)}
+          </p>
+        )}
+      </div>
+      {access === 'full' ? (
+        <BackUpNow />
+      ) : (
+        <p>While your data is open read-only, no backups are made.</p>
+      )}
+      {last !== undefined && (
+        <div className={classes.list}>
+          <BackupList backups={backups} />
+        </div>
+      )}
+      <p className={classes.soft}>
+        They are in <code>{folder}</code>, on the same disk as your data. To be safe if the disk
+        fails or is lost, copy that folder to another one now and then.
+        {last !== undefined && (
+          <Button variant="subtle" size="compact-sm" onClick={() => void api.showBackups()}>
+            Show in folder
+          </Button>
+        )}
+      </p>
+    </>
+  );
+}
+
+function BackUpNow() {
+  const client = useQueryClient();
+  const [state, setState] = useState<'idle' | 'making' | 'made'>('idle');
+  async function backUp(): Promise<void> {
+    setState('making');
+    try {
+      const outcome = await api.backUpNow();
+      await client.invalidateQueries({ queryKey: backupsKey });
+      setState(outcome.kind === 'made' ? 'made' : 'idle');
+    } catch (error) {
+      setState('idle');
+      throw error;
+    }
+  }
+  return (
+    <div className={classes.now}>
+      <Button
+        variant="default"
+        aria-disabled={state === 'making'}
+        onClick={() => {
+          if (state !== 'making') void backUp();
+        }}
+      >
+        Back up now
+      </Button>
+      <span role="status" className={classes.soft}>
+        {state === 'making' && 'Backing up…'}
+        {state === 'made' && 'Backed up, and read back whole.'}
+      </span>
+    </div>
+  );
+}
+
+function failedWords(failed: NonNullable<Backups['failed']>): string {
+  switch (failed) {
+    case 'not-whole':
+      return 'The last try made none: your data does not read back as Rung wrote it. Close Rung and open it again; it then looks at the whole file and says what you can do.';
+    case 'unexpected':
+      return 'The last try made none: something unexpected stood in the way. Rung tries again within the hour.';
+    default:
+      return `The last try made none. ${diskWords(failed)} Rung also tries by itself within the hour.`;
+  }
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { api, type CsvTable } from '../../api.ts';
+import { ExportedWords } from '../../components/exported-words.tsx';
+import { exportsOf } from '../../hooks/exporting.ts';
+import { Choice } from './part.tsx';
+import classes from './settings.module.css';
+
+const files = exportsOf();
+
+const tables = [
+  { value: 'ratings', label: 'Ratings' },
+  { value: 'weeks', label: 'Weeks' },
+  { value: 'evidence', label: 'Evidence' },
+  { value: 'actions', label: 'Actions' },
+] as const satisfies readonly { value: CsvTable; label: string }[];
+
+/** One table of what was saved, for a spreadsheet. */
+export function ExportTables() {
+  const [table, setTable] = useState<CsvTable>('ratings');
+  const exporting = files.useExporting();
+  const saving = exporting.kind === 'saving';
+  useEffect(() => files.forgetSaved, []);
+  return (
+    <div className={classes.files}>
+      <div className={classes.beside}>
+        <Choice
+          label="For a spreadsheet"
+          value={table}
+          options={tables}
+          choose={(chosen) =>
+            setTable(tables.find(({ value }) => value === chosen)?.value ?? table)
+          }
+        />
+        <Button
+          variant="default"
+          aria-disabled={saving}
+          onClick={() => {
+            if (!saving) void files.follow(() => api.exportCsv(table));
+          }}
+        >
+          Save this table as CSV…
+        </Button>
+      </div>
+      <p className={classes.soft}>
+        What you saved and did not delete, a row each. An apostrophe stands before a text that a
+        spreadsheet would take for a formula.
+      </p>
+      <ExportedWords what="the table" exporting={exporting} />
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { LockAfter } from '../../../data/model/settings.ts';
+import { api, type PassphraseState } from '../../api.ts';
+import { diskWords } from '../../components/disk-words.ts';
+import { chord } from '../../components/shortcuts.ts';
+import { useAskPassphraseAgain } from '../../hooks/use-passphrase.ts';
+import { useSettings } from '../../hooks/use-settings.ts';
+import { ChangePassphrase } from './change-passphrase.tsx';
+import { Choice } from './part.tsx';
+import classes from './passphrase.module.css';
+import { SecretForm } from './secret-form.tsx';
+
+const never = 'never';
+
+const waits = [
+  { value: '5', label: '5 minutes' },
+  { value: '15', label: '15 minutes' },
+  { value: '30', label: '30 minutes' },
+  { value: '60', label: '1 hour' },
+  { value: never, label: 'Never' },
+] as const;
+
+const lockKeys = chord('L', { shift: true });
+
+/** What can be changed while there is a passphrase. */
+export function PassphraseOn({
+  state,
+  made,
+}: {
+  readonly state: PassphraseState;
+  readonly made: (recoveryKey: string) => void;
+}) {
+  const { settings, change } = useSettings();
+  return (
+    <>
+      {state.left.length > 0 && <LeftWords names={state.left} />}
+      <div className={classes.line}>
+        <Button variant="default" aria-keyshortcuts={lockKeys.aria} onClick={() => void api.lock()}>
+          Lock now
+        </Button>
+        <span className={classes.soft}>{lockKeys.words}</span>
+      </div>
+      <div>
+        <Choice
+          label="Lock when you have been away for"
+          value={String(settings.lockAfter ?? never)}
+          options={waits}
+          choose={(value) =>
+            change({ lockAfter: value === never ? null : LockAfter.parse(Number(value)) })
+          }
+        />
+        <p className={classes.soft}>Rung also locks when the computer goes to sleep.</p>
+      </div>
+      <Remember state={state} />
+      <Changes made={made} />
+    </>
+  );
+}
+
+function LeftWords({ names }: { readonly names: readonly string[] }) {
+  return (
+    <div role="alert" className={classes.words}>
+      <p>
+        These files could not be encrypted, and what you wrote may be readable in them. Rung tries
+        again each time you unlock it. If you do not need them, delete them.
+      </p>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <code>{name}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Remember({ state: { remembered, canRemember } }: { readonly state: PassphraseState }) {
+  const askAgain = useAskPassphraseAgain();
+  const [problem, setProblem] = useState<string | null>(null);
+  async function remember(wanted: boolean): Promise<void> {
+    const outcome = await api.rememberKey(wanted);
+    setProblem(outcome.kind === 'not-kept' ? diskWords(outcome.why) : null);
+    await askAgain();
+  }
+  return (
+    <Checkbox
+      label="Remember on this computer"
+      description={
+        canRemember
+          ? 'Rung then starts without asking, for whoever is logged in as you; the system’s keychain keeps the key. Once locked, it asks.'
+          : 'Not possible here: this system has no keychain that would keep the key safe.'
+      }
+      checked={remembered}
+      disabled={!canRemember && !remembered}
+      error={problem}
+      onChange={(event) => void remember(event.currentTarget.checked)}
+    />
+  );
+}
+
+type Changing = 'nothing' | 'passphrase' | 'recovery-key' | 'off';
+
+function Changes({ made }: { readonly made: (recoveryKey: string) => void }) {
+  const [changing, setChanging] = useState<Changing>('nothing');
+  const [isChanged, setChanged] = useState(false);
+  const askAgain = useAskPassphraseAgain();
+  const buttons = useRef<HTMLDivElement>(null);
+  const close = () => {
+    const pressed = `[data-opens="${changing}"]`;
+    setChanging('nothing');
+    requestAnimationFrame(() => buttons.current?.querySelector<HTMLElement>(pressed)?.focus());
+  };
+  const opens = (what: Exclude<Changing, 'nothing'>, words: string) => (
+    <Button
+      variant="default"
+      data-opens={what}
+      aria-expanded={changing === what}
+      onClick={() => {
+        setChanged(false);
+        setChanging(changing === what ? 'nothing' : what);
+      }}
+    >
+      {words}
+    </Button>
+  );
+  return (
+    <>
+      <div ref={buttons} className={classes.buttons}>
+        {opens('passphrase', 'Change passphrase…')}
+        {opens('recovery-key', 'Make a new recovery key…')}
+        {opens('off', 'Turn off…')}
+      </div>
+      <p role="status" className={classes.soft}>
+        {isChanged && 'The passphrase was changed. The one before opens nothing any more.'}
+      </p>
+      {changing === 'passphrase' && (
+        <ChangePassphrase
+          changed={() => {
+            setChanged(true);
+            close();
+          }}
+          cancel={close}
+        />
+      )}
+      {changing === 'recovery-key' && (
+        <SecretForm
+          title="Make a new recovery key"
+          words="The one you have opens nothing from then on."
+          submit="Make it"
+          work={(secret) => api.makeRecoveryKey(secret)}
+          done={(outcome) => {
+            if (outcome.kind === 'made') made(outcome.recoveryKey);
+            setChanging('nothing');
+          }}
+          cancel={close}
+        />
+      )}
+      {changing === 'off' && (
+        <SecretForm
+          title="Turn off the passphrase"
+          words="Your data and its backups are decrypted: whoever can read your files can read them."
+          submit="Turn off"
+          busy="Decrypting your data and its backups"
+          work={(secret) => api.turnOffPassphrase(secret)}
+          done={() => void askAgain()}
+          cancel={close}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { formatDate } from '../../components/format-date.ts';
+import { useToday } from '../../hooks/use-today.ts';
+import classes from './recovery-key-sheet.module.css';
+
+/** The recovery key, shown once, to print or to write down: it is closed when the person says that it is kept. */
+export function RecoveryKeySheet({
+  recoveryKey,
+  close,
+}: {
+  /** Groups with hyphens between them. */
+  readonly recoveryKey: string;
+  readonly close: () => void;
+}) {
+  const today = useToday();
+  const [isKept, setKept] = useState(false);
+  return (
+    <Modal
+      opened
+      onClose={() => {}}
+      title="Your recovery key"
+      size={620}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      yOffset="4dvh"
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      classNames={{
+        root: classes.root,
+        overlay: classes.overlay,
+        content: classes.content,
+        header: classes.header,
+        title: classes.title,
+        body: classes.body,
+      }}
+    >
+      <p>
+        It opens Rung when you no longer know your passphrase. Keep it where you find it again, and
+        nobody else does.
+      </p>
+      <p className={classes.once}>It is shown only now: print it, or write it down.</p>
+      <ol className={classes.key} aria-label="Recovery key">
+        {recoveryKey.split('-').map((group, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the groups never move
+          <li key={index}>{group}</li>
+        ))}
+      </ol>
+      <p className={classes.made}>
+        Recovery key of Rung, made {formatDate(today)}. Type it where Rung asks for the passphrase;
+        small letters and missing gaps do not matter. A new one makes it worthless.
+      </p>
+      <div className={classes.operated}>
+        <Checkbox
+          label="I have put it where I will find it"
+          checked={isKept}
+          onChange={(event) => setKept(event.currentTarget.checked)}
+        />
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={() => window.print()}>
+            Print…
+          </Button>
+          <Button disabled={!isKept} onClick={close}>
+            Done
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,224 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useRef, useState } from 'react';
+import { api, type Start } from '../../api.ts';
+import { BackupList } from '../../components/backup-list.tsx';
+import { beginAgain } from '../../components/begin-again.ts';
+import { Confirm } from '../../components/confirm.tsx';
+import { useBackups } from '../../hooks/use-backups.ts';
+import { startKey } from '../../hooks/use-start.ts';
+import { ChoiceRow } from './choice-row.tsx';
+import classes from './choices.module.css';
+import { againWords, type Choice, troubleWords } from './trouble-words.ts';
+
+type Trouble = Extract<Start, { readonly kind: 'data-trouble' }>;
+
+/** What can be done, each in a line. Nothing is done before it is pressed, and closing the window changes nothing. */
+export function Choices({ trouble }: { readonly trouble: Trouble }) {
+  const { choices } = troubleWords[trouble.trouble];
+  return (
+    <section aria-label="What you can do">
+      <h2>What you can do</h2>
+      <ul className={classes.list}>
+        {choices.map((choice) => (
+          <ChoiceOf key={choice} choice={choice} trouble={trouble} />
+        ))}
+      </ul>
+      <p className={classes.soft}>Closing Rung now changes nothing.</p>
+    </section>
+  );
+}
+
+function ChoiceOf({ choice, trouble }: { readonly choice: Choice; readonly trouble: Trouble }) {
+  switch (choice) {
+    case 'install':
+      return (
+        <ChoiceRow
+          title="Install the newest Rung"
+          words="Then open it: it reads your data as it is. The other ways go on without what the newer Rung wrote."
+        />
+      );
+    case 'again':
+      return <TryAgain trouble={trouble} />;
+    case 'restore':
+      return <Restore isMissing={trouble.trouble === 'missing'} />;
+    case 'read-only':
+      return trouble.readable ? <ReadOnly trouble={trouble} /> : null;
+    case 'accept':
+      return (
+        <Asked
+          title="Use it as it is"
+          words="Goes on with what is in the file, whatever has changed there."
+          confirming="Use it as it is"
+          work={() => api.acceptContent()}
+        >
+          <p>
+            Rung can’t tell what differs. An answer, a date or a note may be other than you gave it,
+            or missing. A copy of the file as it is now is kept in the same folder, under a name
+            that begins with <code>rung-set-aside</code>.
+          </p>
+        </Asked>
+      );
+    case 'fresh':
+      return <StartFresh isMissing={trouble.trouble === 'missing'} />;
+  }
+}
+
+function TryAgain({ trouble }: { readonly trouble: Trouble }) {
+  const { busy, go, tried } = useGoing(() => api.start());
+  return (
+    <ChoiceRow
+      title="Try again"
+      words={againWords[trouble.trouble]}
+      button={
+        <Button variant="default" loading={busy} onClick={go}>
+          Try again
+        </Button>
+      }
+    >
+      <p role="status" className={classes.status}>
+        {tried && !busy && 'It is still the same. Nothing was changed.'}
+      </p>
+    </ChoiceRow>
+  );
+}
+
+function ReadOnly({ trouble: { trouble } }: { readonly trouble: Trouble }) {
+  const { busy, go } = useGoing(() => api.openReadOnly());
+  const words =
+    trouble === 'damaged' || trouble === 'changed'
+      ? 'Shows what can be read. Some of it may be wrong or missing, and nothing can be changed. The file stays as it is.'
+      : 'Shows your data as it is on the disk. Nothing can be changed, and the file stays as it is.';
+  return (
+    <ChoiceRow
+      title="Open it read-only"
+      words={words}
+      button={
+        <Button variant="default" loading={busy} onClick={go}>
+          Open read-only
+        </Button>
+      }
+    />
+  );
+}
+
+function Restore({ isMissing }: { readonly isMissing: boolean }) {
+  const found = useBackups();
+  if (found === null) return null;
+  const { backups, folder, failed } = found;
+  const none = failed === null ? `There is none in ${folder}.` : `${folder} can’t be read.`;
+  return (
+    <ChoiceRow
+      title="Restore a backup"
+      words={
+        backups.length === 0
+          ? none
+          : 'Goes back to what one of these holds. What came after it is not in it.'
+      }
+    >
+      {backups.length > 0 && (
+        <div className={classes.backups}>
+          <BackupList backups={backups} isMissing={isMissing} />
+        </div>
+      )}
+    </ChoiceRow>
+  );
+}
+
+function StartFresh({ isMissing }: { readonly isMissing: boolean }) {
+  return (
+    <Asked
+      title="Start fresh"
+      words={
+        isMissing
+          ? 'Begins with nothing, as on the first day.'
+          : 'Begins with nothing, as on the first day, beside the file that is there.'
+      }
+      confirming="Start fresh"
+      work={() => api.startFresh()}
+    >
+      {isMissing ? (
+        <p>The backups are not touched. As always, the older they get, the fewer are kept.</p>
+      ) : (
+        <p>
+          The file that is there now stays in its folder, under a name that begins with{' '}
+          <code>rung-set-aside</code>. To come back to it, close Rung and give that file its old
+          name again. The backups are not touched; as always, the older they get, the fewer are
+          kept.
+        </p>
+      )}
+    </Asked>
+  );
+}
+
+/** A choice that says what it does before it is done. */
+function Asked({
+  title,
+  words,
+  confirming,
+  work,
+  children,
+}: {
+  readonly title: string;
+  readonly words: string;
+  readonly confirming: string;
+  readonly work: () => Promise<Start>;
+  readonly children: ReactNode;
+}) {
+  const [isAsked, setAsked] = useState(false);
+  const { busy, go, tried } = useGoing(work);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <ChoiceRow
+      title={title}
+      words={words}
+      button={
+        <Button
+          ref={button}
+          variant="default"
+          aria-expanded={isAsked}
+          onClick={() => setAsked(!isAsked)}
+        >
+          {confirming}…
+        </Button>
+      }
+    >
+      {isAsked && (
+        <Confirm
+          question={`${title}?`}
+          confirming={confirming}
+          isBusy={busy}
+          confirm={go}
+          cancel={() => {
+            setAsked(false);
+            button.current?.focus();
+          }}
+        >
+          {children}
+          {tried && !busy && <p role="alert">It could not be done. Nothing was changed.</p>}
+        </Confirm>
+      )}
+    </ChoiceRow>
+  );
+}
+
+/** Does what was chosen: begins again where the data is open by then, and shows what stands in the way where it is not. */
+function useGoing(work: () => Promise<Start>): {
+  readonly busy: boolean;
+  readonly tried: boolean;
+  readonly go: () => void;
+} {
+  const client = useQueryClient();
+  const [state, setState] = useState<'untried' | 'busy' | 'tried'>('untried');
+  async function goOn(): Promise<void> {
+    setState('busy');
+    try {
+      const start = await work();
+      if (start.kind === 'ready') beginAgain();
+      else client.setQueryData<Start>(startKey, start);
+    } finally {
+      setState('tried');
+    }
+  }
+  return { busy: state === 'busy', tried: state === 'tried', go: () => void goOn() };
+}

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { api, type Start } from '../../api.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Choices } from './choices.tsx';
+import classes from './trouble.module.css';
+import { troubleWords } from './trouble-words.ts';
+
+/** Why the data can't be opened, where it is, and the choices that make sense. */
+export function DataTroublePage({
+  trouble,
+}: {
+  readonly trouble: Extract<Start, { readonly kind: 'data-trouble' }>;
+}) {
+  const { title, lead } = troubleWords[trouble.trouble];
+  return (
+    <main className={classes.page}>
+      <PageHeader title={title} lead={lead} />
+      <p className={classes.file}>
+        <code>{trouble.file}</code>
+        {trouble.code !== null && <span className={classes.code}> ({trouble.code})</span>}
+        {trouble.trouble !== 'missing' && (
+          <Button variant="subtle" size="compact-sm" onClick={() => void api.showDataFile()}>
+            Show in folder
+          </Button>
+        )}
+      </p>
+      <Choices trouble={trouble} />
+    </main>
+  );
+}

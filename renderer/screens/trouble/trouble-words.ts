@@ -1,0 +1,79 @@
+import type { DataTrouble } from '../../api.ts';
+
+/** What the person can do about it; `install` is only said. */
+export type Choice = 'install' | 'again' | 'restore' | 'read-only' | 'accept' | 'fresh';
+
+export interface TroubleWords {
+  readonly title: string;
+  /** What happened, and that nothing was changed. */
+  readonly lead: string;
+  /** Those that make sense, what changes least before what changes most. Reading is for what can be read. */
+  readonly choices: readonly Choice[];
+}
+
+export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
+  newer: {
+    title: 'Your data is of a newer Rung',
+    lead: 'A newer Rung has written it, in a way that this one does not know. Nothing in it was changed.',
+    choices: ['install', 'restore', 'fresh'],
+  },
+  foreign: {
+    title: 'This file is not one that Rung can read',
+    lead: 'In the place of your data is a file of another program, or one whose beginning is damaged; or it is behind a passphrase, and the file rung.key that belongs beside it is gone. It was not changed.',
+    choices: ['again', 'restore', 'fresh'],
+  },
+  damaged: {
+    title: 'Your data is damaged',
+    lead: 'Some of the file can’t be read as Rung wrote it. A failing disk does this, or a copy that was cut short. It was not changed.',
+    choices: ['again', 'read-only', 'restore', 'fresh'],
+  },
+  changed: {
+    title: 'Your data is not as Rung left it',
+    lead: 'The file can be read, but something in it is other than what Rung wrote last. A failing disk does this, or another program. It was not changed by Rung.',
+    choices: ['again', 'read-only', 'restore', 'accept', 'fresh'],
+  },
+  empty: {
+    title: 'Your data file is empty',
+    lead: 'The file is there, and nothing is in it. A full disk does this, a sync, or another program. It was not changed by Rung.',
+    choices: ['again', 'restore', 'fresh'],
+  },
+  missing: {
+    title: 'Your data is not where it was',
+    lead: 'There was data in this place, and now there is none. It was moved or deleted, or it is on a disk that is not connected. Rung has put nothing in its place.',
+    choices: ['again', 'restore', 'fresh'],
+  },
+  'in-use': {
+    title: 'Another program is using your data',
+    lead: 'Rung can’t open the file while another program holds it: a sync, a backup, or a viewer of databases. Nothing in it was changed.',
+    choices: ['again', 'read-only'],
+  },
+  'no-permission': {
+    title: 'Rung may not open your data',
+    lead: 'The file or its folder can’t be read, or can’t be written to. Check who may do so, and whether the disk is read-only. Nothing in it was changed.',
+    choices: ['again', 'read-only'],
+  },
+  'disk-full': {
+    title: 'The disk is full',
+    lead: 'Rung needs some room beside your data to open it, and there is none. Nothing in it was changed.',
+    choices: ['again', 'read-only'],
+  },
+  'disk-error': {
+    title: 'The disk does not give your data',
+    lead: 'Reading the file failed. Check that its disk is connected. Nothing in it was changed.',
+    choices: ['again', 'read-only', 'restore', 'fresh'],
+  },
+};
+
+/** When trying again helps. */
+export const againWords: Readonly<Record<DataTrouble, string>> = {
+  newer: 'Looks at the file once more.',
+  foreign: 'If you have your data in another place: put it here, under this name, and try again.',
+  damaged: 'Reads the file once more: a disk that fails now and then may give it this time.',
+  changed: 'Reads the file once more: a disk that fails now and then may give it this time.',
+  empty: 'If you have your data in another place: put it here, under this name, and try again.',
+  missing: 'Once you have put it back, or the disk is connected.',
+  'in-use': 'Once the other program is closed or done.',
+  'no-permission': 'Once the permissions are right.',
+  'disk-full': 'Once there is room: a few megabytes are enough.',
+  'disk-error': 'Once the disk is connected, or to see whether it gives the file this time.',
+};

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { instant } from '../../data/model/iso-date.ts';
+import { openDatabase } from '../../electron/store/open.ts';
+import { changeSettings, readSettings } from '../../electron/store/settings.ts';
+import { writeBackup } from '../../electron/store/write-backup.ts';
+import { findings } from '../helpers/axe-findings.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { goTo } from '../helpers/person.ts';
+import { onTheWay } from '../helpers/taken-data.ts';
+
+const yesterday = instant(new Date(Date.now() - 24 * 3_600_000));
+
+test('someone who lost the thread restores yesterday, which Rung had backed up by itself; nothing of today is lost', async ({
+  launchRung,
+}) => {
+  const userData = ofTwoDays();
+  const { page } = await launchRung({ userData });
+  // Without a word or a press, once the window stands.
+  await expect.poll(() => dailyBackups(userData)).toHaveLength(2);
+
+  await goTo(page, 'Settings');
+  await expect(page.getByLabel('Your name')).toHaveValue('Today');
+  const backups = page.getByRole('region', { name: 'Backups' });
+  await expect(backups).toContainText('The last one was made today at');
+  const rows = backups.getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.last()).toContainText('No assessment, action or evidence yet');
+  await expect(rows.last()).toContainText('Made by itself');
+
+  await rows.last().getByRole('button', { name: 'Restore the backup of' }).click();
+  const asked = backups.getByRole('group', { name: 'Restore the backup of' });
+  await expect(asked).toContainText('stays in the same folder');
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  await expect(rows.last().getByRole('button')).toBeFocused();
+  expect(dailyBackups(userData)).toHaveLength(2);
+
+  await page.keyboard.press('Enter');
+  await asked.getByRole('button', { name: 'Restore this backup' }).click();
+  const aside = await restoredFrom(page);
+  await goTo(page, 'Settings');
+  await expect(page.getByLabel('Your name')).toHaveValue('Yesterday');
+  await expect(backups.getByRole('listitem').first()).toContainText(
+    'Made before a backup was restored',
+  );
+  expect(nameIn(join(userData, aside))).toBe('Today');
+});
+
+test('the disk changed a letter: the window says so and changes nothing, what is there can be read, and a backup brings it back', async ({
+  launchRung,
+}) => {
+  const userData = ofTwoDays();
+  flipABit(join(userData, 'rung.db'));
+  const before = filesOf(userData);
+  const first = await launchRung({ userData });
+  await expect(
+    first.page.getByRole('heading', { name: 'Your data is not as Rung left it' }),
+  ).toBeVisible();
+  await expect(first.page.getByText(join(userData, 'rung.db'))).toBeVisible();
+  await expect(first.page.getByRole('button', { name: 'Restore the backup of' })).toBeVisible();
+  for (const choice of ['Open read-only', 'Use it as it is…', 'Start fresh…']) {
+    await expect(first.page.getByRole('button', { name: choice })).toBeVisible();
+  }
+  await first.page.getByRole('button', { name: 'Start fresh…' }).click();
+  await expect(first.page.getByRole('group', { name: 'Start fresh?' })).toBeVisible();
+  expect(await findings(first.page)).toEqual([]);
+  await first.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(first.page.getByText('It is still the same. Nothing was changed.')).toBeVisible();
+  await first.closeWindow();
+  await first.ended();
+  expect(filesOf(userData)).toEqual(before);
+
+  const { page } = await launchRung({ userData });
+  await page.getByRole('button', { name: 'Open read-only' }).click();
+  const banner = page.getByRole('complementary', { name: 'Open read-only' });
+  await expect(banner).toContainText('nothing can be changed');
+  await goTo(page, 'Settings');
+  await expect(banner).toBeVisible();
+  await expect(page.getByLabel('Your name')).toHaveValue('Uoday');
+  await expect(page.getByRole('button', { name: 'Back up now' })).toBeHidden();
+  expect(filesOf(userData)).toEqual(before);
+
+  await page.getByRole('button', { name: 'Restore the backup of' }).click();
+  await page.getByRole('button', { name: 'Restore this backup' }).click();
+  const aside = await restoredFrom(page);
+  await expect(banner).toBeHidden();
+  await goTo(page, 'Settings');
+  await expect(page.getByLabel('Your name')).toHaveValue('Yesterday');
+  expect(readFileSync(join(userData, aside)).includes('Uoday')).toBe(true);
+});
+
+/** Someone whose name was “Yesterday” when Rung made a backup, and is “Today” by now. */
+function ofTwoDays(): string {
+  const userData = onTheWay();
+  const db = openDatabase(join(userData, 'rung.db'));
+  changeSettings(db, { name: 'Yesterday' });
+  writeBackup(db, null, join(userData, 'backups'), 'daily', yesterday);
+  changeSettings(db, { name: 'Today' });
+  db.close();
+  return userData;
+}
+
+function flipABit(file: string): void {
+  const bytes = readFileSync(file);
+  bytes.writeUInt8('U'.charCodeAt(0), bytes.indexOf('Today'));
+  writeFileSync(file, bytes);
+}
+
+/** The file that the data before is kept in. */
+async function restoredFrom(page: Page): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: 'The backup is restored' });
+  const aside = (await dialog.getByText(/^rung-set-aside-.+\.db$/).textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'Go on' }).last().click();
+  await expect(dialog).toBeHidden();
+  return aside;
+}
+
+function dailyBackups(userData: string): readonly string[] {
+  return readdirSync(join(userData, 'backups')).filter((name) => name.endsWith('-daily.db'));
+}
+
+/** What of the folder is the person's: the browser's own things lie beside it. */
+function filesOf(userData: string): readonly (readonly [string, string])[] {
+  return readdirSync(userData, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /rung/.test(entry.name))
+    .map(({ parentPath, name }): [string, string] => [
+      name,
+      readFileSync(join(parentPath, name)).toString('base64'),
+    ])
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function nameIn(file: string): string {
+  const db = openDatabase(file);
+  try {
+    return readSettings(db).name;
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,109 @@
+import { closeSync, cpSync, openSync, readdirSync, rmSync, symlinkSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openDatabase } from '../../electron/store/open.ts';
+import { readRecords } from '../../electron/store/records.ts';
+import { readSettings } from '../../electron/store/settings.ts';
+import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
+import { beginAt, goTo } from '../helpers/person.ts';
+import { actionNames, actionRow, goToPart, writeAction } from '../helpers/plan.ts';
+import { onTheWay } from '../helpers/taken-data.ts';
+import { canMount, onSmallDisk } from '../store/small-disk.ts';
+
+const notices = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not on disk yet' });
+
+test('her disk was full: all she typed stayed on the screen, the window would not close over it, and it was kept when there was room again', async ({
+  launchRung,
+}) => {
+  test.skip(!canMount, 'needs a disk of its own');
+  test.slow();
+  await onSmallDisk(8_192, async (userData) => {
+    cpSync(onTheWay(), userData, { recursive: true });
+    // The engine's own files are not what is tested, and need more room.
+    symlinkSync(freshFolder('rung-engine-'), join(userData, 'Chromium'));
+    const rung = await launchRung({ userData });
+    const { page } = rung;
+    await goToPart(page, 'Actions');
+    for (const what of ['Mentor Kofi', 'Run the retro']) await writeAction(page, what);
+    const up = page.getByRole('button', { name: 'Move up: Run the retro' });
+    await expect(up).toHaveAttribute('aria-disabled', 'false'); // both are on disk
+
+    fill(userData);
+    await up.click();
+    await expect(notices(page)).toHaveText(/Not on disk yet: the order of your actions/);
+    await page.getByRole('button', { name: 'Write an action' }).click();
+    await page.getByLabel('What', { exact: true }).fill('Ask for a mentor');
+    await expect(actionRow(page, 'Ask for a mentor')).toContainText(
+      'The action is not on disk yet',
+    );
+    await goTo(page, 'Settings');
+    await page.getByLabel('Your name').fill('Ada');
+    await page.getByText('Letter', { exact: true }).click();
+    await expect(notices(page)).toHaveText(
+      /the order of your actions, your settings.*The disk is full\. .*It is tried again by itself\./,
+    );
+    await goToPart(page, 'Is this my path?');
+    await page.getByLabel('A note to yourself').fill('Ask again in spring');
+    await beginAt(page, 'Note');
+    await page.getByLabel('Note').fill('Nobody at work knows');
+    await expect(page.getByText(/^The draft is not on disk yet\. The disk is full/)).toBeVisible();
+
+    await rung.answerMessageBox(goBack);
+    await rung.closeWindow();
+    if (rung.runtime === 'standin') {
+      await expect.poll(rung.messageBoxes).toEqual(['Rung could not keep what you typed last.']);
+    }
+    await expect(page.getByLabel('Note')).toHaveValue('Nobody at work knows');
+    await goTo(page, 'Settings');
+    await expect(page.getByLabel('Your name')).toHaveValue('Ada');
+    await goTo(page, 'Plan');
+    await expect(actionNames(page)).toHaveText([
+      'Run the retro',
+      'Mentor Kofi',
+      'Ask for a mentor',
+    ]);
+
+    rmSync(join(userData, 'ballast'));
+    await expect(notices(page)).toHaveCount(0);
+    await goTo(page, 'Assess');
+    await expect(page.getByText(/^Draft kept/)).toBeVisible();
+    await rung.closeWindow();
+    expect(await rung.ended()).toBe(0);
+    expectKept(userData);
+  });
+});
+
+const goBack = 1;
+
+/** To the last byte. */
+function fill(folder: string): void {
+  const ballast = openSync(join(folder, 'ballast'), 'w');
+  try {
+    for (const size of [65_536, 4_096, 1]) writeUntilFull(ballast, Buffer.alloc(size));
+  } finally {
+    closeSync(ballast);
+  }
+}
+
+function writeUntilFull(file: number, bytes: Buffer): void {
+  try {
+    for (;;) writeSync(file, bytes);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  }
+}
+
+function expectKept(userData: string): void {
+  expect(readdirSync(userData).filter((name) => /part|next|tmp/.test(name))).toEqual([]);
+  const db = openDatabase(join(userData, 'rung.db'));
+  try {
+    expect(readSettings(db)).toMatchObject({ name: 'Ada', paper: 'Letter' });
+    const { actions, drafts, path } = readRecords(db);
+    const names = actions.map(({ what }) => what);
+    expect(names).toEqual(['Run the retro', 'Mentor Kofi', 'Ask for a mentor']);
+    expect(drafts.map(({ note }) => note)).toEqual(['Nobody at work knows']);
+    expect(path.note).toBe('Ask again in spring');
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,124 @@
+import { cpSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { filesWith, guarded } from '../electron/passphrase/guarded-data.ts';
+import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
+import { beginAt, goTo } from '../helpers/person.ts';
+import { onTheWay } from '../helpers/taken-data.ts';
+import { canMount, fillDisk, onSmallDisk } from '../store/small-disk.ts';
+
+const passphrase = 'correct horse battery';
+const secretNote = 'I would tell nobody at work';
+
+const settingsOf = (page: Page) => page.getByRole('region', { name: 'Passphrase' });
+const secretField = (page: Page) => page.getByLabel('Passphrase, or recovery key');
+
+async function unlock(page: Page, secret: string): Promise<void> {
+  await secretField(page).fill(secret);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+}
+
+/** Nothing but the way in, neither on the page nor in its title. */
+async function expectLocked(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Rung is locked' })).toBeVisible();
+  await expect(secretField(page)).toBeFocused();
+  expect(await page.title()).toBe('Rung');
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  expect(await page.content()).not.toContain(secretNote);
+}
+
+test('she turned on a passphrase, her computer slept and somebody else tried it, she forgot it and had the recovery key in a drawer, and turned it off', async ({
+  launchRung,
+}) => {
+  test.slow();
+  const first = await launchRung({ userData: onTheWay() });
+  await goTo(first.page, 'Settings');
+  const part = settingsOf(first.page);
+  await part.getByRole('button', { name: 'Turn on a passphrase…' }).click();
+  await part.getByLabel('New passphrase').fill(passphrase);
+  await part.getByLabel('The same once more').fill('correct house battery');
+  await part.getByRole('button', { name: 'Turn on' }).click();
+  await expect(part.getByText('This is not the same as above.')).toBeVisible();
+  await part.getByLabel('The same once more').fill(passphrase);
+  await part.getByRole('button', { name: 'Turn on' }).click();
+  const sheet = first.page.getByRole('dialog', { name: 'Your recovery key' });
+  await expect(sheet.getByRole('listitem')).toHaveCount(9);
+  const groups = await sheet.getByRole('listitem').allTextContents();
+  await first.page.keyboard.press('Escape');
+  await expect(sheet.getByRole('button', { name: 'Done' })).toBeDisabled();
+  await sheet.getByLabel('I have put it where I will find it').check();
+  await sheet.getByRole('button', { name: 'Done' }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(part.getByText(/no keychain that would keep the key safe/)).toBeVisible();
+
+  await beginAt(first.page, 'Note');
+  await first.page.getByLabel('Note').fill(secretNote);
+  await first.powerEvent('suspend');
+  await expectLocked(first.page);
+  await unlock(first.page, 'a guess');
+  await expect(first.page.getByText('That did not open it.')).toBeVisible();
+  await expect(first.page.getByText('You can try again.')).toBeVisible();
+  await unlock(first.page, passphrase);
+  await expect(first.page.getByLabel('Note')).toHaveValue(secretNote);
+  await first.close();
+  expect(filesWith(first.userData, secretNote)).toEqual([]);
+
+  const { page, clickMenu, userData } = await launchRung({ userData: first.userData });
+  await expectLocked(page);
+  await unlock(page, groups.join(' ').toLowerCase());
+  await page.getByLabel('New passphrase').fill('another passphrase');
+  await page.getByLabel('The same once more').fill('another passphrase');
+  await page.getByRole('button', { name: 'Set new passphrase' }).click();
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  await clickMenu('lock');
+  await expectLocked(page);
+  await unlock(page, 'another passphrase');
+  await goTo(page, 'Settings');
+  await settingsOf(page).getByRole('button', { name: 'Turn off…' }).click();
+  await settingsOf(page)
+    .getByLabel('Your passphrase, or the recovery key')
+    .fill('another passphrase');
+  await settingsOf(page).getByRole('button', { name: 'Turn off', exact: true }).click();
+  await expect(
+    settingsOf(page).getByRole('button', { name: 'Turn on a passphrase…' }),
+  ).toBeVisible();
+  expect(filesWith(userData, secretNote)).not.toEqual([]);
+});
+
+test('her disk was full when the computer went to sleep: nothing was shown, and what she had typed was still there', async ({
+  launchRung,
+}) => {
+  test.skip(!canMount, 'needs a disk of its own');
+  test.slow();
+  await onSmallDisk(8_192, async (userData) => {
+    cpSync(onTheWay(), userData, { recursive: true });
+    const data = await guarded(userData);
+    await data.keeper.turnOn(passphrase);
+    data.close();
+    // The engine's own files are not what is tested, and need more room.
+    symlinkSync(freshFolder('rung-engine-'), join(userData, 'Chromium'));
+    const rung = await launchRung({ userData });
+    const { page } = rung;
+    await unlock(page, passphrase);
+    await beginAt(page, 'Note');
+    const ballast = fillDisk(userData);
+    await page.getByLabel('Note').fill(secretNote);
+    await expect(page.getByText(/^The draft is not on disk yet/)).toBeVisible();
+
+    await rung.powerEvent('suspend');
+    await expect(page.getByText(/Rung holds it, hidden/)).toBeVisible();
+    expect(await page.title()).toBe('Rung');
+    await expect(page.getByLabel('Note')).toBeHidden();
+    await unlock(page, passphrase);
+    await expect(page.getByLabel('Note')).toHaveValue(secretNote);
+
+    await rung.powerEvent('suspend');
+    await expect(page.getByText(/Rung holds it, hidden/)).toBeVisible();
+    rmSync(ballast);
+    await expect(page.getByText(/Rung holds it, hidden/)).toHaveCount(0);
+    await expectLocked(page);
+    await unlock(page, passphrase);
+    await expect(page.getByLabel('Note')).toHaveValue(secretNote);
+    await rung.close();
+  });
+});

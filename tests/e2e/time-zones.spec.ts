@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { beginAt, goTo, heading } from '../helpers/person.ts';
+import { actionRow, goToPart, toggleAction } from '../helpers/plan.ts';
+import { takenData } from '../helpers/taken-data.ts';
+
+const scores = { Manager: { Technical: 4, People: 3 } } as const;
+const evidence = [{ skill: 'People', what: 'Led the retro', when: '2025-10-26' }] as const;
+const entries = { 'Coding/technical work': '100' } as const;
+
+/** Days on which clocks change, and one at each end of a year. */
+const data = () =>
+  takenData(
+    'Individual Contributor',
+    'Manager',
+    { scores, date: '2024-12-31' },
+    { scores, evidence, date: '2026-03-29', week: { from: '2026-03-16', entries } },
+  );
+
+test('she wrote it in Auckland, and read it in Los Angeles and on Kiritimati: every date is the one she wrote', async ({
+  launchRung,
+}) => {
+  test.slow();
+  const auckland = await launchRung({ userData: data(), env: { TZ: 'Pacific/Auckland' } });
+  await goToPart(auckland.page, 'Actions');
+  await auckland.page.getByRole('button', { name: 'Write an action' }).click();
+  await auckland.page.getByLabel('What', { exact: true }).fill('Mentor Kofi');
+  await auckland.page.getByLabel('Due').fill('2031-04-06');
+  await expect(auckland.page.getByText(/^Action kept/)).toBeVisible();
+  const written = await datesShown(auckland.page);
+  for (const date of ['March 29, 2026', 'December 31, 2024', 'April 6, 2031', 'October 26, 2025']) {
+    expect(written.join('\n')).toContain(date);
+  }
+  await auckland.close();
+
+  const losAngeles = await launchRung({
+    userData: auckland.userData,
+    env: { TZ: 'America/Los_Angeles' },
+  });
+  expect(await datesShown(losAngeles.page)).toEqual(written);
+  await losAngeles.close();
+
+  const kiritimati = await launchRung({
+    userData: auckland.userData,
+    env: { TZ: 'Pacific/Kiritimati' },
+  });
+  expect(await datesShown(kiritimati.page)).toEqual(written);
+  await flyTo(kiritimati.page, 'Pacific/Pago_Pago');
+});
+
+/** Every date with a day, place by place; which day is today is another thing in another zone. */
+async function datesShown(page: Page): Promise<readonly string[]> {
+  const today = await page.evaluate(() =>
+    new Date().toLocaleDateString('en', { dateStyle: 'long' }),
+  );
+  const shown: string[] = [];
+  const note = async (place: string) => {
+    const text = (await page.getByRole('main').textContent()) ?? '';
+    const dates = text.match(/(?:\p{Lu}\p{L}+ \d{1,2}(?: ?– ?[\p{L} \d]+)?, \d{4})/gu) ?? [];
+    const written = [...new Set(dates)].filter((date) => date !== today);
+    shown.push(`${place}: ${written.join('; ')}`);
+  };
+  await goTo(page, 'Overview');
+  await heading(page, '“How do we deliver this?”');
+  await note('Overview');
+  await goTo(page, 'Progress');
+  await heading(page, 'Progress');
+  await note('Progress');
+  await page.getByRole('link', { name: /^Open/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /2026/ })).toBeVisible();
+  await note('the newest assessment');
+  await goToPart(page, 'Actions');
+  await note('Actions');
+  await toggleAction(page, 'Mentor Kofi');
+  shown.push(await actionRow(page, 'Mentor Kofi').getByLabel('Due').inputValue());
+  await goToPart(page, 'Growth plan');
+  await note('Growth plan');
+  return shown;
+}
+
+/** The computer is set to another zone while the window is open: today is today there. */
+async function flyTo(page: Page, zone: string): Promise<void> {
+  await beginAt(page, 'Review');
+  const field = page.getByLabel('Date of the assessment');
+  const before = await field.inputValue();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTimezoneOverride', { timezoneId: zone });
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  const there = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  await expect(field).toHaveValue(there.format(new Date()));
+  expect(await field.inputValue()).not.toBe(before);
+}

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openDatabase } from '../../electron/store/open.ts';
+import { readSettings } from '../../electron/store/settings.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { beginAt, goTo } from '../helpers/person.ts';
+import { actionNames, actionRow, goToPart, toggleAction, writeAction } from '../helpers/plan.ts';
+import { onTheWay } from '../helpers/taken-data.ts';
+
+const long = (words: string, characters: number) =>
+  words.repeat(Math.ceil(characters / words.length));
+const role = long('Engineer of everything ', 300);
+const action = long('Run the retro ', 11_000);
+const progress = long('and on ', 12_000);
+const path = long('Ask again in spring ', 101_000);
+
+const note = (page: Page) => page.getByLabel('Note');
+const evidence = (page: Page) => page.getByRole('dialog').getByLabel('What I did');
+
+test('she typed all over the app, its page crashed, then all of it was killed, and at last she logged out: every word is there, also those that no record takes', async ({
+  launchRung,
+}) => {
+  test.slow();
+  const first = await launchRung({ userData: onTheWay() });
+  await typeEverywhere(first.page);
+  await beginAt(first.page, 'Note');
+  await note(first.page).pressSequentially('to the last');
+  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+
+  if (first.runtime === 'standin') {
+    const again = await first.crashPage();
+    await expect(again.getByText(/This window stopped working/)).toBeVisible();
+    await expect(note(again)).toHaveValue('to the last');
+    await note(again).press('End');
+    await note(again).pressSequentially(' letter');
+    await expect(again.getByText(/^Draft kept/)).toBeVisible();
+    // Loaded once more by itself, it has nothing to tell.
+    await again.reload();
+    await expect(note(again)).toHaveValue('to the last letter');
+    await expect(again.getByText(/This window stopped working/)).toHaveCount(0);
+  } else {
+    await note(first.page).pressSequentially(' letter');
+    await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  }
+  await first.kill();
+
+  const { page, logOut } = await launchRung({ userData: first.userData });
+  await goTo(page, 'Assess');
+  await expect(note(page)).toHaveValue('to the last letter');
+  await expectEverywhere(page);
+  await goTo(page, 'Settings');
+  await page.getByLabel('Your name').press('End');
+  await page.getByLabel('Your name').pressSequentially(' Lovelace');
+  await logOut();
+  expect(nameIn(first.userData)).toBe('Ada Lovelace');
+});
+
+function nameIn(userData: string): string {
+  const db = openDatabase(join(userData, 'rung.db'));
+  try {
+    return readSettings(db).name;
+  } finally {
+    db.close();
+  }
+}
+
+async function typeEverywhere(page: Page): Promise<void> {
+  await goTo(page, 'Settings');
+  await page.getByLabel('Your name').fill('Ada');
+  await page.getByLabel('Your role').fill(role);
+  await page.getByLabel('Hours in a usual week').fill('37,5');
+
+  await goToPart(page, 'Actions');
+  await writeAction(page, 'Mentor Kofi');
+  await writeAction(page, 'Run the retro');
+  await toggleAction(page, 'Run the retro');
+  const retro = actionRow(page, 'Run the retro');
+  await retro.getByLabel('What', { exact: true }).fill(action);
+  await retro.getByRole('button', { name: 'Add a progress note' }).click();
+  await retro.getByLabel('What happened').fill(progress);
+  await expect(retro.getByText('Something in the note can’t be kept')).toBeVisible();
+  await page.getByRole('button', { name: 'Write an action' }).click();
+  const blank = page.getByRole('region', { name: 'Actions' }).getByRole('listitem').last();
+  await blank.getByLabel('When …').fill('the sprint ends');
+  await blank.getByLabel('Due').fill('2031-05-06');
+  await expect(blank.getByText('Something in the action can’t be kept')).toBeVisible();
+
+  await goToPart(page, 'Is this my path?');
+  await page.getByLabel('A note to yourself').fill(path);
+  await expect(page.getByText('Something in the answers can’t be kept')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add evidence' }).click();
+  await evidence(page).pressSequentially('Coached Ana thr');
+  await expect(page.getByRole('dialog').getByText(/^Draft kept/)).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
+async function expectEverywhere(page: Page): Promise<void> {
+  await goTo(page, 'Settings');
+  await expect(page.getByLabel('Your name')).toHaveValue('Ada');
+  await expect(page.getByLabel('Your role')).toHaveValue(role);
+  await expect(page.getByLabel('Your role')).toHaveAccessibleDescription(/200 can be kept/);
+  await expect(page.getByLabel('Hours in a usual week')).toHaveValue(/^37[.,]5$/);
+
+  await goToPart(page, 'Actions');
+  await expect(actionNames(page)).toHaveText(['Mentor Kofi', 'Run the retro', 'A new action']);
+  await toggleAction(page, 'A new action');
+  await expect(page.getByLabel('When …')).toHaveValue('the sprint ends');
+  await expect(page.getByLabel('Due')).toHaveValue('2031-05-06');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await toggleAction(page, 'Run the retro');
+  await expect(page.getByLabel('What', { exact: true })).toHaveValue(action);
+  await expect(page.getByRole('region', { name: 'Progress notes' })).toContainText('and on and on');
+
+  await goToPart(page, 'Is this my path?');
+  await expect(page.getByLabel('A note to yourself')).toHaveValue(path);
+
+  await page.getByRole('button', { name: /^Add evidence\s*, draft waiting$/ }).click();
+  await expect(evidence(page)).toHaveValue('Coached Ana thr');
+  await page.keyboard.press('Escape');
+}

@@ -1,0 +1,350 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { backupId } from '../../data/model/backup.ts';
+import { LevelId } from '../../data/model/ids.ts';
+import { dataText } from '../../electron/export/data-text.ts';
+import { type Importing, type ImportPorts, importing } from '../../electron/import/importing.ts';
+import { keepAction } from '../../electron/store/actions.ts';
+import { reading } from '../../electron/store/connection.ts';
+import { isPlainDatabase } from '../../electron/store/file-stamp.ts';
+import { writeDataFile } from '../../electron/store/import-fresh.ts';
+import { readContent } from '../../electron/store/read-content.ts';
+import { readRecords, saveAssessment } from '../../electron/store/records.ts';
+import { changeSettings } from '../../electron/store/settings.ts';
+import { verifyFile } from '../../electron/store/verify.ts';
+import { fillEverything } from '../store/everything.ts';
+import { fileOf } from '../store/imported.ts';
+import { memoryStore } from '../store/memory-store.ts';
+import { idsInOrder, moment, ownAction, sampleContent } from '../store/samples.ts';
+import { canMount, onSmallDisk } from '../store/small-disk.ts';
+import { tableRows } from '../store/table-rows.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+import { type KeptDesk, keptDesk } from './kept-desk.ts';
+import { rung } from './rung.ts';
+
+const at = new Date(2026, 2, 3, 9); // while what was deleted can still be restored
+const clock = () => at;
+const none = { added: 0, replaced: 0, same: 0 };
+
+test('what a file would do is told before it is done, and a change of the file meanwhile changes nothing of it', async () => {
+  const { imports, file, opened } = chosen(everythingText());
+  expect(await imports.choose()).toEqual({
+    kind: 'chosen',
+    name: basename(file),
+    exportedAt: moment(30),
+    lines: [
+      { ...none, what: 'assessments', added: 2 },
+      { ...none, what: 'evidence', added: 2 },
+      { ...none, what: 'actions', added: 3 },
+      { ...none, what: 'progress-notes', added: 3 },
+      { ...none, what: 'drafts', added: 4 },
+    ],
+  });
+  writeFileSync(file, '{}');
+  expect(await imports.importChosen('merge')).toEqual({ kind: 'imported', setAside: null });
+  expect(readRecords(opened.desk.db()).actions).toHaveLength(2);
+});
+
+test('Rung locked while the file was being read: nothing of it waits there afterwards', async () => {
+  const { imports, opened } = chosen(everythingText());
+  const choice = imports.choose();
+  imports.forget();
+  expect(await choice).toEqual({ kind: 'cancelled' });
+  expect(await imports.importChosen('merge')).toEqual({ kind: 'none-chosen' });
+  expect(readRecords(opened.desk.db()).actions).toEqual([]);
+});
+
+test('before anything is merged a whole copy of the data stands among the backups', async () => {
+  const { imports, opened } = chosen(everythingText());
+  own(opened);
+  await imports.choose();
+  expect(await imports.importChosen('merge')).toMatchObject({ kind: 'imported' });
+  const [name] = opened.names();
+  expect(name).toMatch(/-import\.db$/);
+  const copy = join(opened.backupsFolder, String(name));
+  verifyFile(copy, null);
+  expect(reading(copy, null, (db) => readRecords(db).actions)).toMatchObject([{ what: 'Mine' }]);
+  expect(opened.desk.db().prepare('SELECT count(*) FROM action').pluck().get()).toBe(4);
+});
+
+test.each([
+  ['the disk has no room for the copy', { kind: 'not-kept', why: 'disk-full' }, 'disk-full'],
+  ['the data is damaged', { kind: 'not-whole' }, 'disk-error'],
+] as const)('when %s, nothing is merged', async (_what, backedUp, why) => {
+  const { imports, opened } = chosen(everythingText(), { backUp: () => backedUp });
+  await imports.choose();
+  expect(await imports.importChosen('merge')).toEqual({ kind: 'not-kept', why });
+  expect(readRecords(opened.desk.db()).actions).toEqual([]);
+});
+
+test('beginning anew with a file: all of it is there, and what was there before lies beside it, whole', async () => {
+  const { imports, opened } = chosen(everythingText());
+  own(opened);
+  await imports.choose();
+  const outcome = await imports.importChosen('fresh');
+  expect(outcome).toMatchObject({ kind: 'imported' });
+  expect(opened.desk.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
+  expect(tableRows(opened.desk.db())).toEqual(tableRows(everything()));
+  const name = outcome.kind === 'imported' ? String(outcome.setAside) : '';
+  const aside = join(opened.dataFile, '..', name);
+  verifyFile(aside, null);
+  expect(reading(aside, null, (db) => readRecords(db).actions)).toMatchObject([{ what: 'Mine' }]);
+  expect(unfinished(opened)).toEqual([]);
+});
+
+test('the power goes while a file takes the place of the data: the next start finishes it, and loses nothing', () => {
+  const folder = temporaryFolder();
+  const { desk, dataFile } = keptDesk({ folder, at });
+  keepAction(desk.db(), ownAction(9, 'Mine'), moment(0));
+  desk.close();
+  const name = 'set-aside-2026-03-03T09-00-00.000Z';
+  writeDataFile(`${dataFile}.next-${name}`, null, fileOf(everythingText()), moment(0));
+  const next = keptDesk({ folder, at });
+  expect(next.desk.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
+  const aside = join(folder, `rung-${name}.db`);
+  expect(reading(aside, null, (db) => readRecords(db).actions)).toMatchObject([{ what: 'Mine' }]);
+});
+
+test('where there is a passphrase, what is imported anew is encrypted with the same key', async () => {
+  const key = randomBytes(32);
+  const { imports, opened } = chosen(everythingText(), {}, keptDesk({ key, at }), () => key);
+  await imports.choose();
+  expect(await imports.importChosen('fresh')).toMatchObject({ kind: 'imported' });
+  opened.desk.close();
+  expect(isPlainDatabase(opened.dataFile)).toBe(false);
+  expect(readFileSync(opened.dataFile).includes('A calm week')).toBe(false);
+  expect(reading(opened.dataFile, key, (db) => readContent(db).actions)).toHaveLength(3);
+});
+
+test('a direction on another ladder is asked for anew, and records of that ladder stay as they are', async () => {
+  const other = memoryStore();
+  const level = LevelId.parse('principal');
+  changeSettings(other, { direction: { current: level, target: level } });
+  const content = sampleContent({ currentLevel: level });
+  saveAssessment(other, { corrects: null, content, evidence: [] }, moment(0), idsInOrder());
+  const { imports, opened } = chosen(dataText(other, moment(30)));
+  await imports.choose();
+  await imports.importChosen('fresh');
+  expect(opened.desk.start()).toMatchObject({ kind: 'ready', settings: { direction: null } });
+  const written = readContent(opened.desk.db());
+  expect(written.settings.direction).toEqual({ current: level, target: level });
+  expect(written.assessments).toMatchObject([{ versions: [{ currentLevel: level }] }]);
+});
+
+test('somebody thinks better of it: nothing is imported afterwards', async () => {
+  const { imports } = chosen(everythingText());
+  expect(await imports.importChosen('merge')).toEqual({ kind: 'none-chosen' });
+  await imports.choose();
+  imports.forget();
+  expect(await imports.importChosen('fresh')).toEqual({ kind: 'none-chosen' });
+});
+
+test('imported once, it is not imported again by a second press', async () => {
+  const { imports, opened } = chosen(everythingText());
+  await imports.choose();
+  const outcomes = await Promise.all([
+    imports.importChosen('merge'),
+    imports.importChosen('merge'),
+  ]);
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['imported', 'none-chosen']);
+  expect(opened.names()).toHaveLength(1);
+});
+
+test('pressed twice, one dialog asks; cancelled, the file chosen before is forgotten', async () => {
+  let asked = 0;
+  const answers = [Promise.withResolvers<string | null>(), Promise.withResolvers<string | null>()];
+  const { imports, file } = chosen(everythingText(), {
+    askWhich: async () => (await answers[asked++]?.promise) ?? null,
+  });
+  const both = [imports.choose(), imports.choose()];
+  answers[0]?.resolve(file);
+  expect((await Promise.all(both)).map(({ kind }) => kind)).toEqual(['chosen', 'chosen']);
+  answers[1]?.resolve(null);
+  expect(await imports.choose()).toEqual({ kind: 'cancelled' });
+  expect(asked).toBe(2);
+  expect(await imports.importChosen('merge')).toEqual({ kind: 'none-chosen' });
+});
+
+test('the window is loaded anew: the file that waited is forgotten', async () => {
+  const folder = temporaryFolder();
+  const { api } = rung(folder);
+  writeFileSync(join(folder, 'import.json'), everythingText());
+  expect(await api.chooseImport()).toMatchObject({ kind: 'chosen' });
+  await api.start();
+  expect(await api.importChosen('merge')).toEqual({ kind: 'none-chosen' });
+});
+
+test('data that is open to be read alone takes nothing in', async () => {
+  const { imports, opened } = chosen(everythingText(), { desk: 'read-only' });
+  await imports.choose();
+  for (const how of ['merge', 'fresh'] as const) {
+    expect(await imports.importChosen(how)).toEqual({ kind: 'not-kept', why: 'read-only' });
+  }
+  expect(opened.names()).toEqual([]);
+});
+
+test('a byte order mark, as editors on Windows leave it, is no part of the file', async () => {
+  const { imports } = chosen(`\ufeff${everythingText()}`);
+  expect(await imports.choose()).toMatchObject({ kind: 'chosen' });
+});
+
+test.each([
+  ['an empty file', Buffer.alloc(0), 'not-json'],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), 'not-json'],
+  ['the file in another encoding', Buffer.from(everythingText(), 'utf16le'), 'not-json'],
+  ['the file of a newer Rung', everythingText().replace('"version": 2', '"version": 3'), 'newer'],
+  ['nested 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'not-rung'],
+])('%s is refused, and nothing waits', async (_what, bytes, why) => {
+  const { imports } = chosen(bytes);
+  expect(await imports.choose()).toEqual({ kind: 'refused', why, places: [] });
+  expect(await imports.importChosen('fresh')).toEqual({ kind: 'none-chosen' });
+});
+
+test('a file of a gigabyte is refused before a byte of it is read', async () => {
+  const { imports, file } = chosen('{');
+  truncateSync(file, 1024 ** 3); // a hole: it takes no room, and reads as NULs
+  expect(await imports.choose()).toEqual({ kind: 'refused', why: 'too-big', places: [] });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe that never ends, chosen for a file, is refused and not waited for',
+  async () => {
+    const { imports, file } = chosen('', { askWhich: async () => `${file}.pipe` });
+    execFileSync('mkfifo', [`${file}.pipe`]);
+    expect(await imports.choose()).toEqual({ kind: 'refused', why: 'not-json', places: [] });
+  },
+);
+
+test('a file that is gone by now, and a folder chosen for a file', async () => {
+  const gone = chosen('', { askWhich: async () => join(temporaryFolder(), 'gone.json') });
+  expect(await gone.imports.choose()).toEqual({ kind: 'not-read', why: 'disk-error' });
+  const folder = chosen('', { askWhich: async () => temporaryFolder() });
+  expect(await folder.imports.choose()).toEqual({ kind: 'refused', why: 'not-json', places: [] });
+});
+
+test('paths for names: they are words, and no file comes to be by them', async () => {
+  const db = memoryStore();
+  changeSettings(db, { name: '../../../escaped.txt', role: '/tmp/rung-escaped' });
+  keepAction(db, ownAction(1, 'C:\\Windows\\escaped'), moment(0));
+  const { imports, opened, folder } = chosen(dataText(db, moment(30)));
+  const before = readdirSync(folder).filter((name) => !name.startsWith('rung'));
+  await imports.choose();
+  await imports.importChosen('fresh');
+  expect(readContent(opened.desk.db()).settings.name).toBe('../../../escaped.txt');
+  expect(readdirSync(folder).filter((name) => !name.startsWith('rung'))).toEqual(before);
+});
+
+test.skipIf(!canMount).each(['fresh', 'merge'] as const)(
+  'the disk is full while importing (%s): the data is as it was, and nothing half done is left',
+  async (how) => {
+    await onSmallDisk(4_096, async (folder) => {
+      const { imports, opened } = chosen(everythingText(), {}, keptDesk({ folder, at }));
+      own(opened);
+      await imports.choose();
+      const before = tableRows(opened.desk.db());
+      fillUp(folder, 60);
+      expect(await imports.importChosen(how)).toEqual({ kind: 'not-kept', why: 'disk-full' });
+      expect(unfinished(opened)).toEqual([]);
+      expect(opened.names()).toEqual([]);
+      expect(opened.desk.start()).toMatchObject({ kind: 'ready', access: 'full' });
+      expect(tableRows(opened.desk.db())).toEqual(before);
+      verifyFile(opened.dataFile, null);
+    });
+  },
+);
+
+test.skipIf(!canMount)(
+  'the copy fits, and the merge itself no longer: nothing of it stays',
+  async () => {
+    await onSmallDisk(4_096, async (folder) => {
+      const copy = { kind: 'made', id: backupId(moment(0), 'import') } as const;
+      const { imports, opened } = chosen(
+        everythingText(),
+        { backUp: () => copy },
+        keptDesk({ folder, at }),
+      );
+      own(opened);
+      await imports.choose();
+      const before = tableRows(opened.desk.db());
+      fillUp(folder, 20);
+      expect(await imports.importChosen('merge')).toEqual({ kind: 'not-kept', why: 'disk-full' });
+      expect(tableRows(opened.desk.db())).toEqual(before);
+      opened.desk.close();
+      verifyFile(opened.dataFile, null);
+    });
+  },
+);
+
+interface Chosen {
+  readonly imports: Importing;
+  readonly opened: KeptDesk;
+  readonly folder: string;
+  /** The file that is chosen. */
+  readonly file: string;
+}
+
+type Change = Partial<Pick<ImportPorts, 'askWhich' | 'backUp'>> & { readonly desk?: 'read-only' };
+
+/** A person's data, and a file outside its folder that is chosen when Rung asks. */
+function chosen(
+  bytes: string | Uint8Array,
+  { desk, ...change }: Change = {},
+  opened = keptDesk({ at }),
+  key: ImportPorts['key'] = () => null,
+): Chosen {
+  const folder = join(opened.dataFile, '..');
+  const file = join(temporaryFolder(), 'import.json');
+  writeFileSync(file, bytes);
+  const isWritable = desk === 'read-only' ? () => false : opened.desk.isWritable;
+  const imports = importing({
+    askWhich: async () => file,
+    desk: { ...opened.desk, isWritable },
+    key,
+    backUp: () => opened.keeper.backUp('import'),
+    dataFile: opened.dataFile,
+    clock,
+    ...change,
+  });
+  return { imports, opened, folder, file };
+}
+
+function everything() {
+  const db = memoryStore();
+  fillEverything(db);
+  return db;
+}
+
+function everythingText(): string {
+  const text = dataText(everything(), moment(30));
+  fileOf(text);
+  return text;
+}
+
+function own({ desk }: KeptDesk): void {
+  keepAction(desk.db(), ownAction(9, 'Mine'), moment(0));
+}
+
+/** What a crash or a failure might leave beside the data and among its backups. */
+function unfinished({ dataFile, backupsFolder }: KeptDesk): readonly string[] {
+  mkdirSync(backupsFolder, { recursive: true });
+  return [join(dataFile, '..'), backupsFolder]
+    .flatMap((folder) => readdirSync(folder))
+    .filter((name) => name.includes('.part') || name.includes('.next-'));
+}
+
+function fillUp(folder: string, freeKilobytes: number): void {
+  const filler = join(folder, 'filler');
+  const kilobyte = Buffer.alloc(1024);
+  let size = 0;
+  try {
+    for (;;) {
+      writeFileSync(filler, kilobyte, { flag: 'a' });
+      size += kilobyte.length;
+    }
+  } catch {
+    truncateSync(filler, size - freeKilobytes * 1024);
+  }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { runTraced, whyNoStrace } from '../helpers/strace.ts';
+import {
+  copyOf,
+  expectUpgradeGoesOn,
+  killedBefore,
+  startingChild,
+  undisturbed,
+  versions,
+} from './killed-while-upgrading.ts';
+
+test.each(versions)(
+  'the machine stops at one statement after another of an upgrade from schema %i: the next start ends as if it had not',
+  (version) => {
+    const upgrade = undisturbed(version);
+    const step = version === 1 ? 1 : 10; // from the first, every statement of every migration is met
+    for (let statement = 0; statement < upgrade.statements; statement += step) {
+      killedBefore(statement, upgrade);
+    }
+  },
+);
+
+test
+  .skipIf(whyNoStrace !== null)
+  .each(['pwrite64', 'fsync,fdatasync', 'rename,unlink,link,ftruncate'])(
+  'the machine stops inside an upgrade, at any of its %s: the next start ends as if it had not',
+  async (calls) => {
+    const upgrade = undisturbed(1);
+    const [step, most] = calls === 'pwrite64' ? [7, 2_000] : [1, 200];
+    for (let call = 1; ; call += step) {
+      expect(call).toBeLessThan(most);
+      const folder = copyOf(upgrade.folder);
+      const kill = ['-e', `inject=${calls}:signal=SIGKILL:when=${call}`, '-o', '/dev/null'];
+      const { output } = await runTraced(kill, startingChild, [folder]);
+      if (output.startsWith('ready')) break;
+      expectUpgradeGoesOn(folder, upgrade);
+    }
+  },
+);

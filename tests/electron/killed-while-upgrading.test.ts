@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { killedBefore, undisturbed } from './killed-while-upgrading.ts';
+
+const times = 8;
+
+test('the machine stops at any statement of an upgrade over every schema: the next start ends as if it had not', {
+  timeout: 120_000,
+}, () => {
+  const upgrade = undisturbed(1);
+  expect(upgrade.statements).toBeGreaterThan(100);
+  for (let time = 1; time <= times; time += 1) {
+    killedBefore(Math.floor((upgrade.statements * time) / (times + 1)), upgrade);
+  }
+});

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { applySettings, applyTheme } from '../../electron/apply-settings.ts';
+import { backupKeeper } from '../../electron/backup-keeper.ts';
+import type { RungApi } from '../../electron/contract.ts';
+import { fileExports } from '../../electron/export/file-exports.ts';
+import { handlers } from '../../electron/handlers.ts';
+import { importing } from '../../electron/import/importing.ts';
+import { openDesk } from '../../electron/start.ts';
+import { themeOf } from '../../electron/theme.ts';
+import { noPassphrase, noVault } from './no-passphrase.ts';
+
+const ladderFile = join(import.meta.dirname, '../../data/ladders/engineering-leadership.json');
+
+/** The file that is chosen to be imported, in the folder. */
+export const importedName = 'import.json';
+
+export interface OpenedRung {
+  readonly api: RungApi;
+  readonly shown: readonly string[];
+  readonly nativeTheme: { readonly themeSource: string };
+  readonly dataFile: string;
+  close(): void;
+}
+
+/** The real handlers over a real store; only the system's windows are left out. */
+export function openedRung(folder: string, newId: () => string = randomUUID): OpenedRung {
+  const dataFile = join(folder, 'rung.db');
+  const backupsFolder = join(folder, 'backups');
+  const clock = () => new Date(2026, 2, 2, 9);
+  const vault = noVault;
+  const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, '0.1.0', clock);
+  const nativeTheme: { themeSource: 'system' | 'light' | 'dark' } = {
+    themeSource: themeOf(desk.start()),
+  };
+  const shown: string[] = [];
+  const backups = backupKeeper({ folder: backupsFolder, dataFile, desk, vault, clock });
+  const api = handlers({
+    desk,
+    fileExports: fileExports({
+      askWhere: async (suggestion) => suggestion,
+      print: async () => Buffer.from('%PDF'),
+      documentsFolder: () => folder,
+      clock,
+    }),
+    importing: importing({
+      askWhich: async () => join(folder, importedName),
+      desk,
+      key: vault.key,
+      backUp: () => backups.backUp('import'),
+      dataFile,
+      clock,
+    }),
+    backups,
+    passphrase: noPassphrase,
+    clock,
+    newId,
+    showFile: (file) => shown.push(file),
+    dataFile,
+    newPage: async () => {},
+    readyToLeave: () => shown.push('ready to leave'),
+    started: applyTheme(nativeTheme),
+    apply: applySettings(nativeTheme, { settingsChanged: () => {} }),
+  });
+  return { api, shown, nativeTheme, dataFile, close: () => desk.close() };
+}

@@ -1,0 +1,169 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { backupId } from '../../../data/model/backup.ts';
+import { instant } from '../../../data/model/iso-date.ts';
+import type { Progress } from '../../../electron/contract.ts';
+import type { KeyVault } from '../../../electron/passphrase/key-vault.ts';
+import type { Keychain } from '../../../electron/passphrase/keychain.ts';
+import { lockUp } from '../../../electron/passphrase/lock-up.ts';
+import { openVault } from '../../../electron/passphrase/open-vault.ts';
+import {
+  type PassphraseKeeper,
+  passphraseKeeper,
+} from '../../../electron/passphrase/passphrase-keeper.ts';
+import { type Places, placesOf } from '../../../electron/passphrase/places.ts';
+import type { ScryptCost } from '../../../electron/passphrase/sealed-key.ts';
+import { wrongTries } from '../../../electron/passphrase/wrong-tries.ts';
+import { type Desk, openDesk } from '../../../electron/start.ts';
+import type { DataKey } from '../../../electron/store/connection.ts';
+import { partBeside } from '../../../electron/store/create-database.ts';
+import { openDatabase } from '../../../electron/store/open.ts';
+import { replaceDatabase } from '../../../electron/store/replace-database.ts';
+import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { writeBackup } from '../../../electron/store/write-backup.ts';
+
+const ladderFile = join(import.meta.dirname, '../../../data/ladders/engineering-leadership.json');
+
+/** Enough for a test: a try takes a millisecond. */
+export const littleCost: ScryptCost = { N: 2 ** 10, r: 1, p: 1 };
+
+export const passphrase = 'correct horse battery';
+
+/** What nobody else may read, as it stands in the files. */
+export const planted = 'PLANTED I would tell nobody at work';
+
+/** A keychain that is there, or is none. */
+export function keychain(real: boolean): Keychain {
+  return {
+    isReal: async () => real,
+    seal: async (text) => Buffer.from(text).reverse(),
+    open: async (sealed) => Buffer.from(sealed).reverse().toString(),
+  };
+}
+
+export interface Guarded {
+  readonly places: Places;
+  readonly vault: KeyVault;
+  readonly desk: Desk;
+  readonly keeper: PassphraseKeeper;
+  readonly progress: readonly Progress[];
+  /** Lets time pass for whoever gave a wrong passphrase. */
+  pass(seconds: number): void;
+  /** As locking does. */
+  lock(): void;
+  close(): void;
+}
+
+/** A start of the app on a folder, without its window. */
+export async function guarded(
+  folder: string,
+  { real = false }: { readonly real?: boolean } = {},
+): Promise<Guarded> {
+  const places = placesIn(folder);
+  let seconds = 0;
+  const clock = () => new Date(Date.UTC(2026, 10, 22, 8) + seconds * 1000);
+  const tries = wrongTries(places.wrongTries, { now: clock, passed: () => seconds * 1000 });
+  const vault = await openVault(places, tries, keychain(real), clock);
+  const { dataFile, backupsFolder } = places;
+  const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, '0.1.0', clock);
+  desk.start();
+  const progress: Progress[] = [];
+  const lock = () => lockUp({ places, vault, desk });
+  const keeper = passphraseKeeper({
+    places,
+    vault,
+    tries,
+    keychain: keychain(real),
+    desk,
+    clock,
+    tell: (step) => progress.push(step),
+    lock,
+    unlocked: () => desk.start(),
+    cost: littleCost,
+  });
+  const close = () => {
+    desk.close();
+    vault.drop();
+    open.delete(close);
+  };
+  open.add(close);
+  return {
+    places,
+    vault,
+    desk,
+    keeper,
+    progress,
+    pass(more) {
+      seconds += more;
+    },
+    lock,
+    close,
+  };
+}
+
+const open = new Set<() => void>();
+
+/** Closes what a test has left open, before its folder is removed. */
+export function closeAll(): void {
+  for (const close of open) close();
+}
+
+export function placesIn(folder: string): Places {
+  return placesOf(join(folder, 'rung.db'), join(folder, 'backups'), join(folder, 'rung.key'));
+}
+
+/** Data of somebody, some backups of it, and one file that was set aside; the sentence stands in each. */
+export function plantData(folder: string, backups = 1): void {
+  const { dataFile, backupsFolder } = placesIn(folder);
+  const at = (day: number) => instant(new Date(Date.UTC(2026, 10, day, 8)));
+  const db = openDatabase(dataFile);
+  changeSettings(db, { name: planted });
+  for (let day = 1; day <= backups; day += 1) {
+    writeBackup(db, null, backupsFolder, 'daily', at(day));
+  }
+  const part = partBeside(dataFile);
+  db.prepare('VACUUM INTO ?').run(part);
+  db.close();
+  replaceDatabase(dataFile, part, 'set-aside', at(9));
+}
+
+export function firstBackup(folder: string): string {
+  const id = backupId(instant(new Date(Date.UTC(2026, 10, 1, 8))), 'daily');
+  return join(folder, 'backups', `rung-${id}.db`);
+}
+
+/** The files below a folder in which a sentence can be read. */
+export function filesWith(folder: string, sentence: string): readonly string[] {
+  return filesBelow(folder)
+    .filter((file) => readFileSync(file).includes(sentence))
+    .map((file) => file.slice(folder.length + 1));
+}
+
+/** Every database below a folder, by its path there. */
+export function databasesBelow(folder: string): readonly string[] {
+  return filesBelow(folder).filter((file) => file.endsWith('.db'));
+}
+
+/** Whether the sentence is in the database, opened with the key. */
+export function holds(file: string, key: DataKey | null): boolean {
+  const db = openDatabase(file, { key });
+  try {
+    return readSettings(db).name === planted;
+  } finally {
+    db.close();
+  }
+}
+
+/** What is there for a passphrase, or was left unfinished. */
+export function leftovers(folder: string): readonly string[] {
+  return filesBelow(folder)
+    .map((file) => basename(file))
+    .filter((name) => name.includes('.part') || name.includes('.next') || name.endsWith('.key'));
+}
+
+function filesBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { systemKeychain } from '../../../electron/passphrase/keychain.ts';
+
+function storage(
+  backend: 'basic_text' | 'gnome_libsecret' | 'kwallet6' | 'unknown',
+  isThere = true,
+) {
+  return {
+    isAsyncEncryptionAvailable: async () => isThere,
+    getSelectedStorageBackend: () => backend,
+    encryptStringAsync: async (text: string) => Buffer.from(`sealed ${text}`),
+    decryptStringAsync: async (sealed: Buffer) => ({
+      shouldReEncrypt: false,
+      result: sealed.toString().slice('sealed '.length),
+    }),
+  };
+}
+
+test('on Linux without a keychain, Electron’s own is a password that everybody knows: it counts as none', async () => {
+  expect(await systemKeychain(storage('basic_text'), 'linux').isReal()).toBe(false);
+  expect(await systemKeychain(storage('unknown'), 'linux').isReal()).toBe(false);
+  expect(await systemKeychain(storage('gnome_libsecret'), 'linux').isReal()).toBe(true);
+  expect(await systemKeychain(storage('kwallet6'), 'linux').isReal()).toBe(true);
+  expect(await systemKeychain(storage('kwallet6', false), 'linux').isReal()).toBe(false);
+});
+
+test.each(['darwin', 'win32'])(
+  'on %s the system’s own is taken where it can be used',
+  async (platform) => {
+    expect(await systemKeychain(storage('unknown'), platform).isReal()).toBe(true);
+    expect(await systemKeychain(storage('unknown', false), platform).isReal()).toBe(false);
+  },
+);
+
+test('what was sealed comes back', async () => {
+  const keychain = systemKeychain(storage('gnome_libsecret'), 'linux');
+  expect(await keychain.open(await keychain.seal('a key'))).toBe('a key');
+});

@@ -1,0 +1,431 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { readRecoveryKey } from '../../../data/model/recovery-key.ts';
+import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { canMount, fillDisk, onSmallDisk } from '../../store/small-disk.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import {
+  closeAll,
+  databasesBelow,
+  filesWith,
+  firstBackup,
+  type Guarded,
+  guarded,
+  holds,
+  keychain,
+  leftovers,
+  passphrase,
+  plantData,
+  planted,
+} from './guarded-data.ts';
+
+/** Data whose passphrase was turned on once, for all the tests. */
+const prepared = prepare();
+
+async function prepare(): Promise<{ folder: string; recovery: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'rung-test-'));
+  plantData(folder);
+  const data = await guarded(folder);
+  const outcome = await data.keeper.turnOn(passphrase);
+  data.close();
+  if (outcome.kind !== 'made') throw new Error(JSON.stringify(outcome));
+  return { folder, recovery: outcome.recoveryKey };
+}
+
+afterEach(closeAll);
+afterAll(async () => rmSync((await prepared).folder, { recursive: true }));
+
+/** A start on data that is locked. */
+async function locked(folder: string, options = {}): Promise<Guarded & { recovery: string }> {
+  const { folder: whole, recovery } = await prepared;
+  cpSync(whole, folder, { recursive: true });
+  return { ...(await guarded(folder, options)), recovery };
+}
+
+/** The same, unlocked. */
+async function turnedOn(folder: string, options = {}): Promise<Guarded & { recovery: string }> {
+  const data = await locked(folder, options);
+  expect(await data.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  return data;
+}
+
+test('once the passphrase is on, nobody finds a word of theirs in any file of the folder', async () => {
+  const folder = temporaryFolder();
+  plantData(folder, 3);
+  expect(filesWith(folder, planted)).toHaveLength(5);
+  const data = await guarded(folder);
+  await data.keeper.turnOn(passphrase);
+  changeSettings(data.desk.db(), { role: planted });
+  expect(filesWith(folder, planted)).toEqual([]);
+  expect(filesWith(folder, passphrase)).toEqual([]);
+  data.close();
+  expect(filesWith(folder, planted)).toEqual([]);
+  expect(leftovers(folder)).toEqual(['rung.key', 'rung.key']);
+});
+
+test('the data, every backup and what was set aside open with the same key, and are the owner’s alone', async () => {
+  const folder = temporaryFolder();
+  const { vault, close } = await turnedOn(folder);
+  const key = Buffer.from(vault.key() ?? []);
+  close();
+  const databases = databasesBelow(folder);
+  expect(databases).toHaveLength(3);
+  for (const file of databases) {
+    expect(holds(file, key)).toBe(true);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  }
+});
+
+test('while it is turned on, the person sees how far it has come', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const { keeper, progress } = await guarded(folder);
+  await keeper.turnOn(passphrase);
+  expect(progress).toEqual([0, 1].map((done) => ({ done, total: 2 })));
+});
+
+test('Rung starts locked, opens with the passphrase, and what was written is there', async () => {
+  const data = await locked(temporaryFolder());
+  expect(data.desk.start()).toMatchObject({ kind: 'locked', waitSeconds: 0 });
+  expect(data.desk.dbIfOpen()).toBeNull();
+  expect(await data.keeper.unlock(passphrase)).toEqual({ kind: 'unlocked', by: 'passphrase' });
+  expect(readSettings(data.desk.db()).name).toBe(planted);
+});
+
+test('somebody who guesses is slowed down, and a try before its time is not even looked at', async () => {
+  const folder = temporaryFolder();
+  const { keeper, pass, desk } = await locked(folder);
+  expect(await keeper.unlock('a wrong one')).toEqual({ kind: 'wrong', waitSeconds: 1 });
+  expect(await keeper.unlock(passphrase)).toEqual({ kind: 'wrong', waitSeconds: 1 });
+  pass(1);
+  expect(await keeper.unlock('a wrong one')).toEqual({ kind: 'wrong', waitSeconds: 2 });
+  expect(desk.start()).toMatchObject({ kind: 'locked', waitSeconds: 2 });
+  const again = await guarded(folder);
+  expect(again.desk.start()).toMatchObject({ kind: 'locked', waitSeconds: 2 });
+  again.pass(2);
+  expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+});
+
+test('a hundred tries at once are one after the other: only the first is looked at', async () => {
+  const { keeper } = await locked(temporaryFolder());
+  const tries = Array.from({ length: 100 }, (_, index) => keeper.unlock(`guess ${index}`));
+  const waits = (await Promise.all(tries)).map((each) => each.kind === 'wrong' && each.waitSeconds);
+  expect(new Set(waits)).toEqual(new Set([1]));
+});
+
+test('the wrong passphrase neither changes, nor turns off, nor makes a recovery key', async () => {
+  const folder = temporaryFolder();
+  const { keeper, pass, places } = await turnedOn(folder);
+  const before = readFileSync(places.keyFile);
+  const wrong = { kind: 'wrong' };
+  expect(await keeper.change({ secret: 'a wrong one', passphrase: 'mine now' })).toMatchObject(
+    wrong,
+  );
+  pass(60);
+  expect(await keeper.turnOff('a wrong one')).toMatchObject(wrong);
+  pass(60);
+  expect(await keeper.makeRecoveryKey('a wrong one')).toMatchObject(wrong);
+  expect(readFileSync(places.keyFile).equals(before)).toBe(true);
+  expect(filesWith(folder, planted)).toEqual([]);
+});
+
+test('whoever has forgotten the passphrase opens Rung with the recovery key, typed as it comes', async () => {
+  const { keeper, desk, recovery } = await locked(temporaryFolder());
+  const typed = recovery.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
+  expect(await keeper.unlock(typed)).toEqual({ kind: 'unlocked', by: 'recovery-key' });
+  expect(desk.start().kind).toBe('ready');
+  expect(await keeper.change({ secret: typed, passphrase: 'a new passphrase' })).toMatchObject({
+    kind: 'done',
+  });
+  expect(await keeper.unlock('a new passphrase')).toMatchObject({ kind: 'unlocked' });
+});
+
+test('after a change the earlier passphrase opens nothing, and no database was touched', async () => {
+  const folder = temporaryFolder();
+  const { keeper, pass, places } = await turnedOn(folder);
+  const backup = readFileSync(firstBackup(folder));
+  await keeper.change({ secret: passphrase, passphrase: 'another passphrase' });
+  expect(readFileSync(firstBackup(folder)).equals(backup)).toBe(true);
+  expect(readFileSync(places.keyCopy).equals(readFileSync(places.keyFile))).toBe(true);
+  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
+  pass(1);
+  expect(await keeper.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
+});
+
+test('a new recovery key makes the one in the drawer worthless', async () => {
+  const { keeper, pass, recovery } = await turnedOn(temporaryFolder());
+  const outcome = await keeper.makeRecoveryKey(passphrase);
+  if (outcome.kind !== 'made') throw new Error(outcome.kind);
+  expect(readRecoveryKey(outcome.recoveryKey)).not.toBeNull();
+  expect(await keeper.unlock(recovery)).toMatchObject({ kind: 'wrong' });
+  pass(1);
+  expect(await keeper.unlock(outcome.recoveryKey)).toMatchObject({ by: 'recovery-key' });
+});
+
+test('turned off, everything opens as before, and nothing of the passphrase is left', async () => {
+  const folder = temporaryFolder();
+  const { keeper, desk, vault, close } = await turnedOn(folder);
+  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [] });
+  expect(vault.key()).toBeNull();
+  expect(readSettings(desk.db()).name).toBe(planted);
+  expect(await keeper.state()).toMatchObject({ on: false, left: [] });
+  close();
+  expect(databasesBelow(folder).map((file) => holds(file, null))).toEqual([true, true, true]);
+  expect(leftovers(folder)).toEqual([]);
+  expect((await guarded(folder)).desk.start().kind).toBe('ready');
+});
+
+test('locking closes the data and overwrites the key with zeros', async () => {
+  const { vault, desk, lock } = await turnedOn(temporaryFolder());
+  const key = vault.key();
+  const db = desk.db();
+  lock();
+  expect(key?.every((byte) => byte === 0)).toBe(true);
+  expect(vault.key()).toBeNull();
+  expect(db.open).toBe(false);
+  expect(desk.start().kind).toBe('locked');
+});
+
+test('a damaged backup is told by name and left as it is, while all else is encrypted', async () => {
+  const folder = temporaryFolder();
+  plantData(folder, 2);
+  const damaged = firstBackup(folder);
+  truncateSync(damaged, 3 * 4096);
+  const before = readFileSync(damaged);
+  const headless = join(folder, 'backups', 'rung-2026-11-02T08-00-00-000Z-daily.db');
+  writeFileSync(headless, Buffer.concat([Buffer.alloc(100), readFileSync(headless).subarray(100)]));
+  const { keeper } = await guarded(folder);
+  const outcome = await keeper.turnOn(passphrase);
+  expect(outcome).toMatchObject({ kind: 'made', left: [basename(damaged)] });
+  expect(readFileSync(damaged).equals(before)).toBe(true);
+  expect((await keeper.state()).left).toEqual([basename(damaged)]);
+  expect(filesWith(folder, planted)).not.toContain('rung.db');
+
+  // Turned off again, the damaged one stays, and the key that nothing needs goes.
+  expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'done' });
+  expect(readFileSync(damaged).equals(before)).toBe(true);
+});
+
+test('a backup that a damaged disk holds back keeps its key beside it when all else is decrypted', async () => {
+  const folder = temporaryFolder();
+  const { keeper, places } = await turnedOn(folder);
+  const backup = firstBackup(folder);
+  const bytes = readFileSync(backup);
+  bytes.fill(0, bytes.length - 4096);
+  writeFileSync(backup, bytes);
+  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [basename(backup)] });
+  expect(readFileSync(backup).equals(bytes)).toBe(true);
+  expect(existsSync(places.keyFile)).toBe(false);
+  expect(leftovers(folder)).toEqual([expect.stringMatching(/^rung-set-aside-.+\.key$/)]);
+  expect((await guarded(folder)).desk.start().kind).toBe('ready');
+});
+
+test('a backup that was made plain by hand, or brought from elsewhere, is encrypted at the next unlocking', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const plain = readFileSync(firstBackup(folder));
+  const data = await guarded(folder);
+  await data.keeper.turnOn(passphrase);
+  data.lock();
+  writeFileSync(firstBackup(folder), plain);
+  expect(filesWith(folder, planted)).toHaveLength(1);
+  await data.keeper.unlock(passphrase);
+  expect(filesWith(folder, planted)).toEqual([]);
+});
+
+test('a folder that is named like a backup keeps nobody from unlocking, nor from seeing the settings', async () => {
+  const folder = temporaryFolder();
+  const { keeper, lock, places } = await turnedOn(folder);
+  mkdirSync(join(places.backupsFolder, 'rung-old.db'));
+  lock();
+  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(await keeper.state()).toMatchObject({ left: [] });
+  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [] });
+});
+
+test.each([
+  ['damaged', (plain: Buffer) => plain.subarray(0, 3 * 4096)],
+  [
+    'foreign',
+    (plain: Buffer) => Buffer.concat([plain.subarray(0, 68), Buffer.alloc(4), plain.subarray(72)]),
+  ],
+])(
+  'a plain file that is %s was put into the place of the data: Rung says so, and is no wrong passphrase',
+  async (trouble, changed) => {
+    const folder = temporaryFolder();
+    plantData(folder);
+    const plain = changed(readFileSync(firstBackup(folder)));
+    const { keeper, desk, places, close } = await turnedOn(folder, { real: true });
+    await keeper.remember(true);
+    close();
+    writeFileSync(places.dataFile, plain);
+    const again = await guarded(folder, { real: true });
+    expect(again.desk.start()).toMatchObject({ kind: 'data-trouble', trouble });
+    again.lock();
+    expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+    expect(again.desk.start()).toMatchObject({ kind: 'data-trouble', trouble });
+    expect(readFileSync(places.dataFile).equals(plain)).toBe(true);
+    expect(desk.dbIfOpen()).toBeNull();
+  },
+);
+
+test('the file was still plain when she unlocked a page that held on: what she writes next is not lost', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const plain = readFileSync(firstBackup(folder));
+  const { keeper, desk, vault, places, lock, close } = await turnedOn(folder);
+  const key = Buffer.from(vault.key() ?? []);
+  lock();
+  for (const ending of ['-wal', '-shm']) rmSync(`${places.dataFile}${ending}`, { force: true });
+  writeFileSync(places.dataFile, plain);
+  vault.hold(Buffer.from(key)); // as where the disk had no room to encrypt it
+  desk.start();
+  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  changeSettings(desk.db(), { role: 'Staff engineer' });
+  lock();
+  await keeper.unlock(passphrase);
+  expect(readSettings(desk.db())).toMatchObject({ name: planted, role: 'Staff engineer' });
+  close();
+  expect(filesWith(folder, planted)).toEqual([]);
+  expect(holds(places.dataFile, key)).toBe(true);
+});
+
+test('Rung ended while backups were still being encrypted: none is encrypted with zeros', async () => {
+  const folder = temporaryFolder();
+  plantData(folder, 3);
+  const { keeper, vault, progress, desk } = await guarded(folder);
+  const turned = keeper.turnOn(passphrase);
+  while (progress.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  const key = Buffer.from(vault.key() ?? []);
+  desk.close();
+  vault.drop();
+  await turned;
+  expect(databasesBelow(folder).map((file) => holds(file, key))).toEqual(Array(5).fill(true));
+});
+
+test('what is remembered can’t be moved when Rung locks: it is forgotten rather than left to open Rung', async () => {
+  const folder = temporaryFolder();
+  const { keeper, places, lock } = await turnedOn(folder, { real: true });
+  await keeper.remember(true);
+  mkdirSync(places.rememberedLocked);
+  lock();
+  expect(existsSync(places.remembered)).toBe(false);
+  expect((await guarded(folder, { real: true })).desk.start().kind).toBe('locked');
+});
+
+test('with both key files damaged Rung says so, and does not call the passphrase wrong', async () => {
+  const { keeper, desk, places } = await locked(temporaryFolder());
+  writeFileSync(places.keyFile, 'torn');
+  writeFileSync(places.keyCopy, 'torn');
+  expect(desk.start().kind).toBe('locked');
+  expect(await keeper.unlock(passphrase)).toEqual({ kind: 'key-damaged', file: places.keyFile });
+});
+
+test('remembered on this computer, Rung opens by itself; locked, it stays locked even after a restart', async () => {
+  const folder = temporaryFolder();
+  const { keeper, places, close } = await turnedOn(folder, { real: true });
+  expect(await keeper.state()).toMatchObject({ canRemember: true, remembered: false });
+  expect(await keeper.remember(true)).toMatchObject({ kind: 'done' });
+  expect(statSync(places.remembered).mode & 0o777).toBe(0o600);
+  close();
+  const again = await guarded(folder, { real: true });
+  expect(again.desk.start().kind).toBe('ready');
+  expect(await again.keeper.state()).toMatchObject({ remembered: true });
+  again.lock();
+  const locked = await guarded(folder, { real: true });
+  expect(locked.desk.start().kind).toBe('locked');
+  expect(await locked.keeper.state()).toMatchObject({ remembered: true });
+  await locked.keeper.unlock(passphrase);
+  locked.close();
+  const third = await guarded(folder, { real: true });
+  expect(third.desk.start().kind).toBe('ready');
+
+  // Without the keychain, and with a key of other data, the passphrase is asked for.
+  expect((await guarded(folder)).desk.start().kind).toBe('locked');
+  writeFileSync(places.remembered, await keychain(true).seal('00'.repeat(32)));
+  expect((await guarded(folder, { real: true })).desk.start().kind).toBe('locked');
+});
+
+test('asked to forget, this computer does', async () => {
+  const folder = temporaryFolder();
+  const { keeper, places, close } = await turnedOn(folder, { real: true });
+  await keeper.remember(true);
+  await keeper.remember(false);
+  expect(existsSync(places.remembered)).toBe(false);
+  close();
+  expect((await guarded(folder, { real: true })).desk.start().kind).toBe('locked');
+});
+
+test('where no real keychain is there, nothing is remembered', async () => {
+  const { keeper, places } = await turnedOn(temporaryFolder());
+  expect(await keeper.state()).toMatchObject({ canRemember: false });
+  await expect(keeper.remember(true)).rejects.toThrow('no keychain');
+  expect(existsSync(places.remembered)).toBe(false);
+});
+
+test('whoever has forgotten both begins anew, and all that was is kept in a folder that the passphrase still opens', async () => {
+  const folder = temporaryFolder();
+  const { desk, close } = await locked(folder);
+  const start = desk.startFresh();
+  expect(start).toMatchObject({ kind: 'ready', settings: { name: '' } });
+  close();
+  const [aside = ''] = databasesBelow(folder).filter((file) => file.includes('/set-aside-'));
+  const found = await guarded(join(aside, '..'));
+  expect(found.desk.start().kind).toBe('locked');
+  expect(await found.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(found.desk.db()).name).toBe(planted);
+  expect(filesWith(folder, planted)).toEqual([]);
+  found.close();
+});
+
+test.skipIf(!canMount)(
+  'with a disk too full to encrypt the data, all stays as it was',
+  async () => {
+    await onSmallDisk(1_500, async (folder) => {
+      plantData(folder);
+      const earlier = join(folder, 'backups', 'rung-earlier.db'); // of a passphrase there once was
+      cpSync(firstBackup((await prepared).folder), earlier);
+      fillBut(folder, 100_000);
+      const { keeper, desk, close } = await guarded(folder);
+      expect(await keeper.turnOn(passphrase)).toEqual({ kind: 'not-kept', why: 'disk-full' });
+      expect(await keeper.state()).toMatchObject({ on: false });
+      expect(readSettings(desk.db()).name).toBe(planted);
+      close();
+      expect(leftovers(folder)).toEqual([]);
+    });
+  },
+);
+
+test.skipIf(!canMount)(
+  'with a disk that gets full while it is turned off, all is encrypted as it was',
+  async () => {
+    await onSmallDisk(3_000, async (folder) => {
+      const { keeper, desk, close } = await turnedOn(folder);
+      fillBut(folder, 100_000);
+      expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'not-kept', why: 'disk-full' });
+      expect(await keeper.state()).toMatchObject({ on: true, left: [] });
+      expect(readSettings(desk.db()).name).toBe(planted);
+      expect(filesWith(folder, planted)).toEqual([]);
+      close();
+      expect(leftovers(folder)).toEqual(['rung.key', 'rung.key']);
+    });
+  },
+);
+
+/** Leaves so many bytes of the disk free. */
+function fillBut(folder: string, bytes: number): void {
+  const ballast = fillDisk(folder);
+  truncateSync(ballast, Math.max(0, statSync(ballast).size - bytes));
+}

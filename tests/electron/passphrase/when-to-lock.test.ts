@@ -1,0 +1,74 @@
+import { EventEmitter } from 'node:events';
+import { expect, test } from 'vitest';
+import { lockWhenAway } from '../../../electron/passphrase/when-to-lock.ts';
+import { changeSettings } from '../../../electron/store/settings.ts';
+import { temporaryStore } from '../../store/temporary-store.ts';
+
+/** A computer whose person is away for so many seconds, and a look that comes when told. */
+function setUp() {
+  const db = temporaryStore();
+  const computer = Object.assign(new EventEmitter(), { getSystemIdleTime: () => idle });
+  let idle = 0;
+  let look = () => {};
+  let locks = 0;
+  const stop = lockWhenAway({
+    powerMonitor: computer,
+    db: () => db,
+    lock: () => {
+      locks += 1;
+    },
+    every(_milliseconds, asked) {
+      look = asked;
+      return () => {
+        look = () => {};
+      };
+    },
+  });
+  return {
+    db,
+    computer,
+    stop,
+    awayFor(seconds: number) {
+      idle = seconds;
+      look();
+      const times = locks;
+      locks = 0;
+      return times > 0;
+    },
+    locks: () => locks,
+  };
+}
+
+test('she went for lunch and left Rung open: it locks after as long as she has set', () => {
+  const { db, awayFor } = setUp();
+  expect(awayFor(15 * 60 - 1)).toBe(false);
+  expect(awayFor(15 * 60)).toBe(true);
+  changeSettings(db, { lockAfter: 60 });
+  expect(awayFor(59 * 60)).toBe(false);
+  expect(awayFor(60 * 60)).toBe(true);
+  changeSettings(db, { lockAfter: null });
+  expect(awayFor(24 * 3_600)).toBe(false);
+});
+
+test('the disk can’t be read while she is away: it locks after as long as she had set last', () => {
+  const { db, awayFor } = setUp();
+  changeSettings(db, { lockAfter: 60 });
+  expect(awayFor(0)).toBe(false);
+  db.close();
+  expect(awayFor(59 * 60)).toBe(false);
+  expect(awayFor(60 * 60)).toBe(true);
+});
+
+test('it locks when the lid is closed, and when the screen is locked', () => {
+  const { computer, locks } = setUp();
+  computer.emit('suspend');
+  expect(locks()).toBe(1);
+  computer.emit('lock-screen');
+  expect(locks()).toBe(2);
+});
+
+test('once Rung ends, nobody looks any more', () => {
+  const { stop, awayFor } = setUp();
+  stop();
+  expect(awayFor(24 * 3_600)).toBe(false);
+});

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, launchRung } from './launch-rung.ts';
+import { beginAt, firstAssessment, goTo, heading } from './person.ts';
+import { goTheWholePath } from './whole-path.ts';
+
+/** What came of a person's whole path, seen from inside. */
+export interface Walked {
+  readonly asked: number;
+  /** Addresses of requests that were none of the app's own. */
+  readonly elsewhere: readonly string[];
+  /** All that the app said on its output. */
+  readonly output: string;
+}
+
+/** Stands in everything that the person types, and nowhere else in the world. */
+export const planted = `PLANTED-${randomBytes(16).toString('hex')}`;
+
+/** For the data, which the app makes itself, for temporary files, and for what is exported. */
+export function walkFolders(folder: string): readonly string[] {
+  return ['data', 'temporary', 'exported'].map((name) => join(folder, name));
+}
+
+/** The whole path with the planted words in every field, a kill -9 in the middle of typing, a second start, and a quit. */
+export async function walkAlone(folder: string, words: string): Promise<Walked> {
+  const [userData = '', temporary = '', exported = ''] = walkFolders(folder);
+  for (const made of [temporary, exported]) mkdirSync(made);
+  const options = { userData, env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary } };
+  const said = (where: string) => `${words} ${where}`;
+  const first = await launchRung(options);
+  const elsewhere: string[] = [];
+  let asked = 0;
+  first.page.on('request', (request) => {
+    const url = request.url();
+    asked += 1;
+    // The stand-in serves app: addresses under a name that no network has.
+    if (!/^(app:|https:\/\/[a-z]+\.app\.invalid\/)/.test(url)) elsewhere.push(url);
+  });
+  await first.page.reload();
+  await goTheWholePath(
+    first,
+    exported,
+    {
+      ...firstAssessment,
+      evidence: [{ skill: 'People', what: said('shown'), when: '2026-01-12' }],
+      scope: { 'Team size': { none: said('scope') } },
+      note: said('note'),
+    },
+    said,
+  );
+  await beginAt(first.page, 'Note');
+  await first.page.getByLabel('Note').fill(said('draft'));
+  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await first.kill();
+
+  const second = await launchRung(options);
+  await goTo(second.page, 'Assess');
+  await heading(second.page, 'A note to yourself');
+  await expect(second.page.getByLabel('Note')).toHaveValue(said('draft'));
+  await second.close();
+  return { asked, elsewhere, output: first.output() + second.output() };
+}

@@ -1,0 +1,44 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { canInstall } from '../../build/apt-get.ts';
+import { straceFile } from '../../build/install-tracing.ts';
+import { pinnedNode } from '../../build/root.ts';
+
+/** Why system calls can't be watched here; null where they can, or have to be. */
+export const whyNoStrace: string | null = reason();
+
+function reason(): string | null {
+  if (process.platform !== 'linux') return 'System calls are watched on Linux alone.';
+  // Where the commands install it, it may not be missing: the tests run, and fail.
+  if (!existsSync(straceFile)) return canInstall ? null : 'strace is not installed here.';
+  const tried = spawnSync(straceFile, ['-qq', '-o', '/dev/null', 'true']);
+  return tried.status === 0 ? null : `strace may not watch here: ${tried.stderr}`;
+}
+
+export interface TracedRun {
+  readonly exitCode: number | null;
+  readonly output: string;
+}
+
+/** Runs a TypeScript file of the tests with the pinned Node, under strace with these options. */
+export function runTraced(
+  options: readonly string[],
+  script: string,
+  args: readonly string[],
+): Promise<TracedRun> {
+  const child = spawn(straceFile, ['-f', '--quiet=all', ...options, pinnedNode, script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // One thread for files: which call is the third is then the same in every run.
+    env: { ...process.env, UV_THREADPOOL_SIZE: '1', NODE_COMPILE_CACHE: '' },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolve({ exitCode, output }));
+  });
+}

@@ -1,0 +1,63 @@
+import { expect, test, vi } from 'vitest';
+import type { HeldTyping } from '../../data/model/held-typing.ts';
+import { instant } from '../../data/model/iso-date.ts';
+import type { Kept } from '../../renderer/api.ts';
+
+const disk = { full: false, held: [] as HeldTyping[] };
+const at = instant(new Date('2026-11-22T10:00:00Z'));
+vi.stubGlobal('window', {
+  rung: {
+    holdTyping: async (held: HeldTyping): Promise<Kept<typeof at>> => {
+      if (disk.full) return { kind: 'not-kept', why: 'disk-full' };
+      disk.held.push(held);
+      return { kind: 'kept', value: at };
+    },
+  },
+});
+const { holding, knowHeld, letGo } = await import('../../renderer/hooks/holding.ts');
+
+/** A note that is too long from four letters on. */
+const keep = (place: string) =>
+  holding<string>(
+    place,
+    (text) => ({ text }),
+    async (text) => {
+      if (text === '') return null;
+      return text.length > 3
+        ? { kind: 'held-back', why: 'Too long.' }
+        : { kind: 'kept', value: at };
+    },
+  );
+
+test('a text that is too long is on disk too, and let go of once it is mended', async () => {
+  disk.held = [];
+  const note = keep('one');
+  expect(await note('abc')).toEqual({ kind: 'kept', value: at });
+  expect(disk.held).toEqual([]);
+  expect(await note('abcd')).toEqual({ kind: 'held-back', why: 'Too long.' });
+  expect(await note('ab')).toEqual({ kind: 'kept', value: at });
+  await note('a');
+  expect(disk.held).toEqual([
+    { place: 'one', fields: [{ field: 'text', typed: 'abcd' }] },
+    { place: 'one', fields: [] },
+  ]);
+});
+
+test('the disk was full while a text was too long: that it is not on disk is what is said', async () => {
+  disk.held = [];
+  const note = keep('two');
+  disk.full = true;
+  expect(await note('abcd')).toEqual({ kind: 'not-kept', why: 'disk-full' });
+  disk.full = false;
+  expect(await note('abcd')).toMatchObject({ kind: 'held-back' });
+  expect(disk.held).toHaveLength(1);
+});
+
+test('what was held in an earlier run is let go of when it is mended or thrown away in this one', async () => {
+  disk.held = [];
+  knowHeld([{ place: 'three', fields: [{ field: 'text', typed: 'abcd' }] }]);
+  await keep('three')('');
+  await letGo('three');
+  await letGo('four');
+  expect(disk.held).toEqual([{ place: 'three', fields: [] }]);
+});

@@ -1,0 +1,65 @@
+import type { Database } from 'better-sqlite3';
+import { AssessmentId, EvidenceId } from '../../data/model/ids.ts';
+import { IsoDate } from '../../data/model/iso-date.ts';
+import { deleteAction, keepAction, orderActions } from '../../electron/store/actions.ts';
+import { deleteAssessment } from '../../electron/store/assessments.ts';
+import { keepDraft } from '../../electron/store/drafts.ts';
+import { keepDueNotice } from '../../electron/store/due-notices.ts';
+import { deleteEvidence } from '../../electron/store/evidence.ts';
+import { keepEvidenceDraft } from '../../electron/store/evidence-drafts.ts';
+import { keepFocus } from '../../electron/store/focus.ts';
+import { holdTyping } from '../../electron/store/held-typing.ts';
+import { keepPath } from '../../electron/store/path.ts';
+import { deleteProgressNote, keepProgressNote } from '../../electron/store/progress-notes.ts';
+import { saveAssessment } from '../../electron/store/records.ts';
+import { changeSettings } from '../../electron/store/settings.ts';
+import {
+  actionId,
+  moment,
+  noteId,
+  numberedId,
+  sampleAction,
+  sampleContent,
+  sampleDraft,
+  sampleEvidence,
+  sampleEvidenceDraft,
+  sampleFocus,
+  sampleNote,
+  samplePath,
+} from './samples.ts';
+
+export const corrected = AssessmentId.parse(numberedId(1));
+export const gone = AssessmentId.parse(numberedId(2));
+
+/** Something in every table, put there as the app does: corrected, deleted, being typed, held. */
+export function fillEverything(db: Database): void {
+  let made = 0;
+  const newId = () => numberedId(++made);
+  const saving = { corrects: null, content: sampleContent(), evidence: [] };
+  changeSettings(db, { name: 'Ada', weeklyHours: 37.5 });
+  saveAssessment(db, saving, moment(0), newId); // 1
+  saveAssessment(db, saving, moment(1), newId); // 2
+  const better = sampleContent({ note: 'Better.', date: IsoDate.parse('2026-02-28') });
+  const evidence = [sampleEvidence(), sampleEvidence('A slip')];
+  saveAssessment(db, { corrects: corrected, content: better, evidence }, moment(2), newId);
+  deleteAssessment(db, gone, moment(3));
+  deleteEvidence(db, EvidenceId.parse(numberedId(4)), moment(3));
+  keepDraft(db, sampleDraft({ corrects: corrected }), moment(4));
+  keepDraft(db, sampleDraft(), moment(5));
+  keepEvidenceDraft(db, sampleEvidenceDraft({ id: EvidenceId.parse(numberedId(4)) }), moment(6));
+  for (const number of [1, 2, 3]) keepAction(db, sampleAction(number), moment(number));
+  keepProgressNote(db, sampleNote(4, 3), moment(7));
+  keepProgressNote(db, sampleNote(5, 1), moment(7));
+  keepProgressNote(db, sampleNote(6, 1), moment(8));
+  deleteProgressNote(db, noteId(5), moment(9));
+  deleteAction(db, actionId(2), moment(9));
+  orderActions(db, [actionId(3), actionId(1)]);
+  holdTyping(
+    db,
+    { place: `action ${actionId(1)}`, fields: [{ field: 'what', typed: 'too long' }] },
+    moment(9),
+  );
+  keepFocus(db, sampleFocus);
+  keepPath(db, samplePath, moment(10));
+  keepDueNotice(db, IsoDate.parse('2026-06-01'), moment(11));
+}

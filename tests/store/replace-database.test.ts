@@ -1,0 +1,166 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { emptyLog, reading } from '../../electron/store/connection.ts';
+import {
+  partBeside,
+  removeParts,
+  writeEmptyDatabase,
+} from '../../electron/store/create-database.ts';
+import { openDatabase } from '../../electron/store/open.ts';
+import {
+  finishReplacing,
+  type Replaced,
+  replaceDatabase,
+} from '../../electron/store/replace-database.ts';
+import { changeSettings, readSettings } from '../../electron/store/settings.ts';
+import { verifyFile } from '../../electron/store/verify.ts';
+import { folderContent } from './folder-content.ts';
+import { moment } from './samples.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** How many file operations are done before the power goes. */
+const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }));
+
+vi.mock('node:fs', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs')>();
+  const whileOn =
+    <Args extends unknown[], Result>(work: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      if (power.left <= 0) throw new Error('the power went');
+      power.left -= 1;
+      return work(...args);
+    };
+  return {
+    ...real,
+    renameSync: whileOn(real.renameSync),
+    rmSync: whileOn(real.rmSync),
+    fsyncSync: whileOn(real.fsyncSync),
+  };
+});
+
+afterEach(() => {
+  power.left = Number.POSITIVE_INFINITY;
+});
+
+const aside = 'rung-set-aside-2026-03-02T09-01-00.000Z.db';
+
+test.each(['set-aside', 'removed'] as const)(
+  'the power goes at any step of replacing, and again at any step of going on: the old is %s, whole, and the new is there',
+  (replaced) => {
+    const crashed = crashedFolder();
+    const next = newBytes();
+    const before = folderContent(crashed);
+    const after = replace(copyOf(crashed), next, replaced).content;
+    let [steps, isCut] = [0, true];
+    for (; isCut; steps += 1) {
+      let isCutAgain = true;
+      for (let more = 0; isCutAgain; more += 1) {
+        const folder = copyOf(crashed);
+        isCut = cutOff(steps, () => replace(folder, next, replaced));
+        expectNoStrangeLog(folder, next);
+        isCutAgain = cutOff(more, () => finishReplacing(join(folder, 'rung.db')));
+        expectNoStrangeLog(folder, next);
+        finishReplacing(join(folder, 'rung.db'));
+        removeParts(folder);
+        expect([after, before]).toContainEqual(folderContent(folder));
+        if (steps > 1) expect(folderContent(folder)).toEqual(after);
+      }
+    }
+    expect(steps).toBeGreaterThan(6);
+  },
+);
+
+test('what was set aside opens with everything that was in its log, and the new stands alone', () => {
+  const folder = crashedFolder();
+  expect(replace(folder, newBytes(), 'set-aside').aside).toBe(join(folder, aside));
+  expect(reading(join(folder, aside), null, readSettings)).toMatchObject({ name: 'In the log' });
+  expect(reading(join(folder, 'rung.db'), null, readSettings)).toMatchObject({ name: '' });
+  expect([...folderContent(folder).keys()].toSorted()).toEqual(
+    [aside, `${aside}-wal`, 'rung.db'].toSorted(),
+  );
+});
+
+test('what was removed is in no file any more', () => {
+  const folder = crashedFolder();
+  expect(replace(folder, newBytes(), 'removed').aside).toBeNull();
+  expect([...folderContent(folder).keys()]).toEqual(['rung.db']);
+});
+
+test('where there was no file, nothing is set aside', () => {
+  const folder = temporaryFolder();
+  expect(replace(folder, newBytes(), 'set-aside').aside).toBeNull();
+  verifyFile(join(folder, 'rung.db'), null);
+});
+
+test('a file of a name that only begins like one of ours is let be', () => {
+  const folder = crashedFolder();
+  writeFileSync(join(folder, 'rung.db.next-year'), 'plans');
+  const before = folderContent(folder);
+  expect(finishReplacing(join(folder, 'rung.db'))).toBeNull();
+  expect(folderContent(folder)).toEqual(before);
+});
+
+test('a part whose log was not written back takes no place', () => {
+  const folder = crashedFolder();
+  const before = folderContent(folder);
+  const part = partBeside(join(folder, 'rung.db'));
+  writeFileSync(part, 'half');
+  writeFileSync(`${part}-wal`, 'the other half');
+  expect(() => replaceDatabase(join(folder, 'rung.db'), part, 'removed', moment(0))).toThrow(/log/);
+  removeParts(folder);
+  expect(folderContent(folder)).toEqual(before);
+});
+
+function replace(folder: string, next: Buffer, replaced: Replaced) {
+  const file = join(folder, 'rung.db');
+  const part = partBeside(file);
+  writeFileSync(part, next);
+  const asidePath = replaceDatabase(file, part, replaced, moment(1));
+  return { aside: asidePath, content: folderContent(folder) };
+}
+
+/** Gives whether the power went before the work was done. */
+function cutOff(steps: number, work: () => unknown): boolean {
+  power.left = steps;
+  try {
+    work();
+    return false;
+  } catch (error) {
+    expect(error).toMatchObject({ message: 'the power went' });
+    return true;
+  } finally {
+    power.left = Number.POSITIVE_INFINITY;
+  }
+}
+
+/** A log of another database beside the new one would be written into it. */
+function expectNoStrangeLog(folder: string, next: Buffer): void {
+  const file = join(folder, 'rung.db');
+  if (!existsSync(file) || !readFileSync(file).equals(next)) return;
+  expect(existsSync(`${file}-wal`)).toBe(false);
+}
+
+/** Data whose newest words are in its log alone, with what SQLite puts beside. */
+function crashedFolder(): string {
+  const file = join(temporaryFolder(), 'rung.db');
+  const db = openDatabase(file);
+  changeSettings(db, { role: 'In the file' });
+  emptyLog(db);
+  changeSettings(db, { name: 'In the log' });
+  const folder = copyOf(join(file, '..'));
+  db.close();
+  return folder;
+}
+
+function copyOf(folder: string): string {
+  const copy = temporaryFolder();
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+function newBytes(): Buffer {
+  const file = join(temporaryFolder(), 'rung.db');
+  writeEmptyDatabase(file, null);
+  return readFileSync(file);
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Runtime } from './pick-runtime.ts';
-import { pinnedNode, root } from './root.ts';
+import { compiled, pinnedNode, root } from './root.ts';
 
 interface StartOptions {
   /** The folder that holds package.json and out/. */
@@ -29,8 +29,7 @@ export function appCommand(
     args: ['--import', register, join(folder, 'out', 'main', 'main.js'), ...args],
     env: {
       RUNG_STANDIN_CHROMIUM: runtime.chromium,
-      // The next start reads what this one compiled.
-      NODE_COMPILE_CACHE: join(root, 'out', '.compiled'),
+      NODE_COMPILE_CACHE: compiled,
     },
   };
 }

@@ -1,14 +1,28 @@
 import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+
+/** Debian's command is a script around this binary, and slower to start. */
+export const debianChromium = '/usr/lib/chromium/chromium';
+export const debianHeadlessShell = headlessShellBeside(debianChromium);
 
 /** The path of an installed Chromium or Chrome, or null. `RUNG_CHROMIUM` names one of one's own. */
 export function findChromium(): string | null {
   const named = process.env['RUNG_CHROMIUM'];
   if (named !== undefined && named !== '') return canRun(named) ? named : null;
   return candidates().find(canRun) ?? null;
+}
+
+/** The same engine without the browser around it, for where nobody looks: as Debian puts it; null if it isn't there. */
+export function findHeadlessShell(chromium: string): string | null {
+  const shell = headlessShellBeside(chromium);
+  return canRun(shell) ? shell : null;
+}
+
+function headlessShellBeside(chromium: string): string {
+  return join(dirname(chromium), 'chromium-headless-shell');
 }
 
 function candidates(): readonly string[] {
@@ -30,8 +44,7 @@ function candidates(): readonly string[] {
     ]);
   }
   return [
-    // Debian's command is a script around this binary, and slower to start.
-    '/usr/lib/chromium/chromium',
+    debianChromium,
     ...onPath.flatMap((folder) => names.map((name) => join(folder, name))),
     '/opt/google/chrome/chrome',
     '/snap/bin/chromium',

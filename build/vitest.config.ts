@@ -1,12 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Those that put others in the place of modules: each has its own. The rest share what they import, which is quicker. */
+const withModulesOfTheirOwn = ['tests/store/replace-database.test.ts'];
+
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 120_000,
     maxWorkers: 2, // a machine of two cores would otherwise leave one idle
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: withModulesOfTheirOwn,
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: withModulesOfTheirOwn } },
+    ],
   },
 });

@@ -1,8 +1,8 @@
 import { buildApp } from '../build-app.ts';
 import { lint, types, unit } from '../checks.ts';
-import { installTracing } from '../install-tracing.ts';
+import { installForTests } from '../install-for-tests.ts';
 import { sumUp } from '../sum-up.ts';
 
 await buildApp();
-await installTracing();
+await installForTests();
 sumUp([await lint(), await types(), await unit()]);

@@ -1,10 +1,10 @@
 import { buildApp } from '../build-app.ts';
 import { endToEnd, lint, types, unit } from '../checks.ts';
-import { installTracing } from '../install-tracing.ts';
+import { installForTests } from '../install-for-tests.ts';
 import { pickRuntime, sayRuntime } from '../pick-runtime.ts';
 import { sumUp } from '../sum-up.ts';
 
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
 sayRuntime(runtime);
-await installTracing();
+await installForTests();
 sumUp([await lint(), await types(), await unit(), await endToEnd(runtime.kind)]);

@@ -3,7 +3,7 @@ import { mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findChromium } from '../find-chromium.ts';
+import { findChromium, findHeadlessShell } from '../find-chromium.ts';
 import { engineSwitches, switches } from './switches.ts';
 import { pipeWire, type Wire } from './wire-to-chromium.ts';
 
@@ -22,13 +22,16 @@ export interface Launch {
   readonly joinable: boolean;
   /** Whether a first window is open, empty, without tabs or an address bar. */
   readonly firstWindow: boolean;
+  /** Whether the engine without the browser around it will do, where it is installed. */
+  readonly bare?: boolean;
 }
 
 /** Starts Chromium. It ends when this process does, however that ends. */
 export async function launchChromium(launch: Launch): Promise<RunningChromium> {
-  const { headless, folder, joinable, firstWindow } = launch;
-  const executable = switches.chromium ?? findChromium();
-  if (executable === null) throw new Error('No Chromium or Chrome was found');
+  const { headless, folder, joinable, firstWindow, bare = false } = launch;
+  const chromium = switches.chromium ?? findChromium();
+  if (chromium === null) throw new Error('No Chromium or Chrome was found');
+  const executable = (bare ? findHeadlessShell(chromium) : null) ?? chromium;
   await formerChromiumEnded(folder);
   mkdirSync(folder, { recursive: true });
   writePreferences(folder);

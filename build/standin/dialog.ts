@@ -111,41 +111,46 @@ function testFile(): string | null {
 }
 
 /** Only a file that is there can be chosen. */
-async function askForFile(options: OpenOptions): Promise<string | null> {
-  let path = options.defaultPath ?? getPath('documents');
-  let detail = 'Which file?';
-  for (;;) {
-    const answer = await ask({
-      message: options.title ?? 'Open',
-      detail,
-      buttons: ['Cancel', options.buttonLabel ?? 'Open'],
-      defaultButton: 1,
-      field: path,
-    });
-    if (answer === null || answer.button === 0) return null;
-    path = answer.text;
-    if (await exists(path)) return path;
-    detail = 'There is no such file.';
-  }
+function askForFile(options: OpenOptions): Promise<string | null> {
+  const path = options.defaultPath ?? getPath('documents');
+  return askUntil(options, 'Open', 'Which file?', path, async (answer) =>
+    (await exists(answer)) ? null : 'There is no such file.',
+  );
 }
 
-async function askForPath(options: SaveOptions): Promise<string | null> {
-  let path = options.defaultPath ?? join(getPath('documents'), 'Untitled');
-  let detail = 'Where shall the file be saved?';
+/** One that is there is replaced when it is named twice. */
+function askForPath(options: SaveOptions): Promise<string | null> {
+  const path = options.defaultPath ?? join(getPath('documents'), 'Untitled');
   let confirmed = '';
+  return askUntil(options, 'Save', 'Where shall the file be saved?', path, async (answer) => {
+    if (confirmed === answer || !(await exists(answer))) return null;
+    confirmed = answer;
+    return 'There is such a file already. Save again to replace it.';
+  });
+}
+
+/** Asks again as long as there is an objection to the answer. */
+async function askUntil(
+  { title, buttonLabel }: OpenOptions | SaveOptions,
+  what: 'Open' | 'Save',
+  question: string,
+  start: string,
+  objectionTo: (path: string) => Promise<string | null>,
+): Promise<string | null> {
+  let [path, detail] = [start, question];
   for (;;) {
     const answer = await ask({
-      message: options.title ?? 'Save',
+      message: title ?? what,
       detail,
-      buttons: ['Cancel', options.buttonLabel ?? 'Save'],
+      buttons: ['Cancel', buttonLabel ?? what],
       defaultButton: 1,
       field: path,
     });
     if (answer === null || answer.button === 0) return null;
     path = answer.text;
-    if (confirmed === path || !(await exists(path))) return path;
-    detail = 'There is such a file already. Save again to replace it.';
-    confirmed = path;
+    const objection = await objectionTo(path);
+    if (objection === null) return path;
+    detail = objection;
   }
 }
 

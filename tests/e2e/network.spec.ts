@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { canInstall } from '../../build/apt-get.ts';
-import { ipFile, straceFile } from '../../build/install-tracing.ts';
+import { ipFile, straceFile } from '../../build/install-for-tests.ts';
 import { pinnedNode } from '../../build/root.ts';
 import { planted, type Walked, walkAlone, walkFolders } from '../helpers/alone.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';

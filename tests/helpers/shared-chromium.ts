@@ -20,6 +20,7 @@ export async function shareChromium(): Promise<SharedChromium> {
     folder,
     joinable: true,
     firstWindow: false,
+    bare: true,
   });
   const ended = once(running.process, 'exit');
   const browser = await chromium.connectOverCDP(transportOver(running.wire), {

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { canInstall } from '../../build/apt-get.ts';
-import { straceFile } from '../../build/install-tracing.ts';
-import { pinnedNode } from '../../build/root.ts';
+import { straceFile } from '../../build/install-for-tests.ts';
+import { compiled, pinnedNode } from '../../build/root.ts';
 
 /** Why system calls can't be watched here; null where they can, or have to be. */
 export const whyNoStrace: string | null = reason();
@@ -29,7 +29,7 @@ export function runTraced(
   const child = spawn(straceFile, ['-f', '--quiet=all', ...options, pinnedNode, script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // One thread for files: which call is the third is then the same in every run.
-    env: { ...process.env, UV_THREADPOOL_SIZE: '1', NODE_COMPILE_CACHE: '' },
+    env: { ...process.env, UV_THREADPOOL_SIZE: '1', NODE_COMPILE_CACHE: compiled },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

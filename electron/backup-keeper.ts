@@ -7,7 +7,7 @@ import { restoreBackup } from './restore-backup.ts';
 import type { Desk } from './start.ts';
 import { backUp } from './store/back-up.ts';
 import { backupContent, backupFile, bytesOf, listBackups } from './store/backup-files.ts';
-import { failureOrThrow } from './store/failure.ts';
+import { failureOrThrow, kept, storageFailure } from './store/failure.ts';
 import { verifyFile } from './store/verify.ts';
 import type { Vault } from './vault.ts';
 import { timer, type Wait } from './wait.ts';
@@ -52,8 +52,10 @@ export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): Back
 
   const make = (reason: BackupReason): BackUpOutcome => {
     if (!desk.isWritable()) return { kind: 'not-kept', why: 'read-only' };
-    const key = keyFor(dataFile, vault);
-    const outcome = backUp(desk.db(), key, folder, reason, instant(clock()));
+    const made = kept(() =>
+      backUp(desk.db(), keyFor(dataFile, vault), folder, reason, instant(clock())),
+    );
+    const outcome = made.kind === 'kept' ? made.value : made;
     failed = failureOf(outcome);
     return outcome;
   };
@@ -62,20 +64,25 @@ export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): Back
     const outcome = make(reason);
     if (outcome.kind === 'made') {
       callOffPruning();
-      callOffPruning = pruneBackups({ folder, made: outcome.id, isWhole, wait });
+      const pruning = kept(() => pruneBackups({ folder, made: outcome.id, isWhole, wait }));
+      // What the disk would not begin is begun after the next backup.
+      callOffPruning = pruning.kind === 'kept' ? pruning.value : () => {};
     }
     return outcome;
   };
 
+  /** What a clock that was ahead made later today is none of today's. */
   const isOfToday = ({ madeAt, reason }: BackupName) =>
-    (reason === 'daily' || reason === 'asked') && localDay(new Date(madeAt)) === localDay(clock());
+    (reason === 'daily' || reason === 'asked') &&
+    localDay(new Date(madeAt)) === localDay(clock()) &&
+    madeAt <= instant(clock());
 
   function look(): void {
     callOffLook = wait(desk.isWritable() ? anHour : aMinute, look);
     try {
       if (desk.isWritable() && !listBackups(folder).some(isOfToday)) makeAndPrune('daily');
-    } catch {
-      failed = 'unexpected'; // nobody waits for it, and the next look comes in an hour
+    } catch (error) {
+      failed = storageFailure(error) ?? 'unexpected'; // nobody waits for it, and the next look comes in an hour
     }
   }
 

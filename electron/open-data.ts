@@ -5,8 +5,8 @@ import { daysUntilPurge } from '../data/model/assessment.ts';
 import { instant } from '../data/model/iso-date.ts';
 import type { Access, Start } from './contract.ts';
 import { dataTrouble } from './data-trouble.ts';
+import { listBackups } from './store/backup-files.ts';
 import { type DataKey, emptyLog } from './store/connection.ts';
-import { removeParts } from './store/create-database.ts';
 import { unlessDiskRefuses } from './store/failure.ts';
 import { isPlainDatabase } from './store/file-stamp.ts';
 import {
@@ -16,6 +16,7 @@ import {
   openDatabase,
   openSnapshot,
 } from './store/open.ts';
+import { removeParts } from './store/part.ts';
 import { purgeDeleted, readRecords } from './store/records.ts';
 import { finishReplacing } from './store/replace-database.ts';
 import { readSettings } from './store/settings.ts';
@@ -75,17 +76,17 @@ function openedOrSnapshot(
       key,
       copyFirst: (old) => writeBackup(old, key, backupsFolder, 'upgrade', instant(now)),
     });
-    return { kind: 'data', db: checked(db, key, now), access: 'full' };
+    return { kind: 'data', db: checked(db, key, backupsFolder, now), access: 'full' };
   } catch (error) {
     if (!(error instanceof NoCopyError)) throw error;
     return { kind: 'data', db: openSnapshot(dataFile, key), access: 'read-only-no-copy' };
   }
 }
 
-function checked(db: Database, key: DataKey | null, now: Date): Database {
+function checked(db: Database, key: DataKey | null, backupsFolder: string, now: Date): Database {
   try {
     naming(key, () => readSettings(db)); // the start has to show them
-    purge(db, now);
+    purge(db, backupsFolder, now);
     return db;
   } catch (error) {
     db.close();
@@ -119,10 +120,18 @@ function isReadable(dataFile: string, vault: Vault): boolean {
   }
 }
 
-/** A disk that takes no change now is no reason not to start; the next start tries again. */
-function purge(db: Database, now: Date): void {
+/**
+ * A disk that takes no change now is no reason not to start; the next start tries again. A clock that
+ * jumped ahead ends no thirty days: the newest backup has to be as late.
+ */
+function purge(db: Database, backupsFolder: string, now: Date): void {
   unlessDiskRefuses(() => {
-    purgeDeleted(db, instant(new Date(now.getTime() - daysUntilPurge * 86_400_000)));
+    const [newest] = listBackups(backupsFolder);
+    const late = Math.min(
+      now.getTime(),
+      newest === undefined ? Infinity : Date.parse(newest.madeAt),
+    );
+    purgeDeleted(db, instant(new Date(late - daysUntilPurge * 86_400_000)));
     emptyLog(db);
   });
 }

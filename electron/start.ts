@@ -7,8 +7,9 @@ import { withKnownDirection } from './known-direction.ts';
 import { type DataFiles, keyFor, openData, tidyFolders } from './open-data.ts';
 import { openLadder } from './open-ladder.ts';
 import { acceptContent } from './store/accept-content.ts';
-import { partBeside, removeDatabase, writeEmptyDatabase } from './store/create-database.ts';
+import { writeEmptyDatabase } from './store/create-database.ts';
 import { openSnapshot } from './store/open.ts';
+import { partBeside, removeDatabase } from './store/part.ts';
 import { replaceDatabase } from './store/replace-database.ts';
 import { readSettings } from './store/settings.ts';
 import type { Vault } from './vault.ts';
@@ -75,8 +76,14 @@ export function openDesk(
     if (opened.kind !== 'open') opened = open(files, vault, clock());
     if (opened.kind !== 'open') return opened;
     const { ladder, db, access } = opened;
-    const settings = withKnownDirection(ladder, readSettings(db));
-    return { kind: 'ready', ladder, settings, access, dataFile, version };
+    try {
+      const settings = withKnownDirection(ladder, readSettings(db));
+      return { kind: 'ready', ladder, settings, access, dataFile, version };
+    } catch (error) {
+      close(); // the disk failed since the data was opened: the next start opens it anew
+      opened = { ...dataTrouble(dataFile, error), readable: false };
+      return opened;
+    }
   };
   /** What the person chose in the trouble that they were shown. What comes in its way is told instead. */
   const inTrouble = (choice: (trouble: Trouble) => void): Start => {

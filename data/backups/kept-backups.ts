@@ -11,6 +11,7 @@ interface Made {
  *
  * Only days, weeks and months with a backup are counted, never the clock: what is later than the one
  * `made` last, or more than a year from the others, is of a wrong clock, and has places of its own.
+ * Where a clock that was set back comes to a day once more, the later of that day is kept.
  */
 export function keptBackups<Each extends Made>(
   backups: readonly Each[],

@@ -23,7 +23,7 @@ export function refusedWords(why: RefusedWhy): string {
     case 'not-json':
       return 'This is no JSON file, or not a whole one. If it came from another computer, copy it from there once more; otherwise choose another file.';
     case 'not-rung':
-      return 'This is not a file that Rung saved. Choose one that was saved here in Settings, as JSON.';
+      return 'This is not a file that Rung saved. Choose one that was saved in Rung’s Settings, as JSON.';
     case 'newer':
       return 'A newer Rung saved this file. Install that version on this computer, then import the file again.';
     case 'wrong-content':

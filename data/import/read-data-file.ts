@@ -59,13 +59,18 @@ function withWholeCharacters(json: string): string {
 }
 
 /** A whole pair, a half of one, or any other escape. */
-const escapes = /\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)/gs;
+const escapes =
+  /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(u[dD][89a-fA-F][\da-fA-F]{2})|.)/gs;
 
 const mostPlaces = 5;
 
-function wrong({ issues }: z.ZodError): RefusedFile {
-  const places = issues.map(({ path }) => placeWords(path));
+/** Refuses a file for what stands in these places; a handful of them is told. */
+export function wrongIn(places: readonly string[]): RefusedFile {
   return { ...refused('wrong-content'), places: [...new Set(places)].slice(0, mostPlaces) };
+}
+
+function wrong({ issues }: z.ZodError): RefusedFile {
+  return wrongIn(issues.map(({ path }) => placeWords(path)));
 }
 
 /** The keys on a path are the schema's own: of an unknown one the path ends before it. */

@@ -10,6 +10,7 @@ import { ActionId, AssessmentId, EvidenceId } from './ids.ts';
 import { earliestDay, Instant, IsoDate, latestDay } from './iso-date.ts';
 import { isNotEmpty, listOf } from './list-of.ts';
 import { PathContent } from './path.ts';
+import type { Revision } from './revision.ts';
 import { Settings } from './settings.ts';
 
 /** No later day can be reckoned with, nor does the app let a person write one. */
@@ -18,8 +19,18 @@ const RecordedDay = IsoDate.refine(
   `is a day from ${earliestDay} to ${latestDay}`,
 );
 
+/** The same for moments, which are told as the day that they were here. */
+const RecordedMoment = Instant.refine(
+  (at) => RecordedDay.safeParse(at.slice(0, 10)).success,
+  'is of a day out of range',
+);
+
 function isRecorded({ date }: { readonly date: IsoDate }): boolean {
   return RecordedDay.safeParse(date).success;
+}
+
+function areRecorded({ revisions }: { readonly revisions: readonly Revision[] }): boolean {
+  return revisions.every(({ at }) => RecordedMoment.safeParse(at).success);
 }
 
 function outOfRange(path: string) {
@@ -28,18 +39,18 @@ function outOfRange(path: string) {
 
 /** An assessment as it was saved at one moment. */
 const AssessmentVersion = AssessmentContent.unwrap()
-  .extend({ savedAt: Instant, date: RecordedDay })
+  .extend({ savedAt: RecordedMoment, date: RecordedDay })
   .superRefine(eachOnceInContent)
   .refine(({ lookBacks }) => lookBacks.every(isRecorded), outOfRange('lookBacks'))
+  .refine(areRecorded, outOfRange('revisions'))
   .refine(({ week }) => week === null || isRecorded({ date: week.period.from }), outOfRange('week'))
   .readonly();
-export type AssessmentVersion = z.infer<typeof AssessmentVersion>;
 
 /** The versions run from the first to the newest. */
 const FiledAssessment = z
   .strictObject({
     id: AssessmentId,
-    deletedAt: Instant.nullable(),
+    deletedAt: RecordedMoment.nullable(),
     versions: listOf(AssessmentVersion).refine(isNotEmpty, 'is empty'),
   })
   .readonly();
@@ -49,8 +60,8 @@ const FiledEvidence = EvidenceContent.unwrap()
   .extend({
     id: EvidenceId,
     date: RecordedDay,
-    createdAt: Instant,
-    deletedAt: Instant.nullable(),
+    createdAt: RecordedMoment,
+    deletedAt: RecordedMoment.nullable(),
   })
   .superRefine(eachStatementOnce)
   .readonly();
@@ -58,7 +69,7 @@ export type FiledEvidence = z.infer<typeof FiledEvidence>;
 
 const FiledNote = SentProgressNote.unwrap()
   .omit({ action: true })
-  .extend({ date: RecordedDay, createdAt: Instant, deletedAt: Instant.nullable() })
+  .extend({ date: RecordedDay, createdAt: RecordedMoment, deletedAt: RecordedMoment.nullable() })
   .readonly();
 export type FiledNote = z.infer<typeof FiledNote>;
 
@@ -66,29 +77,30 @@ const FiledAction = ActionContent.unwrap()
   .extend({
     id: ActionId,
     due: RecordedDay.nullable(),
-    createdAt: Instant,
-    statusAt: Instant,
-    deletedAt: Instant.nullable(),
+    createdAt: RecordedMoment,
+    statusAt: RecordedMoment,
+    deletedAt: RecordedMoment.nullable(),
     notes: listOf(FiledNote),
   })
   .readonly();
 export type FiledAction = z.infer<typeof FiledAction>;
 
 const FiledDraft = Draft.unwrap()
-  .extend({ keptAt: Instant })
+  .extend({ keptAt: RecordedMoment })
   .superRefine(eachOnceInDraft)
   .refine(({ lookBacks }) => lookBacks.every(isRecorded), outOfRange('lookBacks'))
+  .refine(areRecorded, outOfRange('revisions'))
   .readonly();
 export type FiledDraft = z.infer<typeof FiledDraft>;
 
 const FiledEvidenceDraft = EvidenceDraft.unwrap()
-  .extend({ keptAt: Instant })
+  .extend({ keptAt: RecordedMoment })
   .superRefine(eachStatementOnce)
   .readonly();
 export type FiledEvidenceDraft = z.infer<typeof FiledEvidenceDraft>;
 
 const FiledPath = PathContent.unwrap()
-  .extend({ savedAt: Instant.nullable() })
+  .extend({ savedAt: RecordedMoment.nullable() })
   .refine(
     ({ savedAt, draws, leaning, note }) =>
       savedAt !== null || (draws.length === 0 && leaning === null && note === ''),
@@ -96,8 +108,11 @@ const FiledPath = PathContent.unwrap()
   )
   .readonly();
 
+/** Each goes to the end of those before it, and a list of more can't be worked with. */
+const mostActions = 10_000;
+
 /** A day for which the system has told that an assessment is due. */
-const DueNotice = z.strictObject({ due: RecordedDay, shownAt: Instant }).readonly();
+const DueNotice = z.strictObject({ due: RecordedDay, shownAt: RecordedMoment }).readonly();
 export type DueNotice = z.infer<typeof DueNotice>;
 
 /**
@@ -117,7 +132,7 @@ export const DataFile = z
     drafts: listOf(FiledDraft),
     heldTyping: listOf(HeldTyping.refine(({ fields }) => fields.length > 0, 'holds nothing')),
     focus: Focus,
-    actions: listOf(FiledAction),
+    actions: listOf(FiledAction, mostActions),
     path: FiledPath,
     dueNotices: listOf(DueNotice),
   })

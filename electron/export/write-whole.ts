@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { codeOf } from '../store/failure.ts';
+import { partBeside } from '../store/part.ts';
+import { foldersCannotSync } from '../store/sync.ts';
 
 /** As much of `node:fs/promises` as writing a file takes. */
 export interface FilePort {
@@ -19,7 +20,7 @@ export async function writeWhole(
   bytes: Uint8Array,
   files: FilePort = { open, rename, unlink },
 ): Promise<void> {
-  const part = join(dirname(file), `.rung-${randomUUID()}.part`);
+  const part = partBeside(file);
   try {
     await writeSynced(part, bytes, files);
     await files.rename(part, file);
@@ -53,13 +54,3 @@ async function syncFolder(folder: string, files: FilePort): Promise<void> {
     if (!foldersCannotSync.has(codeOf(error) ?? '')) throw error;
   }
 }
-
-/** Windows opens no folder, and some network drives sync none. */
-const foldersCannotSync: ReadonlySet<string> = new Set([
-  'EACCES',
-  'EBADF',
-  'EINVAL',
-  'EISDIR',
-  'ENOTSUP',
-  'EPERM',
-]);

@@ -1,16 +1,17 @@
 import { basename } from 'node:path';
 import { importLines } from '../../data/import/import-lines.ts';
 import { planMerge } from '../../data/import/import-plan.ts';
-import { type ReadDataFile, readDataFile } from '../../data/import/read-data-file.ts';
+import { type ReadDataFile, readDataFile, wrongIn } from '../../data/import/read-data-file.ts';
+import { unknownPlaces } from '../../data/import/unknown-places.ts';
 import type { DataFile } from '../../data/model/data-file.ts';
 import { instant } from '../../data/model/iso-date.ts';
 import type { BackUpOutcome, ImportChoice, ImportHow, ImportOutcome } from '../contract.ts';
 import type { Desk } from '../start.ts';
 import type { DataKey } from '../store/connection.ts';
-import { partBeside, removeDatabase } from '../store/create-database.ts';
 import { failureOrThrow } from '../store/failure.ts';
 import { writeDataFile } from '../store/import-fresh.ts';
 import { mergeDataFile } from '../store/import-merge.ts';
+import { partBeside, removeDatabase } from '../store/part.ts';
 import { readContent } from '../store/read-content.ts';
 import { replaceDatabase } from '../store/replace-database.ts';
 import { readText } from './read-text.ts';
@@ -18,7 +19,7 @@ import { readText } from './read-text.ts';
 export interface ImportPorts {
   /** Asks the person for a file; null when they change their mind. */
   readonly askWhich: () => Promise<string | null>;
-  readonly desk: Pick<Desk, 'db' | 'isWritable' | 'whileClosed'>;
+  readonly desk: Pick<Desk, 'db' | 'ladder' | 'isWritable' | 'whileClosed'>;
   readonly key: () => DataKey | null;
   /** Makes a verified copy of the data as it is now. */
   readonly backUp: () => BackUpOutcome;
@@ -50,6 +51,8 @@ export function importing(ports: ImportPorts): Importing {
     const read = await readFileOrNot(file);
     if (before !== forgotten) return { kind: 'cancelled' }; // Rung was locked, or the page is a new one
     if (read.kind !== 'read') return read;
+    const unknown = unknownPlaces(read.file, desk.ladder());
+    if (unknown.length > 0) return wrongIn(unknown);
     const lines = importLines(planMerge(readContent(desk.db()), read.file));
     chosen = read.file;
     return { kind: 'chosen', name: basename(file), exportedAt: read.file.exportedAt, lines };

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 
 /** Ten years of weekly assessments are a tenth of it. */
-export const mostBytes = 64 * 1024 * 1024;
+const mostBytes = 64 * 1024 * 1024;
 
 /** Why a file is not even read as text. */
 export type NoText = 'too-big' | 'not-json';

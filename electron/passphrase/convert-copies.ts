@@ -61,9 +61,10 @@ export function someAreEncrypted(places: Places): boolean {
   return copiesIn(places).some((file) => ['encrypted', 'unreadable'].includes(formOf(file)));
 }
 
-/** By its size and first bytes; whether it is whole is not looked at. */
+/** By its size and first bytes; whether it is whole is not looked at. A log alone tells nothing. */
 function formOf(file: string): 'plain' | 'encrypted' | 'empty' | 'unreadable' {
   try {
+    if (file.endsWith(log)) return 'unreadable';
     if (statSync(file).size === 0) return 'empty';
     return isPlainDatabase(file) ? 'plain' : 'encrypted';
   } catch {
@@ -78,13 +79,22 @@ function copiesIn({ folder, dataFile, backupsFolder }: Places): readonly string[
   );
 }
 
-/** A folder that can't be read stands for what is in it. */
+const log = '.db-wal';
+
+/** With each log that lost its file. A folder that can't be read stands for what is in it. */
 function databasesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.db'))
-      .map(({ name }) => join(folder, name));
+    const names = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name);
+    return names
+      .filter(
+        (name) =>
+          name.endsWith('.db') ||
+          (name.endsWith(log) && !names.includes(name.slice(0, -'-wal'.length))),
+      )
+      .map((name) => join(folder, name));
   } catch {
     return [folder];
   }

@@ -56,7 +56,7 @@ export async function turnOff(
       failure = error;
     }
   }
-  if (!isPlain(places.dataFile)) {
+  if (!isPlain(places.dataFile) && !isReplacing(places.dataFile)) {
     await convertCopies(places, null, key, () => {});
     return { kind: 'not-kept', why: refused ?? failureOrThrow(failure) };
   }

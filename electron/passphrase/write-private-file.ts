@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { partBeside } from '../store/create-database.ts';
+import { partBeside } from '../store/part.ts';
 import { syncFolder } from '../store/sync.ts';
 
 /** Writes a file for the owner alone: its place holds the old content or all of the new. Throws the system's error, with nothing left behind. */

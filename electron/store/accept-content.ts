@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import { connect, type DataKey } from './connection.ts';
 import { keepDigest } from './content-digest.ts';
-import { partBeside, removeDatabase } from './create-database.ts';
+import { partBeside, removeDatabase } from './part.ts';
 import { asidePath, inName } from './replace-database.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { naming } from './verify.ts';

@@ -1,9 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { applicationId } from './file-stamp.ts';
+import { codeOf, storageFailure } from './failure.ts';
+import { applicationId, hasLog } from './file-stamp.ts';
+import { partBeside, removeDatabase } from './part.ts';
 import { refuseBrokenLog, withLog } from './write-ahead-log.ts';
 
 /** The 32 bytes that a file is encrypted with. */
@@ -38,8 +40,10 @@ export function reading<Value>(
   key: DataKey | null,
   work: (db: Database) => Value,
 ): Value {
-  if (key !== null) return readingCopy(file, key, work);
-  return closing(inMemory(withLog(readFileSync(file), logOf(file))), work);
+  if (key === null) return closing(inMemory(withLog(readFileSync(file), logOf(file))), work);
+  // Encrypted bytes can't be opened in memory.
+  const alone = hasLog(file) ? null : openedAlone(file, key);
+  return alone === null ? readingCopy(file, key, work) : closing(alone, work);
 }
 
 /** A database of the bytes of a plain file. Throws what SQLite throws for damaged bytes. */
@@ -82,21 +86,59 @@ function closing<Value>(db: Database, work: (db: Database) => Value): Value {
   }
 }
 
-/** Encrypted bytes can't be opened in memory; a copy of them tells nobody anything. */
-function readingCopy<Value>(file: string, key: DataKey, work: (db: Database) => Value): Value {
-  const folder = mkdtempSync(join(tmpdir(), 'rung-'));
+/**
+ * An encrypted file that no log belongs to: who has it alone needs no index beside it, and no room.
+ * Null where the file or its folder can't be written to, which having it alone takes.
+ */
+function openedAlone(file: string, key: DataKey): Database | null {
+  const db = new Sqlite(file, { timeout, fileMustExist: true });
   try {
-    const copy = join(folder, 'rung.db');
-    copyFileSync(file, copy);
+    giveKey(db, key);
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('temp_store = MEMORY');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  } catch (error) {
+    db.close();
+    if (/^SQLITE_(CANTOPEN|IOERR|PERM|READONLY)/.test(codeOf(error) ?? '')) return null;
+    throw error;
+  }
+}
+
+/** With a log beside it, opening the file would write the log back: a copy is read, which tells nobody anything. */
+function readingCopy<Value>(file: string, key: DataKey, work: (db: Database) => Value): Value {
+  const copy = copyOf(file);
+  try {
     const log = logOf(file);
-    if (log.length > 0) copyFileSync(`${file}-wal`, `${copy}-wal`);
     return closing(connect(copy, key), (db) => {
       const [checkpoint] = Checkpoint.parse(db.pragma('wal_checkpoint(PASSIVE)'));
       refuseBrokenLog(log, checkpoint.log);
       return work(db);
     });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeDatabase(copy);
+  }
+}
+
+/** Beside the file, where the next start removes what a kill leaves; elsewhere if there is no room or no leave. */
+function copyOf(file: string): string {
+  const copyTo = (copy: string) => {
+    try {
+      for (const ending of hasLog(file) ? ['', '-wal'] : ['']) {
+        copyFileSync(`${file}${ending}`, `${copy}${ending}`);
+      }
+      return copy;
+    } catch (error) {
+      removeDatabase(copy);
+      throw error;
+    }
+  };
+  try {
+    return copyTo(partBeside(file));
+  } catch (error) {
+    if (storageFailure(error) === null) throw error;
+    return copyTo(partBeside(join(tmpdir(), 'rung')));
   }
 }
 

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { type DataKey, keyText, reading } from './connection.ts';
 import { digestOf } from './content-digest.ts';
-import { partBeside, removeDatabase } from './create-database.ts';
 import { hasLog } from './file-stamp.ts';
+import { partBeside, removeDatabase } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { DamagedDatabaseError, naming } from './verify.ts';
 

@@ -64,7 +64,7 @@ export function openDatabase(
 
 /**
  * What the file holds, brought up to date in memory alone: every write is refused as to a read-only
- * disk. Works without room on the disk, and on content that is not as written. Throws as `openDatabase`.
+ * disk. Works on a full disk, and on content that is not as written. Throws as `openDatabase`.
  */
 export function openSnapshot(file: string, key: DataKey | null): Database {
   refuseEmpty(file);

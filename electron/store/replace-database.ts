@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
+import { kept, unlessDiskRefuses } from './failure.ts';
 import { hasLog } from './file-stamp.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
@@ -9,8 +10,9 @@ export type Replaced = 'set-aside' | 'removed';
 
 /**
  * Puts a finished, closed database into the place of another, which nobody has open. Once the part has
- * its next name the rest is finished even if the machine stops: `finishReplacing` goes on at the next
- * start. Gives the path of what was set aside, or null.
+ * its next name it is decided: what stops the rest, the machine or the disk, only puts it off, and
+ * whoever opens the file next begins with `finishReplacing`. Throws, having changed nothing, before.
+ * Gives the path of what is set aside, or null.
  */
 export function replaceDatabase(
   file: string,
@@ -19,17 +21,24 @@ export function replaceDatabase(
   now: Instant,
 ): string | null {
   if (hasLog(part)) throw new Error('The part is not finished: a log stands beside it.');
+  const aside = replaced === 'set-aside' && existsSync(file) ? asidePath(file, inName(now)) : null;
   syncFile(part);
-  renameSync(part, `${file}.next-${replaced}-${inName(now)}`);
-  syncFolder(dirname(file));
-  return finishReplacing(file);
+  const next = `${file}.next-${replaced}-${inName(now)}`;
+  renameSync(part, next);
+  try {
+    syncFolder(dirname(file));
+  } catch (error) {
+    if (kept(() => renameSync(next, part)).kind === 'kept') throw error;
+  }
+  unlessDiskRefuses(() => finishReplacing(file));
+  return aside;
 }
 
 /** Finishes a replacement that was cut off; does nothing when there is none. Each step can be repeated. */
-export function finishReplacing(file: string): string | null {
+export function finishReplacing(file: string): void {
   const folder = dirname(file);
   const next = nextOf(file);
-  if (next === null) return null;
+  if (next === null) return;
   const aside = asidePath(file, next.moment);
   // What SQLite puts beside a file goes first: beside a new one it would be taken for that one's.
   for (const ending of ['-wal', '-journal']) {
@@ -41,7 +50,6 @@ export function finishReplacing(file: string): string | null {
   syncFolder(folder);
   renameSync(join(folder, next.name), file);
   syncFolder(folder);
-  return existsSync(aside) ? aside : null;
 }
 
 /** Whether one was cut off, and is still to be finished. */

@@ -4,7 +4,7 @@ import { type BackupId, type BackupReason, backupId } from '../../data/model/bac
 import { type Instant, instant } from '../../data/model/iso-date.ts';
 import { backupFile } from './backup-files.ts';
 import type { DataKey } from './connection.ts';
-import { partBeside, removeDatabase } from './create-database.ts';
+import { partBeside, removeDatabase } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { DamagedDatabaseError, verifyFile } from './verify.ts';
 

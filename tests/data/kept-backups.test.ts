@@ -116,6 +116,16 @@ test.each([
   expect(prunedAfterEach(others, back)).toEqual(expect.arrayContaining([...atWrongTime]));
 });
 
+test('a clock that was set back, by an hour or by a year, is no reason to prune what was there', () => {
+  const before = prunedAfterEach(daily(500));
+  for (let hours = 1; hours < 365 * 24; hours += 97) {
+    const next = made(today - hours * hour);
+    const after = prunedAfterEach([next], before);
+    expect(after).toHaveLength(before.length + 1);
+    expect(after).toEqual(expect.arrayContaining([...before, next]));
+  }
+});
+
 test('backups of the future are never a reason to prune one of the past', () => {
   fc.assert(
     fc.property(history, fc.nat({ max: 199 }), (backups, at) => {

@@ -75,7 +75,7 @@ test('brackets inside a text are words, not depth', () => {
 test('a file of millions of wrong parts is given up at the first, and tells a handful of places', () => {
   const wrong = (list: string) =>
     JSON.stringify({ ...empty, assessments: ['HERE'] }).replace('"HERE"', list);
-  const read = readDataFile(wrong(`${'1,'.repeat(2_000_000)}1`));
+  const read = readDataFile(wrong(`${'1,'.repeat(1_500_000)}1`));
   expect(read).toEqual({ kind: 'refused', why: 'wrong-content', places: ['assessments › 1'] });
   expect(readDataFile(wrong(`${'[],'.repeat(3_000_000)}[]`))).toMatchObject({ why: 'too-big' });
 });
@@ -97,6 +97,7 @@ test.each([
   expect(readDataFile(text)).toEqual({ kind: 'refused', why, places: [] });
 });
 
+const late = '9999-12-31T23:59:59.999Z';
 const corrections = { ...sampleDraft(), keptAt: at, corrects: numberedId(1) };
 const twice = <Item>(item: Item) => [item, item];
 const saying = (change: object) => [{ ...assessment, versions: [{ ...version, ...change }] }];
@@ -192,6 +193,19 @@ test.each([
     'drafts › 1 › lookBacks',
   ],
   ['a moment without its zone', { ...empty, exportedAt: '2026-03-02T09:00:00.000' }, 'exportedAt'],
+  [
+    'a moment no one can reckon with',
+    { ...empty, evidence: [{ ...piece, deletedAt: late }] },
+    'evidence › 1 › deletedAt',
+  ],
+  [
+    'a change of mind at such a moment',
+    {
+      ...empty,
+      assessments: saying({ revisions: content.revisions.map((each) => ({ ...each, at: late })) }),
+    },
+    'assessments › 1 › versions › 1 › revisions',
+  ],
   ['a moment to the second', { ...empty, exportedAt: '2026-03-02T09:00:00Z' }, 'exportedAt'],
   ['one assessment twice', { ...empty, assessments: twice(assessment) }, 'assessments'],
   [
@@ -316,6 +330,11 @@ test.each([
   expect(readDataFile(JSON.stringify(file))).toEqual(refused);
 });
 
+test('a file of more actions than anybody can work with is refused at once', () => {
+  const file = { ...empty, actions: Array.from({ length: 10_001 }, () => ({})) };
+  expect(readDataFile(JSON.stringify(file))).toMatchObject({ places: ['actions'] });
+});
+
 test('a number too large for a number is refused', () => {
   const refused = { why: 'wrong-content', places: ['settings › weeklyHours'] };
   expect(readDataFile(numberAs('1e999'))).toMatchObject(refused);
@@ -351,6 +370,7 @@ test('half of a character, which no file of Rung’s can hold, is read as the si
   expect(typed('\\ude00\\ud83d')).toBe('\ufffd\ufffd');
   expect(typed('\\ud83d\\ude00')).toBe('😀');
   expect(typed('\\\\ud83d')).toBe('\\ud83d');
+  expect(() => typed('\\ud8",')).toThrow('not-json');
 });
 
 function fileOf(text: string): DataFile {

@@ -1,7 +1,8 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { contentIsAsWritten } from '../../electron/store/content-digest.ts';
 import { changeSettings } from '../../electron/store/settings.ts';
 import { canMount, onSmallDisk } from '../store/small-disk.ts';
 import { type KeptDesk, keptDesk } from './kept-desk.ts';
@@ -53,6 +54,25 @@ test('the data changed behind Rung’s back: no backup is made of it, and no goo
   expect(kept.names()).toEqual(before);
   expect((await kept.keeper.read()).failed).toBe('not-whole');
   expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-whole' });
+});
+
+test('the file is damaged where no row stands, so that a copy would be whole: no backup is made of it', () => {
+  const kept = keptDesk();
+  losePage(kept.dataFile);
+  expect(contentIsAsWritten(kept.desk.db())).toBe(true);
+  expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-whole' });
+  expect(kept.names()).toEqual([]);
+});
+
+test('the clock was a week ahead until it was set right: each day of that week has its own backup as well', () => {
+  const kept = aMonthOfBackups();
+  for (let date = 22; date < 28; date += 1) {
+    kept.look(day(date, 8));
+    expect(kept.names().filter((name) => name.includes(`-11-${date}T`))).toHaveLength(2);
+    kept.look(day(date, 10));
+  }
+  kept.prune();
+  expect(kept.names().filter((name) => name.includes('-11-27T'))).toHaveLength(2);
 });
 
 test('a month later the days are thinned to weeks, once every backup was read whole', () => {
@@ -155,8 +175,25 @@ test('a file stands where the folder of the backups should be: it is said, and l
   writeFileSync(kept.backupsFolder, 'mine');
   expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-kept', why: 'disk-error' });
   expect(await kept.keeper.read()).toMatchObject({ backups: [], failed: 'disk-error' });
+  kept.keeper.start();
+  kept.look(day(22));
   expect(readFileSync(kept.backupsFolder, 'utf8')).toBe('mine');
+  rmSync(kept.backupsFolder);
+  expect(await kept.keeper.read()).toMatchObject({ backups: [], failed: 'disk-error' });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'the disk did not give back the data file’s first bytes when a backup was due: it is said, and Rung goes on',
+  async () => {
+    const kept = keptDesk();
+    kept.keeper.start();
+    renameSync(kept.dataFile, `${kept.dataFile}-elsewhere`);
+    mkdirSync(kept.dataFile); // nobody can read bytes from a folder
+    kept.look(day(22));
+    expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-kept', why: 'disk-error' });
+    expect(await kept.keeper.read()).toMatchObject({ backups: [], failed: 'disk-error' });
+  },
+);
 
 /** One of each day from the 1st to the 28th of November, a Saturday; the next look is waited for. */
 function aMonthOfBackups(): KeptDesk {
@@ -165,6 +202,15 @@ function aMonthOfBackups(): KeptDesk {
   kept.look(day(28));
   for (let date = 1; date < 28; date += 1) kept.plant(day(date));
   return kept;
+}
+
+/** One more page, that belongs to nothing. */
+function losePage(file: string): void {
+  const db = new Sqlite(file);
+  db.unsafeMode();
+  db.pragma('writable_schema = ON');
+  db.exec("CREATE TABLE lost (x); DELETE FROM sqlite_schema WHERE name = 'lost'");
+  db.close();
 }
 
 function rot(file: string): void {

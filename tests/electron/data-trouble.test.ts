@@ -61,6 +61,11 @@ const stories: Readonly<Record<string, Story>> = {
     readable: false,
     happen: (file) => writeFileSync(file, Buffer.alloc(100_000)),
   },
+  'lost its header': {
+    trouble: 'foreign',
+    readable: false,
+    happen: patched(0, '\0'.repeat(100)),
+  },
   'lost its first words': {
     trouble: 'damaged',
     readable: false,

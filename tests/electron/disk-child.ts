@@ -11,11 +11,12 @@ crypto.randomUUID = () => {
 };
 syncBuiltinESMExports();
 const { openedRung } = await import('./opened-rung.ts');
-const { doTask } = await import('./disk-tasks.ts');
+const { diskTasks, doTask, vaultOf } = await import('./disk-tasks.ts');
 
-const [folder = '', task = ''] = process.argv.slice(2);
+const [folder = '', named] = process.argv.slice(2);
+const task = diskTasks.find((each) => each === named) ?? 'a start';
 try {
-  const rung = openedRung(folder);
+  const rung = openedRung(folder, { vault: vaultOf(task) });
   // What fails is tried once more, as a person would.
   report(await doTask(rung, task));
   report(await doTask(rung, task));

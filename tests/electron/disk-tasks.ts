@@ -1,27 +1,51 @@
+import type { Vault } from '../../electron/vault.ts';
 import { sampleAction } from '../store/samples.ts';
+import { noVault } from './no-passphrase.ts';
 import type { OpenedRung } from './opened-rung.ts';
 
-/** What is done on a disk that fails; `upgrade` and `first` are starts too, with an earlier file and with none. */
-export const diskTasks = ['start', 'first', 'upgrade', 'save', 'export', 'backup'] as const;
+/** What is done on a disk that fails; an upgrade is a start too, with a file of an earlier schema. */
+export const diskTasks = [
+  'a start',
+  'a first start',
+  'a start behind a passphrase',
+  'an upgrade',
+  'a save',
+  'an export',
+  'a backup',
+  'a restore',
+] as const;
 export type DiskTask = (typeof diskTasks)[number];
 
 export const exportedText = `# Growth plan\n${'new '.repeat(50_000)}`;
 export const savedAction = sampleAction(7);
 
+const vaultWithKey: Vault = { ...noVault, isOn: () => true, key: () => Buffer.alloc(32, 7) };
+
+/** Of the data in a task's folder. */
+export function vaultOf(task: DiskTask): Vault {
+  return task === 'a start behind a passphrase' ? vaultWithKey : noVault;
+}
+
 /** Does one of them, once the data is open; gives what came of it. */
 export async function doTask(
   { api }: OpenedRung,
-  task: string,
+  task: DiskTask,
 ): Promise<{ readonly kind: string; readonly why?: string }> {
   const start = await api.start();
   if (start.kind !== 'ready') return { kind: start.kind };
   switch (task) {
-    case 'save':
+    case 'a save':
       return await api.keepAction(savedAction);
-    case 'export':
+    case 'an export':
       return await api.exportMarkdown({ title: 'Ada', markdown: exportedText });
-    case 'backup':
+    case 'a backup':
       return await api.backUpNow();
+    case 'a restore': {
+      const { backups } = await api.readBackups();
+      const asked = backups.find(({ reason }) => reason === 'asked');
+      // A folder that can't be read is said to be so instead of a list.
+      return asked === undefined ? { kind: 'not-kept' } : await api.restoreBackup(asked.id);
+    }
     default:
       return { kind: start.access === 'full' ? 'ready' : start.access };
   }

@@ -1,31 +1,48 @@
 import { expect, test } from 'vitest';
 import { whyNoStrace } from '../helpers/strace.ts';
-import { type DiskTask, diskTasks } from './disk-tasks.ts';
-import { everyFailure, type Failure, spread, survives } from './failing-disk.ts';
+import { diskTasks } from './disk-tasks.ts';
+import { everyFailure, type Failure, spread, survives, wholeOrTold } from './failing-disk.ts';
 
 test.for(diskTasks)(
-  'the disk failed during a %s, at every call in its turn: what was there stays whole, and it works once the disk is well',
+  'the disk failed during %s, at every call in its turn: what was there stays whole, and it works once the disk is well',
   async (task, { skip }) => {
     skip(whyNoStrace !== null, whyNoStrace ?? '');
-    expect(await lostIn(task, spread(await everyFailure(task), 60))).toEqual([]);
+    const lost: string[] = [];
+    await eachOf(spread(await everyFailure(task), 40), async (failure) => {
+      await survives(task, failure).catch((error: unknown) => lost.push(String(error)));
+    });
+    expect(lost).toEqual([]);
   },
 );
 
-// SQLite3 Multiple Ciphers 2.4.0 takes a page of a plain file for read when the disk could not read it: mended
-// in its sources (its pull request 272), and in no release yet. With one that has it, this test says so by failing.
-test.fails('the disk could not read one page back during a start: what was there stays whole', async () => {
-  if (whyNoStrace !== null) throw new Error(whyNoStrace);
-  expect(await lostIn('start', [...(await everyFailure('start', ['pread64']))])).toEqual([]);
-});
+const withData = diskTasks.filter((task) => task !== 'a first start');
 
-/** What went wrong in any of them; two are tried at a time. */
-async function lostIn(task: DiskTask, failures: Failure[]): Promise<readonly string[]> {
-  const lost: string[] = [];
+// SQLite3 Multiple Ciphers 2.4.0 takes a page of a plain file for read when the disk could not read it: mended
+// in its sources (its pull request 272), and in no release yet. With one that has it, nothing has to be told any
+// more, and the first of these tests says so by failing: `pread64` is a call like the others then.
+test.for(withData)(
+  'the disk could not read one page back during %s: nothing is lost in silence, and each backup stands',
+  async (task, { skip }) => {
+    skip(whyNoStrace !== null, whyNoStrace ?? '');
+    const came = new Set<string>();
+    await eachOf(spread(await everyFailure(task, ['pread64']), 40), async (failure) => {
+      came.add(await wholeOrTold(task, failure).catch(String));
+    });
+    const isSealed = task === 'a start behind a passphrase';
+    expect([...came].filter((each) => each !== 'whole' && (isSealed || each !== 'told'))).toEqual(
+      [],
+    );
+    if (task === 'a start') expect([...came]).toContain('told');
+  },
+);
+
+/** Two are tried at a time. */
+async function eachOf(
+  failures: Failure[],
+  work: (failure: Failure) => Promise<void>,
+): Promise<void> {
   const goOn = async () => {
-    for (let next = failures.pop(); next !== undefined; next = failures.pop()) {
-      await survives(task, next).catch((error: unknown) => lost.push(String(error)));
-    }
+    for (let next = failures.pop(); next !== undefined; next = failures.pop()) await work(next);
   };
   await Promise.all([goOn(), goOn()]);
-  return lost;
 }

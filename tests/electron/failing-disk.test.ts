@@ -10,7 +10,7 @@ const moments: readonly Failure[] = [
 ];
 
 test.for(diskTasks)(
-  'the disk was full, or failed, during a %s: what was there stays whole, and it works once the disk is well',
+  'the disk was full, or failed, during %s: what was there stays whole, and it works once the disk is well',
   async (task, { skip }) => {
     skip(whyNoStrace !== null, whyNoStrace ?? '');
     await Promise.all(moments.map((failure) => survives(task, failure)));

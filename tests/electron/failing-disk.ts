@@ -1,21 +1,14 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { Instant } from '../../data/model/iso-date.ts';
-import type { RungApi } from '../../electron/contract.ts';
-import { deleteAction, keepAction } from '../../electron/store/actions.ts';
-import { openDatabase } from '../../electron/store/open.ts';
+import { keyFor } from '../../electron/open-data.ts';
 import { verifyFile } from '../../electron/store/verify.ts';
 import { runTraced } from '../helpers/strace.ts';
-import { fillFourth } from '../store/filled-schemas.ts';
-import { databaseAt } from '../store/migration-fixtures.ts';
-import { ownAction } from '../store/samples.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
-import { type DiskTask, doTask, exportedText, savedAction } from './disk-tasks.ts';
+import { type Content, contentOf, contentOrTrouble, exported, folderFor } from './disk-folder.ts';
+import { type DiskTask, doTask, exportedText, savedAction, vaultOf } from './disk-tasks.ts';
 import { openedRung } from './opened-rung.ts';
-import { idsOf, stepsInRound, takeStep } from './saving-steps.ts';
 
 /** One moment in which the disk fails: the how-manieth call of a kind, and whether it fails from then on. */
 export interface Failure {
@@ -28,14 +21,11 @@ export interface Failure {
 const writing = ['openat', 'mkdir', 'pwrite64', 'write', 'ftruncate', 'link', 'rename'];
 const failing = [...writing, 'read', 'fsync', 'fdatasync', 'unlink', 'chmod', 'fchmod'];
 const child = join(import.meta.dirname, 'disk-child.ts');
-const exported = 'Growth plan – Ada – 2026-03-02.md';
 
 const Outcome = z.object({ kind: z.string(), why: z.string().optional() });
-const good = ['ready', 'kept', 'saved', 'made'];
+const good = ['ready', 'kept', 'saved', 'made', 'restored'];
 /** What a person can meet: each has its words on the screen. */
 const calm = [...good, 'not-kept', 'data-trouble', 'read-only-no-copy'];
-
-type Content = Awaited<ReturnType<RungApi['readRecords']>>;
 
 /** Everything that a task asks of the disk, made to fail: every call by itself, and every writing call from there on. */
 export async function everyFailure(
@@ -74,10 +64,58 @@ export function spread(failures: readonly Failure[], most: number): Failure[] {
 
 /** Does the task while the disk fails so, and then again on a disk that is well. */
 export async function survives(task: DiskTask, failure: Failure): Promise<void> {
-  const { call, error, when, lasting } = failure;
-  const told = `${task}: ${call} ${when}${lasting ? ' and on' : ''} ${error}`;
+  const { call, lasting } = failure;
   const folder = await folderFor(task);
-  const before = task === 'first' ? null : await contentOf(folder);
+  const before = task === 'a first start' ? null : await contentOf(folder, task);
+  const { kinds, told } = await doFailing(task, folder, failure);
+  for (const kind of kinds) expect(calm, told).toContain(kind);
+  // Read-only once is read-only until the next start: SQLite opens so what it could not open to be written.
+  if (!lasting && call !== 'openat' && !kinds.includes('read-only-no-copy')) {
+    expect(
+      kinds.some((kind) => good.includes(kind)),
+      told,
+    ).toBe(true);
+  }
+  if (call !== 'unlink') expect(partsIn(folder), told).toEqual([]);
+  if (task === 'an export') {
+    const text = readFileSync(join(folder, exported), 'utf8');
+    expect(kinds.includes('saved') ? [exportedText] : ['old', exportedText], told).toContain(text);
+  }
+  areWhole(['rung.db', 'backups/*.db'], folder, task, told);
+  if (before !== null)
+    saysTheSame(await contentOf(folder, task), before, kinds.includes('kept'), told);
+  // On a disk that is well the same works, and what a failure left behind is gone.
+  const rung = openedRung(folder, { vault: vaultOf(task) });
+  try {
+    expect(good, told).toContain((await doTask(rung, task)).kind);
+  } finally {
+    rung.close();
+  }
+  expect(partsIn(folder), told).toEqual([]);
+}
+
+/**
+ * Does the task while the disk can't read one page back, and says what the next start does: it has everything,
+ * or it tells that it has not. Throws where it does neither, or where a backup is not whole.
+ */
+export async function wholeOrTold(task: DiskTask, failure: Failure): Promise<'whole' | 'told'> {
+  const folder = await folderFor(task);
+  const before = await contentOf(folder, task);
+  const { kinds, told } = await doFailing(task, folder, failure);
+  for (const kind of kinds) expect([...calm, 'not-whole'], told).toContain(kind);
+  areWhole(['backups/*.db'], folder, task, told);
+  const after = await contentOrTrouble(folder, task);
+  if (after === 'trouble') {
+    expect(globSync('backups/*.db', { cwd: folder }), told).not.toEqual([]);
+    return 'told';
+  }
+  saysTheSame(after, before, kinds.includes('kept'), told);
+  return 'whole';
+}
+
+/** What came of it, twice over, and a sentence to fail with. */
+async function doFailing(task: DiskTask, folder: string, failure: Failure) {
+  const { call, error, when, lasting } = failure;
   const run = await runTraced(
     [
       ...['-o', '/dev/null', '-e', `trace=${call}`, ...pathsIn(folder)],
@@ -86,33 +124,10 @@ export async function survives(task: DiskTask, failure: Failure): Promise<void> 
     child,
     [folder, task],
   );
-  expect(run.exitCode, `${told}\n${run.output}`).toBe(0);
-  const kinds = run.output
-    .trim()
-    .split('\n')
-    .map((line) => Outcome.parse(JSON.parse(line)).kind);
-  for (const kind of kinds) expect(calm, `${told}\n${run.output}`).toContain(kind);
-  // Read-only once is read-only until the next start: SQLite opens so what it could not open to be written.
-  if (!lasting && call !== 'openat' && !kinds.includes('read-only-no-copy')) {
-    expect(
-      kinds.some((kind) => good.includes(kind)),
-      `${told}\n${run.output}`,
-    ).toBe(true);
-  }
-  if (call !== 'unlink') expect(partsIn(folder), told).toEqual([]);
-  if (task === 'export') {
-    const text = readFileSync(join(folder, exported), 'utf8');
-    expect(kinds.includes('saved') ? [exportedText] : ['old', exportedText], told).toContain(text);
-  }
-  await isWhole(folder, before, kinds.includes('kept'), told);
-  // On a disk that is well the same works, and what a failure left behind is gone.
-  const rung = openedRung(folder);
-  try {
-    expect(good, told).toContain((await doTask(rung, task)).kind);
-  } finally {
-    rung.close();
-  }
-  expect(partsIn(folder), told).toEqual([]);
+  const told = `${task}: ${call} ${when}${lasting ? ' and on' : ''} ${error}\n${run.output}`;
+  expect(run.exitCode, told).toBe(0);
+  const lines = run.output.trim().split('\n');
+  return { told, kinds: lines.map((line) => Outcome.parse(JSON.parse(line)).kind) };
 }
 
 /** Every file that a task may touch; strace matches whole paths. */
@@ -139,77 +154,17 @@ function partsIn(folder: string): readonly string[] {
   return globSync(['.*.part*', 'backups/.*.part*'], { cwd: folder });
 }
 
-/** The data file and every backup can be read whole, and the data says what it said before, or what was saved besides. */
-async function isWhole(
-  folder: string,
-  before: Content | null,
-  saved: boolean,
-  told: string,
-): Promise<void> {
-  for (const file of globSync(['rung.db', 'backups/*.db'], { cwd: folder })) {
-    expect(() => verifyFile(join(folder, file), null), `${told}: ${file}`).not.toThrow();
+function areWhole(patterns: readonly string[], folder: string, task: DiskTask, told: string): void {
+  for (const name of globSync(patterns, { cwd: folder })) {
+    const file = join(folder, name);
+    expect(() => verifyFile(file, keyFor(file, vaultOf(task))), `${name}, ${told}`).not.toThrow();
   }
-  if (before === null) return;
-  const after = await contentOf(folder);
+}
+
+/** What it said before, and at most what was being saved besides. */
+function saysTheSame(after: Content, before: Content, saved: boolean, told: string): void {
   const added = after.actions.some(({ id }) => id === savedAction.id);
   if (saved) expect(added, `${told}: it was acknowledged`).toBe(true);
   const actions = after.actions.filter(({ id }) => id !== savedAction.id);
   expect({ ...after, actions }, told).toEqual(before);
-}
-
-/** The data folder before the task, as a person's own would be. */
-async function folderFor(task: DiskTask): Promise<string> {
-  const folder = temporaryFolder();
-  if (task === 'upgrade') fillEarlierFile(join(folder, 'rung.db'));
-  else if (task !== 'first') cpSync(await filledFolder(), folder, { recursive: true });
-  if (task === 'export') writeFileSync(join(folder, exported), 'old');
-  return folder;
-}
-
-function fillEarlierFile(file: string): void {
-  const db = databaseAt(4, file);
-  fillFourth(db);
-  db.close();
-}
-
-let filled: Promise<string> | undefined;
-
-/** Filled once: what is in it takes longer to save than all that follows. */
-function filledFolder(): Promise<string> {
-  filled ??= fillFolder();
-  return filled;
-}
-
-async function fillFolder(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'rung-filled-'));
-  process.once('exit', () => rmSync(folder, { recursive: true }));
-  let newId = idsOf(0);
-  const rung = openedRung(folder, () => newId());
-  for (let step = 0; step < stepsInRound; step += 1) {
-    newId = idsOf(step);
-    await takeStep(rung.api, step);
-  }
-  rung.close();
-  // So that a start has something to remove for good.
-  const db = openDatabase(join(folder, 'rung.db'));
-  const long = Instant.parse('2025-01-02T00:00:00.000Z');
-  const letGo = ownAction(99, 'Let go long ago');
-  keepAction(db, letGo, long);
-  deleteAction(db, letGo.id, long);
-  db.close();
-  return folder;
-}
-
-/** What the folder's data says to a person; read from a copy, so that nothing in it changes. */
-async function contentOf(folder: string): Promise<Content> {
-  const copy = temporaryFolder();
-  cpSync(folder, copy, { recursive: true });
-  const rung = openedRung(copy);
-  try {
-    const start = await rung.api.start();
-    expect(start.kind).toBe('ready');
-    return await rung.api.readRecords();
-  } finally {
-    rung.close();
-  }
 }

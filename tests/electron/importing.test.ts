@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LadderRef } from '../../data/model/assessment.ts';
 import { backupId } from '../../data/model/backup.ts';
 import { LevelId } from '../../data/model/ids.ts';
 import { dataText } from '../../electron/export/data-text.ts';
@@ -123,7 +124,8 @@ test('a direction on another ladder is asked for anew, and records of that ladde
   const other = memoryStore();
   const level = LevelId.parse('principal');
   changeSettings(other, { direction: { current: level, target: level } });
-  const content = sampleContent({ currentLevel: level });
+  const ladder = LadderRef.parse({ id: 'another-ladder', version: 1 });
+  const content = sampleContent({ ladder, currentLevel: level });
   saveAssessment(other, { corrects: null, content, evidence: [] }, moment(0), idsInOrder());
   const { imports, opened } = chosen(dataText(other, moment(30)));
   await imports.choose();
@@ -201,6 +203,15 @@ test.each([
   const { imports } = chosen(bytes);
   expect(await imports.choose()).toEqual({ kind: 'refused', why, places: [] });
   expect(await imports.importChosen('fresh')).toEqual({ kind: 'none-chosen' });
+});
+
+test('somebody changed a level’s name in the file: it is refused with its place, for no screen could show it', async () => {
+  const { imports } = chosen(
+    everythingText().replace('"currentLevel": "ic"', '"currentLevel": "chief"'),
+  );
+  const places = ['assessments › 1 › versions › 1 › currentLevel'];
+  expect(await imports.choose()).toEqual({ kind: 'refused', why: 'wrong-content', places });
+  expect(await imports.importChosen('merge')).toEqual({ kind: 'none-chosen' });
 });
 
 test('a file of a gigabyte is refused before a byte of it is read', async () => {

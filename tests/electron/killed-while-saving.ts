@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { pinnedNode } from '../../build/root.ts';
+import { compiled, pinnedNode } from '../../build/root.ts';
 import { verifyFile } from '../../electron/store/verify.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import type { OpenedRung } from './opened-rung.ts';
@@ -21,7 +21,7 @@ export async function killedWhileSaving(kills: number): Promise<void> {
   const folder = temporaryFolder();
   let known = 0;
   let newId = idsOf(0);
-  const twin = openedRung(temporaryFolder(), () => newId());
+  const twin = openedRung(temporaryFolder(), { newId: () => newId() });
   const tellTwin = async (until: number) => {
     for (; known < until; known += 1) {
       newId = idsOf(known);
@@ -59,6 +59,7 @@ async function lifeThatIsKilled(
 ): Promise<number> {
   const life = spawn(pinnedNode, [child, folder, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });
   let output = '';
   const saved = new Promise<void>((resolve) => {

@@ -3,6 +3,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { expect } from 'vitest';
+import { compiled } from '../../build/root.ts';
 import { reading } from '../../electron/store/connection.ts';
 import { digestOf } from '../../electron/store/content-digest.ts';
 import { stampOfDatabase } from '../../electron/store/file-stamp.ts';
@@ -78,7 +79,11 @@ export function copyOf(folder: string, copy = temporaryFolder()): string {
 function start(folder: string, statements: number) {
   return spawnSync(process.execPath, [startingChild, folder], {
     encoding: 'utf8',
-    env: { ...process.env, RUNG_STATEMENTS_LEFT: String(statements) },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: compiled,
+      RUNG_STATEMENTS_LEFT: String(statements),
+    },
   });
 }
 

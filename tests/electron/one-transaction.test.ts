@@ -6,7 +6,7 @@ import { idsOf, stepsInRound, takeStep } from './saving-steps.ts';
 
 test('each thing that a person does is one transaction, whole or not at all', async () => {
   let newId = idsOf(0);
-  const { api, dataFile, close } = openedRung(temporaryFolder(), () => newId());
+  const { api, dataFile, close } = openedRung(temporaryFolder(), { newId: () => newId() });
   let asked = 0;
   const counted = new Proxy(api, {
     get(target, method, receiver) {

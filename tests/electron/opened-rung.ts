@@ -8,6 +8,7 @@ import { handlers } from '../../electron/handlers.ts';
 import { importing } from '../../electron/import/importing.ts';
 import { openDesk } from '../../electron/start.ts';
 import { themeOf } from '../../electron/theme.ts';
+import type { Vault } from '../../electron/vault.ts';
 import { noPassphrase, noVault } from './no-passphrase.ts';
 
 const ladderFile = join(import.meta.dirname, '../../data/ladders/engineering-leadership.json');
@@ -24,11 +25,16 @@ export interface OpenedRung {
 }
 
 /** The real handlers over a real store; only the system's windows are left out. */
-export function openedRung(folder: string, newId: () => string = randomUUID): OpenedRung {
+export function openedRung(
+  folder: string,
+  {
+    newId = randomUUID,
+    vault = noVault,
+  }: { readonly newId?: () => string; readonly vault?: Vault } = {},
+): OpenedRung {
   const dataFile = join(folder, 'rung.db');
   const backupsFolder = join(folder, 'backups');
   const clock = () => new Date(2026, 2, 2, 9);
-  const vault = noVault;
   const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, '0.1.0', clock);
   const nativeTheme: { themeSource: 'system' | 'light' | 'dark' } = {
     themeSource: themeOf(desk.start()),

@@ -25,6 +25,7 @@ test('someone who regrets a day of changes has yesterday’s data again, and sti
 
 test.each([
   ['damaged', (file: string) => writeFileSync(file, readFileSync(file).fill(0x5a, 4_096))],
+  ['without its header', (file: string) => writeFileSync(file, readFileSync(file).fill(0, 0, 100))],
   ['empty', (file: string) => writeFileSync(file, '')],
   ['no database', (file: string) => writeFileSync(file, 'Dear diary')],
 ])('the data was %s: a backup brings it back, and the file is kept as it was', async (_, spoil) => {

@@ -6,7 +6,7 @@ import { idsOf, takeStep } from './saving-steps.ts';
 const [folder = '', first = '0', last = 'Infinity'] = process.argv.slice(2);
 let step = Number(first);
 let newId = idsOf(step);
-const { api, close } = openedRung(folder, () => newId());
+const { api, close } = openedRung(folder, { newId: () => newId() });
 for (; step < Number(last); step += 1) {
   newId = idsOf(step);
   say(`asked ${step}`);

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -8,7 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import Sqlite from 'better-sqlite3';
+import { expect, test, vi } from 'vitest';
+import { backupId } from '../../data/model/backup.ts';
 import { AssessmentId } from '../../data/model/ids.ts';
 import { instant } from '../../data/model/iso-date.ts';
 import type { Desk } from '../../electron/start.ts';
@@ -75,6 +78,16 @@ test('a start that failed is tried again when asked again', () => {
   expect(readRecords(opened.db()).assessments).toEqual([]);
 });
 
+test('the disk failed once the data was open: the window is told so, and another try opens it anew', () => {
+  const app = desk(dataFile());
+  changeSettings(app.db(), { name: 'Ada' });
+  vi.spyOn(app.db(), 'prepare').mockImplementation(() => {
+    throw new Sqlite.SqliteError('disk I/O error', 'SQLITE_IOERR_READ');
+  });
+  expect(app.start()).toMatchObject({ kind: 'data-trouble', trouble: 'disk-error' });
+  expect(app.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
+});
+
 test('what was deleted stays for thirty days and is gone at the first start after them', () => {
   const file = dataFile();
   const id = AssessmentId.parse(numberedId(1));
@@ -90,6 +103,27 @@ test('what was deleted stays for thirty days and is gone at the first start afte
   later.close();
   const last = desk(file, ladderFile, () => new Date(days(30)().getTime() + 1));
   expect(readRecords(last.db())).toMatchObject({ deleted: [], deletedActions: [] });
+});
+
+test('the clock was years ahead for one start: the thirty days of what was deleted are not over', () => {
+  const file = dataFile();
+  const id = AssessmentId.parse(numberedId(1));
+  const first = desk(file);
+  insertAssessment(first.db(), id, sampleContent(), instant(today));
+  deleteAssessment(first.db(), id, instant(today));
+  first.close();
+  const years = () => new Date(today.getTime() + 3 * 365 * 86_400_000);
+  const backup = (madeAt: Date) => {
+    const backups = join(dirname(file), 'backups');
+    mkdirSync(backups, { recursive: true });
+    cpSync(file, join(backups, `rung-${backupId(instant(madeAt), 'daily')}.db`));
+  };
+  backup(today);
+  const ahead = desk(file, ladderFile, years);
+  expect(readRecords(ahead.db()).deleted).toMatchObject([{ id }]);
+  ahead.close();
+  backup(years());
+  expect(readRecords(desk(file, ladderFile, years).db()).deleted).toEqual([]);
 });
 
 test('what a crash left unfinished is gone at the next start, and nothing else is', () => {

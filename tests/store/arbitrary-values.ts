@@ -17,20 +17,24 @@ export const anyText = fc.oneof(
 );
 
 export const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/);
-const anyMoment = fc.date({
-  min: new Date('0000-01-01T00:00:00.000Z'),
-  max: new Date('9999-12-31T23:59:59.999Z'),
+export const day = fc
+  .date({
+    min: new Date('0000-01-01T00:00:00.000Z'),
+    max: new Date('9999-12-31T23:59:59.999Z'),
+    noInvalidDate: true,
+  })
+  .map((date) => date.toISOString().slice(0, 10));
+const recorded = fc.date({
+  min: new Date(earliestDay),
+  max: new Date(`${latestDay}T23:59:59.999Z`),
   noInvalidDate: true,
 });
-export const day = anyMoment.map((date) => date.toISOString().slice(0, 10));
 /** A day that the app lets a person write. */
-export const recordedDay = fc
-  .date({ min: new Date(earliestDay), max: new Date(latestDay), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+export const recordedDay = recorded.map((date) => date.toISOString().slice(0, 10));
 export const ladder = fc.record({ id: slug, version: fc.integer({ min: 1, max: 2 ** 31 }) });
 
 export const distinctSlugs = fc.uniqueArray(slug, { maxLength: 8 });
 
 export const keepable = anyText.filter(isKeepable);
 
-export const anyInstant = anyMoment.map((date) => Instant.parse(date.toISOString()));
+export const anyInstant = recorded.map((date) => Instant.parse(date.toISOString()));

@@ -2,12 +2,10 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { emptyLog, reading } from '../../electron/store/connection.ts';
-import {
-  partBeside,
-  removeParts,
-  writeEmptyDatabase,
-} from '../../electron/store/create-database.ts';
+import { writeEmptyDatabase } from '../../electron/store/create-database.ts';
+import { kept } from '../../electron/store/failure.ts';
 import { openDatabase } from '../../electron/store/open.ts';
+import { partBeside, removeParts } from '../../electron/store/part.ts';
 import {
   finishReplacing,
   type Replaced,
@@ -19,8 +17,8 @@ import { folderContent } from './folder-content.ts';
 import { moment } from './samples.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** How many file operations are done before the power goes. */
-const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }));
+/** How many file operations are done before the power goes, and which one the disk refuses. */
+const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY, refused: -1 }));
 
 vi.mock('node:fs', async (importOriginal) => {
   const real = await importOriginal<typeof import('node:fs')>();
@@ -29,6 +27,8 @@ vi.mock('node:fs', async (importOriginal) => {
     (...args: Args): Result => {
       if (power.left <= 0) throw new Error('the power went');
       power.left -= 1;
+      power.refused -= 1;
+      if (power.refused === -1) throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
       return work(...args);
     };
   return {
@@ -41,6 +41,7 @@ vi.mock('node:fs', async (importOriginal) => {
 
 afterEach(() => {
   power.left = Number.POSITIVE_INFINITY;
+  power.refused = -1;
 });
 
 const aside = 'rung-set-aside-2026-03-02T09-01-00.000Z.db';
@@ -71,6 +72,30 @@ test.each(['set-aside', 'removed'] as const)(
   },
 );
 
+test.each(['set-aside', 'removed'] as const)(
+  'the disk refuses any one step: what is said to be restored is there, and what is said not to be never comes (%s)',
+  (replaced) => {
+    const crashed = crashedFolder();
+    const next = newBytes();
+    const before = folderContent(crashed);
+    const after = replace(copyOf(crashed), next, replaced).content;
+    const told: boolean[] = [];
+    for (let [step, isRefused] = [0, true]; isRefused; step += 1) {
+      const folder = copyOf(crashed);
+      power.refused = step;
+      const outcome = kept(() => replace(folder, next, replaced));
+      isRefused = power.refused < 0;
+      power.refused = -1;
+      removeParts(folder);
+      finishReplacing(join(folder, 'rung.db'));
+      expect(folderContent(folder)).toEqual(outcome.kind === 'kept' ? after : before);
+      told.push(outcome.kind === 'kept');
+    }
+    expect(new Set(told)).toEqual(new Set([false, true]));
+    expect(told.length).toBeGreaterThan(6);
+  },
+);
+
 test('what was set aside opens with everything that was in its log, and the new stands alone', () => {
   const folder = crashedFolder();
   expect(replace(folder, newBytes(), 'set-aside').aside).toBe(join(folder, aside));
@@ -97,7 +122,7 @@ test('a file of a name that only begins like one of ours is let be', () => {
   const folder = crashedFolder();
   writeFileSync(join(folder, 'rung.db.next-year'), 'plans');
   const before = folderContent(folder);
-  expect(finishReplacing(join(folder, 'rung.db'))).toBeNull();
+  finishReplacing(join(folder, 'rung.db'));
   expect(folderContent(folder)).toEqual(before);
 });
 

@@ -218,6 +218,17 @@ test('a damaged backup is told by name and left as it is, while all else is encr
   expect(readFileSync(damaged).equals(before)).toBe(true);
 });
 
+test('a log that lost its file may hold plain words: it is told by name, and left as it is', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const log = join(folder, 'rung-set-aside-2026-01-05T08-00-00.000Z.db-wal');
+  writeFileSync(log, planted);
+  const { keeper } = await guarded(folder);
+  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [basename(log)] });
+  expect((await keeper.state()).left).toEqual([basename(log)]);
+  expect(readFileSync(log, 'utf8')).toBe(planted);
+});
+
 test('a backup that a damaged disk holds back keeps its key beside it when all else is decrypted', async () => {
   const folder = temporaryFolder();
   const { keeper, places } = await turnedOn(folder);

@@ -1,7 +1,7 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { demoAssessments, demoPerson } from '../tests/helpers/demo-person.ts';
 import { pickFocus, planActions, thinkAboutThePath } from '../tests/helpers/demo-plan.ts';
 import { launchRung } from '../tests/helpers/launch-rung.ts';
@@ -16,6 +16,7 @@ import {
   setDirection,
   takeAssessment,
 } from '../tests/helpers/person.ts';
+import { demoPicture } from './demo-picture.ts';
 import { root } from './root.ts';
 import { say } from './say.ts';
 
@@ -23,15 +24,13 @@ import { say } from './say.ts';
 
 const folder = join(root, 'demo');
 const userData = mkdtempSync(join(tmpdir(), 'rung-demo-'));
-const sizes = [
-  { name: '', width: 1280, height: 800 },
-  { name: '-narrow', width: 900, height: 600 },
-] as const;
+const size = { width: 1280, height: 800 };
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
-const rung = await launchRung({ userData, size: { width: 1280, height: 800 } });
+const rung = await launchRung({ userData, size });
 const { page } = rung;
+const picture = pictures(page);
 
 await heading(page, 'Where are you on the ladder, and where would you like to be?');
 await picture('welcome');
@@ -138,6 +137,14 @@ await picture('settings');
 await rung.answerSaveDialog(join(folder, 'rung-data.json'));
 await page.getByRole('button', { name: 'Save your data as JSON…' }).click();
 await page.getByText('Saved as rung-data.json').waitFor();
+const backups = page.getByRole('region', { name: 'Backups' });
+await backups.getByRole('button', { name: 'Back up now' }).click();
+await backups.getByText('Backed up, and read back whole.').waitFor();
+await picture('settings-backups', backups);
+await rung.answerOpenDialog(join(folder, 'rung-data.json'));
+await page.getByRole('button', { name: 'Import a JSON file…' }).click();
+await picture('import', page.getByRole('region', { name: 'What the file would do' }));
+await page.getByRole('button', { name: 'Don’t import' }).click();
 await goTo(page, 'Plan');
 await page.getByRole('link', { name: 'Growth plan', exact: true }).click();
 await heading(page, 'Growth plan');
@@ -152,47 +159,59 @@ for (const [button, name] of [
 }
 await rung.close();
 copyFileSync(join(userData, 'rung.db'), join(folder, 'rung.db'));
+await keepItSafe();
 rmSync(userData, { recursive: true });
 say(
   'demo/ holds growth-plan.pdf, growth-plan.md, rung-data.json, rung.db and a picture of every screen.',
 );
 
-/** The screen in light and dark, wide, narrow, and whole where it is longer than the window. */
-async function picture(name: string): Promise<void> {
-  const messages = page.getByRole('button', { name: 'Close this message' });
-  while ((await messages.count()) > 0) await messages.first().click();
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready);
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await settled();
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await settled();
-      await page.screenshot({ path: join(folder, `${name}-${scheme}${size.name}.png`) });
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.setViewportSize({ width: 1280, height: await wholeHeight(page) });
-    await settled();
-    await page.screenshot({ path: join(folder, `${name}-${scheme}-whole.png`) });
+/** The disk changes a letter, a backup brings it back, and a passphrase is put before all of it. */
+async function keepItSafe(): Promise<void> {
+  changeALetter(join(userData, 'rung.db'), demoPerson.name);
+  const { page, clickMenu, close } = await launchRung({ userData, size });
+  const picture = pictures(page);
+  await heading(page, 'Your data is not as Rung left it');
+  await page
+    .getByRole('button', { name: /^Restore the backup/ })
+    .first()
+    .waitFor();
+  await picture('trouble');
+  await page
+    .getByRole('button', { name: /^Restore the backup/ })
+    .first()
+    .click();
+  await picture('trouble-restore', page.getByRole('list', { name: 'Backups' }));
+  await page.getByRole('button', { name: 'Restore this backup' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).last().click();
+  await goTo(page, 'Settings');
+  const part = page.getByRole('region', { name: 'Passphrase' });
+  await part.getByRole('button', { name: 'Turn on a passphrase…' }).click();
+  for (const field of ['New passphrase', 'The same once more']) {
+    await part.getByLabel(field).fill('a quiet kettle hums');
   }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await picture('passphrase', part.getByRole('form', { name: 'Turn on a passphrase' }));
+  await part.getByRole('button', { name: 'Turn on', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Your recovery key' });
+  await sheet.waitFor();
+  await picture('recovery-key', sheet);
+  await sheet.getByLabel('I have put it where I will find it').check();
+  await sheet.getByRole('button', { name: 'Done' }).click();
+  await picture('passphrase-on', part);
+  await clickMenu('lock');
+  await heading(page, 'Rung is locked');
+  await picture('locked');
+  await close();
+  say('Trouble, a backup and a passphrase are seen');
 }
 
-/** Two frames drawn and nothing moving: charts measure their place before they draw. */
-async function settled(): Promise<void> {
-  await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
-    await frame();
-    await frame();
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  });
+function pictures(page: Page) {
+  return (name: string, part?: Locator) => demoPicture(page, join(folder, name), part);
 }
 
-/** As tall as the longest thing that scrolls, and never lower than the window. */
-async function wholeHeight(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Math.max(800, ...Array.from(document.querySelectorAll('main'), (main) => main.scrollHeight)),
-  );
+/** As a failing disk does: the words are there once in the file, but for the backups beside it. */
+function changeALetter(file: string, words: string): void {
+  const bytes = readFileSync(file);
+  const at = bytes.indexOf(words);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  writeFileSync(file, bytes);
 }

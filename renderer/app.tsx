@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ErrorPage } from './components/error-page.tsx';
+import { OtherDataDialog } from './components/other-data.tsx';
 import { ReadOnly } from './components/read-only.tsx';
 import { Shell } from './components/shell.tsx';
 import { styleNonce } from './components/style-nonce.ts';
@@ -39,6 +40,7 @@ export function App() {
           <Router hook={useHashLocation}>
             <Started />
           </Router>
+          <OtherDataDialog />
           <Notifications position="bottom-left" limit={3} />
         </QueryClientProvider>
       </ErrorPage>

@@ -6,7 +6,6 @@ import type { BackupSummary } from '../api.ts';
 import classes from './backup-list.module.css';
 import { formatDate, formatMoment } from './format-date.ts';
 import { RestoreBackup } from './restore-backup.tsx';
-import { Restored } from './restored.tsx';
 
 /** So many are shown at first. */
 const few = 5;
@@ -22,7 +21,6 @@ export function BackupList({
 }) {
   const [showsAll, setShowsAll] = useState(false);
   const [chosen, setChosen] = useState<BackupId | null>(null);
-  const [restored, setRestored] = useState<{ readonly setAside: string | null } | null>(null);
   return (
     <div>
       <ul className={classes.list} aria-label="Backups">
@@ -33,7 +31,6 @@ export function BackupList({
             isChosen={chosen === backup.id}
             isMissing={isMissing}
             choose={(isChosen) => setChosen(isChosen ? backup.id : null)}
-            restored={(setAside) => setRestored({ setAside })}
           />
         ))}
       </ul>
@@ -47,7 +44,6 @@ export function BackupList({
           Show all {backups.length}
         </Button>
       )}
-      {restored !== null && <Restored setAside={restored.setAside} />}
     </div>
   );
 }
@@ -57,13 +53,11 @@ function BackupRow({
   isChosen,
   isMissing,
   choose,
-  restored,
 }: {
   readonly backup: BackupSummary;
   readonly isChosen: boolean;
   readonly isMissing: boolean;
   readonly choose: (isChosen: boolean) => void;
-  readonly restored: (setAside: string | null) => void;
 }) {
   const button = useRef<HTMLButtonElement>(null);
   const { madeAt, reason, bytes, content } = backup;
@@ -75,8 +69,8 @@ function BackupRow({
           <p className={classes.when}>{when}</p>
           {content === null ? (
             <p className={classes.failed}>
-              Rung can’t read this one: it is damaged, of a newer Rung, or behind another
-              passphrase.
+              Rung can’t read this one: it is damaged, made by a newer Rung, or encrypted with
+              another passphrase.
             </p>
           ) : (
             <p>{contentWords(content, formatDate)}</p>
@@ -102,7 +96,6 @@ function BackupRow({
         <RestoreBackup
           backup={backup}
           isMissing={isMissing}
-          restored={restored}
           cancel={() => {
             choose(false);
             button.current?.focus();

@@ -21,10 +21,12 @@ export function Confirm({
 }) {
   const id = useId();
   const heading = useRef<HTMLParagraphElement>(null);
+  // When it is asked, and when the work is over and it still is: a button that works has no focus.
   useEffect(() => {
+    if (isBusy) return;
     heading.current?.focus();
     heading.current?.parentElement?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  }, [isBusy]);
   return (
     <fieldset
       className={classes.confirm}

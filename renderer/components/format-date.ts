@@ -25,8 +25,6 @@ const dayMonthYear = new Intl.DateTimeFormat(undefined, {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const ago = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 function utc(date: IsoDate): Date {
@@ -73,13 +71,20 @@ export function formatAgo(date: IsoDate, today: IsoDate): string {
   return ago.format(-Math.round(days / 365.25), 'year');
 }
 
-/** "14 November 2026 at 16:22", here and in the reader's locale: the moment is the app's, and no day that the person wrote. */
+/**
+ * "14 November 2026 at 16:22", in the reader's locale and where they are when it is asked: a format made
+ * before would keep the zone of its time. The moment is the app's, and no day that the person wrote.
+ */
 export function formatMoment(at: Instant): string {
-  return moment.format(new Date(at));
+  return new Date(at).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
+}
+
+/** "16:22", as `formatMoment` has it. */
+export function formatTime(at: Instant): string {
+  return new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' });
 }
 
 /** "today at 16:22", else "on 14 November 2026 at 16:22", here and in the reader's locale. */
 export function formatWhen(at: Instant, today: IsoDate): string {
-  const made = new Date(at);
-  return localDay(made) === today ? `today at ${time.format(made)}` : `on ${formatMoment(at)}`;
+  return localDay(new Date(at)) === today ? `today at ${formatTime(at)}` : `on ${formatMoment(at)}`;
 }

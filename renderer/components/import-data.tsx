@@ -3,15 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { refusedWords } from '../../data/import/import-words.ts';
 import { api, type ImportChoice } from '../api.ts';
 import { useReady } from '../hooks/use-start.ts';
-import { BeginAgainDialog } from './begin-again-dialog.tsx';
 import classes from './import-data.module.css';
 import { ImportPreview } from './import-preview.tsx';
 
 type State =
   | { readonly kind: 'idle' }
   | { readonly kind: 'choosing' }
-  | Exclude<ImportChoice, { readonly kind: 'cancelled' }>
-  | { readonly kind: 'imported'; readonly setAside: string | null };
+  | Exclude<ImportChoice, { readonly kind: 'cancelled' }>;
 
 /** Takes in a file that Rung saved: shows first what it would do. */
 export function ImportData() {
@@ -56,7 +54,6 @@ export function ImportData() {
       {state.kind === 'chosen' && (
         <ImportPreview
           choice={state}
-          imported={(setAside) => setState({ kind: 'imported', setAside })}
           cancel={() => {
             void api.forgetImport();
             setState({ kind: 'idle' });
@@ -64,7 +61,6 @@ export function ImportData() {
           }}
         />
       )}
-      {state.kind === 'imported' && <Imported setAside={state.setAside} />}
     </div>
   );
 }
@@ -87,7 +83,7 @@ function NotTaken({
       <p>{refusedWords(choice.why)}</p>
       {choice.places.length > 0 && (
         <>
-          <p>What is wrong stands here in it, counted from 1:</p>
+          <p>Where in the file, counting from 1:</p>
           <ul className={classes.places}>
             {choice.places.map((place) => (
               <li key={place}>
@@ -98,21 +94,5 @@ function NotTaken({
         </>
       )}
     </div>
-  );
-}
-
-function Imported({ setAside }: { readonly setAside: string | null }) {
-  return (
-    <BeginAgainDialog title="The file is imported">
-      {setAside === null ? (
-        <p>
-          To go back to how it was before, restore the newest backup in Settings, under Backups.
-        </p>
-      ) : (
-        <p>
-          Your data as it was before is kept in the same folder as <strong>{setAside}</strong>.
-        </p>
-      )}
-    </BeginAgainDialog>
   );
 }

@@ -28,7 +28,7 @@ export function ImportLines({
         held,
         { label: 'Added', number: true },
         { label: 'Replaced', number: true },
-        { label: 'Left as here', number: true },
+        { label: 'Left as it is', number: true },
       ]}
       rows={lines.map((line) => ({
         key: line.what,

@@ -8,6 +8,7 @@ import { formatMoment } from './format-date.ts';
 import classes from './import-data.module.css';
 import { ImportLines } from './import-lines.tsx';
 import { ImportWays } from './import-ways.tsx';
+import { tellOtherData } from './other-data.tsx';
 import { storageAdvice } from './storage-notice.tsx';
 
 type Chosen = Extract<ImportChoice, { readonly kind: 'chosen' }>;
@@ -15,11 +16,9 @@ type Chosen = Extract<ImportChoice, { readonly kind: 'chosen' }>;
 /** What the chosen file holds and what it would do, and the two ways to take it in. */
 export function ImportPreview({
   choice,
-  imported,
   cancel,
 }: {
   readonly choice: Chosen;
-  readonly imported: (setAside: string | null) => void;
   readonly cancel: () => void;
 }) {
   const [busy, setBusy] = useState<ImportHow | null>(null);
@@ -28,18 +27,26 @@ export function ImportPreview({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
+  /** The button that was pressed has lost the focus while it worked. */
+  function fail(why: string): void {
+    setBusy(null);
+    setFailed(why);
+    heading.current?.focus();
+  }
+
   async function take(how: ImportHow): Promise<void> {
     if (busy !== null) return;
     setBusy(how);
     setFailed(null);
     try {
       const unkept = await finishTyping(); // what was typed last belongs to the data before
-      if (unkept !== null) return setFailed(storageAdvice(unkept));
+      if (unkept !== null) return fail(storageAdvice(unkept));
       const outcome = await api.importChosen(how);
-      if (outcome.kind === 'imported') imported(outcome.setAside);
-      else setFailed(failureWords(outcome));
-    } finally {
+      if (outcome.kind !== 'imported') return fail(failureWords(outcome));
+      tellOtherData({ how: 'imported', setAside: outcome.setAside });
+    } catch (error) {
       setBusy(null);
+      throw error;
     }
   }
 

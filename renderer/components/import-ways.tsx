@@ -19,12 +19,12 @@ export function ImportWays({
       <div className={classes.way}>
         <h4>Add it to your data</h4>
         <p>
-          What is not here is added. What says something else is replaced by the file’s; only an
-          assessment keeps all its versions, and those of the file come after them.
+          What is missing here is added. What differs is replaced by what the file says; an
+          assessment keeps its versions, and those of the file come after them.
         </p>
         <p>
-          What you deleted here stays deleted. Your settings stay, and so do drafts, focus and path
-          where you have them. A backup is made first.
+          What you deleted here stays deleted. Your settings stay, and so do your drafts, your focus
+          and your path where you have them. A backup is made first.
         </p>
         <Button
           variant="default"

@@ -1,5 +1,6 @@
 import { capitalised } from '../../data/insight/sentence.ts';
 import type { Keeping } from '../hooks/keeper.ts';
+import { formatTime } from './format-date.ts';
 import classes from './keeping-words.module.css';
 import { retryAdvice } from './storage-notice.tsx';
 
@@ -19,11 +20,7 @@ export function KeepingWords({
     case 'kept':
       return (
         <span className={classes.words}>
-          {capitalised(what)} kept{' '}
-          {new Date(keeping.at).toLocaleTimeString(undefined, {
-            hour: 'numeric',
-            minute: '2-digit',
-          })}
+          {capitalised(what)} kept {formatTime(keeping.at)}
         </span>
       );
     case 'held-back':

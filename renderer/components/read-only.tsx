@@ -15,7 +15,7 @@ export function ReadOnly({
     <div className={classes.app}>
       <aside className={classes.banner} aria-label="Open read-only">
         <p>
-          <strong>Open read-only.</strong> {why(access)}
+          <strong>Open read-only: nothing can be changed.</strong> {why(access)}
         </p>
       </aside>
       <div className={classes.rest}>{children}</div>
@@ -26,8 +26,8 @@ export function ReadOnly({
 function why(access: Exclude<Access, 'full'>): string {
   switch (access) {
     case 'read-only-no-copy':
-      return 'This version of Rung has to copy your data before it changes the file, and the copy could not be made. Everything is here to read, and nothing can be changed. Make room on the disk, check that Rung may write to it, then close Rung and open it again.';
+      return 'This version of Rung has to copy your data before it changes the file, and the copy could not be made. Everything is here to read. Make room on the disk, check that Rung may write to it, then close Rung and open it again.';
     case 'read-only-chosen':
-      return 'Some of what is shown may be wrong or missing, and nothing can be changed. Settings has the backups to restore; for the other choices, close Rung and open it again.';
+      return 'If the file is damaged, some of what is shown may be wrong or missing. Backups can be restored in Settings; for the other choices, close Rung and open it again.';
   }
 }

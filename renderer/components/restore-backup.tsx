@@ -6,6 +6,7 @@ import classes from './backup-list.module.css';
 import { Confirm } from './confirm.tsx';
 import { diskWords } from './disk-words.ts';
 import { formatMoment } from './format-date.ts';
+import { tellOtherData } from './other-data.tsx';
 import { storageAdvice } from './storage-notice.tsx';
 
 /** Restored, or why not, in words. */
@@ -18,13 +19,11 @@ type Restoring =
 export function RestoreBackup({
   backup,
   isMissing,
-  restored,
   cancel,
 }: {
   readonly backup: BackupSummary;
   /** There is no file in the data's place. */
   readonly isMissing: boolean;
-  readonly restored: (setAside: string | null) => void;
   readonly cancel: () => void;
 }) {
   const [state, setState] = useState<Restoring>({ kind: 'asked' });
@@ -37,7 +36,8 @@ export function RestoreBackup({
         return setState({ kind: 'failed', why: storageAdvice(unkept) });
       }
       const outcome = await api.restoreBackup(backup.id);
-      if (outcome.kind === 'restored') restored(outcome.setAside);
+      if (outcome.kind === 'restored')
+        tellOtherData({ how: 'restored', setAside: outcome.setAside });
       else setState({ kind: 'failed', why: failureWords(outcome) });
     } catch (error) {
       setState({ kind: 'asked' });

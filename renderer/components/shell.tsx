@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Direction } from '../../data/model/settings.ts';
 import { api } from '../api.ts';
 import { toggleTables } from '../charts/use-tables.ts';
+import { recoveryKey } from '../hooks/recovery-key.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { AddEvidence, evidenceDialog } from './add-evidence.tsx';
 import { ErrorPage } from './error-page.tsx';
@@ -27,6 +28,9 @@ const plan = screenOf(async () => (await import('../screens/plan/plan.tsx')).Pla
 const settings = screenOf(
   async () => (await import('../screens/settings/settings.tsx')).SettingsScreen,
 );
+const recoveryKeySheet = screenOf(
+  async () => (await import('../screens/settings/recovery-key-sheet.tsx')).RecoveryKeySheet,
+);
 const screens = [
   overview,
   assess,
@@ -37,12 +41,14 @@ const screens = [
   ladder,
   plan,
   settings,
+  recoveryKeySheet,
   evidenceDialog,
 ] as const;
 
 /** The rail and the screen beside it. */
 export function Shell({ direction }: { readonly direction: Direction }) {
   const [location, navigate] = useLocation();
+  const key = recoveryKey.useValue();
   useEffect(() => api.onGo((place) => navigate(placePaths[place])), [navigate]);
   useKeys((event) => {
     if (event.key.toLowerCase() === 't') toggleTables();
@@ -59,6 +65,11 @@ export function Shell({ direction }: { readonly direction: Direction }) {
       <Rail />
       <FindBar />
       <AddEvidence />
+      {key !== null && (
+        <Suspense>
+          <recoveryKeySheet.Screen recoveryKey={key} close={() => recoveryKey.set(null)} />
+        </Suspense>
+      )}
       <main className={classes.screen} id="screen" tabIndex={-1}>
         <div className={classes.content}>
           <ErrorPage key={screenAt(location)}>

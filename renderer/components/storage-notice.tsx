@@ -31,7 +31,7 @@ export function tellNotKept(why: StorageFailure): void {
     id: `not-kept-${why}`,
     title: 'Not saved',
     message: storageAdvice(why),
-    color: 'red',
+    color: 'var(--danger-text)',
     autoClose: false,
   });
 }
@@ -71,7 +71,7 @@ function tellWaiting(): void {
     id,
     title: `Not on disk yet: ${[...waiting.keys()].join(', ')}`,
     message: retryAdvice(why),
-    color: 'red',
+    color: 'var(--danger-text)',
     autoClose: false,
   });
 }

@@ -8,7 +8,7 @@ export function tellUnexpected(): void {
       title: 'That did not work',
       message:
         'Something unexpected happened. What you saved is safe. Try again, or open Rung again.',
-      color: 'red',
+      color: 'var(--danger-text)',
       autoClose: false,
     });
   });

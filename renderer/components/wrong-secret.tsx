@@ -6,7 +6,7 @@ export type Tried =
   | { readonly kind: 'wrong'; readonly secret: string; readonly waitSeconds: number }
   | { readonly kind: 'key-damaged'; readonly file: string };
 
-/** Says so; the seconds are counted for the eye, and told once to who listens. */
+/** Says so. */
 export function TriedWords({ tried, left }: { readonly tried: Tried; readonly left: number }) {
   return <div role="status">{tried.kind !== 'untried' && <Words tried={tried} left={left} />}</div>;
 }
@@ -23,7 +23,9 @@ function Words({
       <p>
         The file that holds the key to your data is damaged, and so is its copy beside the backups.
         Without it neither the passphrase nor the recovery key opens anything. If you have a copy of
-        Rung’s folder elsewhere, put its rung.key here: <code>{tried.file}</code>
+        Rung’s folder elsewhere, put its rung.key here:
+        <br />
+        <code>{tried.file}</code>
       </p>
     );
   }
@@ -34,15 +36,19 @@ function Words({
         {isMistypedRecoveryKey(tried.secret) &&
           ' If it was the recovery key, one of its characters is not right.'}
       </p>
-      {left > 0 ? (
-        <p>
-          <span aria-hidden="true">The next try is possible in {seconds(left)}.</span>
-          <span className="aloud">The next try is possible in {seconds(tried.waitSeconds)}.</span>
-        </p>
-      ) : (
-        <p>You can try again.</p>
-      )}
+      <NextTry left={left} told={tried.waitSeconds} />
     </>
+  );
+}
+
+/** How long to wait: the seconds are counted for the eye, and told once to who listens. */
+export function NextTry({ left, told }: { readonly left: number; readonly told: number }) {
+  if (left === 0) return <p>You can try again.</p>;
+  return (
+    <p>
+      <span aria-hidden="true">The next try is possible in {seconds(left)}.</span>
+      <span className="aloud">The next try is possible in {seconds(told)}.</span>
+    </p>
   );
 }
 

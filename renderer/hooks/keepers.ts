@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { beforeLeaving } from './before-leaving.ts';
 import { type Held, type Keeper, type KeeperPorts, keeper } from './keeper.ts';
 import { sharedValue } from './shared-value.ts';
+import { isOpenReadOnly } from './use-start.ts';
 
 /** The keepers of one kind of record in this run, each under its key. */
 export interface Keepers<Key, Content> {
@@ -46,6 +47,7 @@ export function keepers<Key, Content extends object>(
 
   // The last keystroke goes along when the page is loaded anew: the door answers in the order it is asked.
   window.addEventListener('beforeunload', () => {
+    if (isOpenReadOnly()) return;
     for (const { sendNow } of all.values()) sendNow();
   });
   beforeLeaving(async () => {
@@ -57,7 +59,7 @@ export function keepers<Key, Content extends object>(
     keeperOf(key, initial, ports) {
       const held = all.get(key);
       if (held) return held;
-      const made = keeper(initial, ports);
+      const made = keeper(initial, isOpenReadOnly() ? { ...ports, later: never } : ports);
       made.subscribe(tell);
       all.set(key, made);
       return made;
@@ -84,3 +86,6 @@ export function keepers<Key, Content extends object>(
     useForgotten: forgotten.useValue,
   };
 }
+
+/** What is typed while data is open read-only is for no other data, such as a backup that is restored then. */
+const never: KeeperPorts<object>['later'] = () => () => {};

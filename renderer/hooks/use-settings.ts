@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { placeOfSettings } from '../../data/model/held-records.ts';
+import type { HeldTyping } from '../../data/model/held-typing.ts';
 import { instant } from '../../data/model/iso-date.ts';
 import { Settings, type SettingsChange } from '../../data/model/settings.ts';
 import {
@@ -10,16 +10,20 @@ import {
 } from '../../data/model/typed-settings.ts';
 import { api, type Start } from '../api.ts';
 import { telling } from '../components/storage-notice.tsx';
-import { heldOf, holding, letGo } from './holding.ts';
+import { heldOf, holding } from './holding.ts';
 import { afterAWhile, type KeeperPorts } from './keeper.ts';
 import { keepers } from './keepers.ts';
 import { useRecords } from './use-records.ts';
 import { startKey, useReady } from './use-start.ts';
 
 /** What was chosen and typed in this run. */
-const settingsKeepers = keepers<'settings', TypedSettings>(() => letGo(placeOfSettings));
+const settingsKeepers = keepers<'settings', TypedSettings>();
 
-const nothing: TypedSettings = { chosen: {}, typed: {} };
+/** As the run begins: lines that could not be kept as they stood in an earlier one stand in their fields again. */
+function begun(heldTyping: readonly HeldTyping[]): TypedSettings {
+  const [held] = heldOf(heldTyping, (place) => place === placeOfSettings || null);
+  return { chosen: {}, typed: held?.[1] ?? {} };
+}
 
 /** A line of the settings, as it was typed. */
 export interface SettingsLine {
@@ -36,9 +40,10 @@ export function useSettings(): {
 } {
   const { settings } = useReady();
   const client = useQueryClient();
-  const content = settingsKeepers.useHeld('settings')?.content ?? nothing;
+  const initial = begun(useRecords().heldTyping);
+  const content = settingsKeepers.useHeld('settings')?.content ?? initial;
   const { problems } = readTypedSettings(content);
-  const keeper = () => settingsKeepers.keeperOf('settings', nothing, portsOf(client));
+  const keeper = () => settingsKeepers.keeperOf('settings', initial, portsOf(client));
   return {
     settings: Settings.parse({ ...settings, ...content.chosen }),
     change: (change) => {
@@ -54,21 +59,6 @@ export function useSettings(): {
       },
     }),
   };
-}
-
-let isRetyped = false;
-
-/** A hook: lines that could not be kept as they stood in an earlier run stand in their fields again. */
-export function useHeldLines(): void {
-  const { heldTyping } = useRecords();
-  const client = useQueryClient();
-  useEffect(() => {
-    if (isRetyped) return;
-    isRetyped = true;
-    for (const [, typed] of heldOf(heldTyping, (place) => place === placeOfSettings || null)) {
-      settingsKeepers.keeperOf('settings', nothing, portsOf(client)).change({ typed });
-    }
-  }, [client, heldTyping]);
 }
 
 function portsOf(client: QueryClient): KeeperPorts<TypedSettings> {

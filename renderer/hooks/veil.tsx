@@ -39,7 +39,7 @@ function veil(): {
   readonly now: () => void;
   readonly show: (why: Unkept, opened: () => void) => void;
 } {
-  const { title } = document;
+  const { title, activeElement } = document;
   document.documentElement.dataset['veiled'] = '';
   document.title = 'Rung';
   let root: Root | null = null;
@@ -51,6 +51,7 @@ function veil(): {
       page.remove();
       delete document.documentElement.dataset['veiled'];
       document.title = title;
+      if (activeElement instanceof HTMLElement) activeElement.focus();
     },
     show(why, opened) {
       if (root === null) {

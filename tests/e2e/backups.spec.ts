@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { instant } from '../../data/model/iso-date.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { changeSettings, readSettings } from '../../electron/store/settings.ts';
@@ -48,7 +48,7 @@ test('someone who lost the thread restores yesterday, which Rung had backed up b
   expect(nameIn(join(userData, aside))).toBe('Today');
 });
 
-test('the disk changed a letter: the window says so and changes nothing, what is there can be read, and a backup brings it back', async ({
+test('the disk changed a letter: the window says so and changes nothing, what is there can be read, and a backup brings it back, with nothing of what she typed meanwhile', async ({
   launchRung,
 }) => {
   const userData = ofTwoDays();
@@ -82,8 +82,9 @@ test('the disk changed a letter: the window says so and changes nothing, what is
   await expect(page.getByRole('button', { name: 'Back up now' })).toBeHidden();
   expect(filesOf(userData)).toEqual(before);
 
+  await page.getByLabel('Your name').fill('Typed in vain');
   await page.getByRole('button', { name: 'Restore the backup of' }).click();
-  await page.getByRole('button', { name: 'Restore this backup' }).click();
+  await pressAndLeave(page.getByRole('button', { name: 'Restore this backup' }));
   const aside = await restoredFrom(page);
   await expect(banner).toBeHidden();
   await goTo(page, 'Settings');
@@ -106,6 +107,14 @@ function flipABit(file: string): void {
   const bytes = readFileSync(file);
   bytes.writeUInt8('U'.charCodeAt(0), bytes.indexOf('Today'));
   writeFileSync(file, bytes);
+}
+
+/** Presses it, and is on another screen before anything has come of it. */
+async function pressAndLeave(button: Locator): Promise<void> {
+  await button.evaluate((pressed: HTMLElement) => {
+    pressed.click();
+    window.location.hash = '/ladder';
+  });
 }
 
 /** The file that the data before is kept in. */

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { filesWith, guarded } from '../electron/passphrase/guarded-data.ts';
@@ -35,12 +35,17 @@ test('she turned on a passphrase, her computer slept and somebody else tried it,
   await goTo(first.page, 'Settings');
   const part = settingsOf(first.page);
   await part.getByRole('button', { name: 'Turn on a passphrase…' }).click();
+  await expect(part.getByLabel('New passphrase')).toBeFocused();
   await part.getByLabel('New passphrase').fill(passphrase);
   await part.getByLabel('The same once more').fill('correct house battery');
   await part.getByRole('button', { name: 'Turn on' }).click();
   await expect(part.getByText('This is not the same as above.')).toBeVisible();
   await part.getByLabel('The same once more').fill(passphrase);
-  await part.getByRole('button', { name: 'Turn on' }).click();
+  // Whoever goes elsewhere meanwhile is shown the key there.
+  await part.getByRole('button', { name: 'Turn on' }).evaluate((pressed: HTMLElement) => {
+    pressed.click();
+    window.location.hash = '/ladder';
+  });
   const sheet = first.page.getByRole('dialog', { name: 'Your recovery key' });
   await expect(sheet.getByRole('listitem')).toHaveCount(9);
   const groups = await sheet.getByRole('listitem').allTextContents();
@@ -49,6 +54,7 @@ test('she turned on a passphrase, her computer slept and somebody else tried it,
   await sheet.getByLabel('I have put it where I will find it').check();
   await sheet.getByRole('button', { name: 'Done' }).click();
   await expect(sheet).toHaveCount(0);
+  await goTo(first.page, 'Settings');
   await expect(part.getByText(/no keychain that would keep the key safe/)).toBeVisible();
 
   await beginAt(first.page, 'Note');
@@ -74,6 +80,8 @@ test('she turned on a passphrase, her computer slept and somebody else tried it,
   await expectLocked(page);
   await unlock(page, 'another passphrase');
   await goTo(page, 'Settings');
+  const damaged = '2020-01-01T00-00-00-000Z-asked.db';
+  writeFileSync(join(userData, 'backups', damaged), 'no longer readable');
   await settingsOf(page).getByRole('button', { name: 'Turn off…' }).click();
   await settingsOf(page)
     .getByLabel('Your passphrase, or the recovery key')
@@ -82,6 +90,7 @@ test('she turned on a passphrase, her computer slept and somebody else tried it,
   await expect(
     settingsOf(page).getByRole('button', { name: 'Turn on a passphrase…' }),
   ).toBeVisible();
+  await expect(settingsOf(page).getByRole('alert')).toContainText(damaged);
   expect(filesWith(userData, secretNote)).not.toEqual([]);
 });
 
@@ -111,6 +120,7 @@ test('her disk was full when the computer went to sleep: nothing was shown, and 
     await expect(page.getByLabel('Note')).toBeHidden();
     await unlock(page, passphrase);
     await expect(page.getByLabel('Note')).toHaveValue(secretNote);
+    await expect(page.getByLabel('Note')).toBeFocused();
 
     await rung.powerEvent('suspend');
     await expect(page.getByText(/Rung holds it, hidden/)).toBeVisible();

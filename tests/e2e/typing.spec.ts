@@ -47,6 +47,12 @@ test('she typed all over the app, its page crashed, then all of it was killed, a
   const { page, logOut } = await launchRung({ userData: first.userData });
   await goTo(page, 'Assess');
   await expect(note(page)).toHaveValue('to the last letter');
+  // A setting that is changed elsewhere lets go of nothing that waits in Settings.
+  await goToPart(page, 'Growth plan');
+  await page.getByText('Letter', { exact: true }).click();
+  await goToPart(page, 'Is this my path?');
+  await expect(page.getByLabel('A note to yourself')).toHaveValue(path);
+  await page.reload();
   await expectEverywhere(page);
   await goTo(page, 'Settings');
   await page.getByLabel('Your name').press('End');

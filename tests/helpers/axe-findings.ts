@@ -11,6 +11,7 @@ export async function findings(page: Page): Promise<readonly string[]> {
     // As the system does at nightfall: the app's own setting is on "System".
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('body')).toHaveCSS('background-color', papers[colorScheme]);
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
     // Axe reads colours as they are: some take a moment to change.
     await page.evaluate(() =>
       Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),

@@ -14,6 +14,7 @@ import type { Direction } from '../../../data/model/settings.ts';
 import { skillStep, stepsOf } from '../../../data/model/steps.ts';
 import { readDate } from '../../../data/model/typed-date.ts';
 import { withKnownDays } from '../../../data/model/with-known-days.ts';
+import { withKnownLevels } from '../../../data/model/with-known-levels.ts';
 import { api } from '../../api.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { KeepingWords } from '../../components/keeping-words.tsx';
@@ -50,7 +51,7 @@ export function AssessForm({
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const { draft: held, now, keeping, change: keep, settled } = useDraft(initial);
-  const draft = withKnownDays(held, assessments);
+  const draft = withKnownLevels(withKnownDays(held, assessments), ladder, direction);
   const day = useToday();
   // A correction may keep the day that was saved, even where it is still to come here.
   const today = laterDay(day, assessments.find(({ id }) => id === draft.corrects)?.date ?? day);

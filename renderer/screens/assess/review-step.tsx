@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { ratedWords } from '../../../data/insight/last-time-words.ts';
 import { totalWords } from '../../../data/insight/week-words.ts';
-import { levelOf, skillOf } from '../../../data/ladder/lookup.ts';
+import { levelOf } from '../../../data/ladder/lookup.ts';
 import { type Assessment, ratingGiven } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import type { AssessmentId } from '../../../data/model/ids.ts';
@@ -150,7 +150,9 @@ export function ReviewStep({
         <ul className={classes.evidence} aria-label="New evidence">
           {written.map(({ key, skill, what }) => (
             <li key={key}>
-              <span className={classes.of}>{skillOf(ladder, skill).name}</span>
+              <span className={classes.of}>
+                {ladder.skills.find(({ id }) => id === skill)?.name ?? skill}
+              </span>
               <bdi>{what}</bdi>
             </li>
           ))}

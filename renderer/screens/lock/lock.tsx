@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api, type Unkept } from '../../api.ts';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
-import { type Tried, TriedWords } from '../../components/wrong-secret.tsx';
+import { NextTry, type Tried, TriedWords } from '../../components/wrong-secret.tsx';
 import { useWait } from '../../hooks/use-wait.ts';
 import { AfterRecovery } from './after-recovery.tsx';
 import { HeldWords } from './held-words.tsx';
@@ -77,13 +77,22 @@ export function Lock({
             field={field}
           />
           <div className={classes.unlock}>
-            <Button type="submit" size="md" aria-disabled={!mayTry} loading={state === 'trying'}>
+            <Button
+              type="submit"
+              size="md"
+              aria-disabled={!mayTry}
+              data-disabled={!mayTry && state !== 'trying'}
+              loading={state === 'trying'}
+            >
               Unlock
             </Button>
           </div>
           <div className={classes.tried}>
             {tried.kind === 'untried' && left > 0 ? (
-              <p>After the wrong tries before, the next one is possible in {left} s.</p>
+              <>
+                <p>What was typed before did not open it.</p>
+                <NextTry left={left} told={waitSeconds} />
+              </>
             ) : (
               <TriedWords tried={tried} left={left} />
             )}

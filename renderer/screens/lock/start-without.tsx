@@ -18,9 +18,10 @@ export function StartWithout() {
   }
 
   return (
-    <footer className={classes.without}>
+    <footer>
       <Button
         ref={button}
+        className={classes.without ?? ''}
         variant="subtle"
         color="gray"
         size="compact-sm"
@@ -41,12 +42,14 @@ export function StartWithout() {
           }}
         >
           <p>
-            Rung begins empty. Your data, its backups and their key are moved, still encrypted, into
-            a folder beside them whose name begins with set-aside. Nothing is deleted.
+            Without the passphrase or the recovery key, nobody can open your data. Rung can begin
+            with nothing instead: your data, its backups and their key are moved, still encrypted,
+            into a folder beside them whose name begins with <code>set-aside</code>. Nothing is
+            deleted.
           </p>
           <p>
-            If you find the passphrase or the recovery key again, close Rung, and put what is in
-            that folder back where it was, in place of what is there by then.
+            If you find one of the two again, close Rung, and put what is in that folder back where
+            it was, in place of what is there by then.
           </p>
           {state === 'failed' && <p role="alert">It could not be done. Try again.</p>}
         </Confirm>

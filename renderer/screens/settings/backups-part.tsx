@@ -52,7 +52,7 @@ function BackupsNow({ folder, backups, failed }: Backups) {
           <BackupList backups={backups} />
         </div>
       )}
-      <p className={classes.soft}>
+      <p className={`${classes.soft} ${classes.where}`}>
         They are in <code>{folder}</code>, on the same disk as your data. To be safe if the disk
         fails or is lost, copy that folder to another one now and then.
         {last !== undefined && (
@@ -101,10 +101,10 @@ function BackUpNow() {
 function failedWords(failed: NonNullable<Backups['failed']>): string {
   switch (failed) {
     case 'not-whole':
-      return 'The last try made none: your data does not read back as Rung wrote it. Close Rung and open it again; it then looks at the whole file and says what you can do.';
+      return 'The last try failed: your data does not read back as Rung wrote it. Close Rung and open it again; it then looks at the whole file and says what you can do.';
     case 'unexpected':
-      return 'The last try made none: something unexpected stood in the way. Rung tries again within the hour.';
+      return 'The last try failed: something unexpected stood in the way. Rung tries again within the hour.';
     default:
-      return `The last try made none. ${diskWords(failed)} Rung also tries by itself within the hour.`;
+      return `The last try failed. ${diskWords(failed)} Rung also tries by itself within the hour.`;
   }
 }

@@ -15,6 +15,7 @@ export function ExportData() {
   useEffect(() => files.forgetSaved, []);
   return (
     <div className={classes.files}>
+      <p className={classes.label}>Everything, in one file</p>
       <Button
         variant="default"
         aria-disabled={saving}
@@ -25,9 +26,9 @@ export function ExportData() {
         Save your data as JSON…
       </Button>
       <p className={classes.soft}>
-        All of it in one file, which Rung can import again: also your drafts, every earlier version,
-        and what you deleted in the last 30 days. Anybody can read the file, with or without a
-        passphrase here, so keep it where only you can.
+        It also holds your drafts, every earlier version, and what you deleted in the last 30 days,
+        and Rung can import it again. It is not encrypted, even if you have a passphrase, so keep it
+        where nobody else can read it.
       </p>
       <ExportedWords what="the file" exporting={exporting} />
     </div>

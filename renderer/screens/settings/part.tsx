@@ -1,21 +1,26 @@
 import { SegmentedControl } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import classes from './settings.module.css';
 
 /** A part of the settings: what it is about, and its fields. */
 export function Part({
   title,
+  heading,
   note,
   children,
 }: {
   readonly title: string;
+  /** For a part in which what had the focus goes away. */
+  readonly heading?: Ref<HTMLHeadingElement>;
   readonly note?: string;
   readonly children: ReactNode;
 }) {
   return (
     <section className={classes.part} aria-label={title}>
       <div>
-        <h2>{title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         {note && <p className={classes.soft}>{note}</p>}
       </div>
       <div className={classes.fields}>{children}</div>

@@ -1,14 +1,20 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { diskWords } from '../../components/disk-words.ts';
 import { useNewPassphrase } from '../../components/new-passphrase.tsx';
+import { useFirstField } from '../../hooks/use-first-field.ts';
 import { Converting } from './converting.tsx';
 import classes from './passphrase.module.css';
 
 /** What a passphrase does, what it does not, and the way to one. */
 export function PassphraseOff({ made }: { readonly made: (recoveryKey: string) => void }) {
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const cancel = () => {
+    setOpen(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
   return (
     <>
       <div className={classes.words}>
@@ -23,8 +29,8 @@ export function PassphraseOff({ made }: { readonly made: (recoveryKey: string) =
           </li>
           <li>
             <strong>There is no other way in</strong> than the passphrase, or the recovery key that
-            you get to print when you turn it on. Whoever has neither has lost the data; nobody can
-            bring it back.
+            you are given to print when you turn it on. If you lose both, your data is lost too;
+            nobody can bring it back.
           </li>
           <li>
             Plans and data that you export are not encrypted, nor are copies of Rung’s folder that
@@ -36,9 +42,9 @@ export function PassphraseOff({ made }: { readonly made: (recoveryKey: string) =
         </ul>
       </div>
       {isOpen ? (
-        <TurnOn made={made} cancel={() => setOpen(false)} />
+        <TurnOn made={made} cancel={cancel} />
       ) : (
-        <Button variant="default" onClick={() => setOpen(true)}>
+        <Button ref={button} variant="default" onClick={() => setOpen(true)}>
           Turn on a passphrase…
         </Button>
       )}
@@ -53,7 +59,8 @@ function TurnOn({
   readonly made: (recoveryKey: string) => void;
   readonly cancel: () => void;
 }) {
-  const { fields, read } = useNewPassphrase();
+  const { fields, first, read } = useNewPassphrase();
+  useFirstField(first);
   const [state, setState] = useState<'asking' | 'busy' | { readonly problem: string }>('asking');
 
   async function turnOn(passphrase: string): Promise<void> {
@@ -77,6 +84,9 @@ function TurnOn({
         event.preventDefault();
         const passphrase = read();
         if (passphrase !== null) void turnOn(passphrase);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') cancel();
       }}
     >
       {fields}

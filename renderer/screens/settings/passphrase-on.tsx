@@ -7,6 +7,7 @@ import { chord } from '../../components/shortcuts.ts';
 import { useAskPassphraseAgain } from '../../hooks/use-passphrase.ts';
 import { useSettings } from '../../hooks/use-settings.ts';
 import { ChangePassphrase } from './change-passphrase.tsx';
+import { LeftWords } from './left-words.tsx';
 import { Choice } from './part.tsx';
 import classes from './passphrase.module.css';
 import { SecretForm } from './secret-form.tsx';
@@ -21,20 +22,31 @@ const waits = [
   { value: never, label: 'Never' },
 ] as const;
 
+export interface TurnedOff {
+  readonly kind: 'done';
+  /** Names of the copies that are still encrypted. */
+  readonly left: readonly string[];
+}
+
 const lockKeys = chord('L', { shift: true });
 
 /** What can be changed while there is a passphrase. */
 export function PassphraseOn({
   state,
   made,
+  turnedOff,
 }: {
   readonly state: PassphraseState;
   readonly made: (recoveryKey: string) => void;
+  readonly turnedOff: (off: TurnedOff) => void;
 }) {
   const { settings, change } = useSettings();
   return (
     <>
-      {state.left.length > 0 && <LeftWords names={state.left} />}
+      <LeftWords names={state.left}>
+        These files could not be encrypted, and what you wrote may be readable in them. Rung tries
+        again each time you unlock it. If you do not need them, delete them.
+      </LeftWords>
       <div className={classes.line}>
         <Button variant="default" aria-keyshortcuts={lockKeys.aria} onClick={() => void api.lock()}>
           Lock now
@@ -50,29 +62,14 @@ export function PassphraseOn({
             change({ lockAfter: value === never ? null : LockAfter.parse(Number(value)) })
           }
         />
-        <p className={classes.soft}>Rung also locks when the computer goes to sleep.</p>
+        <p className={classes.under}>
+          Rung also locks when the computer goes to sleep and, on macOS and Windows, when its screen
+          is locked.
+        </p>
       </div>
       <Remember state={state} />
-      <Changes made={made} />
+      <Changes made={made} turnedOff={turnedOff} />
     </>
-  );
-}
-
-function LeftWords({ names }: { readonly names: readonly string[] }) {
-  return (
-    <div role="alert" className={classes.words}>
-      <p>
-        These files could not be encrypted, and what you wrote may be readable in them. Rung tries
-        again each time you unlock it. If you do not need them, delete them.
-      </p>
-      <ul>
-        {names.map((name) => (
-          <li key={name}>
-            <code>{name}</code>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
@@ -102,10 +99,15 @@ function Remember({ state: { remembered, canRemember } }: { readonly state: Pass
 
 type Changing = 'nothing' | 'passphrase' | 'recovery-key' | 'off';
 
-function Changes({ made }: { readonly made: (recoveryKey: string) => void }) {
+function Changes({
+  made,
+  turnedOff,
+}: {
+  readonly made: (recoveryKey: string) => void;
+  readonly turnedOff: (off: TurnedOff) => void;
+}) {
   const [changing, setChanging] = useState<Changing>('nothing');
   const [isChanged, setChanged] = useState(false);
-  const askAgain = useAskPassphraseAgain();
   const buttons = useRef<HTMLDivElement>(null);
   const close = () => {
     const pressed = `[data-opens="${changing}"]`;
@@ -133,7 +135,7 @@ function Changes({ made }: { readonly made: (recoveryKey: string) => void }) {
         {opens('off', 'Turn off…')}
       </div>
       <p role="status" className={classes.soft}>
-        {isChanged && 'The passphrase was changed. The one before opens nothing any more.'}
+        {isChanged && 'The passphrase is changed. The one before opens nothing any more.'}
       </p>
       {changing === 'passphrase' && (
         <ChangePassphrase
@@ -147,7 +149,7 @@ function Changes({ made }: { readonly made: (recoveryKey: string) => void }) {
       {changing === 'recovery-key' && (
         <SecretForm
           title="Make a new recovery key"
-          words="The one you have opens nothing from then on."
+          words="The recovery key you have now opens nothing any more once there is a new one."
           submit="Make it"
           work={(secret) => api.makeRecoveryKey(secret)}
           done={(outcome) => {
@@ -158,13 +160,13 @@ function Changes({ made }: { readonly made: (recoveryKey: string) => void }) {
         />
       )}
       {changing === 'off' && (
-        <SecretForm
+        <SecretForm<TurnedOff>
           title="Turn off the passphrase"
-          words="Your data and its backups are decrypted: whoever can read your files can read them."
+          words="Your data and its backups are then no longer encrypted: whoever can read the files of your account can read what you wrote."
           submit="Turn off"
           busy="Decrypting your data and its backups"
           work={(secret) => api.turnOffPassphrase(secret)}
-          done={() => void askAgain()}
+          done={turnedOff}
           cancel={close}
         />
       )}

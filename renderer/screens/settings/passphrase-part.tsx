@@ -1,40 +1,55 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { recoveryKey } from '../../hooks/recovery-key.ts';
 import { useAskPassphraseAgain, usePassphrase } from '../../hooks/use-passphrase.ts';
 import { useReady } from '../../hooks/use-start.ts';
+import { LeftWords } from './left-words.tsx';
 import { Part } from './part.tsx';
 import { PassphraseOff } from './passphrase-off.tsx';
 import { PassphraseOn } from './passphrase-on.tsx';
-import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
 
 /** Encrypting the data: what it does and does not, and all that can be changed of it. */
 export function PassphrasePart() {
   const { access } = useReady();
   const state = usePassphrase();
   const askAgain = useAskPassphraseAgain();
-  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  const isShown = recoveryKey.useValue() !== null;
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const made = (key: string) => {
+    recoveryKey.set(key);
+    void askAgain();
+  };
+  useEffect(() => (isShown ? () => heading.current?.focus() : undefined), [isShown]);
   if (state === null || access !== 'full') return null;
   return (
     <Part
       title="Passphrase"
+      heading={heading}
       note={
         state.on
           ? 'It is on: your data and its backups are encrypted.'
-          : 'It is off. If you want, your data and its backups are encrypted.'
+          : 'It is off. Turned on, it encrypts your data and its backups.'
       }
     >
       {state.on ? (
-        <PassphraseOn state={state} made={setRecoveryKey} />
-      ) : (
-        <PassphraseOff made={setRecoveryKey} />
-      )}
-      {recoveryKey !== null && (
-        <RecoveryKeySheet
-          recoveryKey={recoveryKey}
-          close={() => {
-            setRecoveryKey(null);
+        <PassphraseOn
+          state={state}
+          made={made}
+          turnedOff={(off) => {
+            setLeft(off.left);
+            heading.current?.focus();
             void askAgain();
           }}
         />
+      ) : (
+        <>
+          <LeftWords names={left}>
+            These copies could not be decrypted, and are as they were. The key that your passphrase
+            opens for them is beside your data, in a file whose name begins with rung-set-aside and
+            ends with .key.
+          </LeftWords>
+          <PassphraseOff made={made} />
+        </>
       )}
     </Part>
   );

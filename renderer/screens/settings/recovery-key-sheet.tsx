@@ -26,6 +26,7 @@ export function RecoveryKeySheet({
       closeOnClickOutside={false}
       yOffset="4dvh"
       lockScroll={false}
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
       classNames={{
         root: classes.root,
@@ -37,8 +38,8 @@ export function RecoveryKeySheet({
       }}
     >
       <p>
-        It opens Rung when you no longer know your passphrase. Keep it where you find it again, and
-        nobody else does.
+        It opens Rung when you no longer know your passphrase. Keep it where you will find it and
+        nobody else will, not on this computer.
       </p>
       <p className={classes.once}>It is shown only now: print it, or write it down.</p>
       <ol className={classes.key} aria-label="Recovery key">
@@ -48,23 +49,22 @@ export function RecoveryKeySheet({
         ))}
       </ol>
       <p className={classes.made}>
-        Recovery key of Rung, made {formatDate(today)}. Type it where Rung asks for the passphrase;
-        small letters and missing gaps do not matter. A new one makes it worthless.
+        Recovery key of Rung, made {formatDate(today)}. Type it where Rung asks for the passphrase,
+        in capital or small letters, with or without spaces. Once you make a new one, this one opens
+        nothing any more.
       </p>
       <div className={classes.operated}>
+        <Button variant="default" onClick={() => window.print()}>
+          Print…
+        </Button>
         <Checkbox
           label="I have put it where I will find it"
           checked={isKept}
           onChange={(event) => setKept(event.currentTarget.checked)}
         />
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={() => window.print()}>
-            Print…
-          </Button>
-          <Button disabled={!isKept} onClick={close}>
-            Done
-          </Button>
-        </div>
+        <Button disabled={!isKept} onClick={close}>
+          Done
+        </Button>
       </div>
     </Modal>
   );

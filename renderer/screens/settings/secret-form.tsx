@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { KeyDamaged, StorageFailure, WrongSecret } from '../../api.ts';
 import { diskWords } from '../../components/disk-words.ts';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { type Tried, TriedWords } from '../../components/wrong-secret.tsx';
+import { useFirstField } from '../../hooks/use-first-field.ts';
 import { useWait } from '../../hooks/use-wait.ts';
 import { Converting } from './converting.tsx';
 import classes from './passphrase.module.css';
@@ -44,7 +45,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
   const [problem, setProblem] = useState<string | null>(null);
   const { left, wait } = useWait();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useFirstField(field);
 
   async function go(): Promise<void> {
     setBusy(true);
@@ -68,13 +69,17 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
       aria-label={title}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        if (isReady() && mayGo) void go();
+        if (secret === '') field.current?.focus();
+        else if (isReady() && mayGo) void go();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !isBusy) cancel();
       }}
     >
-      <p>{words}</p>
+      <div>
+        <h3>{title}</h3>
+        <p>{words}</p>
+      </div>
       <PassphraseField
         label="Your passphrase, or the recovery key"
         value={secret}

@@ -5,7 +5,7 @@ import { ImportData } from '../../components/import-data.tsx';
 import { LevelChoice } from '../../components/level-choice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TextLine } from '../../components/text-line.tsx';
-import { useHeldLines, useSettings } from '../../hooks/use-settings.ts';
+import { useSettings } from '../../hooks/use-settings.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { AssessmentsPart } from './assessments-part.tsx';
 import { BackupsPart } from './backups-part.tsx';
@@ -21,7 +21,6 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
   const { access, version } = useReady();
   const { settings, change, line } = useSettings();
   const chosen = settings.direction ?? direction;
-  useHeldLines();
   return (
     <>
       <PageHeader
@@ -86,12 +85,15 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
       </Part>
       <Part
         title="Your data"
-        note="One file on this computer holds everything. Rung never connects to a network."
+        note="One file on this computer, and its backups, hold everything. Rung never connects to a network."
       >
         <DataFile />
         <ExportData />
         <ExportTables />
-        <ImportData />
+        <div>
+          <p className={classes.label}>Bring data in</p>
+          <ImportData />
+        </div>
       </Part>
       <BackupsPart />
       <PassphrasePart />

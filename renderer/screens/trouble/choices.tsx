@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
-import { api, type Start } from '../../api.ts';
+import { api, type Backups, type Start } from '../../api.ts';
 import { BackupList } from '../../components/backup-list.tsx';
 import { beginAgain } from '../../components/begin-again.ts';
 import { Confirm } from '../../components/confirm.tsx';
@@ -35,7 +35,7 @@ function ChoiceOf({ choice, trouble }: { readonly choice: Choice; readonly troub
       return (
         <ChoiceRow
           title="Install the newest Rung"
-          words="Then open it: it reads your data as it is. The other ways go on without what the newer Rung wrote."
+          words="It reads your data as it is. The other choices go on without what the newer Rung wrote."
         />
       );
     case 'again':
@@ -53,9 +53,9 @@ function ChoiceOf({ choice, trouble }: { readonly choice: Choice; readonly troub
           work={() => api.acceptContent()}
         >
           <p>
-            Rung can’t tell what differs. An answer, a date or a note may be other than you gave it,
-            or missing. A copy of the file as it is now is kept in the same folder, under a name
-            that begins with <code>rung-set-aside</code>.
+            Rung can’t tell what differs. An answer, a date or a note may be missing, or not what
+            you wrote. A copy of the file as it is now is kept in the same folder, under a name that
+            begins with <code>rung-set-aside</code>.
           </p>
         </Asked>
       );
@@ -105,17 +105,9 @@ function ReadOnly({ trouble: { trouble } }: { readonly trouble: Trouble }) {
 function Restore({ isMissing }: { readonly isMissing: boolean }) {
   const found = useBackups();
   if (found === null) return null;
-  const { backups, folder, failed } = found;
-  const none = failed === null ? `There is none in ${folder}.` : `${folder} can’t be read.`;
+  const { backups } = found;
   return (
-    <ChoiceRow
-      title="Restore a backup"
-      words={
-        backups.length === 0
-          ? none
-          : 'Goes back to what one of these holds. What came after it is not in it.'
-      }
-    >
+    <ChoiceRow title="Restore a backup" words={restoreWords(found)}>
       {backups.length > 0 && (
         <div className={classes.backups}>
           <BackupList backups={backups} isMissing={isMissing} />
@@ -125,6 +117,13 @@ function Restore({ isMissing }: { readonly isMissing: boolean }) {
   );
 }
 
+function restoreWords({ backups, folder, failed }: Backups): string {
+  if (failed !== null && backups.length === 0) return `${folder} can’t be read.`;
+  if (backups.length === 0) return `There is none in ${folder}.`;
+  if (backups.every(({ content }) => content === null)) return 'Rung can read none of these.';
+  return 'Goes back to what one of these holds. What you wrote after it was made is not in it.';
+}
+
 function StartFresh({ isMissing }: { readonly isMissing: boolean }) {
   return (
     <Asked
@@ -132,7 +131,7 @@ function StartFresh({ isMissing }: { readonly isMissing: boolean }) {
       words={
         isMissing
           ? 'Begins with nothing, as on the first day.'
-          : 'Begins with nothing, as on the first day, beside the file that is there.'
+          : 'Begins with nothing, as on the first day. The file that is there is kept.'
       }
       confirming="Start fresh"
       work={() => api.startFresh()}
@@ -214,10 +213,12 @@ function useGoing(work: () => Promise<Start>): {
     setState('busy');
     try {
       const start = await work();
-      if (start.kind === 'ready') beginAgain();
-      else client.setQueryData<Start>(startKey, start);
-    } finally {
+      if (start.kind === 'ready') return beginAgain();
+      client.setQueryData<Start>(startKey, start);
       setState('tried');
+    } catch (error) {
+      setState('tried');
+      throw error;
     }
   }
   return { busy: state === 'busy', tried: state === 'tried', go: () => void goOn() };

@@ -13,13 +13,13 @@ export interface TroubleWords {
 
 export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
   newer: {
-    title: 'Your data is of a newer Rung',
-    lead: 'A newer Rung has written it, in a way that this one does not know. Nothing in it was changed.',
+    title: 'A newer Rung wrote your data',
+    lead: 'It is stored in a way that this version does not know. Nothing in it was changed.',
     choices: ['install', 'restore', 'fresh'],
   },
   foreign: {
-    title: 'This file is not one that Rung can read',
-    lead: 'In the place of your data is a file of another program, or one whose beginning is damaged; or it is behind a passphrase, and the file rung.key that belongs beside it is gone. It was not changed.',
+    title: 'Rung can’t read this file',
+    lead: 'It belongs to another program, or its beginning is damaged, or it is encrypted and the file rung.key that belongs beside it is gone. It was not changed.',
     choices: ['again', 'restore', 'fresh'],
   },
   damaged: {
@@ -34,7 +34,7 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
   },
   empty: {
     title: 'Your data file is empty',
-    lead: 'The file is there, and nothing is in it. A full disk does this, a sync, or another program. It was not changed by Rung.',
+    lead: 'The file is there, and nothing is in it. A full disk does this, or another program, such as one that syncs files. It was not changed by Rung.',
     choices: ['again', 'restore', 'fresh'],
   },
   missing: {
@@ -44,7 +44,7 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
   },
   'in-use': {
     title: 'Another program is using your data',
-    lead: 'Rung can’t open the file while another program holds it: a sync, a backup, or a viewer of databases. Nothing in it was changed.',
+    lead: 'Rung can’t open the file while another program holds it, such as one that syncs files or makes backups. Nothing in it was changed.',
     choices: ['again', 'read-only'],
   },
   'no-permission': {
@@ -64,13 +64,16 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
   },
 };
 
+const onceMore = 'Reads the file once more. A failing disk may give it at another try.';
+
 /** When trying again helps. */
 export const againWords: Readonly<Record<DataTrouble, string>> = {
   newer: 'Looks at the file once more.',
-  foreign: 'If you have your data in another place: put it here, under this name, and try again.',
-  damaged: 'Reads the file once more: a disk that fails now and then may give it this time.',
-  changed: 'Reads the file once more: a disk that fails now and then may give it this time.',
-  empty: 'If you have your data in another place: put it here, under this name, and try again.',
+  foreign:
+    'If you have your data in another place, put it here, under this name. If rung.key is missing, put that beside it. Then try again.',
+  damaged: onceMore,
+  changed: onceMore,
+  empty: 'If you have your data in another place, put it here, under this name, then try again.',
   missing: 'Once you have put it back, or the disk is connected.',
   'in-use': 'Once the other program is closed or done.',
   'no-permission': 'Once the permissions are right.',

@@ -63,9 +63,10 @@ export function Welcome() {
         <section className={classes.private} aria-label="What private means here">
           <h2>What private means here</h2>
           <p>
-            Everything you write stays in one file on this computer. Rung never connects to a
-            network, has no account and sends nothing to anyone. A growth plan is saved only where
-            you choose, and your notes and evidence are not in it.
+            Everything you write stays on this computer, in one file and its backups. Rung never
+            connects to a network, has no account and sends nothing to anyone. A growth plan is
+            saved only where you choose, and your notes and evidence are not in it unless you tick
+            them. Where others can get at this computer, turn on a passphrase in Settings.
           </p>
           <DataFile />
         </section>
@@ -79,7 +80,7 @@ export function Welcome() {
           </Button>
           <span className={classes.soft}>
             {current === null || target === null
-              ? 'Choose both levels to begin.'
+              ? 'Choose both levels to begin, or import your data further down.'
               : current === target
                 ? `Staying ${levelOf(ladder, current).noun}, and growing there.`
                 : `From ${directionWords(ladder, { current, target })}.`}

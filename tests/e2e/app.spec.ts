@@ -26,11 +26,12 @@ test('her data could not be opened, and she started Rung again: the first window
 
 test('the window comes back where and as large as it was left', async ({ launchRung }) => {
   const bounds = { x: 120, y: 90, width: 1100, height: 720 };
-  const first = await launchRung();
+  // A whole browser: the engine alone may end when a window closes that was just moved.
+  const first = await launchRung({ ownChromium: true });
   await first.setBounds(bounds);
   await first.close();
 
-  const second = await launchRung({ userData: first.userData });
+  const second = await launchRung({ userData: first.userData, ownChromium: true });
 
   await expect.poll(async () => (await second.windows())[0]?.bounds).toEqual(bounds);
 });

@@ -1,5 +1,6 @@
 // What `import … from 'electron'` gives under the stand-in. Everything else that Electron has is
 // there by name, and throws when it is used.
+import './without-compiling.ts';
 import type * as electron from 'electron';
 import { z } from 'zod';
 import { app as standInApp } from './app.ts';

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import classes from './app.module.css';
 import { ErrorPage } from './components/error-page.tsx';
 import { OtherDataDialog } from './components/other-data.tsx';
 import { ReadOnly } from './components/read-only.tsx';
@@ -12,6 +12,7 @@ import { styleNonce } from './components/style-nonce.ts';
 import { ReadyContext, startKey, useStart } from './hooks/use-start.ts';
 import { Lock } from './screens/lock/lock.tsx';
 import { cssVariables, theme } from './theme.ts';
+import { MessageBar } from './ui/messages/message-bar.tsx';
 
 const Trouble = lazy(() =>
   import('./screens/trouble/trouble.tsx').then(({ Trouble }) => ({ default: Trouble })),
@@ -35,15 +36,19 @@ export function App() {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <ErrorPage>
-        <QueryClientProvider client={client}>
-          <Router hook={useHashLocation}>
-            <Started />
-          </Router>
-          <OtherDataDialog />
-          <Notifications position="bottom-left" limit={3} />
-        </QueryClientProvider>
-      </ErrorPage>
+      <div className={classes.window}>
+        <div className={classes.screen}>
+          <ErrorPage>
+            <QueryClientProvider client={client}>
+              <Router hook={useHashLocation}>
+                <Started />
+              </Router>
+              <OtherDataDialog />
+            </QueryClientProvider>
+          </ErrorPage>
+        </div>
+        <MessageBar />
+      </div>
     </MantineProvider>
   );
 }

@@ -6,7 +6,6 @@ import { answerLeaving } from './hooks/before-leaving.ts';
 import { answerLocking } from './hooks/veil.tsx';
 import './styles/fonts.css';
 import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/aloud.css';

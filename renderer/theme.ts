@@ -3,7 +3,6 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
-  Notification,
   PasswordInput,
   Select,
   Textarea,
@@ -76,13 +75,6 @@ export const theme = createTheme({
   components: {
     ...withoutMemory,
     Chip: Chip.extend({ defaultProps: { variant: 'outline' } }),
-    Notification: Notification.extend({
-      defaultProps: {
-        withBorder: true,
-        maw: 380,
-        closeButtonProps: { 'aria-label': 'Close this message' },
-      },
-    }),
   },
   fontSizes: { xs: '13px', sm: '15px', md: '15px', lg: '17px', xl: '21px' },
 });

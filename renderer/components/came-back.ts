@@ -1,14 +1,12 @@
-import { notifications } from '@mantine/notifications';
+import { notifyUntilClosed } from '../ui/messages/notify.ts';
 
 /** Says so when the page had stopped and was loaded again: the main process puts `?again` into its address. */
 export function tellCameBack(): void {
   const { pathname, search, hash } = window.location;
   if (search !== '?again') return;
   window.history.replaceState(window.history.state, '', pathname + hash);
-  notifications.show({
-    id: 'came-back',
-    message:
-      'This window stopped working, so Rung opened it again. What was kept is here; check the last words you typed.',
-    autoClose: false,
-  });
+  notifyUntilClosed(
+    'came-back',
+    'This window stopped working, so Rung opened it again. What was saved is here; check the last words you typed.',
+  );
 }

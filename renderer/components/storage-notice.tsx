@@ -1,7 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import type { StorageFailure, Unkept } from '../api.ts';
 import type { KeeperPorts } from '../hooks/keeper.ts';
 import { isOpenReadOnly } from '../hooks/use-start.ts';
+import { closeMessage } from '../ui/messages/messages.ts';
+import { notifyProblem } from '../ui/messages/notify.ts';
 
 /** Why something could not be kept, and what to do, in the person's words. */
 export function storageAdvice(why: Unkept): string {
@@ -27,13 +28,7 @@ export function retryAdvice(why: Unkept): string {
 }
 
 export function tellNotKept(why: StorageFailure): void {
-  notifications.show({
-    id: `not-kept-${why}`,
-    title: 'Not saved',
-    message: storageAdvice(why),
-    color: 'var(--danger-text)',
-    autoClose: false,
-  });
+  notifyProblem(`not-kept-${why}`, storageAdvice(why), 'Not saved');
 }
 
 /** What is not on disk, of all that has no place of its own on the screen to say it. */
@@ -64,14 +59,7 @@ export function telling<Content>(
 
 function tellWaiting(): void {
   const id = 'not-on-disk';
-  notifications.hide(id);
   const why = [...waiting.values()].at(-1);
-  if (why === undefined) return;
-  notifications.show({
-    id,
-    title: `Not on disk yet: ${[...waiting.keys()].join(', ')}`,
-    message: retryAdvice(why),
-    color: 'var(--danger-text)',
-    autoClose: false,
-  });
+  if (why === undefined) closeMessage(id);
+  else notifyProblem(id, retryAdvice(why), `Not on disk yet: ${[...waiting.keys()].join(', ')}`);
 }

@@ -5,9 +5,14 @@ import { draftChanging } from '../../data/model/new-evidence-draft.ts';
 import type { Problem } from '../../data/model/problem.ts';
 import { api } from '../api.ts';
 import { recordsKey } from '../hooks/use-records.ts';
+import {
+  notify,
+  notifyProblem,
+  notifyWithOnlyUndo,
+  notifyWithUndo,
+} from '../ui/messages/notify.ts';
 import { evidenceKeepers, evidencePorts } from './evidence-keepers.ts';
 import { storageAdvice, tellNotKept } from './storage-notice.tsx';
-import { tell, tellWithUndo } from './tell.tsx';
 
 interface DraftEnd {
   /** Saves, with undo; gives what has to change first, or null when it was not saved for another reason. */
@@ -36,7 +41,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
     if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
     if (outcome.kind === 'incomplete') {
       const [first] = outcome.problems;
-      return tell(`It stays as it is. ${first?.message ?? ''}`);
+      return notifyProblem('evidence-undo', `The change stays. ${first?.message ?? ''}`);
     }
     await reread();
   }
@@ -45,7 +50,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
     const outcome = await api.keepEvidenceDraft(draft);
     if (outcome.kind === 'kept') {
       await reread();
-      return tell('What you typed is back');
+      return notify('What you typed is back');
     }
     // Held as if it had just been typed, and tried again until the disk takes it.
     evidenceKeepers.keeperOf(draft.id, draft, evidencePorts).change(draft);
@@ -64,8 +69,8 @@ export function useEvidenceDraftEnd(): DraftEnd {
       if (outcome.kind === 'incomplete') return { kind: 'not-saved', problems: outcome.problems };
       await reread();
       evidenceKeepers.forget(draft.id);
-      if (former === null) tellWithUndo('Evidence added', () => void undoAdding(draft));
-      else tellWithUndo('Evidence changed', () => void putBack(former));
+      if (former === null) notifyWithUndo('Evidence added', () => void undoAdding(draft));
+      else notifyWithUndo('Evidence changed', () => void putBack(former));
       return { kind: 'saved' };
     },
     async discard(draft) {
@@ -77,7 +82,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
       }
       await reread();
       evidenceKeepers.forget(draft.id);
-      tellWithUndo('What you typed is discarded', () => void keepAgain(draft));
+      notifyWithOnlyUndo('What you typed is discarded.', () => void keepAgain(draft));
       return true;
     },
   };

@@ -3,7 +3,7 @@ import type { Assessment, Evidence } from '../../data/model/assessment.ts';
 import { api, type Kept } from '../api.ts';
 import { formatDate } from '../components/format-date.ts';
 import { tellNotKept } from '../components/storage-notice.tsx';
-import { tell, tellWithUndo } from '../components/tell.tsx';
+import { notify, notifyDeleted } from '../ui/messages/notify.ts';
 import { recordsKey } from './use-records.ts';
 
 /** Does something to the records and reads them again; true when the disk took it. */
@@ -24,7 +24,11 @@ export function useDeleteEvidence(): (evidence: Evidence) => Promise<void> {
   const change = useRecordsChange();
   return async ({ id }) => {
     if (await change(() => api.deleteEvidence(id))) {
-      tellWithUndo('Evidence deleted', () => void change(() => api.restoreEvidence(id)));
+      notifyDeleted(
+        'Evidence deleted.',
+        'Progress, “All evidence”',
+        () => void change(() => api.restoreEvidence(id)),
+      );
     }
   };
 }
@@ -35,8 +39,9 @@ export function useDeleteAssessment(): (assessment: Assessment) => Promise<boole
   return async ({ id, date }) => {
     const gone = await change(() => api.deleteAssessment(id));
     if (gone) {
-      tellWithUndo(
-        `The assessment of ${formatDate(date)} is deleted`,
+      notifyDeleted(
+        `Assessment of ${formatDate(date)} deleted.`,
+        'Progress',
         () => void change(() => api.restoreAssessment(id)),
       );
     }
@@ -48,7 +53,7 @@ export function useRestoreAssessment(): (assessment: Assessment) => Promise<void
   const change = useRecordsChange();
   return async ({ id, date }) => {
     if (await change(() => api.restoreAssessment(id))) {
-      tell(`The assessment of ${formatDate(date)} is restored`);
+      notify(`Assessment of ${formatDate(date)} restored`);
     }
   };
 }
@@ -56,6 +61,6 @@ export function useRestoreAssessment(): (assessment: Assessment) => Promise<void
 export function useRestoreEvidence(): (evidence: Evidence) => Promise<void> {
   const change = useRecordsChange();
   return async ({ id }) => {
-    if (await change(() => api.restoreEvidence(id))) tell('The evidence is restored');
+    if (await change(() => api.restoreEvidence(id))) notify('Evidence restored');
   };
 }

@@ -20,7 +20,8 @@ function isUnderDialog(): boolean {
   return document.querySelector('[aria-modal="true"]') !== null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys pressed here belong to a text. */
+export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) {
     return !['radio', 'checkbox', 'button'].includes(target.type);
   }

@@ -110,7 +110,7 @@ test('evidence is added from anywhere, outlives kill -9, and fills its point', a
   await expect(page.getByText('No evidence of People yet.')).toBeVisible();
   await page.getByRole('radiogroup', { name: 'Skill' }).getByText('All skills').click();
   await page
-    .getByRole('alert')
+    .getByRole('region', { name: 'Messages' })
     .filter({ hasText: 'Evidence changed' })
     .getByRole('button', { name: 'Undo' })
     .click();

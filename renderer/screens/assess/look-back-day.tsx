@@ -11,10 +11,10 @@ import type { Draft } from '../../../data/model/draft.ts';
 import { clearEarlier, putEarlierBack, rateEarlier } from '../../../data/model/rate.ts';
 import { anchors, Rating, type Rating as RatingValue } from '../../../data/model/score.ts';
 import { ClearAnswer } from '../../components/clear-answer.tsx';
-import { tellWithUndo } from '../../components/tell.tsx';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
+import { notifyWithUndo } from '../../ui/messages/notify.ts';
 import { LookBackChoice } from './look-back-choice.tsx';
 import classes from './look-back-day.module.css';
 import { useAnswering } from './use-answering.ts';
@@ -56,7 +56,7 @@ export function LookBackDay({
 
   function clear(lookBack: LookBack): void {
     change(clearEarlier(draft, of));
-    tellWithUndo(`What you rated of ${name} is cleared`, () =>
+    notifyWithUndo(`Your answers for ${name} are cleared`, () =>
       change(putEarlierBack(now(), lookBack)),
     );
   }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Offer } from '../../../data/insight/accelerators.ts';
 import { ActionId } from '../../../data/model/ids.ts';
 import { api } from '../../api.ts';
-import { tellWithUndo } from '../../components/tell.tsx';
 import { useRecordsChange } from '../../hooks/use-deleting.ts';
+import { notifyWithUndo } from '../../ui/messages/notify.ts';
 import { useRemoveAction } from '../plan/use-delete-action.ts';
 
 /** Adopts an accelerator as a planned action, with undo; one at a time. */
@@ -17,7 +17,7 @@ export function useAddToPlan() {
     setAdding(true);
     try {
       if (await change(() => api.keepAction({ id, content: { ...content, status: 'planned' } }))) {
-        tellWithUndo('Added to your plan', () => void remove(id));
+        notifyWithUndo('Added to your plan', () => void remove(id));
       }
     } finally {
       setAdding(false);

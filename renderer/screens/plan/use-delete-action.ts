@@ -1,13 +1,14 @@
 import type {
   ActionContent,
   DeletedAction,
+  DeletedProgressNote,
   ProgressNote,
   SentProgressNote,
 } from '../../../data/model/action.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import { api } from '../../api.ts';
-import { tell, tellWithUndo } from '../../components/tell.tsx';
 import { useRecordsChange } from '../../hooks/use-deleting.ts';
+import { notify, notifyDeleted, notifyWithOnlyUndo } from '../../ui/messages/notify.ts';
 import { actionKeepers, useChangeAction } from './action-keepers.ts';
 import { noteKeepers, useChangeNote } from './note-keepers.ts';
 
@@ -37,7 +38,7 @@ export function useDeleteAction(): (id: ActionId) => Promise<void> {
   const change = useRecordsChange();
   return async (id) => {
     if (!(await remove(id))) return;
-    tellWithUndo('Action deleted', () => void change(() => api.restoreAction(id)));
+    notifyDeleted('Action deleted.', 'Plan', () => void change(() => api.restoreAction(id)));
   };
 }
 
@@ -46,7 +47,7 @@ export function useDiscardAction(): (id: ActionId, typed: ActionContent) => void
   const keep = useChangeAction();
   return (id, typed) => {
     actionKeepers.forget(id);
-    tellWithUndo('What could not be kept is discarded', () => keep(id, typed, {}));
+    notifyWithOnlyUndo('What couldn’t be saved is discarded.', () => keep(id, typed, {}));
   };
 }
 
@@ -55,14 +56,21 @@ export function useDiscardNote(): (typed: SentProgressNote) => void {
   const keep = useChangeNote();
   return (typed) => {
     noteKeepers.forget(typed.id);
-    tellWithUndo('What could not be kept is discarded', () => keep(typed, {}));
+    notifyWithOnlyUndo('What couldn’t be saved is discarded.', () => keep(typed, {}));
   };
 }
 
 export function useRestoreAction(): (action: DeletedAction) => Promise<void> {
   const change = useRecordsChange();
   return async ({ id }) => {
-    if (await change(() => api.restoreAction(id))) tell('The action is restored');
+    if (await change(() => api.restoreAction(id))) notify('Action restored');
+  };
+}
+
+export function useRestoreNote(): (note: DeletedProgressNote) => Promise<void> {
+  const change = useRecordsChange();
+  return async ({ id }) => {
+    if (await change(() => api.restoreProgressNote(id))) notify('Progress note restored');
   };
 }
 
@@ -77,6 +85,10 @@ export function useDeleteNote(): (note: ProgressNote) => Promise<void> {
       return outcome;
     });
     if (!gone) return;
-    tellWithUndo('Progress note deleted', () => void change(() => api.restoreProgressNote(id)));
+    notifyDeleted(
+      'Progress note deleted.',
+      'in its action',
+      () => void change(() => api.restoreProgressNote(id)),
+    );
   };
 }

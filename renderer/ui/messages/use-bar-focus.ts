@@ -1,0 +1,26 @@
+import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import type { Message } from './messages.ts';
+
+/** Remembers what had the focus before the messages did: it goes back there when they go with the focus in them. */
+export function useBarFocus(bar: RefObject<HTMLElement | null>, messages: readonly Message[]) {
+  const before = useRef<HTMLElement | null>(null);
+  const wasInside = useRef(false);
+
+  const goBack = useCallback(() => {
+    wasInside.current = false;
+    const back = before.current?.isConnected ? before.current : document.querySelector('h1');
+    back?.focus({ preventScroll: true });
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever a message has gone
+  useLayoutEffect(() => {
+    if (wasInside.current && document.activeElement === document.body) goBack();
+  }, [messages, goBack]);
+
+  function entered({ relatedTarget }: FocusEvent): void {
+    wasInside.current = true;
+    if (relatedTarget instanceof Node && bar.current?.contains(relatedTarget)) return;
+    before.current = relatedTarget instanceof HTMLElement ? relatedTarget : null;
+  }
+  return { entered, goBack };
+}

@@ -1,0 +1,34 @@
+import { type RefObject, useEffect } from 'react';
+import { chord } from '../../components/shortcuts.ts';
+import { isTyping } from '../../hooks/use-keys.ts';
+import { messagesShown, newestWithUndo, undoMessage } from './messages.ts';
+
+export const undoKeys = chord('Z');
+
+/** The undo shortcut undoes what the newest message reports, except where text is typed. F6 moves the focus to the messages and back. */
+export function useBarKeys(bar: RefObject<HTMLElement | null>, goBack: () => void): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      const isUnderDialog = document.querySelector('[aria-modal="true"]') !== null;
+      if (event.defaultPrevented || isUnderDialog) return;
+      if (event.key === 'F6') {
+        const button = bar.current?.querySelector('button');
+        if (!button) return;
+        event.preventDefault();
+        if (bar.current?.contains(document.activeElement)) goBack();
+        else button.focus();
+      }
+      const message = newestWithUndo(messagesShown());
+      if (message !== undefined && isUndo(event) && !isTyping(event.target)) {
+        event.preventDefault();
+        undoMessage(message);
+      }
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [bar, goBack]);
+}
+
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'z' && ctrlKey !== metaKey && !shiftKey && !altKey;
+}

@@ -13,8 +13,9 @@ export function AddEvidence() {
   const open = useEvidenceOpen();
   useEffect(() => api.onAddEvidence(() => openEvidence({ kind: 'new' })), []);
   useEffect(() => {
-    window.addEventListener('hashchange', closeEvidence);
-    return () => window.removeEventListener('hashchange', closeEvidence);
+    const close = () => closeEvidence();
+    window.addEventListener('hashchange', close);
+    return () => window.removeEventListener('hashchange', close);
   }, []);
   if (open.kind === 'none') return null;
   return (

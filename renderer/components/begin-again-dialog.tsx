@@ -1,9 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { beginAgain } from './begin-again.ts';
 import classes from './begin-again-dialog.module.css';
 
-/** Other data is open now. However this is closed, the page begins again with it. */
+/** Other data is open now. However this is closed, the page is loaded again with it, at the same screen. */
 export function BeginAgainDialog({
   title,
   children,
@@ -14,7 +13,7 @@ export function BeginAgainDialog({
   return (
     <Modal
       opened
-      onClose={beginAgain}
+      onClose={loadAgain}
       title={title}
       size={520}
       lockScroll={false}
@@ -22,10 +21,15 @@ export function BeginAgainDialog({
       closeButtonProps={{ 'aria-label': 'Go on' }}
       classNames={{ content: classes.content, header: classes.header, title: classes.title }}
     >
-      <div className={classes.words}>{children}</div>
-      <Button data-autofocus onClick={beginAgain}>
-        Go on
-      </Button>
+      {/* It may open while the person types elsewhere: a key they press must not close it unread. */}
+      <div className={classes.words} data-autofocus tabIndex={-1}>
+        {children}
+      </div>
+      <Button onClick={loadAgain}>Go on</Button>
     </Modal>
   );
+}
+
+function loadAgain(): void {
+  window.location.reload();
 }

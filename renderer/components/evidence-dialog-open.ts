@@ -18,8 +18,9 @@ export function openEvidence(what: Exclude<EvidenceOpen, { kind: 'none' }>): voi
   open.set(what);
 }
 
-export function closeEvidence(): void {
-  open.set({ kind: 'none' });
+/** Closes the dialog; only this one, where it is named: saving may end after another was opened. */
+export function closeEvidence(which: EvidenceOpen = open.get()): void {
+  if (open.get() === which) open.set({ kind: 'none' });
 }
 
 /** Gives the focus back to what had it before the dialog, or to the heading when that is gone. */

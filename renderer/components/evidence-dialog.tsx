@@ -35,7 +35,7 @@ export function EvidenceDialog({
     return { initial: draft ?? (changed && draftChanging(changed)), former: changed };
   });
   function close(): void {
-    closeEvidence();
+    closeEvidence(open);
     focusBefore();
   }
   if (initial === null) return null;

@@ -54,6 +54,7 @@ export function ImportData() {
       {state.kind === 'chosen' && (
         <ImportPreview
           choice={state}
+          had={button.current}
           cancel={() => {
             void api.forgetImport();
             setState({ kind: 'idle' });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { api, type ImportChoice, type ImportHow, type ImportOutcome } from '../api.ts';
 import { finishTyping } from '../hooks/before-leaving.ts';
+import { focusIsFree } from '../hooks/still-here.ts';
 import { useReady } from '../hooks/use-start.ts';
 import { diskWords } from './disk-words.ts';
 import { formatMoment } from './format-date.ts';
@@ -16,22 +17,27 @@ type Chosen = Extract<ImportChoice, { readonly kind: 'chosen' }>;
 /** What the chosen file holds and what it would do, and the two ways to take it in. */
 export function ImportPreview({
   choice,
+  had,
   cancel,
 }: {
   readonly choice: Chosen;
+  /** What had the focus when the file was asked for. */
+  readonly had: Element | null;
   readonly cancel: () => void;
 }) {
   const [busy, setBusy] = useState<ImportHow | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const isNew = useReady().settings.direction === null;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (focusIsFree(had)) heading.current?.focus();
+  }, [had]);
 
-  /** The button that was pressed has lost the focus while it worked. */
+  /** The button that was pressed has lost the focus while it worked, unless something else has it by now. */
   function fail(why: string): void {
     setBusy(null);
     setFailed(why);
-    heading.current?.focus();
+    if (focusIsFree()) heading.current?.focus();
   }
 
   async function take(how: ImportHow): Promise<void> {

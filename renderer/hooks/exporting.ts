@@ -1,25 +1,33 @@
+import { capitalised } from '../../data/insight/sentence.ts';
 import type { ExportOutcome } from '../api.ts';
+import { diskWords } from '../components/disk-words.ts';
+import { notify, notifyProblem } from '../ui/messages/notify.ts';
 import { sharedValue } from './shared-value.ts';
+import { stillHere } from './still-here.ts';
 
 export type Exporting = { readonly kind: 'idle' } | { readonly kind: 'saving' } | ExportOutcome;
 
 export interface Exports {
   /** A hook: how the last one went. */
   readonly useExporting: () => Exporting;
+  /** Follows one, and reports how it went to whoever has gone elsewhere meanwhile. */
   readonly follow: (work: () => Promise<ExportOutcome>) => Promise<void>;
   /** What was saved is no longer what stands on the screen. A failure stays. */
   readonly forgetSaved: () => void;
 }
 
-/** How the exports of one kind go; it outlives the screen, so that leaving it early hides no failure. */
-export function exportsOf(): Exports {
+/** How the exports of one kind go; it outlives the screen, so that leaving it early hides no failure. `what` is "the plan". */
+export function exportsOf(what: string): Exports {
   const exporting = sharedValue<Exporting>({ kind: 'idle' });
   return {
     useExporting: exporting.useValue,
     async follow(work) {
+      const isHere = stillHere();
       exporting.set({ kind: 'saving' });
       try {
-        exporting.set(await work());
+        const outcome = await work();
+        exporting.set(outcome);
+        if (!isHere()) report(what, outcome);
       } catch (error) {
         exporting.set({ kind: 'idle' });
         throw error;
@@ -29,4 +37,11 @@ export function exportsOf(): Exports {
       if (exporting.get().kind === 'saved') exporting.set({ kind: 'idle' });
     },
   };
+}
+
+function report(what: string, outcome: ExportOutcome): void {
+  if (outcome.kind === 'saved') notify(`Saved as ${outcome.name} in ${outcome.folder}`);
+  if (outcome.kind === 'not-kept') {
+    notifyProblem(`export ${what}`, `${capitalised(what)} isn’t saved. ${diskWords(outcome.why)}`);
+  }
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { earlierAssessments } from '../../../data/insight/last-time.ts';
 import { daysToLookBackOn } from '../../../data/insight/look-back-days.ts';
@@ -19,10 +19,11 @@ import { api } from '../../api.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { KeepingWords } from '../../components/keeping-words.tsx';
 import { tellNotKept } from '../../components/storage-notice.tsx';
-import { tell } from '../../components/tell.tsx';
+import { stillHere } from '../../hooks/still-here.ts';
 import { recordsKey, useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { notify, notifyProblem } from '../../ui/messages/notify.ts';
 import classes from './assess-form.module.css';
 import { DirectionChanged } from './direction-changed.tsx';
 import { forgetDraft } from './draft-keepers.ts';
@@ -36,6 +37,7 @@ import { stepName } from './step-name.ts';
 import { StepsBar } from './steps-bar.tsx';
 import { useDiscard } from './use-discard.ts';
 import { useDraft } from './use-draft.ts';
+import { useEndingDraft } from './use-ending-draft.ts';
 import { WeekStep } from './week-step.tsx';
 
 /** The steps of one draft, from the first skill to the review. */
@@ -55,8 +57,7 @@ export function AssessForm({
   const day = useToday();
   // A correction may keep the day that was saved, even where it is still to come here.
   const today = laterDay(day, assessments.find(({ id }) => id === draft.corrects)?.date ?? day);
-  const [saving, setSaving] = useState(false);
-  const underWay = useRef(false);
+  const { isEnding, end } = useEndingDraft(draft.corrects);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const discard = useDiscard(settled);
   const change = (part: Partial<Draft>) => {
@@ -86,23 +87,21 @@ export function AssessForm({
     }
     // A correction in which nothing was changed is none.
     if (draft.corrects && keeping.kind === 'untouched') return navigate(saved);
-    // Pressed twice, it is saved once; nothing can be typed while it is saved.
-    if (underWay.current) return;
-    underWay.current = true;
-    setSaving(true);
-    try {
+    const isHere = stillHere();
+    await end(async () => {
       await settled();
       const outcome = await api.saveAssessment(draft);
       if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
-      if (outcome.kind === 'incomplete') return setRefused(outcome.problems);
+      if (outcome.kind === 'incomplete') {
+        setRefused(outcome.problems);
+        if (!isHere()) reportIncomplete(outcome.problems);
+        return;
+      }
       await client.invalidateQueries({ queryKey: recordsKey });
-      navigate(saved);
+      if (isHere()) navigate(saved);
       forgetDraft(draft.corrects);
-      tell(draft.corrects ? 'Correction saved' : 'Assessment saved');
-    } finally {
-      underWay.current = false;
-      setSaving(false);
-    }
+      notify(draft.corrects ? 'Correction saved' : 'Assessment saved');
+    });
   }
 
   function submit(event: FormEvent): void {
@@ -112,7 +111,7 @@ export function AssessForm({
   }
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate inert={saving}>
+    <form className={classes.form} onSubmit={submit} noValidate inert={isEnding}>
       <div className={classes.top}>
         <StepsBar
           step={step}
@@ -164,7 +163,7 @@ export function AssessForm({
             lookAt(of);
             change({ step: 'look-back' });
           }}
-          discard={() => void discard(draft)}
+          discard={() => void end(() => discard(draft))}
         />
       )}
       <div className={classes.foot}>
@@ -187,7 +186,7 @@ export function AssessForm({
             next step
           </p>
         )}
-        <Button type="submit" loading={saving}>
+        <Button type="submit" loading={isEnding}>
           {next
             ? `Next: ${stepName(ladder, next)}`
             : draft.corrects
@@ -196,5 +195,14 @@ export function AssessForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** For whoever has gone elsewhere meanwhile: the review says the same when they come back. */
+function reportIncomplete([first]: readonly Problem[]): void {
+  const why = first === undefined ? '' : ` ${first.message}`;
+  notifyProblem(
+    'incomplete',
+    `The assessment isn’t saved yet.${why} It waits under Assess, at “Review”.`,
   );
 }

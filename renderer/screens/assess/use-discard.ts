@@ -3,8 +3,9 @@ import { useLocation } from 'wouter';
 import type { Draft } from '../../../data/model/draft.ts';
 import { api } from '../../api.ts';
 import { tellNotKept } from '../../components/storage-notice.tsx';
-import { tellWithUndo } from '../../components/tell.tsx';
+import { stillHere } from '../../hooks/still-here.ts';
 import { recordsKey } from '../../hooks/use-records.ts';
+import { notifyWithOnlyUndo } from '../../ui/messages/notify.ts';
 import { forgetDraft, isTouched, keeperOf } from './draft-keepers.ts';
 import { draftPorts } from './use-draft.ts';
 
@@ -15,10 +16,10 @@ export function useDiscard(settled: () => Promise<void>): (draft: Draft) => Prom
   const reread = () => client.invalidateQueries({ queryKey: recordsKey });
 
   async function putBack(draft: Draft): Promise<void> {
+    const isHere = stillHere();
     if (isTouched(draft.corrects)) {
-      const message =
-        'A new draft has been begun since. Discard that one first; then this one can be brought back.';
-      return tellWithUndo(message, () => void putBack(draft));
+      const message = 'You’ve started another draft since. Discard that one first.';
+      return notifyWithOnlyUndo(message, () => void putBack(draft));
     }
     const outcome = await api.keepDraft(draft);
     if (outcome.kind === 'kept') {
@@ -28,16 +29,17 @@ export function useDiscard(settled: () => Promise<void>): (draft: Draft) => Prom
       // Held as if it had just been typed, and tried again until the disk takes it.
       keeperOf(draft.corrects, draft, draftPorts(client)).change(draft);
     }
-    navigate(draft.corrects ? `/assess/${draft.corrects}` : '/assess');
+    if (isHere()) navigate(draft.corrects ? `/assess/${draft.corrects}` : '/assess');
   }
 
   return async (draft) => {
+    const isHere = stillHere();
     await settled();
     const outcome = await api.discardDraft(draft.corrects);
     if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
     await reread();
     forgetDraft(draft.corrects);
-    navigate(draft.corrects ? `/progress/${draft.corrects}` : '/');
-    tellWithUndo('Draft discarded', () => void putBack(draft));
+    if (isHere()) navigate(draft.corrects ? `/progress/${draft.corrects}` : '/');
+    notifyWithOnlyUndo('Draft discarded.', () => void putBack(draft));
   };
 }

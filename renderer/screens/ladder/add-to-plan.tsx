@@ -6,6 +6,7 @@ import { inPlanWords } from '../../../data/insight/action-words.ts';
 import type { Action } from '../../../data/model/action.ts';
 import { planPaths } from '../../components/places.ts';
 import { openNext } from '../../hooks/action-to-open.ts';
+import { focusIsFree } from '../../hooks/still-here.ts';
 import classes from './add-to-plan.module.css';
 import { useAddToPlan } from './use-add-to-plan.ts';
 
@@ -22,7 +23,8 @@ export function AddToPlan({
   const wasAdded = useRef(false);
   // The button that had the focus is gone: the link in its place takes it.
   useEffect(() => {
-    if (!canAdopt(adopted) && wasAdded.current) link.current?.focus({ preventScroll: true });
+    const isHers = wasAdded.current && focusIsFree();
+    if (!canAdopt(adopted) && isHers) link.current?.focus({ preventScroll: true });
     wasAdded.current = false;
   }, [adopted]);
   const which = <span className="aloud">: {offer.what}</span>;

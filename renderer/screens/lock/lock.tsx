@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api, type Unkept } from '../../api.ts';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { NextTry, type Tried, TriedWords } from '../../components/wrong-secret.tsx';
+import { focusIsFree } from '../../hooks/still-here.ts';
 import { useWait } from '../../hooks/use-wait.ts';
 import { AfterRecovery } from './after-recovery.tsx';
 import { HeldWords } from './held-words.tsx';
@@ -41,7 +42,8 @@ export function Lock({
       setTried(outcome.kind === 'wrong' ? { ...outcome, secret } : outcome);
       if (outcome.kind === 'wrong') wait(outcome.waitSeconds);
       setState('asking');
-      field.current?.select();
+      // Whoever has typed on, or gone to another control, is left alone.
+      if (focusIsFree(field.current) && field.current?.value === secret) field.current.select();
     } catch (error) {
       setState('asking');
       throw error;

@@ -4,7 +4,7 @@ import { type PageWords, pageRules } from '../../plan-document/page-rules.ts';
 import stylesheet from '../../plan-document/plan-document.css?inline';
 import { stylesApart } from '../../plan-document/styles-apart.ts';
 
-const plans = exportsOf();
+const plans = exportsOf('the plan');
 
 export const { useExporting, forgetSaved } = plans;
 

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { comparable } from '../../../data/insight/progress.ts';
 import { skillSummary } from '../../../data/insight/skills.ts';
 import { sameLadder } from '../../../data/ladder/lookup.ts';
-import { directionOf } from '../../../data/model/assessment.ts';
+import { type Assessment, directionOf } from '../../../data/model/assessment.ts';
 import { localDay } from '../../../data/model/iso-date.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { formatDate } from '../../components/format-date.ts';
@@ -11,6 +11,7 @@ import { NotHere } from '../../components/not-here.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { comparePath, placePaths } from '../../components/places.ts';
 import { Said } from '../../components/said.tsx';
+import { stillHere } from '../../hooks/still-here.ts';
 import { useDeleteAssessment } from '../../hooks/use-deleting.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
@@ -30,6 +31,13 @@ export function Opened({ id }: { readonly id: string }) {
     return <NotHere exists={assessment !== undefined} />;
   }
   const direction = directionOf(assessment);
+
+  async function deleteIt(assessment: Assessment): Promise<void> {
+    const isHere = stillHere();
+    const gone = await remove(assessment);
+    if (gone && isHere()) navigate(placePaths.progress);
+  }
+
   return (
     <>
       <PageHeader
@@ -44,12 +52,7 @@ export function Opened({ id }: { readonly id: string }) {
         lead={<Said sentence={skillSummary(ladder, assessment.ratings, assessment.targetLevel)} />}
         actions={
           <>
-            <Button
-              variant="default"
-              onClick={() =>
-                void remove(assessment).then((gone) => gone && navigate(placePaths.progress))
-              }
-            >
+            <Button variant="default" onClick={() => void deleteIt(assessment)}>
               Delete
             </Button>
             {comparable(assessments, ladder).length > 1 && (

@@ -5,7 +5,7 @@ import { ExportedWords } from '../../components/exported-words.tsx';
 import { exportsOf } from '../../hooks/exporting.ts';
 import classes from './settings.module.css';
 
-const files = exportsOf();
+const files = exportsOf('the file');
 
 /** Everything as one file, that Rung and other programs read. */
 export function ExportData() {

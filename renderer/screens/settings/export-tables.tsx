@@ -6,7 +6,7 @@ import { exportsOf } from '../../hooks/exporting.ts';
 import { Choice } from './part.tsx';
 import classes from './settings.module.css';
 
-const files = exportsOf();
+const files = exportsOf('the table');
 
 const tables = [
   { value: 'ratings', label: 'Ratings' },

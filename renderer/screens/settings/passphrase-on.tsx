@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { LockAfter } from '../../../data/model/settings.ts';
 import { api, type PassphraseState } from '../../api.ts';
 import { diskWords } from '../../components/disk-words.ts';
+import { afterFocusIsLost } from '../../components/focus-heading.ts';
 import { chord } from '../../components/shortcuts.ts';
 import { useAskPassphraseAgain } from '../../hooks/use-passphrase.ts';
 import { useSettings } from '../../hooks/use-settings.ts';
@@ -112,7 +113,7 @@ function Changes({
   const close = () => {
     const pressed = `[data-opens="${changing}"]`;
     setChanging('nothing');
-    requestAnimationFrame(() => buttons.current?.querySelector<HTMLElement>(pressed)?.focus());
+    afterFocusIsLost(() => buttons.current?.querySelector<HTMLElement>(pressed)?.focus());
   };
   const opens = (what: Exclude<Changing, 'nothing'>, words: string) => (
     <Button

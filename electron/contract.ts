@@ -1,7 +1,13 @@
 import type { ImportLine } from '../data/import/import-lines.ts';
 import type { RefusedFile } from '../data/import/read-data-file.ts';
 import type { Ladder, LadderProblem } from '../data/ladder/schema.ts';
-import type { Action, DeletedAction, SentAction, SentProgressNote } from '../data/model/action.ts';
+import type {
+  Action,
+  DeletedAction,
+  DeletedProgressNote,
+  SentAction,
+  SentProgressNote,
+} from '../data/model/action.ts';
 import type {
   Assessment,
   DeletedAssessment,
@@ -162,6 +168,7 @@ export interface Records {
   readonly focus: Focus;
   readonly actions: readonly Action[];
   readonly deletedActions: readonly DeletedAction[];
+  readonly deletedNotes: readonly DeletedProgressNote[];
   readonly path: Path;
   readonly heldTyping: readonly HeldTyping[];
 }

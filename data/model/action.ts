@@ -72,3 +72,5 @@ export type Action = ActionContent & {
 };
 
 export type DeletedAction = Action & { readonly deletedAt: Instant };
+
+export type DeletedProgressNote = SentProgressNote & { readonly deletedAt: Instant };

@@ -1,8 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { ProgressNote, SentProgressNote } from '../../data/model/action.ts';
+import type {
+  DeletedProgressNote,
+  ProgressNote,
+  SentProgressNote,
+} from '../../data/model/action.ts';
 import { ActionId, ProgressNoteId } from '../../data/model/ids.ts';
-import { type Instant, IsoDate } from '../../data/model/iso-date.ts';
+import { Instant, IsoDate } from '../../data/model/iso-date.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 
 /**
@@ -54,6 +58,17 @@ export function readProgressNotes(db: Database): (id: ActionId) => readonly Prog
   return (action) => rows(action).map(({ id, date, text }) => ({ id, date, text }));
 }
 
+/** The notes that were deleted and can be restored, in the order in which they were first kept. One query. */
+export function readDeletedProgressNotes(db: Database): readonly DeletedProgressNote[] {
+  return rowsOf(db, deletedRows, DeletedRow).map(({ id, action_id, date, text, deleted_at }) => ({
+    id,
+    action: action_id,
+    date,
+    text,
+    deletedAt: deleted_at,
+  }));
+}
+
 const noteRows = `
   SELECT id, action_id, date, text FROM progress_note
   WHERE deleted_at IS NULL ORDER BY date, number`;
@@ -64,6 +79,12 @@ const NoteRow = z.object({
   date: IsoDate,
   text: z.string(),
 });
+
+const deletedRows = `
+  SELECT id, action_id, date, text, deleted_at FROM progress_note
+  WHERE deleted_at IS NOT NULL ORDER BY number`;
+
+const DeletedRow = NoteRow.extend({ deleted_at: Instant });
 
 function unknown(id: ProgressNoteId): RangeError {
   return new RangeError(`There is no progress note ${id}.`);

@@ -11,7 +11,7 @@ import { readEvidenceDrafts } from './evidence-drafts.ts';
 import { readFocus } from './focus.ts';
 import { purgeHeldTyping, readHeldTyping } from './held-typing.ts';
 import { readPath } from './path.ts';
-import { purgeProgressNotes } from './progress-notes.ts';
+import { purgeProgressNotes, readDeletedProgressNotes } from './progress-notes.ts';
 import { readActions } from './read-actions.ts';
 import { readAssessments } from './read-assessments.ts';
 import { readDrafts } from './read-drafts.ts';
@@ -34,6 +34,7 @@ export function readRecords(db: Database): Records {
       drafts: readDrafts(db),
       focus: readFocus(db),
       ...readActions(db),
+      deletedNotes: readDeletedProgressNotes(db),
       path: readPath(db),
       heldTyping: readHeldTyping(db),
     }))

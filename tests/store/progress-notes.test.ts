@@ -7,6 +7,7 @@ import {
   deleteProgressNote,
   keepProgressNote,
   purgeProgressNotes,
+  readDeletedProgressNotes,
   restoreProgressNote,
 } from '../../electron/store/progress-notes.ts';
 import { readActions } from '../../electron/store/read-actions.ts';
@@ -80,8 +81,10 @@ test('a deleted note is gone until it is restored, and writing in it does not br
   deleteProgressNote(db, noteId(7), moment(1));
   keepProgressNote(db, sampleNote(7, 1), moment(2));
   expect(notes(db).map(({ id }) => id)).toEqual([noteId(8)]);
+  expect(readDeletedProgressNotes(db)).toEqual([{ ...sampleNote(7, 1), deletedAt: moment(1) }]);
   restoreProgressNote(db, noteId(7));
   expect(notes(db)).toEqual(before);
+  expect(readDeletedProgressNotes(db)).toEqual([]);
 });
 
 test('purging removes for good the notes that were deleted before the moment, and no others', () => {

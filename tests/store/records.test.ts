@@ -39,6 +39,7 @@ test('a new file holds no records', () => {
     focus: [],
     actions: [],
     deletedActions: [],
+    deletedNotes: [],
     path: { draws: [], leaning: null, note: '', savedAt: null },
     heldTyping: [],
   });

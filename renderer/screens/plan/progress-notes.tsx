@@ -3,12 +3,15 @@ import { useRef, useState } from 'react';
 import type { Action, SentProgressNote } from '../../../data/model/action.ts';
 import { ProgressNoteId } from '../../../data/model/ids.ts';
 import type { IsoDate } from '../../../data/model/iso-date.ts';
+import { afterFocusIsLost } from '../../components/focus-heading.ts';
 import { formatDate } from '../../components/format-date.ts';
+import { RecentlyDeleted } from '../../components/recently-deleted.tsx';
+import { useRecords } from '../../hooks/use-records.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import { noteKeepers } from './note-keepers.ts';
 import { ProgressNoteFields } from './progress-note-fields.tsx';
 import classes from './progress-notes.module.css';
-import { useDeleteNote, useDiscardNote } from './use-delete-action.ts';
+import { useDeleteNote, useDiscardNote, useRestoreNote } from './use-delete-action.ts';
 
 /** What is being edited, with the date that it had then, so that it stays where it stands meanwhile. */
 interface Editing {
@@ -21,6 +24,8 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   const today = useToday();
   const remove = useDeleteNote();
   const discard = useDiscardNote();
+  const restore = useRestoreNote();
+  const deleted = useRecords().deletedNotes.filter((note) => note.action === action.id);
   const held = noteKeepers.useAll();
   const addButton = useRef<HTMLButtonElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -89,7 +94,9 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
                       aria-label={`Delete the note of ${formatDate(note.date)}`}
                       onClick={() => {
                         if (isKept(note.id)) {
-                          void remove(note).then(() => addButton.current?.focus());
+                          void remove(note).then(() =>
+                            afterFocusIsLost(() => addButton.current?.focus()),
+                          );
                           return;
                         }
                         discard(note);
@@ -105,6 +112,15 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
           ))}
         </ul>
       )}
+      <RecentlyDeleted
+        deleted={deleted}
+        name={({ date, text }) => (
+          <>
+            {formatDate(date)} <bdi className={classes.deleted}>{text}</bdi>
+          </>
+        )}
+        restore={restore}
+      />
     </section>
   );
 

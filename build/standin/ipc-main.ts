@@ -37,6 +37,11 @@ class StandInIpcMain extends EventEmitter {
     this.#handlers.delete(channel);
   }
 
+  /** Not Electron's. */
+  handles(channel: string): boolean {
+    return this.#handlers.has(channel);
+  }
+
   /** Not Electron's: runs the handler of a channel for a page. */
   async answerPage(
     channel: string,

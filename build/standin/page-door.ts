@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverable } from './answer-delivery.ts';
 import type { Session } from './connection.ts';
 import type { StandInFrame } from './frame.ts';
 import { ipcMain } from './ipc-main.ts';
@@ -82,15 +83,21 @@ export class PageDoor {
 
   async #invoke(
     page: Session,
-    { id, channel, args }: FromPage & { kind: 'invoke' },
+    message: FromPage & { kind: 'invoke' },
     contextId: number,
   ): Promise<void> {
+    const answer = await this.#answer(message);
+    await deliverable(message.channel);
+    tell(page, answer, contextId);
+  }
+
+  async #answer({ id, channel, args }: FromPage & { kind: 'invoke' }): Promise<ToPage> {
     try {
       const result = await ipcMain.answerPage(channel, this.#event(), list(decode(args)));
-      tell(page, { kind: 'answer', id, value: encode(result) }, contextId);
+      return { kind: 'answer', id, value: encode(result) };
     } catch (error) {
       const message = `Error invoking remote method '${channel}': ${String(error)}`;
-      tell(page, { kind: 'failure', id, message }, contextId);
+      return { kind: 'failure', id, message };
     }
   }
 

@@ -66,6 +66,26 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     );
   });
 
+  test('answers held back are made, and reach the page once they are let through', async () => {
+    const arrived = () => app.page.evaluate(() => document.title);
+    const note = (text: string) =>
+      app.page.evaluate((asked) => {
+        void globalThis.small.note(asked).then(() => {
+          document.title += `, ${asked}`;
+        });
+      }, text);
+    const release = await app.holdAnswers('note');
+    await note('first');
+    await note('second');
+    await expect.poll(() => ask('heard')).toEqual(expect.arrayContaining(['noted second']));
+    expect(await arrived()).toBe('Small');
+    await release();
+    await expect.poll(arrived).toBe('Small, first, second');
+    await note('third');
+    await expect.poll(arrived).toBe('Small, first, second, third');
+    await expect(app.holdAnswers('unknown')).rejects.toThrow('No handler registered');
+  });
+
   test('the preload can require nothing but electron', async () => {
     expect(await app.page.evaluate(() => globalThis.small.refused)).toBe(
       'module not found: node:fs',

@@ -10,6 +10,7 @@ declare global {
   var small: {
     readonly refused: string;
     ask(name: string, value?: unknown): Promise<unknown>;
+    note(value: string): Promise<unknown>;
     onNews(listener: (...news: unknown[]) => void): void;
   };
 }

@@ -87,6 +87,9 @@ export async function startOnElectron(
     clickNotification: async () => systemsOwn(),
     powerEvent: (name) =>
       app.evaluate(({ powerMonitor }, event) => void powerMonitor.emit(event), name),
+    holdAnswers: async () => {
+      throw new Error('Electron delivers an answer as soon as there is one.');
+    },
     closeWindow: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     ended: async () => {

@@ -49,6 +49,12 @@ export interface RunningApp {
   clickNotification(index: number): Promise<void>;
   /** Tells the app what the system does: it goes to sleep, or its screen is locked. */
   powerEvent(name: 'suspend' | 'lock-screen'): Promise<void>;
+  /**
+   * From here on the answers of a method, such as `saveAssessment`, are made and don't reach the page until
+   * the function that this gives is called: what is asked is done, and the page doesn't know it yet. Only on
+   * the stand-in.
+   */
+  holdAnswers(method: string): Promise<() => Promise<void>>;
   /** Closes the window as its close button does. */
   closeWindow(): Promise<void>;
   /** Waits until the app has ended of itself; gives its exit code. */

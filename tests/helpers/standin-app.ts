@@ -100,6 +100,12 @@ export async function startOnStandIn(
     powerEvent: async (name) => {
       await driver.ask('power-event', name);
     },
+    holdAnswers: async (method) => {
+      await driver.ask('hold-answers', `rung:${method}`);
+      return async () => {
+        await driver.ask('release-answers', `rung:${method}`);
+      };
+    },
     closeWindow: async () => {
       await driver.ask('close-window');
     },

@@ -79,6 +79,7 @@ function run() {
     });
   });
   ipcMain.handle('ask', (event, name, value) => asks[name](value, event));
+  ipcMain.handle('rung:note', (_event, value) => heard.push(`noted ${value}`));
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {

@@ -9,6 +9,7 @@ try {
 contextBridge.exposeInMainWorld('small', {
   refused,
   ask: (name, value) => ipcRenderer.invoke('ask', name, value),
+  note: (value) => ipcRenderer.invoke('rung:note', value),
   onNews: (listener) => {
     ipcRenderer.on('news', (_event, ...news) => listener(...news));
   },

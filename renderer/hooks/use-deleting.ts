@@ -26,7 +26,7 @@ export function useDeleteEvidence(): (evidence: Evidence) => Promise<void> {
     if (await change(() => api.deleteEvidence(id))) {
       notifyDeleted(
         'Evidence deleted.',
-        'Progress, “All evidence”',
+        'on the Evidence page',
         () => void change(() => api.restoreEvidence(id)),
       );
     }
@@ -41,7 +41,7 @@ export function useDeleteAssessment(): (assessment: Assessment) => Promise<boole
     if (gone) {
       notifyDeleted(
         `Assessment of ${formatDate(date)} deleted.`,
-        'Progress',
+        'on the Progress page',
         () => void change(() => api.restoreAssessment(id)),
       );
     }

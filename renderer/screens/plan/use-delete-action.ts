@@ -38,7 +38,11 @@ export function useDeleteAction(): (id: ActionId) => Promise<void> {
   const change = useRecordsChange();
   return async (id) => {
     if (!(await remove(id))) return;
-    notifyDeleted('Action deleted.', 'Plan', () => void change(() => api.restoreAction(id)));
+    notifyDeleted(
+      'Action deleted.',
+      'on the Plan page',
+      () => void change(() => api.restoreAction(id)),
+    );
   };
 }
 

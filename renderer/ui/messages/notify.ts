@@ -21,9 +21,9 @@ export function notifyWithUndo(text: string, undo: () => void): void {
   showMessage({ id: newId(), tone: 'done', text, undo, showFor: undoFor });
 }
 
-/** Reports a deletion, and where else it can be undone: `where` is "Progress", or "in the action". */
+/** Reports a deletion, and where else it can be undone: `where` is "on the Plan page". */
 export function notifyDeleted(what: string, where: string, undo: () => void): void {
-  const elsewhere = `You can also restore it for ${daysUntilPurge} days: ${where}, “Recently deleted”.`;
+  const elsewhere = `You’ll find it ${where} under “Recently deleted” for ${daysUntilPurge} days.`;
   notifyWithUndo(`${what} ${elsewhere}`, undo);
 }
 

@@ -1,0 +1,242 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { guarded } from '../electron/passphrase/guarded-data.ts';
+import { expect, freshFolder, type Rung, test } from '../helpers/launch-rung.ts';
+import { beginAt, goTo, heading, rate } from '../helpers/person.ts';
+import { goToPart, toggleAction, writeAction } from '../helpers/plan.ts';
+import { takenData } from '../helpers/taken-data.ts';
+
+const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
+const scores = { Manager: { Technical: 4, People: 3 } } as const;
+const first = { date: '2026-03-02', scores } as const;
+
+test.beforeEach(({ launchRung: _ }) => {
+  test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
+});
+
+test('an assessment that is saved late stays closed to typing, and takes nobody off another screen', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', first),
+  });
+  const { page } = rung;
+  await beginAt(page);
+  await rate(page, 'Manager', 3);
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  const release = await rung.holdAnswers('saveAssessment');
+  await page.getByRole('button', { name: 'Save assessment' }).click();
+  await goTo(page, 'Progress');
+  await heading(page, 'Progress');
+
+  // Back on the form, nothing can be typed into what is being saved.
+  await goTo(page, 'Assess');
+  await heading(page, 'Review');
+  await expect(page.locator('form')).toHaveAttribute('inert');
+  await goTo(page, 'Ladder');
+  await release();
+  await expect(messages(page)).toContainText('Assessment saved');
+  await staysOn(page, '#/ladder');
+  await goTo(page, 'Progress');
+  await expect(page.getByRole('link', { name: /^Open/ })).toHaveCount(2);
+});
+
+test('discarding a draft late, and undoing it late, take nobody off another screen', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', first),
+  });
+  const { page } = rung;
+  await beginAt(page, 'Note');
+  await page.getByLabel('Note').fill('Not sure');
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  const releaseDiscard = await rung.holdAnswers('discardDraft');
+  await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await goTo(page, 'Plan');
+  await releaseDiscard();
+  await expect(messages(page)).toContainText('Draft discarded.');
+  await staysOn(page, '#/plan');
+
+  const releaseUndo = await rung.holdAnswers('keepDraft');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await goTo(page, 'Ladder');
+  await releaseUndo();
+  await goTo(page, 'Overview');
+  await expect(page.getByRole('link', { name: 'Continue assessment' })).toBeVisible();
+  await staysOn(page, '#/');
+});
+
+test('an assessment that is deleted late takes nobody off another screen', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', first),
+  });
+  const { page } = rung;
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: /^Open/ }).click();
+  await heading(page, 'Assessment of March 2, 2026');
+  const release = await rung.holdAnswers('deleteAssessment');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await goTo(page, 'Settings');
+  await page.getByLabel('Your role').click();
+  await release();
+  await expect(messages(page)).toContainText('Assessment of March 2, 2026 deleted.');
+  await staysOn(page, '#/settings');
+  await expect(page.getByLabel('Your role')).toBeFocused();
+});
+
+test('a note that is deleted late leaves the focus where the person types by then', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', first),
+  });
+  const { page } = rung;
+  await goToPart(page, 'Actions');
+  await writeAction(page, 'Mentor Kofi');
+  await toggleAction(page, 'Mentor Kofi');
+  const notes = page.getByRole('region', { name: 'Progress notes' });
+  await notes.getByRole('button', { name: 'Add a progress note' }).click();
+  await page.keyboard.type('First talk');
+  await notes.getByRole('button', { name: 'Close the note' }).click();
+  const release = await rung.holdAnswers('deleteProgressNote');
+  await notes.getByRole('button', { name: /^Delete the note/ }).click();
+  const what = page.getByLabel('What', { exact: true });
+  await what.click();
+  await release();
+  await expect(messages(page)).toContainText('Progress note deleted.');
+  await page.keyboard.press('End');
+  await page.keyboard.type(', and Ana');
+  await expect(what).toHaveValue('Mentor Kofi, and Ana');
+});
+
+test('evidence that is saved late closes no other dialog', async ({ launchRung }) => {
+  const rung = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', first),
+  });
+  const { page } = rung;
+  const dialog = page.getByRole('dialog');
+  const what = dialog.getByRole('textbox', { name: 'What I did' });
+  await page.getByRole('button', { name: 'Add evidence' }).click();
+  await what.fill('Wrote the plan');
+  await dialog.getByRole('checkbox', { name: 'Manager Sprint/quarterly planning' }).check();
+  const release = await rung.holdAnswers('saveEvidence');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await goTo(page, 'Progress');
+  await page.getByRole('button', { name: /^Add evidence/ }).click();
+  await expect(what).toBeFocused();
+  await release();
+  await expect(messages(page)).toContainText('Evidence added');
+  await expect(what).toBeFocused();
+  await staysOn(page, '#/progress');
+});
+
+test('a plan and data that are exported late are reported where the person is', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', first),
+  });
+  const { page } = rung;
+  const folder = freshFolder('rung-exported-');
+  await goToPart(page, 'Growth plan');
+  const releasePlan = await rung.holdAnswers('exportMarkdown');
+  await rung.answerSaveDialog(join(folder, 'plan.md'));
+  await page.getByRole('button', { name: 'Save as Markdown' }).click();
+  await goTo(page, 'Ladder');
+  await releasePlan();
+  await expect(messages(page)).toContainText('Saved as plan.md in');
+  await staysOn(page, '#/ladder');
+
+  await goTo(page, 'Settings');
+  const releaseData = await rung.holdAnswers('exportData');
+  await rung.answerSaveDialog(join(folder, 'data.json'));
+  await page.getByRole('button', { name: 'Save your data as JSON…' }).click();
+  await goTo(page, 'Progress');
+  await releaseData();
+  await expect(messages(page)).toContainText('Saved as data.json in');
+  await staysOn(page, '#/progress');
+});
+
+test('data that is imported or restored late is reported where the person is, and leaves them there', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({
+    userData: takenData('Individual Contributor', 'Manager', first),
+  });
+  const { page } = rung;
+  const file = join(freshFolder('rung-exported-'), 'data.json');
+  await goTo(page, 'Settings');
+  await rung.answerSaveDialog(file);
+  await page.getByRole('button', { name: 'Save your data as JSON…' }).click();
+  await expect(page.getByText('Saved as data.json')).toBeVisible();
+  await rung.answerOpenDialog(file);
+  await page.getByRole('button', { name: 'Import a JSON file…' }).click();
+  const releaseImport = await rung.holdAnswers('importChosen');
+  await page.getByRole('button', { name: 'Add to your data' }).click();
+  await goTo(page, 'Ladder');
+  await releaseImport();
+  await goOnAt(rung, 'The file is imported', '#/ladder');
+
+  await goTo(page, 'Settings');
+  const backups = page.getByRole('region', { name: 'Backups' });
+  await backups.getByRole('button', { name: 'Restore the backup of' }).first().click();
+  const releaseRestore = await rung.holdAnswers('restoreBackup');
+  await backups.getByRole('button', { name: 'Restore this backup' }).click();
+  await goTo(page, 'Progress');
+  await releaseRestore();
+  await goOnAt(rung, 'The backup is restored', '#/progress');
+  expect(readdirSync(rung.userData).some((name) => name.startsWith('rung-set-aside'))).toBe(true);
+});
+
+test('a passphrase that is refused late leaves what is typed by then, and one that opens late leads where the person asked to go', async ({
+  launchRung,
+}) => {
+  const userData = takenData('Individual Contributor', 'Manager', first);
+  const data = await guarded(userData);
+  await data.keeper.turnOn('correct horse battery');
+  data.close();
+  const rung = await launchRung({ userData });
+  const { page } = rung;
+  const secret = page.getByLabel('Passphrase, or recovery key');
+  const refuse = await rung.holdAnswers('unlock');
+  await secret.fill('correct horse');
+  await page.keyboard.press('Enter');
+  await secret.press('End');
+  await page.keyboard.type(' battery');
+  await refuse();
+  await expect(page.getByText('That did not open it.')).toBeVisible();
+  await expect(page.getByText('You can try again.')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(secret).toHaveValue('correct horse battery');
+
+  const open = await rung.holdAnswers('unlock');
+  await page.keyboard.press('Enter');
+  await rung.clickMenu('go-ladder');
+  await open();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Engineering Leadership Career Path',
+  );
+});
+
+/** The page has answered what was delivered, and shows the same screen still. */
+async function staysOn(page: Page, hash: string): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(new URL(page.url()).hash).toBe(hash);
+}
+
+/** Whatever key is pressed by chance, the dialog stays until its button is. */
+async function goOnAt({ page }: Rung, title: string, hash: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go on' }).last().click();
+  await expect(dialog).toBeHidden();
+  await staysOn(page, hash);
+}

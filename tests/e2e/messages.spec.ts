@@ -1,0 +1,248 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { beginAt, goTo, heading } from '../helpers/person.ts';
+import { actionRow, goToPart, toggleAction, writeAction } from '../helpers/plan.ts';
+import { takenData } from '../helpers/taken-data.ts';
+
+const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
+const undo = (page: Page) => messages(page).getByRole('button', { name: 'Undo' });
+const deletes = (page: Page) => page.getByRole('button', { name: /^Delete the evidence/ });
+
+/** Sizes of the window in CSS pixels; the last two are what 200 % and 400 % zoom leave of 1280 × 800. */
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 600 },
+  { width: 640, height: 400 },
+  { width: 320, height: 200 },
+] as const;
+
+test('a message covers nothing that can be pressed, whatever the window’s size', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({ userData: tenPieces() });
+  await openEvidence(page);
+  await deletes(page).first().click();
+  await expect(messages(page)).toContainText('Evidence deleted.');
+  await beginAt(page, 'Scope');
+  await heading(page, 'Your scope');
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await expect(undo(page)).toBeInViewport();
+    await expect.poll(() => coveredByMessages(page), `at ${size.width} px`).toEqual([]);
+    await page.getByRole('button', { name: /^Next: / }).click({ trial: true });
+    await undo(page).click({ trial: true });
+  }
+});
+
+test('a dialog leaves the messages in sight, and their time stands still', async ({
+  launchRung,
+}) => {
+  const { page, clickMenu } = await launchRung({
+    userData: tenPieces(),
+    size: { width: 900, height: 600 },
+  });
+  await page.clock.install();
+  await openEvidence(page);
+  await deletes(page).first().click();
+  await expect(undo(page)).toBeVisible();
+  await clickMenu('add-evidence');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'What I did' }).fill('Something');
+  await page.clock.runFor(60_000);
+  await expect(undo(page)).toBeInViewport();
+  await expect.poll(() => coveredByMessages(page)).toEqual([]);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Save evidence' })
+    .click({ trial: true });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(deletes(page)).toHaveCount(10);
+});
+
+test('by keyboard, a deletion in a long list is undone with the shortcut that the message names', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({ userData: tenPieces() });
+  await openEvidence(page);
+  await deletes(page).nth(3).press('Enter');
+  await expect(deletes(page)).toHaveCount(9);
+  await expect(undo(page)).toContainText(/Ctrl\+Z|⌘Z/);
+  await expect(undo(page)).toHaveAttribute('aria-keyshortcuts', /^(Control|Meta)\+Z$/);
+  await expect(deletes(page).nth(3)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(deletes(page)).toHaveCount(10);
+  await expect(undo(page)).toHaveCount(0);
+});
+
+test('F6 moves the focus to a message and back, and a message that goes gives it back', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({ userData: tenPieces() });
+  await openEvidence(page);
+  await deletes(page).nth(3).press('Enter');
+  await expect(deletes(page).nth(3)).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(undo(page)).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(deletes(page).nth(3)).toBeFocused();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Enter');
+  await expect(deletes(page)).toHaveCount(10);
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Delete the evidence/);
+
+  await deletes(page).first().press('Enter');
+  await expect(deletes(page).first()).toBeFocused();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Close this message' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(messages(page)).toHaveText('');
+  await expect(deletes(page).first()).toBeFocused();
+});
+
+test('a message’s time stands still while it has the focus, is pointed at, or the window is in the background', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({ userData: tenPieces() });
+  await page.clock.install();
+  await openEvidence(page);
+  await deletes(page).first().press('Enter');
+  await page.clock.runFor(15_000);
+  await expect(undo(page)).toBeVisible();
+
+  await page.keyboard.press('F6');
+  await page.clock.runFor(60_000);
+  await expect(undo(page)).toBeFocused();
+  await page.keyboard.press('F6');
+
+  await undo(page).hover();
+  await page.clock.runFor(60_000);
+  await expect(undo(page)).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).hover();
+
+  await inBackground(page, true);
+  await page.clock.runFor(60_000);
+  await expect(undo(page)).toBeVisible();
+  await inBackground(page, false);
+
+  await page.clock.runFor(10_000);
+  await expect(messages(page)).toHaveText('');
+});
+
+test('each deletion says where else it can be undone, and can be undone there', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({ userData: tenPieces() });
+  await openEvidence(page);
+  await deletes(page).first().click();
+  await expect(messages(page)).toContainText(
+    'You’ll find it on the Evidence page under “Recently deleted” for 30 days.',
+  );
+  await page.getByText('Recently deleted (1)').click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(deletes(page)).toHaveCount(10);
+
+  await goToPart(page, 'Actions');
+  await writeAction(page, 'Mentor Kofi');
+  await toggleAction(page, 'Mentor Kofi');
+  const notes = page.getByRole('region', { name: 'Progress notes' });
+  await notes.getByRole('button', { name: 'Add a progress note' }).click();
+  await page.keyboard.type('First talk');
+  await notes.getByRole('button', { name: 'Close the note' }).click();
+  await notes.getByRole('button', { name: /^Delete the note/ }).click();
+  await expect(messages(page)).toContainText(
+    'You’ll find it in its action under “Recently deleted” for 30 days.',
+  );
+  await notes.getByText('Recently deleted (1)').click();
+  await notes.getByRole('button', { name: 'Restore' }).click();
+  await expect(notes.getByRole('button', { name: /^Delete the note/ })).toBeVisible();
+  await expect(notes.getByText('First talk')).toBeVisible();
+
+  await actionRow(page, 'Mentor').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(messages(page)).toContainText(
+    'You’ll find it on the Plan page under “Recently deleted” for 30 days.',
+  );
+});
+
+test('what only a message can undo stays until it is closed', async ({ launchRung }) => {
+  const { page } = await launchRung({ userData: tenPieces() });
+  await page.clock.install();
+  await beginAt(page, 'Note');
+  await page.getByLabel('Note').fill('Not sure about any of this');
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await expect(messages(page)).toContainText(
+    'Draft discarded. You can undo this until you close this message.',
+  );
+  await page.clock.runFor(3_600_000);
+  await openEvidence(page);
+  await deletes(page).first().press('Enter');
+  await expect(messages(page)).toContainText('Evidence deleted.');
+  await expect(messages(page)).toContainText('Draft discarded.');
+  // The shortcut undoes one after the other, the newest first.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(deletes(page)).toHaveCount(10);
+  await page.keyboard.press('ControlOrMeta+z');
+  await heading(page, 'Review');
+  await page.getByRole('button', { name: /^Note/ }).click();
+  await expect(page.getByLabel('Note')).toHaveValue('Not sure about any of this');
+});
+
+test('where text is typed, the shortcut undoes the typing', async ({ launchRung }) => {
+  const { page } = await launchRung({ userData: tenPieces() });
+  await openEvidence(page);
+  await deletes(page).first().click();
+  await goTo(page, 'Settings');
+  const role = page.getByLabel('Your role');
+  await role.click();
+  await page.keyboard.type('Manager');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(role).not.toHaveValue('Manager');
+  await expect(undo(page)).toBeVisible();
+});
+
+/** What can be pressed, is in the window, and has a message over its middle. */
+function coveredByMessages(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('section[aria-label="Messages"]');
+    const pressable = 'a[href], button, label, input, select, textarea, summary, [role="tab"]';
+    return Array.from(document.querySelectorAll(pressable)).flatMap((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      const over = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isCovered = width > 0 && over !== null && bar?.contains(over) && !bar.contains(each);
+      return isCovered && isInSight(each) ? [each.outerHTML.slice(0, 200)] : [];
+    });
+
+    /** What is scrolled out of its frame is under nothing. */
+    function isInSight(each: Element): boolean {
+      const { top, height } = each.getBoundingClientRect();
+      const frame = each.closest('#screen, [role="dialog"], nav')?.getBoundingClientRect();
+      return frame === undefined || top + height / 2 <= frame.bottom;
+    }
+  });
+}
+
+/** As when the person works in another program: the document no longer has the focus. */
+async function inBackground(page: Page, isBehind: boolean): Promise<void> {
+  await page.evaluate((behind) => {
+    document.hasFocus = () => !behind;
+  }, isBehind);
+}
+
+async function openEvidence(page: Page): Promise<void> {
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: 'All evidence' }).click();
+  await heading(page, 'Evidence');
+}
+
+/** Someone on the way to Manager, with ten pieces of evidence. */
+function tenPieces(): string {
+  const evidence = Array.from({ length: 10 }, (_, index) => ({
+    skill: 'People',
+    what: `Piece ${index + 1}`,
+    when: '2026-05-04',
+  }));
+  const scores = { Manager: { People: 3 } } as const;
+  return takenData('Individual Contributor', 'Manager', { scores, evidence });
+}

@@ -81,6 +81,7 @@ test('F6 moves the focus to a message and back, and a message that goes gives it
   const { page } = await launchRung({ userData: tenPieces() });
   await openEvidence(page);
   await deletes(page).nth(3).press('Enter');
+  await expect(deletes(page)).toHaveCount(9);
   await expect(deletes(page).nth(3)).toBeFocused();
   await page.keyboard.press('F6');
   await expect(undo(page)).toBeFocused();
@@ -92,6 +93,7 @@ test('F6 moves the focus to a message and back, and a message that goes gives it
   await expect(page.locator(':focus')).toHaveAccessibleName(/^Delete the evidence/);
 
   await deletes(page).first().press('Enter');
+  await expect(deletes(page)).toHaveCount(9);
   await expect(deletes(page).first()).toBeFocused();
   await page.keyboard.press('F6');
   await page.keyboard.press('Tab');
@@ -108,6 +110,7 @@ test('a message’s time stands still while it has the focus, is pointed at, or 
   await page.clock.install();
   await openEvidence(page);
   await deletes(page).first().press('Enter');
+  await expect(undo(page)).toBeVisible();
   await page.clock.runFor(15_000);
   await expect(undo(page)).toBeVisible();
 

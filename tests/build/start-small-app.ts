@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../build/find-chromium.ts';
 import type { RunningApp, StartRequest } from '../helpers/running-app.ts';
+import type { SharedChromium } from '../helpers/shared-chromium.ts';
 import { standInCommand, startOnStandIn } from '../helpers/standin-app.ts';
 
 declare global {
@@ -25,9 +26,12 @@ export interface SmallApp extends RunningApp {
 }
 
 /** Starts `small-app/` on the stand-in, in a folder of its own or in that of a former start. */
-export async function startSmallApp(former?: StartRequest): Promise<SmallApp> {
+export async function startSmallApp(
+  former?: StartRequest,
+  shared: SharedChromium | null = null,
+): Promise<SmallApp> {
   const request = former ?? freshRequest();
-  return { ...(await startOnStandIn(runtime, request)), request };
+  return { ...(await startOnStandIn(runtime, request, shared)), request };
 }
 
 export function smallAppCommand(request: StartRequest) {

@@ -23,10 +23,7 @@ export async function shareChromium(): Promise<SharedChromium> {
     bare: true,
   });
   const ended = once(running.process, 'exit');
-  const browser = await chromium.connectOverCDP(transportOver(running.wire), {
-    noDefaults: true,
-    isLocal: true,
-  });
+  const browser = await joinOver(running.wire);
   return {
     address: await running.address,
     browser,
@@ -37,15 +34,17 @@ export async function shareChromium(): Promise<SharedChromium> {
   };
 }
 
-/** Chromium ends when the wire is closed. */
-function transportOver(wire: Wire): ConnectOverCDPTransport {
+/** The tests' own line over a wire; Chromium ends when it is closed. */
+export function joinOver(wire: Wire): Promise<Browser> {
   const transport: ConnectOverCDPTransport = {
     send: (message) => wire.send(JSON.stringify(message)),
     close: () => wire.close(),
   };
   wire.listen(
-    (message) => transport.onmessage?.(JSON.parse(message)),
-    () => transport.onclose?.(),
+    // Playwright listens for what comes next once an answer is dealt with. What arrives together
+    // must not be told in one go, or it misses the news, such as that a page was navigated.
+    (message) => void setImmediate(() => transport.onmessage?.(JSON.parse(message))),
+    () => void setImmediate(() => transport.onclose?.()),
   );
-  return transport;
+  return chromium.connectOverCDP(transport, { noDefaults: true, isLocal: true });
 }

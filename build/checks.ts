@@ -61,11 +61,16 @@ export async function unit(): Promise<Found> {
 }
 
 /** The tests by what a person does, in the built app on the runtime that was picked. */
-export async function endToEnd(runtime: string): Promise<Found> {
+export async function endToEnd(
+  runtime: string,
+  { name = 'End to end', args = [], env = {} }: EndToEnd = {},
+): Promise<Found> {
   const report = freshReport('e2e.json');
-  const args = ['test', '--config=build/playwright.config.ts'];
-  const ran = await run('playwright', args, { RUNG_RUNTIME: runtime });
-  return told('End to end', ran, () => {
+  const ran = await run('playwright', ['test', '--config=build/playwright.config.ts', ...args], {
+    RUNG_RUNTIME: runtime,
+    ...env,
+  });
+  return told(name, ran, () => {
     const { stats } = playwrightReport.parse(JSON.parse(readFileSync(report, 'utf8')));
     return {
       passed: stats.expected + stats.flaky,
@@ -73,6 +78,13 @@ export async function endToEnd(runtime: string): Promise<Found> {
       skipped: stats.skipped,
     };
   });
+}
+
+interface EndToEnd {
+  readonly name?: string;
+  /** More for Playwright's command line. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 type Counts = Omit<Found, 'output'>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { root } from './root.ts';
+import { speed } from './speed.ts';
 
 const config = defineConfig({
   testDir: join(root, 'tests', 'e2e'),
@@ -9,8 +10,8 @@ const config = defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 3, // a start waits for its own processes now and then: two would leave a core idle
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000 * speed.slowdown,
+  expect: { timeout: 10_000 * speed.slowdown },
   reporter: [['dot'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],
 });
 

@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { ipcMain } from './ipc-main.ts';
+import { randomFrom } from './random-from.ts';
+import { switches } from './switches.ts';
 import { answerTest } from './test-door.ts';
 
 /** The channels whose answers a test holds back, each until its promise settles. */
@@ -18,7 +21,14 @@ answerTest('release-answers', (value) => {
   held.delete(channel);
 });
 
-/** Settles when the page may have an answer of this channel: at once, unless a test holds it back. */
+const longestDelay = 300;
+const random = switches.late === null ? null : randomFrom(switches.late);
+
+/**
+ * Settles when the page may have an answer of this channel: at once, unless this run is one of late answers or
+ * a test holds it back. A later answer can overtake it, as in Electron, which promises no order either.
+ */
 export async function deliverable(channel: string): Promise<void> {
+  if (random !== null) await pause(random() * longestDelay);
   await held.get(channel)?.promise;
 }

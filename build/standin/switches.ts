@@ -12,6 +12,8 @@ export const switches = {
   keychain: process.env['RUNG_STANDIN_KEYCHAIN'] === '1',
   /** A Chromium that the starting process has running already, `ws://…`; null starts one. */
   shared: process.env['RUNG_STANDIN_SHARED'] ?? null,
+  /** Answers reach the page late: the delays are drawn from this number; null for at once. */
+  late: seedOf(process.env['RUNG_STANDIN_LATE']),
   /** The app runs from a package. */
   packaged: process.env['RUNG_STANDIN_PACKAGED'] === '1',
   /** A folder to watch: the window is loaded again when something in it changes. */
@@ -20,6 +22,10 @@ export const switches = {
 
 function schemeOf(text: string | undefined): 'light' | 'dark' | null {
   return text === 'light' || text === 'dark' ? text : null;
+}
+
+function seedOf(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text);
 }
 
 /** What the app adds to the engine's command line (`app.commandLine.appendSwitch`). */

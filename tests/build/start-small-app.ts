@@ -30,7 +30,7 @@ export async function startSmallApp(
   former?: StartRequest,
   shared: SharedChromium | null = null,
 ): Promise<SmallApp> {
-  const request = former ?? freshRequest();
+  const request = former ?? smallAppRequest();
   return { ...(await startOnStandIn(runtime, request, shared)), request };
 }
 
@@ -38,7 +38,8 @@ export function smallAppCommand(request: StartRequest) {
   return standInCommand(runtime, request);
 }
 
-function freshRequest(): StartRequest {
+/** For a start in a folder of its own. */
+export function smallAppRequest(env: StartRequest['env'] = {}): StartRequest {
   const folder = mkdtempSync(join(tmpdir(), 'small-app-'));
   made.push(folder);
   const source = join(import.meta.dirname, 'small-app');
@@ -54,7 +55,7 @@ function freshRequest(): StartRequest {
   return {
     what: { kind: 'folder', folder },
     userData: join(folder, 'data'),
-    env: {},
+    env,
     colorScheme: 'light',
     headed: false,
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { pickRuntime, type Runtime } from '../../build/pick-runtime.ts';
 import { root } from '../../build/root.ts';
+import { lateEnv, slowDown } from './at-speed.ts';
 import { electronArguments, electronExecutable, startOnElectron } from './electron-app.ts';
 import { freshFolder } from './fresh-folder.ts';
 import type { RunningApp, StartRequest } from './running-app.ts';
@@ -37,17 +38,21 @@ export interface Rung extends RunningApp {
 
 let runtime: Promise<Runtime> | undefined;
 
-/** Starts the built app with a user-data folder of its own, on real Electron or the stand-in. */
+/**
+ * Starts the built app with a user-data folder of its own, on real Electron or the stand-in. `start` tells
+ * the start from others, for what is drawn at random in it.
+ */
 export async function launchRung(
   options: LaunchOptions = {},
   share: SharedChromium | null = null,
+  start = '',
 ): Promise<Rung> {
   const on = await picked();
   const userData = options.userData ?? freshFolder('rung-data-');
   const request: StartRequest = {
     what: whatToStart(options),
     userData,
-    env: options.env ?? {},
+    env: { ...lateEnv(start), ...options.env },
     colorScheme: options.colorScheme ?? 'light',
     headed: options.headed ?? false,
   };
@@ -55,9 +60,15 @@ export async function launchRung(
     ? startOnElectron(on, request)
     : startOnStandIn(on, request, mayShare(options) ? share : null));
   if (options.size !== undefined) await app.page.setViewportSize(options.size);
+  await slowDown(app.page);
   return {
     ...app,
     userData,
+    crashPage: async () => {
+      const page = await app.crashPage();
+      await slowDown(page);
+      return page;
+    },
     secondStart: (env) => startAgain(on, { ...request, env: { ...request.env, ...env } }),
   };
 }
@@ -90,7 +101,8 @@ export const test = base.extend<WithRung, { readonly share: SharedChromium | nul
   launchRung: async ({ share }, use, testInfo) => {
     const running: Rung[] = [];
     await use(async (options) => {
-      const rung = await launchRung(options, share);
+      const start = `${testInfo.testId} ${running.length}`;
+      const rung = await launchRung(options, share, start);
       running.push(rung);
       return rung;
     });

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { speed } from '../../build/speed.ts';
+
+/** Makes a page as slow as was asked for, for as long as it lives. */
+export async function slowDown(page: Page): Promise<void> {
+  if (speed.slowdown === 1) return;
+  const session = await page.context().newCDPSession(page);
+  const slow = () => session.send('Emulation.setCPUThrottlingRate', { rate: speed.slowdown });
+  // A document that is loaded anew may be another process's.
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) slow().catch(() => undefined);
+  });
+  await slow();
+}
+
+/** The environment of a start whose answers shall be late: the same start of the same test draws the same delays. */
+export function lateEnv(start: string): Record<string, string> {
+  if (speed.lateSeed === null) return {};
+  const hash = createHash('sha256').update(`${speed.lateSeed} ${start}`).digest();
+  return { RUNG_STANDIN_LATE: String(hash.readUInt32LE()) };
+}

@@ -103,7 +103,8 @@ function stampOf(name: string): string | null {
   }
 }
 
-function hashOf(patterns: readonly string[]): string {
+/** A digest of all files that match, by name and content. */
+export function hashOf(patterns: readonly string[]): string {
   const hash = createHash('sha256');
   const files = globSync([...patterns], { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -21,15 +21,7 @@ export interface PackedApp {
  */
 export async function packApp(output: string, { drivable = false } = {}): Promise<PackedApp> {
   makeIcons();
-  const wanted = process.env['RUNG_RUNTIME'];
-  const electron =
-    wanted === 'standin' ? null : await electronFetched({ again: wanted === 'electron' });
-  const real = electron?.kind === 'there';
-  if (!real && process.platform !== 'linux') {
-    throw new Error(
-      `Packing needs Electron's binary here: ${electron?.why ?? 'RUNG_RUNTIME=standin'}`,
-    );
-  }
+  const real = await packsElectron();
   const electronDist = real ? join(root, 'node_modules', 'electron', 'dist') : standInDist();
   await build({
     projectDir: root,
@@ -45,6 +37,18 @@ export async function packApp(output: string, { drivable = false } = {}): Promis
     },
   });
   return { ...findPacked(output), testingOnly: !real };
+}
+
+/** Whether a package made now holds Electron itself; otherwise it runs on this clone's stand-in. */
+export async function packsElectron(): Promise<boolean> {
+  const wanted = process.env['RUNG_RUNTIME'];
+  const electron =
+    wanted === 'standin' ? null : await electronFetched({ again: wanted === 'electron' });
+  if (electron?.kind === 'there') return true;
+  if (process.platform === 'linux') return false;
+  throw new Error(
+    `Packing needs Electron's binary here: ${electron?.why ?? 'RUNG_RUNTIME=standin'}`,
+  );
 }
 
 function findPacked(output: string): Omit<PackedApp, 'testingOnly'> {

@@ -1,28 +1,23 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from '../../build/build-app.ts';
-import { type PackedApp, packApp } from '../../build/pack-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { PackedApp } from '../../build/pack-app.ts';
 import { root } from '../../build/root.ts';
+import { packedOnce } from '../helpers/packed-once.ts';
 
-const output = mkdtempSync(join(tmpdir(), 'rung-pack-'));
 let packed: PackedApp;
 let archive: string;
 let files: readonly string[];
 
 beforeAll(async () => {
-  await buildApp();
-  packed = await packApp(output);
+  packed = await packedOnce();
   archive = join(packed.resources, 'app.asar');
   const every = listPackage(archive, { isPack: false }).map((file) =>
     file.slice(1).replaceAll('\\', '/'),
   );
   files = every.filter((file) => !every.some((other) => other.startsWith(`${file}/`)));
 }, 180_000);
-
-afterAll(() => rmSync(output, { recursive: true, force: true }));
 
 test('the package holds the built app, its one native module, and nothing else', () => {
   const allowed = [

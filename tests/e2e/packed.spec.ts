@@ -1,9 +1,8 @@
-import { packApp } from '../../build/pack-app.ts';
-import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { packedOnce } from '../helpers/packed-once.ts';
 
 test('the packed app starts to its first screen', async ({ launchRung }) => {
-  test.setTimeout(120_000);
-  const { executable } = await packApp(freshFolder('rung-packed-'), { drivable: true });
+  const { executable } = await packedOnce({ drivable: true });
 
   const rung = await launchRung({ packed: executable });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { instant } from '../../data/model/iso-date.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { changeSettings, readSettings } from '../../electron/store/settings.ts';
@@ -8,6 +8,7 @@ import { writeBackup } from '../../electron/store/write-backup.ts';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { goTo } from '../helpers/person.ts';
+import { pressAndLeave } from '../helpers/press-and-leave.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
 
 const yesterday = instant(new Date(Date.now() - 24 * 3_600_000));
@@ -107,14 +108,6 @@ function flipABit(file: string): void {
   const bytes = readFileSync(file);
   bytes.writeUInt8('U'.charCodeAt(0), bytes.indexOf('Today'));
   writeFileSync(file, bytes);
-}
-
-/** Presses it, and is on another screen before anything has come of it. */
-async function pressAndLeave(button: Locator): Promise<void> {
-  await button.evaluate((pressed: HTMLElement) => {
-    pressed.click();
-    window.location.hash = '/ladder';
-  });
 }
 
 /** The file that the data before is kept in. */

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { filesWith, guarded } from '../electron/passphrase/guarded-data.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo } from '../helpers/person.ts';
+import { pressAndLeave } from '../helpers/press-and-leave.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
 import { canMount, fillDisk, onSmallDisk } from '../store/small-disk.ts';
 
@@ -42,10 +43,7 @@ test('she turned on a passphrase, her computer slept and somebody else tried it,
   await expect(part.getByText('This is not the same as above.')).toBeVisible();
   await part.getByLabel('The same once more').fill(passphrase);
   // Whoever goes elsewhere meanwhile is shown the key there.
-  await part.getByRole('button', { name: 'Turn on' }).evaluate((pressed: HTMLElement) => {
-    pressed.click();
-    window.location.hash = '/ladder';
-  });
+  await pressAndLeave(part.getByRole('button', { name: 'Turn on' }));
   const sheet = first.page.getByRole('dialog', { name: 'Your recovery key' });
   await expect(sheet.getByRole('listitem')).toHaveCount(9);
   const groups = await sheet.getByRole('listitem').allTextContents();

@@ -1,6 +1,6 @@
 import { stepButton } from '../helpers/assess-steps.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
-import { beginAt, goTo } from '../helpers/person.ts';
+import { beginAt, energyOf, fillEnergy, goTo } from '../helpers/person.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
 
 test('what gives energy is answered or left, makes no week done, and stands in the assessment', async ({
@@ -9,17 +9,15 @@ test('what gives energy is answered or left, makes no week done, and stands in t
   const { page } = await launchRung({ userData: onTheWay() });
   await beginAt(page, 'Week');
   await expect(page.locator('[data-energy] input:checked')).toHaveCount(0);
-  const energy = (activity: string) =>
-    page.getByRole('group', { name: `${activity}: what it does to your energy` });
-  await energy('Strategy/planning').locator('input[value="2"]').check({ force: true });
-  const hiring = energy('Hiring/interviews');
+  await fillEnergy(page, { 'Strategy/planning': 2 });
+  const hiring = energyOf(page, 'Hiring/interviews');
   await hiring.getByRole('radio', { name: 'Drains me a lot' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(hiring.getByRole('radio', { checked: true })).toHaveAccessibleName(
     'Drains me a little',
   );
-  const external = energy('External (conferences, etc.)');
-  await external.locator('input[value="0"]').check({ force: true });
+  const external = energyOf(page, 'External (conferences, etc.)');
+  await fillEnergy(page, { 'External (conferences, etc.)': 0 });
   await page.keyboard.press('Backspace');
   await expect(external.getByRole('radio', { checked: true })).toHaveCount(0);
 

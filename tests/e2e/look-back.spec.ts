@@ -4,6 +4,7 @@ import { answerOf, stepButton } from '../helpers/assess-steps.ts';
 import { expectUnsaid } from '../helpers/expect-unsaid.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo, heading, next, rate } from '../helpers/person.ts';
+import { labelOfScore, pressAnswer } from '../helpers/press-answer.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 const { scores } = firstAssessment;
@@ -39,7 +40,7 @@ test('an earlier day is rated again with today’s eyes, and what was said on it
   // What was said the last time stays away until it is rated today: here, and on the review.
   await page.getByText('The last time, March 1, 2025').click();
   await expectUnsaid(page, /you said/);
-  await people.locator('input[value="1"]').check({ force: true });
+  await pressAnswer(labelOfScore(people, 1));
   await expect(people).toContainText('shown once you have rated it today');
   await expectUnsaid(page, /you said/);
   await stepButton(page, 'Review').click();

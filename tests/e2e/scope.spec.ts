@@ -15,6 +15,7 @@ import {
   scopeOf,
   shiftFrom,
 } from '../helpers/person.ts';
+import { labelOf, pressAnswer } from '../helpers/press-answer.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
 
 const dimensions = ['Team size', 'Direct reports', 'Span', 'Reports to', 'Planning horizon'];
@@ -102,9 +103,7 @@ test('scope and shifts can be answered with the keyboard alone, and taken back',
   await expect(answerOf(scopeOf(page, 'Team size'))).toHaveCount(0);
   await next(page);
   await page.getByRole('button', { name: 'Back' }).click();
-  await scopeOf(page, 'Team size')
-    .getByRole('radio', { name: 'None of these' })
-    .check({ force: true });
+  await pressAnswer(labelOf(scopeOf(page, 'Team size'), 'None of these'));
   await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
     'Half of a team',
   );
@@ -154,7 +153,7 @@ test('“none of these” with a note survives the app being killed, and a chang
 
   const { page } = await launchRung({ userData: first.userData });
   await goTo(page, 'Assess');
-  await scopeOf(page, 'Span').getByRole('radio', { name: 'None of these' }).check({ force: true });
+  await pressAnswer(labelOf(scopeOf(page, 'Span'), 'None of these'));
   await expect(scopeOf(page, 'Span').getByLabel(/What is true instead/)).toHaveValue(
     'Two squads, ‏one of them‏ on loan 🌿',
   );

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Energy, energyWords } from '../../data/model/energy.ts';
+import { labelOf, labelOfScore, labelReading, pressAnswer, pressScore } from './press-answer.ts';
 
 /** What a person does in Rung, in their words: shared by the end-to-end tests and the demo. */
 
@@ -72,7 +74,7 @@ export async function goTo(page: Page, place: string): Promise<void> {
 /** Chooses a score on the skill's step that is open. */
 export async function rate(page: Page, level: string, score: Score): Promise<void> {
   const scale = page.getByRole('radiogroup', { name: new RegExp(`^${level} `) });
-  await scale.locator(`input[value="${score}"]`).check({ force: true });
+  await pressScore(scale, score);
 }
 
 /** The button that leads on, whatever comes next. */
@@ -126,9 +128,9 @@ export async function fillScope(page: Page, scope: TakenAssessment['scope'] = {}
   for (const [dimension, answer] of Object.entries(scope)) {
     const group = scopeOf(page, dimension);
     if (typeof answer === 'string') {
-      await group.locator(`input[aria-label^="${answer}, "]`).check({ force: true });
+      await pressAnswer(labelReading(group, answer));
     } else {
-      await group.getByRole('radio', { name: 'None of these' }).check({ force: true });
+      await pressAnswer(labelOf(group, 'None of these'));
       await group.getByLabel(/What is true instead/).fill(answer.none);
     }
   }
@@ -139,8 +141,17 @@ export async function placeShifts(
   shifts: TakenAssessment['shifts'] = {},
 ): Promise<void> {
   for (const [from, position] of Object.entries(shifts)) {
-    await shiftFrom(page, from).locator(`input[value="${position}"]`).check({ force: true });
+    await pressAnswer(
+      shiftFrom(page, from)
+        .locator('label')
+        .nth(position - 1),
+    );
   }
+}
+
+/** The radio buttons of what an activity does to one's energy. */
+export function energyOf(page: Page, activity: string): Locator {
+  return page.getByRole('group', { name: `${activity}: what it does to your energy` });
 }
 
 export async function fillEnergy(
@@ -148,8 +159,7 @@ export async function fillEnergy(
   energy: TakenAssessment['energy'] = {},
 ): Promise<void> {
   for (const [activity, value] of Object.entries(energy)) {
-    const group = page.getByRole('group', { name: `${activity}: what it does to your energy` });
-    await group.locator(`input[value="${value}"]`).check({ force: true });
+    await pressAnswer(labelOf(energyOf(page, activity), energyWords(Energy.parse(value))));
   }
 }
 
@@ -164,7 +174,7 @@ export async function lookBack(page: Page, back: TakenAssessment['lookBack']): P
     for (const [skill, score] of Object.entries(scores)) {
       const ofSkill = page.getByRole('region', { name: skill, exact: true });
       const statement = ofSkill.getByRole('radiogroup', { name: new RegExp(`^${level}: `) });
-      await statement.locator(`input[value="${score}"]`).check({ force: true });
+      await pressAnswer(labelOfScore(statement, score));
     }
   }
 }

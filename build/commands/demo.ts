@@ -4,4 +4,4 @@ import { pickRuntime, sayRuntime } from '../pick-runtime.ts';
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
 sayRuntime(runtime);
 process.env['RUNG_RUNTIME'] = runtime.kind;
-await import(new URL('../demo.ts', import.meta.url).href);
+await import(new URL('../../tests/demo/demo.ts', import.meta.url).href);

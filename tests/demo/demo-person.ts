@@ -1,4 +1,4 @@
-import type { Position, ScopeAnswer, Score, TakenAssessment } from './person.ts';
+import type { Position, ScopeAnswer, Score, TakenAssessment } from '../helpers/person.ts';
 
 /** The demo's person: an Individual Contributor on the way to Manager, over fourteen months. */
 export const demoPerson = { name: 'Robin Sample', role: 'Backend Engineer' } as const;

@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { demoAssessments, demoPerson } from '../tests/helpers/demo-person.ts';
-import { pickFocus, planActions, thinkAboutThePath } from '../tests/helpers/demo-plan.ts';
-import { launchRung } from '../tests/helpers/launch-rung.ts';
+import { demoAssessments, demoPerson } from './demo-person.ts';
+import { pickFocus, planActions, thinkAboutThePath } from './demo-plan.ts';
+import { launchRung } from '../helpers/launch-rung.ts';
 import {
   fillEnergy,
   fillScope,
@@ -15,10 +15,10 @@ import {
   rate,
   setDirection,
   takeAssessment,
-} from '../tests/helpers/person.ts';
+} from '../helpers/person.ts';
 import { demoPicture } from './demo-picture.ts';
-import { root } from './root.ts';
-import { say } from './say.ts';
+import { root } from '../../build/root.ts';
+import { say } from '../../build/say.ts';
 
 /** Drives the app as a person would through fourteen months, and leaves pictures, the plan and the data in demo/. */
 

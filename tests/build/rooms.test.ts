@@ -38,6 +38,8 @@ test.each([
   ['renderer/screens/some.tsx', '../../electron/contract.ts', 'only shows'],
   ['renderer/api.ts', '../electron/ipc.ts', 'nothing else of the main process'],
   ['build/some.ts', '../data/model/ids.ts', 'without importing it'],
+  ['build/some.ts', '../tests/demo/demo.ts', 'as a process'],
+  ['build/commands/some.ts', '../../tests/helpers/person.ts', 'as a process'],
 ])('%s may not import %s, and lint says what to do instead', (file, from, remedy) => {
   expect(lint(file, from)).toContain(remedy);
 });
@@ -53,6 +55,8 @@ test.each([
   ['renderer/screens/some.tsx', '../../data/model/ids.ts'],
   ['renderer/api.ts', '../electron/contract.ts'],
   ['build/standin/some.ts', 'electron'],
+  ['tests/demo/some.ts', '../../build/say.ts'],
+  ['tests/build/some.ts', '../helpers/person.ts'],
 ])('%s may import %s', (file, from) => {
   expect(lint(file, from)).not.toContain('noRestrictedImports');
 });

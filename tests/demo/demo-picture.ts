@@ -1,36 +1,38 @@
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-
-const sizes = [
-  { name: '', width: 1280, height: 800 },
-  { name: '-narrow', width: 900, height: 600 },
-] as const;
+import { type PictureName, pictureSchemes, pictureSizes, wholePicture } from './demo-pictures.ts';
 
 /**
- * The screen in light and dark, wide and narrow, under names that begin with `file`: from its top, and
- * whole where it is longer than the window; or from where a part of it begins.
+ * Takes the picture of the page in light and dark, wide and narrow, into a folder: from the top of the
+ * screen, and whole where it is longer than the window; or from where a part of it begins.
  */
-export async function demoPicture(page: Page, file: string, part?: Locator): Promise<void> {
-  const messages = page.getByRole('button', { name: 'Close this message' });
-  while ((await messages.count()) > 0) await messages.first().click();
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready);
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await settled(page);
-    for (const size of sizes) {
-      await page.setViewportSize(size);
+export type TakePicture = (name: PictureName, part?: Locator) => Promise<void>;
+
+export function picturesInto(folder: string, page: Page): TakePicture {
+  return async (name, part) => {
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => document.fonts.ready);
+    for (const scheme of pictureSchemes) {
+      const take = (ending: string) =>
+        page.screenshot({ path: join(folder, `${name}-${scheme}${ending}.png`), scale: 'css' });
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await settled(page);
-      await part?.evaluate((element) => element.scrollIntoView());
-      await page.screenshot({ path: `${file}-${scheme}${size.name}.png` });
+      for (const { ending, width, height } of pictureSizes) {
+        await page.setViewportSize({ width, height });
+        await settled(page);
+        await part?.evaluate((element) => element.scrollIntoView());
+        await take(ending);
+      }
+      if (part !== undefined) continue;
+      const { width, least } = wholePicture;
+      await page.setViewportSize({ width, height: least });
+      await page.setViewportSize({ width, height: least + (await hiddenHeight(page)) });
+      await settled(page);
+      await take(wholePicture.ending);
     }
-    if (part !== undefined) continue;
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.setViewportSize({ width: 1280, height: await wholeHeight(page) });
-    await settled(page);
-    await page.screenshot({ path: `${file}-${scheme}-whole.png` });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
+  };
 }
 
 /** Two frames drawn and nothing moving: charts measure their place before they draw. */
@@ -39,13 +41,16 @@ async function settled(page: Page): Promise<void> {
     const frame = () => new Promise(requestAnimationFrame);
     await frame();
     await frame();
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 }
 
-/** As tall as the longest thing that scrolls, and never lower than the window. */
-async function wholeHeight(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Math.max(800, ...Array.from(document.querySelectorAll('main'), (main) => main.scrollHeight)),
-  );
+/** How much of the longest thing that scrolls is out of sight. */
+async function hiddenHeight(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const scrolling = [document.documentElement, ...document.querySelectorAll('main')];
+    return Math.max(
+      ...scrolling.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+    );
+  });
 }

@@ -23,7 +23,8 @@ interface DemoAction {
   readonly status?: 'Doing' | 'Done' | 'Dropped';
 }
 
-const actions: readonly DemoAction[] = [
+/** What the person plans, in its order. */
+export const demoActions: readonly DemoAction[] = [
   {
     adopted: 'Shadow your manager',
     what: 'Shadow my manager’s planning session',
@@ -69,13 +70,13 @@ export async function planActions(page: Page, today: Date): Promise<void> {
   await goToPart(page, 'Actions');
   await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
   const panel = page.getByRole('region', { name: 'From the ladder' });
-  for (const { adopted } of actions) {
+  for (const { adopted } of demoActions) {
     if (adopted !== null) {
       await panel.getByRole('button', { name: new RegExp(`^Adopt: ${adopted}`) }).click();
     }
   }
   await panel.getByRole('button', { name: 'Close', exact: true }).click();
-  for (const action of actions) await put(page, action, today);
+  for (const action of demoActions) await put(page, action, today);
   await showActions(page, 'Open');
 }
 

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Energy, energyWords } from '../../data/model/energy.ts';
+import { expect } from './patient-expect.ts';
 import { labelOf, labelOfScore, labelReading, pressAnswer, pressScore } from './press-answer.ts';
 
 /** What a person does in Rung, in their words: shared by the end-to-end tests and the demo. */

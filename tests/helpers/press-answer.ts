@@ -1,5 +1,6 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { halves } from '../../data/model/score.ts';
+import { expect } from './patient-expect.ts';
 import type { Score } from './person.ts';
 
 /** Presses an answer on its label: the radio button in it is not drawn. */

@@ -1,0 +1,4 @@
+import { expect as base } from '@playwright/test';
+
+/** Waits as long as a click does, also in the demo, which no configuration of Playwright's reaches. */
+export const expect = base.configure({ timeout: 30_000 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, type Rung, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo, heading } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Find on this page' });
@@ -30,79 +31,97 @@ function marks(page: Page) {
   });
 }
 
-test('Ctrl or ⌘ and F opens the find bar, Esc gives the focus back', async ({ launchRung }) => {
-  const { page, runtime } = await launchRung({ userData: onTheWay() });
-  test.skip(runtime === 'electron', 'Playwright’s keys do not reach the menu of real Electron');
-  await goTo(page, 'Ladder');
-  const link = page.getByRole('link', { name: 'Skills', exact: true });
-  await link.focus();
-  await page.keyboard.press('ControlOrMeta+f');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(field(page)).toBeHidden();
-  await expect(link).toBeFocused();
-});
+test.describe('on the ladder', () => {
+  const rung = startOnce(onTheWay);
 
-test('what is typed is found, counted and marked: only what can be seen, and as the page changes', async ({
-  launchRung,
-}) => {
-  const rung = await launchRung({ userData: onTheWay() });
-  const { page, clickMenu } = rung;
-  await findOnLadder(rung);
-  await page.keyboard.type('HIRING');
-  await expect(count(page)).toHaveText('1 of 3');
-  expect(await marks(page)).toEqual({
-    all: ['hiring', 'Hiring', 'hiring'],
-    here: 'Coaching ICs, 1:1s, hiring',
-    inSight: true,
+  test('Ctrl or ⌘ and F opens the find bar, Esc gives the focus back', async () => {
+    const { page, runtime } = rung();
+    test.skip(runtime === 'electron', 'Playwright’s keys do not reach the menu of real Electron');
+    await goTo(page, 'Ladder');
+    const link = page.getByRole('link', { name: 'Skills', exact: true });
+    await link.focus();
+    await page.keyboard.press('ControlOrMeta+f');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field(page)).toBeHidden();
+    await expect(link).toBeFocused();
   });
-  await page.keyboard.press('Enter');
-  await expect(count(page)).toHaveText('2 of 3');
-  await page.keyboard.press('Enter');
-  await expect(count(page)).toHaveText('3 of 3');
-  expect(await marks(page)).toMatchObject({ here: /^Shadow your manager/u, inSight: true });
-  await page.keyboard.press('Enter');
-  await expect(count(page)).toHaveText('1 of 3');
-  await page.keyboard.press('Shift+Enter');
-  await expect(count(page)).toHaveText('3 of 3');
-  await page.getByRole('button', { name: 'Previous' }).click();
-  await expect(count(page)).toHaveText('2 of 3');
-  expect(await marks(page)).toMatchObject({ inSight: true });
 
-  await page.getByRole('button', { name: 'Close' }).click();
-  await expect(field(page)).toBeHidden();
-  expect((await marks(page)).all).toEqual([]);
+  test('what is typed is found, counted and marked, and gone through in a circle', async () => {
+    const { page } = rung();
+    await findOnLadder(rung());
+    await page.keyboard.type('HIRING');
+    await expect(count(page)).toHaveText('1 of 3');
+    expect(await marks(page)).toEqual({
+      all: ['hiring', 'Hiring', 'hiring'],
+      here: 'Coaching ICs, 1:1s, hiring',
+      inSight: true,
+    });
+    await page.keyboard.press('Enter');
+    await expect(count(page)).toHaveText('2 of 3');
+    await page.keyboard.press('Enter');
+    await expect(count(page)).toHaveText('3 of 3');
+    expect(await marks(page)).toMatchObject({ here: /^Shadow your manager/u, inSight: true });
+    await page.keyboard.press('Enter');
+    await expect(count(page)).toHaveText('1 of 3');
+    await page.keyboard.press('Shift+Enter');
+    await expect(count(page)).toHaveText('3 of 3');
+    await page.getByRole('button', { name: 'Previous' }).click();
+    await expect(count(page)).toHaveText('2 of 3');
+    expect(await marks(page)).toMatchObject({ inSight: true });
 
-  // Only what can be seen is found, and the same sign is enough.
-  await clickMenu('find');
-  for (const [wanted, says] of [
-    ['writing code → enabling', '1 of 1'],
-    // Read aloud in place of the arrow, and not on the page.
-    ['writing code to enabling', 'Not on this page'],
-    ['70-90%', '1 of 1'],
-    ['"how do i build', '1 of 1'],
-    // Two cells beside each other are two texts.
-    ['N/A (individual) 5-12', 'Not on this page'],
-    ['find on this page', 'Not on this page'],
-    ['   ', ''],
-  ] as const) {
-    await field(page).fill(wanted);
-    await expect(count(page)).toHaveText(says);
-  }
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(field(page)).toBeHidden();
+    expect((await marks(page)).all).toEqual([]);
+  });
 
-  // The count follows when the page changes.
-  await field(page).fill('hiring');
-  await expect(count(page)).toHaveText('1 of 3');
-  await page.getByText('Two levels', { exact: true }).click();
-  await page.getByLabel('First level').selectOption('VP');
-  await expect(count(page)).toHaveText('1 of 2');
-  await goTo(page, 'Settings');
-  await expect(count(page)).toHaveText('Not on this page');
-  await goTo(page, 'Ladder');
-  await expect(count(page)).toHaveText('1 of 2');
+  test('only what can be seen is found, and the same sign is enough', async () => {
+    const { page } = rung();
+    await findOnLadder(rung());
+    for (const [wanted, says] of [
+      ['writing code → enabling', '1 of 1'],
+      // Read aloud in place of the arrow, and not on the page.
+      ['writing code to enabling', 'Not on this page'],
+      ['70-90%', '1 of 1'],
+      ['"how do i build', '1 of 1'],
+      // Two cells beside each other are two texts.
+      ['N/A (individual) 5-12', 'Not on this page'],
+      ['find on this page', 'Not on this page'],
+      ['   ', ''],
+    ] as const) {
+      await field(page).fill(wanted);
+      await expect(count(page)).toHaveText(says);
+    }
+  });
 
-  await field(page).press('Escape');
-  await expect(field(page)).toBeHidden();
+  test('the count follows when the page changes', async () => {
+    const { page } = rung();
+    await findOnLadder(rung());
+    await field(page).fill('hiring');
+    await expect(count(page)).toHaveText('1 of 3');
+    await page.getByText('Two levels', { exact: true }).click();
+    await page.getByLabel('First level').selectOption('VP');
+    await expect(count(page)).toHaveText('1 of 2');
+    await goTo(page, 'Settings');
+    await expect(count(page)).toHaveText('Not on this page');
+    await goTo(page, 'Ladder');
+    await expect(count(page)).toHaveText('1 of 2');
+
+    await field(page).press('Escape');
+    await expect(field(page)).toBeHidden();
+  });
+
+  test('axe finds nothing to mend on the find bar, light or dark', async () => {
+    test.slow();
+    const { page } = rung();
+    await findOnLadder(rung());
+    await field(page).fill('manager');
+    await expect(count(page)).toHaveText(/^1 of/);
+    expect(await findings(page)).toEqual([]);
+    await field(page).fill('nowhere');
+    await expect(count(page)).toHaveText('Not on this page');
+    expect(await findings(page)).toEqual([]);
+  });
 });
 
 test('words are found across emphasis, and on the charts', async ({ launchRung }) => {
@@ -120,17 +139,4 @@ test('words are found across emphasis, and on the charts', async ({ launchRung }
   await clickMenu('find');
   await field(page).press('Escape');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-});
-
-test('axe finds nothing to mend on the find bar, light or dark', async ({ launchRung }) => {
-  const rung = await launchRung({ userData: onTheWay() });
-  const { page } = rung;
-  test.slow();
-  await findOnLadder(rung);
-  await field(page).fill('manager');
-  await expect(count(page)).toHaveText(/^1 of/);
-  expect(await findings(page)).toEqual([]);
-  await field(page).fill('nowhere');
-  await expect(count(page)).toHaveText('Not on this page');
-  expect(await findings(page)).toEqual([]);
 });

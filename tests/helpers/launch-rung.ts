@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, type TestInfo } from '@playwright/test';
 import { pickRuntime, type Runtime } from '../../build/pick-runtime.ts';
 import { root } from '../../build/root.ts';
 import { lateEnv, slowDown } from './at-speed.ts';
@@ -107,16 +107,19 @@ export const test = base.extend<WithRung, { readonly share: SharedChromium | nul
       return rung;
     });
     for (const rung of running) {
-      if (testInfo.status !== testInfo.expectedStatus) {
-        await testInfo.attach('output of the app', { body: rung.output() });
-        const picture = await rung.page.screenshot({ timeout: 3000 }).catch(() => null);
-        if (picture !== null)
-          await testInfo.attach('page', { body: picture, contentType: 'image/png' });
-      }
+      await showFailure(rung, testInfo);
       await rung.close();
     }
   },
 });
+
+/** Puts what the app said and showed beside a test that failed. */
+export async function showFailure(rung: Rung, testInfo: TestInfo): Promise<void> {
+  if (testInfo.status === testInfo.expectedStatus) return;
+  await testInfo.attach('output of the app', { body: rung.output() });
+  const picture = await rung.page.screenshot({ timeout: 3000 }).catch(() => null);
+  if (picture !== null) await testInfo.attach('page', { body: picture, contentType: 'image/png' });
+}
 
 export { expect } from '@playwright/test';
 export { freshFolder } from './fresh-folder.ts';

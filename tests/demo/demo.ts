@@ -1,0 +1,28 @@
+// Drives the app as a person would through fourteen months, and checks the pictures, the plan and the data that it leaves in demo/.
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../build/root.ts';
+import { giveUp, say } from '../../build/say.ts';
+import { freshFolder } from '../helpers/fresh-folder.ts';
+import { checkDemo } from './check-demo.ts';
+import { demoPerson } from './demo-person.ts';
+import { goThroughFourteenMonths } from './fourteen-months.ts';
+import { inRung } from './in-rung.ts';
+import { changeALetter, keepTheDataSafe } from './keep-the-data-safe.ts';
+
+const folder = join(root, 'demo');
+const start = { userData: freshFolder('rung-demo-'), size: { width: 1280, height: 800 } };
+const database = join(start.userData, 'rung.db');
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+await inRung(start, (rung) => goThroughFourteenMonths(rung, folder, new Date()));
+copyFileSync(database, join(folder, 'rung.db'));
+changeALetter(database, demoPerson.name);
+await inRung(start, (rung) => keepTheDataSafe(rung, folder));
+
+const faults = await checkDemo(folder);
+if (faults.length > 0) giveUp(`demo/ is not as it should be:\n${faults.join('\n')}`);
+say(
+  'demo/ holds growth-plan.pdf, growth-plan.md, rung-data.json, rung.db and a picture of every screen.',
+);

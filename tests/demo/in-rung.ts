@@ -1,0 +1,14 @@
+import { type LaunchOptions, launchRung, type Rung } from '../helpers/launch-rung.ts';
+
+/** Starts the app, and closes it whatever comes of the story. */
+export async function inRung(
+  options: LaunchOptions,
+  story: (rung: Rung) => Promise<void>,
+): Promise<void> {
+  const rung = await launchRung(options);
+  try {
+    await story(rung);
+  } finally {
+    await rung.close();
+  }
+}

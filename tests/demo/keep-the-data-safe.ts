@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { say } from '../../build/say.ts';
+import type { Rung } from '../helpers/launch-rung.ts';
+import { goTo, heading } from '../helpers/person.ts';
+import { picturesInto } from './demo-picture.ts';
+
+/** A letter of the data is changed: a backup brings it back, and a passphrase is put before all of it. */
+export async function keepTheDataSafe(
+  { page, clickMenu }: Rung,
+  folder: string,
+): Promise<void> {
+  const picture = picturesInto(folder, page);
+  await heading(page, 'Your data is not as Rung left it');
+  await page
+    .getByRole('button', { name: /^Restore the backup/ })
+    .first()
+    .waitFor();
+  await picture('trouble');
+  await page
+    .getByRole('button', { name: /^Restore the backup/ })
+    .first()
+    .click();
+  await picture('trouble-restore', page.getByRole('list', { name: 'Backups' }));
+  await page.getByRole('button', { name: 'Restore this backup' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).last().click();
+  await goTo(page, 'Settings');
+  const part = page.getByRole('region', { name: 'Passphrase' });
+  await part.getByRole('button', { name: 'Turn on a passphrase…' }).click();
+  for (const field of ['New passphrase', 'The same once more']) {
+    await part.getByLabel(field).fill('a quiet kettle hums');
+  }
+  await picture('passphrase', part.getByRole('form', { name: 'Turn on a passphrase' }));
+  await part.getByRole('button', { name: 'Turn on', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Your recovery key' });
+  await sheet.waitFor();
+  await picture('recovery-key', sheet);
+  await sheet.getByLabel('I have put it where I will find it').check();
+  await sheet.getByRole('button', { name: 'Done' }).click();
+  await picture('passphrase-on', part);
+  await clickMenu('lock');
+  await heading(page, 'Rung is locked');
+  await picture('locked');
+  say('Trouble, a backup and a passphrase are seen');
+}
+
+/** As a failing disk does: the words are there once in the file, but for the backups beside it. */
+export function changeALetter(file: string, words: string): void {
+  const bytes = readFileSync(file);
+  const at = bytes.indexOf(words);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  writeFileSync(file, bytes);
+}

@@ -40,10 +40,7 @@ function expectedPictures(): readonly ExpectedPicture[] {
   ]);
 }
 
-async function faultOf(
-  folder: string,
-  { file, isSize }: ExpectedPicture,
-): Promise<string | null> {
+async function faultOf(folder: string, { file, isSize }: ExpectedPicture): Promise<string | null> {
   const path = join(folder, file);
   if (!existsSync(path)) return 'is missing';
   const bytes = readFileSync(path);

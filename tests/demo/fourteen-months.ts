@@ -159,7 +159,11 @@ async function readTheLadder(page: Page, picture: TakePicture): Promise<void> {
 }
 
 /** The settings: the data as JSON, a backup, and an import that is left. */
-async function lookAfterTheData({ page, answerSaveDialog, answerOpenDialog }: Rung, picture: TakePicture, folder: string): Promise<void> {
+async function lookAfterTheData(
+  { page, answerSaveDialog, answerOpenDialog }: Rung,
+  picture: TakePicture,
+  folder: string,
+): Promise<void> {
   await goTo(page, 'Settings');
   await heading(page, 'Settings');
   await picture('settings');
@@ -177,7 +181,11 @@ async function lookAfterTheData({ page, answerSaveDialog, answerOpenDialog }: Ru
 }
 
 /** The growth plan as PDF and as Markdown. */
-async function saveThePlan({ page, answerSaveDialog }: Rung, picture: TakePicture, folder: string): Promise<void> {
+async function saveThePlan(
+  { page, answerSaveDialog }: Rung,
+  picture: TakePicture,
+  folder: string,
+): Promise<void> {
   await goTo(page, 'Plan');
   await page.getByRole('link', { name: 'Growth plan', exact: true }).click();
   await heading(page, 'Growth plan');

@@ -5,10 +5,7 @@ import { goTo, heading } from '../helpers/person.ts';
 import { picturesInto } from './demo-picture.ts';
 
 /** A letter of the data is changed: a backup brings it back, and a passphrase is put before all of it. */
-export async function keepTheDataSafe(
-  { page, clickMenu }: Rung,
-  folder: string,
-): Promise<void> {
+export async function keepTheDataSafe({ page, clickMenu }: Rung, folder: string): Promise<void> {
   const picture = picturesInto(folder, page);
   await heading(page, 'Your data is not as Rung left it');
   await page

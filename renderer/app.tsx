@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import classes from './app.module.css';
@@ -9,7 +9,8 @@ import { OtherDataDialog } from './components/other-data.tsx';
 import { ReadOnly } from './components/read-only.tsx';
 import { Shell } from './components/shell.tsx';
 import { styleNonce } from './components/style-nonce.ts';
-import { ReadyContext, startKey, useStart } from './hooks/use-start.ts';
+import { useSettingsNow } from './hooks/use-settings.ts';
+import { type Ready, ReadyContext, startKey, useStart } from './hooks/use-start.ts';
 import { Lock } from './screens/lock/lock.tsx';
 import { cssVariables, theme } from './theme.ts';
 import { MessageBar } from './ui/messages/message-bar.tsx';
@@ -70,11 +71,19 @@ function Started() {
       </Suspense>
     );
   }
+  return <Opened start={start.data} />;
+}
+
+function Opened({ start }: { readonly start: Ready }) {
+  const settings = useSettingsNow(start.settings);
+  const ready = useMemo(() => ({ ...start, settings }), [start, settings]);
+  // The first direction is a beginning: it has to be on disk.
+  const begun = start.settings.direction !== null;
   return (
-    <ReadyContext value={start.data}>
-      <ReadOnly access={start.data.access}>
-        {start.data.settings.direction ? (
-          <Shell direction={start.data.settings.direction} />
+    <ReadyContext value={ready}>
+      <ReadOnly access={start.access}>
+        {begun && settings.direction ? (
+          <Shell direction={settings.direction} />
         ) : (
           <Suspense>
             <Welcome />

@@ -1,4 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { placeOfSettings } from '../../data/model/held-records.ts';
 import type { HeldTyping } from '../../data/model/held-typing.ts';
 import { instant } from '../../data/model/iso-date.ts';
@@ -25,6 +26,15 @@ function begun(heldTyping: readonly HeldTyping[]): TypedSettings {
   return { chosen: {}, typed: held?.[1] ?? {} };
 }
 
+/** The settings with what was changed in this run, on disk yet or not: every screen goes by it at once. */
+export function useSettingsNow(onDisk: Settings): Settings {
+  const content = settingsKeepers.useHeld('settings')?.content;
+  return useMemo(
+    () => (content ? Settings.parse({ ...onDisk, ...readTypedSettings(content).change }) : onDisk),
+    [onDisk, content],
+  );
+}
+
 /** A line of the settings, as it was typed. */
 export interface SettingsLine {
   readonly value: string;
@@ -45,7 +55,7 @@ export function useSettings(): {
   const { problems } = readTypedSettings(content);
   const keeper = () => settingsKeepers.keeperOf('settings', initial, portsOf(client));
   return {
-    settings: Settings.parse({ ...settings, ...content.chosen }),
+    settings,
     change: (change) => {
       const { chosen } = keeper().held().content;
       keeper().change({ chosen: { ...chosen, ...change } });

@@ -1,0 +1,29 @@
+import { expect, test } from '../helpers/launch-rung.ts';
+import { goTo } from '../helpers/person.ts';
+import { goToPart } from '../helpers/plan.ts';
+import { onTheWay } from '../helpers/taken-data.ts';
+
+test.beforeEach(({ launchRung: _ }) => {
+  test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
+});
+
+test('a changed direction is everywhere at once, though saving it takes long', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({ userData: onTheWay() });
+  const { page } = rung;
+  await goTo(page, 'Settings');
+  const release = await rung.holdAnswers('saveSettings');
+  for (const [group, level] of [
+    ['The level you hold', 'Director'],
+    ['The level you want', 'VP'],
+  ] as const) {
+    await page.getByRole('group', { name: group }).getByText(level, { exact: true }).click();
+  }
+  await goToPart(page, 'Growth plan');
+  const plan = page.getByRole('article').getByRole('heading', { level: 1 });
+  await expect(plan).toHaveText('Director to VP');
+  await release();
+  await page.reload();
+  await expect(plan).toHaveText('Director to VP');
+});

@@ -1,4 +1,6 @@
-import { expect, test } from '../helpers/launch-rung.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { goTo } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
@@ -26,4 +28,22 @@ test('a changed direction is everywhere at once, though saving it takes long', a
   await release();
   await page.reload();
   await expect(plan).toHaveText('Director to VP');
+});
+
+test('a file of all data holds what was typed last, though saving it takes long', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({ userData: onTheWay() });
+  const { page } = rung;
+  const file = join(freshFolder('rung-export-'), 'data.json');
+  await rung.answerSaveDialog(file);
+  await goTo(page, 'Settings');
+  const release = await rung.holdAnswers('saveSettings');
+  await page.getByLabel('Your name').fill('Ada');
+  await page.getByLabel('Your name').fill('Ada Example');
+  await page.getByRole('button', { name: 'Save your data as JSON…' }).click();
+  await expect(page.getByText('Saving the file…')).toBeVisible();
+  await release();
+  await expect(page.getByText('Saved as data.json')).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toContain('"name": "Ada Example"');
 });

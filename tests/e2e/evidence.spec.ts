@@ -167,6 +167,7 @@ test('evidence is added amid an assessment and offered beside its scale, however
   await expect(page.locator('input[type="radio"]:checked')).toHaveCount(0);
   await addByKeys(rung);
   await dialog(page).getByRole('button', { name: 'Discard' }).click();
+  await expect(dialog(page)).toBeHidden();
   await addByKeys(rung);
   await expect(what(page)).toHaveValue('');
   await page.keyboard.press('Escape');

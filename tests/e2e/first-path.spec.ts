@@ -29,6 +29,7 @@ test('the radar’s table is one key away and says the same, and the level switc
     userData: takenData('Individual Contributor', 'Manager', firstAssessment),
   });
   const table = page.getByRole('table', { name: 'What a manager does, and how well it fits now' });
+  await expect(page.getByRole('button', { name: 'Show as a table' }).first()).toBeVisible();
   await expect(table).toBeHidden();
   await page.keyboard.press('t');
   await expect(table.getByRole('row')).toHaveText([

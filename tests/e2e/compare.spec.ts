@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { goTo, heading, type TakenAssessment } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 const first: TakenAssessment = {
@@ -51,12 +52,12 @@ const newest: TakenAssessment = {
   lookBack: { on: '2025-03-14', scores: { Manager: { People: 1, Strategy: 3 } } },
 };
 
-test('any two dates are compared, with today’s eyes, by keyboard, and with no week in one of them', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', first, withoutWeek, newest),
-  });
+const rung = startOnce(() =>
+  takenData('Individual Contributor', 'Manager', first, withoutWeek, newest),
+);
+
+test('any weeks make one picture: those that are ticked, or all of them', async () => {
+  const { page } = rung();
   await goTo(page, 'Progress');
   // How the weeks lay to the levels, and both as one picture: coding (75 + 45) / 2.
   await expect(
@@ -76,10 +77,11 @@ test('any two dates are compared, with today’s eyes, by keyboard, and with no 
     page.getByText(/^Two weeks as one picture: .* Each counts the same\.$/),
   ).toBeVisible();
   await expect(rows(page, 'The week against').nth(1)).toContainText('60%, 30 above the range');
+});
 
-  await page.getByRole('link', { name: 'Compare two dates' }).click();
-  await heading(page, 'Compare two dates');
-
+test('two dates are compared skill by skill, and with how the earlier one seems today', async () => {
+  const { page } = rung();
+  await compareTwoDates(page);
   await expect(page.getByRole('banner').or(page.locator('header'))).toContainText(
     '19 months lie between March 14, 2025 and October 14, 2026. For a manager, People moved up by 1½, and Strategy moved down by 1. Technical and Communication are about the same. Business does not have a score on both dates.',
   );
@@ -95,7 +97,23 @@ test('any two dates are compared, with today’s eyes, by keyboard, and with no 
   await expect(
     page.getByRole('img', { name: /People: 2 then, 1 as seen again, 3½ later/ }),
   ).toBeVisible();
+});
 
+test('how the earlier date seems today can be left out', async () => {
+  const { page } = rung();
+  await compareTwoDates(page);
+  const today = page.getByRole('switch', { name: 'With today’s eyes' });
+  await expect(page.getByRole('columnheader', { name: 'Seen again' })).toBeVisible();
+  await today.press('Space');
+  await expect(page.getByRole('columnheader', { name: 'Seen again' })).toBeHidden();
+  await expect(page.getByRole('img', { name: /People: 2 then, 3½ later/ })).toBeVisible();
+  await today.press('Space');
+  await expect(page.getByRole('columnheader', { name: 'Seen again' })).toBeVisible();
+});
+
+test('the weeks, scope, shifts and energy of two dates stand beside each other', async () => {
+  const { page } = rung();
+  await compareTwoDates(page);
   await expect(
     page.getByText('Points outside a manager’s ranges: 78 then, 30 later.'),
   ).toBeVisible();
@@ -120,14 +138,18 @@ test('any two dates are compared, with today’s eyes, by keyboard, and with no 
   await expect(page.getByRole('region', { name: 'What gives you energy' })).toContainText(
     'Your answer changed for Coding/technical work.',
   );
+});
+
+test('axe finds nothing to mend on a comparison, light or dark', async () => {
+  const { page } = rung();
+  await compareTwoDates(page);
+  await expect(rows(page, 'Two weeks')).toHaveCount(8);
   expect(await findings(page)).toEqual([]);
+});
 
-  await page.getByRole('switch', { name: 'With today’s eyes' }).press('Space');
-  await expect(page.getByRole('columnheader', { name: 'Seen again' })).toBeHidden();
-  await expect(page.getByRole('img', { name: /People: 2 then, 3½ later/ })).toBeVisible();
-
-  // Picked the other way round, the earlier still stands first; the keyboard stays in its list.
-  await heading(page, 'Compare two dates');
+test('dates are picked by keyboard: the earlier stands first, and a week that is missing is said', async () => {
+  const { page } = rung();
+  await compareTwoDates(page);
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('One date')).toBeFocused();
@@ -136,6 +158,7 @@ test('any two dates are compared, with today’s eyes, by keyboard, and with no 
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('The other date')).toBeFocused();
   await page.keyboard.type('Jun');
+  // Picked the other way round, the earlier still stands first; the keyboard stays in its list.
   await expect(page.getByText(/^15 months lie between June 20, 2025 and October 14/)).toBeVisible();
   await expect(page.getByLabel('The other date')).toBeFocused();
   await expect(
@@ -144,8 +167,13 @@ test('any two dates are compared, with today’s eyes, by keyboard, and with no 
     ),
   ).toBeVisible();
   await expect(rows(page, 'Two weeks').last()).toHaveText(/^Points outside.*no week *30$/);
+});
 
-  // Elsewhere and back, it is the same two, the earlier first in the lists as well.
+test('elsewhere and back, it is the same two dates, the earlier first in the lists as well', async () => {
+  const { page } = rung();
+  await compareTwoDates(page);
+  await page.getByLabel('One date').selectOption('October 14, 2026');
+  await page.getByLabel('The other date').selectOption('June 20, 2025');
   await goTo(page, 'Ladder');
   await page.goBack();
   await expect(page.getByText(/^15 months lie between June 20, 2025 and October 14/)).toBeVisible();
@@ -155,6 +183,13 @@ test('any two dates are compared, with today’s eyes, by keyboard, and with no 
   await page.getByRole('main').getByRole('link', { name: 'Progress' }).click();
   await heading(page, 'Progress');
 });
+
+/** From the progress to the comparison of the first date and the newest. */
+async function compareTwoDates(page: Page): Promise<void> {
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: 'Compare two dates' }).click();
+  await heading(page, 'Compare two dates');
+}
 
 function rows(page: Page, table: string) {
   return page.getByRole('table', { name: table }).getByRole('row');

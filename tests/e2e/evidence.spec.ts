@@ -1,19 +1,27 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
+import { localDay } from '../../data/model/iso-date.ts';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, type Rung, test } from '../helpers/launch-rung.ts';
 import { goTo, heading } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 const scores = {
   Manager: { Technical: 4, People: 3, Communication: 3, Strategy: 2, Business: 2 },
 } as const;
 
+const thisDay = localDay(new Date());
+/** Markup, another script, an emoji, and a word without an end. */
+const hostile = `<b>bold</b><script>document.title='gone'</script> خطة 👩‍💻 ${'x'.repeat(12_000)}`;
+
 const dialog = (page: Page) => page.getByRole('dialog');
 const what = (page: Page) => dialog(page).getByRole('textbox', { name: 'What I did' });
 const coaching = (page: Page) =>
   dialog(page).getByRole('checkbox', { name: 'Manager Coaching ICs, 1:1s, hiring' });
+const planning = (page: Page) =>
+  dialog(page).getByRole('checkbox', { name: 'Manager Sprint/quarterly planning' });
 const radar = (page: Page) =>
   page.getByRole('figure', { name: 'Skills against the level Manager' });
 const filled = (page: Page) => radar(page).locator('svg circle[fill="var(--ink)"]');
@@ -31,26 +39,20 @@ async function addByKeys({ page, runtime, clickMenu }: Rung): Promise<void> {
   await expect(what(page)).toBeFocused();
 }
 
-test('evidence is added from anywhere, outlives kill -9, and fills its point', async ({
+test('evidence is begun from anywhere, outlives kill -9, and is saved by keyboard alone', async ({
   launchRung,
 }) => {
   test.slow();
   const first = await launchRung({
     userData: takenData('Individual Contributor', 'Manager', { scores }),
   });
-  await heading(first.page, '“How do we deliver this?”');
-  await first.page.keyboard.press('t');
-  await expect(filled(first.page)).toHaveCount(0);
-  await expect(people(first.page)).toHaveText('no recent evidence, 3');
-
   await goTo(first.page, 'Plan');
   await addByKeys(first);
   await first.page.keyboard.type('Coached Ana through her first incident rev');
   await expect(dialog(first.page).getByText(/^Draft kept/)).toBeVisible();
   await first.kill();
 
-  const rung = await launchRung({ userData: first.userData });
-  const { page } = rung;
+  const { page } = await launchRung({ userData: first.userData });
   await page.getByRole('button', { name: /^Add evidence\s*, draft waiting$/ }).click();
   await expect(what(page)).toHaveValue('Coached Ana through her first incident rev');
   await expect(what(page)).toBeFocused();
@@ -65,148 +67,248 @@ test('evidence is added from anywhere, outlives kill -9, and fills its point', a
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByText('Evidence added')).toBeVisible();
+});
 
-  await heading(page, '“How do we deliver this?”');
-  await expect(filled(page)).toHaveCount(1);
-  await page.keyboard.press('t');
-  await expect(people(page)).toHaveText('3');
+test.describe('with evidence of long ago', () => {
+  const rung = startOnce(
+    () =>
+      takenData('Individual Contributor', 'Manager', {
+        scores,
+        evidence: [{ skill: 'People', what: 'Ran three hiring panels', when: '2024-02-29' }],
+      }),
+    { width: 900, height: 600 },
+  );
 
+  test('the point of a skill is filled by evidence that is added, and hollow before', async () => {
+    const { page } = rung();
+    await heading(page, '“How do we deliver this?”');
+    await page.keyboard.press('t');
+    await expect(filled(page)).toHaveCount(0);
+    await expect(people(page)).toHaveText('no recent evidence, 3');
+    await addByKeys(rung());
+    await page.keyboard.type('Coached Ana through her first incident review');
+    await coaching(page).check();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(dialog(page)).toBeHidden();
+    await expect(people(page)).toHaveText('3');
+    await page.keyboard.press('t');
+    await expect(filled(page)).toHaveCount(1);
+
+    await goTo(page, 'Progress');
+    const lines = page.getByRole('figure', { name: /^Skills over time/ }).getByRole('img');
+    await expect(lines.locator('circle[data-solid="true"]')).toHaveCount(1);
+    await expect(lines.locator('circle[data-solid="false"]')).toHaveCount(4);
+    await page.getByRole('link', { name: 'All evidence' }).click();
+    const piece = pieces(page).filter({ hasText: 'Coached Ana through her first incident review' });
+    await expect(piece).toContainText(/recent until .*People \(Manager\)/s);
+    expect(await findings(page)).toEqual([]);
+    await piece.getByRole('button', { name: /^Delete the evidence/ }).click();
+    await expect(piece).toHaveCount(0);
+  });
+
+  test('the dialog keeps the keys and the focus to itself amid an assessment, and gives the focus back', async () => {
+    const { page, clickMenu } = rung();
+    await goToPeople(page);
+    await clickMenu('find');
+    await page.keyboard.type('hiring');
+    await addByKeys(rung());
+    await coaching(page).check();
+    // The keys that rate do nothing behind the dialog, and the focus stays in it.
+    await page.keyboard.press('4');
+    await page.keyboard.press('t');
+    await clickMenu('find');
+    await expect(coaching(page)).toBeFocused();
+    await leaveFocus(page);
+    await page.keyboard.press('4');
+    for (let stop = 0; stop < 30; stop++) await page.keyboard.press('Tab');
+    expect(await dialog(page).evaluate((box) => box.contains(document.activeElement))).toBe(true);
+
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(page.getByRole('textbox', { name: 'Find on this page' })).toBeFocused();
+    await expect(page.locator('input[type="radio"]:checked')).toHaveCount(0);
+    await addByKeys(rung());
+    await discard(page);
+  });
+
+  test('what was typed and discarded comes back', async () => {
+    const { page } = rung();
+    await addByKeys(rung());
+    await page.keyboard.type('Coached Ana');
+    await coaching(page).check();
+    await discard(page);
+    await addByKeys(rung());
+    await expect(what(page)).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('What you typed is back')).toBeVisible();
+    await addByKeys(rung());
+    await expect(what(page)).toHaveValue('Coached Ana');
+    await expect(coaching(page)).toBeChecked();
+    await discard(page);
+  });
+
+  test('evidence that is too long, or of a day to come, gets a message at its field', async () => {
+    const { page } = rung();
+    await addByKeys(rung());
+    await what(page).fill(hostile.slice(0, 10_001));
+    await expect(what(page)).toHaveAccessibleDescription(/10,001 characters.*10,000 can be kept/);
+    await what(page).fill(hostile.slice(0, 10_000));
+    await coaching(page).check();
+    await dialog(page).getByLabel('When').fill('2999-01-01');
+    await dialog(page)
+      .getByRole('button', { name: /^Save evidence/ })
+      .click();
+    await expect(dialog(page).getByLabel('When')).toBeFocused();
+    await expect(dialog(page).getByText('This day is still to come.')).toBeVisible();
+    await discard(page);
+  });
+
+  test('evidence added amid an assessment stands beside its scale, however it is written, and is deleted there by key', async () => {
+    const { page } = rung();
+    await goToPeople(page);
+    await addByKeys(rung());
+    await what(page).fill(hostile.slice(0, 10_000));
+    await coaching(page).check();
+    await dialog(page).getByLabel('When').fill(thisDay);
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toBeHidden();
+
+    const evidence = page.getByRole('region', { name: 'Evidence' });
+    await expect(evidence.getByText('Evidence from the six months before')).toBeVisible();
+    await expect(evidence.getByRole('listitem')).toHaveCount(1);
+    await expect(evidence.getByRole('listitem')).toContainText(hostile.slice(0, 10_000));
+    await expect(evidence.locator('b, script')).toHaveCount(0);
+    await evidence.getByText('Other evidence of People (1)').click();
+    await expect(evidence.getByRole('listitem')).toHaveCount(2);
+    const overhang = () =>
+      page.locator('#screen').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    await expect.poll(overhang).toBe(0);
+    await heading(page, 'People');
+    // Deleted by key, the next one's button has the focus; when none is left, the heading.
+    const deletes = evidence.getByRole('button', { name: /^Delete the evidence/ });
+    for (const left of [1, 0]) {
+      await deletes.first().press('Enter');
+      await expect(deletes).toHaveCount(left);
+      if (left > 0) await expect(deletes.first()).toBeFocused();
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  });
+});
+
+test.describe('with one piece of evidence', () => {
+  const rung = startOnce(() =>
+    takenData('Individual Contributor', 'Manager', {
+      scores,
+      evidence: [
+        { skill: 'People', what: 'Coached Ana through her first incident review', when: thisDay },
+      ],
+    }),
+  );
+
+  test('a change of evidence waits until it is saved or discarded', async () => {
+    const { page } = rung();
+    await goToEvidence(page);
+    await page.getByRole('button', { name: /^Change the evidence/ }).click();
+    await expect(coaching(page)).toBeChecked();
+    // Nothing is changed yet, so there is nothing to discard.
+    const discarding = dialog(page).getByRole('button', { name: 'Discard the change' });
+    await expect(discarding).toHaveCount(0);
+    await coaching(page).uncheck();
+    await expect(discarding).toBeVisible();
+    await planning(page).check();
+    await page.keyboard.press('Escape');
+    const goOn = page.getByRole('button', { name: /^Continue the change of the evidence/ });
+    await expect(goOn).toBeFocused();
+    await expect(pieces(page)).toContainText('People (Manager)');
+    await goOn.click();
+    await expect(coaching(page)).not.toBeChecked();
+    await discard(page);
+    await expect(pieces(page)).toContainText('People (Manager)');
+  });
+
+  test('a change that is refused gives the focus back, reaches nothing behind, and is saved once it can be', async () => {
+    const { page, userData } = rung();
+    await goToEvidence(page);
+    await moveToStrategy(page);
+    markDeleted(userData, '2026-01-01T00:00:00.000Z');
+    await dialog(page).getByRole('button', { name: 'Save change' }).click();
+    await expect(dialog(page).getByRole('alert')).toHaveText(/^This evidence was deleted/);
+    await expect(what(page)).toBeFocused();
+    await expect(pieces(page)).toContainText('People (Manager)');
+    markDeleted(userData, null);
+    await leaveFocus(page);
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(dialog(page)).toBeHidden();
+    await expect(pieces(page)).toContainText('Strategy (Manager)');
+    await undoChange(page);
+  });
+
+  test('evidence that was changed stands under its other skill, and is as before when that is undone', async () => {
+    const { page } = rung();
+    await goToEvidence(page);
+    await moveToStrategy(page);
+    await dialog(page).getByRole('button', { name: 'Save change' }).click();
+    await expect(dialog(page)).toBeHidden();
+    await expect(pieces(page)).toContainText('Strategy (Manager)');
+    await page.getByRole('radiogroup', { name: 'Skill' }).getByText('People').click();
+    await expect(page.getByText('No evidence of People yet.')).toBeVisible();
+    await page.getByRole('radiogroup', { name: 'Skill' }).getByText('All skills').click();
+    await undoChange(page);
+  });
+
+  test('deleted evidence is brought back later, or at once, and fills its point again', async () => {
+    const { page } = rung();
+    await goToEvidence(page);
+    await page.getByRole('button', { name: /^Delete the evidence/ }).click();
+    await expect(page.getByText('No evidence is written yet.')).toBeVisible();
+    await page.reload();
+    await page.getByText('Recently deleted (1)').click();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await expect(page.getByRole('button', { name: /^Delete the evidence/ })).toHaveCount(1);
+    await page.getByRole('button', { name: /^Delete the evidence/ }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await goTo(page, 'Overview');
+    await expect(filled(page)).toHaveCount(1);
+  });
+});
+
+/** Amid a new assessment, on the step of People. */
+async function goToPeople(page: Page): Promise<void> {
+  await goTo(page, 'Assess');
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  await heading(page, 'People');
+}
+
+async function goToEvidence(page: Page): Promise<void> {
   await goTo(page, 'Progress');
-  const lines = page.getByRole('figure', { name: /^Skills over time/ }).getByRole('img');
-  await expect(lines.locator('circle[data-solid="true"]')).toHaveCount(1);
-  await expect(lines.locator('circle[data-solid="false"]')).toHaveCount(4);
   await page.getByRole('link', { name: 'All evidence' }).click();
   await heading(page, 'Evidence');
-  await expect(pieces(page)).toContainText('Coached Ana through her first incident review');
-  await expect(pieces(page)).toContainText(/recent until .*People \(Manager\)/s);
-  expect(await findings(page)).toEqual([]);
+}
 
-  // Changed to another skill: the draft of the change waits for it, and the point of People is hollow again.
+/** Begins to change the evidence, so that it shows Strategy instead of People. */
+async function moveToStrategy(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Change the evidence/ }).click();
-  await expect(coaching(page)).toBeChecked();
-  // Nothing is changed yet, so there is nothing to discard.
-  const discard = dialog(page).getByRole('button', { name: 'Discard the change' });
-  await expect(discard).toHaveCount(0);
   await coaching(page).uncheck();
-  await expect(discard).toBeVisible();
-  await dialog(page).getByRole('checkbox', { name: 'Manager Sprint/quarterly planning' }).check();
-  await page.keyboard.press('Escape');
-  const goOn = page.getByRole('button', { name: /^Continue the change of the evidence/ });
-  await expect(goOn).toBeFocused();
-  await expect(pieces(page)).toContainText('People (Manager)');
-  await goOn.click();
-  await expect(coaching(page)).not.toBeChecked();
-  // A save that is refused gives the focus back, and nothing reaches the screen behind.
-  markDeleted(first.userData, '2026-01-01T00:00:00.000Z');
-  await dialog(page).getByRole('button', { name: 'Save change' }).click();
-  await expect(dialog(page).getByRole('alert')).toHaveText(/^This evidence was deleted/);
-  await expect(what(page)).toBeFocused();
-  markDeleted(first.userData, null);
-  await leaveFocus(page);
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(dialog(page)).toBeHidden();
-  await expect(pieces(page)).toContainText('Strategy (Manager)');
-  await page.getByRole('radiogroup', { name: 'Skill' }).getByText('People').click();
-  await expect(page.getByText('No evidence of People yet.')).toBeVisible();
-  await page.getByRole('radiogroup', { name: 'Skill' }).getByText('All skills').click();
+  await planning(page).check();
+}
+
+async function undoChange(page: Page): Promise<void> {
   await page
     .getByRole('region', { name: 'Messages' })
     .filter({ hasText: 'Evidence changed' })
     .getByRole('button', { name: 'Undo' })
     .click();
   await expect(pieces(page)).toContainText('People (Manager)');
+}
 
-  await page.getByRole('button', { name: /^Delete the evidence/ }).click();
-  await expect(page.getByText('No evidence is written yet.')).toBeVisible();
-  await page.reload();
-  await page.getByText('Recently deleted (1)').click();
-  await page.getByRole('button', { name: 'Restore' }).click();
-  await expect(page.getByRole('button', { name: /^Delete the evidence/ })).toHaveCount(1);
-  await page.getByRole('button', { name: /^Delete the evidence/ }).click();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await goTo(page, 'Overview');
-  await expect(filled(page)).toHaveCount(1);
-});
-
-test('evidence is added amid an assessment and offered beside its scale, however it is written', async ({
-  launchRung,
-}) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', {
-      scores,
-      evidence: [{ skill: 'People', what: 'Ran three hiring panels', when: '2024-02-29' }],
-    }),
-    size: { width: 900, height: 600 },
-  });
-  const { page } = rung;
-  await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'People', exact: true }).click();
-  await heading(page, 'People');
-  await rung.clickMenu('find');
-  await page.keyboard.type('hiring');
-  await addByKeys(rung);
-
-  const hostile = `<b>bold</b><script>document.title='gone'</script> خطة 👩‍💻 ${'x'.repeat(12_000)}`;
-  await what(page).fill(hostile.slice(0, 10_001));
-  await expect(what(page)).toHaveAccessibleDescription(/10,001 characters.*10,000 can be kept/);
-  await what(page).fill(hostile.slice(0, 10_000));
-  await coaching(page).check();
-  // The keys that rate do nothing behind the dialog, and the focus stays in it.
-  await page.keyboard.press('4');
-  await page.keyboard.press('t');
-  await rung.clickMenu('find');
-  await expect(coaching(page)).toBeFocused();
-  await leaveFocus(page);
-  await page.keyboard.press('4');
-  for (let stop = 0; stop < 30; stop++) await page.keyboard.press('Tab');
-  expect(await dialog(page).evaluate((box) => box.contains(document.activeElement))).toBe(true);
-
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toBeHidden();
-  await expect(page.getByRole('textbox', { name: 'Find on this page' })).toBeFocused();
-  await expect(page.locator('input[type="radio"]:checked')).toHaveCount(0);
-  await addByKeys(rung);
-  await dialog(page).getByRole('button', { name: 'Discard' }).click();
-  await expect(dialog(page)).toBeHidden();
-  await addByKeys(rung);
-  await expect(what(page)).toHaveValue('');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('What you typed is back')).toBeVisible();
-  await addByKeys(rung);
-  await expect(coaching(page)).toBeChecked();
-  await dialog(page).getByLabel('When').fill('2999-01-01');
+/** Discards what is typed in the dialog, which closes it. */
+async function discard(page: Page): Promise<void> {
   await dialog(page)
-    .getByRole('button', { name: /^Save evidence/ })
+    .getByRole('button', { name: /^Discard/ })
     .click();
-  await expect(dialog(page).getByLabel('When')).toBeFocused();
-  await expect(dialog(page).getByText('This day is still to come.')).toBeVisible();
-  await dialog(page)
-    .getByLabel('When')
-    .fill(await today(page));
-  await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
-
-  const evidence = page.getByRole('region', { name: 'Evidence' });
-  await expect(evidence.getByText('Evidence from the six months before')).toBeVisible();
-  await expect(evidence.getByRole('listitem')).toHaveCount(1);
-  await expect(evidence.getByRole('listitem')).toContainText(hostile.slice(0, 10_000));
-  await expect(evidence.locator('b, script')).toHaveCount(0);
-  await evidence.getByText('Other evidence of People (1)').click();
-  await expect(evidence.getByRole('listitem')).toHaveCount(2);
-  const overhang = () =>
-    page.locator('#screen').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-  await expect.poll(overhang).toBe(0);
-  await heading(page, 'People');
-  // Deleted by key, the next one's button has the focus; when none is left, the heading.
-  const deletes = evidence.getByRole('button', { name: /^Delete the evidence/ });
-  for (const left of [1, 0]) {
-    await deletes.first().press('Enter');
-    await expect(deletes).toHaveCount(left);
-    if (left > 0) await expect(deletes.first()).toBeFocused();
-  }
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-});
+}
 
 /** As closing a message over the dialog does: nothing has the focus. */
 async function leaveFocus(page: Page): Promise<void> {
@@ -220,13 +322,4 @@ function markDeleted(userData: string, at: string | null): void {
   const db = new Database(join(userData, 'rung.db'));
   db.prepare('UPDATE evidence SET deleted_at = ?').run(at);
   db.close();
-}
-
-/** The person's own day, as a date field holds it. */
-function today(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const now = new Date();
-    const two = (part: number) => String(part).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  });
 }

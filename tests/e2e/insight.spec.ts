@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addMonths, localDay } from '../../data/model/iso-date.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { goTo, heading, type Score, type TakenAssessment } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 const monthsAgo = (months: number) => addMonths(localDay(new Date()), -months);
@@ -35,29 +36,24 @@ const withWeek: TakenAssessment = {
   energy: { '1:1s/people mgmt': 2, 'Meetings (cross-functional)': -1, 'Coding/technical work': 0 },
 };
 
-test('four assessments say what has held, what gives energy, and the hours to move once a usual week is known', async ({
-  launchRung,
-}) => {
-  const { page, answerSaveDialog } = await launchRung({
-    userData: takenData(
-      'Individual Contributor',
-      'Manager',
-      taken(9, 4, 4, 'no-chance', 4),
-      taken(6, 4, 4, 4, 3),
-      taken(3, 4, 4, 'no-chance', 4),
-      withWeek,
-    ),
-  });
+const rung = startOnce(() =>
+  takenData(
+    'Individual Contributor',
+    'Manager',
+    taken(9, 4, 4, 'no-chance', 4),
+    taken(6, 4, 4, 4, 3),
+    taken(3, 4, 4, 'no-chance', 4),
+    withWeek,
+  ),
+);
+
+test('four assessments say which descriptions have held, and for how long', async () => {
+  const { page } = rung();
   await expect(
     page.getByText(
       'One description of a manager has held for three assessments or more: Technical (4 assessments, 9 months).',
     ),
   ).toBeVisible();
-  const next = page.getByRole('region', { name: 'What you could do next week' });
-  await expect(next.getByRole('listitem')).toHaveText([
-    'Look for a chance to show “Coaching ICs, 1:1s, hiring” (People).',
-    'Move 10% of the week from coding to people.',
-  ]);
   await page.getByRole('button', { name: 'Show as a table' }).click();
   const table = page.getByRole('table', { name: 'What a manager does, and how well it fits now' });
   for (const [skill, held] of [
@@ -70,7 +66,16 @@ test('four assessments say what has held, what gives energy, and the hours to mo
     const row = table.getByRole('row', { name: new RegExp(`^${skill}`) });
     await expect(row.getByRole('cell').last()).toHaveText(held);
   }
+  await page.getByRole('button', { name: 'Hide the table' }).click();
+});
 
+test('the next week, the week to move and the energy are said in sentences', async () => {
+  const { page } = rung();
+  const next = page.getByRole('region', { name: 'What you could do next week' });
+  await expect(next.getByRole('listitem')).toHaveText([
+    'Look for a chance to show “Coaching ICs, 1:1s, hiring” (People).',
+    'Move 10% of the week from coding to people.',
+  ]);
   const week = page.getByRole('region', { name: 'Your week' });
   await expect(week.getByRole('listitem')).toHaveText([
     '10% of the week from coding to people',
@@ -82,7 +87,11 @@ test('four assessments say what has held, what gives energy, and the hours to mo
     'The target asks for 25–35% people; it gives you a lot of energy; you spend 15%.',
     'The target asks for 15–25% meetings; it drains you a little; you spend 25%.',
   ]);
+});
 
+test('a usual week’s hours are given once, saved, and turn the points to move into hours', async () => {
+  const { page, answerSaveDialog } = rung();
+  const week = page.getByRole('region', { name: 'Your week' });
   await week.getByRole('link', { name: 'Give the hours of a usual week' }).click();
   const hours = page.getByLabel('Hours in a usual week');
   await hours.fill('37,2');
@@ -106,6 +115,10 @@ test('four assessments say what has held, what gives energy, and the hours to mo
     'about 1 hour a week from coding to hiring',
     'about 1 hour a week from coding to strategy',
   ]);
+  await goTo(page, 'Settings');
+  await hours.fill('');
+  await goTo(page, 'Overview');
+  await expect(week.getByRole('link', { name: 'Give the hours of a usual week' })).toBeVisible();
 });
 
 test('a next assessment that is due is stated and leads to Assess; without an interval nothing is said', async ({

@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { instant } from '../../data/model/iso-date.ts';
 import { PathContent } from '../../data/model/path.ts';
 import { Direction } from '../../data/model/settings.ts';
@@ -7,11 +8,12 @@ import { filledData } from '../helpers/filled-data.ts';
 import { ladderPart, openLadder } from '../helpers/ladder.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { firstAssessment } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
-test('my latest answers stand where they belong', async ({ launchRung }) => {
-  const { page } = await launchRung({
-    userData: takenData(
+test.describe('my latest answers', () => {
+  const rung = startOnce(() =>
+    takenData(
       'Individual Contributor',
       'Manager',
       { scores: firstAssessment.scores, date: '2026-01-05' },
@@ -28,50 +30,67 @@ test('my latest answers stand where they belong', async ({ launchRung }) => {
         shifts: { 'Writing code': 2, 'Deep focus': 5 },
       },
     ),
-  });
-  await openLadder(page);
-  await expect(
-    page.getByText(/^Your answers of March 1, 2026, .* stand in the tables/),
-  ).toBeVisible();
-
-  const row = (name: string, first: string) =>
-    ladderPart(page, name).getByRole('row', { name: first }).getByRole('cell');
-  await expect(row('Skills', 'People')).toHaveText([
-    /^Mentoring peersyou: .* 3$/,
-    /^Coaching ICs, 1:1s, hiringyou: {2}1½$/,
-    'Coaching managers, org design',
-    'Building exec team, succession',
-  ]);
-  await expect(row('Skills', 'People').first()).toContainText('no recent evidence');
-  await expect(row('Skills', 'Business').nth(1)).toContainText('no chance to show it');
-  await expect(row('Organizational scope', 'Span')).toHaveText([
-    'Features, components, systems',
-    /^One squad or product areayou: +true today$/,
-    'Multiple squads, a domain',
-    'Entire engineering function',
-    '',
-  ]);
-  await expect(row('Organizational scope', 'Team size').last()).toHaveText(
-    /none of theseTwo interns$/,
   );
-  await expect(row('Time', 'Coding/technical work')).toHaveText([
-    /^70–90%you: +within$/,
-    '10–30%you: 42 points above',
-    '0–10%you: 62 points above',
-    '0–5%you: 67 points above',
-    '72%',
-  ]);
-  await expect(row('Time', 'Outside the ranges').first()).toHaveText('1 point');
-  await expect(
-    ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Writing code' }),
-  ).toContainText('mostly “Writing code”');
-  await expect(
-    ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Deep focus' }),
-  ).toContainText('wholly “Context switching”');
-  await expect(
-    ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Your productivity' }),
-  ).toContainText('not placed yet');
-  await expect(ladderPart(page, 'Manager → Director').getByRole('table')).toHaveCount(0);
+
+  test('stand in the tables of skills, with the day they are of', async () => {
+    const { page } = rung();
+    await openLadder(page);
+    await expect(
+      page.getByText(/^Your answers of March 1, 2026, .* stand in the tables/),
+    ).toBeVisible();
+
+    await expect(row(page, 'Skills', 'People')).toHaveText([
+      /^Mentoring peersyou: .* 3$/,
+      /^Coaching ICs, 1:1s, hiringyou: {2}1½$/,
+      'Coaching managers, org design',
+      'Building exec team, succession',
+    ]);
+    await expect(row(page, 'Skills', 'People').first()).toContainText('no recent evidence');
+    await expect(row(page, 'Skills', 'Business').nth(1)).toContainText('no chance to show it');
+  });
+
+  test('stand in the tables of scope', async () => {
+    const { page } = rung();
+    await openLadder(page);
+    await expect(row(page, 'Organizational scope', 'Span')).toHaveText([
+      'Features, components, systems',
+      /^One squad or product areayou: +true today$/,
+      'Multiple squads, a domain',
+      'Entire engineering function',
+      '',
+    ]);
+    await expect(row(page, 'Organizational scope', 'Team size').last()).toHaveText(
+      /none of theseTwo interns$/,
+    );
+  });
+
+  test('stand in the table of the week', async () => {
+    const { page } = rung();
+    await openLadder(page);
+    await expect(row(page, 'Time', 'Coding/technical work')).toHaveText([
+      /^70–90%you: +within$/,
+      '10–30%you: 42 points above',
+      '0–10%you: 62 points above',
+      '0–5%you: 67 points above',
+      '72%',
+    ]);
+    await expect(row(page, 'Time', 'Outside the ranges').first()).toHaveText('1 point');
+  });
+
+  test('stand in the transition that they are of, and in no other', async () => {
+    const { page } = rung();
+    await openLadder(page);
+    await expect(
+      ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Writing code' }),
+    ).toContainText('mostly “Writing code”');
+    await expect(
+      ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Deep focus' }),
+    ).toContainText('wholly “Context switching”');
+    await expect(
+      ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Your productivity' }),
+    ).toContainText('not placed yet');
+    await expect(ladderPart(page, 'Manager → Director').getByRole('table')).toHaveCount(0);
+  });
 });
 
 test('what draws me stands beside both tracks, and what I lean to under them', async ({
@@ -122,3 +141,8 @@ test('an accelerator goes into the plan from the ladder, and keeps its source', 
   await expect(page.getByLabel('What', { exact: true })).toBeFocused();
   await expect(page.getByText('From IC → Manager').first()).toBeVisible();
 });
+
+/** A row's cells in a part of the ladder. */
+function row(page: Page, part: string, name: string): Locator {
+  return ladderPart(page, part).getByRole('row', { name }).getByRole('cell');
+}

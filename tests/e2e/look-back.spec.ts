@@ -1,78 +1,95 @@
 import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { answerOf, stepButton } from '../helpers/assess-steps.ts';
+import { answerOf, discardDraft, stepButton } from '../helpers/assess-steps.ts';
 import { expectUnsaid } from '../helpers/expect-unsaid.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo, heading, next, rate } from '../helpers/person.ts';
+import { firstAssessment, goTo, heading, lookBack, next, rate } from '../helpers/person.ts';
 import { labelOfScore, pressAnswer } from '../helpers/press-answer.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 const { scores } = firstAssessment;
 
-test('an earlier day is rated again with today’s eyes, and what was said on it stays as it was', async ({
+test.describe('on the step that looks back', () => {
+  const rung = startOnce(twoDays);
+
+  test('an earlier day is rated again, and what was said on it comes when the focus goes on', async () => {
+    const { page } = rung();
+    await lookingBack(page);
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await expect(page.locator('[data-statement]')).toHaveCount(0);
+    await page.getByText('The first time, February 29, 2024').click();
+    await expectUnsaid(page, /you said/);
+    await coaching(page).getByRole('radio', { name: '1, Not me yet' }).focus();
+    await page.keyboard.press('2');
+    await page.keyboard.press('ArrowRight');
+    await expectUnsaid(page, /you said/);
+    await page.keyboard.press('Tab');
+    await expect(coaching(page)).toContainText('then you said 1½');
+    await discardDraft(page);
+  });
+
+  test('what was said the last time stays away until it is rated today: here, and on the review', async () => {
+    const { page } = rung();
+    await lookingBack(page);
+    await page.getByText('The last time, March 1, 2025').click();
+    await expectUnsaid(page, /you said/);
+    await pressAnswer(labelOfScore(coaching(page), 1));
+    await expect(coaching(page)).toContainText('shown once you have rated it today');
+    await expectUnsaid(page, /you said/);
+    await stepButton(page, 'Review').click();
+    const row = seenAgain(page).getByRole('row', { name: 'not shown yet 1', exact: false });
+    await expect(row).toHaveCount(1);
+    await stepButton(page, 'People').click();
+    await expectUnsaid(page, /March 2025/);
+    await rate(page, 'Manager', 3);
+    await expect(page.getByText('Last time 1½, in March 2025')).toBeVisible();
+    await stepButton(page, 'Looking back').click();
+    await expect(coaching(page)).toContainText('then you said 1½');
+    await discardDraft(page);
+  });
+
+  test('another day in between loses nothing, and a day that holds answers is cleared as a whole', async () => {
+    const { page } = rung();
+    await lookingBack(page);
+    await lookBack(page, { on: '2024-02-29', scores: { Manager: { People: 2.5 } } });
+    await lookBack(page, { on: '2025-03-01', scores: { Manager: { People: 1 } } });
+    await page.getByText('The first time, February 29, 2024 · 1 rated').click();
+    await expect(answerOf(coaching(page))).toHaveAccessibleName(
+      '2½, between Starting to and Some of the time',
+    );
+    await page.getByRole('button', { name: 'Clear this day' }).click();
+    await expect(page.getByRole('radio', { name: /1 rated/ })).toHaveCount(1);
+    await expect(answerOf(coaching(page))).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('radio', { name: /1 rated/ })).toHaveCount(2);
+    await expect(answerOf(coaching(page))).toHaveAccessibleName(/^2½/);
+    await discardDraft(page);
+  });
+});
+
+test('a day seen again is saved beside what was said on it, which stays as it was', async ({
   launchRung,
 }) => {
-  const userData = takenData(
-    'Individual Contributor',
-    'Manager',
-    { ...firstAssessment, date: '2024-02-29', week: weekFrom('2024-02-19') },
-    { scores, date: '2025-03-01' },
-  );
+  const userData = twoDays();
   const original = rowsOf(userData, '2024-02-29');
   expect(original).toHaveLength(1 + 1 + 10 + 6);
   const { page } = await launchRung({ userData });
-  await goTo(page, 'Assess');
-  await stepButton(page, 'Looking back').click();
-  await heading(page, 'Looking back');
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-  await expect(page.locator('[data-statement]')).toHaveCount(0);
-
-  await page.getByText('The first time, February 29, 2024').click();
-  const people = page.getByRole('radiogroup', { name: 'Manager: Coaching ICs, 1:1s, hiring' });
-  await expectUnsaid(page, /you said/);
-  await people.getByRole('radio', { name: '1, Not me yet' }).focus();
-  await page.keyboard.press('2');
-  await page.keyboard.press('ArrowRight');
-  await expectUnsaid(page, /you said/);
-  await page.keyboard.press('Tab');
-  await expect(people).toContainText('then you said 1½');
-
-  // What was said the last time stays away until it is rated today: here, and on the review.
-  await page.getByText('The last time, March 1, 2025').click();
-  await expectUnsaid(page, /you said/);
-  await pressAnswer(labelOfScore(people, 1));
-  await expect(people).toContainText('shown once you have rated it today');
-  await expectUnsaid(page, /you said/);
-  await stepButton(page, 'Review').click();
-  const day = page.getByRole('region', { name: 'Looking back' });
-  await expect(day.getByRole('row', { name: 'not shown yet 1', exact: false })).toHaveCount(1);
-  await stepButton(page, 'People').click();
-  await expectUnsaid(page, /March 2025/);
-  await rate(page, 'Manager', 3);
-  await expect(page.getByText('Last time 1½, in March 2025')).toBeVisible();
-  await stepButton(page, 'Looking back').click();
-  await expect(people).toContainText('then you said 1½');
-
-  // Another day in between loses nothing; a day that holds answers says so, and is cleared as a whole.
-  await page.getByText('The first time, February 29, 2024 · 1 rated').click();
-  await expect(people.getByRole('radio', { checked: true })).toHaveAccessibleName(
-    '2½, between Starting to and Some of the time',
-  );
-  await page.getByRole('button', { name: 'Clear this day' }).click();
-  await expect(page.getByRole('radio', { name: /1 rated/ })).toHaveCount(1);
-  await expect(answerOf(people)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('radio', { name: /1 rated/ })).toHaveCount(2);
-  await expect(answerOf(people)).toHaveAccessibleName(/^2½/);
-  await page.getByText('The last time, March 1, 2025').click();
-  await people.getByRole('button', { name: /^Clear/ }).click();
+  await lookingBack(page);
+  await lookBack(page, { on: '2024-02-29', scores: { Manager: { People: 2.5 } } });
+  await lookBack(page, { on: '2025-03-01', scores: { Manager: { People: 1 } } });
+  await coaching(page)
+    .getByRole('button', { name: /^Clear/ })
+    .click();
 
   await next(page);
   await stepButton(page, 'Review').click();
+  const day = seenAgain(page);
   await expect(day.getByRole('row')).toHaveText([/^Description/, /Coaching ICs.*1½2½$/]);
   await day.getByRole('button', { name: 'February 29, 2024, as you see it now' }).click();
   await heading(page, 'Looking back');
-  await expect(people).toContainText('then you said 1½');
+  await expect(coaching(page)).toContainText('then you said 1½');
   await stepButton(page, 'Review').click();
   await page.getByRole('button', { name: 'Save assessment' }).click();
   await expect(page.getByText('Assessment saved')).toBeVisible();
@@ -90,6 +107,32 @@ test('an earlier day is rated again with today’s eyes, and what was said on it
     page.getByRole('table', { name: /^February 29, 2024, as you saw it/ }),
   ).toBeVisible();
 });
+
+/** Someone with an assessment of each of two days. */
+function twoDays(): string {
+  return takenData(
+    'Individual Contributor',
+    'Manager',
+    { ...firstAssessment, date: '2024-02-29', week: weekFrom('2024-02-19') },
+    { scores, date: '2025-03-01' },
+  );
+}
+
+/** Amid a new assessment, on the step that looks back. */
+async function lookingBack(page: Page): Promise<void> {
+  await goTo(page, 'Assess');
+  await stepButton(page, 'Looking back').click();
+  await heading(page, 'Looking back');
+}
+
+function coaching(page: Page): Locator {
+  return page.getByRole('radiogroup', { name: 'Manager: Coaching ICs, 1:1s, hiring' });
+}
+
+/** What the review says of the days seen again. */
+function seenAgain(page: Page): Locator {
+  return page.getByRole('region', { name: 'Looking back' });
+}
 
 function weekFrom(from: string) {
   return { from, entries: firstAssessment.week?.entries ?? {} };

@@ -56,6 +56,13 @@ export async function saveAssessment(page: Page): Promise<void> {
   await expect(page.getByText('Assessment saved')).toBeVisible();
 }
 
+/** Discards the draft from its review. */
+export async function discardDraft(page: Page): Promise<void> {
+  await stepButton(page, 'Review').click();
+  await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await expect(page.getByText('Draft discarded')).toBeVisible();
+}
+
 /** Opens the correction of the only assessment, at a step. */
 export async function correctTheOnlyOne(page: Page, step: string): Promise<void> {
   await goTo(page, 'Progress');

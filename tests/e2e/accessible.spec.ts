@@ -1,3 +1,4 @@
+import { discardDraft } from '../helpers/assess-steps.ts';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type TakenAssessment,
 } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 const earlier = {
@@ -33,67 +35,89 @@ const later: TakenAssessment = {
   lookBack: { on: '2025-09-14', scores: { Manager: { People: 1, Strategy: 3 } } },
 };
 
-test('axe finds nothing to mend on any screen, light or dark', async ({ launchRung }) => {
-  test.slow();
-  const { page: first } = await launchRung();
-  await heading(first, 'Where are you on the ladder, and where would you like to be?');
-  expect(await findings(first)).toEqual([]);
-  await setDirection(first, 'Individual Contributor', 'Manager');
-  expect(await findings(first)).toEqual([]);
+test('axe finds nothing to mend on the welcome and the beginning, light or dark', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung();
+  await heading(page, 'Where are you on the ladder, and where would you like to be?');
+  expect(await findings(page)).toEqual([]);
+  await setDirection(page, 'Individual Contributor', 'Manager');
+  expect(await findings(page)).toEqual([]);
+});
 
-  const { page } = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', earlier, later),
-  });
-  await heading(page, '“How do we deliver this?”');
-  await expect(page.getByText(/^Your next assessment was due on /)).toBeVisible();
-  await page.keyboard.press('t');
-  expect(await findings(page)).toEqual([]);
+test.describe('axe finds nothing to mend, light or dark,', () => {
+  const rung = startOnce(() => takenData('Individual Contributor', 'Manager', earlier, later));
 
-  await goTo(page, 'Progress');
-  await page.getByRole('link', { name: /^Open/ }).first().click();
-  await heading(page, 'Assessment of March 1, 2026');
-  await expect(page.getByText('First 2½, then 3 after seeing last time’s 1½')).toBeVisible();
-  await expect(page.getByRole('table', { name: /^September 14, 2025, as you saw/ })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Delete' }).click();
-  await page.getByRole('button', { name: 'Undo' }).waitFor();
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Undo' }).click();
-
-  await goTo(page, 'Assess');
-  await heading(page, 'Technical');
-  await rate(page, 'Manager', 3);
-  await expect(page.getByText('Last time 4, in March')).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Scope', exact: true }).click();
-  await fillScope(page, {
-    'Team size': { none: 'A team of two' },
-    Span: 'Multiple squads, a domain',
-  });
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Shifts', exact: true }).click();
-  await placeShifts(page, { 'Writing code': 2, 'Deep focus': 5 });
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Looking back', exact: true }).click();
-  await lookBack(page, { on: '2025-09-14', scores: { Manager: { Technical: 3 } } });
-  await expect(page.getByText('then you said 4')).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  for (const step of ['Week', 'Note', 'Review']) {
-    await page.getByRole('button', { name: step, exact: true }).click();
+  test('on the overview with its tables', async () => {
+    const { page } = rung();
+    await heading(page, '“How do we deliver this?”');
+    await expect(page.getByText(/^Your next assessment was due on /)).toBeVisible();
+    await page.keyboard.press('t');
     expect(await findings(page)).toEqual([]);
-  }
-  for (const [place, title] of [
-    ['Progress', 'Progress'],
-    ['Ladder', 'Engineering Leadership Career Path'],
-    ['Plan', 'What I will do'],
-    ['Settings', 'Settings'],
-  ] as const) {
-    await goTo(page, place);
-    await page.getByRole('heading', { level: 1, name: title }).first().waitFor();
+    await page.keyboard.press('t');
+  });
+
+  test('on an assessment, and on the message that it is deleted', async () => {
+    const { page } = rung();
+    await goTo(page, 'Progress');
+    await page.getByRole('link', { name: /^Open/ }).first().click();
+    await heading(page, 'Assessment of March 1, 2026');
+    await expect(page.getByText('First 2½, then 3 after seeing last time’s 1½')).toBeVisible();
+    await expect(
+      page.getByRole('table', { name: /^September 14, 2025, as you saw/ }),
+    ).toBeVisible();
     expect(await findings(page)).toEqual([]);
-  }
-  await goToPart(page, 'Growth plan');
-  expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('link', { name: /^Open/ })).toHaveCount(2);
+  });
+
+  test('on every step of a new assessment', async () => {
+    test.slow();
+    const { page } = rung();
+    await goTo(page, 'Assess');
+    await heading(page, 'Technical');
+    await rate(page, 'Manager', 3);
+    await expect(page.getByText('Last time 4, in March')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Scope', exact: true }).click();
+    await fillScope(page, {
+      'Team size': { none: 'A team of two' },
+      Span: 'Multiple squads, a domain',
+    });
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Shifts', exact: true }).click();
+    await placeShifts(page, { 'Writing code': 2, 'Deep focus': 5 });
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Looking back', exact: true }).click();
+    await lookBack(page, { on: '2025-09-14', scores: { Manager: { Technical: 3 } } });
+    await expect(page.getByText('then you said 4')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    for (const step of ['Week', 'Note', 'Review']) {
+      await page.getByRole('button', { name: step, exact: true }).click();
+      expect(await findings(page)).toEqual([]);
+    }
+    await discardDraft(page);
+  });
+
+  test('on the progress, the ladder, the plan and the settings', async () => {
+    test.slow();
+    const { page } = rung();
+    for (const [place, title] of [
+      ['Progress', 'Progress'],
+      ['Ladder', 'Engineering Leadership Career Path'],
+      ['Plan', 'What I will do'],
+      ['Settings', 'Settings'],
+    ] as const) {
+      await goTo(page, place);
+      await page.getByRole('heading', { level: 1, name: title }).first().waitFor();
+      expect(await findings(page)).toEqual([]);
+    }
+    await goToPart(page, 'Growth plan');
+    expect(await findings(page)).toEqual([]);
+  });
 });
 
 test('axe finds nothing to mend on the page of a broken ladder', async ({ launchRung }) => {

@@ -4,6 +4,7 @@ import { addMonths, localDay } from '../../data/model/iso-date.ts';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { goTo, heading } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { months, tenYearsData } from '../helpers/ten-years.ts';
 
 const sizes = [
@@ -11,42 +12,55 @@ const sizes = [
   { width: 900, height: 600 },
 ] as const;
 
-test('ten years of monthly assessments and 300 pieces of evidence stay readable, and all within reach', async ({
-  launchRung,
-}) => {
-  test.slow();
-  const today = localDay(new Date());
-  const { page } = await launchRung({ userData: tenYearsData(today) });
+const day = localDay(new Date());
+const rung = startOnce(() => tenYearsData(day));
+
+test('ten years of assessments and evidence stay readable on the overview', async () => {
+  const { page } = rung();
   await heading(page, '“How do we deliver this?”');
   await readableAtEachSize(page);
+});
 
-  await goTo(page, 'Progress');
-  await heading(page, 'Progress');
+test('the progress of ten years draws solid runs thick, and days seen again with their ring', async () => {
+  const { page } = rung();
+  await goToProgress(page);
   const lines = page.getByRole('figure', { name: /^Skills over time/ });
   await expect(lines.getByRole('img').locator('svg')).toHaveCount(5);
   await readableAtEachSize(page);
   await expect(lines.getByRole('img')).toHaveAccessibleName(
     /Technical: 1\d\d scores, .* with recent evidence\./,
   );
-
-  // Without room for dots, solid runs are thick; days seen again later keep their ring, and their reason stands below.
+  // There is no room for dots.
   const people = lines.getByRole('img').locator('svg').nth(1);
   await expect(people.locator('circle[data-solid]')).toHaveCount(1);
   await expect(people.locator('path')).toHaveCount(2);
   await expect(people.locator('g[data-sign="again"]')).toHaveCount(5);
   await expect(page.getByText(lookBackWords[0])).toBeVisible();
+});
 
-  // The lists are folded by year; each year opens, down to the first assessment.
+test('the assessments of ten years are folded by year, and open down to the first one', async () => {
+  const { page } = rung();
+  await goToProgress(page);
   const list = page.getByRole('region', { name: 'Assessments' });
+  const opens = list.getByRole('link', { name: /^Open/ });
+  await expect(opens.first()).toBeVisible();
+  expect(await opens.count()).toBeLessThanOrEqual(12);
   const years = list.getByRole('button', { expanded: false });
-  const shown = await list.getByRole('link', { name: /^Open/ }).count();
-  expect(shown).toBeLessThanOrEqual(12);
   const folded = await years.count();
   expect(folded).toBeGreaterThanOrEqual(9);
   for (let year = folded; year > 0; year--) await years.first().click();
-  await expect(list.getByRole('link', { name: /^Open/ })).toHaveCount(months);
+  await expect(opens).toHaveCount(months);
+  await opens.last().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    `Assessment of ${await longDate(page, addMonths(day, -months))}`,
+  );
+  await readableAtEachSize(page);
+});
 
-  // The tables scroll in boxes of their own, by keyboard too, under heads that stay.
+test('a table of ten years scrolls in a box of its own, by keyboard too, under heads that stay', async () => {
+  test.slow();
+  const { page } = rung();
+  await goToProgress(page);
   await page.keyboard.press('t');
   const box = page.getByRole('region', { name: 'Scores by assessment, to scroll' });
   await expect(box.getByRole('row')).toHaveCount(months + 1);
@@ -59,24 +73,26 @@ test('ten years of monthly assessments and 300 pieces of evidence stay readable,
   await expect.poll(async () => Math.round((await edge(head)) - (await edge(box)))).toBe(0);
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press('t');
+  await expect(box).toHaveCount(0);
+});
 
+test('300 pieces of evidence are folded by year, and open down to the first one', async () => {
+  const { page } = rung();
+  await goToProgress(page);
   await page.getByRole('link', { name: 'All evidence' }).click();
   await heading(page, 'Evidence');
   await readableAtEachSize(page);
   const first = page.getByText('Piece 300: ran the planning');
   await expect(first).toBeHidden();
-  const foldedYears = page.getByRole('main').getByRole('button', { expanded: false });
-  for (let year = await foldedYears.count(); year > 0; year--) await foldedYears.first().click();
+  const folded = page.getByRole('main').getByRole('button', { expanded: false });
+  for (let year = await folded.count(); year > 0; year--) await folded.first().click();
   await expect(first).toBeVisible();
-
-  await goTo(page, 'Progress');
-  await years.last().click();
-  await list.getByRole('link', { name: /^Open/ }).last().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    `Assessment of ${await longDate(page, addMonths(today, -months))}`,
-  );
-  await readableAtEachSize(page);
 });
+
+async function goToProgress(page: Page): Promise<void> {
+  await goTo(page, 'Progress');
+  await heading(page, 'Progress');
+}
 
 /** No words on a chart lie over others, and nothing has to be scrolled sideways. */
 async function readableAtEachSize(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { ActionId } from '../../data/model/ids.ts';
+import { Direction } from '../../data/model/settings.ts';
+import { changeSettings } from '../../electron/store/settings.ts';
+import { action, filledData } from '../helpers/filled-data.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { goTo } from '../helpers/person.ts';
 import {
@@ -172,20 +173,15 @@ test('a deleted action can be brought back at once, and later', async ({ launchR
 });
 
 test('500 actions can be filtered, opened and moved', async ({ launchRung }) => {
-  test.slow();
-  const { page } = await launchRung({ userData: onTheWay() });
-  const ids = Array.from({ length: 500 }, () => ActionId.parse(randomUUID()));
-  await page.evaluate(async (all) => {
-    for (const [index, id] of all.entries()) {
-      const content = { source: null, gap: null, due: null, when: '', will: '' };
-      const status = index % 2 === 0 ? 'planned' : 'done';
-      await window.rung.keepAction({
-        id,
-        content: { ...content, what: `Action ${index + 1}`, status },
-      });
-    }
-  }, ids);
-  await page.reload();
+  const { page } = await launchRung({
+    userData: filledData((db) => {
+      const levels = { current: 'ic', target: 'manager' };
+      changeSettings(db, { direction: Direction.parse(levels) });
+      for (let number = 1; number <= 500; number++) {
+        action(db, { what: `Action ${number}`, status: number % 2 === 1 ? 'planned' : 'done' });
+      }
+    }),
+  });
   await goToPart(page, 'Actions');
   await expect(page.getByText('Open 250')).toBeVisible();
   await showActions(page, 'All');

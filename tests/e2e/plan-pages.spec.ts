@@ -1,10 +1,10 @@
 import { changeSettings } from '../../electron/store/settings.ts';
 import { everything, filledData, shippedLadder, shortActions } from '../helpers/filled-data.ts';
-import { savePlan } from '../helpers/growth-plan.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
+import { previewedPlan, savePlan } from '../helpers/growth-plan.ts';
+import { expect, type Rung, test } from '../helpers/launch-rung.ts';
 import { goTo } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
-import { pageImage, type ReadPdf, readPdf } from '../helpers/read-pdf.ts';
+import { pageImages, type ReadPdf, readPdf } from '../helpers/read-pdf.ts';
 
 const margin = (20 / 25.4) * 72;
 const [ic, manager, director, vp] = shippedLadder.levels;
@@ -22,32 +22,35 @@ const ways = [
   { current: vp, target: director, paper: 'Letter', transitions: ['VP → Director'] },
 ] as const;
 
-for (const { current, target, paper, transitions } of ways) {
-  test(`the plan from ${current.name} to ${target.name} keeps within its pages on ${paper}`, async ({
-    launchRung,
-  }) => {
-    test.slow();
-    const direction = { current: current.id, target: target.id };
-    const full = await launchRung({
-      userData: filledData((db) => {
-        everything(db);
-        changeSettings(db, { direction, paper });
-      }),
-    });
-    await goToPart(full.page, 'Growth plan');
+test('the plan of a full record keeps within its pages, whichever the way and the paper', async ({
+  launchRung,
+}) => {
+  test.slow();
+  const rung = await launchRung({ userData: filledData(everything) });
+  for (const [index, { current, target, paper, transitions }] of ways.entries()) {
+    await chooseDirection(rung, current, target);
+    await goToPart(rung.page, 'Growth plan');
+    await rung.page.getByRole('radiogroup', { name: 'Paper size' }).getByText(paper).click();
     for (const label of ['Is this my path?', 'My notes', 'My evidence']) {
-      await full.page.getByRole('checkbox', { name: label }).check();
+      await rung.page.getByRole('checkbox', { name: label }).check();
     }
-    const file = await savePlan(full);
+    const file = await savePlan(rung);
     const pdf = await readPdf(file);
     expect(pdf.pages.length).toBeGreaterThan(4);
+    expect(pdf.pages[0]?.width).toBeCloseTo(paper === 'A4' ? (210 / 25.4) * 72 : 612, 0);
+    expect(pdf.outline[0]).toContain(target.name);
     await expectWithinPages(file, pdf);
     expectRowsWhole(pdf);
+    expectHeadsAndNumbers(pdf);
     // Each transition of the way stands in the shifts and in the accelerators, in order.
     const named = pdf.outline.filter((title) => title.includes(' → '));
     expect(named).toEqual([...transitions, ...transitions]);
-  });
-}
+    // The radar is an image with words for those who can't see it.
+    const radar = pdf.tags.find((tag) => tag.startsWith('Technical: '));
+    if (index === 0) expect(radar).toMatch(/^Technical: 1½, 2½ below\./);
+    else expect(radar).toBeDefined();
+  }
+});
 
 test('with nothing recorded the plan keeps within its pages too, whichever the way', async ({
   launchRung,
@@ -59,14 +62,7 @@ test('with nothing recorded the plan keeps within its pages too, whichever the w
     ),
   });
   for (const { current, target } of ways) {
-    await goTo(rung.page, 'Settings');
-    for (const [group, level] of [
-      ['The level you hold', current],
-      ['The level you want', target],
-    ] as const) {
-      const choice = rung.page.getByRole('group', { name: group });
-      await choice.getByText(level.name, { exact: true }).click();
-    }
+    await chooseDirection(rung, current, target);
     await goToPart(rung.page, 'Growth plan');
     const file = await savePlan(rung);
     const pdf = await readPdf(file);
@@ -76,22 +72,11 @@ test('with nothing recorded the plan keeps within its pages too, whichever the w
   }
 });
 
-test('the pages after the first have a head and all have their number, and nothing is said by colour alone', async ({
-  launchRung,
-}) => {
-  const rung = await launchRung({ userData: filledData(everything) });
-  await goToPart(rung.page, 'Growth plan');
-  const { runs, pages, tags } = await readPdf(await savePlan(rung));
-  const words = runs.map((page) => page.map(({ text }) => text).join(''));
-  for (const [index, page] of words.entries()) {
-    expect(page).toContain(`${index + 1} of ${pages.length}`);
-    expect(page.startsWith('Growth plan · Individual Contributor to Manager')).toBe(index > 0);
-  }
-  // The radar is an image with words for those who can't see it.
-  expect(tags.find((tag) => tag.startsWith('Technical: 1½, 2½ below.'))).toBeDefined();
-
-  // What colour says is said without it too: bold outside, a dashed profile, a ticked box.
-  const document = rung.page.getByRole('article');
+test('nothing in the plan is said by colour alone', async ({ launchRung }) => {
+  const { page } = await launchRung({ userData: filledData(everything) });
+  await goToPart(page, 'Growth plan');
+  // Bold outside, a dashed profile, a ticked box.
+  const document = previewedPlan(page);
   const outside = document.getByRole('row', { name: /Coding\/technical work/ }).first();
   await expect(outside.getByText('45%')).toHaveCSS('font-weight', '600');
   const within = document.getByRole('row', { name: /Meetings/ }).first();
@@ -106,8 +91,33 @@ test('the pages after the first have a head and all have their number, and nothi
   await expect(document.locator('li[data-done="false"] svg path')).toHaveCount(0);
 });
 
+async function chooseDirection(
+  { page }: Rung,
+  current: { readonly name: string },
+  target: { readonly name: string },
+): Promise<void> {
+  await goTo(page, 'Settings');
+  for (const [group, level] of [
+    ['The level you hold', current],
+    ['The level you want', target],
+  ] as const) {
+    const choice = page.getByRole('group', { name: group });
+    await choice.getByText(level.name, { exact: true }).click();
+  }
+}
+
+/** The pages after the first have a head, and all have their number. */
+function expectHeadsAndNumbers({ runs, pages, outline: [title = ''] }: ReadPdf): void {
+  const words = runs.map((page) => page.map(({ text }) => text).join(''));
+  for (const [index, page] of words.entries()) {
+    expect(page).toContain(`${index + 1} of ${pages.length}`);
+    expect(page.startsWith(`Growth plan · ${title}`)).toBe(index > 0);
+  }
+}
+
 /** No text and no ink in the margins at the sides, and no page without content. */
 async function expectWithinPages(file: string, pdf: ReadPdf): Promise<void> {
+  const imageOf = await pageImages(file);
   for (const [index, { width, height }] of pdf.pages.entries()) {
     const runs = (pdf.runs[index] ?? []).filter(({ text }) => text.trim() !== '');
     expect(runs.length).toBeGreaterThan(2);
@@ -117,7 +127,7 @@ async function expectWithinPages(file: string, pdf: ReadPdf): Promise<void> {
       expect(run.top, run.text).toBeGreaterThan(0);
       expect(run.bottom, run.text).toBeLessThan(height);
     }
-    const image = await pageImage(file, index + 1, 1);
+    const image = await imageOf(index + 1, 1);
     const side = (margin - 4) / width;
     expect(image.ink({ left: 0, top: 0, right: side, bottom: 1 })).toBe(0);
     expect(image.ink({ left: 1 - side, top: 0, right: 1, bottom: 1 })).toBe(0);

@@ -1,5 +1,5 @@
 import { everything, filledData, planted } from '../helpers/filled-data.ts';
-import { choose, saveMarkdown, savePlan } from '../helpers/growth-plan.ts';
+import { choose, previewedPlan, saveMarkdown, savePlan } from '../helpers/growth-plan.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { heading } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
@@ -37,8 +37,8 @@ const sections = [
 ] as const;
 
 /**
- * In which of six files each section is left out: in three, and no two sections in the same three. So for
- * any two there is a file without the first and with the second: neither takes the other with it.
+ * In which of six choices each section is left out: in three, and no two sections in the same three. So for
+ * any two there is a choice without the first and with the second: neither takes the other with it.
  */
 const leftOut = [
   [0, 1, 2],
@@ -68,19 +68,29 @@ test('every checkbox takes its section out of the file, and only that', async ({
     if ('also' in each) expect(whole.text).toContain(each.also);
   }
 
-  for (let file = 0; file < 6; file++) {
-    const isOut = (index: number) => leftOut[index]?.some((each) => each === file) === true;
+  const plan = previewedPlan(page);
+  let headings = whole.outline;
+  for (let choice = 0; choice < 6; choice++) {
+    const isOut = (index: number) => leftOut[index]?.some((each) => each === choice) === true;
     for (const [index, { label }] of sections.entries()) await choose(page, label, !isOut(index));
-    const pdf = await readPdf(await savePlan(rung));
+    headings = outlineWithout(whole.outline, isOut);
+    await expect(plan.getByRole('heading')).toHaveText([...headings]);
     for (const [index, { label, words, ...each }] of sections.entries()) {
       if (!isOut(index)) {
-        expect(pdf.text, label).toContain(words);
+        await expect(plan, label).toContainText(words);
         continue;
       }
-      expect(pdf.text, label).not.toContain(words);
-      if ('also' in each) expect(pdf.text, label).not.toContain(each.also);
+      await expect(plan, label).not.toContainText(words);
+      if ('also' in each) await expect(plan, label).not.toContainText(each.also);
     }
-    expect(pdf.outline).toEqual(outlineWithout(whole.outline, isOut));
+  }
+
+  // The file follows the screen.
+  const last = await readPdf(await savePlan(rung));
+  expect(last.outline).toEqual(headings);
+  for (const [index, { label, words }] of sections.entries()) {
+    if (leftOut[index]?.some((each) => each === 5)) expect(last.text, label).not.toContain(words);
+    else expect(last.text, label).toContain(words);
   }
 });
 
@@ -123,12 +133,12 @@ test('what is private is nowhere in the file until it is ticked: not in its text
 
   for (const label of ['Is this my path?', 'My notes', 'My evidence'])
     await choose(page, label, true);
-  const ticked = await readPdf(await savePlan(rung));
+  const ticked = previewedPlan(page);
   for (const [what, secret] of Object.entries(planted)) {
-    if (what === 'dropped') expect(ticked.text).not.toContain(secret);
-    else expect(ticked.text).toContain(secret);
+    if (what === 'dropped') await expect(ticked).not.toContainText(secret);
+    else await expect(ticked).toContainText(secret);
   }
-  expect(ticked.text).not.toContain('No notes');
+  expect(await saveMarkdown(rung)).not.toContain('No notes');
 });
 
 test('what was ticked privately is off again at the next start', async ({ launchRung }) => {
@@ -152,13 +162,15 @@ test('without an assessment there is a plan of what the ladder says, and it says
   const { page } = rung;
   await goToPart(page, 'Growth plan');
   await expect(page.getByRole('checkbox', { name: 'My week' })).toBeDisabled();
-  const pdf = await readPdf(await savePlan(rung));
-  expect(pdf.outline).toEqual([
+  const plan = previewedPlan(page);
+  await expect(plan.getByRole('heading')).toHaveText([
     'Individual Contributor to Manager',
     'What the ladder suggests',
     'IC → Manager',
   ]);
-  expect(pdf.text).toContain('Holds: direction, accelerators. No notes, no evidence.');
+  expect(await saveMarkdown(rung)).toContain(
+    'Holds: direction, accelerators. No notes, no evidence.',
+  );
 });
 
 test('the Markdown holds the same sections, tables as tables and actions to tick off, and nothing typed becomes markup', async ({

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { freshFolder, type Rung } from './launch-rung.ts';
 
 /** Ticks or unticks a section of the plan. */
 export async function choose(page: Page, section: string, on: boolean): Promise<void> {
   await page.getByRole('checkbox', { name: section }).setChecked(on);
+}
+
+/** The plan on the screen: the document itself, as it is printed. */
+export function previewedPlan(page: Page): Locator {
+  return page.getByRole('article');
 }
 
 /** Saves the plan on the screen as a PDF; gives its file. */

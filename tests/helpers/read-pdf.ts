@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadPdf {
   readonly title: string;
@@ -76,10 +76,22 @@ export async function openedBytes(file: string): Promise<string> {
   return parts.join('\n');
 }
 
-/** A picture of one page, two pixels a point unless `scale` says otherwise. Parts are in fractions of the page. */
-export async function pageImage(file: string, pageNumber: number, scale = 2) {
+/** A part of a page, in fractions of it. */
+interface Part {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Gives pictures of the pages, counted from 1, two pixels a point unless `scale` says otherwise. */
+export async function pageImages(file: string) {
   const document = await open(file);
-  const page = await document.getPage(pageNumber);
+  return async (pageNumber: number, scale = 2) =>
+    imageOf(await document.getPage(pageNumber), scale);
+}
+
+async function imageOf(page: PDFPageProxy, scale: number) {
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   // pdfjs draws on any canvas of the standard; its types name only the browser's.
@@ -88,7 +100,7 @@ export async function pageImage(file: string, pageNumber: number, scale = 2) {
   const { width, height } = canvas;
   const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
   return {
-    colours(part: { left: number; top: number; right: number; bottom: number }) {
+    colours(part: Part) {
       return {
         /** How many pixels are this colour, give or take 24 a channel. */
         near(colour: string): number {
@@ -111,13 +123,14 @@ export async function pageImage(file: string, pageNumber: number, scale = 2) {
         },
       };
     },
-    /** How many pixels of a part are not white, as fractions of the page. */
-    ink(part: { left: number; top: number; right: number; bottom: number }): number {
+    /** How many pixels of a part are not white. */
+    ink(part: Part): number {
       let count = 0;
       for (let y = Math.floor(part.top * height); y < Math.floor(part.bottom * height); y++) {
         for (let x = Math.floor(part.left * width); x < Math.floor(part.right * width); x++) {
           const at = (y * width + x) * 4;
-          if (pixels.subarray(at, at + 3).some((channel) => channel < 250)) count++;
+          const darkest = Math.min(pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0);
+          if (darkest < 250) count++;
         }
       }
       return count;

@@ -161,6 +161,13 @@ answerTest('maximize', () => StandInWindow.getAllWindows()[0]?.maximize());
 answerTest('set-bounds', (bounds) => {
   StandInWindow.getAllWindows()[0]?.setBounds(rectangle.parse(bounds));
 });
+/** Settles when the page has loaded once more since it was asked for. */
+let loadedAgain = Promise.resolve();
+answerTest('await-load', () => {
+  const [window] = StandInWindow.getAllWindows();
+  loadedAgain = new Promise((resolve) => window?.webContents.once('did-finish-load', resolve));
+});
+answerTest('loaded', () => loadedAgain);
 answerTest('close-window', () => StandInWindow.getAllWindows()[0]?.close());
 answerTest('quit', () => void setImmediate(() => standInApp.quit()));
 reloadOnSave();

@@ -114,11 +114,14 @@ export async function startOnStandIn(
       return child.exitCode;
     },
     crashPage: async () => {
+      await driver.ask('await-load');
       const gone = page.waitForEvent('crash');
       const session = await page.context().newCDPSession(page);
       session.send('Page.crash').catch(() => undefined);
       await gone;
-      // For Playwright a page that crashed is dead: another connection sees the one that was loaded since.
+      // For Playwright a page that crashed is dead: another connection sees the one that was loaded since,
+      // but only once it has loaded. Of a page that it meets crashed it never hears again.
+      await driver.ask('loaded');
       const again = await joined(ready.address);
       rejoined.push(again);
       return pageOf(again, ready.contextId);

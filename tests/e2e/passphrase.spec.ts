@@ -5,7 +5,7 @@ import { filesWith, guarded } from '../electron/passphrase/guarded-data.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo } from '../helpers/person.ts';
 import { pressAndLeave } from '../helpers/press-and-leave.ts';
-import { onTheWay } from '../helpers/taken-data.ts';
+import { onTheWay, takenData } from '../helpers/taken-data.ts';
 import { canMount, fillDisk, onSmallDisk } from '../store/small-disk.ts';
 
 const passphrase = 'correct horse battery';
@@ -28,13 +28,27 @@ async function expectLocked(page: Page): Promise<void> {
   expect(await page.content()).not.toContain(secretNote);
 }
 
-test('she turned on a passphrase, her computer slept and somebody else tried it, she forgot it and had the recovery key in a drawer, and turned it off', async ({
+/** Data with a note that is a secret, guarded by the passphrase; and the groups of its recovery key. */
+async function guardedNote(): Promise<{ userData: string; recoveryKey: string }> {
+  const userData = takenData('Individual Contributor', 'Manager', {
+    scores: { Manager: { People: 3 } },
+    note: secretNote,
+  });
+  const data = await guarded(userData);
+  const made = await data.keeper.turnOn(passphrase);
+  data.close();
+  if (made.kind !== 'made') throw new Error(`The passphrase was not turned on: ${made.kind}`);
+  return { userData, recoveryKey: made.recoveryKey };
+}
+
+test('turning on a passphrase leaves no plain text, and shows the recovery key to whoever has gone elsewhere meanwhile', async ({
   launchRung,
 }) => {
-  test.slow();
-  const first = await launchRung({ userData: onTheWay() });
-  await goTo(first.page, 'Settings');
-  const part = settingsOf(first.page);
+  const { page, close, userData } = await launchRung({ userData: onTheWay() });
+  await beginAt(page, 'Note');
+  await page.getByLabel('Note').fill(secretNote);
+  await goTo(page, 'Settings');
+  const part = settingsOf(page);
   await part.getByRole('button', { name: 'Turn on a passphrase…' }).click();
   await expect(part.getByLabel('New passphrase')).toBeFocused();
   await part.getByLabel('New passphrase').fill(passphrase);
@@ -42,34 +56,44 @@ test('she turned on a passphrase, her computer slept and somebody else tried it,
   await part.getByRole('button', { name: 'Turn on' }).click();
   await expect(part.getByText('This is not the same as above.')).toBeVisible();
   await part.getByLabel('The same once more').fill(passphrase);
-  // Whoever goes elsewhere meanwhile is shown the key there.
   await pressAndLeave(part.getByRole('button', { name: 'Turn on' }));
-  const sheet = first.page.getByRole('dialog', { name: 'Your recovery key' });
+  const sheet = page.getByRole('dialog', { name: 'Your recovery key' });
   await expect(sheet.getByRole('listitem')).toHaveCount(9);
-  const groups = await sheet.getByRole('listitem').allTextContents();
-  await first.page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await expect(sheet.getByRole('button', { name: 'Done' })).toBeDisabled();
   await sheet.getByLabel('I have put it where I will find it').check();
   await sheet.getByRole('button', { name: 'Done' }).click();
   await expect(sheet).toHaveCount(0);
-  await goTo(first.page, 'Settings');
+  await goTo(page, 'Settings');
   await expect(part.getByText(/no keychain that would keep the key safe/)).toBeVisible();
+  await close();
+  expect(filesWith(userData, secretNote)).toEqual([]);
+});
 
-  await beginAt(first.page, 'Note');
-  await first.page.getByLabel('Note').fill(secretNote);
-  await first.powerEvent('suspend');
-  await expectLocked(first.page);
-  await unlock(first.page, 'a guess');
-  await expect(first.page.getByText('That did not open it.')).toBeVisible();
-  await expect(first.page.getByText('You can try again.')).toBeVisible();
-  await unlock(first.page, passphrase);
-  await expect(first.page.getByLabel('Note')).toHaveValue(secretNote);
-  await first.close();
-  expect(filesWith(first.userData, secretNote)).toEqual([]);
-
-  const { page, clickMenu, userData } = await launchRung({ userData: first.userData });
+test('her computer slept and somebody else tried it: only the passphrase shows what she had typed', async ({
+  launchRung,
+}) => {
+  const { userData } = await guardedNote();
+  const { page, powerEvent } = await launchRung({ userData });
+  await unlock(page, passphrase);
+  await beginAt(page, 'Note');
+  await page.getByLabel('Note').fill(secretNote);
+  await powerEvent('suspend');
   await expectLocked(page);
-  await unlock(page, groups.join(' ').toLowerCase());
+  await unlock(page, 'a guess');
+  await expect(page.getByText('That did not open it.')).toBeVisible();
+  await expect(page.getByText('You can try again.')).toBeVisible();
+  await unlock(page, passphrase);
+  await expect(page.getByLabel('Note')).toHaveValue(secretNote);
+});
+
+test('she forgot her passphrase, had the recovery key in a drawer, and set a new one', async ({
+  launchRung,
+}) => {
+  const { userData, recoveryKey } = await guardedNote();
+  const { page, clickMenu } = await launchRung({ userData });
+  await expectLocked(page);
+  await unlock(page, recoveryKey.toLowerCase());
   await page.getByLabel('New passphrase').fill('another passphrase');
   await page.getByLabel('The same once more').fill('another passphrase');
   await page.getByRole('button', { name: 'Set new passphrase' }).click();
@@ -77,18 +101,24 @@ test('she turned on a passphrase, her computer slept and somebody else tried it,
   await clickMenu('lock');
   await expectLocked(page);
   await unlock(page, 'another passphrase');
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+});
+
+test('she turned the passphrase off: all is readable again, and the copy that could not be read is named', async ({
+  launchRung,
+}) => {
+  const { userData } = await guardedNote();
+  const { page } = await launchRung({ userData });
+  await unlock(page, passphrase);
   await goTo(page, 'Settings');
   const damaged = '2020-01-01T00-00-00-000Z-asked.db';
   writeFileSync(join(userData, 'backups', damaged), 'no longer readable');
-  await settingsOf(page).getByRole('button', { name: 'Turn off…' }).click();
-  await settingsOf(page)
-    .getByLabel('Your passphrase, or the recovery key')
-    .fill('another passphrase');
-  await settingsOf(page).getByRole('button', { name: 'Turn off', exact: true }).click();
-  await expect(
-    settingsOf(page).getByRole('button', { name: 'Turn on a passphrase…' }),
-  ).toBeVisible();
-  await expect(settingsOf(page).getByRole('alert')).toContainText(damaged);
+  const part = settingsOf(page);
+  await part.getByRole('button', { name: 'Turn off…' }).click();
+  await part.getByLabel('Your passphrase, or the recovery key').fill(passphrase);
+  await part.getByRole('button', { name: 'Turn off', exact: true }).click();
+  await expect(part.getByRole('button', { name: 'Turn on a passphrase…' })).toBeVisible();
+  await expect(part.getByRole('alert')).toContainText(damaged);
   expect(filesWith(userData, secretNote)).not.toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   answerOf,
   correctTheOnlyOne,
@@ -69,13 +70,9 @@ test('every answer reads well aloud, nothing is chosen beforehand, and â€œdoneâ€
   await expect(stepButton(page, 'Shifts')).toHaveAccessibleName('Shifts , done');
 });
 
-test('scope and shifts can be answered with the keyboard alone, and taken back', async ({
-  launchRung,
-}) => {
+test('scope can be answered with the keyboard alone, and taken back', async ({ launchRung }) => {
   const { page } = await launchRung({ userData: onTheWay() });
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
+  const press = pressing(page);
   await beginAt(page, 'Scope');
   await heading(page, 'Your scope');
   // The heading has the focus; the first Tab leads to the first dimension.
@@ -108,7 +105,13 @@ test('scope and shifts can be answered with the keyboard alone, and taken back',
     'Half of a team',
   );
   await press('Enter');
+  await heading(page, 'Your shifts');
+});
 
+test('shifts can be answered with the keyboard alone, and taken back', async ({ launchRung }) => {
+  const { page } = await launchRung({ userData: onTheWay() });
+  const press = pressing(page);
+  await beginAt(page, 'Shifts');
   await heading(page, 'Your shifts');
   await press('Tab', 'Space', 'ArrowRight');
   const first = shiftFrom(page, 'Writing code');
@@ -208,3 +211,10 @@ test('a scope note of 2,000 characters gets a message at its field, and the revi
   await stepButton(page, 'Review').click();
   await saveAssessment(page);
 });
+
+/** Presses keys one after the other. */
+function pressing(page: Page): (...keys: string[]) => Promise<void> {
+  return async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+}

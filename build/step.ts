@@ -26,7 +26,7 @@ export async function run(
   const started = performance.now();
   const child = spawn(pinnedNode, [join(root, 'node_modules', tools[tool]), ...args], {
     cwd: root,
-    env: { ...process.env, ...colour(), ...env, PATH: pathWithPinnedNode() },
+    env: { ...process.env, ...colour(tool), ...env, PATH: pathWithPinnedNode() },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   passSignalsTo(child);
@@ -40,9 +40,16 @@ export async function run(
   return { ok: code === 0, output, seconds: (performance.now() - started) / 1000 };
 }
 
-/** The output is kept and shown later: the tools can't see by themselves whether a person reads it. */
-function colour(): Record<string, string> {
-  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+/**
+ * The output is kept and shown later: the tools can't see by themselves whether a person reads it.
+ * Playwright sets FORCE_COLOR for what it starts, and Node warns where NO_COLOR is set as well.
+ */
+function colour(tool: keyof typeof tools): NodeJS.ProcessEnv {
+  const wanted = process.stdout.isTTY && !process.env['NO_COLOR'];
+  if (wanted) return { FORCE_COLOR: '1', NO_COLOR: undefined };
+  return tool === 'playwright'
+    ? { FORCE_COLOR: '0', NO_COLOR: undefined }
+    : { FORCE_COLOR: undefined, NO_COLOR: '1' };
 }
 
 function pathWithPinnedNode(): string {

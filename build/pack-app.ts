@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'electron-builder';
+import { inspect } from 'node:util';
+import { build, log } from 'electron-builder';
 import { electronFetched } from './electron-binary.ts';
 import { makeIcons } from './make-icons.ts';
 import { root } from './root.ts';
@@ -23,20 +24,33 @@ export async function packApp(output: string, { drivable = false } = {}): Promis
   makeIcons();
   const real = await packsElectron();
   const electronDist = real ? join(root, 'node_modules', 'electron', 'dist') : standInDist();
-  await build({
-    projectDir: root,
-    dir: true,
-    publish: 'never',
-    config: {
-      extends: 'build/electron-builder.yml',
-      electronDist,
-      directories: { output },
-      // The stand-in is no binary with fuses in it.
-      ...(real ? {} : { electronFuses: null }),
-      ...(real && drivable ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
-    },
-  });
+  await quietly(() =>
+    build({
+      projectDir: root,
+      dir: true,
+      publish: 'never',
+      config: {
+        extends: 'build/electron-builder.yml',
+        electronDist,
+        directories: { output },
+        // The stand-in is no binary with fuses in it.
+        ...(real ? {} : { electronFuses: null }),
+        ...(real && drivable ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
+      },
+    }),
+  );
   return { ...findPacked(output), testingOnly: !real };
+}
+
+/** What electron-builder says as it goes along is shown where packing fails. */
+async function quietly(packing: () => Promise<unknown>): Promise<void> {
+  const said: string[] = [];
+  log.info = log.warn = (...words) => void said.push(words.map((each) => inspect(each)).join(' '));
+  try {
+    await packing();
+  } catch (error) {
+    throw new Error([String(error), ...said].join('\n'), { cause: error });
+  }
 }
 
 /** Whether a package made now holds Electron itself; otherwise it runs on this clone's stand-in. */

@@ -5,6 +5,7 @@ import type * as electron from 'electron';
 import { z } from 'zod';
 import { app as standInApp } from './app.ts';
 import { StandInWindow } from './browser-window.ts';
+import { whenWindowCreated } from './created.ts';
 import { dialog as standInDialog } from './dialog.ts';
 import { counts } from './foreground-counts.ts';
 import { ipcMain as standInIpcMain } from './ipc-main.ts';
@@ -161,6 +162,15 @@ answerTest('maximize', () => StandInWindow.getAllWindows()[0]?.maximize());
 answerTest('set-bounds', (bounds) => {
   StandInWindow.getAllWindows()[0]?.setBounds(rectangle.parse(bounds));
 });
+/** Settles when the first window's page, which is never one of Chromium's own, has loaded. */
+const loadedFirst = new Promise<void>((resolve) => {
+  whenWindowCreated((_window, contents) => {
+    contents.on('did-finish-load', () => {
+      if (!contents.getURL().startsWith('data:')) resolve();
+    });
+  });
+});
+answerTest('loaded-first', () => loadedFirst);
 /** Settles when the page has loaded once more since it was asked for. */
 let loadedAgain = Promise.resolve();
 answerTest('await-load', () => {

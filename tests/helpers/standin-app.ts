@@ -55,6 +55,9 @@ export async function startOnStandIn(
   });
   const driver = drive(child);
   const ready = await driver.ready;
+  // Playwright holds a new page back until it listens to it. One that it joins on its way to the app's
+  // address it may never hear of again.
+  if (shared === null) await driver.ask('loaded-first');
   const browser = shared?.browser ?? (await joined(ready.address));
   const page = await pageOf(browser, ready.contextId);
   const rejoined: Browser[] = [];

@@ -9,6 +9,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     testTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } }, // a busy machine takes longer than the usual second
     maxWorkers: 2, // a machine of two cores would otherwise leave one idle
     projects: [
       {

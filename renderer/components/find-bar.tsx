@@ -2,6 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { api } from '../api.ts';
+import { isUnderDialog } from '../hooks/is-under-dialog.ts';
 import classes from './find-bar.module.css';
 import './find-marks.css';
 import { useFind } from './use-find.ts';
@@ -15,7 +16,7 @@ export function FindBar() {
     () =>
       api.onFind(() => {
         // A dialog keeps the focus to itself until it is closed.
-        if (document.querySelector('[aria-modal="true"]') !== null) return;
+        if (isUnderDialog()) return;
         const { activeElement } = document;
         if (!activeElement?.closest('search')) before.current = activeElement;
         setOpen(true);

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isUnderDialog } from '../hooks/is-under-dialog.ts';
 import classes from './page-header.module.css';
 
 /** The head of a screen: what the eye meets first. The heading takes the focus when the screen or the step opens, at its top. */
@@ -20,7 +21,7 @@ export function PageHeader({
   useEffect(() => {
     document.title = `${name} – Rung`;
     // A screen that comes late takes nothing from a dialog that was opened over it meanwhile.
-    if (!document.querySelector('[aria-modal="true"]')) {
+    if (!isUnderDialog()) {
       heading.current?.focus({ preventScroll: true });
     }
     document.getElementById('screen')?.scrollTo(0, 0);

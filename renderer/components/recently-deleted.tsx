@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { daysUntilPurge } from '../../data/model/assessment.ts';
 import { addDays, type Instant, localDay } from '../../data/model/iso-date.ts';
 import { focusInPlaceOf } from './focus-in-place.ts';
@@ -20,6 +20,7 @@ export function RecentlyDeleted<Each extends Deleted>({
   readonly name: (each: Each) => ReactNode;
   readonly restore: (each: Each) => Promise<void>;
 }) {
+  const list = useId();
   if (deleted.length === 0) return null;
   return (
     <details className={classes.part}>
@@ -34,7 +35,7 @@ export function RecentlyDeleted<Each extends Deleted>({
             </span>
             <button
               type="button"
-              data-removes="deleted"
+              data-removes={`deleted ${list}`}
               onClick={({ currentTarget }) =>
                 void restore(each).then(focusInPlaceOf(currentTarget))
               }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isUnderDialog } from './is-under-dialog.ts';
 import { useReady } from './use-start.ts';
 
 /** Plain keys on the whole screen, where the settings allow them, but not while the person types text or holds Ctrl, Alt or ⌘. */
@@ -13,11 +14,6 @@ export function useKeys(pressed: (event: KeyboardEvent) => void): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [pressed, singleKeys]);
-}
-
-/** Under an open dialog the screen's keys have nothing to do, wherever the focus is. */
-function isUnderDialog(): boolean {
-  return document.querySelector('[aria-modal="true"]') !== null;
 }
 
 /** Whether keys pressed here belong to a text. */

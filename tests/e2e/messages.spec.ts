@@ -176,7 +176,7 @@ test('what only a message can undo stays until it is closed', async ({ launchRun
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Discard this draft' }).click();
   await expect(messages(page)).toContainText(
-    'Draft discarded. You can undo this until you close this message.',
+    'Draft discarded. You can undo this until you close this message, or Rung locks or closes.',
   );
   await page.clock.runFor(3_600_000);
   await openEvidence(page);
@@ -190,6 +190,28 @@ test('what only a message can undo stays until it is closed', async ({ launchRun
   await heading(page, 'Review');
   await page.getByRole('button', { name: /^Note/ }).click();
   await expect(page.getByLabel('Note')).toHaveValue('Not sure about any of this');
+});
+
+test('a message that comes while another is pointed at leaves that one where it is', async ({
+  launchRung,
+}) => {
+  const { page, holdAnswers } = await launchRung({ userData: tenPieces() });
+  test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
+  await openEvidence(page);
+  const release = await holdAnswers('deleteEvidence');
+  await deletes(page).nth(1).click();
+  await goTo(page, 'Ladder');
+  await page
+    .getByRole('button', { name: /^Adopt/ })
+    .first()
+    .click();
+  await expect(messages(page)).toContainText('Added to your plan');
+  await undo(page).hover();
+  await release();
+  await expect(messages(page)).toContainText('Evidence deleted.');
+  await expect(undo(page)).toHaveCount(2);
+  await expect(undo(page).first()).toBeVisible();
+  await expect(messages(page)).toContainText('Added to your plan');
 });
 
 test('where text is typed, the shortcut undoes the typing', async ({ launchRung }) => {

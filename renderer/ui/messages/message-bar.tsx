@@ -1,7 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
-import { type RefObject, useRef } from 'react';
+import { useRef } from 'react';
 import classes from './message-bar.module.css';
 import {
+  barId,
   closeMessage,
   type Message,
   newestWithUndo,
@@ -17,7 +18,7 @@ import { useGoingByItself } from './use-going-by-itself.ts';
 export function MessageBar() {
   const messages = useMessages();
   const bar = useRef<HTMLElement>(null);
-  const { entered, goBack } = useBarFocus(bar, messages);
+  const { entered, left, goBack } = useBarFocus(bar, messages);
   useBarHeight(bar);
   useBarKeys(bar, goBack);
   const undone = newestWithUndo(messages);
@@ -25,16 +26,18 @@ export function MessageBar() {
     messages
       .filter((message) => message.tone === tone)
       .map((message) => (
-        <MessageRow key={message.id} message={message} bar={bar} hasUndoKeys={message === undone} />
+        <MessageRow key={message.id} message={message} hasUndoKeys={message === undone} />
       ));
   return (
     <section
       ref={bar}
+      id={barId}
       className={classes.bar}
       aria-label="Messages"
       aria-keyshortcuts="F6"
       data-empty={messages.length === 0}
       onFocus={entered}
+      onBlur={left}
     >
       <div>{rows('problem')}</div>
       <div aria-live="polite">{rows('done')}</div>
@@ -44,15 +47,13 @@ export function MessageBar() {
 
 function MessageRow({
   message,
-  bar,
   hasUndoKeys,
 }: {
   readonly message: Message;
-  readonly bar: RefObject<HTMLElement | null>;
   /** Whether the undo shortcut takes back this one. */
   readonly hasUndoKeys: boolean;
 }) {
-  useGoingByItself(message, bar);
+  useGoingByItself(message);
   return (
     <div
       className={classes.row}
@@ -81,7 +82,7 @@ function MessageRow({
       <CloseButton
         size="sm"
         aria-label="Close this message"
-        title="Close (F6 leads here)"
+        title="Close (F6 moves to messages)"
         onClick={() => closeMessage(message.id)}
       />
     </div>

@@ -21,13 +21,29 @@ export function messagesShown(): readonly Message[] {
   return messages.get();
 }
 
-/** Shows a message in place of the one with the same id. Of those that go by themselves, only the newest is shown. */
+/** Where the messages are. */
+export const barId = 'messages';
+
+/** Whether the person points at a message, or the focus is in one. */
+export function areInUse(): boolean {
+  return document.getElementById(barId)?.matches(':hover, :focus-within') ?? false;
+}
+
+/** Shows a message in place of the one with the same id, and of those that it makes stale. */
 export function showMessage(message: Message): void {
-  const goesByItself = message.showFor !== undefined;
   const others = messages
     .get()
-    .filter(({ id, showFor }) => id !== message.id && !(goesByItself && showFor !== undefined));
+    .filter((former) => former.id !== message.id && !makesStale(message, former));
   messages.set([...others, message]);
+}
+
+/**
+ * Of messages that go by themselves the newest is enough, but none takes an Undo away that it doesn't
+ * offer itself, nor anything from under the pointer or the focus.
+ */
+function makesStale(message: Message, former: Message): boolean {
+  const bothGo = message.showFor !== undefined && former.showFor !== undefined;
+  return bothGo && !areInUse() && (former.undo === undefined || message.undo !== undefined);
 }
 
 export function closeMessage(id: string): void {

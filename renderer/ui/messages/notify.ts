@@ -27,12 +27,12 @@ export function notifyDeleted(what: string, where: string, undo: () => void): vo
   notifyWithUndo(`${what} ${elsewhere}`, undo);
 }
 
-/** Reports what only this message can take back, so it stays until the person closes it. */
+/** Reports what only this message can take back, so it stays until the person closes it. A page that is loaded anew has none. */
 export function notifyWithOnlyUndo(text: string, undo: () => void): void {
   showMessage({
     id: newId(),
     tone: 'done',
-    text: `${text} You can undo this until you close this message.`,
+    text: `${text} You can undo this until you close this message, or Rung locks or closes.`,
     undo,
   });
 }

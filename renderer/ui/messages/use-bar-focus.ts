@@ -19,8 +19,14 @@ export function useBarFocus(bar: RefObject<HTMLElement | null>, messages: readon
 
   function entered({ relatedTarget }: FocusEvent): void {
     wasInside.current = true;
-    if (relatedTarget instanceof Node && bar.current?.contains(relatedTarget)) return;
+    // Without one the focus comes from the page itself, or back with the window.
+    if (relatedTarget === null || bar.current?.contains(relatedTarget)) return;
     before.current = relatedTarget instanceof HTMLElement ? relatedTarget : null;
   }
-  return { entered, goBack };
+
+  /** By the person's own doing: a message that goes with the focus in it says nothing. */
+  function left({ relatedTarget }: FocusEvent): void {
+    if (!bar.current?.contains(relatedTarget)) wasInside.current = false;
+  }
+  return { entered, left, goBack };
 }

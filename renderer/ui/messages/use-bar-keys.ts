@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { chord } from '../../components/shortcuts.ts';
 import { isTyping } from '../../hooks/use-keys.ts';
+import { areInFront } from './are-in-front.ts';
 import { messagesShown, newestWithUndo, undoMessage } from './messages.ts';
 
 export const undoKeys = chord('Z');
@@ -9,8 +10,7 @@ export const undoKeys = chord('Z');
 export function useBarKeys(bar: RefObject<HTMLElement | null>, goBack: () => void): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      const isUnderDialog = document.querySelector('[aria-modal="true"]') !== null;
-      if (event.defaultPrevented || isUnderDialog) return;
+      if (event.defaultPrevented || !areInFront()) return;
       if (event.key === 'F6') {
         const button = bar.current?.querySelector('button');
         if (!button) return;

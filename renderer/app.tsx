@@ -77,7 +77,7 @@ function Started() {
 function Opened({ start }: { readonly start: Ready }) {
   const settings = useSettingsNow(start.settings);
   const ready = useMemo(() => ({ ...start, settings }), [start, settings]);
-  // The first direction is a beginning: it has to be on disk.
+  // Welcome stays until the first direction is on disk.
   const begun = start.settings.direction !== null;
   return (
     <ReadyContext value={ready}>

@@ -16,6 +16,8 @@ export function BeginAgainDialog({
       onClose={loadAgain}
       title={title}
       size={520}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
       lockScroll={false}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': 'Go on' }}

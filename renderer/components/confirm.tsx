@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { focusIsFree } from '../hooks/still-here.ts';
 import classes from './confirm.module.css';
 
 /** What is about to happen, in words, under the button that asked for it. Nothing is chosen until it is pressed. */
@@ -21,9 +22,12 @@ export function Confirm({
 }) {
   const id = useId();
   const heading = useRef<HTMLParagraphElement>(null);
-  // When it is asked, and when the work is over and it still is: a button that works has no focus.
+  const isFirst = useRef(true);
+  // When it is asked, and when the work is over and it still is: a button that works has no focus, unless
+  // the person has gone on to something else.
   useEffect(() => {
-    if (isBusy) return;
+    if (isBusy || !(isFirst.current || focusIsFree())) return;
+    isFirst.current = false;
     heading.current?.focus();
     heading.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [isBusy]);

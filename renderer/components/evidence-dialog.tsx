@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EvidenceId } from '../../data/model/ids.ts';
 import {
@@ -6,6 +7,7 @@ import {
   draftToGoOn,
   newEvidenceDraft,
 } from '../../data/model/new-evidence-draft.ts';
+import { isEnding } from '../hooks/use-ending.ts';
 import { useRecords } from '../hooks/use-records.ts';
 import { useToday } from '../hooks/use-today.ts';
 import classes from './evidence-dialog.module.css';
@@ -21,10 +23,14 @@ export function EvidenceDialog({
 }) {
   const { evidence, deletedEvidence, evidenceDrafts } = useRecords();
   const today = useToday();
+  const client = useQueryClient();
   const held = evidenceKeepers.useAll().map(([, { content }]) => content);
   // Chosen once: what is typed changes the drafts that there are.
   const [{ initial, former }] = useState(() => {
-    const drafts = [...evidenceDrafts, ...held];
+    // What is being saved at this moment is not gone on with: it would go from under the words typed into it.
+    const drafts = [...evidenceDrafts, ...held].filter(
+      ({ id }) => !isEnding(client, ['evidence', id]),
+    );
     if (open.kind === 'new') {
       const goOn = draftToGoOn(drafts, [...evidence, ...deletedEvidence]);
       const fresh = newEvidenceDraft(EvidenceId.parse(crypto.randomUUID()), today);

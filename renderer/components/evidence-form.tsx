@@ -11,8 +11,12 @@ import { changesEvidence, isBlankEvidence } from '../../data/model/new-evidence-
 import type { Problem } from '../../data/model/problem.ts';
 import { readDate } from '../../data/model/typed-date.ts';
 import { textProblem } from '../../data/model/typed-text.ts';
+import { focusIsFree } from '../hooks/still-here.ts';
+import { useEnding } from '../hooks/use-ending.ts';
+import { useIsShown } from '../hooks/use-is-shown.ts';
 import { isOpenReadOnly, useReady } from '../hooks/use-start.ts';
 import { useToday } from '../hooks/use-today.ts';
+import { notifyProblem } from '../ui/messages/notify.ts';
 import classes from './evidence-form.module.css';
 import { useEvidenceDraft } from './evidence-keepers.ts';
 import { EvidenceStatements } from './evidence-statements.tsx';
@@ -40,6 +44,8 @@ export function EvidenceForm({
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const [ending, setEnding] = useState<'saving' | 'discarding' | null>(null);
+  const { isEnding, end: whileEnding } = useEnding(['evidence', draft.id]);
+  const isShown = useIsShown();
   const form = useRef<HTMLFormElement>(null);
 
   const finished = finishEvidenceDraft(draft, ladder, lastDay, former?.statements);
@@ -63,7 +69,7 @@ export function EvidenceForm({
     }
     await endWith('saving', async () => {
       const saved = await end.save(draft, former);
-      if (saved.kind === 'not-saved') setRefused(saved.problems);
+      if (saved.kind === 'not-saved') refuse(saved.problems);
       return saved.kind === 'saved';
     });
   }
@@ -73,18 +79,31 @@ export function EvidenceForm({
     how: 'saving' | 'discarding',
     work: () => Promise<boolean>,
   ): Promise<void> {
-    if (ending !== null) return;
+    if (isEnding) return;
     setEnding(how);
     let ended = false;
     try {
-      ended = await work();
+      await whileEnding(async () => {
+        ended = await work();
+      });
     } finally {
       if (ended) close();
       else {
         flushSync(() => setEnding(null));
-        focusFirst([]);
+        if (focusIsFree()) focusFirst([]);
       }
     }
+  }
+
+  /** Whoever has closed the dialog meanwhile is told where they are. */
+  function refuse(found: readonly Problem[]): void {
+    const [first] = found;
+    if (isShown() || first === undefined) setRefused(found);
+    else
+      notifyProblem(
+        `evidence ${draft.id}`,
+        `The evidence isn’t saved. ${first.message} It waits under “Add evidence”.`,
+      );
   }
 
   /** The first field with a problem, or the first of all. */
@@ -100,7 +119,7 @@ export function EvidenceForm({
     void save();
   }
 
-  // Of the whole window: a message that is closed over the dialog takes the focus out of the form.
+  // Of the whole window: pressing a message under the dialog takes the focus out of the form.
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const chordHeld = event.ctrlKey || event.metaKey;
@@ -113,7 +132,7 @@ export function EvidenceForm({
   });
 
   return (
-    <form ref={form} className={classes.form} onSubmit={submit} noValidate inert={ending !== null}>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate inert={isEnding}>
       <div className={classes.top}>
         <Textarea
           label="What I did"

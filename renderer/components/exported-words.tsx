@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
-import { capitalised } from '../../data/insight/sentence.ts';
 import { api } from '../api.ts';
-import type { Exporting } from '../hooks/exporting.ts';
-import { diskWords } from './disk-words.ts';
+import { type Exporting, notSavedWords } from '../hooks/exporting.ts';
 import classes from './exported-words.module.css';
 
 /** How the last export went; `what` is "the plan". */
@@ -37,10 +35,6 @@ function said(what: string, exporting: Exporting) {
         </>
       );
     case 'not-kept':
-      return (
-        <span className={classes.failed}>
-          {capitalised(what)} is not saved. {diskWords(exporting.why)} An earlier file is as it was.
-        </span>
-      );
+      return <span className={classes.failed}>{notSavedWords(what, exporting.why)}</span>;
   }
 }

@@ -16,7 +16,13 @@ export function ImportData() {
   const { access } = useReady();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => () => void api.forgetImport(), []);
+  const isTaking = useRef(false);
+  useEffect(
+    () => () => {
+      if (!isTaking.current) void api.forgetImport();
+    },
+    [],
+  );
 
   async function choose(): Promise<void> {
     setState({ kind: 'choosing' });
@@ -55,6 +61,7 @@ export function ImportData() {
         <ImportPreview
           choice={state}
           had={button.current}
+          isTaking={isTaking}
           cancel={() => {
             void api.forgetImport();
             setState({ kind: 'idle' });

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { api, type ImportChoice, type ImportHow, type ImportOutcome } from '../api.ts';
 import { finishTyping } from '../hooks/before-leaving.ts';
 import { focusIsFree } from '../hooks/still-here.ts';
+import { useIsShown } from '../hooks/use-is-shown.ts';
 import { useReady } from '../hooks/use-start.ts';
+import { notifyProblem } from '../ui/messages/notify.ts';
 import { diskWords } from './disk-words.ts';
 import { formatMoment } from './format-date.ts';
 import classes from './import-data.module.css';
@@ -18,15 +20,19 @@ type Chosen = Extract<ImportChoice, { readonly kind: 'chosen' }>;
 export function ImportPreview({
   choice,
   had,
+  isTaking,
   cancel,
 }: {
   readonly choice: Chosen;
   /** What had the focus when the file was asked for. */
   readonly had: Element | null;
+  /** Whether the file is being taken in: it must not be forgotten meanwhile. */
+  readonly isTaking: RefObject<boolean>;
   readonly cancel: () => void;
 }) {
   const [busy, setBusy] = useState<ImportHow | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const isShown = useIsShown();
   const isNew = useReady().settings.direction === null;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -35,6 +41,10 @@ export function ImportPreview({
 
   /** The button that was pressed has lost the focus while it worked, unless something else has it by now. */
   function fail(why: string): void {
+    if (!isShown()) {
+      notifyProblem('import', why, 'Not imported');
+      return;
+    }
     setBusy(null);
     setFailed(why);
     if (focusIsFree()) heading.current?.focus();
@@ -42,6 +52,7 @@ export function ImportPreview({
 
   async function take(how: ImportHow): Promise<void> {
     if (busy !== null) return;
+    isTaking.current = true;
     setBusy(how);
     setFailed(null);
     try {
@@ -53,6 +64,8 @@ export function ImportPreview({
     } catch (error) {
       setBusy(null);
       throw error;
+    } finally {
+      isTaking.current = false;
     }
   }
 

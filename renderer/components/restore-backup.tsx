@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { api, type BackupSummary, type RestoreOutcome } from '../api.ts';
 import { finishTyping } from '../hooks/before-leaving.ts';
+import { useIsShown } from '../hooks/use-is-shown.ts';
 import { isOpenReadOnly } from '../hooks/use-start.ts';
+import { notifyProblem } from '../ui/messages/notify.ts';
 import classes from './backup-list.module.css';
 import { Confirm } from './confirm.tsx';
 import { diskWords } from './disk-words.ts';
@@ -27,18 +29,24 @@ export function RestoreBackup({
   readonly cancel: () => void;
 }) {
   const [state, setState] = useState<Restoring>({ kind: 'asked' });
+  const isShown = useIsShown();
+
+  function fail(why: string): void {
+    if (isShown()) setState({ kind: 'failed', why });
+    else notifyProblem('restore', why, 'Not restored');
+  }
 
   async function restore(): Promise<void> {
     setState({ kind: 'restoring' });
     try {
       const unkept = await finishTyping(); // what was typed last belongs to the data before
       if (unkept !== null && !isOpenReadOnly()) {
-        return setState({ kind: 'failed', why: storageAdvice(unkept) });
+        return fail(storageAdvice(unkept));
       }
       const outcome = await api.restoreBackup(backup.id);
       if (outcome.kind === 'restored')
         tellOtherData({ how: 'restored', setAside: outcome.setAside });
-      else setState({ kind: 'failed', why: failureWords(outcome) });
+      else fail(failureWords(outcome));
     } catch (error) {
       setState({ kind: 'asked' });
       throw error;

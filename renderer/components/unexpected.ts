@@ -5,8 +5,8 @@ export function tellUnexpected(): void {
   window.addEventListener('unhandledrejection', () => {
     notifyProblem(
       'unexpected',
-      'Something unexpected happened. What you saved is safe. Try again, or open Rung again.',
-      'That did not work',
+      'What you saved is safe. Try again, or open Rung again.',
+      'Something went wrong',
     );
   });
 }

@@ -38,10 +38,13 @@ export function useEvidenceDraftEnd(): DraftEnd {
 
   async function putBack(former: Evidence): Promise<void> {
     const outcome = await api.saveEvidence(draftChanging(former));
-    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+    if (outcome.kind === 'not-kept') {
+      tellNotKept(outcome.why);
+      return notifyWithUndo('Evidence changed', () => void putBack(former));
+    }
     if (outcome.kind === 'incomplete') {
       const [first] = outcome.problems;
-      return notifyProblem('evidence-undo', `The change stays. ${first?.message ?? ''}`);
+      return notifyProblem('evidence-undo', `Couldn’t undo the change. ${first?.message ?? ''}`);
     }
     await reread();
   }
@@ -62,7 +65,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
       await evidenceKeepers.settled(draft.id);
       const outcome = await api.saveEvidence(draft);
       if (outcome.kind === 'not-kept') {
-        // In the dialog itself: a message would lie over its buttons.
+        // In the dialog itself, where the person looks.
         const message = `Not saved. ${storageAdvice(outcome.why)}`;
         return { kind: 'not-saved', problems: [{ step: 'evidence', field: 'disk', message }] };
       }
@@ -82,7 +85,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
       }
       await reread();
       evidenceKeepers.forget(draft.id);
-      notifyWithOnlyUndo('What you typed is discarded.', () => void keepAgain(draft));
+      notifyWithOnlyUndo('Draft discarded.', () => void keepAgain(draft));
       return true;
     },
   };

@@ -17,6 +17,12 @@ export async function finishTyping(): Promise<Unkept | null> {
   return failed.find((why) => why !== null) ?? null;
 }
 
+/** Does something with the data once what was typed last is in it. */
+export async function afterTyping<Result>(work: () => Promise<Result>): Promise<Result> {
+  await finishTyping();
+  return await work();
+}
+
 /** When the window is about to close, finishes what there is, then says how it went. */
 export function answerLeaving(): void {
   api.onLeave(() => {

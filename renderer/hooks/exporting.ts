@@ -1,5 +1,5 @@
 import { capitalised } from '../../data/insight/sentence.ts';
-import type { ExportOutcome } from '../api.ts';
+import type { ExportOutcome, StorageFailure } from '../api.ts';
 import { diskWords } from '../components/disk-words.ts';
 import { notify, notifyProblem } from '../ui/messages/notify.ts';
 import { sharedValue } from './shared-value.ts';
@@ -39,9 +39,14 @@ export function exportsOf(what: string): Exports {
   };
 }
 
+/** `what` is "the plan". */
+export function notSavedWords(what: string, why: StorageFailure): string {
+  return `${capitalised(what)} isn’t saved. ${diskWords(why)} An earlier file is unchanged.`;
+}
+
 function report(what: string, outcome: ExportOutcome): void {
   if (outcome.kind === 'saved') notify(`Saved as ${outcome.name} in ${outcome.folder}`);
   if (outcome.kind === 'not-kept') {
-    notifyProblem(`export ${what}`, `${capitalised(what)} isn’t saved. ${diskWords(outcome.why)}`);
+    notifyProblem(`export ${what}`, notSavedWords(what, outcome.why));
   }
 }

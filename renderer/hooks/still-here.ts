@@ -1,14 +1,20 @@
+import { isUnderDialog } from './is-under-dialog.ts';
+
 /**
  * Remembers the screen the person is on. The function it returns says whether they are on it when
  * something finishes: work that ends late changes data and reports, but never moves a person who has
- * gone elsewhere.
+ * gone to another screen, opened a dialog, or begun to find something.
  */
 export function stillHere(): () => boolean {
   const here = window.location.hash;
-  return () => window.location.hash === here;
+  return () => window.location.hash === here && !isUnderDialog() && !isFinding();
 }
 
-/** Whether moving the focus takes it from nobody: nothing has it, or only what had it when the work began. */
+function isFinding(): boolean {
+  return document.activeElement?.closest('search') instanceof HTMLElement;
+}
+
+/** Whether the focus can move without taking it from the person: nothing has it, or only what had it when the work began. */
 export function focusIsFree(had: Element | null = null): boolean {
   const { activeElement } = document;
   return activeElement === null || activeElement === document.body || activeElement === had;

@@ -1,25 +1,29 @@
-import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Draft } from '../../../data/model/draft.ts';
+import { type QueryClient, useIsMutating, useQueryClient } from '@tanstack/react-query';
 
 /**
- * Saving or discarding a draft. It outlives the screen: whoever leaves and comes back meanwhile finds the
- * draft still ending, so nothing typed into it can be lost, and it ends only once.
+ * Saving or discarding what was typed. It outlives the screen: whoever leaves and comes back meanwhile
+ * finds it still ending, so nothing typed into it can be lost, and it ends only once. `what` is its kind
+ * and id.
  */
-export function useEndingDraft(corrects: Draft['corrects']): {
+export function useEnding(what: readonly [kind: string, id: string | null]): {
   readonly isEnding: boolean;
   readonly end: (work: () => Promise<void>) => Promise<void>;
 } {
   const client = useQueryClient();
-  const mutationKey = ['end draft', corrects];
-  const { mutateAsync } = useMutation({
-    mutationKey,
-    mutationFn: (work: () => Promise<void>) => work(),
-    throwOnError: false,
-  });
+  const mutationKey = ['end', ...what];
   return {
     isEnding: useIsMutating({ mutationKey }) > 0,
     async end(work) {
-      if (client.isMutating({ mutationKey }) === 0) await mutateAsync(work);
+      if (isEnding(client, what)) return;
+      const options = { mutationKey, mutationFn: work, networkMode: 'always' } as const;
+      await client.getMutationCache().build(client, options).execute(undefined);
     },
   };
+}
+
+export function isEnding(
+  client: QueryClient,
+  what: readonly [kind: string, id: string | null],
+): boolean {
+  return client.isMutating({ mutationKey: ['end', ...what] }) > 0;
 }

@@ -100,7 +100,7 @@ test('a discard can be undone from an empty new assessment, and never takes the 
   await discardAndBeginAnew(page);
   await rate(page, 'Manager', 5);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('You’ve started another draft since.')).toBeVisible();
+  await expect(page.getByText('You’ve started another draft.')).toBeVisible();
   const chosen = page.getByRole('radiogroup', { name: /^Manager / }).locator('input:checked');
   await expect(chosen).toHaveValue('5');
 });

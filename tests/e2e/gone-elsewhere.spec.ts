@@ -61,9 +61,13 @@ test('discarding a draft late, and undoing it late, take nobody off another scre
 
   const releaseUndo = await rung.holdAnswers('keepDraft');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await goTo(page, 'Ladder');
-  await releaseUndo();
   await goTo(page, 'Overview');
+  await expect(
+    page
+      .getByRole('link', { name: 'Take an assessment' })
+      .or(page.getByRole('link', { name: 'New assessment' })),
+  ).toBeVisible();
+  await releaseUndo();
   await expect(page.getByRole('link', { name: 'Continue assessment' })).toBeVisible();
   await staysOn(page, '#/');
 });
@@ -129,10 +133,12 @@ test('evidence that is saved late closes no other dialog', async ({ launchRung }
   await expect(dialog).toBeHidden();
   await goTo(page, 'Progress');
   await page.getByRole('button', { name: /^Add evidence/ }).click();
-  await expect(what).toBeFocused();
+  await expect(what).toHaveValue('');
+  await page.keyboard.type('Coached Ana');
   await release();
   await expect(messages(page)).toContainText('Evidence added');
-  await expect(what).toBeFocused();
+  await page.keyboard.type(' and Kofi');
+  await expect(what).toHaveValue('Coached Ana and Kofi');
   await staysOn(page, '#/progress');
 });
 
@@ -212,8 +218,10 @@ test('a passphrase that is refused late leaves what is typed by then, and one th
   await refuse();
   await expect(page.getByText('That did not open it.')).toBeVisible();
   await expect(page.getByText('You can try again.')).toBeVisible();
-  await page.keyboard.press('End');
-  await expect(secret).toHaveValue('correct horse battery');
+  // Were it selected, the next key would take its place.
+  await page.keyboard.type('!');
+  await expect(secret).toHaveValue('correct horse battery!');
+  await page.keyboard.press('Backspace');
 
   const open = await rung.holdAnswers('unlock');
   await page.keyboard.press('Enter');
@@ -224,9 +232,43 @@ test('a passphrase that is refused late leaves what is typed by then, and one th
   );
 });
 
+test('what fails late is reported where the person is', async ({ launchRung }) => {
+  const userData = takenData('Individual Contributor', 'Manager', first);
+  const data = await guarded(userData);
+  await data.keeper.turnOn('correct horse battery');
+  data.close();
+  const rung = await launchRung({ userData });
+  const { page } = rung;
+  await page.getByLabel('Passphrase, or recovery key').fill('correct horse battery');
+  await page.keyboard.press('Enter');
+  await goTo(page, 'Settings');
+  const part = page.getByRole('region', { name: 'Passphrase' });
+  await part.getByRole('button', { name: 'Make a new recovery key…' }).click();
+  await part.getByLabel('Your passphrase, or the recovery key').fill('a wrong one');
+  const releaseKey = await rung.holdAnswers('makeRecoveryKey');
+  await page.keyboard.press('Enter');
+  await goTo(page, 'Ladder');
+  await releaseKey();
+  await expect(messages(page)).toContainText('Make a new recovery key. Nothing was changed.');
+
+  const folder = freshFolder('rung-exported-');
+  await goToPart(page, 'Growth plan');
+  await rung.answerSaveDialog(join(folder, 'not-there', 'plan.md'));
+  const releasePlan = await rung.holdAnswers('exportMarkdown');
+  await page.getByRole('button', { name: 'Save as Markdown' }).click();
+  await goTo(page, 'Ladder');
+  await releasePlan();
+  await expect(messages(page)).toContainText('The plan isn’t saved.');
+  await staysOn(page, '#/ladder');
+});
+
 /** The page has answered what was delivered, and shows the same screen still. */
 async function staysOn(page: Page, hash: string): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
   expect(new URL(page.url()).hash).toBe(hash);
 }
 
@@ -234,7 +276,13 @@ async function staysOn(page: Page, hash: string): Promise<void> {
 async function goOnAt({ page }: Rung, title: string, hash: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: title });
   await expect(dialog).toBeVisible();
-  await page.keyboard.press('Space');
+  const mark = 'not loaded again';
+  await page.evaluate((name) => {
+    document.body.dataset['mark'] = name;
+  }, mark);
+  for (const key of ['Space', 'Enter', 'Escape']) await page.keyboard.press(key);
+  await staysOn(page, hash);
+  expect(await page.locator('body').getAttribute('data-mark')).toBe(mark);
   await expect(dialog).toBeVisible();
   await dialog.getByRole('button', { name: 'Go on' }).last().click();
   await expect(dialog).toBeHidden();

@@ -133,7 +133,7 @@ test('a cancelled save says nothing, one that fails says so, and both leave noth
   const nowhere = join(freshFolder('rung-plan-'), 'not-there', 'plan.pdf');
   await rung.answerSaveDialog(nowhere);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('The plan is not saved.')).toBeVisible();
+  await expect(page.getByText('The plan isn’t saved.')).toBeVisible();
   expect(existsSync(nowhere)).toBe(false);
 
   const folder = freshFolder('rung-plan-');

@@ -19,7 +19,9 @@ import { api } from '../../api.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { KeepingWords } from '../../components/keeping-words.tsx';
 import { tellNotKept } from '../../components/storage-notice.tsx';
-import { stillHere } from '../../hooks/still-here.ts';
+import { focusIsFree, stillHere } from '../../hooks/still-here.ts';
+import { useEnding } from '../../hooks/use-ending.ts';
+import { useIsShown } from '../../hooks/use-is-shown.ts';
 import { recordsKey, useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
@@ -37,7 +39,6 @@ import { stepName } from './step-name.ts';
 import { StepsBar } from './steps-bar.tsx';
 import { useDiscard } from './use-discard.ts';
 import { useDraft } from './use-draft.ts';
-import { useEndingDraft } from './use-ending-draft.ts';
 import { WeekStep } from './week-step.tsx';
 
 /** The steps of one draft, from the first skill to the review. */
@@ -57,9 +58,10 @@ export function AssessForm({
   const day = useToday();
   // A correction may keep the day that was saved, even where it is still to come here.
   const today = laterDay(day, assessments.find(({ id }) => id === draft.corrects)?.date ?? day);
-  const { isEnding, end } = useEndingDraft(draft.corrects);
+  const { isEnding, end } = useEnding(['draft', draft.corrects]);
+  const discard = useDiscard(settled, end);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
-  const discard = useDiscard(settled);
+  const isShown = useIsShown();
   const change = (part: Partial<Draft>) => {
     setRefused([]);
     keep(part);
@@ -81,9 +83,7 @@ export function AssessForm({
   async function save(): Promise<void> {
     const saved = draft.corrects ? `/progress/${draft.corrects}` : '/';
     if (finished.kind === 'incomplete') {
-      const first = problems.some(({ field }) => field !== 'date') ? 'what-is-missing' : dateField;
-      document.getElementById(first)?.focus();
-      return;
+      return focusFirstProblem();
     }
     // A correction in which nothing was changed is none.
     if (draft.corrects && keeping.kind === 'untouched') return navigate(saved);
@@ -93,14 +93,18 @@ export function AssessForm({
       const outcome = await api.saveAssessment(draft);
       if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
       if (outcome.kind === 'incomplete') {
-        setRefused(outcome.problems);
-        if (!isHere()) reportIncomplete(outcome.problems);
+        if (isShown()) setRefused(outcome.problems);
+        else reportIncomplete(outcome.problems);
         return;
       }
       await client.invalidateQueries({ queryKey: recordsKey });
       if (isHere()) navigate(saved);
       forgetDraft(draft.corrects);
       notify(draft.corrects ? 'Correction saved' : 'Assessment saved');
+    });
+    // Where it was not saved, what had the focus lost it while nothing could be typed.
+    requestAnimationFrame(() => {
+      if (isShown() && focusIsFree()) focusFirstProblem();
     });
   }
 
@@ -163,7 +167,7 @@ export function AssessForm({
             lookAt(of);
             change({ step: 'look-back' });
           }}
-          discard={() => void end(() => discard(draft))}
+          discard={() => void discard(draft)}
         />
       )}
       <div className={classes.foot}>
@@ -198,11 +202,16 @@ export function AssessForm({
   );
 }
 
-/** For whoever has gone elsewhere meanwhile: the review says the same when they come back. */
+/** What is missing, or the date's field. */
+function focusFirstProblem(): void {
+  (document.getElementById('what-is-missing') ?? document.getElementById(dateField))?.focus();
+}
+
+/** For whoever has gone elsewhere meanwhile. */
 function reportIncomplete([first]: readonly Problem[]): void {
   const why = first === undefined ? '' : ` ${first.message}`;
   notifyProblem(
     'incomplete',
-    `The assessment isn’t saved yet.${why} It waits under Assess, at “Review”.`,
+    `The assessment isn’t saved yet.${why} To finish it, open Assess, then Review.`,
   );
 }

@@ -10,16 +10,25 @@ import { forgetDraft, isTouched, keeperOf } from './draft-keepers.ts';
 import { draftPorts } from './use-draft.ts';
 
 /** Throws a draft away, with undo: the whole draft is put back as it was. */
-export function useDiscard(settled: () => Promise<void>): (draft: Draft) => Promise<void> {
+export function useDiscard(
+  settled: () => Promise<void>,
+  end: (work: () => Promise<void>) => Promise<void>,
+): (draft: Draft) => Promise<void> {
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const reread = () => client.invalidateQueries({ queryKey: recordsKey });
 
-  async function putBack(draft: Draft): Promise<void> {
+  const undo = (draft: Draft) => () => {
     const isHere = stillHere();
+    void end(() => putBack(draft, isHere));
+  };
+
+  async function putBack(draft: Draft, isHere: () => boolean): Promise<void> {
     if (isTouched(draft.corrects)) {
-      const message = 'You’ve started another draft since. Discard that one first.';
-      return notifyWithOnlyUndo(message, () => void putBack(draft));
+      return notifyWithOnlyUndo(
+        'You’ve started another draft. Discard it first, then press Undo.',
+        undo(draft),
+      );
     }
     const outcome = await api.keepDraft(draft);
     if (outcome.kind === 'kept') {
@@ -32,14 +41,18 @@ export function useDiscard(settled: () => Promise<void>): (draft: Draft) => Prom
     if (isHere()) navigate(draft.corrects ? `/assess/${draft.corrects}` : '/assess');
   }
 
-  return async (draft) => {
-    const isHere = stillHere();
+  async function discard(draft: Draft, isHere: () => boolean): Promise<void> {
     await settled();
     const outcome = await api.discardDraft(draft.corrects);
     if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
     await reread();
     forgetDraft(draft.corrects);
     if (isHere()) navigate(draft.corrects ? `/progress/${draft.corrects}` : '/');
-    notifyWithOnlyUndo('Draft discarded.', () => void putBack(draft));
+    notifyWithOnlyUndo('Draft discarded.', undo(draft));
+  }
+
+  return (draft) => {
+    const isHere = stillHere();
+    return end(() => discard(draft, isHere));
   };
 }

@@ -23,8 +23,8 @@ export function AddToPlan({
   const wasAdded = useRef(false);
   // The button that had the focus is gone: the link in its place takes it.
   useEffect(() => {
-    const isHers = wasAdded.current && focusIsFree();
-    if (!canAdopt(adopted) && isHers) link.current?.focus({ preventScroll: true });
+    const shouldTakeFocus = wasAdded.current && focusIsFree();
+    if (!canAdopt(adopted) && shouldTakeFocus) link.current?.focus({ preventScroll: true });
     wasAdded.current = false;
   }, [adopted]);
   const which = <span className="aloud">: {offer.what}</span>;

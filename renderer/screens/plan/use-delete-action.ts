@@ -51,7 +51,7 @@ export function useDiscardAction(): (id: ActionId, typed: ActionContent) => void
   const keep = useChangeAction();
   return (id, typed) => {
     actionKeepers.forget(id);
-    notifyWithOnlyUndo('What couldn’t be saved is discarded.', () => keep(id, typed, {}));
+    notifyWithOnlyUndo('Unsaved changes discarded.', () => keep(id, typed, {}));
   };
 }
 
@@ -60,7 +60,7 @@ export function useDiscardNote(): (typed: SentProgressNote) => void {
   const keep = useChangeNote();
   return (typed) => {
     noteKeepers.forget(typed.id);
-    notifyWithOnlyUndo('What couldn’t be saved is discarded.', () => keep(typed, {}));
+    notifyWithOnlyUndo('Unsaved changes discarded.', () => keep(typed, {}));
   };
 }
 

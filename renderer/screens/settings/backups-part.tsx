@@ -5,7 +5,7 @@ import { api, type Backups } from '../../api.ts';
 import { BackupList } from '../../components/backup-list.tsx';
 import { diskWords } from '../../components/disk-words.ts';
 import { formatWhen } from '../../components/format-date.ts';
-import { finishTyping } from '../../hooks/before-leaving.ts';
+import { afterTyping } from '../../hooks/before-leaving.ts';
 import { backupsKey, useBackups } from '../../hooks/use-backups.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
@@ -72,8 +72,7 @@ function BackUpNow() {
   async function backUp(): Promise<void> {
     setState('making');
     try {
-      await finishTyping(); // what was typed last belongs into the backup
-      const outcome = await api.backUpNow();
+      const outcome = await afterTyping(api.backUpNow);
       await client.invalidateQueries({ queryKey: backupsKey });
       setState(outcome.kind === 'made' ? 'made' : 'idle');
     } catch (error) {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import { api, type ExportOutcome } from '../../api.ts';
+import { api } from '../../api.ts';
 import { ExportedWords } from '../../components/exported-words.tsx';
-import { finishTyping } from '../../hooks/before-leaving.ts';
+import { afterTyping } from '../../hooks/before-leaving.ts';
 import { exportsOf } from '../../hooks/exporting.ts';
 import classes from './settings.module.css';
 
@@ -21,7 +21,7 @@ export function ExportData() {
         variant="default"
         aria-disabled={saving}
         onClick={() => {
-          if (!saving) void files.follow(exportData);
+          if (!saving) void files.follow(() => afterTyping(api.exportData));
         }}
       >
         Save your data as JSON…
@@ -34,9 +34,4 @@ export function ExportData() {
       <ExportedWords what="the file" exporting={exporting} />
     </div>
   );
-}
-
-async function exportData(): Promise<ExportOutcome> {
-  await finishTyping(); // what was typed last belongs into the file
-  return await api.exportData();
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { api, type CsvTable, type ExportOutcome } from '../../api.ts';
+import { api, type CsvTable } from '../../api.ts';
 import { ExportedWords } from '../../components/exported-words.tsx';
-import { finishTyping } from '../../hooks/before-leaving.ts';
+import { afterTyping } from '../../hooks/before-leaving.ts';
 import { exportsOf } from '../../hooks/exporting.ts';
 import { Choice } from './part.tsx';
 import classes from './settings.module.css';
@@ -37,7 +37,7 @@ export function ExportTables() {
           variant="default"
           aria-disabled={saving}
           onClick={() => {
-            if (!saving) void files.follow(() => exportCsv(table));
+            if (!saving) void files.follow(() => afterTyping(() => api.exportCsv(table)));
           }}
         >
           Save this table as CSV…
@@ -50,9 +50,4 @@ export function ExportTables() {
       <ExportedWords what="the table" exporting={exporting} />
     </div>
   );
-}
-
-async function exportCsv(table: CsvTable): Promise<ExportOutcome> {
-  await finishTyping(); // what was typed last belongs into the table
-  return await api.exportCsv(table);
 }

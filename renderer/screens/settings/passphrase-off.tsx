@@ -4,6 +4,8 @@ import { api } from '../../api.ts';
 import { diskWords } from '../../components/disk-words.ts';
 import { useNewPassphrase } from '../../components/new-passphrase.tsx';
 import { useFirstField } from '../../hooks/use-first-field.ts';
+import { useIsShown } from '../../hooks/use-is-shown.ts';
+import { notifyProblem } from '../../ui/messages/notify.ts';
 import { Converting } from './converting.tsx';
 import classes from './passphrase.module.css';
 
@@ -61,14 +63,20 @@ function TurnOn({
 }) {
   const { fields, first, read } = useNewPassphrase();
   useFirstField(first);
+  const isShown = useIsShown();
   const [state, setState] = useState<'asking' | 'busy' | { readonly problem: string }>('asking');
+
+  function fail(problem: string): void {
+    if (isShown()) setState({ problem });
+    else notifyProblem('passphrase', `The passphrase isn’t on. Nothing was changed. ${problem}`);
+  }
 
   async function turnOn(passphrase: string): Promise<void> {
     setState('busy');
     try {
       const outcome = await api.turnOnPassphrase(passphrase);
       if (outcome.kind === 'made') made(outcome.recoveryKey);
-      else if (outcome.kind === 'not-kept') setState({ problem: diskWords(outcome.why) });
+      else if (outcome.kind === 'not-kept') fail(diskWords(outcome.why));
     } catch (error) {
       setState('asking');
       throw error;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { recoveryKey } from '../../hooks/recovery-key.ts';
+import { focusIsFree } from '../../hooks/still-here.ts';
 import { useAskPassphraseAgain, usePassphrase } from '../../hooks/use-passphrase.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { LeftWords } from './left-words.tsx';
@@ -37,7 +38,7 @@ export function PassphrasePart() {
           made={made}
           turnedOff={(off) => {
             setLeft(off.left);
-            heading.current?.focus();
+            if (focusIsFree()) heading.current?.focus();
             void askAgain();
           }}
         />

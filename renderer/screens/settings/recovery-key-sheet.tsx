@@ -37,7 +37,8 @@ export function RecoveryKeySheet({
         body: classes.body,
       }}
     >
-      <p>
+      {/* It may open while the person types elsewhere: a key they press must do nothing here. */}
+      <p data-autofocus tabIndex={-1}>
         It opens Rung when you no longer know your passphrase. Keep it where you will find it and
         nobody else will, not on this computer.
       </p>

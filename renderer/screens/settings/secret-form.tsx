@@ -5,7 +5,9 @@ import { diskWords } from '../../components/disk-words.ts';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { type Tried, TriedWords } from '../../components/wrong-secret.tsx';
 import { useFirstField } from '../../hooks/use-first-field.ts';
+import { useIsShown } from '../../hooks/use-is-shown.ts';
 import { useWait } from '../../hooks/use-wait.ts';
+import { notifyProblem } from '../../ui/messages/notify.ts';
 import { Converting } from './converting.tsx';
 import classes from './passphrase.module.css';
 
@@ -46,6 +48,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
   const { left, wait } = useWait();
   const field = useRef<HTMLInputElement>(null);
   useFirstField(field);
+  const isShown = useIsShown();
 
   async function go(): Promise<void> {
     setBusy(true);
@@ -53,6 +56,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
     try {
       const outcome = await work(secret);
       if (isDone(outcome)) return done(outcome);
+      if (!isShown()) return report(title, outcome);
       if (outcome.kind === 'not-kept') setProblem(diskWords(outcome.why));
       else setTried(outcome.kind === 'wrong' ? { ...outcome, secret } : outcome);
       if (outcome.kind === 'wrong') wait(outcome.waitSeconds);
@@ -103,6 +107,15 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
       </div>
     </form>
   );
+}
+
+/** For whoever has gone elsewhere meanwhile. */
+function report(title: string, refused: Refused): void {
+  const why =
+    refused.kind === 'not-kept'
+      ? diskWords(refused.why)
+      : 'Go back to Settings and type the passphrase again.';
+  notifyProblem('secret', `Nothing was changed. ${why}`, title);
 }
 
 function isDone<Done extends { readonly kind: 'done' | 'made' }>(

@@ -171,7 +171,7 @@ const loadedFirst = new Promise<void>((resolve) => {
   });
 });
 answerTest('loaded-first', () => loadedFirst);
-/** Settles when the page has loaded once more since it was asked for. */
+/** Settles after the next load. */
 let loadedAgain = Promise.resolve();
 answerTest('await-load', () => {
   const [window] = StandInWindow.getAllWindows();

@@ -14,7 +14,7 @@ export async function slowDown(page: Page): Promise<void> {
   await slow();
 }
 
-/** The environment of a start whose answers shall be late: the same start of the same test draws the same delays. */
+/** The environment that delays a start's answers: the same start of the same test draws the same delays. */
 export function lateEnv(start: string): Record<string, string> {
   if (speed.lateSeed === null) return {};
   const hash = createHash('sha256').update(`${speed.lateSeed} ${start}`).digest();

@@ -39,8 +39,8 @@ export interface Rung extends RunningApp {
 let runtime: Promise<Runtime> | undefined;
 
 /**
- * Starts the built app with a user-data folder of its own, on real Electron or the stand-in. `start` tells
- * the start from others, for what is drawn at random in it.
+ * Starts the built app with a user-data folder of its own, on real Electron or the stand-in. `start` names
+ * this launch and seeds its random delays.
  */
 export async function launchRung(
   options: LaunchOptions = {},

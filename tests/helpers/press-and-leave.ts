@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** Presses a button, and is on the ladder's screen before anything has come of it. */
+/** Clicks a button and goes to Ladder in the same event. */
 export async function pressAndLeave(button: Locator): Promise<void> {
   // In the same moment as the click: what it brings may cover the links that lead elsewhere.
   await button.page().evaluate(() => {

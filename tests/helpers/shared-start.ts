@@ -12,8 +12,8 @@ export function startOnce(userData: () => string, size = { width: 1280, height: 
     return rung;
   };
   test.describe.configure({ mode: 'default' });
-  test.beforeAll(async ({ share }) => {
-    rung = await launchRung({ userData: userData(), size }, share);
+  test.beforeAll(async ({ share }, testInfo) => {
+    rung = await launchRung({ userData: userData(), size }, share, testInfo.titlePath.join(' '));
   });
   test.beforeEach(async () => {
     const { page } = started();
@@ -25,7 +25,7 @@ export function startOnce(userData: () => string, size = { width: 1280, height: 
   });
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
   test.afterEach(async ({}, testInfo) => {
-    await showFailure(started(), testInfo);
+    if (rung !== undefined) await showFailure(rung, testInfo);
   });
   test.afterAll(async () => {
     await rung?.close();

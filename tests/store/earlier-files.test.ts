@@ -137,6 +137,7 @@ const ofTheFirst = {
   focus: [],
   actions: [],
   deletedActions: [],
+  deletedNotes: [],
   path: { draws: [], leaning: null, note: '', savedAt: null },
   heldTyping: [],
 };

@@ -1,10 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** What would end this process ends its child instead; the child's end is then waited for. */
+/** What would end this process ends its child first, and then this process, so that nothing else begins after it. */
 export function passSignalsTo(child: ChildProcess): void {
+  let isAsked = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    const pass = () => child.kill(signal);
+    const pass = () => {
+      isAsked = true;
+      child.kill(signal);
+    };
     process.on(signal, pass);
     child.once('exit', () => process.off(signal, pass));
   }
+  child.once('exit', () => {
+    if (isAsked) process.exit(130);
+  });
 }

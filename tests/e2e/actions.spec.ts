@@ -71,6 +71,12 @@ test('actions are put in order by buttons and by keys, and stay so', async ({ la
   await page.keyboard.press('Alt+ArrowUp');
   await expect(actionNames(page)).toHaveText(['Three', 'Two', 'One']);
   await page.keyboard.press('Alt+ArrowUp');
+  // A page that is loaded anew can wait for nothing that is still on its way to the disk.
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await window.rung.readRecords()).actions.map(({ what }) => what)),
+    )
+    .toEqual(['Three', 'Two', 'One']);
   await page.reload();
   await expect(actionNames(page)).toHaveText(['Three', 'Two', 'One']);
 });

@@ -28,16 +28,18 @@ export function RecentlyDeleted<Each extends Deleted>({
       <ul>
         {deleted.map((each) => (
           <li key={each.id}>
-            {name(each)}{' '}
-            <span className={classes.soft}>
-              · can be restored until{' '}
-              {formatDate(addDays(localDay(new Date(each.deletedAt)), daysUntilPurge))}
+            <span>
+              {name(each)}{' '}
+              <span className={classes.soft}>
+                · can be restored until{' '}
+                {formatDate(addDays(localDay(new Date(each.deletedAt)), daysUntilPurge))}
+              </span>
             </span>
             <button
               type="button"
               data-removes={`deleted ${list}`}
               onClick={({ currentTarget }) =>
-                void restore(each).then(focusInPlaceOf(currentTarget))
+                void restore(each).then(focusInPlaceOf(currentTarget, each.id))
               }
             >
               Restore

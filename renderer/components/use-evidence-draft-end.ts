@@ -53,7 +53,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
     const outcome = await api.keepEvidenceDraft(draft);
     if (outcome.kind === 'kept') {
       await reread();
-      return notify('What you typed is back');
+      return notify('Evidence draft restored.');
     }
     // Held as if it had just been typed, and tried again until the disk takes it.
     evidenceKeepers.keeperOf(draft.id, draft, evidencePorts).change(draft);
@@ -85,7 +85,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
       }
       await reread();
       evidenceKeepers.forget(draft.id);
-      notifyWithOnlyUndo('Draft discarded.', () => void keepAgain(draft));
+      notifyWithOnlyUndo('Evidence draft discarded.', () => void keepAgain(draft));
       return true;
     },
   };

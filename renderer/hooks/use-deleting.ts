@@ -3,7 +3,7 @@ import type { Assessment, Evidence } from '../../data/model/assessment.ts';
 import { api, type Kept } from '../api.ts';
 import { formatDate } from '../components/format-date.ts';
 import { tellNotKept } from '../components/storage-notice.tsx';
-import { notify, notifyDeleted } from '../ui/messages/notify.ts';
+import { notifyDeleted, notifyRestored, quoted } from '../ui/messages/notify.ts';
 import { recordsKey } from './use-records.ts';
 
 /** Does something to the records and reads them again; true when the disk took it. */
@@ -22,13 +22,16 @@ export function useRecordsChange(): (change: () => Promise<Kept<unknown>>) => Pr
 
 export function useDeleteEvidence(): (evidence: Evidence) => Promise<void> {
   const change = useRecordsChange();
-  return async ({ id }) => {
+  const restore = useRestoreEvidence();
+  return async (evidence) => {
+    const { id, what } = evidence;
     if (await change(() => api.deleteEvidence(id))) {
-      notifyDeleted(
-        'Evidence deleted.',
-        'on the Evidence page',
-        () => void change(() => api.restoreEvidence(id)),
-      );
+      notifyDeleted({
+        id,
+        what: `Evidence deleted: ${quoted(what)}.`,
+        where: 'on the Evidence page',
+        restore: () => void restore(evidence),
+      });
     }
   };
 }
@@ -36,14 +39,17 @@ export function useDeleteEvidence(): (evidence: Evidence) => Promise<void> {
 /** Deletes with undo; true when it is gone. */
 export function useDeleteAssessment(): (assessment: Assessment) => Promise<boolean> {
   const change = useRecordsChange();
-  return async ({ id, date }) => {
+  const restore = useRestoreAssessment();
+  return async (assessment) => {
+    const { id, date } = assessment;
     const gone = await change(() => api.deleteAssessment(id));
     if (gone) {
-      notifyDeleted(
-        `Assessment of ${formatDate(date)} deleted.`,
-        'on the Progress page',
-        () => void change(() => api.restoreAssessment(id)),
-      );
+      notifyDeleted({
+        id,
+        what: `Assessment of ${formatDate(date)} deleted.`,
+        where: 'on the Progress page',
+        restore: () => void restore(assessment),
+      });
     }
     return gone;
   };
@@ -53,7 +59,7 @@ export function useRestoreAssessment(): (assessment: Assessment) => Promise<void
   const change = useRecordsChange();
   return async ({ id, date }) => {
     if (await change(() => api.restoreAssessment(id))) {
-      notify(`Assessment of ${formatDate(date)} restored`);
+      notifyRestored(id, `Assessment of ${formatDate(date)} restored.`);
     }
   };
 }
@@ -61,6 +67,6 @@ export function useRestoreAssessment(): (assessment: Assessment) => Promise<void
 export function useRestoreEvidence(): (evidence: Evidence) => Promise<void> {
   const change = useRecordsChange();
   return async ({ id }) => {
-    if (await change(() => api.restoreEvidence(id))) notify('Evidence restored');
+    if (await change(() => api.restoreEvidence(id))) notifyRestored(id, 'Evidence restored.');
   };
 }

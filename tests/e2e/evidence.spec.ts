@@ -141,7 +141,7 @@ test.describe('with evidence of long ago', () => {
     await expect(what(page)).toHaveValue('');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('What you typed is back')).toBeVisible();
+    await expect(page.getByText('Evidence draft restored.')).toBeVisible();
     await addByKeys(rung());
     await expect(what(page)).toHaveValue('Coached Ana');
     await expect(coaching(page)).toBeChecked();

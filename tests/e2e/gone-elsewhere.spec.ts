@@ -56,7 +56,7 @@ test('discarding a draft late, and undoing it late, take nobody off another scre
   await page.getByRole('button', { name: 'Discard this draft' }).click();
   await goTo(page, 'Plan');
   await releaseDiscard();
-  await expect(messages(page)).toContainText('Draft discarded.');
+  await expect(messages(page)).toContainText('Assessment draft discarded.');
   await staysOn(page, '#/plan');
 
   const releaseUndo = await rung.holdAnswers('keepDraft');
@@ -111,7 +111,7 @@ test('a note that is deleted late leaves the focus where the person types by the
   const what = page.getByLabel('What', { exact: true });
   await what.click();
   await release();
-  await expect(messages(page)).toContainText('Progress note deleted.');
+  await expect(messages(page)).toContainText('Progress note deleted: “');
   await page.keyboard.press('End');
   await page.keyboard.type(', and Ana');
   await expect(what).toHaveValue('Mentor Kofi, and Ana');

@@ -22,7 +22,7 @@ test('a message covers nothing that can be pressed, whatever the window’s size
   const { page } = await launchRung({ userData: tenPieces() });
   await openEvidence(page);
   await deletes(page).first().click();
-  await expect(messages(page)).toContainText('Evidence deleted.');
+  await expect(messages(page)).toContainText('Evidence deleted: “');
   await beginAt(page, 'Scope');
   await heading(page, 'Your scope');
   for (const size of sizes) {
@@ -54,9 +54,16 @@ test('a dialog leaves the messages in sight, and their time stands still', async
     .getByRole('dialog')
     .getByRole('button', { name: 'Save evidence' })
     .click({ trial: true });
+  // In a field the shortcut is the field's; elsewhere in the dialog it reaches the message.
+  await page.getByRole('dialog').getByRole('checkbox').first().focus();
+  await page.keyboard.press('F6');
+  await expect(undo(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(messages(page)).toContainText('Evidence restored.');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await page.keyboard.press('Control+z');
   await expect(deletes(page)).toHaveCount(10);
 });
 
@@ -73,9 +80,33 @@ test('by keyboard, a deletion in a long list is undone with the shortcut that th
   await page.keyboard.press('ControlOrMeta+z');
   await expect(deletes(page)).toHaveCount(10);
   await expect(undo(page)).toHaveCount(0);
+  await expect(messages(page)).toContainText('Evidence restored.');
 });
 
-test('F6 moves the focus to a message and back, and a message that goes gives it back', async ({
+test('of several deletions the shortcut undoes one after the other, the newest first', async ({
+  launchRung,
+}) => {
+  const { page } = await launchRung({ userData: tenPieces() });
+  await openEvidence(page);
+  for (const left of [9, 8, 7]) {
+    await deletes(page).first().press('Enter');
+    await expect(deletes(page)).toHaveCount(left);
+  }
+  await expect(undo(page)).toHaveCount(3);
+  await expect(undo(page).first()).toHaveAccessibleDescription(/^Evidence deleted: “.Piece 8/);
+  for (const [left, piece] of [
+    [8, 'Piece 8'],
+    [9, 'Piece 9'],
+    [10, 'Piece 10'],
+  ] as const) {
+    await expect(page.getByRole('main').getByText(piece, { exact: true })).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(deletes(page)).toHaveCount(left);
+    await expect(page.getByRole('main').getByText(piece, { exact: true })).toBeVisible();
+  }
+});
+
+test('F6 moves the focus to the newest message and back, and a message that goes gives it back', async ({
   launchRung,
 }) => {
   const { page } = await launchRung({ userData: tenPieces() });
@@ -88,6 +119,10 @@ test('F6 moves the focus to a message and back, and a message that goes gives it
   await page.keyboard.press('F6');
   await expect(deletes(page).nth(3)).toBeFocused();
   await page.keyboard.press('F6');
+  await expect(undo(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(deletes(page).nth(3)).toBeFocused();
+  await page.keyboard.press('F6');
   await page.keyboard.press('Enter');
   await expect(deletes(page)).toHaveCount(10);
   await expect(page.locator(':focus')).toHaveAccessibleName(/^Delete the evidence/);
@@ -97,9 +132,9 @@ test('F6 moves the focus to a message and back, and a message that goes gives it
   await expect(deletes(page).first()).toBeFocused();
   await page.keyboard.press('F6');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Close this message' })).toBeFocused();
+  await expect(page.locator(':focus')).toHaveAccessibleName('Close this message');
   await page.keyboard.press('Enter');
-  await expect(messages(page)).toHaveText('');
+  await expect(undo(page)).toHaveCount(0);
   await expect(deletes(page).first()).toBeFocused();
 });
 
@@ -140,11 +175,13 @@ test('each deletion says where else it can be undone, and can be undone there', 
   await openEvidence(page);
   await deletes(page).first().click();
   await expect(messages(page)).toContainText(
-    'You’ll find it on the Evidence page under “Recently deleted” for 30 days.',
+    'It stays under “Recently deleted” on the Evidence page for 30 days.',
   );
   await page.getByText('Recently deleted (1)').click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(deletes(page)).toHaveCount(10);
+  await expect(messages(page)).toHaveText(/^Evidence restored\.$/);
+  await expect(deletes(page).first()).toBeFocused();
 
   await goToPart(page, 'Actions');
   await writeAction(page, 'Mentor Kofi');
@@ -155,16 +192,17 @@ test('each deletion says where else it can be undone, and can be undone there', 
   await notes.getByRole('button', { name: 'Close the note' }).click();
   await notes.getByRole('button', { name: /^Delete the note/ }).click();
   await expect(messages(page)).toContainText(
-    'You’ll find it in its action under “Recently deleted” for 30 days.',
+    'It stays under “Recently deleted” below the action’s notes for 30 days.',
   );
   await notes.getByText('Recently deleted (1)').click();
   await notes.getByRole('button', { name: 'Restore' }).click();
   await expect(notes.getByRole('button', { name: /^Delete the note/ })).toBeVisible();
   await expect(notes.getByText('First talk')).toBeVisible();
+  await expect(notes.getByRole('button', { name: /^Delete the note/ })).toBeFocused();
 
   await actionRow(page, 'Mentor').getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(messages(page)).toContainText(
-    'You’ll find it on the Plan page under “Recently deleted” for 30 days.',
+    'It stays under “Recently deleted” on the Plan page for 30 days.',
   );
 });
 
@@ -176,13 +214,13 @@ test('what only a message can undo stays until it is closed', async ({ launchRun
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Discard this draft' }).click();
   await expect(messages(page)).toContainText(
-    'Draft discarded. You can undo this until you close this message, or Rung locks or closes.',
+    'Assessment draft discarded. Undo works until you close this message, lock Rung or quit.',
   );
   await page.clock.runFor(3_600_000);
   await openEvidence(page);
   await deletes(page).first().press('Enter');
-  await expect(messages(page)).toContainText('Evidence deleted.');
-  await expect(messages(page)).toContainText('Draft discarded.');
+  await expect(messages(page)).toContainText('Evidence deleted: “');
+  await expect(messages(page)).toContainText('Assessment draft discarded.');
   // The shortcut undoes one after the other, the newest first.
   await page.keyboard.press('ControlOrMeta+z');
   await expect(deletes(page)).toHaveCount(10);
@@ -208,7 +246,7 @@ test('a message that comes while another is pointed at leaves that one where it 
   await expect(messages(page)).toContainText('Added to your plan');
   await undo(page).hover();
   await release();
-  await expect(messages(page)).toContainText('Evidence deleted.');
+  await expect(messages(page)).toContainText('Evidence deleted: “');
   await expect(undo(page)).toHaveCount(2);
   await expect(undo(page).first()).toBeVisible();
   await expect(messages(page)).toContainText('Added to your plan');

@@ -147,7 +147,7 @@ test('evidence fills its point on the radar, and can be deleted and brought back
       name: 'Delete the evidence of January 10, 2026: Ran three hiring panels',
     })
     .click();
-  await expect(page.getByText('Ran three hiring panels')).toBeHidden();
+  await expect(page.getByRole('main').getByText('Ran three hiring panels')).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await goTo(page, 'Overview');
   await expect(filled).toHaveCount(1);

@@ -5,7 +5,7 @@ import { api } from '../../api.ts';
 import { tellNotKept } from '../../components/storage-notice.tsx';
 import { stillHere } from '../../hooks/still-here.ts';
 import { recordsKey } from '../../hooks/use-records.ts';
-import { notifyWithOnlyUndo } from '../../ui/messages/notify.ts';
+import { notify, notifyWithOnlyUndo } from '../../ui/messages/notify.ts';
 import { forgetDraft, isTouched, keeperOf } from './draft-keepers.ts';
 import { draftPorts } from './use-draft.ts';
 
@@ -39,6 +39,7 @@ export function useDiscard(
       keeperOf(draft.corrects, draft, draftPorts(client)).change(draft);
     }
     if (isHere()) navigate(draft.corrects ? `/assess/${draft.corrects}` : '/assess');
+    else notify('Your draft is back, under Assess.');
   }
 
   async function discard(draft: Draft, isHere: () => boolean): Promise<void> {
@@ -48,7 +49,10 @@ export function useDiscard(
     await reread();
     forgetDraft(draft.corrects);
     if (isHere()) navigate(draft.corrects ? `/progress/${draft.corrects}` : '/');
-    notifyWithOnlyUndo('Draft discarded.', undo(draft));
+    notifyWithOnlyUndo(
+      draft.corrects ? 'Correction discarded.' : 'Assessment draft discarded.',
+      undo(draft),
+    );
   }
 
   return (draft) => {

@@ -68,6 +68,12 @@ export function ActionEditor({
     return () => leave.current();
   }, []);
 
+  async function deleteIt(): Promise<void> {
+    if (!(await remove({ id: action.id, what: typed.what }))) return;
+    close(); // restored, it is a line again
+    focusHeading();
+  }
+
   return (
     <div className={classes.editor}>
       <Textarea
@@ -124,11 +130,7 @@ export function ActionEditor({
         <KeepingWords what="action" keeping={held?.keeping ?? { kind: 'untouched' }} />
         <span className={classes.buttons}>
           {written && (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => void remove(action.id).then(focusHeading)}
-            >
+            <Button variant="subtle" size="compact-sm" onClick={() => void deleteIt()}>
               Delete
             </Button>
           )}

@@ -89,6 +89,7 @@ export const ActionRow = memo(function ActionRow({
             ref={toggle}
             type="button"
             className={classes.what}
+            data-record={action.id}
             aria-expanded={isOpened}
             onClick={() => change({ kind: isOpened ? 'close' : 'open', id: action.id })}
           >

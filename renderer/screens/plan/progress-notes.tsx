@@ -92,6 +92,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
                     <button
                       type="button"
                       aria-label={`Delete the note of ${formatDate(note.date)}`}
+                      data-record={note.id}
                       onClick={() => {
                         if (isKept(note.id)) {
                           void remove(note).then(() =>

@@ -1,14 +1,18 @@
 import type {
+  Action,
   ActionContent,
-  DeletedAction,
-  DeletedProgressNote,
   ProgressNote,
   SentProgressNote,
 } from '../../../data/model/action.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import { api } from '../../api.ts';
 import { useRecordsChange } from '../../hooks/use-deleting.ts';
-import { notify, notifyDeleted, notifyWithOnlyUndo } from '../../ui/messages/notify.ts';
+import {
+  notifyDeleted,
+  notifyRestored,
+  notifyWithOnlyUndo,
+  quoted,
+} from '../../ui/messages/notify.ts';
 import { actionKeepers, useChangeAction } from './action-keepers.ts';
 import { noteKeepers, useChangeNote } from './note-keepers.ts';
 
@@ -32,17 +36,19 @@ export function useRemoveAction(): (id: ActionId) => Promise<boolean> {
   };
 }
 
-/** Deletes an action with undo. */
-export function useDeleteAction(): (id: ActionId) => Promise<void> {
+/** Deletes an action with undo; true when it is gone. */
+export function useDeleteAction(): (action: Pick<Action, 'id' | 'what'>) => Promise<boolean> {
   const remove = useRemoveAction();
-  const change = useRecordsChange();
-  return async (id) => {
-    if (!(await remove(id))) return;
-    notifyDeleted(
-      'Action deleted.',
-      'on the Plan page',
-      () => void change(() => api.restoreAction(id)),
-    );
+  const restore = useRestoreAction();
+  return async ({ id, what }) => {
+    if (!(await remove(id))) return false;
+    notifyDeleted({
+      id,
+      what: `Action deleted: ${quoted(what)}.`,
+      where: 'on the Plan page',
+      restore: () => void restore({ id }),
+    });
+    return true;
   };
 }
 
@@ -64,24 +70,27 @@ export function useDiscardNote(): (typed: SentProgressNote) => void {
   };
 }
 
-export function useRestoreAction(): (action: DeletedAction) => Promise<void> {
+export function useRestoreAction(): (action: Pick<Action, 'id'>) => Promise<void> {
   const change = useRecordsChange();
   return async ({ id }) => {
-    if (await change(() => api.restoreAction(id))) notify('Action restored');
+    if (await change(() => api.restoreAction(id))) notifyRestored(id, 'Action restored.');
   };
 }
 
-export function useRestoreNote(): (note: DeletedProgressNote) => Promise<void> {
+export function useRestoreNote(): (note: Pick<ProgressNote, 'id'>) => Promise<void> {
   const change = useRecordsChange();
   return async ({ id }) => {
-    if (await change(() => api.restoreProgressNote(id))) notify('Progress note restored');
+    if (await change(() => api.restoreProgressNote(id))) {
+      notifyRestored(id, 'Progress note restored.');
+    }
   };
 }
 
 /** Deletes a progress note with undo. */
 export function useDeleteNote(): (note: ProgressNote) => Promise<void> {
   const change = useRecordsChange();
-  return async ({ id }) => {
+  const restore = useRestoreNote();
+  return async ({ id, text }) => {
     await noteKeepers.settled(id);
     const gone = await change(async () => {
       const outcome = await api.deleteProgressNote(id);
@@ -89,10 +98,11 @@ export function useDeleteNote(): (note: ProgressNote) => Promise<void> {
       return outcome;
     });
     if (!gone) return;
-    notifyDeleted(
-      'Progress note deleted.',
-      'in its action',
-      () => void change(() => api.restoreProgressNote(id)),
-    );
+    notifyDeleted({
+      id,
+      what: `Progress note deleted: ${quoted(text)}.`,
+      where: 'below the action’s notes',
+      restore: () => void restore({ id }),
+    });
   };
 }

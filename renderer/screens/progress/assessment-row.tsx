@@ -57,6 +57,7 @@ export function AssessmentRow({
           type="button"
           aria-label={`Delete ${name}`}
           data-removes="assessment"
+          data-record={assessment.id}
           onClick={({ currentTarget }) =>
             void remove(assessment).then(focusInPlaceOf(currentTarget))
           }

@@ -33,6 +33,7 @@ export function EvidencePiece({ piece }: { readonly piece: Evidence }) {
           type="button"
           aria-label={`Delete ${name}`}
           data-removes="evidence"
+          data-record={piece.id}
           onClick={({ currentTarget }) => void remove(piece).then(focusInPlaceOf(currentTarget))}
         >
           Delete

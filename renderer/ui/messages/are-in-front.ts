@@ -1,6 +1,11 @@
 import { isUnderDialog } from '../../hooks/is-under-dialog.ts';
 
-/** Whether the person can act on the messages: no dialog is open, and Rung is not locked. */
+/** Whether the person looks at the messages: no dialog is open, and Rung is not locked. */
 export function areInFront(): boolean {
-  return !isUnderDialog() && document.documentElement.dataset['veiled'] === undefined;
+  return !isUnderDialog() && !isVeiled();
+}
+
+/** Whether Rung is locked, and the page hidden. */
+export function isVeiled(): boolean {
+  return document.documentElement.dataset['veiled'] !== undefined;
 }

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import classes from './message-bar.module.css';
 import {
   barId,
@@ -38,12 +38,18 @@ export function MessageBar() {
       data-empty={messages.length === 0}
       onFocus={entered}
       onBlur={left}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') goBack();
+      }}
     >
       <div>{rows('problem')}</div>
       <div aria-live="polite">{rows('done')}</div>
     </section>
   );
 }
+
+/** Escape leads out of the messages: Mantine's dialogs leave what bears this alone. */
+const ownEscape = { 'data-mantine-stop-propagation': 'true' } as const;
 
 function MessageRow({
   message,
@@ -54,13 +60,14 @@ function MessageRow({
   readonly hasUndoKeys: boolean;
 }) {
   useGoingByItself(message);
+  const id = useId();
   return (
     <div
       className={classes.row}
       data-tone={message.tone}
       {...(message.tone === 'problem' ? { role: 'alert' } : {})}
     >
-      <p className={classes.text}>
+      <p id={`${id}-text`} className={classes.text}>
         {message.title !== undefined && <strong>{message.title}. </strong>}
         {message.text}
       </p>
@@ -68,21 +75,25 @@ function MessageRow({
         <Button
           size="compact-sm"
           variant="subtle"
+          aria-describedby={`${id}-text`}
           {...(hasUndoKeys ? { 'aria-keyshortcuts': undoKeys.aria } : {})}
+          {...ownEscape}
           onClick={() => undoMessage(message)}
         >
-          Undo
           {hasUndoKeys && (
             <span className={classes.keys} aria-hidden="true">
               {undoKeys.words}
             </span>
           )}
+          Undo
         </Button>
       )}
       <CloseButton
         size="sm"
         aria-label="Close this message"
         title="Close (F6 moves to messages)"
+        aria-describedby={`${id}-text`}
+        {...ownEscape}
         onClick={() => closeMessage(message.id)}
       />
     </div>

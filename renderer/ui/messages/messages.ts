@@ -14,7 +14,7 @@ export interface Message {
 
 const messages = sharedValue<readonly Message[]>([]);
 
-/** The messages on the screen, oldest first; a hook. */
+/** The messages on the screen, newest first; a hook. */
 export const useMessages = messages.useValue;
 
 export function messagesShown(): readonly Message[] {
@@ -34,16 +34,13 @@ export function showMessage(message: Message): void {
   const others = messages
     .get()
     .filter((former) => former.id !== message.id && !makesStale(message, former));
-  messages.set([...others, message]);
+  messages.set([message, ...others]);
 }
 
-/**
- * Of messages that go by themselves the newest is enough, but none takes an Undo away that it doesn't
- * offer itself, nor anything from under the pointer or the focus.
- */
+/** Of reports that go by themselves the newest is enough. An Undo stays for its time, and nothing goes from under the pointer or the focus. */
 function makesStale(message: Message, former: Message): boolean {
   const bothGo = message.showFor !== undefined && former.showFor !== undefined;
-  return bothGo && !areInUse() && (former.undo === undefined || message.undo !== undefined);
+  return bothGo && former.undo === undefined && !areInUse();
 }
 
 export function closeMessage(id: string): void {
@@ -60,5 +57,5 @@ export function undoMessage({ id, undo }: Message): void {
 
 /** What the undo shortcut takes back. */
 export function newestWithUndo(shown: readonly Message[]): Message | undefined {
-  return shown.findLast(({ undo }) => undo !== undefined);
+  return shown.find(({ undo }) => undo !== undefined);
 }

@@ -1,5 +1,5 @@
 import { daysUntilPurge } from '../../../data/model/assessment.ts';
-import { showMessage } from './messages.ts';
+import { closeMessage, showMessage } from './messages.ts';
 
 const readFor = 8_000; // milliseconds
 const undoFor = 20_000; // milliseconds
@@ -21,20 +21,37 @@ export function notifyWithUndo(text: string, undo: () => void): void {
   showMessage({ id: newId(), tone: 'done', text, undo, showFor: undoFor });
 }
 
-/** Reports a deletion, and where else it can be undone: `where` is "on the Plan page". */
-export function notifyDeleted(what: string, where: string, undo: () => void): void {
-  const elsewhere = `You’ll find it ${where} under “Recently deleted” for ${daysUntilPurge} days.`;
-  notifyWithUndo(`${what} ${elsewhere}`, undo);
+/** Something that was deleted, and where it can be restored. */
+export interface Deletion {
+  readonly id: string;
+  /** "Evidence deleted: …" */
+  readonly what: string;
+  /** "on the Plan page" */
+  readonly where: string;
+  readonly restore: () => void;
+}
+
+/** Reports a deletion, and where else it can be undone. */
+export function notifyDeleted({ id, what, where, restore }: Deletion): void {
+  const elsewhere = `It stays under “Recently deleted” ${where} for ${daysUntilPurge} days.`;
+  const text = `${what} ${elsewhere}`;
+  showMessage({ id: deletion(id), tone: 'done', text, undo: restore, showFor: undoFor });
+}
+
+/** Reports that something deleted is back; what reported its deletion is no longer true. */
+export function notifyRestored(id: string, text: string): void {
+  closeMessage(deletion(id));
+  notify(text);
+}
+
+function deletion(id: string): string {
+  return `deleted ${id}`;
 }
 
 /** Reports what only this message can take back, so it stays until the person closes it. A page that is loaded anew has none. */
-export function notifyWithOnlyUndo(text: string, undo: () => void): void {
-  showMessage({
-    id: newId(),
-    tone: 'done',
-    text: `${text} You can undo this until you close this message, or Rung locks or closes.`,
-    undo,
-  });
+export function notifyWithOnlyUndo(what: string, undo: () => void): void {
+  const text = `${what} Undo works until you close this message, lock Rung or quit.`;
+  showMessage({ id: newId(), tone: 'done', text, undo });
 }
 
 /** Reports what went wrong and what to do next; stays until it is closed, or replaced by one with the same id. */
@@ -45,4 +62,13 @@ export function notifyProblem(id: string, text: string, title?: string): void {
 /** Reports what the person has to know, however late they look. */
 export function notifyUntilClosed(id: string, text: string): void {
   showMessage({ id, tone: 'done', text });
+}
+
+const longestQuote = 40; // characters
+
+/** The beginning of what a person wrote, as one line of its own direction, in quotes. */
+export function quoted(text: string): string {
+  const line = Array.from(text.trim().replaceAll(/\s+/g, ' '));
+  const start = line.slice(0, longestQuote).join('').trimEnd();
+  return `“\u2068${start}${line.length > longestQuote ? '…' : ''}\u2069”`;
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { chord } from '../../components/shortcuts.ts';
 import { isTyping } from '../../hooks/use-keys.ts';
-import { areInFront } from './are-in-front.ts';
+import { isVeiled } from './are-in-front.ts';
 import { messagesShown, newestWithUndo, undoMessage } from './messages.ts';
 
 export const undoKeys = chord('Z');
@@ -10,13 +10,11 @@ export const undoKeys = chord('Z');
 export function useBarKeys(bar: RefObject<HTMLElement | null>, goBack: () => void): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (event.defaultPrevented || !areInFront()) return;
-      if (event.key === 'F6') {
-        const button = bar.current?.querySelector('button');
-        if (!button) return;
+      if (event.defaultPrevented || isVeiled()) return;
+      if (event.key === 'F6' && messagesShown().length > 0) {
         event.preventDefault();
         if (bar.current?.contains(document.activeElement)) goBack();
-        else button.focus();
+        else firstButton(bar.current)?.focus();
       }
       const message = newestWithUndo(messagesShown());
       if (message !== undefined && isUndo(event) && !isTyping(event.target)) {
@@ -27,6 +25,15 @@ export function useBarKeys(bar: RefObject<HTMLElement | null>, goBack: () => voi
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [bar, goBack]);
+}
+
+/** The one that the undo shortcut stands for, so that both mean the same message. */
+function firstButton(bar: HTMLElement | null): HTMLButtonElement | null {
+  return (
+    bar?.querySelector<HTMLButtonElement>('[aria-keyshortcuts]') ??
+    bar?.querySelector('button') ??
+    null
+  );
 }
 
 function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {

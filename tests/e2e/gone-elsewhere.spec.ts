@@ -4,12 +4,16 @@ import type { Page } from '@playwright/test';
 import { guarded } from '../electron/passphrase/guarded-data.ts';
 import { expect, freshFolder, type Rung, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo, heading, rate } from '../helpers/person.ts';
-import { goToPart, toggleAction, writeAction } from '../helpers/plan.ts';
+import { goToPart, toggleAction, writeAction, writeNote } from '../helpers/plan.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 const scores = { Manager: { Technical: 4, People: 3 } } as const;
-const first = { date: '2026-03-02', scores } as const;
+
+/** Someone with an assessment of 2 March. */
+function taken(): string {
+  return takenData('Individual Contributor', 'Manager', { date: '2026-03-02', scores });
+}
 
 test.beforeEach(({ launchRung: _ }) => {
   test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
@@ -18,9 +22,7 @@ test.beforeEach(({ launchRung: _ }) => {
 test('an assessment that is saved late stays closed to typing, and takes nobody off another screen', async ({
   launchRung,
 }) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', first),
-  });
+  const rung = await launchRung({ userData: taken() });
   const { page } = rung;
   await beginAt(page);
   await rate(page, 'Manager', 3);
@@ -45,9 +47,7 @@ test('an assessment that is saved late stays closed to typing, and takes nobody 
 test('discarding a draft late, and undoing it late, take nobody off another screen', async ({
   launchRung,
 }) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', first),
-  });
+  const rung = await launchRung({ userData: taken() });
   const { page } = rung;
   await beginAt(page, 'Note');
   await page.getByLabel('Note').fill('Not sure');
@@ -75,9 +75,7 @@ test('discarding a draft late, and undoing it late, take nobody off another scre
 test('an assessment that is deleted late takes nobody off another screen', async ({
   launchRung,
 }) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', first),
-  });
+  const rung = await launchRung({ userData: taken() });
   const { page } = rung;
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: /^Open/ }).click();
@@ -95,17 +93,13 @@ test('an assessment that is deleted late takes nobody off another screen', async
 test('a note that is deleted late leaves the focus where the person types by then', async ({
   launchRung,
 }) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', first),
-  });
+  const rung = await launchRung({ userData: taken() });
   const { page } = rung;
   await goToPart(page, 'Actions');
   await writeAction(page, 'Mentor Kofi');
   await toggleAction(page, 'Mentor Kofi');
   const notes = page.getByRole('region', { name: 'Progress notes' });
-  await notes.getByRole('button', { name: 'Add a progress note' }).click();
-  await page.keyboard.type('First talk');
-  await notes.getByRole('button', { name: 'Close the note' }).click();
+  await writeNote(page, 'First talk');
   const release = await rung.holdAnswers('deleteProgressNote');
   await notes.getByRole('button', { name: /^Delete the note/ }).click();
   const what = page.getByLabel('What', { exact: true });
@@ -118,9 +112,7 @@ test('a note that is deleted late leaves the focus where the person types by the
 });
 
 test('evidence that is saved late closes no other dialog', async ({ launchRung }) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', first),
-  });
+  const rung = await launchRung({ userData: taken() });
   const { page } = rung;
   const dialog = page.getByRole('dialog');
   const what = dialog.getByRole('textbox', { name: 'What I did' });
@@ -145,9 +137,7 @@ test('evidence that is saved late closes no other dialog', async ({ launchRung }
 test('a plan and data that are exported late are reported where the person is', async ({
   launchRung,
 }) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', first),
-  });
+  const rung = await launchRung({ userData: taken() });
   const { page } = rung;
   const folder = freshFolder('rung-exported-');
   await goToPart(page, 'Growth plan');
@@ -172,9 +162,7 @@ test('a plan and data that are exported late are reported where the person is', 
 test('data that is imported or restored late is reported where the person is, and leaves them there', async ({
   launchRung,
 }) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', first),
-  });
+  const rung = await launchRung({ userData: taken() });
   const { page } = rung;
   const file = join(freshFolder('rung-exported-'), 'data.json');
   await goTo(page, 'Settings');
@@ -203,7 +191,7 @@ test('data that is imported or restored late is reported where the person is, an
 test('a passphrase that is refused late leaves what is typed by then, and one that opens late leads where the person asked to go', async ({
   launchRung,
 }) => {
-  const userData = takenData('Individual Contributor', 'Manager', first);
+  const userData = taken();
   const data = await guarded(userData);
   await data.keeper.turnOn('correct horse battery');
   data.close();
@@ -233,7 +221,7 @@ test('a passphrase that is refused late leaves what is typed by then, and one th
 });
 
 test('what fails late is reported where the person is', async ({ launchRung }) => {
-  const userData = takenData('Individual Contributor', 'Manager', first);
+  const userData = taken();
   const data = await guarded(userData);
   await data.keeper.turnOn('correct horse battery');
   data.close();

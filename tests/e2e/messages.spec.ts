@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo, heading } from '../helpers/person.ts';
-import { actionRow, goToPart, toggleAction, writeAction } from '../helpers/plan.ts';
+import { actionRow, goToPart, toggleAction, writeAction, writeNote } from '../helpers/plan.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
@@ -187,9 +187,7 @@ test('each deletion says where else it can be undone, and can be undone there', 
   await writeAction(page, 'Mentor Kofi');
   await toggleAction(page, 'Mentor Kofi');
   const notes = page.getByRole('region', { name: 'Progress notes' });
-  await notes.getByRole('button', { name: 'Add a progress note' }).click();
-  await page.keyboard.type('First talk');
-  await notes.getByRole('button', { name: 'Close the note' }).click();
+  await writeNote(page, 'First talk');
   await notes.getByRole('button', { name: /^Delete the note/ }).click();
   await expect(messages(page)).toContainText(
     'It stays under “Recently deleted” below the action’s notes for 30 days.',

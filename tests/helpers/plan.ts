@@ -43,6 +43,14 @@ export async function writeAction(page: Page, what: string): Promise<void> {
   await actionRow(page, what).getByRole('button', { name: 'Close', exact: true }).click();
 }
 
+/** Writes a progress note on the action that is open, and closes it. */
+export async function writeNote(page: Page, text: string): Promise<void> {
+  const notes = page.getByRole('region', { name: 'Progress notes' });
+  await notes.getByRole('button', { name: 'Add a progress note' }).click();
+  await page.keyboard.type(text);
+  await notes.getByRole('button', { name: 'Close the note' }).click();
+}
+
 /** Chooses which actions the list shows. */
 export async function showActions(page: Page, status: 'Open' | 'Done' | 'Dropped' | 'All') {
   await page

@@ -111,6 +111,24 @@ test('a note that is deleted late leaves the focus where the person types by the
   await expect(what).toHaveValue('Mentor Kofi, and Ana');
 });
 
+test('a note that is deleted while it is being saved doesn’t come back', async ({ launchRung }) => {
+  const rung = await launchRung({ userData: taken() });
+  const { page } = rung;
+  await goToPart(page, 'Actions');
+  await writeAction(page, 'Mentor Kofi');
+  await toggleAction(page, 'Mentor Kofi');
+  const notes = page.getByRole('region', { name: 'Progress notes' });
+  const release = await rung.holdAnswers('keepProgressNote');
+  await writeNote(page, 'First talk');
+  await notes.getByRole('button', { name: /^Delete the note/ }).click();
+  await release();
+  await expect(messages(page)).toContainText('Progress note deleted: “');
+  await page.reload();
+  await toggleAction(page, 'Mentor Kofi');
+  await expect(notes.getByText('Recently deleted (1)')).toBeVisible();
+  await expect(notes.getByRole('button', { name: /^Delete the note/ })).toHaveCount(0);
+});
+
 test('evidence that is saved late closes no other dialog', async ({ launchRung }) => {
   const rung = await launchRung({ userData: taken() });
   const { page } = rung;

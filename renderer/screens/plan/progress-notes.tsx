@@ -43,6 +43,9 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
     editing !== null && isEdited(id) ? editing.date : date;
   const kept = action.notes.map((note) => ({ ...note, action: action.id }));
   const isKept = (id: ProgressNoteId) => kept.some((note) => note.id === id);
+  /** Being saved for the first time, or just saved: it is deleted on disk, or it would come back. */
+  const isOnItsWay = (id: ProgressNoteId) =>
+    held.some(([key, { keeping }]) => key === id && ['keeping', 'kept'].includes(keeping.kind));
   const unwritten = held.flatMap(([id, { content, keeping }]) =>
     keeping.kind === 'untouched' || content.action !== action.id || isKept(id) ? [] : [content],
   );
@@ -94,7 +97,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
                       aria-label={`Delete the note of ${formatDate(note.date)}`}
                       data-record={note.id}
                       onClick={() => {
-                        if (isKept(note.id)) {
+                        if (isKept(note.id) || isOnItsWay(note.id)) {
                           void remove(note).then(() =>
                             afterFocusIsLost(() => addButton.current?.focus()),
                           );

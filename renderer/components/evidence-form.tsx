@@ -95,7 +95,7 @@ export function EvidenceForm({
     }
   }
 
-  /** Whoever has closed the dialog meanwhile is told where they are. */
+  /** Reports to the message bar when the person has closed the dialog meanwhile. */
   function refuse(found: readonly Problem[]): void {
     const [first] = found;
     if (isShown() || first === undefined) setRefused(found);

@@ -1,4 +1,5 @@
 import type { RungBridge } from '../electron/contract.ts';
+import { inOrder } from './in-order.ts';
 
 export type {
   Access,
@@ -31,5 +32,33 @@ declare global {
   }
 }
 
+const rung = window.rung;
+// The main process works through these in the order it is asked. Answers that overtake each other would put
+// records that were read before a change over it, and new actions into another order than on disk.
+const aboutRecords = inOrder();
+
 /** The door to the main process. Nothing else in the renderer reads `window.rung`. */
-export const api: RungBridge = window.rung;
+export const api: RungBridge = {
+  ...rung,
+  readRecords: aboutRecords(rung.readRecords),
+  keepDraft: aboutRecords(rung.keepDraft),
+  discardDraft: aboutRecords(rung.discardDraft),
+  saveAssessment: aboutRecords(rung.saveAssessment),
+  deleteAssessment: aboutRecords(rung.deleteAssessment),
+  restoreAssessment: aboutRecords(rung.restoreAssessment),
+  keepEvidenceDraft: aboutRecords(rung.keepEvidenceDraft),
+  discardEvidenceDraft: aboutRecords(rung.discardEvidenceDraft),
+  saveEvidence: aboutRecords(rung.saveEvidence),
+  deleteEvidence: aboutRecords(rung.deleteEvidence),
+  restoreEvidence: aboutRecords(rung.restoreEvidence),
+  keepFocus: aboutRecords(rung.keepFocus),
+  keepAction: aboutRecords(rung.keepAction),
+  orderActions: aboutRecords(rung.orderActions),
+  deleteAction: aboutRecords(rung.deleteAction),
+  restoreAction: aboutRecords(rung.restoreAction),
+  keepProgressNote: aboutRecords(rung.keepProgressNote),
+  deleteProgressNote: aboutRecords(rung.deleteProgressNote),
+  restoreProgressNote: aboutRecords(rung.restoreProgressNote),
+  keepPath: aboutRecords(rung.keepPath),
+  holdTyping: aboutRecords(rung.holdTyping),
+};

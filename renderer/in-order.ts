@@ -1,0 +1,16 @@
+/**
+ * Wraps questions so that their answers arrive in the order in which they were asked: an answer that is ready
+ * early waits for those before it, also where one of them fails.
+ */
+export function inOrder(): <Asked extends readonly unknown[], Answer>(
+  ask: (...asked: Asked) => Promise<Answer>,
+) => (...asked: Asked) => Promise<Answer> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (ask) =>
+    (...asked) => {
+      const answer = ask(...asked);
+      const inTurn = Promise.allSettled([before, answer]).then(() => answer);
+      before = inTurn.catch(() => {});
+      return inTurn;
+    };
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { inOrder } from '../../renderer/in-order.ts';
+
+test('answers arrive in the order in which they were asked, whichever is ready first', async () => {
+  const first = Promise.withResolvers<string>();
+  const second = Promise.withResolvers<string>();
+  const third = Promise.withResolvers<string>();
+  const arrived: string[] = [];
+  const ask = inOrder()((answer: Promise<string>) => answer);
+  const all = [first, second, third].map(async ({ promise }) => {
+    arrived.push(await ask(promise).catch((error: Error) => error.message));
+  });
+
+  third.resolve('third');
+  second.reject(new Error('second failed'));
+  await Promise.resolve();
+  expect(arrived).toEqual([]);
+
+  first.resolve('first');
+  await Promise.all(all);
+  expect(arrived).toEqual(['first', 'second failed', 'third']);
+});
+
+test('each sequence of answers is one of its own', async () => {
+  const held = Promise.withResolvers<string>();
+  const slow = inOrder()(() => held.promise);
+  const quick = inOrder()(async () => 'quick');
+  const slowAnswer = slow();
+  await expect(quick()).resolves.toBe('quick');
+  held.resolve('slow');
+  await expect(slowAnswer).resolves.toBe('slow');
+});

@@ -6,7 +6,7 @@ import { isBlankEvidence } from '../../data/model/new-evidence-draft.ts';
 import { api, type Records } from '../api.ts';
 import { afterAWhile, type Keeper, type KeeperPorts, type Keeping } from '../hooks/keeper.ts';
 import { keepers } from '../hooks/keepers.ts';
-import { recordsKey } from '../hooks/use-records.ts';
+import { changeRecords } from '../hooks/use-records.ts';
 
 /** The evidence that was typed in this run and is not saved yet. */
 export const evidenceKeepers = keepers<EvidenceId, EvidenceDraft>();
@@ -34,8 +34,11 @@ export function useEvidenceDraft(initial: EvidenceDraft): EvidenceOnScreen {
       evidenceKeepers.dropUntouched(id, keeper);
       if (!evidenceKeepers.isTouched(id) || !isBlankEvidence(keeper.held().content)) return;
       evidenceKeepers.forget(id);
-      client.setQueryData<Records>(recordsKey, (records) => records && withoutDraft(records, id));
-      void keeper.settled().then(() => api.discardEvidenceDraft(id));
+      changeRecords(client, (records) => withoutDraft(records, id));
+      void keeper
+        .settled()
+        .then(() => api.discardEvidenceDraft(id))
+        .then(() => changeRecords(client, (records) => withoutDraft(records, id)));
     },
     [client, id, keeper],
   );

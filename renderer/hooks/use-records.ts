@@ -1,4 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { api, type Records } from '../api.ts';
 import { knowHeld } from './holding.ts';
 
@@ -7,6 +8,21 @@ export const recordsKey = ['records'] as const;
 /** Everything the person has put in. */
 export function useRecords(): Records {
   return useSuspenseQuery({ queryKey: recordsKey, queryFn: readRecords }).data;
+}
+
+/** A hook: changes the records on the screen to what the disk has just taken. */
+export function useChangeRecords(): (change: (records: Records) => Records) => void {
+  const client = useQueryClient();
+  return useCallback((change) => changeRecords(client, change), [client]);
+}
+
+/** Changes the records on the screen to what the disk has just taken. */
+export function changeRecords(client: QueryClient, change: (records: Records) => Records): void {
+  client.setQueryData<Records>(recordsKey, (records) => records && change(records));
+  // Records that are being read may be from before: they would take the change away again.
+  if (client.isFetching({ queryKey: recordsKey }) > 0) {
+    void client.invalidateQueries({ queryKey: recordsKey });
+  }
 }
 
 async function readRecords(): Promise<Records> {

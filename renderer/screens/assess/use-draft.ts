@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Draft } from '../../../data/model/draft.ts';
 import { api, type Records } from '../../api.ts';
 import { afterAWhile, type Keeper, type KeeperPorts, type Keeping } from '../../hooks/keeper.ts';
-import { recordsKey } from '../../hooks/use-records.ts';
+import { changeRecords } from '../../hooks/use-records.ts';
 import { dropUntouched, keeperOf } from './draft-keepers.ts';
 
 interface DraftOnScreen extends Pick<Keeper<Draft>, 'change' | 'settled'> {
@@ -36,7 +36,7 @@ export function draftPorts(client: QueryClient): KeeperPorts<Draft> {
     async keep(draft) {
       const outcome = await api.keepDraft(draft);
       if (outcome.kind === 'kept') {
-        client.setQueryData<Records>(recordsKey, (records) => records && withDraft(records, draft));
+        changeRecords(client, (records) => withDraft(records, draft));
       }
       return outcome;
     },

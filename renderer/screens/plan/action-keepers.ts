@@ -10,7 +10,7 @@ import { api, type Records } from '../../api.ts';
 import { holding, letGo } from '../../hooks/holding.ts';
 import { afterAWhile, type KeeperPorts } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';
-import { recordsKey } from '../../hooks/use-records.ts';
+import { changeRecords, recordsKey } from '../../hooks/use-records.ts';
 import { wordsBefore } from '../../hooks/words-before.ts';
 
 /** The actions that were changed in this run. What they hold may have texts that can't be kept as they stand. */
@@ -45,10 +45,7 @@ function portsOf(id: ActionId, client: QueryClient): KeeperPorts<ActionContent> 
       const outcome = await api.keepAction({ id, content });
       // One that was deleted meanwhile does not come back by its last letter.
       if (outcome.kind === 'kept' && actionKeepers.isTouched(id)) {
-        client.setQueryData<Records>(
-          recordsKey,
-          (records) => records && withAction(records, id, content, outcome.value),
-        );
+        changeRecords(client, (records) => withAction(records, id, content, outcome.value));
       }
       return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
     }),

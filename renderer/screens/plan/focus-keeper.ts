@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { Focus } from '../../../data/model/gap.ts';
 import { instant } from '../../../data/model/iso-date.ts';
-import { api, type Records } from '../../api.ts';
+import { api } from '../../api.ts';
 import { afterAWhile, type Keeping } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';
-import { recordsKey, useRecords } from '../../hooks/use-records.ts';
+import { useChangeRecords, useRecords } from '../../hooks/use-records.ts';
 
 const picked = keepers<'focus', { readonly focus: Focus }>();
 
@@ -14,7 +13,7 @@ export function useFocus(): {
   readonly keeping: Keeping;
   readonly pick: (focus: Focus) => void;
 } {
-  const client = useQueryClient();
+  const changeRecords = useChangeRecords();
   const { focus: kept } = useRecords();
   const held = picked.useHeld('focus');
 
@@ -26,10 +25,7 @@ export function useFocus(): {
         async keep(typed) {
           const outcome = await api.keepFocus(typed.focus);
           if (outcome.kind === 'not-kept') return outcome;
-          client.setQueryData<Records>(
-            recordsKey,
-            (records) => records && { ...records, ...typed },
-          );
+          changeRecords((records) => ({ ...records, ...typed }));
           return { kind: 'kept', value: instant(new Date()) };
         },
         later: afterAWhile,

@@ -9,7 +9,7 @@ import { api, type Records } from '../../api.ts';
 import { holding, letGo } from '../../hooks/holding.ts';
 import { afterAWhile } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';
-import { recordsKey } from '../../hooks/use-records.ts';
+import { changeRecords, recordsKey } from '../../hooks/use-records.ts';
 import { wordsBefore } from '../../hooks/words-before.ts';
 
 /** The progress notes that were changed in this run. */
@@ -40,7 +40,7 @@ export function useChangeNote(): (
             noteWordsBefore.typed(from.id, note.text);
             const outcome = await api.keepProgressNote(note);
             if (outcome.kind === 'kept' && noteKeepers.isTouched(from.id)) {
-              client.setQueryData<Records>(recordsKey, (known) => known && withNote(known, note));
+              changeRecords(client, (known) => withNote(known, note));
             }
             return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
           }),

@@ -7,7 +7,7 @@ import { api, type Records } from '../../api.ts';
 import { holding } from '../../hooks/holding.ts';
 import { afterAWhile, type Keeping } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';
-import { recordsKey, useRecords } from '../../hooks/use-records.ts';
+import { changeRecords, recordsKey, useRecords } from '../../hooks/use-records.ts';
 
 const answers = keepers<'path', PathContent>();
 
@@ -34,10 +34,10 @@ export function usePath(): {
           const path = { ...typed, note };
           const outcome = await api.keepPath(path);
           if (outcome.kind === 'kept') {
-            client.setQueryData<Records>(
-              recordsKey,
-              (records) => records && { ...records, path: { ...path, savedAt: outcome.value } },
-            );
+            changeRecords(client, (records) => ({
+              ...records,
+              path: { ...path, savedAt: outcome.value },
+            }));
           }
           return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
         },

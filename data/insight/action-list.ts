@@ -77,6 +77,16 @@ export function movedAction(
   return others.toSpliced(others.indexOf(neighbour) + (by === 1 ? 1 : 0), 0, id);
 }
 
+/** The actions in the order of these ids; those that are not named come after them, in their own order. */
+export function inOrder<Each extends Pick<Action, 'id'>>(
+  actions: readonly Each[],
+  ids: readonly ActionId[],
+): readonly Each[] {
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const placeOf = ({ id }: Each) => place.get(id) ?? ids.length;
+  return actions.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 function passes(action: Pick<Action, 'status'>, filter: StatusFilter): boolean {
   switch (filter) {
     case 'open':

@@ -4,6 +4,7 @@ import {
   countByStatus,
   filteredActions,
   gapsWithActions,
+  inOrder,
   isOpen,
   isOverdue,
   movedAction,
@@ -146,4 +147,10 @@ describe('an action that is moved', () => {
       ),
     );
   });
+});
+
+it('puts actions in a given order, and those that it does not name after them as they were', () => {
+  const all = [1, 2, 3, 4].map((number) => action(number));
+  const ordered = inOrder(all, [actionId(3), actionId(9), actionId(1)]);
+  expect(ordered.map(({ id }) => Number(id.slice(-1)))).toEqual([3, 1, 2, 4]);
 });

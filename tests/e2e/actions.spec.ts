@@ -81,6 +81,31 @@ test('actions are put in order by buttons and by keys, and stay so', async ({ la
   await expect(actionNames(page)).toHaveText(['Three', 'Two', 'One']);
 });
 
+test('actions that are still on their way to the disk are moved, and not offered again', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({ userData: onTheWay() });
+  test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
+  const { page } = rung;
+  await goToPart(page, 'Actions');
+  const release = await rung.holdAnswers('keepAction');
+  await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
+  const panel = page.getByRole('region', { name: 'From the ladder' });
+  const offer = panel.getByRole('listitem').filter({ hasText: 'Find a sponsor' }).first();
+  await offer.getByRole('button').click();
+  await expect(offer.getByRole('button')).toHaveText('In your plan: planned');
+  await writeAction(page, 'One');
+  await writeAction(page, 'Two');
+  await actionRow(page, 'Two')
+    .getByRole('button', { name: /^Move up/ })
+    .click();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(actionNames(page)).toHaveText(['Two', /sponsor/, 'One']);
+  await release();
+  await page.reload();
+  await expect(actionNames(page)).toHaveText(['Two', /sponsor/, 'One']);
+});
+
 test('a due date may be past, and 31 February leaves the one that was there', async ({
   launchRung,
 }) => {

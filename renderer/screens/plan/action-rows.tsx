@@ -10,6 +10,7 @@ import { useMoveAction } from './use-move-action.ts';
 
 /** The actions in the person's order. */
 export function ActionRows({
+  all,
   actions,
   unwritten,
   heading,
@@ -17,15 +18,17 @@ export function ActionRows({
   ranked,
   change,
 }: {
+  /** Also those that the list does not show. */
+  readonly all: readonly Action[];
   readonly actions: readonly Action[];
-  /** Those that are not on disk, or not yet: they stand at the end. */
+  /** Those whose words can't be kept yet: they stand at the end. */
   readonly unwritten: readonly Action[];
   readonly heading: Heading;
   readonly opened: ReadonlySet<ActionId>;
   readonly ranked: readonly RankedGap[];
   readonly change: (change: ListChange) => void;
 }) {
-  const moveAction = useMoveAction();
+  const moveAction = useMoveAction(all);
   const [moved, setMoved] = useState('');
   const refocus = useRef<Element | null>(null);
   const shown = useRef<readonly ActionId[]>([]);

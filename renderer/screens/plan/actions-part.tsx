@@ -22,6 +22,7 @@ import classes from './actions-part.module.css';
 import { AdoptPanel } from './adopt-panel.tsx';
 import { FocusNow } from './focus-now.tsx';
 import { blankAction, useActionList } from './use-action-list.ts';
+import { useActions } from './use-actions.ts';
 import { useRestoreAction } from './use-delete-action.ts';
 import { useLatestGaps } from './use-latest-gaps.ts';
 import { useUnwritten } from './use-unwritten.ts';
@@ -40,7 +41,8 @@ const nothingShown = {
 /** What the person will do: the focus above, the actions in their order, and where they come from. */
 export function ActionsPart({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
-  const { actions, deletedActions } = useRecords();
+  const { deletedActions } = useRecords();
+  const actions = useActions();
   const heading = headingOf(ladder, direction);
   const { last, ranked } = useLatestGaps(direction);
   const chosen = filters.useValue();
@@ -108,6 +110,7 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
           />
         )}
         <ActionRows
+          all={actions}
           actions={kept}
           unwritten={unwritten}
           heading={heading}

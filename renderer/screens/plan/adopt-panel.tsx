@@ -12,11 +12,11 @@ import { suggestionsLead, travelledTitle } from '../../../data/insight/way-sente
 import type { Action } from '../../../data/model/action.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import type { Direction } from '../../../data/model/settings.ts';
-import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useChangeAction } from './action-keepers.ts';
 import classes from './adopt-panel.module.css';
 import { blankAction } from './use-action-list.ts';
+import { useActions } from './use-actions.ts';
 
 /** The ladder's accelerators, transition by transition on the way, each to be made an action of one's own. */
 export function AdoptPanel({
@@ -113,7 +113,7 @@ function OfferList({
   readonly offers: readonly Offer[];
   readonly open: (id: ActionId) => void;
 }) {
-  const { actions } = useRecords();
+  const actions = useActions();
   const keep = useChangeAction();
   if (offers.length === 0) return null;
 

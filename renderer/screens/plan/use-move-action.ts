@@ -1,13 +1,13 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { movedAction } from '../../../data/insight/action-list.ts';
+import { inOrder, movedAction } from '../../../data/insight/action-list.ts';
+import type { Action } from '../../../data/model/action.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import { instant } from '../../../data/model/iso-date.ts';
-import { api, type Records } from '../../api.ts';
+import { api } from '../../api.ts';
 import { telling } from '../../components/storage-notice.tsx';
 import { afterAWhile, type KeeperPorts } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';
-import { recordsKey } from '../../hooks/use-records.ts';
+import { useChangeRecords } from '../../hooks/use-records.ts';
 
 interface Order {
   readonly ids: readonly ActionId[];
@@ -15,41 +15,32 @@ interface Order {
 
 const orders = keepers<'order', Order>();
 
-/** Moves an action a place up or down among those shown, at once on the screen and then on disk. */
-export function useMoveAction(): (shown: readonly ActionId[], id: ActionId, by: -1 | 1) => void {
-  const client = useQueryClient();
+/** A hook: the order that is not on disk yet, or null. */
+export function useHeldOrder(): readonly ActionId[] | null {
+  const held = orders.useHeld('order');
+  return held === null || held.keeping.kind === 'kept' ? null : held.content.ids;
+}
+
+/**
+ * A hook: moves one of these actions a place up or down among those shown, at once on the screen and then
+ * on disk.
+ */
+export function useMoveAction(
+  actions: readonly Action[],
+): (shown: readonly ActionId[], id: ActionId, by: -1 | 1) => void {
+  const changeRecords = useChangeRecords();
   return useCallback(
     (shown, id, by) => {
-      const records = client.getQueryData<Records>(recordsKey);
-      if (records === undefined) return;
-      const ids = movedAction(records.actions, shown, id, by);
-      show(client, ids);
-      orders.keeperOf('order', { ids }, portsOf(client)).change({ ids });
+      const ids = movedAction(actions, shown, id, by);
+      const keep: KeeperPorts<Order>['keep'] = async (order) => {
+        const outcome = await api.orderActions(order.ids);
+        if (outcome.kind === 'not-kept') return outcome;
+        changeRecords((records) => ({ ...records, actions: inOrder(records.actions, order.ids) }));
+        return { kind: 'kept', value: instant(new Date()) };
+      };
+      const ports = { keep: telling('the order of your actions', keep), later: afterAWhile };
+      orders.keeperOf('order', { ids }, ports).change({ ids });
     },
-    [client],
-  );
-}
-
-function portsOf(client: QueryClient): KeeperPorts<Order> {
-  const keep: KeeperPorts<Order>['keep'] = async ({ ids }) => {
-    const outcome = await api.orderActions(ids);
-    if (outcome.kind === 'not-kept') return outcome;
-    show(client, ids); // also where the records were read again before the disk took it
-    return { kind: 'kept', value: instant(new Date()) };
-  };
-  return { keep: telling('the order of your actions', keep), later: afterAWhile };
-}
-
-/** Those that are not named come after them, as on disk. */
-function show(client: QueryClient, ids: readonly ActionId[]): void {
-  const place = new Map(ids.map((each, index) => [each, index]));
-  const placeOf = (id: ActionId) => place.get(id) ?? ids.length;
-  client.setQueryData<Records>(
-    recordsKey,
-    (records) =>
-      records && {
-        ...records,
-        actions: records.actions.toSorted((a, b) => placeOf(a.id) - placeOf(b.id)),
-      },
+    [actions, changeRecords],
   );
 }

@@ -2,7 +2,7 @@ import type { Action } from '../../../data/model/action.ts';
 import { actionKeepers } from './action-keepers.ts';
 import { blankAction } from './use-action-list.ts';
 
-/** A hook: the new actions that are not on disk, in the order in which they were begun; the blank one is the last. */
+/** A hook: the new actions whose words can't be kept yet, in the order in which they were begun; the blank one is the last. */
 export function useUnwritten(actions: readonly Action[], blank: Action | null): readonly Action[] {
   const held = actionKeepers.useAll();
   const written = new Set(actions.map(({ id }) => id));

@@ -8,6 +8,7 @@ import { type Desk, openDesk } from '../../electron/start.ts';
 import type { DataKey } from '../../electron/store/connection.ts';
 import { createDatabase } from '../../electron/store/create-database.ts';
 import type { Vault } from '../../electron/vault.ts';
+import { begunFolder } from '../store/begun-folder.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const ladderFile = join(import.meta.dirname, '../../data/ladders/engineering-leadership.json');
@@ -31,9 +32,9 @@ export interface KeptDesk {
 
 /** A desk with a keeper of its backups, a clock set by hand, and time that passes when it is told to. */
 export function keptDesk({
-  folder = temporaryFolder(),
-  backupsFolder = join(folder, 'backups'),
   key = null,
+  folder = key === null ? begunFolder() : temporaryFolder(),
+  backupsFolder = join(folder, 'backups'),
   at = new Date(2026, 10, 22, 9),
 }: {
   readonly folder?: string;

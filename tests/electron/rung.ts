@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest';
-import { temporaryFolder } from '../store/temporary-folder.ts';
+import { begunFolder } from '../store/begun-folder.ts';
 import { type OpenedRung, openedRung } from './opened-rung.ts';
 
 /** The same in a folder of the test's own, closed when the test ends. */
-export function rung(folder = temporaryFolder()): OpenedRung {
+export function rung(folder = begunFolder()): OpenedRung {
   const opened = openedRung(folder);
   onTestFinished(() => opened.close());
   return opened;

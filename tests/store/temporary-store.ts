@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../electron/store/open.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { begunFolder } from './begun-folder.ts';
 
 /** A real database in a folder of the test's own, opened as the app opens it. */
-export function temporaryStore(file: string = join(temporaryFolder(), 'rung.db')): Database {
+export function temporaryStore(file: string = join(begunFolder(), 'rung.db')): Database {
   const db = openDatabase(file);
   onTestFinished(() => {
     db.close();

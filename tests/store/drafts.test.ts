@@ -18,7 +18,7 @@ test('any draft is read back as it was typed', () => {
       keepDraft(db, draft, moment(0));
       expect(readDrafts(db)).toEqual([draft]);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 }, // of some twenty lists and texts each
   );
 });
 

@@ -3,40 +3,89 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { instant, localDay } from '../../data/model/iso-date.ts';
 import { newDraft } from '../../data/model/new-draft.ts';
+import { dataText } from '../../electron/export/data-text.ts';
 import { keepDraft } from '../../electron/store/drafts.ts';
+import { openDatabase } from '../../electron/store/open.ts';
 import { readSettings } from '../../electron/store/settings.ts';
 import { everything, filledData, planted, shippedLadder } from '../helpers/filled-data.ts';
 import { expect, freshFolder, type Rung, test } from '../helpers/launch-rung.ts';
 import { goTo, heading } from '../helpers/person.ts';
 import { actionNames, goToPart, showActions } from '../helpers/plan.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 
 const draftNote = 'half a tho';
 
-test('a person moves to another computer, and later brings back what they did on the old one', async ({
-  launchRung,
-}) => {
+/** What Rung saves as JSON of the data as they were before the start. */
+let exported = '';
+
+const rung = startOnce(() => {
+  const userData = filledData(withDraft);
+  exported = dataIn(userData);
+  return userData;
+});
+
+test('all her data is saved as one JSON file, and a table of it as CSV', async () => {
+  const { page, answerSaveDialog } = rung();
   const folder = freshFolder('rung-exported-');
-  const file = join(folder, 'Rung data.json');
-  const old = await launchRung({ userData: filledData(withDraft) });
-  await goTo(old.page, 'Settings');
-  await old.answerSaveDialog(file);
-  await old.page.getByRole('button', { name: 'Save your data as JSON…' }).click();
-  await expect(old.page.getByText('Saved as Rung data.json')).toBeVisible();
-  await old.page
-    .getByRole('radiogroup', { name: 'For a spreadsheet' })
-    .getByText('Actions')
-    .click();
-  await old.answerSaveDialog(join(folder, 'actions.csv'));
-  await old.page.getByRole('button', { name: 'Save this table as CSV…' }).click();
-  await expect(old.page.getByText('Saved as actions.csv')).toBeVisible();
+  await goTo(page, 'Settings');
+  await answerSaveDialog(join(folder, 'Rung data.json'));
+  await page.getByRole('button', { name: 'Save your data as JSON…' }).click();
+  await expect(page.getByText('Saved as Rung data.json')).toBeVisible();
+  const saved = JSON.parse(readFileSync(join(folder, 'Rung data.json'), 'utf8'));
+  expect(saved).toEqual({
+    ...JSON.parse(exported),
+    exportedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+  });
+
+  await page.getByRole('radiogroup', { name: 'For a spreadsheet' }).getByText('Actions').click();
+  await answerSaveDialog(join(folder, 'actions.csv'));
+  await page.getByRole('button', { name: 'Save this table as CSV…' }).click();
+  await expect(page.getByText('Saved as actions.csv')).toBeVisible();
   expect(readFileSync(join(folder, 'actions.csv'), 'utf8')).toContain(
     `\r\n${planted.dropped},Dropped,`,
   );
-  await old.close();
+});
 
-  const rung = await launchRung();
-  const { page } = rung;
-  await choose(rung, file);
+test('a file of another program is not imported, and of one with something wrong the place is told', async () => {
+  const { page } = rung();
+  await goTo(page, 'Settings');
+  await choose(rung(), jsonFile('{"format":"notes","entries":[]}'));
+  await expect(page.getByRole('alert')).toContainText('not a file that Rung saved');
+  await choose(rung(), jsonFile(exported.replace(/"rating": [\d.]+/, '"rating": 9')));
+  await expect(page.getByRole('alert')).toContainText('assessments › 1 › versions › 1 › ratings');
+});
+
+test('what she did on the old computer is added to what is on the new one', async () => {
+  const { page } = rung();
+  await goTo(page, 'Settings');
+  await choose(rung(), jsonFile(exported.replace(planted.dropped, 'Picked up again')));
+  await expect(lineOf(page, 'Actions')).toHaveText('Actions10019');
+  await expect(lineOf(page, 'Drafts')).toHaveText('Drafts1001');
+  await page.getByRole('button', { name: 'Add to your data' }).click();
+  await goOn(page);
+  await droppedIs(page, 'Picked up again');
+});
+
+test('she begins anew with a file, and what was there before stays beside it', async () => {
+  const { page, userData } = rung();
+  const aside = () => readdirSync(userData).filter((name) => name.startsWith('rung-set-aside-'));
+  expect(aside()).toEqual([]);
+  await goTo(page, 'Settings');
+  await choose(rung(), jsonFile(exported.replace(planted.dropped, 'Begun anew')));
+  await page.getByRole('button', { name: 'Begin anew…' }).click();
+  await page.getByRole('button', { name: 'Begin anew', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('rung-set-aside-');
+  await goOn(page);
+  await droppedIs(page, 'Begun anew');
+  expect(aside()).toHaveLength(1);
+});
+
+test('a person moves to another computer: her draft, her role and her actions are there', async ({
+  launchRung,
+}) => {
+  const moved = await launchRung();
+  const { page } = moved;
+  await choose(moved, jsonFile(exported));
   await expect(lineOf(page, 'Actions')).toHaveText('Actions10');
   await page.getByRole('button', { name: 'Import this file' }).click();
   await goOn(page);
@@ -45,34 +94,22 @@ test('a person moves to another computer, and later brings back what they did on
   await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue(draftNote);
   await goTo(page, 'Settings');
   await expect(page.getByLabel('Your role')).toHaveValue(/^Principal engineer/);
-
-  writeFileSync(join(folder, 'notes.json'), '{"format":"notes","entries":[]}');
-  await choose(rung, join(folder, 'notes.json'));
-  await expect(page.getByRole('alert')).toContainText('not a file that Rung saved');
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(join(folder, 'wrong.json'), text.replace(/"rating": [\d.]+/, '"rating": 9'));
-  await choose(rung, join(folder, 'wrong.json'));
-  await expect(page.getByRole('alert')).toContainText('assessments › 1 › versions › 1 › ratings');
-
-  const later = join(folder, 'later.json');
-  writeFileSync(later, text.replace(planted.dropped, 'Picked up again'));
-  await choose(rung, later);
-  await expect(lineOf(page, 'Actions')).toHaveText('Actions10019');
-  await expect(lineOf(page, 'Drafts')).toHaveText('Drafts1001');
-  await page.getByRole('button', { name: 'Add to your data' }).click();
-  await goOn(page);
-  await droppedIs(page, 'Picked up again');
-
-  await goTo(page, 'Settings');
-  await choose(rung, file);
-  await page.getByRole('button', { name: 'Begin anew…' }).click();
-  await page.getByRole('button', { name: 'Begin anew', exact: true }).click();
-  await expect(page.getByRole('dialog')).toContainText('rung-set-aside-');
-  await goOn(page);
-  await droppedIs(page, planted.dropped);
-  const aside = readdirSync(rung.userData).filter((name) => name.startsWith('rung-set-aside-'));
-  expect(aside).toHaveLength(1);
 });
+
+function dataIn(userData: string): string {
+  const db = openDatabase(join(userData, 'rung.db'));
+  try {
+    return dataText(db, instant(new Date()));
+  } finally {
+    db.close();
+  }
+}
+
+function jsonFile(text: string): string {
+  const file = join(freshFolder('rung-exported-'), 'Rung data.json');
+  writeFileSync(file, text);
+  return file;
+}
 
 async function droppedIs(page: Page, what: string): Promise<void> {
   await goToPart(page, 'Actions');

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, launchRung } from './launch-rung.ts';
-import { beginAt, firstAssessment, goTo, heading } from './person.ts';
+import { launchRung } from './launch-rung.ts';
+import { expect } from './patient-expect.ts';
+import { beginAt, goTo, heading } from './person.ts';
 import { goTheWholePath } from './whole-path.ts';
 
 /** What came of a person's whole path, seen from inside. */
@@ -42,7 +43,7 @@ export async function walkAlone(folder: string, words: string): Promise<Walked> 
     first,
     exported,
     {
-      ...firstAssessment,
+      scores: { Manager: { People: 1.5 } },
       evidence: [{ skill: 'People', what: said('shown'), when: '2026-01-12' }],
       scope: { 'Team size': { none: said('scope') } },
       note: said('note'),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { expect, type Rung } from './launch-rung.ts';
+import type { Rung } from './launch-rung.ts';
+import { expect } from './patient-expect.ts';
 import { goTo, heading, setDirection, type TakenAssessment, takeAssessment } from './person.ts';
 import { goToPart, writeAction } from './plan.ts';
 

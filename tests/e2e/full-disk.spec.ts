@@ -6,8 +6,8 @@ import { readRecords } from '../../electron/store/records.ts';
 import { readSettings } from '../../electron/store/settings.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo } from '../helpers/person.ts';
-import { actionNames, actionRow, goToPart, writeAction } from '../helpers/plan.ts';
-import { onTheWay } from '../helpers/taken-data.ts';
+import { actionNames, actionRow, goToPart } from '../helpers/plan.ts';
+import { withActions } from '../helpers/taken-data.ts';
 import { canMount, onSmallDisk } from '../store/small-disk.ts';
 
 const notices = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not on disk yet' });
@@ -18,15 +18,14 @@ test('her disk was full: all she typed stayed on the screen, the window would no
   test.skip(!canMount, 'needs a disk of its own');
   test.slow();
   await onSmallDisk(8_192, async (userData) => {
-    cpSync(onTheWay(), userData, { recursive: true });
+    cpSync(withActions('Mentor Kofi', 'Run the retro'), userData, { recursive: true });
     // The engine's own files are not what is tested, and need more room.
     symlinkSync(freshFolder('rung-engine-'), join(userData, 'Chromium'));
     const rung = await launchRung({ userData });
     const { page } = rung;
     await goToPart(page, 'Actions');
-    for (const what of ['Mentor Kofi', 'Run the retro']) await writeAction(page, what);
     const up = page.getByRole('button', { name: 'Move up: Run the retro' });
-    await expect(up).toHaveAttribute('aria-disabled', 'false'); // both are on disk
+    await expect(up).toHaveAttribute('aria-disabled', 'false');
 
     fill(userData);
     await up.click();

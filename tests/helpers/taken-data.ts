@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { lastTime } from '../../data/insight/last-time.ts';
 import { comparable } from '../../data/insight/progress.ts';
@@ -11,10 +12,11 @@ import { type Instant, instant, localDay } from '../../data/model/iso-date.ts';
 import { newDraft } from '../../data/model/new-draft.ts';
 import { Score } from '../../data/model/score.ts';
 import type { Direction } from '../../data/model/settings.ts';
+import { openDatabase } from '../../electron/store/open.ts';
 import { readAssessments } from '../../electron/store/read-assessments.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
 import { changeSettings } from '../../electron/store/settings.ts';
-import { filledData, shippedLadder } from './filled-data.ts';
+import { action, filledData, shippedLadder } from './filled-data.ts';
 import type { TakenAssessment } from './person.ts';
 
 /**
@@ -49,6 +51,18 @@ export function takenData(
 /** A user-data folder of someone on the way from Individual Contributor to Manager, before a first assessment. */
 export function onTheWay(): string {
   return takenData('Individual Contributor', 'Manager');
+}
+
+/** The same, with these actions written. */
+export function withActions(...actions: readonly string[]): string {
+  const userData = onTheWay();
+  const db = openDatabase(join(userData, 'rung.db'));
+  try {
+    for (const what of actions) action(db, { what });
+  } finally {
+    db.close();
+  }
+  return userData;
 }
 
 function draftOf(taken: TakenAssessment, direction: Direction, now: Date): Draft {

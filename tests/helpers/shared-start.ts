@@ -1,34 +1,44 @@
+import { type DataAtStart, dataAtStart } from './data-at-start.ts';
 import { launchRung, type Rung, showFailure, test } from './launch-rung.ts';
 
 /**
- * One start of the app for all tests of a file, or of a `describe`: they run one after the other, and
- * each leaves the data as it found it. Before each the page is loaded anew, on the overview. After a
- * failed test Playwright goes on in another process, which starts the app again.
+ * One start of the app for all tests of a file, or of a `describe`: they run one after the other. Before
+ * each the data is put back as it was, and the page is loaded anew, on the overview. After a failed test
+ * Playwright goes on in another process, which starts the app again.
  */
 export function startOnce(userData: () => string, size = { width: 1280, height: 800 }): () => Rung {
-  let rung: Rung | undefined;
+  let running: { readonly rung: Rung; readonly data: DataAtStart } | undefined;
   const started = () => {
-    if (rung === undefined) throw new Error('The app runs only while a test does.');
-    return rung;
+    if (running === undefined) throw new Error('The app runs only while a test does.');
+    return running;
   };
   test.describe.configure({ mode: 'default' });
   test.beforeAll(async ({ share }, testInfo) => {
-    rung = await launchRung({ userData: userData(), size }, share, testInfo.titlePath.join(' '));
+    const options = { userData: userData(), size };
+    const rung = await launchRung(options, share, testInfo.titlePath.join(' '));
+    running = { rung, data: await dataAtStart(rung.userData) };
   });
   test.beforeEach(async () => {
-    const { page } = started();
+    const { rung, data } = started();
+    const { page } = rung;
     await page.setViewportSize(size);
     await page.evaluate(() => {
       window.location.hash = '/';
     });
-    await page.reload();
+    await page.reload({ waitUntil: 'commit' });
+    // The page before sends what was typed last on its way out. The door answers in the order it is
+    // asked: after this answer nothing of that is to come.
+    await page.evaluate(() => window.rung.readRecords());
+    if (await data.putBack()) await page.reload();
+    else await page.waitForLoadState();
   });
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
   test.afterEach(async ({}, testInfo) => {
-    if (rung !== undefined) await showFailure(rung, testInfo);
+    if (running !== undefined) await showFailure(running.rung, testInfo);
   });
   test.afterAll(async () => {
-    await rung?.close();
+    running?.data.close();
+    await running?.rung.close();
   });
-  return started;
+  return () => started().rung;
 }

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { freshFolder } from './fresh-folder.ts';
+
+/** The data of a running app as it was when this was made. */
+export interface DataAtStart {
+  /** Makes the data what it was, if anything was written since; tells whether. */
+  putBack(): Promise<boolean>;
+  close(): void;
+}
+
+export async function dataAtStart(userData: string): Promise<DataAtStart> {
+  const file = join(userData, 'rung.db');
+  const copy = join(freshFolder('rung-data-'), 'rung.db');
+  const watching = new Database(file, { fileMustExist: true });
+  await watching.backup(copy);
+  // It changes for this connection whenever another one has written.
+  const written = () => watching.pragma('data_version', { simple: true });
+  let last = written();
+  return {
+    async putBack() {
+      if (written() === last) return false;
+      const from = new Database(copy, { fileMustExist: true });
+      try {
+        await from.backup(file);
+      } finally {
+        from.close();
+      }
+      last = written();
+      return true;
+    },
+    close: () => void watching.close(),
+  };
+}

@@ -12,6 +12,7 @@ import {
   rate,
   takeAssessment,
 } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 test('a draft survives the app being killed in the middle of rating', async ({ launchRung }) => {
@@ -54,55 +55,84 @@ test('a draft goes on where it was after another place was visited', async ({ la
   await expect(page.getByLabel('Strategy/planning')).toHaveValue('abc');
 });
 
-test('discarding a draft can be undone, whole', async ({ launchRung }) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page);
-  await rate(page, 'Manager', 3);
-  await page.getByRole('button', { name: /^Scope/ }).click();
-  await fillScope(page, { Span: { none: 'Half of a squad' } });
-  await next(page);
-  await placeShifts(page, { 'Deep focus': 4 });
-  await page.getByRole('button', { name: /^Note/ }).click();
-  await page.getByLabel('Note').fill('Not sure about any of this');
-  await page.getByRole('button', { name: 'Review', exact: true }).click();
-  await page.getByRole('button', { name: 'Discard this draft' }).click();
-  await expect(page.getByRole('link', { name: 'Take an assessment' })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await heading(page, 'Review');
-  await page.getByRole('button', { name: /^Note/ }).click();
-  await expect(page.getByLabel('Note')).toHaveValue('Not sure about any of this');
-  await page.getByRole('button', { name: 'Back' }).click();
-  await expect(page.getByRole('radio', { checked: true })).toHaveAccessibleName(
-    'mostly “Context switching”',
-  );
-  await page.getByRole('button', { name: 'Back' }).click();
-  await expect(page.getByLabel(/What is true instead/)).toHaveValue('Half of a squad');
-});
+test.describe('on the way to Manager', () => {
+  const rung = startOnce(onTheWay);
 
-test('a discard can be undone from an empty new assessment, and never takes the place of what was begun since', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page);
-  await rate(page, 'Manager', 3);
-  await discardAndBeginAnew(page);
-  await heading(page, 'Technical');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await heading(page, 'Review');
-  const technical = page
-    .getByRole('region', { name: 'Skills' })
-    .getByRole('row', { name: /^Technical/ });
-  await expect(technical).toHaveText(/not rated.*3/);
-  await goTo(page, 'Overview');
-  await goTo(page, 'Assess');
-  await expect(technical).toHaveText(/not rated.*3/);
+  test('discarding a draft can be undone, whole', async () => {
+    const { page } = rung();
+    await beginAt(page);
+    await rate(page, 'Manager', 3);
+    await page.getByRole('button', { name: /^Scope/ }).click();
+    await fillScope(page, { Span: { none: 'Half of a squad' } });
+    await next(page);
+    await placeShifts(page, { 'Deep focus': 4 });
+    await page.getByRole('button', { name: /^Note/ }).click();
+    await page.getByLabel('Note').fill('Not sure about any of this');
+    await page.getByRole('button', { name: 'Review', exact: true }).click();
+    await page.getByRole('button', { name: 'Discard this draft' }).click();
+    await expect(page.getByRole('link', { name: 'Take an assessment' })).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await heading(page, 'Review');
+    await page.getByRole('button', { name: /^Note/ }).click();
+    await expect(page.getByLabel('Note')).toHaveValue('Not sure about any of this');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(page.getByRole('radio', { checked: true })).toHaveAccessibleName(
+      'mostly “Context switching”',
+    );
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(page.getByLabel(/What is true instead/)).toHaveValue('Half of a squad');
+  });
 
-  await discardAndBeginAnew(page);
-  await rate(page, 'Manager', 5);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('You’ve started another draft.')).toBeVisible();
-  const chosen = page.getByRole('radiogroup', { name: /^Manager / }).locator('input:checked');
-  await expect(chosen).toHaveValue('5');
+  test('a discard can be undone from an empty new assessment, and never takes the place of what was begun since', async () => {
+    const { page } = rung();
+    await beginAt(page);
+    await rate(page, 'Manager', 3);
+    await discardAndBeginAnew(page);
+    await heading(page, 'Technical');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await heading(page, 'Review');
+    const technical = page
+      .getByRole('region', { name: 'Skills' })
+      .getByRole('row', { name: /^Technical/ });
+    await expect(technical).toHaveText(/not rated.*3/);
+    await goTo(page, 'Overview');
+    await goTo(page, 'Assess');
+    await expect(technical).toHaveText(/not rated.*3/);
+
+    await discardAndBeginAnew(page);
+    await rate(page, 'Manager', 5);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('You’ve started another draft.')).toBeVisible();
+    const chosen = page.getByRole('radiogroup', { name: /^Manager / }).locator('input:checked');
+    await expect(chosen).toHaveValue('5');
+  });
+
+  test('a draft begun in one direction can follow a new one, and keeps what was rated', async () => {
+    const { page } = rung();
+    await beginAt(page);
+    await rate(page, 'Individual Contributor', 4);
+    await goTo(page, 'Settings');
+    await page
+      .getByRole('group', { name: 'The level you want' })
+      .getByText('VP', { exact: true })
+      .click();
+    await goTo(page, 'Assess');
+    await page.getByRole('button', { name: 'Follow your new direction' }).click();
+    await expect(page.getByRole('radiogroup', { name: /^VP / })).toBeVisible();
+    await expect(
+      page.getByRole('radiogroup', { name: /^Individual Contributor / }).locator('input:checked'),
+    ).toHaveValue('4');
+  });
+
+  test('the other two levels can be rated too', async () => {
+    const { page } = rung();
+    await beginAt(page);
+    await page.getByText('VP', { exact: true }).click();
+    await expect(page.getByRole('radiogroup')).toHaveCount(3);
+    await rate(page, 'VP', 1);
+    await takeAssessment(page, firstAssessment);
+    await expect(page.getByRole('button', { name: /^VP.*0 of 1/ })).toBeVisible();
+  });
 });
 
 test('loading the page anew, closing the window or quitting right after the last letter keeps it', async ({
@@ -131,35 +161,6 @@ test('loading the page anew, closing the window or quitting right after the last
   const { page } = await launchRung({ userData: first.userData });
   await goTo(page, 'Assess');
   await expect(note(page)).toHaveValue('to the last letter once more');
-});
-
-test('a draft begun in one direction can follow a new one, and keeps what was rated', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page);
-  await rate(page, 'Individual Contributor', 4);
-  await goTo(page, 'Settings');
-  await page
-    .getByRole('group', { name: 'The level you want' })
-    .getByText('VP', { exact: true })
-    .click();
-  await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'Follow your new direction' }).click();
-  await expect(page.getByRole('radiogroup', { name: /^VP / })).toBeVisible();
-  await expect(
-    page.getByRole('radiogroup', { name: /^Individual Contributor / }).locator('input:checked'),
-  ).toHaveValue('4');
-});
-
-test('the other two levels can be rated too', async ({ launchRung }) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page);
-  await page.getByText('VP', { exact: true }).click();
-  await expect(page.getByRole('radiogroup')).toHaveCount(3);
-  await rate(page, 'VP', 1);
-  await takeAssessment(page, firstAssessment);
-  await expect(page.getByRole('button', { name: /^VP.*0 of 1/ })).toBeVisible();
 });
 
 /** The draft is discarded, and the next assessment opened. */

@@ -4,6 +4,7 @@ import { freshFolder } from '../helpers/fresh-folder.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo, heading } from '../helpers/person.ts';
 import { actionRow, goToPart, toggleAction, writeAction, writeNote } from '../helpers/plan.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
@@ -18,22 +19,154 @@ const sizes = [
   { width: 320, height: 200 },
 ] as const;
 
-test('a message covers nothing that can be pressed, whatever the window’s size', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: tenPieces() });
-  await openEvidence(page);
-  await deletes(page).first().click();
-  await expect(messages(page)).toContainText('Evidence deleted: “');
-  await beginAt(page, 'Scope');
-  await heading(page, 'Your scope');
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await expect(undo(page)).toBeInViewport();
-    await expect.poll(() => coveredByMessages(page), `at ${size.width} px`).toEqual([]);
-    await page.getByRole('button', { name: /^Next: / }).click({ trial: true });
-    await undo(page).click({ trial: true });
-  }
+test.describe('with ten pieces of evidence', () => {
+  const rung = startOnce(tenPieces);
+
+  test('a message covers nothing that can be pressed, whatever the window’s size', async () => {
+    const { page } = rung();
+    await openEvidence(page);
+    await deletes(page).first().click();
+    await expect(messages(page)).toContainText('Evidence deleted: “');
+    await beginAt(page, 'Scope');
+    await heading(page, 'Your scope');
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await expect(undo(page)).toBeInViewport();
+      await expect.poll(() => coveredByMessages(page), `at ${size.width} px`).toEqual([]);
+      await page.getByRole('button', { name: /^Next: / }).click({ trial: true });
+      await undo(page).click({ trial: true });
+    }
+  });
+
+  test('by keyboard, a deletion in a long list is undone with the shortcut that the message names', async () => {
+    const { page } = rung();
+    await openEvidence(page);
+    await deletes(page).nth(3).press('Enter');
+    await expect(deletes(page)).toHaveCount(9);
+    await expect(undo(page)).toContainText(/Ctrl\+Z|⌘Z/);
+    await expect(undo(page)).toHaveAttribute('aria-keyshortcuts', /^(Control|Meta)\+Z$/);
+    await expect(deletes(page).nth(3)).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(deletes(page)).toHaveCount(10);
+    await expect(undo(page)).toHaveCount(0);
+    await expect(messages(page)).toContainText('Evidence restored.');
+  });
+
+  test('of several deletions the shortcut undoes one after the other, the newest first', async () => {
+    const { page } = rung();
+    await openEvidence(page);
+    for (const left of [9, 8, 7]) {
+      await deletes(page).first().press('Enter');
+      await expect(deletes(page)).toHaveCount(left);
+    }
+    await expect(undo(page)).toHaveCount(3);
+    await expect(undo(page).first()).toHaveAccessibleDescription(/^Evidence deleted: “.Piece 8/);
+    for (const [left, piece] of [
+      [8, 'Piece 8'],
+      [9, 'Piece 9'],
+      [10, 'Piece 10'],
+    ] as const) {
+      await expect(page.getByRole('main').getByText(piece, { exact: true })).toBeHidden();
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(deletes(page)).toHaveCount(left);
+      await expect(page.getByRole('main').getByText(piece, { exact: true })).toBeVisible();
+    }
+  });
+
+  test('F6 moves the focus to the newest message and back, and a message that goes gives it back', async () => {
+    const { page } = rung();
+    await openEvidence(page);
+    await deletes(page).nth(3).press('Enter');
+    await expect(deletes(page)).toHaveCount(9);
+    await expect(deletes(page).nth(3)).toBeFocused();
+    await page.keyboard.press('F6');
+    await expect(undo(page)).toBeFocused();
+    await page.keyboard.press('F6');
+    await expect(deletes(page).nth(3)).toBeFocused();
+    await page.keyboard.press('F6');
+    await expect(undo(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(deletes(page).nth(3)).toBeFocused();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Enter');
+    await expect(deletes(page)).toHaveCount(10);
+    await expect(page.locator(':focus')).toHaveAccessibleName(/^Delete the evidence/);
+
+    await deletes(page).first().press('Enter');
+    await expect(deletes(page)).toHaveCount(9);
+    await expect(deletes(page).first()).toBeFocused();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveAccessibleName('Close this message');
+    await page.keyboard.press('Enter');
+    await expect(undo(page)).toHaveCount(0);
+    await expect(deletes(page).first()).toBeFocused();
+  });
+
+  test('each deletion says where else it can be undone, and can be undone there', async () => {
+    const { page } = rung();
+    await openEvidence(page);
+    await deletes(page).first().click();
+    await expect(messages(page)).toContainText(
+      'It stays under “Recently deleted” on the Evidence page for 30 days.',
+    );
+    await page.getByText('Recently deleted (1)').click();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await expect(deletes(page)).toHaveCount(10);
+    await expect(messages(page)).toHaveText(/^Evidence restored\.$/);
+    await expect(deletes(page).first()).toBeFocused();
+
+    await goToPart(page, 'Actions');
+    await writeAction(page, 'Mentor Kofi');
+    await toggleAction(page, 'Mentor Kofi');
+    const notes = page.getByRole('region', { name: 'Progress notes' });
+    await writeNote(page, 'First talk');
+    await notes.getByRole('button', { name: /^Delete the note/ }).click();
+    await expect(messages(page)).toContainText(
+      'It stays under “Recently deleted” below the action’s notes for 30 days.',
+    );
+    await notes.getByText('Recently deleted (1)').click();
+    await notes.getByRole('button', { name: 'Restore' }).click();
+    await expect(notes.getByRole('button', { name: /^Delete the note/ })).toBeVisible();
+    await expect(notes.getByText('First talk')).toBeVisible();
+    await expect(notes.getByRole('button', { name: /^Delete the note/ })).toBeFocused();
+
+    await actionRow(page, 'Mentor').getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(messages(page)).toContainText(
+      'It stays under “Recently deleted” on the Plan page for 30 days.',
+    );
+  });
+
+  test('a message that comes while another is pointed at leaves that one where it is', async () => {
+    test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
+    const { page } = rung();
+    await goToPart(page, 'Growth plan');
+    const release = await rung().holdAnswers('exportMarkdown');
+    await rung().answerSaveDialog(join(freshFolder('rung-exported-'), 'plan.md'));
+    await page.getByRole('button', { name: 'Save as Markdown' }).click();
+    await openEvidence(page);
+    await deletes(page).nth(1).click();
+    await undo(page).hover();
+    await release();
+    await expect(messages(page)).toContainText('Saved as plan.md in');
+    await expect(messages(page)).toContainText('Evidence deleted: “');
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(messages(page)).toContainText('Evidence restored.');
+  });
+
+  test('where text is typed, the shortcut undoes the typing', async () => {
+    const { page } = rung();
+    await openEvidence(page);
+    await deletes(page).first().click();
+    await goTo(page, 'Settings');
+    const role = page.getByLabel('Your role');
+    await role.click();
+    await page.keyboard.type('Manager');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(role).not.toHaveValue('Manager');
+    await expect(undo(page)).toBeVisible();
+  });
 });
 
 test('a dialog leaves the messages in sight, and their time stands still', async ({
@@ -69,77 +202,6 @@ test('a dialog leaves the messages in sight, and their time stands still', async
   await expect(deletes(page)).toHaveCount(10);
 });
 
-test('by keyboard, a deletion in a long list is undone with the shortcut that the message names', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: tenPieces() });
-  await openEvidence(page);
-  await deletes(page).nth(3).press('Enter');
-  await expect(deletes(page)).toHaveCount(9);
-  await expect(undo(page)).toContainText(/Ctrl\+Z|⌘Z/);
-  await expect(undo(page)).toHaveAttribute('aria-keyshortcuts', /^(Control|Meta)\+Z$/);
-  await expect(deletes(page).nth(3)).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(deletes(page)).toHaveCount(10);
-  await expect(undo(page)).toHaveCount(0);
-  await expect(messages(page)).toContainText('Evidence restored.');
-});
-
-test('of several deletions the shortcut undoes one after the other, the newest first', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: tenPieces() });
-  await openEvidence(page);
-  for (const left of [9, 8, 7]) {
-    await deletes(page).first().press('Enter');
-    await expect(deletes(page)).toHaveCount(left);
-  }
-  await expect(undo(page)).toHaveCount(3);
-  await expect(undo(page).first()).toHaveAccessibleDescription(/^Evidence deleted: “.Piece 8/);
-  for (const [left, piece] of [
-    [8, 'Piece 8'],
-    [9, 'Piece 9'],
-    [10, 'Piece 10'],
-  ] as const) {
-    await expect(page.getByRole('main').getByText(piece, { exact: true })).toBeHidden();
-    await page.keyboard.press('ControlOrMeta+z');
-    await expect(deletes(page)).toHaveCount(left);
-    await expect(page.getByRole('main').getByText(piece, { exact: true })).toBeVisible();
-  }
-});
-
-test('F6 moves the focus to the newest message and back, and a message that goes gives it back', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: tenPieces() });
-  await openEvidence(page);
-  await deletes(page).nth(3).press('Enter');
-  await expect(deletes(page)).toHaveCount(9);
-  await expect(deletes(page).nth(3)).toBeFocused();
-  await page.keyboard.press('F6');
-  await expect(undo(page)).toBeFocused();
-  await page.keyboard.press('F6');
-  await expect(deletes(page).nth(3)).toBeFocused();
-  await page.keyboard.press('F6');
-  await expect(undo(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(deletes(page).nth(3)).toBeFocused();
-  await page.keyboard.press('F6');
-  await page.keyboard.press('Enter');
-  await expect(deletes(page)).toHaveCount(10);
-  await expect(page.locator(':focus')).toHaveAccessibleName(/^Delete the evidence/);
-
-  await deletes(page).first().press('Enter');
-  await expect(deletes(page)).toHaveCount(9);
-  await expect(deletes(page).first()).toBeFocused();
-  await page.keyboard.press('F6');
-  await page.keyboard.press('Tab');
-  await expect(page.locator(':focus')).toHaveAccessibleName('Close this message');
-  await page.keyboard.press('Enter');
-  await expect(undo(page)).toHaveCount(0);
-  await expect(deletes(page).first()).toBeFocused();
-});
-
 test('a message’s time stands still while it has the focus, is pointed at, or the window is in the background', async ({
   launchRung,
 }) => {
@@ -170,42 +232,6 @@ test('a message’s time stands still while it has the focus, is pointed at, or 
   await expect(messages(page)).toHaveText('');
 });
 
-test('each deletion says where else it can be undone, and can be undone there', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: tenPieces() });
-  await openEvidence(page);
-  await deletes(page).first().click();
-  await expect(messages(page)).toContainText(
-    'It stays under “Recently deleted” on the Evidence page for 30 days.',
-  );
-  await page.getByText('Recently deleted (1)').click();
-  await page.getByRole('button', { name: 'Restore' }).click();
-  await expect(deletes(page)).toHaveCount(10);
-  await expect(messages(page)).toHaveText(/^Evidence restored\.$/);
-  await expect(deletes(page).first()).toBeFocused();
-
-  await goToPart(page, 'Actions');
-  await writeAction(page, 'Mentor Kofi');
-  await toggleAction(page, 'Mentor Kofi');
-  const notes = page.getByRole('region', { name: 'Progress notes' });
-  await writeNote(page, 'First talk');
-  await notes.getByRole('button', { name: /^Delete the note/ }).click();
-  await expect(messages(page)).toContainText(
-    'It stays under “Recently deleted” below the action’s notes for 30 days.',
-  );
-  await notes.getByText('Recently deleted (1)').click();
-  await notes.getByRole('button', { name: 'Restore' }).click();
-  await expect(notes.getByRole('button', { name: /^Delete the note/ })).toBeVisible();
-  await expect(notes.getByText('First talk')).toBeVisible();
-  await expect(notes.getByRole('button', { name: /^Delete the note/ })).toBeFocused();
-
-  await actionRow(page, 'Mentor').getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(messages(page)).toContainText(
-    'It stays under “Recently deleted” on the Plan page for 30 days.',
-  );
-});
-
 test('what only a message can undo stays until it is closed', async ({ launchRung }) => {
   const { page } = await launchRung({ userData: tenPieces() });
   await page.clock.install();
@@ -228,40 +254,6 @@ test('what only a message can undo stays until it is closed', async ({ launchRun
   await heading(page, 'Review');
   await page.getByRole('button', { name: /^Note/ }).click();
   await expect(page.getByLabel('Note')).toHaveValue('Not sure about any of this');
-});
-
-test('a message that comes while another is pointed at leaves that one where it is', async ({
-  launchRung,
-}) => {
-  const rung = await launchRung({ userData: tenPieces() });
-  test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
-  const { page } = rung;
-  await goToPart(page, 'Growth plan');
-  const release = await rung.holdAnswers('exportMarkdown');
-  await rung.answerSaveDialog(join(freshFolder('rung-exported-'), 'plan.md'));
-  await page.getByRole('button', { name: 'Save as Markdown' }).click();
-  await openEvidence(page);
-  await deletes(page).nth(1).click();
-  await undo(page).hover();
-  await release();
-  await expect(messages(page)).toContainText('Saved as plan.md in');
-  await expect(messages(page)).toContainText('Evidence deleted: “');
-  await page.mouse.down();
-  await page.mouse.up();
-  await expect(messages(page)).toContainText('Evidence restored.');
-});
-
-test('where text is typed, the shortcut undoes the typing', async ({ launchRung }) => {
-  const { page } = await launchRung({ userData: tenPieces() });
-  await openEvidence(page);
-  await deletes(page).first().click();
-  await goTo(page, 'Settings');
-  const role = page.getByLabel('Your role');
-  await role.click();
-  await page.keyboard.type('Manager');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(role).not.toHaveValue('Manager');
-  await expect(undo(page)).toBeVisible();
 });
 
 /** What can be pressed, is in the window, and has a message over its middle. */

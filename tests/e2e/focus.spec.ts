@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, type launchRung, test } from '../helpers/launch-rung.ts';
+import { expect, type Rung, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo } from '../helpers/person.ts';
 import { actionRow, goToPart, toggleAction } from '../helpers/plan.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 test('without an assessment the focus says what it needs, and leads there', async ({
@@ -13,87 +14,83 @@ test('without an assessment the focus says what it needs, and leads there', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Technical' })).toBeVisible();
 });
 
-test('the gaps stand in one list, the farthest first, each with what its rank rests on', async ({
-  launchRung,
-}) => {
-  const page = await assessed(launchRung);
-  const farthest = page.getByRole('region', { name: 'Farthest' });
-  await expect(gap(page, /^People Manager/)).toHaveAccessibleDescription(
-    /Coaching ICs, 1:1s, hiring.*2½ below what a manager does most of the time.*People influence/,
-  );
-  await expect(farthest.getByRole('checkbox', { name: /^People Manager/ })).toBeVisible();
-  await expect(gap(page, /^Technical/)).toHaveCount(0);
-  await expect(page.getByText(/Not in the list: Business \(no chance to show it\)/)).toBeVisible();
-});
+test.describe('with a first assessment', () => {
+  const rung = startOnce(() => takenData('Individual Contributor', 'Manager', firstAssessment));
 
-test('three gaps are picked by keyboard, a fourth is refused until one is let go of', async ({
-  launchRung,
-}) => {
-  const page = await assessed(launchRung);
-  const all = page.getByRole('checkbox');
-  await all.first().focus();
-  for (let place = 0; place < 4; place++) {
-    await expect(all.nth(place)).toBeFocused();
-    await page.keyboard.press('Space');
-    if (place < 3) await page.keyboard.press('Tab');
-  }
-  const refused = page.getByText('Three is as many as one can work on at a time. Let go of one');
-  await expect(refused).toBeVisible();
-  await expect(all.nth(3)).not.toBeChecked();
-  await all.first().click();
-  await all.nth(3).click();
-  await expect(all.nth(3)).toBeChecked();
-  await expect(refused).toBeHidden();
-  await page.reload();
-  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);
-  await expect(all.first()).not.toBeChecked();
-});
-
-test('when the assessment behind a gap is deleted, the focus and its action stay, and can be let go', async ({
-  launchRung,
-}) => {
-  const page = await assessed(launchRung);
-  await gap(page, /^People Manager/).check();
-  await actionForPeople(page);
-  await goTo(page, 'Progress');
-  await page.getByRole('button', { name: /^Delete / }).click();
-  await goToPart(page, 'Focus');
-  const picked = page.getByRole('region', { name: 'Picked' });
-  await expect(picked).toContainText('No assessment shows how far it is now.');
-  await goToPart(page, 'Actions');
-  await expect(page.getByRole('region', { name: 'Focus' })).toContainText('1 open action');
-  await expect(actionRow(page, 'Coach Kofi')).toContainText('For People (Manager)');
-  await goToPart(page, 'Focus');
-  await picked.getByRole('checkbox').uncheck();
-  await expect(page.getByText('None is picked.')).toBeVisible();
-  await goToPart(page, 'Actions');
-  await toggleAction(page, 'Coach Kofi');
-  await expect(page.getByLabel('For', { exact: true }).last()).toContainText('People (Manager)');
-});
-
-test('a new target leaves the focus and the open actions as they were', async ({ launchRung }) => {
-  const page = await assessed(launchRung);
-  await gap(page, /^People Manager/).check();
-  await actionForPeople(page);
-  await goTo(page, 'Settings');
-  await page
-    .getByRole('group', { name: 'The level you want' })
-    .getByText('Director', { exact: true })
-    .click();
-  await goToPart(page, 'Focus');
-  await expect(page.getByRole('region', { name: 'Picked' })).toContainText(
-    'Picked for another direction',
-  );
-  await goToPart(page, 'Actions');
-  await expect(actionRow(page, 'Coach Kofi')).toContainText('For People (Manager)');
-});
-
-/** On the way to Manager, with a first assessment, in the focus. */
-/** Someone with an assessment, at their focus. */
-async function assessed(launch: typeof launchRung): Promise<Page> {
-  const { page } = await launch({
-    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
+  test('the gaps stand in one list, the farthest first, each with what its rank rests on', async () => {
+    const page = await atFocus(rung());
+    const farthest = page.getByRole('region', { name: 'Farthest' });
+    await expect(gap(page, /^People Manager/)).toHaveAccessibleDescription(
+      /Coaching ICs, 1:1s, hiring.*2½ below what a manager does most of the time.*People influence/,
+    );
+    await expect(farthest.getByRole('checkbox', { name: /^People Manager/ })).toBeVisible();
+    await expect(gap(page, /^Technical/)).toHaveCount(0);
+    await expect(
+      page.getByText(/Not in the list: Business \(no chance to show it\)/),
+    ).toBeVisible();
   });
+
+  test('three gaps are picked by keyboard, a fourth is refused until one is let go of', async () => {
+    const page = await atFocus(rung());
+    const all = page.getByRole('checkbox');
+    await all.first().focus();
+    for (let place = 0; place < 4; place++) {
+      await expect(all.nth(place)).toBeFocused();
+      await page.keyboard.press('Space');
+      if (place < 3) await page.keyboard.press('Tab');
+    }
+    const refused = page.getByText('Three is as many as one can work on at a time. Let go of one');
+    await expect(refused).toBeVisible();
+    await expect(all.nth(3)).not.toBeChecked();
+    await all.first().click();
+    await all.nth(3).click();
+    await expect(all.nth(3)).toBeChecked();
+    await expect(refused).toBeHidden();
+    await page.reload();
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);
+    await expect(all.first()).not.toBeChecked();
+  });
+
+  test('when the assessment behind a gap is deleted, the focus and its action stay, and can be let go', async () => {
+    const page = await atFocus(rung());
+    await gap(page, /^People Manager/).check();
+    await actionForPeople(page);
+    await goTo(page, 'Progress');
+    await page.getByRole('button', { name: /^Delete / }).click();
+    await goToPart(page, 'Focus');
+    const picked = page.getByRole('region', { name: 'Picked' });
+    await expect(picked).toContainText('No assessment shows how far it is now.');
+    await goToPart(page, 'Actions');
+    await expect(page.getByRole('region', { name: 'Focus' })).toContainText('1 open action');
+    await expect(actionRow(page, 'Coach Kofi')).toContainText('For People (Manager)');
+    await goToPart(page, 'Focus');
+    await picked.getByRole('checkbox').uncheck();
+    await expect(page.getByText('None is picked.')).toBeVisible();
+    await goToPart(page, 'Actions');
+    await toggleAction(page, 'Coach Kofi');
+    await expect(page.getByLabel('For', { exact: true }).last()).toContainText('People (Manager)');
+  });
+
+  test('a new target leaves the focus and the open actions as they were', async () => {
+    const page = await atFocus(rung());
+    await gap(page, /^People Manager/).check();
+    await actionForPeople(page);
+    await goTo(page, 'Settings');
+    await page
+      .getByRole('group', { name: 'The level you want' })
+      .getByText('Director', { exact: true })
+      .click();
+    await goToPart(page, 'Focus');
+    await expect(page.getByRole('region', { name: 'Picked' })).toContainText(
+      'Picked for another direction',
+    );
+    await goToPart(page, 'Actions');
+    await expect(actionRow(page, 'Coach Kofi')).toContainText('For People (Manager)');
+  });
+});
+
+/** At the focus of someone with an assessment. */
+async function atFocus({ page }: Rung): Promise<Page> {
   await goToPart(page, 'Focus');
   return page;
 }

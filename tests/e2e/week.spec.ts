@@ -1,11 +1,12 @@
 import { expect, test } from '../helpers/launch-rung.ts';
 import { beginAt, fillWeek, goTo, heading } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
 
-test('percents that do not add up can’t be saved, and “Make it 100” mends them', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
+const rung = startOnce(onTheWay);
+
+test('percents that do not add up can’t be saved, and “Make it 100” mends them', async () => {
+  const { page } = rung();
   await beginAt(page, 'Week');
   await fillWeek(page, {
     entries: { 'Coding/technical work': '60', '1:1s/people mgmt': '20', 'Hiring/interviews': '10' },
@@ -33,8 +34,8 @@ test('percents that do not add up can’t be saved, and “Make it 100” mends 
   await expect(page.getByRole('table', { name: /The week against/ })).toBeVisible();
 });
 
-test('hours become percents that add up to 100, and the hours are said', async ({ launchRung }) => {
-  const { page } = await launchRung({ userData: onTheWay() });
+test('hours become percents that add up to 100, and the hours are said', async () => {
+  const { page } = rung();
   await beginAt(page, 'Week');
   await fillWeek(page, {
     unit: 'Hours',
@@ -63,10 +64,8 @@ test('hours become percents that add up to 100, and the hours are said', async (
   ]);
 });
 
-test('what is not a percent gets a message beside its field and stays as typed', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
+test('what is not a percent gets a message beside its field and stays as typed', async () => {
+  const { page } = rung();
   await beginAt(page, 'Week');
   const field = page.getByLabel('Strategy/planning');
   for (const [typed, message] of [
@@ -85,8 +84,8 @@ test('what is not a percent gets a message beside its field and stays as typed',
   }
 });
 
-test('hours of nothing can’t be saved', async ({ launchRung }) => {
-  const { page } = await launchRung({ userData: onTheWay() });
+test('hours of nothing can’t be saved', async () => {
+  const { page } = rung();
   await beginAt(page, 'Week');
   await fillWeek(page, { unit: 'Hours', entries: { 'Coding/technical work': '0' } });
   await expect(page.getByText(/The hours add up to 0/)).toBeVisible();
@@ -97,10 +96,8 @@ test('hours of nothing can’t be saved', async ({ launchRung }) => {
   await expect(page.getByText('There is no assessment yet.')).toBeVisible();
 });
 
-test('percents and hours are typed apart, and switching there and back loses neither', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
+test('percents and hours are typed apart, and switching there and back loses neither', async () => {
+  const { page } = rung();
   await beginAt(page, 'Week');
   const coding = page.getByLabel('Coding/technical work');
   await coding.fill('60');

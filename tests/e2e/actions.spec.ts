@@ -11,6 +11,7 @@ import {
   toggleAction,
   writeAction,
 } from '../helpers/plan.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 test('an accelerator is adopted, put in own words, done, and keeps where it came from', async ({
@@ -39,21 +40,116 @@ test('an accelerator is adopted, put in own words, done, and keeps where it came
   await expect(row).toContainText('From Manager → Director');
 });
 
-test('an action is written, dropped, and found again', async ({ launchRung }) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await goToPart(page, 'Actions');
-  await page.getByRole('button', { name: 'Write an action' }).click();
-  await page.keyboard.type('Run the next retro');
-  await page.getByLabel('When …').fill('When the sprint ends');
-  await page.getByLabel('I will …').fill('I will ask two people first.');
-  const row = actionRow(page, 'Run the next retro');
-  await expect(row).toContainText('When the sprint ends, I will ask two people first.');
-  await row.getByRole('combobox', { name: /^Status/ }).selectOption('Dropped');
-  await goTo(page, 'Ladder');
-  await goTo(page, 'Plan');
-  await expect(row).toBeHidden();
-  await showActions(page, 'Dropped');
-  await expect(row).toContainText(/dropped /);
+test.describe('on the way to Manager', () => {
+  const rung = startOnce(onTheWay);
+
+  test('an action is written, dropped, and found again', async () => {
+    const { page } = rung();
+    await goToPart(page, 'Actions');
+    await page.getByRole('button', { name: 'Write an action' }).click();
+    await page.keyboard.type('Run the next retro');
+    await page.getByLabel('When …').fill('When the sprint ends');
+    await page.getByLabel('I will …').fill('I will ask two people first.');
+    const row = actionRow(page, 'Run the next retro');
+    await expect(row).toContainText('When the sprint ends, I will ask two people first.');
+    await row.getByRole('combobox', { name: /^Status/ }).selectOption('Dropped');
+    await goTo(page, 'Ladder');
+    await goTo(page, 'Plan');
+    await expect(row).toBeHidden();
+    await showActions(page, 'Dropped');
+    await expect(row).toContainText(/dropped /);
+  });
+
+  test('actions that are still on their way to the disk are moved, and not offered again', async () => {
+    test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
+    const { page } = rung();
+    await goToPart(page, 'Actions');
+    const release = await rung().holdAnswers('keepAction');
+    await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
+    const panel = page.getByRole('region', { name: 'From the ladder' });
+    const offer = panel.getByRole('listitem').filter({ hasText: 'Find a sponsor' }).first();
+    await offer.getByRole('button').click();
+    await expect(offer.getByRole('button')).toHaveText('In your plan: planned');
+    await writeAction(page, 'One');
+    await writeAction(page, 'Two');
+    await actionRow(page, 'Two')
+      .getByRole('button', { name: /^Move up/ })
+      .click();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(actionNames(page)).toHaveText(['Two', /sponsor/, 'One']);
+    await release();
+    await page.reload();
+    await expect(actionNames(page)).toHaveText(['Two', /sponsor/, 'One']);
+  });
+
+  test('a tick that is taken back gives back what the action was, and a dropped one can be adopted again', async () => {
+    const { page } = rung();
+    await goToPart(page, 'Actions');
+    await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
+    const panel = page.getByRole('region', { name: 'From the ladder' });
+    const adopt = panel.getByRole('button', { name: /^Adopt: Find a sponsor/ });
+    await adopt.click();
+    const status = page.getByRole('combobox', { name: /^Status/ });
+    await page.getByRole('checkbox').check();
+    await expect(status).toHaveValue('done');
+    await page.getByRole('checkbox').uncheck();
+    await expect(status).toHaveValue('planned');
+    await status.selectOption('Dropped');
+    await adopt.click();
+    await expect(
+      panel.getByRole('button', { name: /^In your plan: planned.*sponsor/ }),
+    ).toBeFocused();
+    await expect(adopt).toHaveCount(0);
+  });
+
+  test('progress notes are written, mended, deleted and brought back, also from before the action', async () => {
+    const { page } = rung();
+    await goToPart(page, 'Actions');
+    await writeAction(page, 'Mentor Kofi');
+    await toggleAction(page, 'Mentor Kofi');
+    const notes = page.getByRole('region', { name: 'Progress notes' });
+    await notes.getByRole('button', { name: 'Add a progress note' }).click();
+    await page.keyboard.type('First talk');
+    const day = notes.getByLabel('When', { exact: true });
+    await day.fill('2020-01-02');
+    await expect(day).toHaveAccessibleDescription(/before the action was written down/);
+    await notes.getByRole('button', { name: 'Close the note' }).click();
+    await notes.getByRole('button', { name: 'Add a progress note' }).click();
+    await page.keyboard.type('Second talk');
+    await notes.getByRole('button', { name: 'Close the note' }).click();
+    await expect(notes.getByRole('listitem')).toHaveText([/Second talk/, /2020.*First talk/]);
+
+    await notes.getByRole('button', { name: /^Edit the note of .*2020/ }).click();
+    await notes.getByLabel('What happened').fill('First talk, over lunch');
+    await notes.getByRole('button', { name: 'Close the note' }).click();
+    await notes.getByRole('button', { name: /^Delete the note of .*2020/ }).click();
+    await expect(notes.getByRole('listitem')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(notes.getByRole('listitem').nth(1)).toContainText('First talk, over lunch');
+  });
+
+  test('a deleted action can be brought back at once, and later', async () => {
+    const { page } = rung();
+    await goToPart(page, 'Actions');
+    await writeAction(page, 'Shadow a planning session');
+    const row = actionRow(page, 'Shadow');
+    const remove = async () => {
+      await toggleAction(page, 'Shadow');
+      await row.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+      await expect(row).toBeHidden();
+      // What had the focus is gone: it goes on from the screen's heading.
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    };
+    await remove();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(row).toBeVisible();
+    await page.reload();
+    await remove();
+    await page.reload();
+    await page.getByText('Recently deleted (1)').click();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await expect(row).toBeVisible();
+  });
 });
 
 test('actions are put in order by buttons and by keys, and stay so', async ({ launchRung }) => {
@@ -81,31 +177,6 @@ test('actions are put in order by buttons and by keys, and stay so', async ({ la
   await expect(actionNames(page)).toHaveText(['Three', 'Two', 'One']);
 });
 
-test('actions that are still on their way to the disk are moved, and not offered again', async ({
-  launchRung,
-}) => {
-  const rung = await launchRung({ userData: onTheWay() });
-  test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
-  const { page } = rung;
-  await goToPart(page, 'Actions');
-  const release = await rung.holdAnswers('keepAction');
-  await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
-  const panel = page.getByRole('region', { name: 'From the ladder' });
-  const offer = panel.getByRole('listitem').filter({ hasText: 'Find a sponsor' }).first();
-  await offer.getByRole('button').click();
-  await expect(offer.getByRole('button')).toHaveText('In your plan: planned');
-  await writeAction(page, 'One');
-  await writeAction(page, 'Two');
-  await actionRow(page, 'Two')
-    .getByRole('button', { name: /^Move up/ })
-    .click();
-  await page.keyboard.press('Alt+ArrowUp');
-  await expect(actionNames(page)).toHaveText(['Two', /sponsor/, 'One']);
-  await release();
-  await page.reload();
-  await expect(actionNames(page)).toHaveText(['Two', /sponsor/, 'One']);
-});
-
 test('a due date may be past, and 31 February leaves the one that was there', async ({
   launchRung,
 }) => {
@@ -128,79 +199,6 @@ test('a due date may be past, and 31 February leaves the one that was there', as
   await toggleAction(page, 'Write the strategy memo');
   await page.getByLabel('Due').fill('');
   await expect(row).not.toContainText('due');
-});
-
-test('a tick that is taken back gives back what the action was, and a dropped one can be adopted again', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await goToPart(page, 'Actions');
-  await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
-  const panel = page.getByRole('region', { name: 'From the ladder' });
-  const adopt = panel.getByRole('button', { name: /^Adopt: Find a sponsor/ });
-  await adopt.click();
-  const status = page.getByRole('combobox', { name: /^Status/ });
-  await page.getByRole('checkbox').check();
-  await expect(status).toHaveValue('done');
-  await page.getByRole('checkbox').uncheck();
-  await expect(status).toHaveValue('planned');
-  await status.selectOption('Dropped');
-  await adopt.click();
-  await expect(
-    panel.getByRole('button', { name: /^In your plan: planned.*sponsor/ }),
-  ).toBeFocused();
-  await expect(adopt).toHaveCount(0);
-});
-
-test('progress notes are written, mended, deleted and brought back, also from before the action', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await goToPart(page, 'Actions');
-  await writeAction(page, 'Mentor Kofi');
-  await toggleAction(page, 'Mentor Kofi');
-  const notes = page.getByRole('region', { name: 'Progress notes' });
-  await notes.getByRole('button', { name: 'Add a progress note' }).click();
-  await page.keyboard.type('First talk');
-  const day = notes.getByLabel('When', { exact: true });
-  await day.fill('2020-01-02');
-  await expect(day).toHaveAccessibleDescription(/before the action was written down/);
-  await notes.getByRole('button', { name: 'Close the note' }).click();
-  await notes.getByRole('button', { name: 'Add a progress note' }).click();
-  await page.keyboard.type('Second talk');
-  await notes.getByRole('button', { name: 'Close the note' }).click();
-  await expect(notes.getByRole('listitem')).toHaveText([/Second talk/, /2020.*First talk/]);
-
-  await notes.getByRole('button', { name: /^Edit the note of .*2020/ }).click();
-  await notes.getByLabel('What happened').fill('First talk, over lunch');
-  await notes.getByRole('button', { name: 'Close the note' }).click();
-  await notes.getByRole('button', { name: /^Delete the note of .*2020/ }).click();
-  await expect(notes.getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(notes.getByRole('listitem').nth(1)).toContainText('First talk, over lunch');
-});
-
-test('a deleted action can be brought back at once, and later', async ({ launchRung }) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await goToPart(page, 'Actions');
-  await writeAction(page, 'Shadow a planning session');
-  const row = actionRow(page, 'Shadow');
-  const remove = async () => {
-    await toggleAction(page, 'Shadow');
-    await row.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
-    await expect(row).toBeHidden();
-    // What had the focus is gone: it goes on from the screen's heading.
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  };
-  await remove();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(row).toBeVisible();
-  await page.reload();
-  await remove();
-  await page.reload();
-  await page.getByText('Recently deleted (1)').click();
-  await page.getByRole('button', { name: 'Restore' }).click();
-  await expect(row).toBeVisible();
 });
 
 test('500 actions can be filtered, opened and moved', async ({ launchRung }) => {

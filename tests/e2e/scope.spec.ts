@@ -17,19 +17,21 @@ import {
   shiftFrom,
 } from '../helpers/person.ts';
 import { labelOf, pressAnswer } from '../helpers/press-answer.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
 
 const dimensions = ['Team size', 'Direct reports', 'Span', 'Reports to', 'Planning horizon'];
 
-test('every answer reads well aloud, nothing is chosen beforehand, and “done” is said once everything is answered', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page, 'Scope');
-  for (const dimension of dimensions) {
-    await expect(scopeOf(page, dimension).getByRole('radio')).toHaveCount(5);
-  }
-  await expect(scopeOf(page, 'Team size')).toMatchAriaSnapshot(`
+test.describe('on the way to Manager', () => {
+  const rung = startOnce(onTheWay);
+
+  test('every answer reads well aloud, nothing is chosen beforehand, and “done” is said once everything is answered', async () => {
+    const { page } = rung();
+    await beginAt(page, 'Scope');
+    for (const dimension of dimensions) {
+      await expect(scopeOf(page, dimension).getByRole('radio')).toHaveCount(5);
+    }
+    await expect(scopeOf(page, 'Team size')).toMatchAriaSnapshot(`
     - radiogroup "Team size":
       - heading "Team size" [level=2]
       - radio "N/A (individual), Individual Contributor"
@@ -38,21 +40,21 @@ test('every answer reads well aloud, nothing is chosen beforehand, and “done�
       - radio "100-500+ engineers, VP"
       - radio "None of these"
   `);
-  await expect(page.getByRole('radio')).toHaveCount(25);
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-  await fillScope(page, {
-    'Team size': '5-12 engineers',
-    'Direct reports': 'None',
-    Span: 'Multiple squads, a domain',
-    'Reports to': 'CTO, CEO, or Board',
-  });
-  await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope');
-  await fillScope(page, { 'Planning horizon': { none: '' } });
-  await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope , done');
-  await next(page);
+    await expect(page.getByRole('radio')).toHaveCount(25);
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await fillScope(page, {
+      'Team size': '5-12 engineers',
+      'Direct reports': 'None',
+      Span: 'Multiple squads, a domain',
+      'Reports to': 'CTO, CEO, or Board',
+    });
+    await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope');
+    await fillScope(page, { 'Planning horizon': { none: '' } });
+    await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope , done');
+    await next(page);
 
-  await heading(page, 'Your shifts');
-  await expect(shiftFrom(page, 'Deep focus')).toMatchAriaSnapshot(`
+    await heading(page, 'Your shifts');
+    await expect(shiftFrom(page, 'Deep focus')).toMatchAriaSnapshot(`
     - radiogroup "Between “Deep focus” and “Context switching”":
       - paragraph: Deep focus
       - radio "wholly “Deep focus”"
@@ -62,71 +64,117 @@ test('every answer reads well aloud, nothing is chosen beforehand, and “done�
       - radio "wholly “Context switching”, where to"
       - paragraph: Context switching
   `);
-  await expect(page.getByRole('radio')).toHaveCount(20);
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-  await placeShifts(page, { 'Writing code': 1, 'Your productivity': 2, 'Deep focus': 3 });
-  await expect(stepButton(page, 'Shifts')).toHaveAccessibleName('Shifts');
-  await placeShifts(page, { 'Technical influence': 5 });
-  await expect(stepButton(page, 'Shifts')).toHaveAccessibleName('Shifts , done');
-});
+    await expect(page.getByRole('radio')).toHaveCount(20);
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await placeShifts(page, { 'Writing code': 1, 'Your productivity': 2, 'Deep focus': 3 });
+    await expect(stepButton(page, 'Shifts')).toHaveAccessibleName('Shifts');
+    await placeShifts(page, { 'Technical influence': 5 });
+    await expect(stepButton(page, 'Shifts')).toHaveAccessibleName('Shifts , done');
+  });
 
-test('scope can be answered with the keyboard alone, and taken back', async ({ launchRung }) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  const press = pressing(page);
-  await beginAt(page, 'Scope');
-  await heading(page, 'Your scope');
-  // The heading has the focus; the first Tab leads to the first dimension.
-  await press('Tab', 'Space');
-  await expect(answerOf(scopeOf(page, 'Team size'))).toHaveAccessibleName(
-    'N/A (individual), Individual Contributor',
-  );
-  await press('ArrowRight');
-  await expect(answerOf(scopeOf(page, 'Team size'))).toHaveAccessibleName(
-    '5-12 engineers, Manager',
-  );
-  await press('Shift+Tab', 'Enter');
-  await expect(answerOf(scopeOf(page, 'Team size'))).toHaveCount(0);
-  await expect(scopeOf(page, 'Team size').getByRole('radio').first()).toBeFocused();
-  await press('ArrowLeft', 'Tab');
-  await page.keyboard.type('Half of a team');
-  await press('Tab', 'Space', 'Backspace');
-  await expect(answerOf(scopeOf(page, 'Direct reports'))).toHaveCount(0);
-  await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
-    'Half of a team',
-  );
-  // Taken back, its note returns with the next answer, also after another step.
-  await scopeOf(page, 'Team size').getByRole('radio', { checked: true }).focus();
-  await press('Backspace');
-  await expect(answerOf(scopeOf(page, 'Team size'))).toHaveCount(0);
-  await next(page);
-  await page.getByRole('button', { name: 'Back' }).click();
-  await pressAnswer(labelOf(scopeOf(page, 'Team size'), 'None of these'));
-  await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
-    'Half of a team',
-  );
-  await press('Enter');
-  await heading(page, 'Your shifts');
-});
+  test('scope can be answered with the keyboard alone, and taken back', async () => {
+    const { page } = rung();
+    const press = pressing(page);
+    await beginAt(page, 'Scope');
+    await heading(page, 'Your scope');
+    // The heading has the focus; the first Tab leads to the first dimension.
+    await press('Tab', 'Space');
+    await expect(answerOf(scopeOf(page, 'Team size'))).toHaveAccessibleName(
+      'N/A (individual), Individual Contributor',
+    );
+    await press('ArrowRight');
+    await expect(answerOf(scopeOf(page, 'Team size'))).toHaveAccessibleName(
+      '5-12 engineers, Manager',
+    );
+    await press('Shift+Tab', 'Enter');
+    await expect(answerOf(scopeOf(page, 'Team size'))).toHaveCount(0);
+    await expect(scopeOf(page, 'Team size').getByRole('radio').first()).toBeFocused();
+    await press('ArrowLeft', 'Tab');
+    await page.keyboard.type('Half of a team');
+    await press('Tab', 'Space', 'Backspace');
+    await expect(answerOf(scopeOf(page, 'Direct reports'))).toHaveCount(0);
+    await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
+      'Half of a team',
+    );
+    // Taken back, its note returns with the next answer, also after another step.
+    await scopeOf(page, 'Team size').getByRole('radio', { checked: true }).focus();
+    await press('Backspace');
+    await expect(answerOf(scopeOf(page, 'Team size'))).toHaveCount(0);
+    await next(page);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await pressAnswer(labelOf(scopeOf(page, 'Team size'), 'None of these'));
+    await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
+      'Half of a team',
+    );
+    await press('Enter');
+    await heading(page, 'Your shifts');
+  });
 
-test('shifts can be answered with the keyboard alone, and taken back', async ({ launchRung }) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  const press = pressing(page);
-  await beginAt(page, 'Shifts');
-  await heading(page, 'Your shifts');
-  await press('Tab', 'Space', 'ArrowRight');
-  const first = shiftFrom(page, 'Writing code');
-  await expect(answerOf(first)).toHaveAccessibleName('mostly “Writing code”');
-  await press('ArrowLeft', 'ArrowLeft');
-  await expect(answerOf(first)).toHaveAccessibleName(
-    'wholly “Enabling others to write code”, where to',
-  );
-  await press('Backspace');
-  await expect(answerOf(first)).toHaveCount(0);
-  // From the last position the arrow leads on to the first.
-  await press('ArrowRight', 'Enter');
-  await heading(page, 'A note to yourself');
-  await page.getByRole('button', { name: 'Back' }).click();
-  await expect(answerOf(first)).toHaveValue('1');
+  test('shifts can be answered with the keyboard alone, and taken back', async () => {
+    const { page } = rung();
+    const press = pressing(page);
+    await beginAt(page, 'Shifts');
+    await heading(page, 'Your shifts');
+    await press('Tab', 'Space', 'ArrowRight');
+    const first = shiftFrom(page, 'Writing code');
+    await expect(answerOf(first)).toHaveAccessibleName('mostly “Writing code”');
+    await press('ArrowLeft', 'ArrowLeft');
+    await expect(answerOf(first)).toHaveAccessibleName(
+      'wholly “Enabling others to write code”, where to',
+    );
+    await press('Backspace');
+    await expect(answerOf(first)).toHaveCount(0);
+    // From the last position the arrow leads on to the first.
+    await press('ArrowRight', 'Enter');
+    await heading(page, 'A note to yourself');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(answerOf(first)).toHaveValue('1');
+  });
+
+  test('an assessment of scope alone can be saved; the review and its correction hold the answers', async () => {
+    const { page } = rung();
+    await beginAt(page, 'Scope');
+    await fillScope(page, { 'Team size': { none: 'A team of two' }, 'Direct reports': 'None' });
+    await stepButton(page, 'Review').click();
+    const scope = page.getByRole('region', { name: 'Scope' });
+    await expect(scope.getByRole('row')).toHaveText([
+      /Dimension/,
+      /Team sizenone of these: A team of two/,
+      /Direct reportsNoneIC/,
+      /Spannot answered/,
+      /Reports tonot answered/,
+      /Planning horizonnot answered/,
+    ]);
+    await scope.getByRole('button', { name: 'Span' }).click();
+    await heading(page, 'Your scope');
+    await stepButton(page, 'Review').click();
+    await saveAssessment(page);
+
+    await correctTheOnlyOne(page, 'Scope');
+    await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
+      'A team of two',
+    );
+    await expect(answerOf(scopeOf(page, 'Direct reports'))).toHaveValue('ic');
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(2);
+  });
+
+  test('a scope note of 2,000 characters gets a message at its field, and the review names it', async () => {
+    const { page } = rung();
+    await beginAt(page, 'Scope');
+    const long = 'all of it '.repeat(200);
+    await fillScope(page, { 'Reports to': { none: long } });
+    const note = scopeOf(page, 'Reports to').getByLabel(/What is true instead/);
+    await expect(note).toHaveAccessibleDescription(/1,000 can be kept/);
+    await stepButton(page, 'Review').click();
+    await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope not yet complete');
+    const missing = page.getByRole('region', { name: 'Before it can be saved' });
+    await expect(missing).toContainText(/Scope: The note on Reports to/);
+    await missing.getByRole('button', { name: 'Go there' }).click();
+    await expect(note).toHaveValue(long);
+    await fillScope(page, { 'Reports to': { none: 'the founders' } });
+    await stepButton(page, 'Review').click();
+    await saveAssessment(page);
+  });
 });
 
 test('“none of these” with a note survives the app being killed, and a change of mind', async ({
@@ -161,55 +209,6 @@ test('“none of these” with a note survives the app being killed, and a chang
     'Two squads, ‏one of them‏ on loan 🌿',
   );
   await expect(answerOf(scopeOf(page, 'Reports to'))).toHaveValue('director');
-});
-
-test('an assessment of scope alone can be saved; the review and its correction hold the answers', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page, 'Scope');
-  await fillScope(page, { 'Team size': { none: 'A team of two' }, 'Direct reports': 'None' });
-  await stepButton(page, 'Review').click();
-  const scope = page.getByRole('region', { name: 'Scope' });
-  await expect(scope.getByRole('row')).toHaveText([
-    /Dimension/,
-    /Team sizenone of these: A team of two/,
-    /Direct reportsNoneIC/,
-    /Spannot answered/,
-    /Reports tonot answered/,
-    /Planning horizonnot answered/,
-  ]);
-  await scope.getByRole('button', { name: 'Span' }).click();
-  await heading(page, 'Your scope');
-  await stepButton(page, 'Review').click();
-  await saveAssessment(page);
-
-  await correctTheOnlyOne(page, 'Scope');
-  await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
-    'A team of two',
-  );
-  await expect(answerOf(scopeOf(page, 'Direct reports'))).toHaveValue('ic');
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(2);
-});
-
-test('a scope note of 2,000 characters gets a message at its field, and the review names it', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page, 'Scope');
-  const long = 'all of it '.repeat(200);
-  await fillScope(page, { 'Reports to': { none: long } });
-  const note = scopeOf(page, 'Reports to').getByLabel(/What is true instead/);
-  await expect(note).toHaveAccessibleDescription(/1,000 can be kept/);
-  await stepButton(page, 'Review').click();
-  await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope not yet complete');
-  const missing = page.getByRole('region', { name: 'Before it can be saved' });
-  await expect(missing).toContainText(/Scope: The note on Reports to/);
-  await missing.getByRole('button', { name: 'Go there' }).click();
-  await expect(note).toHaveValue(long);
-  await fillScope(page, { 'Reports to': { none: 'the founders' } });
-  await stepButton(page, 'Review').click();
-  await saveAssessment(page);
 });
 
 /** Presses keys one after the other. */

@@ -9,6 +9,7 @@ import {
 } from '../helpers/assess-steps.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo, heading, next, placeShifts, rate, shiftFrom } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 test('the shifts that are asked follow the way: up, back, one step down, and staying', async ({
@@ -58,48 +59,50 @@ test('the shifts that are asked follow the way: up, back, one step down, and sta
   await expect(page.getByRole('region', { name: 'Shifts' })).toHaveCount(0);
 });
 
-test('another direction asks other shifts, and gives the answers back when it returns', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page, 'Shifts');
-  await placeShifts(page, { 'Writing code': 2 });
-  await wantLevel(page, 'Director');
-  await expect(transitions(page)).toHaveText(['IC → Manager', 'Manager → Director']);
-  await expect(answerOf(shiftFrom(page, 'Writing code'))).toHaveValue('2');
-  await placeShifts(page, { 'Team metrics': 4 });
-  await wantLevel(page, 'Individual Contributor');
-  await heading(page, 'A note to yourself');
-  await wantLevel(page, 'Director');
-  await page.getByRole('button', { name: 'Back' }).click();
-  await expect(answerOf(shiftFrom(page, 'Writing code'))).toHaveValue('2');
-  await expect(answerOf(shiftFrom(page, 'Team metrics'))).toHaveValue('4');
-});
+test.describe('on the way to Manager', () => {
+  const rung = startOnce(onTheWay);
 
-test('the shifts that were saved stand in the correction, and can be corrected', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page, 'Shifts');
-  await placeShifts(page, { 'Deep focus': 2, 'Technical influence': 5 });
-  await stepButton(page, 'Review').click();
-  const shifts = page.getByRole('region', { name: 'Shifts' });
-  await expect(shifts.getByRole('row', { name: /^Deep focus/ })).toHaveText(/mostly “Deep focus”/);
-  await expect(shifts.getByRole('row', { name: /^Writing code/ })).toHaveText(/not placed/);
-  await saveAssessment(page);
+  test('another direction asks other shifts, and gives the answers back when it returns', async () => {
+    const { page } = rung();
+    await beginAt(page, 'Shifts');
+    await placeShifts(page, { 'Writing code': 2 });
+    await wantLevel(page, 'Director');
+    await expect(transitions(page)).toHaveText(['IC → Manager', 'Manager → Director']);
+    await expect(answerOf(shiftFrom(page, 'Writing code'))).toHaveValue('2');
+    await placeShifts(page, { 'Team metrics': 4 });
+    await wantLevel(page, 'Individual Contributor');
+    await heading(page, 'A note to yourself');
+    await wantLevel(page, 'Director');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(answerOf(shiftFrom(page, 'Writing code'))).toHaveValue('2');
+    await expect(answerOf(shiftFrom(page, 'Team metrics'))).toHaveValue('4');
+  });
 
-  await correctTheOnlyOne(page, 'Shifts');
-  await expect(answerOf(shiftFrom(page, 'Deep focus'))).toHaveValue('2');
-  await placeShifts(page, { 'Deep focus': 3 });
-  await shiftFrom(page, 'Technical influence')
-    .getByRole('button', { name: /^Clear/ })
-    .click();
-  await stepButton(page, 'Review').click();
-  await page.getByRole('button', { name: 'Save correction' }).click();
-  await expect(page.getByText('Correction saved')).toBeVisible();
+  test('the shifts that were saved stand in the correction, and can be corrected', async () => {
+    const { page } = rung();
+    await beginAt(page, 'Shifts');
+    await placeShifts(page, { 'Deep focus': 2, 'Technical influence': 5 });
+    await stepButton(page, 'Review').click();
+    const shifts = page.getByRole('region', { name: 'Shifts' });
+    await expect(shifts.getByRole('row', { name: /^Deep focus/ })).toHaveText(
+      /mostly “Deep focus”/,
+    );
+    await expect(shifts.getByRole('row', { name: /^Writing code/ })).toHaveText(/not placed/);
+    await saveAssessment(page);
 
-  await page.getByRole('link', { name: 'Correct' }).click();
-  await page.getByRole('button', { name: /^Shifts/ }).click();
-  await expect(answerOf(shiftFrom(page, 'Deep focus'))).toHaveValue('3');
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+    await correctTheOnlyOne(page, 'Shifts');
+    await expect(answerOf(shiftFrom(page, 'Deep focus'))).toHaveValue('2');
+    await placeShifts(page, { 'Deep focus': 3 });
+    await shiftFrom(page, 'Technical influence')
+      .getByRole('button', { name: /^Clear/ })
+      .click();
+    await stepButton(page, 'Review').click();
+    await page.getByRole('button', { name: 'Save correction' }).click();
+    await expect(page.getByText('Correction saved')).toBeVisible();
+
+    await page.getByRole('link', { name: 'Correct' }).click();
+    await page.getByRole('button', { name: /^Shifts/ }).click();
+    await expect(answerOf(shiftFrom(page, 'Deep focus'))).toHaveValue('3');
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+  });
 });

@@ -1,66 +1,90 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '../helpers/launch-rung.ts';
+import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo, heading, next, rate, setDirection } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
 
 const ladderFile = new URL('../../data/ladders/engineering-leadership.json', import.meta.url);
 
-test('an assessment with nothing in it can’t be saved, nor one of a day to come', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page, 'Review');
-  await page.getByRole('button', { name: 'Save assessment' }).click();
-  await expect(page.getByRole('region', { name: 'Before it can be saved' })).toBeFocused();
+test.describe('on the way to Manager', () => {
+  const rung = startOnce(onTheWay);
 
-  await page.getByRole('button', { name: 'Technical', exact: true }).first().click();
-  await rate(page, 'Manager', 3);
-  await page.getByRole('button', { name: 'Review', exact: true }).click();
-  const date = page.getByLabel('Date of the assessment');
-  await date.fill('2999-01-01');
-  await expect(date).toHaveAccessibleDescription(/still to come/);
-  await page.getByRole('button', { name: 'Save assessment' }).click();
-  await expect(date).toBeFocused();
-  await date.fill('');
-  await expect(date).toHaveAccessibleDescription(/Choose a date/);
+  test('an assessment with nothing in it can’t be saved, nor one of a day to come', async () => {
+    const { page } = rung();
+    await beginAt(page, 'Review');
+    await page.getByRole('button', { name: 'Save assessment' }).click();
+    await expect(page.getByRole('region', { name: 'Before it can be saved' })).toBeFocused();
+
+    await page.getByRole('button', { name: 'Technical', exact: true }).first().click();
+    await rate(page, 'Manager', 3);
+    await page.getByRole('button', { name: 'Review', exact: true }).click();
+    const date = page.getByLabel('Date of the assessment');
+    await date.fill('2999-01-01');
+    await expect(date).toHaveAccessibleDescription(/still to come/);
+    await page.getByRole('button', { name: 'Save assessment' }).click();
+    await expect(date).toBeFocused();
+    await date.fill('');
+    await expect(date).toHaveAccessibleDescription(/Choose a date/);
+  });
+
+  test('a year that no calendar reaches is refused, and the draft can still be opened', async () => {
+    const { page } = rung();
+    await beginAt(page);
+    await page.getByLabel('When').fill('9999-12-31');
+    await page.getByLabel(/What shows it/).fill('Led a review');
+    await expect(page.getByLabel('When')).toHaveAccessibleDescription(/still to come/);
+    await page.getByRole('button', { name: 'Week', exact: true }).click();
+    await page.getByLabel('From').fill('9999-12-31');
+    await page.getByLabel('Coding/technical work').fill('100');
+    await expect(page.getByLabel('From')).toHaveAccessibleDescription(/still to come/);
+    await page.reload();
+    await heading(page, 'Your week');
+  });
+
+  test('a week field of 5,000 characters is kept in the draft as it was typed', async () => {
+    const { page } = rung();
+    await beginAt(page, 'Week');
+    await page.getByLabel('Coding/technical work').fill('7'.repeat(5000));
+    await expect(page.getByText(/^Draft kept/)).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel('Coding/technical work')).toHaveValue('7'.repeat(5000));
+  });
 });
 
-test('a year that no calendar reaches is refused, and the draft can still be opened', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page);
-  await page.getByLabel('When').fill('9999-12-31');
-  await page.getByLabel(/What shows it/).fill('Led a review');
-  await expect(page.getByLabel('When')).toHaveAccessibleDescription(/still to come/);
-  await page.getByRole('button', { name: 'Week', exact: true }).click();
-  await page.getByLabel('From').fill('9999-12-31');
-  await page.getByLabel('Coding/technical work').fill('100');
-  await expect(page.getByLabel('From')).toHaveAccessibleDescription(/still to come/);
-  await page.reload();
-  await heading(page, 'Your week');
-});
+test.describe('a new person', () => {
+  const rung = startOnce(() => freshFolder('rung-data-'));
 
-test('a name of 300 characters gets a message, and stays in the field', async ({ launchRung }) => {
-  const { page } = await launchRung();
-  await setDirection(page, 'Individual Contributor', 'Manager', { name: 'Ada' });
-  await goTo(page, 'Settings');
-  const field = page.getByLabel('Your name');
-  await field.fill('A'.repeat(300));
-  await expect(field).toHaveAccessibleDescription(/300 characters, and 200 can be kept/);
-  await expect(field).toHaveValue('A'.repeat(300));
-});
+  test('a name of 300 characters gets a message, and stays in the field', async () => {
+    const { page } = rung();
+    await setDirection(page, 'Individual Contributor', 'Manager', { name: 'Ada' });
+    await goTo(page, 'Settings');
+    const field = page.getByLabel('Your name');
+    await field.fill('A'.repeat(300));
+    await expect(field).toHaveAccessibleDescription(/300 characters, and 200 can be kept/);
+    await expect(field).toHaveValue('A'.repeat(300));
+  });
 
-test('a week field of 5,000 characters is kept in the draft as it was typed', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({ userData: onTheWay() });
-  await beginAt(page, 'Week');
-  await page.getByLabel('Coding/technical work').fill('7'.repeat(5000));
-  await expect(page.getByText(/^Draft kept/)).toBeVisible();
-  await page.reload();
-  await expect(page.getByLabel('Coding/technical work')).toHaveValue('7'.repeat(5000));
+  test('markup, right-to-left marks and quotes are text; a NUL is asked to go', async () => {
+    const { page } = rung();
+    const hostile = `<img src=x onerror="document.title='gone'"> ‮מילה‬ '; DROP TABLE assessment; --`;
+    await setDirection(page, 'Individual Contributor', 'Manager', { name: hostile });
+    await goTo(page, 'Assess');
+    await rate(page, 'Manager', 3);
+    await page.getByRole('button', { name: /^Note/ }).click();
+    const field = page.getByLabel('Note');
+    await field.fill(`${hostile}\u0000`);
+    await expect(field).toHaveAccessibleDescription(/U\+0000.*Delete it/);
+    await field.fill(hostile);
+    await next(page);
+    await page.getByRole('button', { name: 'Save assessment' }).click();
+    await goTo(page, 'Progress');
+    await page.getByRole('link', { name: /^Open/ }).click();
+    await expect(page.getByText(hostile)).toBeVisible();
+    await goToPart(page, 'Growth plan');
+    await expect(page.locator('.plan-document').getByText(hostile)).toBeVisible();
+    await expect(page).toHaveTitle('Growth plan – Rung');
+  });
 });
 
 test('a note of 200 KB gets a message, and every character stays in the draft', async ({
@@ -78,29 +102,6 @@ test('a note of 200 KB gets a message, and every character stays in the draft', 
   const { page } = await launchRung({ userData: first.userData });
   await goTo(page, 'Assess');
   await expect(page.getByLabel('Note')).toHaveValue(long);
-});
-
-test('markup, right-to-left marks and quotes are text; a NUL is asked to go', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung();
-  const hostile = `<img src=x onerror="document.title='gone'"> ‮מילה‬ '; DROP TABLE assessment; --`;
-  await setDirection(page, 'Individual Contributor', 'Manager', { name: hostile });
-  await goTo(page, 'Assess');
-  await rate(page, 'Manager', 3);
-  await page.getByRole('button', { name: /^Note/ }).click();
-  const field = page.getByLabel('Note');
-  await field.fill(`${hostile}\u0000`);
-  await expect(field).toHaveAccessibleDescription(/U\+0000.*Delete it/);
-  await field.fill(hostile);
-  await next(page);
-  await page.getByRole('button', { name: 'Save assessment' }).click();
-  await goTo(page, 'Progress');
-  await page.getByRole('link', { name: /^Open/ }).click();
-  await expect(page.getByText(hostile)).toBeVisible();
-  await goToPart(page, 'Growth plan');
-  await expect(page.locator('.plan-document').getByText(hostile)).toBeVisible();
-  await expect(page).toHaveTitle('Growth plan – Rung');
 });
 
 test('a broken ladder file is named, with what is wrong and where', async ({ launchRung }) => {

@@ -5,6 +5,7 @@ import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
 import { pageImages, readPdf } from '../helpers/read-pdf.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
 const points = (millimetres: number) => (millimetres / 25.4) * 72;
@@ -64,36 +65,55 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
   expect(readFileSync(file).includes('A private doubt')).toBe(false);
 });
 
-test('a plan on A4 or Letter has that size, and its charts are not empty', async ({
-  launchRung,
-}) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
-  });
-  const { page } = rung;
-  await goToPart(page, 'Growth plan');
-  for (const [paper, width, height] of [
-    ['A4', points(210), points(297)],
-    ['Letter', 612, 792],
-  ] as const) {
-    await page.getByRole('radiogroup', { name: 'Paper size' }).getByText(paper).click();
-    const file = await savePlan(rung);
+test.describe('with a first assessment', () => {
+  const rung = startOnce(() => takenData('Individual Contributor', 'Manager', firstAssessment));
 
-    const pdf = await readPdf(file);
-    for (const size of pdf.pages) {
-      expect(size.width).toBeCloseTo(width, 0);
-      expect(size.height).toBeCloseTo(height, 0);
+  test('a plan on A4 or Letter has that size, and its charts are not empty', async () => {
+    const { page } = rung();
+    await goToPart(page, 'Growth plan');
+    for (const [paper, width, height] of [
+      ['A4', points(210), points(297)],
+      ['Letter', 612, 792],
+    ] as const) {
+      await page.getByRole('radiogroup', { name: 'Paper size' }).getByText(paper).click();
+      const file = await savePlan(rung());
+
+      const pdf = await readPdf(file);
+      for (const size of pdf.pages) {
+        expect(size.width).toBeCloseTo(width, 0);
+        expect(size.height).toBeCloseTo(height, 0);
+      }
+      // The radar stands in the upper left: the person's line is ink, the profile the manager's green.
+      const image = await (await pageImages(file))(1);
+      const radar = image.colours({ left: 0.1, top: 0.15, right: 0.5, bottom: 0.45 });
+      expect(radar.near('#1e2124')).toBeGreaterThan(200);
+      expect(radar.near('#00936b')).toBeGreaterThan(100);
+      // The week's bands are drawn too.
+      const week = image.colours({ left: 0.1, top: 0.4, right: 0.9, bottom: 0.8 });
+      expect(week.near('#c2e6da')).toBeGreaterThan(200);
+      expect(week.near('#c0481a')).toBeGreaterThan(20);
     }
-    // The radar stands in the upper left: the person's line is ink, the profile the manager's green.
-    const image = await (await pageImages(file))(1);
-    const radar = image.colours({ left: 0.1, top: 0.15, right: 0.5, bottom: 0.45 });
-    expect(radar.near('#1e2124')).toBeGreaterThan(200);
-    expect(radar.near('#00936b')).toBeGreaterThan(100);
-    // The week's bands are drawn too.
-    const week = image.colours({ left: 0.1, top: 0.4, right: 0.9, bottom: 0.8 });
-    expect(week.near('#c2e6da')).toBeGreaterThan(200);
-    expect(week.near('#c0481a')).toBeGreaterThan(20);
-  }
+  });
+
+  test('a cancelled save says nothing, one that fails says so, and both leave nothing behind', async () => {
+    const { page } = rung();
+    await goToPart(page, 'Growth plan');
+    const nowhere = join(freshFolder('rung-plan-'), 'not-there', 'plan.pdf');
+    await rung().answerSaveDialog(nowhere);
+    await page.getByRole('button', { name: 'Save as PDF' }).click();
+    await expect(page.getByText('The plan isn’t saved.')).toBeVisible();
+    expect(existsSync(nowhere)).toBe(false);
+
+    const folder = freshFolder('rung-plan-');
+    await rung().answerSaveDialog(join(folder, 'first.pdf'));
+    await page.getByRole('button', { name: 'Save as PDF' }).click();
+    await expect(page.getByText('Saved as first.pdf')).toBeVisible();
+    await rung().answerSaveDialog('cancel');
+    await page.getByRole('button', { name: 'Save as PDF' }).click();
+    await expect(page.getByText('Saved as')).toBeHidden();
+    await expect(page.getByText('Saving the plan…')).toBeHidden();
+    expect(readdirSync(folder)).toEqual(['first.pdf']);
+  });
 });
 
 test('a plan without a week or a second assessment holds neither, and says so', async ({
@@ -120,29 +140,4 @@ test('a plan without a week or a second assessment holds neither, and says so', 
   const pdf = await readPdf(await savePlan(rung));
   expect(pdf.pages).toHaveLength(1);
   expect(pdf.text).toContain('Holds: direction, skills. No notes, no evidence.');
-});
-
-test('a cancelled save says nothing, one that fails says so, and both leave nothing behind', async ({
-  launchRung,
-}) => {
-  const rung = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', firstAssessment),
-  });
-  const { page } = rung;
-  await goToPart(page, 'Growth plan');
-  const nowhere = join(freshFolder('rung-plan-'), 'not-there', 'plan.pdf');
-  await rung.answerSaveDialog(nowhere);
-  await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('The plan isn’t saved.')).toBeVisible();
-  expect(existsSync(nowhere)).toBe(false);
-
-  const folder = freshFolder('rung-plan-');
-  await rung.answerSaveDialog(join(folder, 'first.pdf'));
-  await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('Saved as first.pdf')).toBeVisible();
-  await rung.answerSaveDialog('cancel');
-  await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('Saved as')).toBeHidden();
-  await expect(page.getByText('Saving the plan…')).toBeHidden();
-  expect(readdirSync(folder)).toEqual(['first.pdf']);
 });

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { goTo } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
 
 test.beforeEach(({ launchRung: _ }) => {
   test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
 });
 
-test('a changed direction is everywhere at once, though saving it takes long', async ({
-  launchRung,
-}) => {
-  const rung = await launchRung({ userData: onTheWay() });
-  const { page } = rung;
+const rung = startOnce(onTheWay);
+
+test('a changed direction is everywhere at once, though saving it takes long', async () => {
+  const { page } = rung();
   await goTo(page, 'Settings');
-  const release = await rung.holdAnswers('saveSettings');
+  const release = await rung().holdAnswers('saveSettings');
   for (const [group, level] of [
     ['The level you hold', 'Director'],
     ['The level you want', 'VP'],
@@ -30,15 +30,12 @@ test('a changed direction is everywhere at once, though saving it takes long', a
   await expect(plan).toHaveText('Director to VP');
 });
 
-test('a file of all data holds what was typed last, though saving it takes long', async ({
-  launchRung,
-}) => {
-  const rung = await launchRung({ userData: onTheWay() });
-  const { page } = rung;
+test('a file of all data holds what was typed last, though saving it takes long', async () => {
+  const { page } = rung();
   const file = join(freshFolder('rung-export-'), 'data.json');
-  await rung.answerSaveDialog(file);
+  await rung().answerSaveDialog(file);
   await goTo(page, 'Settings');
-  const release = await rung.holdAnswers('saveSettings');
+  const release = await rung().holdAnswers('saveSettings');
   await page.getByLabel('Your name').fill('Ada');
   await page.getByLabel('Your name').fill('Ada Example');
   await page.getByRole('button', { name: 'Save your data as JSON…' }).click();

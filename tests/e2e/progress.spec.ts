@@ -1,5 +1,6 @@
 import { expect, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo, heading, rate, takeAssessment } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
 const earlier = {
@@ -110,45 +111,43 @@ test('a correction in which nothing is changed is none; one that changes is date
   await expect(page.getByLabel('Note')).toHaveValue('On second thoughts');
 });
 
-test('deleting can be undone at once, and later', async ({ launchRung }) => {
-  const { page } = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', earlier, later),
+test.describe('with two assessments', () => {
+  const rung = startOnce(() => takenData('Individual Contributor', 'Manager', earlier, shown));
+
+  test('deleting can be undone at once, and later', async () => {
+    const { page } = rung();
+    await goTo(page, 'Progress');
+    const open = page.getByRole('link', { name: /^Open/ });
+    await expect(open).toHaveCount(2);
+
+    await page.getByRole('button', { name: 'Delete September 14, 2025' }).click();
+    await expect(open).toHaveCount(1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(open).toHaveCount(2);
+
+    await page.getByRole('button', { name: 'Delete March 1, 2026' }).click();
+    await expect(open).toHaveCount(1);
+    await page.reload();
+    await page.getByText('Recently deleted (1)').click();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await expect(open).toHaveCount(2);
   });
-  await goTo(page, 'Progress');
-  const open = page.getByRole('link', { name: /^Open/ });
-  await expect(open).toHaveCount(2);
 
-  await page.getByRole('button', { name: 'Delete September 14, 2025' }).click();
-  await expect(open).toHaveCount(1);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(open).toHaveCount(2);
-
-  await page.getByRole('button', { name: 'Delete March 1, 2026' }).click();
-  await expect(open).toHaveCount(1);
-  await page.reload();
-  await page.getByText('Recently deleted (1)').click();
-  await page.getByRole('button', { name: 'Restore' }).click();
-  await expect(open).toHaveCount(2);
-});
-
-test('evidence fills its point on the radar, and can be deleted and brought back', async ({
-  launchRung,
-}) => {
-  const { page } = await launchRung({
-    userData: takenData('Individual Contributor', 'Manager', shown),
+  test('evidence fills its point on the radar, and can be deleted and brought back', async () => {
+    const { page } = rung();
+    const filled = page.locator('figure svg circle[fill="var(--ink)"]');
+    await expect(filled).toHaveCount(1);
+    await goTo(page, 'Assess');
+    await page.getByRole('button', { name: 'People', exact: true }).click();
+    await page.getByText('Other evidence of People (1)').click();
+    await page
+      .getByRole('button', {
+        name: 'Delete the evidence of January 10, 2026: Ran three hiring panels',
+      })
+      .click();
+    await expect(page.getByRole('main').getByText('Ran three hiring panels')).toBeHidden();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await goTo(page, 'Overview');
+    await expect(filled).toHaveCount(1);
   });
-  const filled = page.locator('figure svg circle[fill="var(--ink)"]');
-  await expect(filled).toHaveCount(1);
-  await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'People', exact: true }).click();
-  await page.getByText('Other evidence of People (1)').click();
-  await page
-    .getByRole('button', {
-      name: 'Delete the evidence of January 10, 2026: Ran three hiring panels',
-    })
-    .click();
-  await expect(page.getByRole('main').getByText('Ran three hiring panels')).toBeHidden();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await goTo(page, 'Overview');
-  await expect(filled).toHaveCount(1);
 });

@@ -4,8 +4,8 @@ import { freshFolder } from './fresh-folder.ts';
 
 /** The data of a running app as it was when this was made. */
 export interface DataAtStart {
-  /** Makes the data what it was, if anything was written since; tells whether. */
-  putBack(): Promise<boolean>;
+  /** Makes the data what it was, if anything was written since. */
+  putBack(): Promise<void>;
   close(): void;
 }
 
@@ -19,7 +19,7 @@ export async function dataAtStart(userData: string): Promise<DataAtStart> {
   let last = written();
   return {
     async putBack() {
-      if (written() === last) return false;
+      if (written() === last) return;
       const from = new Database(copy, { fileMustExist: true });
       try {
         await from.backup(file);
@@ -27,7 +27,6 @@ export async function dataAtStart(userData: string): Promise<DataAtStart> {
         from.close();
       }
       last = written();
-      return true;
     },
     close: () => void watching.close(),
   };

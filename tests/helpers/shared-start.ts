@@ -27,10 +27,13 @@ export function startOnce(userData: () => string, size = { width: 1280, height: 
     });
     await page.reload({ waitUntil: 'commit' });
     // The page before sends what was typed last on its way out. The door answers in the order it is
-    // asked: after this answer nothing of that is to come.
-    await page.evaluate(() => window.rung.readRecords());
-    if (await data.putBack()) await page.reload();
-    else await page.waitForLoadState();
+    // asked: after this answer nothing of that is to come. The rest of this page is not waited for.
+    await page.evaluate(() => {
+      window.stop();
+      return window.rung.readRecords();
+    });
+    await data.putBack();
+    await page.reload();
   });
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
   test.afterEach(async ({}, testInfo) => {

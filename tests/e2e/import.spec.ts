@@ -66,12 +66,17 @@ test('what she did on the old computer is added to what is on the new one', asyn
   await droppedIs(page, 'Picked up again');
 });
 
-test('she begins anew with a file, and what was there before stays beside it', async () => {
-  const { page, userData } = rung();
+test('she begins anew with a file, and what was there before stays beside it', async ({
+  launchRung,
+}) => {
+  const userData = filledData(withDraft);
+  const file = dataIn(userData).replace(planted.dropped, 'Begun anew');
+  const anew = await launchRung({ userData });
+  const { page } = anew;
   const aside = () => readdirSync(userData).filter((name) => name.startsWith('rung-set-aside-'));
   expect(aside()).toEqual([]);
   await goTo(page, 'Settings');
-  await choose(rung(), jsonFile(exported.replace(planted.dropped, 'Begun anew')));
+  await choose(anew, jsonFile(file));
   await page.getByRole('button', { name: 'Begin anew…' }).click();
   await page.getByRole('button', { name: 'Begin anew', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('rung-set-aside-');
@@ -83,9 +88,10 @@ test('she begins anew with a file, and what was there before stays beside it', a
 test('a person moves to another computer: her draft, her role and her actions are there', async ({
   launchRung,
 }) => {
+  const file = dataIn(filledData(withDraft));
   const moved = await launchRung();
   const { page } = moved;
-  await choose(moved, jsonFile(exported));
+  await choose(moved, jsonFile(file));
   await expect(lineOf(page, 'Actions')).toHaveText('Actions10');
   await page.getByRole('button', { name: 'Import this file' }).click();
   await goOn(page);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { pageChunks } from './page-chunks.ts';
 import { root } from './root.ts';
 
 const shared = {
@@ -65,6 +66,11 @@ export function rendererConfig(outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1500,
+      rolldownOptions: {
+        // Nothing imports a part of a chunk by its own name.
+        preserveEntrySignatures: false,
+        output: { codeSplitting: pageChunks(), strictExecutionOrder: true },
+      },
     },
   };
 }

@@ -6,32 +6,48 @@ import { root } from '../../build/root.ts';
 
 const built = join(root, 'out', 'renderer');
 const manifest = z
-  .record(z.string(), z.object({ file: z.string(), imports: z.array(z.string()).default([]) }))
+  .record(
+    z.string(),
+    z.object({
+      file: z.string(),
+      name: z.string().optional(),
+      imports: z.array(z.string()).default([]),
+    }),
+  )
   .parse(JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8')));
 
-/** The text of a chunk and of everything that is loaded together with it. */
-function loadedWith(chunk: string, seen = new Set<string>()): string {
-  const part = manifest[chunk];
-  if (part === undefined) throw new Error(`the build has no ${chunk}`);
-  if (seen.has(chunk)) return '';
-  seen.add(chunk);
-  const own = readFileSync(join(built, part.file), 'utf8');
-  return own + part.imports.map((other) => loadedWith(other, seen)).join('');
+/** The text of a file of the page, and of everything that is loaded together with it. */
+function loadedWith(file: string): string {
+  const wanted = new Set(
+    Object.keys(manifest).filter((key) => key === file || manifest[key]?.name === file),
+  );
+  if (wanted.size === 0) throw new Error(`the build has no ${file}`);
+  for (const key of wanted) {
+    for (const other of manifest[key]?.imports ?? []) wanted.add(other);
+  }
+  return [...wanted]
+    .map((key) => readFileSync(join(built, manifest[key]?.file ?? ''), 'utf8'))
+    .join('');
 }
 
-test('a returning person reads the summary before the charts are loaded', () => {
-  expect(loadedWith('screens/overview/overview.tsx')).not.toContain('recharts');
-  expect(loadedWith('screens/overview/standing.tsx')).toContain('recharts');
+test('a returning person reads the summary, or rates herself, before the charts are loaded', () => {
+  const words = loadedWith('words');
+  expect(words).toContain('Continue assessment');
+  expect(words).toContain('Save assessment');
+  expect(words).not.toContain('recharts');
+  expect(loadedWith('later')).toContain('recharts');
 });
 
 test('no chart, and nothing of the growth plan, is loaded with the first page', () => {
   const first = loadedWith('index.html');
+  expect(first).not.toContain('Continue assessment');
   expect(first).not.toContain('recharts');
   expect(first).not.toContain('plan-document');
 });
 
-test('rating needs no chart library', () => {
-  expect(loadedWith('screens/assess/assess.tsx')).not.toContain('recharts');
+test('the page is a handful of files, not one for each screen', () => {
+  const scripts = Object.values(manifest).filter(({ file }) => file.endsWith('.js'));
+  expect(scripts.length).toBeLessThan(8);
 });
 
 test('the libraries are the ones for people, not for development', () => {

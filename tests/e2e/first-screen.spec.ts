@@ -44,7 +44,7 @@ test('a screen that is opened for the first time is there at once', async ({ lau
         .map(({ name }) => name)
         .join(' '),
     );
-  await expect.poll(fetched).toMatch(/settings-[^ ]*\.js/);
+  await expect.poll(fetched).toMatch(/later-[^ ]*\.js/);
   await heading(page, '“How do we deliver this?”');
   const headings = await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);

@@ -281,23 +281,33 @@ export type PassphraseOutcome =
   | { readonly kind: 'done'; readonly left: readonly string[] }
   | WrongSecret
   | KeyDamaged
+  | KeyOfOther
   | { readonly kind: 'not-kept'; readonly why: StorageFailure };
 
 export type RecoveryKeyOutcome =
   | { readonly kind: 'made'; readonly recoveryKey: string; readonly left: readonly string[] }
   | WrongSecret
   | KeyDamaged
+  | KeyOfOther
   | { readonly kind: 'not-kept'; readonly why: StorageFailure };
 
 export type UnlockOutcome =
   | { readonly kind: 'unlocked'; readonly by: 'passphrase' | 'recovery-key' }
   | WrongSecret
-  | KeyDamaged;
+  | KeyDamaged
+  | KeyOfOther;
 
 /** The next try is heard after the seconds; one before them is not even looked at. */
 export interface WrongSecret {
   readonly kind: 'wrong';
   readonly waitSeconds: number;
+}
+
+/** The secret opens a key file, but its key opens neither the data nor a backup. */
+export interface KeyOfOther {
+  readonly kind: 'key-of-other';
+  readonly dataFile: string;
+  readonly keyFile: string;
 }
 
 /** No secret can be tried: the key file and its copy can't be read, or are not as they were written. */

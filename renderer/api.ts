@@ -13,6 +13,7 @@ export type {
   ImportOutcome,
   Kept,
   KeyDamaged,
+  KeyOfOther,
   PassphraseState,
   Place,
   PlanDocument,

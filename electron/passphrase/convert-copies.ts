@@ -62,7 +62,7 @@ export function someAreEncrypted(places: Places): boolean {
 }
 
 /** By its size and first bytes; whether it is whole is not looked at. A log alone tells nothing. */
-function formOf(file: string): 'plain' | 'encrypted' | 'empty' | 'unreadable' {
+export function formOf(file: string): 'plain' | 'encrypted' | 'empty' | 'unreadable' {
   try {
     if (file.endsWith(log)) return 'unreadable';
     if (statSync(file).size === 0) return 'empty';
@@ -73,7 +73,7 @@ function formOf(file: string): 'plain' | 'encrypted' | 'empty' | 'unreadable' {
 }
 
 /** The backups, and every database that was set aside. */
-function copiesIn({ folder, dataFile, backupsFolder }: Places): readonly string[] {
+export function copiesIn({ folder, dataFile, backupsFolder }: Places): readonly string[] {
   return [...databasesIn(backupsFolder), ...databasesIn(folder)].filter(
     (file) => file !== dataFile,
   );

@@ -1,6 +1,6 @@
 import type { DataKey } from '../store/connection.ts';
 import type { Vault } from '../vault.ts';
-import { hasKeyFile } from './key-file.ts';
+import { hasKeyFile } from './key-files.ts';
 import type { Places } from './places.ts';
 import { setEverythingAside } from './set-aside.ts';
 import type { WrongTries } from './wrong-tries.ts';

@@ -1,10 +1,11 @@
 import { instant } from '../../data/model/iso-date.ts';
-import { encryptRest } from './convert-data.ts';
 import { type KeyVault, keyVault } from './key-vault.ts';
 import type { Keychain } from './keychain.ts';
 import type { Places } from './places.ts';
+import { proofOf } from './prove-key.ts';
 import { rememberedKey } from './remembered-key.ts';
 import { settle } from './settle.ts';
+import { takeKey } from './take-key.ts';
 import type { WrongTries } from './wrong-tries.ts';
 
 /** Before the data is opened: finishes what was cut off, and takes the key that this computer remembers. */
@@ -14,12 +15,13 @@ export async function openVault(
   keychain: Keychain,
   clock: () => Date,
 ): Promise<KeyVault> {
-  settle(places);
+  const now = instant(clock());
+  settle(places, now);
   const vault = keyVault(places, tries);
-  const key = await rememberedKey(places, keychain);
-  if (key !== null) {
-    vault.hold(key);
-    await encryptRest(places, key, instant(clock()));
-  }
+  const remembered = await rememberedKey(places, keychain);
+  const proof = remembered === null ? null : proofOf(places, remembered.key);
+  if (remembered === null || proof === null || proof === 'opens-nothing') return vault;
+  vault.hold(remembered.key);
+  await takeKey(places, { ...remembered, proof }, now);
   return vault;
 }

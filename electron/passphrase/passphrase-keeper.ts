@@ -3,12 +3,12 @@ import { type Instant, instant } from '../../data/model/iso-date.ts';
 import {
   groupsOf,
   type RecoveryKey,
-  readRecoveryKey,
   recoveryKeyBytes,
   recoveryKeyOf,
 } from '../../data/model/recovery-key.ts';
 import type {
   KeyDamaged,
+  KeyOfOther,
   PassphraseChange,
   PassphraseOutcome,
   PassphraseState,
@@ -21,13 +21,15 @@ import type { Desk } from '../start.ts';
 import type { DataKey } from '../store/connection.ts';
 import { kept, unlessDiskRefuses } from '../store/failure.ts';
 import { notEncrypted } from './convert-copies.ts';
-import { encryptRest } from './convert-data.ts';
-import { idOfKey, type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
+import { idOfKey, type KeyFile } from './key-file.ts';
+import { writeKeyFile } from './key-files.ts';
 import type { KeyVault } from './key-vault.ts';
 import type { Keychain } from './keychain.ts';
+import { type OpenedKey, openWith } from './open-with.ts';
 import type { Places } from './places.ts';
 import { forgetKey, isRemembered, rememberKey, unlockRemembered } from './remembered-key.ts';
-import { openKey, type ScryptCost, sealKey, usualCost } from './sealed-key.ts';
+import { type ScryptCost, sealKey, usualCost } from './sealed-key.ts';
+import { takeKey } from './take-key.ts';
 import { turnOff, turnOn } from './turning.ts';
 import type { WrongTries } from './wrong-tries.ts';
 
@@ -75,27 +77,30 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
   /** Works with what the secret opens, and overwrites the key then; a wrong secret makes the next one wait longer. */
   const withSecret = <Value>(
     secret: string,
-    work: (opened: OpenedKeyFile) => Promise<Value>,
-  ): Promise<Value | WrongSecret | KeyDamaged> =>
+    work: (opened: OpenedKey) => Promise<Value>,
+  ): Promise<Value | WrongSecret | KeyDamaged | KeyOfOther> =>
     alone(async () => {
       const waitSeconds = tries.waitSeconds();
       if (waitSeconds > 0) return { kind: 'wrong', waitSeconds };
-      const file = readKeyFile(places);
-      if (file === null) return { kind: 'key-damaged', file: places.keyFile };
-      const opened = await openKeyFile(file, secret);
+      const held = vault.key();
+      const opened = await openWith(places, secret, held && idOfKey(held));
+      if (opened === 'damaged') return { kind: 'key-damaged', file: places.keyFile };
       if (opened === null) {
         tries.wrong();
         return { kind: 'wrong', waitSeconds: tries.waitSeconds() };
       }
       tries.right();
       try {
+        if (opened.proof === 'opens-nothing') {
+          return { kind: 'key-of-other', dataFile: places.dataFile, keyFile: places.keyFile };
+        }
         return await work(opened);
       } finally {
         opened.key.fill(0);
       }
     });
 
-  const write = (file: KeyFile) => kept(() => writeKeyFile(places, file));
+  const write = (file: KeyFile) => kept(() => writeKeyFile(places, file, now()));
 
   return {
     async state() {
@@ -147,32 +152,17 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         return outcome.kind === 'kept' ? done : outcome;
       }),
     unlock: (secret) =>
-      withSecret(secret, async ({ key, by }) => {
-        vault.hold(Buffer.from(key));
+      withSecret(secret, async (opened) => {
+        vault.hold(Buffer.from(opened.key));
         unlessDiskRefuses(() => unlockRemembered(places));
         // Where the page still held on to something, nothing was closed.
-        if (desk.dbIfOpen() === null) await encryptRest(places, key, now());
+        if (desk.dbIfOpen() === null) await takeKey(places, opened, now());
         ports.unlocked();
-        return { kind: 'unlocked', by };
+        return { kind: 'unlocked', by: opened.by };
       }),
     lock: ports.lock,
     settled: async () => void (await last),
   };
-}
-
-interface OpenedKeyFile {
-  readonly file: KeyFile;
-  readonly key: DataKey;
-  readonly by: 'passphrase' | 'recovery-key';
-}
-
-/** Null when the secret is neither. What looks like a recovery key may still be somebody's passphrase. */
-async function openKeyFile(file: KeyFile, secret: string): Promise<OpenedKeyFile | null> {
-  const recoveryKey = readRecoveryKey(secret);
-  const recovered = recoveryKey && (await openKey(file.recoveryKey, recoveryKey));
-  if (recovered) return { file, key: recovered, by: 'recovery-key' };
-  const key = await openKey(file.passphrase, secret);
-  return key && { file, key, by: 'passphrase' };
 }
 
 async function sealedForThisComputer(keychain: Keychain, key: DataKey): Promise<Buffer> {

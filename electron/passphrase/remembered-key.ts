@@ -2,7 +2,8 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DataKey } from '../store/connection.ts';
 import { syncFolder } from '../store/sync.ts';
-import { idOfKey, readKeyFile } from './key-file.ts';
+import { idOfKey, type KeyFile } from './key-file.ts';
+import { wholeKeyFiles } from './key-files.ts';
 import type { Keychain } from './keychain.ts';
 import type { Places } from './places.ts';
 import { writePrivateFile } from './write-private-file.ts';
@@ -12,13 +13,17 @@ export function isRemembered({ remembered, rememberedLocked }: Places): boolean 
   return existsSync(remembered) || existsSync(rememberedLocked);
 }
 
-/** The key, where it is remembered, not locked, and the one of the key file; null otherwise, and whatever goes wrong. */
-export async function rememberedKey(places: Places, keychain: Keychain): Promise<DataKey | null> {
+/** The key and its key file, where it is remembered, not locked, and the one of a key file; null otherwise, and whatever goes wrong. */
+export async function rememberedKey(
+  places: Places,
+  keychain: Keychain,
+): Promise<{ readonly file: KeyFile; readonly key: DataKey } | null> {
   if (!existsSync(places.remembered)) return null;
   try {
     if (!(await keychain.isReal())) return null;
     const key = Buffer.from(await keychain.open(readFileSync(places.remembered)), 'hex');
-    return idOfKey(key) === readKeyFile(places)?.id ? key : null;
+    const file = wholeKeyFiles(places).find(({ id }) => id === idOfKey(key));
+    return file === undefined ? null : { file, key };
   } catch {
     return null; // the passphrase is asked for instead
   }

@@ -5,9 +5,10 @@ import { failureOrThrow, unlessDiskRefuses } from '../store/failure.ts';
 import { isReplacing } from '../store/replace-database.ts';
 import { convertCopies } from './convert-copies.ts';
 import { convertData, isPlain } from './convert-data.ts';
-import { type KeyFile, writeKeyFile } from './key-file.ts';
+import type { KeyFile } from './key-file.ts';
+import { writeKeyFile } from './key-files.ts';
 import type { PassphrasePorts } from './passphrase-keeper.ts';
-import { removePassphrase, setPassphraseAside, settle } from './settle.ts';
+import { setPassphraseAside, settle } from './settle.ts';
 
 type Ports = Pick<PassphrasePorts, 'places' | 'vault' | 'desk' | 'tell'>;
 type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-kept' }>;
@@ -22,12 +23,12 @@ export async function turnOn(
   if (!desk.isWritable()) return { kind: 'not-kept', why: 'read-only' };
   const failure = desk.whileClosed(() => {
     try {
-      writeKeyFile(places, file);
+      writeKeyFile(places, file, now);
       convertData(places.dataFile, null, key, now);
     } catch (error) {
-      settle(places);
+      settle(places, now);
       if (isPlain(places.dataFile) && !isReplacing(places.dataFile)) {
-        unlessDiskRefuses(() => removePassphrase(places)); // there was none before
+        unlessDiskRefuses(() => setPassphraseAside(places, now)); // there was none before
         return { error };
       }
     }
@@ -60,8 +61,7 @@ export async function turnOff(
     await convertCopies(places, null, key, () => {});
     return { kind: 'not-kept', why: refused ?? failureOrThrow(failure) };
   }
-  if (left.length === 0) removePassphrase(places);
-  else setPassphraseAside(places, now);
+  setPassphraseAside(places, now);
   vault.drop();
   return { kind: 'done', left };
 }

@@ -4,7 +4,8 @@ import { isMistypedRecoveryKey } from '../../data/model/recovery-key.ts';
 export type Tried =
   | { readonly kind: 'untried' }
   | { readonly kind: 'wrong'; readonly secret: string; readonly waitSeconds: number }
-  | { readonly kind: 'key-damaged'; readonly file: string };
+  | { readonly kind: 'key-damaged'; readonly file: string }
+  | { readonly kind: 'key-of-other'; readonly dataFile: string; readonly keyFile: string };
 
 /** Says so. */
 export function TriedWords({ tried, left }: { readonly tried: Tried; readonly left: number }) {
@@ -27,6 +28,24 @@ function Words({
         <br />
         <code>{tried.file}</code>
       </p>
+    );
+  }
+  if (tried.kind === 'key-of-other') {
+    return (
+      <>
+        <p>
+          That opens a key, but it is not the key of your data, which stays as it is:
+          <br />
+          <code>{tried.dataFile}</code>
+        </p>
+        <p>
+          Did you bring rung.key here from elsewhere? Bring the one that belongs to this data
+          instead. Or the data is from elsewhere, or damaged: then put back the file that belongs to
+          this key:
+          <br />
+          <code>{tried.keyFile}</code>
+        </p>
+      </>
     );
   }
   return (

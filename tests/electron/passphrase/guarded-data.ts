@@ -154,11 +154,17 @@ export function holds(file: string, key: DataKey | null): boolean {
   }
 }
 
-/** What is there for a passphrase, or was left unfinished. */
+/** What is there for a passphrase, or was left unfinished; not what was set aside. */
 export function leftovers(folder: string): readonly string[] {
   return filesBelow(folder)
     .map((file) => basename(file))
-    .filter((name) => name.includes('.part') || name.includes('.next') || name.endsWith('.key'));
+    .filter((name) => name.includes('.part') || name.includes('.next') || name === 'rung.key');
+}
+
+/** What each key file below the folder holds, in force or set aside. */
+export function keyTexts(folder: string): ReadonlySet<string> {
+  const files = filesBelow(folder).filter((file) => file.endsWith('.key'));
+  return new Set(files.map((file) => readFileSync(file, 'utf8')));
 }
 
 function filesBelow(folder: string): readonly string[] {

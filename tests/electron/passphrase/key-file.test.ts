@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { instant } from '../../../data/model/iso-date.ts';
+import { idOfKey, type KeyFile, readKeyFile } from '../../../electron/passphrase/key-file.ts';
 import {
-  healKeyFile,
-  idOfKey,
-  type KeyFile,
-  readKeyFile,
+  healKeyFiles,
+  wholeKeyFiles,
   writeKeyFile,
-} from '../../../electron/passphrase/key-file.ts';
+} from '../../../electron/passphrase/key-files.ts';
 import { type Places, placesOf } from '../../../electron/passphrase/places.ts';
 import { openKey, sealKey } from '../../../electron/passphrase/sealed-key.ts';
 import { canMount, fillDisk, onSmallDisk } from '../../store/small-disk.ts';
@@ -17,14 +17,22 @@ import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { littleCost } from './guarded-data.ts';
 
 const key = randomBytes(32);
+const now = instant(new Date('2026-11-29T08:00:00Z'));
 
-async function keyFile(passphrase: string): Promise<KeyFile> {
+async function keyFile(passphrase: string, of = key): Promise<KeyFile> {
   return {
     format: 'Rung key 1',
-    id: idOfKey(key),
-    passphrase: await sealKey(key, passphrase, littleCost),
-    recoveryKey: await sealKey(key, 'RECOVERY', null),
+    id: idOfKey(of),
+    passphrase: await sealKey(of, passphrase, littleCost),
+    recoveryKey: await sealKey(of, 'RECOVERY', null),
   };
+}
+
+/** The names of the files that were set aside, in both folders. */
+function asideIn({ folder, backupsFolder }: Places): readonly string[] {
+  return [folder, backupsFolder]
+    .flatMap((each) => readdirSync(each))
+    .filter((name) => name.startsWith('rung-set-aside-'));
 }
 
 function places(folder = temporaryFolder()): Places {
@@ -68,27 +76,32 @@ test('two key files of the same key and passphrase have nothing in common to gue
 test('the key file and its copy are the owner’s alone, and read back as they were written', async () => {
   const at = places();
   const content = await keyFile('correct horse');
-  writeKeyFile(at, content);
-  expect(readKeyFile(at)).toEqual(content);
+  writeKeyFile(at, content, now);
   for (const file of [at.keyFile, at.keyCopy]) {
+    expect(readKeyFile(file)).toEqual(content);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8')).not.toContain(key.toString('hex'));
   }
+  expect(wholeKeyFiles(at)).toEqual([content]);
 });
 
-test('of any flipped bit in the key file Rung knows, and takes the copy', async () => {
+test('of any flipped bit in the key file Rung knows, takes the copy, and keeps the damaged file beside', async () => {
   const at = places();
   const content = await keyFile('correct horse');
-  writeKeyFile(at, content);
+  writeKeyFile(at, content, now);
   const whole = readFileSync(at.keyFile);
   fc.assert(
     fc.property(fc.nat(whole.length * 8 - 1), (bit) => {
       const flipped = Buffer.from(whole);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       writeFileSync(at.keyFile, flipped);
-      expect(readKeyFile(at)).toEqual(content);
-      healKeyFile(at);
+      expect(readKeyFile(at.keyFile)).toBeNull();
+      expect(wholeKeyFiles(at)).toEqual([content]);
+      const before = asideIn(at);
+      healKeyFiles(at, content, now);
       expect(readFileSync(at.keyFile).equals(whole)).toBe(true);
+      const [aside = ''] = asideIn(at).filter((name) => !before.includes(name));
+      expect(readFileSync(join(at.folder, aside)).equals(flipped)).toBe(true);
     }),
     { numRuns: 60 },
   );
@@ -97,45 +110,65 @@ test('of any flipped bit in the key file Rung knows, and takes the copy', async 
 test('a key file that was deleted is brought back from its copy, and the copy from it', async () => {
   const at = places();
   const content = await keyFile('correct horse');
-  writeKeyFile(at, content);
+  writeKeyFile(at, content, now);
   rmSync(at.keyFile);
-  healKeyFile(at);
-  expect(existsSync(at.keyFile)).toBe(true);
+  healKeyFiles(at, content, now);
+  expect(readKeyFile(at.keyFile)).toEqual(content);
   rmSync(at.backupsFolder, { recursive: true });
-  healKeyFile(at);
-  expect(readFileSync(at.keyCopy).equals(readFileSync(at.keyFile))).toBe(true);
+  healKeyFiles(at, content, now);
+  expect(readKeyFile(at.keyCopy)).toEqual(content);
+  expect(asideIn(at)).toEqual([]);
 });
 
-test('the disk failed just as the last whole copy was being brought back: it is still there', async () => {
-  const at = places();
-  const content = await keyFile('correct horse');
-  writeKeyFile(at, content);
-  rmSync(at.keyFile);
-  mkdirSync(at.keyFile); // nothing can be written there
-  healKeyFile(at);
-  expect(readKeyFile(at)).toEqual(content);
-  const later = await keyFile('later passphrase');
-  expect(() => writeKeyFile(at, later)).toThrow();
-  expect(readKeyFile(at)).toEqual(content);
-  rmSync(at.keyFile, { recursive: true });
-  writeKeyFile(at, later);
-  expect(readFileSync(at.keyCopy).equals(readFileSync(at.keyFile))).toBe(true);
-  expect(readKeyFile(at)).toEqual(later);
-});
+test.skipIf(!canMount)(
+  'the disk failed just as the last whole copy was being brought back: it is still there',
+  async () => {
+    await onSmallDisk(64, async (folder) => {
+      const at = places(folder);
+      const content = await keyFile('correct horse');
+      writeKeyFile(at, content, now);
+      rmSync(at.keyFile);
+      const ballast = fillDisk(folder);
+      const later = await keyFile('later passphrase');
+      healKeyFiles(at, content, now);
+      expect(() => writeKeyFile(at, later, now)).toThrow(/ENOSPC/);
+      expect(wholeKeyFiles(at)).toEqual([content]);
+      rmSync(ballast);
+      writeKeyFile(at, later, now);
+      expect(wholeKeyFiles(at)).toEqual([later]);
+    });
+  },
+);
 
-test('after a change of passphrase no copy stays that the earlier one opens', async () => {
+test('after a change of passphrase no file stays that the earlier one opens', async () => {
   const at = places();
-  writeKeyFile(at, await keyFile('earlier passphrase'));
+  writeKeyFile(at, await keyFile('earlier passphrase'), now);
   const earlier = readFileSync(at.keyCopy);
   const later = await keyFile('later passphrase');
-  writeKeyFile(at, later);
-  expect(readFileSync(at.keyCopy).equals(earlier)).toBe(false);
+  writeKeyFile(at, later, now);
+  expect(wholeKeyFiles(at)).toEqual([later]);
 
-  // A copy that came back from elsewhere is replaced at the next start.
+  // A copy that came back from elsewhere is set aside as soon as the later one has opened the data.
   writeFileSync(at.keyCopy, earlier);
-  healKeyFile(at);
+  expect(wholeKeyFiles(at)).toHaveLength(2);
+  healKeyFiles(at, later, now);
   expect(readFileSync(at.keyCopy).equals(readFileSync(at.keyFile))).toBe(true);
-  expect(readKeyFile(at)).toEqual(later);
+  expect(wholeKeyFiles(at)).toEqual([later]);
+  expect(asideIn(at)).toHaveLength(1);
+});
+
+test('files of another key are tried too, wherever they stand, and never written over', async () => {
+  const at = places();
+  const [mine, other] = [await keyFile('mine'), await keyFile('other', randomBytes(32))];
+  const third = await keyFile('third', randomBytes(32));
+  for (const each of [other, third, mine]) writeKeyFile(at, each, now);
+  expect(new Set(wholeKeyFiles(at))).toEqual(new Set([mine, third, other]));
+  expect(wholeKeyFiles(at)[0]).toEqual(mine);
+  expect(asideIn(at)).toHaveLength(4);
+
+  healKeyFiles(at, other, now);
+  expect(wholeKeyFiles(at)[0]).toEqual(other);
+  expect(wholeKeyFiles(at)).toHaveLength(3);
 });
 
 test('when neither can be read, Rung says that there is no key rather than guess', () => {
@@ -143,23 +176,21 @@ test('when neither can be read, Rung says that there is no key rather than guess
   mkdirSync(at.backupsFolder);
   writeFileSync(at.keyFile, '{}');
   writeFileSync(at.keyCopy, 'torn');
-  healKeyFile(at);
-  expect(readKeyFile(at)).toBeNull();
-  expect(readFileSync(at.keyFile, 'utf8')).toBe('{}');
+  expect(wholeKeyFiles(at)).toEqual([]);
 });
 
 test.skipIf(!canMount)('on a full disk the key file so far stays whole, and opens', async () => {
   await onSmallDisk(64, async (folder) => {
     const at = places(folder);
     const content = await keyFile('correct horse');
-    writeKeyFile(at, content);
+    writeKeyFile(at, content, now);
     rmSync(at.keyCopy); // else its room would be enough
     const ballast = fillDisk(folder);
     const other = await keyFile('another passphrase');
-    expect(() => writeKeyFile(at, other)).toThrow(/ENOSPC/);
-    expect(readKeyFile(at)).toEqual(content);
+    expect(() => writeKeyFile(at, other, now)).toThrow(/ENOSPC/);
+    expect(wholeKeyFiles(at)).toEqual([content]);
     rmSync(ballast);
-    healKeyFile(at);
+    healKeyFiles(at, content, now);
     expect(readFileSync(at.keyCopy).equals(readFileSync(at.keyFile))).toBe(true);
   });
 });

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Instant } from '../../data/model/iso-date.ts';
+import { unlessDiskRefuses } from '../store/failure.ts';
+import { inName } from '../store/replace-database.ts';
+import { syncFolder } from '../store/sync.ts';
+import { type KeyFile, keyFileText, readKeyFile, sameKeyFile } from './key-file.ts';
+import type { Places } from './places.ts';
+import { writePrivateFile } from './write-private-file.ts';
+
+type KeyPlaces = Pick<Places, 'folder' | 'keyFile' | 'keyCopy' | 'backupsFolder'>;
+
+/** Whether there is a key file in one of its two places, readable or not. */
+export function hasKeyFile({ keyFile, keyCopy }: KeyPlaces): boolean {
+  return existsSync(keyFile) || existsSync(keyCopy);
+}
+
+/**
+ * Every key file that a secret is tried on: the one beside the data, its copy beside the backups, and, the
+ * newest first, those that were set aside and hold another key. None of them is damaged.
+ */
+export function wholeKeyFiles(places: KeyPlaces): readonly KeyFile[] {
+  const found: KeyFile[] = [];
+  for (const file of [places.keyFile, places.keyCopy]) {
+    const content = readKeyFile(file);
+    if (content && !found.some((other) => sameKeyFile(content, other))) found.push(content);
+  }
+  // Of a key in force, what was set aside is of an earlier passphrase: that one opens nothing any more.
+  for (const file of keyFilesAside(places)) {
+    const content = readKeyFile(file);
+    if (content && !found.some(({ id }) => id === content.id)) found.push(content);
+  }
+  return found;
+}
+
+/**
+ * Puts a key file into both places, for good. Of the key in it one whole file is there at every moment. What
+ * holds another key, or can't be read, is set aside. The copy goes before the file changes, so that neither
+ * of the two stays for an earlier passphrase. Throws where the file can't be written; a copy that can't is
+ * made at the next unlocking.
+ */
+export function writeKeyFile(places: KeyPlaces, content: KeyFile, now: Instant): void {
+  const { keyFile, keyCopy } = places;
+  setAsideUnlessOf(content, keyFile, now);
+  setAsideUnlessOf(content, keyCopy, now);
+  const copy = readKeyFile(keyCopy);
+  if (copy !== null) {
+    // The last whole one stays until the other is, too.
+    if (readKeyFile(keyFile) === null) writePrivateFile(keyFile, keyFileText(copy));
+    rmSync(keyCopy);
+    syncFolder(dirname(keyCopy));
+  }
+  writePrivateFile(keyFile, keyFileText(content));
+  unlessDiskRefuses(() => writePrivateFile(keyCopy, keyFileText(content)));
+}
+
+/**
+ * Brings a key file that has opened the data into both places where it is not there. What stands there
+ * instead is set aside. A disk that refuses is let be.
+ */
+export function healKeyFiles({ keyFile, keyCopy }: KeyPlaces, proved: KeyFile, now: Instant): void {
+  for (const file of [keyFile, keyCopy]) {
+    unlessDiskRefuses(() => {
+      if (sameKeyFile(proved, readKeyFile(file))) return;
+      setAside(file, now);
+      writePrivateFile(file, keyFileText(proved));
+    });
+  }
+}
+
+/** Nothing needs the key file any more, or it is for files that could not be converted: it stays under another name. */
+export function setKeyFilesAside({ keyFile, keyCopy }: KeyPlaces, now: Instant): void {
+  setAside(keyCopy, now);
+  setAside(keyFile, now);
+}
+
+function setAsideUnlessOf({ id }: KeyFile, file: string, now: Instant): void {
+  if (readKeyFile(file)?.id !== id) setAside(file, now);
+}
+
+/** Under a name of its own beside it; does nothing where nothing is there. */
+function setAside(file: string, now: Instant): void {
+  if (!existsSync(file)) return;
+  renameSync(file, freeName(join(dirname(file), `${asideStart}${inName(now)}`)));
+  syncFolder(dirname(file));
+}
+
+function freeName(start: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${start}${number === 1 ? '' : `-${number}`}${ending}`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+function keyFilesAside({ folder, backupsFolder }: KeyPlaces): readonly string[] {
+  return [folder, backupsFolder]
+    .flatMap((each) => namesIn(each).map((name) => ({ name, file: join(each, name) })))
+    .filter(({ name }) => name.startsWith(asideStart) && name.endsWith(ending))
+    .toSorted((a, b) => b.name.localeCompare(a.name))
+    .map(({ file }) => file);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // it is not there, or can't be read
+  }
+}
+
+const asideStart = 'rung-set-aside-';
+const ending = '.key';

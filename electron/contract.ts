@@ -268,6 +268,8 @@ export interface PassphraseState {
   readonly canRemember: boolean;
   /** Names of what could not be encrypted so far, and may stand there in the clear; tried again at each unlocking. */
   readonly left: readonly string[];
+  /** Names of other programs' databases in Rung's folders: Rung leaves them as they are. */
+  readonly others: readonly string[];
 }
 
 export interface PassphraseChange {

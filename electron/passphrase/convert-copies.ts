@@ -5,7 +5,7 @@ import type { Progress, StorageFailure } from '../contract.ts';
 import type { DataKey } from '../store/connection.ts';
 import { convertInPlace } from '../store/convert-database.ts';
 import { storageFailure } from '../store/failure.ts';
-import { isPlainDatabase } from '../store/file-stamp.ts';
+import { isPlainDatabase, isPlainOfOther } from '../store/file-stamp.ts';
 import type { Places } from './places.ts';
 
 interface Converted {
@@ -49,10 +49,18 @@ export async function convertCopies(
   return { left: still.map((file) => basename(file)), refused };
 }
 
-/** Names of what stands there in the clear, or can't be looked at. */
+/** Names of what stands there in the clear, or can't be looked at; also of what has a name of somebody's own. */
 export function notEncrypted(places: Places): readonly string[] {
-  return [places.dataFile, ...copiesIn(places)]
+  const renamed = databasesBeside(places).filter((file) => !isRungs(file) && hasRungsHeader(file));
+  return [places.dataFile, ...copiesIn(places), ...renamed]
     .filter((file) => existsSync(file) && ['plain', 'unreadable'].includes(formOf(file)))
+    .map((file) => basename(file));
+}
+
+/** Names of databases beside Rung's that are not Rung's: they are left as they are. */
+export function databasesOfOthers(places: Places): readonly string[] {
+  return databasesBeside(places)
+    .filter((file) => file.endsWith(ending) && !isRungs(file) && !hasRungsHeader(file))
     .map((file) => basename(file));
 }
 
@@ -72,14 +80,32 @@ export function formOf(file: string): 'plain' | 'encrypted' | 'empty' | 'unreada
   }
 }
 
-/** The backups, and every database that was set aside. */
-export function copiesIn({ folder, dataFile, backupsFolder }: Places): readonly string[] {
-  return [...databasesIn(backupsFolder), ...databasesIn(folder)].filter(
-    (file) => file !== dataFile,
-  );
+/** The backups, and every database of Rung's that was set aside. */
+export function copiesIn(places: Places): readonly string[] {
+  return databasesBeside(places).filter((file) => file !== places.dataFile && isRungs(file));
 }
 
+function databasesBeside({ folder, backupsFolder }: Places): readonly string[] {
+  return [backupsFolder, folder].flatMap(databasesIn);
+}
+
+const ending = '.db';
 const log = '.db-wal';
+const ownName = /^rung[-.]/;
+
+/** By its name, and, where that can be read, by what its header says. A folder that can't be read may hold some. */
+function isRungs(file: string): boolean {
+  try {
+    if (statSync(file).isDirectory()) return true;
+    return ownName.test(basename(file)) && (file.endsWith(log) || !isPlainOfOther(file));
+  } catch {
+    return ownName.test(basename(file));
+  }
+}
+
+function hasRungsHeader(file: string): boolean {
+  return formOf(file) === 'plain' && !isPlainOfOther(file);
+}
 
 /** With each log that lost its file. A folder that can't be read stands for what is in it. */
 function databasesIn(folder: string): readonly string[] {
@@ -91,7 +117,7 @@ function databasesIn(folder: string): readonly string[] {
     return names
       .filter(
         (name) =>
-          name.endsWith('.db') ||
+          name.endsWith(ending) ||
           (name.endsWith(log) && !names.includes(name.slice(0, -'-wal'.length))),
       )
       .map((name) => join(folder, name));

@@ -20,7 +20,7 @@ import type {
 import type { Desk } from '../start.ts';
 import type { DataKey } from '../store/connection.ts';
 import { kept, unlessDiskRefuses } from '../store/failure.ts';
-import { notEncrypted } from './convert-copies.ts';
+import { databasesOfOthers, notEncrypted } from './convert-copies.ts';
 import { idOfKey, type KeyFile } from './key-file.ts';
 import { writeKeyFile } from './key-files.ts';
 import type { KeyVault } from './key-vault.ts';
@@ -109,6 +109,7 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         remembered: isRemembered(places),
         canRemember: await keychain.isReal(),
         left: vault.key() === null ? [] : notEncrypted(places),
+        others: databasesOfOthers(places),
       };
     },
     turnOn: (passphrase) =>

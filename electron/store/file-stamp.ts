@@ -50,13 +50,30 @@ export function hasLog(file: string, log: '-wal' | '-journal' = '-wal'): boolean
 
 /** Whether the file begins as an SQLite file in the clear does; an encrypted one looks like chance. */
 export function isPlainDatabase(file: string): boolean {
-  const magic = Buffer.from('SQLite format 3\0');
-  const start = Buffer.alloc(magic.length);
+  return isPlainHeader(headerOf(file));
+}
+
+/** Whether a database in the clear says in its header that it is another program's. */
+export function isPlainOfOther(file: string): boolean {
+  const header = headerOf(file);
+  return isPlainHeader(header) && header.readUInt32BE(applicationIdAt) !== applicationId;
+}
+
+const magic = Buffer.from('SQLite format 3\0');
+const applicationIdAt = 68; // bytes into SQLite's header
+
+function isPlainHeader(header: Buffer): boolean {
+  return header.subarray(0, magic.length).equals(magic);
+}
+
+/** Zeros stand for what the file is too short for. */
+function headerOf(file: string): Buffer {
+  const header = Buffer.alloc(100);
   const descriptor = openSync(file, 'r');
   try {
-    readSync(descriptor, start, 0, start.length, 0);
+    readSync(descriptor, header, 0, header.length, 0);
   } finally {
     closeSync(descriptor);
   }
-  return start.equals(magic);
+  return header;
 }

@@ -15,7 +15,7 @@ export const noVault: Vault = {
 
 /** The same, where none is turned on either. */
 export const noPassphrase: PassphraseKeeper = {
-  state: async () => ({ on: false, remembered: false, canRemember: false, left: [] }),
+  state: async () => ({ on: false, remembered: false, canRemember: false, left: [], others: [] }),
   turnOn: async () => none(),
   change: async () => none(),
   turnOff: async () => none(),

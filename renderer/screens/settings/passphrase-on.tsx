@@ -48,6 +48,13 @@ export function PassphraseOn({
         These files could not be encrypted, and what you wrote may be readable in them. Rung tries
         again each time you unlock it. If you do not need them, delete them.
       </LeftWords>
+      {state.others.length > 0 && (
+        <p className={classes.soft}>
+          {state.others.length === 1 ? 'One database' : `${state.others.length} databases`} in
+          Rung’s folder {state.others.length === 1 ? 'belongs' : 'belong'} to other programs. Rung
+          leaves them as they are: {state.others.join(', ')}.
+        </p>
+      )}
       <div className={classes.line}>
         <Button variant="default" aria-keyshortcuts={lockKeys.aria} onClick={() => void api.lock()}>
           Lock now

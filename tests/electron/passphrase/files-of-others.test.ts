@@ -1,0 +1,106 @@
+import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import {
+  closeAll,
+  filesWith,
+  firstBackup,
+  guarded,
+  passphrase,
+  placesIn,
+  plantData,
+  planted,
+} from './guarded-data.ts';
+
+afterEach(closeAll);
+
+/** Files of other programs, in the folder of the data and in that of the backups. */
+function plantOthers(folder: string): readonly string[] {
+  const { backupsFolder } = placesIn(folder);
+  const files: string[] = [];
+  const write = (file: string, content: string | Buffer) => {
+    writeFileSync(file, content);
+    files.push(file);
+  };
+  for (const each of [folder, backupsFolder]) {
+    for (const name of ['notes.db', 'rung-reading-list.db', 'Rungs.db']) {
+      const file = join(each, name);
+      const db = new Database(file);
+      db.pragma('journal_mode = DELETE');
+      db.exec("CREATE TABLE note (text); INSERT INTO note VALUES ('milk')");
+      db.close();
+      files.push(file);
+    }
+    write(join(each, 'empty.db'), '');
+    write(join(each, 'one-byte.db'), 'x');
+    write(join(each, 'chance.db'), Buffer.alloc(8192, 'chance'));
+    write(join(each, 'text.db'), 'not a database');
+    write(join(each, 'gone.db-wal'), 'what is left of a log');
+    write(join(each, 'notes.sqlite'), 'SQLite format 3\0');
+    write(join(each, 'diary.key'), 'a key of something else');
+    write(join(each, 'notes.db.part'), 'half of a download');
+  }
+  return files;
+}
+
+test('turning the passphrase on and off leaves every file of other programs byte for byte, and names their databases', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const files = plantOthers(folder);
+  const before = files.map((file) => readFileSync(file).toString('hex'));
+  const names = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !/\.key$|^rung\.db-/.test(name))
+      .toSorted();
+  const namesBefore = names();
+  const expectUntouched = () => {
+    expect(files.map((file) => readFileSync(file).toString('hex'))).toEqual(before);
+  };
+
+  const { keeper, lock, desk } = await guarded(folder);
+  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
+  expectUntouched();
+  const { left, others } = await keeper.state();
+  expect(left).toEqual([]);
+  expect(new Set(others)).toEqual(
+    new Set(files.map((file) => basename(file)).filter((name) => name.endsWith('.db'))),
+  );
+  expect(filesWith(folder, planted)).toEqual([]);
+  lock();
+  await keeper.unlock(passphrase);
+  expectUntouched();
+  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [] });
+  expectUntouched();
+  expect(desk.start().kind).toBe('ready');
+  expect(names()).toEqual(namesBefore);
+});
+
+test('another program that has its database open in Rung’s folder loses no row', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const file = join(folder, 'notes.db');
+  const notes = new Database(file);
+  onTestFinished(() => void notes.close());
+  notes.pragma('journal_mode = WAL');
+  notes.exec("CREATE TABLE note (text); INSERT INTO note VALUES ('before')");
+  const { keeper } = await guarded(folder);
+  await keeper.turnOn(passphrase);
+  notes.exec("INSERT INTO note VALUES ('after')");
+  const again = new Database(file, { readonly: true });
+  onTestFinished(() => void again.close());
+  expect(again.prepare('SELECT text FROM note').pluck().all()).toEqual(['before', 'after']);
+});
+
+test('a backup that somebody gave another name is encrypted while it begins with rung, and else told by name', async () => {
+  const folder = temporaryFolder();
+  plantData(folder, 2);
+  const [first, renamed] = [firstBackup(folder), join(folder, 'backups', 'before-the-review.db')];
+  copyFileSync(first, renamed);
+  renameSync(first, join(folder, 'backups', 'rung-before-the-review.db'));
+  const { keeper } = await guarded(folder);
+  await keeper.turnOn(passphrase);
+  expect(filesWith(folder, planted)).toEqual(['backups/before-the-review.db']);
+  expect(await keeper.state()).toMatchObject({ left: ['before-the-review.db'], others: [] });
+});

@@ -62,6 +62,7 @@ export function bridgeOver(port: BridgePort) {
     changePassphrase: ask('changePassphrase'),
     turnOffPassphrase: ask('turnOffPassphrase'),
     makeRecoveryKey: ask('makeRecoveryKey'),
+    confirmRecoveryKey: ask('confirmRecoveryKey'),
     rememberKey: ask('rememberKey'),
     unlock: ask('unlock'),
     lock: ask('lock'),

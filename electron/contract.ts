@@ -79,8 +79,10 @@ export interface RungApi {
   turnOnPassphrase(passphrase: string): Promise<RecoveryKeyOutcome>;
   changePassphrase(change: PassphraseChange): Promise<PassphraseOutcome>;
   turnOffPassphrase(secret: string): Promise<PassphraseOutcome>;
-  /** The recovery key so far opens nothing from then on. */
+  /** The recovery key so far opens Rung, too, until the new one is confirmed. */
   makeRecoveryKey(secret: string): Promise<RecoveryKeyOutcome>;
+  /** The person has the new recovery key: the one before opens nothing from then on. */
+  confirmRecoveryKey(): Promise<PassphraseOutcome>;
   rememberKey(remember: boolean): Promise<PassphraseOutcome>;
   unlock(secret: string): Promise<UnlockOutcome>;
   lock(): Promise<void>;
@@ -279,8 +281,12 @@ export interface PassphraseChange {
 }
 
 export type PassphraseOutcome =
-  /** `left` names the copies that could not be converted; they are as they were. */
-  | { readonly kind: 'done'; readonly left: readonly string[] }
+  /**
+   * `left` names the copies that could not be converted; they are as they were. Where `isSure` is false, the
+   * disk did not say that it will find what was done after a power cut: until the next start the secrets from
+   * before may be the ones that open.
+   */
+  | { readonly kind: 'done'; readonly left: readonly string[]; readonly isSure: boolean }
   | WrongSecret
   | KeyDamaged
   | KeyOfOther

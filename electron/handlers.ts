@@ -104,6 +104,7 @@ export function handlers(ports: HandlerPorts): RungApi {
     changePassphrase: (change) => passphrase.change(change),
     turnOffPassphrase: (secret) => passphrase.turnOff(secret),
     makeRecoveryKey: (secret) => passphrase.makeRecoveryKey(secret),
+    confirmRecoveryKey: () => passphrase.confirmRecoveryKey(),
     rememberKey: async (remember) => passphrase.remember(remember),
     unlock: (secret) => passphrase.unlock(secret),
     lock: async () => passphrase.lock(),

@@ -81,6 +81,7 @@ export const schemas = {
   ]),
   turnOffPassphrase: z.tuple([Secret]),
   makeRecoveryKey: z.tuple([Secret]),
+  confirmRecoveryKey: z.tuple([]),
   rememberKey: z.tuple([z.boolean()]),
   unlock: z.tuple([Secret]),
   lock: z.tuple([]),

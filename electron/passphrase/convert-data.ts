@@ -3,6 +3,7 @@ import type { Instant } from '../../data/model/iso-date.ts';
 import { dataTrouble } from '../data-trouble.ts';
 import type { DataKey } from '../store/connection.ts';
 import { convertDatabase } from '../store/convert-database.ts';
+import { unlessDiskRefuses } from '../store/failure.ts';
 import { isPlainDatabase } from '../store/file-stamp.ts';
 import { partBeside, removeDatabase } from '../store/part.ts';
 import { replaceDatabase } from '../store/replace-database.ts';
@@ -23,7 +24,7 @@ export function convertData(
     verifyFile(part, to);
     replaceDatabase(dataFile, part, 'removed', now);
   } finally {
-    removeDatabase(part);
+    unlessDiskRefuses(() => removeDatabase(part)); // what stays of it goes at the next start
   }
 }
 

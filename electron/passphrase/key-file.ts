@@ -10,9 +10,11 @@ const Content = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{32}$/),
   passphrase: SealedKey,
   recoveryKey: SealedKey,
+  /** Made, and not confirmed yet: until then the one before opens the key, too. */
+  nextRecoveryKey: SealedKey.nullable(),
 });
 
-/** The data key, sealed twice: either secret opens it. */
+/** The data key, sealed by each secret that opens it. */
 export type KeyFile = z.infer<typeof Content>;
 
 /** With its digest, a flipped bit is told from a wrong passphrase. */
@@ -48,6 +50,7 @@ export function idOfKey(key: DataKey): string {
   return Buffer.from(hkdfSync('sha256', key, '', 'rung key id', 16)).toString('hex');
 }
 
-function digestOf({ format, id, passphrase, recoveryKey }: KeyFile): string {
-  return hash('sha256', JSON.stringify([format, id, passphrase, recoveryKey]), 'hex');
+function digestOf({ format, id, passphrase, recoveryKey, nextRecoveryKey }: KeyFile): string {
+  const content = [format, id, passphrase, recoveryKey, nextRecoveryKey];
+  return hash('sha256', JSON.stringify(content), 'hex');
 }

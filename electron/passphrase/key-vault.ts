@@ -1,5 +1,6 @@
 import type { DataKey } from '../store/connection.ts';
 import type { Vault } from '../vault.ts';
+import { formOf, someAreEncrypted } from './convert-copies.ts';
 import { hasKeyFile } from './key-files.ts';
 import type { Places } from './places.ts';
 import { setEverythingAside } from './set-aside.ts';
@@ -24,7 +25,9 @@ export function keyVault(places: Places, tries: WrongTries): KeyVault {
     held = null;
   };
   return {
-    isOn: () => hasKeyFile(places),
+    // Beside plain data alone a key file opens nothing: the disk refused to have it set aside.
+    isOn: () =>
+      hasKeyFile(places) && (formOf(places.dataFile) !== 'plain' || someAreEncrypted(places)),
     key: () => held,
     waitSeconds: tries.waitSeconds,
     setAside(now) {

@@ -9,7 +9,7 @@ import { openKey } from './sealed-key.ts';
 export interface OpenedKey {
   readonly file: KeyFile;
   readonly key: DataKey;
-  readonly by: 'passphrase' | 'recovery-key';
+  readonly by: 'passphrase' | 'recovery-key' | 'next-recovery-key';
   readonly proof: Proof;
 }
 
@@ -49,14 +49,16 @@ function isBetter({ proof }: OpenedKey, best: OpenedKey): boolean {
   return proof === 'opens' || (best.proof === 'opens-nothing' && proof !== 'opens-nothing');
 }
 
-/** Null when the secret is neither. What looks like a recovery key may still be somebody's passphrase. */
+/** Null when the secret is none of them. What looks like a recovery key may still be somebody's passphrase. */
 async function openKeyFile(
   file: KeyFile,
   secret: string,
 ): Promise<Omit<OpenedKey, 'proof'> | null> {
-  const recoveryKey = readRecoveryKey(secret);
-  const recovered = recoveryKey && (await openKey(file.recoveryKey, recoveryKey));
+  const typed = readRecoveryKey(secret);
+  const recovered = typed && (await openKey(file.recoveryKey, typed));
   if (recovered) return { file, key: recovered, by: 'recovery-key' };
+  const next = typed && file.nextRecoveryKey && (await openKey(file.nextRecoveryKey, typed));
+  if (next) return { file, key: next, by: 'next-recovery-key' };
   const key = await openKey(file.passphrase, secret);
   return key && { file, key, by: 'passphrase' };
 }

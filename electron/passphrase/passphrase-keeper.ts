@@ -21,8 +21,8 @@ import type { Desk } from '../start.ts';
 import type { DataKey } from '../store/connection.ts';
 import { kept, unlessDiskRefuses } from '../store/failure.ts';
 import { databasesOfOthers, notEncrypted } from './convert-copies.ts';
-import { idOfKey, type KeyFile } from './key-file.ts';
-import { writeKeyFile } from './key-files.ts';
+import { idOfKey, type KeyFile, readKeyFile, sameKeyFile } from './key-file.ts';
+import { healKeyFiles, wholeKeyFiles, writeKeyFile } from './key-files.ts';
 import type { KeyVault } from './key-vault.ts';
 import type { Keychain } from './keychain.ts';
 import { type OpenedKey, openWith } from './open-with.ts';
@@ -40,6 +40,7 @@ export interface PassphraseKeeper {
   change(change: PassphraseChange): Promise<PassphraseOutcome>;
   turnOff(secret: string): Promise<PassphraseOutcome>;
   makeRecoveryKey(secret: string): Promise<RecoveryKeyOutcome>;
+  confirmRecoveryKey(): Promise<PassphraseOutcome>;
   remember(remember: boolean): Promise<PassphraseOutcome>;
   unlock(secret: string): Promise<UnlockOutcome>;
   lock(): void;
@@ -100,7 +101,14 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
       }
     });
 
-  const write = (file: KeyFile) => kept(() => writeKeyFile(places, file, now()));
+  /** What the disk refuses may be there all the same: what is read back is what is said. */
+  const write = (file: KeyFile): Exclude<PassphraseOutcome, { kind: 'wrong' }> => {
+    const outcome = kept(() => writeKeyFile(places, file, now()));
+    if (outcome.kind === 'kept') return done;
+    if (!sameKeyFile(file, readKeyFile(places.keyFile))) return outcome;
+    healKeyFiles(places, file, now());
+    return { ...done, isSure: false };
+  };
 
   return {
     async state() {
@@ -122,6 +130,7 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
           id: idOfKey(key),
           passphrase: await sealKey(key, passphrase, cost),
           recoveryKey: await sealKey(key, recoveryKey, null),
+          nextRecoveryKey: null,
         } as const;
         try {
           const outcome = await turnOn(ports, key, file, now());
@@ -131,16 +140,23 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         }
       }),
     change: ({ secret, passphrase }) =>
-      withSecret(secret, async ({ file, key }) => {
-        const outcome = write({ ...file, passphrase: await sealKey(key, passphrase, cost) });
-        return outcome.kind === 'kept' ? done : outcome;
-      }),
+      withSecret(secret, async ({ file, key }) =>
+        write({ ...file, passphrase: await sealKey(key, passphrase, cost) }),
+      ),
     turnOff: (secret) => withSecret(secret, ({ key }) => turnOff(ports, key, now())),
     makeRecoveryKey: (secret) =>
       withSecret(secret, async ({ file, key }) => {
         const recoveryKey = newRecoveryKey();
-        const outcome = write({ ...file, recoveryKey: await sealKey(key, recoveryKey, null) });
-        return outcome.kind === 'kept' ? made(recoveryKey, []) : outcome;
+        const outcome = write({ ...file, nextRecoveryKey: await sealKey(key, recoveryKey, null) });
+        return outcome.kind === 'done' ? made(recoveryKey, []) : outcome;
+      }),
+    confirmRecoveryKey: () =>
+      alone(async () => {
+        const key = vault.key();
+        if (key === null) throw new Error('There is no recovery key to confirm while locked.');
+        const file = wholeKeyFiles(places).find(({ id }) => id === idOfKey(key));
+        if (file === undefined) return { kind: 'key-damaged', file: places.keyFile };
+        return file.nextRecoveryKey === null ? done : write(withNextRecoveryKey(file));
       }),
     remember: (remember) =>
       alone(async () => {
@@ -159,7 +175,10 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         // Where the page still held on to something, nothing was closed.
         if (desk.dbIfOpen() === null) await takeKey(places, opened, now());
         ports.unlocked();
-        return { kind: 'unlocked', by: opened.by };
+        if (opened.by === 'passphrase') return { kind: 'unlocked', by: 'passphrase' };
+        // Whoever types the new one has it.
+        if (opened.by === 'next-recovery-key') write(withNextRecoveryKey(opened.file));
+        return { kind: 'unlocked', by: 'recovery-key' };
       }),
     lock: ports.lock,
     settled: async () => void (await last),
@@ -175,7 +194,11 @@ function newRecoveryKey(): RecoveryKey {
   return recoveryKeyOf(randomBytes(recoveryKeyBytes));
 }
 
-const done = { kind: 'done', left: [] } as const;
+const done = { kind: 'done', left: [], isSure: true } as const;
+
+function withNextRecoveryKey(file: KeyFile): KeyFile {
+  return { ...file, recoveryKey: file.nextRecoveryKey ?? file.recoveryKey, nextRecoveryKey: null };
+}
 
 function made(recoveryKey: RecoveryKey, left: readonly string[]) {
   return { kind: 'made', recoveryKey: groupsOf(recoveryKey).join('-'), left } as const;

@@ -1,14 +1,17 @@
+import { basename } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import type { PassphraseOutcome } from '../contract.ts';
 import type { DataKey } from '../store/connection.ts';
 import { failureOrThrow, unlessDiskRefuses } from '../store/failure.ts';
-import { isReplacing } from '../store/replace-database.ts';
-import { convertCopies } from './convert-copies.ts';
-import { convertData, isPlain } from './convert-data.ts';
+import { cancelReplacing, finishReplacing, isReplacing } from '../store/replace-database.ts';
+import { verifyFile } from '../store/verify.ts';
+import { convertCopies, formOf } from './convert-copies.ts';
+import { convertData } from './convert-data.ts';
 import type { KeyFile } from './key-file.ts';
 import { writeKeyFile } from './key-files.ts';
 import type { PassphrasePorts } from './passphrase-keeper.ts';
-import { setPassphraseAside, settle } from './settle.ts';
+import type { Places } from './places.ts';
+import { setPassphraseAside } from './settle.ts';
 
 type Ports = Pick<PassphrasePorts, 'places' | 'vault' | 'desk' | 'tell'>;
 type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-kept' }>;
@@ -21,23 +24,20 @@ export async function turnOn(
   now: Instant,
 ): Promise<Outcome> {
   if (!desk.isWritable()) return { kind: 'not-kept', why: 'read-only' };
-  const failure = desk.whileClosed(() => {
-    try {
+  const turned = desk.whileClosed(() => {
+    const error = errorOf(() => {
       writeKeyFile(places, file, now);
       convertData(places.dataFile, null, key, now);
-    } catch (error) {
-      settle(places, now);
-      if (isPlain(places.dataFile) && !isReplacing(places.dataFile)) {
-        unlessDiskRefuses(() => setPassphraseAside(places, now)); // there was none before
-        return { error };
-      }
-    }
-    vault.hold(Buffer.from(key)); // the vault's is overwritten when Rung locks or ends
-    return null;
+    });
+    const state = stateAfter(places, key, error);
+    if (state === 'as-before') unlessDiskRefuses(() => setPassphraseAside(places, now));
+    else vault.hold(Buffer.from(key)); // the vault's is overwritten when Rung locks or ends
+    return { state, error };
   });
-  if (failure !== null) return { kind: 'not-kept', why: failureOrThrow(failure.error) };
+  if (turned.state === 'as-before') return notKept(turned.error);
   const { left } = await convertCopies(places, null, key, tell);
-  return { kind: 'done', left };
+  const later = turned.state === 'unseen' ? [basename(places.dataFile)] : [];
+  return { kind: 'done', left: [...later, ...left], isSure: later.length === 0 };
 }
 
 /** The copies first, the data next, the key file last; where the disk refuses, all of it is encrypted again. */
@@ -48,20 +48,51 @@ export async function turnOff(
 ): Promise<Outcome> {
   if (!desk.isWritable()) return { kind: 'not-kept', why: 'read-only' };
   const { left, refused } = await convertCopies(places, key, null, tell);
-  let failure: unknown = null;
-  if (refused === null) {
-    // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
-    try {
-      desk.whileClosed(() => convertData(places.dataFile, key, null, now));
-    } catch (error) {
-      failure = error;
-    }
-  }
-  if (!isPlain(places.dataFile) && !isReplacing(places.dataFile)) {
+  // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
+  const turned = desk.whileClosed(() => {
+    const error =
+      refused === null ? errorOf(() => convertData(places.dataFile, key, null, now)) : null;
+    return { state: refused === null ? stateAfter(places, null, error) : 'as-before', error };
+  });
+  if (turned.state === 'as-before') {
     await convertCopies(places, null, key, () => {});
-    return { kind: 'not-kept', why: refused ?? failureOrThrow(failure) };
+    return refused === null ? notKept(turned.error) : { kind: 'not-kept', why: refused };
   }
-  setPassphraseAside(places, now);
+  // A key file that stays where it is, beside plain data, opens nothing: the next start sets it aside.
+  unlessDiskRefuses(() => setPassphraseAside(places, now));
   vault.drop();
-  return { kind: 'done', left };
+  return { kind: 'done', left, isSure: turned.state === 'turned' };
+}
+
+/**
+ * What is read back says how it went: the data opens with the new key, or it is what it was. It is unseen
+ * where the disk lets nothing be read, or lets the new file neither take its place nor go until the next start.
+ */
+function stateAfter(
+  { dataFile }: Places,
+  key: DataKey | null,
+  thrown: unknown,
+): 'turned' | 'as-before' | 'unseen' {
+  unlessDiskRefuses(() => finishReplacing(dataFile));
+  if (isReplacing(dataFile)) unlessDiskRefuses(() => cancelReplacing(dataFile));
+  if (isReplacing(dataFile)) return 'unseen';
+  const form = formOf(dataFile);
+  if (form === (key === null ? 'plain' : 'encrypted')) {
+    if (errorOf(() => verifyFile(dataFile, key)) === null) return 'turned';
+  } else if (form !== 'unreadable') return 'as-before';
+  return thrown === null ? 'unseen' : 'as-before';
+}
+
+function errorOf(work: () => void): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Throws on what is none of the disk's doing. Where nothing was thrown, the data was away. */
+function notKept(error: unknown): Outcome {
+  return { kind: 'not-kept', why: error === null ? 'disk-error' : failureOrThrow(error) };
 }

@@ -52,6 +52,17 @@ export function finishReplacing(file: string): void {
   syncFolder(folder);
 }
 
+/**
+ * Gives up a replacement that could not be finished, while the database that was there still is. Does
+ * nothing where it is not, and throws where the disk refuses.
+ */
+export function cancelReplacing(file: string): void {
+  const next = nextOf(file);
+  if (next === null || !existsSync(file)) return;
+  rmSync(join(dirname(file), next.name));
+  syncFolder(dirname(file));
+}
+
 /** Whether one was cut off, and is still to be finished. */
 export function isReplacing(file: string): boolean {
   return nextOf(file) !== null;

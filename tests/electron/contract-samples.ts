@@ -63,6 +63,7 @@ export const rightArguments = {
   changePassphrase: [{ secret: 'correct horse battery', passphrase: 'staple by staple' }],
   turnOffPassphrase: ['correct horse battery'],
   makeRecoveryKey: ['correct horse battery'],
+  confirmRecoveryKey: [],
   rememberKey: [true],
   unlock: ['correct horse battery'],
   lock: [],

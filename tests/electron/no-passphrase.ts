@@ -20,6 +20,7 @@ export const noPassphrase: PassphraseKeeper = {
   change: async () => none(),
   turnOff: async () => none(),
   makeRecoveryKey: async () => none(),
+  confirmRecoveryKey: async () => none(),
   remember: async () => none(),
   unlock: async () => none(),
   lock: () => {},

@@ -84,6 +84,7 @@ function record(calls: { method: string; args: readonly unknown[] }[]): RungApi 
     changePassphrase: write('changePassphrase'),
     turnOffPassphrase: write('turnOffPassphrase'),
     makeRecoveryKey: write('makeRecoveryKey'),
+    confirmRecoveryKey: write('confirmRecoveryKey'),
     rememberKey: write('rememberKey'),
     unlock: write('unlock'),
     lock: write('lock'),

@@ -7,7 +7,7 @@ export function ChangePassphrase({
   changed,
   cancel,
 }: {
-  readonly changed: () => void;
+  readonly changed: (isSure: boolean) => void;
   readonly cancel: () => void;
 }) {
   const { fields, read } = useNewPassphrase();
@@ -18,7 +18,7 @@ export function ChangePassphrase({
       submit="Change it"
       isReady={() => read() !== null}
       work={(secret) => api.changePassphrase({ secret, passphrase: read() ?? '' })}
-      done={changed}
+      done={({ isSure }) => changed(isSure)}
       cancel={cancel}
     >
       {fields}

@@ -115,7 +115,7 @@ function Changes({
   readonly turnedOff: (off: TurnedOff) => void;
 }) {
   const [changing, setChanging] = useState<Changing>('nothing');
-  const [isChanged, setChanged] = useState(false);
+  const [changed, setChanged] = useState<'not' | 'sure' | 'unsure'>('not');
   const buttons = useRef<HTMLDivElement>(null);
   const close = () => {
     const pressed = `[data-opens="${changing}"]`;
@@ -128,7 +128,7 @@ function Changes({
       data-opens={what}
       aria-expanded={changing === what}
       onClick={() => {
-        setChanged(false);
+        setChanged('not');
         setChanging(changing === what ? 'nothing' : what);
       }}
     >
@@ -143,12 +143,14 @@ function Changes({
         {opens('off', 'Turn off…')}
       </div>
       <p role="status" className={classes.soft}>
-        {isChanged && 'The passphrase is changed. The one before opens nothing any more.'}
+        {changed === 'sure' && 'The passphrase is changed. The one before opens nothing any more.'}
+        {changed === 'unsure' &&
+          'The passphrase is changed, but the disk did not say that it will stay so if the power goes. Remember the one before, too, until Rung has started again with the new one.'}
       </p>
       {changing === 'passphrase' && (
         <ChangePassphrase
-          changed={() => {
-            setChanged(true);
+          changed={(isSure) => {
+            setChanged(isSure ? 'sure' : 'unsure');
             close();
           }}
           cancel={close}
@@ -157,7 +159,7 @@ function Changes({
       {changing === 'recovery-key' && (
         <SecretForm
           title="Make a new recovery key"
-          words="The recovery key you have now opens nothing any more once there is a new one."
+          words="The recovery key you have now opens nothing any more once you say that you have put the new one away."
           submit="Make it"
           work={(secret) => api.makeRecoveryKey(secret)}
           done={(outcome) => {

@@ -1,7 +1,10 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../api.ts';
+import { diskWords } from '../../components/disk-words.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { notifyProblem } from '../../ui/messages/notify.ts';
 import classes from './recovery-key-sheet.module.css';
 
 /** The recovery key, shown once, to print or to write down: it is closed when the person says that it is kept. */
@@ -15,6 +18,25 @@ export function RecoveryKeySheet({
 }) {
   const today = useToday();
   const [isKept, setKept] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+
+  async function done(): Promise<void> {
+    setBusy(true);
+    try {
+      const outcome = await api.confirmRecoveryKey();
+      if (outcome.kind === 'not-kept') {
+        notifyProblem(
+          'recovery-key',
+          `This recovery key opens Rung. If you had one before, that one still does, too. ${diskWords(outcome.why)}`,
+          'Recovery key',
+        );
+      }
+      close();
+    } finally {
+      setBusy(false);
+    }
+  }
+
   return (
     <Modal
       opened
@@ -51,8 +73,8 @@ export function RecoveryKeySheet({
       </ol>
       <p className={classes.made}>
         Recovery key of Rung, made {formatDate(today)}. Type it where Rung asks for the passphrase,
-        in capital or small letters, with or without spaces. Once you make a new one, this one opens
-        nothing any more.
+        in capital or small letters, with or without spaces. Once you have made a new one and put it
+        away, this one opens nothing any more.
       </p>
       <div className={classes.operated}>
         <Button variant="default" onClick={() => window.print()}>
@@ -63,7 +85,7 @@ export function RecoveryKeySheet({
           checked={isKept}
           onChange={(event) => setKept(event.currentTarget.checked)}
         />
-        <Button disabled={!isKept} onClick={close}>
+        <Button disabled={!isKept} loading={isBusy} onClick={() => void done()}>
           Done
         </Button>
       </div>

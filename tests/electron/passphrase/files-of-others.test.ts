@@ -71,7 +71,7 @@ test('turning the passphrase on and off leaves every file of other programs byte
   lock();
   await keeper.unlock(passphrase);
   expectUntouched();
-  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [] });
+  expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'done', left: [] });
   expectUntouched();
   expect(desk.start().kind).toBe('ready');
   expect(names()).toEqual(namesBefore);

@@ -25,6 +25,7 @@ async function keyFile(passphrase: string, of = key): Promise<KeyFile> {
     id: idOfKey(of),
     passphrase: await sealKey(of, passphrase, littleCost),
     recoveryKey: await sealKey(of, 'RECOVERY', null),
+    nextRecoveryKey: null,
   };
 }
 

@@ -165,21 +165,43 @@ test('after a change the earlier passphrase opens nothing, and no database was t
   expect(await keeper.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
 });
 
-test('a new recovery key makes the one in the drawer worthless', async () => {
+test('a new recovery key and the one in the drawer both open it, until she says that she has the new one', async () => {
   const { keeper, pass, recovery } = await turnedOn(temporaryFolder());
   const outcome = await keeper.makeRecoveryKey(passphrase);
   if (outcome.kind !== 'made') throw new Error(outcome.kind);
   expect(readRecoveryKey(outcome.recoveryKey)).not.toBeNull();
+  expect(await keeper.unlock(recovery)).toMatchObject({ by: 'recovery-key' });
+  expect(await keeper.confirmRecoveryKey()).toMatchObject({ kind: 'done' });
   expect(await keeper.unlock(recovery)).toMatchObject({ kind: 'wrong' });
   pass(1);
   expect(await keeper.unlock(outcome.recoveryKey)).toMatchObject({ by: 'recovery-key' });
+});
+
+test('whoever opens it with a new recovery key has it: the one before opens nothing any more', async () => {
+  const { keeper, lock, recovery } = await turnedOn(temporaryFolder());
+  const outcome = await keeper.makeRecoveryKey(passphrase);
+  if (outcome.kind !== 'made') throw new Error(outcome.kind);
+  lock();
+  expect(await keeper.unlock(outcome.recoveryKey)).toMatchObject({ by: 'recovery-key' });
+  expect(await keeper.unlock(recovery)).toMatchObject({ kind: 'wrong' });
+});
+
+test('a new recovery key that was never confirmed is replaced by the next one', async () => {
+  const { keeper, pass, recovery } = await turnedOn(temporaryFolder());
+  const lost = await keeper.makeRecoveryKey(passphrase);
+  const outcome = await keeper.makeRecoveryKey(passphrase);
+  if (outcome.kind !== 'made' || lost.kind !== 'made') throw new Error(outcome.kind);
+  expect(await keeper.unlock(lost.recoveryKey)).toMatchObject({ kind: 'wrong' });
+  pass(1);
+  expect(await keeper.unlock(recovery)).toMatchObject({ kind: 'unlocked' });
+  expect(await keeper.unlock(outcome.recoveryKey)).toMatchObject({ kind: 'unlocked' });
 });
 
 test('turned off, everything opens as before, and the key is kept under another name', async () => {
   const folder = temporaryFolder();
   const { keeper, desk, vault, close } = await turnedOn(folder);
   const before = keyTexts(folder);
-  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [] });
+  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [], isSure: true });
   expect(vault.key()).toBeNull();
   expect(readSettings(desk.db()).name).toBe(planted);
   expect(await keeper.state()).toMatchObject({ on: false, left: [] });
@@ -239,7 +261,11 @@ test('a backup that a damaged disk holds back keeps its key beside it when all e
   const bytes = readFileSync(backup);
   bytes.fill(0, bytes.length - 4096);
   writeFileSync(backup, bytes);
-  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [basename(backup)] });
+  expect(await keeper.turnOff(passphrase)).toEqual({
+    kind: 'done',
+    left: [basename(backup)],
+    isSure: true,
+  });
   expect(readFileSync(backup).equals(bytes)).toBe(true);
   expect(existsSync(places.keyFile)).toBe(false);
   expect(keyTexts(folder).size).toBe(1);
@@ -266,7 +292,7 @@ test('a folder that is named like a backup keeps nobody from unlocking, nor from
   lock();
   expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   expect(await keeper.state()).toMatchObject({ left: [] });
-  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [] });
+  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [], isSure: true });
 });
 
 test.each([

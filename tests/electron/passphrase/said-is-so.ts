@@ -1,0 +1,133 @@
+import { expect } from 'vitest';
+import { readSettings } from '../../../electron/store/settings.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { type Failing, onFailingDisk } from './failing-calls.ts';
+import {
+  filesWith,
+  type Guarded,
+  guarded,
+  passphrase,
+  plantData,
+  planted,
+} from './guarded-data.ts';
+
+const other = 'another passphrase';
+
+/** One task of the passphrase, and what has to be so after each thing it can say, on a disk that is well again. */
+interface Task {
+  readonly begin: (folder: string) => Promise<Guarded & { readonly recovery: string }>;
+  readonly work: (data: Guarded) => Promise<{ readonly kind: string }>;
+  readonly check: (folder: string, said: Said, recovery: string) => Promise<void>;
+}
+
+interface Said {
+  readonly kind: string;
+  readonly recoveryKey?: string;
+  readonly isSure?: boolean;
+}
+
+export const tasks = {
+  'turning it on': {
+    begin: async (folder) => ({ ...(await guarded(folder)), recovery: '' }),
+    work: ({ keeper }) => keeper.turnOn(passphrase),
+    async check(folder, said) {
+      if (said.kind === 'made') {
+        await opens(folder, { right: [passphrase, said.recoveryKey ?? ''], wrong: [other] });
+        expect(filesWith(folder, planted)).toEqual([]);
+      } else await opensPlain(folder);
+    },
+  },
+  'turning it off': {
+    begin: turnedOn,
+    work: ({ keeper }) => keeper.turnOff(passphrase),
+    async check(folder, said, recovery) {
+      if (said.kind === 'done') await opensPlain(folder);
+      else await opens(folder, { right: [passphrase, recovery], wrong: [other] });
+    },
+  },
+  'changing it': {
+    begin: turnedOn,
+    work: ({ keeper }) => keeper.change({ secret: passphrase, passphrase: other }),
+    async check(folder, said, recovery) {
+      const [right, wrong] = said.kind === 'done' ? [other, passphrase] : [passphrase, other];
+      await opens(folder, { right: [right, recovery], wrong: [wrong] });
+    },
+  },
+  'making a recovery key': {
+    begin: turnedOn,
+    work: ({ keeper }) => keeper.makeRecoveryKey(passphrase),
+    async check(folder, said, recovery) {
+      const made = said.recoveryKey === undefined ? [] : [said.recoveryKey];
+      expect(made).toHaveLength(said.kind === 'made' ? 1 : 0);
+      await opens(folder, { right: [passphrase, recovery, ...made], wrong: [other] });
+    },
+  },
+} as const satisfies Record<string, Task>;
+
+/** The disk fails at every `every`th call of the task, once or from then on: what Rung says is what is there. */
+export async function saidIsSo(task: Task, every: number): Promise<void> {
+  for (const lasting of [false, true]) {
+    const said: string[] = [];
+    for (let from = 1; ; from += every) {
+      const { outcome, isOver } = await tried(task, { from, lasting, code: 'EIO' });
+      said.push(outcome);
+      if (isOver) break;
+    }
+    expect(said.length).toBeGreaterThan(3);
+    expect(new Set(said)).toContain('not-kept');
+  }
+}
+
+async function tried(task: Task, failing: Failing): Promise<{ outcome: string; isOver: boolean }> {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const data = await task.begin(folder);
+  const { outcome, calls } = await onFailingDisk(failing, () => task.work(data));
+  data.close();
+  if ('thrown' in outcome) throw outcome.thrown;
+  try {
+    await task.check(folder, outcome, data.recovery);
+  } catch (error) {
+    throw new Error(
+      `The disk failed ${failing.lasting ? 'from' : 'at'} call ${failing.from} of ${calls}: Rung said ${JSON.stringify(outcome)}.`,
+      { cause: error },
+    );
+  }
+  return { outcome: outcome.kind, isOver: failing.from > calls };
+}
+
+async function turnedOn(folder: string): Promise<Guarded & { readonly recovery: string }> {
+  const data = await guarded(folder);
+  const outcome = await data.keeper.turnOn(passphrase);
+  if (outcome.kind !== 'made') throw new Error(outcome.kind);
+  return { ...data, recovery: outcome.recoveryKey };
+}
+
+/** Each of the right secrets opens a new start, with everything in it, and none of the wrong ones does. */
+async function opens(
+  folder: string,
+  { right, wrong }: { readonly right: readonly string[]; readonly wrong: readonly string[] },
+): Promise<void> {
+  for (const secret of wrong) {
+    const { keeper, desk, pass, close } = await guarded(folder);
+    expect(desk.start().kind).toBe('locked');
+    pass(60);
+    expect((await keeper.unlock(secret)).kind).toBe('wrong');
+    close();
+  }
+  for (const secret of right) {
+    const { keeper, desk, pass, close } = await guarded(folder);
+    pass(60);
+    expect((await keeper.unlock(secret)).kind).toBe('unlocked');
+    expect(readSettings(desk.db()).name).toBe(planted);
+    expect((await keeper.state()).left).toEqual([]);
+    close();
+  }
+}
+
+async function opensPlain(folder: string): Promise<void> {
+  const { desk, close } = await guarded(folder);
+  expect(desk.start().kind).toBe('ready');
+  expect(readSettings(desk.db()).name).toBe(planted);
+  close();
+}

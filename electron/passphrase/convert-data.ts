@@ -3,7 +3,6 @@ import type { Instant } from '../../data/model/iso-date.ts';
 import { dataTrouble } from '../data-trouble.ts';
 import type { DataKey } from '../store/connection.ts';
 import { convertDatabase } from '../store/convert-database.ts';
-import { unlessDiskRefuses } from '../store/failure.ts';
 import { isPlainDatabase } from '../store/file-stamp.ts';
 import { partBeside, removeDatabase } from '../store/part.ts';
 import { replaceDatabase } from '../store/replace-database.ts';
@@ -24,7 +23,7 @@ export function convertData(
     verifyFile(part, to);
     replaceDatabase(dataFile, part, 'removed', now);
   } finally {
-    unlessDiskRefuses(() => removeDatabase(part)); // what stays of it goes at the next start
+    removeDatabase(part);
   }
 }
 

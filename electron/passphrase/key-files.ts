@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import { unlessDiskRefuses } from '../store/failure.ts';
+import { removeFile } from '../store/remove-file.ts';
 import { inName } from '../store/replace-database.ts';
 import { syncFolder } from '../store/sync.ts';
 import { type KeyFile, keyFileText, readKeyFile, sameKeyFile } from './key-file.ts';
@@ -47,7 +48,7 @@ export function writeKeyFile(places: KeyPlaces, content: KeyFile, now: Instant):
   if (copy !== null) {
     // The last whole one stays until the other is, too.
     if (readKeyFile(keyFile) === null) writePrivateFile(keyFile, keyFileText(copy));
-    rmSync(keyCopy);
+    removeFile(keyCopy);
     syncFolder(dirname(keyCopy));
   }
   writePrivateFile(keyFile, keyFileText(content));

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DataKey } from '../store/connection.ts';
+import { removeFile } from '../store/remove-file.ts';
 import { syncFolder } from '../store/sync.ts';
 import { idOfKey, type KeyFile } from './key-file.ts';
 import { wholeKeyFiles } from './key-files.ts';
@@ -35,7 +36,7 @@ export function rememberKey({ remembered }: Places, sealed: Buffer): void {
 }
 
 export function forgetKey({ remembered, rememberedLocked }: Places): void {
-  for (const file of [remembered, rememberedLocked]) rmSync(file, { force: true });
+  for (const file of [remembered, rememberedLocked]) removeFile(file);
   syncFolder(dirname(remembered));
 }
 
@@ -48,7 +49,7 @@ export function lockRemembered({ remembered, rememberedLocked }: Places): void {
   try {
     renameSync(remembered, rememberedLocked);
   } catch {
-    rmSync(remembered);
+    removeFile(remembered);
   }
   syncFolder(dirname(remembered));
 }

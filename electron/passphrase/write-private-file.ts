@@ -1,6 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { unlessDiskRefuses } from '../store/failure.ts';
 import { partBeside } from '../store/part.ts';
+import { removeFile } from '../store/remove-file.ts';
 import { syncFolder } from '../store/sync.ts';
 
 /** Writes a file for the owner alone: its place holds the old content or all of the new. Throws the system's error, with nothing left behind. */
@@ -11,7 +13,7 @@ export function writePrivateFile(file: string, content: string | Uint8Array): vo
     writeFileSync(part, content, { flag: 'wx', mode: 0o600, flush: true });
     renameSync(part, file);
   } finally {
-    rmSync(part, { force: true });
+    unlessDiskRefuses(() => removeFile(part)); // what stays of it goes at the next start
   }
   syncFolder(dirname(file));
 }

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
@@ -13,6 +13,7 @@ import { type DataKey, reading } from './connection.ts';
 import { codeOf } from './failure.ts';
 import { refuseOthers, stampOfDatabase } from './file-stamp.ts';
 import { migrations } from './migrate.ts';
+import { removeFile } from './remove-file.ts';
 import { DamagedDatabaseError } from './verify.ts';
 
 export function backupFile(folder: string, id: BackupId): string {
@@ -49,7 +50,7 @@ export function backupContent(file: string, key: DataKey | null): BackupContent 
 }
 
 export function removeBackup(folder: string, id: BackupId): void {
-  rmSync(backupFile(folder, id), { force: true });
+  removeFile(backupFile(folder, id));
 }
 
 function namesIn(folder: string): readonly string[] {

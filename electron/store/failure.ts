@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { Kept, StorageFailure } from '../contract.ts';
 
 /** Keeps something: a disk that is full, read-only or failing is an outcome, any other error is thrown on. */
@@ -29,11 +30,21 @@ export function failureOrThrow(error: unknown): StorageFailure {
   return failure;
 }
 
-/** What the disk did, or null when the error is none of its. */
+/**
+ * What the disk did, or null when the error is none of its. Whatever a system call throws is the disk's
+ * doing: Node leaves out some of their codes, and has no word for others.
+ */
 export function storageFailure(error: unknown): StorageFailure | null {
   const code = codeOf(error);
-  if (code === null) return null;
-  return systemFailures.get(code) ?? sqliteFailure(code);
+  return (code === null ? null : sqliteFailure(code)) ?? systemFailure(error);
+}
+
+/** Of a system call, by its name; without one that is known, the disk did not do it. */
+function systemFailure(error: unknown): StorageFailure | null {
+  const code = codeOf(error);
+  if (code !== null && code in constants.errno) return systemFailures.get(code) ?? 'disk-error';
+  const isOfSystem = error instanceof Error && ('errno' in error || 'syscall' in error);
+  return isOfSystem ? 'disk-error' : null;
 }
 
 /** Of a file or SQLite error, such as `ENOSPC` or `SQLITE_FULL`; null for anything else. */
@@ -47,23 +58,13 @@ function sqliteFailure(code: string): StorageFailure | null {
   return sqliteFailures.get(code) ?? sqliteFailures.get(primary) ?? null;
 }
 
+/** Those that mean more than that the disk did not do it. */
 const systemFailures: ReadonlyMap<string, StorageFailure> = new Map([
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
   ['EROFS', 'read-only'],
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
-  ['EBUSY', 'disk-error'],
-  ['EIO', 'disk-error'],
-  ['EISDIR', 'disk-error'],
-  ['EMFILE', 'disk-error'],
-  ['ENAMETOOLONG', 'disk-error'],
-  ['ENFILE', 'disk-error'],
-  ['ENODEV', 'disk-error'],
-  ['ENOENT', 'disk-error'],
-  ['ENOTDIR', 'disk-error'],
-  ['ENXIO', 'disk-error'],
-  ['ESTALE', 'disk-error'],
 ]);
 
 /** By SQLite's code, or its first two words: extended codes (`SQLITE_IOERR_WRITE`) begin with them. */
@@ -78,5 +79,7 @@ const sqliteFailures: ReadonlyMap<string, StorageFailure> = new Map([
   ['SQLITE_IOERR', 'disk-error'],
   ['SQLITE_LOCKED', 'disk-error'],
   ['SQLITE_NOLFS', 'disk-error'],
+  ['SQLITE_NOMEM', 'disk-error'],
   ['SQLITE_NOTADB', 'disk-error'],
+  ['SQLITE_PROTOCOL', 'disk-error'], // another program holds the log’s locks
 ]);

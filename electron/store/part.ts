@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { unlessDiskRefuses } from './failure.ts';
+import { removeFile } from './remove-file.ts';
 
 /** A name in the file's folder for what is not finished. */
 export function partBeside(file: string): string {
@@ -11,13 +13,16 @@ export function partBeside(file: string): string {
 export function removeParts(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (/^\.rung-.+\.part(-\w+)?$/.test(name)) rmSync(join(folder, name), { force: true });
+    if (/^\.rung-.+\.part(-\w+)?$/.test(name)) removeFile(join(folder, name));
   }
 }
 
-/** The file with what SQLite puts beside it. */
-export function removeDatabase(file: string): void {
+/**
+ * The unfinished file with what SQLite puts beside it. It stands in no `finally` in the way of what was
+ * thrown, or done: what the disk refuses to remove goes at the next start.
+ */
+export function removeDatabase(part: string): void {
   for (const ending of ['-wal', '-shm', '-journal', '']) {
-    rmSync(`${file}${ending}`, { force: true });
+    unlessDiskRefuses(() => removeFile(`${part}${ending}`));
   }
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import { kept, unlessDiskRefuses } from './failure.ts';
 import { hasLog } from './file-stamp.ts';
+import { removeFile } from './remove-file.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
 /** What becomes of the database that was in the place: kept beside it under another name, or removed. */
@@ -43,9 +44,9 @@ export function finishReplacing(file: string): void {
   // What SQLite puts beside a file goes first: beside a new one it would be taken for that one's.
   for (const ending of ['-wal', '-journal']) {
     if (next.replaced === 'set-aside') move(`${file}${ending}`, `${aside}${ending}`);
-    else rmSync(`${file}${ending}`, { force: true });
+    else removeFile(`${file}${ending}`);
   }
-  rmSync(`${file}-shm`, { force: true });
+  removeFile(`${file}-shm`);
   if (next.replaced === 'set-aside') move(file, aside);
   syncFolder(folder);
   renameSync(join(folder, next.name), file);
@@ -59,7 +60,7 @@ export function finishReplacing(file: string): void {
 export function cancelReplacing(file: string): void {
   const next = nextOf(file);
   if (next === null || !existsSync(file)) return;
-  rmSync(join(dirname(file), next.name));
+  removeFile(join(dirname(file), next.name));
   syncFolder(dirname(file));
 }
 

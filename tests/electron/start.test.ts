@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -164,6 +165,20 @@ test.skipIf(!canMount).each([16, 320, 400, 700])(
       const start = desk(join(folder, 'rung.db')).start();
       expect(start).toMatchObject({ kind: 'data-trouble', trouble: 'disk-full', readable: false });
       expect(readdirSync(folder)).toEqual([]);
+    });
+  },
+);
+
+test.skipIf(!canMount)(
+  'the backups came to be read-only with something unfinished in them: Rung starts',
+  async () => {
+    await onSmallDisk(1024, (disk, remount) => {
+      const file = dataFile();
+      desk(file).close();
+      writeFileSync(join(disk, '.rung-0b54.part'), 'half a backup');
+      symlinkSync(disk, join(dirname(file), 'backups'));
+      remount('ro');
+      expect(desk(file).start().kind).toBe('ready');
     });
   },
 );

@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -15,6 +16,7 @@ import { openDatabase } from '../../electron/store/open.ts';
 import { keepPath } from '../../electron/store/path.ts';
 import { keepProgressNote } from '../../electron/store/progress-notes.ts';
 import { readRecords, saveAssessment } from '../../electron/store/records.ts';
+import { removeFile } from '../../electron/store/remove-file.ts';
 import {
   idsInOrder,
   moment,
@@ -196,6 +198,27 @@ test.each([
   ['ERR_INVALID_ARG_TYPE', null],
 ])('the code %s means %s', (code, failure) => {
   expect(storageFailure(Object.assign(new Error('x'), { code }))).toBe(failure);
+});
+
+test('whatever a system call throws is the disk’s doing, also what Node has no code for', () => {
+  for (const [code, errno] of Object.entries(constants.errno)) {
+    const error = Object.assign(new Error('x'), { code, errno: -errno, syscall: 'write' });
+    expect(storageFailure(error), code).not.toBeNull();
+  }
+  for (const code of ['', 'Unknown system error -117']) {
+    const error = Object.assign(new Error('x'), { code, errno: -4094, syscall: 'rm' });
+    expect(storageFailure(error), code).toBe('disk-error');
+  }
+});
+
+test.skipIf(!canMount)('a read-only disk is told by its name when a file is removed', async () => {
+  await onSmallDisk(64, (folder, remount) => {
+    const file = join(folder, 'part');
+    writeFileSync(file, 'x');
+    remount('ro');
+    expect(kept(() => removeFile(file))).toEqual({ kind: 'not-kept', why: 'read-only' });
+    expect(kept(() => removeFile(join(folder, 'gone')))).toMatchObject({ kind: 'kept' });
+  });
 });
 
 test.each([new Error('no code'), 'text', null, Object.assign(new Error('x'), { code: 7 })])(

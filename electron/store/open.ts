@@ -4,11 +4,11 @@ import type { Database } from 'better-sqlite3';
 import { connect, type DataKey, inMemory, reading } from './connection.ts';
 import { followWrites } from './content-digest.ts';
 import { createDatabase } from './create-database.ts';
-import { hasLog } from './file-stamp.ts';
+import { type FileStamp, hasLog, stampOfDatabase } from './file-stamp.ts';
 import { migrate, migrations } from './migrate.ts';
 import { naming, verifyFile } from './verify.ts';
 
-/** The file is there, and has no content at all. */
+/** The file is there, and nothing is in it. */
 export class EmptyFileError extends Error {
   override readonly name = 'EmptyFileError';
 }
@@ -44,8 +44,9 @@ export function openDatabase(
     createDatabase(file, key);
   }
   refuseEmpty(file);
-  verifyFile(file, key, (db, { empty, userVersion }) => {
-    if (!empty && userVersion < migrations.length) copied(db, copyFirst);
+  verifyFile(file, key, (db, stamp) => {
+    refuseWithoutContent(stamp);
+    if (stamp.userVersion < migrations.length) copied(db, copyFirst);
   });
   // SQLite would only say that it can't.
   for (const path of [file, dirname(file)]) accessSync(path, constants.W_OK);
@@ -71,6 +72,7 @@ export function openSnapshot(file: string, key: DataKey | null): Database {
   return naming(key, () => {
     const db = inMemory(reading(file, key, (read) => read.serialize()));
     try {
+      refuseWithoutContent(stampOfDatabase(db));
       migrate(db);
       db.pragma('query_only = ON');
       return db;
@@ -88,6 +90,11 @@ export function keepPrivate(path: string, mode: 0o600 | 0o700): void {
 
 function refuseEmpty(file: string): void {
   if (statSync(file).size === 0) throw new EmptyFileError('The file is empty.');
+}
+
+/** Rung makes a file whole or not at all: one without a table is what is left of one, or somebody else's. */
+function refuseWithoutContent({ empty }: FileStamp): void {
+  if (empty) throw new EmptyFileError('Nothing is in the file.');
 }
 
 function copied(db: Database, copyFirst: (db: Database) => void): void {

@@ -116,6 +116,19 @@ const stories: Readonly<Record<string, Story>> = {
     readable: false,
     happen: (file) => truncateSync(file, 0),
   },
+  'was cut down to one byte': {
+    trouble: 'foreign',
+    readable: false,
+    happen: (file) => truncateSync(file, 1),
+  },
+  'was replaced by a database without a table': {
+    trouble: 'empty',
+    readable: false,
+    happen(file) {
+      rmSync(file);
+      raw('PRAGMA user_version = 0; CREATE TABLE theirs (x); DROP TABLE theirs')(file);
+    },
+  },
   'gave way to a folder': {
     trouble: 'disk-error',
     readable: false,

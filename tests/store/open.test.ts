@@ -16,7 +16,7 @@ import {
   NewerDatabaseError,
 } from '../../electron/store/file-stamp.ts';
 import { migrations } from '../../electron/store/migrate.ts';
-import { EmptyFileError, openDatabase } from '../../electron/store/open.ts';
+import { EmptyFileError, openDatabase, openSnapshot } from '../../electron/store/open.ts';
 import { readRecords, saveAssessment } from '../../electron/store/records.ts';
 import { DamagedDatabaseError } from '../../electron/store/verify.ts';
 import { idsInOrder, moment, sampleContent } from './samples.ts';
@@ -76,17 +76,28 @@ test('what was saved is there after a crash that leaves only the file and its lo
   expect(readRecords(temporaryStore(copy))).toEqual(readRecords(db));
 });
 
-test('a file whose first start was cut off becomes a Rung file, and an empty one is refused', () => {
-  const empty = join(temporaryFolder(), 'rung.db');
-  writeFileSync(empty, '');
-  expect(() => openDatabase(empty)).toThrow(EmptyFileError);
-  const cutOff = join(temporaryFolder(), 'rung.db');
-  const db = new Sqlite(cutOff);
+test.each<[string, (file: string) => void]>([
+  ['no byte', (file) => writeFileSync(file, '')],
+  ['a database without a table', withoutTables],
+])('a file that holds %s is refused and stays as it is', (_what, write) => {
+  const file = join(temporaryFolder(), 'rung.db');
+  write(file);
+  expectUntouched(file, EmptyFileError);
+  expect(() => openSnapshot(file, null)).toThrow(EmptyFileError);
+});
+
+test('where a passphrase guards the data, a file of one byte is no first start either', () => {
+  const file = join(temporaryFolder(), 'rung.db');
+  writeFileSync(file, 'x');
+  expect(() => openDatabase(file, { key: Buffer.alloc(32, 7) })).toThrow(EmptyFileError);
+  expect(readFileSync(file, 'utf8')).toBe('x');
+});
+
+function withoutTables(file: string): void {
+  const db = new Sqlite(file);
   db.pragma('journal_mode = WAL');
   db.close();
-  expect(statSync(cutOff).size).toBeGreaterThan(0);
-  expect(readRecords(temporaryStore(cutOff)).assessments).toEqual([]);
-});
+}
 
 test('a file of a later Rung is refused and stays byte for byte the same, with nothing beside it', () => {
   const file = join(temporaryFolder(), 'rung.db');

@@ -63,7 +63,7 @@ async function run(): Promise<void> {
 
   const places = placesOf(dataFile, backupsFolder, keyFileIn(userData));
   const passed = () => performance.now();
-  const tries = wrongTries(places.wrongTries, { now: clock, passed });
+  const tries = wrongTries(places.wrongTries, passed);
   const keychain = systemKeychain(safeStorage, process.platform);
   const vault = await openVault(places, tries, keychain, clock);
   const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, app.getVersion(), clock);

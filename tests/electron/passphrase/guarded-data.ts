@@ -62,7 +62,7 @@ export async function guarded(
   const places = placesIn(folder);
   let seconds = 0;
   const clock = () => new Date(Date.UTC(2026, 10, 22, 8) + seconds * 1000);
-  const tries = wrongTries(places.wrongTries, { now: clock, passed: () => seconds * 1000 });
+  const tries = wrongTries(places.wrongTries, () => seconds * 1000);
   const vault = await openVault(places, tries, keychain(real), clock);
   const { dataFile, backupsFolder } = places;
   const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, '0.1.0', clock);

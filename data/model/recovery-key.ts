@@ -21,7 +21,10 @@ export function recoveryKeyOf(random: Uint8Array): RecoveryKey {
   return RecoveryKey.parse(key + checkOf(key));
 }
 
-/** In whatever way it was typed: without regard to case, spaces and hyphens, O for 0, I or L for 1. Null when it is none. */
+/**
+ * In whatever way it was typed: without regard to case, width, spaces, dashes, dots and other marks, O for 0,
+ * I or L for 1. Null when it is none.
+ */
 export function readRecoveryKey(typed: string): RecoveryKey | null {
   return RecoveryKey.safeParse(plain(typed)).data ?? null;
 }
@@ -50,8 +53,9 @@ function checkOf(key: string): string {
 
 function plain(typed: string): string {
   return typed
+    .normalize('NFKC')
     .toUpperCase()
-    .replaceAll(/[\s\-–—]/g, '')
+    .replaceAll(/[\s\p{Punctuation}\p{Symbol}\p{Format}]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
 }

@@ -49,6 +49,11 @@ function isBetter({ proof }: OpenedKey, best: OpenedKey): boolean {
   return proof === 'opens' || (best.proof === 'opens-nothing' && proof !== 'opens-nothing');
 }
 
+/** As it was typed, and without the space or line end that pasting brings along: one guess either way. */
+function typedAs(secret: string): readonly string[] {
+  return [...new Set([secret, secret.trim()])];
+}
+
 /** Null when the secret is none of them. What looks like a recovery key may still be somebody's passphrase. */
 async function openKeyFile(
   file: KeyFile,
@@ -59,6 +64,9 @@ async function openKeyFile(
   if (recovered) return { file, key: recovered, by: 'recovery-key' };
   const next = typed && file.nextRecoveryKey && (await openKey(file.nextRecoveryKey, typed));
   if (next) return { file, key: next, by: 'next-recovery-key' };
-  const key = await openKey(file.passphrase, secret);
-  return key && { file, key, by: 'passphrase' };
+  for (const passphrase of typedAs(secret)) {
+    const key = await openKey(file.passphrase, passphrase);
+    if (key !== null) return { file, key, by: 'passphrase' };
+  }
+  return null;
 }

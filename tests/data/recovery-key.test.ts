@@ -12,6 +12,24 @@ const anyKey = fc
   .uint8Array({ minLength: recoveryKeyBytes, maxLength: recoveryKeyBytes })
   .map(recoveryKeyOf);
 
+/** What stands between the groups, also where a word processor or a phone has put its own sign there. */
+const gaps = ['', ' ', '\n', '\u00a0', '\u200b', '.', '·', '_'].concat([
+  '-',
+  '\u2010',
+  '\u2011',
+  '\u2012',
+  '–',
+  '—',
+  '\u2212',
+  '\ufe63',
+  '\uff0d',
+]);
+
+/** As a keyboard for Chinese or Japanese writes. */
+function fullWidth(text: string): string {
+  return text.replaceAll(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+}
+
 test('a recovery key is nine groups of four that are hard to misread', () => {
   fc.assert(
     fc.property(anyKey, (key) => {
@@ -27,13 +45,14 @@ test('whoever types it in small letters, with other gaps, with O for 0 and I or 
   fc.assert(
     fc.property(
       anyKey,
-      fc.constantFrom('', ' ', '-', '\n', '–'),
+      fc.constantFrom(...gaps),
       fc.constantFrom('O', 'o'),
       fc.constantFrom('I', 'l', 'i', 'L'),
       (key, gap, zero, one) => {
         const typed = groupsOf(key).join(gap).toLowerCase();
         expect(readRecoveryKey(typed)).toBe(key);
         expect(readRecoveryKey(typed.replaceAll('0', zero).replaceAll('1', one))).toBe(key);
+        expect(readRecoveryKey(fullWidth(typed))).toBe(key);
       },
     ),
   );

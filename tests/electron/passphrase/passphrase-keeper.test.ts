@@ -105,6 +105,24 @@ test('Rung starts locked, opens with the passphrase, and what was written is the
   expect(readSettings(data.desk.db()).name).toBe(planted);
 });
 
+test('a passphrase that was pasted with a line end is the same guess', async () => {
+  const { keeper, pass } = await locked(temporaryFolder());
+  expect(await keeper.unlock(' a wrong one\n')).toEqual({ kind: 'wrong', waitSeconds: 1 });
+  pass(1);
+  expect(await keeper.unlock(`${passphrase} \r\n`)).toMatchObject({ kind: 'unlocked' });
+});
+
+test('a passphrase that was chosen with a space at its end opens with it, and not without', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const { keeper, lock, pass } = await guarded(folder);
+  await keeper.turnOn(`${passphrase} `);
+  lock();
+  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
+  pass(1);
+  expect(await keeper.unlock(`${passphrase} `)).toMatchObject({ kind: 'unlocked' });
+});
+
 test('somebody who guesses is slowed down, and a try before its time is not even looked at', async () => {
   const folder = temporaryFolder();
   const { keeper, pass, desk } = await locked(folder);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
-import { kept, unlessDiskRefuses } from './failure.ts';
+import { failureOrThrow, unlessDiskRefuses } from './failure.ts';
 import { hasLog } from './file-stamp.ts';
 import { removeFile } from './remove-file.ts';
 import { syncFile, syncFolder } from './sync.ts';
@@ -10,10 +10,10 @@ import { syncFile, syncFolder } from './sync.ts';
 export type Replaced = 'set-aside' | 'removed';
 
 /**
- * Puts a finished, closed database into the place of another, which nobody has open. Once the part has
- * its next name it is decided: what stops the rest, the machine or the disk, only puts it off, and
- * whoever opens the file next begins with `finishReplacing`. Throws, having changed nothing, before.
- * Gives the path of what is set aside, or null.
+ * Puts a finished, closed database into the place of another, which nobody has open. A replacement that was
+ * pending is given up first: the later choice is the one that counts. Throws, having changed nothing, while it
+ * can; once neither going on nor going back is possible it is decided: whoever opens the file next begins with
+ * `finishReplacing`. Gives the path of what is set aside, or null.
  */
 export function replaceDatabase(
   file: string,
@@ -22,17 +22,32 @@ export function replaceDatabase(
   now: Instant,
 ): string | null {
   if (hasLog(part)) throw new Error('The part is not finished: a log stands beside it.');
+  if (replaced === 'removed' && hasLog(file)) {
+    throw new Error('What is to be removed could not come back: its newest pages are in a log.');
+  }
+  giveUpPending(file);
   const aside = replaced === 'set-aside' && existsSync(file) ? asidePath(file, inName(now)) : null;
   syncFile(part);
   const next = `${file}.next-${replaced}-${inName(now)}`;
   renameSync(part, next);
   try {
     syncFolder(dirname(file));
+    finishReplacing(file);
   } catch (error) {
-    if (kept(() => renameSync(next, part)).kind === 'kept') throw error;
+    failureOrThrow(error);
+    const isInPlace = !isReplacing(file); // and the disk only did not say that it stays there
+    unlessDiskRefuses(() => cancelReplacing(file));
+    if (!isInPlace && !isReplacing(file)) throw error;
   }
-  unlessDiskRefuses(() => finishReplacing(file));
   return aside;
+}
+
+/** At most one is pending: two of them would take place one after the other, a start each. */
+function giveUpPending(file: string): void {
+  while (isReplacing(file)) {
+    cancelReplacing(file);
+    if (isReplacing(file)) finishReplacing(file);
+  }
 }
 
 /** Finishes a replacement that was cut off; does nothing when there is none. Each step can be repeated. */
@@ -54,12 +69,16 @@ export function finishReplacing(file: string): void {
 }
 
 /**
- * Gives up a replacement that could not be finished, while the database that was there still is. Does
- * nothing where it is not, and throws where the disk refuses.
+ * Gives up a replacement that could not be finished: what was moved aside for it comes back. Does nothing
+ * where the new file is the only one there is. Throws where the disk refuses; each step can be repeated.
  */
 export function cancelReplacing(file: string): void {
   const next = nextOf(file);
-  if (next === null || !existsSync(file)) return;
+  if (next === null) return;
+  if (next.replaced === 'set-aside') {
+    const aside = asidePath(file, next.moment);
+    for (const ending of ['', '-wal', '-journal']) move(`${aside}${ending}`, `${file}${ending}`);
+  } else if (!existsSync(file)) return;
   removeFile(join(dirname(file), next.name));
   syncFolder(dirname(file));
 }

@@ -34,7 +34,7 @@ vi.mock('node:fs', async (importOriginal) => {
   return {
     ...real,
     renameSync: whileOn(real.renameSync),
-    rmSync: whileOn(real.rmSync),
+    unlinkSync: whileOn(real.unlinkSync),
     fsyncSync: whileOn(real.fsyncSync),
   };
 });
@@ -49,7 +49,7 @@ const aside = 'rung-set-aside-2026-03-02T09-01-00.000Z.db';
 test.each(['set-aside', 'removed'] as const)(
   'the power goes at any step of replacing, and again at any step of going on: the old is %s, whole, and the new is there',
   (replaced) => {
-    const crashed = crashedFolder();
+    const crashed = replaced === 'removed' ? closedFolder() : crashedFolder();
     const next = newBytes();
     const before = folderContent(crashed);
     const after = replace(copyOf(crashed), next, replaced).content;
@@ -75,9 +75,9 @@ test.each(['set-aside', 'removed'] as const)(
 test.each(['set-aside', 'removed'] as const)(
   'the disk refuses any one step: what is said to be restored is there, and what is said not to be never comes (%s)',
   (replaced) => {
-    const crashed = crashedFolder();
+    const crashed = replaced === 'removed' ? closedFolder() : crashedFolder();
     const next = newBytes();
-    const before = folderContent(crashed);
+    const before = withoutIndex(crashed);
     const after = replace(copyOf(crashed), next, replaced).content;
     const told: boolean[] = [];
     for (let [step, isRefused] = [0, true]; isRefused; step += 1) {
@@ -88,7 +88,7 @@ test.each(['set-aside', 'removed'] as const)(
       power.refused = -1;
       removeParts(folder);
       finishReplacing(join(folder, 'rung.db'));
-      expect(folderContent(folder)).toEqual(outcome.kind === 'kept' ? after : before);
+      expect(withoutIndex(folder)).toEqual(outcome.kind === 'kept' ? after : before);
       told.push(outcome.kind === 'kept');
     }
     expect(new Set(told)).toEqual(new Set([false, true]));
@@ -107,7 +107,7 @@ test('what was set aside opens with everything that was in its log, and the new 
 });
 
 test('what was removed is in no file any more', () => {
-  const folder = crashedFolder();
+  const folder = closedFolder();
   expect(replace(folder, newBytes(), 'removed').aside).toBeNull();
   expect([...folderContent(folder).keys()]).toEqual(['rung.db']);
 });
@@ -133,6 +133,14 @@ test('a part whose log was not written back takes no place', () => {
   writeFileSync(part, 'half');
   writeFileSync(`${part}-wal`, 'the other half');
   expect(() => replaceDatabase(join(folder, 'rung.db'), part, 'removed', moment(0))).toThrow(/log/);
+  removeParts(folder);
+  expect(folderContent(folder)).toEqual(before);
+});
+
+test('what has a log is not removed: it could not come back', () => {
+  const folder = crashedFolder();
+  const before = folderContent(folder);
+  expect(() => replace(folder, newBytes(), 'removed')).toThrow(/log/);
   removeParts(folder);
   expect(folderContent(folder)).toEqual(before);
 });
@@ -164,6 +172,18 @@ function expectNoStrangeLog(folder: string, next: Buffer): void {
   const file = join(folder, 'rung.db');
   if (!existsSync(file) || !readFileSync(file).equals(next)) return;
   expect(existsSync(`${file}-wal`)).toBe(false);
+}
+
+/** The same data, with all of it in the file. */
+function closedFolder(): string {
+  const folder = crashedFolder();
+  openDatabase(join(folder, 'rung.db')).close();
+  return folder;
+}
+
+/** SQLite makes the index of a log anew. */
+function withoutIndex(folder: string): ReadonlyMap<string, unknown> {
+  return new Map([...folderContent(folder)].filter(([name]) => name !== 'rung.db-shm'));
 }
 
 /** Data whose newest words are in its log alone, with what SQLite puts beside. */

@@ -1,7 +1,7 @@
 import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { filesWith, guarded } from '../electron/passphrase/guarded-data.ts';
+import { filesWith, guarded, keyTexts } from '../electron/passphrase/guarded-data.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo } from '../helpers/person.ts';
 import { pressAndLeave } from '../helpers/press-and-leave.ts';
@@ -104,6 +104,49 @@ test('she forgot her passphrase, had the recovery key in a drawer, and set a new
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
 });
 
+test('she brought the key file of her other computer: its passphrase opens nothing here, hers does, and both files stay', async ({
+  launchRung,
+}) => {
+  const { userData } = await guardedNote();
+  const elsewhere = onTheWay();
+  const other = await guarded(elsewhere);
+  await other.keeper.turnOn('the one of the other computer');
+  other.close();
+  cpSync(join(elsewhere, 'rung.key'), join(userData, 'rung.key'));
+  const { page } = await launchRung({ userData });
+  await unlock(page, 'the one of the other computer');
+  const tried = page.getByRole('status').filter({ hasText: 'it is not the key of your data' });
+  await expect(tried).toContainText(join(userData, 'rung.db'));
+  await expectLocked(page);
+
+  await unlock(page, passphrase);
+  await beginAt(page, 'Review');
+  expect(keyTexts(userData).size).toBe(2);
+});
+
+test('a new recovery key is the only one once she says that she has it', async ({ launchRung }) => {
+  const { userData, recoveryKey } = await guardedNote();
+  const { page } = await launchRung({ userData });
+  await unlock(page, passphrase);
+  await goTo(page, 'Settings');
+  const part = settingsOf(page);
+  await part.getByRole('button', { name: 'Make a new recovery key…' }).click();
+  await part.getByLabel('Your passphrase, or the recovery key').fill(passphrase);
+  await part.getByRole('button', { name: 'Make it' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Your recovery key' });
+  const groups = await sheet.getByRole('listitem').allTextContents();
+  await sheet.getByLabel('I have put it where I will find it').check();
+  await sheet.getByRole('button', { name: 'Done' }).click();
+  await expect(sheet).toBeHidden();
+
+  await part.getByRole('button', { name: 'Lock now' }).click();
+  await unlock(page, recoveryKey);
+  await expect(page.getByText('That did not open it.')).toBeVisible();
+  await expect(page.getByText('You can try again.')).toBeVisible();
+  await unlock(page, groups.join(' '));
+  await expect(page.getByRole('heading', { name: 'The recovery key opened it' })).toBeVisible();
+});
+
 test('she turned the passphrase off: all is readable again, and the copy that could not be read is named', async ({
   launchRung,
 }) => {
@@ -111,7 +154,7 @@ test('she turned the passphrase off: all is readable again, and the copy that co
   const { page } = await launchRung({ userData });
   await unlock(page, passphrase);
   await goTo(page, 'Settings');
-  const damaged = '2020-01-01T00-00-00-000Z-asked.db';
+  const damaged = 'rung-2020-01-01T00-00-00-000Z-asked.db';
   writeFileSync(join(userData, 'backups', damaged), 'no longer readable');
   const part = settingsOf(page);
   await part.getByRole('button', { name: 'Turn off…' }).click();

@@ -53,7 +53,6 @@ if (app.requestSingleInstanceLock()) {
 async function run(): Promise<void> {
   const clock = () => new Date();
   const userData = app.getPath('userData');
-  const dataFile = dataFileIn(userData);
   const backupsFolder = backupsFolderIn(userData);
   const showFile = (file: string) => shell.showItemInFolder(file);
 
@@ -61,7 +60,8 @@ async function run(): Promise<void> {
   lockSession(session.defaultSession, pageHost);
   session.defaultSession.protocol.handle('app', servePage(rendererFolder));
 
-  const places = placesOf(dataFile, backupsFolder, keyFileIn(userData));
+  const places = placesOf(dataFileIn(userData), backupsFolder, keyFileIn(userData));
+  const { dataFile } = places;
   const passed = () => performance.now();
   const tries = wrongTries(places.wrongTries, passed);
   const keychain = systemKeychain(safeStorage, process.platform);

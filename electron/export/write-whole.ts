@@ -2,6 +2,7 @@ import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from '../store/failure.ts';
 import { partBeside } from '../store/part.ts';
+import { realFile } from '../store/real-file.ts';
 import { foldersCannotSync } from '../store/sync.ts';
 
 /** As much of `node:fs/promises` as writing a file takes. */
@@ -20,15 +21,16 @@ export async function writeWhole(
   bytes: Uint8Array,
   files: FilePort = { open, rename, unlink },
 ): Promise<void> {
-  const part = partBeside(file);
+  const real = realFile(file); // a link stays one
+  const part = partBeside(real);
   try {
     await writeSynced(part, bytes, files);
-    await files.rename(part, file);
+    await files.rename(part, real);
   } catch (error) {
     await files.unlink(part).catch(() => undefined); // it may never have come to be
     throw error;
   }
-  await syncFolder(dirname(file), files);
+  await syncFolder(dirname(real), files);
 }
 
 async function writeSynced(file: string, bytes: Uint8Array, files: FilePort): Promise<void> {

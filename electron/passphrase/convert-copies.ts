@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Progress, StorageFailure } from '../contract.ts';
 import type { DataKey } from '../store/connection.ts';
 import { convertInPlace } from '../store/convert-database.ts';
 import { storageFailure } from '../store/failure.ts';
 import { isPlainDatabase, isPlainOfOther } from '../store/file-stamp.ts';
+import { realFile } from '../store/real-file.ts';
 import type { Places } from './places.ts';
 
 interface Converted {
@@ -38,7 +39,7 @@ export async function convertCopies(
     tell({ done, total: done + 1 + others.length });
     await nextTurn();
     try {
-      convertInPlace(next, from, to);
+      convertInPlace(realFile(next), from, to);
     } catch (error) {
       const why = storageFailure(error);
       if (why === 'disk-full' || why === 'read-only') refused = why;
@@ -82,16 +83,22 @@ export function formOf(file: string): 'plain' | 'encrypted' | 'empty' | 'unreada
 
 /** The backups, and every database of Rung's that was set aside. */
 export function copiesIn(places: Places): readonly string[] {
-  return databasesBeside(places).filter((file) => file !== places.dataFile && isRungs(file));
+  return databasesBeside(places).filter(
+    (file) => realFile(file) !== places.dataFile && isRungs(file),
+  );
 }
 
-function databasesBeside({ folder, backupsFolder }: Places): readonly string[] {
-  return [backupsFolder, folder].flatMap(databasesIn);
+function databasesBeside({ folder, dataFile, backupsFolder }: Places): readonly string[] {
+  return [...new Set([backupsFolder, folder, dirname(dataFile)])].flatMap(databasesIn);
 }
 
 const ending = '.db';
 const log = '.db-wal';
 const ownName = /^rung[-.]/;
+
+function isFile(folder: string, name: string): boolean {
+  return statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false;
+}
 
 /** By its name, and, where that can be read, by what its header says. A folder that can't be read may hold some. */
 function isRungs(file: string): boolean {
@@ -107,12 +114,12 @@ function hasRungsHeader(file: string): boolean {
   return formOf(file) === 'plain' && !isPlainOfOther(file);
 }
 
-/** With each log that lost its file. A folder that can't be read stands for what is in it. */
+/** With each log that lost its file, and links to files. A folder that can't be read stands for what is in it. */
 function databasesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   try {
     const names = readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(folder, entry.name)))
       .map(({ name }) => name);
     return names
       .filter(

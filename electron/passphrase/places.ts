@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path';
+import { realFile } from '../store/real-file.ts';
 
-/** Where the passphrase's files are, and what it guards. */
+/** Where the passphrase's files are, and what it guards; the data where it really is. */
 export interface Places {
+  /** Of the key file and all that comes with it. */
   readonly folder: string;
   readonly dataFile: string;
   readonly backupsFolder: string;
@@ -16,10 +18,10 @@ export interface Places {
 }
 
 export function placesOf(dataFile: string, backupsFolder: string, keyFile: string): Places {
-  const folder = dirname(dataFile);
+  const folder = dirname(keyFile);
   return {
     folder,
-    dataFile,
+    dataFile: realFile(dataFile),
     backupsFolder,
     keyFile,
     keyCopy: join(backupsFolder, 'rung.key'),

@@ -2,18 +2,20 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { unlessDiskRefuses } from '../store/failure.ts';
 import { partBeside } from '../store/part.ts';
+import { realFile } from '../store/real-file.ts';
 import { removeFile } from '../store/remove-file.ts';
 import { syncFolder } from '../store/sync.ts';
 
 /** Writes a file for the owner alone: its place holds the old content or all of the new. Throws the system's error, with nothing left behind. */
 export function writePrivateFile(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const part = partBeside(file);
+  const real = realFile(file);
+  const part = partBeside(real);
   try {
     writeFileSync(part, content, { flag: 'wx', mode: 0o600, flush: true });
-    renameSync(part, file);
+    renameSync(part, real);
   } finally {
     unlessDiskRefuses(() => removeFile(part)); // what stays of it goes at the next start
   }
-  syncFolder(dirname(file));
+  syncFolder(dirname(real));
 }

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { open, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -26,6 +34,16 @@ test('a file with the longest name a file system takes can be written', async ()
 test('an older file is taken over whole', async () => {
   const { file, folder } = olderFile();
   await writeWhole(file, bytes);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+  expect(readdirSync(folder)).toEqual(['plan.pdf']);
+});
+
+test('where the file is a link, what it leads to is taken over, and the link stays', async () => {
+  const { file, folder } = olderFile();
+  const link = join(temporaryFolder(), 'link.pdf');
+  symlinkSync(file, link);
+  await writeWhole(link, bytes);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(readFileSync(file).equals(bytes)).toBe(true);
   expect(readdirSync(folder)).toEqual(['plan.pdf']);
 });

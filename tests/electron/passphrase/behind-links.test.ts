@@ -1,0 +1,61 @@
+import { lstatSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import {
+  closeAll,
+  filesWith,
+  firstBackup,
+  guarded,
+  passphrase,
+  placesIn,
+  plantData,
+  planted,
+} from './guarded-data.ts';
+
+afterEach(closeAll);
+
+/** Moves a file elsewhere and leaves a link to it. */
+function moveBehindLink(file: string, to: string): void {
+  renameSync(file, to);
+  symlinkSync(to, file);
+}
+
+test('data and a backup that are links to files elsewhere are encrypted there, and stay links', async () => {
+  const folder = temporaryFolder();
+  const elsewhere = join(temporaryFolder(), 'elsewhere');
+  mkdirSync(elsewhere);
+  plantData(folder);
+  const links = [join(folder, 'rung.db'), firstBackup(folder)];
+  links.forEach((file, index) => {
+    moveBehindLink(file, join(elsewhere, `file-${index}.db`));
+  });
+  expect(filesWith(elsewhere, planted)).toHaveLength(2);
+
+  const { keeper, desk, close } = await guarded(folder);
+  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
+  changeSettings(desk.db(), { role: planted });
+  close();
+  expect(filesWith(elsewhere, planted)).toEqual([]);
+  expect(filesWith(folder, planted)).toEqual([]);
+  for (const file of links) expect(lstatSync(file).isSymbolicLink()).toBe(true);
+
+  const again = await guarded(folder);
+  expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(again.desk.db())).toMatchObject({ name: planted, role: planted });
+  expect(await again.keeper.turnOff(passphrase)).toMatchObject({ kind: 'done', left: [] });
+});
+
+test('a key file that is a link is changed where it leads, and stays a link', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const { keeper } = await guarded(folder);
+  await keeper.turnOn(passphrase);
+  const { keyFile } = placesIn(folder);
+  moveBehindLink(keyFile, join(temporaryFolder(), 'my.key'));
+  await keeper.change({ secret: passphrase, passphrase: 'another passphrase' });
+  expect(lstatSync(keyFile).isSymbolicLink()).toBe(true);
+  const again = await guarded(folder);
+  expect(await again.keeper.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
+});

@@ -1,4 +1,4 @@
-import { chmodSync, constants, copyFileSync } from 'node:fs';
+import { constants, copyFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { instant } from '../data/model/iso-date.ts';
 import type { RestoreOutcome } from './contract.ts';
@@ -6,6 +6,7 @@ import { keyFor } from './open-data.ts';
 import type { Desk } from './start.ts';
 import { convertDatabase } from './store/convert-database.ts';
 import { failureOrThrow } from './store/failure.ts';
+import { keepPrivate } from './store/open.ts';
 import { partBeside, removeDatabase } from './store/part.ts';
 import { replaceDatabase } from './store/replace-database.ts';
 import { verifyFile } from './store/verify.ts';
@@ -50,7 +51,7 @@ function copyBeside(backup: string, part: string, vault: Vault): void {
     convertDatabase(backup, from, part, to);
   } else {
     copyFileSync(backup, part, constants.COPYFILE_EXCL);
-    chmodSync(part, 0o600);
+    keepPrivate(part, 0o600);
   }
   verifyFile(part, to);
 }

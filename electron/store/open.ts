@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { connect, type DataKey, inMemory, reading } from './connection.ts';
 import { followWrites } from './content-digest.ts';
 import { createDatabase } from './create-database.ts';
+import { unlessDiskRefuses } from './failure.ts';
 import { type FileStamp, hasLog, stampOfDatabase } from './file-stamp.ts';
 import { migrate, migrations } from './migrate.ts';
 import { naming, verifyFile } from './verify.ts';
@@ -83,9 +84,12 @@ export function openSnapshot(file: string, key: DataKey | null): Database {
   });
 }
 
-/** Lets only its owner at a file or a folder; the log takes over the mode of its file. */
+/**
+ * Lets only its owner at a file or a folder; the log takes over the mode of its file. A file system that
+ * knows no owners (exFAT, some network drives) refuses, and the data is opened all the same.
+ */
 export function keepPrivate(path: string, mode: 0o600 | 0o700): void {
-  if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, mode);
+  if ((statSync(path).mode & 0o077) !== 0) unlessDiskRefuses(() => chmodSync(path, mode));
 }
 
 function refuseEmpty(file: string): void {

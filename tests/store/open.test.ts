@@ -1,4 +1,4 @@
-import {
+import fs, {
   chmodSync,
   cpSync,
   existsSync,
@@ -7,9 +7,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   applicationId,
   ForeignFileError,
@@ -161,3 +162,23 @@ function expectUntouched(file: string, refusal: new () => Error): void {
   expect(() => openDatabase(file)).toThrow(refusal);
   expect(readFileSync(file).equals(before)).toBe(true);
 }
+
+test('on a file system that refuses to change modes the data opens all the same', () => {
+  const file = join(temporaryFolder(), 'rung.db');
+  openDatabase(file).close();
+  fs.chmodSync(file, 0o644);
+  const { chmodSync } = fs;
+  onTestFinished(() => {
+    Object.assign(fs, { chmodSync });
+    syncBuiltinESMExports();
+  });
+  Object.assign(fs, {
+    chmodSync() {
+      throw Object.assign(new Error('no owners here'), { code: 'EPERM', errno: -1 });
+    },
+  });
+  syncBuiltinESMExports();
+  const db = openDatabase(file);
+  expect(readRecords(db).assessments).toEqual([]);
+  db.close();
+});

@@ -34,14 +34,14 @@ function Words({
     return (
       <>
         <p>
-          That opens a key, but it is not the key of your data, which stays as it is:
+          That opens another key, not your data. Nothing was changed. If you brought rung.key here
+          from another computer, type the passphrase of the data that is here:
           <br />
           <code>{tried.dataFile}</code>
         </p>
         <p>
-          Did you bring rung.key here from elsewhere? Bring the one that belongs to this data
-          instead. Or the data is from elsewhere, or damaged: then put back the file that belongs to
-          this key:
+          If that does not open it either, give this file another name, and put the rung.key that
+          belongs to the data here:
           <br />
           <code>{tried.keyFile}</code>
         </p>

@@ -115,7 +115,9 @@ test('she brought the key file of her other computer: its passphrase opens nothi
   cpSync(join(elsewhere, 'rung.key'), join(userData, 'rung.key'));
   const { page } = await launchRung({ userData });
   await unlock(page, 'the one of the other computer');
-  const tried = page.getByRole('status').filter({ hasText: 'it is not the key of your data' });
+  const tried = page
+    .getByRole('status')
+    .filter({ hasText: 'That opens another key, not your data' });
   await expect(tried).toContainText(join(userData, 'rung.db'));
   await expectLocked(page);
 

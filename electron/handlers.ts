@@ -20,6 +20,7 @@ import { discardEvidenceDraft, keepEvidenceDraft } from './store/evidence-drafts
 import { kept, keptNull } from './store/failure.ts';
 import { keepFocus } from './store/focus.ts';
 import { holdTyping } from './store/held-typing.ts';
+import { notBeforeTheData } from './store/newest-moment.ts';
 import { keepPath } from './store/path.ts';
 import {
   deleteProgressNote,
@@ -55,6 +56,7 @@ export function handlers(ports: HandlerPorts): RungApi {
   const { desk, fileExports, importing, backups, passphrase } = ports;
   const { clock, newId, showFile, dataFile, newPage, readyToLeave, started, apply } = ports;
   const now = () => instant(clock());
+  const deletedAt = () => notBeforeTheData(desk.db(), now());
   const known = (change: SettingsChange) => refuseUnknownLevels(desk.ladder(), change);
   return {
     start: async () => {
@@ -67,20 +69,21 @@ export function handlers(ports: HandlerPorts): RungApi {
     keepDraft: async (draft) => kept(() => keepDraft(desk.db(), draft, now())),
     discardDraft: async (corrects) => letGo(desk.db(), () => discardDraft(desk.db(), corrects)),
     saveAssessment: async (draft) => saveDraft(desk, draft, clock, newId),
-    deleteAssessment: async (id) => keptNull(() => deleteAssessment(desk.db(), id, now())),
+    deleteAssessment: async (id) => keptNull(() => deleteAssessment(desk.db(), id, deletedAt())),
     restoreAssessment: async (id) => keptNull(() => restoreAssessment(desk.db(), id)),
     keepEvidenceDraft: async (draft) => kept(() => keepEvidenceDraft(desk.db(), draft, now())),
     discardEvidenceDraft: async (id) => letGo(desk.db(), () => discardEvidenceDraft(desk.db(), id)),
     saveEvidence: async (draft) => saveEvidenceDraft(desk, draft, clock),
-    deleteEvidence: async (id) => keptNull(() => deleteEvidence(desk.db(), id, now())),
+    deleteEvidence: async (id) => keptNull(() => deleteEvidence(desk.db(), id, deletedAt())),
     restoreEvidence: async (id) => keptNull(() => restoreEvidence(desk.db(), id)),
     keepFocus: async (focus) => keptNull(() => keepFocus(desk.db(), focus)),
     keepAction: async (action) => kept(() => keepAction(desk.db(), action, now())),
     orderActions: async (ids) => keptNull(() => orderActions(desk.db(), ids)),
-    deleteAction: async (id) => keptNull(() => deleteAction(desk.db(), id, now())),
+    deleteAction: async (id) => keptNull(() => deleteAction(desk.db(), id, deletedAt())),
     restoreAction: async (id) => keptNull(() => restoreAction(desk.db(), id)),
     keepProgressNote: async (note) => kept(() => keepProgressNote(desk.db(), note, now())),
-    deleteProgressNote: async (id) => keptNull(() => deleteProgressNote(desk.db(), id, now())),
+    deleteProgressNote: async (id) =>
+      keptNull(() => deleteProgressNote(desk.db(), id, deletedAt())),
     restoreProgressNote: async (id) => keptNull(() => restoreProgressNote(desk.db(), id)),
     keepPath: async (path) => kept(() => keepPath(desk.db(), path, now())),
     holdTyping: async (held) => kept(() => holdTyping(desk.db(), held, now())),

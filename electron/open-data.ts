@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { daysUntilPurge } from '../data/model/assessment.ts';
-import { instant } from '../data/model/iso-date.ts';
+import type { BackupName } from '../data/model/backup.ts';
+import { instant, localDay } from '../data/model/iso-date.ts';
 import type { Access, Start } from './contract.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { listBackups } from './store/backup-files.ts';
@@ -121,17 +122,26 @@ function isReadable(dataFile: string, vault: Vault): boolean {
 }
 
 /**
- * A disk that takes no change now is no reason not to start; the next start tries again. A clock that
- * jumped ahead ends no thirty days: the newest backup has to be as late.
+ * A disk that takes no change now is no reason not to start; the next start tries again. The clock alone ends
+ * no thirty days: Rung has to have been used on three days since, as its backups tell.
  */
 function purge(db: Database, backupsFolder: string, now: Date): void {
   unlessDiskRefuses(() => {
-    const [newest] = listBackups(backupsFolder);
-    const late = Math.min(
-      now.getTime(),
-      newest === undefined ? Infinity : Date.parse(newest.madeAt),
-    );
-    purgeDeleted(db, instant(new Date(late - daysUntilPurge * 86_400_000)));
+    const late = usedSince(listBackups(backupsFolder), now);
+    if (late === null) return;
+    purgeDeleted(db, instant(new Date(late.getTime() - daysUntilPurge * 86_400_000)));
     emptyLog(db);
   });
+}
+
+const daysOfUse = 3;
+
+/** The moment since which there are backups of so many days. What a clock that ran ahead has dated is not counted. */
+function usedSince(backups: readonly BackupName[], now: Date): Date | null {
+  const days = new Map<string, Date>();
+  for (const { madeAt } of backups) {
+    const made = new Date(madeAt);
+    if (made <= now) days.set(localDay(made), made);
+  }
+  return [...days.values()].toSorted((a, b) => b.getTime() - a.getTime())[daysOfUse - 1] ?? null;
 }

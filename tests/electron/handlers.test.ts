@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AssessmentId, EvidenceId } from '../../data/model/ids.ts';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import { IsoDate, instant } from '../../data/model/iso-date.ts';
 import { SettingsChange } from '../../data/model/settings.ts';
 import type { RungApi } from '../../electron/contract.ts';
 import { withKnownDirection } from '../../electron/known-direction.ts';
+import { keepAction } from '../../electron/store/actions.ts';
+import { openDatabase } from '../../electron/store/open.ts';
 import { anyDraft } from '../store/arbitrary-records.ts';
 import {
   actionId,
@@ -251,4 +253,14 @@ test('a page that is ready to leave lets its window close', async () => {
   const { api, shown } = rung();
   await api.readyToLeave(null);
   expect(shown).toEqual(['ready to leave']);
+});
+
+test('what is deleted by a clock that is years behind is dated no earlier than the rest of the data', async () => {
+  const { api, dataFile } = rung();
+  const lastWeek = instant(new Date('2030-05-01T08:00:00Z'));
+  const db = openDatabase(dataFile);
+  keepAction(db, sampleAction(1), lastWeek);
+  db.close();
+  await api.deleteAction(actionId(1));
+  expect((await api.readRecords()).deletedActions).toMatchObject([{ deletedAt: lastWeek }]);
 });

@@ -89,43 +89,65 @@ test('the disk failed once the data was open: the window is told so, and another
   expect(app.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
 });
 
-test('what was deleted stays for thirty days and is gone at the first start after them', () => {
+test('what was deleted stays for thirty days, and is gone once Rung was used on three days after them', () => {
   const file = dataFile();
-  const id = AssessmentId.parse(numberedId(1));
-  const first = desk(file);
-  insertAssessment(first.db(), id, sampleContent(), instant(today));
-  deleteAssessment(first.db(), id, instant(today));
-  keepAction(first.db(), sampleAction(1), instant(today));
-  deleteAction(first.db(), actionId(1), instant(today));
-  first.close();
-  const days = (count: number) => () => new Date(today.getTime() + count * 86_400_000);
-  const later = desk(file, ladderFile, days(30));
-  expect(readRecords(later.db())).toMatchObject({ deleted: [{ id }], deletedActions: [{}] });
-  later.close();
-  const last = desk(file, ladderFile, () => new Date(days(30)().getTime() + 1));
-  expect(readRecords(last.db())).toMatchObject({ deleted: [], deletedActions: [] });
+  deletedToday(file);
+  for (const day of [30, 31, 31, 32]) {
+    backup(file, days(day));
+    expect(stillDeleted(file, days(day))).toBe(1);
+  }
+  const last = desk(file, ladderFile, () => new Date(days(33).getTime()));
+  backup(file, days(33));
+  last.close();
+  expect(stillDeleted(file, days(33))).toBe(0);
 });
 
-test('the clock was years ahead for one start: the thirty days of what was deleted are not over', () => {
+test('the clock was years ahead for some starts: the thirty days of what was deleted are not over', () => {
   const file = dataFile();
-  const id = AssessmentId.parse(numberedId(1));
-  const first = desk(file);
-  insertAssessment(first.db(), id, sampleContent(), instant(today));
-  deleteAssessment(first.db(), id, instant(today));
-  first.close();
-  const years = () => new Date(today.getTime() + 3 * 365 * 86_400_000);
-  const backup = (madeAt: Date) => {
-    const backups = join(dirname(file), 'backups');
-    mkdirSync(backups, { recursive: true });
-    cpSync(file, join(backups, `rung-${backupId(instant(madeAt), 'daily')}.db`));
-  };
-  backup(today);
-  const ahead = desk(file, ladderFile, years);
-  expect(readRecords(ahead.db()).deleted).toMatchObject([{ id }]);
-  ahead.close();
-  backup(years());
-  expect(readRecords(desk(file, ladderFile, years).db()).deleted).toEqual([]);
+  deletedToday(file);
+  for (const day of [0, 1, 2]) backup(file, days(day));
+  for (const day of [2000, 2000, 2001]) {
+    expect(stillDeleted(file, days(day))).toBe(1);
+    backup(file, days(day));
+  }
+  expect(stillDeleted(file, days(2001))).toBe(1);
+  expect(stillDeleted(file, days(3))).toBe(1);
 });
+
+test('one backup of a clock that was ahead keeps nothing from being purged later', () => {
+  const file = dataFile();
+  deletedToday(file);
+  for (const day of [2000, 40, 41, 42]) backup(file, days(day));
+  expect(stillDeleted(file, days(42))).toBe(0);
+});
+
+const days = (count: number) => new Date(today.getTime() + count * 86_400_000);
+
+/** An assessment and an action that were deleted today. */
+function deletedToday(file: string): void {
+  const id = AssessmentId.parse(numberedId(1));
+  const { db, close } = desk(file);
+  insertAssessment(db(), id, sampleContent(), instant(today));
+  deleteAssessment(db(), id, instant(today));
+  keepAction(db(), sampleAction(1), instant(today));
+  deleteAction(db(), actionId(1), instant(today));
+  close();
+}
+
+function backup(file: string, madeAt: Date): void {
+  const backups = join(dirname(file), 'backups');
+  mkdirSync(backups, { recursive: true });
+  cpSync(file, join(backups, `rung-${backupId(instant(madeAt), 'daily')}.db`));
+}
+
+/** How many of them a start at that moment leaves. */
+function stillDeleted(file: string, at: Date): number {
+  const { db, close } = desk(file, ladderFile, () => at);
+  const { deleted, deletedActions } = readRecords(db());
+  close();
+  expect(deletedActions).toHaveLength(deleted.length);
+  return deleted.length;
+}
 
 test('what a crash left unfinished is gone at the next start, and nothing else is', () => {
   const file = dataFile();

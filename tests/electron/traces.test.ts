@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { daysUntilPurge } from '../../data/model/assessment.ts';
+import { backupId } from '../../data/model/backup.ts';
 import { Draft } from '../../data/model/draft.ts';
 import { AssessmentId, EvidenceId } from '../../data/model/ids.ts';
 import { instant } from '../../data/model/iso-date.ts';
@@ -57,7 +58,10 @@ test.each([sentence, long])(
     desk.close();
     expect(isFound(folder)).toBe(true); // it can still be undone
 
-    const later = new Date(today.getTime() + (daysUntilPurge + 1) * 86_400_000);
+    const after = (days: number) =>
+      new Date(today.getTime() + (daysUntilPurge + days) * 86_400_000);
+    for (const days of [1, 2, 3]) backUpAt(folder, after(days));
+    const later = after(3);
     const next = openedDesk(folder, { clock: () => later });
     expect(isFound(folder)).toBe(false);
     live(next.db(), 70);
@@ -66,6 +70,13 @@ test.each([sentence, long])(
     expect(isFound(folder)).toBe(false);
   },
 );
+
+/** Rung was used then: a backup says so by its name. */
+function backUpAt(folder: string, moment: Date): void {
+  const backups = join(folder, 'backups');
+  mkdirSync(backups, { recursive: true });
+  writeFileSync(join(backups, `rung-${backupId(instant(moment), 'daily')}.db`), '');
+}
 
 test.each([sentence, long])('a draft that is thrown away is in no byte at once', (words) => {
   const folder = temporaryFolder();

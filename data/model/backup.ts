@@ -47,3 +47,11 @@ export function backupNamed(name: string): BackupName | null {
     ? { id: id.data, madeAt: madeAt.data, reason: reason.data }
     : null;
 }
+
+/** The newest that is not dated later than now, of backups from the newest to the oldest; null where there is none. */
+export function lastMade<Each extends Pick<BackupName, 'madeAt'>>(
+  backups: readonly Each[],
+  now: Instant,
+): Each | null {
+  return backups.find(({ madeAt }) => madeAt <= now) ?? null;
+}

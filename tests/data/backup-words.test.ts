@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentWords, reasonWords, sizeWords } from '../../data/backups/backup-words.ts';
-import { BackupReason, backupId, backupNamed } from '../../data/model/backup.ts';
+import { BackupReason, backupId, backupNamed, lastMade } from '../../data/model/backup.ts';
 import { Instant, IsoDate } from '../../data/model/iso-date.ts';
 
 const newest = IsoDate.parse('2026-03-03');
@@ -40,4 +40,14 @@ test('a backup’s name gives its moment and its reason back, and no other name 
   expect(backupNamed(id)).toEqual({ id, madeAt, reason: 'upgrade' });
   const others = ['', 'x', '2026-11-22', `${id}x`, `x${id}`, id.replace('-11-', '-31-')];
   for (const name of others) expect(backupNamed(name)).toBeNull();
+});
+
+test('the last one made is none that a wrong clock has dated later than now', () => {
+  const made = ['2029-11-28', '2026-11-29', '2026-11-28'].map((day) => ({
+    madeAt: Instant.parse(`${day}T08:00:00.000Z`),
+  }));
+  const now = Instant.parse('2026-11-29T09:00:00.000Z');
+  expect(lastMade(made, now)).toBe(made[1]);
+  expect(lastMade(made.slice(0, 1), now)).toBeNull();
+  expect(lastMade([], now)).toBeNull();
 });

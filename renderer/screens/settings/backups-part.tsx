@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { lastMade } from '../../../data/model/backup.ts';
+import { instant } from '../../../data/model/iso-date.ts';
 import { api, type Backups } from '../../api.ts';
 import { BackupList } from '../../components/backup-list.tsx';
 import { diskWords } from '../../components/disk-words.ts';
@@ -28,14 +30,16 @@ export function BackupsPart() {
 function BackupsNow({ folder, backups, failed }: Backups) {
   const { access } = useReady();
   const today = useToday();
-  const [last] = backups;
+  const last = lastMade(backups, instant(new Date()));
   return (
     <>
       <div>
         <p>
-          {last === undefined
-            ? 'There is none yet.'
-            : `The last one was made ${formatWhen(last.madeAt, today)}.`}
+          {last !== null
+            ? `The last one was made ${formatWhen(last.madeAt, today)}.`
+            : backups.length === 0
+              ? 'There is none yet.'
+              : 'Each is dated later than today: the computer’s clock is wrong, or was.'}
         </p>
         {failed !== null && (
           <p role="alert" className={classes.failed}>

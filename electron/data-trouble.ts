@@ -14,9 +14,10 @@ export function dataTrouble(file: string, cause: unknown): Omit<Trouble, 'readab
 function troubleOf(cause: unknown): DataTrouble {
   for (const [kind, trouble] of byKind) if (cause instanceof kind) return trouble;
   const code = codeOf(cause);
-  if (code === null) throw cause;
-  if (code.startsWith('SQLITE_BUSY') || code === 'EBUSY') return 'in-use';
-  switch (storageFailure(cause)) {
+  const failure = storageFailure(cause);
+  if (code === null && failure === null) throw cause;
+  if (code?.startsWith('SQLITE_BUSY') || code === 'EBUSY') return 'in-use';
+  switch (failure) {
     case 'disk-full':
       return 'disk-full';
     case 'read-only':

@@ -36,9 +36,11 @@ export type OpenedData =
 
 /** Makes the folders private, and removes what a crash left unfinished in them. For the start of the app alone. */
 export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
-  for (const folder of [dirname(dataFile), backupsFolder]) {
+  // Data behind a link may lie in a folder that is somebody else's, too.
+  const own = [dirname(backupsFolder), backupsFolder];
+  for (const folder of new Set([...own, dirname(dataFile)])) {
     unlessDiskRefuses(() => {
-      if (existsSync(folder)) keepPrivate(folder, 0o700);
+      if (own.includes(folder) && existsSync(folder)) keepPrivate(folder, 0o700);
       removeParts(folder);
     });
   }

@@ -89,7 +89,14 @@ export function copiesIn(places: Places): readonly string[] {
 }
 
 function databasesBeside({ folder, dataFile, backupsFolder }: Places): readonly string[] {
-  return [...new Set([backupsFolder, folder, dirname(dataFile)])].flatMap(databasesIn);
+  const linked = dirname(dataFile);
+  // Where a link leads, there may be the files of another Rung.
+  const aside = linked === folder ? [] : databasesIn(linked).filter(isSetAside);
+  return [...databasesIn(backupsFolder), ...databasesIn(folder), ...aside];
+}
+
+function isSetAside(file: string): boolean {
+  return basename(file).startsWith('rung-set-aside-');
 }
 
 const ending = '.db';

@@ -10,8 +10,10 @@ const Content = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{32}$/),
   passphrase: SealedKey,
   recoveryKey: SealedKey,
-  /** Made, and not confirmed yet: until then the one before opens the key, too. */
-  nextRecoveryKey: SealedKey.nullable(),
+  /** Made, and not confirmed yet, the newest last: until then the one before opens the key, too. */
+  nextRecoveryKeys: z.array(SealedKey).max(20),
+  /** How often it was changed: of two files of one key the later one counts. */
+  generation: z.int().min(0),
 });
 
 /** The data key, sealed by each secret that opens it. */
@@ -50,7 +52,8 @@ export function idOfKey(key: DataKey): string {
   return Buffer.from(hkdfSync('sha256', key, '', 'rung key id', 16)).toString('hex');
 }
 
-function digestOf({ format, id, passphrase, recoveryKey, nextRecoveryKey }: KeyFile): string {
-  const content = [format, id, passphrase, recoveryKey, nextRecoveryKey];
+function digestOf({ format, id, passphrase, recoveryKey, ...more }: KeyFile): string {
+  const { nextRecoveryKeys, generation } = more;
+  const content = [format, id, passphrase, recoveryKey, nextRecoveryKeys, generation];
   return hash('sha256', JSON.stringify(content), 'hex');
 }

@@ -18,20 +18,23 @@ export function hasKeyFile({ keyFile, keyCopy }: KeyPlaces): boolean {
 
 /**
  * Every key file that a secret is tried on: the one beside the data, its copy beside the backups, and, the
- * newest first, those that were set aside and hold another key. None of them is damaged.
+ * newest first, those that were set aside. Of one key only the file that was changed last counts: the
+ * passphrase of an earlier one opens nothing any more. None of them is damaged.
  */
 export function wholeKeyFiles(places: KeyPlaces): readonly KeyFile[] {
-  const found: KeyFile[] = [];
-  for (const file of [places.keyFile, places.keyCopy]) {
+  const found = new Map<string, KeyFile>();
+  for (const file of [places.keyFile, places.keyCopy, ...keyFilesAside(places)]) {
     const content = readKeyFile(file);
-    if (content && !found.some((other) => sameKeyFile(content, other))) found.push(content);
+    const known = content && found.get(content.id);
+    if (content && (!known || content.generation > known.generation))
+      found.set(content.id, content);
   }
-  // Of a key in force, what was set aside is of an earlier passphrase: that one opens nothing any more.
-  for (const file of keyFilesAside(places)) {
-    const content = readKeyFile(file);
-    if (content && !found.some(({ id }) => id === content.id)) found.push(content);
-  }
-  return found;
+  return [...found.values()];
+}
+
+/** Whether a key file stands in one of its two places. */
+export function isInPlace({ keyFile, keyCopy }: KeyPlaces, { id }: KeyFile): boolean {
+  return [keyFile, keyCopy].some((file) => readKeyFile(file)?.id === id);
 }
 
 /**
@@ -57,14 +60,13 @@ export function writeKeyFile(places: KeyPlaces, content: KeyFile, now: Instant):
 
 /**
  * Brings a key file that has opened the data into both places where it is not there. What stands there
- * instead is set aside. A disk that refuses is let be.
+ * instead is set aside once the new file is written. A disk that refuses is let be.
  */
 export function healKeyFiles({ keyFile, keyCopy }: KeyPlaces, proved: KeyFile, now: Instant): void {
   for (const file of [keyFile, keyCopy]) {
     unlessDiskRefuses(() => {
       if (sameKeyFile(proved, readKeyFile(file))) return;
-      setAside(file, now);
-      writePrivateFile(file, keyFileText(proved));
+      writePrivateFile(file, keyFileText(proved), () => setAside(file, now));
     });
   }
 }

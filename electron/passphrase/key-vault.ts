@@ -1,7 +1,7 @@
 import type { DataKey } from '../store/connection.ts';
 import type { Vault } from '../vault.ts';
 import { formOf, someAreEncrypted } from './convert-copies.ts';
-import { hasKeyFile } from './key-files.ts';
+import { hasKeyFile, wholeKeyFiles } from './key-files.ts';
 import type { Places } from './places.ts';
 import { setEverythingAside } from './set-aside.ts';
 import type { WrongTries } from './wrong-tries.ts';
@@ -25,9 +25,12 @@ export function keyVault(places: Places, tries: WrongTries): KeyVault {
     held = null;
   };
   return {
-    // Beside plain data alone a key file opens nothing: the disk refused to have it set aside.
-    isOn: () =>
-      hasKeyFile(places) && (formOf(places.dataFile) !== 'plain' || someAreEncrypted(places)),
+    isOn: () => {
+      const form = formOf(places.dataFile);
+      // Beside plain data alone a key file opens nothing: the disk refused to have it set aside.
+      if (hasKeyFile(places)) return form !== 'plain' || someAreEncrypted(places);
+      return form === 'encrypted' && wholeKeyFiles(places).length > 0;
+    },
     key: () => held,
     waitSeconds: tries.waitSeconds,
     setAside(now) {

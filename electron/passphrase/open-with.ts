@@ -1,21 +1,23 @@
 import { readRecoveryKey } from '../../data/model/recovery-key.ts';
 import type { DataKey } from '../store/connection.ts';
 import type { KeyFile } from './key-file.ts';
-import { wholeKeyFiles } from './key-files.ts';
+import { isInPlace, wholeKeyFiles } from './key-files.ts';
 import type { Places } from './places.ts';
 import { type Proof, proofOf } from './prove-key.ts';
-import { openKey } from './sealed-key.ts';
+import { openKey, type SealedKey } from './sealed-key.ts';
 
 export interface OpenedKey {
   readonly file: KeyFile;
   readonly key: DataKey;
-  readonly by: 'passphrase' | 'recovery-key' | 'next-recovery-key';
+  readonly by: 'passphrase' | 'recovery-key';
+  /** The recovery key that opened it, where it was not confirmed yet. */
+  readonly next: SealedKey | null;
   readonly proof: Proof;
 }
 
 /**
  * Tries a secret on every key file. Null when it opens none of them; `damaged` when none of them is whole.
- * Of several that it opens, the one whose key opens the data; the keys of the others are overwritten.
+ * Of several that it opens, the one whose key shows most; the keys of the others are overwritten.
  */
 export async function openWith(
   places: Places,
@@ -29,24 +31,36 @@ export async function openWith(
   for (const file of files) {
     const opened = await openKeyFile(file, secret);
     if (opened === null) continue;
-    const next: OpenedKey = {
-      ...opened,
-      proof: file.id === proved ? 'opens' : proofOf(places, opened.key),
-    };
-    if (best !== null && !isBetter(next, best)) {
-      next.key.fill(0);
+    const proof = file.id === proved ? 'opens-data' : proofFor(places, files, opened);
+    if (best !== null && proofs.indexOf(proof) >= proofs.indexOf(best.proof)) {
+      opened.key.fill(0);
       continue;
     }
     best?.key.fill(0);
-    best = next;
-    if (next.proof === 'opens') break;
+    best = { ...opened, proof };
+    if (proof === 'opens-data') break;
   }
   return best;
 }
 
-/** One that opens nothing comes after any other; else the first place goes before the later ones. */
-function isBetter({ proof }: OpenedKey, best: OpenedKey): boolean {
-  return proof === 'opens' || (best.proof === 'opens-nothing' && proof !== 'opens-nothing');
+/** What shows most comes first. */
+const proofs: readonly Proof[] = [
+  'opens-data',
+  'opens-copy',
+  'not-needed',
+  'unknown',
+  'opens-nothing',
+];
+
+/** A key that was set aside and opens a copy from its own time is not the key of the data while another stands in place. */
+function proofFor(
+  places: Places,
+  files: readonly KeyFile[],
+  { file, key }: Omit<OpenedKey, 'proof'>,
+): Proof {
+  const proof = proofOf(places, key);
+  const isOfThen = !isInPlace(places, file) && files.some((other) => isInPlace(places, other));
+  return isOfThen && proof !== 'opens-data' ? 'opens-nothing' : proof;
 }
 
 /** As it was typed, and without the space or line end that pasting brings along: one guess either way. */
@@ -60,13 +74,14 @@ async function openKeyFile(
   secret: string,
 ): Promise<Omit<OpenedKey, 'proof'> | null> {
   const typed = readRecoveryKey(secret);
-  const recovered = typed && (await openKey(file.recoveryKey, typed));
-  if (recovered) return { file, key: recovered, by: 'recovery-key' };
-  const next = typed && file.nextRecoveryKey && (await openKey(file.nextRecoveryKey, typed));
-  if (next) return { file, key: next, by: 'next-recovery-key' };
+  for (const sealed of typed === null ? [] : [file.recoveryKey, ...file.nextRecoveryKeys]) {
+    const key = await openKey(sealed, typed ?? '');
+    const next = sealed === file.recoveryKey ? null : sealed;
+    if (key !== null) return { file, key, by: 'recovery-key', next };
+  }
   for (const passphrase of typedAs(secret)) {
     const key = await openKey(file.passphrase, passphrase);
-    if (key !== null) return { file, key, by: 'passphrase' };
+    if (key !== null) return { file, key, by: 'passphrase', next: null };
   }
   return null;
 }

@@ -28,7 +28,7 @@ import type { Keychain } from './keychain.ts';
 import { type OpenedKey, openWith } from './open-with.ts';
 import type { Places } from './places.ts';
 import { forgetKey, isRemembered, rememberKey, unlockRemembered } from './remembered-key.ts';
-import { type ScryptCost, sealKey, usualCost } from './sealed-key.ts';
+import { type ScryptCost, type SealedKey, sealKey, usualCost } from './sealed-key.ts';
 import { takeKey } from './take-key.ts';
 import { turnOff, turnOn } from './turning.ts';
 import type { WrongTries } from './wrong-tries.ts';
@@ -102,7 +102,8 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
     });
 
   /** What the disk refuses may be there all the same: what is read back is what is said. */
-  const write = (file: KeyFile): Exclude<PassphraseOutcome, { kind: 'wrong' }> => {
+  const write = (changed: KeyFile): Exclude<PassphraseOutcome, { kind: 'wrong' }> => {
+    const file = { ...changed, generation: changed.generation + 1 };
     const outcome = kept(() => writeKeyFile(places, file, now()));
     if (outcome.kind === 'kept') return done;
     if (!sameKeyFile(file, readKeyFile(places.keyFile))) return outcome;
@@ -130,8 +131,9 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
           id: idOfKey(key),
           passphrase: await sealKey(key, passphrase, cost),
           recoveryKey: await sealKey(key, recoveryKey, null),
-          nextRecoveryKey: null,
-        } as const;
+          nextRecoveryKeys: [],
+          generation: 0,
+        } satisfies KeyFile;
         try {
           const outcome = await turnOn(ports, key, file, now());
           return outcome.kind === 'done' ? made(recoveryKey, outcome.left) : outcome;
@@ -147,7 +149,11 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
     makeRecoveryKey: (secret) =>
       withSecret(secret, async ({ file, key }) => {
         const recoveryKey = newRecoveryKey();
-        const outcome = write({ ...file, nextRecoveryKey: await sealKey(key, recoveryKey, null) });
+        const next = await sealKey(key, recoveryKey, null);
+        const outcome = write({
+          ...file,
+          nextRecoveryKeys: [...file.nextRecoveryKeys, next].slice(-20),
+        });
         return outcome.kind === 'done' ? made(recoveryKey, []) : outcome;
       }),
     confirmRecoveryKey: () =>
@@ -156,7 +162,8 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         if (key === null) throw new Error('There is no recovery key to confirm while locked.');
         const file = wholeKeyFiles(places).find(({ id }) => id === idOfKey(key));
         if (file === undefined) return { kind: 'key-damaged', file: places.keyFile };
-        return file.nextRecoveryKey === null ? done : write(withNextRecoveryKey(file));
+        const next = file.nextRecoveryKeys.at(-1);
+        return next === undefined ? done : write(confirmed(file, next));
       }),
     remember: (remember) =>
       alone(async () => {
@@ -175,10 +182,10 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         // Where the page still held on to something, nothing was closed.
         if (desk.dbIfOpen() === null) await takeKey(places, opened, now());
         ports.unlocked();
-        if (opened.by === 'passphrase') return { kind: 'unlocked', by: 'passphrase' };
         // Whoever types the new one has it.
-        if (opened.by === 'next-recovery-key') write(withNextRecoveryKey(opened.file));
-        return { kind: 'unlocked', by: 'recovery-key' };
+        if (opened.next && opened.proof === 'opens-data')
+          write(confirmed(opened.file, opened.next));
+        return { kind: 'unlocked', by: opened.by };
       }),
     lock: ports.lock,
     settled: async () => void (await last),
@@ -196,8 +203,8 @@ function newRecoveryKey(): RecoveryKey {
 
 const done = { kind: 'done', left: [], isSure: true } as const;
 
-function withNextRecoveryKey(file: KeyFile): KeyFile {
-  return { ...file, recoveryKey: file.nextRecoveryKey ?? file.recoveryKey, nextRecoveryKey: null };
+function confirmed(file: KeyFile, recoveryKey: SealedKey): KeyFile {
+  return { ...file, recoveryKey, nextRecoveryKeys: [] };
 }
 
 function made(recoveryKey: RecoveryKey, left: readonly string[]) {

@@ -1,36 +1,38 @@
+import { existsSync } from 'node:fs';
 import { type DataKey, reading } from '../store/connection.ts';
 import { codeOf, storageFailure } from '../store/failure.ts';
 import { copiesIn, formOf } from './convert-copies.ts';
 import type { Places } from './places.ts';
 
 /**
- * What a key has shown: that it opens the data or a copy of it; that it opens none of what is encrypted; that
- * nothing is encrypted; or nothing, since the disk lets no encrypted file be read.
+ * What a key has shown: that it opens the data; that it opens a copy of it, where the data opens with no key
+ * or is not there; that it is not needed, since the data is plain or nothing is encrypted; that the disk lets
+ * nobody tell; or that it opens nothing.
  */
-export type Proof = 'opens' | 'opens-nothing' | 'nothing-encrypted' | 'unknown';
+export type Proof = 'opens-data' | 'opens-copy' | 'not-needed' | 'unknown' | 'opens-nothing';
 
-/** The data first. Nothing is changed. */
+/** Nothing is changed. */
 export function proofOf(places: Places, key: DataKey): Proof {
-  const encrypted = [places.dataFile, ...copiesIn(places)].filter(
-    (file) => formOf(file) === 'encrypted',
-  );
-  if (encrypted.length === 0) return 'nothing-encrypted';
-  const tried: Proof[] = [];
-  for (const file of encrypted) {
-    const proof = proofBy(file, key);
-    if (proof === 'opens') return proof;
-    tried.push(proof);
-  }
-  return tried.includes('unknown') ? 'unknown' : 'opens-nothing';
+  const { dataFile } = places;
+  const form = formOf(dataFile);
+  if (form === 'plain') return 'not-needed';
+  if (form === 'unreadable' && existsSync(dataFile)) return 'unknown';
+  const data = form === 'encrypted' ? opens(dataFile, key) : 'no';
+  if (data !== 'no') return data === 'yes' ? 'opens-data' : 'unknown';
+  const copies = copiesIn(places).filter((file) => formOf(file) === 'encrypted');
+  if (copies.some((file) => opens(file, key) === 'yes')) return 'opens-copy';
+  return form === 'encrypted' || copies.length > 0 ? 'opens-nothing' : 'not-needed';
 }
 
-function proofBy(file: string, key: DataKey): Proof {
+function opens(file: string, key: DataKey): 'yes' | 'no' | 'unknown' {
   try {
     reading(file, key, (db) => db.prepare('SELECT count(*) FROM sqlite_schema').get());
-    return 'opens';
+    return 'yes';
   } catch (error) {
+    const code = codeOf(error) ?? '';
     // With another key a file is no database; so is one whose beginning is damaged.
-    if (/^SQLITE_(NOTADB|CORRUPT|ERROR$)/.test(codeOf(error) ?? '')) return 'opens-nothing';
+    if (code.startsWith('SQLITE_NOTADB')) return 'no';
+    if (code.startsWith('SQLITE_CORRUPT')) return 'yes'; // the key has worked, and met the damage
     if (storageFailure(error) === null) throw error;
     return 'unknown';
   }

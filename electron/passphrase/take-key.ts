@@ -16,7 +16,7 @@ export async function takeKey(
   { file, key, proof }: { readonly file: KeyFile; readonly key: DataKey; readonly proof: Proof },
   now: Instant,
 ): Promise<void> {
-  if (proof !== 'opens' && proof !== 'nothing-encrypted') return;
+  if (proof !== 'opens-data' && proof !== 'not-needed') return;
   healKeyFiles(places, file, now);
   if (sameKeyFile(file, readKeyFile(places.keyFile))) await encryptRest(places, key, now);
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import type { PassphraseOutcome } from '../contract.ts';
 import type { DataKey } from '../store/connection.ts';
-import { failureOrThrow, unlessDiskRefuses } from '../store/failure.ts';
+import { failureOrThrow, kept, unlessDiskRefuses } from '../store/failure.ts';
 import { cancelReplacing, finishReplacing, isReplacing } from '../store/replace-database.ts';
 import { verifyFile } from '../store/verify.ts';
 import { convertCopies, formOf } from './convert-copies.ts';
@@ -49,19 +49,26 @@ export async function turnOff(
   if (!desk.isWritable()) return { kind: 'not-kept', why: 'read-only' };
   const { left, refused } = await convertCopies(places, key, null, tell);
   // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
-  const turned = desk.whileClosed(() => {
-    const error =
-      refused === null ? errorOf(() => convertData(places.dataFile, key, null, now)) : null;
-    return { state: refused === null ? stateAfter(places, null, error) : 'as-before', error };
-  });
-  if (turned.state === 'as-before') {
+  const turned =
+    refused === null
+      ? desk.whileClosed(() => {
+          const error = errorOf(() => convertData(places.dataFile, key, null, now));
+          return { state: stateAfter(places, null, error), error };
+        })
+      : null;
+  if (turned === null || turned.state === 'as-before') {
     await convertCopies(places, null, key, () => {});
-    return refused === null ? notKept(turned.error) : { kind: 'not-kept', why: refused };
+    return turned === null || refused !== null
+      ? { kind: 'not-kept', why: refused ?? 'disk-error' }
+      : notKept(turned.error);
   }
-  // A key file that stays where it is, beside plain data, opens nothing: the next start sets it aside.
+  if (turned.state === 'unseen') {
+    // The key stays where it is, and in use, until a start finds the data plain.
+    return { kind: 'done', left: [basename(places.dataFile), ...left], isSure: false };
+  }
   unlessDiskRefuses(() => setPassphraseAside(places, now));
   vault.drop();
-  return { kind: 'done', left, isSure: turned.state === 'turned' };
+  return { kind: 'done', left, isSure: true };
 }
 
 /**
@@ -74,8 +81,9 @@ function stateAfter(
   thrown: unknown,
 ): 'turned' | 'as-before' | 'unseen' {
   unlessDiskRefuses(() => finishReplacing(dataFile));
-  if (isReplacing(dataFile)) unlessDiskRefuses(() => cancelReplacing(dataFile));
-  if (isReplacing(dataFile)) return 'unseen';
+  unlessDiskRefuses(() => cancelReplacing(dataFile));
+  const pending = kept(() => isReplacing(dataFile));
+  if (pending.kind === 'not-kept' || pending.value) return 'unseen';
   const form = formOf(dataFile);
   if (form === (key === null ? 'plain' : 'encrypted')) {
     if (errorOf(() => verifyFile(dataFile, key)) === null) return 'turned';

@@ -7,12 +7,18 @@ import { removeFile } from '../store/remove-file.ts';
 import { syncFolder } from '../store/sync.ts';
 
 /** Writes a file for the owner alone: its place holds the old content or all of the new. Throws the system's error, with nothing left behind. */
-export function writePrivateFile(file: string, content: string | Uint8Array): void {
+export function writePrivateFile(
+  file: string,
+  content: string | Uint8Array,
+  /** Done once the content is on disk, before it takes its place. */
+  makeRoom: () => void = () => {},
+): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const real = realFile(file);
   const part = partBeside(real);
   try {
     writeFileSync(part, content, { flag: 'wx', mode: 0o600, flush: true });
+    makeRoom();
     renameSync(part, real);
   } finally {
     unlessDiskRefuses(() => removeFile(part)); // what stays of it goes at the next start

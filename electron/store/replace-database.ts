@@ -78,7 +78,8 @@ export function cancelReplacing(file: string): void {
   if (next.replaced === 'set-aside') {
     const aside = asidePath(file, next.moment);
     for (const ending of ['', '-wal', '-journal']) move(`${aside}${ending}`, `${file}${ending}`);
-  } else if (!existsSync(file)) return;
+  }
+  if (!existsSync(file)) return;
   removeFile(join(dirname(file), next.name));
   syncFolder(dirname(file));
 }

@@ -34,8 +34,9 @@ function Words({
     return (
       <>
         <p>
-          That opens another key, not your data. Nothing was changed. If you brought rung.key here
-          from another computer, type the passphrase of the data that is here:
+          That opens a key, but not your data: the data belongs to another key, or is damaged.
+          Nothing was changed. If you brought rung.key here from another computer, type the
+          passphrase of the data that is here:
           <br />
           <code>{tried.dataFile}</code>
         </p>

@@ -115,9 +115,7 @@ test('she brought the key file of her other computer: its passphrase opens nothi
   cpSync(join(elsewhere, 'rung.key'), join(userData, 'rung.key'));
   const { page } = await launchRung({ userData });
   await unlock(page, 'the one of the other computer');
-  const tried = page
-    .getByRole('status')
-    .filter({ hasText: 'That opens another key, not your data' });
+  const tried = page.getByRole('status').filter({ hasText: 'That opens a key, but not your data' });
   await expect(tried).toContainText(join(userData, 'rung.db'));
   await expectLocked(page);
 

@@ -45,8 +45,9 @@ export function PassphraseOn({
   return (
     <>
       <LeftWords names={state.left}>
-        These files could not be encrypted, and what you wrote may be readable in them. Rung tries
-        again each time you unlock it. If you do not need them, delete them.
+        These files are not encrypted, and what you wrote may be readable in them. Rung tries again
+        each time you unlock it, but leaves alone what you gave a name of your own. If you do not
+        need them, delete them.
       </LeftWords>
       {state.others.length > 0 && (
         <p className={classes.soft}>

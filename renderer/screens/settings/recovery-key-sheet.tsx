@@ -31,6 +31,13 @@ export function RecoveryKeySheet({
           'Recovery key',
         );
       }
+      if (outcome.kind === 'key-damaged') {
+        notifyProblem(
+          'recovery-key',
+          'The file that holds the key to your data is damaged, and so is its copy. Lock Rung now, and make a new recovery key once your passphrase has opened it again.',
+          'Recovery key',
+        );
+      }
       close();
     } finally {
       setBusy(false);

@@ -25,7 +25,8 @@ async function keyFile(passphrase: string, of = key): Promise<KeyFile> {
     id: idOfKey(of),
     passphrase: await sealKey(of, passphrase, littleCost),
     recoveryKey: await sealKey(of, 'RECOVERY', null),
-    nextRecoveryKey: null,
+    nextRecoveryKeys: [],
+    generation: 0,
   };
 }
 
@@ -145,13 +146,17 @@ test('after a change of passphrase no file stays that the earlier one opens', as
   const at = places();
   writeKeyFile(at, await keyFile('earlier passphrase'), now);
   const earlier = readFileSync(at.keyCopy);
-  const later = await keyFile('later passphrase');
+  const later = { ...(await keyFile('later passphrase')), generation: 1 };
   writeKeyFile(at, later, now);
   expect(wholeKeyFiles(at)).toEqual([later]);
 
-  // A copy that came back from elsewhere is set aside as soon as the later one has opened the data.
+  // One that came back from elsewhere counts in no place, and is set aside once the later one has opened the data.
+  const laterText = readFileSync(at.keyFile);
+  writeFileSync(at.keyFile, earlier);
+  expect(wholeKeyFiles(at)).toEqual([later]);
+  writeFileSync(at.keyFile, laterText);
   writeFileSync(at.keyCopy, earlier);
-  expect(wholeKeyFiles(at)).toHaveLength(2);
+  expect(wholeKeyFiles(at)).toEqual([later]);
   healKeyFiles(at, later, now);
   expect(readFileSync(at.keyCopy).equals(readFileSync(at.keyFile))).toBe(true);
   expect(wholeKeyFiles(at)).toEqual([later]);

@@ -1,11 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { readSettings } from '../../../electron/store/settings.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import {
   closeAll,
+  filesWith,
   firstBackup,
   guarded,
   keyTexts,
@@ -28,7 +29,7 @@ const passphrases = {
 /** Data whose passphrase was turned on, off, and on again, and the key files of each time and of other data. */
 const prepared = prepare();
 
-async function prepare(): Promise<{ folder: string; texts: Record<Kind, string | null> }> {
+async function prepare() {
   const folder = mkdtempSync(join(tmpdir(), 'rung-test-'));
   plantData(folder);
   const earlier = await turnedOn(folder, passphrases.earlier);
@@ -40,7 +41,16 @@ async function prepare(): Promise<{ folder: string; texts: Record<Kind, string |
   const elsewhere = temporaryFolder();
   plantData(elsewhere);
   const foreign = await turnedOn(elsewhere, passphrases.foreign);
-  return { folder, texts: { own, earlier, foreign, torn: own.slice(0, -20), none: null } };
+  const texts: Record<Kind, string | null> = {
+    own,
+    earlier,
+    foreign,
+    torn: own.slice(0, -20),
+    none: null,
+  };
+  const backupOfThen = join(folder, '..', `${basename(folder)}-of-then.db`);
+  cpSync(firstBackup(elsewhere), backupOfThen);
+  return { folder, texts, backupOfThen };
 }
 
 async function turnedOn(folder: string, passphrase: string): Promise<string> {
@@ -51,7 +61,16 @@ async function turnedOn(folder: string, passphrase: string): Promise<string> {
 }
 
 afterEach(closeAll);
-afterAll(async () => rmSync((await prepared).folder, { recursive: true }));
+afterAll(async () => {
+  const { folder, backupOfThen } = await prepared;
+  rmSync(folder, { recursive: true });
+  rmSync(backupOfThen);
+});
+
+/** A backup that the foreign key opens. */
+async function backupOfThen(): Promise<string> {
+  return (await prepared).backupOfThen;
+}
 
 /** The data with these in the places of its key file: beside it, beside the backups, and set aside. */
 async function placed(beside: Kind, copy: Kind, aside: Kind): Promise<string> {
@@ -127,13 +146,56 @@ test('a passphrase of other data is told from a wrong one, and makes nobody wait
   expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
 });
 
-test('where the data is damaged, a backup proves the key', async () => {
+test('where the data is damaged, the key that opens a backup unlocks it, and no key file is touched', async () => {
   const folder = await placed('foreign', 'own', 'none');
+  const before = keyTexts(folder);
   writeFileSync(join(folder, 'rung.db'), Buffer.alloc(20_000, 7));
   const { keeper, desk, places } = await guarded(folder);
   expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
   expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
   expect(desk.start()).toMatchObject({ kind: 'data-trouble' });
+  expect(keyTexts(folder)).toEqual(before);
+  expect(readFileSync(places.keyFile, 'utf8')).toBe((await prepared).texts.foreign);
+});
+
+test('a backup from the time of an earlier passphrase does not make its key the key of the data', async () => {
+  const folder = await placed('own', 'own', 'none');
+  cpSync(await backupOfThen(), join(folder, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
+  const { texts } = await prepared;
+  writeFileSync(join(folder, 'rung-set-aside-2026-11-19T08-00-00.000Z.key'), texts.foreign ?? '');
+  const before = keyTexts(folder);
+  const { keeper, close } = await guarded(folder);
+  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
+  close();
+  expect(keyTexts(folder)).toEqual(before);
+
+  // Also where its key file was put in place, and stands first.
+  const swapped = await placed('foreign', 'own', 'none');
+  cpSync(await backupOfThen(), join(swapped, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
+  const again = await guarded(swapped);
+  expect(await again.keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(again.desk.db()).name).toBe(planted);
+});
+
+test('killed while it was turned on, with a copy that no key opens beside: the passphrase opens it and goes on', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const { texts } = await prepared;
+  const { keyFile, backupsFolder } = placesIn(folder);
+  cpSync(await backupOfThen(), join(backupsFolder, 'rung-2020-01-01T08-00-00-000Z-asked.db'));
+  writeFileSync(keyFile, texts.own ?? '');
+  const { keeper, desk } = await guarded(folder);
+  expect(desk.start().kind).toBe('locked');
+  expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(desk.db()).name).toBe(planted);
+  expect(filesWith(folder, planted)).toEqual([]);
+});
+
+test('a key that was set aside opens data that came back, though none stands in place', async () => {
+  const folder = await placed('none', 'none', 'own');
+  const { keeper, desk, places } = await guarded(folder);
+  expect(desk.start().kind).toBe('locked');
+  expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
   expect(readFileSync(places.keyFile, 'utf8')).toBe((await prepared).texts.own);
 });
 

@@ -58,11 +58,11 @@ export function notEncrypted(places: Places): readonly string[] {
     .map((file) => basename(file));
 }
 
-/** Names of databases beside Rung's that are not Rung's: they are left as they are. */
+/** Databases beside Rung's that are not Rung's, by name and header: they are left as they are. */
 export function databasesOfOthers(places: Places): readonly string[] {
-  return databasesBeside(places)
-    .filter((file) => file.endsWith(ending) && !isRungs(file) && !hasRungsHeader(file))
-    .map((file) => basename(file));
+  return databasesBeside(places).filter(
+    (file) => file.endsWith(ending) && !isRungs(file) && !hasRungsHeader(file),
+  );
 }
 
 /** Whether one of the copies is encrypted, or may be: it needs the key file. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
 import { type Instant, instant } from '../../data/model/iso-date.ts';
 import {
   groupsOf,
@@ -27,6 +28,7 @@ import type { KeyVault } from './key-vault.ts';
 import type { Keychain } from './keychain.ts';
 import { type OpenedKey, openWith } from './open-with.ts';
 import type { Places } from './places.ts';
+import { renamedCopies } from './prove-key.ts';
 import { forgetKey, isRemembered, rememberKey, unlockRemembered } from './remembered-key.ts';
 import { type ScryptCost, type SealedKey, sealKey, usualCost } from './sealed-key.ts';
 import { takeKey } from './take-key.ts';
@@ -113,12 +115,15 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
 
   return {
     async state() {
+      const key = vault.key();
+      const renamed = key === null ? [] : renamedCopies(places, key);
+      const others = databasesOfOthers(places).filter((file) => !renamed.includes(file));
       return {
         on: vault.isOn(),
         remembered: isRemembered(places),
         canRemember: await keychain.isReal(),
-        left: vault.key() === null ? [] : notEncrypted(places),
-        others: databasesOfOthers(places),
+        left: key === null ? [] : notEncrypted(places),
+        others: others.map((file) => basename(file)),
       };
     },
     turnOn: (passphrase) =>

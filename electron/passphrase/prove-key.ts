@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type DataKey, reading } from '../store/connection.ts';
 import { codeOf, storageFailure } from '../store/failure.ts';
-import { copiesIn, formOf } from './convert-copies.ts';
+import { copiesIn, databasesOfOthers, formOf } from './convert-copies.ts';
 import type { Places } from './places.ts';
 
 /**
@@ -24,10 +24,18 @@ export function proofOf(places: Places, key: DataKey): Proof {
   return form === 'encrypted' || copies.length > 0 ? 'opens-nothing' : 'not-needed';
 }
 
+/** Copies that somebody gave a name of their own: they are encrypted with this key, and left as they are. */
+export function renamedCopies(places: Places, key: DataKey): readonly string[] {
+  return databasesOfOthers(places).filter(
+    (file) => formOf(file) === 'encrypted' && opens(file, key) === 'yes',
+  );
+}
+
 function opens(file: string, key: DataKey): 'yes' | 'no' | 'unknown' {
   try {
-    reading(file, key, (db) => db.prepare('SELECT count(*) FROM sqlite_schema').get());
-    return 'yes';
+    // A few bytes are an empty database, which any key opens.
+    const tables = 'SELECT count(*) FROM sqlite_schema';
+    return reading(file, key, (db) => db.prepare(tables).pluck().get()) === 0 ? 'no' : 'yes';
   } catch (error) {
     const code = codeOf(error) ?? '';
     // With another key a file is no database; so is one whose beginning is damaged.

@@ -1,7 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
-import { syncFolder } from '../store/sync.ts';
+import { codeOf, unlessDiskRefuses } from '../store/failure.ts';
+import { partBeside } from '../store/part.ts';
+import { removeFile } from '../store/remove-file.ts';
+import { syncFile, syncFolder } from '../store/sync.ts';
 import type { Places } from './places.ts';
 
 const unfinished = '.unfinished';
@@ -11,11 +22,16 @@ const unfinished = '.unfinished';
  * folder, which a passphrase that is found again opens. A kill in the middle is finished at the next start.
  */
 export function setEverythingAside(places: Places, now: Instant): void {
-  mkdirSync(join(places.folder, `set-aside-${now.replaceAll(':', '-')}${unfinished}`), {
-    mode: 0o700,
-  });
+  const aside = join(places.folder, `set-aside-${now.replaceAll(':', '-')}${unfinished}`);
+  mkdirSync(aside, { mode: 0o700 });
   syncFolder(places.folder);
-  finishSettingAside(places);
+  try {
+    finishSettingAside(places);
+  } catch (error) {
+    // Where nothing has moved yet, no later start goes on with it unasked.
+    unlessDiskRefuses(() => rmdirSync(aside));
+    throw error;
+  }
 }
 
 /** Does nothing when there is nothing to finish. Each step can be repeated. */
@@ -27,19 +43,36 @@ export function finishSettingAside(places: Places): void {
   if (name === undefined) return;
   const aside = join(folder, name);
   for (const file of toSetAside(places)) {
-    if (existsSync(file)) renameSync(file, join(aside, basename(file)));
+    if (existsSync(file)) moveFile(file, join(aside, basename(file)));
   }
   syncFolder(aside);
   renameSync(aside, aside.slice(0, -unfinished.length));
   syncFolder(folder);
 }
 
+/** What is behind a link may lie on another disk, from which nothing can be renamed. */
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    const part = partBeside(to);
+    copyFileSync(from, part, constants.COPYFILE_EXCL);
+    syncFile(part);
+    renameSync(part, to);
+    syncFolder(dirname(to));
+    removeFile(from);
+  }
+}
+
 function toSetAside(places: Places): readonly string[] {
   const { folder, dataFile, backupsFolder, keyFile, wrongTries } = places;
   const own = ['', '-wal', '-shm', '-journal'].map((ending) => `${dataFile}${ending}`);
-  const earlier = readdirSync(folder)
-    .filter((name) => name.startsWith('rung-set-aside-'))
-    .map((name) => join(folder, name));
+  const earlier = [...new Set([folder, dirname(dataFile)])].flatMap((each) =>
+    readdirSync(each)
+      .filter((name) => name.startsWith('rung-set-aside-'))
+      .map((name) => join(each, name)),
+  );
   const { remembered, rememberedLocked } = places;
   return [...own, ...earlier, backupsFolder, wrongTries, remembered, rememberedLocked, keyFile];
 }

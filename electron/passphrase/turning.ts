@@ -11,6 +11,7 @@ import type { KeyFile } from './key-file.ts';
 import { writeKeyFile } from './key-files.ts';
 import type { PassphrasePorts } from './passphrase-keeper.ts';
 import type { Places } from './places.ts';
+import { renamedCopies } from './prove-key.ts';
 import { setPassphraseAside } from './settle.ts';
 
 type Ports = Pick<PassphrasePorts, 'places' | 'vault' | 'desk' | 'tell'>;
@@ -67,8 +68,9 @@ export async function turnOff(
     return { kind: 'done', left: [basename(places.dataFile), ...left], isSure: false };
   }
   unlessDiskRefuses(() => setPassphraseAside(places, now));
+  const renamed = renamedCopies(places, key).map((file) => basename(file));
   vault.drop();
-  return { kind: 'done', left, isSure: true };
+  return { kind: 'done', left: [...left, ...renamed], isSure: true };
 }
 
 /**

@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import {
   closeAll,
@@ -18,7 +19,8 @@ afterEach(closeAll);
 
 /** Moves a file elsewhere and leaves a link to it. */
 function moveBehindLink(file: string, to: string): void {
-  renameSync(file, to);
+  copyFileSync(file, to);
+  rmSync(file);
   symlinkSync(to, file);
 }
 
@@ -59,3 +61,24 @@ test('a key file that is a link is changed where it leads, and stays a link', as
   const again = await guarded(folder);
   expect(await again.keeper.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
 });
+
+test.skipIf(!canMount)(
+  'whoever begins without data that is behind a link, on another disk, finds all of it set aside',
+  async () => {
+    await onSmallDisk(4_000, async (disk) => {
+      const folder = temporaryFolder();
+      plantData(folder);
+      moveBehindLink(join(folder, 'rung.db'), join(disk, 'data.db'));
+      const data = await guarded(folder);
+      await data.keeper.turnOn(passphrase);
+      data.close();
+      const { desk, close } = await guarded(folder);
+      expect(desk.startFresh()).toMatchObject({ kind: 'ready', settings: { name: '' } });
+      close();
+      const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('set-aside-'));
+      expect(readdirSync(join(folder, aside)).toSorted()).toEqual(
+        expect.arrayContaining(['backups', 'data.db', 'rung.key']),
+      );
+    });
+  },
+);

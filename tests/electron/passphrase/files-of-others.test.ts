@@ -104,3 +104,13 @@ test('a backup that somebody gave another name is encrypted while it begins with
   expect(filesWith(folder, planted)).toEqual(['backups/before-the-review.db']);
   expect(await keeper.state()).toMatchObject({ left: ['before-the-review.db'], others: [] });
 });
+
+test('an encrypted backup that somebody gave another name is nobody else’s, and told when all else is decrypted', async () => {
+  const folder = temporaryFolder();
+  plantData(folder, 2);
+  const { keeper } = await guarded(folder);
+  await keeper.turnOn(passphrase);
+  renameSync(firstBackup(folder), join(folder, 'backups', 'before-the-review.db'));
+  expect(await keeper.state()).toMatchObject({ left: [], others: [] });
+  expect(await keeper.turnOff(passphrase)).toMatchObject({ left: ['before-the-review.db'] });
+});

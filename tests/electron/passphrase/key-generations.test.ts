@@ -191,6 +191,15 @@ test('killed while it was turned on, with a copy that no key opens beside: the p
   expect(filesWith(folder, planted)).toEqual([]);
 });
 
+test('a few bytes in place of the data prove no key', async () => {
+  const folder = await placed('foreign', 'none', 'own');
+  const before = keyTexts(folder);
+  writeFileSync(join(folder, 'rung.db'), 'x');
+  const { keeper } = await guarded(folder);
+  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
+  expect(keyTexts(folder)).toEqual(before);
+});
+
 test('a key that was set aside opens data that came back, though none stands in place', async () => {
   const folder = await placed('none', 'none', 'own');
   const { keeper, desk, places } = await guarded(folder);

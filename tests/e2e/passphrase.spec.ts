@@ -134,6 +134,7 @@ test('a new recovery key is the only one once she says that she has it', async (
   await part.getByLabel('Your passphrase, or the recovery key').fill(passphrase);
   await part.getByRole('button', { name: 'Make it' }).click();
   const sheet = page.getByRole('dialog', { name: 'Your recovery key' });
+  await expect(sheet.getByRole('listitem')).toHaveCount(9);
   const groups = await sheet.getByRole('listitem').allTextContents();
   await sheet.getByLabel('I have put it where I will find it').check();
   await sheet.getByRole('button', { name: 'Done' }).click();

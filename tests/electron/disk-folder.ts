@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Instant } from '../../data/model/iso-date.ts';
@@ -56,7 +56,12 @@ async function fillFolder(): Promise<string> {
   }
   await rung.api.backUpNow();
   rung.close();
-  // So that a start has something to remove for good.
+  // So that a start has something to remove for good: Rung was used on three days since.
+  const backups = join(folder, 'backups');
+  const [made = ''] = readdirSync(backups);
+  for (const day of ['2025-10-10', '2025-12-10']) {
+    cpSync(join(backups, made), join(backups, `rung-${day}T08-00-00-000Z-daily.db`));
+  }
   const db = openDatabase(join(folder, 'rung.db'));
   const long = Instant.parse('2025-01-02T00:00:00.000Z');
   const letGo = ownAction(99, 'Let go long ago');

@@ -35,14 +35,33 @@ export function picturesInto(folder: string, page: Page): TakePicture {
   };
 }
 
-/** Two frames drawn and nothing moving: charts measure their place before they draw. */
+/**
+ * Two frames drawn and nothing moving: charts measure their place before they draw. Chromium's drawing process
+ * stops for good now and then, once a window was thousands of pixels tall: another one takes its place.
+ */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+  if (await draws(page)) return;
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  await session?.send('Browser.crashGpuProcess');
+  if (!(await draws(page))) throw new Error('The window draws nothing any more.');
+}
+
+const patience = 15_000; // milliseconds, for what takes some tens of them
+
+async function draws(page: Page): Promise<boolean> {
+  return page.evaluate(async (longest) => {
     const frame = () => new Promise(requestAnimationFrame);
-    await frame();
-    await frame();
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
+    const drawn = async () => {
+      await frame();
+      await frame();
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+      return true;
+    };
+    const late = new Promise<false>((resolve) => {
+      setTimeout(() => resolve(false), longest);
+    });
+    return Promise.race([drawn(), late]);
+  }, patience);
 }
 
 /** How much of the longest thing that scrolls is out of sight. */

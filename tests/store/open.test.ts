@@ -1,4 +1,4 @@
-import fs, {
+import {
   chmodSync,
   cpSync,
   existsSync,
@@ -7,10 +7,9 @@ import fs, {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   applicationId,
   ForeignFileError,
@@ -20,6 +19,7 @@ import { migrations } from '../../electron/store/migrate.ts';
 import { EmptyFileError, openDatabase, openSnapshot } from '../../electron/store/open.ts';
 import { readRecords, saveAssessment } from '../../electron/store/records.ts';
 import { DamagedDatabaseError } from '../../electron/store/verify.ts';
+import { aroundCalls } from '../helpers/around-calls.ts';
 import { idsInOrder, moment, sampleContent } from './samples.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { temporaryStore } from './temporary-store.ts';
@@ -163,22 +163,16 @@ function expectUntouched(file: string, refusal: new () => Error): void {
   expect(readFileSync(file).equals(before)).toBe(true);
 }
 
-test('on a file system that refuses to change modes the data opens all the same', () => {
+test('on a file system that refuses to change modes the data opens all the same', async () => {
   const file = join(temporaryFolder(), 'rung.db');
   openDatabase(file).close();
-  fs.chmodSync(file, 0o644);
-  const { chmodSync } = fs;
-  onTestFinished(() => {
-    Object.assign(fs, { chmodSync });
-    syncBuiltinESMExports();
+  chmodSync(file, 0o644);
+  const refuse = () => {
+    throw Object.assign(new Error('no owners here'), { code: 'EPERM', errno: -1 });
+  };
+  await aroundCalls(['chmodSync'], refuse, () => {
+    const db = openDatabase(file);
+    expect(readRecords(db).assessments).toEqual([]);
+    db.close();
   });
-  Object.assign(fs, {
-    chmodSync() {
-      throw Object.assign(new Error('no owners here'), { code: 'EPERM', errno: -1 });
-    },
-  });
-  syncBuiltinESMExports();
-  const db = openDatabase(file);
-  expect(readRecords(db).assessments).toEqual([]);
-  db.close();
 });

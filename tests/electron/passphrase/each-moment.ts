@@ -1,9 +1,9 @@
-import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { aroundCalls, type FileCall } from '../../helpers/around-calls.ts';
 
 /** What changes files by their names; between two of these a kill finds the same as right before the second. */
-const changes = [
+const changes: readonly FileCall[] = [
   'chmodSync',
   'copyFileSync',
   'linkSync',
@@ -13,7 +13,7 @@ const changes = [
   'rmSync',
   'unlinkSync',
   'writeFileSync',
-] as const;
+];
 
 /**
  * Works, and copies the folder before every step that changes files: each copy is what kill -9 at that moment
@@ -26,31 +26,21 @@ export async function atEachMoment(
 ): Promise<readonly string[]> {
   const taken: string[] = [];
   let copying = false;
-  const real = { ...fs };
   const copy = () => {
-    if (copying) return;
+    if (copying) return; // copying changes files by the same calls
     copying = true;
     const to = join(copies, String(taken.length));
-    real.cpSync(folder, to, { recursive: true });
+    cpSync(folder, to, { recursive: true });
     taken.push(to);
     copying = false;
   };
-  for (const name of changes) {
-    const original = real[name];
-    Object.assign(fs, {
-      [name]: (...args: unknown[]): unknown => {
-        if (args.some((arg) => typeof arg === 'string' && arg.startsWith(folder))) copy();
-        return Reflect.apply(original, fs, args);
-      },
-    });
-  }
-  syncBuiltinESMExports();
-  try {
-    await work();
-    copy();
-  } finally {
-    for (const name of changes) Object.assign(fs, { [name]: real[name] });
-    syncBuiltinESMExports();
-  }
+  await aroundCalls(
+    changes,
+    (_name, args) => {
+      if (args.some((arg) => typeof arg === 'string' && arg.startsWith(folder))) copy();
+    },
+    work,
+  );
+  copy();
   return taken;
 }

@@ -177,6 +177,26 @@ test('files of another key are tried too, wherever they stand, and never written
   expect(wholeKeyFiles(at)).toHaveLength(3);
 });
 
+test.skipIf(!canMount)(
+  'on a full disk no key file leaves its place before the one that replaces it is written',
+  async () => {
+    await onSmallDisk(64, async (folder) => {
+      const at = places(folder);
+      const [other, mine] = [await keyFile('other', randomBytes(32)), await keyFile('mine')];
+      writeKeyFile(at, other, now);
+      const ballast = fillDisk(folder);
+      healKeyFiles(at, mine, now);
+      expect(wholeKeyFiles(at)).toEqual([other]);
+      for (const file of [at.keyFile, at.keyCopy]) expect(readKeyFile(file)).toEqual(other);
+      expect(asideIn(at)).toEqual([]);
+      rmSync(ballast);
+      healKeyFiles(at, mine, now);
+      expect(readKeyFile(at.keyFile)).toEqual(mine);
+      expect(asideIn(at)).toHaveLength(2);
+    });
+  },
+);
+
 test('when neither can be read, Rung says that there is no key rather than guess', () => {
   const at = places();
   mkdirSync(at.backupsFolder);

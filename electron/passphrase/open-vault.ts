@@ -19,8 +19,9 @@ export async function openVault(
   settle(places, now);
   const vault = keyVault(places, tries);
   const remembered = await rememberedKey(places, keychain);
-  const proof = remembered === null ? null : proofOf(places, remembered.key);
-  if (remembered === null || proof === null || proof === 'opens-nothing') return vault;
+  if (remembered === null) return vault;
+  const proof = proofOf(places, remembered.key);
+  if (proof === 'opens-nothing') return vault;
   vault.hold(remembered.key);
   await takeKey(places, { ...remembered, proof }, now);
   return vault;

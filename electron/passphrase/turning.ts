@@ -49,19 +49,18 @@ export async function turnOff(
 ): Promise<Outcome> {
   if (!desk.isWritable()) return { kind: 'not-kept', why: 'read-only' };
   const { left, refused } = await convertCopies(places, key, null, tell);
-  // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
-  const turned =
-    refused === null
-      ? desk.whileClosed(() => {
-          const error = errorOf(() => convertData(places.dataFile, key, null, now));
-          return { state: stateAfter(places, null, error), error };
-        })
-      : null;
-  if (turned === null || turned.state === 'as-before') {
+  if (refused !== null) {
     await convertCopies(places, null, key, () => {});
-    return turned === null || refused !== null
-      ? { kind: 'not-kept', why: refused ?? 'disk-error' }
-      : notKept(turned.error);
+    return { kind: 'not-kept', why: refused };
+  }
+  // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
+  const turned = desk.whileClosed(() => {
+    const error = errorOf(() => convertData(places.dataFile, key, null, now));
+    return { state: stateAfter(places, null, error), error };
+  });
+  if (turned.state === 'as-before') {
+    await convertCopies(places, null, key, () => {});
+    return notKept(turned.error);
   }
   if (turned.state === 'unseen') {
     // The key stays where it is, and in use, until a start finds the data plain.

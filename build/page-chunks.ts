@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 import { root } from './root.ts';
 
-/** What is told of a module, of all that is told. */
+/** All that is asked of the bundler here. */
 type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 
 /** The screens that are read or filled in without a chart: none of them waits for the chart library. */

@@ -28,7 +28,7 @@ const Written = Content.extend({ digest: z.string() }).transform(
   },
 );
 
-/** Null where the file is not there, can't be read, or is not as it was written. */
+/** Null if the file is missing, can't be read, or was changed since Rung wrote it. */
 export function readKeyFile(file: string): KeyFile | null {
   try {
     return Written.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null;
@@ -37,7 +37,7 @@ export function readKeyFile(file: string): KeyFile | null {
   }
 }
 
-/** What stands in the file for this content. */
+/** The file's text for this content. */
 export function keyFileText(content: KeyFile): string {
   const plain = Content.parse(content); // in the order that the digest is made of
   return `${JSON.stringify({ ...plain, digest: digestOf(plain) }, null, 2)}\n`;

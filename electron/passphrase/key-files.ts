@@ -81,7 +81,7 @@ function setAsideUnlessOf({ id }: KeyFile, file: string, now: Instant): void {
   if (readKeyFile(file)?.id !== id) setAside(file, now);
 }
 
-/** Under a name of its own beside it; does nothing where nothing is there. */
+/** Renames the file, in its folder, to a name that is free. Does nothing if there is no file. */
 function setAside(file: string, now: Instant): void {
   if (!existsSync(file)) return;
   renameSync(file, freeName(join(dirname(file), `${asideStart}${inName(now)}`)));

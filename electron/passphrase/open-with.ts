@@ -52,7 +52,7 @@ const proofs: readonly Proof[] = [
   'opens-nothing',
 ];
 
-/** A key that was set aside and opens a copy from its own time is not the key of the data while another stands in place. */
+/** A key that was set aside may open an old backup. It is not the key of the data while another key is in place. */
 function proofFor(
   places: Places,
   files: readonly KeyFile[],

@@ -18,8 +18,8 @@ export function removeParts(folder: string): void {
 }
 
 /**
- * The unfinished file with what SQLite puts beside it. It stands in no `finally` in the way of what was
- * thrown, or done: what the disk refuses to remove goes at the next start.
+ * Removes an unfinished file and what SQLite puts beside it. Never throws for the disk's sake, so that a
+ * `finally` hides no other error: what can't be removed now is removed at the next start.
  */
 export function removeDatabase(part: string): void {
   for (const ending of ['-wal', '-shm', '-journal', '']) {

@@ -39,7 +39,7 @@ function BackupsNow({ folder, backups, failed }: Backups) {
             ? `The last one was made ${formatWhen(last.madeAt, today)}.`
             : backups.length === 0
               ? 'There is none yet.'
-              : 'Each is dated later than today: the computer’s clock is wrong, or was.'}
+              : 'All of them are dated later than now. The computer’s clock is wrong, or was wrong when they were made.'}
         </p>
         {failed !== null && (
           <p role="alert" className={classes.failed}>

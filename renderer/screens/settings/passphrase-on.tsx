@@ -49,13 +49,6 @@ export function PassphraseOn({
         each time you unlock it, but leaves alone what you gave a name of your own. If you do not
         need them, delete them.
       </LeftWords>
-      {state.others.length > 0 && (
-        <p className={classes.soft}>
-          {state.others.length === 1 ? 'One database' : `${state.others.length} databases`} in
-          Rung’s folder {state.others.length === 1 ? 'belongs' : 'belong'} to other programs. Rung
-          leaves them as they are: {state.others.join(', ')}.
-        </p>
-      )}
       <div className={classes.line}>
         <Button variant="default" aria-keyshortcuts={lockKeys.aria} onClick={() => void api.lock()}>
           Lock now
@@ -78,7 +71,23 @@ export function PassphraseOn({
       </div>
       <Remember state={state} />
       <Changes made={made} turnedOff={turnedOff} />
+      <OthersWords names={state.others} />
     </>
+  );
+}
+
+/** That databases of other programs are left alone; nothing where there are none. */
+function OthersWords({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const whose =
+    names.length === 1
+      ? 'a database that belongs to another program'
+      : 'databases that belong to other programs';
+  return (
+    <p className={classes.soft}>
+      Rung’s folder also holds {whose}: {names.join(', ')}. Rung does not touch{' '}
+      {names.length === 1 ? 'it' : 'them'}.
+    </p>
   );
 }
 

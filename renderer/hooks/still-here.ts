@@ -14,8 +14,12 @@ function isFinding(): boolean {
   return document.activeElement?.closest('search') instanceof HTMLElement;
 }
 
-/** Whether the focus can move without taking it from the person: nothing has it, or only what had it when the work began. */
+/**
+ * Whether the focus can move without taking it from the person: nothing has it, or only what had it when the
+ * work began. A control that was disabled loses it with the next frame, which an answer may come before.
+ */
 export function focusIsFree(had: Element | null = null): boolean {
   const { activeElement } = document;
-  return activeElement === null || activeElement === document.body || activeElement === had;
+  if (activeElement === null || activeElement === document.body) return true;
+  return activeElement === had || activeElement.matches(':disabled');
 }

@@ -23,10 +23,12 @@ export function Confirm({
   const id = useId();
   const heading = useRef<HTMLParagraphElement>(null);
   const isFirst = useRef(true);
+  const had = useRef<Element | null>(null);
   // When it is asked, and when the work is over and it still is: a button that works has no focus, unless
   // the person has gone on to something else.
   useEffect(() => {
-    if (isBusy || !(isFirst.current || focusIsFree())) return;
+    if (isBusy) had.current = document.activeElement;
+    if (isBusy || !(isFirst.current || focusIsFree(had.current))) return;
     isFirst.current = false;
     heading.current?.focus();
     heading.current?.parentElement?.scrollIntoView({ block: 'nearest' });

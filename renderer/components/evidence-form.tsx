@@ -80,6 +80,7 @@ export function EvidenceForm({
     work: () => Promise<boolean>,
   ): Promise<void> {
     if (isEnding) return;
+    const had = document.activeElement;
     setEnding(how);
     let ended = false;
     try {
@@ -90,7 +91,7 @@ export function EvidenceForm({
       if (ended) close();
       else {
         flushSync(() => setEnding(null));
-        if (focusIsFree()) focusFirst([]);
+        if (focusIsFree(had)) focusFirst([]);
       }
     }
   }

@@ -88,6 +88,7 @@ export function AssessForm({
     // A correction in which nothing was changed is none.
     if (draft.corrects && keeping.kind === 'untouched') return navigate(saved);
     const isHere = stillHere();
+    const had = document.activeElement;
     await end(async () => {
       await settled();
       const outcome = await api.saveAssessment(draft);
@@ -104,7 +105,7 @@ export function AssessForm({
     });
     // Where it was not saved, what had the focus lost it while nothing could be typed.
     requestAnimationFrame(() => {
-      if (isShown() && focusIsFree()) focusFirstProblem();
+      if (isShown() && focusIsFree(had)) focusFirstProblem();
     });
   }
 

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { countsWords } from '../../data/insight/evidence-words.ts';
@@ -16,6 +16,7 @@ import { useEnding } from '../hooks/use-ending.ts';
 import { useIsShown } from '../hooks/use-is-shown.ts';
 import { isOpenReadOnly, useReady } from '../hooks/use-start.ts';
 import { useToday } from '../hooks/use-today.ts';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { notifyProblem } from '../ui/messages/notify.ts';
 import classes from './evidence-form.module.css';
 import { useEvidenceDraft } from './evidence-keepers.ts';
@@ -135,14 +136,13 @@ export function EvidenceForm({
   return (
     <form ref={form} className={classes.form} onSubmit={submit} noValidate inert={isEnding}>
       <div className={classes.top}>
-        <Textarea
+        <GrowingTextarea
           label="What I did"
           data-autofocus
           data-field="what"
           placeholder="In a sentence"
-          autosize
-          minRows={3}
-          maxRows={8}
+          leastRows={3}
+          mostRows={8}
           dir="auto"
           value={draft.what}
           error={problem('what') ?? tooLong}

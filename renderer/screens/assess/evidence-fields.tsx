@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Chip, Group, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { countsWords } from '../../../data/insight/evidence-words.ts';
 import { capitalised } from '../../../data/insight/sentence.ts';
@@ -11,6 +11,7 @@ import { readDate } from '../../../data/model/typed-date.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 import { EarlierEvidence } from './earlier-evidence.tsx';
 import classes from './evidence-fields.module.css';
 
@@ -63,16 +64,15 @@ export function EvidenceFields({
           problems.find((each) => each.field === `evidence.${index}.${field}`)?.message;
         return (
           <div className={classes.entry} key={key}>
-            <Textarea
+            <GrowingTextarea
               label={
                 <>
                   What shows it? <span className={classes.soft}>optional, private</span>
                 </>
               }
               placeholder="What you did, in a sentence"
-              autosize
-              minRows={2}
-              maxRows={10}
+              leastRows={2}
+              mostRows={10}
               dir="auto"
               value={entry.what}
               error={problem('what')}

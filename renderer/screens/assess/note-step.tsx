@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import type { Draft } from '../../../data/model/draft.ts';
 import type { Problem } from '../../../data/model/problem.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 
 /** A note for themselves. */
 export function NoteStep({
@@ -19,12 +19,11 @@ export function NoteStep({
         title="A note to yourself"
         lead="What was going on, what you doubt, what you would tell yourself next time. It stays on this computer and is in no plan."
       />
-      <Textarea
+      <GrowingTextarea
         label="Note"
         description="Optional"
-        autosize
-        minRows={8}
-        maxRows={20}
+        leastRows={8}
+        mostRows={20}
         dir="auto"
         value={draft.note}
         error={problems.find(({ field }) => field === 'note')?.message}

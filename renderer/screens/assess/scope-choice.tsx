@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useId, useRef } from 'react';
 import { scopeValueOf } from '../../../data/ladder/lookup.ts';
 import type { ScopeDimension } from '../../../data/ladder/schema.ts';
@@ -7,6 +6,7 @@ import type { LevelId } from '../../../data/model/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useReady } from '../../hooks/use-start.ts';
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 import shared from './answer-row.module.css';
 import classes from './scope-choice.module.css';
 
@@ -75,16 +75,15 @@ export function ScopeChoice({
         <span className={classes.none}>None of these</span>
       </label>
       {answer?.level === null ? (
-        <Textarea
+        <GrowingTextarea
           className={classes.note}
           label={
             <>
               What is true instead? <span className={classes.optional}>optional</span>
             </>
           }
-          autosize
-          minRows={1}
-          maxRows={8}
+          leastRows={1}
+          mostRows={8}
           dir="auto"
           value={answer.note}
           error={problem}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { sourceLine } from '../../../data/insight/accelerators.ts';
 import { intentionWords } from '../../../data/insight/action-words.ts';
@@ -12,6 +12,7 @@ import { KeepingWords } from '../../components/keeping-words.tsx';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 import classes from './action-editor.module.css';
 import { actionKeepers, actionWordsBefore, useChangeAction } from './action-keepers.ts';
 import { DateField } from './date-field.tsx';
@@ -76,14 +77,13 @@ export function ActionEditor({
 
   return (
     <div className={classes.editor}>
-      <Textarea
+      <GrowingTextarea
         ref={first}
         className={classes.wide}
         label="What"
         placeholder="What you will do, in a sentence"
-        autosize
-        minRows={1}
-        maxRows={14}
+        leastRows={1}
+        mostRows={14}
         dir="auto"
         value={typed.what}
         error={problem('what')}

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { leaningWords, pathSentence } from '../../../data/insight/path-words.ts';
 import { localDay } from '../../../data/model/iso-date.ts';
 import { Leaning } from '../../../data/model/path.ts';
@@ -8,6 +7,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Said } from '../../components/said.tsx';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 import { Choice } from './choice.tsx';
 import { Consideration } from './consideration.tsx';
 import { pathNoteProblem, usePath } from './path-keeper.ts';
@@ -69,12 +69,11 @@ export function PathPart() {
         />
       </section>
       <section className={classes.part} aria-label="Note">
-        <Textarea
+        <GrowingTextarea
           label="A note to yourself"
           description="Private: it is in the growth plan only if you tick it there."
-          autosize
-          minRows={3}
-          maxRows={16}
+          leastRows={3}
+          mostRows={16}
           dir="auto"
           value={path.note}
           error={pathNoteProblem(path.note)}

@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../data/model/action.ts';
 import type { Instant } from '../../../data/model/iso-date.ts';
 import { readNote, readNoteDate } from '../../../data/model/typed-action.ts';
 import { KeepingWords } from '../../components/keeping-words.tsx';
 import { useToday } from '../../hooks/use-today.ts';
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 import { DateField } from './date-field.tsx';
 import { noteKeepers, noteWordsBefore, useChangeNote } from './note-keepers.ts';
 import classes from './progress-notes.module.css';
@@ -57,12 +58,11 @@ export function ProgressNoteFields({
         read={(text) => readNoteDate(text, actionAt, today)}
         onChange={(date) => date !== null && keep(note, { date })}
       />
-      <Textarea
+      <GrowingTextarea
         ref={first}
         label="What happened"
-        autosize
-        minRows={2}
-        maxRows={14}
+        leastRows={2}
+        mostRows={14}
         dir="auto"
         value={typed.text}
         error={problem}

@@ -23,7 +23,7 @@ export function startOnce(userData: () => string, size = { width: 1280, height: 
     const { page } = rung;
     await page.setViewportSize(size);
     await page.evaluate(() => {
-      window.location.hash = '/';
+      window.history.replaceState(null, '', '#/');
     });
     await page.reload({ waitUntil: 'commit' });
     // The page before sends what was typed last on its way out. The door answers in the order it is

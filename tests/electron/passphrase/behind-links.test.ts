@@ -52,12 +52,13 @@ test('data and a backup that are links to files elsewhere are encrypted there, a
 test('a key file that is a link is changed where it leads, and stays a link', async () => {
   const folder = temporaryFolder();
   plantData(folder);
-  const { keeper } = await guarded(folder);
+  const { keeper, close } = await guarded(folder);
   await keeper.turnOn(passphrase);
   const { keyFile } = placesIn(folder);
   moveBehindLink(keyFile, join(temporaryFolder(), 'my.key'));
   await keeper.change({ secret: passphrase, passphrase: 'another passphrase' });
   expect(lstatSync(keyFile).isSymbolicLink()).toBe(true);
+  close();
   const again = await guarded(folder);
   expect(await again.keeper.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
 });

@@ -50,6 +50,7 @@ export async function launchChromium(launch: Launch): Promise<RunningChromium> {
           ]
         : ['--test-type']), // no bar about switches across the page
       ...(joinable ? ['--remote-debugging-port=0', '--force-prefers-reduced-motion'] : []),
+      ...(bare ? [forShortLives] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...engineSwitches,
       `--user-data-dir=${folder}`,
@@ -61,6 +62,9 @@ export async function launchChromium(launch: Launch): Promise<RunningChromium> {
     throw new Error('Chromium has no pipe');
   return { wire: pipeWire(input, output), process: child, address: addressOf(child) };
 }
+
+/** A page that lives for seconds: compiling its code once more, to run quicker, costs more than it gains. */
+const forShortLives = '--js-flags=--no-maglev --no-turbofan --min-semi-space-size=16';
 
 const unusedFeatures = [
   'Translate',

@@ -4,12 +4,12 @@ import { appScheme, pageAddress } from './page-address.ts';
 /** Of WebRTC, which no content security policy holds back: nothing but a proxy, and there is none. */
 const noWayOut = 'disable_non_proxied_udp';
 
-/** Switches for the engine: nothing outside this computer has a name, and WebRTC finds no way out. */
+/** Switches for the engine: nothing outside this computer has a name. */
 export const offlineSwitches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],
   ['no-proxy-server'],
-  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
-  ['webrtc-ip-handling-policy', noWayOut],
+  // Chromium's own word for "no such name". Any other is a name, which it would ask the resolver for.
+  ['host-resolver-rules', 'MAP * ^NOTFOUND'],
 ];
 
 /** What every page is made with: Chromium's sandbox, nothing of Node, no page inside it, and no spelling looked up. */

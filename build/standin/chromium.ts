@@ -83,7 +83,8 @@ const fixedArguments = [
   '--window-size=1280,800',
   '--block-new-web-contents',
   // Nothing may reach the network, not even Chromium on its own account.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--host-resolver-rules=MAP * ^NOTFOUND',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp', // what Electron sets for each page
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',

@@ -54,7 +54,7 @@ test.each([
 });
 
 test('no name but those of this app can be looked up', () => {
-  expect(offlineSwitches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND']);
+  expect(offlineSwitches).toContainEqual(['host-resolver-rules', 'MAP * ^NOTFOUND']);
 });
 
 test('a page is made in Chromium’s sandbox, with nothing of Node, and looks no spelling up', () => {

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { noticeWhenDue } from '../data/insight/next-assessment.ts';
-import { instant, localDay } from '../data/model/iso-date.ts';
+import { type IsoDate, instant, localDay } from '../data/model/iso-date.ts';
 import { hasNewDraft } from './store/drafts.ts';
-import { keepDueNotice } from './store/due-notices.ts';
+import { isToldOf, keepDueNotice } from './store/due-notices.ts';
+import { kept } from './store/failure.ts';
 import { readAssessments } from './store/read-assessments.ts';
 import { readSettings } from './store/settings.ts';
 import { timer, type Wait } from './wait.ts';
@@ -19,7 +20,15 @@ export interface DueNoticePorts {
   readonly clock: () => Date;
   /** Whether the system shows notifications at all. */
   readonly isSupported: () => boolean;
-  readonly show: (notice: Notice) => void;
+  /** The system says later what became of it, if it says anything. */
+  readonly show: (notice: Notice, outcome: NoticeOutcome) => void;
+}
+
+export interface NoticeOutcome {
+  /** The person has it before their eyes; it may be said more than once. */
+  readonly shown: () => void;
+  /** It came to nothing. */
+  readonly failed: () => void;
 }
 
 export interface DueNotice {
@@ -35,10 +44,12 @@ const anHour = 60 * aMinute;
 
 /**
  * Tells, while the app runs, that the next assessment is due, and only when asked to: once for each due
- * day that is later than the last one told of, and not while one is under way.
+ * day that is later than the last one told of, and not while one is under way. It counts as told once the
+ * system has shown it; what the system failed to show is tried again an hour later.
  */
 export function dueNotice(ports: DueNoticePorts, wait: Wait = timer): DueNotice {
   let callOff = () => {};
+  let handedOver: IsoDate | null = null; // the due day of the last one that the system was given
   const lookIn = (milliseconds: number) => {
     callOff();
     callOff = wait(milliseconds, look);
@@ -49,19 +60,28 @@ export function dueNotice(ports: DueNoticePorts, wait: Wait = timer): DueNotice 
       const db = ports.db();
       if (db === null || !ports.isSupported()) return;
       const notice = noticeToShow(db, ports.clock());
-      if (notice !== null) ports.show(notice);
+      if (notice === null || (handedOver !== null && notice.due <= handedOver)) return;
+      const { due, title, body } = notice;
+      handedOver = due;
+      ports.show({ title, body }, { shown: () => keepTold(due), failed: () => forget(due) });
     } catch {
       // A look that fails is none: nobody waits for it, and the next one comes in an hour.
     }
   }
+  function keepTold(due: IsoDate): void {
+    const db = ports.db();
+    if (db !== null) kept(() => keepDueNotice(db, due, instant(ports.clock())));
+  }
+  function forget(due: IsoDate): void {
+    if (handedOver === due) handedOver = null;
+  }
   return { start: look, settingsChanged: () => lookIn(aMinute), stop: () => callOff() };
 }
 
-/** Null when there is nothing to tell. What is given is kept as told first, so that it can't be told twice. */
-function noticeToShow(db: Database, now: Date): Notice | null {
+/** Null when there is nothing to tell. */
+function noticeToShow(db: Database, now: Date): ReturnType<typeof noticeWhenDue> {
   const { notifyWhenDue, assessEvery } = readSettings(db);
   if (!notifyWhenDue || assessEvery === null || hasNewDraft(db)) return null;
   const notice = noticeWhenDue(readAssessments(db).assessments, assessEvery, localDay(now));
-  if (notice === null || !keepDueNotice(db, notice.due, instant(now))) return null;
-  return { title: notice.title, body: notice.body };
+  return notice === null || isToldOf(db, notice.due) ? null : notice;
 }

@@ -75,7 +75,8 @@ async function run(): Promise<void> {
     db: desk.dbIfOpen,
     clock,
     isSupported: canNotify,
-    show: (notice) => showNotification(notice, () => window.showAt('assess')),
+    show: (notice, outcome) =>
+      showNotification(notice, { ...outcome, clicked: () => window.showAt('assess') }),
   });
   const imports = importing({
     askWhich: () => guard.unlessLocked(() => askWhich(window.current())),

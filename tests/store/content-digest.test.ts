@@ -183,7 +183,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   day.map(
     (due): Write =>
       (db) =>
-        void keepDueNotice(db, IsoDate.parse(due), moment(8)),
+        keepDueNotice(db, IsoDate.parse(due), moment(8)),
   ),
   anySettingsChange.map(
     (change): Write =>

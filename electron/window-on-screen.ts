@@ -14,20 +14,35 @@ export interface Area {
 /** How much of the title bar must be on a screen for a hand to reach it. */
 const reachable = { width: 120, height: 30 } as const;
 
-/** The remembered place while a screen still shows its title bar, else null: the first size, centred. */
+/**
+ * The remembered place while a screen still shows its title bar, made no larger than that screen; else null:
+ * the first size, centred.
+ */
 export function placeOnScreen(
   place: WindowPlace | null,
   screens: readonly Area[],
 ): WindowPlace | null {
   if (place === null) return null;
   const titleBar = { ...place, height: reachable.height };
-  return screens.some((screen) => shows(screen, titleBar)) ? place : null;
+  const [screen] = screens
+    .filter((each) => shows(each, titleBar))
+    .toSorted((one, other) => widthIn(other, titleBar) - widthIn(one, titleBar));
+  if (screen === undefined) return null;
+  return {
+    ...place,
+    width: Math.min(place.width, screen.width),
+    height: Math.min(place.height, screen.height),
+  };
 }
 
 function shows(screen: Area, titleBar: Area): boolean {
-  const width = overlap(screen.x, screen.width, titleBar.x, titleBar.width);
+  const width = widthIn(screen, titleBar);
   const height = overlap(screen.y, screen.height, titleBar.y, titleBar.height);
   return width >= reachable.width && height >= reachable.height;
+}
+
+function widthIn(screen: Area, titleBar: Area): number {
+  return overlap(screen.x, screen.width, titleBar.x, titleBar.width);
 }
 
 function overlap(start: number, length: number, otherStart: number, otherLength: number): number {

@@ -37,3 +37,8 @@ test('a maximised window is remembered as such', () => {
   const place = { x: 10, y: 30, ...size, maximised: true };
   expect(placeOnScreen(place, screens)).toEqual(place);
 });
+
+test('a window from a larger screen is made no larger than the one that it opens on', () => {
+  const place = { x: -1500, y: 10, width: 2400, height: 1300, maximised: false };
+  expect(placeOnScreen(place, screens)).toEqual({ ...place, width: 1600, height: 900 });
+});

@@ -5,6 +5,7 @@ import type { Leaving } from './leaving.ts';
 import { pageAddress } from './page-address.ts';
 import { preloadFile } from './paths.ts';
 import { lockedPreferences } from './security.ts';
+import { whenDrawn } from './show-once-drawn.ts';
 import type { Desk } from './start.ts';
 import { kept } from './store/failure.ts';
 import { keepWindowPlace, readWindowPlace, type WindowPlace } from './store/window-place.ts';
@@ -84,7 +85,7 @@ function openWindow(desk: Desk, leaving: Leaving<BrowserWindow>): BrowserWindow 
     backgroundColor: paperColour(nativeTheme.shouldUseDarkColors),
     webPreferences: { ...lockedPreferences, preload: preloadFile },
   });
-  window.once('ready-to-show', () => {
+  whenDrawn(window, () => {
     if (place?.maximised) window.maximize();
     window.show();
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   app,
+  dialog,
   ipcMain,
   Menu,
   nativeTheme,
@@ -34,9 +35,10 @@ import { backupsFolderIn, dataFileIn, keyFileIn, ladderFile, rendererFolder } fr
 import { appSchemes, servePage } from './protocol.ts';
 import { lockContents, lockSession, offlineSwitches } from './security.ts';
 import { openDesk } from './start.ts';
+import { endAfter } from './start-failed.ts';
 import { canNotify, nameToSystem, showNotification } from './system-notification.ts';
 import { themeOf } from './theme.ts';
-import { mainWindow } from './window.ts';
+import { type MainWindow, mainWindow } from './window.ts';
 
 app.setName('Rung');
 nameToSystem(app);
@@ -45,12 +47,20 @@ for (const [name, value] of offlineSwitches) app.commandLine.appendSwitch(name, 
 protocol.registerSchemesAsPrivileged(appSchemes);
 
 if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(run); // not awaited: Electron is ready only once this file has run
+  // Not awaited: Electron is ready only once this file has run. Of a rejection it would only warn.
+  app
+    .whenReady()
+    .then(run)
+    .catch((error: unknown) => endAfter(error, { app, dialog }));
 } else {
   app.quit();
 }
 
 async function run(): Promise<void> {
+  let shown: MainWindow | null = null;
+  // Before anything is waited for: a keychain may ask its person first, and take minutes.
+  app.on('second-instance', () => shown?.show());
+  app.on('activate', () => shown?.show());
   const clock = () => new Date();
   const userData = app.getPath('userData');
   const backupsFolder = backupsFolderIn(userData);
@@ -71,6 +81,7 @@ async function run(): Promise<void> {
   nativeTheme.themeSource = themeOf(desk.start());
   const leave = leaving({ app, ask: askBeforeLeaving });
   const window = mainWindow(desk, leave);
+  shown = window;
   const due = dueNotice({
     db: desk.dbIfOpen,
     clock,
@@ -143,8 +154,6 @@ async function run(): Promise<void> {
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)));
   whenSessionEnds({ powerMonitor, process, quit: () => app.quit() }, leave.hurry);
-  app.on('second-instance', () => window.show());
-  app.on('activate', () => window.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

@@ -1,3 +1,5 @@
+import { switches } from './switches.ts';
+
 /** What Node, promises and test tools ask of any value without anybody using it. */
 const askedInPassing = new Set<PropertyKey>([
   'then',
@@ -14,6 +16,8 @@ export function onlyWhatIsThere<Part extends object>(name: string, part: Part): 
       if (!Reflect.has(target, key) && typeof key === 'string' && !askedInPassing.has(key)) {
         throw notInTheStandIn(`${name}.${key}`);
       }
+      if (switches.breaks === `${name}.${String(key)}`)
+        throw new Error(`${switches.breaks} is broken`);
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },

@@ -16,6 +16,8 @@ export const switches = {
   late: seedOf(process.env['RUNG_STANDIN_LATE']),
   /** The app runs from a package. */
   packaged: process.env['RUNG_STANDIN_PACKAGED'] === '1',
+  /** A name of Electron's that throws when it is used, such as `Menu.setApplicationMenu`; null for none. */
+  breaks: process.env['RUNG_STANDIN_BREAKS'] ?? null,
   /** A folder to watch: the window is loaded again when something in it changes. */
   reloadOn: process.env['RUNG_STANDIN_RELOAD_ON'] ?? null,
 } as const;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
+import { expect, freshFolder, runToItsEnd, test } from '../helpers/launch-rung.ts';
 
 test('her data could not be opened, and she started Rung again: the first window comes forward, and the second start opens no database', async ({
   launchRung,
@@ -40,6 +40,13 @@ test('closing the window ends the app', async ({ launchRung }) => {
   const rung = await launchRung();
   await rung.closeWindow();
   expect(await rung.ended()).toBe(0);
+});
+
+test('a start that fails says so in words, and ends with an error', async () => {
+  const { exitCode, output } = await runToItsEnd({ RUNG_STANDIN_BREAKS: 'screen.getAllDisplays' });
+  expect(exitCode).toBe(1);
+  expect(output).toContain('Rung could not start');
+  expect(output).toContain('Your data is on your disk, as it was.');
 });
 
 /** Writes down which process loads SQLite: none can open a database without. */

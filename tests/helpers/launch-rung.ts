@@ -69,7 +69,10 @@ export async function launchRung(
       await slowDown(page);
       return page;
     },
-    secondStart: (env) => startAgain(on, { ...request, env: { ...request.env, ...env } }),
+    secondStart: async (env) => {
+      const again = { ...request, env: { ...request.env, ...env } };
+      return (await ofOneStart(on, again)).exitCode;
+    },
   };
 }
 
@@ -145,15 +148,37 @@ function folderWithLadder(text: string): string {
   return folder;
 }
 
-async function startAgain(on: Runtime, request: StartRequest): Promise<number | null> {
+/** Starts the app on a stand-in that is made to fail, in a user-data folder of its own; it ends by itself. */
+export async function runToItsEnd(env: Readonly<Record<string, string>>): Promise<Ended> {
+  const on = await picked();
+  base.skip(on.kind === 'electron', 'Electron can’t be made to fail like that');
+  return ofOneStart(on, {
+    what: whatToStart({}),
+    userData: freshFolder('rung-data-'),
+    env,
+    colorScheme: 'light',
+    headed: false,
+  });
+}
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly output: string;
+}
+
+async function ofOneStart(on: Runtime, request: StartRequest): Promise<Ended> {
   const { command, args, env } =
     on.kind === 'electron'
       ? { command: electronExecutable(on, request), args: electronArguments(request), env: {} }
       : standInCommand(on, request);
   const child = spawn(command, args, {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env, ...request.env },
   });
-  await once(child, 'exit');
-  return child.exitCode;
+  let output = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
+  await once(child, 'close');
+  return { exitCode: child.exitCode, output };
 }

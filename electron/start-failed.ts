@@ -1,0 +1,20 @@
+import type { App, Dialog } from 'electron';
+
+/** Says in a box of the system's that Rung can't start, and ends it: without a window nobody would know. */
+export function endAfter(
+  error: unknown,
+  {
+    app,
+    dialog,
+  }: { readonly app: Pick<App, 'exit'>; readonly dialog: Pick<Dialog, 'showErrorBox'> },
+): void {
+  dialog.showErrorBox(
+    'Rung could not start',
+    [
+      'Something in Rung stood in the way. Your data is on your disk, as it was.',
+      'Start Rung again. If that does not help, install it again: your data stays.',
+      String(error),
+    ].join('\n\n'),
+  );
+  app.exit(1);
+}

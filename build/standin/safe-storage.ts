@@ -6,6 +6,9 @@ import { switches } from './switches.ts';
 /** No system's keychain is asked: there is one where the run is started with it, and it opens for this user alone. */
 const backend = switches.keychain ? 'gnome_libsecret' : 'basic_text';
 
+/** What Chromium begins with on Linux: of a keychain, and of the password that everybody knows. */
+const prefix = Buffer.from(switches.keychain ? 'v11' : 'v10');
+
 /** Electron's `safeStorage`. */
 export const safeStorage = onlyWhatIsThere('safeStorage', {
   // Linux says so even where it has no keychain, and takes a password that everybody knows.
@@ -17,15 +20,16 @@ export const safeStorage = onlyWhatIsThere('safeStorage', {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', key, nonce);
     const sealed = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+    return Buffer.concat([prefix, nonce, cipher.getAuthTag(), sealed]);
   },
 
   async decryptStringAsync(
     encrypted: Buffer,
   ): Promise<{ shouldReEncrypt: boolean; result: string }> {
-    const decipher = createDecipheriv('aes-256-gcm', key, encrypted.subarray(0, 12));
-    decipher.setAuthTag(encrypted.subarray(12, 28));
-    const result = Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]);
+    const bytes = encrypted.subarray(prefix.length);
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    const result = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
     return { shouldReEncrypt: false, result: result.toString('utf8') };
   },
 });

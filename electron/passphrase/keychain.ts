@@ -25,14 +25,26 @@ const keychainsOfLinux: ReadonlySet<string> = new Set([
   'kwallet6',
 ]);
 
+/** On Linux, what was sealed with that password begins so, whatever keychain Electron names. */
+const underKnownPassword = Buffer.from('v10');
+
 /** Electron's `safeStorage`, on a platform (`process.platform`): the Keychain, DPAPI, or what the desktop has. */
 export function systemKeychain(storage: Storage, platform: string): Keychain {
+  const protects = (sealed: Buffer) =>
+    platform !== 'linux' ||
+    !sealed.subarray(0, underKnownPassword.length).equals(underKnownPassword);
+  const checked = (sealed: Buffer) => {
+    if (protects(sealed)) return sealed;
+    throw new Error('Anybody could open what this keychain has sealed.');
+  };
   return {
     async isReal() {
-      const has = platform !== 'linux' || keychainsOfLinux.has(storage.getSelectedStorageBackend());
-      return has && (await storage.isAsyncEncryptionAvailable());
+      if (platform !== 'linux') return storage.isAsyncEncryptionAvailable();
+      if (!keychainsOfLinux.has(storage.getSelectedStorageBackend())) return false;
+      if (!(await storage.isAsyncEncryptionAvailable())) return false;
+      return storage.encryptStringAsync('a try').then(protects, () => false);
     },
-    seal: (text) => storage.encryptStringAsync(text),
-    open: async (sealed) => (await storage.decryptStringAsync(sealed)).result,
+    seal: async (text) => checked(await storage.encryptStringAsync(text)),
+    open: async (sealed) => (await storage.decryptStringAsync(checked(sealed))).result,
   };
 }

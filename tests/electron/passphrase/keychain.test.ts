@@ -4,14 +4,15 @@ import { systemKeychain } from '../../../electron/passphrase/keychain.ts';
 function storage(
   backend: 'basic_text' | 'gnome_libsecret' | 'kwallet6' | 'unknown',
   isThere = true,
+  prefix = 'v11',
 ) {
   return {
     isAsyncEncryptionAvailable: async () => isThere,
     getSelectedStorageBackend: () => backend,
-    encryptStringAsync: async (text: string) => Buffer.from(`sealed ${text}`),
+    encryptStringAsync: async (text: string) => Buffer.from(`${prefix}${text}`),
     decryptStringAsync: async (sealed: Buffer) => ({
       shouldReEncrypt: false,
-      result: sealed.toString().slice('sealed '.length),
+      result: sealed.toString().slice(prefix.length),
     }),
   };
 }
@@ -34,5 +35,18 @@ test.each(['darwin', 'win32'])(
 
 test('what was sealed comes back', async () => {
   const keychain = systemKeychain(storage('gnome_libsecret'), 'linux');
+  expect(await keychain.open(await keychain.seal('a key'))).toBe('a key');
+});
+
+test('on Linux nothing is sealed or opened with the password that everybody knows, whatever keychain is named', async () => {
+  const keychain = systemKeychain(storage('gnome_libsecret', true, 'v10'), 'linux');
+  expect(await keychain.isReal()).toBe(false);
+  await expect(keychain.seal('a key')).rejects.toThrow('Anybody could open');
+  await expect(keychain.open(Buffer.from('v10a key'))).rejects.toThrow('Anybody could open');
+});
+
+test('elsewhere the same first bytes are those of a real keychain', async () => {
+  const keychain = systemKeychain(storage('unknown', true, 'v10'), 'darwin');
+  expect(await keychain.isReal()).toBe(true);
   expect(await keychain.open(await keychain.seal('a key'))).toBe('a key');
 });

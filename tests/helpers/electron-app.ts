@@ -17,6 +17,8 @@ export async function startOnElectron(
     executablePath: electronExecutable(runtime, request),
     args: electronArguments(request),
     env: { ...definedOnly(process.env), ...request.env },
+    // Left alone, Playwright turns it off on Linux; as root Chromium refuses it.
+    chromiumSandbox: process.getuid?.() !== 0,
     // The theme is the app's: Playwright must not paint over it.
     colorScheme: null,
   });
@@ -27,6 +29,8 @@ export async function startOnElectron(
     });
   }
   await app.evaluate(countCalls);
+  // On Windows the process that Playwright started is a shell around the app.
+  const pid = await app.evaluate(() => process.pid);
   const page = await app.firstWindow();
   await page.waitForURL(/^app:\/\/rung\//);
   const ended = async () => {
@@ -101,11 +105,11 @@ export async function startOnElectron(
       throw new Error('Playwright can’t follow a page of Electron’s past its crash.');
     },
     logOut: async () => {
-      app.process().kill('SIGTERM');
+      process.kill(pid, 'SIGTERM');
       await ended();
     },
     kill: async () => {
-      app.process().kill('SIGKILL');
+      process.kill(pid, 'SIGKILL');
       await ended();
     },
     close: async () => {

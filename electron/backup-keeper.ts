@@ -1,7 +1,7 @@
 import type { BackupId, BackupName, BackupReason } from '../data/model/backup.ts';
 import { instant, localDay } from '../data/model/iso-date.ts';
 import type { BackUpOutcome, BackupSummary, Backups, RestoreOutcome } from './contract.ts';
-import { keyFor } from './open-data.ts';
+import { keyFor } from './key-for.ts';
 import { pruneBackups } from './prune-backups.ts';
 import { restoreBackup } from './restore-backup.ts';
 import type { Desk } from './start.ts';

@@ -6,10 +6,10 @@ import type { BackupName } from '../data/model/backup.ts';
 import { instant, localDay } from '../data/model/iso-date.ts';
 import type { Access, Start } from './contract.ts';
 import { dataTrouble } from './data-trouble.ts';
+import { type DataFiles, keyFor } from './key-for.ts';
 import { listBackups } from './store/backup-files.ts';
 import { type DataKey, emptyLog } from './store/connection.ts';
 import { unlessDiskRefuses } from './store/failure.ts';
-import { isPlainDatabase } from './store/file-stamp.ts';
 import {
   keepPrivate,
   MissingFileError,
@@ -24,11 +24,6 @@ import { readSettings } from './store/settings.ts';
 import { naming } from './store/verify.ts';
 import { writeBackup } from './store/write-backup.ts';
 import type { Vault } from './vault.ts';
-
-export interface DataFiles {
-  readonly dataFile: string;
-  readonly backupsFolder: string;
-}
 
 export type OpenedData =
   | { readonly kind: 'data'; readonly db: Database; readonly access: Access }
@@ -61,11 +56,6 @@ export function openData(files: DataFiles, vault: Vault, now: Date): OpenedData 
   } catch (error) {
     return { ...dataTrouble(dataFile, error), readable: isReadable(dataFile, vault) };
   }
-}
-
-/** A plain file needs no key, whatever stands beside it: the disk refused to have it encrypted. */
-export function keyFor(dataFile: string, vault: Vault): DataKey | null {
-  return existsSync(dataFile) && isPlainDatabase(dataFile) ? null : vault.key();
 }
 
 /** Without a copy there is no upgrade: the earlier schema is brought up to date in memory, to be read. */

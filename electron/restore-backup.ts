@@ -1,15 +1,11 @@
-import { constants, copyFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { instant } from '../data/model/iso-date.ts';
 import type { RestoreOutcome } from './contract.ts';
-import { keyFor } from './open-data.ts';
+import { copyBeside } from './copy-beside.ts';
 import type { Desk } from './start.ts';
-import { convertDatabase } from './store/convert-database.ts';
 import { failureOrThrow } from './store/failure.ts';
-import { keepPrivate } from './store/open.ts';
 import { partBeside, removeDatabase } from './store/part.ts';
 import { replaceDatabase } from './store/replace-database.ts';
-import { verifyFile } from './store/verify.ts';
 import type { Vault } from './vault.ts';
 
 export interface Restoring {
@@ -41,17 +37,4 @@ export function restoreBackup(
   } finally {
     removeDatabase(part);
   }
-}
-
-/** A plain backup of a time before the passphrase does not make the data plain again. */
-function copyBeside(backup: string, part: string, vault: Vault): void {
-  const from = keyFor(backup, vault);
-  const to = vault.key();
-  if (from === null && to !== null) {
-    convertDatabase(backup, from, part, to);
-  } else {
-    copyFileSync(backup, part, constants.COPYFILE_EXCL);
-    keepPrivate(part, 0o600);
-  }
-  verifyFile(part, to);
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { keyFor } from '../../electron/open-data.ts';
+import { keyFor } from '../../electron/key-for.ts';
 import { verifyFile } from '../../electron/store/verify.ts';
 import { runTraced } from '../helpers/strace.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';

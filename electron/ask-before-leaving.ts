@@ -33,6 +33,8 @@ const details: Readonly<Record<Unkept, string>> = {
     'Rung can’t write where your data is. Go back and copy what matters most to you, or close and lose it.',
   'disk-error':
     'The disk did not take it. Check that it is connected and try again, or close and lose it.',
+  'other-file':
+    'Another program has replaced, moved or changed the file of your data, and what was open could not be kept beside it. Go back and save it as a file, or close and lose it.',
   unexpected:
     'Something unexpected stands in the way. Go back and copy what matters most to you, or close and lose it.',
 };

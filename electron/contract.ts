@@ -175,7 +175,8 @@ export interface Records {
   readonly heldTyping: readonly HeldTyping[];
 }
 
-export type StorageFailure = 'disk-full' | 'read-only' | 'disk-error';
+/** `other-file`: something else than Rung has replaced, moved, removed or changed the file of the data. */
+export type StorageFailure = 'disk-full' | 'read-only' | 'disk-error' | 'other-file';
 
 /** Why something typed is not on disk; `unexpected` is a defect. */
 export type Unkept = StorageFailure | 'unexpected';

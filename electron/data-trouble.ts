@@ -23,6 +23,7 @@ function troubleOf(cause: unknown): DataTrouble {
     case 'read-only':
       return 'no-permission';
     case 'disk-error':
+    case 'other-file':
     case null:
       return 'disk-error';
   }

@@ -20,8 +20,8 @@ export function createDatabase(file: string, key: DataKey | null): void {
   }
 }
 
-/** A link replaces nothing; some disks have none. */
-function giveName(part: string, file: string): void {
+/** Never in the place of another: a link replaces nothing. Some disks have none. */
+export function giveName(part: string, file: string): void {
   try {
     linkSync(part, file);
   } catch (error) {

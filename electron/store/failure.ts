@@ -1,6 +1,11 @@
 import { constants } from 'node:os';
 import type { Kept, StorageFailure } from '../contract.ts';
 
+/** Something else than Rung has replaced, moved, removed or overwritten the file of the data while it was open. */
+export class OtherFileError extends Error {
+  override readonly name = 'OtherFileError';
+}
+
 /** Keeps something: a disk that is full, read-only or failing is an outcome, any other error is thrown on. */
 export function kept<Value>(work: () => Value): Kept<Value> {
   try {
@@ -31,10 +36,11 @@ export function failureOrThrow(error: unknown): StorageFailure {
 }
 
 /**
- * What the disk did, or null when the error is none of its. Whatever a system call throws is the disk's
+ * What the disk did, or what became of the file on it; null when the error is none of its. Whatever a system call throws is the disk's
  * doing: Node leaves out some of their codes, and has no word for others.
  */
 export function storageFailure(error: unknown): StorageFailure | null {
+  if (error instanceof OtherFileError) return 'other-file';
   const code = codeOf(error);
   return (code === null ? null : sqliteFailure(code)) ?? systemFailure(error);
 }

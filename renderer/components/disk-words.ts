@@ -7,6 +7,8 @@ export function diskWords(why: StorageFailure): string {
       return 'The disk is full. Free some space, then try again.';
     case 'read-only':
       return 'Rung may not write to that folder. Check its permissions, then try again.';
+    case 'other-file':
+      return 'Another program has replaced, moved or changed the file of your data. Rung shows you what you can do.';
     case 'disk-error':
       return 'The disk did not take it. Check that it is connected, then try again.';
   }

@@ -14,6 +14,8 @@ export function storageAdvice(why: Unkept): string {
         return 'Your data is open read-only, so nothing can be changed. What you typed is only on this screen.';
       }
       return 'The place on disk can’t be written to. Check its permissions and try again.';
+    case 'other-file':
+      return 'Another program has replaced, moved or changed the file of your data. What you typed is still here.';
     case 'unexpected':
       return 'Something unexpected stands in the way. Copy what matters most to you, then open Rung again.';
     case 'disk-error':

@@ -18,6 +18,8 @@ function cause(why: Unkept): string {
       return 'the place can’t be written to.';
     case 'disk-error':
       return 'the disk did not take it.';
+    case 'other-file':
+      return 'another program has replaced, moved or changed the file of your data.';
     case 'unexpected':
       return 'something unexpected stands in the way.';
   }

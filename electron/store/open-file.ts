@@ -1,0 +1,144 @@
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { emptyLog } from './connection.ts';
+import { kept, OtherFileError, unlessDiskRefuses } from './failure.ts';
+
+/** What the file and its log held when both were last known to be Rung's. */
+export interface OpenBytes {
+  readonly file: Buffer;
+  readonly log: Buffer;
+}
+
+/** The data's file and its log while a connection has them open, and what became of them meanwhile. */
+export interface OpenFile {
+  /** Whether both are still the ones that were opened, and hold what Rung wrote. Throws where the disk does not say. */
+  isSame(): boolean;
+  /** Writes the log back into the file, which nothing else does meanwhile. */
+  emptyLog(): void;
+  /** Null where another program has written through SQLite: only the connection knows all of it then. */
+  bytes(): OpenBytes | null;
+  /** Closes the connection. Where the file is not the same, nothing is written into it, and no log is left that it would be taken to have. */
+  close(away: string): void;
+}
+
+const mostInLog = 4_000_000n; // bytes
+
+/**
+ * SQLite writes into the files that it has opened, whatever stands under their names by then. Here both are
+ * held open as well: closing a file gives up SQLite's locks on it, and what is removed can be read until then.
+ */
+export function openFile(file: string, db: Database): OpenFile {
+  db.pragma('wal_autocheckpoint = 0'); // so that the file changes when Rung says so, and else by somebody else
+  const log = `${file}-wal`;
+  const held = openBoth(file, log);
+  const version = dataVersion(db);
+  let content = bytesOf(held.file);
+  let asLeft = fstatSync(held.file, { bigint: true });
+  let logSize = fstatSync(held.log, { bigint: true }).size;
+
+  const remember = () => {
+    content = bytesOf(held.file);
+    asLeft = fstatSync(held.file, { bigint: true });
+    logSize = 0n;
+  };
+  const nameOf = (path: string) => statSync(path, { bigint: true, throwIfNoEntry: false });
+  const isOwn = (path: string, descriptor: number) => {
+    const named = nameOf(path);
+    const own = fstatSync(descriptor, { bigint: true });
+    return named !== undefined && named.ino === own.ino && named.dev === own.dev;
+  };
+  /** Most of what touches a file, such as a backup of the whole computer, leaves its content alone. */
+  const isAsLeft = () => {
+    const now = fstatSync(held.file, { bigint: true });
+    const untouched = now.mtimeNs === asLeft.mtimeNs && now.ctimeNs === asLeft.ctimeNs;
+    if (untouched && now.size === asLeft.size) return true;
+    if (!bytesOf(held.file).equals(content)) return false;
+    asLeft = now;
+    return true;
+  };
+  const isSame = () => {
+    if (!isOwn(file, held.file) || !isOwn(log, held.log)) return false;
+    const { size } = fstatSync(held.log, { bigint: true });
+    if (size < logSize) return false;
+    logSize = size;
+    return isAsLeft();
+  };
+  const writeBack = () => {
+    emptyLog(db);
+    remember();
+  };
+
+  return {
+    isSame() {
+      if (!isSame()) return false;
+      if (logSize > mostInLog) unlessDiskRefuses(writeBack);
+      return true;
+    },
+    emptyLog() {
+      if (!isSame()) throw new OtherFileError('The file of the data is another by now.');
+      writeBack();
+    },
+    bytes() {
+      const now = bytesOf(held.log);
+      const versionNow = dataVersion(db);
+      const isAlone = versionNow === null || versionNow === version;
+      return isAlone && now.length >= logSize ? { file: content, log: now } : null;
+    },
+    close(away) {
+      const isToWriteBack = kept(isSame); // what can't be looked at is not written to either
+      try {
+        if (isToWriteBack.kind === 'kept' && isToWriteBack.value) db.close();
+        else closeApart(away);
+      } finally {
+        for (const descriptor of [held.file, held.log]) closeSync(descriptor);
+      }
+    },
+  };
+
+  /** SQLite writes the log back when it closes, unless the file was moved, or the log is empty. */
+  function closeApart(away: string): void {
+    let isAway = false;
+    unlessDiskRefuses(() => {
+      if (isOwn(log, held.log)) truncateSync(log);
+      else if (isOwn(file, held.file) && !isAsLeft()) {
+        renameSync(file, away);
+        isAway = true;
+      }
+    });
+    db.close();
+    if (isAway) renameSync(away, file);
+  }
+}
+
+function openBoth(file: string, log: string): { readonly file: number; readonly log: number } {
+  const descriptor = openSync(file, 'r');
+  try {
+    return { file: descriptor, log: openSync(log, 'r') };
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}
+
+/** Changes with what other connections write. Null where SQLite can't say any more. */
+function dataVersion(db: Database): unknown {
+  try {
+    return db.pragma('data_version', { simple: true });
+  } catch {
+    return null;
+  }
+}
+
+function bytesOf(descriptor: number): Buffer {
+  const bytes = Buffer.alloc(fstatSync(descriptor).size);
+  const read = readSync(descriptor, bytes, 0, bytes.length, 0);
+  return bytes.subarray(0, read);
+}

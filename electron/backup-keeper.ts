@@ -26,7 +26,7 @@ export interface BackupKeeper {
 export interface BackupKeeperPorts {
   readonly folder: string;
   readonly dataFile: string;
-  readonly desk: Pick<Desk, 'db' | 'isWritable' | 'whileClosed'>;
+  readonly desk: Pick<Desk, 'db' | 'refusal' | 'whileClosed'>;
   readonly vault: Vault;
   readonly clock: () => Date;
 }
@@ -51,7 +51,8 @@ export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): Back
   };
 
   const make = (reason: BackupReason): BackUpOutcome => {
-    if (!desk.isWritable()) return { kind: 'not-kept', why: 'read-only' };
+    const refused = desk.refusal();
+    if (refused !== null) return { kind: 'not-kept', why: refused };
     const made = kept(() =>
       backUp(desk.db(), keyFor(dataFile, vault), folder, reason, instant(clock())),
     );
@@ -78,9 +79,10 @@ export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): Back
     madeAt <= instant(clock());
 
   function look(): void {
-    callOffLook = wait(desk.isWritable() ? anHour : aMinute, look);
+    const isWritable = desk.refusal() === null;
+    callOffLook = wait(isWritable ? anHour : aMinute, look);
     try {
-      if (desk.isWritable() && !listBackups(folder).some(isOfToday)) makeAndPrune('daily');
+      if (isWritable && !listBackups(folder).some(isOfToday)) makeAndPrune('daily');
     } catch (error) {
       failed = storageFailure(error) ?? 'unexpected'; // nobody waits for it, and the next look comes in an hour
     }

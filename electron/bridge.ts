@@ -13,6 +13,7 @@ type Channel =
   | 'rung:find'
   | 'rung:add-evidence'
   | 'rung:progress'
+  | 'rung:other-file'
   | 'rung:lock'
   | 'rung:leave';
 
@@ -57,6 +58,8 @@ export function bridgeOver(port: BridgePort) {
     openReadOnly: ask('openReadOnly'),
     startFresh: ask('startFresh'),
     acceptContent: ask('acceptContent'),
+    goOnWith: ask('goOnWith'),
+    keepWhatWasOpen: ask('keepWhatWasOpen'),
     readPassphrase: ask('readPassphrase'),
     turnOnPassphrase: ask('turnOnPassphrase'),
     changePassphrase: ask('changePassphrase'),
@@ -73,6 +76,7 @@ export function bridgeOver(port: BridgePort) {
     onFind: findThrough(port),
     onAddEvidence: addEvidenceThrough(port),
     onProgress: progressThrough(port),
+    onOtherFile: (listener) => void port.on('rung:other-file', () => listener()),
     onLock: (listener) => void port.on('rung:lock', () => listener()),
     onLeave: (listener) => void port.on('rung:leave', () => listener()),
   } satisfies RungBridge;

@@ -75,6 +75,10 @@ export interface RungApi {
   startFresh(): Promise<Start>;
   /** Takes the content as it is, though it is not what was written last, after a copy of it was made. */
   acceptContent(): Promise<Start>;
+  /** After `other-file`: goes on with what was open, or with the file that is there; the other one is kept beside. */
+  goOnWith(which: OpenOrThere): Promise<Start>;
+  /** Where the file was found to be another and no disk took what was open, tries again; gives why it is still in memory alone, or null. */
+  keepWhatWasOpen(): Promise<StorageFailure | null>;
   readPassphrase(): Promise<PassphraseState>;
   turnOnPassphrase(passphrase: string): Promise<RecoveryKeyOutcome>;
   changePassphrase(change: PassphraseChange): Promise<PassphraseOutcome>;
@@ -101,6 +105,8 @@ export interface RungBridge extends RungApi {
   onAddEvidence(listener: () => void): () => void;
   /** Hears how far long work has come. */
   onProgress(listener: (progress: Progress) => void): () => void;
+  /** Hears that the file of the data is another by now: nothing is saved into it. */
+  onOtherFile(listener: () => void): void;
   /** Hears that Rung is about to lock: the page shows nothing from then on, and sends what was typed; it waits a moment for `readyToLeave`. */
   onLock(listener: () => void): void;
   /** Hears that the window is about to close; it waits a moment for `readyToLeave`. */
@@ -141,7 +147,30 @@ export type Start =
       readonly code: string | null;
       /** Whether what is there can at least be read. */
       readonly readable: boolean;
-    };
+    }
+  | OtherFile;
+
+/** Something else has taken the place of the file that was open, or removed it: the person says with which Rung goes on. */
+export interface OtherFile {
+  readonly kind: 'other-file';
+  readonly file: string;
+  /** What is in the place of the data now. */
+  readonly there:
+    | { readonly kind: 'content'; readonly content: BackupContent }
+    | { readonly kind: 'unreadable' }
+    | { readonly kind: 'missing' };
+  /** Where what was open is. In memory, it ends with the app. */
+  readonly open:
+    | {
+        readonly kind: 'on-disk';
+        readonly file: string;
+        /** Null when it can't be read any more. */
+        readonly content: BackupContent | null;
+      }
+    | { readonly kind: 'in-memory'; readonly why: StorageFailure };
+}
+
+export type OpenOrThere = 'open' | 'there';
 
 /** `read-only-no-copy`: no copy could be made before an upgrade. `read-only-chosen`: the person asked for it. */
 export type Access = 'full' | 'read-only-no-copy' | 'read-only-chosen';

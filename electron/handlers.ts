@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { instant } from '../data/model/iso-date.ts';
 import type { Settings, SettingsChange } from '../data/model/settings.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
@@ -57,6 +58,8 @@ export function handlers(ports: HandlerPorts): RungApi {
   const { clock, newId, showFile, dataFile, newPage, readyToLeave, started, apply } = ports;
   const now = () => instant(clock());
   const deletedAt = () => notBeforeTheData(desk.db(), now());
+  const save = <Value>(work: (db: Database) => Value) => kept(() => desk.change(work));
+  const saveNull = (work: (db: Database) => void) => keptNull(() => desk.change(work));
   const known = (change: SettingsChange) => refuseUnknownLevels(desk.ladder(), change);
   return {
     start: async () => {
@@ -65,28 +68,27 @@ export function handlers(ports: HandlerPorts): RungApi {
       return started(desk.start());
     },
     readRecords: async () => readRecords(desk.db()),
-    saveSettings: async (change) => apply(kept(() => changeSettings(desk.db(), known(change)))),
-    keepDraft: async (draft) => kept(() => keepDraft(desk.db(), draft, now())),
-    discardDraft: async (corrects) => letGo(desk.db(), () => discardDraft(desk.db(), corrects)),
+    saveSettings: async (change) => apply(save((db) => changeSettings(db, known(change)))),
+    keepDraft: async (draft) => save((db) => keepDraft(db, draft, now())),
+    discardDraft: async (corrects) => letGo(desk, (db) => discardDraft(db, corrects)),
     saveAssessment: async (draft) => saveDraft(desk, draft, clock, newId),
-    deleteAssessment: async (id) => keptNull(() => deleteAssessment(desk.db(), id, deletedAt())),
-    restoreAssessment: async (id) => keptNull(() => restoreAssessment(desk.db(), id)),
-    keepEvidenceDraft: async (draft) => kept(() => keepEvidenceDraft(desk.db(), draft, now())),
-    discardEvidenceDraft: async (id) => letGo(desk.db(), () => discardEvidenceDraft(desk.db(), id)),
+    deleteAssessment: async (id) => saveNull((db) => deleteAssessment(db, id, deletedAt())),
+    restoreAssessment: async (id) => saveNull((db) => restoreAssessment(db, id)),
+    keepEvidenceDraft: async (draft) => save((db) => keepEvidenceDraft(db, draft, now())),
+    discardEvidenceDraft: async (id) => letGo(desk, (db) => discardEvidenceDraft(db, id)),
     saveEvidence: async (draft) => saveEvidenceDraft(desk, draft, clock),
-    deleteEvidence: async (id) => keptNull(() => deleteEvidence(desk.db(), id, deletedAt())),
-    restoreEvidence: async (id) => keptNull(() => restoreEvidence(desk.db(), id)),
-    keepFocus: async (focus) => keptNull(() => keepFocus(desk.db(), focus)),
-    keepAction: async (action) => kept(() => keepAction(desk.db(), action, now())),
-    orderActions: async (ids) => keptNull(() => orderActions(desk.db(), ids)),
-    deleteAction: async (id) => keptNull(() => deleteAction(desk.db(), id, deletedAt())),
-    restoreAction: async (id) => keptNull(() => restoreAction(desk.db(), id)),
-    keepProgressNote: async (note) => kept(() => keepProgressNote(desk.db(), note, now())),
-    deleteProgressNote: async (id) =>
-      keptNull(() => deleteProgressNote(desk.db(), id, deletedAt())),
-    restoreProgressNote: async (id) => keptNull(() => restoreProgressNote(desk.db(), id)),
-    keepPath: async (path) => kept(() => keepPath(desk.db(), path, now())),
-    holdTyping: async (held) => kept(() => holdTyping(desk.db(), held, now())),
+    deleteEvidence: async (id) => saveNull((db) => deleteEvidence(db, id, deletedAt())),
+    restoreEvidence: async (id) => saveNull((db) => restoreEvidence(db, id)),
+    keepFocus: async (focus) => saveNull((db) => keepFocus(db, focus)),
+    keepAction: async (action) => save((db) => keepAction(db, action, now())),
+    orderActions: async (ids) => saveNull((db) => orderActions(db, ids)),
+    deleteAction: async (id) => saveNull((db) => deleteAction(db, id, deletedAt())),
+    restoreAction: async (id) => saveNull((db) => restoreAction(db, id)),
+    keepProgressNote: async (note) => save((db) => keepProgressNote(db, note, now())),
+    deleteProgressNote: async (id) => saveNull((db) => deleteProgressNote(db, id, deletedAt())),
+    restoreProgressNote: async (id) => saveNull((db) => restoreProgressNote(db, id)),
+    keepPath: async (path) => save((db) => keepPath(db, path, now())),
+    holdTyping: async (held) => save((db) => holdTyping(db, held, now())),
     exportPlan: (plan) => fileExports.exportPlan(plan),
     exportMarkdown: (plan) => fileExports.exportMarkdown(plan),
     exportData: async () => fileExports.exportData(() => dataText(desk.db(), now())),
@@ -102,6 +104,8 @@ export function handlers(ports: HandlerPorts): RungApi {
     openReadOnly: async () => desk.openReadOnly(),
     startFresh: async () => desk.startFresh(),
     acceptContent: async () => desk.acceptContent(),
+    goOnWith: async (which) => desk.goOnWith(which),
+    keepWhatWasOpen: async () => desk.keepWhatWasOpen(),
     readPassphrase: async () => passphrase.state(),
     turnOnPassphrase: (chosen) => passphrase.turnOn(chosen),
     changePassphrase: (change) => passphrase.change(change),

@@ -24,6 +24,7 @@ import { askWhich } from './import/ask-which.ts';
 import { importing } from './import/importing.ts';
 import { openDoor } from './ipc.ts';
 import { leaving } from './leaving.ts';
+import { lookAtFile } from './look-at-file.ts';
 import { menuTemplate } from './menu.ts';
 import { pageHost } from './page-address.ts';
 import { guardData } from './passphrase/guard.ts';
@@ -76,7 +77,11 @@ async function run(): Promise<void> {
   const tries = wrongTries(places.wrongTries, passed);
   const keychain = systemKeychain(safeStorage, process.platform);
   const vault = await openVault(places, tries, keychain, clock);
-  const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, app.getVersion(), clock);
+  const files = { ladderFile, dataFile, backupsFolder };
+  const desk = openDesk(files, vault, app.getVersion(), clock, () =>
+    window.current()?.webContents.send('rung:other-file'),
+  );
+  const looks = lookAtFile(desk.look);
   const backups = backupKeeper({ folder: backupsFolder, dataFile, desk, vault, clock });
   nativeTheme.themeSource = themeOf(desk.start());
   const leave = leaving({ app, ask: askBeforeLeaving });
@@ -110,8 +115,10 @@ async function run(): Promise<void> {
       nativeTheme.themeSource = themeOf(desk.start());
       due.start();
       backups.start();
+      looks.start();
     },
     locked() {
+      looks.stop();
       due.stop();
       backups.stop();
       imports.forget();
@@ -158,6 +165,7 @@ async function run(): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', () => {
+    looks.stop();
     guard.stop();
     due.stop();
     backups.stop();
@@ -167,4 +175,5 @@ async function run(): Promise<void> {
   window.show();
   due.start();
   backups.start();
+  looks.start();
 }

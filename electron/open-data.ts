@@ -7,6 +7,7 @@ import { instant, localDay } from '../data/model/iso-date.ts';
 import type { Access, Start } from './contract.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
+import { otherFile, undecidedFile } from './other-file.ts';
 import { listBackups } from './store/backup-files.ts';
 import { type DataKey, emptyLog } from './store/connection.ts';
 import { unlessDiskRefuses } from './store/failure.ts';
@@ -17,6 +18,7 @@ import {
   openDatabase,
   openSnapshot,
 } from './store/open.ts';
+import { type OpenFile, openFile } from './store/open-file.ts';
 import { removeParts } from './store/part.ts';
 import { purgeDeleted, readRecords } from './store/records.ts';
 import { finishReplacing } from './store/replace-database.ts';
@@ -26,8 +28,16 @@ import { writeBackup } from './store/write-backup.ts';
 import type { Vault } from './vault.ts';
 
 export type OpenedData =
-  | { readonly kind: 'data'; readonly db: Database; readonly access: Access }
-  | Extract<Start, { kind: 'locked' | 'data-trouble' }>;
+  | ({ readonly kind: 'data' } & OpenDatabase)
+  | Extract<Start, { kind: 'locked' | 'data-trouble' | 'other-file' }>;
+
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly access: Access;
+  /** Null for a copy in memory. */
+  readonly file: OpenFile | null;
+  readonly isPlain: boolean;
+}
 
 /** Makes the folders private, and removes what a crash left unfinished in them. For the start of the app alone. */
 export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
@@ -49,6 +59,8 @@ export function openData(files: DataFiles, vault: Vault, now: Date): OpenedData 
     if (vault.isOn() && vault.key() === null) {
       return { kind: 'locked', file: dataFile, waitSeconds: vault.waitSeconds() };
     }
+    const undecided = undecidedFile(files, vault);
+    if (undecided !== null) return otherFile(files, vault, { kind: 'on-disk', file: undecided });
     if (!existsSync(dataFile) && hasBeenHere(files, vault)) {
       throw new MissingFileError('There was data, and it is gone.');
     }
@@ -69,18 +81,22 @@ function openedOrSnapshot(
       key,
       copyFirst: (old) => writeBackup(old, key, backupsFolder, 'upgrade', instant(now)),
     });
-    return { kind: 'data', db: checked(db, key, backupsFolder, now), access: 'full' };
+    const file = checked(db, key, () => {
+      purge(db, backupsFolder, now);
+      return openFile(dataFile, db);
+    });
+    return { kind: 'data', db, access: 'full', file, isPlain: key === null };
   } catch (error) {
     if (!(error instanceof NoCopyError)) throw error;
-    return { kind: 'data', db: openSnapshot(dataFile, key), access: 'read-only-no-copy' };
+    const db = openSnapshot(dataFile, key);
+    return { kind: 'data', db, access: 'read-only-no-copy', file: null, isPlain: key === null };
   }
 }
 
-function checked(db: Database, key: DataKey | null, backupsFolder: string, now: Date): Database {
+function checked<Value>(db: Database, key: DataKey | null, work: () => Value): Value {
   try {
     naming(key, () => readSettings(db)); // the start has to show them
-    purge(db, backupsFolder, now);
-    return db;
+    return work();
   } catch (error) {
     db.close();
     throw error;

@@ -1,3 +1,5 @@
+import type { Database } from 'better-sqlite3';
+import type { Ladder } from '../data/ladder/schema.ts';
 import type { Draft } from '../data/model/draft.ts';
 import { finishDraft } from '../data/model/finish-draft.ts';
 import { instant, laterDay, localDay } from '../data/model/iso-date.ts';
@@ -11,32 +13,35 @@ import { saveAssessment } from './store/records.ts';
 
 /** Turns a draft into a saved assessment or correction, or says what has to change first. */
 export function saveDraft(
-  desk: Pick<Desk, 'db' | 'ladder'>,
+  desk: Pick<Desk, 'change' | 'ladder'>,
   draft: Draft,
   clock: () => Date,
   newId: () => string,
 ): SaveOutcome {
-  const outcome = kept(() => savedOrIncomplete(desk, draft, clock(), newId));
+  const outcome = kept(() =>
+    desk.change((db) => savedOrIncomplete(db, desk.ladder(), draft, clock(), newId)),
+  );
   return outcome.kind === 'kept' ? outcome.value : outcome;
 }
 
 function savedOrIncomplete(
-  desk: Pick<Desk, 'db' | 'ladder'>,
+  db: Database,
+  ladder: Ladder,
   draft: Draft,
   now: Date,
   newId: () => string,
 ): SaveOutcome {
   const { corrects } = draft;
-  const { assessments } = readAssessments(desk.db());
+  const { assessments } = readAssessments(db);
   const known = withKnownDays(draft, assessments);
   const today = localDay(now);
   const before = assessments.find(({ id }) => id === corrects)?.date ?? today;
-  const finished = finishDraft(known, desk.ladder(), laterDay(today, before));
+  const finished = finishDraft(known, ladder, laterDay(today, before));
   if (finished.kind === 'incomplete') return finished;
-  if (corrects !== null && assessmentState(desk.db(), corrects) !== 'kept') return correctsNothing;
+  if (corrects !== null && assessmentState(db, corrects) !== 'kept') return correctsNothing;
   const { content, evidence } = finished;
   const saving = { corrects, content, evidence };
-  return { kind: 'saved', id: saveAssessment(desk.db(), saving, instant(now), newId) };
+  return { kind: 'saved', id: saveAssessment(db, saving, instant(now), newId) };
 }
 
 const correctsNothing: SaveOutcome = {

@@ -1,3 +1,5 @@
+import type { Database } from 'better-sqlite3';
+import type { Ladder } from '../data/ladder/schema.ts';
 import type { EvidenceDraft } from '../data/model/evidence-draft.ts';
 import { finishEvidenceDraft } from '../data/model/finish-evidence.ts';
 import { instant, laterDay, localDay } from '../data/model/iso-date.ts';
@@ -8,28 +10,31 @@ import { kept } from './store/failure.ts';
 
 /** Adds evidence or changes what has its id, or says what has to change first. */
 export function saveEvidenceDraft(
-  desk: Pick<Desk, 'db' | 'ladder'>,
+  desk: Pick<Desk, 'change' | 'ladder'>,
   draft: EvidenceDraft,
   clock: () => Date,
 ): EvidenceOutcome {
-  const outcome = kept(() => savedOrIncomplete(desk, draft, clock()));
+  const outcome = kept(() =>
+    desk.change((db) => savedOrIncomplete(db, desk.ladder(), draft, clock())),
+  );
   return outcome.kind === 'kept' ? outcome.value : outcome;
 }
 
 function savedOrIncomplete(
-  desk: Pick<Desk, 'db' | 'ladder'>,
+  db: Database,
+  ladder: Ladder,
   draft: EvidenceDraft,
   now: Date,
 ): EvidenceOutcome {
   const { id } = draft;
-  const { evidence, deletedEvidence } = readEvidence(desk.db());
+  const { evidence, deletedEvidence } = readEvidence(db);
   if (deletedEvidence.some((each) => each.id === id)) return changesNothing;
   const known = evidence.find((each) => each.id === id);
   const today = localDay(now);
   const lastDay = laterDay(today, known?.date ?? today);
-  const finished = finishEvidenceDraft(draft, desk.ladder(), lastDay, known?.statements);
+  const finished = finishEvidenceDraft(draft, ladder, lastDay, known?.statements);
   if (finished.kind === 'incomplete') return finished;
-  saveEvidence(desk.db(), id, finished.content, instant(now));
+  saveEvidence(db, id, finished.content, instant(now));
   return { kind: 'saved' };
 }
 

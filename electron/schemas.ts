@@ -74,6 +74,8 @@ export const schemas = {
   openReadOnly: z.tuple([]),
   startFresh: z.tuple([]),
   acceptContent: z.tuple([]),
+  goOnWith: z.tuple([z.enum(['open', 'there'])]),
+  keepWhatWasOpen: z.tuple([]),
   readPassphrase: z.tuple([]),
   turnOnPassphrase: z.tuple([NewPassphrase]),
   changePassphrase: z.tuple([

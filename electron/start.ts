@@ -1,14 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import type { Ladder } from '../data/ladder/schema.ts';
 import { instant } from '../data/model/iso-date.ts';
-import type { Access, Start } from './contract.ts';
+import type { OpenOrThere, Start, StorageFailure } from './contract.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
 import { withKnownDirection } from './known-direction.ts';
-import { openData, tidyFolders } from './open-data.ts';
+import { type OpenDatabase, openData, tidyFolders } from './open-data.ts';
 import { openLadder } from './open-ladder.ts';
+import { goOnWith, keptWhole, otherFile } from './other-file.ts';
+import { type Apart, closeWatched, partWays, type Stranded, type Watched } from './part-ways.ts';
 import { acceptContent } from './store/accept-content.ts';
 import { writeEmptyDatabase } from './store/create-database.ts';
+import { OtherFileError, unlessDiskRefuses } from './store/failure.ts';
 import { openSnapshot } from './store/open.ts';
 import { partBeside, removeDatabase } from './store/part.ts';
 import { replaceDatabase } from './store/replace-database.ts';
@@ -29,28 +32,34 @@ export interface Desk {
   startFresh(): Start;
   /** Takes content that is not as written for what was written, after a copy of it was set aside. */
   acceptContent(): Start;
+  /** Where the file that was open is another by now, goes on with what was open or with what is there. */
+  goOnWith(which: OpenOrThere): Start;
+  /** Where the file that was open is another by now, tries again to put on disk what was open; gives why it is not, or null. */
+  keepWhatWasOpen(): StorageFailure | null;
+  /** Looks whether the data is still in its file. Where it is not, puts what is open into another, and tells. */
+  look(): void;
+  /** Works on the data. Throws `OtherFileError` where what was changed is not in the file that a next start would open. */
+  change<Value>(work: (db: Database) => Value): Value;
+  /** Writes the log back into the file, so that what was removed is nowhere any more. */
+  emptyLog(): void;
   /** Throws when the start failed. */
   ladder(): Ladder;
   /** Throws when the start failed. */
   db(): Database;
   /** Null when the start failed. */
   dbIfOpen(): Database | null;
-  /** Whether the data is open, and can be changed. */
-  isWritable(): boolean;
+  /** Why the data can't be changed; null where it is open and can be. */
+  refusal(): StorageFailure | null;
   /** Works while nobody has the file open; it is opened again, whatever comes of the work. */
   whileClosed<Value>(work: () => Value): Value;
   close(): void;
 }
 
-type Opened =
-  | {
-      readonly kind: 'open';
-      readonly ladder: Ladder;
-      readonly db: Database;
-      readonly access: Access;
-    }
-  | Exclude<Start, { kind: 'ready' }>
-  | { readonly kind: 'closed' };
+type FreshlyOpened =
+  | ({ readonly kind: 'open'; readonly ladder: Ladder } & OpenDatabase)
+  | Exclude<Start, { kind: 'ready' }>;
+
+type Opened = FreshlyOpened | Apart | Stranded | { readonly kind: 'closed' };
 
 type Trouble = Extract<Start, { kind: 'data-trouble' }>;
 
@@ -60,20 +69,55 @@ export function openDesk(
   vault: Vault,
   version: string,
   clock: () => Date,
+  /** The file of the data is another by now. */
+  tellOther: () => void = () => {},
 ): Desk {
   const { dataFile } = files;
   tidyFolders(files);
   let opened: Opened = open(files, vault, clock());
 
+  const look = () => {
+    const was = watched(opened);
+    if (was === null) return;
+    const before = opened.kind;
+    opened = was.file.isSame()
+      ? { ...was, kind: 'open' }
+      : partWays(was, files, vault.key, clock, () => open(files, vault, clock()));
+    if (opened.kind !== before) tellOther();
+  };
   const close = () => {
-    if (opened.kind === 'open') opened.db.close();
+    unlessDiskRefuses(look);
+    const was = watched(opened);
+    if (was !== null) closeWatched(was, files, instant(clock()));
+    else if (opened.kind === 'open' || opened.kind === 'apart') opened.db.close();
     opened = { kind: 'closed' };
   };
+  const refusal = (): StorageFailure | null => {
+    unlessDiskRefuses(look);
+    if (['apart', 'stranded', 'other-file'].includes(opened.kind)) return 'other-file';
+    return opened.kind === 'open' && opened.access === 'full' ? null : 'read-only';
+  };
+  /** What is done before or after it is in no file that is looked for later. */
+  const refuseOther = () => {
+    const before = opened.kind;
+    look();
+    if (opened.kind === 'stranded' || (before === 'open' && opened.kind !== 'open')) {
+      throw new OtherFileError('The file of the data is another by now.');
+    }
+  };
   const ready = () => {
-    if (opened.kind === 'open') return opened;
+    if (opened.kind === 'open' || opened.kind === 'apart' || opened.kind === 'stranded')
+      return opened;
     throw new Error(`Rung has no data open: ${opened.kind}.`);
   };
   const start = (): Start => {
+    unlessDiskRefuses(look);
+    if (opened.kind === 'stranded') {
+      return otherFile(files, vault, { kind: 'in-memory', why: opened.why });
+    }
+    if (opened.kind === 'apart') {
+      return otherFile(files, vault, { kind: 'on-disk', file: opened.kept });
+    }
     if (opened.kind !== 'open') opened = open(files, vault, clock());
     if (opened.kind !== 'open') return opened;
     const { ladder, db, access } = opened;
@@ -114,7 +158,9 @@ export function openDesk(
         const read = openLadder(files.ladderFile);
         if (!readable || read.kind !== 'ladder') return;
         const db = openSnapshot(dataFile, keyFor(dataFile, vault));
-        opened = { kind: 'open', ladder: read.ladder, db, access: 'read-only-chosen' };
+        const { ladder } = read;
+        const access = 'read-only-chosen';
+        opened = { kind: 'open', ladder, db, access, file: null, isPlain: false };
       }),
     startFresh: () =>
       opened.kind === 'locked'
@@ -133,11 +179,38 @@ export function openDesk(
         if (trouble !== 'changed' || !readable) return;
         acceptContent(dataFile, keyFor(dataFile, vault), instant(clock()));
       }),
+    goOnWith(which) {
+      const keptFile =
+        opened.kind === 'apart'
+          ? opened.kept
+          : opened.kind === 'other-file' && opened.open.kind === 'on-disk'
+            ? opened.open.file
+            : null;
+      if (keptFile === null) return start();
+      close();
+      keptWhole(() => goOnWith(which, keptFile, files, vault, instant(clock())));
+      return start(); // where the disk refused, both are still there
+    },
+    keepWhatWasOpen() {
+      unlessDiskRefuses(look);
+      return opened.kind === 'stranded' ? 'other-file' : null;
+    },
+    look: () => unlessDiskRefuses(look),
+    change(work) {
+      refuseOther();
+      const value = work(ready().db);
+      refuseOther();
+      return value;
+    },
+    emptyLog() {
+      if (opened.kind === 'open' && opened.file !== null) opened.file.emptyLog();
+    },
     ladder: () => ready().ladder,
     db: () => ready().db,
-    dbIfOpen: () => (opened.kind === 'open' ? opened.db : null),
-    isWritable: () => opened.kind === 'open' && opened.access === 'full',
+    dbIfOpen: () => (opened.kind === 'open' || opened.kind === 'apart' ? opened.db : null),
+    refusal,
     whileClosed(work) {
+      refuseOther();
       close();
       try {
         return work();
@@ -149,7 +222,13 @@ export function openDesk(
   };
 }
 
-function open(files: StartFiles, vault: Vault, now: Date): Exclude<Opened, { kind: 'closed' }> {
+/** What is open with its file, the same or another by now; null where there is none. */
+function watched(opened: Opened): Watched | null {
+  if (opened.kind === 'stranded') return opened;
+  return opened.kind === 'open' && opened.file !== null ? { ...opened, file: opened.file } : null;
+}
+
+function open(files: StartFiles, vault: Vault, now: Date): FreshlyOpened {
   const read = openLadder(files.ladderFile);
   if (read.kind !== 'ladder') return read;
   const data = openData(files, vault, now);

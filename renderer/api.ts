@@ -14,6 +14,8 @@ export type {
   Kept,
   KeyDamaged,
   KeyOfOther,
+  OpenOrThere,
+  OtherFile,
   PassphraseState,
   Place,
   PlanDocument,

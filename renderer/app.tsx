@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import classes from './app.module.css';
@@ -9,6 +9,7 @@ import { OtherDataDialog } from './components/other-data.tsx';
 import { ReadOnly } from './components/read-only.tsx';
 import { Shell } from './components/shell.tsx';
 import { styleNonce } from './components/style-nonce.ts';
+import { onOtherFile } from './hooks/other-file.ts';
 import { useSettingsNow } from './hooks/use-settings.ts';
 import { type Ready, ReadyContext, startKey, useStart } from './hooks/use-start.ts';
 import { Lock } from './screens/lock/lock.tsx';
@@ -57,6 +58,10 @@ export function App() {
 function Started() {
   const start = useStart();
   const client = useQueryClient();
+  useEffect(
+    () => onOtherFile(() => void client.invalidateQueries({ queryKey: startKey })),
+    [client],
+  );
   if (start.error) throw start.error;
   if (!start.data) return null;
   if (start.data.kind === 'locked') {

@@ -19,7 +19,7 @@ import { readText } from './read-text.ts';
 export interface ImportPorts {
   /** Asks the person for a file; null when they change their mind. */
   readonly askWhich: () => Promise<string | null>;
-  readonly desk: Pick<Desk, 'db' | 'ladder' | 'isWritable' | 'whileClosed'>;
+  readonly desk: Pick<Desk, 'change' | 'db' | 'ladder' | 'refusal' | 'whileClosed'>;
   readonly key: () => DataKey | null;
   /** Makes a verified copy of the data as it is now. */
   readonly backUp: () => BackUpOutcome;
@@ -63,7 +63,7 @@ export function importing(ports: ImportPorts): Importing {
     if (copy.kind !== 'made') {
       return { kind: 'not-kept', why: copy.kind === 'not-kept' ? copy.why : 'disk-error' };
     }
-    mergeDataFile(desk.db(), file, instant(clock()));
+    desk.change((db) => mergeDataFile(db, file, instant(clock())));
     return { kind: 'imported', setAside: null };
   };
 
@@ -88,7 +88,8 @@ export function importing(ports: ImportPorts): Importing {
     },
     async importChosen(how) {
       if (chosen === null) return { kind: 'none-chosen' };
-      if (!desk.isWritable()) return { kind: 'not-kept', why: 'read-only' };
+      const refused = desk.refusal();
+      if (refused !== null) return { kind: 'not-kept', why: refused };
       try {
         const outcome = how === 'merge' ? merge(chosen) : beginAnew(chosen);
         if (outcome.kind === 'imported') chosen = null;

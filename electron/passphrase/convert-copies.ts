@@ -96,7 +96,7 @@ function databasesBeside({ folder, dataFile, backupsFolder }: Places): readonly 
 }
 
 function isSetAside(file: string): boolean {
-  return basename(file).startsWith('rung-set-aside-');
+  return /^rung-(set-aside|kept)-/.test(basename(file));
 }
 
 const ending = '.db';

@@ -55,7 +55,7 @@ export interface PassphrasePorts {
   readonly vault: KeyVault;
   readonly tries: WrongTries;
   readonly keychain: Keychain;
-  readonly desk: Pick<Desk, 'dbIfOpen' | 'isWritable' | 'start' | 'whileClosed'>;
+  readonly desk: Pick<Desk, 'dbIfOpen' | 'refusal' | 'start' | 'whileClosed'>;
   readonly clock: () => Date;
   /** How far converting has come. */
   readonly tell: (progress: Progress) => void;

@@ -70,7 +70,7 @@ function toSetAside(places: Places): readonly string[] {
   const own = ['', '-wal', '-shm', '-journal'].map((ending) => `${dataFile}${ending}`);
   const earlier = [...new Set([folder, dirname(dataFile)])].flatMap((each) =>
     readdirSync(each)
-      .filter((name) => name.startsWith('rung-set-aside-'))
+      .filter((name) => /^rung-(set-aside|kept)-/.test(name))
       .map((name) => join(each, name)),
   );
   const { remembered, rememberedLocked } = places;

@@ -24,7 +24,8 @@ export async function turnOn(
   file: KeyFile,
   now: Instant,
 ): Promise<Outcome> {
-  if (!desk.isWritable()) return { kind: 'not-kept', why: 'read-only' };
+  const refused = desk.refusal();
+  if (refused !== null) return { kind: 'not-kept', why: refused };
   const turned = desk.whileClosed(() => {
     const error = errorOf(() => {
       writeKeyFile(places, file, now);
@@ -47,11 +48,12 @@ export async function turnOff(
   key: DataKey,
   now: Instant,
 ): Promise<Outcome> {
-  if (!desk.isWritable()) return { kind: 'not-kept', why: 'read-only' };
-  const { left, refused } = await convertCopies(places, key, null, tell);
-  if (refused !== null) {
+  const refused = desk.refusal();
+  if (refused !== null) return { kind: 'not-kept', why: refused };
+  const { left, refused: why } = await convertCopies(places, key, null, tell);
+  if (why !== null) {
     await convertCopies(places, null, key, () => {});
-    return { kind: 'not-kept', why: refused };
+    return { kind: 'not-kept', why };
   }
   // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
   const turned = desk.whileClosed(() => {

@@ -3,7 +3,7 @@ import { type BridgePort, bridgeOver } from '../../electron/bridge.ts';
 import type { Place, Progress } from '../../electron/contract.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 
-test('the window finds every method of the contract, and the six events beside them', () => {
+test('the window finds every method of the contract, and the seven events beside them', () => {
   const names = Object.keys(bridgeOver(recordedPort().port));
   expect(names).toEqual([
     ...methodNames,
@@ -11,6 +11,7 @@ test('the window finds every method of the contract, and the six events beside t
     'onFind',
     'onAddEvidence',
     'onProgress',
+    'onOtherFile',
     'onLock',
     'onLeave',
   ]);

@@ -58,6 +58,8 @@ export const rightArguments = {
   openReadOnly: [],
   startFresh: [],
   acceptContent: [],
+  goOnWith: ['open'],
+  keepWhatWasOpen: [],
   readPassphrase: [],
   turnOnPassphrase: ['correct horse battery'],
   changePassphrase: [{ secret: 'correct horse battery', passphrase: 'staple by staple' }],

@@ -185,7 +185,7 @@ test.each(Object.entries(stories))(
     } else {
       expect(shown.openReadOnly()).toMatchObject({ kind: 'data-trouble', trouble });
     }
-    expect(shown.isWritable()).toBe(false);
+    expect(shown.refusal()).toBe('read-only');
     shown.close();
     expect(folderContent(folder)).toEqual(before);
 

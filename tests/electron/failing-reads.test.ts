@@ -6,9 +6,9 @@ import { ladder } from '../data/ladder.ts';
 import { idsInOrder, sampleDraft, sampleEvidenceDraft } from '../store/samples.ts';
 
 const clock = () => new Date(2026, 2, 2, 9);
-const desk = (error: Error): Pick<Desk, 'db' | 'ladder'> => ({
+const desk = (error: Error): Pick<Desk, 'change' | 'ladder'> => ({
   ladder: () => ladder,
-  db: () => {
+  change: () => {
     throw error;
   },
 });

@@ -309,10 +309,10 @@ function chosen(
   const folder = join(opened.dataFile, '..');
   const file = join(temporaryFolder(), 'import.json');
   writeFileSync(file, bytes);
-  const isWritable = desk === 'read-only' ? () => false : opened.desk.isWritable;
+  const refusal = desk === 'read-only' ? () => desk : opened.desk.refusal;
   const imports = importing({
     askWhich: async () => file,
-    desk: { ...opened.desk, isWritable },
+    desk: { ...opened.desk, refusal },
     key,
     backUp: () => opened.keeper.backUp('import'),
     dataFile: opened.dataFile,

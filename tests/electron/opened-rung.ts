@@ -6,7 +6,7 @@ import type { RungApi } from '../../electron/contract.ts';
 import { fileExports } from '../../electron/export/file-exports.ts';
 import { handlers } from '../../electron/handlers.ts';
 import { importing } from '../../electron/import/importing.ts';
-import { openDesk } from '../../electron/start.ts';
+import { type Desk, openDesk } from '../../electron/start.ts';
 import { themeOf } from '../../electron/theme.ts';
 import type { Vault } from '../../electron/vault.ts';
 import { noPassphrase, noVault } from './no-passphrase.ts';
@@ -17,6 +17,7 @@ const ladderFile = join(import.meta.dirname, '../../data/ladders/engineering-lea
 export const importedName = 'import.json';
 
 export interface OpenedRung {
+  readonly desk: Desk;
   readonly api: RungApi;
   readonly shown: readonly string[];
   readonly nativeTheme: { readonly themeSource: string };
@@ -68,5 +69,5 @@ export function openedRung(
     started: applyTheme(nativeTheme),
     apply: applySettings(nativeTheme, { settingsChanged: () => {} }),
   });
-  return { api, shown, nativeTheme, dataFile, close: () => desk.close() };
+  return { api, desk, shown, nativeTheme, dataFile, close: () => desk.close() };
 }

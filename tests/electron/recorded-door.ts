@@ -79,6 +79,8 @@ function record(calls: { method: string; args: readonly unknown[] }[]): RungApi 
     openReadOnly: write('openReadOnly'),
     startFresh: write('startFresh'),
     acceptContent: write('acceptContent'),
+    goOnWith: write('goOnWith'),
+    keepWhatWasOpen: write('keepWhatWasOpen'),
     readPassphrase: write('readPassphrase'),
     turnOnPassphrase: write('turnOnPassphrase'),
     changePassphrase: write('changePassphrase'),

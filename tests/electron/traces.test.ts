@@ -80,14 +80,15 @@ function backUpAt(folder: string, moment: Date): void {
 
 test.each([sentence, long])('a draft that is thrown away is in no byte at once', (words) => {
   const folder = temporaryFolder();
-  const db = openedDesk(folder).db();
+  const desk = openedDesk(folder);
+  const db = desk.db();
   live(db, 0);
   keepDraft(db, draftOf(words), now);
-  expect(letGo(db, () => discardDraft(db, null)).kind).toBe('kept');
+  expect(letGo(desk, (of) => discardDraft(of, null)).kind).toBe('kept');
   expect(isFound(folder)).toBe(false);
   keepEvidenceDraft(db, sampleEvidenceDraft({ what: words }), now);
   expect(isFound(folder)).toBe(true);
-  expect(letGo(db, () => discardEvidenceDraft(db, sampleEvidenceDraft().id)).kind).toBe('kept');
+  expect(letGo(desk, (of) => discardEvidenceDraft(of, sampleEvidenceDraft().id)).kind).toBe('kept');
   expect(isFound(folder)).toBe(false);
 });
 

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { EvidenceId } from '../../data/model/ids.ts';
 import { instant } from '../../data/model/iso-date.ts';
@@ -16,7 +17,7 @@ const inLosAngeles = <Value>(work: () => Value) => inZone('America/Los_Angeles',
 
 function setUp() {
   const db = temporaryStore();
-  const desk = { db: () => db, ladder: () => ladder };
+  const desk = { change: <Value>(work: (db: Database) => Value) => work(db), ladder: () => ladder };
   const newId = idsInOrder();
   return {
     save: (draft: Parameters<typeof saveDraft>[1]) => saveDraft(desk, draft, () => now, newId),

@@ -59,7 +59,7 @@ function expectToBeRead(folder: string): void {
   const undisturbed = openedDesk(folderOf(before), { clock });
   const desk = openedDesk(folder);
   expect(desk.start()).toMatchObject({ kind: 'ready', access: 'read-only-no-copy' });
-  expect(desk.isWritable()).toBe(false);
+  expect(desk.refusal()).toBe('read-only');
   expect(readRecords(desk.db())).toEqual(readRecords(undisturbed.db()));
   expect(kept(() => changeSettings(desk.db(), { name: 'Eve' }))).toEqual({
     kind: 'not-kept',

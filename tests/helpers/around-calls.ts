@@ -5,12 +5,15 @@ import { syncBuiltinESMExports } from 'node:module';
 export type FileCall =
   | 'chmodSync'
   | 'copyFileSync'
+  | 'fstatSync'
   | 'fsyncSync'
   | 'linkSync'
   | 'mkdirSync'
   | 'openSync'
   | 'renameSync'
   | 'rmSync'
+  | 'statSync'
+  | 'truncateSync'
   | 'unlinkSync'
   | 'writeFileSync';
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Start } from '../../api.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { DataTroublePage } from './data-trouble-page.tsx';
+import { OtherFilePage } from './other-file-page.tsx';
 import classes from './trouble.module.css';
 
 /** What keeps Rung from starting, where, and what to do. Nothing on disk was changed. */
@@ -38,6 +39,8 @@ export function Trouble({
           </table>
         </Page>
       );
+    case 'other-file':
+      return <OtherFilePage other={trouble} />;
     case 'data-trouble':
       return <DataTroublePage trouble={trouble} />;
   }

@@ -18,8 +18,14 @@ test('the data was away while the passphrase was turned on: nothing is said to b
   plantData(folder);
   const { keeper, desk, close } = await guarded(folder);
   const { dataFile } = placesIn(folder);
-  desk.db().pragma('journal_mode = DELETE');
-  renameSync(dataFile, `${dataFile}.away`);
+  const { whileClosed } = desk;
+  Object.assign(desk, {
+    whileClosed: (work: () => unknown) =>
+      whileClosed(() => {
+        renameSync(dataFile, `${dataFile}.away`);
+        return work();
+      }),
+  });
   expect(await keeper.turnOn(passphrase)).toEqual({ kind: 'not-kept', why: 'disk-error' });
   close();
   renameSync(`${dataFile}.away`, dataFile);

@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Instant } from '../data/model/iso-date.ts';
+import type { Kept, OpenOrThere, OtherFile } from './contract.ts';
+import { copyBeside } from './copy-beside.ts';
+import { type DataFiles, keyFor } from './key-for.ts';
+import { backupContent } from './store/backup-files.ts';
+import { failureOrThrow } from './store/failure.ts';
+import { holdSame, keptFiles, setKeptAside } from './store/kept-file.ts';
+import { partBeside, removeDatabase } from './store/part.ts';
+import { replaceDatabase } from './store/replace-database.ts';
+import { ChangedContentError, DamagedDatabaseError } from './store/verify.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * The newest file of what was open when its own was found to be another, and nobody has decided yet; null
+ * where there is none. One that holds the same as the data is removed: there is nothing to decide.
+ */
+export function undecidedFile(files: DataFiles, vault: Vault): string | null {
+  for (const file of keptFiles(files)) {
+    if (!isSameAsData(file, files, vault)) return file;
+    removeDatabase(file);
+  }
+  return null;
+}
+
+/** What the person is shown, to decide with which Rung goes on. */
+export function otherFile(
+  { dataFile }: DataFiles,
+  vault: Vault,
+  open: { readonly kind: 'on-disk'; readonly file: string } | InMemory,
+): OtherFile {
+  const content = existsSync(dataFile) ? contentOf(dataFile, vault) : null;
+  return {
+    kind: 'other-file',
+    file: dataFile,
+    there:
+      content === null
+        ? { kind: existsSync(dataFile) ? 'unreadable' : 'missing' }
+        : { kind: 'content', content },
+    open: open.kind === 'on-disk' ? { ...open, content: contentOf(open.file, vault) } : open,
+  };
+}
+
+type InMemory = Extract<OtherFile['open'], { kind: 'in-memory' }>;
+
+/** Puts what was decided in the place of the data, which nobody has open; the other one is kept beside, under another name. */
+export function goOnWith(
+  which: OpenOrThere,
+  keptFile: string,
+  { dataFile }: DataFiles,
+  vault: Vault,
+  now: Instant,
+): void {
+  if (which === 'there') return void setKeptAside(keptFile);
+  mkdirSync(dirname(dataFile), { recursive: true, mode: 0o700 });
+  const part = partBeside(dataFile);
+  try {
+    copyBeside(keptFile, part, vault);
+    replaceDatabase(dataFile, part, 'set-aside', now);
+  } finally {
+    removeDatabase(part);
+  }
+}
+
+/** The same as `kept`, where a copy that is not as it was written is the disk's doing, too. */
+export function keptWhole<Value>(work: () => Value): Kept<Value> {
+  try {
+    return { kind: 'kept', value: work() };
+  } catch (error) {
+    const isWrong = error instanceof DamagedDatabaseError || error instanceof ChangedContentError;
+    return { kind: 'not-kept', why: isWrong ? 'disk-error' : failureOrThrow(error) };
+  }
+}
+
+function isSameAsData(file: string, { dataFile }: DataFiles, vault: Vault): boolean {
+  try {
+    return holdSame(file, keyFor(file, vault), dataFile, keyFor(dataFile, vault));
+  } catch {
+    return false; // whatever is wrong with one of them
+  }
+}
+
+function contentOf(file: string, vault: Vault) {
+  try {
+    return backupContent(file, keyFor(file, vault));
+  } catch {
+    return null; // whatever is wrong with it
+  }
+}

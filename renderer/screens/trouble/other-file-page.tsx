@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { api, type OtherFile } from '../../api.ts';
+import { diskWords } from '../../components/disk-words.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { OtherFileChoices } from './other-file-choices.tsx';
+import { Stranded } from './stranded.tsx';
+import trouble from './trouble.module.css';
+
+/** Something else has taken the place of the file that was open: what each of the two holds, and with which Rung goes on. */
+export function OtherFilePage({ other }: { readonly other: OtherFile }) {
+  const isMissing = other.there.kind === 'missing';
+  return (
+    <main className={trouble.page}>
+      <PageHeader
+        title={isMissing ? 'Your data file is gone' : 'Another file is in the place of your data'}
+        lead={`${isMissing ? gone : replaced} ${savedWords(other)}`}
+      />
+      <p className={trouble.file}>
+        <code>{other.file}</code>
+        {!isMissing && (
+          <Button variant="subtle" size="compact-sm" onClick={() => void api.showDataFile()}>
+            Show in folder
+          </Button>
+        )}
+      </p>
+      <section aria-label="What you can do">
+        <h2>What you can do</h2>
+        {other.open.kind === 'on-disk' ? (
+          <OtherFileChoices there={other.there} open={other.open} />
+        ) : (
+          <Stranded />
+        )}
+      </section>
+    </main>
+  );
+}
+
+const gone =
+  'While Rung had it open, something else moved or deleted it, such as a person in the file manager or a program that syncs files.';
+const replaced =
+  'While Rung had your data open, something else replaced or changed the file, such as a program that syncs files or restores backups.';
+
+function savedWords({ open }: OtherFile): string {
+  if (open.kind === 'on-disk') {
+    return open.content === null
+      ? 'What you had open was saved in a file of its own, and Rung can’t read that file now.'
+      : 'Everything you had open is saved in a file of its own. Nothing is lost.';
+  }
+  return `What you had open is not on disk now. ${diskWords(open.why)} Until then, leave Rung open.`;
+}

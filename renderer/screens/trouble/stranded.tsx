@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { diskWords } from '../../components/disk-words.ts';
+import { ChoiceRow } from './choice-row.tsx';
+import classes from './choices.module.css';
+import { useGoingOn } from './use-going-on.ts';
+
+/** No disk has taken what was open: it can be saved as a file somewhere else. */
+export function Stranded() {
+  const { busy, failed, goOn } = useGoingOn();
+  const [saved, setSaved] = useState('');
+  async function save(): Promise<void> {
+    const outcome = await api.exportData();
+    if (outcome.kind === 'saved') setSaved(`Saved as ${outcome.name} in ${outcome.folder}.`);
+    if (outcome.kind === 'not-kept') setSaved(`Not saved. ${diskWords(outcome.why)}`);
+  }
+  return (
+    <>
+      <ul className={classes.list}>
+        <ChoiceRow
+          title="Try again"
+          words="Once there is room, or Rung may write to the folder. Rung also tries by itself."
+          button={
+            <Button variant="default" loading={busy !== null} onClick={() => goOn('again')}>
+              Try again
+            </Button>
+          }
+        />
+        <ChoiceRow
+          title="Save what you had open somewhere else"
+          words="As one JSON file, where you say. You can import it later, in Settings."
+          button={
+            <Button variant="default" onClick={() => void save()}>
+              Save as JSON…
+            </Button>
+          }
+        />
+      </ul>
+      <p role="status" className={classes.status}>
+        {saved !== '' ? saved : failed}
+      </p>
+    </>
+  );
+}

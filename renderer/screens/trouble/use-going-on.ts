@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, type OpenOrThere, type Start } from '../../api.ts';
+import { beginAgain } from '../../components/begin-again.ts';
+import { storageAdvice } from '../../components/storage-notice.tsx';
+import { finishTyping } from '../../hooks/before-leaving.ts';
+import { startKey } from '../../hooks/use-start.ts';
+
+/** With which of the two files Rung goes on, or to look once more whether there are two. */
+export type Going = OpenOrThere | 'again';
+
+/** Sends what was typed last, then does what was chosen. Where nothing came of it, says so. */
+export function useGoingOn() {
+  const client = useQueryClient();
+  const [busy, setBusy] = useState<Going | null>(null);
+  const [failed, setFailed] = useState('');
+  async function chosen(which: Going): Promise<void> {
+    const unkept = await finishTyping(); // what was typed last belongs to what was open
+    if (unkept !== null && which !== 'again') return setFailed(storageAdvice(unkept));
+    const start = which === 'again' ? await api.start() : await api.goOnWith(which);
+    if (start.kind === 'ready') return beginAgain();
+    client.setQueryData<Start>(startKey, start);
+    if (start.kind === 'other-file') {
+      setFailed(
+        which === 'again'
+          ? 'It is still the same.'
+          : 'It could not be done. Check that the disk has room and can be written to, then try again.',
+      );
+    }
+  }
+  return {
+    busy,
+    failed: busy === null ? failed : '',
+    goOn(which: Going) {
+      setBusy(which);
+      void chosen(which).finally(() => setBusy(null));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { createDatabase } from '../../../electron/store/create-database.ts';
+import { openDatabase } from '../../../electron/store/open.ts';
+import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { keptIn } from '../other-file.ts';
+import { closeAll, filesWith, type Guarded, guarded, passphrase, planted } from './guarded-data.ts';
+
+afterEach(closeAll);
+
+test('another file took the place of hers while Rung was unlocked: what was open is kept encrypted, and is there after she locked it', async () => {
+  const { desk, keeper, places, lock } = await withPassphrase();
+  desk.change((db) => changeSettings(db, { role: 'Typed last' }));
+  const theirs = join(places.folder, 'copy-of-last-week');
+  createDatabase(theirs, null);
+  renameSync(theirs, places.dataFile);
+  desk.look();
+  expect(desk.refusal()).toBe('other-file');
+  expect(keptIn(places.folder)).toHaveLength(1);
+  expect(filesWith(places.folder, planted)).toEqual([]);
+
+  lock();
+  expect(desk.start()).toMatchObject({ kind: 'locked' });
+  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(desk.start()).toMatchObject({
+    kind: 'other-file',
+    there: { kind: 'content' },
+    open: { kind: 'on-disk', content: { assessments: 0 } },
+  });
+  expect(desk.goOnWith('open')).toMatchObject({ kind: 'ready' });
+  expect(readSettings(desk.db())).toMatchObject({ name: planted, role: 'Typed last' });
+  expect(filesWith(places.folder, planted)).toEqual([]);
+});
+
+test('a file of another passphrase took the place of hers while Rung was locked: it is said to be so', async () => {
+  const { keeper, places, lock } = await withPassphrase();
+  lock();
+  const theirs = join(places.folder, 'theirs');
+  createDatabase(theirs, randomBytes(32));
+  renameSync(theirs, places.dataFile);
+  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'key-of-other' });
+});
+
+/** Someone who has just turned the passphrase on. */
+async function withPassphrase(): Promise<Guarded> {
+  const folder = temporaryFolder();
+  const db = openDatabase(join(folder, 'rung.db'));
+  changeSettings(db, { name: planted });
+  db.close();
+  const opened = await guarded(folder);
+  expect(await opened.keeper.turnOn(passphrase)).toMatchObject({ kind: 'made' });
+  return opened;
+}

@@ -55,6 +55,11 @@ export async function turnOff(
     await convertCopies(places, null, key, () => {});
     return { kind: 'not-kept', why };
   }
+  const refusedNow = desk.refusal(); // the copies have taken a while
+  if (refusedNow !== null) {
+    await convertCopies(places, null, key, () => {});
+    return { kind: 'not-kept', why: refusedNow };
+  }
   // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
   const turned = desk.whileClosed(() => {
     const error = errorOf(() => convertData(places.dataFile, key, null, now));

@@ -5,6 +5,8 @@ import { afterEach, expect, test } from 'vitest';
 import { createDatabase } from '../../../electron/store/create-database.ts';
 import { openDatabase } from '../../../electron/store/open.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { writeBackup } from '../../../electron/store/write-backup.ts';
+import { moment } from '../../store/samples.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { keptIn } from '../other-file.ts';
 import { closeAll, filesWith, type Guarded, guarded, passphrase, planted } from './guarded-data.ts';
@@ -33,6 +35,25 @@ test('another file took the place of hers while Rung was unlocked: what was open
   expect(desk.goOnWith('open')).toMatchObject({ kind: 'ready' });
   expect(readSettings(desk.db())).toMatchObject({ name: planted, role: 'Typed last' });
   expect(filesWith(places.folder, planted)).toEqual([]);
+});
+
+test('another file took the place of hers while the passphrase was being turned off: it stays on, and every copy is encrypted', async () => {
+  const { desk, keeper, vault, places } = await withPassphrase();
+  writeBackup(desk.db(), vault.key(), places.backupsFolder, 'asked', moment(0));
+  const theirs = join(places.folder, 'copy-of-last-week');
+  createDatabase(theirs, null);
+  const { refusal } = desk;
+  let asked = 0;
+  Object.assign(desk, {
+    refusal() {
+      asked += 1;
+      if (asked === 2) renameSync(theirs, places.dataFile);
+      return refusal();
+    },
+  });
+  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'not-kept', why: 'other-file' });
+  expect(filesWith(places.folder, planted)).toEqual([]);
+  expect(vault.isOn()).toBe(true);
 });
 
 test('a file of another passphrase took the place of hers while Rung was locked: it is said to be so', async () => {

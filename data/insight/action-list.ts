@@ -30,7 +30,7 @@ export function nextActions<Each extends Pick<Action, 'status' | 'due'>>(
   const open = actions.filter(isOpen);
   const past = open.filter((action) => isOverdue(action, today));
   const byDue = past.toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
-  return [...byDue, ...open.filter((action) => !past.includes(action))];
+  return [...byDue, ...open.filter((action) => !isOverdue(action, today))];
 }
 
 /** How many actions each filter shows. */
@@ -69,7 +69,8 @@ export function movedAction(
   by: -1 | 1,
 ): readonly ActionId[] {
   const all = actions.map((action) => action.id);
-  const visible = all.filter((each) => shown.includes(each));
+  const isShown = new Set(shown);
+  const visible = all.filter((each) => isShown.has(each));
   const place = visible.indexOf(id);
   const neighbour = place < 0 ? undefined : visible[place + by];
   if (neighbour === undefined) return all;

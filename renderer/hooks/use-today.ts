@@ -1,16 +1,29 @@
 import { useSyncExternalStore } from 'react';
 import { type IsoDate, localDay } from '../../data/model/iso-date.ts';
 
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
 /** The local day; a window left open over midnight follows. */
 export function useToday(): IsoDate {
   return useSyncExternalStore(subscribe, () => localDay(new Date()));
 }
 
+/** However many ask, the clock is looked at once. */
 function subscribe(changed: () => void): () => void {
-  const timer = setInterval(changed, 60_000);
-  window.addEventListener('focus', changed);
+  if (listeners.size === 0) {
+    timer = setInterval(lookAgain, 60_000);
+    window.addEventListener('focus', lookAgain);
+  }
+  listeners.add(changed);
   return () => {
+    listeners.delete(changed);
+    if (listeners.size > 0) return;
     clearInterval(timer);
-    window.removeEventListener('focus', changed);
+    window.removeEventListener('focus', lookAgain);
   };
+}
+
+function lookAgain(): void {
+  for (const changed of listeners) changed();
 }

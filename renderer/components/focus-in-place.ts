@@ -1,3 +1,4 @@
+import { bringIntoSight, longLists } from '../ui/long-list/long-lists.ts';
 import { afterFocusIsLost, focusHeading } from './focus-heading.ts';
 
 /**
@@ -15,6 +16,8 @@ export function focusInPlaceOf(button: HTMLElement, restored?: string): () => vo
       const back = document.querySelector<HTMLElement>(`[data-record="${restored ?? ''}"]`);
       const next = left[at] ?? left.at(-1) ?? back;
       if (next) next.focus();
-      else focusHeading();
+      else if (restored !== undefined && longLists().some(({ has }) => has(restored))) {
+        bringIntoSight(restored, (row) => row.focus());
+      } else focusHeading();
     });
 }

@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { daysUntilPurge } from '../../data/model/assessment.ts';
 import { addDays, type Instant, localDay } from '../../data/model/iso-date.ts';
+import { Folded } from '../ui/folded.tsx';
+import { LongList } from '../ui/long-list/long-list.tsx';
 import { focusInPlaceOf } from './focus-in-place.ts';
 import { formatDate } from './format-date.ts';
 import classes from './recently-deleted.module.css';
@@ -10,30 +12,33 @@ export interface Deleted {
   readonly deletedAt: Instant;
 }
 
+const usualHeight = 40; // pixels
+
 /** What was deleted, for the thirty days in which it can be restored. */
 export function RecentlyDeleted<Each extends Deleted>({
   deleted,
   name,
+  nameTexts,
   restore,
 }: {
   readonly deleted: readonly Each[];
   readonly name: (each: Each) => ReactNode;
+  /** The same words, each text that stands for itself. */
+  readonly nameTexts: (each: Each) => readonly string[];
   readonly restore: (each: Each) => Promise<void>;
 }) {
   const list = useId();
   if (deleted.length === 0) return null;
   return (
-    <details className={classes.part}>
-      <summary>Recently deleted ({deleted.length})</summary>
-      <ul>
-        {deleted.map((each) => (
-          <li key={each.id}>
+    <Folded className={classes.part} summary={`Recently deleted (${deleted.length})`}>
+      <LongList
+        items={deleted}
+        rowHeight={usualHeight}
+        texts={(each) => [...nameTexts(each), `· ${untilWords(each)}`, 'Restore']}
+        row={(each) => (
+          <>
             <span>
-              {name(each)}{' '}
-              <span className={classes.soft}>
-                · can be restored until{' '}
-                {formatDate(addDays(localDay(new Date(each.deletedAt)), daysUntilPurge))}
-              </span>
+              {name(each)} <span className={classes.soft}>· {untilWords(each)}</span>
             </span>
             <button
               type="button"
@@ -44,9 +49,13 @@ export function RecentlyDeleted<Each extends Deleted>({
             >
               Restore
             </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+          </>
+        )}
+      />
+    </Folded>
   );
+}
+
+function untilWords({ deletedAt }: Deleted): string {
+  return `can be restored until ${formatDate(addDays(localDay(new Date(deletedAt)), daysUntilPurge))}`;
 }

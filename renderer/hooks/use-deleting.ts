@@ -4,6 +4,7 @@ import { api, type Kept } from '../api.ts';
 import { formatDate } from '../components/format-date.ts';
 import { tellNotKept } from '../components/storage-notice.tsx';
 import { notifyDeleted, notifyRestored, quoted } from '../ui/messages/notify.ts';
+import { inSightAgain } from './in-sight-again.ts';
 import { recordsKey } from './use-records.ts';
 
 /** Does something to the records and reads them again; true when the disk took it. */
@@ -30,7 +31,7 @@ export function useDeleteEvidence(): (evidence: Evidence) => Promise<void> {
         id,
         what: `Evidence deleted: ${quoted(what)}.`,
         where: 'on the Evidence page',
-        restore: () => void restore(evidence),
+        restore: () => void restore(evidence).then(inSightAgain(id)),
       });
     }
   };
@@ -48,7 +49,7 @@ export function useDeleteAssessment(): (assessment: Assessment) => Promise<boole
         id,
         what: `Assessment of ${formatDate(date)} deleted.`,
         where: 'on the Progress page',
-        restore: () => void restore(assessment),
+        restore: () => void restore(assessment).then(inSightAgain(id)),
       });
     }
     return gone;

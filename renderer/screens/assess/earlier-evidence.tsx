@@ -7,13 +7,17 @@ import type { SkillId } from '../../../data/model/ids.ts';
 import { readDate } from '../../../data/model/typed-date.ts';
 import { ChangeEvidence } from '../../components/change-evidence.tsx';
 import { focusInPlaceOf } from '../../components/focus-in-place.ts';
-import { FoldedText } from '../../components/folded-text.tsx';
+import { FoldedText, foldedTexts } from '../../components/folded-text.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { useDeleteEvidence } from '../../hooks/use-deleting.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { Folded } from '../../ui/folded.tsx';
+import { LongList } from '../../ui/long-list/long-list.tsx';
 import classes from './earlier-evidence.module.css';
+
+const usualHeight = 36; // pixels
 
 /** The evidence this skill has already: open what makes a score of this assessment solid, the rest folded. No score is shown. */
 export function EarlierEvidence({
@@ -43,12 +47,9 @@ export function EarlierEvidence({
         </div>
       )}
       {other.length > 0 && (
-        <details className={classes.earlier}>
-          <summary>
-            Other evidence of {name} ({other.length})
-          </summary>
+        <Folded className={classes.earlier} summary={`Other evidence of ${name} (${other.length})`}>
           <Pieces pieces={other} skill={skill} />
-        </details>
+        </Folded>
       )}
     </>
   );
@@ -69,9 +70,17 @@ function Pieces({
       .map(({ level }) => ladder.levels.find(({ id }) => id === level)?.short ?? level)
       .join(', ');
   return (
-    <ul>
-      {pieces.map((each) => (
-        <li key={each.id} className={classes.item}>
+    <LongList
+      items={pieces}
+      rowHeight={usualHeight}
+      texts={(each) => [
+        `${formatDate(each.date)} · ${levels(each)}`,
+        ...foldedTexts(each.what),
+        'Change',
+        'Delete',
+      ]}
+      row={(each) => (
+        <div className={classes.item}>
           <span className={classes.when}>
             {formatDate(each.date)} · {levels(each)}
           </span>
@@ -87,8 +96,8 @@ function Pieces({
               Delete
             </button>
           </span>
-        </li>
-      ))}
-    </ul>
+        </div>
+      )}
+    />
   );
 }

@@ -1,21 +1,18 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useRef } from 'react';
-import { sourceBeside } from '../../../data/insight/accelerators.ts';
 import { isOverdue } from '../../../data/insight/action-list.ts';
-import { dueWords, intentionWords, statusWords } from '../../../data/insight/action-words.ts';
-import { gapName } from '../../../data/insight/gap-words.ts';
+import { actionRowWords } from '../../../data/insight/action-row-words.ts';
+import { statusWords } from '../../../data/insight/action-words.ts';
 import type { RankedGap } from '../../../data/insight/gaps.ts';
 import type { Heading } from '../../../data/ladder/way.ts';
 import { type Action, ActionStatus } from '../../../data/model/action.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import { keepableAction } from '../../../data/model/keepable-action.ts';
-import { formatAgo, formatDate } from '../../components/format-date.ts';
-import { useReady } from '../../hooks/use-start.ts';
-import { useToday } from '../../hooks/use-today.ts';
 import { ActionEditor } from './action-editor.tsx';
 import { actionKeepers, useChangeAction } from './action-keepers.ts';
 import classes from './action-row.module.css';
 import type { ListChange } from './use-action-list.ts';
+import { useActionRowView } from './use-action-row-view.ts';
 
 interface ActionRowProps {
   readonly action: Action;
@@ -48,7 +45,8 @@ export const ActionRow = memo(function ActionRow({
   const toggle = useRef<HTMLButtonElement>(null);
   const typed = held?.content ?? action;
   const shown = { ...action, ...(keepableAction(typed, action) ?? typed) };
-  const name = shown.what.trim() === '' ? 'A new action' : shown.what;
+  const view = useActionRowView(heading);
+  const { name, intention, about, due } = actionRowWords(shown, view);
   const short = name.length > 80 ? `${name.slice(0, 80)}…` : name;
 
   function setStatus(status: ActionStatus): void {
@@ -66,7 +64,8 @@ export const ActionRow = memo(function ActionRow({
   }
 
   return (
-    <li
+    // biome-ignore lint/a11y/noStaticElementInteractions: its keys are those of the controls in it
+    <div
       className={classes.row}
       data-status={shown.status}
       data-opened={isOpened}
@@ -95,7 +94,12 @@ export const ActionRow = memo(function ActionRow({
           >
             <bdi>{name}</bdi>
           </button>
-          {!isOpened && <SecondLine action={shown} heading={heading} />}
+          {!isOpened && intention !== null && (
+            <p className={classes.intention}>
+              <bdi>{intention}</bdi>
+            </p>
+          )}
+          {!isOpened && about !== null && <p className={classes.second}>{about}</p>}
           {held?.keeping.kind === 'held-back' && !isOpened && (
             <p className={classes.failed}>
               {isWritten ? 'Not kept as you typed it last.' : 'Not kept yet.'} {held.keeping.why}
@@ -107,7 +111,9 @@ export const ActionRow = memo(function ActionRow({
             </p>
           )}
         </div>
-        <Due action={shown} />
+        <span className={classes.due} data-overdue={isOverdue(shown, view.today)}>
+          {due}
+        </span>
         <select
           className={classes.status}
           aria-label={`Status: ${short}`}
@@ -152,39 +158,9 @@ export const ActionRow = memo(function ActionRow({
           }}
         />
       )}
-    </li>
+    </div>
   );
 });
-
-/** The intention, and under it, softly, what it is for and where it comes from. */
-function SecondLine({ action, heading }: { readonly action: Action; readonly heading: Heading }) {
-  const { ladder } = useReady();
-  const intention = intentionWords(action);
-  const parts = [
-    ...(action.gap === null ? [] : [`For ${gapName(ladder, action.gap, heading)}`]),
-    ...(action.source === null ? [] : [sourceBeside(ladder, action.what, action.source)]),
-  ];
-  return (
-    <>
-      {intention !== null && (
-        <p className={classes.intention}>
-          <bdi>{intention}</bdi>
-        </p>
-      )}
-      {parts.length > 0 && <p className={classes.second}>{parts.join(' · ')}</p>}
-    </>
-  );
-}
-
-function Due({ action }: { readonly action: Action }) {
-  const today = useToday();
-  const words = dueWords(action, today, formatDate, formatAgo);
-  return (
-    <span className={classes.due} data-overdue={isOverdue(action, today)}>
-      {words}
-    </span>
-  );
-}
 
 function isField(target: EventTarget): boolean {
   if (target instanceof HTMLInputElement) return target.type !== 'checkbox';

@@ -129,6 +129,7 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
       <RecentlyDeleted
         deleted={deletedActions}
         name={({ what }) => <bdi className={classes.deleted}>{what}</bdi>}
+        nameTexts={({ what }) => [what]}
         restore={restore}
       />
     </>

@@ -8,6 +8,7 @@ import { formatDate } from '../../components/format-date.ts';
 import { RecentlyDeleted } from '../../components/recently-deleted.tsx';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { LongList } from '../../ui/long-list/long-list.tsx';
 import { noteKeepers } from './note-keepers.ts';
 import { ProgressNoteFields } from './progress-note-fields.tsx';
 import classes from './progress-notes.module.css';
@@ -18,6 +19,8 @@ interface Editing {
   readonly note: SentProgressNote;
   readonly date: IsoDate;
 }
+
+const usualHeight = 42; // pixels
 
 /** The progress notes of an action, the newest first. */
 export function ProgressNotes({ action }: { readonly action: Action }) {
@@ -55,6 +58,8 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
     .toReversed()
     .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
 
+  const pinned = new Set(notes.flatMap(({ id }) => (isEdited(id) || isHeldBack(id) ? [id] : [])));
+
   return (
     <section className={classes.notes} aria-label="Progress notes">
       <div className={classes.head}>
@@ -64,57 +69,59 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
         </Button>
       </div>
       {notes.length > 0 && (
-        <ul>
-          {notes.map((note) => (
-            <li key={note.id}>
-              {isEdited(note.id) ? (
-                <ProgressNoteFields
-                  note={note}
-                  kept={action.notes.find(({ id }) => id === note.id) ?? null}
-                  actionAt={action.createdAt}
-                  close={() => {
-                    setEditing(null);
-                    addButton.current?.focus();
-                  }}
-                />
-              ) : (
-                <div className={classes.note}>
-                  <span className={classes.date}>{formatDate(note.date)}</span>
-                  <span className={classes.text}>
-                    <bdi>{note.text}</bdi>
-                    {heldBack(note.id)}
-                  </span>
-                  <span className={classes.buttons}>
-                    <button
-                      type="button"
-                      aria-label={`Edit the note of ${formatDate(note.date)}`}
-                      onClick={() => edit(note)}
-                    >
-                      Edit
-                    </button>
-                    <button
-                      type="button"
-                      aria-label={`Delete the note of ${formatDate(note.date)}`}
-                      data-record={note.id}
-                      onClick={() => {
-                        if (isKept(note.id) || isOnItsWay(note.id)) {
-                          void remove(note).then(() =>
-                            afterFocusIsLost(() => addButton.current?.focus()),
-                          );
-                          return;
-                        }
-                        discard(note);
-                        addButton.current?.focus();
-                      }}
-                    >
-                      Delete
-                    </button>
-                  </span>
-                </div>
-              )}
-            </li>
-          ))}
-        </ul>
+        <LongList
+          items={notes}
+          rowHeight={usualHeight}
+          pinned={pinned}
+          texts={({ date, text }) => [formatDate(date), text, 'Edit', 'Delete']}
+          row={(note) =>
+            isEdited(note.id) ? (
+              <ProgressNoteFields
+                note={note}
+                kept={action.notes.find(({ id }) => id === note.id) ?? null}
+                actionAt={action.createdAt}
+                close={() => {
+                  setEditing(null);
+                  addButton.current?.focus();
+                }}
+              />
+            ) : (
+              <div className={classes.note}>
+                <span className={classes.date}>{formatDate(note.date)}</span>
+                <span className={classes.text}>
+                  <bdi>{note.text}</bdi>
+                  {heldBack(note.id)}
+                </span>
+                <span className={classes.buttons}>
+                  <button
+                    type="button"
+                    aria-label={`Edit the note of ${formatDate(note.date)}`}
+                    onClick={() => edit(note)}
+                  >
+                    Edit
+                  </button>
+                  <button
+                    type="button"
+                    aria-label={`Delete the note of ${formatDate(note.date)}`}
+                    data-record={note.id}
+                    onClick={() => {
+                      if (isKept(note.id) || isOnItsWay(note.id)) {
+                        void remove(note).then(() =>
+                          afterFocusIsLost(() => addButton.current?.focus()),
+                        );
+                        return;
+                      }
+                      discard(note);
+                      addButton.current?.focus();
+                    }}
+                  >
+                    Delete
+                  </button>
+                </span>
+              </div>
+            )
+          }
+        />
       )}
       <RecentlyDeleted
         deleted={deleted}
@@ -123,10 +130,15 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
             {formatDate(date)} <bdi className={classes.deleted}>{text}</bdi>
           </>
         )}
+        nameTexts={({ date, text }) => [formatDate(date), text]}
         restore={restore}
       />
     </section>
   );
+
+  function isHeldBack(id: ProgressNoteId): boolean {
+    return held.some(([key, { keeping }]) => key === id && keeping.kind === 'held-back');
+  }
 
   function heldBack(id: ProgressNoteId) {
     const keeping = held.find(([key]) => key === id)?.[1].keeping;

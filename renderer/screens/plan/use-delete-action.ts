@@ -6,6 +6,7 @@ import type {
 } from '../../../data/model/action.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import { api } from '../../api.ts';
+import { inSightAgain } from '../../hooks/in-sight-again.ts';
 import { useRecordsChange } from '../../hooks/use-deleting.ts';
 import {
   notifyDeleted,
@@ -46,7 +47,7 @@ export function useDeleteAction(): (action: Pick<Action, 'id' | 'what'>) => Prom
       id,
       what: `Action deleted: ${quoted(what)}.`,
       where: 'on the Plan page',
-      restore: () => void restore({ id }),
+      restore: () => void restore({ id }).then(inSightAgain(id)),
     });
     return true;
   };
@@ -102,7 +103,7 @@ export function useDeleteNote(): (note: ProgressNote) => Promise<void> {
       id,
       what: `Progress note deleted: ${quoted(text)}.`,
       where: 'below the action’s notes',
-      restore: () => void restore({ id }),
+      restore: () => void restore({ id }).then(inSightAgain(id)),
     });
   };
 }

@@ -25,12 +25,15 @@ export function useHeldOrder(): readonly ActionId[] | null {
  * A hook: moves one of these actions a place up or down among those shown, at once on the screen and then
  * on disk.
  */
-export function useMoveAction(
+export function useMoveAction(): (
   actions: readonly Action[],
-): (shown: readonly ActionId[], id: ActionId, by: -1 | 1) => void {
+  shown: readonly ActionId[],
+  id: ActionId,
+  by: -1 | 1,
+) => void {
   const changeRecords = useChangeRecords();
   return useCallback(
-    (shown, id, by) => {
+    (actions, shown, id, by) => {
       const ids = movedAction(actions, shown, id, by);
       const keep: KeeperPorts<Order>['keep'] = async (order) => {
         const outcome = await api.orderActions(order.ids);
@@ -41,6 +44,6 @@ export function useMoveAction(
       const ports = { keep: telling('the order of your actions', keep), later: afterAWhile };
       orders.keeperOf('order', { ids }, ports).change({ ids });
     },
-    [actions, changeRecords],
+    [changeRecords],
   );
 }

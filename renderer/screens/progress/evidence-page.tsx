@@ -3,12 +3,15 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { byYear } from '../../../data/insight/by-year.ts';
 import { newestFirst } from '../../../data/insight/evidence-of-skill.ts';
+import { evidenceRowWords } from '../../../data/insight/evidence-row-words.ts';
 import {
   evidenceSummary,
   recentExplained,
   statementWords,
 } from '../../../data/insight/evidence-words.ts';
+import type { Evidence } from '../../../data/model/assessment.ts';
 import { openEvidence } from '../../components/evidence-dialog-open.ts';
+import { foldedTexts } from '../../components/folded-text.tsx';
 import { formatDate, formatDay } from '../../components/format-date.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { placePaths } from '../../components/places.ts';
@@ -18,11 +21,13 @@ import { useRestoreEvidence } from '../../hooks/use-deleting.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
+import { LongList } from '../../ui/long-list/long-list.tsx';
 import classes from './evidence-page.module.css';
 import { EvidencePiece } from './evidence-piece.tsx';
 import { YearFold } from './year-fold.tsx';
 
 const every = 'all';
+const usualHeight = 70; // pixels
 
 /** All evidence, the newest first, by year: change it, delete it with undo. */
 export function EvidencePage() {
@@ -35,6 +40,10 @@ export function EvidencePage() {
     ({ statements }) => of === every || statements.some(({ skill }) => skill === of),
   );
   const name = ladder.skills.find(({ id }) => id === of)?.name ?? '';
+  const texts = (piece: Evidence) => {
+    const { when, counts, shows } = evidenceRowWords(piece, { ladder, today, formatDate });
+    return [when, counts, ...foldedTexts(piece.what), shows, 'Change', 'Delete'];
+  };
   return (
     <>
       <PageHeader
@@ -64,11 +73,12 @@ export function EvidencePage() {
           {shown.length === 0 && <p className={classes.none}>No evidence of {name} yet.</p>}
           {byYear(shown).map(({ year, items, open }) => (
             <YearFold key={`${of} ${year}`} year={year} count={items.length} open={open}>
-              <ul className={classes.list}>
-                {items.map((piece) => (
-                  <EvidencePiece key={piece.id} piece={piece} />
-                ))}
-              </ul>
+              <LongList
+                items={items}
+                rowHeight={usualHeight}
+                texts={texts}
+                row={(piece) => <EvidencePiece piece={piece} />}
+              />
             </YearFold>
           ))}
         </>
@@ -81,6 +91,10 @@ export function EvidencePage() {
             <bdi className={classes.gone}>{what}</bdi>
           </>
         )}
+        nameTexts={({ date, statements, what }) => [
+          `${formatDay(date)}, ${statementWords(ladder, statements)}:`,
+          what,
+        ]}
         restore={restore}
       />
     </>

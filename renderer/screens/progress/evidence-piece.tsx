@@ -1,5 +1,6 @@
+import { memo } from 'react';
 import { evidenceName } from '../../../data/insight/evidence-name.ts';
-import { countsWords, statementWords } from '../../../data/insight/evidence-words.ts';
+import { evidenceRowWords } from '../../../data/insight/evidence-row-words.ts';
 import type { Evidence } from '../../../data/model/assessment.ts';
 import { ChangeEvidence } from '../../components/change-evidence.tsx';
 import { focusInPlaceOf } from '../../components/focus-in-place.ts';
@@ -11,21 +12,21 @@ import { useToday } from '../../hooks/use-today.ts';
 import classes from './evidence-piece.module.css';
 
 /** One piece of evidence: when, until when it counts, what it shows, and what can be done with it. */
-export function EvidencePiece({ piece }: { readonly piece: Evidence }) {
+export const EvidencePiece = memo(function EvidencePiece({ piece }: { readonly piece: Evidence }) {
   const { ladder } = useReady();
   const today = useToday();
   const remove = useDeleteEvidence();
-  const { date, what, statements } = piece;
+  const { when, counts, shows } = evidenceRowWords(piece, { ladder, today, formatDate });
   const name = evidenceName(piece, formatDate);
   return (
-    <li className={classes.piece}>
+    <div className={classes.piece}>
       <p className={classes.when}>
-        {formatDate(date)}
-        <span className={classes.soft}>{countsWords(date, today, formatDate)}</span>
+        {when}
+        <span className={classes.soft}>{counts}</span>
       </p>
       <div className={classes.words}>
-        <FoldedText text={what} />
-        <p className={classes.soft}>{statementWords(ladder, statements)}</p>
+        <FoldedText text={piece.what} />
+        <p className={classes.soft}>{shows}</p>
       </div>
       <p className={classes.actions}>
         <ChangeEvidence piece={piece} />
@@ -39,6 +40,6 @@ export function EvidencePiece({ piece }: { readonly piece: Evidence }) {
           Delete
         </button>
       </p>
-    </li>
+    </div>
   );
-}
+});

@@ -74,6 +74,7 @@ export function Progress({ direction }: { readonly direction: Direction }) {
       <RecentlyDeleted
         deleted={deleted}
         name={({ date }) => `Assessment of ${formatDate(date)}`}
+        nameTexts={({ date }) => [`Assessment of ${formatDate(date)}`]}
         restore={restore}
       />
     </>

@@ -2,11 +2,14 @@ import { recentEvidence } from '../../../data/insight/evidence.ts';
 import { newestFirst } from '../../../data/insight/evidence-of-skill.ts';
 import { statementWords } from '../../../data/insight/evidence-words.ts';
 import type { IsoDate } from '../../../data/model/iso-date.ts';
-import { FoldedText } from '../../components/folded-text.tsx';
+import { FoldedText, foldedTexts } from '../../components/folded-text.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
+import { LongList } from '../../ui/long-list/long-list.tsx';
 import classes from './recent-evidence.module.css';
+
+const usualHeight = 44; // pixels
 
 /** What fills the points of an assessment: the evidence of the six months before it, the newest first. */
 export function RecentEvidence({ on }: { readonly on: IsoDate }) {
@@ -17,15 +20,22 @@ export function RecentEvidence({ on }: { readonly on: IsoDate }) {
   return (
     <section className={classes.part} aria-label="Evidence">
       <h2>Evidence from the six months before</h2>
-      <ul>
-        {recent.map((piece) => (
-          <li key={piece.id}>
-            <span className={classes.when}>{formatDate(piece.date)}</span>
-            <span>{statementWords(ladder, piece.statements)}</span>
-            <FoldedText text={piece.what} />
-          </li>
-        ))}
-      </ul>
+      <LongList
+        items={recent}
+        rowHeight={usualHeight}
+        texts={({ date, statements, what }) => [
+          formatDate(date),
+          statementWords(ladder, statements),
+          ...foldedTexts(what),
+        ]}
+        row={({ date, statements, what }) => (
+          <>
+            <span className={classes.when}>{formatDate(date)}</span>
+            <span>{statementWords(ladder, statements)}</span>
+            <FoldedText text={what} />
+          </>
+        )}
+      />
     </section>
   );
 }

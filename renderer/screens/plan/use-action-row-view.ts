@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import type { ActionRowView } from '../../../data/insight/action-row-words.ts';
+import type { Heading } from '../../../data/ladder/way.ts';
+import { formatAgo, formatDate } from '../../components/format-date.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import { useToday } from '../../hooks/use-today.ts';
+
+/** A hook: what the words of an action's row go by. */
+export function useActionRowView(heading: Heading): ActionRowView {
+  const { ladder } = useReady();
+  const today = useToday();
+  return useMemo(
+    () => ({ ladder, heading, today, formatDate, formatAgo }),
+    [ladder, heading, today],
+  );
+}

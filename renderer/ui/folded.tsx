@@ -1,0 +1,24 @@
+import { type ReactNode, useState } from 'react';
+
+/** What is folded away under a line until the person asks for it; it is drawn no sooner. */
+export function Folded({
+  summary,
+  className,
+  children,
+}: {
+  readonly summary: ReactNode;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className={className}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{summary}</summary>
+      {isOpen && children}
+    </details>
+  );
+}

@@ -42,7 +42,7 @@ function OpenFindBar({
   readonly field: React.RefObject<HTMLInputElement | null>;
   readonly close: () => void;
 }) {
-  const { wanted, ranges, at, seek, step } = useFind();
+  const { wanted, places, at, seek, step } = useFind();
   useEffect(() => field.current?.focus(), [field]);
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
@@ -65,12 +65,12 @@ function OpenFindBar({
         onChange={({ currentTarget: { value } }) => seek(value)}
       />
       <span role="status" className={classes.count}>
-        {countWords(wanted, ranges.length, at)}
+        {countWords(wanted, places.length, at)}
       </span>
       <ActionIcon
         variant="subtle"
         aria-label="Previous"
-        disabled={ranges.length === 0}
+        disabled={places.length === 0}
         onClick={() => step(-1)}
       >
         <IconChevronUp size={18} stroke={1.6} aria-hidden="true" />
@@ -78,7 +78,7 @@ function OpenFindBar({
       <ActionIcon
         variant="subtle"
         aria-label="Next"
-        disabled={ranges.length === 0}
+        disabled={places.length === 0}
         onClick={() => step(1)}
       >
         <IconChevronDown size={18} stroke={1.6} aria-hidden="true" />

@@ -9,12 +9,19 @@ export interface Occurrence {
  * letters are the same, as are straight and typographic quotes, all dashes, and every kind of space.
  */
 export function occurrences(text: string, wanted: string): readonly Occurrence[] {
+  return occurrencesOf(wanted)(text);
+}
+
+/** The same for many texts. */
+export function occurrencesOf(wanted: string): (text: string) => readonly Occurrence[] {
   const words = wanted.trim();
-  if (words === '') return [];
-  return Array.from(text.matchAll(patternOf(words)), ({ index, 0: found }) => ({
-    from: index,
-    to: index + found.length,
-  }));
+  if (words === '') return () => [];
+  const pattern = patternOf(words);
+  return (text) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
+      from: index,
+      to: index + found.length,
+    }));
 }
 
 /** What a keyboard has one key for, and a well-set page several signs. */
@@ -36,8 +43,9 @@ function anyOf(letter: string): string {
  */
 export function textFound(page: Element, wanted: string): readonly Range[] {
   if (wanted.trim() === '') return [];
+  const find = occurrencesOf(wanted);
   return runsOf(page).flatMap((run) =>
-    occurrences(run.map(({ data }) => data).join(''), wanted).map((each) => rangeIn(run, each)),
+    find(run.map(({ data }) => data).join('')).map((each) => rangeIn(run, each)),
   );
 }
 

@@ -1,63 +1,75 @@
-import { useEffect, useState } from 'react';
-import { textFound } from './find-text.ts';
+import { useEffect, useRef, useState } from 'react';
+import { type FoundPlace, type FoundRow, foundPlaces, isSameRow } from './found-places.ts';
 
 interface Found {
   readonly wanted: string;
-  readonly ranges: readonly Range[];
+  readonly places: readonly FoundPlace[];
   /** Which of them the person is at, counted from 0. */
   readonly at: number;
 }
 
 /** Finds words on the screen, marks them, and counts anew whenever the screen changes. */
 export function useFind() {
-  const [found, setFound] = useState<Found>({ wanted: '', ranges: [], at: 0 });
+  const [found, setFound] = useState<Found>({ wanted: '', places: [], at: 0 });
+  /** Where the person is going, while the row there is not drawn. */
+  const awaited = useRef<FoundRow | null>(null);
   useEffect(() => mark(found), [found]);
+  useEffect(() => {
+    const place = found.places[found.at];
+    if (isSameRow(awaited.current, place?.row ?? null)) awaited.current = show(place);
+  }, [found]);
   useEffect(() => watchScreen(() => setFound(again)), []);
   // Where the words were sought from last, so that a longer word is found at the same place.
-  const here = found.ranges[found.at];
+  const here = found.places[found.at];
+
+  function goTo(wanted: string, places: readonly FoundPlace[], at: number): void {
+    setFound({ wanted, places, at });
+    awaited.current = show(places[at]);
+  }
 
   return {
     ...found,
     seek(wanted: string): void {
-      const ranges = textFound(screen(), wanted);
-      const at = firstAfter(ranges, here) ?? 0;
-      setFound({ wanted, ranges, at });
-      show(ranges[at]);
+      const places = foundPlaces(screen(), wanted);
+      goTo(wanted, places, firstAfter(places, here) ?? 0);
     },
     step(by: 1 | -1): void {
-      const { length } = found.ranges;
+      const { length } = found.places;
       if (length === 0) return;
-      const at = (found.at + by + length) % length;
-      setFound({ ...found, at });
-      show(found.ranges[at]);
+      goTo(found.wanted, found.places, (found.at + by + length) % length);
     },
   };
 }
 
 /** The same words on the screen as it is now; the place is kept as long as it stands. */
-function again({ wanted, ranges, at }: Found): Found {
-  const now = textFound(screen(), wanted);
-  return { wanted, ranges: now, at: firstAfter(now, ranges[at]) ?? 0 };
+function again({ wanted, places, at }: Found): Found {
+  const now = foundPlaces(screen(), wanted);
+  return { wanted, places: now, at: firstAfter(now, places[at]) ?? 0 };
 }
 
-/** The first range that begins where the other does or later, or else in sight or further down. */
-function firstAfter(ranges: readonly Range[], other: Range | undefined): number | null {
+/** The same place in a row, else the first that begins where the other does or later, or else in sight or further down. */
+function firstAfter(places: readonly FoundPlace[], other: FoundPlace | undefined): number | null {
   const { top } = screen().getBoundingClientRect();
-  const isAfter = (range: Range) =>
+  const isAfter = (place: FoundPlace) =>
     other === undefined
-      ? range.getBoundingClientRect().top >= top
-      : range.compareBoundaryPoints(Range.START_TO_START, other) >= 0;
-  const index = ranges.findIndex(isAfter);
+      ? topOf(place) >= top
+      : place.range.compareBoundaryPoints(Range.START_TO_START, other.range) >= 0;
+  const same = places.findIndex(({ row }) => isSameRow(row, other?.row ?? null));
+  const index = same >= 0 ? same : places.findIndex(isAfter);
   return index < 0 ? null : index;
 }
 
+function topOf({ range, row }: FoundPlace): number {
+  return row?.isDrawn === false ? row.list.topOf(row.id) : range.getBoundingClientRect().top;
+}
+
 /** Draws over the text and leaves the page's elements alone (CSS Custom Highlight API). */
-function mark({ ranges, at }: Found): () => void {
+function mark({ places, at }: Found): () => void {
   const all = new Highlight();
-  for (const range of ranges) all.add(range);
+  for (const { range } of places) if (!range.collapsed) all.add(range);
   const here = new Highlight();
-  const range = ranges[at];
-  if (range !== undefined) here.add(range);
+  const range = places[at]?.range;
+  if (range !== undefined && !range.collapsed) here.add(range);
   here.priority = 1;
   CSS.highlights.set('found', all);
   CSS.highlights.set('found-here', here);
@@ -67,14 +79,23 @@ function mark({ ranges, at }: Found): () => void {
   };
 }
 
-/** Brings a range to the middle of the screen, and into sight in a frame of its own that scrolls. */
-function show(range: Range | undefined): void {
-  if (range === undefined) return;
+/**
+ * Brings a place to the middle of the screen, and into sight in a frame of its own that scrolls. Gives the
+ * row that is still to be drawn: it is shown once more then.
+ */
+function show(place: FoundPlace | undefined): FoundRow | null {
+  if (place === undefined) return null;
+  const { range, row } = place;
+  if (row !== null && !row.isDrawn) {
+    row.list.show(row.id);
+    return row;
+  }
   range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const page = screen();
   const frame = page.getBoundingClientRect();
-  const place = range.getBoundingClientRect();
-  page.scrollBy(0, place.top + place.height / 2 - (frame.top + frame.height / 2));
+  const here = range.getBoundingClientRect();
+  page.scrollBy(0, here.top + here.height / 2 - (frame.top + frame.height / 2));
+  return null;
 }
 
 /** Calls once a frame at most, after the screen has changed. */

@@ -1,0 +1,218 @@
+import type { Page } from '@playwright/test';
+import { localDay } from '../../data/model/iso-date.ts';
+import { findings } from '../helpers/axe-findings.ts';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { manyRecords } from '../helpers/many-records.ts';
+import { goTo, heading } from '../helpers/person.ts';
+import { actionNames, actionRow, goToPart, toggleAction } from '../helpers/plan.ts';
+import { startOnce } from '../helpers/shared-start.ts';
+
+const day = localDay(new Date());
+const actions = 1000;
+/** Far fewer rows than there are, and more than fit on a window. */
+const mostDrawn = 60;
+
+const rung = startOnce(() =>
+  manyRecords(day, { weeks: 2, actions, evidence: 600, notes: 150, deletedActions: 120 }),
+);
+
+const rows = (page: Page) => page.getByRole('region', { name: 'Actions' }).locator('li[data-row]');
+
+const nameOf = (number: number) => `Action ${String(number).padStart(4, '0')}`;
+
+async function goToActions(page: Page): Promise<void> {
+  await goToPart(page, 'Actions');
+  await expect(page.getByText(`Open ${actions}`)).toBeVisible();
+}
+
+test('of a thousand actions those in sight are drawn, each with its place, down to the last', async () => {
+  const { page } = rung();
+  await goToActions(page);
+  const first = rows(page).first();
+  await expect(first).toHaveAttribute('aria-setsize', `${actions}`);
+  await expect(first).toHaveAttribute('aria-posinset', '1');
+  expect(await rows(page).count()).toBeLessThan(mostDrawn);
+  await page.getByRole('main').focus();
+  await page.keyboard.press('End');
+  const last = actionRow(page, nameOf(actions));
+  await expect(last).toBeInViewport();
+  await expect(last).toHaveAttribute('aria-posinset', `${actions}`);
+  await expect(rows(page).first()).not.toHaveAttribute('aria-posinset', '1');
+  expect(await rows(page).count()).toBeLessThan(mostDrawn);
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Home');
+  await expect(actionRow(page, 'Action 0001')).toHaveAttribute('aria-posinset', '1');
+});
+
+test('what has the focus keeps it out of sight, and Tab goes on from there', async () => {
+  const { page } = rung();
+  await goToActions(page);
+  const name = actionNames(page).nth(4);
+  await name.focus();
+  await scrollBy(page, 20_000);
+  await expect(actionRow(page, 'Action 0010')).toHaveCount(0);
+  await expect(name.and(page.getByText('Action 0005', { exact: true }))).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Action 0005', exact: true })).toBeFocused();
+  for (let stop = 0; stop < 5; stop++) await page.keyboard.press('Tab');
+  const next = page.getByRole('button', { name: 'Action 0006', exact: true });
+  await expect(next).toBeFocused();
+  await expect(next).toBeInViewport();
+});
+
+test('Tab alone leads over the edge of what is drawn', async () => {
+  const { page } = rung();
+  await goToActions(page);
+  await actionNames(page).first().focus();
+  for (let stop = 0; stop < 5 * 40; stop++) await page.keyboard.press('Tab');
+  const reached = page.getByRole('button', { name: 'Action 0041', exact: true });
+  await expect(reached).toBeFocused();
+  await expect(reached).toBeInViewport();
+});
+
+test('a row is moved past the edge of what is drawn, and stays in sight with the focus', async () => {
+  const { page } = rung();
+  await goToActions(page);
+  const moved = page.getByRole('button', { name: 'Action 0001', exact: true });
+  await moved.focus();
+  for (let step = 0; step < 45; step++) await page.keyboard.press('Alt+ArrowDown');
+  await expect(moved).toBeFocused();
+  await expect(moved).toBeInViewport();
+  await expect(actionRow(page, 'Action 0001')).toHaveAttribute('aria-posinset', '46');
+  await expect(page.getByText(`Moved to place 46 of ${actions}`)).toBeAttached();
+});
+
+test('an open editor stays open out of sight, and what is typed in it is kept', async () => {
+  const { page } = rung();
+  await goToActions(page);
+  await toggleAction(page, 'Action 0003');
+  const what = page.getByLabel('What', { exact: true });
+  await what.fill('Run the retro');
+  await scrollBy(page, 20_000);
+  await expect(actionRow(page, 'Action 0010')).toHaveCount(0);
+  await expect(what).toBeFocused();
+  await page.keyboard.type('!');
+  await expect(what).toBeInViewport();
+  await expect(what).toHaveValue('Run the retro!');
+});
+
+test('a deleted action far down is back in sight after an undo, also from the top of the list', async () => {
+  const { page } = rung();
+  await goToActions(page);
+  await find('Action 0777');
+  await expect(count(page)).toHaveText('1 of 1');
+  await expect(actionRow(page, 'Action 0777')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await toggleAction(page, 'Action 0777');
+  const row = actionRow(page, 'Action 0777');
+  await row.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+  await expect(page.getByText(`Open ${actions - 1}`)).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toBeInViewport();
+  await expect(row).toHaveAttribute('aria-posinset', '777');
+});
+
+test('Find counts the rows that are not drawn, and goes to each of them in a circle', async () => {
+  const { page } = rung();
+  await goToActions(page);
+  await find('ask two people first');
+  await expect(count(page)).toHaveText(`1 of ${Math.ceil(actions / 11)}`);
+  await page.keyboard.press('Shift+Enter');
+  const last = actions - ((actions - 1) % 11);
+  await expect(count(page)).toHaveText(`${Math.ceil(actions / 11)} of ${Math.ceil(actions / 11)}`);
+  await expect(actionRow(page, nameOf(last))).toBeInViewport();
+  await expect.poll(() => wordsHere(page)).toBe('ask two people first');
+  await page.keyboard.press('Shift+Enter');
+  await expect(actionRow(page, nameOf(last - 11))).toBeInViewport();
+  await expect.poll(() => wordsHere(page)).toBe('ask two people first');
+  // What is found stays what the person is at while they scroll.
+  await scrollBy(page, -20_000);
+  await expect(actionRow(page, nameOf(last - 11))).toHaveCount(0);
+  await expect(count(page)).toHaveText(
+    `${Math.ceil(actions / 11) - 1} of ${Math.ceil(actions / 11)}`,
+  );
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toHaveText(`1 of ${Math.ceil(actions / 11)}`);
+  await expect(actionRow(page, 'Action 0001')).toBeInViewport();
+});
+
+test('Find sees the same in a row whether it is drawn or not', async () => {
+  const { page } = rung();
+  await goToActions(page);
+  await sameDrawnOrNot(page, ['action', 'due', 'for people', 'I will', 'the sprint ends']);
+  await goToEvidence(page);
+  await sameDrawnOrNot(page, ['piece', 'recent until', 'change', 'delete', 'technical (', 'was']);
+});
+
+test('evidence, progress notes and what was deleted are drawn in part too', async () => {
+  const { page } = rung();
+  await goToEvidence(page);
+  const pieces = page.getByRole('main').locator('li[data-row]');
+  await expect(pieces.first()).toHaveAttribute('aria-setsize', /^\d{3}$/);
+  expect(await pieces.count()).toBeLessThan(mostDrawn);
+
+  await goToActions(page);
+  await page.getByText('Recently deleted (120)').click();
+  const deleted = page.getByRole('group').filter({ hasText: 'Recently deleted' });
+  await expect(deleted.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '120');
+  expect(await deleted.getByRole('listitem').count()).toBeLessThan(mostDrawn);
+
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Home');
+  await toggleAction(page, 'Action 0001');
+  const notes = page.getByRole('region', { name: 'Progress notes' }).getByRole('listitem');
+  await expect(notes.first()).toHaveAttribute('aria-setsize', '150');
+  expect(await notes.count()).toBeLessThan(mostDrawn);
+  await find('Note 20');
+  await expect(count(page)).toHaveText('1 of 1');
+  await expect(notes.filter({ hasText: 'Note 20' })).toBeInViewport();
+});
+
+test('the growth plan has every action', async () => {
+  const { page } = rung();
+  await goToPart(page, 'Growth plan');
+  await expect(page.getByText(nameOf(actions), { exact: true })).toBeAttached();
+  await expect(page.getByText(/^Action \d+$/)).toHaveCount(actions);
+});
+
+async function goToEvidence(page: Page): Promise<void> {
+  await goTo(page, 'Progress');
+  await page.getByRole('link', { name: 'All evidence' }).click();
+  await heading(page, 'Evidence');
+}
+
+const count = (page: Page) => page.getByRole('search').getByRole('status');
+
+async function find(words: string): Promise<void> {
+  await rung().clickMenu('find');
+  await rung().page.getByRole('textbox', { name: 'Find on this page' }).fill(words);
+}
+
+/** The words that the person is at, as they are marked. */
+function wordsHere(page: Page): Promise<string> {
+  return page.evaluate(() => String([...(CSS.highlights.get('found-here') ?? [])][0] ?? ''));
+}
+
+/** What is counted stays the same at the top, in the middle and at the end, where other rows are drawn. */
+async function sameDrawnOrNot(page: Page, wanted: readonly string[]): Promise<void> {
+  for (const words of wanted) {
+    await find(words);
+    const total = async () => /of (\d+)$/.exec((await count(page).textContent()) ?? '')?.[1];
+    await expect(count(page)).toHaveText(/ of \d+$/);
+    const counted = await total();
+    for (const key of ['End', 'Home']) {
+      await page.getByRole('main').focus();
+      await page.keyboard.press(key);
+      await expect.poll(total, { message: `“${words}” after ${key}` }).toBe(counted);
+    }
+  }
+  await rung().clickMenu('find');
+  await page.keyboard.press('Escape');
+}
+
+async function scrollBy(page: Page, pixels: number): Promise<void> {
+  await page.getByRole('main').evaluate((main, by) => main.scrollBy(0, by), pixels);
+}

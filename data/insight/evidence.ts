@@ -17,6 +17,21 @@ export function isSolid(
   );
 }
 
+/** Says for many days whether any of the evidence is dated within the 6 months before, both ends included. */
+export function recentOn(evidence: readonly EvidenceContent[]): (on: IsoDate) => boolean {
+  const days = evidence.map(({ date }) => date).toSorted();
+  return (on) => {
+    let [from, to] = [0, days.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((days[middle] ?? on) <= on) from = middle + 1;
+      else to = middle;
+    }
+    const newest = days[from - 1];
+    return newest !== undefined && addMonths(on, -6) <= newest;
+  };
+}
+
 /** The skills whose statement at this level has recent evidence on the day of the assessment. */
 export function solidSkills(
   ladder: Ladder,

@@ -3,7 +3,7 @@ import { type Assessment, type EvidenceContent, ratingGiven } from '../model/ass
 import type { AssessmentId, LevelId, SkillId } from '../model/ids.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import type { Rating, Score } from '../model/score.ts';
-import { isSolid } from './evidence.ts';
+import { recentOn } from './evidence.ts';
 import { type SeenAgain, seenAgain } from './look-back.ts';
 import { comparable } from './progress.ts';
 
@@ -34,8 +34,10 @@ export function skillLines(
   const inOrder = comparable(assessments, ladder);
   const lookedBackOn = new Set(inOrder.flatMap(({ lookBacks }) => lookBacks.map(({ of }) => of)));
   return ladder.skills.map(({ id: skill }) => {
-    const shows = evidence.filter(({ statements }) =>
-      statements.some((each) => each.skill === skill && each.level === level),
+    const isRecentOn = recentOn(
+      evidence.filter(({ statements }) =>
+        statements.some((each) => each.skill === skill && each.level === level),
+      ),
     );
     return {
       skill,
@@ -46,7 +48,7 @@ export function skillLines(
           id,
           rating,
           score: rating === 'no-chance' ? null : rating,
-          solid: isSolid({ skill, level }, date, shows),
+          solid: isRecentOn(date),
           again: lookedBackOn.has(id) ? seenAgain(ladder, inOrder, id, skill, level) : null,
         };
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsUntil, isSolid } from '../../data/insight/evidence.ts';
+import { countsUntil, isSolid, recentOn } from '../../data/insight/evidence.ts';
 import type { EvidenceContent } from '../../data/model/assessment.ts';
 import { addDays } from '../../data/model/iso-date.ts';
 import { day, director, manager, skill } from './ladder.ts';
@@ -41,6 +41,18 @@ describe('a score is solid', () => {
 
   it('not without evidence', () => {
     expect(isSolid(people, day('2025-07-15'), [])).toBe(false);
+  });
+
+  it('also where many days are asked at once', () => {
+    const near = fc
+      .integer({ min: -400, max: 400 })
+      .map((days) => addDays(day('2025-03-01'), days));
+    fc.assert(
+      fc.property(fc.array(near), near, (dates, on) => {
+        const evidence = dates.map((date) => shown(date));
+        expect(recentOn(evidence)(on)).toBe(isSolid(people, on, evidence));
+      }),
+    );
   });
 });
 

@@ -46,7 +46,7 @@ export function ChartFigure({
         )}
       </button>
       <div id={id} hidden={!open}>
-        {table}
+        {open && table}
       </div>
     </figure>
   );

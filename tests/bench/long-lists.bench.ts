@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { afterAll, test } from 'vitest';
+import { localDay } from '../../data/model/iso-date.ts';
+import { launchRung } from '../helpers/launch-rung.ts';
+import { manyRecords } from '../helpers/many-records.ts';
+import { goTo } from '../helpers/person.ts';
+
+/** A screen takes a thousand times as long as a function. */
+const few = { iterations: 10, warmupIterations: 2 } as const;
+
+/** The app with so many actions. */
+async function withActions(actions: number) {
+  const size = { width: 1280, height: 800 };
+  const rung = await launchRung({ userData: manyRecords(localDay(new Date()), { actions }), size });
+  await rung.page.getByRole('heading', { level: 1 }).waitFor();
+  afterAll(rung.close);
+  return rung.page;
+}
+
+const [hundred, fiveThousand] = [await withActions(100), await withActions(5000)];
+
+/** Shows the actions after another screen. */
+async function showActions(page: Page): Promise<void> {
+  await goTo(page, 'Settings');
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  await goTo(page, 'Plan');
+  await page.getByRole('button', { name: 'Action 0001', exact: true }).waitFor();
+}
+
+async function openFirst(page: Page): Promise<void> {
+  await showActions(page);
+  await page.getByRole('button', { name: 'Action 0001', exact: true }).click();
+  await page.getByLabel('What', { exact: true }).focus();
+}
+
+test('showing the actions: 5,000 against 100', async ({ bench }) => {
+  await bench.compare(
+    bench('100 actions', () => showActions(hundred)),
+    bench('5,000 actions', () => showActions(fiveThousand)),
+    few,
+  );
+});
+
+test('typing ten letters of an action: among 5,000 against among 100', async ({ bench }) => {
+  await openFirst(hundred);
+  await openFirst(fiveThousand);
+  await bench.compare(
+    bench('among 100', () => hundred.keyboard.type('ten letter')),
+    bench('among 5,000', () => fiveThousand.keyboard.type('ten letter')),
+    few,
+  );
+});

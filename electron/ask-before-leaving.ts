@@ -31,6 +31,8 @@ const details: Readonly<Record<Unkept, string>> = {
   'disk-full': 'The disk is full. Make room and try again, or close and lose it.',
   'read-only':
     'Rung can’t write where your data is. Go back and copy what matters most to you, or close and lose it.',
+  'in-use':
+    'Another program is using your data. Close it there and try again, or close Rung and lose it.',
   'disk-error':
     'The disk did not take it. Check that it is connected and try again, or close and lose it.',
   'other-file':

@@ -204,8 +204,11 @@ export interface Records {
   readonly heldTyping: readonly HeldTyping[];
 }
 
-/** `other-file`: something else than Rung has replaced, moved, removed or changed the file of the data. */
-export type StorageFailure = 'disk-full' | 'read-only' | 'disk-error' | 'other-file';
+/**
+ * `in-use`: another program holds the file, such as one that syncs files. `other-file`: something else than
+ * Rung has replaced, moved, removed or changed the file of the data.
+ */
+export type StorageFailure = 'disk-full' | 'read-only' | 'in-use' | 'disk-error' | 'other-file';
 
 /** Why something typed is not on disk; `unexpected` is a defect. */
 export type Unkept = StorageFailure | 'unexpected';

@@ -16,12 +16,13 @@ function troubleOf(cause: unknown): DataTrouble {
   const code = codeOf(cause);
   const failure = storageFailure(cause);
   if (code === null && failure === null) throw cause;
-  if (code?.startsWith('SQLITE_BUSY') || code === 'EBUSY') return 'in-use';
   switch (failure) {
     case 'disk-full':
       return 'disk-full';
     case 'read-only':
       return 'no-permission';
+    case 'in-use':
+      return 'in-use';
     case 'disk-error':
     case 'other-file':
     case null:

@@ -90,6 +90,8 @@ export const schemas = {
   showExported: z.tuple([]),
   showDataFile: z.tuple([]),
   readyToLeave: z.tuple([
-    z.enum(['disk-full', 'read-only', 'disk-error', 'other-file', 'unexpected']).nullable(),
+    z
+      .enum(['disk-full', 'read-only', 'in-use', 'disk-error', 'other-file', 'unexpected'])
+      .nullable(),
   ]),
 } satisfies { readonly [Method in keyof RungApi]: z.ZodType<Parameters<RungApi[Method]>> };

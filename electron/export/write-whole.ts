@@ -1,6 +1,7 @@
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from '../store/failure.ts';
+import { moveFile } from '../store/move-file.ts';
 import { partBeside } from '../store/part.ts';
 import { realFile } from '../store/real-file.ts';
 import { foldersCannotSync } from '../store/sync.ts';
@@ -25,7 +26,7 @@ export async function writeWhole(
   const part = partBeside(real);
   try {
     await writeSynced(part, bytes, files);
-    await files.rename(part, real);
+    await moveFile(part, real, files.rename);
   } catch (error) {
     await files.unlink(part).catch(() => undefined); // it may never have come to be
     throw error;

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import { unlessDiskRefuses } from '../store/failure.ts';
+import { moveFileSync } from '../store/move-file.ts';
 import { removeFile } from '../store/remove-file.ts';
 import { inName } from '../store/replace-database.ts';
 import { syncFolder } from '../store/sync.ts';
@@ -84,7 +85,7 @@ function setAsideUnlessOf({ id }: KeyFile, file: string, now: Instant): void {
 /** Renames the file, in its folder, to a name that is free. Does nothing if there is no file. */
 function setAside(file: string, now: Instant): void {
   if (!existsSync(file)) return;
-  renameSync(file, freeName(join(dirname(file), `${asideStart}${inName(now)}`)));
+  moveFileSync(file, freeName(join(dirname(file), `${asideStart}${inName(now)}`)));
   syncFolder(dirname(file));
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DataKey } from '../store/connection.ts';
+import { moveFileSync } from '../store/move-file.ts';
 import { removeFile } from '../store/remove-file.ts';
 import { syncFolder } from '../store/sync.ts';
 import { idOfKey, type KeyFile } from './key-file.ts';
@@ -47,7 +48,7 @@ export function forgetKey({ remembered, rememberedLocked }: Places): void {
 export function lockRemembered({ remembered, rememberedLocked }: Places): void {
   if (!existsSync(remembered)) return;
   try {
-    renameSync(remembered, rememberedLocked);
+    moveFileSync(remembered, rememberedLocked);
   } catch {
     removeFile(remembered);
   }
@@ -56,6 +57,6 @@ export function lockRemembered({ remembered, rememberedLocked }: Places): void {
 
 export function unlockRemembered({ remembered, rememberedLocked }: Places): void {
   if (!existsSync(rememberedLocked)) return;
-  renameSync(rememberedLocked, remembered);
+  moveFileSync(rememberedLocked, remembered);
   syncFolder(dirname(remembered));
 }

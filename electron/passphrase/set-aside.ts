@@ -1,15 +1,8 @@
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-} from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import { codeOf, unlessDiskRefuses } from '../store/failure.ts';
+import { moveFileSync } from '../store/move-file.ts';
 import { partBeside } from '../store/part.ts';
 import { removeFile } from '../store/remove-file.ts';
 import { syncFile, syncFolder } from '../store/sync.ts';
@@ -43,23 +36,23 @@ export function finishSettingAside(places: Places): void {
   if (name === undefined) return;
   const aside = join(folder, name);
   for (const file of toSetAside(places)) {
-    if (existsSync(file)) moveFile(file, join(aside, basename(file)));
+    if (existsSync(file)) moveAcross(file, join(aside, basename(file)));
   }
   syncFolder(aside);
-  renameSync(aside, aside.slice(0, -unfinished.length));
+  moveFileSync(aside, aside.slice(0, -unfinished.length));
   syncFolder(folder);
 }
 
 /** What is behind a link may lie on another disk, from which nothing can be renamed. */
-function moveFile(from: string, to: string): void {
+function moveAcross(from: string, to: string): void {
   try {
-    renameSync(from, to);
+    moveFileSync(from, to);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
     const part = partBeside(to);
     copyFileSync(from, part, constants.COPYFILE_EXCL);
     syncFile(part);
-    renameSync(part, to);
+    moveFileSync(part, to);
     syncFolder(dirname(to));
     removeFile(from);
   }

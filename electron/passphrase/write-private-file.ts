@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { unlessDiskRefuses } from '../store/failure.ts';
+import { moveFileSync } from '../store/move-file.ts';
 import { partBeside } from '../store/part.ts';
 import { realFile } from '../store/real-file.ts';
 import { removeFile } from '../store/remove-file.ts';
@@ -19,7 +20,7 @@ export function writePrivateFile(
   try {
     writeFileSync(part, content, { flag: 'wx', mode: 0o600, flush: true });
     makeRoom();
-    renameSync(part, real);
+    moveFileSync(part, real);
   } finally {
     unlessDiskRefuses(() => removeFile(part)); // what stays of it goes at the next start
   }

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import { connect, type DataKey } from './connection.ts';
 import { keepDigest } from './content-digest.ts';
+import { moveFileSync } from './move-file.ts';
 import { partBeside, removeDatabase } from './part.ts';
 import { asidePath, inName } from './replace-database.ts';
 import { syncFile, syncFolder } from './sync.ts';
@@ -32,7 +33,7 @@ function copyAside(file: string, aside: string): void {
     try {
       copyFileSync(`${file}${ending}`, part);
       syncFile(part);
-      renameSync(part, `${aside}${ending}`);
+      moveFileSync(part, `${aside}${ending}`);
     } finally {
       removeDatabase(part);
     }

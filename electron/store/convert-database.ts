@@ -1,9 +1,10 @@
-import { closeSync, openSync, renameSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { type DataKey, keyText, reading } from './connection.ts';
 import { digestOf } from './content-digest.ts';
 import { hasLog } from './file-stamp.ts';
+import { moveFileSync } from './move-file.ts';
 import { partBeside, removeDatabase } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { DamagedDatabaseError, naming } from './verify.ts';
@@ -38,7 +39,7 @@ export function convertInPlace(file: string, from: DataKey | null, to: DataKey |
   const part = partBeside(file);
   convertDatabase(file, from, part, to);
   try {
-    renameSync(part, file);
+    moveFileSync(part, file);
   } catch (error) {
     removeDatabase(part);
     throw error;

@@ -1,8 +1,9 @@
-import { closeSync, linkSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { closeSync, linkSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { connect, type DataKey, emptyLog } from './connection.ts';
 import { codeOf } from './failure.ts';
 import { migrate } from './migrate.ts';
+import { moveFileSync } from './move-file.ts';
 import { partBeside, removeDatabase } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { verifyFile } from './verify.ts';
@@ -26,7 +27,7 @@ export function giveName(part: string, file: string): void {
     linkSync(part, file);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error;
-    renameSync(part, file);
+    moveFileSync(part, file);
   }
 }
 

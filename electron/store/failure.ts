@@ -41,6 +41,7 @@ export function failureOrThrow(error: unknown): StorageFailure {
  */
 export function storageFailure(error: unknown): StorageFailure | null {
   if (error instanceof OtherFileError) return 'other-file';
+  if (error instanceof FileInUseError) return 'in-use';
   const code = codeOf(error);
   return (code === null ? null : sqliteFailure(code)) ?? systemFailure(error);
 }
@@ -51,6 +52,17 @@ function systemFailure(error: unknown): StorageFailure | null {
   if (code !== null && code in constants.errno) return systemFailures.get(code) ?? 'disk-error';
   const isOfSystem = error instanceof Error && ('errno' in error || 'syscall' in error);
   return isOfSystem ? 'disk-error' : null;
+}
+
+/** Another program holds a file that was to be renamed or replaced; the code is the system's. */
+export class FileInUseError extends Error {
+  override readonly name = 'FileInUseError';
+  readonly code: string | null;
+
+  constructor(cause: unknown) {
+    super('Another program holds the file.', { cause });
+    this.code = codeOf(cause);
+  }
 }
 
 /** Of a file or SQLite error, such as `ENOSPC` or `SQLITE_FULL`; null for anything else. */
@@ -71,6 +83,8 @@ const systemFailures: ReadonlyMap<string, StorageFailure> = new Map([
   ['EROFS', 'read-only'],
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
+  ['EBUSY', 'in-use'],
+  ['ETXTBSY', 'in-use'], // on a network drive: a program runs it
 ]);
 
 /** By SQLite's code, or its first two words: extended codes (`SQLITE_IOERR_WRITE`) begin with them. */
@@ -79,13 +93,13 @@ const sqliteFailures: ReadonlyMap<string, StorageFailure> = new Map([
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_PERM', 'read-only'],
-  ['SQLITE_BUSY', 'disk-error'],
+  ['SQLITE_BUSY', 'in-use'],
   ['SQLITE_CANTOPEN', 'disk-error'],
   ['SQLITE_CORRUPT', 'disk-error'],
   ['SQLITE_IOERR', 'disk-error'],
-  ['SQLITE_LOCKED', 'disk-error'],
+  ['SQLITE_LOCKED', 'in-use'],
   ['SQLITE_NOLFS', 'disk-error'],
   ['SQLITE_NOMEM', 'disk-error'],
   ['SQLITE_NOTADB', 'disk-error'],
-  ['SQLITE_PROTOCOL', 'disk-error'], // another program holds the log’s locks
+  ['SQLITE_PROTOCOL', 'in-use'], // another program holds the log’s locks
 ]);

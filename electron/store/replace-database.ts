@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import { failureOrThrow, unlessDiskRefuses } from './failure.ts';
 import { hasLog } from './file-stamp.ts';
+import { moveFileSync } from './move-file.ts';
 import { removeFile } from './remove-file.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
@@ -29,7 +30,7 @@ export function replaceDatabase(
   const aside = replaced === 'set-aside' && existsSync(file) ? asidePath(file, inName(now)) : null;
   syncFile(part);
   const next = `${file}.next-${replaced}-${inName(now)}`;
-  renameSync(part, next);
+  moveFileSync(part, next);
   try {
     syncFolder(dirname(file));
     finishReplacing(file);
@@ -64,7 +65,7 @@ export function finishReplacing(file: string): void {
   removeFile(`${file}-shm`);
   if (next.replaced === 'set-aside') move(file, aside);
   syncFolder(folder);
-  renameSync(join(folder, next.name), file);
+  moveFileSync(join(folder, next.name), file);
   syncFolder(folder);
 }
 
@@ -118,5 +119,5 @@ function nextOf(file: string): Next | null {
 
 /** Not onto what an earlier try has moved. */
 function move(from: string, to: string): void {
-  if (existsSync(from) && !existsSync(to)) renameSync(from, to);
+  if (existsSync(from) && !existsSync(to)) moveFileSync(from, to);
 }

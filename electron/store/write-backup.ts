@@ -1,9 +1,10 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { type BackupId, type BackupReason, backupId } from '../../data/model/backup.ts';
 import { type Instant, instant } from '../../data/model/iso-date.ts';
 import { backupFile } from './backup-files.ts';
 import type { DataKey } from './connection.ts';
+import { moveFileSync } from './move-file.ts';
 import { partBeside, removeDatabase } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { DamagedDatabaseError, verifyFile } from './verify.ts';
@@ -33,7 +34,7 @@ export function writeBackup(
     db.prepare('VACUUM INTO ?').run(part);
     verifyFile(part, key);
     syncFile(part);
-    renameSync(part, file);
+    moveFileSync(part, file);
     syncFolder(folder);
     return id;
   } finally {

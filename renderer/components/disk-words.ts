@@ -9,6 +9,8 @@ export function diskWords(why: StorageFailure): string {
       return 'Rung may not write to that folder. Check its permissions, then try again.';
     case 'other-file':
       return 'Another program has replaced, moved or changed the file of your data. Rung shows you what you can do.';
+    case 'in-use':
+      return 'Another program is using the file. Close it there, then try again.';
     case 'disk-error':
       return 'The disk did not take it. Check that it is connected, then try again.';
   }

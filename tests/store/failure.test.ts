@@ -165,14 +165,14 @@ test('a connection that may only read keeps nothing and says why', () => {
   db.close();
 });
 
-test('a database that another program holds is a failing disk, not a defect', () => {
+test('a database that another program holds is said to be in use', () => {
   const db = temporaryStore();
   const other = temporaryStore(db.name);
   db.pragma('busy_timeout = 0');
   other.exec('BEGIN IMMEDIATE');
   expect(kept(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
     kind: 'not-kept',
-    why: 'disk-error',
+    why: 'in-use',
   });
   other.exec('ROLLBACK');
   expect(kept(() => keepDraft(db, sampleDraft(), moment(0))).kind).toBe('kept');
@@ -188,10 +188,16 @@ test.each([
   ['EDQUOT', 'disk-full'],
   ['EROFS', 'read-only'],
   ['EACCES', 'read-only'],
+  ['EBUSY', 'in-use'],
+  ['ETXTBSY', 'in-use'],
   ['EIO', 'disk-error'],
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_READONLY_DBMOVED', 'read-only'],
   ['SQLITE_IOERR_FSYNC', 'disk-error'],
+  ['SQLITE_CANTOPEN', 'disk-error'],
+  ['SQLITE_BUSY_SNAPSHOT', 'in-use'],
+  ['SQLITE_LOCKED', 'in-use'],
+  ['SQLITE_PROTOCOL', 'in-use'],
   ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_CONSTRAINT_UNIQUE', null],
   ['SQLITE_ERROR', null],

@@ -16,6 +16,8 @@ function cause(why: Unkept): string {
       return 'the disk is full.';
     case 'read-only':
       return 'the place can’t be written to.';
+    case 'in-use':
+      return 'another program is using your data.';
     case 'disk-error':
       return 'the disk did not take it.';
     case 'other-file':

@@ -68,7 +68,7 @@ export interface RungApi {
   backUpNow(): Promise<BackUpOutcome>;
   /** Puts the backup in the place of the data, which is kept beside it under another name. */
   restoreBackup(id: BackupId): Promise<RestoreOutcome>;
-  showBackups(): Promise<void>;
+  showBackups(): Promise<Shown>;
   /** Opens what can be read where the data can't be opened as it should; nothing can be changed then. */
   openReadOnly(): Promise<Start>;
   /** Keeps the data beside under another name, and begins with none. */
@@ -90,8 +90,8 @@ export interface RungApi {
   rememberKey(remember: boolean): Promise<PassphraseOutcome>;
   unlock(secret: string): Promise<UnlockOutcome>;
   lock(): Promise<void>;
-  showExported(): Promise<void>;
-  showDataFile(): Promise<void>;
+  showExported(): Promise<Shown>;
+  showDataFile(): Promise<Shown>;
   /** What was typed has been sent: the window may close. `unkept` says why some of it is not on disk, else it is null. */
   readyToLeave(unkept: Unkept | null): Promise<void>;
 }
@@ -245,7 +245,23 @@ export interface PlanMarkdown {
 export type ExportOutcome =
   | { readonly kind: 'saved'; readonly name: string; readonly folder: string }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+  | NotExported;
+
+/** Where it was to go; a file that was there is as it was. */
+export interface NotExported {
+  readonly kind: 'not-kept';
+  readonly why: ExportFailure;
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** `is-folder`: a folder has the name. */
+export type ExportFailure = StorageFailure | 'folder-gone' | 'is-folder' | 'name-too-long';
+
+export type Shown =
+  | { readonly kind: 'shown' }
+  /** The path of what is gone: the file, or the topmost folder of it that is. */
+  | { readonly kind: 'gone'; readonly gone: string };
 
 export type CsvTable = 'ratings' | 'weeks' | 'evidence' | 'actions';
 

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { instant } from '../data/model/iso-date.ts';
 import type { Settings, SettingsChange } from '../data/model/settings.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
-import type { Kept, RungApi, Start, Unkept } from './contract.ts';
+import type { Kept, RungApi, Shown, Start, Unkept } from './contract.ts';
 import { csvText } from './export/csv-text.ts';
 import { dataText } from './export/data-text.ts';
 import type { FileExports } from './export/file-exports.ts';
@@ -39,8 +39,8 @@ export interface HandlerPorts {
   readonly passphrase: PassphraseKeeper;
   readonly clock: () => Date;
   readonly newId: () => string;
-  /** Shows a file in its folder. */
-  readonly showFile: (file: string) => void;
+  /** Shows a file in its folder, or says what of it is gone. */
+  readonly showFile: (file: string) => Shown;
   readonly dataFile: string;
   /** The page is a new one: settles when what it may see is decided. */
   readonly newPage: () => Promise<void>;

@@ -26,6 +26,7 @@ import { openDoor } from './ipc.ts';
 import { leaving } from './leaving.ts';
 import { lookAtFile } from './look-at-file.ts';
 import { menuTemplate } from './menu.ts';
+import { showInFolder } from './nearest.ts';
 import { pageHost } from './page-address.ts';
 import { guardData } from './passphrase/guard.ts';
 import { systemKeychain } from './passphrase/keychain.ts';
@@ -65,7 +66,7 @@ async function run(): Promise<void> {
   const clock = () => new Date();
   const userData = app.getPath('userData');
   const backupsFolder = backupsFolderIn(userData);
-  const showFile = (file: string) => shell.showItemInFolder(file);
+  const showFile = (file: string) => showInFolder(file, (there) => shell.showItemInFolder(there));
 
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   lockSession(session.defaultSession, pageHost);
@@ -132,7 +133,7 @@ async function run(): Promise<void> {
         askWhere: (suggestion, form) =>
           guard.unlessLocked(() => askWhere(window.current(), suggestion, form)),
         print: growthPlanPdf,
-        documentsFolder: () => app.getPath('documents'),
+        folders: [() => app.getPath('documents'), () => app.getPath('home')],
         clock,
       }),
       importing: imports,

@@ -2,7 +2,8 @@ import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type IsoDate, localDay } from '../../data/model/iso-date.ts';
 import type { CsvTable, ExportOutcome, PlanDocument, PlanMarkdown } from '../contract.ts';
-import { failureOrThrow } from '../store/failure.ts';
+import { firstFolder } from '../nearest.ts';
+import { exportFailure } from './export-failure.ts';
 import {
   csvForm,
   type FileForm,
@@ -19,7 +20,8 @@ export interface FileExportPorts {
   readonly askWhere: (suggestion: string, form: FileForm) => Promise<string | null>;
   /** Prints the document; gives the bytes of a PDF. */
   readonly print: (plan: PlanDocument) => Promise<Uint8Array>;
-  readonly documentsFolder: () => string;
+  /** Where files are suggested to go, the first that is there; each may throw where the system has none. */
+  readonly folders: readonly (() => string)[];
   readonly clock: () => Date;
 }
 
@@ -48,17 +50,21 @@ export function fileExports(ports: FileExportPorts): FileExports {
     null;
 
   const exportOnce = async ({ form, name, bytes }: Export): Promise<ExportOutcome> => {
-    const folder = last === null ? ports.documentsFolder() : dirname(last);
-    const chosen = await ports.askWhere(join(folder, name(localDay(ports.clock()))), form);
+    const suggested = name(localDay(ports.clock()));
+    const folder = firstFolder([...near(last), ...ports.folders]);
+    const chosen = await ports.askWhere(
+      folder === null ? suggested : join(folder, suggested),
+      form,
+    );
     if (chosen === null) return { kind: 'cancelled' };
     const file = withEnding(chosen, form);
     try {
       await writeWhole(file, await bytes());
     } catch (error) {
-      return { kind: 'not-kept', why: failureOrThrow(error) };
+      return { kind: 'not-kept', why: exportFailure(error, file), ...placeOf(file) };
     }
     last = file;
-    return { kind: 'saved', name: basename(file), folder: dirname(file) };
+    return { kind: 'saved', ...placeOf(file) };
   };
 
   const exportAlone = (asked: Export): Promise<ExportOutcome> => {
@@ -104,6 +110,15 @@ export function fileExports(ports: FileExportPorts): FileExports {
       return last;
     },
   };
+}
+
+/** The folder of the last file, and the one around it. */
+function near(last: string | null): readonly (() => string)[] {
+  return last === null ? [] : [() => dirname(last), () => dirname(dirname(last))];
+}
+
+function placeOf(file: string): { readonly name: string; readonly folder: string } {
+  return { name: basename(file), folder: dirname(file) };
 }
 
 const turnedAway: Promise<ExportOutcome> = Promise.resolve({ kind: 'cancelled' });

@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { type Instant, instant } from '../../data/model/iso-date.ts';
@@ -14,6 +6,7 @@ import { connect, type DataKey, emptyLog, reading } from './connection.ts';
 import { digestOf } from './content-digest.ts';
 import { giveName } from './create-database.ts';
 import { failureOrThrow, kept } from './failure.ts';
+import { moveFileSync } from './move-file.ts';
 import type { OpenBytes, OpenFile } from './open-file.ts';
 import { partBeside, removeDatabase } from './part.ts';
 import { asidePath, inName } from './replace-database.ts';
@@ -64,7 +57,7 @@ export function keptFiles({ dataFile, backupsFolder }: KeptPlaces): readonly str
 export function setKeptAside(file: string): string {
   const moment = keptName.exec(basename(file))?.[1] ?? '';
   const aside = free((count) => asidePath(file, count === 0 ? moment : `${moment}-${count}`));
-  renameSync(file, aside);
+  moveFileSync(file, aside);
   syncFolder(dirname(file));
   return aside;
 }

@@ -1,15 +1,8 @@
-import {
-  closeSync,
-  fstatSync,
-  openSync,
-  readSync,
-  renameSync,
-  statSync,
-  truncateSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { emptyLog } from './connection.ts';
 import { kept, OtherFileError, unlessDiskRefuses } from './failure.ts';
+import { moveFileSync } from './move-file.ts';
 
 /** What the file and its log held when both were last known to be Rung's. */
 export interface OpenBytes {
@@ -109,12 +102,12 @@ export function openFile(file: string, db: Database): OpenFile {
     unlessDiskRefuses(() => {
       if (isOwn(log, held.log)) truncateSync(log);
       else if (isOwn(file, held.file) && !isAsLeft()) {
-        renameSync(file, away);
+        moveFileSync(file, away);
         isAway = true;
       }
     });
     db.close();
-    if (isAway) renameSync(away, file);
+    if (isAway) moveFileSync(away, file);
   }
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { api } from '../api.ts';
 import { useReady } from '../hooks/use-start.ts';
 import classes from './data-file.module.css';
+import { showInFolder } from './show-in-folder.ts';
 
 /** Where everything is, and the way there. */
 export function DataFile() {
@@ -9,7 +10,11 @@ export function DataFile() {
   return (
     <p className={classes.file}>
       <code>{dataFile}</code>
-      <Button variant="subtle" size="compact-sm" onClick={() => void api.showDataFile()}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => void showInFolder(api.showDataFile)}
+      >
         Show in folder
       </Button>
     </p>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { api } from '../api.ts';
 import { type Exporting, notSavedWords } from '../hooks/exporting.ts';
 import classes from './exported-words.module.css';
+import { showInFolder } from './show-in-folder.ts';
 
 /** How the last export went; `what` is "the plan". */
 export function ExportedWords({
@@ -29,12 +30,16 @@ function said(what: string, exporting: Exporting) {
       return (
         <>
           Saved as <strong>{exporting.name}</strong> in {exporting.folder}.{' '}
-          <Button variant="subtle" size="compact-sm" onClick={() => void api.showExported()}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => void showInFolder(api.showExported)}
+          >
             Show in folder
           </Button>
         </>
       );
     case 'not-kept':
-      return <span className={classes.failed}>{notSavedWords(what, exporting.why)}</span>;
+      return <span className={classes.failed}>{notSavedWords(what, exporting)}</span>;
   }
 }

@@ -81,8 +81,9 @@ function NotTaken({
   if (choice.kind === 'not-read') {
     return (
       <p role="alert" className={classes.failed}>
-        The file can’t be read. Check that its disk is connected and that you may open it, then
-        choose it again.
+        {choice.why === 'in-use'
+          ? 'Another program is using the file. Close it there, then choose it again.'
+          : 'The file can’t be read. Check that its disk is connected and that you may open it, then choose it again.'}
       </p>
     );
   }

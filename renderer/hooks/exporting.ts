@@ -1,5 +1,5 @@
 import { capitalised } from '../../data/insight/sentence.ts';
-import type { ExportOutcome, StorageFailure } from '../api.ts';
+import type { ExportOutcome, NotExported } from '../api.ts';
 import { diskWords } from '../components/disk-words.ts';
 import { notify, notifyProblem } from '../ui/messages/notify.ts';
 import { sharedValue } from './shared-value.ts';
@@ -40,13 +40,29 @@ export function exportsOf(what: string): Exports {
 }
 
 /** `what` is "the plan". */
-export function notSavedWords(what: string, why: StorageFailure): string {
-  return `${capitalised(what)} isn’t saved. ${diskWords(why)} An earlier file is unchanged.`;
+export function notSavedWords(what: string, outcome: NotExported): string {
+  return `${capitalised(what)} isn’t saved. ${causeWords(outcome)}`;
+}
+
+/** What was in the way of a file, and what to do. */
+function causeWords({ why, name, folder }: NotExported): string {
+  switch (why) {
+    case 'in-use':
+      return `${name} may be open in another program, or protected. Close it there, or save under another name. The file is unchanged.`;
+    case 'folder-gone':
+      return `The folder ${folder} is no longer there. Save it again, and choose another one.`;
+    case 'is-folder':
+      return `There is a folder named ${name} in ${folder}. Save under another name.`;
+    case 'name-too-long':
+      return 'The name, or the path to its folder, is too long. Choose a shorter name, or a folder nearer to the top.';
+    default:
+      return `${diskWords(why)} An earlier file is unchanged.`;
+  }
 }
 
 function report(what: string, outcome: ExportOutcome): void {
   if (outcome.kind === 'saved') notify(`Saved as ${outcome.name} in ${outcome.folder}`);
   if (outcome.kind === 'not-kept') {
-    notifyProblem(`export ${what}`, notSavedWords(what, outcome.why));
+    notifyProblem(`export ${what}`, notSavedWords(what, outcome));
   }
 }

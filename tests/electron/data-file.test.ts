@@ -99,7 +99,7 @@ test('pressed twice it is saved once, and a plan pressed meanwhile is turned awa
       return await said.promise;
     },
     print: async () => Buffer.from('%PDF'),
-    documentsFolder: () => folder,
+    folders: [() => folder],
     clock: () => new Date(2026, 2, 2, 9),
   });
   const texts = ['first', 'second'];

@@ -1,9 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PlanDocument, PlanMarkdown } from '../../electron/contract.ts';
 import { type FileExportPorts, fileExports } from '../../electron/export/file-exports.ts';
 import type { FileForm } from '../../electron/export/file-form.ts';
+import { aroundCalls, type FileCall } from '../helpers/around-calls.ts';
+import { systemError } from '../helpers/system-error.ts';
+import { withoutPauses } from '../helpers/without-pauses.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const plan: PlanDocument = {
@@ -20,7 +23,7 @@ function ports(folder: string, change: Partial<FileExportPorts> = {}): FileExpor
   return {
     askWhere: async (suggestion) => suggestion,
     print: async () => pdf,
-    documentsFolder: () => folder,
+    folders: [() => folder],
     clock: () => new Date(2026, 2, 2, 23, 59),
     ...change,
   };
@@ -78,7 +81,10 @@ test('data that the disk does not give is an outcome, and nothing is written', a
   const unreadable = () => {
     throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
   };
-  expect(await exporter.exportData(unreadable)).toEqual({ kind: 'not-kept', why: 'disk-error' });
+  expect(await exporter.exportData(unreadable)).toMatchObject({
+    kind: 'not-kept',
+    why: 'disk-error',
+  });
   expect(readdirSync(folder)).toEqual([]);
   const broken = () => {
     throw new TypeError('a slip');
@@ -92,8 +98,94 @@ test('a folder that has gone meanwhile is an outcome, and the file before stays 
   const exporter = fileExports(ports(folder, { askWhere: async () => place }));
   await exporter.exportPlan(plan);
   place = join(folder, 'gone', 'second.pdf');
-  expect(await exporter.exportPlan(plan)).toEqual({ kind: 'not-kept', why: 'disk-error' });
+  expect(await exporter.exportPlan(plan)).toEqual({
+    kind: 'not-kept',
+    why: 'folder-gone',
+    name: 'second.pdf',
+    folder: join(folder, 'gone'),
+  });
   expect(exporter.lastExported()).toBe(join(folder, 'first.pdf'));
+});
+
+test('where Documents is gone or the system has none, the dialog opens in the next folder that is there', async () => {
+  const folder = temporaryFolder();
+  const asked: string[] = [];
+  const suggestedAmong = async (folders: FileExportPorts['folders']) => {
+    const askWhere = async (suggestion: string) => {
+      asked.push(suggestion);
+      return null;
+    };
+    expect(await fileExports(ports(folder, { askWhere, folders })).exportMarkdown(text)).toEqual({
+      kind: 'cancelled',
+    });
+  };
+  const none = () => {
+    throw new Error('Failed to get ‘documents’ path');
+  };
+  await suggestedAmong([none, () => folder]);
+  await suggestedAmong([() => join(folder, 'gone'), () => folder]);
+  await suggestedAmong([none, none]);
+  const name = 'Growth plan – Ada 1 2 – 2026-03-02.md';
+  expect(asked).toEqual([join(folder, name), join(folder, name), name]);
+});
+
+test('where the folder of the last export is gone, the next one is suggested around it, or in Documents', async () => {
+  const [folder, documents] = [temporaryFolder(), temporaryFolder()];
+  const last = join(folder, 'around', 'plans');
+  mkdirSync(last, { recursive: true });
+  const asked: string[] = [];
+  const exporter = fileExports(
+    ports(documents, {
+      askWhere: async (suggestion) => {
+        asked.push(dirname(suggestion));
+        return asked.length === 1 ? join(last, 'mine.md') : null;
+      },
+    }),
+  );
+  await exporter.exportMarkdown(text);
+  rmSync(last, { recursive: true });
+  await exporter.exportMarkdown(text);
+  rmSync(join(folder, 'around'), { recursive: true });
+  await exporter.exportMarkdown(text);
+  expect(asked).toEqual([documents, join(folder, 'around'), documents]);
+});
+
+test.each(['EPERM', 'EACCES', 'EBUSY'])(
+  'a file that another program has open (%s) is said to be in use, and stays as it is',
+  async (code) => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'open.pdf');
+    writeFileSync(file, 'open elsewhere');
+    const exporter = fileExports(ports(folder, { askWhere: async () => file }));
+    const refused = (name: FileCall) => {
+      throw systemError(code, name);
+    };
+    await aroundCalls(['promises.rename'], refused, () =>
+      withoutPauses(async () => {
+        expect(await exporter.exportPlan(plan)).toEqual({
+          kind: 'not-kept',
+          why: 'in-use',
+          name: 'open.pdf',
+          folder,
+        });
+      }),
+    );
+    expect(readFileSync(file, 'utf8')).toBe('open elsewhere');
+    expect(readdirSync(folder)).toEqual(['open.pdf']);
+  },
+);
+
+test.each([
+  ['the folder is a file', 'in-the-way/plan.pdf', 'folder-gone'],
+  ['a folder has the name', 'folder.pdf', 'is-folder'],
+  ['the name is too long', `${'n'.repeat(252)}.pdf`, 'name-too-long'],
+  ['the path is too long', `${'folder.pdf/../'.repeat(400)}plan.pdf`, 'name-too-long'],
+])('%s: it is said to be so', async (_what, path, why) => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'folder.pdf'));
+  writeFileSync(join(folder, 'in-the-way'), '');
+  const exporter = fileExports(ports(folder, { askWhere: async () => `${folder}/${path}` }));
+  expect(await exporter.exportPlan(plan)).toMatchObject({ kind: 'not-kept', why });
 });
 
 test('pressed twice, the same plan is asked about and written once', async () => {

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AssessmentId, EvidenceId } from '../../data/model/ids.ts';
@@ -221,6 +222,22 @@ test('the data file and the exported plan are shown in their folders', async () 
   await api.showExported();
   expect(shown[2]).toBe(join(text.folder, text.name));
   expect(shown[2]).not.toBe(shown[1]);
+});
+
+test('where a file to be shown is gone, that is said, and the nearest folder is shown', async () => {
+  const folder = temporaryFolder();
+  const { api, shown } = rung(folder);
+  expect(await api.showDataFile()).toEqual({ kind: 'shown' });
+  const exported = await api.exportMarkdown({ title: 'Ada', markdown: '# Growth plan' });
+  if (exported.kind !== 'saved') throw new Error(exported.kind);
+  const file = join(folder, exported.name);
+  rmSync(file);
+  expect(await api.showExported()).toEqual({ kind: 'gone', gone: file });
+  expect(await api.showBackups()).toEqual({ kind: 'gone', gone: join(folder, 'backups') });
+  expect(shown.slice(1)).toEqual([folder, folder]);
+  rmSync(folder, { recursive: true });
+  expect(await api.showExported()).toEqual({ kind: 'gone', gone: folder });
+  expect(shown.at(-1)).toBe(dirname(folder));
 });
 
 test('without data every other method is refused, and the start says why', async () => {

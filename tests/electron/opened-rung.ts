@@ -6,6 +6,7 @@ import type { RungApi } from '../../electron/contract.ts';
 import { fileExports } from '../../electron/export/file-exports.ts';
 import { handlers } from '../../electron/handlers.ts';
 import { importing } from '../../electron/import/importing.ts';
+import { showInFolder } from '../../electron/nearest.ts';
 import { type Desk, openDesk } from '../../electron/start.ts';
 import { themeOf } from '../../electron/theme.ts';
 import type { Vault } from '../../electron/vault.ts';
@@ -47,7 +48,7 @@ export function openedRung(
     fileExports: fileExports({
       askWhere: async (suggestion) => suggestion,
       print: async () => Buffer.from('%PDF'),
-      documentsFolder: () => folder,
+      folders: [() => folder],
       clock,
     }),
     importing: importing({
@@ -62,7 +63,7 @@ export function openedRung(
     passphrase: noPassphrase,
     clock,
     newId,
-    showFile: (file) => shown.push(file),
+    showFile: (file) => showInFolder(file, (there) => shown.push(there)),
     dataFile,
     newPage: async () => {},
     readyToLeave: () => shown.push('ready to leave'),

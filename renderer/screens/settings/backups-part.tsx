@@ -7,6 +7,7 @@ import { api, type Backups } from '../../api.ts';
 import { BackupList } from '../../components/backup-list.tsx';
 import { diskWords } from '../../components/disk-words.ts';
 import { formatWhen } from '../../components/format-date.ts';
+import { showInFolder } from '../../components/show-in-folder.ts';
 import { afterTyping } from '../../hooks/before-leaving.ts';
 import { backupsKey, useBackups } from '../../hooks/use-backups.ts';
 import { useReady } from '../../hooks/use-start.ts';
@@ -61,7 +62,11 @@ function BackupsNow({ folder, backups, failed }: Backups) {
         They are in <code>{folder}</code>, on the same disk as your data. To be safe if the disk
         fails or is lost, copy that folder to another one now and then.
         {last !== undefined && (
-          <Button variant="subtle" size="compact-sm" onClick={() => void api.showBackups()}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => void showInFolder(api.showBackups)}
+          >
             Show in folder
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { api, type Start } from '../../api.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { showInFolder } from '../../components/show-in-folder.ts';
 import { Choices } from './choices.tsx';
 import classes from './trouble.module.css';
 import { troubleWords } from './trouble-words.ts';
@@ -19,7 +20,11 @@ export function DataTroublePage({
         <code>{trouble.file}</code>
         {trouble.code !== null && <span className={classes.code}> ({trouble.code})</span>}
         {trouble.trouble !== 'missing' && (
-          <Button variant="subtle" size="compact-sm" onClick={() => void api.showDataFile()}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => void showInFolder(api.showDataFile)}
+          >
             Show in folder
           </Button>
         )}

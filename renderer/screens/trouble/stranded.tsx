@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api.ts';
-import { diskWords } from '../../components/disk-words.ts';
+import { notSavedWords } from '../../hooks/exporting.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';
 import { useGoingOn } from './use-going-on.ts';
@@ -13,7 +13,7 @@ export function Stranded() {
   async function save(): Promise<void> {
     const outcome = await api.exportData();
     if (outcome.kind === 'saved') setSaved(`Saved as ${outcome.name} in ${outcome.folder}.`);
-    if (outcome.kind === 'not-kept') setSaved(`Not saved. ${diskWords(outcome.why)}`);
+    if (outcome.kind === 'not-kept') setSaved(notSavedWords('what you had open', outcome));
   }
   return (
     <>

@@ -1,0 +1,27 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ExportFailure } from '../contract.ts';
+import { goneOf } from '../nearest.ts';
+import { codeOf, failureOrThrow } from '../store/failure.ts';
+
+/** Why a file could not be written, as closely as can be told; throws the error on when the disk is not to blame. */
+export function exportFailure(error: unknown, file: string): ExportFailure {
+  const failure = failureOrThrow(error);
+  switch (codeOf(error)) {
+    case 'ENAMETOOLONG':
+      return 'name-too-long';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return goneOf(dirname(file)) === null && isFolder(dirname(file)) ? failure : 'folder-gone';
+    default:
+      return isFolder(file) ? 'is-folder' : failure;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -11,6 +11,7 @@ import {
   session,
   shell,
 } from 'electron';
+import { localDay } from '../data/model/iso-date.ts';
 import { applySettings, applyTheme } from './apply-settings.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { backupKeeper } from './backup-keeper.ts';
@@ -132,7 +133,7 @@ async function run(): Promise<void> {
       fileExports: fileExports({
         askWhere: (suggestion, form) =>
           guard.unlessLocked(() => askWhere(window.current(), suggestion, form)),
-        print: growthPlanPdf,
+        print: (plan) => growthPlanPdf(plan, localDay(clock())),
         folders: [() => app.getPath('documents'), () => app.getPath('home')],
         clock,
       }),

@@ -1,11 +1,13 @@
 import { BrowserWindow, type Session, session } from 'electron';
+import type { IsoDate } from '../../data/model/iso-date.ts';
 import type { PlanDocument } from '../contract.ts';
 import { rendererFolder } from '../paths.ts';
 import { lockedPreferences, lockSession } from '../security.ts';
+import { withOwnInfo } from './pdf-info.ts';
 import { planAddress, planHost, servePlan } from './plan-page.ts';
 
-/** Prints the document in a hidden window without script, preload or network; gives the bytes of a PDF. */
-export async function growthPlanPdf(plan: PlanDocument): Promise<Buffer> {
+/** Prints the document of this day in a hidden window without script, preload or network; gives the bytes of a PDF. */
+export async function growthPlanPdf(plan: PlanDocument, day: IsoDate): Promise<Buffer> {
   const own = planSession();
   own.protocol.handle('app', servePlan(plan, rendererFolder));
   const window = new BrowserWindow({
@@ -14,7 +16,7 @@ export async function growthPlanPdf(plan: PlanDocument): Promise<Buffer> {
   });
   try {
     await window.loadURL(planAddress);
-    return await window.webContents.printToPDF({
+    const printed = await window.webContents.printToPDF({
       pageSize: plan.paper,
       preferCSSPageSize: true,
       printBackground: true,
@@ -23,6 +25,7 @@ export async function growthPlanPdf(plan: PlanDocument): Promise<Buffer> {
       // The stylesheet's @page sets the margins and puts the page numbers into them.
       margins: { top: 0, right: 0, bottom: 0, left: 0 },
     });
+    return withOwnInfo(printed, day);
   } finally {
     window.destroy();
     own.protocol.unhandle('app');

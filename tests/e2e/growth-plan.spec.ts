@@ -4,7 +4,7 @@ import { choose, previewedPlan, saveMarkdown, savePlan } from '../helpers/growth
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
-import { pageImages, readPdf } from '../helpers/read-pdf.ts';
+import { openedBytes, pageImages, readPdf } from '../helpers/read-pdf.ts';
 import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
@@ -33,6 +33,13 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
 
   const pdf = await readPdf(file);
   expect(pdf.title).toBe('Growth plan: Individual Contributor to Manager');
+  expect(pdf.info).toMatchObject({
+    Creator: 'Rung',
+    Producer: 'Rung',
+    CreationDate: expect.stringMatching(/^D:\d{8}$/),
+    ModDate: expect.stringMatching(/^D:\d{8}$/),
+  });
+  expect(pdf.metadata + (await openedBytes(file))).not.toMatch(/Skia|Chrom|Mozilla|Electron/);
   expect(pdf.language).toBe('en');
   expect(pdf.tagged).toBe(true);
   expect(pdf.outline).toEqual([

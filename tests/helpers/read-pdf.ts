@@ -17,6 +17,8 @@ export interface ReadPdf {
   readonly runs: readonly (readonly TextRun[])[];
   /** Alternative texts and the roles of the tags, in reading order. */
   readonly tags: readonly string[];
+  /** What the file says of itself, by PDF's own keys. */
+  readonly info: object;
   /** All of the file's metadata, as text. */
   readonly metadata: string;
 }
@@ -56,6 +58,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
     text: pages.map(({ text }) => text).join('\n'),
     runs: pages.map(({ runs }) => runs),
     tags: pages.flatMap(({ tags }) => tags),
+    info,
     metadata: JSON.stringify([info, metadata?.getRaw() ?? '']),
   };
 }

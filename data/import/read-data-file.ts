@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DataFile } from '../model/data-file.ts';
 import { DataFile1, fromDataFile1 } from './data-file-1.ts';
 import { shapeTrouble } from './json-shape.ts';
+import { withKeepableTexts } from './without-controls.ts';
 
 export type RefusedWhy = 'too-big' | 'not-json' | 'not-rung' | 'newer' | 'wrong-content';
 
@@ -18,8 +19,9 @@ export type ReadDataFile = { readonly kind: 'read'; readonly file: DataFile } | 
 export function readDataFile(text: string): ReadDataFile {
   const trouble = shapeTrouble(text);
   if (trouble !== null) return refused(trouble === 'too-deep' ? 'not-rung' : 'too-big');
-  const value = parsed(text);
-  if (value === undefined) return refused('not-json');
+  const json = parsed(text);
+  if (json === undefined) return refused('not-json');
+  const value = withKeepableTexts(text, json);
   const head = Head.safeParse(value);
   if (!head.success) return refused('not-rung');
   switch (head.data.version) {

@@ -22,13 +22,25 @@ export function isKeepable(text: string): boolean {
   return textProblem('It', text, text.length) === null;
 }
 
+/** The text without what is invisible in it and could not be saved if it were typed. */
+export function withoutControls(text: string): string {
+  return Array.from(text)
+    .filter((character) => !isControl(character))
+    .join('');
+}
+
 /** Tabs and line ends are text; other control characters and halves of a character are not. */
 function faultOf(character: string): string | null {
   const code = character.codePointAt(0) ?? 0;
   if (!character.isWellFormed()) return 'half of a character';
-  const control = code < 0x20 || code === 0x7f;
-  if (!control || character === '\t' || character === '\n' || character === '\r') return null;
+  if (!isControl(character)) return null;
   return `an invisible control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+function isControl(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (character === '\t' || character === '\n' || character === '\r') return false;
+  return code < 0x20 || code === 0x7f;
 }
 
 /** Where an invisible thing stands: after the last few words before it. */

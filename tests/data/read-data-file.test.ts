@@ -306,8 +306,8 @@ test.each([
     'actions',
   ],
   [
-    'a NUL in an action',
-    { ...empty, actions: [{ ...action, what: 'a\0b' }] },
+    'an action of control characters alone',
+    { ...empty, actions: [{ ...action, what: '\0\u0007' }] },
     'actions › 1 › what',
   ],
   [
@@ -391,3 +391,56 @@ function own(key: string): object {
 function withKey(key: string): object {
   return Object.defineProperty({ ...empty }, key, { value: {}, enumerable: true });
 }
+
+test('control characters, which nobody can save by typing, are left out of what was saved; what was being typed stays', () => {
+  const held = (text: string) => `${text}\u0000\u0007\b\f\u001f\u007f`;
+  const draft = sampleDraft({ note: held('typed') });
+  const read = fileOf(
+    JSON.stringify({
+      ...empty,
+      settings: { ...empty.settings, name: held('Ada'), role: held('Engineer') },
+      assessments: [
+        {
+          ...assessment,
+          versions: [
+            {
+              ...version,
+              note: held('A\ttab and\r\na line'),
+              scope: version.scope.map((answer) => ({
+                ...answer,
+                level: null,
+                note: held('scope'),
+              })),
+            },
+          ],
+        },
+      ],
+      evidence: [{ ...piece, what: held('Led it') }],
+      actions: [
+        {
+          ...action,
+          what: held('Ask'),
+          will: held('do'),
+          notes: [{ ...note, text: held('Asked') }],
+        },
+      ],
+      path: { ...empty.path, note: held('Mine'), savedAt: at },
+      drafts: [{ ...draft, keptAt: at }],
+    }),
+  );
+  const [saved] = read.assessments[0]?.versions ?? [];
+  expect(saved?.note).toBe('A\ttab and\r\na line');
+  expect(saved?.scope.length).toBeGreaterThan(0);
+  expect(saved?.scope.every(({ note }) => note === 'scope')).toBe(true);
+  expect(read.evidence[0]?.what).toBe('Led it');
+  expect(read.actions[0]).toMatchObject({ what: 'Ask', will: 'do', notes: [{ text: 'Asked' }] });
+  expect(read.settings).toMatchObject({ name: 'Ada', role: 'Engineer' });
+  expect(read.path.note).toBe('Mine');
+  expect(read.drafts[0]?.note).toBe(held('typed'));
+});
+
+test('in a file of the first release control characters are left out, too', () => {
+  const old = JSON.parse(first);
+  old.evidence[0].what = 'Led\u0000 it';
+  expect(fileOf(JSON.stringify(old)).evidence[0]?.what).toBe('Led it');
+});

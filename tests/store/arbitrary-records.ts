@@ -8,7 +8,15 @@ import { Draft } from '../../data/model/draft.ts';
 import { EvidenceDraft } from '../../data/model/evidence-draft.ts';
 import { longestLine, SettingsChange } from '../../data/model/settings.ts';
 import { textProblem } from '../../data/model/typed-text.ts';
-import { anyInstant, anyText, day, distinctSlugs, ladder, slug } from './arbitrary-values.ts';
+import {
+  anyInstant,
+  anyText,
+  day,
+  distinctSlugs,
+  keepable,
+  ladder,
+  slug,
+} from './arbitrary-values.ts';
 
 const rating = fc.oneof(
   fc.integer({ min: 2, max: 10 }).map((halves) => halves / 2),
@@ -54,7 +62,7 @@ const scope = scopeDimensions.chain((dimensions) =>
     ...dimensions.map((dimension) =>
       fc.oneof(
         slug.map((level) => ({ dimension, level, note: '' })),
-        anyText.map((note) => ({ dimension, level: null, note })),
+        keepable.map((note) => ({ dimension, level: null, note })),
       ),
     ),
   ),
@@ -119,7 +127,7 @@ export const anyContentOn = (anyDay: typeof day) =>
       scope,
       shifts,
       lookBacks: lookBacksOn(anyDay),
-      note: anyText,
+      note: keepable,
     })
     .map(({ revised: { ratings, revisions }, ...content }) =>
       AssessmentContent.parse({ ...content, ratings, revisions }),
@@ -129,7 +137,7 @@ export const anyContent = anyContentOn(day);
 export const anyEvidenceOn = (anyDay: typeof day) =>
   fc
     .record({
-      what: anyText.filter((what) => what.trim() !== '' && what.length <= longestEvidence),
+      what: keepable.filter((what) => what.trim() !== '' && what.length <= longestEvidence),
       date: anyDay,
       statements: statements.filter((each) => each.length > 0),
     })

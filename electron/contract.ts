@@ -175,7 +175,7 @@ export type OpenOrThere = 'open' | 'there';
 /** `read-only-no-copy`: no copy could be made before an upgrade. `read-only-chosen`: the person asked for it. */
 export type Access = 'full' | 'read-only-no-copy' | 'read-only-chosen';
 
-/** Why the data can't be opened; nothing was changed. `changed`: whole, but not what Rung wrote last. */
+/** Why the data can't be opened; nothing was changed. `changed`: whole, but not what Rung wrote last. `long-path`: of its folder, for SQLite. */
 export type DataTrouble =
   | 'newer'
   | 'foreign'
@@ -183,6 +183,7 @@ export type DataTrouble =
   | 'changed'
   | 'empty'
   | 'missing'
+  | 'long-path'
   | 'in-use'
   | 'no-permission'
   | 'disk-full'

@@ -2,6 +2,7 @@ import type { DataTrouble, Start } from './contract.ts';
 import { codeOf, storageFailure } from './store/failure.ts';
 import { ForeignFileError, NewerDatabaseError } from './store/file-stamp.ts';
 import { EmptyFileError, MissingFileError } from './store/open.ts';
+import { LongPathError } from './store/path-length.ts';
 import { ChangedContentError, DamagedDatabaseError } from './store/verify.ts';
 
 type Trouble = Extract<Start, { kind: 'data-trouble' }>;
@@ -37,4 +38,5 @@ const byKind: readonly (readonly [new (message: string) => Error, DataTrouble])[
   [ChangedContentError, 'changed'],
   [EmptyFileError, 'empty'],
   [MissingFileError, 'missing'],
+  [LongPathError, 'long-path'],
 ];

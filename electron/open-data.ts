@@ -20,6 +20,7 @@ import {
 } from './store/open.ts';
 import { type OpenFile, openFile } from './store/open-file.ts';
 import { removeParts } from './store/part.ts';
+import { refuseLongPaths } from './store/path-length.ts';
 import { purgeDeleted, readRecords } from './store/records.ts';
 import { finishReplacing } from './store/replace-database.ts';
 import { readSettings } from './store/settings.ts';
@@ -64,6 +65,7 @@ export function openData(files: DataFiles, vault: Vault, now: Date): OpenedData 
     if (!existsSync(dataFile) && hasBeenHere(files, vault)) {
       throw new MissingFileError('There was data, and it is gone.');
     }
+    refuseLongPaths(dataFile, files.backupsFolder);
     return openedOrSnapshot(files, keyFor(dataFile, vault), now);
   } catch (error) {
     return { ...dataTrouble(dataFile, error), readable: isReadable(dataFile, vault) };

@@ -42,6 +42,11 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
     lead: 'There was data in this place, and now there is none. It was moved or deleted, or it is on a disk that is not connected. Rung has put nothing in its place.',
     choices: ['again', 'restore', 'fresh'],
   },
+  'long-path': {
+    title: 'The path to your data is too long',
+    lead: 'Rung could not save and back up everything in a folder this deep. Close Rung, and move the whole folder to where its path has fewer than 400 letters. If you start Rung with --user-data-dir, name a shorter path there. Nothing in your data was changed.',
+    choices: ['again', 'read-only'],
+  },
   'in-use': {
     title: 'Another program is using your data',
     lead: 'Rung can’t open the file while another program holds it, such as one that syncs files or makes backups. Nothing in it was changed.',
@@ -75,6 +80,7 @@ export const againWords: Readonly<Record<DataTrouble, string>> = {
   changed: onceMore,
   empty: 'If you have your data in another place, put it here, under this name, then try again.',
   missing: 'Once you have put it back, or the disk is connected.',
+  'long-path': 'Once the folder has a shorter path.',
   'in-use': 'Once the other program is closed or done.',
   'no-permission': 'Once the permissions are right.',
   'disk-full': 'Once there is room: a few megabytes are enough.',

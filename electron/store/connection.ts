@@ -48,11 +48,14 @@ export function reading<Value>(
 
 /** A database of the bytes of a plain file. Throws what SQLite throws for damaged bytes. */
 export function inMemory(bytes: Buffer): Database {
-  if (bytes.length > header.length) {
+  const begins = bytes.toString('latin1', 0, header.magic.length) === header.magic;
+  if (bytes.length <= header.length) {
+    // Of a header alone SQLite says that it can't open it, as of a disk that fails.
+    if (begins) throw new Sqlite.SqliteError('The file was cut short.', 'SQLITE_CORRUPT');
+  } else {
     const isRung = bytes.readUInt32BE(header.applicationId) === applicationId;
-    const isCut = bytes.toString('latin1', 0, header.magic.length) !== header.magic;
     const isTorn = bytes[header.writing] !== bytes[header.reading];
-    if (isRung && (isCut || isTorn)) {
+    if (isRung && (!begins || isTorn)) {
       throw new Sqlite.SqliteError('The header is damaged.', 'SQLITE_CORRUPT');
     }
     // There is no write-ahead log in memory.

@@ -121,6 +121,16 @@ const stories: Readonly<Record<string, Story>> = {
     readable: false,
     happen: (file) => truncateSync(file, 1),
   },
+  'was cut down to twenty bytes': {
+    trouble: 'damaged',
+    readable: false,
+    happen: (file) => truncateSync(file, 20),
+  },
+  'was cut down to its header': {
+    trouble: 'damaged',
+    readable: false,
+    happen: (file) => truncateSync(file, 100),
+  },
   'was replaced by a database without a table': {
     trouble: 'empty',
     readable: false,

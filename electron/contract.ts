@@ -130,6 +130,8 @@ export type Start =
       readonly settings: Settings;
       readonly access: Access;
       readonly dataFile: string;
+      /** Whether the disk keeps that only the file's owner may read it; true where nobody can tell. */
+      readonly keepsPrivate: boolean;
       readonly version: string;
     }
   | {

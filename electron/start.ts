@@ -12,7 +12,7 @@ import { type Apart, closeWatched, partWays, type Stranded, type Watched } from 
 import { acceptContent } from './store/accept-content.ts';
 import { writeEmptyDatabase } from './store/create-database.ts';
 import { OtherFileError, unlessDiskRefuses } from './store/failure.ts';
-import { openSnapshot } from './store/open.ts';
+import { isPrivate, openSnapshot } from './store/open.ts';
 import { partBeside, removeDatabase } from './store/part.ts';
 import { replaceDatabase } from './store/replace-database.ts';
 import { readSettings } from './store/settings.ts';
@@ -123,7 +123,8 @@ export function openDesk(
     const { ladder, db, access } = opened;
     try {
       const settings = withKnownDirection(ladder, readSettings(db));
-      return { kind: 'ready', ladder, settings, access, dataFile, version };
+      const keepsPrivate = access !== 'full' || isPrivate(dataFile);
+      return { kind: 'ready', ladder, settings, access, dataFile, keepsPrivate, version };
     } catch (error) {
       close(); // the disk failed since the data was opened: the next start opens it anew
       opened = { ...dataTrouble(dataFile, error), readable: false };

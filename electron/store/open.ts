@@ -92,6 +92,14 @@ export function keepPrivate(path: string, mode: 0o600 | 0o700): void {
   if ((statSync(path).mode & 0o077) !== 0) unlessDiskRefuses(() => chmodSync(path, mode));
 }
 
+/**
+ * Whether only its owner may read a file, by the mode that is really there: some disks take another one and
+ * say nothing. Windows tells nothing by it.
+ */
+export function isPrivate(file: string): boolean {
+  return process.platform === 'win32' || (statSync(file).mode & 0o077) === 0;
+}
+
 function refuseEmpty(file: string): void {
   if (statSync(file).size === 0) throw new EmptyFileError('The file is empty.');
 }

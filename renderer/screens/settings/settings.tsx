@@ -11,6 +11,7 @@ import { AssessmentsPart } from './assessments-part.tsx';
 import { BackupsPart } from './backups-part.tsx';
 import { ExportData } from './export-data.tsx';
 import { ExportTables } from './export-tables.tsx';
+import { NotPrivate } from './not-private.tsx';
 import { Choice, Part } from './part.tsx';
 import { PassphrasePart } from './passphrase-part.tsx';
 import classes from './settings.module.css';
@@ -88,6 +89,7 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
         note="One file on this computer, and its backups, hold everything. Rung never connects to a network."
       >
         <DataFile />
+        <NotPrivate />
         <ExportData />
         <ExportTables />
         <div>

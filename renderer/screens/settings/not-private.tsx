@@ -1,0 +1,16 @@
+import { usePassphrase } from '../../hooks/use-passphrase.ts';
+import { useReady } from '../../hooks/use-start.ts';
+import classes from './settings.module.css';
+
+/** Where the disk lets others read the data, says so; encrypted data says nothing to them. */
+export function NotPrivate() {
+  const { keepsPrivate } = useReady();
+  const passphrase = usePassphrase();
+  if (keepsPrivate || passphrase === null || passphrase.on) return null;
+  return (
+    <p className={classes.soft}>
+      This disk does not keep who may read a file. Anyone who uses this computer, or has the disk,
+      may be able to read your data. A passphrase, below, encrypts it.
+    </p>
+  );
+}

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { choose, previewedPlan, saveMarkdown, savePlan } from '../helpers/growth-plan.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo } from '../helpers/person.ts';
@@ -108,7 +108,9 @@ test.describe('with a first assessment', () => {
     const nowhere = join(freshFolder('rung-plan-'), 'not-there', 'plan.pdf');
     await rung().answerSaveDialog(nowhere);
     await page.getByRole('button', { name: 'Save as PDF' }).click();
-    await expect(page.getByText('The plan isn’t saved.')).toBeVisible();
+    await expect(
+      page.getByText(`The plan isn’t saved. The folder ${dirname(nowhere)} is no longer there.`),
+    ).toBeVisible();
     expect(existsSync(nowhere)).toBe(false);
 
     const folder = freshFolder('rung-plan-');
@@ -120,6 +122,16 @@ test.describe('with a first assessment', () => {
     await expect(page.getByText('Saved as')).toBeHidden();
     await expect(page.getByText('Saving the plan…')).toBeHidden();
     expect(readdirSync(folder)).toEqual(['first.pdf']);
+  });
+
+  test('a plan that was deleted since is said to be gone, and its folder is shown', async () => {
+    const { page, shellCalls } = rung();
+    await goToPart(page, 'Growth plan');
+    const file = await savePlan(rung());
+    rmSync(file);
+    await page.getByRole('button', { name: 'Show in folder' }).click();
+    await expect(page.getByText(`${file} is no longer there.`)).toBeVisible();
+    expect(await shellCalls()).toContain(`showItemInFolder ${dirname(file)}`);
   });
 });
 

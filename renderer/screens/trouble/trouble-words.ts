@@ -44,7 +44,7 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
   },
   'long-path': {
     title: 'The path to your data is too long',
-    lead: 'Rung could not save and back up everything in a folder this deep. Close Rung, and move the whole folder to where its path has fewer than 400 letters. If you start Rung with --user-data-dir, name a shorter path there. Nothing in your data was changed.',
+    lead: 'Rung can’t save and back up everything in a folder whose path is this long. Close Rung, move the whole folder nearer to the top of the disk, and start Rung with --user-data-dir= and its new path. Nothing in your data was changed.',
     choices: ['again', 'read-only'],
   },
   'in-use': {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { whyNoStrace } from '../helpers/strace.ts';
 import { diskTasks } from './disk-tasks.ts';
-import { everyFailure, type Failure, spread, survives, wholeOrTold } from './failing-disk.ts';
+import {
+  everyErrno,
+  everyFailure,
+  type Failure,
+  spread,
+  survives,
+  wholeOrTold,
+} from './failing-disk.ts';
 
 test.for(diskTasks)(
   'the disk failed during %s, at every call in its turn: what was there stays whole, and it works once the disk is well',
@@ -9,6 +16,18 @@ test.for(diskTasks)(
     skip(whyNoStrace !== null, whyNoStrace ?? '');
     const lost: string[] = [];
     await eachOf(spread(await everyFailure(task), 40), async (failure) => {
+      await survives(task, failure).catch((error: unknown) => lost.push(String(error)));
+    });
+    expect(lost).toEqual([]);
+  },
+);
+
+test.for(diskTasks)(
+  'the system said whatever it can to SQLite during %s: what was there stays whole, and Rung says what happened',
+  async (task, { skip }) => {
+    skip(whyNoStrace !== null, whyNoStrace ?? '');
+    const lost: string[] = [];
+    await eachOf(await everyErrno(task), async (failure) => {
       await survives(task, failure).catch((error: unknown) => lost.push(String(error)));
     });
     expect(lost).toEqual([]);

@@ -6,7 +6,7 @@ import { type Failure, survives } from './failing-disk.ts';
 /** Moments that are in every task; the faults know them all. */
 const moments: readonly Failure[] = [
   { call: 'pwrite64', error: 'ENOSPC', when: 10, lasting: true },
-  { call: 'fsync', error: 'EIO', when: 3, lasting: false },
+  { call: 'fsync', error: 'ESTALE', when: 3, lasting: false }, // as a network drive that went away says it
 ];
 
 test.for(diskTasks)(

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
@@ -13,7 +14,8 @@ import { openedRung } from './opened-rung.ts';
 /** One moment in which the disk fails: the how-manieth call of a kind, and whether it fails from then on. */
 export interface Failure {
   readonly call: string;
-  readonly error: 'ENOSPC' | 'EIO';
+  /** By the system's name, such as `ENOSPC`. */
+  readonly error: string;
   readonly when: number;
   readonly lasting: boolean;
 }
@@ -47,11 +49,27 @@ export async function everyFailure(
       .flatMap((_, index): Failure[] => [
         { call, error: 'EIO', when: index + 1, lasting: false },
         ...(writing.includes(call)
-          ? [{ call, error: 'ENOSPC' as const, when: index + 1, lasting: true }]
+          ? [{ call, error: 'ENOSPC', when: index + 1, lasting: true }]
           : []),
       ]),
   );
 }
+
+/** Every error that the system has, at a call by which SQLite writes: another one each time, once and from then on in turn. SQLite repeats a call that was interrupted as often as it takes. */
+export async function everyErrno(task: DiskTask): Promise<Failure[]> {
+  const calls = await everyFailure(task, ['pwrite64', 'fsync', 'fdatasync']);
+  const once = calls.filter(({ error }) => error === 'EIO');
+  const names = Object.keys(constants.errno).filter((name) => !secondNames.includes(name));
+  return names.flatMap((error, turn) =>
+    once
+      .slice((turn * 7) % once.length)
+      .slice(0, 1)
+      .map((failure) => ({ ...failure, error, lasting: turn % 2 === 0 && error !== 'EINTR' })),
+  );
+}
+
+/** Of EAGAIN and EOPNOTSUPP on Linux; strace knows the first ones. */
+const secondNames: readonly string[] = ['EWOULDBLOCK', 'ENOTSUP'];
 
 /** Of each kind of failure as many as that, from the first to the last. */
 export function spread(failures: readonly Failure[], most: number): Failure[] {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { applySettings, applyTheme } from '../../electron/apply-settings.ts';
 import { backupKeeper } from '../../electron/backup-keeper.ts';
 import type { RungApi } from '../../electron/contract.ts';
@@ -46,7 +46,7 @@ export function openedRung(
   const api = handlers({
     desk,
     fileExports: fileExports({
-      askWhere: async (suggestion) => suggestion,
+      askWhere: async (suggestion) => resolve(folder, suggestion),
       print: async () => Buffer.from('%PDF'),
       folders: [() => folder],
       clock,

@@ -1,0 +1,17 @@
+import { afterEach, test } from 'vitest';
+import { codes, fileTasks, meets, oneCall } from './every-errno.ts';
+import { closeAll } from './passphrase/guarded-data.ts';
+
+afterEach(closeAll);
+
+// Each task meets some of the errors, and all of them together every one.
+const everyNth = Object.keys(fileTasks).length;
+
+test.each(Object.entries(fileTasks))(
+  'whatever the system says to a call during %s, Rung says what happened, and goes on',
+  async (name, task) => {
+    const first = Object.keys(fileTasks).indexOf(name);
+    const some = codes.filter((_, index) => index % everyNth === first);
+    await meets(task, some, (calls, turn) => oneCall(calls, turn * 7 + first));
+  },
+);

@@ -214,9 +214,13 @@ test('500 actions can be filtered, opened and moved', async ({ launchRung }) => 
   await goToPart(page, 'Actions');
   await expect(page.getByText('Open 250')).toBeVisible();
   await showActions(page, 'All');
-  await expect(actionNames(page)).toHaveCount(500);
+  await expect(page.getByText('All 500')).toBeVisible();
+  await page.getByRole('main').focus();
+  await page.keyboard.press('End');
+  await expect(actionNames(page).last()).toHaveText('Action 500');
   await page.getByTitle('Move up (Alt ↑)').last().click();
-  await expect(actionNames(page).nth(498)).toHaveText('Action 500');
+  await expect(actionNames(page).last()).toHaveText('Action 499');
+  await expect(actionRow(page, 'Action 500')).toBeInViewport();
   await actionNames(page).last().click();
   await page.getByLabel('What', { exact: true }).fill('The last of many');
   await expect(actionNames(page).last()).toHaveText('The last of many');

@@ -4,7 +4,7 @@ import { findings } from '../helpers/axe-findings.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { manyRecords } from '../helpers/many-records.ts';
 import { goTo, heading } from '../helpers/person.ts';
-import { actionNames, actionRow, goToPart, toggleAction } from '../helpers/plan.ts';
+import { actionNames, actionRow, goToPart, toggleAction, writeAction } from '../helpers/plan.ts';
 import { startOnce } from '../helpers/shared-start.ts';
 
 const day = localDay(new Date());
@@ -216,3 +216,41 @@ async function sameDrawnOrNot(page: Page, wanted: readonly string[]): Promise<vo
 async function scrollBy(page: Page, pixels: number): Promise<void> {
   await page.getByRole('main').evaluate((main, by) => main.scrollBy(0, by), pixels);
 }
+
+test.describe('with a hundred actions', () => {
+  const rung = startOnce(() => manyRecords(day, { actions: 100 }));
+
+  test('all rows are there; with one more the list is drawn in part, and the typing goes on', async () => {
+    const { page } = rung();
+    await goToPart(page, 'Actions');
+    await expect(rows(page)).toHaveCount(100);
+    await expect(rows(page).first()).not.toHaveAttribute('aria-setsize');
+    await page.getByRole('button', { name: 'Write an action' }).click();
+    await page.keyboard.type('Mentor Kofi');
+    const what = page.getByLabel('What', { exact: true });
+    await expect(what).toBeFocused();
+    await expect(what).toHaveValue('Mentor Kofi');
+    await expect(what).toBeInViewport();
+    await expect(rows(page).last()).toHaveAttribute('aria-setsize', '101');
+    expect(await rows(page).count()).toBeLessThan(mostDrawn);
+  });
+
+  test('what is restored last has the focus, in sight, also where its row was not drawn', async () => {
+    const { page } = rung();
+    await goToPart(page, 'Actions');
+    for (const what of ['One', 'Two']) await writeAction(page, what);
+    await page.getByRole('main').focus();
+    await page.keyboard.press('Home');
+    await toggleAction(page, 'Action 0001');
+    const first = actionRow(page, 'Action 0001');
+    await first.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+    await expect(page.getByText('Open 101')).toBeVisible();
+    await page.keyboard.press('End');
+    await page.getByText('Recently deleted (1)').click();
+    await expect(actionRow(page, 'Action 0002')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Restore' }).click();
+    const restored = page.getByRole('button', { name: 'Action 0001', exact: true });
+    await expect(restored).toBeFocused();
+    await expect(restored).toBeInViewport();
+  });
+});

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
-import type { PassphraseOutcome } from '../contract.ts';
+import type { Kept, PassphraseOutcome } from '../contract.ts';
+import type { Desk } from '../start.ts';
 import type { DataKey } from '../store/connection.ts';
 import { failureOrThrow, kept, unlessDiskRefuses } from '../store/failure.ts';
 import { cancelReplacing, finishReplacing, isReplacing } from '../store/replace-database.ts';
@@ -26,7 +27,7 @@ export async function turnOn(
 ): Promise<Outcome> {
   const refused = desk.refusal();
   if (refused !== null) return { kind: 'not-kept', why: refused };
-  const turned = desk.whileClosed(() => {
+  const closed = closedFor(desk, () => {
     const error = errorOf(() => {
       writeKeyFile(places, file, now);
       convertData(places.dataFile, null, key, now);
@@ -36,6 +37,8 @@ export async function turnOn(
     else vault.hold(Buffer.from(key)); // the vault's is overwritten when Rung locks or ends
     return { state, error };
   });
+  if (closed.kind === 'not-kept') return closed;
+  const turned = closed.value;
   if (turned.state === 'as-before') return notKept(turned.error);
   const { left } = await convertCopies(places, null, key, tell);
   const later = turned.state === 'unseen' ? [basename(places.dataFile)] : [];
@@ -61,14 +64,15 @@ export async function turnOff(
     return { kind: 'not-kept', why: refusedNow };
   }
   // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
-  const turned = desk.whileClosed(() => {
+  const closed = closedFor(desk, () => {
     const error = errorOf(() => convertData(places.dataFile, key, null, now));
     return { state: stateAfter(places, null, error), error };
   });
-  if (turned.state === 'as-before') {
+  if (closed.kind === 'not-kept' || closed.value.state === 'as-before') {
     await convertCopies(places, null, key, () => {});
-    return notKept(turned.error);
+    return closed.kind === 'not-kept' ? closed : notKept(closed.value.error);
   }
+  const turned = closed.value;
   if (turned.state === 'unseen') {
     // The key stays where it is, and in use, until a start finds the data plain.
     return { kind: 'done', left: [basename(places.dataFile), ...left], isSure: false };
@@ -77,6 +81,11 @@ export async function turnOff(
   const renamed = renamedCopies(places, key).map((file) => basename(file));
   vault.drop();
   return { kind: 'done', left: [...left, ...renamed], isSure: true };
+}
+
+/** Nothing was done where the disk would not say whether the data is still in its file. */
+function closedFor<Value>(desk: Pick<Desk, 'whileClosed'>, work: () => Value): Kept<Value> {
+  return kept(() => desk.whileClosed(work));
 }
 
 /**

@@ -91,7 +91,8 @@ export function openFile(file: string, db: Database): OpenFile {
         if (isToWriteBack.kind === 'kept' && isToWriteBack.value) db.close();
         else closeApart(away);
       } finally {
-        for (const descriptor of [held.file, held.log]) closeSync(descriptor);
+        for (const descriptor of [held.file, held.log])
+          unlessDiskRefuses(() => closeSync(descriptor));
       }
     },
   };

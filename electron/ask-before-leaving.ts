@@ -37,6 +37,8 @@ const details: Readonly<Record<Unkept, string>> = {
     'The disk did not take it. Check that it is connected and try again, or close and lose it.',
   'other-file':
     'Another program has replaced, moved or changed the file of your data, and what was open could not be kept beside it. Go back and save it as a file, or close and lose it.',
+  'too-long':
+    'A text has more than 2,000,000 characters, which is too long to keep. Go back and shorten it or copy it elsewhere, or close and lose it. Everything else is kept.',
   unexpected:
     'Something unexpected stands in the way. Go back and copy what matters most to you, or close and lose it.',
 };

@@ -213,8 +213,8 @@ export interface Records {
  */
 export type StorageFailure = 'disk-full' | 'read-only' | 'in-use' | 'disk-error' | 'other-file';
 
-/** Why something typed is not on disk; `unexpected` is a defect. */
-export type Unkept = StorageFailure | 'unexpected';
+/** Why something typed is not on disk: a text is longer than any that is kept; `unexpected` is a defect. */
+export type Unkept = StorageFailure | 'too-long' | 'unexpected';
 
 export type Kept<Value = null> =
   | { readonly kind: 'kept'; readonly value: Value }

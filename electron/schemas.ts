@@ -91,7 +91,15 @@ export const schemas = {
   showDataFile: z.tuple([]),
   readyToLeave: z.tuple([
     z
-      .enum(['disk-full', 'read-only', 'in-use', 'disk-error', 'other-file', 'unexpected'])
+      .enum([
+        'disk-full',
+        'read-only',
+        'in-use',
+        'disk-error',
+        'other-file',
+        'too-long',
+        'unexpected',
+      ])
       .nullable(),
   ]),
 } satisfies { readonly [Method in keyof RungApi]: z.ZodType<Parameters<RungApi[Method]>> };

@@ -5,8 +5,11 @@ import { ActivityId, AssessmentId, LevelId, ScopeDimensionId, SkillId } from './
 import { isNotEmpty, listOf } from './list-of.ts';
 import { Revision } from './revision.ts';
 
+/** The longest text that is kept as it was typed, in characters. */
+export const longestTyped = 2_000_000;
+
 /** What was typed, whole, even where it can't be saved yet. */
-export const typed = z.string().max(2_000_000);
+export const typed = z.string().max(longestTyped);
 export const typedField = z.string().max(1_000);
 
 export const DraftEvidence = z

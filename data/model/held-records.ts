@@ -7,8 +7,10 @@ import { IsoDate } from './iso-date.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
-/** An action that is held: of one that is kept already only the texts mean anything. */
-export type HeldAction = Omit<ActionContent, 'source'>;
+type HeldTexts = Pick<ActionContent, 'what' | 'when' | 'will'>;
+
+/** An action that is held: of one that is kept already only the texts mean anything. One that was too long to be held is absent. */
+export type HeldAction = Omit<ActionContent, 'source' | keyof HeldTexts> & Partial<HeldTexts>;
 
 export const placeOfAction = (id: ActionId): string => `action ${id}`;
 export const placeOfNote = (id: ProgressNoteId): string => `progress-note ${id}`;
@@ -60,9 +62,9 @@ export function heldNote(fields: Fields): Omit<SentProgressNote, 'id'> | null {
 }
 
 const ActionFields = z.object({
-  what: z.string(),
-  when: z.string(),
-  will: z.string(),
+  what: z.string().exactOptional(),
+  when: z.string().exactOptional(),
+  will: z.string().exactOptional(),
   due: IsoDate.nullable(),
   status: ActionStatus,
   gap: Gap.nullable(),

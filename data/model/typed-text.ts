@@ -4,7 +4,7 @@
  */
 export function textProblem(name: string, text: string, longest: number): string | null {
   if (text.length > longest) {
-    return `${name} has ${count(text.length)} characters, and ${count(longest)} can be kept. Shorten it by ${count(text.length - longest)}.`;
+    return `${name} has ${characters(text.length)} characters, and ${characters(longest)} can be kept. Shorten it by ${characters(text.length - longest)}.`;
   }
   let place = 0;
   for (const character of text) {
@@ -54,6 +54,7 @@ function whereabouts(text: string, place: number): string {
   return before.length === 0 ? 'at its start' : `after “${before.slice(-20).join('')}”`;
 }
 
-function count(characters: number): string {
-  return new Intl.NumberFormat('en').format(characters);
+/** "2,100,000" */
+export function characters(count: number): string {
+  return new Intl.NumberFormat('en').format(count);
 }

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
+import { fittingEvidence } from '../../data/model/fitting-texts.ts';
 import type { EvidenceId } from '../../data/model/ids.ts';
 import { isBlankEvidence } from '../../data/model/new-evidence-draft.ts';
 import { api, type Records } from '../api.ts';
+import { fitting } from '../hooks/fitting.ts';
 import { afterAWhile, type Keeper, type KeeperPorts, type Keeping } from '../hooks/keeper.ts';
 import { keepers } from '../hooks/keepers.ts';
 import { changeRecords } from '../hooks/use-records.ts';
@@ -12,10 +14,12 @@ import { changeRecords } from '../hooks/use-records.ts';
 export const evidenceKeepers = keepers<EvidenceId, EvidenceDraft>();
 
 // The records are not told of each letter: what is held here comes first, and the screen behind stays as it is.
-export const evidencePorts: KeeperPorts<EvidenceDraft> = {
-  keep: api.keepEvidenceDraft,
-  later: afterAWhile,
-};
+export function evidencePorts(initial: EvidenceDraft): KeeperPorts<EvidenceDraft> {
+  return {
+    keep: fitting(initial, fittingEvidence, api.keepEvidenceDraft),
+    later: afterAWhile,
+  };
+}
 
 interface EvidenceOnScreen extends Pick<Keeper<EvidenceDraft>, 'change' | 'settled'> {
   readonly draft: EvidenceDraft;
@@ -26,7 +30,7 @@ interface EvidenceOnScreen extends Pick<Keeper<EvidenceDraft>, 'change' | 'settl
 export function useEvidenceDraft(initial: EvidenceDraft): EvidenceOnScreen {
   const client = useQueryClient();
   const { id } = initial;
-  const keeper = evidenceKeepers.keeperOf(id, initial, evidencePorts);
+  const keeper = evidenceKeepers.keeperOf(id, initial, evidencePorts(initial));
   const { content: draft, keeping } = useSyncExternalStore(keeper.subscribe, keeper.held);
 
   useEffect(

@@ -24,6 +24,14 @@ export function KeepingWords({
         </span>
       );
     case 'held-back':
+      if (keeping.isOnlyHere) {
+        return (
+          <span className={classes.failed} role="alert">
+            {keeping.why} It is only on this screen until you shorten it. The rest of the {what} is
+            kept.
+          </span>
+        );
+      }
       return (
         <span className={classes.words}>
           Something in the {what} can’t be kept as it stands. It is held here until you mend it.

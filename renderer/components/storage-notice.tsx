@@ -18,6 +18,8 @@ export function storageAdvice(why: Unkept): string {
       return 'Another program has replaced, moved or changed the file of your data. What you typed is still here.';
     case 'in-use':
       return 'Another program is using your data, such as one that syncs files. Close it there and try again.';
+    case 'too-long':
+      return 'A text is too long to keep. Shorten it, then try again.';
     case 'unexpected':
       return 'Something unexpected stands in the way. Copy what matters most to you, then open Rung again.';
     case 'disk-error':

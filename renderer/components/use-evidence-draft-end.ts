@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Evidence } from '../../data/model/assessment.ts';
 import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
+import { fittingEvidence } from '../../data/model/fitting-texts.ts';
 import { draftChanging } from '../../data/model/new-evidence-draft.ts';
 import type { Problem } from '../../data/model/problem.ts';
 import { api } from '../api.ts';
@@ -50,20 +51,21 @@ export function useEvidenceDraftEnd(): DraftEnd {
   }
 
   async function keepAgain(draft: EvidenceDraft): Promise<void> {
-    const outcome = await api.keepEvidenceDraft(draft);
-    if (outcome.kind === 'kept') {
+    const { content, why } = fittingEvidence(draft, draft);
+    const outcome = why === null ? await api.keepEvidenceDraft(content) : null;
+    if (outcome?.kind === 'kept') {
       await reread();
       return notify('Evidence draft restored.');
     }
     // Held as if it had just been typed, and tried again until the disk takes it.
-    evidenceKeepers.keeperOf(draft.id, draft, evidencePorts).change(draft);
-    tellNotKept(outcome.why);
+    evidenceKeepers.keeperOf(draft.id, draft, evidencePorts(draft)).change(draft);
+    if (outcome !== null) tellNotKept(outcome.why);
   }
 
   return {
     async save(draft, former) {
       await evidenceKeepers.settled(draft.id);
-      const outcome = await api.saveEvidence(draft);
+      const outcome = await api.saveEvidence(fittingEvidence(draft, draft).content);
       if (outcome.kind === 'not-kept') {
         // In the dialog itself, where the person looks.
         const message = `Not saved. ${storageAdvice(outcome.why)}`;

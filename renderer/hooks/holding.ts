@@ -1,3 +1,4 @@
+import { fits } from '../../data/model/fitting-texts.ts';
 import { fieldsOf, held } from '../../data/model/held-records.ts';
 import type { HeldTyping } from '../../data/model/held-typing.ts';
 import type { Instant } from '../../data/model/iso-date.ts';
@@ -25,7 +26,7 @@ export function heldOf<Found>(
   });
 }
 
-/** Keeps what can be kept of a record, and holds beside it, on disk, what can't be as it stands. */
+/** Keeps what can be kept of a record, and holds beside it, on disk, what can't be as it stands, unless it is too long even for that. */
 export function holding<Content>(
   place: string,
   fields: (content: Content) => Fields,
@@ -34,8 +35,12 @@ export function holding<Content>(
   return async (content) => {
     const outcome = await keep(content);
     if (outcome?.kind === 'not-kept') return outcome;
-    const kept = await hold(place, outcome?.kind === 'held-back' ? fields(content) : {});
-    return kept?.kind === 'not-kept' ? kept : outcome;
+    const all = outcome?.kind === 'held-back' ? Object.entries(fields(content)) : [];
+    const fitting = all.filter(([, typed]) => fits(typed));
+    const kept = await hold(place, Object.fromEntries(fitting));
+    if (kept?.kind === 'not-kept') return kept;
+    const isOnlyHere = fitting.length < all.length;
+    return isOnlyHere && outcome?.kind === 'held-back' ? { ...outcome, isOnlyHere } : outcome;
   };
 }
 

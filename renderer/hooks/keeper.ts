@@ -13,6 +13,14 @@ export type Keeping =
 export interface HeldBack {
   readonly kind: 'held-back';
   readonly why: string;
+  /** It is too long even to be held on disk: it is gone with this page. */
+  readonly isOnlyHere?: true;
+}
+
+/** Why something of it would be lost with the page, or null. */
+function unkeptOf(keeping: Keeping): Unkept | null {
+  if (keeping.kind === 'not-kept') return keeping.why;
+  return keeping.kind === 'held-back' && keeping.isOnlyHere ? 'too-long' : null;
 }
 
 export interface Held<Content> {
@@ -106,7 +114,7 @@ export function keeper<Content extends object>(
     async finish() {
       if (open && held.keeping.kind === 'not-kept') lane.push(held.content);
       await lane.flush();
-      return open && held.keeping.kind === 'not-kept' ? held.keeping.why : null;
+      return open ? unkeptOf(held.keeping) : null;
     },
     sendNow() {
       if (open && (held.keeping.kind === 'keeping' || held.keeping.kind === 'not-kept')) {

@@ -14,7 +14,7 @@ import {
 } from '../../data/model/held-records.ts';
 import { HeldTyping } from '../../data/model/held-typing.ts';
 import { anyActionContent } from '../store/arbitrary-plans.ts';
-import { actionId, noteId, sampleNote } from '../store/samples.ts';
+import { actionId, noteId, sampleAction, sampleNote } from '../store/samples.ts';
 
 const anyTyped = fc.string({ maxLength: 50 });
 
@@ -28,6 +28,12 @@ test('an action that can’t be kept comes back as it was typed, with its gap, i
     }),
     { numRuns: 200 },
   );
+});
+
+test('an action of which a text was too long to be held comes back without it', () => {
+  const { when: _, ...held } = actionFields(sampleAction(1).content);
+  expect(heldAction(held)).not.toHaveProperty('when');
+  expect(heldAction(held)).toMatchObject({ what: sampleAction(1).content.what });
 });
 
 test('so does a progress note', () => {

@@ -104,6 +104,57 @@ test('a note of 200 KB gets a message, and every character stays in the draft', 
   await expect(page.getByLabel('Note')).toHaveValue(long);
 });
 
+test('a note that is too long for any disk is told to be only here, and stops no rating', async ({
+  launchRung,
+}) => {
+  const first = await launchRung({ userData: onTheWay() });
+  await beginAt(first.page, 'Note');
+  await first.page.getByLabel('Note').fill('What was kept before');
+  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await first.page.getByLabel('Note').fill('n'.repeat(2_100_000));
+  await expect(first.page.getByRole('alert')).toHaveText(
+    'The note has 2,100,000 characters, and a draft can hold 2,000,000. It is only on this screen until you shorten it. The rest of the draft is kept.',
+  );
+  await first.page.getByRole('button', { name: 'Technical', exact: true }).first().click();
+  await rate(first.page, 'Individual Contributor', 4);
+  await rate(first.page, 'Manager', 2.5);
+  await expect(first.page.getByRole('alert')).toContainText('The rest of the draft is kept');
+  await first.kill();
+
+  const { page } = await launchRung({ userData: first.userData });
+  await goTo(page, 'Assess');
+  const chosen = (level: string) =>
+    page.getByRole('radiogroup', { name: new RegExp(`^${level} `) }).locator('input:checked');
+  await expect(chosen('Individual Contributor')).toHaveValue('4');
+  await expect(chosen('Manager')).toHaveValue('2.5');
+  await page.getByRole('button', { name: /^Note/ }).click();
+  await expect(page.getByLabel('Note')).toHaveValue('What was kept before');
+});
+
+test('evidence that is too long for any disk leaves the buttons of its dialog in sight', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({ userData: onTheWay(), size: { width: 600, height: 560 } });
+  const { page } = rung;
+  await page.getByRole('button', { name: /^Add evidence/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What I did').fill('n'.repeat(2_100_000));
+  await expect(dialog.getByRole('alert')).toContainText('What you did has 2,100,000 characters');
+  for (const name of [/^Discard/, /^Save evidence/]) {
+    const button = dialog.getByRole('button', { name });
+    await expect(button).toBeInViewport({ ratio: 1 });
+    expect(await button.evaluate(wordsBeyond)).toBeLessThanOrEqual(0);
+  }
+  await rung.kill(); // closed, it would ask what to do with the text
+});
+
+/** By how many pixels the words of a button are wider than it. */
+function wordsBeyond(button: Element): number {
+  const words = document.createRange();
+  words.selectNodeContents(button);
+  return words.getBoundingClientRect().right - button.getBoundingClientRect().right;
+}
+
 test('a broken ladder file is named, with what is wrong and where', async ({ launchRung }) => {
   const ladderText = readFileSync(ladderFile, 'utf8').replace(
     '"vp": "Abstract, trusts Directors"',

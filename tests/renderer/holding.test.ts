@@ -61,3 +61,15 @@ test('what was held in an earlier run is let go of when it is mended or thrown a
   await letGo('four');
   expect(disk.held).toEqual([{ place: 'three', fields: [] }]);
 });
+
+test('a text that is too long even to be held is only here, and its other fields are held', async () => {
+  disk.held = [];
+  const texts = { what: 'a'.repeat(2_000_001), when: 'On Monday' };
+  const action = holding<typeof texts>(
+    'five',
+    (typed) => ({ ...typed }),
+    async () => ({ kind: 'held-back', why: 'Too long.' }),
+  );
+  expect(await action(texts)).toEqual({ kind: 'held-back', why: 'Too long.', isOnlyHere: true });
+  expect(disk.held).toEqual([{ place: 'five', fields: [{ field: 'when', typed: 'On Monday' }] }]);
+});

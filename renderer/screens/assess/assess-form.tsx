@@ -7,6 +7,7 @@ import { daysToLookBackOn } from '../../../data/insight/look-back-days.ts';
 import { directionOf } from '../../../data/model/assessment.ts';
 import type { Draft } from '../../../data/model/draft.ts';
 import { finishDraft } from '../../../data/model/finish-draft.ts';
+import { fittingDraft } from '../../../data/model/fitting-texts.ts';
 import type { AssessmentId } from '../../../data/model/ids.ts';
 import { laterDay } from '../../../data/model/iso-date.ts';
 import type { Problem } from '../../../data/model/problem.ts';
@@ -91,7 +92,7 @@ export function AssessForm({
     const had = document.activeElement;
     await end(async () => {
       await settled();
-      const outcome = await api.saveAssessment(draft);
+      const outcome = await api.saveAssessment(fittingDraft(draft, draft).content);
       if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
       if (outcome.kind === 'incomplete') {
         if (isShown()) setRefused(outcome.problems);

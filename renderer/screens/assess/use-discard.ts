@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Draft } from '../../../data/model/draft.ts';
+import { fittingDraft } from '../../../data/model/fitting-texts.ts';
 import { api } from '../../api.ts';
 import { tellNotKept } from '../../components/storage-notice.tsx';
 import { stillHere } from '../../hooks/still-here.ts';
@@ -30,13 +31,14 @@ export function useDiscard(
         undo(draft),
       );
     }
-    const outcome = await api.keepDraft(draft);
-    if (outcome.kind === 'kept') {
+    const fitted = fittingDraft(draft, draft);
+    const outcome = fitted.why === null ? await api.keepDraft(fitted.content) : null;
+    if (outcome?.kind === 'kept') {
       await reread();
       forgetDraft(draft.corrects);
     } else {
-      // Held as if it had just been typed, and tried again until the disk takes it.
-      keeperOf(draft.corrects, draft, draftPorts(client)).change(draft);
+      // Held as if it had just been typed, and tried again until the disk takes it; so is one with a text that is too long.
+      keeperOf(draft.corrects, draft, draftPorts(client, draft)).change(draft);
     }
     if (isHere()) navigate(draft.corrects ? `/assess/${draft.corrects}` : '/assess');
     else notify('Your draft is back, under Assess.');

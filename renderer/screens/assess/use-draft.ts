@@ -1,7 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Draft } from '../../../data/model/draft.ts';
+import { fittingDraft } from '../../../data/model/fitting-texts.ts';
 import { api, type Records } from '../../api.ts';
+import { fitting } from '../../hooks/fitting.ts';
 import { afterAWhile, type Keeper, type KeeperPorts, type Keeping } from '../../hooks/keeper.ts';
 import { changeRecords } from '../../hooks/use-records.ts';
 import { dropUntouched, keeperOf } from './draft-keepers.ts';
@@ -17,7 +19,7 @@ interface DraftOnScreen extends Pick<Keeper<Draft>, 'change' | 'settled'> {
 export function useDraft(initial: Draft): DraftOnScreen {
   const client = useQueryClient();
   const { corrects } = initial;
-  const keeper = keeperOf(corrects, initial, draftPorts(client));
+  const keeper = keeperOf(corrects, initial, draftPorts(client, initial));
   const { content: draft, keeping } = useSyncExternalStore(keeper.subscribe, keeper.held);
 
   useEffect(() => () => dropUntouched(corrects, keeper), [corrects, keeper]);
@@ -31,15 +33,16 @@ export function useDraft(initial: Draft): DraftOnScreen {
   };
 }
 
-export function draftPorts(client: QueryClient): KeeperPorts<Draft> {
+/** `initial` is the draft as the keeper begins with it. */
+export function draftPorts(client: QueryClient, initial: Draft): KeeperPorts<Draft> {
   return {
-    async keep(draft) {
+    keep: fitting(initial, fittingDraft, async (draft) => {
       const outcome = await api.keepDraft(draft);
       if (outcome.kind === 'kept') {
         changeRecords(client, (records) => withDraft(records, draft));
       }
       return outcome;
-    },
+    }),
     later: afterAWhile,
   };
 }

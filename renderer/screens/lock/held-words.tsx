@@ -22,6 +22,8 @@ function cause(why: Unkept): string {
       return 'the disk did not take it.';
     case 'other-file':
       return 'another program has replaced, moved or changed the file of your data.';
+    case 'too-long':
+      return 'a text is too long to keep, and has to be shortened.';
     case 'unexpected':
       return 'something unexpected stands in the way.';
   }

@@ -28,9 +28,9 @@ export function useHeldTyping(): void {
       const typed = heldAction(fields);
       const kept = actions.find((each) => each.id === id);
       if (typed === null) continue;
-      const { what, when, will } = typed;
+      const { due: _due, status: _status, gap: _gap, ...texts } = typed;
       if (kept === undefined) changeAction(id, blankAction(null), typed);
-      else changeAction(id, kept, { what, when, will });
+      else changeAction(id, kept, texts);
     }
     for (const [id, fields] of heldOf(heldTyping, noteAt)) {
       const typed = heldNote(fields);

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { instant } from '../../data/model/iso-date.ts';
+import type { Kept } from '../../renderer/api.ts';
+import { fitting } from '../../renderer/hooks/fitting.ts';
+import { keeper } from '../../renderer/hooks/keeper.ts';
+
+const at = instant(new Date('2026-11-22T10:00:00Z'));
+
+/** A note that is too long from four letters on, and a score. */
+function setUp() {
+  const disk = { full: false, kept: [] as { note: string; score: number }[] };
+  const initial = { note: 'a', score: 1 };
+  const keep = fitting(
+    initial,
+    (typed, before) =>
+      typed.note.length < 4
+        ? { content: typed, why: null }
+        : { content: { ...typed, note: before.note }, why: 'Too long.' },
+    async (content): Promise<Kept<typeof at>> => {
+      if (disk.full) return { kind: 'not-kept', why: 'disk-full' };
+      disk.kept.push(content);
+      return { kind: 'kept', value: at };
+    },
+  );
+  return { disk, record: keeper(initial, { keep, later: () => () => {} }) };
+}
+
+test('one text that is too long stops nothing else of its record from being kept', async () => {
+  const { disk, record } = setUp();
+  record.change({ note: 'ab' });
+  await record.settled();
+  record.change({ note: 'abcd' });
+  record.change({ score: 3 });
+  await record.settled();
+  expect(disk.kept.at(-1)).toEqual({ note: 'ab', score: 3 });
+  expect(record.held()).toEqual({
+    content: { note: 'abcd', score: 3 },
+    keeping: { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
+  });
+  record.change({ note: 'abc' });
+  await record.settled();
+  expect(disk.kept.at(-1)).toEqual({ note: 'abc', score: 3 });
+  expect(record.held().keeping.kind).toBe('kept');
+});
+
+test('before anything was kept, what the record began with stays for a text that is too long', async () => {
+  const { disk, record } = setUp();
+  record.change({ note: 'abcd', score: 2 });
+  await record.settled();
+  expect(disk.kept).toEqual([{ note: 'a', score: 2 }]);
+});
+
+test('whoever leaves is told that a text would be lost, and nothing once it is shorter', async () => {
+  const { disk, record } = setUp();
+  record.change({ note: 'abcd' });
+  expect(await record.finish()).toBe('too-long');
+  disk.full = true;
+  record.change({ note: 'ab' });
+  expect(await record.finish()).toBe('disk-full');
+  disk.full = false;
+  expect(await record.finish()).toBeNull();
+});

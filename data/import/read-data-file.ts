@@ -46,23 +46,19 @@ function readAs2(value: unknown): ReadDataFile {
 /** Undefined when it is no JSON. Of a key that stands twice the last one counts, as everywhere in JSON. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(withWholeCharacters(text));
+    return escapesHalves.test(text) ? JSON.parse(text, wholeCharacters) : JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** Half of a character can't be stored: it is read as the sign for what can't be read (U+FFFD). */
-function withWholeCharacters(json: string): string {
-  if (!/\\u[dD][89a-fA-F]/.test(json)) return json;
-  return json.replaceAll(escapes, (whole: string, half: string | undefined) =>
-    half === undefined ? whole : '\\ufffd',
-  );
-}
+/** A UTF-8 file holds half of a character only as an escape. */
+const escapesHalves = /\\u[dD][89a-fA-F]/;
 
-/** A whole pair, a half of one, or any other escape. */
-const escapes =
-  /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(u[dD][89a-fA-F][\da-fA-F]{2})|.)/gs;
+/** Half of a character can't be stored: it is read as the sign for what can't be read (U+FFFD). */
+function wholeCharacters(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
+}
 
 const mostPlaces = 5;
 

@@ -10,21 +10,25 @@ const shared = {
   logLevel: 'warn',
 } as const satisfies InlineConfig;
 
-/** The main process: one ES module for Node 24, with only what can't be bundled left outside. */
+/** The main process and its one other thread: ES modules for Node 24, with only what can't be bundled left outside. */
 export function mainConfig(outDir: string): InlineConfig {
   return {
     ...shared,
     root,
     ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
-      ssr: join(root, 'electron', 'main.ts'),
+      ssr: true,
       outDir,
       emptyOutDir: true,
       target: 'node24',
       sourcemap: true,
       minify: false,
       rolldownOptions: {
-        output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name].js' },
+        input: {
+          main: join(root, 'electron', 'main.ts'),
+          'import-worker': join(root, 'electron', 'import', 'import-worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
   };

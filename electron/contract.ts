@@ -63,6 +63,7 @@ export interface RungApi {
   /** Asks for an exported JSON file, and says what importing it would do. It waits for `importChosen`. */
   chooseImport(): Promise<ImportChoice>;
   importChosen(how: ImportHow): Promise<ImportOutcome>;
+  /** Gives up what is being read, waits, or is being taken in; nothing of it stays. */
   forgetImport(): Promise<void>;
   readBackups(): Promise<Backups>;
   backUpNow(): Promise<BackUpOutcome>;
@@ -287,6 +288,12 @@ export type ImportOutcome =
   /** `setAside` names the file that the data so far is kept in; null after merging. */
   | { readonly kind: 'imported'; readonly setAside: string | null }
   | { readonly kind: 'none-chosen' }
+  /** Somebody thought better of it, or Rung was locked: nothing was taken in. */
+  | { readonly kind: 'cancelled' }
+  /** There was not the memory for it. */
+  | { readonly kind: 'too-big' }
+  /** The data was being changed all the while. */
+  | { readonly kind: 'changed' }
   | { readonly kind: 'not-kept'; readonly why: StorageFailure };
 
 export interface Backups {

@@ -34,7 +34,14 @@ import { systemKeychain } from './passphrase/keychain.ts';
 import { openVault } from './passphrase/open-vault.ts';
 import { placesOf } from './passphrase/places.ts';
 import { wrongTries } from './passphrase/wrong-tries.ts';
-import { backupsFolderIn, dataFileIn, keyFileIn, ladderFile, rendererFolder } from './paths.ts';
+import {
+  backupsFolderIn,
+  dataFileIn,
+  importWorkerFile,
+  keyFileIn,
+  ladderFile,
+  rendererFolder,
+} from './paths.ts';
 import { appSchemes, servePage } from './protocol.ts';
 import { lockContents, lockSession, offlineSwitches } from './security.ts';
 import { openDesk } from './start.ts';
@@ -99,10 +106,13 @@ async function run(): Promise<void> {
   const imports = importing({
     askWhich: () => guard.unlessLocked(() => askWhich(window.current())),
     desk,
-    key: vault.key,
+    vault,
     backUp: () => backups.backUp('import'),
+    backupsFolder,
     dataFile,
     clock,
+    tell: (progress) => window.current()?.webContents.send('rung:progress', progress),
+    workerFile: importWorkerFile,
   });
   const guard = guardData({
     places,
@@ -171,6 +181,7 @@ async function run(): Promise<void> {
     guard.stop();
     due.stop();
     backups.stop();
+    imports.forget();
     desk.close();
     vault.drop();
   });

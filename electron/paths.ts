@@ -5,6 +5,8 @@ const built = join(import.meta.dirname, '..');
 /** The page and all that it loads. */
 export const rendererFolder = join(built, 'renderer');
 export const preloadFile = join(built, 'preload', 'preload.cjs');
+/** What a thread of its own runs to read and write an import. */
+export const importWorkerFile = join(import.meta.dirname, 'import-worker.js');
 export const ladderFile = join(built, 'ladders', 'engineering-leadership.json');
 
 /** The one file that holds what the person put in. */

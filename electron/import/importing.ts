@@ -1,81 +1,56 @@
 import { basename } from 'node:path';
-import { importLines } from '../../data/import/import-lines.ts';
-import { planMerge } from '../../data/import/import-plan.ts';
-import { type ReadDataFile, readDataFile, wrongIn } from '../../data/import/read-data-file.ts';
-import { unknownPlaces } from '../../data/import/unknown-places.ts';
-import type { DataFile } from '../../data/model/data-file.ts';
-import { instant } from '../../data/model/iso-date.ts';
-import type { BackUpOutcome, ImportChoice, ImportHow, ImportOutcome } from '../contract.ts';
-import type { Desk } from '../start.ts';
-import type { DataKey } from '../store/connection.ts';
+import type { ImportChoice, ImportHow, ImportOutcome } from '../contract.ts';
 import { failureOrThrow } from '../store/failure.ts';
-import { writeDataFile } from '../store/import-fresh.ts';
-import { mergeDataFile } from '../store/import-merge.ts';
-import { partBeside, removeDatabase } from '../store/part.ts';
 import { readContent } from '../store/read-content.ts';
-import { replaceDatabase } from '../store/replace-database.ts';
-import { readText } from './read-text.ts';
-
-export interface ImportPorts {
-  /** Asks the person for a file; null when they change their mind. */
-  readonly askWhich: () => Promise<string | null>;
-  readonly desk: Pick<Desk, 'change' | 'db' | 'ladder' | 'refusal' | 'whileClosed'>;
-  readonly key: () => DataKey | null;
-  /** Makes a verified copy of the data as it is now. */
-  readonly backUp: () => BackUpOutcome;
-  readonly dataFile: string;
-  readonly clock: () => Date;
-}
+import type { ImportPorts } from './import-ports.ts';
+import { type ImportThread, importThread, type ThreadAnswer } from './import-thread.ts';
+import { takeIn } from './take-in.ts';
 
 /**
- * A file chosen to be imported waits here, as it was read, until the person has said how, or has thought
- * better of it: what was previewed is what is imported.
+ * A file chosen to be imported waits, as it was read, in a thread of its own until the person has said how,
+ * or has thought better of it: what was previewed is what is imported, and a file of any kind holds nothing
+ * else up. Nothing of it is in the data before all of it is.
  */
 export interface Importing {
   choose(): Promise<ImportChoice>;
   importChosen(how: ImportHow): Promise<ImportOutcome>;
+  /** Gives up the file that is being read, waits, or is being taken in. */
   forget(): void;
 }
 
 export function importing(ports: ImportPorts): Importing {
-  const { desk, dataFile, clock } = ports;
-  let chosen: DataFile | null = null;
+  let waiting: ImportThread | null = null;
+  let isTaking = false;
   let forgotten = 0;
   let choosing: Promise<ImportChoice> | null = null;
 
+  const drop = () => {
+    void waiting?.stop();
+    waiting = null;
+  };
+
   const choose = async (): Promise<ImportChoice> => {
-    chosen = null;
+    drop();
     const before = forgotten;
     const file = await ports.askWhich();
-    if (file === null) return { kind: 'cancelled' };
-    const read = await readFileOrNot(file);
+    if (file === null || before !== forgotten) return { kind: 'cancelled' };
+    const thread = importThread(ports.workerFile);
+    waiting = thread;
+    const choice = chosenBy(await thread.ask(readTask(file, ports), ports.tell), basename(file));
     if (before !== forgotten) return { kind: 'cancelled' }; // Rung was locked, or the page is a new one
-    if (read.kind !== 'read') return read;
-    const unknown = unknownPlaces(read.file, desk.ladder());
-    if (unknown.length > 0) return wrongIn(unknown);
-    const lines = importLines(planMerge(readContent(desk.db()), read.file));
-    chosen = read.file;
-    return { kind: 'chosen', name: basename(file), exportedAt: read.file.exportedAt, lines };
+    if (choice.kind !== 'chosen') drop();
+    return choice;
   };
 
-  const merge = (file: DataFile): ImportOutcome => {
-    const copy = ports.backUp();
-    if (copy.kind !== 'made') {
-      return { kind: 'not-kept', why: copy.kind === 'not-kept' ? copy.why : 'disk-error' };
-    }
-    desk.change((db) => mergeDataFile(db, file, instant(clock())));
-    return { kind: 'imported', setAside: null };
-  };
-
-  const beginAnew = (file: DataFile): ImportOutcome => {
-    const now = instant(clock());
-    const part = partBeside(dataFile);
+  const importChosen = async (thread: ImportThread, how: ImportHow): Promise<ImportOutcome> => {
+    const before = forgotten;
     try {
-      writeDataFile(part, ports.key(), file, now);
-      const aside = desk.whileClosed(() => replaceDatabase(dataFile, part, 'set-aside', now));
-      return { kind: 'imported', setAside: aside === null ? null : basename(aside) };
-    } finally {
-      removeDatabase(part);
+      const isWanted = () => before === forgotten;
+      const outcome = await takeIn({ ...ports, thread, isWanted }, how);
+      if (outcome.kind === 'imported' || outcome.kind === 'too-big') drop();
+      return outcome;
+    } catch (error) {
+      return { kind: 'not-kept', why: failureOrThrow(error) };
     }
   };
 
@@ -87,31 +62,39 @@ export function importing(ports: ImportPorts): Importing {
       return choosing;
     },
     async importChosen(how) {
-      if (chosen === null) return { kind: 'none-chosen' };
-      const refused = desk.refusal();
+      if (waiting === null || isTaking) return { kind: 'none-chosen' };
+      const refused = ports.desk.refusal();
       if (refused !== null) return { kind: 'not-kept', why: refused };
+      isTaking = true;
       try {
-        const outcome = how === 'merge' ? merge(chosen) : beginAnew(chosen);
-        if (outcome.kind === 'imported') chosen = null;
-        return outcome;
-      } catch (error) {
-        return { kind: 'not-kept', why: failureOrThrow(error) };
+        return await importChosen(waiting, how);
+      } finally {
+        isTaking = false;
       }
     },
     forget() {
       forgotten += 1;
-      chosen = null;
+      drop();
     },
   };
 }
 
-async function readFileOrNot(
-  file: string,
-): Promise<ReadDataFile | Extract<ImportChoice, { kind: 'not-read' }>> {
-  try {
-    const read = await readText(file);
-    return 'no' in read ? { kind: 'refused', why: read.no, places: [] } : readDataFile(read.text);
-  } catch (error) {
-    return { kind: 'not-read', why: failureOrThrow(error) };
+function readTask(file: string, { desk }: Pick<ImportPorts, 'desk'>) {
+  return { kind: 'read', file, ladder: desk.ladder(), here: readContent(desk.db()) } as const;
+}
+
+function chosenBy(answer: ThreadAnswer, name: string): ImportChoice {
+  switch (answer.kind) {
+    case 'read': {
+      const { choice } = answer;
+      return choice.kind === 'chosen' ? { ...choice, name } : choice;
+    }
+    case 'failed':
+      return { kind: 'not-read', why: answer.why };
+    case 'too-big':
+      return { kind: 'refused', why: 'too-big', places: [] };
+    case 'stopped':
+    case 'written':
+      return { kind: 'cancelled' };
   }
 }

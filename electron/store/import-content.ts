@@ -4,6 +4,7 @@ import type { DueNotice, FiledAction, FiledAssessment } from '../../data/model/d
 import type { ActionId } from '../../data/model/ids.ts';
 import type { Instant } from '../../data/model/iso-date.ts';
 import type { Settings } from '../../data/model/settings.ts';
+import type { Progress } from '../contract.ts';
 import { deleteAction, keepAction } from './actions.ts';
 import { correctAssessment, deleteAssessment, insertAssessment } from './assessments.ts';
 import { keepDraft } from './drafts.ts';
@@ -13,34 +14,66 @@ import { keepFocus } from './focus.ts';
 import { holdTyping } from './held-typing.ts';
 import { keepPath } from './path.ts';
 import { deleteProgressNote } from './progress-notes.ts';
+import { rememberingStatements } from './remembered-statements.ts';
 import { changeSettings } from './settings.ts';
 
+/** Hears how many of the plan's records are written. */
+export type TellProgress = (progress: Progress) => void;
+
 /** Writes all that the plan says, or nothing. `now` is for what has no moment of its own. */
-export function importContent(db: Database, plan: ImportPlan, now: Instant): void {
+export function importContent(
+  database: Database,
+  plan: ImportPlan,
+  now: Instant,
+  tell: TellProgress = () => {},
+): void {
+  const db = rememberingStatements(database);
+  const each = counting(recordsIn(plan), tell);
   db.transaction(() => {
     if (plan.settings !== null) changeSettings(db, changeOf(plan.settings));
-    for (const each of plan.assessments.added) addAssessment(db, each);
-    for (const each of plan.assessments.replaced) addVersions(db, each);
-    for (const { id, createdAt, deletedAt, ...content } of plan.evidence.added) {
+    for (const one of each(plan.assessments.added)) addAssessment(db, one);
+    for (const one of each(plan.assessments.replaced)) addVersions(db, one);
+    for (const { id, createdAt, deletedAt, ...content } of each(plan.evidence.added)) {
       keepEvidence(db, id, content, createdAt);
       if (deletedAt !== null) deleteEvidence(db, id, deletedAt);
     }
-    for (const { id, createdAt, deletedAt: _, ...content } of plan.evidence.replaced) {
+    for (const { id, createdAt, deletedAt: _, ...content } of each(plan.evidence.replaced)) {
       keepEvidence(db, id, content, createdAt);
     }
-    for (const action of plan.actions.added) addAction(db, action);
-    for (const action of plan.actions.replaced) putAction(db, action);
-    for (const note of plan.notes.added) addNote(db, note);
-    for (const note of plan.notes.replaced) changeNote(db, note);
-    for (const { keptAt, ...draft } of plan.drafts.added) keepDraft(db, draft, keptAt);
-    for (const { keptAt, ...draft } of plan.evidenceDrafts.added) {
+    for (const action of each(plan.actions.added)) addAction(db, action);
+    for (const action of each(plan.actions.replaced)) putAction(db, action);
+    for (const note of each(plan.notes.added)) addNote(db, note);
+    for (const note of each(plan.notes.replaced)) changeNote(db, note);
+    for (const { keptAt, ...draft } of each(plan.drafts.added)) keepDraft(db, draft, keptAt);
+    for (const { keptAt, ...draft } of each(plan.evidenceDrafts.added)) {
       keepEvidenceDraft(db, draft, keptAt);
     }
-    for (const held of plan.heldTyping.added) holdTyping(db, held, now);
+    for (const held of each(plan.heldTyping.added)) holdTyping(db, held, now);
     if (plan.focus !== null) keepFocus(db, plan.focus);
     if (plan.path?.savedAt) keepPath(db, plan.path, plan.path.savedAt);
     for (const notice of plan.dueNotices) addDueNotice(db, notice);
   }).immediate();
+}
+
+function recordsIn(plan: ImportPlan): number {
+  const { assessments, evidence, actions, notes, drafts, evidenceDrafts, heldTyping } = plan;
+  return [assessments, evidence, actions, notes, drafts, evidenceDrafts, heldTyping].reduce(
+    (total, { added, replaced }) => total + added.length + replaced.length,
+    0,
+  );
+}
+
+/** Goes through lists, and tells a hundred times on the way how far it has come through all of them. */
+function counting(total: number, tell: TellProgress) {
+  let done = 0;
+  const step = Math.ceil(total / 100);
+  return function* each<Item>(items: readonly Item[]): Generator<Item> {
+    for (const item of items) {
+      yield item;
+      done += 1;
+      if (done % step === 0) tell({ done, total });
+    }
+  };
 }
 
 /** A direction can't be taken away; where the file has none, a new database has none either. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../data/model/iso-date.ts';
 import { connect, type DataKey, emptyLog } from './connection.ts';
 import { followWrites } from './content-digest.ts';
 import { writeEmptyDatabase } from './create-database.ts';
-import { importContent } from './import-content.ts';
+import { importContent, type TellProgress } from './import-content.ts';
 import { verifyFile } from './verify.ts';
 
 /** Writes a database of its own that holds the file, and reads it whole. Nothing is beside it when this returns. */
@@ -13,12 +13,13 @@ export function writeDataFile(
   key: DataKey | null,
   file: DataFile,
   now: Instant,
+  tell: TellProgress = () => {},
 ): void {
   writeEmptyDatabase(part, key);
   const db = connect(part, key);
   try {
     followWrites(db);
-    importContent(db, planFresh(file), now);
+    importContent(db, planFresh(file), now, tell);
     emptyLog(db); // closing would keep silent about a disk that is full
   } finally {
     db.close();

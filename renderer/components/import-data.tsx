@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { refusedWords } from '../../data/import/import-words.ts';
 import { api, type ImportChoice } from '../api.ts';
+import { focusIsFree } from '../hooks/still-here.ts';
 import { useReady } from '../hooks/use-start.ts';
 import classes from './import-data.module.css';
 import { ImportPreview } from './import-preview.tsx';
+import { ImportProgress } from './import-progress.tsx';
 
 type State =
   | { readonly kind: 'idle' }
@@ -29,6 +31,7 @@ export function ImportData() {
     try {
       const choice = await api.chooseImport();
       setState(choice.kind === 'cancelled' ? { kind: 'idle' } : choice);
+      if (choice.kind === 'cancelled' && focusIsFree()) button.current?.focus();
     } catch (error) {
       setState({ kind: 'idle' });
       throw error;
@@ -53,9 +56,9 @@ export function ImportData() {
       <p className={classes.soft}>
         One that Rung saved, on this computer or another. You see what it would do before it does.
       </p>
-      <div role="status">
-        {state.kind === 'choosing' && <p className={classes.soft}>Reading the file…</p>}
-      </div>
+      {state.kind === 'choosing' && (
+        <ImportProgress words="Reading the file" stop={() => void api.forgetImport()} />
+      )}
       {(state.kind === 'refused' || state.kind === 'not-read') && <NotTaken choice={state} />}
       {state.kind === 'chosen' && (
         <ImportPreview

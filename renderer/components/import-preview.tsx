@@ -5,11 +5,12 @@ import { finishTyping } from '../hooks/before-leaving.ts';
 import { focusIsFree } from '../hooks/still-here.ts';
 import { useIsShown } from '../hooks/use-is-shown.ts';
 import { useReady } from '../hooks/use-start.ts';
-import { notifyProblem } from '../ui/messages/notify.ts';
+import { notify, notifyProblem } from '../ui/messages/notify.ts';
 import { diskWords } from './disk-words.ts';
 import { formatMoment } from './format-date.ts';
 import classes from './import-data.module.css';
 import { ImportLines } from './import-lines.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { ImportWays } from './import-ways.tsx';
 import { tellOtherData } from './other-data.tsx';
 import { storageAdvice } from './storage-notice.tsx';
@@ -50,6 +51,11 @@ export function ImportPreview({
     if (focusIsFree()) heading.current?.focus();
   }
 
+  function stopped(): void {
+    notify('Nothing was imported.');
+    if (isShown()) cancel();
+  }
+
   async function take(how: ImportHow): Promise<void> {
     if (busy !== null) return;
     isTaking.current = true;
@@ -59,6 +65,7 @@ export function ImportPreview({
       const unkept = await finishTyping(); // what was typed last belongs to the data before
       if (unkept !== null) return fail(storageAdvice(unkept));
       const outcome = await api.importChosen(how);
+      if (outcome.kind === 'cancelled') return stopped();
       if (outcome.kind !== 'imported') return fail(failureWords(outcome));
       tellOtherData({ how: 'imported', setAside: outcome.setAside });
     } catch (error) {
@@ -93,20 +100,27 @@ export function ImportPreview({
           {failed}
         </p>
       )}
-      <Button
-        className={classes.leave ?? ''}
-        variant="subtle"
-        disabled={busy !== null}
-        onClick={cancel}
-      >
-        Don’t import
-      </Button>
+      {busy === null ? (
+        <Button className={classes.leave ?? ''} variant="subtle" onClick={cancel}>
+          Don’t import
+        </Button>
+      ) : (
+        <ImportProgress words="Taking the file in" stop={() => void api.forgetImport()} />
+      )}
     </section>
   );
 }
 
 function failureWords(outcome: Exclude<ImportOutcome, { readonly kind: 'imported' }>): string {
-  return outcome.kind === 'none-chosen'
-    ? 'The file is no longer at hand. Choose it once more.'
-    : `Nothing was imported. ${diskWords(outcome.why)}`;
+  switch (outcome.kind) {
+    case 'none-chosen':
+    case 'cancelled':
+      return 'Nothing was imported, and the file is no longer at hand. Choose it once more.';
+    case 'too-big':
+      return 'Nothing was imported: the file needs more memory than Rung gives it. Choose a JSON file that Rung saved.';
+    case 'changed':
+      return 'Nothing was imported: your data was changed meanwhile. Try again, and leave Rung alone until it is done.';
+    case 'not-kept':
+      return `Nothing was imported. ${diskWords(outcome.why)}`;
+  }
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { DataFile } from '../../data/model/data-file.ts';
+import { EvidenceId } from '../../data/model/ids.ts';
 import { instant, localDay } from '../../data/model/iso-date.ts';
 import { newDraft } from '../../data/model/new-draft.ts';
 import { dataText } from '../../electron/export/data-text.ts';
@@ -66,6 +68,23 @@ test('what she did on the old computer is added to what is on the new one', asyn
   await droppedIs(page, 'Picked up again');
 });
 
+test('a file with a hundred thousand records shows how far it has come, and can be stopped', async () => {
+  const { page } = rung();
+  await goTo(page, 'Settings');
+  await choose(rung(), jsonFile(withEvidence(100_000)));
+  await expect(lineOf(page, 'Evidence')).toContainText('100000');
+  await page.getByRole('button', { name: 'Add to your data' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Taking the file in' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: /Taking the file in: \d+% done/ }),
+  ).toHaveCount(1);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Nothing was imported.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import a JSON file…' })).toBeFocused();
+  await goTo(page, 'Progress');
+  await expect(page.getByText('Piece 7', { exact: true })).toHaveCount(0);
+});
+
 test('she begins anew with a file, and what was there before stays beside it', async ({
   launchRung,
 }) => {
@@ -109,6 +128,18 @@ function dataIn(userData: string): string {
   } finally {
     db.close();
   }
+}
+
+/** The same data, with so many more pieces of evidence. */
+function withEvidence(count: number): string {
+  const file = DataFile.parse(JSON.parse(exported));
+  const [piece] = file.evidence;
+  const added = Array.from({ length: count }, (_, index) => ({
+    ...piece,
+    id: EvidenceId.parse(`00000000-0000-4000-8000-${String(index).padStart(12, '0')}`),
+    what: `Piece ${index}`,
+  }));
+  return JSON.stringify({ ...file, evidence: [...file.evidence, ...added] });
 }
 
 function jsonFile(text: string): string {

@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { LadderRef } from '../../data/model/assessment.ts';
-import { backupId } from '../../data/model/backup.ts';
 import { LevelId } from '../../data/model/ids.ts';
+import type { Progress } from '../../electron/contract.ts';
 import { dataText } from '../../electron/export/data-text.ts';
-import { type Importing, type ImportPorts, importing } from '../../electron/import/importing.ts';
+import type { ImportPorts } from '../../electron/import/import-ports.ts';
+import { importThread } from '../../electron/import/import-thread.ts';
+import { type Importing, importing } from '../../electron/import/importing.ts';
 import { keepAction } from '../../electron/store/actions.ts';
-import { reading } from '../../electron/store/connection.ts';
+import { type DataKey, reading } from '../../electron/store/connection.ts';
 import { isPlainDatabase } from '../../electron/store/file-stamp.ts';
 import { writeDataFile } from '../../electron/store/import-fresh.ts';
 import { readContent } from '../../electron/store/read-content.ts';
@@ -19,15 +21,17 @@ import { verifyFile } from '../../electron/store/verify.ts';
 import { fillEverything } from '../store/everything.ts';
 import { fileOf } from '../store/imported.ts';
 import { memoryStore } from '../store/memory-store.ts';
-import { idsInOrder, moment, ownAction, sampleContent } from '../store/samples.ts';
+import { idsInOrder, moment, numberedId, ownAction, sampleContent } from '../store/samples.ts';
 import { canMount, onSmallDisk } from '../store/small-disk.ts';
 import { tableRows } from '../store/table-rows.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { type KeptDesk, keptDesk } from './kept-desk.ts';
+import { unlocked } from './opened-desk.ts';
 import { rung } from './rung.ts';
 
 const at = new Date(2026, 2, 3, 9); // while what was deleted can still be restored
 const clock = () => at;
+const workerFile = join(import.meta.dirname, '../../electron/import/import-worker.ts');
 const none = { added: 0, replaced: 0, same: 0 };
 
 test('what a file would do is told before it is done, and a change of the file meanwhile changes nothing of it', async () => {
@@ -111,7 +115,7 @@ test('the power goes while a file takes the place of the data: the next start fi
 
 test('where there is a passphrase, what is imported anew is encrypted with the same key', async () => {
   const key = randomBytes(32);
-  const { imports, opened } = chosen(everythingText(), {}, keptDesk({ key, at }), () => key);
+  const { imports, opened } = chosen(everythingText(), {}, keptDesk({ key, at }), key);
   await imports.choose();
   expect(await imports.importChosen('fresh')).toMatchObject({ kind: 'imported' });
   opened.desk.close();
@@ -271,11 +275,11 @@ test.skipIf(!canMount)(
   'the copy fits, and the merge itself no longer: nothing of it stays',
   async () => {
     await onSmallDisk(4_096, async (folder) => {
-      const copy = { kind: 'made', id: backupId(moment(0), 'import') } as const;
+      const backupsFolder = temporaryFolder(); // on another disk, which has room
       const { imports, opened } = chosen(
         everythingText(),
-        { backUp: () => copy },
-        keptDesk({ folder, at }),
+        {},
+        keptDesk({ folder, backupsFolder, at }),
       );
       own(opened);
       await imports.choose();
@@ -289,6 +293,125 @@ test.skipIf(!canMount)(
   },
 );
 
+test('whatever the file is, other questions are answered while it is read', async () => {
+  const order: string[] = [];
+  const isRead = ({ done, total }: Progress) => done === 1 && total === 3;
+  const { imports } = chosen(`{"format": "${'\\ud800'.repeat(1_000_000)}"}`, {
+    tell: (progress) => {
+      if (isRead(progress)) setImmediate(() => order.push('answered'));
+    },
+  });
+  expect(await imports.choose()).toMatchObject({ kind: 'refused', why: 'not-rung' });
+  expect([...order, 'refused']).toEqual(['answered', 'refused']);
+});
+
+test.each(['merge', 'fresh'] as const)(
+  'while thousands of records are taken in (%s), others are read, and how far it has come is told',
+  async (how) => {
+    const order: string[] = [];
+    const told: number[] = [];
+    const { imports, opened } = chosen(manyText(2_000), {
+      tell({ done, total }) {
+        if (total !== 2_000) return;
+        if (told.length === 0) {
+          setImmediate(() =>
+            order.push(`answered ${readRecords(opened.desk.db()).evidence.length}`),
+          );
+        }
+        told.push(done);
+      },
+    });
+    await imports.choose();
+    expect(await imports.importChosen(how)).toMatchObject({ kind: 'imported' });
+    order.push(`imported ${readRecords(opened.desk.db()).evidence.length}`);
+    expect(order).toEqual(['answered 0', 'imported 2000']);
+    expect(told).toHaveLength(100);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(unfinished(opened)).toEqual([]);
+  },
+);
+
+test.each(['merge', 'fresh'] as const)(
+  'thought better of in the middle (%s): the data is as it was, and nothing half done is left',
+  async (how) => {
+    const { imports, opened } = chosen(manyText(2_000), {
+      tell({ done, total }) {
+        if (total === 2_000 && done >= 500) imports.forget();
+      },
+    });
+    own(opened);
+    const before = tableRows(opened.desk.db());
+    await imports.choose();
+    expect(await imports.importChosen(how)).toEqual({ kind: 'cancelled' });
+    expect(tableRows(opened.desk.db())).toEqual(before);
+    expect(unfinished(opened)).toEqual([]);
+    expect(await imports.importChosen(how)).toEqual({ kind: 'none-chosen' });
+  },
+);
+
+test.each(['merge', 'fresh'] as const)(
+  'the power goes in the middle (%s): the next start finds the data as it was, and tidies up',
+  async (how) => {
+    const after = temporaryFolder();
+    const { imports, opened, folder } = chosen(manyText(2_000), {
+      tell({ done, total }) {
+        if (total === 2_000 && done === 1_000) cpSync(folder, after, { recursive: true });
+      },
+    });
+    own(opened);
+    const before = tableRows(opened.desk.db());
+    await imports.choose();
+    await imports.importChosen(how);
+    expect(readdirSync(after).some((name) => name.endsWith('.part'))).toBe(true);
+    const next = keptDesk({ folder: after, at });
+    expect(next.desk.start()).toMatchObject({ kind: 'ready', access: 'full' });
+    expect(tableRows(next.desk.db())).toEqual(before);
+    expect(unfinished(next)).toEqual([]);
+  },
+);
+
+test('what is typed while a file is being added stays', async () => {
+  let typed = 0;
+  const { imports, opened } = chosen(manyText(200), {
+    tell({ done, total }) {
+      if (total !== 200 || done !== 100 || typed > 0) return;
+      typed += 1;
+      keepAction(opened.desk.db(), ownAction(9, 'Typed meanwhile'), moment(0));
+    },
+  });
+  await imports.choose();
+  expect(await imports.importChosen('merge')).toMatchObject({ kind: 'imported' });
+  const { actions, evidence } = readRecords(opened.desk.db());
+  expect(actions).toMatchObject([{ what: 'Typed meanwhile' }]);
+  expect(evidence).toHaveLength(200);
+});
+
+test('somebody who changes the data without end is told, and the file waits on', async () => {
+  const names = 'abcdef'[Symbol.iterator]();
+  const { imports, opened } = chosen(manyText(200), {
+    tell({ done, total }) {
+      if (total === 200 && done === 100) {
+        changeSettings(opened.desk.db(), { name: names.next().value ?? '' });
+      }
+    },
+  });
+  await imports.choose();
+  expect(await imports.importChosen('merge')).toEqual({ kind: 'changed' });
+  expect(readContent(opened.desk.db())).toMatchObject({ settings: { name: 'c' }, evidence: [] });
+  expect(await imports.importChosen('fresh')).toMatchObject({ kind: 'imported' });
+});
+
+test('a file that needs more memory than it gets is refused, and Rung goes on', async () => {
+  const file = join(temporaryFolder(), 'import.json');
+  writeFileSync(file, manyText(20_000));
+  const { desk } = keptDesk({ at });
+  const thread = importThread(workerFile, 16);
+  onTestFinished(thread.stop);
+  const task = { kind: 'read', file, ladder: desk.ladder(), here: readContent(desk.db()) } as const;
+  expect(await thread.ask(task, () => {})).toEqual({ kind: 'too-big' });
+  expect(await thread.ask(task, () => {})).toEqual({ kind: 'stopped' });
+});
+
 interface Chosen {
   readonly imports: Importing;
   readonly opened: KeptDesk;
@@ -297,14 +420,16 @@ interface Chosen {
   readonly file: string;
 }
 
-type Change = Partial<Pick<ImportPorts, 'askWhich' | 'backUp'>> & { readonly desk?: 'read-only' };
+type Change = Partial<Pick<ImportPorts, 'askWhich' | 'backUp' | 'tell'>> & {
+  readonly desk?: 'read-only';
+};
 
 /** A person's data, and a file outside its folder that is chosen when Rung asks. */
 function chosen(
   bytes: string | Uint8Array,
   { desk, ...change }: Change = {},
   opened = keptDesk({ at }),
-  key: ImportPorts['key'] = () => null,
+  key: DataKey | null = null,
 ): Chosen {
   const folder = join(opened.dataFile, '..');
   const file = join(temporaryFolder(), 'import.json');
@@ -313,13 +438,26 @@ function chosen(
   const imports = importing({
     askWhich: async () => file,
     desk: { ...opened.desk, refusal },
-    key,
+    vault: unlocked(key),
     backUp: () => opened.keeper.backUp('import'),
+    backupsFolder: opened.backupsFolder,
     dataFile: opened.dataFile,
     clock,
+    tell: () => {},
+    workerFile,
     ...change,
   });
   return { imports, opened, folder, file };
+}
+
+/** A file of so many pieces of evidence. */
+function manyText(count: number): string {
+  const [piece] = fileOf(everythingText()).evidence;
+  const evidence = Array.from({ length: count }, (_, index) => ({
+    ...piece,
+    id: numberedId(index),
+  }));
+  return JSON.stringify({ ...fileOf(dataText(memoryStore(), moment(30))), evidence });
 }
 
 function everything() {

@@ -1,0 +1,19 @@
+import type { BackUpOutcome, Progress } from '../contract.ts';
+import type { Desk } from '../start.ts';
+import type { Vault } from '../vault.ts';
+
+export interface ImportPorts {
+  /** Asks the person for a file; null when they change their mind. */
+  readonly askWhich: () => Promise<string | null>;
+  readonly desk: Pick<Desk, 'db' | 'emptyLog' | 'ladder' | 'refusal' | 'whileClosed'>;
+  readonly vault: Vault;
+  /** Makes a verified copy of the data as it is now. */
+  readonly backUp: () => BackUpOutcome;
+  readonly backupsFolder: string;
+  readonly dataFile: string;
+  readonly clock: () => Date;
+  /** Hears how far reading or taking in has come. */
+  readonly tell: (progress: Progress) => void;
+  /** `import-worker.ts`, as it was built. */
+  readonly workerFile: string;
+}

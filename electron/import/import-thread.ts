@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads';
+import type { Progress } from '../contract.ts';
+import { codeOf } from '../store/failure.ts';
+import type { ImportAnswer, ImportProgress, ImportTask } from './import-task.ts';
+
+/** `stopped`: it was stopped. `too-big`: the memory that it may have was not enough. */
+export type ThreadAnswer = ImportAnswer | { readonly kind: 'stopped' | 'too-big' };
+
+/** A thread that reads one file, and writes it. One task at a time. */
+export interface ImportThread {
+  /** Rejects where the thread has a defect. */
+  readonly ask: (task: ImportTask, tell: (progress: Progress) => void) => Promise<ThreadAnswer>;
+  /** What it works on is given up; settles when nothing of it runs any more. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Some four times what the largest file that Rung itself could have saved needs. */
+const mostMemory = 1_024; // megabytes
+
+interface Asked {
+  readonly tell: (progress: Progress) => void;
+  readonly done: (answer: ThreadAnswer) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** `file` is `import-worker.ts`, as it was built. */
+export function importThread(file: string, memory = mostMemory): ImportThread {
+  // Nothing that this process was started with is meant for it.
+  const worker = new Worker(file, {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
+  let asked: Asked | null = null;
+  let isOver = false;
+  const settle = (how: (one: Asked) => void) => {
+    const one = asked;
+    asked = null;
+    worker.unref(); // what waits for the person keeps no process alive
+    if (one !== null) how(one);
+  };
+  worker.on('message', (said: ImportAnswer | ImportProgress) => {
+    if (said.kind === 'progress') asked?.tell(said.progress);
+    else settle(({ done }) => done(said));
+  });
+  worker.on('error', (error) => {
+    if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY')
+      settle(({ done }) => done({ kind: 'too-big' }));
+    else settle(({ fail }) => fail(error));
+  });
+  worker.on('exit', () => {
+    isOver = true;
+    settle(({ done }) => done({ kind: 'stopped' }));
+  });
+  return {
+    ask: (task, tell) =>
+      new Promise((done, fail) => {
+        if (isOver) return done({ kind: 'stopped' });
+        asked = { tell, done, fail };
+        worker.ref();
+        worker.postMessage(task);
+      }),
+    async stop() {
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { importLines } from '../../data/import/import-lines.ts';
+import { planMerge } from '../../data/import/import-plan.ts';
+import { readDataFile, wrongIn } from '../../data/import/read-data-file.ts';
+import { unknownPlaces } from '../../data/import/unknown-places.ts';
+import type { DataFile } from '../../data/model/data-file.ts';
+import type { Progress } from '../contract.ts';
+import { failureOrThrow } from '../store/failure.ts';
+import { writeDataFile } from '../store/import-fresh.ts';
+import { writeMerged } from '../store/import-merge.ts';
+import type { ImportAnswer, ImportTask, ReadChoice, ReadTask, WriteTask } from './import-task.ts';
+import { readText } from './read-text.ts';
+
+type Tell = (progress: Progress) => void;
+
+/** The work of one import, away from the main thread: it remembers the file that it has read. */
+export function importWork(): (task: ImportTask, tell: Tell) => Promise<ImportAnswer> {
+  let file: DataFile | null = null;
+  return async (task, tell) => {
+    try {
+      if (task.kind === 'read') {
+        const { choice, read } = await readFile(task, tell);
+        file = read;
+        return { kind: 'read', choice };
+      }
+      if (file === null) throw new Error('No file was read.');
+      write(task, file, tell);
+      return { kind: 'written' };
+    } catch (error) {
+      return { kind: 'failed', why: failureOrThrow(error) };
+    }
+  };
+}
+
+async function readFile(
+  { file, ladder, here }: ReadTask,
+  tell: Tell,
+): Promise<{ readonly choice: ReadChoice; readonly read: DataFile | null }> {
+  const step = (done: number) => tell({ done, total: 3 });
+  step(0);
+  const text = await readText(file);
+  if ('no' in text) return { choice: { kind: 'refused', why: text.no, places: [] }, read: null };
+  step(1);
+  const read = readDataFile(text.text);
+  if (read.kind !== 'read') return { choice: read, read: null };
+  const unknown = unknownPlaces(read.file, ladder);
+  if (unknown.length > 0) return { choice: wrongIn(unknown), read: null };
+  step(2);
+  const lines = importLines(planMerge(here, read.file));
+  step(3);
+  return {
+    choice: { kind: 'chosen', exportedAt: read.file.exportedAt, lines },
+    read: read.file,
+  };
+}
+
+function write({ part, copy, key, now }: WriteTask, file: DataFile, tell: Tell): void {
+  const dataKey = key === null ? null : Buffer.from(key.buffer, key.byteOffset, key.byteLength);
+  try {
+    if (copy === null) writeDataFile(part, dataKey, file, now, tell);
+    else writeMerged({ part, copy, key: dataKey }, file, now, tell);
+  } finally {
+    dataKey?.fill(0);
+  }
+}

@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads';
+import type { Progress } from '../contract.ts';
+import type { ImportProgress, ImportTask } from './import-task.ts';
+import { importWork } from './import-work.ts';
+
+// What runs in the thread that `import-thread.ts` starts.
+const work = importWork();
+
+function tell(progress: Progress): void {
+  parentPort?.postMessage({ kind: 'progress', progress } satisfies ImportProgress);
+}
+
+parentPort?.on('message', (task: ImportTask) => {
+  void work(task, tell).then((answer) => parentPort?.postMessage(answer));
+});

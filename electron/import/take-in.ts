@@ -1,0 +1,94 @@
+import { basename } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { instant } from '../../data/model/iso-date.ts';
+import type { ImportHow, ImportOutcome } from '../contract.ts';
+import { keyFor } from '../key-for.ts';
+import { backupFile } from '../store/backup-files.ts';
+import { partBeside, removeDatabase } from '../store/part.ts';
+import { type Replaced, replaceDatabase } from '../store/replace-database.ts';
+import type { ImportPorts } from './import-ports.ts';
+import type { ImportThread, ThreadAnswer } from './import-thread.ts';
+
+type TakeIn = Omit<ImportPorts, 'askWhich' | 'workerFile'> & {
+  readonly thread: ImportThread;
+  /** Whether nobody has thought better of it. */
+  readonly isWanted: () => boolean;
+};
+
+/** Somebody who goes on typing, or changes the window's size, has it prepared anew, this often at most. */
+const mostTries = 3;
+
+/**
+ * The file is written into a database of its own, in its thread, while the data stays open; then that
+ * database takes the place of the data, as a restored backup does. So a kill, or thinking better of it, at
+ * any moment leaves the data as it was. A merge is written into the copy that was made before it: where the
+ * data has changed since, a new copy is made.
+ */
+export async function takeIn(ports: TakeIn, how: ImportHow): Promise<ImportOutcome> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const outcome = how === 'merge' ? await merged(ports) : await begunAnew(ports);
+    if (outcome.kind !== 'changed') return outcome;
+  }
+  return { kind: 'changed' };
+}
+
+async function merged(ports: TakeIn): Promise<ImportOutcome> {
+  const made = ports.backUp();
+  if (made.kind !== 'made') {
+    return { kind: 'not-kept', why: made.kind === 'not-kept' ? made.why : 'disk-error' };
+  }
+  const db = ports.desk.db();
+  const changes = changesOf(db);
+  const copy = backupFile(ports.backupsFolder, made.id);
+  return await viaPart(ports, { copy, key: keyFor(copy, ports.vault) }, (put) => {
+    if (ports.desk.db() !== db || changesOf(db) !== changes) return { kind: 'changed' };
+    ports.desk.emptyLog(); // the data before goes: its newest pages are not to stay behind
+    put('removed');
+    return { kind: 'imported', setAside: null };
+  });
+}
+
+async function begunAnew(ports: TakeIn): Promise<ImportOutcome> {
+  return await viaPart(ports, { copy: null, key: ports.vault.key() }, (put) => {
+    const aside = put('set-aside');
+    return { kind: 'imported', setAside: aside === null ? null : basename(aside) };
+  });
+}
+
+/** Has the part written, then does with it what `finish` says; nothing of it stays otherwise. */
+async function viaPart(
+  { thread, tell, desk, dataFile, clock, isWanted, vault }: TakeIn,
+  from: { readonly copy: string | null; readonly key: Buffer | null },
+  finish: (put: (replaced: Replaced) => string | null) => ImportOutcome,
+): Promise<ImportOutcome> {
+  const part = partBeside(dataFile);
+  const now = instant(clock());
+  const key = vault.key();
+  try {
+    const answer = await thread.ask({ kind: 'write', part, ...from, now }, tell);
+    if (answer.kind !== 'written') return notWritten(answer);
+    if (!isWanted() || vault.key() !== key) return { kind: 'cancelled' };
+    return finish((replaced) =>
+      desk.whileClosed(() => replaceDatabase(dataFile, part, replaced, now)),
+    );
+  } finally {
+    removeDatabase(part);
+  }
+}
+
+function notWritten(answer: Exclude<ThreadAnswer, { kind: 'written' }>): ImportOutcome {
+  switch (answer.kind) {
+    case 'failed':
+      return { kind: 'not-kept', why: answer.why };
+    case 'too-big':
+      return { kind: 'too-big' };
+    case 'read':
+    case 'stopped':
+      return { kind: 'cancelled' };
+  }
+}
+
+/** How many rows the connection has changed so far. */
+function changesOf(db: Database): unknown {
+  return db.prepare('SELECT total_changes()').pluck().get();
+}

@@ -23,6 +23,16 @@ interface Asked {
   readonly fail: (error: unknown) => void;
 }
 
+/** A key goes over as one copy, which the thread overwrites, and is not copied once more on the way. */
+function post(worker: Worker, task: ImportTask): void {
+  if (task.kind === 'write' && task.key !== null) {
+    const key = Uint8Array.from(task.key);
+    worker.postMessage({ ...task, key } satisfies ImportTask, [key.buffer]);
+  } else {
+    worker.postMessage(task);
+  }
+}
+
 /** `file` is `import-worker.ts`, as it was built. */
 export function importThread(file: string, memory = mostMemory): ImportThread {
   // Nothing that this process was started with is meant for it.
@@ -57,7 +67,7 @@ export function importThread(file: string, memory = mostMemory): ImportThread {
         if (isOver) return done({ kind: 'stopped' });
         asked = { tell, done, fail };
         worker.ref();
-        worker.postMessage(task);
+        post(worker, task);
       }),
     async stop() {
       await worker.terminate();

@@ -73,21 +73,26 @@ export async function openKey(from: SealedKey, secret: string): Promise<DataKey 
   });
 }
 
-/** Off the main thread: the window goes on meanwhile. What the secret gave is overwritten; the secret itself is a string, and can't be. */
+/** Off the main thread: the window goes on meanwhile. What the secret gave is overwritten, and its bytes; as a string, which it came as, it can't be. */
 async function withKeyOf<Value>(
   secret: string,
   cost: ScryptCost | null,
   salt: Buffer,
   work: (wrapping: Buffer) => Value,
 ): Promise<Value> {
-  const wrapping =
-    cost === null
-      ? Buffer.from(await hkdfOf('sha256', secret, salt, 'rung recovery key', 32))
-      : await scryptOf(samePassphrase(secret), salt, 32, { ...cost, maxmem: roomFor(cost) });
+  const typed = Buffer.from(cost === null ? secret : samePassphrase(secret));
   try {
-    return work(wrapping);
+    const wrapping =
+      cost === null
+        ? Buffer.from(await hkdfOf('sha256', typed, salt, 'rung recovery key', 32))
+        : await scryptOf(typed, salt, 32, { ...cost, maxmem: roomFor(cost) });
+    try {
+      return work(wrapping);
+    } finally {
+      wrapping.fill(0);
+    }
   } finally {
-    wrapping.fill(0);
+    typed.fill(0);
   }
 }
 
@@ -102,4 +107,4 @@ function roomFor({ N, r, p }: ScryptCost): number {
 }
 
 const hkdfOf = promisify(hkdf);
-const scryptOf = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+const scryptOf = promisify<Buffer, Buffer, number, ScryptOptions, Buffer>(scrypt);

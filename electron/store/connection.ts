@@ -153,11 +153,38 @@ function logOf(file: string): Buffer {
 /** How many frames of the log SQLite can read. */
 const Checkpoint = z.tuple([z.object({ log: z.int() })]);
 
-function giveKey(db: Database, key: DataKey | null): void {
-  if (key !== null) db.pragma(`key = '${keyText(key)}'`);
+/** From here on the connection reads and writes with the key; a null key is for a plain file. */
+export function giveKey(db: Database, key: DataKey | null): void {
+  if (key === null) return;
+  if (!takesKeys(db)) throw new Error('This SQLite can’t encrypt.');
+  asSqliteIsTold(key, (told) => db.key(told));
 }
 
-/** As SQLite is told it: ChaCha20-Poly1305, a tag on each page; "raw:" takes the bytes as the key itself. Empty for a plain file. */
-export function keyText(key: DataKey | null): string {
-  return key === null ? '' : `raw:${key.toString('hex')}`; // a string, which can't be overwritten
+/** The types in use are those of plain SQLite. */
+function takesKeys(db: object): db is { key(told: Buffer): number } {
+  return 'key' in db && typeof db.key === 'function';
+}
+
+/**
+ * The key as SQLite is told it: ChaCha20-Poly1305, a tag on each page; "raw:" takes the bytes as the key
+ * itself. Empty for a plain file. Not as a string, which could not be overwritten: these bytes are.
+ */
+export function asSqliteIsTold<Value>(key: DataKey | null, work: (told: Buffer) => Value): Value {
+  const told = Buffer.alloc(key === null ? 0 : raw.length + 2 * key.length, raw);
+  for (const [index, byte] of key?.entries() ?? []) {
+    told[raw.length + 2 * index] = hexDigit(byte >> 4);
+    told[raw.length + 2 * index + 1] = hexDigit(byte & 15);
+  }
+  try {
+    return work(told);
+  } finally {
+    told.fill(0);
+  }
+}
+
+const raw = 'raw:';
+
+/** The character's code, 0 to 9 and a to f. */
+function hexDigit(value: number): number {
+  return value < 10 ? 0x30 + value : 0x57 + value;
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { type DataKey, keyText, reading } from './connection.ts';
+import { asSqliteIsTold, type DataKey, giveKey, reading } from './connection.ts';
 import { digestOf } from './content-digest.ts';
 import { hasLog } from './file-stamp.ts';
 import { moveFileSync } from './move-file.ts';
@@ -52,10 +52,12 @@ function vacuumInto(file: string, from: DataKey | null, part: string, to: DataKe
   const main = to === null ? ':memory:' : partBeside(part);
   const db = new Sqlite(main);
   try {
-    if (to !== null) db.pragma(`key = '${keyText(to)}'`);
+    giveKey(db, to);
     db.pragma('trusted_schema = OFF');
     db.pragma('temp_store = MEMORY');
-    db.prepare(`ATTACH @file AS source KEY '${keyText(from)}'`).run({ file });
+    asSqliteIsTold(from, (told) =>
+      db.prepare('ATTACH @file AS source KEY @told').run({ file, told }),
+    );
     db.prepare('VACUUM source INTO @part').run({ part });
     // What is in the log is in the new file; beside it the log would be taken for the new file's.
     db.pragma('source.wal_checkpoint(TRUNCATE)');

@@ -2,6 +2,7 @@ import type { BrowserWindow, PowerMonitor } from 'electron';
 import type { Unkept } from '../contract.ts';
 import { aMoment } from '../leaving.ts';
 import type { Desk } from '../start.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { lockUp } from './lock-up.ts';
 import { locking } from './locking.ts';
 import {
@@ -50,6 +51,7 @@ export function guardData(ports: GuardPorts): Guard {
     close() {
       lockUp(ports);
       ports.locked();
+      setImmediate(collectGarbage); // when nobody's call holds what was read
     },
   });
   return {

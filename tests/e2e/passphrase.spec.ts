@@ -28,6 +28,16 @@ async function expectLocked(page: Page): Promise<void> {
   expect(await page.content()).not.toContain(secretNote);
 }
 
+/** All that is in the page's heap; what nothing refers to is collected first. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return chunks.join('');
+}
+
 /** Data with a note that is a secret, guarded by the passphrase; and the groups of its recovery key. */
 async function guardedNote(): Promise<{ userData: string; recoveryKey: string }> {
   const userData = takenData('Individual Contributor', 'Manager', {
@@ -78,8 +88,11 @@ test('her computer slept and somebody else tried it: only the passphrase shows w
   await unlock(page, passphrase);
   await beginAt(page, 'Note');
   await page.getByLabel('Note').fill(secretNote);
+  expect((await heapOf(page)).includes(secretNote)).toBe(true);
   await powerEvent('suspend');
   await expectLocked(page);
+  const heap = await heapOf(page);
+  expect([secretNote, passphrase].filter((text) => heap.includes(text))).toEqual([]);
   await unlock(page, 'a guess');
   await expect(page.getByText('That did not open it.')).toBeVisible();
   await expect(page.getByText('You can try again.')).toBeVisible();

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test } from 'vitest';
+import { keepPath } from '../../../electron/store/path.ts';
+import { moment, samplePath } from '../../store/samples.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { guarded } from './guarded-data.ts';
+
+const passphrase = 'violet anchor 4711 marmalade';
+const note = 'I would rather stay, and tell nobody: 8c1f';
+
+test('once locked, neither the passphrase nor a note is in the heap of the main process', async () => {
+  const { child, snapshot } = await openedElsewhere();
+  expect(await child.says('lock')).toBe('locked null');
+  const heap = readFileSync(snapshot, 'utf8');
+  expect(heap.length).toBeGreaterThan(100_000);
+  expect(heap.includes(note)).toBe(false);
+  expect(heap.includes(passphrase)).toBe(false);
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'while it is open the key is in memory; once locked it is nowhere in it, in no form that SQLite is told',
+  async () => {
+    const { child, key } = await openedElsewhere();
+    const forms = [
+      key,
+      Buffer.from(key.toString('hex')),
+      Buffer.from(key.toString('hex'), 'utf16le'),
+    ];
+    expect(isInMemory(child.pid, key)).toBe(true);
+    await child.says('lock');
+    expect(forms.map((form) => isInMemory(child.pid, form))).toEqual([false, false, false]);
+  },
+);
+
+/** Data with a note, behind a passphrase, opened by another process. */
+async function openedElsewhere() {
+  const folder = temporaryFolder();
+  const here = await guarded(folder);
+  keepPath(here.desk.db(), { ...samplePath, note }, moment(0));
+  await here.keeper.turnOn(passphrase);
+  const key = Buffer.from(here.vault.key() ?? '');
+  here.close();
+  const snapshot = join(temporaryFolder(), 'main.heapsnapshot');
+  const child = started(folder, snapshot);
+  expect(await child.says(passphrase)).toMatch(/^unlocked \d+$/);
+  return { child, key, snapshot };
+}
+
+function started(folder: string, snapshot: string) {
+  const script = join(import.meta.dirname, 'locked-memory-child.ts');
+  const child = spawn(process.execPath, [script, folder, snapshot], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill());
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    pid: child.pid ?? 0,
+    async says(line: string): Promise<string> {
+      child.stdin.write(`${line}\n`);
+      return String((await lines.next()).value);
+    },
+  };
+}
+
+/** Looks through all that a process can write to. */
+function isInMemory(pid: number, wanted: Buffer): boolean {
+  const memory = openSync(`/proc/${pid}/mem`, 'r');
+  try {
+    return readFileSync(`/proc/${pid}/maps`, 'utf8')
+      .split('\n')
+      .some((line) => {
+        const [, from, to] = /^(\w+)-(\w+) rw/.exec(line) ?? [];
+        return from !== undefined && to !== undefined && isBetween(memory, from, to, wanted);
+      });
+  } finally {
+    closeSync(memory);
+  }
+}
+
+const step = 1024 * 1024;
+
+function isBetween(memory: number, from: string, to: string, wanted: Buffer): boolean {
+  const chunk = Buffer.alloc(step + wanted.length);
+  const end = BigInt(`0x${to}`);
+  for (let at = BigInt(`0x${from}`); at < end; at += BigInt(step)) {
+    const length = Number(end - at < chunk.length ? end - at : BigInt(chunk.length));
+    try {
+      const read = readSync(memory, chunk, 0, length, at);
+      if (chunk.subarray(0, read).includes(wanted)) return true;
+    } catch {
+      // A page that was given back meanwhile, or is none of memory.
+    }
+  }
+  return false;
+}

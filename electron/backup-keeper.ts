@@ -7,6 +7,7 @@ import { restoreBackup } from './restore-backup.ts';
 import type { Desk } from './start.ts';
 import { backUp } from './store/back-up.ts';
 import { backupContent, backupFile, bytesOf, listBackups } from './store/backup-files.ts';
+import { recordUse } from './store/days-of-use.ts';
 import { failureOrThrow, kept, storageFailure } from './store/failure.ts';
 import { verifyFile } from './store/verify.ts';
 import type { Vault } from './vault.ts';
@@ -26,7 +27,7 @@ export interface BackupKeeper {
 export interface BackupKeeperPorts {
   readonly folder: string;
   readonly dataFile: string;
-  readonly desk: Pick<Desk, 'db' | 'refusal' | 'whileClosed'>;
+  readonly desk: Pick<Desk, 'change' | 'db' | 'refusal' | 'whileClosed'>;
   readonly vault: Vault;
   readonly clock: () => Date;
 }
@@ -82,6 +83,7 @@ export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): Back
     const isWritable = desk.refusal() === null;
     callOffLook = wait(isWritable ? anHour : aMinute, look);
     try {
+      if (isWritable) desk.change((db) => recordUse(db, clock()));
       if (isWritable && !listBackups(folder).some(isOfToday)) makeAndPrune('daily');
     } catch (error) {
       failed = storageFailure(error) ?? 'unexpected'; // nobody waits for it, and the next look comes in an hour

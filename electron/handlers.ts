@@ -15,13 +15,13 @@ import { saveEvidenceDraft } from './save-evidence.ts';
 import type { Desk } from './start.ts';
 import { deleteAction, keepAction, orderActions, restoreAction } from './store/actions.ts';
 import { deleteAssessment, restoreAssessment } from './store/assessments.ts';
+import { deletionMoment } from './store/days-of-use.ts';
 import { discardDraft, keepDraft } from './store/drafts.ts';
 import { deleteEvidence, restoreEvidence } from './store/evidence.ts';
 import { discardEvidenceDraft, keepEvidenceDraft } from './store/evidence-drafts.ts';
 import { kept, keptNull } from './store/failure.ts';
 import { keepFocus } from './store/focus.ts';
 import { holdTyping } from './store/held-typing.ts';
-import { notBeforeTheData } from './store/newest-moment.ts';
 import { keepPath } from './store/path.ts';
 import {
   deleteProgressNote,
@@ -57,7 +57,7 @@ export function handlers(ports: HandlerPorts): RungApi {
   const { desk, fileExports, importing, backups, passphrase } = ports;
   const { clock, newId, showFile, dataFile, newPage, readyToLeave, started, apply } = ports;
   const now = () => instant(clock());
-  const deletedAt = () => notBeforeTheData(desk.db(), now());
+  const deletedAt = () => deletionMoment(desk.db(), now());
   const save = <Value>(work: (db: Database) => Value) => kept(() => desk.change(work));
   const saveNull = (work: (db: Database) => void) => keptNull(() => desk.change(work));
   const known = (change: SettingsChange) => refuseUnknownLevels(desk.ladder(), change);

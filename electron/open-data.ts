@@ -1,15 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { daysUntilPurge } from '../data/model/assessment.ts';
-import type { BackupName } from '../data/model/backup.ts';
-import { instant, localDay } from '../data/model/iso-date.ts';
+import { instant } from '../data/model/iso-date.ts';
 import type { Access, Start } from './contract.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
 import { otherFile, undecidedFile } from './other-file.ts';
-import { listBackups } from './store/backup-files.ts';
 import { type DataKey, emptyLog } from './store/connection.ts';
+import { beginUse } from './store/days-of-use.ts';
 import { unlessDiskRefuses } from './store/failure.ts';
 import {
   keepPrivate,
@@ -21,7 +19,7 @@ import {
 import { type OpenFile, openFile } from './store/open-file.ts';
 import { removeParts } from './store/part.ts';
 import { refuseLongPaths } from './store/path-length.ts';
-import { purgeDeleted, readRecords } from './store/records.ts';
+import { readRecords } from './store/records.ts';
 import { finishReplacing } from './store/replace-database.ts';
 import { readSettings } from './store/settings.ts';
 import { naming } from './store/verify.ts';
@@ -84,7 +82,7 @@ function openedOrSnapshot(
       copyFirst: (old) => writeBackup(old, key, backupsFolder, 'upgrade', instant(now)),
     });
     const file = checked(db, key, () => {
-      purge(db, backupsFolder, now);
+      purge(db, now);
       return openFile(dataFile, db);
     });
     return { kind: 'data', db, access: 'full', file, isPlain: key === null };
@@ -131,27 +129,10 @@ function isReadable(dataFile: string, vault: Vault): boolean {
   }
 }
 
-/**
- * A disk that takes no change now is no reason not to start; the next start tries again. The clock alone ends
- * no thirty days: Rung has to have been used on three days since, as its backups tell.
- */
-function purge(db: Database, backupsFolder: string, now: Date): void {
+/** A disk that takes no change now is no reason not to start; the next start tries again. */
+function purge(db: Database, now: Date): void {
   unlessDiskRefuses(() => {
-    const late = usedSince(listBackups(backupsFolder), now);
-    if (late === null) return;
-    purgeDeleted(db, instant(new Date(late.getTime() - daysUntilPurge * 86_400_000)));
+    beginUse(db, now);
     emptyLog(db);
   });
-}
-
-const daysOfUse = 3;
-
-/** The moment since which there are backups of so many days. What a clock that ran ahead has dated is not counted. */
-function usedSince(backups: readonly BackupName[], now: Date): Date | null {
-  const days = new Map<string, Date>();
-  for (const { madeAt } of backups) {
-    const made = new Date(madeAt);
-    if (made <= now) days.set(localDay(made), made);
-  }
-  return [...days.values()].toSorted((a, b) => b.getTime() - a.getTime())[daysOfUse - 1] ?? null;
 }

@@ -6,6 +6,7 @@ import { scopeAndShifts } from './migrations/002-scope-and-shifts.ts';
 import { plan } from './migrations/003-plan.ts';
 import { insight } from './migrations/004-insight.ts';
 import { contentDigest } from './migrations/005-content-digest.ts';
+import { daysOfUse } from './migrations/006-days-of-use.ts';
 
 /** One step of the schema. Once released it is never changed; a later one mends it. */
 export interface Migration {
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   plan,
   insight,
   contentDigest,
+  daysOfUse,
 ];
 
 /**

@@ -9,6 +9,7 @@ import { SettingsChange } from '../../data/model/settings.ts';
 import type { RungApi } from '../../electron/contract.ts';
 import { withKnownDirection } from '../../electron/known-direction.ts';
 import { keepAction } from '../../electron/store/actions.ts';
+import { recordUse } from '../../electron/store/days-of-use.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { anyDraft } from '../store/arbitrary-records.ts';
 import {
@@ -272,11 +273,12 @@ test('a page that is ready to leave lets its window close', async () => {
   expect(shown).toEqual(['ready to leave']);
 });
 
-test('what is deleted by a clock that is years behind is dated no earlier than the rest of the data', async () => {
+test('what is deleted by a clock that is years behind is dated no earlier than the last days of use', async () => {
   const { api, dataFile } = rung();
   const lastWeek = instant(new Date('2030-05-01T08:00:00Z'));
   const db = openDatabase(dataFile);
   keepAction(db, sampleAction(1), lastWeek);
+  recordUse(db, new Date(lastWeek));
   db.close();
   await api.deleteAction(actionId(1));
   expect((await api.readRecords()).deletedActions).toMatchObject([{ deletedAt: lastWeek }]);

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { daysUntilPurge } from '../../data/model/assessment.ts';
-import { backupId } from '../../data/model/backup.ts';
 import { Draft } from '../../data/model/draft.ts';
 import { AssessmentId, EvidenceId } from '../../data/model/ids.ts';
 import { instant } from '../../data/model/iso-date.ts';
@@ -60,9 +59,8 @@ test.each([sentence, long])(
 
     const after = (days: number) =>
       new Date(today.getTime() + (daysUntilPurge + days) * 86_400_000);
-    for (const days of [1, 2, 3]) backUpAt(folder, after(days));
-    const later = after(3);
-    const next = openedDesk(folder, { clock: () => later });
+    for (const days of [1, 2, 3]) openedDesk(folder, { clock: () => after(days) }).close();
+    const next = openedDesk(folder, { clock: () => after(4) });
     expect(isFound(folder)).toBe(false);
     live(next.db(), 70);
     expect(isFound(folder)).toBe(false);
@@ -70,13 +68,6 @@ test.each([sentence, long])(
     expect(isFound(folder)).toBe(false);
   },
 );
-
-/** Rung was used then: a backup says so by its name. */
-function backUpAt(folder: string, moment: Date): void {
-  const backups = join(folder, 'backups');
-  mkdirSync(backups, { recursive: true });
-  writeFileSync(join(backups, `rung-${backupId(instant(moment), 'daily')}.db`), '');
-}
 
 test.each([sentence, long])('a draft that is thrown away is in no byte at once', (words) => {
   const folder = temporaryFolder();

@@ -16,6 +16,7 @@ import {
   followWrites,
   keptDigest,
 } from '../../electron/store/content-digest.ts';
+import { recordUse } from '../../electron/store/days-of-use.ts';
 import { discardDraft, keepDraft } from '../../electron/store/drafts.ts';
 import { keepDueNotice } from '../../electron/store/due-notices.ts';
 import {
@@ -243,6 +244,7 @@ test('one value of any table that changes past Rung is noticed, and so is a row 
   const db = memoryStore();
   fillFourth(db);
   db.exec("INSERT INTO held_typing VALUES ('action x', 0, 'what', 'half a tho')");
+  recordUse(db, new Date(moment(0)));
   for (const trigger of triggersOf(db)) db.exec(`DROP TRIGGER ${trigger}`);
   db.pragma('foreign_keys = OFF');
   db.pragma('ignore_check_constraints = ON');

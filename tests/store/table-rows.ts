@@ -38,5 +38,5 @@ const orderOf: Readonly<Record<string, string>> = {
 const names = z.array(z.string());
 const tableNames = `
   SELECT name FROM sqlite_schema
-  WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN ('window_place', 'content_digest')
+  WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN ('window_place', 'content_digest', 'day_of_use')
   ORDER BY name`;

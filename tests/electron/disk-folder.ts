@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Instant } from '../../data/model/iso-date.ts';
 import type { RungApi } from '../../electron/contract.ts';
 import { deleteAction, keepAction } from '../../electron/store/actions.ts';
 import { convertInPlace } from '../../electron/store/convert-database.ts';
+import { recordUse } from '../../electron/store/days-of-use.ts';
 import { codeOf } from '../../electron/store/failure.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { fillFourth } from '../store/filled-schemas.ts';
@@ -56,17 +57,15 @@ async function fillFolder(): Promise<string> {
   }
   await rung.api.backUpNow();
   rung.close();
-  // So that a start has something to remove for good: Rung was used on three days since.
-  const backups = join(folder, 'backups');
-  const [made = ''] = readdirSync(backups);
-  for (const day of ['2025-10-10', '2025-12-10']) {
-    cpSync(join(backups, made), join(backups, `rung-${day}T08-00-00-000Z-daily.db`));
-  }
   const db = openDatabase(join(folder, 'rung.db'));
   const long = Instant.parse('2025-01-02T00:00:00.000Z');
   const letGo = ownAction(99, 'Let go long ago');
   keepAction(db, letGo, long);
   deleteAction(db, letGo.id, long);
+  // So that a start has something to remove for good: Rung was used on three days since.
+  for (const day of ['2025-10-10', '2025-12-10', '2026-01-10']) {
+    recordUse(db, new Date(`${day}T08:00:00Z`));
+  }
   db.close();
   return folder;
 }

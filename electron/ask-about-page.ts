@@ -1,9 +1,10 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import type { PageTrouble } from './watch-page.ts';
 
 /** Whether a page that stopped, or does not answer, is to be loaded again. */
 export async function askAboutPage(
   window: BrowserWindow,
-  why: 'stopped' | 'silent',
+  why: PageTrouble,
   signal: AbortSignal,
 ): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, { ...questions[why], signal });
@@ -18,11 +19,18 @@ const asked = {
   noLink: true,
 } as const;
 
-const questions: Readonly<Record<'stopped' | 'silent', MessageBoxOptions>> = {
+const questions: Readonly<Record<PageTrouble, MessageBoxOptions>> = {
   stopped: {
     ...asked,
     message: 'Rung’s window stops again and again.',
     detail: 'What was kept is on your disk. Load it once more, or open Rung again later.',
+    buttons: ['Quit Rung', 'Load it again'],
+  },
+  'not-loaded': {
+    ...asked,
+    message: 'Rung’s window could not be loaded.',
+    detail:
+      'Your data is on your disk, as it was. Load the window once more. If that does not help, install Rung again: your data stays.',
     buttons: ['Quit Rung', 'Load it again'],
   },
   silent: {

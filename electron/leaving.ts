@@ -16,6 +16,8 @@ export interface Leaving<Window extends LeavingWindow = LeavingWindow> {
   ready(unkept: Unkept | null): void;
   /** The computer shuts down, or the person logs out: nobody can be asked any more. */
   hurry(): void;
+  /** Windows is about to end the app without closing its window: its page sends what was typed last, at once. */
+  lastWords(): void;
 }
 
 /** As much of the app as leaving needs. */
@@ -62,12 +64,16 @@ export function leaving<Window extends LeavingWindow>({
   let hurrying = false;
   let heard: ((unkept: Unkept | null) => void) | null = null;
   let asking = new AbortController();
+  let sendLastWords = () => {};
   app.on('before-quit', () => {
     quitting = true;
   });
   return {
     hold(window) {
       let state: 'open' | 'leaving' | 'ready' = 'open';
+      sendLastWords = () => {
+        if (state === 'open' && !window.isDestroyed()) window.webContents.send('rung:leave');
+      };
       window.on('close', (event) => {
         if (state === 'ready') return;
         event.preventDefault();
@@ -110,5 +116,6 @@ export function leaving<Window extends LeavingWindow>({
       hurrying = true;
       asking.abort();
     },
+    lastWords: () => sendLastWords(),
   };
 }

@@ -1,5 +1,6 @@
 import type { RenderProcessGoneDetails } from 'electron';
 import { pageAddress } from './page-address.ts';
+import { codeOf } from './store/failure.ts';
 
 /** As much of a window as watching over its page needs. */
 export interface WatchedWindow {
@@ -16,10 +17,13 @@ export interface WatchedWindow {
   loadURL(url: string): Promise<void>;
 }
 
+/** It stops again and again, does not answer, or could not be loaded at all. */
+export type PageTrouble = 'stopped' | 'silent' | 'not-loaded';
+
 export interface WatchPorts<Window> {
   /** Asks whether to load the page again; true for yes. When it is called off, the answer is no. */
-  readonly ask: (window: Window, why: 'stopped' | 'silent', off: AbortSignal) => Promise<boolean>;
-  /** The person would rather not load a page that stops again and again. */
+  readonly ask: (window: Window, why: PageTrouble, off: AbortSignal) => Promise<boolean>;
+  /** The person would rather not load a page that stops again and again, or can't be loaded. */
   readonly quit: () => void;
   readonly clock: () => Date;
 }
@@ -29,8 +33,8 @@ const oftenEnough = 3;
 const aMinute = 60_000;
 
 /**
- * A page whose process is gone is loaded again at once, where it was: what was typed is on disk. About
- * one that does not answer the person is asked.
+ * Loads the page, and watches over it. One whose process is gone is loaded again at once, where it was: what
+ * was typed is on disk. About one that does not answer, or can't be loaded, the person is asked.
  */
 export function watchPage<Window extends WatchedWindow>(
   window: Window,
@@ -44,8 +48,8 @@ export function watchPage<Window extends WatchedWindow>(
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     const now = clock().getTime();
     gone = [...gone.filter((at) => Math.abs(now - at) < aMinute), now];
-    if (gone.length <= oftenEnough) loadAgain(window);
-    else void askAfterStops();
+    if (gone.length <= oftenEnough) load(againAt(window));
+    else void askToLoad('stopped');
   });
   window.on('unresponsive', () => {
     asking.abort();
@@ -56,10 +60,20 @@ export function watchPage<Window extends WatchedWindow>(
   });
   window.on('responsive', () => asking.abort());
 
-  async function askAfterStops(): Promise<void> {
-    if (await ask(window, 'stopped', new AbortController().signal)) {
+  load(pageAddress);
+
+  function load(address: string): void {
+    window.loadURL(address).catch((error: unknown) => {
+      // Closed while loading, nothing is lost; called off by another load, that one is watched as well.
+      if (window.isDestroyed() || codeOf(error) === 'ERR_ABORTED') return;
+      void askToLoad('not-loaded');
+    });
+  }
+
+  async function askToLoad(why: PageTrouble): Promise<void> {
+    if (await ask(window, why, new AbortController().signal)) {
       gone = [];
-      if (!window.isDestroyed()) loadAgain(window);
+      if (!window.isDestroyed()) load(why === 'not-loaded' ? pageAddress : againAt(window));
     } else {
       quit();
     }
@@ -67,9 +81,6 @@ export function watchPage<Window extends WatchedWindow>(
 }
 
 /** The place behind `#` stays; the page reads from `?again` what happened, and says so. */
-function loadAgain(window: WatchedWindow): void {
-  const { hash } = new URL(window.webContents.getURL());
-  window.loadURL(`${pageAddress}?again${hash}`).catch((error: unknown) => {
-    if (!window.isDestroyed()) throw error; // closed while loading: nothing is lost
-  });
+function againAt(window: WatchedWindow): string {
+  return `${pageAddress}?again${new URL(window.webContents.getURL()).hash}`;
 }

@@ -2,7 +2,6 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { askAboutPage } from './ask-about-page.ts';
 import type { Place } from './contract.ts';
 import type { Leaving } from './leaving.ts';
-import { pageAddress } from './page-address.ts';
 import { preloadFile } from './paths.ts';
 import { lockedPreferences } from './security.ts';
 import { whenDrawn } from './show-once-drawn.ts';
@@ -90,22 +89,18 @@ function openWindow(desk: Desk, leaving: Leaving<BrowserWindow>): BrowserWindow 
     window.show();
   });
   leaving.hold(window);
-  window.on('query-session-end', () => leaving.hurry()); // Windows closes what is left by itself
+  window.on('query-session-end', () => {
+    leaving.hurry();
+    leaving.lastWords(); // Windows ends what is left by itself
+  });
+  window.on('close', () => rememberPlace(desk, window));
+  followTheme(window);
   watchPage(window, {
     ask: askAboutPage,
     quit: () => app.quit(),
     clock: () => new Date(),
   });
-  window.on('close', () => rememberPlace(desk, window));
-  followTheme(window);
-  load(window);
   return window;
-}
-
-function load(window: BrowserWindow): void {
-  window.loadURL(pageAddress).catch((error: unknown) => {
-    if (!window.isDestroyed()) throw error; // closed while loading: nothing is lost
-  });
 }
 
 function followTheme(window: BrowserWindow): void {

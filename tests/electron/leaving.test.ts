@@ -18,7 +18,7 @@ function setUp({ quits = false } = {}) {
     });
     happened.push(held ? 'held' : 'closed');
   };
-  const { hold, ready, hurry } = leaving<LeavingWindow>({
+  const { hold, ready, hurry, lastWords } = leaving<LeavingWindow>({
     app: {
       on: (_event, asked) => {
         quitAsked = asked;
@@ -56,6 +56,7 @@ function setUp({ quits = false } = {}) {
     close,
     ready,
     hurry,
+    lastWords,
     ring: () => ring?.(),
     rings: () => ring !== null,
     /** What has happened since the answer. */
@@ -181,4 +182,14 @@ test('shutting down, logging out and a closed terminal hurry first and quit then
   expect([...signals.keys()]).toEqual(['SIGTERM', 'SIGHUP']);
   shutDown({ preventDefault: () => happened.push('a moment') });
   expect(happened).toEqual(['hurry', 'quit', 'hurry', 'quit', 'a moment', 'hurry', 'quit']);
+});
+
+test('Windows ends the session without closing the window: its page is asked for its last words at once', () => {
+  const { happened, lastWords, ready, close } = setUp();
+  lastWords();
+  expect(happened).toEqual(['rung:leave']);
+  ready(null); // nothing waits for it
+  expect(happened).toEqual(['rung:leave']);
+  close();
+  expect(happened).toEqual(['rung:leave', 'rung:leave', 'held']);
 });

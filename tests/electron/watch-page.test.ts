@@ -4,7 +4,7 @@ import { type WatchedWindow, watchPage } from '../../electron/watch-page.ts';
 type Reason = 'crashed' | 'oom' | 'killed' | 'clean-exit';
 
 /** A window whose page stops when told, and a person who answers when told. */
-function setUp() {
+function setUp(loading: () => Promise<void> = async () => {}) {
   const happened: string[] = [];
   let stop: (event: unknown, details: { readonly reason: Reason }) => void = () => {};
   let minute = 0;
@@ -20,7 +20,10 @@ function setUp() {
     },
     on: (event, listener) => heard.set(event, listener),
     isDestroyed: () => false,
-    loadURL: async (url) => void happened.push(url),
+    loadURL: (url) => {
+      happened.push(url);
+      return loading();
+    },
   };
   const stops = (reason: Reason) => stop(null, { reason });
   watchPage(window, {
@@ -37,7 +40,9 @@ function setUp() {
     quit: () => happened.push('quit'),
     clock: () => new Date(minute * 60_000),
   });
+  expect(happened.splice(0)).toEqual(['app://rung/index.html']);
   return {
+    /** Since the first load. */
     happened,
     stops,
     after: (minutes: number) => {
@@ -104,4 +109,24 @@ test('the question goes when the page answers again', async () => {
   falls('unresponsive');
   falls('responsive');
   expect(happened).toEqual(['asked: silent', 'called off']);
+});
+
+test('a page that can’t be loaded is told of, and loaded again when the person wants it', async () => {
+  const { happened, answers } = setUp(() => Promise.reject(new Error('ERR_FAILED (-2)')));
+  await Promise.resolve();
+  expect(happened).toEqual(['asked: not-loaded']);
+  await answers(true);
+  await Promise.resolve();
+  expect(happened.slice(1)).toEqual(['app://rung/index.html', 'asked: not-loaded']);
+  await answers(false);
+  expect(happened.at(-1)).toBe('quit');
+});
+
+test('a load that another one called off is none to tell of', async () => {
+  const { happened } = setUp(() =>
+    Promise.reject(Object.assign(new Error('aborted'), { code: 'ERR_ABORTED' })),
+  );
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(happened).toEqual([]);
 });

@@ -31,6 +31,7 @@ import { showInFolder } from './nearest.ts';
 import { pageHost } from './page-address.ts';
 import { guardData } from './passphrase/guard.ts';
 import { systemKeychain } from './passphrase/keychain.ts';
+import { lastInput } from './passphrase/last-input.ts';
 import { openVault } from './passphrase/open-vault.ts';
 import { placesOf } from './passphrase/places.ts';
 import { wrongTries } from './passphrase/wrong-tries.ts';
@@ -76,13 +77,17 @@ async function run(): Promise<void> {
   const backupsFolder = backupsFolderIn(userData);
   const showFile = (file: string) => showInFolder(file, (there) => shell.showItemInFolder(there));
 
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  const passed = () => performance.now();
+  const input = lastInput(passed);
+  app.on('web-contents-created', (_event, contents) => {
+    lockContents(contents);
+    input.listen(contents);
+  });
   lockSession(session.defaultSession, pageHost);
   session.defaultSession.protocol.handle('app', servePage(rendererFolder));
 
   const places = placesOf(dataFileIn(userData), backupsFolder, keyFileIn(userData));
   const { dataFile } = places;
-  const passed = () => performance.now();
   const tries = wrongTries(places.wrongTries, passed);
   const keychain = systemKeychain(safeStorage, process.platform);
   const vault = await openVault(places, tries, keychain, clock);
@@ -122,6 +127,7 @@ async function run(): Promise<void> {
     desk,
     clock,
     powerMonitor,
+    sinceInput: input.seconds,
     window: window.current,
     unlocked() {
       nativeTheme.themeSource = themeOf(desk.start());

@@ -18,6 +18,7 @@ export type FromPage =
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
   | { readonly kind: 'chord'; readonly index: number }
   | { readonly kind: 'resized' }
+  | { readonly kind: 'input'; readonly device: 'keyboard' | 'mouse' }
   | {
       readonly kind: 'open';
       readonly url: string;

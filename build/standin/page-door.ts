@@ -13,6 +13,7 @@ const addedScript = z.object({ identifier: z.string() });
 export interface DoorOwner {
   readonly mainFrame: StandInFrame;
   resized(): void;
+  input(device: 'keyboard' | 'mouse'): void;
   opening(url: string, frameName: string, features: string): void;
   preloadFailed(error: Error): void;
 }
@@ -70,6 +71,9 @@ export class PageDoor {
         return;
       case 'resized':
         this.#owner.resized();
+        return;
+      case 'input':
+        this.#owner.input(message.device);
         return;
       case 'open':
         this.#owner.opening(message.url, message.name, message.features);

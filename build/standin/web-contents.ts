@@ -70,6 +70,8 @@ export class StandInWebContents extends EventEmitter {
       {
         mainFrame: this.mainFrame,
         resized: () => this.emit('-resized'),
+        input: (device) =>
+          this.emit(device === 'keyboard' ? 'before-input-event' : 'before-mouse-event', {}, {}),
         opening: (url, name, features) => this.#whenOpening(url, name, features),
         preloadFailed: (error) => {
           process.stderr.write(`Unable to load preload script: ${error.message}\n`);

@@ -15,6 +15,8 @@ import { lockWhenAway } from './when-to-lock.ts';
 export interface GuardPorts extends Omit<PassphrasePorts, 'desk' | 'tell' | 'lock'> {
   readonly desk: Desk;
   readonly powerMonitor: PowerMonitor;
+  /** Seconds since somebody last did something in the window. */
+  readonly sinceInput: () => number;
   readonly window: () => BrowserWindow | null;
   /** The data was closed: lets go of all that was read from it. */
   readonly locked: () => void;
@@ -67,6 +69,7 @@ export function guardData(ports: GuardPorts): Guard {
       powerMonitor,
       db: () => (vault.key() === null ? null : desk.dbIfOpen()),
       lock: locks.lock,
+      sinceInput: ports.sinceInput,
     }),
   };
 }

@@ -10,23 +10,34 @@ export interface WhenToLockPorts {
   /** Null while no data is open that a passphrase guards. */
   readonly db: () => Database | null;
   readonly lock: () => void;
+  /** Seconds since somebody last did something in Rung's window. */
+  readonly sinceInput: () => number;
   /** Calls again and again; gives what ends it. */
   readonly every?: (milliseconds: number, look: () => void) => () => void;
 }
 
 const lookEvery = 5_000; // milliseconds
 
-/** Locks when the computer sleeps or its screen is locked, and when the person has been away for as long as the settings say. Gives what ends it. */
+/**
+ * Locks when the computer sleeps or its screen is locked, and when the person has been away for as long as the
+ * settings say. Some Linux desktops never count how long nobody has done anything: there it counts by Rung's
+ * own window. Gives what ends it.
+ */
 export function lockWhenAway({
   powerMonitor,
   db,
   lock,
+  sinceInput,
   every = interval,
 }: WhenToLockPorts): () => void {
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock); // macOS and Windows tell it; elsewhere it never comes
   let lockAfter: Settings['lockAfter'] = 15; // minutes, as it is for whoever has set nothing
+  let isCounting = false; // once above nought, the system's count is one
   return every(lookEvery, () => {
+    const idle = powerMonitor.getSystemIdleTime();
+    isCounting ||= idle > 0;
+    const away = isCounting ? idle : sinceInput();
     const open = db();
     if (open === null) return;
     try {
@@ -34,7 +45,7 @@ export function lockWhenAway({
     } catch {
       // A disk that can't be read says so elsewhere; what was set last still holds.
     }
-    if (lockAfter !== null && powerMonitor.getSystemIdleTime() >= lockAfter * 60) lock();
+    if (lockAfter !== null && away >= lockAfter * 60) lock();
   });
 }
 

@@ -173,6 +173,13 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     await expect.poll(dark).toBe(true);
   });
 
+  test('the app hears of keys and of the mouse', async () => {
+    await app.page.keyboard.press('a');
+    await expect.poll(() => ask('heard')).toContain('before-input-event');
+    await app.page.mouse.move(30, 40);
+    await expect.poll(() => ask('heard')).toContain('before-mouse-event');
+  });
+
   test("the keys of the menu's items work in the page", async () => {
     await app.page.keyboard.press(process.platform === 'darwin' ? 'Meta+n' : 'Control+n');
     await expect.poll(() => ask('heard')).toContain('new');

@@ -1,6 +1,7 @@
 import type { FromPage, PageOptions, ToPage } from '../messages.ts';
 import { watchChords } from './chords.ts';
 import { contextBridge } from './context-bridge.ts';
+import { watchInput } from './input.ts';
 import { createIpcRenderer } from './ipc-renderer.ts';
 
 type Preload = (
@@ -18,6 +19,7 @@ export function startPage(options: PageOptions, preload: Preload | null): void {
 
   const { ipcRenderer, receive } = createIpcRenderer(send);
   const chords = watchChords(options.chords, send);
+  watchInput(send);
   refuseToOpen(send);
   window.addEventListener('resize', () => send({ kind: 'resized' }));
   Object.defineProperty(window, options.fromMain, {

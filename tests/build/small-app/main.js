@@ -52,6 +52,9 @@ const asks = {
 };
 
 app.on('web-contents-created', (_event, contents) => {
+  for (const event of ['before-input-event', 'before-mouse-event']) {
+    contents.on(event, () => heard.push(event));
+  }
   contents.on('will-navigate', (event) => {
     heard.push(`will-navigate ${event.url}`);
     if (!event.url.includes('/other.html')) event.preventDefault();

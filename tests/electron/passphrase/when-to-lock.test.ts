@@ -9,6 +9,7 @@ function setUp() {
   const db = temporaryStore();
   const computer = Object.assign(new EventEmitter(), { getSystemIdleTime: () => idle });
   let idle = 0;
+  let sinceInput = 0;
   let look = () => {};
   let locks = 0;
   const stop = lockWhenAway({
@@ -17,6 +18,7 @@ function setUp() {
     lock: () => {
       locks += 1;
     },
+    sinceInput: () => sinceInput,
     every(_milliseconds, asked) {
       look = asked;
       return () => {
@@ -28,8 +30,9 @@ function setUp() {
     db,
     computer,
     stop,
-    awayFor(seconds: number) {
-      idle = seconds;
+    awayFor(seconds: number, { system = seconds }: { readonly system?: number } = {}) {
+      sinceInput = seconds;
+      idle = system;
       look();
       const times = locks;
       locks = 0;
@@ -71,4 +74,18 @@ test('once Rung ends, nobody looks any more', () => {
   const { stop, awayFor } = setUp();
   stop();
   expect(awayFor(24 * 3_600)).toBe(false);
+});
+
+test('her desktop never counts how long she is away: Rung counts by its own window', () => {
+  const { awayFor } = setUp();
+  expect(awayFor(15 * 60 - 1, { system: 0 })).toBe(false);
+  expect(awayFor(15 * 60, { system: 0 })).toBe(true);
+  expect(awayFor(10, { system: 0 })).toBe(false);
+});
+
+test('where the system counts, working in another program is not being away', () => {
+  const { awayFor } = setUp();
+  expect(awayFor(5, { system: 3 })).toBe(false);
+  expect(awayFor(60 * 60, { system: 0 })).toBe(false);
+  expect(awayFor(60 * 60, { system: 15 * 60 })).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { electronFetched, electronStarts } from './electron-binary.ts';
+import { whyNoSandbox } from './electron-sandbox.ts';
 import { findChromium } from './find-chromium.ts';
 import { installChromium } from './install-chromium.ts';
 import { giveUp, say } from './say.ts';
@@ -21,6 +22,8 @@ export async function pickRuntime(): Promise<Runtime> {
   if (demanded === 'electron') {
     const electron = await electronFetched({ again: true });
     if (electron.kind === 'there') {
+      const forbidden = whyNoSandbox(electron.binary);
+      if (forbidden !== null) giveUp(`RUNG_RUNTIME asks for Electron, but ${forbidden}.`);
       return { kind: 'electron', binary: electron.binary, why: 'RUNG_RUNTIME asks for it' };
     }
     giveUp(`RUNG_RUNTIME asks for Electron, but ${electron.why}.`);
@@ -30,6 +33,8 @@ export async function pickRuntime(): Promise<Runtime> {
   if (electron.kind === 'missing') return standIn(electron.why);
   if (!electronStarts(electron.binary))
     return standIn("Electron's binary lacks libraries of this system");
+  const forbidden = whyNoSandbox(electron.binary);
+  if (forbidden !== null) return standIn(`Electron can't start: ${forbidden}`);
   return { kind: 'electron', binary: electron.binary, why: 'its binary is here' };
 }
 

@@ -1,0 +1,38 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { whyNoSandbox } from '../../build/electron-sandbox.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** A Linux with these settings, and an unpacked Electron on it, seen by a person without special rights. */
+function why(settings: Readonly<Record<string, string>>): string | null {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
+  vi.spyOn(process, 'getuid').mockReturnValue(1000);
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'kernel'));
+  for (const [name, value] of Object.entries(settings)) {
+    writeFileSync(join(folder, 'kernel', name), `${value}\n`);
+  }
+  return whyNoSandbox(join(folder, 'electron'), folder);
+}
+
+test('where Ubuntu forbids namespaces, it says so with the command that allows them', () => {
+  expect(why({ apparmor_restrict_unprivileged_userns: '1' })).toContain(
+    'sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0',
+  );
+});
+
+test('where an older Debian forbids them, too', () => {
+  expect(why({ unprivileged_userns_clone: '0' })).toContain(
+    'sudo sysctl -w kernel.unprivileged_userns_clone=1',
+  );
+});
+
+test('where they are allowed, or nothing is said of them, Electron starts', () => {
+  expect(why({})).toBeNull();
+  expect(
+    why({ apparmor_restrict_unprivileged_userns: '0', unprivileged_userns_clone: '1' }),
+  ).toBeNull();
+});

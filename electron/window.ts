@@ -1,5 +1,6 @@
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron';
 import { askAboutPage } from './ask-about-page.ts';
+import { contextMenu } from './context-menu.ts';
 import type { Place } from './contract.ts';
 import type { Leaving } from './leaving.ts';
 import { preloadFile } from './paths.ts';
@@ -95,6 +96,10 @@ function openWindow(desk: Desk, leaving: Leaving<BrowserWindow>): BrowserWindow 
   });
   window.on('close', () => rememberPlace(desk, window));
   followTheme(window);
+  window.webContents.on('context-menu', (_event, pressed) => {
+    const items = contextMenu(pressed);
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
+  });
   watchPage(window, {
     ask: askAboutPage,
     quit: () => app.quit(),

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Instant } from '../data/model/iso-date.ts';
 import type { Kept, OpenOrThere, OtherFile } from './contract.ts';
 import { copyBeside } from './copy-beside.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
 import { backupContent } from './store/backup-files.ts';
-import { failureOrThrow } from './store/failure.ts';
+import { connect, emptyLog } from './store/connection.ts';
+import { failureOrThrow, unlessDiskRefuses } from './store/failure.ts';
 import { holdSame, keptFiles, setKeptAside } from './store/kept-file.ts';
 import { partBeside, removeDatabase } from './store/part.ts';
 import { replaceDatabase } from './store/replace-database.ts';
@@ -18,6 +19,8 @@ import type { Vault } from './vault.ts';
  */
 export function undecidedFile(files: DataFiles, vault: Vault): string | null {
   for (const file of keptFiles(files)) {
+    if (isSameFile(file, files.dataFile)) continue; // a link leads to it: it is the data
+    unlessDiskRefuses(() => writeLogBack(file, vault));
     if (!isSameAsData(file, files, vault)) return file;
     removeDatabase(file);
   }
@@ -52,6 +55,7 @@ export function goOnWith(
   vault: Vault,
   now: Instant,
 ): void {
+  writeLogBack(keptFile, vault);
   if (which === 'there') return void setKeptAside(keptFile);
   mkdirSync(dirname(dataFile), { recursive: true, mode: 0o700 });
   const part = partBeside(dataFile);
@@ -61,6 +65,24 @@ export function goOnWith(
   } finally {
     removeDatabase(part);
   }
+}
+
+/** What was typed until it was decided, and is only in the log where Rung was killed meanwhile. */
+function writeLogBack(file: string, vault: Vault): void {
+  if (!existsSync(`${file}-wal`)) return;
+  const db = connect(file, keyFor(file, vault));
+  try {
+    emptyLog(db);
+  } finally {
+    db.close();
+  }
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((file) =>
+    statSync(file, { bigint: true, throwIfNoEntry: false }),
+  );
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
 /** The same as `kept`, where a copy that is not as it was written is the disk's doing, too. */

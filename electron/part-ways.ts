@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { Ladder } from '../data/ladder/schema.ts';
 import { type Instant, instant } from '../data/model/iso-date.ts';
 import type { StorageFailure } from './contract.ts';
@@ -8,7 +7,7 @@ import { keptWhole } from './other-file.ts';
 import type { DataKey } from './store/connection.ts';
 import { writeKept } from './store/kept-file.ts';
 import { openDatabase } from './store/open.ts';
-import type { OpenFile } from './store/open-file.ts';
+import { type OpenFile, openFile } from './store/open-file.ts';
 import { asidePath, inName } from './store/replace-database.ts';
 
 /** Data that is open with its file, the same one or another by now. */
@@ -18,10 +17,8 @@ export interface Watched extends OpenDatabase {
 }
 
 /** The file is another by now, and what was open is in one of its own, which takes what is typed until the person decides. */
-export interface Apart {
+export interface Apart extends Watched {
   readonly kind: 'apart';
-  readonly ladder: Ladder;
-  readonly db: Database;
   readonly kept: string;
 }
 
@@ -43,15 +40,25 @@ export function partWays<Opened extends { readonly kind: string }>(
   const key = was.isPlain ? null : keyOf();
   const written = keptWhole(() => writeKept(files, was.file, was.db, key, now));
   if (written.kind === 'not-kept') return { ...was, kind: 'stranded', why: written.why };
-  closeWatched(was, files, now);
+  closeWatched(was, files, now, true);
   const opened = open(); // the data, where it holds the same: only its log was gone, or it was copied onto itself
   if (opened.kind !== 'other-file') return opened;
-  const db = keptWhole(() => openDatabase(written.value, { key }));
+  const kept = written.value;
+  const again = keptWhole(() => {
+    const db = openDatabase(kept, { key });
+    return { db, file: openFile(kept, db) };
+  });
   // Where that can't be opened, nothing more is saved until the person has decided.
-  if (db.kind === 'not-kept') return opened;
-  return { kind: 'apart', ladder: was.ladder, db: db.value, kept: written.value };
+  if (again.kind === 'not-kept') return opened;
+  return { ...was, ...again.value, kind: 'apart', kept };
 }
 
-export function closeWatched({ file }: Watched, { dataFile }: DataFiles, now: Instant): void {
-  file.close(asidePath(dataFile, inName(now)));
+/** `isKept` where what is open is on disk elsewhere, too. */
+export function closeWatched(
+  { file }: Watched,
+  { dataFile }: DataFiles,
+  now: Instant,
+  isKept: boolean,
+): void {
+  file.close(asidePath(dataFile, inName(now)), isKept);
 }

@@ -80,7 +80,9 @@ export function openDesk(
     const was = watched(opened);
     if (was === null) return;
     const before = opened.kind;
-    opened = was.file.isSame()
+    const isSame = was.file.isSame();
+    if (isSame && opened.kind === 'apart') return;
+    opened = isSame
       ? { ...was, kind: 'open' }
       : partWays(was, files, vault.key, clock, () => open(files, vault, clock()));
     if (opened.kind !== before) tellOther();
@@ -88,8 +90,8 @@ export function openDesk(
   const close = () => {
     unlessDiskRefuses(look);
     const was = watched(opened);
-    if (was !== null) closeWatched(was, files, instant(clock()));
-    else if (opened.kind === 'open' || opened.kind === 'apart') opened.db.close();
+    if (was !== null) closeWatched(was, files, instant(clock()), false);
+    else if (opened.kind === 'open') opened.db.close();
     opened = { kind: 'closed' };
   };
   const refusal = (): StorageFailure | null => {
@@ -181,6 +183,7 @@ export function openDesk(
         acceptContent(dataFile, keyFor(dataFile, vault), instant(clock()));
       }),
     goOnWith(which) {
+      unlessDiskRefuses(look);
       const keptFile =
         opened.kind === 'apart'
           ? opened.kept
@@ -212,6 +215,8 @@ export function openDesk(
     refusal,
     whileClosed(work) {
       refuseOther();
+      if (opened.kind === 'apart')
+        throw new OtherFileError('Nobody has decided which file goes on.');
       close();
       try {
         return work();
@@ -225,7 +230,7 @@ export function openDesk(
 
 /** What is open with its file, the same or another by now; null where there is none. */
 function watched(opened: Opened): Watched | null {
-  if (opened.kind === 'stranded') return opened;
+  if (opened.kind === 'stranded' || opened.kind === 'apart') return opened;
   return opened.kind === 'open' && opened.file !== null ? { ...opened, file: opened.file } : null;
 }
 

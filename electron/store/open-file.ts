@@ -18,8 +18,11 @@ export interface OpenFile {
   emptyLog(): void;
   /** Null where another program has written through SQLite: only the connection knows all of it then. */
   bytes(): OpenBytes | null;
-  /** Closes the connection. Where the file is not the same, nothing is written into it, and no log is left that it would be taken to have. */
-  close(away: string): void;
+  /**
+   * Closes the connection. Where the file is not the same, nothing is written into it, and no log is left that it
+   * would be taken to have: where what is open is kept elsewhere the log is emptied, else it goes beside `away`.
+   */
+  close(away: string, isKept: boolean): void;
 }
 
 const mostInLog = 4_000_000n; // bytes
@@ -36,6 +39,7 @@ export function openFile(file: string, db: Database): OpenFile {
   let content = bytesOf(held.file);
   let asLeft = fstatSync(held.file, { bigint: true });
   let logSize = fstatSync(held.log, { bigint: true }).size;
+  let isHalfWritten = false; // the disk refused to take the log on the way: what changed in the file is Rung's own
 
   const remember = () => {
     content = bytesOf(held.file);
@@ -50,6 +54,7 @@ export function openFile(file: string, db: Database): OpenFile {
   };
   /** Most of what touches a file, such as a backup of the whole computer, leaves its content alone. */
   const isAsLeft = () => {
+    if (isHalfWritten) return true;
     const now = fstatSync(held.file, { bigint: true });
     const untouched = now.mtimeNs === asLeft.mtimeNs && now.ctimeNs === asLeft.ctimeNs;
     if (untouched && now.size === asLeft.size) return true;
@@ -65,8 +70,10 @@ export function openFile(file: string, db: Database): OpenFile {
     return isAsLeft();
   };
   const writeBack = () => {
+    isHalfWritten = true;
     emptyLog(db);
     remember();
+    isHalfWritten = false;
   };
 
   return {
@@ -85,11 +92,11 @@ export function openFile(file: string, db: Database): OpenFile {
       const isAlone = versionNow === null || versionNow === version;
       return isAlone && now.length >= logSize ? { file: content, log: now } : null;
     },
-    close(away) {
+    close(away, isKept) {
       const isToWriteBack = kept(isSame); // what can't be looked at is not written to either
       try {
         if (isToWriteBack.kind === 'kept' && isToWriteBack.value) db.close();
-        else closeApart(away);
+        else closeApart(away, isKept);
       } finally {
         for (const descriptor of [held.file, held.log])
           unlessDiskRefuses(() => closeSync(descriptor));
@@ -97,12 +104,18 @@ export function openFile(file: string, db: Database): OpenFile {
     },
   };
 
-  /** SQLite writes the log back when it closes, unless the file was moved, or the log is empty. */
-  function closeApart(away: string): void {
+  /** SQLite writes the log back when it closes, and removes it by its name, unless the file was moved, or the log is empty. */
+  function closeApart(away: string, isKept: boolean): void {
     let isAway = false;
     unlessDiskRefuses(() => {
-      if (isOwn(log, held.log)) truncateSync(log);
-      else if (isOwn(file, held.file) && !isAsLeft()) {
+      const isFileOwn = isOwn(file, held.file);
+      if (isOwn(log, held.log)) {
+        if (isKept) truncateSync(log);
+        else moveFileSync(log, `${away}-wal`);
+      } else if (isFileOwn && existsSync(log)) {
+        moveFileSync(log, `${away}-wal`); // somebody else's, whose file may still come
+      }
+      if (isFileOwn && (!isKept || !isAsLeft())) {
         moveFileSync(file, away);
         isAway = true;
       }

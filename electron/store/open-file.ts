@@ -1,4 +1,12 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { emptyLog } from './connection.ts';
 import { kept, OtherFileError, unlessDiskRefuses } from './failure.ts';

@@ -38,6 +38,26 @@ test('what was deleted while the clock was ahead is dated anew once it is right'
   expect(readRecords(db).deletedActions).toMatchObject([{ deletedAt: at('2026-03-05') }]);
 });
 
+test.each([5, 28, 120])(
+  'what was deleted after %i days with a clock that is years behind stays for thirty days once it is right',
+  (behind) => {
+    const db = memoryStore();
+    const day = (year: number, number: number) => new Date(Date.UTC(year, 0, 1 + number, 12));
+    for (let number = 0; number < 20; number += 1) beginUse(db, day(2026, number));
+    keepAction(db, sampleAction(1), at('2026-01-01'));
+    for (let number = 0; number < behind; number += 1) beginUse(db, day(2015, number));
+    const wrong = instant(day(2015, behind - 1));
+    deleteAction(db, actionId(1), deletionMoment(db, wrong));
+    const isThere = (after: number) => {
+      beginUse(db, day(2026, 20 + behind + after));
+      return readRecords(db).deletedActions.length === 1;
+    };
+    for (let after = 0; after < 30; after += 1) expect(isThere(after), `${after}`).toBe(true);
+    for (let after = 30; after < 34; after += 1) isThere(after);
+    expect(isThere(34)).toBe(false);
+  },
+);
+
 test('a day counts once, and the last hundred are known', () => {
   const db = memoryStore();
   for (let day = 0; day < 105; day += 1) {

@@ -4,8 +4,10 @@ import type { Instant } from '../data/model/iso-date.ts';
 import type { Kept, OpenOrThere, OtherFile } from './contract.ts';
 import { copyBeside } from './copy-beside.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
+import { isPlainOfRung } from './passphrase/convert-copies.ts';
 import { backupContent } from './store/backup-files.ts';
 import { connect, emptyLog } from './store/connection.ts';
+import { convertInPlace } from './store/convert-database.ts';
 import { failureOrThrow, unlessDiskRefuses } from './store/failure.ts';
 import { holdSame, keptFiles, setKeptAside } from './store/kept-file.ts';
 import { partBeside, removeDatabase } from './store/part.ts';
@@ -56,15 +58,26 @@ export function goOnWith(
   now: Instant,
 ): void {
   writeLogBack(keptFile, vault);
-  if (which === 'there') return void setKeptAside(keptFile);
+  if (which === 'there') {
+    setKeptAside(keptFile);
+    encryptPlain(dataFile, vault);
+    return;
+  }
   mkdirSync(dirname(dataFile), { recursive: true, mode: 0o700 });
   const part = partBeside(dataFile);
   try {
     copyBeside(keptFile, part, vault);
-    replaceDatabase(dataFile, part, 'set-aside', now);
+    const aside = replaceDatabase(dataFile, part, 'set-aside', now);
+    if (aside !== null) encryptPlain(aside, vault);
   } finally {
     removeDatabase(part);
   }
+}
+
+/** With a passphrase on, neither file stays plain; one that can't be encrypted is named in Settings. */
+function encryptPlain(file: string, vault: Vault): void {
+  const key = vault.key();
+  if (key !== null && isPlainOfRung(file)) keptWhole(() => convertInPlace(file, null, key));
 }
 
 /** What was typed until it was decided, and is only in the log where Rung was killed meanwhile. */

@@ -52,7 +52,7 @@ export async function convertCopies(
 
 /** Names of what stands there in the clear, or can't be looked at; also of what has a name of somebody's own. */
 export function notEncrypted(places: Places): readonly string[] {
-  const renamed = databasesBeside(places).filter((file) => !isRungs(file) && hasRungsHeader(file));
+  const renamed = databasesBeside(places).filter((file) => !isRungs(file) && isPlainOfRung(file));
   return [places.dataFile, ...copiesIn(places), ...renamed]
     .filter((file) => existsSync(file) && ['plain', 'unreadable'].includes(formOf(file)))
     .map((file) => basename(file));
@@ -61,7 +61,7 @@ export function notEncrypted(places: Places): readonly string[] {
 /** Databases beside Rung's that are not Rung's, by name and header: they are left as they are. */
 export function databasesOfOthers(places: Places): readonly string[] {
   return databasesBeside(places).filter(
-    (file) => file.endsWith(ending) && !isRungs(file) && !hasRungsHeader(file),
+    (file) => file.endsWith(ending) && !isRungs(file) && !isPlainOfRung(file),
   );
 }
 
@@ -117,7 +117,8 @@ function isRungs(file: string): boolean {
   }
 }
 
-function hasRungsHeader(file: string): boolean {
+/** A plain file with Rung's own mark in it. */
+export function isPlainOfRung(file: string): boolean {
   return formOf(file) === 'plain' && !isPlainOfOther(file);
 }
 

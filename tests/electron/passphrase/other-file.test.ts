@@ -37,6 +37,22 @@ test('another file took the place of hers while Rung was unlocked: what was open
   expect(filesWith(places.folder, planted)).toEqual([]);
 });
 
+test.each(['open', 'there'] as const)(
+  'a plain file took the place of hers while Rung was unlocked, and she goes on with what is %s: no plain word of either is left',
+  async (which) => {
+    const { desk, places } = await withPassphrase();
+    const theirs = join(places.folder, 'copy-of-last-week');
+    const db = openDatabase(theirs);
+    changeSettings(db, { name: planted });
+    db.close();
+    renameSync(theirs, places.dataFile);
+    desk.look();
+    expect(desk.goOnWith(which)).toMatchObject({ kind: 'ready' });
+    desk.change((open) => changeSettings(open, { role: planted }));
+    expect(filesWith(places.folder, planted)).toEqual([]);
+  },
+);
+
 test('another file took the place of hers while the passphrase was being turned off: it stays on, and every copy is encrypted', async () => {
   const { desk, keeper, vault, places } = await withPassphrase();
   writeBackup(desk.db(), vault.key(), places.backupsFolder, 'asked', moment(0));

@@ -36,7 +36,7 @@ export function OtherFilePage({ other }: { readonly other: OtherFile }) {
 }
 
 const gone =
-  'While Rung had it open, something else moved or deleted it, such as a person in the file manager or a program that syncs files.';
+  'While Rung had it open, something else moved or deleted it, for example someone in the file manager, or a program that syncs files.';
 const replaced =
   'While Rung had your data open, something else replaced or changed the file, such as a program that syncs files or restores backups.';
 

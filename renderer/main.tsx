@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { tellCameBack } from './components/came-back.ts';
 import { tellUnexpected } from './components/unexpected.ts';
-import { answerLeaving } from './hooks/before-leaving.ts';
+import { answerLeaving } from './hooks/answer-leaving.ts';
 import { answerLocking } from './hooks/veil.tsx';
 import './styles/fonts.css';
 import '@mantine/core/styles.layer.css';

@@ -3,6 +3,7 @@ import { api } from '../api.ts';
 import { type Exporting, notSavedWords } from '../hooks/exporting.ts';
 import classes from './exported-words.module.css';
 import { showInFolder } from './show-in-folder.ts';
+import { lackWords } from './unkept-cause.ts';
 
 /** How the last export went; `what` is "the plan". */
 export function ExportedWords({
@@ -29,7 +30,8 @@ function said(what: string, exporting: Exporting) {
     case 'saved':
       return (
         <>
-          Saved as <strong>{exporting.name}</strong> in {exporting.folder}.{' '}
+          Saved as <strong>{exporting.name}</strong> in {exporting.folder}.
+          {lackWords(exporting.unkept)}{' '}
           <Button
             variant="subtle"
             size="compact-sm"

@@ -1,4 +1,4 @@
-import { api, type Unkept } from '../api.ts';
+import type { Unkept } from '../api.ts';
 
 type Task = () => Promise<Unkept | null>;
 
@@ -17,15 +17,10 @@ export async function finishTyping(): Promise<Unkept | null> {
   return failed.find((why) => why !== null) ?? null;
 }
 
-/** Does something with the data once what was typed last is in it. */
-export async function afterTyping<Result>(work: () => Promise<Result>): Promise<Result> {
-  await finishTyping();
-  return await work();
-}
-
-/** When the window is about to close, finishes what there is, then says how it went. */
-export function answerLeaving(): void {
-  api.onLeave(() => {
-    void finishTyping().then((unkept) => api.readyToLeave(unkept));
-  });
+/** Does something with the data once what was typed last is in it; `unkept` says why some of it is not. */
+export async function afterTyping<Result>(
+  work: () => Promise<Result>,
+): Promise<{ readonly result: Result; readonly unkept: Unkept | null }> {
+  const unkept = await finishTyping();
+  return { result: await work(), unkept };
 }

@@ -1,16 +1,24 @@
 import { capitalised } from '../../data/insight/sentence.ts';
-import type { ExportOutcome, NotExported } from '../api.ts';
+import type { ExportOutcome, NotExported, Unkept } from '../api.ts';
 import { diskWords } from '../components/disk-words.ts';
+import { lackWords } from '../components/unkept-cause.ts';
 import { notify, notifyProblem } from '../ui/messages/notify.ts';
+import { afterTyping } from './before-leaving.ts';
 import { sharedValue } from './shared-value.ts';
 import { stillHere } from './still-here.ts';
 
-export type Exporting = { readonly kind: 'idle' } | { readonly kind: 'saving' } | ExportOutcome;
+export type Exporting =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | (ExportOutcome & {
+      /** Why what was typed last is not in it, or null. */
+      readonly unkept: Unkept | null;
+    });
 
 export interface Exports {
   /** A hook: how the last one went. */
   readonly useExporting: () => Exporting;
-  /** Follows one, and reports how it went to whoever has gone elsewhere meanwhile. */
+  /** Sends what was typed last, follows one, and reports how it went to whoever has gone elsewhere meanwhile. */
   readonly follow: (work: () => Promise<ExportOutcome>) => Promise<void>;
   /** What was saved is no longer what stands on the screen. A failure stays. */
   readonly forgetSaved: () => void;
@@ -25,9 +33,9 @@ export function exportsOf(what: string): Exports {
       const isHere = stillHere();
       exporting.set({ kind: 'saving' });
       try {
-        const outcome = await work();
-        exporting.set(outcome);
-        if (!isHere()) report(what, outcome);
+        const { result, unkept } = await afterTyping(work);
+        exporting.set({ ...result, unkept });
+        if (!isHere()) report(what, result, unkept);
       } catch (error) {
         exporting.set({ kind: 'idle' });
         throw error;
@@ -60,8 +68,10 @@ function causeWords({ why, name, folder }: NotExported): string {
   }
 }
 
-function report(what: string, outcome: ExportOutcome): void {
-  if (outcome.kind === 'saved') notify(`Saved as ${outcome.name} in ${outcome.folder}`);
+function report(what: string, outcome: ExportOutcome, unkept: Unkept | null): void {
+  if (outcome.kind === 'saved') {
+    notify(`Saved as ${outcome.name} in ${outcome.folder}.${lackWords(unkept)}`);
+  }
   if (outcome.kind === 'not-kept') {
     notifyProblem(`export ${what}`, notSavedWords(what, outcome));
   }

@@ -55,6 +55,11 @@ test('her disk was full: all she typed stayed on the screen, the window would no
     await expect(page.getByLabel('Note')).toHaveValue('Nobody at work knows');
     await goTo(page, 'Settings');
     await expect(page.getByLabel('Your name')).toHaveValue('Ada');
+    await rung.answerSaveDialog(join(freshFolder('rung-exported-'), 'all.json'));
+    await page.getByRole('button', { name: 'Save your data as JSON' }).click();
+    await expect(page.getByText('Saved as all.json')).toContainText(
+      'What you typed last is not in it: the disk is full.',
+    );
     await goTo(page, 'Plan');
     await expect(actionNames(page)).toHaveText([
       'Run the retro',

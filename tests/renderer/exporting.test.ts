@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NotExported } from '../../renderer/api.ts';
+import { lackWords } from '../../renderer/components/unkept-cause.ts';
+import { afterTyping, beforeLeaving } from '../../renderer/hooks/before-leaving.ts';
 import { notSavedWords } from '../../renderer/hooks/exporting.ts';
 
 test.each<[NotExported['why'], RegExp]>([
@@ -20,4 +22,14 @@ test.each<[NotExported['why'], RegExp]>([
   expect(said).toMatch(words);
   if (why !== 'read-only') expect(said).not.toMatch(/permissions/);
   expect(said).not.toMatch(/connected/);
+});
+
+test('what is made once the typing has been sent comes with why some of it is not in it', async () => {
+  const made = () => afterTyping(async () => 'made');
+  expect(await made()).toEqual({ result: 'made', unkept: null });
+  beforeLeaving(async () => 'disk-full');
+  const { unkept } = await made();
+  expect(unkept).toBe('disk-full');
+  expect(lackWords(unkept)).toBe(' What you typed last is not in it: the disk is full.');
+  expect(lackWords(null)).toBe('');
 });

@@ -3,11 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { lastMade } from '../../../data/model/backup.ts';
 import { instant } from '../../../data/model/iso-date.ts';
-import { api, type Backups } from '../../api.ts';
+import { api, type Backups, type Unkept } from '../../api.ts';
 import { BackupList } from '../../components/backup-list.tsx';
 import { diskWords } from '../../components/disk-words.ts';
 import { formatWhen } from '../../components/format-date.ts';
 import { showInFolder } from '../../components/show-in-folder.ts';
+import { lackWords } from '../../components/unkept-cause.ts';
 import { afterTyping } from '../../hooks/before-leaving.ts';
 import { backupsKey, useBackups } from '../../hooks/use-backups.ts';
 import { useReady } from '../../hooks/use-start.ts';
@@ -75,17 +76,22 @@ function BackupsNow({ folder, backups, failed }: Backups) {
   );
 }
 
+type BackingUp =
+  | { readonly kind: 'idle' | 'making' }
+  /** With why what was typed last is not in it, or null. */
+  | { readonly kind: 'made'; readonly unkept: Unkept | null };
+
 function BackUpNow() {
   const client = useQueryClient();
-  const [state, setState] = useState<'idle' | 'making' | 'made'>('idle');
+  const [state, setState] = useState<BackingUp>({ kind: 'idle' });
   async function backUp(): Promise<void> {
-    setState('making');
+    setState({ kind: 'making' });
     try {
-      const outcome = await afterTyping(api.backUpNow);
+      const { result, unkept } = await afterTyping(api.backUpNow);
       await client.invalidateQueries({ queryKey: backupsKey });
-      setState(outcome.kind === 'made' ? 'made' : 'idle');
+      setState(result.kind === 'made' ? { kind: 'made', unkept } : { kind: 'idle' });
     } catch (error) {
-      setState('idle');
+      setState({ kind: 'idle' });
       throw error;
     }
   }
@@ -93,16 +99,16 @@ function BackUpNow() {
     <div className={classes.now}>
       <Button
         variant="default"
-        aria-disabled={state === 'making'}
+        aria-disabled={state.kind === 'making'}
         onClick={() => {
-          if (state !== 'making') void backUp();
+          if (state.kind !== 'making') void backUp();
         }}
       >
         Back up now
       </Button>
       <span role="status" className={classes.soft}>
-        {state === 'making' && 'Backing up…'}
-        {state === 'made' && 'Backed up, and read back whole.'}
+        {state.kind === 'making' && 'Backing up…'}
+        {state.kind === 'made' && `Backed up, and read back whole.${lackWords(state.unkept)}`}
       </span>
     </div>
   );

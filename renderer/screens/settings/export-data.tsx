@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { api } from '../../api.ts';
 import { ExportedWords } from '../../components/exported-words.tsx';
-import { afterTyping } from '../../hooks/before-leaving.ts';
 import { exportsOf } from '../../hooks/exporting.ts';
 import classes from './settings.module.css';
 
@@ -21,7 +20,7 @@ export function ExportData() {
         variant="default"
         aria-disabled={saving}
         onClick={() => {
-          if (!saving) void files.follow(() => afterTyping(api.exportData));
+          if (!saving) void files.follow(api.exportData);
         }}
       >
         Save your data as JSON…

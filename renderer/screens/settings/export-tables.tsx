@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { api, type CsvTable } from '../../api.ts';
 import { ExportedWords } from '../../components/exported-words.tsx';
-import { afterTyping } from '../../hooks/before-leaving.ts';
 import { exportsOf } from '../../hooks/exporting.ts';
 import { Choice } from './part.tsx';
 import classes from './settings.module.css';
@@ -37,7 +36,7 @@ export function ExportTables() {
           variant="default"
           aria-disabled={saving}
           onClick={() => {
-            if (!saving) void files.follow(() => afterTyping(() => api.exportCsv(table)));
+            if (!saving) void files.follow(() => api.exportCsv(table));
           }}
         >
           Save this table as CSV…

@@ -259,8 +259,17 @@ export interface NotExported {
   readonly folder: string;
 }
 
-/** `is-folder`: a folder has the name. */
-export type ExportFailure = StorageFailure | 'folder-gone' | 'is-folder' | 'name-too-long';
+/**
+ * `is-folder`: a folder has the name. `name-taken`: with the ending that was left off, the name is another
+ * file's, which nobody was asked about. `own-file`: Rung keeps its own data under it.
+ */
+export type ExportFailure =
+  | StorageFailure
+  | 'folder-gone'
+  | 'is-folder'
+  | 'name-too-long'
+  | 'name-taken'
+  | 'own-file';
 
 export type Shown =
   | { readonly kind: 'shown' }

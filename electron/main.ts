@@ -20,6 +20,7 @@ import { whenSessionEnds } from './end-of-session.ts';
 import { askWhere } from './export/ask-where.ts';
 import { fileExports } from './export/file-exports.ts';
 import { growthPlanPdf } from './export/growth-plan-pdf.ts';
+import { isOwnFile } from './export/own-file.ts';
 import { handlers } from './handlers.ts';
 import { askWhich } from './import/ask-which.ts';
 import { importing } from './import/importing.ts';
@@ -151,6 +152,7 @@ async function run(): Promise<void> {
           guard.unlessLocked(() => askWhere(window.current(), suggestion, form)),
         print: (plan) => growthPlanPdf(plan, localDay(clock())),
         folders: [() => app.getPath('documents'), () => app.getPath('home')],
+        isOwn: (file) => isOwnFile(file, places),
         clock,
       }),
       importing: imports,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type IsoDate, localDay } from '../../data/model/iso-date.ts';
@@ -22,6 +23,8 @@ export interface FileExportPorts {
   readonly print: (plan: PlanDocument) => Promise<Uint8Array>;
   /** Where files are suggested to go, the first that is there; each may throw where the system has none. */
   readonly folders: readonly (() => string)[];
+  /** Whether Rung keeps its own data under that name. */
+  readonly isOwn: (file: string) => boolean;
   readonly clock: () => Date;
 }
 
@@ -58,6 +61,8 @@ export function fileExports(ports: FileExportPorts): FileExports {
     );
     if (chosen === null) return { kind: 'cancelled' };
     const file = withEnding(chosen, form);
+    const refused = refusedName(chosen, file, ports.isOwn);
+    if (refused !== null) return { kind: 'not-kept', why: refused, ...placeOf(file) };
     try {
       await writeWhole(file, await bytes());
     } catch (error) {
@@ -110,6 +115,16 @@ export function fileExports(ports: FileExportPorts): FileExports {
       return last;
     },
   };
+}
+
+/** The dialog asked about the name as it was chosen, not about the one that its ending makes of it. */
+function refusedName(
+  chosen: string,
+  file: string,
+  isOwn: FileExportPorts['isOwn'],
+): 'own-file' | 'name-taken' | null {
+  if (isOwn(chosen) || isOwn(file)) return 'own-file';
+  return file !== chosen && existsSync(file) ? 'name-taken' : null;
 }
 
 /** The folder of the last file, and the one around it. */

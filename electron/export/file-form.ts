@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 
 /** A form that something can be saved in: the save dialog's title, its own name there, and its endings, the usual one first. */
@@ -21,9 +20,8 @@ export const csvForm: FileForm = {
 };
 export const jsonForm: FileForm = { title: 'Export your data', name: 'JSON', endings: ['json'] };
 
-/** Some save dialogs leave the ending off. It is added, but never onto another file, which the dialog did not ask about. */
+/** Some save dialogs leave the ending off: then it is added. */
 export function withEnding(chosen: string, { endings }: FileForm): string {
   if (endings.includes(extname(chosen).slice(1).toLowerCase())) return chosen;
-  const file = `${chosen}.${endings[0]}`;
-  return existsSync(file) ? chosen : file;
+  return `${chosen}.${endings[0]}`;
 }

@@ -63,6 +63,10 @@ function causeWords({ why, name, folder }: NotExported): string {
       return `There is a folder named ${name} in ${folder}. Save under another name.`;
     case 'name-too-long':
       return 'The name, or the path to its folder, is too long. Choose a shorter name, or a folder nearer to the top.';
+    case 'name-taken':
+      return `There is already a file named ${name} in ${folder}. Save under another name, or choose that file to replace it.`;
+    case 'own-file':
+      return 'Rung keeps its own data under that name. Choose another one.';
     default:
       return `${diskWords(why)} An earlier file is unchanged.`;
   }

@@ -100,6 +100,7 @@ test('pressed twice it is saved once, and a plan pressed meanwhile is turned awa
     },
     print: async () => Buffer.from('%PDF'),
     folders: [() => folder],
+    isOwn: () => false,
     clock: () => new Date(2026, 2, 2, 9),
   });
   const texts = ['first', 'second'];

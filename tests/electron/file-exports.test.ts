@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PlanDocument, PlanMarkdown } from '../../electron/contract.ts';
 import { type FileExportPorts, fileExports } from '../../electron/export/file-exports.ts';
 import type { FileForm } from '../../electron/export/file-form.ts';
+import { isOwnFile } from '../../electron/export/own-file.ts';
 import { aroundCalls, type FileCall } from '../helpers/around-calls.ts';
 import { systemError } from '../helpers/system-error.ts';
 import { withoutPauses } from '../helpers/without-pauses.ts';
@@ -24,6 +25,7 @@ function ports(folder: string, change: Partial<FileExportPorts> = {}): FileExpor
     askWhere: async (suggestion) => suggestion,
     print: async () => pdf,
     folders: [() => folder],
+    isOwn: () => false,
     clock: () => new Date(2026, 2, 2, 23, 59),
     ...change,
   };
@@ -237,13 +239,15 @@ test('a plan that can’t be printed is a defect, writes nothing, and does not b
   expect((await exporter.exportPlan(plan)).kind).toBe('saved');
 });
 
-test('an ending that the dialog left off is added, but never onto another file', async () => {
+test('an ending that the dialog left off is added, but never onto another file, nor left off after all', async () => {
   const folder = temporaryFolder();
   const exporter = fileExports(ports(folder, { askWhere: async () => join(folder, 'mine') }));
   expect(await exporter.exportPlan(plan)).toMatchObject({ name: 'mine.pdf' });
   writeFileSync(join(folder, 'mine.pdf'), 'not asked about');
-  expect(await exporter.exportPlan(plan)).toMatchObject({ name: 'mine' });
+  writeFileSync(join(folder, 'mine'), 'of another kind');
+  expect(await exporter.exportPlan(plan)).toMatchObject({ why: 'name-taken', name: 'mine.pdf' });
   expect(readFileSync(join(folder, 'mine.pdf'), 'utf8')).toBe('not asked about');
+  expect(readFileSync(join(folder, 'mine'), 'utf8')).toBe('of another kind');
 });
 
 test('the plan as text is saved whole under the same name with its own ending, and nothing is printed', async () => {
@@ -334,3 +338,44 @@ test.each([
   expect(await exporter.exportMarkdown(text)).toMatchObject({ name });
   expect(readdirSync(folder)).toEqual([name]);
 });
+
+test.each([
+  'rung.db',
+  'rung.db-wal',
+  'rung.key',
+  'RUNG.KEY',
+  'rung.remembered',
+  'rung-set-aside-2026-03-02T09-00-00.000Z.db',
+  'backups/rung-2026-03-02T09-00-00-000Z-daily.db',
+  'backups/rung.key',
+  'a link to the key.pdf',
+  'elsewhere/mine.sqlite',
+  'a link to the data.pdf',
+])('nothing is saved onto %s, which is Rung’s own', async (name) => {
+  const folder = temporaryFolder();
+  for (const inner of ['backups', 'elsewhere']) mkdirSync(join(folder, inner));
+  const dataFile = join(folder, 'elsewhere', 'mine.sqlite');
+  writeFileSync(dataFile, '');
+  writeFileSync(join(folder, 'rung.key'), 'key');
+  symlinkSync(join(folder, 'rung.key'), join(folder, 'a link to the key.pdf'));
+  symlinkSync(dataFile, join(folder, 'a link to the data.pdf'));
+  const own = { folder, backupsFolder: join(folder, 'backups'), dataFile };
+  const askWhere = async () => join(folder, name);
+  const isOwn = (file: string) => isOwnFile(file, own);
+  const exporter = fileExports(ports(folder, { askWhere, isOwn }));
+  for (const _again of [1, 2]) {
+    expect(await exporter.exportPlan(plan)).toMatchObject({ kind: 'not-kept', why: 'own-file' });
+  }
+  expect(readFileSync(join(folder, 'rung.key'), 'utf8')).toBe('key');
+  expect(readFileSync(dataFile, 'utf8')).toBe('');
+});
+
+test.each(['Rung data 2026-03-02.pdf', 'rung.pdf', 'elsewhere/rung.key.pdf'])(
+  '%s is nobody’s own, also in Rung’s folder',
+  (name) => {
+    const folder = temporaryFolder();
+    const own = { folder, backupsFolder: join(folder, 'backups') };
+    const dataFile = join(folder, 'rung.db');
+    expect(isOwnFile(join(folder, name), { ...own, dataFile })).toBe(false);
+  },
+);

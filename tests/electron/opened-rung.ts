@@ -4,6 +4,7 @@ import { applySettings, applyTheme } from '../../electron/apply-settings.ts';
 import { backupKeeper } from '../../electron/backup-keeper.ts';
 import type { RungApi } from '../../electron/contract.ts';
 import { fileExports } from '../../electron/export/file-exports.ts';
+import { isOwnFile } from '../../electron/export/own-file.ts';
 import { handlers } from '../../electron/handlers.ts';
 import { importing } from '../../electron/import/importing.ts';
 import { showInFolder } from '../../electron/nearest.ts';
@@ -49,6 +50,7 @@ export function openedRung(
       askWhere: async (suggestion) => resolve(folder, suggestion),
       print: async () => Buffer.from('%PDF'),
       folders: [() => folder],
+      isOwn: (file) => isOwnFile(file, { folder, dataFile, backupsFolder }),
       clock,
     }),
     importing: importing({

@@ -9,6 +9,8 @@ test.each<[NotExported['why'], RegExp]>([
   ['folder-gone', /The folder \/away is no longer there\. .*choose another one/],
   ['is-folder', /a folder named plan\.pdf in \/away\. Save under another name/],
   ['name-too-long', /too long\. Choose a shorter name/],
+  ['name-taken', /already a file named plan\.pdf in \/away\. Save under another name/],
+  ['own-file', /Rung keeps its own data under that name\. Choose another one\./],
   ['disk-full', /The disk is full\. Free some space/],
   ['read-only', /Check its permissions/],
 ])('of a plan that is not saved, the cause and what to do are said: %s', (why, words) => {

@@ -1,0 +1,33 @@
+import { basename, dirname, join } from 'node:path';
+import { realFile } from '../store/real-file.ts';
+
+/** Where Rung keeps its own files. */
+export interface OwnPlaces {
+  readonly folder: string;
+  readonly backupsFolder: string;
+  /** It may be in a folder that is somebody else's, under any name. */
+  readonly dataFile: string;
+}
+
+/** Whether Rung keeps, or may come to keep, its own data under that name, which nothing is saved onto. Links are followed. */
+export function isOwnFile(file: string, { folder, backupsFolder, dataFile }: OwnPlaces): boolean {
+  const real = inRealFolder(realFile(file));
+  const data = inRealFolder(dataFile);
+  if (alike(real, data) || real.toLowerCase().startsWith(`${data.toLowerCase()}-`)) return true;
+  const isInOwn = [folder, backupsFolder, dirname(data)].some((own) =>
+    alike(dirname(real), realFile(own)),
+  );
+  return isInOwn && ownName.test(basename(real));
+}
+
+const ownName = /^(rung\.db.*|rung\.key|rung\.remembered.*|rung\.tries|rung-.*\.db.*|\.rung-.*)$/i;
+
+/** There may be no file of the name yet. */
+function inRealFolder(file: string): string {
+  return join(realFile(dirname(file)), basename(file));
+}
+
+/** Most disks of macOS and Windows take capitals and small letters for the same. */
+function alike(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

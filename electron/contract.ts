@@ -251,7 +251,7 @@ export type ExportOutcome =
   | { readonly kind: 'cancelled' }
   | NotExported;
 
-/** Where it was to go; a file that was there is as it was. */
+/** Where it was to go; a file that was there is as it was, except where `why` is `unconfirmed`. */
 export interface NotExported {
   readonly kind: 'not-kept';
   readonly why: ExportFailure;
@@ -261,7 +261,8 @@ export interface NotExported {
 
 /**
  * `is-folder`: a folder has the name. `name-taken`: with the ending that was left off, the name is another
- * file's, which nobody was asked about. `own-file`: Rung keeps its own data under it.
+ * file's, which nobody was asked about. `own-file`: Rung keeps its own data under it. `unconfirmed`: it is in its
+ * place, and the disk did not say that it stays there.
  */
 export type ExportFailure =
   | StorageFailure
@@ -269,7 +270,8 @@ export type ExportFailure =
   | 'is-folder'
   | 'name-too-long'
   | 'name-taken'
-  | 'own-file';
+  | 'own-file'
+  | 'unconfirmed';
 
 export type Shown =
   | { readonly kind: 'shown' }

@@ -3,9 +3,11 @@ import { dirname } from 'node:path';
 import type { ExportFailure } from '../contract.ts';
 import { goneOf } from '../nearest.ts';
 import { codeOf, failureOrThrow } from '../store/failure.ts';
+import { UnconfirmedError } from './write-whole.ts';
 
 /** Why a file could not be written, as closely as can be told; throws the error on when the disk is not to blame. */
 export function exportFailure(error: unknown, file: string): ExportFailure {
+  if (error instanceof UnconfirmedError) return 'unconfirmed';
   const failure = failureOrThrow(error);
   switch (codeOf(error)) {
     case 'ENAMETOOLONG':

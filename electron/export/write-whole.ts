@@ -1,6 +1,6 @@
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from '../store/failure.ts';
+import { codeOf, failureOrThrow } from '../store/failure.ts';
 import { moveFile } from '../store/move-file.ts';
 import { partBeside } from '../store/part.ts';
 import { realFile } from '../store/real-file.ts';
@@ -13,9 +13,14 @@ export interface FilePort {
   unlink(path: string): Promise<void>;
 }
 
+/** The new content is in its place, and the disk did not say that it stays there. */
+export class UnconfirmedError extends Error {
+  override readonly name = 'UnconfirmedError';
+}
+
 /**
  * Writes a file so that, whatever happens, its place holds the old content or all of the new.
- * Throws the file system's error, with nothing left behind.
+ * Throws the file system's error, with nothing left behind and the old content in its place, or UnconfirmedError.
  */
 export async function writeWhole(
   file: string,
@@ -54,6 +59,8 @@ async function syncFolder(folder: string, files: FilePort): Promise<void> {
       await handle.close();
     }
   } catch (error) {
-    if (!foldersCannotSync.has(codeOf(error) ?? '')) throw error;
+    if (foldersCannotSync.has(codeOf(error) ?? '')) return;
+    failureOrThrow(error);
+    throw new UnconfirmedError('The folder could not be synced.', { cause: error });
   }
 }

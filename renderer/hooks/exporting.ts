@@ -49,11 +49,17 @@ export function exportsOf(what: string): Exports {
 
 /** `what` is "the plan". */
 export function notSavedWords(what: string, outcome: NotExported): string {
-  return `${capitalised(what)} isn’t saved. ${causeWords(outcome)}`;
+  if (outcome.why === 'unconfirmed') {
+    return `${capitalised(what)} is written as ${outcome.name} in ${outcome.folder}, but the disk didn’t confirm it. Save it again.`;
+  }
+  return `${capitalised(what)} isn’t saved. ${causeWords(outcome.why, outcome)}`;
 }
 
 /** What was in the way of a file, and what to do. */
-function causeWords({ why, name, folder }: NotExported): string {
+function causeWords(
+  why: Exclude<NotExported['why'], 'unconfirmed'>,
+  { name, folder }: NotExported,
+): string {
   switch (why) {
     case 'in-use':
       return `${name} may be open in another program, or protected. Close it there, or save under another name. The file is unchanged.`;

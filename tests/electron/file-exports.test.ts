@@ -239,6 +239,23 @@ test('a plan that can’t be printed is a defect, writes nothing, and does not b
   expect((await exporter.exportPlan(plan)).kind).toBe('saved');
 });
 
+test('a file that is in its place, and that the disk did not confirm, is not said to be unchanged', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'mine.md');
+  writeFileSync(file, 'older');
+  const exporter = fileExports(ports(folder, { askWhere: async () => file }));
+  let syncs = 0;
+  const second = (name: FileCall) => {
+    syncs += 1;
+    if (syncs === 2) throw systemError('EIO', name);
+  };
+  await aroundCalls(['handle.sync'], second, async () => {
+    const outcome = await exporter.exportMarkdown(text);
+    expect(outcome).toMatchObject({ kind: 'not-kept', why: 'unconfirmed' });
+  });
+  expect(readFileSync(file, 'utf8')).toBe(text.markdown);
+});
+
 test('an ending that the dialog left off is added, but never onto another file, nor left off after all', async () => {
   const folder = temporaryFolder();
   const exporter = fileExports(ports(folder, { askWhere: async () => join(folder, 'mine') }));

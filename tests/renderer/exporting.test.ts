@@ -35,3 +35,10 @@ test('what is made once the typing has been sent comes with why some of it is no
   expect(lackWords(unkept)).toBe(' What you typed last is not in it: the disk is full.');
   expect(lackWords(null)).toBe('');
 });
+
+test('a plan that the disk did not confirm is said to be written, and nothing to be unchanged', () => {
+  const outcome = { kind: 'not-kept', why: 'unconfirmed', name: 'a.pdf', folder: '/away' } as const;
+  expect(notSavedWords('the plan', outcome)).toBe(
+    'The plan is written as a.pdf in /away, but the disk didn’t confirm it. Save it again.',
+  );
+});

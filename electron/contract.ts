@@ -91,7 +91,8 @@ export interface RungApi {
   rememberKey(remember: boolean): Promise<PassphraseOutcome>;
   unlock(secret: string): Promise<UnlockOutcome>;
   lock(): Promise<void>;
-  showExported(): Promise<Shown>;
+  /** The file of that kind that was saved last. */
+  showExported(kind: ExportKind): Promise<Shown>;
   showDataFile(): Promise<Shown>;
   /** What was typed has been sent: the window may close. `unkept` says why some of it is not on disk, else it is null. */
   readyToLeave(unkept: Unkept | null): Promise<void>;
@@ -272,6 +273,9 @@ export type ExportFailure =
   | 'name-taken'
   | 'own-file'
   | 'unconfirmed';
+
+/** A place on a screen that says how its exports went. */
+export type ExportKind = 'plan' | 'data' | 'table';
 
 export type Shown =
   | { readonly kind: 'shown' }

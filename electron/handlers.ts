@@ -115,7 +115,7 @@ export function handlers(ports: HandlerPorts): RungApi {
     rememberKey: async (remember) => passphrase.remember(remember),
     unlock: (secret) => passphrase.unlock(secret),
     lock: async () => passphrase.lock(),
-    showExported: async () => showFile(fileExports.lastExported()),
+    showExported: async (kind) => showFile(fileExports.lastExported(kind)),
     showDataFile: async () => showFile(dataFile),
     readyToLeave: async (unkept) => readyToLeave(unkept),
   };

@@ -87,7 +87,7 @@ export const schemas = {
   rememberKey: z.tuple([z.boolean()]),
   unlock: z.tuple([Secret]),
   lock: z.tuple([]),
-  showExported: z.tuple([]),
+  showExported: z.tuple([z.enum(['plan', 'data', 'table'])]),
   showDataFile: z.tuple([]),
   readyToLeave: z.tuple([
     z

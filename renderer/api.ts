@@ -7,6 +7,7 @@ export type {
   Backups,
   CsvTable,
   DataTrouble,
+  ExportKind,
   ExportOutcome,
   ImportChoice,
   ImportHow,

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type IsoDate, localDay } from '../../data/model/iso-date.ts';
-import type { CsvTable, ExportOutcome, PlanDocument, PlanMarkdown } from '../contract.ts';
+import type {
+  CsvTable,
+  ExportKind,
+  ExportOutcome,
+  PlanDocument,
+  PlanMarkdown,
+} from '../contract.ts';
 import { firstFolder } from '../nearest.ts';
 import { exportFailure } from './export-failure.ts';
 import {
@@ -35,13 +41,14 @@ export interface FileExports {
   /** `text` is asked for once the person has said where. */
   exportData(text: () => string): Promise<ExportOutcome>;
   exportCsv(table: CsvTable, text: () => string): Promise<ExportOutcome>;
-  /** The file saved last, in any form. Throws when none has been since the app started. */
-  lastExported(): string;
+  /** The file of that kind saved last, in any form. Throws when none has been since the app started. */
+  lastExported(kind: ExportKind): string;
 }
 
 interface Export {
   /** Tells one export from another. */
   readonly of: PlanDocument | PlanMarkdown | CsvTable | 'data';
+  readonly kind: ExportKind;
   readonly form: FileForm;
   readonly name: (today: IsoDate) => string;
   readonly bytes: () => Promise<Uint8Array>;
@@ -49,10 +56,11 @@ interface Export {
 
 export function fileExports(ports: FileExportPorts): FileExports {
   let last: string | null = null;
+  const lastOf = new Map<ExportKind, string>();
   let running: { readonly of: Export['of']; readonly outcome: Promise<ExportOutcome> } | null =
     null;
 
-  const exportOnce = async ({ form, name, bytes }: Export): Promise<ExportOutcome> => {
+  const exportOnce = async ({ kind, form, name, bytes }: Export): Promise<ExportOutcome> => {
     const suggested = name(localDay(ports.clock()));
     const folder = firstFolder([...near(last), ...ports.folders]);
     const chosen = await ports.askWhere(
@@ -69,6 +77,7 @@ export function fileExports(ports: FileExportPorts): FileExports {
       return { kind: 'not-kept', why: exportFailure(error, file), ...placeOf(file) };
     }
     last = file;
+    lastOf.set(kind, file);
     return { kind: 'saved', ...placeOf(file) };
   };
 
@@ -89,7 +98,7 @@ export function fileExports(ports: FileExportPorts): FileExports {
     bytes: Export['bytes'],
   ) => {
     const name = (today: IsoDate) => planFileName(plan.title, today, form.endings[0]);
-    return exportAlone({ of: plan, form, name, bytes });
+    return exportAlone({ of: plan, kind: 'plan', form, name, bytes });
   };
 
   return {
@@ -99,6 +108,7 @@ export function fileExports(ports: FileExportPorts): FileExports {
     exportData: (text) =>
       exportAlone({
         of: 'data',
+        kind: 'data',
         form: jsonForm,
         name: (today) => `Rung data ${today}.json`,
         bytes: async () => Buffer.from(text()),
@@ -106,13 +116,15 @@ export function fileExports(ports: FileExportPorts): FileExports {
     exportCsv: (table, text) =>
       exportAlone({
         of: table,
+        kind: 'table',
         form: csvForm,
         name: (today) => `Rung ${table} ${today}.csv`,
         bytes: async () => Buffer.from(text()),
       }),
-    lastExported() {
-      if (last === null) throw new Error('Nothing has been exported yet.');
-      return last;
+    lastExported(kind) {
+      const file = lastOf.get(kind);
+      if (file === undefined) throw new Error('Nothing has been exported yet.');
+      return file;
     },
   };
 }

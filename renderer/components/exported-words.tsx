@@ -1,26 +1,28 @@
 import { Button } from '@mantine/core';
-import { api } from '../api.ts';
+import { api, type ExportKind } from '../api.ts';
 import { type Exporting, notSavedWords } from '../hooks/exporting.ts';
 import classes from './exported-words.module.css';
 import { showInFolder } from './show-in-folder.ts';
 import { lackWords } from './unkept-cause.ts';
 
-/** How the last export went; `what` is "the plan". */
+/** How the last export of that kind went; `what` is "the plan". */
 export function ExportedWords({
+  kind,
   what,
   exporting,
 }: {
+  readonly kind: ExportKind;
   readonly what: string;
   readonly exporting: Exporting;
 }) {
   return (
     <div role="status" className={classes.words}>
-      {said(what, exporting)}
+      {said(kind, what, exporting)}
     </div>
   );
 }
 
-function said(what: string, exporting: Exporting) {
+function said(kind: ExportKind, what: string, exporting: Exporting) {
   switch (exporting.kind) {
     case 'idle':
     case 'cancelled':
@@ -35,7 +37,7 @@ function said(what: string, exporting: Exporting) {
           <Button
             variant="subtle"
             size="compact-sm"
-            onClick={() => void showInFolder(api.showExported)}
+            onClick={() => void showInFolder(() => api.showExported(kind))}
           >
             Show in folder
           </Button>

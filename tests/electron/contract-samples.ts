@@ -69,7 +69,7 @@ export const rightArguments = {
   rememberKey: [true],
   unlock: ['correct horse battery'],
   lock: [],
-  showExported: [],
+  showExported: ['plan'],
   showDataFile: [],
   readyToLeave: ['disk-full'],
 } satisfies { readonly [Method in keyof RungApi]: readonly unknown[] };

@@ -77,7 +77,7 @@ test('the data is saved where the person said, under a name with the day', async
   const { exportedAt, settings } = DataFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   expect(exportedAt).toBe(new Date(2026, 2, 2, 9).toISOString());
   expect(settings).toMatchObject({ name: '', blindRating: true });
-  await api.showExported();
+  await api.showExported('data');
   expect(shown).toEqual([file]);
 });
 

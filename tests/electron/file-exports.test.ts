@@ -37,7 +37,7 @@ test('the plan is saved where the person said, under a suggested name with the t
   const name = 'Growth plan – Ada 1 2 – 2026-03-02.pdf';
   expect(await exporter.exportPlan(plan)).toEqual({ kind: 'saved', name, folder });
   expect(readFileSync(join(folder, name)).equals(pdf)).toBe(true);
-  expect(exporter.lastExported()).toBe(join(folder, name));
+  expect(exporter.lastExported('plan')).toBe(join(folder, name));
 });
 
 test('the next plan is suggested in the folder of the last one', async () => {
@@ -74,7 +74,7 @@ test('a change of mind writes nothing and prints nothing', async () => {
   expect(await exporter.exportPlan(plan)).toEqual({ kind: 'cancelled' });
   expect(printed).toBe(0);
   expect(readdirSync(folder)).toEqual([]);
-  expect(() => exporter.lastExported()).toThrow(/Nothing has been exported/);
+  expect(() => exporter.lastExported('plan')).toThrow(/Nothing has been exported/);
 });
 
 test('data that the disk does not give is an outcome, and nothing is written', async () => {
@@ -106,7 +106,7 @@ test('a folder that has gone meanwhile is an outcome, and the file before stays 
     name: 'second.pdf',
     folder: join(folder, 'gone'),
   });
-  expect(exporter.lastExported()).toBe(join(folder, 'first.pdf'));
+  expect(exporter.lastExported('plan')).toBe(join(folder, 'first.pdf'));
 });
 
 test('where Documents is gone or the system has none, the dialog opens in the next folder that is there', async () => {
@@ -256,6 +256,17 @@ test('a file that is in its place, and that the disk did not confirm, is not sai
   expect(readFileSync(file, 'utf8')).toBe(text.markdown);
 });
 
+test('of each kind the last file is remembered: saving a table is not saving the data', async () => {
+  const [one, other] = [temporaryFolder(), temporaryFolder()];
+  const places = [join(one, 'all.json'), join(other, 'actions.csv')];
+  const exporter = fileExports(ports(one, { askWhere: async () => places.shift() ?? null }));
+  await exporter.exportData(() => '{}');
+  await exporter.exportCsv('actions', () => '');
+  expect(exporter.lastExported('data')).toBe(join(one, 'all.json'));
+  expect(exporter.lastExported('table')).toBe(join(other, 'actions.csv'));
+  expect(() => exporter.lastExported('plan')).toThrow(/Nothing has been exported/);
+});
+
 test('an ending that the dialog left off is added, but never onto another file, nor left off after all', async () => {
   const folder = temporaryFolder();
   const exporter = fileExports(ports(folder, { askWhere: async () => join(folder, 'mine') }));
@@ -317,9 +328,9 @@ test('the last folder and the last file are shared by both forms', async () => {
   await exporter.exportPlan(plan);
   await exporter.exportMarkdown(text);
   expect(asked[1]).toBe(join(other, 'Growth plan – Ada 1 2 – 2026-03-02.md'));
-  expect(exporter.lastExported()).toBe(join(other, 'mine.md'));
+  expect(exporter.lastExported('plan')).toBe(join(other, 'mine.md'));
   await exporter.exportPlan(plan);
-  expect(exporter.lastExported()).toBe(join(other, 'mine.pdf'));
+  expect(exporter.lastExported('plan')).toBe(join(other, 'mine.pdf'));
 });
 
 test('one form is turned away while the other is being exported, and the text pressed twice is asked about once', async () => {

@@ -207,7 +207,7 @@ test('the data file and the exported plan are shown in their folders', async () 
   const { api, shown, dataFile } = rung();
   await api.showDataFile();
   expect(shown).toEqual([dataFile]);
-  await expect(api.showExported()).rejects.toThrow(/Nothing has been exported/);
+  await expect(api.showExported('plan')).rejects.toThrow(/Nothing has been exported/);
   const exported = await api.exportPlan({
     title: 'Ada',
     language: 'en',
@@ -216,11 +216,11 @@ test('the data file and the exported plan are shown in their folders', async () 
     paper: 'A4',
   });
   if (exported.kind !== 'saved') throw new Error(exported.kind);
-  await api.showExported();
+  await api.showExported('plan');
   expect(shown[1]).toBe(join(exported.folder, exported.name));
   const text = await api.exportMarkdown({ title: 'Ada', markdown: '# Growth plan' });
   if (text.kind !== 'saved') throw new Error(text.kind);
-  await api.showExported();
+  await api.showExported('plan');
   expect(shown[2]).toBe(join(text.folder, text.name));
   expect(shown[2]).not.toBe(shown[1]);
 });
@@ -233,11 +233,11 @@ test('where a file to be shown is gone, that is said, and the nearest folder is 
   if (exported.kind !== 'saved') throw new Error(exported.kind);
   const file = join(folder, exported.name);
   rmSync(file);
-  expect(await api.showExported()).toEqual({ kind: 'gone', gone: file });
+  expect(await api.showExported('plan')).toEqual({ kind: 'gone', gone: file });
   expect(await api.showBackups()).toEqual({ kind: 'gone', gone: join(folder, 'backups') });
   expect(shown.slice(1)).toEqual([folder, folder]);
   rmSync(folder, { recursive: true });
-  expect(await api.showExported()).toEqual({ kind: 'gone', gone: folder });
+  expect(await api.showExported('plan')).toEqual({ kind: 'gone', gone: folder });
   expect(shown.at(-1)).toBe(dirname(folder));
 });
 

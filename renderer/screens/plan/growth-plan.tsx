@@ -83,7 +83,7 @@ export function GrowthPlan({ direction }: { readonly direction: Direction }) {
           </>
         }
       />
-      <ExportedWords what="the plan" exporting={exporting} />
+      <ExportedWords kind="plan" what="the plan" exporting={exporting} />
       <div className={classes.two}>
         <SectionChoice content={content} chosen={chosen} foot={foot} />
         <div className={classes.desk}>

@@ -11,7 +11,6 @@ const files = exportsOf('the file');
 export function ExportData() {
   const exporting = files.useExporting();
   const saving = exporting.kind === 'saving';
-  // “Show in folder” opens the last file of any kind: by the next visit that may be another one.
   useEffect(() => files.forgetSaved, []);
   return (
     <div className={classes.files}>
@@ -30,7 +29,7 @@ export function ExportData() {
         and Rung can import it again. It is not encrypted, even if you have a passphrase, so keep it
         where nobody else can read it.
       </p>
-      <ExportedWords what="the file" exporting={exporting} />
+      <ExportedWords kind="data" what="the file" exporting={exporting} />
     </div>
   );
 }

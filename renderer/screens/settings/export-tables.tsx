@@ -46,7 +46,7 @@ export function ExportTables() {
         What you saved and did not delete, a row each. An apostrophe stands before a text that a
         spreadsheet would take for a formula.
       </p>
-      <ExportedWords what="the table" exporting={exporting} />
+      <ExportedWords kind="table" what="the table" exporting={exporting} />
     </div>
   );
 }

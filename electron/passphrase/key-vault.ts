@@ -35,8 +35,8 @@ export function keyVault(places: Places, tries: WrongTries): KeyVault {
     waitSeconds: tries.waitSeconds,
     setAside(now) {
       drop();
-      tries.right();
       setEverythingAside(places, now);
+      tries.right();
     },
     hold(key) {
       if (key !== held) drop();

@@ -1,4 +1,12 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import { codeOf, unlessDiskRefuses } from '../store/failure.ts';
@@ -8,39 +16,112 @@ import { removeFile } from '../store/remove-file.ts';
 import { syncFile, syncFolder } from '../store/sync.ts';
 import type { Places } from './places.ts';
 
+const start = 'set-aside-';
+/** More goes into it, at the next start if not now. */
 const unfinished = '.unfinished';
+/** The disk refused in the middle: what is in it goes back to where it was. */
+const goingBack = '.going-back';
 
 /**
  * Moves everything that the key opens, and the key file, into a folder of its own beside: a whole data
  * folder, which a passphrase that is found again opens. A kill in the middle is finished at the next start.
+ * Throws, with everything back where it was, when the disk refuses.
  */
 export function setEverythingAside(places: Places, now: Instant): void {
-  const aside = join(places.folder, `set-aside-${now.replaceAll(':', '-')}${unfinished}`);
-  mkdirSync(aside, { mode: 0o700 });
-  syncFolder(places.folder);
+  const { folder } = places;
+  for (const aside of asideEnding(folder, goingBack)) rename(aside, goingBack, unfinished);
+  if (asideEnding(folder, unfinished).length === 0) {
+    mkdirSync(join(folder, `${start}${now.replaceAll(':', '-')}${unfinished}`), { mode: 0o700 });
+    syncFolder(folder);
+  }
   try {
-    finishSettingAside(places);
+    finish(places);
   } catch (error) {
-    // Where nothing has moved yet, no later start goes on with it unasked.
-    unlessDiskRefuses(() => rmdirSync(aside));
+    // No later start goes on with it unasked: by then there may be data of hers again.
+    unlessDiskRefuses(() => {
+      for (const aside of asideEnding(folder, unfinished)) rename(aside, unfinished, goingBack);
+      giveBack(places);
+    });
     throw error;
   }
 }
 
 /** Does nothing when there is nothing to finish. Each step can be repeated. */
 export function finishSettingAside(places: Places): void {
-  const { folder } = places;
-  const name = existsSync(folder)
-    ? readdirSync(folder).find((each) => each.startsWith('set-aside-') && each.endsWith(unfinished))
-    : undefined;
-  if (name === undefined) return;
-  const aside = join(folder, name);
-  for (const file of toSetAside(places)) {
-    if (existsSync(file)) moveAcross(file, join(aside, basename(file)));
+  giveBack(places);
+  finish(places);
+}
+
+function finish(places: Places): void {
+  const [aside, ...others] = asideEnding(places.folder, unfinished);
+  if (aside === undefined) return;
+  const present = toSetAside(places).filter((file) => existsSync(file));
+  const room = roomFor(aside, present);
+  for (const file of present) {
+    const isTaken = existsSync(join(room, basename(file)));
+    moveAcross(file, join(isTaken ? roomFor(aside, [file]) : room, basename(file)));
   }
+  syncFolder(room);
   syncFolder(aside);
-  moveFileSync(aside, aside.slice(0, -unfinished.length));
-  syncFolder(folder);
+  for (const each of [aside, ...others]) settleFolder(each, unfinished);
+}
+
+/** What has its name in use again stays aside. */
+function giveBack(places: Places): void {
+  for (const aside of asideEnding(places.folder, goingBack)) {
+    const own = basename(places.dataFile);
+    // A log belongs to its own file, and never to another that has its name by now.
+    const isInUse = existsSync(places.dataFile) && existsSync(join(aside, own));
+    for (const name of readdirSync(aside)) {
+      if (lstatSync(join(aside, name)).isDirectory() && name !== basename(places.backupsFolder))
+        continue;
+      const from = placeOf(places, name);
+      if (existsSync(from) || (isInUse && name.startsWith(own))) continue;
+      moveAcross(join(aside, name), from);
+      syncFolder(dirname(from));
+    }
+    settleFolder(aside, goingBack);
+  }
+}
+
+function placeOf({ folder, dataFile, backupsFolder }: Places, name: string): string {
+  if (name === basename(backupsFolder)) return backupsFolder;
+  return join(name.startsWith(basename(dataFile)) ? dirname(dataFile) : folder, name);
+}
+
+/** Where none of these has its name taken: the folder, or one in it. What was set aside is never overwritten. */
+function roomFor(aside: string, files: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const room = number === 1 ? aside : join(aside, String(number));
+    if (files.some((file) => existsSync(join(room, basename(file))))) continue;
+    mkdirSync(room, { recursive: true, mode: 0o700 });
+    return room;
+  }
+}
+
+function asideEnding(folder: string, ending: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(start) && name.endsWith(ending))
+    .map((name) => join(folder, name));
+}
+
+/** Nothing more is done with it; an empty one goes. */
+function settleFolder(aside: string, ending: string): void {
+  if (readdirSync(aside).length > 0) rename(aside, ending, '');
+  else rmdirSync(aside);
+  syncFolder(dirname(aside));
+}
+
+function rename(aside: string, from: string, to: string): void {
+  const plain = aside.slice(0, -from.length);
+  for (let number = 1; ; number += 1) {
+    const name = `${plain}${number === 1 ? '' : `-${number}`}${to}`;
+    if (existsSync(name)) continue;
+    moveFileSync(aside, name);
+    syncFolder(dirname(aside));
+    return;
+  }
 }
 
 /** What is behind a link may lie on another disk, from which nothing can be renamed. */
@@ -50,9 +131,13 @@ function moveAcross(from: string, to: string): void {
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
     const part = partBeside(to);
-    copyFileSync(from, part, constants.COPYFILE_EXCL);
-    syncFile(part);
-    moveFileSync(part, to);
+    try {
+      copyFileSync(from, part, constants.COPYFILE_EXCL);
+      syncFile(part);
+      moveFileSync(part, to);
+    } finally {
+      unlessDiskRefuses(() => removeFile(part));
+    }
     syncFolder(dirname(to));
     removeFile(from);
   }

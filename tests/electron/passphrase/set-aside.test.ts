@@ -1,0 +1,127 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { aroundCalls } from '../../helpers/around-calls.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { onFailingDisk } from './failing-calls.ts';
+import { closeAll, guarded, holds, passphrase, plantData } from './guarded-data.ts';
+
+afterEach(closeAll);
+
+/** Turned on once, for all the tests. */
+const prepared = prepare();
+
+async function prepare() {
+  const folder = mkdtempSync(join(tmpdir(), 'rung-test-'));
+  plantData(folder);
+  const data = await guarded(folder);
+  await data.keeper.turnOn(passphrase);
+  const key = Buffer.from(data.vault.key() ?? '');
+  data.close();
+  return { folder, key };
+}
+
+afterAll(async () => rmSync((await prepared).folder, { recursive: true }));
+
+/** Data behind a passphrase that nobody has any more: a start on it is locked. */
+async function forgotten() {
+  const folder = temporaryFolder();
+  const { folder: whole, key } = await prepared;
+  cpSync(whole, folder, { recursive: true });
+  return { folder, key, ...(await guarded(folder)) };
+}
+
+const asideIn = (folder: string) => readdirSync(folder).filter((name) => /^set-aside-/.test(name));
+
+/** Every move that has this in one of its names is refused. */
+async function refusing<Value>(part: string, work: () => Value): Promise<Value> {
+  return await aroundCalls(
+    ['renameSync'],
+    (_name, args) => {
+      if (!args.some((each) => String(each).endsWith(part))) return;
+      throw Object.assign(new Error('EIO: the disk fails'), { code: 'EIO', syscall: 'rename' });
+    },
+    work,
+  );
+}
+
+test('starting without the data is refused in the middle: everything is back where it was', async () => {
+  const { folder, desk, keeper } = await forgotten();
+  const names = readdirSync(folder);
+  expect(await refusing('backups', desk.startFresh)).toMatchObject({ kind: 'data-trouble' });
+  expect(readdirSync(folder)).toEqual(names);
+  expect(desk.start().kind).toBe('locked');
+  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(desk.start().kind).toBe('ready');
+});
+
+test('what could not be moved back at once is back at the next start, before anything is opened', async () => {
+  const { folder, desk, close } = await forgotten();
+  const names = readdirSync(folder);
+  let moved = 0;
+  const first = await aroundCalls(
+    ['renameSync'],
+    (_name, args) => {
+      const isAway = String(args[0]).endsWith('backups');
+      // The folder's own name changes; from then on nothing moves any more.
+      if (!isAway && moved === 0) return;
+      moved += 1;
+      if (moved === 2 && String(args[1]).endsWith('.going-back')) return;
+      throw Object.assign(new Error('EIO: the disk fails'), { code: 'EIO', syscall: 'rename' });
+    },
+    desk.startFresh,
+  );
+  expect(first.kind).toBe('data-trouble');
+  expect(asideIn(folder)).toHaveLength(1);
+  close();
+  const next = await guarded(folder);
+  expect(readdirSync(folder)).toEqual(names);
+  expect(await next.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+});
+
+test('wherever the disk fails once, a second press begins fresh, and no later start takes the new data away', async () => {
+  let from = -1;
+  for (let calls = 1; calls >= from; ) {
+    from += 2; // every other call: the power cuts are swept elsewhere
+    const { folder, key, desk, close, pass } = await forgotten();
+    const press = async () => desk.startFresh();
+    const failed = await onFailingDisk({ from, lasting: false, code: 'EIO' }, press);
+    calls = failed.calls;
+    pass(-1800); // somebody sets the clock back
+    if (desk.start().kind === 'locked') desk.startFresh();
+    expect(desk.start().kind).toBe('ready');
+    changeSettings(desk.db(), { role: 'a new beginning' });
+    close();
+    const next = await guarded(folder);
+    expect(next.desk.start().kind).toBe('ready');
+    expect(readSettings(next.desk.db()).role).toBe('a new beginning');
+    next.close();
+    const [aside = '', ...others] = asideIn(folder);
+    expect(others).toEqual([]);
+    expect(holds(join(folder, aside, 'rung.db'), key)).toBe(true);
+    expect(existsSync(join(folder, aside, 'backups'))).toBe(true);
+  }
+  expect(from).toBeGreaterThan(5);
+});
+
+test('an unfinished folder that holds a file of the same name keeps it: the other goes beside it', async () => {
+  const { folder, key, desk } = await forgotten();
+  const unfinished = join(folder, 'set-aside-2026-11-22T08-00-00.000Z.unfinished');
+  mkdirSync(unfinished);
+  writeFileSync(join(unfinished, 'rung.db'), 'of an earlier press');
+  expect(desk.startFresh().kind).toBe('ready');
+  const [aside = '', ...others] = asideIn(folder);
+  expect(others).toEqual([]);
+  expect(readdirSync(join(folder, aside))).toContain('rung.db');
+  expect(holds(join(folder, aside, '2', 'rung.db'), key)).toBe(true);
+});

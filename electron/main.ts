@@ -11,7 +11,7 @@ import {
   session,
   shell,
 } from 'electron';
-import { localDay } from '../data/model/iso-date.ts';
+import { instant, localDay } from '../data/model/iso-date.ts';
 import { applySettings, applyTheme } from './apply-settings.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { backupKeeper } from './backup-keeper.ts';
@@ -191,6 +191,7 @@ async function run(): Promise<void> {
     backups.stop();
     imports.forget();
     desk.close();
+    vault.heal(instant(clock()));
     vault.drop();
   });
   window.show();

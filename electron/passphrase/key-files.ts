@@ -22,15 +22,24 @@ export function hasKeyFile({ keyFile, keyCopy }: KeyPlaces): boolean {
  * newest first, those that were set aside. Of one key only the file that was changed last counts: the
  * passphrase of an earlier one opens nothing any more. None of them is damaged.
  */
-export function wholeKeyFiles(places: KeyPlaces): readonly KeyFile[] {
+export function wholeKeyFiles(
+  places: KeyPlaces,
+  /** Known already, whatever became of its files. */
+  known: KeyFile | null = null,
+): readonly KeyFile[] {
   const found = new Map<string, KeyFile>();
-  for (const file of [places.keyFile, places.keyCopy, ...keyFilesAside(places)]) {
-    const content = readKeyFile(file);
-    const known = content && found.get(content.id);
-    if (content && (!known || content.generation > known.generation))
+  const files = [places.keyFile, places.keyCopy, ...keyFilesAside(places)];
+  for (const content of [...files.map(readKeyFile), known]) {
+    const before = content && found.get(content.id);
+    if (content && (!before || content.generation > before.generation))
       found.set(content.id, content);
   }
   return [...found.values()];
+}
+
+/** Of a key file that is known and those of its key, the one that was changed last. */
+export function latestOf(places: KeyPlaces, known: KeyFile): KeyFile {
+  return wholeKeyFiles(places, known).find(({ id }) => id === known.id) ?? known;
 }
 
 /** Whether a key file stands in one of its two places. */

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import type { Instant } from '../../data/model/iso-date.ts';
 import type { DataKey } from '../store/connection.ts';
 import type { Vault } from '../vault.ts';
 import { formOf, someAreEncrypted } from './convert-copies.ts';
-import { hasKeyFile, wholeKeyFiles } from './key-files.ts';
+import { idOfKey, type KeyFile } from './key-file.ts';
+import { hasKeyFile, healKeyFiles, latestOf, wholeKeyFiles } from './key-files.ts';
 import type { Places } from './places.ts';
 import { setEverythingAside } from './set-aside.ts';
 import type { WrongTries } from './wrong-tries.ts';
@@ -14,21 +17,28 @@ import type { WrongTries } from './wrong-tries.ts';
 export interface KeyVault extends Vault {
   /** Takes the key over: its bytes are the vault's from then on. */
   hold(key: DataKey): void;
+  /** The key file that has opened the data, or was written last. All in it is sealed: it stays while locked. */
+  keyFile(): KeyFile | null;
+  keepFile(file: KeyFile | null): void;
+  /** Brings the key file of the key back where it is gone or torn: something else removes files, too. */
+  heal(now: Instant): void;
   /** Overwrites the key with zeros. */
   drop(): void;
 }
 
 export function keyVault(places: Places, tries: WrongTries): KeyVault {
   let held: DataKey | null = null;
+  let kept: KeyFile | null = null;
   const drop = () => {
     held?.fill(0);
     held = null;
   };
   return {
     isOn: () => {
+      if (held !== null) return true;
       const form = formOf(places.dataFile);
       // Beside plain data alone a key file opens nothing: the disk refused to have it set aside.
-      if (hasKeyFile(places)) return form !== 'plain' || someAreEncrypted(places);
+      if (kept !== null || hasKeyFile(places)) return form !== 'plain' || someAreEncrypted(places);
       return form === 'encrypted' && wholeKeyFiles(places).length > 0;
     },
     key: () => held,
@@ -36,11 +46,21 @@ export function keyVault(places: Places, tries: WrongTries): KeyVault {
     setAside(now) {
       drop();
       setEverythingAside(places, now);
+      kept = null;
       tries.right();
     },
     hold(key) {
       if (key !== held) drop();
       held = key;
+    },
+    keyFile: () => kept,
+    keepFile(file) {
+      kept = file;
+    },
+    heal(now) {
+      if (held === null || kept?.id !== idOfKey(held) || !existsSync(places.folder)) return;
+      kept = latestOf(places, kept);
+      healKeyFiles(places, kept, now);
     },
     drop,
   };

@@ -1,3 +1,4 @@
+import { instant } from '../../data/model/iso-date.ts';
 import type { Desk } from '../start.ts';
 import { unlessDiskRefuses } from '../store/failure.ts';
 import type { KeyVault } from './key-vault.ts';
@@ -9,12 +10,18 @@ export function lockUp({
   places,
   vault,
   desk,
+  clock,
 }: {
   readonly places: Places;
   readonly vault: KeyVault;
   readonly desk: Pick<Desk, 'close'>;
+  readonly clock: () => Date;
 }): void {
   desk.close();
-  vault.drop();
+  try {
+    vault.heal(instant(clock())); // without its file, the key is gone for good with the memory of it
+  } finally {
+    vault.drop();
+  }
   unlessDiskRefuses(() => lockRemembered(places)); // a disk that refuses keeps nothing open
 }

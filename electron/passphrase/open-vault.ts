@@ -2,7 +2,7 @@ import { instant } from '../../data/model/iso-date.ts';
 import { type KeyVault, keyVault } from './key-vault.ts';
 import type { Keychain } from './keychain.ts';
 import type { Places } from './places.ts';
-import { proofOf } from './prove-key.ts';
+import { isOfData, proofOf } from './prove-key.ts';
 import { rememberedKey } from './remembered-key.ts';
 import { settle } from './settle.ts';
 import { takeKey } from './take-key.ts';
@@ -23,6 +23,7 @@ export async function openVault(
   const proof = proofOf(places, remembered.key);
   if (proof === 'opens-nothing') return vault;
   vault.hold(remembered.key);
+  if (isOfData(proof)) vault.keepFile(remembered.file);
   await takeKey(places, { ...remembered, proof }, now);
   return vault;
 }

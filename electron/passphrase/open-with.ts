@@ -24,8 +24,10 @@ export async function openWith(
   secret: string,
   /** Of the key that has opened the data already, or null: then only its own key files count. */
   proved: string | null,
+  /** A key file that is known, whatever became of it on the disk. */
+  known: KeyFile | null = null,
 ): Promise<OpenedKey | 'damaged' | null> {
-  const files = wholeKeyFiles(places).filter(({ id }) => proved === null || id === proved);
+  const files = wholeKeyFiles(places, known).filter(({ id }) => proved === null || id === proved);
   if (files.length === 0) return 'damaged';
   let best: OpenedKey | null = null;
   for (const file of files) {

@@ -28,7 +28,7 @@ import type { KeyVault } from './key-vault.ts';
 import type { Keychain } from './keychain.ts';
 import { type OpenedKey, openWith } from './open-with.ts';
 import type { Places } from './places.ts';
-import { renamedCopies } from './prove-key.ts';
+import { isOfData, renamedCopies } from './prove-key.ts';
 import { forgetKey, isRemembered, rememberKey, unlockRemembered } from './remembered-key.ts';
 import { type ScryptCost, type SealedKey, sealKey, usualCost } from './sealed-key.ts';
 import { takeKey } from './take-key.ts';
@@ -86,7 +86,7 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
       const waitSeconds = tries.waitSeconds();
       if (waitSeconds > 0) return { kind: 'wrong', waitSeconds };
       const held = vault.key();
-      const opened = await openWith(places, secret, held && idOfKey(held));
+      const opened = await openWith(places, secret, held && idOfKey(held), vault.keyFile());
       if (opened === 'damaged') return { kind: 'key-damaged', file: places.keyFile };
       if (opened === null) {
         tries.wrong();
@@ -107,8 +107,10 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
   const write = (changed: KeyFile): Exclude<PassphraseOutcome, { kind: 'wrong' }> => {
     const file = { ...changed, generation: changed.generation + 1 };
     const outcome = kept(() => writeKeyFile(places, file, now()));
+    if (outcome.kind === 'not-kept' && !sameKeyFile(file, readKeyFile(places.keyFile)))
+      return outcome;
+    vault.keepFile(file);
     if (outcome.kind === 'kept') return done;
-    if (!sameKeyFile(file, readKeyFile(places.keyFile))) return outcome;
     healKeyFiles(places, file, now());
     return { ...done, isSure: false };
   };
@@ -165,7 +167,7 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
       alone(async () => {
         const key = vault.key();
         if (key === null) throw new Error('There is no recovery key to confirm while locked.');
-        const file = wholeKeyFiles(places).find(({ id }) => id === idOfKey(key));
+        const file = wholeKeyFiles(places, vault.keyFile()).find(({ id }) => id === idOfKey(key));
         if (file === undefined) return { kind: 'key-damaged', file: places.keyFile };
         const next = file.nextRecoveryKeys.at(-1);
         return next === undefined ? done : write(confirmed(file, next));
@@ -183,6 +185,7 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
     unlock: (secret) =>
       withSecret(secret, async (opened) => {
         vault.hold(Buffer.from(opened.key));
+        if (isOfData(opened.proof)) vault.keepFile(opened.file);
         unlessDiskRefuses(() => unlockRemembered(places));
         // Where the page still held on to something, nothing was closed.
         if (desk.dbIfOpen() === null) await takeKey(places, opened, now());

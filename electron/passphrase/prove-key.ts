@@ -11,6 +11,11 @@ import type { Places } from './places.ts';
  */
 export type Proof = 'opens-data' | 'opens-copy' | 'not-needed' | 'unknown' | 'opens-nothing';
 
+/** Whether what the key has shown is enough to change files for it. */
+export function isOfData(proof: Proof): boolean {
+  return proof === 'opens-data' || proof === 'not-needed';
+}
+
 /** Nothing is changed. */
 export function proofOf(places: Places, key: DataKey): Proof {
   const { dataFile } = places;

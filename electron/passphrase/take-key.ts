@@ -4,7 +4,7 @@ import { encryptRest } from './convert-data.ts';
 import { type KeyFile, readKeyFile, sameKeyFile } from './key-file.ts';
 import { healKeyFiles } from './key-files.ts';
 import type { Places } from './places.ts';
-import type { Proof } from './prove-key.ts';
+import { isOfData, type Proof } from './prove-key.ts';
 
 /**
  * What the key of the data makes possible: its key file is brought back where it is missing or another
@@ -16,7 +16,7 @@ export async function takeKey(
   { file, key, proof }: { readonly file: KeyFile; readonly key: DataKey; readonly proof: Proof },
   now: Instant,
 ): Promise<void> {
-  if (proof !== 'opens-data' && proof !== 'not-needed') return;
+  if (!isOfData(proof)) return;
   healKeyFiles(places, file, now);
   if (sameKeyFile(file, readKeyFile(places.keyFile))) await encryptRest(places, key, now);
 }

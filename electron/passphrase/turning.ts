@@ -34,7 +34,10 @@ export async function turnOn(
     });
     const state = stateAfter(places, key, error);
     if (state === 'as-before') unlessDiskRefuses(() => setPassphraseAside(places, now));
-    else vault.hold(Buffer.from(key)); // the vault's is overwritten when Rung locks or ends
+    else {
+      vault.hold(Buffer.from(key)); // the vault's is overwritten when Rung locks or ends
+      vault.keepFile(file);
+    }
     return { state, error };
   });
   if (closed.kind === 'not-kept') return closed;
@@ -80,6 +83,7 @@ export async function turnOff(
   unlessDiskRefuses(() => setPassphraseAside(places, now));
   const renamed = renamedCopies(places, key).map((file) => basename(file));
   vault.drop();
+  vault.keepFile(null);
   return { kind: 'done', left: [...left, ...renamed], isSure: true };
 }
 

@@ -68,7 +68,7 @@ export async function guarded(
   const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, '0.1.0', clock);
   desk.start();
   const progress: Progress[] = [];
-  const lock = () => lockUp({ places, vault, desk });
+  const lock = () => lockUp({ places, vault, desk, clock });
   const keeper = passphraseKeeper({
     places,
     vault,

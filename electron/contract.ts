@@ -261,7 +261,8 @@ export interface NotExported {
 }
 
 /**
- * `is-folder`: a folder has the name. `name-taken`: with the ending that was left off, the name is another
+ * `data-unreadable`: the data could not be read; where it was to go is not to blame. `is-folder`: a folder has
+ * the name. `name-refused`: the disk takes no such name. `name-taken`: with the ending that was left off, the name is another
  * file's, which nobody was asked about. `own-file`: Rung keeps its own data under it. `unconfirmed`: it is in its
  * place, and the disk did not say that it stays there.
  */
@@ -269,7 +270,9 @@ export type ExportFailure =
   | StorageFailure
   | 'folder-gone'
   | 'is-folder'
+  | 'data-unreadable'
   | 'name-too-long'
+  | 'name-refused'
   | 'name-taken'
   | 'own-file'
   | 'unconfirmed';

@@ -3,11 +3,13 @@ import { dirname } from 'node:path';
 import type { ExportFailure } from '../contract.ts';
 import { goneOf } from '../nearest.ts';
 import { codeOf, failureOrThrow } from '../store/failure.ts';
+import { UnreadableDataError } from './read-apart.ts';
 import { UnconfirmedError } from './write-whole.ts';
 
 /** Why a file could not be written, as closely as can be told; throws the error on when the disk is not to blame. */
 export function exportFailure(error: unknown, file: string): ExportFailure {
   if (error instanceof UnconfirmedError) return 'unconfirmed';
+  if (error instanceof UnreadableDataError) return 'data-unreadable';
   const failure = failureOrThrow(error);
   switch (codeOf(error)) {
     case 'ENAMETOOLONG':
@@ -15,9 +17,21 @@ export function exportFailure(error: unknown, file: string): ExportFailure {
     case 'ENOENT':
     case 'ENOTDIR':
       return goneOf(dirname(file)) === null && isFolder(dirname(file)) ? failure : 'folder-gone';
+    case 'EILSEQ':
+    case 'EINVAL':
+      return isOfName(error) ? 'name-refused' : failure;
     default:
       return isFolder(file) ? 'is-folder' : failure;
   }
+}
+
+/** Of the calls that a file's name is given to, and not its bytes. */
+function isOfName(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    (error.syscall === 'open' || error.syscall === 'rename')
+  );
 }
 
 function isFolder(path: string): boolean {

@@ -20,6 +20,7 @@ import {
   withEnding,
 } from './file-form.ts';
 import { planFileName } from './plan-file-name.ts';
+import { readApart } from './read-apart.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface FileExportPorts {
@@ -111,7 +112,7 @@ export function fileExports(ports: FileExportPorts): FileExports {
         kind: 'data',
         form: jsonForm,
         name: (today) => `Rung data ${today}.json`,
-        bytes: async () => Buffer.from(text()),
+        bytes: async () => Buffer.from(readApart(text)),
       }),
     exportCsv: (table, text) =>
       exportAlone({
@@ -119,7 +120,7 @@ export function fileExports(ports: FileExportPorts): FileExports {
         kind: 'table',
         form: csvForm,
         name: (today) => `Rung ${table} ${today}.csv`,
-        bytes: async () => Buffer.from(text()),
+        bytes: async () => Buffer.from(readApart(text)),
       }),
     lastExported(kind) {
       const file = lastOf.get(kind);

@@ -69,6 +69,10 @@ function causeWords(
       return `There is a folder named ${name} in ${folder}. Save under another name.`;
     case 'name-too-long':
       return 'The name, or the path to its folder, is too long. Choose a shorter name, or a folder nearer to the top.';
+    case 'name-refused':
+      return `That disk doesn’t take the name ${name}. Choose another name, such as one of plain letters and digits. An earlier file is unchanged.`;
+    case 'data-unreadable':
+      return 'Your data can’t be read just now. Check that the disk it is on is connected, then try again. An earlier file is unchanged.';
     case 'name-taken':
       return `There is already a file named ${name} in ${folder}. Save under another name, or choose that file to replace it.`;
     case 'own-file':

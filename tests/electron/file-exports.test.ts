@@ -5,6 +5,7 @@ import type { PlanDocument, PlanMarkdown } from '../../electron/contract.ts';
 import { type FileExportPorts, fileExports } from '../../electron/export/file-exports.ts';
 import type { FileForm } from '../../electron/export/file-form.ts';
 import { isOwnFile } from '../../electron/export/own-file.ts';
+import { OtherFileError } from '../../electron/store/failure.ts';
 import { aroundCalls, type FileCall } from '../helpers/around-calls.ts';
 import { systemError } from '../helpers/system-error.ts';
 import { withoutPauses } from '../helpers/without-pauses.ts';
@@ -83,10 +84,9 @@ test('data that the disk does not give is an outcome, and nothing is written', a
   const unreadable = () => {
     throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
   };
-  expect(await exporter.exportData(unreadable)).toMatchObject({
-    kind: 'not-kept',
-    why: 'disk-error',
-  });
+  const outcome = { kind: 'not-kept', why: 'data-unreadable' };
+  expect(await exporter.exportData(unreadable)).toMatchObject(outcome);
+  expect(await exporter.exportCsv('weeks', unreadable)).toMatchObject(outcome);
   expect(readdirSync(folder)).toEqual([]);
   const broken = () => {
     throw new TypeError('a slip');
@@ -238,6 +238,29 @@ test('a plan that can’t be printed is a defect, writes nothing, and does not b
   broken = false;
   expect((await exporter.exportPlan(plan)).kind).toBe('saved');
 });
+
+test('data whose file is another by now is said to be so at an export', async () => {
+  const exporter = fileExports(ports(temporaryFolder()));
+  const another = () => {
+    throw new OtherFileError('another by now');
+  };
+  expect(await exporter.exportData(another)).toMatchObject({ why: 'other-file' });
+});
+
+test.each(['EINVAL', 'EILSEQ'])(
+  'a name that the disk does not take (%s) is told from a disk that fails',
+  async (code) => {
+    const exporter = fileExports(ports(temporaryFolder()));
+    const refused = (name: FileCall) => {
+      throw systemError(code, name);
+    };
+    const whyAt = async (call: FileCall) =>
+      await aroundCalls([call], refused, () => exporter.exportMarkdown(text));
+    expect(await whyAt('promises.rename')).toMatchObject({ why: 'name-refused' });
+    expect(await whyAt('promises.open')).toMatchObject({ why: 'name-refused' });
+    expect(await whyAt('handle.sync')).toMatchObject({ why: 'disk-error' });
+  },
+);
 
 test('a file that is in its place, and that the disk did not confirm, is not said to be unchanged', async () => {
   const folder = temporaryFolder();

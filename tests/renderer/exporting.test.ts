@@ -9,6 +9,8 @@ test.each<[NotExported['why'], RegExp]>([
   ['folder-gone', /The folder \/away is no longer there\. .*choose another one/],
   ['is-folder', /a folder named plan\.pdf in \/away\. Save under another name/],
   ['name-too-long', /too long\. Choose a shorter name/],
+  ['name-refused', /doesn’t take the name plan\.pdf\. Choose another name/],
+  ['data-unreadable', /Your data can’t be read just now\./],
   ['name-taken', /already a file named plan\.pdf in \/away\. Save under another name/],
   ['own-file', /Rung keeps its own data under that name\. Choose another one\./],
   ['disk-full', /The disk is full\. Free some space/],
@@ -23,7 +25,7 @@ test.each<[NotExported['why'], RegExp]>([
   expect(said).toMatch(/^The plan isn’t saved\. /);
   expect(said).toMatch(words);
   if (why !== 'read-only') expect(said).not.toMatch(/permissions/);
-  expect(said).not.toMatch(/connected/);
+  if (why !== 'data-unreadable') expect(said).not.toMatch(/connected/);
 });
 
 test('what is made once the typing has been sent comes with why some of it is not in it', async () => {

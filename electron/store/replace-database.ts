@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/model/iso-date.ts';
 import { failureOrThrow, unlessDiskRefuses } from './failure.ts';
@@ -27,7 +27,7 @@ export function replaceDatabase(
     throw new Error('What is to be removed could not come back: its newest pages are in a log.');
   }
   giveUpPending(file);
-  const aside = replaced === 'set-aside' && existsSync(file) ? asidePath(file, inName(now)) : null;
+  const aside = replaced === 'set-aside' && isThere(file) ? asidePath(file, inName(now)) : null;
   syncFile(part);
   const next = `${file}.next-${replaced}-${inName(now)}`;
   moveFileSync(part, next);
@@ -80,7 +80,7 @@ export function cancelReplacing(file: string): void {
     const aside = asidePath(file, next.moment);
     for (const ending of ['', '-wal', '-journal']) move(`${aside}${ending}`, `${file}${ending}`);
   }
-  if (!existsSync(file)) return;
+  if (!isThere(file)) return;
   removeFile(join(dirname(file), next.name));
   syncFolder(dirname(file));
 }
@@ -119,5 +119,10 @@ function nextOf(file: string): Next | null {
 
 /** Not onto what an earlier try has moved. */
 function move(from: string, to: string): void {
-  if (existsSync(from) && !existsSync(to)) moveFileSync(from, to);
+  if (isThere(from) && !isThere(to)) moveFileSync(from, to);
+}
+
+/** A link is there also where it leads nowhere, such as to a disk that is not connected: it says where the data is. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

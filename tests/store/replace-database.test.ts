@@ -1,4 +1,11 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { emptyLog, reading } from '../../electron/store/connection.ts';
@@ -45,6 +52,26 @@ afterEach(() => {
 });
 
 const aside = 'rung-set-aside-2026-03-02T09-01-00.000Z.db';
+
+test('a link that leads nowhere is set aside like a file, and comes back where the disk refuses', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'rung.db');
+  symlinkSync('/not-connected/rung.db', file);
+  const put = () => {
+    const part = partBeside(file);
+    writeEmptyDatabase(part, null);
+    return replaceDatabase(file, part, 'set-aside', moment(1));
+  };
+  let step = 0;
+  for (; ; step += 1) {
+    power.refused = step;
+    if (kept(put).kind === 'kept') break;
+    expect(readlinkSync(file)).toBe('/not-connected/rung.db');
+  }
+  expect(step).toBeGreaterThan(3);
+  expect(readlinkSync(join(folder, aside))).toBe('/not-connected/rung.db');
+  verifyFile(file, null);
+});
 
 test.each(['set-aside', 'removed'] as const)(
   'the power goes at any step of replacing, and again at any step of going on: the old is %s, whole, and the new is there',

@@ -147,6 +147,8 @@ export type Start =
       readonly kind: 'data-trouble';
       readonly file: string;
       readonly trouble: DataTrouble;
+      /** Of a link that leads nowhere: where to. */
+      readonly leadsTo: string | null;
       /** The system's own word for it, such as `EIO`. */
       readonly code: string | null;
       /** Whether what is there can at least be read. */
@@ -179,7 +181,7 @@ export type OpenOrThere = 'open' | 'there';
 /** `read-only-no-copy`: no copy could be made before an upgrade. `read-only-chosen`: the person asked for it. */
 export type Access = 'full' | 'read-only-no-copy' | 'read-only-chosen';
 
-/** Why the data can't be opened; nothing was changed. `changed`: whole, but not what Rung wrote last. `long-path`: of its folder, for SQLite. */
+/** Why the data can't be opened; nothing was changed. `changed`: whole, but not what Rung wrote last. `link-nowhere`: a link is in its place, and nothing was where it leads when Rung started. `long-path`: of its folder, for SQLite. */
 export type DataTrouble =
   | 'newer'
   | 'foreign'
@@ -187,6 +189,7 @@ export type DataTrouble =
   | 'changed'
   | 'empty'
   | 'missing'
+  | 'link-nowhere'
   | 'long-path'
   | 'in-use'
   | 'no-permission'

@@ -3,16 +3,19 @@ import { codeOf, storageFailure } from './store/failure.ts';
 import { ForeignFileError, NewerDatabaseError } from './store/file-stamp.ts';
 import { EmptyFileError, MissingFileError } from './store/open.ts';
 import { LongPathError } from './store/path-length.ts';
+import { LinkNowhereError } from './store/real-file.ts';
 import { ChangedContentError, DamagedDatabaseError } from './store/verify.ts';
 
 type Trouble = Extract<Start, { kind: 'data-trouble' }>;
 
 /** What keeps the data from being opened. Throws on what is no trouble of the file or the disk. */
 export function dataTrouble(file: string, cause: unknown): Omit<Trouble, 'readable'> {
-  return { kind: 'data-trouble', file, trouble: troubleOf(cause), code: codeOf(cause) };
+  const leadsTo = cause instanceof LinkNowhereError ? cause.leadsTo : null;
+  return { kind: 'data-trouble', file, trouble: troubleOf(cause), leadsTo, code: codeOf(cause) };
 }
 
 function troubleOf(cause: unknown): DataTrouble {
+  if (cause instanceof LinkNowhereError) return 'link-nowhere';
   for (const [kind, trouble] of byKind) if (cause instanceof kind) return trouble;
   const code = codeOf(cause);
   const failure = storageFailure(cause);

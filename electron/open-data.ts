@@ -19,6 +19,7 @@ import {
 import { type OpenFile, openFile } from './store/open-file.ts';
 import { removeParts } from './store/part.ts';
 import { refuseLongPaths } from './store/path-length.ts';
+import { LinkNowhereError, leadOf } from './store/real-file.ts';
 import { readRecords } from './store/records.ts';
 import { finishReplacing } from './store/replace-database.ts';
 import { readSettings } from './store/settings.ts';
@@ -60,6 +61,7 @@ export function openData(files: DataFiles, vault: Vault, now: Date): OpenedData 
     }
     const undecided = undecidedFile(files, vault);
     if (undecided !== null) return otherFile(files, vault, { kind: 'on-disk', file: undecided });
+    refuseLink(dataFile);
     if (!existsSync(dataFile) && hasBeenHere(files, vault)) {
       throw new MissingFileError('There was data, and it is gone.');
     }
@@ -68,6 +70,15 @@ export function openData(files: DataFiles, vault: Vault, now: Date): OpenedData 
   } catch (error) {
     return { ...dataTrouble(dataFile, error), readable: isReadable(dataFile, vault) };
   }
+}
+
+/**
+ * The data's own path is the end of its links: where it is one still, nothing was at that end when Rung started.
+ * What has come there since is opened at the next start, which knows where it really is.
+ */
+function refuseLink(dataFile: string): void {
+  const leadsTo = leadOf(dataFile);
+  if (leadsTo !== null) throw new LinkNowhereError(leadsTo);
 }
 
 /** Without a copy there is no upgrade: the earlier schema is brought up to date in memory, to be read. */

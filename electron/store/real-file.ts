@@ -1,4 +1,5 @@
-import { realpathSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 /** Where a file really is, at the end of its links; a link that leads nowhere, and no file, are where they are. */
 export function realFile(file: string): string {
@@ -6,5 +7,22 @@ export function realFile(file: string): string {
     return realpathSync(file);
   } catch {
     return file;
+  }
+}
+
+/** Where a link leads, whatever is there; null for what is no link. */
+export function leadOf(file: string): string | null {
+  const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return isLink ? resolve(dirname(file), readlinkSync(file)) : null;
+}
+
+/** In the place of the data is a link, and nothing was where it leads. */
+export class LinkNowhereError extends Error {
+  override readonly name = 'LinkNowhereError';
+  readonly leadsTo: string;
+
+  constructor(leadsTo: string) {
+    super('The link leads nowhere.');
+    this.leadsTo = leadsTo;
   }
 }

@@ -5,7 +5,7 @@ import type { BackupId } from '../../data/model/backup.ts';
 import type { BackupSummary } from '../api.ts';
 import classes from './backup-list.module.css';
 import { formatDate, formatMoment } from './format-date.ts';
-import { RestoreBackup } from './restore-backup.tsx';
+import { type InPlace, RestoreBackup } from './restore-backup.tsx';
 
 /** So many are shown at first. */
 const few = 5;
@@ -13,11 +13,11 @@ const few = 5;
 /** The backups there are, the newest first: when and why each was made, what it holds, and a way to restore it. */
 export function BackupList({
   backups,
-  isMissing = false,
+  inPlace = 'file',
 }: {
   readonly backups: readonly BackupSummary[];
-  /** There is no file in the data's place. */
-  readonly isMissing?: boolean;
+  /** What is in the data's place. */
+  readonly inPlace?: InPlace;
 }) {
   const [showsAll, setShowsAll] = useState(false);
   const [chosen, setChosen] = useState<BackupId | null>(null);
@@ -29,7 +29,7 @@ export function BackupList({
             key={backup.id}
             backup={backup}
             isChosen={chosen === backup.id}
-            isMissing={isMissing}
+            inPlace={inPlace}
             choose={(isChosen) => setChosen(isChosen ? backup.id : null)}
           />
         ))}
@@ -51,12 +51,12 @@ export function BackupList({
 function BackupRow({
   backup,
   isChosen,
-  isMissing,
+  inPlace,
   choose,
 }: {
   readonly backup: BackupSummary;
   readonly isChosen: boolean;
-  readonly isMissing: boolean;
+  readonly inPlace: InPlace;
   readonly choose: (isChosen: boolean) => void;
 }) {
   const button = useRef<HTMLButtonElement>(null);
@@ -95,7 +95,7 @@ function BackupRow({
       {isChosen && (
         <RestoreBackup
           backup={backup}
-          isMissing={isMissing}
+          inPlace={inPlace}
           cancel={() => {
             choose(false);
             button.current?.focus();

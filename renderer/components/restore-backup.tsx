@@ -17,15 +17,17 @@ type Restoring =
   | { readonly kind: 'restoring' }
   | { readonly kind: 'failed'; readonly why: string };
 
+/** What is in the place of the data: a link leads nowhere. */
+export type InPlace = 'file' | 'link' | 'nothing';
+
 /** Says what restoring this backup does, and does it. */
 export function RestoreBackup({
   backup,
-  isMissing,
+  inPlace,
   cancel,
 }: {
   readonly backup: BackupSummary;
-  /** There is no file in the data's place. */
-  readonly isMissing: boolean;
+  readonly inPlace: InPlace;
   readonly cancel: () => void;
 }) {
   const [state, setState] = useState<Restoring>({ kind: 'asked' });
@@ -62,17 +64,7 @@ export function RestoreBackup({
       cancel={cancel}
     >
       <p>Rung then shows what this backup holds, and goes on from there.</p>
-      <p>
-        {isMissing ? (
-          'There is no file in the place of your data now, so nothing is put aside.'
-        ) : (
-          <>
-            The file with your data as it is now is not written over: it stays in the same folder,
-            under a name that begins with <code>rung-set-aside</code>. What you put in after this
-            backup was made is in that file.
-          </>
-        )}
-      </p>
+      <p>{asideWords(inPlace)}</p>
       {state.kind === 'failed' && (
         <p role="alert" className={classes.failed}>
           {state.why}
@@ -80,6 +72,28 @@ export function RestoreBackup({
       )}
     </Confirm>
   );
+}
+
+function asideWords(inPlace: InPlace) {
+  switch (inPlace) {
+    case 'nothing':
+      return 'There is no file in the place of your data now, so nothing is put aside.';
+    case 'link':
+      return (
+        <>
+          The link that is in the place of your data now stays in the same folder, under a name that
+          begins with <code>rung-set-aside</code>. What it leads to is not touched.
+        </>
+      );
+    case 'file':
+      return (
+        <>
+          The file with your data as it is now is not written over: it stays in the same folder,
+          under a name that begins with <code>rung-set-aside</code>. What you put in after this
+          backup was made is in that file.
+        </>
+      );
+  }
 }
 
 function failureWords(outcome: Exclude<RestoreOutcome, { readonly kind: 'restored' }>): string {

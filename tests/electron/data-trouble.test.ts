@@ -3,8 +3,10 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -237,6 +239,27 @@ test('content that Rung can’t mean is not taken as it is', () => {
   expect(desk.acceptContent()).toMatchObject(trouble);
   expect(folderContent(folder)).toEqual(before);
 });
+
+test.each(['with', 'without'])(
+  'a link whose disk is not connected, %s data set aside before, is told with where it leads, and set aside',
+  (backup) => {
+    const [folder, disk] = [temporaryFolder(), join(temporaryFolder(), 'disk')];
+    const [file, real] = [join(folder, 'rung.db'), join(disk, 'rung.db')];
+    symlinkSync(real, file);
+    if (backup === 'with')
+      writeFileSync(join(folder, 'rung-set-aside-2026-01-31T12-00-00.000Z.db'), filled());
+    const desk = openedDesk(folder);
+    const told = { kind: 'data-trouble', trouble: 'link-nowhere', file, leadsTo: real };
+    expect(desk.start()).toMatchObject(told);
+    mkdirSync(disk);
+    writeFileSync(real, filled());
+    expect(desk.start()).toMatchObject(told);
+    expect(desk.startFresh()).toMatchObject({ kind: 'ready' });
+    desk.close();
+    expect(readlinkSync(join(folder, asideName))).toBe(real);
+    expect(readFileSync(real).equals(filled())).toBe(true);
+  },
+);
 
 test('no choice of a trouble touches data that is open', () => {
   const desk = openedDesk(filledFolder());

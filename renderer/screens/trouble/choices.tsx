@@ -5,6 +5,7 @@ import { api, type Backups, type Start } from '../../api.ts';
 import { BackupList } from '../../components/backup-list.tsx';
 import { beginAgain } from '../../components/begin-again.ts';
 import { Confirm } from '../../components/confirm.tsx';
+import type { InPlace } from '../../components/restore-backup.tsx';
 import { useBackups } from '../../hooks/use-backups.ts';
 import { startKey } from '../../hooks/use-start.ts';
 import { ChoiceRow } from './choice-row.tsx';
@@ -41,7 +42,7 @@ function ChoiceOf({ choice, trouble }: { readonly choice: Choice; readonly troub
     case 'again':
       return <TryAgain trouble={trouble} />;
     case 'restore':
-      return <Restore isMissing={trouble.trouble === 'missing'} />;
+      return <Restore inPlace={inPlaceOf(trouble)} />;
     case 'read-only':
       return trouble.readable ? <ReadOnly trouble={trouble} /> : null;
     case 'accept':
@@ -60,8 +61,13 @@ function ChoiceOf({ choice, trouble }: { readonly choice: Choice; readonly troub
         </Asked>
       );
     case 'fresh':
-      return <StartFresh isMissing={trouble.trouble === 'missing'} />;
+      return <StartFresh inPlace={inPlaceOf(trouble)} />;
   }
+}
+
+function inPlaceOf({ trouble }: Trouble): InPlace {
+  if (trouble === 'link-nowhere') return 'link';
+  return trouble === 'missing' ? 'nothing' : 'file';
 }
 
 function TryAgain({ trouble }: { readonly trouble: Trouble }) {
@@ -102,7 +108,7 @@ function ReadOnly({ trouble: { trouble } }: { readonly trouble: Trouble }) {
   );
 }
 
-function Restore({ isMissing }: { readonly isMissing: boolean }) {
+function Restore({ inPlace }: { readonly inPlace: InPlace }) {
   const found = useBackups();
   if (found === null) return null;
   const { backups } = found;
@@ -110,7 +116,7 @@ function Restore({ isMissing }: { readonly isMissing: boolean }) {
     <ChoiceRow title="Restore a backup" words={restoreWords(found)}>
       {backups.length > 0 && (
         <div className={classes.backups}>
-          <BackupList backups={backups} isMissing={isMissing} />
+          <BackupList backups={backups} inPlace={inPlace} />
         </div>
       )}
     </ChoiceRow>
@@ -124,25 +130,25 @@ function restoreWords({ backups, folder, failed }: Backups): string {
   return 'Goes back to what one of these holds. What you wrote after it was made is not in it.';
 }
 
-function StartFresh({ isMissing }: { readonly isMissing: boolean }) {
+function StartFresh({ inPlace }: { readonly inPlace: InPlace }) {
   return (
     <Asked
       title="Start fresh"
       words={
-        isMissing
+        inPlace === 'nothing'
           ? 'Begins with nothing, as on the first day.'
-          : 'Begins with nothing, as on the first day. The file that is there is kept.'
+          : `Begins with nothing, as on the first day. The ${inPlace} that is there is kept.`
       }
       confirming="Start fresh"
       work={() => api.startFresh()}
     >
-      {isMissing ? (
+      {inPlace === 'nothing' ? (
         <p>The backups are not touched. As always, the older they get, the fewer are kept.</p>
       ) : (
         <p>
-          The file that is there now stays in its folder, under a name that begins with{' '}
-          <code>rung-set-aside</code>. To come back to it, close Rung and give that file its old
-          name again. The backups are not touched; as always, the older they get, the fewer are
+          The {inPlace} that is there now stays in its folder, under a name that begins with{' '}
+          <code>rung-set-aside</code>. To come back to it, close Rung and give that {inPlace} its
+          old name again. The backups are not touched; as always, the older they get, the fewer are
           kept.
         </p>
       )}

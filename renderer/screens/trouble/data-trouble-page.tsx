@@ -18,6 +18,12 @@ export function DataTroublePage({
       <PageHeader title={title} lead={lead} />
       <p className={classes.file}>
         <code>{trouble.file}</code>
+        {trouble.leadsTo !== null && (
+          <>
+            {' '}
+            leads to <code>{trouble.leadsTo}</code>
+          </>
+        )}
         {trouble.code !== null && <span className={classes.code}> ({trouble.code})</span>}
         {trouble.trouble !== 'missing' && (
           <Button

@@ -42,6 +42,11 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
     lead: 'There was data in this place, and now there is none. It was moved or deleted, or it is on a disk that is not connected. Rung has put nothing in its place.',
     choices: ['again', 'restore', 'fresh'],
   },
+  'link-nowhere': {
+    title: 'The link to your data leads nowhere',
+    lead: 'In the place of your data is a link, and when Rung started nothing was where it leads. Connect the disk that your data is on, or put the file back there. Then close Rung and open it again. Nothing was changed.',
+    choices: ['restore', 'fresh'],
+  },
   'long-path': {
     title: 'The path to your data is too long',
     lead: 'Rung can’t save and back up everything in a folder whose path is this long. Close Rung, move the whole folder nearer to the top of the disk, and start Rung with --user-data-dir= and its new path. Nothing in your data was changed.',
@@ -80,6 +85,7 @@ export const againWords: Readonly<Record<DataTrouble, string>> = {
   changed: onceMore,
   empty: 'If you have your data in another place, put it here, under this name, then try again.',
   missing: 'Once you have put it back, or the disk is connected.',
+  'link-nowhere': 'Once the disk is connected, and Rung was closed and opened again.',
   'long-path': 'Once the folder has a shorter path.',
   'in-use': 'Once the other program is closed or done.',
   'no-permission': 'Once the permissions are right.',

@@ -306,8 +306,10 @@ export type ImportChoice =
   | { readonly kind: 'not-read'; readonly why: StorageFailure };
 
 export type ImportOutcome =
-  /** `setAside` names the file that the data so far is kept in; null after merging. */
-  | { readonly kind: 'imported'; readonly setAside: string | null }
+  /** After merging: the moment of the backup that was made before it. */
+  | { readonly kind: 'imported'; readonly how: 'merge'; readonly backupAt: Instant }
+  /** `setAside` names the file that the data so far is kept in; null where there was none. */
+  | { readonly kind: 'imported'; readonly how: 'fresh'; readonly setAside: string | null }
   | { readonly kind: 'none-chosen' }
   /** Somebody thought better of it, or Rung was locked: nothing was taken in. */
   | { readonly kind: 'cancelled' }

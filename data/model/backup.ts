@@ -48,6 +48,13 @@ export function backupNamed(name: string): BackupName | null {
     : null;
 }
 
+/** When the backup was made, by its name. */
+export function madeAt(id: BackupId): Instant {
+  const named = backupNamed(id);
+  if (named === null) throw new Error(`${id} names no moment.`);
+  return named.madeAt;
+}
+
 /** The newest that is not dated later than now, of backups from the newest to the oldest; null where there is none. */
 export function lastMade<Each extends Pick<BackupName, 'madeAt'>>(
   backups: readonly Each[],

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { madeAt } from '../../data/model/backup.ts';
 import { instant } from '../../data/model/iso-date.ts';
 import type { ImportHow, ImportOutcome } from '../contract.ts';
 import { keyFor } from '../key-for.ts';
@@ -44,14 +45,14 @@ async function merged(ports: TakeIn): Promise<ImportOutcome> {
     if (ports.desk.db() !== db || changesOf(db) !== changes) return { kind: 'changed' };
     ports.desk.emptyLog(); // the data before goes: its newest pages are not to stay behind
     put('removed');
-    return { kind: 'imported', setAside: null };
+    return { kind: 'imported', how: 'merge', backupAt: madeAt(made.id) };
   });
 }
 
 async function begunAnew(ports: TakeIn): Promise<ImportOutcome> {
   return await viaPart(ports, { copy: null, key: ports.vault.key() }, (put) => {
     const aside = put('set-aside');
-    return { kind: 'imported', setAside: aside === null ? null : basename(aside) };
+    return { kind: 'imported', how: 'fresh', setAside: aside === null ? null : basename(aside) };
   });
 }
 

@@ -67,7 +67,7 @@ export function ImportPreview({
       const outcome = await api.importChosen(how);
       if (outcome.kind === 'cancelled') return stopped();
       if (outcome.kind !== 'imported') return fail(failureWords(outcome));
-      tellOtherData({ how: 'imported', setAside: outcome.setAside });
+      tellOtherData(outcome);
     } catch (error) {
       setBusy(null);
       throw error;

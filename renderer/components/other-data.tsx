@@ -1,11 +1,12 @@
+import type { ImportOutcome, RestoreOutcome } from '../api.ts';
 import { sharedValue } from '../hooks/shared-value.ts';
 import { BeginAgainDialog } from './begin-again-dialog.tsx';
+import { formatMoment } from './format-date.ts';
 
-interface OtherData {
-  readonly how: 'restored' | 'imported';
-  /** Names the file that the data before is kept in; null where there was none, and after merging. */
-  readonly setAside: string | null;
-}
+type OtherData = Extract<
+  ImportOutcome | RestoreOutcome,
+  { readonly kind: 'imported' | 'restored' }
+>;
 
 const opened = sharedValue<OtherData | null>(null);
 
@@ -18,22 +19,31 @@ export function tellOtherData(data: OtherData): void {
 export function OtherDataDialog() {
   const data = opened.useValue();
   if (data === null) return null;
-  const { how, setAside } = data;
   return (
     <BeginAgainDialog
-      title={how === 'restored' ? 'The backup is restored' : 'The file is imported'}
+      title={data.kind === 'restored' ? 'The backup is restored' : 'The file is imported'}
     >
-      {setAside !== null && (
-        <p>
-          Your data as it was before is kept in the same folder, under the name{' '}
-          <strong>{setAside}</strong>.
-        </p>
-      )}
-      {setAside === null && how === 'imported' && (
-        <p>
-          To go back to how it was before, restore the newest backup in Settings, under Backups.
-        </p>
-      )}
+      <WayBack data={data} />
     </BeginAgainDialog>
+  );
+}
+
+/** How to come to the data before. The newest backup may be one that a wrong clock has dated ahead. */
+function WayBack({ data }: { readonly data: OtherData }) {
+  if (data.kind === 'imported' && data.how === 'merge') {
+    return (
+      <p>
+        To go back to how it was before, restore the backup of{' '}
+        <strong>{formatMoment(data.backupAt)}</strong>, made before an import, in Settings, under
+        Backups.
+      </p>
+    );
+  }
+  if (data.setAside === null) return null;
+  return (
+    <p>
+      Your data as it was before is kept in the same folder, under the name{' '}
+      <strong>{data.setAside}</strong>.
+    </p>
   );
 }

@@ -46,8 +46,7 @@ export function RestoreBackup({
         return fail(storageAdvice(unkept));
       }
       const outcome = await api.restoreBackup(backup.id);
-      if (outcome.kind === 'restored')
-        tellOtherData({ how: 'restored', setAside: outcome.setAside });
+      if (outcome.kind === 'restored') tellOtherData(outcome);
       else fail(failureWords(outcome));
     } catch (error) {
       setState({ kind: 'asked' });

@@ -64,6 +64,9 @@ test('what she did on the old computer is added to what is on the new one', asyn
   await expect(lineOf(page, 'Actions')).toHaveText('Actions10019');
   await expect(lineOf(page, 'Drafts')).toHaveText('Drafts1001');
   await page.getByRole('button', { name: 'Add to your data' }).click();
+  await expect(page.getByRole('dialog')).toContainText(
+    /restore the backup of .+ \d+:\d+.*, made before an import, in Settings/,
+  );
   await goOn(page);
   await droppedIs(page, 'Picked up again');
 });

@@ -5,12 +5,15 @@ import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { LadderRef } from '../../data/model/assessment.ts';
 import { LevelId } from '../../data/model/ids.ts';
+import { instant } from '../../data/model/iso-date.ts';
 import type { Progress } from '../../electron/contract.ts';
 import { dataText } from '../../electron/export/data-text.ts';
 import type { ImportPorts } from '../../electron/import/import-ports.ts';
 import { importThread } from '../../electron/import/import-thread.ts';
 import { type Importing, importing } from '../../electron/import/importing.ts';
 import { keepAction } from '../../electron/store/actions.ts';
+import { backUp } from '../../electron/store/back-up.ts';
+import { listBackups } from '../../electron/store/backup-files.ts';
 import { type DataKey, reading } from '../../electron/store/connection.ts';
 import { isPlainDatabase } from '../../electron/store/file-stamp.ts';
 import { writeDataFile } from '../../electron/store/import-fresh.ts';
@@ -49,8 +52,22 @@ test('what a file would do is told before it is done, and a change of the file m
     ],
   });
   writeFileSync(file, '{}');
-  expect(await imports.importChosen('merge')).toEqual({ kind: 'imported', setAside: null });
+  const merged = { kind: 'imported', how: 'merge', backupAt: instant(at) };
+  expect(await imports.importChosen('merge')).toEqual(merged);
   expect(readRecords(opened.desk.db()).actions).toHaveLength(2);
+});
+
+test('the backup before a merge is named by its moment, also where a clock that was ahead has made a newer one', async () => {
+  const { imports, opened } = chosen(everythingText());
+  const ahead = instant(new Date(2031, 2, 3));
+  backUp(opened.desk.db(), null, opened.backupsFolder, 'daily', ahead);
+  await imports.choose();
+  const outcome = await imports.importChosen('merge');
+  expect(outcome).toMatchObject({ backupAt: instant(at) });
+  expect(listBackups(opened.backupsFolder)).toMatchObject([
+    { madeAt: ahead },
+    { madeAt: instant(at), reason: 'import' },
+  ]);
 });
 
 test('Rung locked while the file was being read: nothing of it waits there afterwards', async () => {
@@ -93,7 +110,8 @@ test('beginning anew with a file: all of it is there, and what was there before 
   expect(outcome).toMatchObject({ kind: 'imported' });
   expect(opened.desk.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
   expect(tableRows(opened.desk.db())).toEqual(tableRows(everything()));
-  const name = outcome.kind === 'imported' ? String(outcome.setAside) : '';
+  const name =
+    outcome.kind === 'imported' && outcome.how === 'fresh' ? String(outcome.setAside) : '';
   const aside = join(opened.dataFile, '..', name);
   verifyFile(aside, null);
   expect(reading(aside, null, (db) => readRecords(db).actions)).toMatchObject([{ what: 'Mine' }]);

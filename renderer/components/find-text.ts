@@ -6,7 +6,8 @@ export interface Occurrence {
 
 /**
  * Every place where the wanted words stand, from left to right, none over another. Large and small
- * letters are the same, as are straight and typographic quotes, all dashes, and every kind of space.
+ * letters are the same, as are straight and typographic quotes, all dashes, every kind of space, and a letter
+ * with its accent in one sign or in two.
  */
 export function occurrences(text: string, wanted: string): readonly Occurrence[] {
   return occurrencesOf(wanted)(text);
@@ -28,8 +29,19 @@ export function occurrencesOf(wanted: string): (text: string) => readonly Occurr
 const alike = [/[-‐‑‒–—−]/u, /['‘’‚]/u, /["“”„]/u] as const;
 
 function patternOf(words: string): RegExp {
-  const parts = words.split(/\s+/u).map((word) => Array.from(word, anyOf).join(''));
+  const parts = words.split(/\s+/u).map(patternOfWord);
   return new RegExp(parts.join('\\s+'), 'giu');
+}
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Keyboards write an accented letter in one sign, and some systems, such as macOS in names of files, in two. */
+function patternOfWord(word: string): string {
+  return Array.from(letters.segment(word), ({ segment }) => {
+    const forms = new Set([segment, segment.normalize('NFC'), segment.normalize('NFD')]);
+    const patterns = Array.from(forms, (form) => Array.from(form, anyOf).join(''));
+    return patterns.length === 1 ? patterns.join('') : `(?:${patterns.join('|')})`;
+  }).join('');
 }
 
 function anyOf(letter: string): string {

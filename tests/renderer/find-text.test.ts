@@ -27,6 +27,16 @@ test('any space finds any other, and space around the wanted words does not matt
   expect(found('half\u00a0and\n  half', ' half and half ')).toEqual(['half\u00a0and\n  half']);
 });
 
+test('an accented letter is the same in one sign and in two', () => {
+  const [one, two] = ['caf\u00e9', 'cafe\u0301'];
+  for (const text of [one, two]) {
+    expect(found(`Visit the ${text} (Hồ)`, one)).toEqual([text]);
+    expect(found(`Visit the ${text} (Hồ)`, two.toUpperCase())).toEqual([text]);
+  }
+  expect(found('Hồ'.normalize('NFD'), 'hồ')).toEqual(['Hồ'.normalize('NFD')]);
+  expect(found('10 Å', '\u212b')).toEqual(['Å']);
+});
+
 test('signs stand for themselves', () => {
   expect(found('Meetings (cross-functional)', '(cross')).toEqual(['(cross']);
   expect(found('C++ and P&L [a] 1:1s/people', 'C++')).toEqual(['C++']);

@@ -26,7 +26,9 @@ interface Asked {
 /** A key goes over as one copy, which the thread overwrites, and is not copied once more on the way. */
 function post(worker: Worker, task: ImportTask): void {
   if (task.kind === 'write' && task.key !== null) {
-    const key = Uint8Array.from(task.key);
+    // A small array lies in the heap of V8, and asking for its buffer copies it: this one lies outside.
+    const key = new Uint8Array(new ArrayBuffer(task.key.length));
+    key.set(task.key);
     worker.postMessage({ ...task, key } satisfies ImportTask, [key.buffer]);
   } else {
     worker.postMessage(task);

@@ -1,16 +1,32 @@
-// Started by a test as a process of its own: opens what is locked, locks it again, and says when.
+// Started by a test as a process of its own: opens what is locked, imports a file, locks it again, and says when.
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeHeapSnapshot } from 'node:v8';
+import { backupId } from '../../../data/model/backup.ts';
+import { instant } from '../../../data/model/iso-date.ts';
+import { importing } from '../../../electron/import/importing.ts';
 import { collectGarbage } from '../../../electron/passphrase/collect-garbage.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { type Guarded, guarded } from './guarded-data.ts';
 
-const [folder = '', snapshot = ''] = process.argv.slice(2);
+const [folder = '', snapshot = '', imported = ''] = process.argv.slice(2);
 const data = await guarded(folder);
 let records: unknown = null;
+const imports = importing({
+  askWhich: async () => imported,
+  desk: data.desk,
+  vault: data.vault,
+  backUp: () => ({ kind: 'made', id: backupId(instant(new Date(0)), 'import') }),
+  backupsFolder: data.places.backupsFolder,
+  dataFile: data.places.dataFile,
+  clock: () => new Date(Date.UTC(2026, 10, 22, 8)),
+  tell: () => {},
+  workerFile: join(import.meta.dirname, '../../../electron/import/import-worker.ts'),
+});
 const lines = createInterface({ input: process.stdin });
 for await (const line of lines) {
-  if (line === 'lock') await lock(data);
+  if (line === 'lock' || line === 'lock and draw') await lock(data, line !== 'lock');
+  else if (line === 'import') await takeIn();
   else await open(data, line);
 }
 
@@ -20,11 +36,19 @@ async function open({ keeper, desk }: Guarded, passphrase: string): Promise<void
   process.stdout.write(`${kind} ${JSON.stringify(records).length}\n`);
 }
 
-async function lock({ lock }: Guarded): Promise<void> {
+async function takeIn(): Promise<void> {
+  await imports.choose();
+  const { kind } = await imports.importChosen('fresh');
+  process.stdout.write(`${kind}\n`);
+}
+
+/** Drawing the heap takes memory, and writes over what would be found in it. */
+async function lock({ lock }: Guarded, isDrawn: boolean): Promise<void> {
   lock();
+  imports.forget();
   records = null;
   await new Promise((resolve) => setImmediate(resolve));
   collectGarbage();
-  writeHeapSnapshot(snapshot);
+  if (isDrawn) writeHeapSnapshot(snapshot);
   process.stdout.write(`locked ${records}\n`);
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
+import { dataText } from '../../../electron/export/data-text.ts';
 import { keepPath } from '../../../electron/store/path.ts';
 import { moment, samplePath } from '../../store/samples.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
@@ -13,7 +14,7 @@ const note = 'I would rather stay, and tell nobody: 8c1f';
 
 test('once locked, neither the passphrase nor a note is in the heap of the main process', async () => {
   const { child, snapshot } = await openedElsewhere();
-  expect(await child.says('lock')).toBe('locked null');
+  expect(await child.says('lock and draw')).toBe('locked null');
   const heap = readFileSync(snapshot, 'utf8');
   expect(heap.length).toBeGreaterThan(100_000);
   expect(heap.includes(note)).toBe(false);
@@ -24,6 +25,7 @@ test.skipIf(process.platform !== 'linux')(
   'while it is open the key is in memory; once locked it is nowhere in it, in no form that SQLite is told',
   async () => {
     const { child, key } = await openedElsewhere();
+    expect(await child.says('import')).toBe('imported'); // its thread is told the key
     const forms = [
       key,
       Buffer.from(key.toString('hex')),
@@ -42,16 +44,18 @@ async function openedElsewhere() {
   keepPath(here.desk.db(), { ...samplePath, note }, moment(0));
   await here.keeper.turnOn(passphrase);
   const key = Buffer.from(here.vault.key() ?? '');
+  const exported = join(temporaryFolder(), 'exported.json');
+  writeFileSync(exported, dataText(here.desk.db(), moment(1)));
   here.close();
   const snapshot = join(temporaryFolder(), 'main.heapsnapshot');
-  const child = started(folder, snapshot);
+  const child = started(folder, snapshot, exported);
   expect(await child.says(passphrase)).toMatch(/^unlocked \d+$/);
   return { child, key, snapshot };
 }
 
-function started(folder: string, snapshot: string) {
+function started(...[folder, snapshot, exported]: readonly [string, string, string]) {
   const script = join(import.meta.dirname, 'locked-memory-child.ts');
-  const child = spawn(process.execPath, [script, folder, snapshot], {
+  const child = spawn(process.execPath, [script, folder, snapshot, exported], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill());

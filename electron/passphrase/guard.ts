@@ -67,7 +67,9 @@ export function guardData(ports: GuardPorts): Guard {
     },
     stop: lockWhenAway({
       powerMonitor,
-      db: () => (vault.key() === null ? null : desk.dbIfOpen()),
+      isUnlocked: () => vault.key() !== null,
+      db: () => desk.dbIfOpen(),
+      isOnDisk: () => desk.keepWhatWasOpen() === null,
       lock: locks.lock,
       sinceInput: ports.sinceInput,
     }),

@@ -7,8 +7,12 @@ export interface WhenToLockPorts {
   readonly powerMonitor: Pick<PowerMonitor, 'getSystemIdleTime'> & {
     on(event: 'suspend' | 'lock-screen', listener: () => void): unknown;
   };
-  /** Null while no data is open that a passphrase guards. */
+  /** Whether there is anything to lock: the key is held, whatever the data is at. */
+  readonly isUnlocked: () => boolean;
+  /** Null while no data is open. */
   readonly db: () => Database | null;
+  /** Puts on disk what is nowhere but in memory; false where no disk takes it. Locking would lose it. */
+  readonly isOnDisk: () => boolean;
   readonly lock: () => void;
   /** Seconds since somebody last did something in Rung's window. */
   readonly sinceInput: () => number;
@@ -25,7 +29,9 @@ const lookEvery = 5_000; // milliseconds
  */
 export function lockWhenAway({
   powerMonitor,
+  isUnlocked,
   db,
+  isOnDisk,
   lock,
   sinceInput,
   every = interval,
@@ -38,14 +44,14 @@ export function lockWhenAway({
     const idle = powerMonitor.getSystemIdleTime();
     isCounting ||= idle > 0;
     const away = isCounting ? idle : sinceInput();
+    if (!isUnlocked()) return;
     const open = db();
-    if (open === null) return;
     try {
-      lockAfter = readSettings(open).lockAfter;
+      if (open !== null) lockAfter = readSettings(open).lockAfter;
     } catch {
       // A disk that can't be read says so elsewhere; what was set last still holds.
     }
-    if (lockAfter !== null && away >= lockAfter * 60) lock();
+    if (lockAfter !== null && away >= lockAfter * 60 && isOnDisk()) lock();
   });
 }
 

@@ -10,11 +10,15 @@ function setUp() {
   const computer = Object.assign(new EventEmitter(), { getSystemIdleTime: () => idle });
   let idle = 0;
   let sinceInput = 0;
+  let isOpen = true;
+  let isOnDisk = true;
   let look = () => {};
   let locks = 0;
   const stop = lockWhenAway({
     powerMonitor: computer,
-    db: () => db,
+    isUnlocked: () => true,
+    db: () => (isOpen ? db : null),
+    isOnDisk: () => isOnDisk,
     lock: () => {
       locks += 1;
     },
@@ -30,6 +34,14 @@ function setUp() {
     db,
     computer,
     stop,
+    /** The data is in trouble, or nobody has said which file goes on. */
+    inTrouble() {
+      isOpen = false;
+    },
+    /** What is open is nowhere but in memory, or on disk again. */
+    onDisk(now: boolean) {
+      isOnDisk = now;
+    },
     awayFor(seconds: number, { system = seconds }: { readonly system?: number } = {}) {
       sinceInput = seconds;
       idle = system;
@@ -60,6 +72,30 @@ test('the disk can’t be read while she is away: it locks after as long as she 
   db.close();
   expect(awayFor(59 * 60)).toBe(false);
   expect(awayFor(60 * 60)).toBe(true);
+});
+
+test('her data is in trouble while she is away: it locks after as long as she had set last', () => {
+  const { db, inTrouble, awayFor } = setUp();
+  changeSettings(db, { lockAfter: 60 });
+  expect(awayFor(0)).toBe(false);
+  inTrouble();
+  expect(awayFor(59 * 60)).toBe(false);
+  expect(awayFor(60 * 60)).toBe(true);
+});
+
+test('her data was in trouble from the start: it locks after a quarter of an hour', () => {
+  const { inTrouble, awayFor } = setUp();
+  inTrouble();
+  expect(awayFor(15 * 60 - 1)).toBe(false);
+  expect(awayFor(15 * 60)).toBe(true);
+});
+
+test('no disk takes what she wrote last: it does not lock before one does, however long she is away', () => {
+  const { onDisk, awayFor } = setUp();
+  onDisk(false);
+  expect(awayFor(24 * 3_600)).toBe(false);
+  onDisk(true);
+  expect(awayFor(24 * 3_600)).toBe(true);
 });
 
 test('it locks when the lid is closed, and when the screen is locked', () => {

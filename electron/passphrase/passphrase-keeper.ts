@@ -92,7 +92,8 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         tries.wrong();
         return { kind: 'wrong', waitSeconds: tries.waitSeconds() };
       }
-      tries.right();
+      // Who knows an earlier passphrase knows nothing of this one.
+      if (opened.proof === 'opens-data') tries.right();
       try {
         if (opened.proof === 'opens-nothing') {
           return { kind: 'key-of-other', dataFile: places.dataFile, keyFile: places.keyFile };

@@ -137,6 +137,23 @@ test('somebody who guesses is slowed down, and a try before its time is not even
   expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
 });
 
+test('an earlier passphrase, which opens nothing any more, shortens no wait of whoever guesses', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const { keeper, lock, pass } = await guarded(folder);
+  await keeper.turnOn('the old one, told to a colleague');
+  await keeper.turnOff('the old one, told to a colleague');
+  await keeper.turnOn(passphrase);
+  lock();
+  for (const waitSeconds of [1, 2, 4]) {
+    expect(await keeper.unlock('a guess')).toEqual({ kind: 'wrong', waitSeconds });
+    pass(waitSeconds);
+    expect(await keeper.unlock('the old one, told to a colleague')).toMatchObject({
+      kind: 'key-of-other',
+    });
+  }
+});
+
 test('a hundred tries at once are one after the other: only the first is looked at', async () => {
   const { keeper } = await locked(temporaryFolder());
   const tries = Array.from({ length: 100 }, (_, index) => keeper.unlock(`guess ${index}`));

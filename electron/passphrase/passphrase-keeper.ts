@@ -191,9 +191,10 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         // Where the page still held on to something, nothing was closed.
         if (desk.dbIfOpen() === null) await takeKey(places, opened, now());
         ports.unlocked();
-        // Whoever types the new one has it.
-        if (opened.next && opened.proof === 'opens-data')
-          write(confirmed(opened.file, opened.next));
+        // Whoever types the newest one has it. Of those in between each opens it, as long as that one waits.
+        const newest = opened.file.nextRecoveryKeys.at(-1);
+        if (newest && opened.next === newest && opened.proof === 'opens-data')
+          write(confirmed(opened.file, newest));
         return { kind: 'unlocked', by: opened.by };
       }),
     lock: ports.lock,

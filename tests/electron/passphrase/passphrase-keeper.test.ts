@@ -221,17 +221,18 @@ test('whoever opens it with a new recovery key has it: the one before opens noth
   expect(await keeper.unlock(recovery)).toMatchObject({ kind: 'wrong' });
 });
 
-test('of new recovery keys that were never confirmed each opens it, and the one she types is the one she has', async () => {
+test('of new recovery keys that were never confirmed each opens it, until she types the newest', async () => {
   const { keeper, pass, recovery } = await turnedOn(temporaryFolder());
   const printed = await keeper.makeRecoveryKey(passphrase);
   const unread = await keeper.makeRecoveryKey(passphrase);
   if (unread.kind !== 'made' || printed.kind !== 'made') throw new Error(unread.kind);
   expect(await keeper.unlock(recovery)).toMatchObject({ by: 'recovery-key' });
   expect(await keeper.unlock(printed.recoveryKey)).toMatchObject({ by: 'recovery-key' });
-  expect(await keeper.unlock(printed.recoveryKey)).toMatchObject({ by: 'recovery-key' });
-  expect(await keeper.unlock(recovery)).toMatchObject({ kind: 'wrong' });
+  expect(await keeper.unlock(recovery)).toMatchObject({ by: 'recovery-key' });
+  expect(await keeper.unlock(unread.recoveryKey)).toMatchObject({ by: 'recovery-key' });
+  expect(await keeper.unlock(printed.recoveryKey)).toMatchObject({ kind: 'wrong' });
   pass(1);
-  expect(await keeper.unlock(unread.recoveryKey)).toMatchObject({ kind: 'wrong' });
+  expect(await keeper.unlock(recovery)).toMatchObject({ kind: 'wrong' });
 });
 
 test('turned off, everything opens as before, and the key is kept under another name', async () => {

@@ -81,10 +81,12 @@ export function healKeyFiles({ keyFile, keyCopy }: KeyPlaces, proved: KeyFile, n
   }
 }
 
-/** Nothing needs the key file any more, or it is for files that could not be converted: it stays under another name. */
+/**
+ * Nothing needs the key file any more, or it is for files that could not be converted: it stays under another
+ * name. A disk that refuses is let be.
+ */
 export function setKeyFilesAside({ keyFile, keyCopy }: KeyPlaces, now: Instant): void {
-  setAside(keyCopy, now);
-  setAside(keyFile, now);
+  for (const file of [keyCopy, keyFile]) unlessDiskRefuses(() => setAside(file, now));
 }
 
 function setAsideUnlessOf({ id }: KeyFile, file: string, now: Instant): void {

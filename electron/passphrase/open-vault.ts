@@ -22,6 +22,8 @@ export async function openVault(
   if (remembered === null) return vault;
   const proof = proofOf(places, remembered.key);
   if (proof === 'opens-nothing') return vault;
+  // The passphrase is off: the disk refused to have the key forgotten.
+  if (proof === 'not-needed' && !vault.isOn()) return vault;
   vault.hold(remembered.key);
   if (isOfData(proof)) vault.keepFile(remembered.file);
   await takeKey(places, { ...remembered, proof }, now);

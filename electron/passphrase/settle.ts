@@ -22,8 +22,16 @@ export function settle(places: Places, now: Instant): void {
   });
 }
 
-/** There is no passphrase from then on. Key files stay under other names, for copies that they may still open. */
+/**
+ * There is no passphrase from then on. Key files stay under other names, for copies that they may still open.
+ * What the disk refuses is let be, and the rest is done.
+ */
 export function setPassphraseAside(places: Places, now: Instant): void {
-  forgetKey(places);
+  unlessDiskRefuses(() => forgetKey(places));
   setKeyFilesAside(places, now);
+}
+
+/** Whether the next start asks for the passphrase, though the data is plain: a copy seems to need the key file. */
+export function asksAgain(places: Places): boolean {
+  return hasKeyFile(places) && someAreEncrypted(places);
 }

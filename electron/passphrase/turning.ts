@@ -13,7 +13,7 @@ import { writeKeyFile } from './key-files.ts';
 import type { PassphrasePorts } from './passphrase-keeper.ts';
 import type { Places } from './places.ts';
 import { renamedCopies } from './prove-key.ts';
-import { setPassphraseAside } from './settle.ts';
+import { asksAgain, setPassphraseAside } from './settle.ts';
 
 type Ports = Pick<PassphrasePorts, 'places' | 'vault' | 'desk' | 'tell'>;
 type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-kept' }>;
@@ -33,7 +33,7 @@ export async function turnOn(
       convertData(places.dataFile, null, key, now);
     });
     const state = stateAfter(places, key, error);
-    if (state === 'as-before') unlessDiskRefuses(() => setPassphraseAside(places, now));
+    if (state === 'as-before') setPassphraseAside(places, now);
     else {
       vault.hold(Buffer.from(key)); // the vault's is overwritten when Rung locks or ends
       vault.keepFile(file);
@@ -80,7 +80,9 @@ export async function turnOff(
     // The key stays where it is, and in use, until a start finds the data plain.
     return { kind: 'done', left: [basename(places.dataFile), ...left], isSure: false };
   }
-  unlessDiskRefuses(() => setPassphraseAside(places, now));
+  setPassphraseAside(places, now);
+  // Then the key stays in use, and turning it off can be tried again.
+  if (asksAgain(places)) return { kind: 'done', left, isSure: false };
   const renamed = renamedCopies(places, key).map((file) => basename(file));
   vault.drop();
   vault.keepFile(null);

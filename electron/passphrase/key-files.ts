@@ -20,21 +20,29 @@ export function hasKeyFile({ keyFile, keyCopy }: KeyPlaces): boolean {
 /**
  * Every key file that a secret is tried on: the one beside the data, its copy beside the backups, and, the
  * newest first, those that were set aside. Of one key only the file that was changed last counts: the
- * passphrase of an earlier one opens nothing any more. None of them is damaged.
+ * passphrase of an earlier one opens nothing any more. Where two computers have changed the same one, neither
+ * is the earlier: both count. None of them is damaged.
  */
 export function wholeKeyFiles(
   places: KeyPlaces,
   /** Known already, whatever became of its files. */
   known: KeyFile | null = null,
 ): readonly KeyFile[] {
-  const found = new Map<string, KeyFile>();
+  const found = new Map<string, readonly KeyFile[]>();
   const files = [places.keyFile, places.keyCopy, ...keyFilesAside(places)];
   for (const content of [...files.map(readKeyFile), known]) {
-    const before = content && found.get(content.id);
-    if (content && (!before || content.generation > before.generation))
-      found.set(content.id, content);
+    if (content !== null) found.set(content.id, latest(found.get(content.id) ?? [], content));
   }
-  return [...found.values()];
+  return [...found.values()].flat();
+}
+
+/** `before` are of one key and one generation. */
+function latest(before: readonly KeyFile[], content: KeyFile): readonly KeyFile[] {
+  const generation = before[0]?.generation ?? -1;
+  if (content.generation > generation) return [content];
+  const isNew =
+    content.generation === generation && !before.some((one) => sameKeyFile(one, content));
+  return isNew ? [...before, content] : before;
 }
 
 /** Of a key file that is known and those of its key, the one that was changed last. */

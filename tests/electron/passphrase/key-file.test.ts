@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant } from '../../../data/model/iso-date.ts';
-import { idOfKey, type KeyFile, readKeyFile } from '../../../electron/passphrase/key-file.ts';
+import {
+  idOfKey,
+  type KeyFile,
+  keyFileText,
+  readKeyFile,
+} from '../../../electron/passphrase/key-file.ts';
 import {
   healKeyFiles,
   wholeKeyFiles,
@@ -161,6 +166,20 @@ test('after a change of passphrase no file stays that the earlier one opens', as
   expect(readFileSync(at.keyCopy).equals(readFileSync(at.keyFile))).toBe(true);
   expect(wholeKeyFiles(at)).toEqual([later]);
   expect(asideIn(at)).toHaveLength(1);
+});
+
+test('two computers have each changed the passphrase: both are tried, wherever they stand', async () => {
+  const at = places();
+  const here = { ...(await keyFile('set here')), generation: 1 };
+  const there = { ...(await keyFile('set there')), generation: 1 };
+  writeKeyFile(at, here, now);
+  writeFileSync(at.keyFile, keyFileText(there)); // a shared folder has brought it
+  expect(wholeKeyFiles(at)).toEqual([there, here]);
+  healKeyFiles(at, here, now);
+  expect(wholeKeyFiles(at)).toEqual([here, there]);
+  const later = { ...here, generation: 2 };
+  writeKeyFile(at, later, now);
+  expect(wholeKeyFiles(at)).toEqual([later]);
 });
 
 test('files of another key are tried too, wherever they stand, and never written over', async () => {

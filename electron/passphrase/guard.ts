@@ -1,4 +1,4 @@
-import type { BrowserWindow, PowerMonitor } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Unkept } from '../contract.ts';
 import { aMoment } from '../leaving.ts';
 import type { Desk } from '../start.ts';
@@ -10,11 +10,11 @@ import {
   type PassphrasePorts,
   passphraseKeeper,
 } from './passphrase-keeper.ts';
-import { lockWhenAway } from './when-to-lock.ts';
+import { lockWhenAway, type WhenToLockPorts } from './when-to-lock.ts';
 
 export interface GuardPorts extends Omit<PassphrasePorts, 'desk' | 'tell' | 'lock'> {
   readonly desk: Desk;
-  readonly powerMonitor: PowerMonitor;
+  readonly powerMonitor: WhenToLockPorts['powerMonitor'];
   /** Seconds since somebody last did something in the window. */
   readonly sinceInput: () => number;
   readonly window: () => BrowserWindow | null;

@@ -1,0 +1,43 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, expect, test, vi } from 'vitest';
+import { guardData } from '../../../electron/passphrase/guard.ts';
+import { wrongTries } from '../../../electron/passphrase/wrong-tries.ts';
+import { connect } from '../../../electron/store/connection.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { closeAll, guarded, keychain, passphrase, plantData } from './guarded-data.ts';
+
+afterEach(closeAll);
+afterEach(() => void vi.useRealTimers());
+
+test('she went home with her data in trouble: Rung locks all the same', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const { keeper, vault, desk, places } = await guarded(folder);
+  await keeper.turnOn(passphrase);
+  desk.close();
+  const db = connect(places.dataFile, Buffer.from(vault.key() ?? ''));
+  db.exec("UPDATE settings SET role = 'changed by something else'");
+  db.close();
+  expect(desk.start().kind).toBe('data-trouble');
+
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const away = { getSystemIdleTime: () => 36_000 };
+  const guard = guardData({
+    places,
+    vault,
+    tries: wrongTries(places.wrongTries, () => 0),
+    keychain: keychain(false),
+    desk,
+    clock: () => new Date(Date.UTC(2026, 10, 22, 8)),
+    window: () => null,
+    unlocked: () => {},
+    locked: () => {},
+    sinceInput: () => 0,
+    powerMonitor: Object.assign(new EventEmitter(), away),
+  });
+  vi.advanceTimersByTime(5_000);
+  await new Promise((resolve) => setImmediate(resolve)); // nothing is being turned or tried
+  expect(vault.key()).toBeNull();
+  expect(desk.start().kind).toBe('locked');
+  guard.stop();
+});

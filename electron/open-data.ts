@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { instant } from '../data/model/iso-date.ts';
 import type { Access, Start } from './contract.ts';
@@ -8,7 +8,7 @@ import { type DataFiles, keyFor } from './key-for.ts';
 import { otherFile, undecidedFile } from './other-file.ts';
 import { type DataKey, emptyLog } from './store/connection.ts';
 import { beginUse } from './store/days-of-use.ts';
-import { unlessDiskRefuses } from './store/failure.ts';
+import { kept, unlessDiskRefuses } from './store/failure.ts';
 import {
   keepPrivate,
   MissingFileError,
@@ -19,7 +19,7 @@ import {
 import { type OpenFile, openFile } from './store/open-file.ts';
 import { removeParts } from './store/part.ts';
 import { refuseLongPaths } from './store/path-length.ts';
-import { LinkNowhereError, leadOf } from './store/real-file.ts';
+import { LinkNowhereError, leadOf, realFile } from './store/real-file.ts';
 import { readRecords } from './store/records.ts';
 import { finishReplacing } from './store/replace-database.ts';
 import { readSettings } from './store/settings.ts';
@@ -43,12 +43,21 @@ export interface OpenDatabase {
 export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
   // Data behind a link may lie in a folder that is somebody else's, too.
   const own = [dirname(backupsFolder), backupsFolder];
-  for (const folder of new Set([...own, dirname(dataFile)])) {
+  for (const folder of new Set([...own, dirname(dataFile), ...own.flatMap(linkedFrom)])) {
     unlessDiskRefuses(() => {
       if (own.includes(folder) && existsSync(folder)) keepPrivate(folder, 0o700);
       removeParts(folder);
     });
   }
+}
+
+/** The folders that links to databases of Rung's lead to: what converts one of these works beside it. */
+function linkedFrom(folder: string): readonly string[] {
+  const names = kept(() => readdirSync(folder, { withFileTypes: true }));
+  if (names.kind === 'not-kept') return [];
+  return names.value
+    .filter((entry) => entry.isSymbolicLink() && /^rung.*\.db$/.test(entry.name))
+    .map((entry) => dirname(realFile(join(folder, entry.name))));
 }
 
 /** Opens the person's data, or says what is in the way; no file is changed then. */

@@ -1,6 +1,7 @@
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { partBeside } from '../../../electron/store/part.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
@@ -47,6 +48,17 @@ test('data and a backup that are links to files elsewhere are encrypted there, a
   expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   expect(readSettings(again.desk.db())).toMatchObject({ name: planted, role: planted });
   expect(await again.keeper.turnOff(passphrase)).toMatchObject({ kind: 'done', left: [] });
+});
+
+test('killed while a backup behind a link was converted, the next start leaves no unfinished copy there', async () => {
+  const folder = temporaryFolder();
+  const elsewhere = temporaryFolder();
+  plantData(folder);
+  moveBehindLink(firstBackup(folder), join(elsewhere, 'backup.db'));
+  copyFileSync(join(elsewhere, 'backup.db'), partBeside(join(elsewhere, 'backup.db')));
+  copyFileSync(join(elsewhere, 'backup.db'), join(elsewhere, 'somebody-elses.part'));
+  await guarded(folder);
+  expect(readdirSync(elsewhere)).toEqual(['backup.db', 'somebody-elses.part']);
 });
 
 test('a key file that is a link is changed where it leads, and stays a link', async () => {

@@ -27,13 +27,17 @@ test
   async (calls) => {
     const upgrade = undisturbed(1);
     const [step, most] = calls === 'pwrite64' ? [7, 2_000] : [1, 200];
+    let kills = 0;
     for (let call = 1; ; call += step) {
       expect(call).toBeLessThan(most);
       const folder = copyOf(upgrade.folder);
-      const kill = ['-e', `inject=${calls}:signal=SIGKILL:when=${call}`, '-o', '/dev/null'];
+      const inject = `inject=${calls}:signal=SIGKILL:when=${call}`;
+      const kill = ['-e', `trace=${calls}`, '-e', inject, '-o', '/dev/null'];
       const { output } = await runTraced(kill, startingChild, [folder]);
       if (output.startsWith('ready')) break;
+      kills += 1;
       expectUpgradeGoesOn(folder, upgrade);
     }
+    expect(kills).toBeGreaterThan(2);
   },
 );

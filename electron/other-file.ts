@@ -8,11 +8,12 @@ import { isPlainOfRung } from './passphrase/convert-copies.ts';
 import { backupContent } from './store/backup-files.ts';
 import { connect, emptyLog } from './store/connection.ts';
 import { convertInPlace } from './store/convert-database.ts';
-import { failureOrThrow, unlessDiskRefuses } from './store/failure.ts';
+import { failureOrThrow } from './store/failure.ts';
+import { ForeignFileError } from './store/file-stamp.ts';
 import { holdSame, keptFiles, setKeptAside } from './store/kept-file.ts';
 import { partBeside, removeDatabase } from './store/part.ts';
 import { replaceDatabase } from './store/replace-database.ts';
-import { ChangedContentError, DamagedDatabaseError } from './store/verify.ts';
+import { ChangedContentError, DamagedDatabaseError, verifyFile } from './store/verify.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -22,8 +23,7 @@ import type { Vault } from './vault.ts';
 export function undecidedFile(files: DataFiles, vault: Vault): string | null {
   for (const file of keptFiles(files)) {
     if (isSameFile(file, files.dataFile)) continue; // a link leads to it: it is the data
-    unlessDiskRefuses(() => writeLogBack(file, vault));
-    if (!isSameAsData(file, files, vault)) return file;
+    if (!isLogWrittenBack(file, vault) || !isSameAsData(file, files, vault)) return file;
     removeDatabase(file);
   }
   return null;
@@ -57,12 +57,14 @@ export function goOnWith(
   vault: Vault,
   now: Instant,
 ): void {
-  writeLogBack(keptFile, vault);
+  const isWhole = isLogWrittenBack(keptFile, vault);
   if (which === 'there') {
     setKeptAside(keptFile);
     encryptPlain(dataFile, vault);
     return;
   }
+  if (!isWhole)
+    throw new DamagedDatabaseError('What was typed last is in a log that can’t be read.');
   mkdirSync(dirname(dataFile), { recursive: true, mode: 0o700 });
   const part = partBeside(dataFile);
   try {
@@ -80,15 +82,25 @@ function encryptPlain(file: string, vault: Vault): void {
   if (key !== null && isPlainOfRung(file)) keptWhole(() => convertInPlace(file, null, key));
 }
 
-/** What was typed until it was decided, and is only in the log where Rung was killed meanwhile. */
-function writeLogBack(file: string, vault: Vault): void {
-  if (!existsSync(`${file}-wal`)) return;
-  const db = connect(file, keyFor(file, vault));
+/**
+ * Writes back what was typed until it was decided, and is only in the log where Rung was killed meanwhile.
+ * Gives whether nothing is left in a log; whatever is wrong with one, the file is not without it.
+ */
+function isLogWrittenBack(file: string, vault: Vault): boolean {
+  if (!existsSync(`${file}-wal`)) return true;
   try {
-    emptyLog(db);
-  } finally {
-    db.close();
+    const key = keyFor(file, vault);
+    verifyFile(file, key); // SQLite would remove the log of a file that it can't read
+    const db = connect(file, key);
+    try {
+      emptyLog(db);
+    } finally {
+      db.close();
+    }
+  } catch {
+    return false;
   }
+  return !existsSync(`${file}-wal`);
 }
 
 function isSameFile(one: string, other: string): boolean {
@@ -103,7 +115,9 @@ export function keptWhole<Value>(work: () => Value): Kept<Value> {
   try {
     return { kind: 'kept', value: work() };
   } catch (error) {
-    const isWrong = error instanceof DamagedDatabaseError || error instanceof ChangedContentError;
+    const isWrong = [DamagedDatabaseError, ChangedContentError, ForeignFileError].some(
+      (wrong) => error instanceof wrong,
+    );
     return { kind: 'not-kept', why: isWrong ? 'disk-error' : failureOrThrow(error) };
   }
 }

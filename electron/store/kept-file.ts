@@ -53,10 +53,11 @@ export function keptFiles({ dataFile, backupsFolder }: KeptPlaces): readonly str
     .toSorted((a, b) => (basename(a) < basename(b) ? 1 : -1));
 }
 
-/** Gives it the name of what is set aside: it is decided that something else goes on. */
+/** Gives it, and a log that belongs to it, the name of what is set aside: it is decided that something else goes on. */
 export function setKeptAside(file: string): string {
   const moment = keptName.exec(basename(file))?.[1] ?? '';
   const aside = free((count) => asidePath(file, count === 0 ? moment : `${moment}-${count}`));
+  if (existsSync(`${file}-wal`)) moveFileSync(`${file}-wal`, `${aside}-wal`);
   moveFileSync(file, aside);
   syncFolder(dirname(file));
   return aside;

@@ -48,6 +48,25 @@ test.each(['open', 'there'] as const)(
   },
 );
 
+test('the file of what was open is damaged, and a log is beside it: the data is not said to be, and both are set aside', async () => {
+  const { folder } = twoFiles();
+  const kept = join(folder, 'rung-kept-2026-03-01T08-00-00.000Z.db');
+  writeFileSync(kept, 'Dear diary '.repeat(900));
+  writeFileSync(`${kept}-wal`, 'and a log');
+  const opened = rung(folder);
+  expect(await opened.api.start()).toMatchObject({
+    kind: 'other-file',
+    there: { kind: 'content' },
+    open: { kind: 'on-disk', content: null },
+  });
+  expect(await opened.api.goOnWith('open')).toMatchObject({ kind: 'other-file' });
+  expect(readFileSync(`${kept}-wal`, 'utf8')).toBe('and a log');
+  expect(await opened.api.goOnWith('there')).toMatchObject({ kind: 'ready' });
+  const [aside = ''] = keptIn(folder, 'rung-set-aside-');
+  expect(readFileSync(aside, 'utf8')).toContain('Dear diary');
+  expect(readFileSync(`${aside}-wal`, 'utf8')).toBe('and a log');
+});
+
 test.each([
   ['deleted', (kept: string) => rmSync(kept)],
   [

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { lackWords } from '../../components/unkept-cause.ts';
+import { afterTyping } from '../../hooks/before-leaving.ts';
 import { notSavedWords } from '../../hooks/exporting.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';
@@ -11,8 +13,10 @@ export function Stranded() {
   const { busy, failed, goOn } = useGoingOn();
   const [saved, setSaved] = useState('');
   async function save(): Promise<void> {
-    const outcome = await api.exportData();
-    if (outcome.kind === 'saved') setSaved(`Saved as ${outcome.name} in ${outcome.folder}.`);
+    const { result: outcome, unkept } = await afterTyping(() => api.exportData());
+    if (outcome.kind === 'saved') {
+      setSaved(`Saved as ${outcome.name} in ${outcome.folder}.${lackWords(unkept)}`);
+    }
     if (outcome.kind === 'not-kept') setSaved(notSavedWords('what you had open', outcome));
   }
   return (

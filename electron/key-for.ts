@@ -8,7 +8,7 @@ export interface DataFiles {
   readonly backupsFolder: string;
 }
 
-/** A plain file needs no key, whatever stands beside it: the disk refused to have it encrypted. */
+/** The key that opens a file. A plain file needs none, even with a passphrase on: the disk may have refused to encrypt it. */
 export function keyFor(dataFile: string, vault: Vault): DataKey | null {
   return existsSync(dataFile) && isPlainDatabase(dataFile) ? null : vault.key();
 }

@@ -110,7 +110,7 @@ function isSameFile(one: string, other: string): boolean {
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
-/** The same as `kept`, where a copy that is not as it was written is the disk's doing, too. */
+/** Like `kept`, and a copy that can't be read back whole counts as a disk error, too. */
 export function keptWhole<Value>(work: () => Value): Kept<Value> {
   try {
     return { kind: 'kept', value: work() };

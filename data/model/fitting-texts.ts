@@ -49,7 +49,7 @@ export function fittingEvidence(typed: EvidenceDraft, kept: EvidenceDraft): Fitt
 function fitting() {
   let first: string | null = null;
   return {
-    /** White space around a text is let go of before the text is. */
+    /** Gives what fits: the text, else without the white space around it, else what was kept before. */
     take(name: string, typed: string, kept = ''): string {
       if (fits(typed)) return typed;
       const trimmed = typed.trim();

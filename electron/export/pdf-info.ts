@@ -28,7 +28,7 @@ function infoIn(text: string): { readonly start: number; readonly end: number } 
   return { start, end };
 }
 
-/** The title stays as it was written; what the engine had nothing to say about stays unsaid. */
+/** Keeps the title, and adds no entry that the engine did not write. */
 function ownInfo(entries: string, day: IsoDate): string {
   const date = `(D:${day.replaceAll('-', '')})`;
   const own = new Map([

@@ -50,7 +50,7 @@ export function latestOf(places: KeyPlaces, known: KeyFile): KeyFile {
   return wholeKeyFiles(places, known).find(({ id }) => id === known.id) ?? known;
 }
 
-/** Whether a key file stands in one of its two places. */
+/** Whether a whole file of the same key is beside the data or beside the backups. */
 export function isInPlace({ keyFile, keyCopy }: KeyPlaces, { id }: KeyFile): boolean {
   return [keyFile, keyCopy].some((file) => readKeyFile(file)?.id === id);
 }
@@ -78,7 +78,7 @@ export function writeKeyFile(places: KeyPlaces, content: KeyFile, now: Instant):
 
 /**
  * Brings a key file that has opened the data into both places where it is not there. What stands there
- * instead is set aside once the new file is written. A disk that refuses is let be.
+ * instead is set aside once the new file is written. If the disk refuses, nothing more is tried.
  */
 export function healKeyFiles({ keyFile, keyCopy }: KeyPlaces, proved: KeyFile, now: Instant): void {
   for (const file of [keyFile, keyCopy]) {
@@ -91,7 +91,7 @@ export function healKeyFiles({ keyFile, keyCopy }: KeyPlaces, proved: KeyFile, n
 
 /**
  * Nothing needs the key file any more, or it is for files that could not be converted: it stays under another
- * name. A disk that refuses is let be.
+ * name. If the disk refuses, nothing more is tried.
  */
 export function setKeyFilesAside({ keyFile, keyCopy }: KeyPlaces, now: Instant): void {
   for (const file of [keyCopy, keyFile]) unlessDiskRefuses(() => setAside(file, now));

@@ -24,7 +24,7 @@ export function settle(places: Places, now: Instant): void {
 
 /**
  * There is no passphrase from then on. Key files stay under other names, for copies that they may still open.
- * What the disk refuses is let be, and the rest is done.
+ * Skips what the disk refuses, and does the rest.
  */
 export function setPassphraseAside(places: Places, now: Instant): void {
   unlessDiskRefuses(() => forgetKey(places));

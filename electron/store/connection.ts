@@ -166,8 +166,8 @@ function takesKeys(db: object): db is { key(told: Buffer): number } {
 }
 
 /**
- * The key as SQLite is told it: ChaCha20-Poly1305, a tag on each page; "raw:" takes the bytes as the key
- * itself. Empty for a plain file. Not as a string, which could not be overwritten: these bytes are.
+ * Gives the key in SQLite's own form: ChaCha20-Poly1305, a tag on each page; "raw:" takes the bytes as the key
+ * itself. Empty for a plain file. It is bytes, not a string, because bytes can be overwritten afterwards.
  */
 export function asSqliteIsTold<Value>(key: DataKey | null, work: (told: Buffer) => Value): Value {
   const told = Buffer.alloc(key === null ? 0 : raw.length + 2 * key.length, raw);

@@ -36,8 +36,8 @@ export function failureOrThrow(error: unknown): StorageFailure {
 }
 
 /**
- * What the disk did, or what became of the file on it; null when the error is none of its. Whatever a system call throws is the disk's
- * doing: Node leaves out some of their codes, and has no word for others.
+ * What went wrong on the disk, or null when the error comes from elsewhere. Every error of a system call counts as
+ * the disk's: Node leaves out some of their codes, and has no word for others.
  */
 export function storageFailure(error: unknown): StorageFailure | null {
   if (error instanceof OtherFileError) return 'other-file';

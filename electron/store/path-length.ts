@@ -12,8 +12,8 @@ export class LongPathError extends Error {
 const longestPath = 512 - '-journal'.length;
 
 /**
- * Throws LongPathError where SQLite could not open the longest name that Rung gives in one of the folders,
- * which is that of what is not finished. Else the data might open, and no backup of it be made.
+ * Throws LongPathError where SQLite could not open the longest name that Rung uses in one of the folders, that
+ * of an unfinished file. Without this check the data might open while no backup of it could be made.
  */
 export function refuseLongPaths(dataFile: string, backupsFolder: string): void {
   if (process.platform === 'win32') return;

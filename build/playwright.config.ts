@@ -4,7 +4,8 @@ import { root } from './root.ts';
 import { speed } from './speed.ts';
 
 const config = defineConfig({
-  testDir: join(root, 'tests', 'e2e'),
+  // The long ones run by themselves: all of them at once would make every other check wait.
+  projects: ['e2e', 'long'].map((name) => ({ name, testDir: join(root, 'tests', name) })),
   globalSetup: join(root, 'build', 'e2e-setup.ts'),
   outputDir: join(root, 'test-results'),
   fullyParallel: true,

@@ -7,4 +7,9 @@ import { sumUp } from '../sum-up.ts';
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
 sayRuntime(runtime);
 await installForTests();
-sumUp([await lint(), await types(), await unit(), await endToEnd(runtime.kind)]);
+sumUp([
+  await lint(),
+  await types(),
+  await unit(),
+  await endToEnd(runtime.kind, { args: ['--project=e2e'] }),
+]);

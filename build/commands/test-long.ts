@@ -1,0 +1,10 @@
+import { buildApp } from '../build-app.ts';
+import { endToEnd } from '../checks.ts';
+import { installForTests } from '../install-for-tests.ts';
+import { pickRuntime, sayRuntime } from '../pick-runtime.ts';
+import { sumUp } from '../sum-up.ts';
+
+const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
+sayRuntime(runtime);
+await installForTests();
+sumUp([await endToEnd(runtime.kind, { name: 'Long', args: ['--project=long'] })]);

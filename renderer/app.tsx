@@ -1,27 +1,25 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import classes from './app.module.css';
 import { ErrorPage } from './components/error-page.tsx';
 import { OtherDataDialog } from './components/other-data.tsx';
 import { ReadOnly } from './components/read-only.tsx';
-import { Shell } from './components/shell.tsx';
+import { screenOf } from './components/screen-of.tsx';
+import { overview, Shell } from './components/shell.tsx';
 import { styleNonce } from './components/style-nonce.ts';
 import { onOtherFile } from './hooks/other-file.ts';
+import { prefetchRecords } from './hooks/use-records.ts';
 import { useSettingsNow } from './hooks/use-settings.ts';
-import { type Ready, ReadyContext, startKey, useStart } from './hooks/use-start.ts';
+import { prefetchStart, type Ready, ReadyContext, startKey, useStart } from './hooks/use-start.ts';
 import { Lock } from './screens/lock/lock.tsx';
 import { cssVariables, theme } from './theme.ts';
 import { MessageBar } from './ui/messages/message-bar.tsx';
 
-const Trouble = lazy(() =>
-  import('./screens/trouble/trouble.tsx').then(({ Trouble }) => ({ default: Trouble })),
-);
-const Welcome = lazy(() =>
-  import('./screens/welcome/welcome.tsx').then(({ Welcome }) => ({ default: Welcome })),
-);
+const trouble = screenOf(async () => (await import('./screens/trouble/trouble.tsx')).Trouble);
+const welcome = screenOf(async () => (await import('./screens/welcome/welcome.tsx')).Welcome);
 
 const client = new QueryClient({
   defaultOptions: {
@@ -29,6 +27,14 @@ const client = new QueryClient({
     mutations: { networkMode: 'always', throwOnError: true },
   },
 });
+
+/** Fetches what the first screen stands on, so that the first frame holds it. What fails is told once it is drawn. */
+export async function loadFirst(): Promise<void> {
+  const screens = [overview, welcome, trouble].map(({ preload }) => preload());
+  const start = await prefetchStart(client);
+  if (start?.kind === 'ready') await prefetchRecords(client);
+  await Promise.allSettled(screens);
+}
 
 export function App() {
   return (
@@ -72,7 +78,7 @@ function Started() {
   if (start.data.kind !== 'ready') {
     return (
       <Suspense>
-        <Trouble trouble={start.data} />
+        <trouble.Screen trouble={start.data} />
       </Suspense>
     );
   }
@@ -91,7 +97,7 @@ function Opened({ start }: { readonly start: Ready }) {
           <Shell direction={settings.direction} />
         ) : (
           <Suspense>
-            <Welcome />
+            <welcome.Screen />
           </Suspense>
         )}
       </ReadOnly>

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App, loadFirst } from './app.tsx';
 import { tellCameBack } from './components/came-back.ts';
 import { tellUnexpected } from './components/unexpected.ts';
 import { answerLeaving } from './hooks/answer-leaving.ts';
@@ -16,4 +16,4 @@ answerLeaving();
 answerLocking();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App />);
+void loadFirst().then(() => createRoot(root).render(<App />));

@@ -3,7 +3,7 @@ import { type ComponentType, lazy, useState } from 'react';
 export interface LoadedLater<Props> {
   readonly Screen: ComponentType<Props>;
   /** Fetches the screen from disk, so that it opens without an empty page before it. */
-  readonly preload: () => void;
+  readonly preload: () => Promise<unknown>;
 }
 
 /**
@@ -20,7 +20,7 @@ export function screenOf<Props extends object>(
   }
   const Later = lazy(fetch);
   return {
-    preload: () => void fetch(),
+    preload: fetch,
     Screen(props) {
       // Chosen once: a screen that changed over later would lose what was typed in it.
       const [Chosen] = useState<ComponentType<Props>>(() => fetched ?? Later);

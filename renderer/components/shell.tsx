@@ -13,7 +13,9 @@ import { Rail } from './rail.tsx';
 import { screenOf } from './screen-of.tsx';
 import classes from './shell.module.css';
 
-const overview = screenOf(async () => (await import('../screens/overview/overview.tsx')).Overview);
+export const overview = screenOf(
+  async () => (await import('../screens/overview/overview.tsx')).Overview,
+);
 const assess = screenOf(async () => (await import('../screens/assess/assess.tsx')).Assess);
 const progress = screenOf(async () => (await import('../screens/progress/progress.tsx')).Progress);
 const opened = screenOf(
@@ -56,7 +58,7 @@ export function Shell({ direction }: { readonly direction: Direction }) {
   // Once the first screen stands, the others are fetched from disk, so that none opens empty.
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const { preload } of screens) preload();
+      for (const { preload } of screens) void preload();
     });
     return () => cancelIdleCallback(idle);
   }, []);

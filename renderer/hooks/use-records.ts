@@ -10,6 +10,11 @@ export function useRecords(): Records {
   return useSuspenseQuery({ queryKey: recordsKey, queryFn: readRecords }).data;
 }
 
+/** Reads everything before anything is drawn. */
+export function prefetchRecords(client: QueryClient): Promise<void> {
+  return client.prefetchQuery({ queryKey: recordsKey, queryFn: readRecords });
+}
+
 /** A hook: changes the records on the screen to what the disk has just taken. */
 export function useChangeRecords(): (change: (records: Records) => Records) => void {
   const client = useQueryClient();

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { type Access, api, type Start } from '../api.ts';
 
@@ -9,6 +9,12 @@ export const startKey = ['start'] as const;
 /** How the app started: with a ladder and settings, or with what is wrong. */
 export function useStart() {
   return useQuery({ queryKey: startKey, queryFn: startNow });
+}
+
+/** Asks how the app started before anything is drawn; undefined where that failed, which the app tells. */
+export async function prefetchStart(client: QueryClient): Promise<Start | undefined> {
+  await client.prefetchQuery({ queryKey: startKey, queryFn: startNow });
+  return client.getQueryData<Start>(startKey);
 }
 
 let openedAs: Access = 'full';

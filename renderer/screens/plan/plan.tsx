@@ -19,7 +19,7 @@ export function Plan({
   readonly direction: Direction;
   readonly part: PlanPart;
 }) {
-  useEffect(growthPlan.preload, []);
+  useEffect(() => void growthPlan.preload(), []);
   useHeldTyping();
   return (
     <>

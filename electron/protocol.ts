@@ -6,7 +6,7 @@ import { headersFor, pagePolicy } from './response-headers.ts';
 
 /** Must be registered before the app is ready. */
 export const appSchemes: CustomScheme[] = [
-  { scheme: appScheme, privileges: { standard: true, secure: true } },
+  { scheme: appScheme, privileges: { standard: true, secure: true, codeCache: true } },
 ];
 
 /** What stands in index.html where each load gets its own nonce. */

@@ -23,7 +23,10 @@ import {
 const parts = {
   main: { sources: ['electron/**/*', 'data/**/*'], make: bundle(mainConfig) },
   preload: { sources: ['electron/*', 'data/**/*'], make: bundle(preloadConfig) },
-  renderer: { sources: ['renderer/**/*', 'data/**/*', 'electron/*'], make: bundle(rendererConfig) },
+  renderer: {
+    sources: ['renderer/**/*', 'data/**/*', 'electron/*', 'build/page-*.ts'],
+    make: bundle(rendererConfig),
+  },
   standin: {
     sources: ['build/standin/**/*', 'build/*.ts'],
     make: bundle(standInConfig, standInPageConfig),

@@ -20,6 +20,7 @@ export function pageChunks(): Rolldown.CodeSplittingOptions {
     groups: [
       { name: 'first', tags: ['$initial'], priority: 3 },
       {
+        debugName: 'words',
         name(id, modules) {
           words ??= importedBy(
             wordScreens.map((screen) => join(root, 'renderer', 'screens', `${screen}.tsx`)),

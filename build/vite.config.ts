@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { pageChunks } from './page-chunks.ts';
+import { pagePreloads } from './page-preloads.ts';
 import { root } from './root.ts';
 
 const shared = {
@@ -59,7 +60,7 @@ export function rendererConfig(outDir: string): InlineConfig {
     ...shared,
     root: join(root, 'renderer'),
     base: '/',
-    plugins: [react()],
+    plugins: [react(), pagePreloads()],
     build: {
       outDir,
       emptyOutDir: true,

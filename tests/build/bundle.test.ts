@@ -45,6 +45,19 @@ test('no chart, and nothing of the growth plan, is loaded with the first page', 
   expect(first).not.toContain('plan-document');
 });
 
+test('the page names in its head what the first screen needs: its words, its styles and its two faces', () => {
+  const html = readFileSync(join(built, 'index.html'), 'utf8');
+  const links = html.match(/<link [^>]*rel="(modulepreload|preload)"[^>]*>/g)?.join('\n') ?? '';
+  for (const [kind, file] of [
+    ['modulepreload', '/assets/words-[^"]+[.]js'],
+    ['preload" as="style', '/assets/words-[^"]+[.]css'],
+    ['preload" as="font', '/assets/inter-latin-wght-normal-[^"]+[.]woff2'],
+    ['preload" as="font', '/assets/source-serif-4-latin-opsz-normal-[^"]+[.]woff2'],
+  ]) {
+    expect(links).toMatch(new RegExp(`rel="${kind}"[^>]* href="${file}"`));
+  }
+});
+
 test('the page is a handful of files, not one for each screen', () => {
   const scripts = Object.values(manifest).filter(({ file }) => file.endsWith('.js'));
   expect(scripts.length).toBeLessThan(8);

@@ -35,6 +35,34 @@ test('a new person’s first screen is there before charts and the plan are load
   }
 });
 
+/** Runs in the page before anything else: counts the frames that show a part of Rung without a heading. */
+function countEmptyFrames(): void {
+  let empty = 0;
+  const look = () => {
+    const drawn = document.getElementById('root')?.childElementCount ?? 0;
+    if (document.querySelector('h1') !== null) {
+      document.documentElement.dataset['emptyFrames'] = String(empty);
+      return;
+    }
+    if (drawn > 0) empty += 1;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+for (const { who, data } of [
+  { who: 'a new person', data: () => undefined },
+  { who: 'a returning person', data: onTheWay },
+]) {
+  test(`the first frame that ${who} sees holds a whole screen`, async ({ launchRung }) => {
+    const userData = data();
+    const { page } = await launchRung(userData === undefined ? {} : { userData });
+    await page.addInitScript(countEmptyFrames);
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-empty-frames', '0');
+  });
+}
+
 test('a screen that is opened for the first time is there at once', async ({ launchRung }) => {
   const { page } = await launchRung({ userData: onTheWay() });
   const fetched = () =>

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly userData?: string;
   /** The text of a ladder file to run with, instead of the one that is shipped. */
   readonly ladderText?: string;
+  /** The folder of another app to start on the same runtime. */
+  readonly folder?: string;
   /** The executable of a packed app to start, instead of what is built in out/. */
   readonly packed?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -127,8 +129,9 @@ export async function showFailure(rung: Rung, testInfo: TestInfo): Promise<void>
 export { expect } from '@playwright/test';
 export { freshFolder } from './fresh-folder.ts';
 
-function whatToStart({ packed, ladderText }: LaunchOptions): StartRequest['what'] {
+function whatToStart({ packed, folder, ladderText }: LaunchOptions): StartRequest['what'] {
   if (packed !== undefined) return { kind: 'packed', executable: packed };
+  if (folder !== undefined) return { kind: 'folder', folder };
   return {
     kind: 'folder',
     folder: ladderText === undefined ? root : folderWithLadder(ladderText),

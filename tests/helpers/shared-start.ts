@@ -34,6 +34,8 @@ export function startOnce(userData: () => string, size = { width: 1280, height: 
     });
     await data.putBack();
     await page.reload();
+    // The first frame holds the whole screen: until then nobody has a key to press.
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
   });
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
   test.afterEach(async ({}, testInfo) => {

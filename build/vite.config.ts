@@ -11,7 +11,7 @@ const shared = {
   logLevel: 'warn',
 } as const satisfies InlineConfig;
 
-/** The main process and its one other thread: ES modules for Node 24, with only what can't be bundled left outside. */
+/** The main process and its other threads: ES modules for Node 24, with only what can't be bundled left outside. */
 export function mainConfig(outDir: string): InlineConfig {
   return {
     ...shared,
@@ -28,6 +28,7 @@ export function mainConfig(outDir: string): InlineConfig {
         input: {
           main: join(root, 'electron', 'main.ts'),
           'import-worker': join(root, 'electron', 'import', 'import-worker.ts'),
+          'derive-worker': join(root, 'electron', 'passphrase', 'derive-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },

@@ -372,6 +372,7 @@ export type PassphraseOutcome =
   | WrongSecret
   | KeyDamaged
   | KeyOfOther
+  | NotTried
   | { readonly kind: 'not-kept'; readonly why: StorageFailure };
 
 export type RecoveryKeyOutcome =
@@ -379,18 +380,25 @@ export type RecoveryKeyOutcome =
   | WrongSecret
   | KeyDamaged
   | KeyOfOther
+  | NotTried
   | { readonly kind: 'not-kept'; readonly why: StorageFailure };
 
 export type UnlockOutcome =
   | { readonly kind: 'unlocked'; readonly by: 'passphrase' | 'recovery-key' }
   | WrongSecret
   | KeyDamaged
-  | KeyOfOther;
+  | KeyOfOther
+  | NotTried;
 
 /** The next try is heard after the seconds; one before them is not even looked at. */
 export interface WrongSecret {
   readonly kind: 'wrong';
   readonly waitSeconds: number;
+}
+
+/** The secret was not even looked at, and nothing was changed: for a passphrase a good deal of memory is needed. */
+export interface NotTried {
+  readonly kind: 'not-tried';
 }
 
 /** The secret opens a key file, but its key opens neither the data nor a backup. */

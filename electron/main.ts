@@ -30,6 +30,7 @@ import { lookAtFile } from './look-at-file.ts';
 import { menuTemplate } from './menu.ts';
 import { showInFolder } from './nearest.ts';
 import { pageHost } from './page-address.ts';
+import { deriveThreads } from './passphrase/derive-thread.ts';
 import { guardData } from './passphrase/guard.ts';
 import { systemKeychain } from './passphrase/keychain.ts';
 import { lastInput } from './passphrase/last-input.ts';
@@ -39,6 +40,7 @@ import { wrongTries } from './passphrase/wrong-tries.ts';
 import {
   backupsFolderIn,
   dataFileIn,
+  deriveWorkerFile,
   importWorkerFile,
   keyFileIn,
   ladderFile,
@@ -120,10 +122,12 @@ async function run(): Promise<void> {
     tell: (progress) => window.current()?.webContents.send('rung:progress', progress),
     workerFile: importWorkerFile,
   });
+  const deriving = deriveThreads(deriveWorkerFile);
   const guard = guardData({
     places,
     tries,
     keychain,
+    derive: deriving.derive,
     vault,
     desk,
     clock,
@@ -187,6 +191,7 @@ async function run(): Promise<void> {
   app.on('will-quit', () => {
     looks.stop();
     guard.stop();
+    deriving.stop();
     due.stop();
     backups.stop();
     imports.forget();

@@ -7,6 +7,8 @@ export const rendererFolder = join(built, 'renderer');
 export const preloadFile = join(built, 'preload', 'preload.cjs');
 /** What a thread of its own runs to read and write an import. */
 export const importWorkerFile = join(import.meta.dirname, 'import-worker.js');
+/** What a thread of its own runs to try a passphrase. */
+export const deriveWorkerFile = join(import.meta.dirname, 'derive-worker.js');
 export const ladderFile = join(built, 'ladders', 'engineering-leadership.json');
 
 /** The one file that holds what the person put in. */

@@ -16,6 +16,7 @@ export type {
   KeyDamaged,
   KeyOfOther,
   NotExported,
+  NotTried,
   OpenOrThere,
   OtherFile,
   PassphraseState,

@@ -1,5 +1,6 @@
 import { readRecoveryKey } from '../../data/model/recovery-key.ts';
 import type { DataKey } from '../store/connection.ts';
+import type { Derive } from './derive-thread.ts';
 import type { KeyFile } from './key-file.ts';
 import { isInPlace, wholeKeyFiles } from './key-files.ts';
 import type { Places } from './places.ts';
@@ -20,7 +21,7 @@ export interface OpenedKey {
  * Of several that it opens, the one whose key shows most; the keys of the others are overwritten.
  */
 export async function openWith(
-  places: Places,
+  { places, derive }: { readonly places: Places; readonly derive: Derive },
   secret: string,
   /** Of the key that has opened the data already, or null: then only its own key files count. */
   proved: string | null,
@@ -31,7 +32,7 @@ export async function openWith(
   if (files.length === 0) return 'damaged';
   let best: OpenedKey | null = null;
   for (const file of files) {
-    const opened = await openKeyFile(file, secret);
+    const opened = await openKeyFile(file, secret, derive);
     if (opened === null) continue;
     const proof = file.id === proved ? 'opens-data' : proofFor(places, files, opened);
     if (best !== null && proofs.indexOf(proof) >= proofs.indexOf(best.proof)) {
@@ -74,15 +75,16 @@ function typedAs(secret: string): readonly string[] {
 async function openKeyFile(
   file: KeyFile,
   secret: string,
+  derive: Derive,
 ): Promise<Omit<OpenedKey, 'proof'> | null> {
   const typed = readRecoveryKey(secret);
   for (const sealed of typed === null ? [] : [file.recoveryKey, ...file.nextRecoveryKeys]) {
-    const key = await openKey(sealed, typed ?? '');
+    const key = await openKey(sealed, typed ?? '', derive);
     const next = sealed === file.recoveryKey ? null : sealed;
     if (key !== null) return { file, key, by: 'recovery-key', next };
   }
   for (const passphrase of typedAs(secret)) {
-    const key = await openKey(file.passphrase, passphrase);
+    const key = await openKey(file.passphrase, passphrase, derive);
     if (key !== null) return { file, key, by: 'passphrase', next: null };
   }
   return null;

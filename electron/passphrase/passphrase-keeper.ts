@@ -10,6 +10,7 @@ import {
 import type {
   KeyDamaged,
   KeyOfOther,
+  NotTried,
   PassphraseChange,
   PassphraseOutcome,
   PassphraseState,
@@ -22,6 +23,7 @@ import type { Desk } from '../start.ts';
 import type { DataKey } from '../store/connection.ts';
 import { kept, unlessDiskRefuses } from '../store/failure.ts';
 import { databasesOfOthers, notEncrypted } from './convert-copies.ts';
+import { type Derive, DeriveError } from './derive-thread.ts';
 import { idOfKey, type KeyFile, readKeyFile, sameKeyFile } from './key-file.ts';
 import { healKeyFiles, wholeKeyFiles, writeKeyFile } from './key-files.ts';
 import type { KeyVault } from './key-vault.ts';
@@ -55,6 +57,7 @@ export interface PassphrasePorts {
   readonly vault: KeyVault;
   readonly tries: WrongTries;
   readonly keychain: Keychain;
+  readonly derive: Derive;
   readonly desk: Pick<Desk, 'dbIfOpen' | 'refusal' | 'start' | 'whileClosed'>;
   readonly clock: () => Date;
   /** How far converting has come. */
@@ -67,7 +70,7 @@ export interface PassphrasePorts {
 }
 
 export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
-  const { places, vault, desk, tries, keychain, cost = usualCost } = ports;
+  const { places, vault, desk, tries, keychain, derive, cost = usualCost } = ports;
   const now = (): Instant => instant(ports.clock());
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two tries at once would wait no longer than one. */
@@ -76,17 +79,20 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
     last = result.catch(() => undefined);
     return result;
   };
+  /** The same for what derives from a passphrase. Nothing is changed before that is done. */
+  const trying = <Value>(work: () => Promise<Value>): Promise<Value | NotTried> =>
+    alone(() => work().catch(notTried));
 
   /** Works with what the secret opens, and overwrites the key then; a wrong secret makes the next one wait longer. */
   const withSecret = <Value>(
     secret: string,
     work: (opened: OpenedKey) => Promise<Value>,
-  ): Promise<Value | WrongSecret | KeyDamaged | KeyOfOther> =>
-    alone(async () => {
+  ): Promise<Value | WrongSecret | KeyDamaged | KeyOfOther | NotTried> =>
+    trying(async () => {
       const waitSeconds = tries.waitSeconds();
       if (waitSeconds > 0) return { kind: 'wrong', waitSeconds };
       const held = vault.key();
-      const opened = await openWith(places, secret, held && idOfKey(held), vault.keyFile());
+      const opened = await openWith(ports, secret, held && idOfKey(held), vault.keyFile());
       if (opened === 'damaged') return { kind: 'key-damaged', file: places.keyFile };
       if (opened === null) {
         tries.wrong();
@@ -105,7 +111,7 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
     });
 
   /** What the disk refuses may be there all the same: what is read back is what is said. */
-  const write = (changed: KeyFile): Exclude<PassphraseOutcome, { kind: 'wrong' }> => {
+  const write = (changed: KeyFile): Exclude<PassphraseOutcome, { kind: 'wrong' | 'not-tried' }> => {
     const file = { ...changed, generation: changed.generation + 1 };
     const outcome = kept(() => writeKeyFile(places, file, now()));
     if (outcome.kind === 'not-kept' && !sameKeyFile(file, readKeyFile(places.keyFile)))
@@ -130,15 +136,15 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
       };
     },
     turnOn: (passphrase) =>
-      alone(async () => {
+      trying(async () => {
         if (vault.isOn()) throw new Error('There is a passphrase already.');
         const key = randomBytes(32);
         const recoveryKey = newRecoveryKey();
         const file = {
           format: 'Rung key 1',
           id: idOfKey(key),
-          passphrase: await sealKey(key, passphrase, cost),
-          recoveryKey: await sealKey(key, recoveryKey, null),
+          passphrase: await sealKey(key, passphrase, cost, derive),
+          recoveryKey: await sealKey(key, recoveryKey, null, derive),
           nextRecoveryKeys: [],
           generation: 0,
         } satisfies KeyFile;
@@ -151,13 +157,13 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
       }),
     change: ({ secret, passphrase }) =>
       withSecret(secret, async ({ file, key }) =>
-        write({ ...file, passphrase: await sealKey(key, passphrase, cost) }),
+        write({ ...file, passphrase: await sealKey(key, passphrase, cost, derive) }),
       ),
     turnOff: (secret) => withSecret(secret, ({ key }) => turnOff(ports, key, now())),
     makeRecoveryKey: (secret) =>
       withSecret(secret, async ({ file, key }) => {
         const recoveryKey = newRecoveryKey();
-        const next = await sealKey(key, recoveryKey, null);
+        const next = await sealKey(key, recoveryKey, null, derive);
         const outcome = write({
           ...file,
           nextRecoveryKeys: [...file.nextRecoveryKeys, next].slice(-20),
@@ -200,6 +206,11 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
     lock: ports.lock,
     settled: async () => void (await last),
   };
+}
+
+function notTried(error: unknown): NotTried {
+  if (!(error instanceof DeriveError)) throw error;
+  return { kind: 'not-tried' };
 }
 
 async function sealedForThisComputer(keychain: Keychain, key: DataKey): Promise<Buffer> {

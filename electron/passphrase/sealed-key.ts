@@ -1,15 +1,9 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  hkdf,
-  randomBytes,
-  type ScryptOptions,
-  scrypt,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdf, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { samePassphrase } from '../../data/model/passphrase.ts';
 import type { DataKey } from '../store/connection.ts';
+import type { Derive } from './derive-thread.ts';
 
 /** What trying one passphrase takes; bounded, so that a file that was tampered with asks for nothing absurd. */
 export const ScryptCost = z.strictObject({
@@ -41,9 +35,10 @@ export async function sealKey(
   key: DataKey,
   secret: string,
   cost: ScryptCost | null,
+  derive: Derive,
 ): Promise<SealedKey> {
   const [salt, nonce] = [randomBytes(32), randomBytes(12)];
-  return await withKeyOf(secret, cost, salt, (wrapping) => {
+  return await withKeyOf({ secret, cost, salt, derive }, (wrapping) => {
     const cipher = createCipheriv('aes-256-gcm', wrapping, nonce).setAAD(boundTo(cost, salt));
     const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
     return {
@@ -56,9 +51,13 @@ export async function sealKey(
 }
 
 /** Null when the secret is another one. */
-export async function openKey(from: SealedKey, secret: string): Promise<DataKey | null> {
+export async function openKey(
+  from: SealedKey,
+  secret: string,
+  derive: Derive,
+): Promise<DataKey | null> {
   const [salt, sealed] = [Buffer.from(from.salt, 'hex'), Buffer.from(from.sealed, 'hex')];
-  return await withKeyOf(secret, from.cost, salt, (wrapping) => {
+  return await withKeyOf({ secret, cost: from.cost, salt, derive }, (wrapping) => {
     const decipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(from.nonce, 'hex'))
       .setAAD(boundTo(from.cost, salt))
       .setAuthTag(sealed.subarray(32));
@@ -73,24 +72,28 @@ export async function openKey(from: SealedKey, secret: string): Promise<DataKey 
   });
 }
 
-/** Off the main thread: the window goes on meanwhile. What the secret gave is overwritten, and its bytes; as a string, which it came as, it can't be. */
-async function withKeyOf<Value>(
-  secret: string,
-  cost: ScryptCost | null,
-  salt: Buffer,
-  work: (wrapping: Buffer) => Value,
-): Promise<Value> {
-  const typed = Buffer.from(cost === null ? secret : samePassphrase(secret));
+interface Wrapping {
+  readonly secret: string;
+  readonly cost: ScryptCost | null;
+  readonly salt: Buffer;
+  readonly derive: Derive;
+}
+
+/** What the secret gave is overwritten, and its bytes; as a string, which it came as, it can't be. */
+async function withKeyOf<Value>(from: Wrapping, work: (wrapping: Buffer) => Value): Promise<Value> {
+  const wrapping = await wrappingKey(from);
   try {
-    const wrapping =
-      cost === null
-        ? Buffer.from(await hkdfOf('sha256', typed, salt, 'rung recovery key', 32))
-        : await scryptOf(typed, salt, 32, { ...cost, maxmem: roomFor(cost) });
-    try {
-      return work(wrapping);
-    } finally {
-      wrapping.fill(0);
-    }
+    return work(wrapping);
+  } finally {
+    wrapping.fill(0);
+  }
+}
+
+async function wrappingKey({ secret, cost, salt, derive }: Wrapping): Promise<Buffer> {
+  if (cost !== null) return await derive(samePassphrase(secret), salt, cost);
+  const typed = Buffer.from(secret);
+  try {
+    return Buffer.from(await hkdfOf('sha256', typed, salt, 'rung recovery key', 32));
   } finally {
     typed.fill(0);
   }
@@ -101,10 +104,4 @@ function boundTo(cost: ScryptCost | null, salt: Buffer): Buffer {
   return Buffer.from(JSON.stringify(['rung.key', cost?.N, cost?.r, cost?.p, salt.toString('hex')]));
 }
 
-/** Bytes; Node refuses to take more than it is told (scrypt takes 128 · N · r, and some). */
-function roomFor({ N, r, p }: ScryptCost): number {
-  return 128 * N * r + 128 * r * p + 32 * 1024 * 1024;
-}
-
 const hkdfOf = promisify(hkdf);
-const scryptOf = promisify<Buffer, Buffer, number, ScryptOptions, Buffer>(scrypt);

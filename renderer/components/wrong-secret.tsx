@@ -4,8 +4,13 @@ import { isMistypedRecoveryKey } from '../../data/model/recovery-key.ts';
 export type Tried =
   | { readonly kind: 'untried' }
   | { readonly kind: 'wrong'; readonly secret: string; readonly waitSeconds: number }
+  | { readonly kind: 'not-tried' }
   | { readonly kind: 'key-damaged'; readonly file: string }
   | { readonly kind: 'key-of-other'; readonly dataFile: string; readonly keyFile: string };
+
+/** Why a passphrase could not even be tried, and what to do. */
+export const notTriedWords =
+  'Rung couldn’t try it: your computer may be short of memory. Close other programs, then try again.';
 
 /** Says so. */
 export function TriedWords({ tried, left }: { readonly tried: Tried; readonly left: number }) {
@@ -19,6 +24,7 @@ function Words({
   readonly tried: Exclude<Tried, { kind: 'untried' }>;
   readonly left: number;
 }) {
+  if (tried.kind === 'not-tried') return <p>{notTriedWords}</p>;
   if (tried.kind === 'key-damaged') {
     return (
       <p>

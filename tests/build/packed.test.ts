@@ -40,6 +40,7 @@ test('everything that the app needs is in the package', () => {
     expect.arrayContaining([
       'package.json',
       'out/main/main.js',
+      'out/main/derive-worker.js',
       'out/main/import-worker.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { diskWords } from '../../components/disk-words.ts';
 import { useNewPassphrase } from '../../components/new-passphrase.tsx';
+import { notTriedWords } from '../../components/wrong-secret.tsx';
 import { useFirstField } from '../../hooks/use-first-field.ts';
 import { useIsShown } from '../../hooks/use-is-shown.ts';
 import { notifyProblem } from '../../ui/messages/notify.ts';
@@ -77,6 +78,7 @@ function TurnOn({
       const outcome = await api.turnOnPassphrase(passphrase);
       if (outcome.kind === 'made') made(outcome.recoveryKey);
       else if (outcome.kind === 'not-kept') fail(diskWords(outcome.why));
+      else if (outcome.kind === 'not-tried') fail(notTriedWords);
     } catch (error) {
       setState('asking');
       throw error;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import type { KeyDamaged, KeyOfOther, StorageFailure, WrongSecret } from '../../api.ts';
+import type { KeyDamaged, KeyOfOther, NotTried, StorageFailure, WrongSecret } from '../../api.ts';
 import { diskWords } from '../../components/disk-words.ts';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { type Tried, TriedWords } from '../../components/wrong-secret.tsx';
@@ -15,6 +15,7 @@ type Refused =
   | WrongSecret
   | KeyDamaged
   | KeyOfOther
+  | NotTried
   | { readonly kind: 'not-kept'; readonly why: StorageFailure };
 
 /** Asks for the passphrase before something is done with it. */

@@ -4,6 +4,7 @@ import { guardData } from '../../../electron/passphrase/guard.ts';
 import { wrongTries } from '../../../electron/passphrase/wrong-tries.ts';
 import { connect } from '../../../electron/store/connection.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { derivedHere } from './derived-here.ts';
 import { closeAll, guarded, keychain, passphrase, plantData } from './guarded-data.ts';
 
 afterEach(closeAll);
@@ -27,6 +28,7 @@ test('she went home with her data in trouble: Rung locks all the same', async ()
     vault,
     tries: wrongTries(places.wrongTries, () => 0),
     keychain: keychain(false),
+    derive: derivedHere,
     desk,
     clock: () => new Date(Date.UTC(2026, 10, 22, 8)),
     window: () => null,

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { backupId } from '../../../data/model/backup.ts';
 import { instant } from '../../../data/model/iso-date.ts';
 import type { Progress } from '../../../electron/contract.ts';
+import type { Derive } from '../../../electron/passphrase/derive-thread.ts';
 import type { KeyVault } from '../../../electron/passphrase/key-vault.ts';
 import type { Keychain } from '../../../electron/passphrase/keychain.ts';
 import { lockUp } from '../../../electron/passphrase/lock-up.ts';
@@ -21,6 +22,7 @@ import { partBeside } from '../../../electron/store/part.ts';
 import { replaceDatabase } from '../../../electron/store/replace-database.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
 import { writeBackup } from '../../../electron/store/write-backup.ts';
+import { derivedHere } from './derived-here.ts';
 
 const ladderFile = join(import.meta.dirname, '../../../data/ladders/engineering-leadership.json');
 
@@ -57,7 +59,10 @@ export interface Guarded {
 /** A start of the app on a folder, without its window. */
 export async function guarded(
   folder: string,
-  { real = false }: { readonly real?: boolean } = {},
+  {
+    real = false,
+    derive = derivedHere,
+  }: { readonly real?: boolean; readonly derive?: Derive } = {},
 ): Promise<Guarded> {
   const places = placesIn(folder);
   let seconds = 0;
@@ -74,6 +79,7 @@ export async function guarded(
     vault,
     tries,
     keychain: keychain(real),
+    derive,
     desk,
     clock,
     tell: (step) => progress.push(step),

@@ -16,13 +16,23 @@ import {
   writeKeyFile,
 } from '../../../electron/passphrase/key-files.ts';
 import { type Places, placesOf } from '../../../electron/passphrase/places.ts';
-import { openKey, sealKey } from '../../../electron/passphrase/sealed-key.ts';
+import {
+  openKey as openKeyWith,
+  type ScryptCost,
+  type SealedKey,
+  sealKey as sealKeyWith,
+} from '../../../electron/passphrase/sealed-key.ts';
 import { canMount, fillDisk, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { derivedHere } from './derived-here.ts';
 import { littleCost } from './guarded-data.ts';
 
 const key = randomBytes(32);
 const now = instant(new Date('2026-11-29T08:00:00Z'));
+
+const sealKey = (of: Buffer, secret: string, cost: ScryptCost | null) =>
+  sealKeyWith(of, secret, cost, derivedHere);
+const openKey = (from: SealedKey, secret: string) => openKeyWith(from, secret, derivedHere);
 
 async function keyFile(passphrase: string, of = key): Promise<KeyFile> {
   return {

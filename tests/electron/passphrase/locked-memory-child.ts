@@ -6,11 +6,14 @@ import { backupId } from '../../../data/model/backup.ts';
 import { instant } from '../../../data/model/iso-date.ts';
 import { importing } from '../../../electron/import/importing.ts';
 import { collectGarbage } from '../../../electron/passphrase/collect-garbage.ts';
+import { deriveThreads } from '../../../electron/passphrase/derive-thread.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { type Guarded, guarded } from './guarded-data.ts';
 
 const [folder = '', snapshot = '', imported = ''] = process.argv.slice(2);
-const data = await guarded(folder);
+const workers = join(import.meta.dirname, '../../../electron');
+const { derive } = deriveThreads(join(workers, 'passphrase/derive-worker.ts'));
+const data = await guarded(folder, { derive });
 let records: unknown = null;
 const imports = importing({
   askWhich: async () => imported,
@@ -21,13 +24,13 @@ const imports = importing({
   dataFile: data.places.dataFile,
   clock: () => new Date(Date.UTC(2026, 10, 22, 8)),
   tell: () => {},
-  workerFile: join(import.meta.dirname, '../../../electron/import/import-worker.ts'),
+  workerFile: join(workers, 'import/import-worker.ts'),
 });
 const lines = createInterface({ input: process.stdin });
 for await (const line of lines) {
   if (line === 'lock' || line === 'lock and draw') await lock(data, line !== 'lock');
   else if (line === 'import') await takeIn();
-  else await open(data, line);
+  else await open(data, decodeURIComponent(line));
 }
 
 async function open({ keeper, desk }: Guarded, passphrase: string): Promise<void> {

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { dataText } from '../../../electron/export/data-text.ts';
+import { readKeyFile } from '../../../electron/passphrase/key-file.ts';
 import { keepPath } from '../../../electron/store/path.ts';
 import { moment, samplePath } from '../../store/samples.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { guarded } from './guarded-data.ts';
+import { derivedHere } from './derived-here.ts';
+import { guarded, littleCost } from './guarded-data.ts';
 
-const passphrase = 'violet anchor 4711 marmalade';
+/** As bytes it is not what a string of it is in memory. */
+const passphrase = 'violet änchor 4711 marmalade';
 const note = 'I would rather stay, and tell nobody: 8c1f';
 
 test('once locked, neither the passphrase nor a note is in the heap of the main process', async () => {
@@ -22,9 +25,10 @@ test('once locked, neither the passphrase nor a note is in the heap of the main 
 });
 
 test.skipIf(process.platform !== 'linux')(
-  'while it is open the key is in memory; once locked it is nowhere in it, in no form that SQLite is told',
+  'while it is open the key is in memory, and nothing of what opened it; once locked it is nowhere in it, in no form that SQLite is told',
   async () => {
-    const { child, key } = await openedElsewhere();
+    const { child, key, given } = await openedElsewhere();
+    for (const secret of given) expect(isInMemory(child.pid, secret)).toBe(false);
     expect(await child.says('import')).toBe('imported'); // its thread is told the key
     const forms = [
       key,
@@ -37,20 +41,25 @@ test.skipIf(process.platform !== 'linux')(
   },
 );
 
-/** Data with a note, behind a passphrase, opened by another process. */
+/** Data with a note, behind a passphrase, opened by another process; and the bytes that it derived from, and that came of it. */
 async function openedElsewhere() {
   const folder = temporaryFolder();
   const here = await guarded(folder);
   keepPath(here.desk.db(), { ...samplePath, note }, moment(0));
   await here.keeper.turnOn(passphrase);
   const key = Buffer.from(here.vault.key() ?? '');
+  const { salt } = readKeyFile(here.places.keyFile)?.passphrase ?? { salt: '' };
+  const given = [
+    Buffer.from(passphrase),
+    await derivedHere(passphrase, Buffer.from(salt, 'hex'), littleCost),
+  ];
   const exported = join(temporaryFolder(), 'exported.json');
   writeFileSync(exported, dataText(here.desk.db(), moment(1)));
   here.close();
   const snapshot = join(temporaryFolder(), 'main.heapsnapshot');
   const child = started(folder, snapshot, exported);
-  expect(await child.says(passphrase)).toMatch(/^unlocked \d+$/);
-  return { child, key, snapshot };
+  expect(await child.says(encodeURIComponent(passphrase))).toMatch(/^unlocked \d+$/);
+  return { child, key, given, snapshot };
 }
 
 function started(...[folder, snapshot, exported]: readonly [string, string, string]) {

@@ -1,0 +1,30 @@
+import { scryptSync } from 'node:crypto';
+import type { ScryptCost } from './sealed-key.ts';
+
+/** Bytes that a secret gives. */
+export const derivedBytes = 32;
+
+/** What a thread of its own is told. Both buffers are shared: whoever asked overwrites them, whatever becomes of the thread. */
+export interface DeriveTask {
+  readonly typed: SharedArrayBuffer;
+  readonly derived: SharedArrayBuffer;
+  readonly salt: Uint8Array;
+  readonly cost: ScryptCost;
+}
+
+/**
+ * Blocks its thread for some tenths of a second. Nothing of it may run on the main thread, not even Node's
+ * scrypt that is not awaited here: in Electron, Node checks the cost by deriving once on the calling thread.
+ */
+export function deriveKey(task: DeriveTask): void {
+  const { cost } = task;
+  const maxmem = roomFor(cost);
+  const key = scryptSync(new Uint8Array(task.typed), task.salt, derivedBytes, { ...cost, maxmem });
+  new Uint8Array(task.derived).set(key);
+  key.fill(0);
+}
+
+/** Bytes; Node refuses to take more than it is told (scrypt takes 128 · N · r, and some). */
+function roomFor({ N, r, p }: ScryptCost): number {
+  return 128 * N * r + 128 * r * p + 32 * 1024 * 1024;
+}

@@ -3,8 +3,8 @@ export function pagePolicy(nonce: string): string {
   return policy(["script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "font-src 'self'"]);
 }
 
-/** The printed document: its stylesheet and the fonts, and no script at all. */
-export const planPolicy = policy(["style-src 'self'", "font-src 'self'"]);
+/** The printed document: its stylesheet, with fonts in it and beside it, and no script at all. */
+export const planPolicy = policy(["style-src 'self'", "font-src 'self' data:"]);
 
 /** Headers of every answer of the `app:` scheme. */
 export function headersFor(contentType: string, contentSecurityPolicy: string): Headers {

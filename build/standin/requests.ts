@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { originOf, schemeOf, toElectron } from './addresses.ts';
 import type { Session } from './connection.ts';
 import type { StandInSession } from './session.ts';
+import { switches } from './switches.ts';
 
 const paused = z.object({
   requestId: z.string(),
@@ -52,6 +53,8 @@ async function answer(page: Session, owner: RequestOwner, event: Paused): Promis
   if (event.resourceType === 'Document' && !owner.permitsNavigation(url, event.frameId)) {
     return fail('Aborted');
   }
+
+  if (switches.lateFonts && owner.session.inMemory && event.resourceType === 'Font') return;
 
   lastId += 1;
   const details = {

@@ -14,6 +14,8 @@ export const switches = {
   shared: process.env['RUNG_STANDIN_SHARED'] ?? null,
   /** Answers reach the page late: the delays are drawn from this number; null for at once. */
   late: seedOf(process.env['RUNG_STANDIN_LATE']),
+  /** Font files never reach a page of a session in memory, such as one that is printed. */
+  lateFonts: process.env['RUNG_STANDIN_LATE_FONTS'] === '1',
   /** The app runs from a package. */
   packaged: process.env['RUNG_STANDIN_PACKAGED'] === '1',
   /** A name of Electron's that throws when it is used, such as `Menu.setApplicationMenu`; null for none. */

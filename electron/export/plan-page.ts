@@ -2,11 +2,12 @@ import { readBuiltFile } from '../built-file.ts';
 import type { PlanDocument } from '../contract.ts';
 import { type AddressedRequest, notFound } from '../protocol.ts';
 import { headersFor, planPolicy } from '../response-headers.ts';
+import { withInlinedFonts } from './inlined-fonts.ts';
 
 export const planHost = 'plan';
 export const planAddress = `app://${planHost}/index.html`;
 
-/** Answers `app://plan/…` with the document, its one stylesheet and the fonts, and nothing else. */
+/** Answers `app://plan/…` with the document, its one stylesheet with the fonts in it, the other fonts, and nothing else. */
 export function servePlan(
   plan: PlanDocument,
   rendererFolder: string,
@@ -14,7 +15,11 @@ export function servePlan(
   return async ({ url }) => {
     const path = pathOf(url);
     if (path === '/index.html') return answer(planPage(plan), 'text/html; charset=utf-8');
-    if (path === '/plan.css') return answer(plan.stylesheet, 'text/css; charset=utf-8');
+    if (path === '/plan.css') {
+      const words = plan.title + plan.markup;
+      const stylesheet = await withInlinedFonts(plan.stylesheet, words, rendererFolder);
+      return answer(stylesheet, 'text/css; charset=utf-8');
+    }
     const font = isFont(path) ? await readBuiltFile(rendererFolder, path) : null;
     return font === null ? notFound(planPolicy) : answer(font.bytes, font.contentType);
   };

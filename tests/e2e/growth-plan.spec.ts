@@ -4,7 +4,7 @@ import { choose, previewedPlan, saveMarkdown, savePlan } from '../helpers/growth
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { firstAssessment, goTo } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
-import { openedBytes, pageImages, readPdf } from '../helpers/read-pdf.ts';
+import { fontNames, openedBytes, pageImages, readPdf } from '../helpers/read-pdf.ts';
 import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
@@ -135,10 +135,11 @@ test.describe('with a first assessment', () => {
   });
 });
 
-test('a plan without a week or a second assessment holds neither, and says so', async ({
+test('a plan without a week or a second assessment holds neither, and is in its own fonts, however late font files come', async ({
   launchRung,
 }) => {
   const rung = await launchRung({
+    env: { RUNG_STANDIN_LATE_FONTS: '1' },
     userData: takenData('Director', 'Manager', {
       scores: { Manager: { People: 'no-chance', Strategy: 3 } },
     }),
@@ -156,7 +157,12 @@ test('a plan without a week or a second assessment holds neither, and says so', 
 
   // Without what the ladder suggests, so little stands on one page.
   await choose(page, 'What the ladder suggests', false);
-  const pdf = await readPdf(await savePlan(rung));
+  const file = await savePlan(rung);
+  const pdf = await readPdf(file);
   expect(pdf.pages).toHaveLength(1);
+  // The arrow of a transition is in none of them: that sign is the system's.
+  expect(await fontNames(file)).toEqual(
+    expect.arrayContaining(['Inter-Regular', 'Inter-SemiBold', 'SourceSerif4-SemiBold']),
+  );
   expect(pdf.text).toContain('Holds: direction, skills. No notes, no evidence.');
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withInlinedFonts } from '../../electron/export/inlined-fonts.ts';
 import { servePlan } from '../../electron/export/plan-page.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
@@ -8,7 +9,11 @@ const plan = {
   title: 'Ada </title><script>x</script> & "co"',
   language: 'de-CH',
   markup: '<main><h1>Plan</h1><svg viewBox="0 0 1 1"></svg></main>',
-  stylesheet: '@font-face { src: url(/assets/inter.woff2) }',
+  stylesheet:
+    '@font-face{src:url(/assets/inter.woff2)format("woff2"),url(/assets/inter.woff);unicode-range:U+0-7F,U+2026}' +
+    '@font-face{src:url(/assets/greek.woff2);unicode-range:U+301,U+3??}' +
+    '@font-face{src:url(/assets/gone.woff2);unicode-range:U+41-5A}' +
+    'main{color:#000}',
   paper: 'Letter',
 } as const;
 
@@ -31,13 +36,31 @@ test('the page holds the markup as it was previewed, with the title and the lang
   expect(html).toContain(`<body>${plan.markup}</body>`);
 });
 
-test('the stylesheet and the fonts are served beside it', async () => {
+test('the fonts that the words need are in the stylesheet; the others are served beside it', async () => {
   const css = await get('app://plan/plan.css');
   expect(css.headers.get('content-type')).toBe('text/css; charset=utf-8');
-  expect(await css.text()).toBe(plan.stylesheet);
+  const bytes = Buffer.from('built assets/inter.woff2').toString('base64');
+  const inlined = plan.stylesheet.replace(
+    'url(/assets/inter.woff2)',
+    `url(data:font/woff2;base64,${bytes})`,
+  );
+  expect(await css.text()).toBe(inlined);
   const font = await get('app://plan/assets/inter.woff2');
   expect(font.headers.get('content-type')).toBe('font/woff2');
   expect(await font.text()).toBe('built assets/inter.woff2');
+});
+
+test('of each alphabet the signs are found, in either case, in the words and in what the style writes', async () => {
+  const faces = ['U+3??', 'U+0178', 'U+1E00-1E9F', 'U+5D0', 'U+2192'].map(
+    (range, index) => `@font-face{src:url(/assets/${index}.woff2);unicode-range:${range}}`,
+  );
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'assets'));
+  for (const index of faces.keys()) writeFileSync(join(folder, 'assets', `${index}.woff2`), '');
+  const stylesheet = `${faces.join('')}li::marker{content:"→"}`;
+  const inlined = await withInlinedFonts(stylesheet, 'Ωmega, ÿ and ẞ', folder);
+  const waiting = [...inlined.matchAll(/\/assets\/(\d)/g)].map(([, index]) => index);
+  expect(waiting).toEqual(['3']); // nobody wrote Hebrew
 });
 
 test.each([
@@ -61,7 +84,7 @@ test('the policy forbids every script and every other address', async () => {
     expect(policy?.split('; ')).toEqual([
       "default-src 'none'",
       "style-src 'self'",
-      "font-src 'self'",
+      "font-src 'self' data:",
       "connect-src 'none'",
       "worker-src 'none'",
       "object-src 'none'",

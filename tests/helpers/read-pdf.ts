@@ -79,6 +79,12 @@ export async function openedBytes(file: string): Promise<string> {
   return parts.join('\n');
 }
 
+/** The names of the fonts that it writes with, in alphabetical order. */
+export async function fontNames(file: string): Promise<readonly string[]> {
+  const names = (await openedBytes(file)).matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/<>]+)/g);
+  return [...new Set([...names].flatMap(([, name]) => name ?? []))].toSorted();
+}
+
 /** A part of a page, in fractions of it. */
 interface Part {
   readonly left: number;

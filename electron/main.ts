@@ -47,6 +47,7 @@ import {
   rendererFolder,
 } from './paths.ts';
 import { appSchemes, servePage } from './protocol.ts';
+import { demandSandbox, refuseUnsandboxed } from './sandbox.ts';
 import { lockContents, lockSession, offlineSwitches } from './security.ts';
 import { openDesk } from './start.ts';
 import { endAfter } from './start-failed.ts';
@@ -71,6 +72,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
+  demandSandbox(app.commandLine);
   let shown: MainWindow | null = null;
   // Before anything is waited for: a keychain may ask its person first, and take minutes.
   app.on('second-instance', () => shown?.show());
@@ -84,6 +86,7 @@ async function run(): Promise<void> {
   const input = lastInput(passed);
   app.on('web-contents-created', (_event, contents) => {
     lockContents(contents);
+    refuseUnsandboxed(contents, app, (error) => endAfter(error, { app, dialog }));
     input.listen(contents);
   });
   lockSession(session.defaultSession, pageHost);

@@ -1,4 +1,15 @@
 import type { App, Dialog } from 'electron';
+import { NoSandboxError } from './sandbox.ts';
+
+const words = [
+  'Something in Rung stood in the way. Your data is on your disk, as it was.',
+  'Start Rung again. If that does not help, install it again: your data stays.',
+];
+
+const withoutSandbox = [
+  'The protection around Rung’s window (its sandbox) is off, so Rung shows nothing. Your data is on your disk, as it was.',
+  'Start Rung the usual way, without extra options. If that does not help, install it again: your data stays.',
+];
 
 /** Says in a box of the system's that Rung can't start, and ends it: without a window nobody would know. */
 export function endAfter(
@@ -10,11 +21,7 @@ export function endAfter(
 ): void {
   dialog.showErrorBox(
     'Rung could not start',
-    [
-      'Something in Rung stood in the way. Your data is on your disk, as it was.',
-      'Start Rung again. If that does not help, install it again: your data stays.',
-      String(error),
-    ].join('\n\n'),
+    [...(error instanceof NoSandboxError ? withoutSandbox : words), String(error)].join('\n\n'),
   );
   app.exit(1);
 }

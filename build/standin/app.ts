@@ -12,6 +12,7 @@ import {
 } from './folders.ts';
 import { onlyWhatIsThere } from './missing.ts';
 import { readSystemScheme } from './native-theme.ts';
+import { appMetrics } from './page-processes.ts';
 import { readScreens } from './screen.ts';
 import { onSessionCreated, session } from './session.ts';
 import { holdLock } from './single-instance.ts';
@@ -28,7 +29,9 @@ class StandInApp extends EventEmitter {
     },
     getSwitchValue: (name: string) => switchValue(name) ?? '',
     hasSwitch: (name: string) =>
-      process.argv.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)),
+      [...process.argv, ...engineSwitches].some(
+        (arg) => arg === `--${name}` || arg.startsWith(`--${name}=`),
+      ),
   };
   #ready = false;
   #quitting = false;
@@ -134,6 +137,10 @@ class StandInApp extends EventEmitter {
 
   getPreferredSystemLanguages(): string[] {
     return [this.getLocale()];
+  }
+
+  getAppMetrics() {
+    return appMetrics();
   }
 
   focus(_options?: { readonly steal: boolean }): void {}

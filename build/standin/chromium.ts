@@ -51,7 +51,7 @@ export async function launchChromium(launch: Launch): Promise<RunningChromium> {
         : ['--test-type']), // no bar about switches across the page
       ...(joinable ? ['--remote-debugging-port=0', '--force-prefers-reduced-motion'] : []),
       ...(bare ? [forShortLives] : []),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(switches.isRoot ? ['--no-sandbox'] : []),
       ...engineSwitches,
       `--user-data-dir=${folder}`,
     ],

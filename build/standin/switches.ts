@@ -16,6 +16,10 @@ export const switches = {
   late: seedOf(process.env['RUNG_STANDIN_LATE']),
   /** Font files never reach a page of a session in memory, such as one that is printed. */
   lateFonts: process.env['RUNG_STANDIN_LATE_FONTS'] === '1',
+  /** Chromium has no sandbox for root. */
+  isRoot: process.getuid?.() === 0,
+  /** The app is told that it is not root, though it is: its pages have no sandbox then. */
+  unsandboxed: process.env['RUNG_STANDIN_UNSANDBOXED'] === '1',
   /** The app runs from a package. */
   packaged: process.env['RUNG_STANDIN_PACKAGED'] === '1',
   /** A name of Electron's that throws when it is used, such as `Menu.setApplicationMenu`; null for none. */

@@ -8,6 +8,7 @@ import { StandInFrame } from './frame.ts';
 import type { Chord } from './messages.ts';
 import { notInTheStandIn } from './missing.ts';
 import { PageDoor, tell } from './page-door.ts';
+import { withPageProcesses } from './page-processes.ts';
 import { toMain } from './page-script.ts';
 import { watchPage } from './page-watch.ts';
 import { settlePermissions } from './permissions.ts';
@@ -181,7 +182,9 @@ export class StandInWebContents extends EventEmitter {
         this.emit('did-navigate-in-page', {}, this.mainFrame.url, true);
       },
       reached: (stage) => {
-        if (this.mainFrame.url !== 'about:blank') this.emit(stage, {});
+        if (this.mainFrame.url === 'about:blank') return;
+        if (stage !== 'did-finish-load') this.emit(stage, {});
+        else withPageProcesses(browser.protocol, () => this.emit(stage, {}));
       },
       opening: (url, frameName) => this.#whenOpening(url, frameName, ''),
       downloading: (url, fileName) => this.#whenDownloading(url, fileName),

@@ -49,6 +49,12 @@ test('a start that fails says so in words, and ends with an error', async () => 
   expect(output).toContain('Your data is on your disk, as it was.');
 });
 
+test('a page outside its sandbox is refused in words, and Rung ends', async () => {
+  const { exitCode, output } = await runToItsEnd({ RUNG_STANDIN_UNSANDBOXED: '1' });
+  expect(exitCode).toBe(1);
+  expect(output).toContain('The protection around Rung’s window (its sandbox) is off');
+});
+
 /** Writes down which process loads SQLite: none can open a database without. */
 function databaseProbe() {
   const folder = freshFolder('rung-probe-');

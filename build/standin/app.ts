@@ -13,6 +13,7 @@ import {
 import { onlyWhatIsThere } from './missing.ts';
 import { readSystemScheme } from './native-theme.ts';
 import { appMetrics } from './page-processes.ts';
+import { settleSchemes } from './protocol.ts';
 import { readScreens } from './screen.ts';
 import { onSessionCreated, session } from './session.ts';
 import { holdLock } from './single-instance.ts';
@@ -165,6 +166,7 @@ class StandInApp extends EventEmitter {
       );
     }
     this.#ready = true;
+    settleSchemes();
     this.emit('session-created', session.defaultSession);
     this.emit('will-finish-launching');
     this.emit('ready', {}, {});

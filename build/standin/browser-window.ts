@@ -70,7 +70,9 @@ export class StandInWindow extends PlacedWindow {
       ({ browser: ready, page }) => this.#begin(ready, page, options),
       process.abort,
     );
-    this.webContents.once('-first-paint', () => this.emit('ready-to-show'));
+    if (!switches.undrawn) {
+      this.webContents.once('-first-paint', () => this.emit('ready-to-show'));
+    }
     this.webContents.on('-resized', () => void this.noticeMove());
   }
 

@@ -6,7 +6,7 @@ import { onlyWhatIsThere } from './missing.ts';
 export interface InvokeEvent {
   readonly type: 'frame';
   readonly sender: object;
-  readonly senderFrame: StandInFrame;
+  readonly senderFrame: StandInFrame | null;
   readonly frameId: number;
   readonly processId: number;
   readonly defaultPrevented: boolean;

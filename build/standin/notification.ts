@@ -30,6 +30,10 @@ class StandInNotification extends EventEmitter {
 
   show(): void {
     if (!StandInNotification.isSupported()) return;
+    if (switches.noNotices) {
+      setImmediate(() => this.emit('failed', {}, 'Notifications are not allowed.'));
+      return;
+    }
     shown.push(this);
     setImmediate(() => this.emit('show', {}));
   }

@@ -5,7 +5,14 @@ import type { StandInFrame } from './frame.ts';
 import { ipcMain } from './ipc-main.ts';
 import type { Chord, FromPage, ToPage } from './messages.ts';
 import { fromMain, pageScript, toMain } from './page-script.ts';
+import { answerTest } from './test-door.ts';
 import { decode, encode } from './wire.ts';
+
+/** A frame can be gone by the time that its message is heard. */
+let isFrameGone = false;
+answerTest('lose-sender-frame', () => {
+  isFrameGone = true;
+});
 
 const addedScript = z.object({ identifier: z.string() });
 
@@ -110,7 +117,7 @@ export class PageDoor {
     return {
       type: 'frame',
       sender: this.#contents,
-      senderFrame: mainFrame,
+      senderFrame: isFrameGone ? null : mainFrame,
       frameId: mainFrame.routingId,
       processId: mainFrame.processId,
       defaultPrevented: false,

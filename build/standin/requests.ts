@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { originOf, schemeOf, toElectron } from './addresses.ts';
 import type { Session } from './connection.ts';
+import { mayBeFetched } from './protocol.ts';
 import type { StandInSession } from './session.ts';
 import { switches } from './switches.ts';
 
@@ -70,7 +71,10 @@ async function answer(page: Session, owner: RequestOwner, event: Paused): Promis
   if (verdict.cancel === true) return fail('BlockedByClient');
   if (verdict.redirectURL !== undefined) throw new Error('not in the stand-in: redirectURL');
 
-  const handler = owner.session.protocol.handlers.get(schemeOf(url));
+  // Chromium calls either XHR: without the privilege Electron refuses fetch alone.
+  const scheme = schemeOf(url);
+  if (/^(XHR|Fetch)$/.test(event.resourceType) && !mayBeFetched(scheme)) return fail('Failed');
+  const handler = owner.session.protocol.handlers.get(scheme);
   if (handler === undefined) return fail('InternetDisconnected');
   const response = await handler(requestOf(url, event));
   const received = await owner.session.webRequest.askHeadersReceived({

@@ -20,6 +20,10 @@ export const switches = {
   isRoot: process.getuid?.() === 0,
   /** The app is told that it is not root, though it is: its pages have no sandbox then. */
   unsandboxed: process.env['RUNG_STANDIN_UNSANDBOXED'] === '1',
+  /** No window ever says that it is ready to be shown, as under some of Wayland's compositors. */
+  undrawn: process.env['RUNG_STANDIN_UNDRAWN'] === '1',
+  /** The system refuses to show any notification. */
+  noNotices: process.env['RUNG_STANDIN_NO_NOTICES'] === '1',
   /** The app runs from a package. */
   packaged: process.env['RUNG_STANDIN_PACKAGED'] === '1',
   /** A name of Electron's that throws when it is used, such as `Menu.setApplicationMenu`; null for none. */

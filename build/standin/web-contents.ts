@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { PrintToPDFOptions } from 'electron';
 import { z } from 'zod';
-import { toChromium, toElectron } from './addresses.ts';
+import { schemeOf, toChromium, toElectron } from './addresses.ts';
 import type { Browser, Page } from './browser.ts';
 import type { Session } from './connection.ts';
 import { StandInFrame } from './frame.ts';
@@ -13,6 +13,7 @@ import { toMain } from './page-script.ts';
 import { watchPage } from './page-watch.ts';
 import { settlePermissions } from './permissions.ts';
 import { printToPdf } from './print.ts';
+import { refuseUnprivileged } from './protocol.ts';
 import { answerRequests } from './requests.ts';
 import type { StandInSession } from './session.ts';
 import { encode } from './wire.ts';
@@ -103,6 +104,7 @@ export class StandInWebContents extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
+    if (this.session.protocol.isProtocolHandled(schemeOf(url))) refuseUnprivileged(schemeOf(url));
     const { session } = await this.#page;
     const loaded = new Promise<void>((resolve) => this.once('did-finish-load', resolve));
     this.#loading = url;

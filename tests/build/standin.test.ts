@@ -206,11 +206,34 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     );
   });
 
+  test('a scheme has the privileges that it was given before the start, and no others', async () => {
+    const fetched = await app.page.evaluate(() =>
+      fetch('/other.html').then(
+        ({ status }) => status,
+        (error: Error) => error.name,
+      ),
+    );
+    expect(fetched).toBe('TypeError');
+    expect(await failure('lateScheme')).toContain('should be called before app is ready');
+    expect(await failure('plainScheme')).toContain('not in the stand-in: a page of plain:');
+  });
+
+  test('Linux does not say when its screen is locked', async () => {
+    if (process.platform !== 'linux') return;
+    await expect(app.powerEvent('lock-screen')).rejects.toThrow('Linux does not say');
+  });
+
   test('a window has the size it was given, and keeps it while it is maximised', async () => {
     const [bounds, area] = Object(await ask('bounds'));
     expect(bounds).toMatchObject({ width: 900, height: 700 });
     expect(area.width).toBeGreaterThanOrEqual(900);
     expect(await ask('maximize')).toEqual([true, bounds]);
+  });
+
+  test('a frame can be gone by the time that its call is heard', async () => {
+    expect(await ask('noSender')).toBe(false);
+    await app.loseSenderFrame();
+    expect(await ask('noSender')).toBe(true);
   });
 
   test('the app can keep a window open', async () => {

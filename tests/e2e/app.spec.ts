@@ -49,6 +49,11 @@ test('a start that fails says so in words, and ends with an error', async () => 
   expect(output).toContain('Your data is on your disk, as it was.');
 });
 
+test('a window that never says that it is drawn is shown all the same', async ({ launchRung }) => {
+  const rung = await launchRung({ env: { RUNG_STANDIN_UNDRAWN: '1' } });
+  await expect.poll(() => rung.windows()).toMatchObject([{ visible: true }]);
+});
+
 test('a page outside its sandbox is refused in words, and Rung ends', async () => {
   const { exitCode, output } = await runToItsEnd({ RUNG_STANDIN_UNSANDBOXED: '1' });
   expect(exitCode).toBe(1);

@@ -13,8 +13,16 @@ test('someone who asked for it is told once that the next assessment is due, and
   launchRung,
 }) => {
   const userData = dueToday();
+  // A system that refuses has told nobody: the next start tries again.
+  const refused = await launchRung({ userData, env: { RUNG_STANDIN_NO_NOTICES: '1' } });
+  test.skip(
+    refused.runtime === 'electron',
+    'What Electron notifies of is seen by the system alone',
+  );
+  expect(await refused.notifications()).toEqual([]);
+  await refused.close();
+
   const rung = await launchRung({ userData });
-  test.skip(rung.runtime === 'electron', 'What Electron notifies of is seen by the system alone');
   expect(await rung.notifications()).toEqual([
     {
       title: 'Your next assessment',

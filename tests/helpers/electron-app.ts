@@ -101,6 +101,9 @@ export async function startOnElectron(
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       return child.exitCode;
     },
+    loseSenderFrame: async () => {
+      throw new Error('Electron’s frames can’t be lost on purpose.');
+    },
     crashPage: async () => {
       throw new Error('Playwright can’t follow a page of Electron’s past its crash.');
     },

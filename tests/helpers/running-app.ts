@@ -55,6 +55,8 @@ export interface RunningApp {
    * the stand-in.
    */
   holdAnswers(method: string): Promise<() => Promise<void>>;
+  /** From here on the frame of each call is gone by the time that it is heard. Only on the stand-in. */
+  loseSenderFrame(): Promise<void>;
   /** Closes the window as its close button does. */
   closeWindow(): Promise<void>;
   /** Waits until the app has ended of itself; gives its exit code. */

@@ -109,6 +109,9 @@ export async function startOnStandIn(
         await driver.ask('release-answers', `rung:${method}`);
       };
     },
+    loseSenderFrame: async () => {
+      await driver.ask('lose-sender-frame');
+    },
     closeWindow: async () => {
       await driver.ask('close-window');
     },

@@ -9,6 +9,7 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  protocol,
   screen,
   session,
 } from 'electron';
@@ -32,6 +33,12 @@ const asks = {
     event.senderFrame.origin,
     event.senderFrame.parent,
   ],
+  lateScheme: () => protocol.registerSchemesAsPrivileged([{ scheme: 'late' }]),
+  plainScheme: () => {
+    session.defaultSession.protocol.handle('plain', () => new Response(page));
+    return window.loadURL('plain://rung/index.html');
+  },
+  noSender: (_value, event) => event.senderFrame === null,
   dark: () => {
     nativeTheme.themeSource = 'dark';
     return nativeTheme.shouldUseDarkColors;
@@ -64,6 +71,10 @@ app.on('web-contents-created', (_event, contents) => {
     return { action: 'deny' };
   });
 });
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true } },
+]);
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(run);
 else app.quit();

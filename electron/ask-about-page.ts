@@ -11,6 +11,17 @@ export async function askAboutPage(
   return response === 1 && !signal.aborted;
 }
 
+/** Whether a page that does not answer while Rung locks is to go, with what it holds. Its window is hidden. */
+export async function askToLose(signal: AbortSignal): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    ...questions['silent-holding'],
+    detail:
+      'Rung locks, and has hidden its window until it answers again. Until then your data is not closed. Or load the window again, and lose what is not kept.',
+    signal,
+  });
+  return response === 1 && !signal.aborted;
+}
+
 const asked = {
   type: 'warning',
   title: 'Rung',
@@ -39,6 +50,13 @@ const questions: Readonly<Record<PageTrouble, MessageBoxOptions>> = {
     detail:
       'What was kept is on your disk. Wait a little, or load the window again and check the last words you typed.',
     buttons: ['Wait', 'Load it again'],
+    defaultId: 0,
+  },
+  'silent-holding': {
+    ...asked,
+    message: 'Rung’s window does not answer, and holds something you typed that is not kept.',
+    detail: 'Wait until it answers again. Or load it again, and lose what is not kept.',
+    buttons: ['Wait', 'Load it again and lose it'],
     defaultId: 0,
   },
 };

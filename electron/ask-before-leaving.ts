@@ -2,19 +2,26 @@ import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { Unkept } from './contract.ts';
 import type { LeaveAnswer } from './leaving.ts';
 
-const answers: readonly LeaveAnswer[] = ['try-again', 'go-back', 'lose-it'];
+type Page = 'answers' | 'silent';
+
+const answers: Readonly<Record<Page, readonly LeaveAnswer[]>> = {
+  answers: ['try-again', 'go-back', 'lose-it'],
+  silent: ['go-back', 'lose-it'],
+};
 
 /** What to do with what could not be kept, when the window is about to close. */
 export async function askBeforeLeaving(
   window: BrowserWindow,
   why: Unkept,
+  page: Page,
   signal: AbortSignal,
 ): Promise<LeaveAnswer> {
-  const { response } = await dialog.showMessageBox(window, { ...question(why), signal });
-  return answers[response] ?? 'go-back';
+  const { response } = await dialog.showMessageBox(window, { ...question(why, page), signal });
+  return answers[page][response] ?? 'go-back';
 }
 
-export function question(why: Unkept): MessageBoxOptions {
+export function question(why: Unkept, page: Page): MessageBoxOptions {
+  if (page === 'silent') return silent;
   return {
     type: 'warning',
     title: 'Rung',
@@ -26,6 +33,18 @@ export function question(why: Unkept): MessageBoxOptions {
     noLink: true,
   };
 }
+
+const silent: MessageBoxOptions = {
+  type: 'warning',
+  title: 'Rung',
+  message: 'Rung’s window does not answer, and holds something you typed that is not kept.',
+  detail:
+    'Wait until the window answers again, then close it once more. Or close it now, and lose what is not kept.',
+  buttons: ['Wait', 'Close and lose it'],
+  defaultId: 0,
+  cancelId: 0,
+  noLink: true,
+};
 
 const details: Readonly<Record<Unkept, string>> = {
   'disk-full': 'The disk is full. Make room and try again, or close and lose it.',

@@ -71,6 +71,7 @@ export function bridgeOver(port: BridgePort) {
     lock: ask('lock'),
     showExported: ask('showExported'),
     showDataFile: ask('showDataFile'),
+    holdsUnkept: ask('holdsUnkept'),
     readyToLeave: ask('readyToLeave'),
     onGo: goThrough(port),
     onFind: findThrough(port),

@@ -94,6 +94,8 @@ export interface RungApi {
   /** The file of that kind that was saved last. */
   showExported(kind: ExportKind): Promise<Shown>;
   showDataFile(): Promise<Shown>;
+  /** The page holds something that is on no disk, and why; null when it holds no such thing any more. Told before anybody asks: a page that does not answer can't say it. */
+  holdsUnkept(unkept: Unkept | null): Promise<void>;
   /** What was typed has been sent: the window may close. `unkept` says why some of it is not on disk, else it is null. */
   readyToLeave(unkept: Unkept | null): Promise<void>;
 }

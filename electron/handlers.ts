@@ -44,6 +44,8 @@ export interface HandlerPorts {
   readonly dataFile: string;
   /** The page is a new one: settles when what it may see is decided. */
   readonly newPage: () => Promise<void>;
+  /** The page holds what is on no disk, or nothing of that kind any more. */
+  readonly holdsUnkept: (unkept: Unkept | null) => void;
   /** Lets the window close that waits for its page. */
   readonly readyToLeave: (unkept: Unkept | null) => void;
   /** Puts into force what the data says that is open from now on, and hands it on. */
@@ -117,6 +119,7 @@ export function handlers(ports: HandlerPorts): RungApi {
     lock: async () => passphrase.lock(),
     showExported: async (kind) => showFile(fileExports.lastExported(kind)),
     showDataFile: async () => showFile(dataFile),
+    holdsUnkept: async (unkept) => ports.holdsUnkept(unkept),
     readyToLeave: async (unkept) => readyToLeave(unkept),
   };
 }

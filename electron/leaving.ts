@@ -35,7 +35,14 @@ export type Patience = (over: () => void) => () => void;
 export interface LeavingPorts<Window extends LeavingWindow> {
   readonly app: LeavingApp;
   /** Asks the person. When it is called off by the signal, the answer no longer counts. */
-  readonly ask: (window: Window, why: Unkept, calledOff: AbortSignal) => Promise<LeaveAnswer>;
+  readonly ask: (
+    window: Window,
+    why: Unkept,
+    page: 'answers' | 'silent',
+    calledOff: AbortSignal,
+  ) => Promise<LeaveAnswer>;
+  /** What the page was last known to hold that is on no disk. */
+  readonly unkept: () => Unkept | null;
   readonly patience?: Patience;
 }
 
@@ -53,11 +60,13 @@ export const aMoment: Patience = (over) => {
 
 /**
  * The page gets a moment to send what was typed last before its window closes. Where something could
- * not be kept, the window stays until the person has said what to do with it.
+ * not be kept, the window stays until the person has said what to do with it, also where the page holds it
+ * and does not answer.
  */
 export function leaving<Window extends LeavingWindow>({
   app,
   ask,
+  unkept: known,
   patience = aMoment,
 }: LeavingPorts<Window>): Leaving<Window> {
   let quitting = false;
@@ -83,19 +92,30 @@ export function leaving<Window extends LeavingWindow>({
       });
 
       function askPage(): void {
-        const callOff = patience(() => heard?.(null));
+        const callOff = patience(silent);
         heard = (unkept) => {
           callOff();
+          asking.abort(); // of a page that was silent, and answers after all
           heard = null;
           if (unkept === null || hurrying) leave();
-          else void askPerson(unkept);
+          else void askPerson(unkept, 'answers');
         };
         window.webContents.send('rung:leave');
       }
 
-      async function askPerson(why: Unkept): Promise<void> {
+      function silent(): void {
+        const why = known();
+        if (why === null || hurrying) heard?.(null);
+        else void askPerson(why, 'silent');
+      }
+
+      async function askPerson(why: Unkept, page: 'answers' | 'silent'): Promise<void> {
         asking = new AbortController();
-        const answer = await ask(window, why, asking.signal);
+        const { signal } = asking;
+        const waiting = heard;
+        const answer = await ask(window, why, page, signal);
+        if (page === 'silent' && (waiting === null || waiting !== heard)) return; // it has answered
+        heard = null;
         if (hurrying || answer === 'lose-it') leave();
         else if (answer === 'try-again') askPage();
         else {

@@ -13,6 +13,7 @@ import {
 } from 'electron';
 import { instant, localDay } from '../data/model/iso-date.ts';
 import { applySettings, applyTheme } from './apply-settings.ts';
+import { askToLose } from './ask-about-page.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { backupKeeper } from './backup-keeper.ts';
 import { dueNotice } from './due-notice.ts';
@@ -53,6 +54,7 @@ import { openDesk } from './start.ts';
 import { endAfter } from './start-failed.ts';
 import { canNotify, nameToSystem, showNotification } from './system-notification.ts';
 import { themeOf } from './theme.ts';
+import { unkeptInPage } from './unkept-in-page.ts';
 import { type MainWindow, mainWindow } from './window.ts';
 
 app.setName('Rung');
@@ -104,8 +106,10 @@ async function run(): Promise<void> {
   const looks = lookAtFile(desk.look);
   const backups = backupKeeper({ folder: backupsFolder, dataFile, desk, vault, clock });
   nativeTheme.themeSource = themeOf(desk.start());
-  const leave = leaving({ app, ask: askBeforeLeaving });
-  const window = mainWindow(desk, leave);
+  const inPage = unkeptInPage();
+  const unkept = () => inPage.why() ?? desk.keepWhatWasOpen();
+  const leave = leaving({ app, ask: askBeforeLeaving, unkept });
+  const window = mainWindow(desk, leave, inPage, () => guard.mayShow());
   shown = window;
   const due = dueNotice({
     db: desk.dbIfOpen,
@@ -137,6 +141,8 @@ async function run(): Promise<void> {
     powerMonitor,
     sinceInput: input.seconds,
     window: window.current,
+    unkept,
+    askToLose,
     unlocked() {
       nativeTheme.themeSource = themeOf(desk.start());
       due.start();
@@ -170,9 +176,10 @@ async function run(): Promise<void> {
       showFile,
       dataFile,
       newPage: guard.newPage,
-      readyToLeave(unkept) {
-        leave.ready(unkept);
-        guard.ready(unkept);
+      holdsUnkept: inPage.told,
+      readyToLeave(why) {
+        leave.ready(why);
+        guard.ready(why);
       },
       started: applyTheme(nativeTheme),
       apply: applySettings(nativeTheme, due),

@@ -35,6 +35,10 @@ const ActionOrder = listOf(ActionId, 100_000).refine(
   'names an action twice',
 );
 
+const UnkeptOrNot = z
+  .enum(['disk-full', 'read-only', 'in-use', 'disk-error', 'other-file', 'too-long', 'unexpected'])
+  .nullable();
+
 /** What each method takes; a method of the contract without its line here fails to compile. */
 export const schemas = {
   start: z.tuple([]),
@@ -89,17 +93,6 @@ export const schemas = {
   lock: z.tuple([]),
   showExported: z.tuple([z.enum(['plan', 'data', 'table'])]),
   showDataFile: z.tuple([]),
-  readyToLeave: z.tuple([
-    z
-      .enum([
-        'disk-full',
-        'read-only',
-        'in-use',
-        'disk-error',
-        'other-file',
-        'too-long',
-        'unexpected',
-      ])
-      .nullable(),
-  ]),
+  holdsUnkept: z.tuple([UnkeptOrNot]),
+  readyToLeave: z.tuple([UnkeptOrNot]),
 } satisfies { readonly [Method in keyof RungApi]: z.ZodType<Parameters<RungApi[Method]>> };

@@ -17,14 +17,16 @@ export interface WatchedWindow {
   loadURL(url: string): Promise<void>;
 }
 
-/** It stops again and again, does not answer, or could not be loaded at all. */
-export type PageTrouble = 'stopped' | 'silent' | 'not-loaded';
+/** It stops again and again, does not answer, `holding`: nor is all that it holds kept, or it could not be loaded at all. */
+export type PageTrouble = 'stopped' | 'silent' | 'silent-holding' | 'not-loaded';
 
 export interface WatchPorts<Window> {
   /** Asks whether to load the page again; true for yes. When it is called off, the answer is no. */
   readonly ask: (window: Window, why: PageTrouble, off: AbortSignal) => Promise<boolean>;
   /** The person would rather not load a page that stops again and again, or can't be loaded. */
   readonly quit: () => void;
+  /** Whether the page holds something that is on no disk. */
+  readonly holdsUnkept: () => boolean;
   readonly clock: () => Date;
 }
 
@@ -38,7 +40,7 @@ const aMinute = 60_000;
  */
 export function watchPage<Window extends WatchedWindow>(
   window: Window,
-  { ask, quit, clock }: WatchPorts<Window>,
+  { ask, quit, holdsUnkept, clock }: WatchPorts<Window>,
 ): void {
   let gone: readonly number[] = [];
   let asking = new AbortController();
@@ -54,7 +56,8 @@ export function watchPage<Window extends WatchedWindow>(
   window.on('unresponsive', () => {
     asking.abort();
     asking = new AbortController();
-    void ask(window, 'silent', asking.signal).then((again) => {
+    const why = holdsUnkept() ? 'silent-holding' : 'silent';
+    void ask(window, why, asking.signal).then((again) => {
       if (again && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
     });
   });

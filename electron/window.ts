@@ -10,6 +10,7 @@ import type { Desk } from './start.ts';
 import { kept } from './store/failure.ts';
 import { keepWindowPlace, readWindowPlace, type WindowPlace } from './store/window-place.ts';
 import { paperColour } from './theme.ts';
+import type { UnkeptInPage } from './unkept-in-page.ts';
 import { watchPage } from './watch-page.ts';
 import { type Area, firstSize, placeOnScreen, smallestSize } from './window-on-screen.ts';
 
@@ -28,14 +29,22 @@ export interface MainWindow {
 }
 
 /** The one window. Its size and place are remembered when it closes. */
-export function mainWindow(desk: Desk, leaving: Leaving<BrowserWindow>): MainWindow {
+export function mainWindow(
+  desk: Desk,
+  leaving: Leaving<BrowserWindow>,
+  unkept: UnkeptInPage,
+  mayShow: () => boolean,
+): MainWindow {
   let window: BrowserWindow | null = null;
   const open = () => {
-    window = openWindow(desk, leaving);
+    window = openWindow(desk, leaving, unkept);
     window.once('closed', () => {
       window = null;
     });
     return window;
+  };
+  const bringForward = (there: BrowserWindow) => {
+    if (mayShow()) showInFront(there);
   };
   const sendInFront = (channel: string, ...args: Place[]) => {
     if (window === null) {
@@ -65,13 +74,17 @@ function sendOnceLoaded({ webContents }: BrowserWindow, channel: string, ...args
   webContents.once('did-finish-load', () => webContents.send(channel, ...args));
 }
 
-function bringForward(window: BrowserWindow): void {
+function showInFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
 }
 
-function openWindow(desk: Desk, leaving: Leaving<BrowserWindow>): BrowserWindow {
+function openWindow(
+  desk: Desk,
+  leaving: Leaving<BrowserWindow>,
+  unkept: UnkeptInPage,
+): BrowserWindow {
   const place = placeOnScreen(
     rememberedPlace(desk),
     screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -90,6 +103,7 @@ function openWindow(desk: Desk, leaving: Leaving<BrowserWindow>): BrowserWindow 
     window.show();
   });
   leaving.hold(window);
+  unkept.watch(window);
   window.on('query-session-end', () => {
     leaving.hurry();
     leaving.lastWords(); // Windows ends what is left by itself
@@ -103,6 +117,7 @@ function openWindow(desk: Desk, leaving: Leaving<BrowserWindow>): BrowserWindow 
   watchPage(window, {
     ask: askAboutPage,
     quit: () => app.quit(),
+    holdsUnkept: () => unkept.why() !== null,
     clock: () => new Date(),
   });
   return window;

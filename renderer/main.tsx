@@ -3,6 +3,7 @@ import { App, loadFirst } from './app.tsx';
 import { tellCameBack } from './components/came-back.ts';
 import { tellUnexpected } from './components/unexpected.ts';
 import { answerLeaving } from './hooks/answer-leaving.ts';
+import { tellNothingUnkept } from './hooks/tell-unkept.ts';
 import { answerLocking } from './hooks/veil.tsx';
 import './styles/fonts.css';
 import '@mantine/core/styles.layer.css';
@@ -12,6 +13,7 @@ import './styles/aloud.css';
 
 tellUnexpected();
 tellCameBack();
+tellNothingUnkept();
 answerLeaving();
 answerLocking();
 const root = document.getElementById('root');

@@ -18,6 +18,10 @@ export interface GuardPorts extends Omit<PassphrasePorts, 'desk' | 'tell' | 'loc
   /** Seconds since somebody last did something in the window. */
   readonly sinceInput: () => number;
   readonly window: () => BrowserWindow | null;
+  /** What the page was last known to hold that is on no disk. */
+  readonly unkept: () => Unkept | null;
+  /** Rung's window is away, as its page does not answer; true where it is to go, with what it holds. */
+  readonly askToLose: (calledOff: AbortSignal) => Promise<boolean>;
   /** The data was closed: lets go of all that was read from it. */
   readonly locked: () => void;
 }
@@ -26,6 +30,8 @@ export interface Guard {
   readonly passphrase: PassphraseKeeper;
   /** What the page says before it goes. */
   ready(unkept: Unkept | null): void;
+  /** Whether the window may be shown; where not, the person is asked what is to become of it. */
+  mayShow(): boolean;
   /** To be waited for before a page that was loaded is told anything. */
   newPage(): Promise<void>;
   /** Gives null instead where Rung was locked meanwhile. */
@@ -50,6 +56,8 @@ export function guardData(ports: GuardPorts): Guard {
     window,
     settled: passphrase.settled,
     patience: aMoment,
+    unkept: ports.unkept,
+    askToLose: ports.askToLose,
     close() {
       lockUp(ports);
       ports.locked();
@@ -59,6 +67,7 @@ export function guardData(ports: GuardPorts): Guard {
   return {
     passphrase,
     ready: locks.ready,
+    mayShow: locks.mayShow,
     newPage: locks.newPage,
     async unlessLocked(work) {
       const before = locks.count();

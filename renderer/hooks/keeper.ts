@@ -40,6 +40,8 @@ export interface Keeper<Content> {
   readonly settled: () => Promise<void>;
   /** Tries at once what failed, and settles when the last change has been sent; gives why it is not on disk, or null. */
   readonly finish: () => Promise<Unkept | null>;
+  /** Why something of it was not on disk when it was last sent, or null. */
+  readonly unkept: () => Unkept | null;
   /** Sends what waits at once, without waiting for what is under way: the page is about to go. */
   readonly sendNow: () => void;
   /** From here on nothing is sent: it was saved, discarded or deleted. */
@@ -66,6 +68,7 @@ export function keeper<Content extends object>(
   ports: KeeperPorts<Content>,
 ): Keeper<Content> {
   let held: Held<Content> = { content: initial, keeping: { kind: 'untouched' } };
+  let unkept: Unkept | null = null;
   let open = true;
   let callOff = () => {};
   const listeners = new Set<() => void>();
@@ -79,6 +82,7 @@ export function keeper<Content extends object>(
     const keeping = await sent(content);
     // A newer change is on its way already: only its arrival is news.
     if (keeping.kind !== 'not-kept' && content !== held.content) return;
+    unkept = unkeptOf(keeping);
     show({ keeping });
     if (keeping.kind !== 'not-kept') return;
     callOff();
@@ -116,6 +120,7 @@ export function keeper<Content extends object>(
       await lane.flush();
       return open ? unkeptOf(held.keeping) : null;
     },
+    unkept: () => (open ? unkept : null),
     sendNow() {
       if (open && (held.keeping.kind === 'keeping' || held.keeping.kind === 'not-kept')) {
         void sent(held.content);

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { beforeLeaving } from './before-leaving.ts';
 import { type Held, type Keeper, type KeeperPorts, keeper } from './keeper.ts';
 import { sharedValue } from './shared-value.ts';
+import { tellUnkept } from './tell-unkept.ts';
 import { isOpenReadOnly } from './use-start.ts';
 
 /** The keepers of one kind of record in this run, each under its key. */
@@ -34,7 +35,15 @@ export function keepers<Key, Content extends object>(
   const forgotten = sharedValue(0);
   const listeners = new Set<() => void>();
   let shown: readonly (readonly [Key, Held<Content>])[] = [];
+  const unkeptChanged = tellUnkept(() => {
+    for (const { unkept } of all.values()) {
+      const why = unkept();
+      if (why !== null) return why;
+    }
+    return null;
+  });
   const tell = () => {
+    unkeptChanged();
     shown = Array.from(all, ([key, each]) => [key, each.held()] as const);
     for (const listener of listeners) listener();
   };

@@ -131,6 +131,27 @@ test('a note that is too long for any disk is told to be only here, and stops no
   await expect(page.getByLabel('Note')).toHaveValue('What was kept before');
 });
 
+test('a page that hangs over a note that is too long for any disk is not closed over it without a word', async ({
+  launchRung,
+}) => {
+  const rung = await launchRung({ userData: onTheWay() });
+  test.skip(rung.runtime !== 'standin', 'only there the boxes of the system are told');
+  await beginAt(rung.page, 'Note');
+  await rung.page.getByLabel('Note').fill('n'.repeat(2_100_000));
+  await expect(rung.page.getByRole('alert')).toContainText('It is only on this screen');
+  await rung.page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  await rung.answerMessageBox(0);
+  await rung.closeWindow();
+  await expect
+    .poll(rung.messageBoxes)
+    .toEqual(['Rung’s window does not answer, and holds something you typed that is not kept.']);
+  await rung.kill();
+});
+
 test('evidence that is too long for any disk leaves the buttons of its dialog in sight', async ({
   launchRung,
 }) => {

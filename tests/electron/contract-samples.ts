@@ -71,6 +71,7 @@ export const rightArguments = {
   lock: [],
   showExported: ['plan'],
   showDataFile: [],
+  holdsUnkept: ['too-long'],
   readyToLeave: ['disk-full'],
 } satisfies { readonly [Method in keyof RungApi]: readonly unknown[] };
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Unkept } from '../../electron/contract.ts';
 import { whenSessionEnds } from '../../electron/end-of-session.ts';
 import { type LeaveAnswer, type LeavingWindow, leaving } from '../../electron/leaving.ts';
 
 /** A window that closes unless it is held, a person who answers when told, and a clock that rings when told. */
-function setUp({ quits = false } = {}) {
+function setUp({ quits = false, unkept = null }: { quits?: boolean; unkept?: Unkept | null } = {}) {
   const happened: string[] = [];
   let listener: (event: { preventDefault(): void }) => void = () => {};
   let quitAsked = () => {};
@@ -28,8 +29,9 @@ function setUp({ quits = false } = {}) {
         close();
       },
     },
-    ask: (_window, why, calledOff) => {
-      happened.push(`asked: ${why}`);
+    unkept: () => unkept,
+    ask: (_window, why, page, calledOff) => {
+      happened.push(page === 'silent' ? `asked, as it is silent: ${why}` : `asked: ${why}`);
       return new Promise((resolve) => {
         answer = resolve;
         calledOff.addEventListener('abort', () => resolve('go-back'));
@@ -69,6 +71,8 @@ function setUp({ quits = false } = {}) {
   };
 }
 
+const aTurn = () => new Promise((resolve) => setImmediate(resolve));
+
 test('a window asked to close waits until its page is ready, and then closes', () => {
   const { happened, close, ready, rings } = setUp();
   close();
@@ -90,6 +94,46 @@ test('a page that does not answer holds its window for a moment only', () => {
   close();
   ring();
   expect(happened).toEqual(['rung:leave', 'held', 'closed']);
+});
+
+test('a page that does not answer and holds what is not kept is not closed over it: the person is asked', async () => {
+  const { happened, close, ring, answers } = setUp({ quits: true, unkept: 'too-long' });
+  close();
+  ring();
+  close();
+  expect(happened).toEqual(['rung:leave', 'held', 'asked, as it is silent: too-long', 'held']);
+  expect(await answers('go-back')).toEqual([]);
+  close();
+  ring();
+  expect(await answers('lose-it')).toEqual(['closed']);
+});
+
+test('a page that answers while the person is asked is heard, and the question goes', async () => {
+  const kept = setUp({ unkept: 'too-long' });
+  kept.close();
+  kept.ring();
+  kept.happened.length = 0;
+  kept.ready(null);
+  await aTurn();
+  expect(kept.happened).toEqual(['closed']);
+
+  const holding = setUp({ unkept: 'too-long' });
+  holding.close();
+  holding.ring();
+  holding.happened.length = 0;
+  holding.ready('too-long');
+  await aTurn();
+  expect(holding.happened).toEqual(['asked: too-long']);
+  expect(await holding.answers('lose-it')).toEqual(['closed']);
+});
+
+test('at logging out also a page that holds what is not kept holds nothing up', async () => {
+  const { happened, close, ring, hurry } = setUp({ quits: true, unkept: 'too-long' });
+  close();
+  ring();
+  hurry();
+  await aTurn();
+  expect(happened.slice(-2)).toEqual(['quit', 'closed']);
 });
 
 test('a quit that the wait called off goes on', () => {

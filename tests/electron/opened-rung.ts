@@ -71,6 +71,7 @@ export function openedRung(
     showFile: (file) => showInFolder(file, (there) => shown.push(there)),
     dataFile,
     newPage: async () => {},
+    holdsUnkept: () => {},
     readyToLeave: () => shown.push('ready to leave'),
     started: applyTheme(nativeTheme),
     apply: applySettings(nativeTheme, { settingsChanged: () => {} }),

@@ -92,6 +92,7 @@ function record(calls: { method: string; args: readonly unknown[] }[]): RungApi 
     lock: write('lock'),
     showExported: write('showExported'),
     showDataFile: write('showDataFile'),
+    holdsUnkept: write('holdsUnkept'),
     readyToLeave: write('readyToLeave'),
   };
 }

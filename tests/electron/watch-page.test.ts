@@ -4,7 +4,7 @@ import { type WatchedWindow, watchPage } from '../../electron/watch-page.ts';
 type Reason = 'crashed' | 'oom' | 'killed' | 'clean-exit';
 
 /** A window whose page stops when told, and a person who answers when told. */
-function setUp(loading: () => Promise<void> = async () => {}) {
+function setUp(loading: () => Promise<void> = async () => {}, holdsUnkept = false) {
   const happened: string[] = [];
   let stop: (event: unknown, details: { readonly reason: Reason }) => void = () => {};
   let minute = 0;
@@ -38,6 +38,7 @@ function setUp(loading: () => Promise<void> = async () => {}) {
       });
     },
     quit: () => happened.push('quit'),
+    holdsUnkept: () => holdsUnkept,
     clock: () => new Date(minute * 60_000),
   });
   expect(happened.splice(0)).toEqual(['app://rung/index.html']);
@@ -102,6 +103,12 @@ test('one that does not answer is loaded again only when the person says so', as
     'asked: silent',
     again,
   ]);
+});
+
+test('one that does not answer and holds what is not kept is not loaded again without a word of it', () => {
+  const { happened, falls } = setUp(undefined, true);
+  falls('unresponsive');
+  expect(happened).toEqual(['asked: silent-holding']);
 });
 
 test('the question goes when the page answers again', async () => {

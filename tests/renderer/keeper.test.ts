@@ -162,6 +162,26 @@ test('what is held back says why, and is neither tried again nor sent when the p
   expect(held.held().keeping.kind).toBe('kept');
 });
 
+test('that something of it is only here is known while more is typed, until that has arrived or it is closed', async () => {
+  const held = keeper(draft, {
+    keep: async ({ note }) =>
+      note === 'a' ? kept : { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
+    later: () => () => {},
+  });
+  expect(held.unkept()).toBeNull();
+  held.change({ note: 'ab' });
+  await held.settled();
+  expect(held.unkept()).toBe('too-long');
+  held.change({ note: 'a' });
+  expect(held.unkept()).toBe('too-long');
+  await held.settled();
+  expect(held.unkept()).toBeNull();
+  held.change({ note: 'ab' });
+  await held.settled();
+  held.close();
+  expect(held.unkept()).toBeNull();
+});
+
 test('what can’t be sent as it stands is held, and neither kept nor tried again', async () => {
   let rings = false;
   const held = keeper(draft, {

@@ -34,6 +34,8 @@ test('she went home with her data in trouble: Rung locks all the same', async ()
     window: () => null,
     unlocked: () => {},
     locked: () => {},
+    unkept: () => null,
+    askToLose: async () => false,
     sinceInput: () => 0,
     powerMonitor: Object.assign(new EventEmitter(), away),
   });

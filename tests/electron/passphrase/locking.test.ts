@@ -1,19 +1,30 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
+import type { Unkept } from '../../../electron/contract.ts';
 import { locking } from '../../../electron/passphrase/locking.ts';
 
 /** A page that answers when told, a clock that rings when told, and data that is being converted or not. */
-function setUp({ window = true } = {}) {
+function setUp({
+  window = true,
+  unkept = null,
+}: {
+  window?: boolean;
+  unkept?: Unkept | null;
+} = {}) {
   const happened: string[] = [];
   let key: Buffer | null = Buffer.alloc(32, 1);
   let ring: (() => void) | null = null;
   let settle = () => {};
+  let answer = (_lose: boolean) => {};
   let settled = Promise.resolve();
   const page = {
     isDestroyed: () => false,
+    hide: () => happened.push('hidden'),
+    show: () => happened.push('shown'),
     webContents: Object.assign(new EventEmitter(), {
       send: (channel: string) => happened.push(channel),
       reload: () => happened.push('reloaded'),
+      forcefullyCrashRenderer: () => page.webContents.emit('render-process-gone'),
     }),
   };
   const locks = locking({
@@ -23,6 +34,14 @@ function setUp({ window = true } = {}) {
     close() {
       key = null;
       happened.push('closed');
+    },
+    unkept: () => unkept,
+    askToLose(calledOff) {
+      happened.push('asked');
+      return new Promise((resolve) => {
+        answer = resolve;
+        calledOff.addEventListener('abort', () => resolve(false));
+      });
     },
     patience(over) {
       ring = over;
@@ -37,6 +56,10 @@ function setUp({ window = true } = {}) {
     page: page.webContents,
     ring: () => ring?.(),
     rings: () => ring !== null,
+    answers(lose: boolean) {
+      answer(lose);
+      return aTurn();
+    },
     convert() {
       settled = new Promise((resolve) => {
         settle = resolve;
@@ -68,6 +91,35 @@ test('a page that does not answer is waited for a moment only', async () => {
   ring();
   await aTurn();
   expect(happened).toEqual(['rung:lock', 'closed', 'reloaded']);
+});
+
+test('a page that does not answer and holds what is not kept is hidden, not lost, until it answers', async () => {
+  const { lock, ring, ready, mayShow, happened } = setUp({ unkept: 'too-long' });
+  lock();
+  ring();
+  await aTurn();
+  expect(happened.splice(0)).toEqual(['rung:lock', 'hidden', 'asked']);
+  ready('too-long');
+  await aTurn();
+  expect(happened.splice(0)).toEqual(['shown']);
+  expect(mayShow()).toBe(true);
+  ready(null);
+  await aTurn();
+  expect(happened).toEqual(['closed', 'reloaded']);
+});
+
+test('while it is hidden nothing shows it: the person is asked once more', async () => {
+  const { lock, ring, mayShow, answers, happened } = setUp({ unkept: 'too-long' });
+  lock();
+  ring();
+  expect(mayShow()).toBe(false);
+  expect(happened.splice(0)).toEqual(['rung:lock', 'hidden', 'asked']);
+  await answers(false);
+  expect(mayShow()).toBe(false);
+  expect(happened.splice(0)).toEqual(['asked']);
+  await answers(true);
+  expect(happened).toEqual(['shown', 'closed']);
+  expect(mayShow()).toBe(true);
 });
 
 test('what the disk refused is held by the page, hidden, until it is kept', async () => {

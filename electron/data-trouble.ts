@@ -4,7 +4,7 @@ import { ForeignFileError, NewerDatabaseError } from './store/file-stamp.ts';
 import { EmptyFileError, MissingFileError } from './store/open.ts';
 import { LongPathError } from './store/path-length.ts';
 import { LinkNowhereError } from './store/real-file.ts';
-import { ChangedContentError, DamagedDatabaseError } from './store/verify.ts';
+import { ChangedContentError, DamagedDatabaseError, OtherKeyError } from './store/verify.ts';
 
 type Trouble = Extract<Start, { kind: 'data-trouble' }>;
 
@@ -37,6 +37,7 @@ function troubleOf(cause: unknown): DataTrouble {
 const byKind: readonly (readonly [new (message: string) => Error, DataTrouble])[] = [
   [NewerDatabaseError, 'newer'],
   [ForeignFileError, 'foreign'],
+  [OtherKeyError, 'other-key'],
   [DamagedDatabaseError, 'damaged'],
   [ChangedContentError, 'changed'],
   [EmptyFileError, 'empty'],

@@ -8,7 +8,12 @@ import { migrations } from './migrate.ts';
 
 /** The file is a Rung database that can't be read whole. */
 export class DamagedDatabaseError extends Error {
-  override readonly name = 'DamagedDatabaseError';
+  override readonly name: string = 'DamagedDatabaseError';
+}
+
+/** Nothing in the file opens with the key: it is another's, or the beginning of the file is damaged. */
+export class OtherKeyError extends DamagedDatabaseError {
+  override readonly name = 'OtherKeyError';
 }
 
 /** SQLite reads the file whole, but its content is not what Rung wrote last. */
@@ -51,7 +56,7 @@ export function verifyDatabase(db: Database): FileStamp {
 
 /**
  * SQLite finds some foreign and damaged files only on its way into them, and rows that the model does
- * not know are damage too. With the right key a file that is no database is damaged.
+ * not know are damage too.
  */
 export function naming<Value>(key: DataKey | null, work: () => Value): Value {
   try {
@@ -61,7 +66,10 @@ export function naming<Value>(key: DataKey | null, work: () => Value): Value {
     if (code.startsWith('SQLITE_NOTADB') && key === null) {
       throw new ForeignFileError('The file is not one that Rung wrote.', { cause: error });
     }
-    if (/^SQLITE_(NOTADB|CORRUPT|ERROR$)/.test(code) || error instanceof ZodError) {
+    if (code.startsWith('SQLITE_NOTADB')) {
+      throw new OtherKeyError('The key opens nothing in the file.', { cause: error });
+    }
+    if (/^SQLITE_(CORRUPT|ERROR$)/.test(code) || error instanceof ZodError) {
       throw new DamagedDatabaseError(damaged, { cause: error });
     }
     throw error;

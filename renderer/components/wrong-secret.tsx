@@ -40,8 +40,9 @@ function Words({
     return (
       <>
         <p>
-          That opens a key, but not your data: the data belongs to another key, or is damaged.
-          Nothing was changed. If you brought rung.key here from another computer, type the
+          That opens a key, but not your data. The key is of other data, or of an older state of
+          yours, such as from before the passphrase was turned off and on again; or your data is
+          damaged. Nothing was changed. If you brought rung.key here from another computer, type the
           passphrase of the data that is here:
           <br />
           <code>{tried.dataFile}</code>

@@ -27,6 +27,11 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
     lead: 'Some of the file can’t be read as Rung wrote it. A failing disk does this, or a copy that was cut short. It was not changed.',
     choices: ['again', 'read-only', 'restore', 'fresh'],
   },
+  'other-key': {
+    title: 'This key does not open your data',
+    lead: 'What you typed opens a key, and the key opens nothing in the file of your data. Either the key belongs to an older state of your data, such as from before the passphrase was turned off and on again, or the beginning of the file is damaged. It was not changed.',
+    choices: ['again', 'restore', 'fresh'],
+  },
   changed: {
     title: 'Your data is not as Rung left it',
     lead: 'The file can be read, but something in it is other than what Rung wrote last. A failing disk does this, or another program. It was not changed by Rung.',
@@ -82,6 +87,8 @@ export const againWords: Readonly<Record<DataTrouble, string>> = {
   foreign:
     'If you have your data in another place, put it here, under this name. If rung.key is missing, put that beside it. Then try again.',
   damaged: onceMore,
+  'other-key':
+    'If you have a newer rung.key in another place: close Rung, give the rung.key that is beside your data another name, put the newer one there, open Rung again and type its passphrase. Trying again reads the file once more.',
   changed: onceMore,
   empty: 'If you have your data in another place, put it here, under this name, then try again.',
   missing: 'Once you have put it back, or the disk is connected.',

@@ -177,6 +177,22 @@ test('a backup from the time of an earlier passphrase does not make its key the 
   expect(readSettings(again.desk.db()).name).toBe(planted);
 });
 
+test('an older key file alone, which opens a backup of its time, is said to be one: the data is not called damaged', async () => {
+  const folder = await placed('foreign', 'none', 'none');
+  cpSync(await backupOfThen(), join(folder, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
+  const before = keyTexts(folder);
+  const { keeper, desk, close } = await guarded(folder);
+  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'unlocked' });
+  expect(desk.start()).toMatchObject({ kind: 'data-trouble', trouble: 'other-key' });
+  close();
+  expect(keyTexts(folder)).toEqual(before);
+
+  writeFileSync(placesIn(folder).keyFile, (await prepared).texts.own ?? '');
+  const right = await guarded(folder);
+  expect(await right.keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(right.desk.db()).name).toBe(planted);
+});
+
 test('killed while it was turned on, with a copy that no key opens beside: the passphrase opens it and goes on', async () => {
   const folder = temporaryFolder();
   plantData(folder);

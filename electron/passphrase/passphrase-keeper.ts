@@ -187,7 +187,9 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         const outcome = kept(() =>
           sealed === null ? forgetKey(places) : rememberKey(places, sealed),
         );
-        return outcome.kind === 'kept' ? done : outcome;
+        if (outcome.kind === 'kept') return done;
+        // A key that is remembered nowhere any more is forgotten, whatever the disk said.
+        return remember || isRemembered(places) ? outcome : { ...done, isSure: false };
       }),
     unlock: (secret) =>
       withSecret(secret, async (opened) => {

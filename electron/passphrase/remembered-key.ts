@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DataKey } from '../store/connection.ts';
+import { kept } from '../store/failure.ts';
 import { moveFileSync } from '../store/move-file.ts';
 import { removeFile } from '../store/remove-file.ts';
 import { syncFolder } from '../store/sync.ts';
@@ -12,7 +13,7 @@ import { writePrivateFile } from './write-private-file.ts';
 
 /** Whether this computer was asked to remember the key, locked or not. */
 export function isRemembered({ remembered, rememberedLocked }: Places): boolean {
-  return existsSync(remembered) || existsSync(rememberedLocked);
+  return [remembered, rememberedLocked].some(holdsSomething);
 }
 
 /** The key and its key file, where it is remembered, not locked, and the one of a key file; null otherwise, and whatever goes wrong. */
@@ -20,7 +21,7 @@ export async function rememberedKey(
   places: Places,
   keychain: Keychain,
 ): Promise<{ readonly file: KeyFile; readonly key: DataKey } | null> {
-  if (!existsSync(places.remembered)) return null;
+  if (!holdsSomething(places.remembered)) return null;
   try {
     if (!(await keychain.isReal())) return null;
     const key = Buffer.from(await keychain.open(readFileSync(places.remembered)), 'hex');
@@ -37,8 +38,31 @@ export function rememberKey({ remembered }: Places, sealed: Buffer): void {
 }
 
 export function forgetKey({ remembered, rememberedLocked }: Places): void {
-  for (const file of [remembered, rememberedLocked]) removeFile(file);
+  for (const file of [remembered, rememberedLocked]) removeOrEmpty(file);
   syncFolder(dirname(remembered));
+}
+
+/** An empty one opens nothing: a folder may refuse what its file takes. */
+function removeOrEmpty(file: string): void {
+  try {
+    removeFile(file);
+  } catch (error) {
+    if (kept(() => empty(file)).kind === 'not-kept') throw error;
+  }
+}
+
+function empty(file: string): void {
+  const opened = openSync(file, 'w');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function holdsSomething(file: string): boolean {
+  const size = kept(() => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  return size.kind === 'not-kept' || size.value > 0; // of one that nobody can look at nothing better is said
 }
 
 /**
@@ -50,7 +74,7 @@ export function lockRemembered({ remembered, rememberedLocked }: Places): void {
   try {
     moveFileSync(remembered, rememberedLocked);
   } catch {
-    removeFile(remembered);
+    removeOrEmpty(remembered);
   }
   syncFolder(dirname(remembered));
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { LockAfter } from '../../../data/model/settings.ts';
-import { api, type PassphraseState } from '../../api.ts';
+import { api, type PassphraseState, type StorageFailure } from '../../api.ts';
 import { diskWords } from '../../components/disk-words.ts';
 import { afterFocusIsLost } from '../../components/focus-heading.ts';
 import { chord } from '../../components/shortcuts.ts';
@@ -12,6 +12,7 @@ import { LeftWords } from './left-words.tsx';
 import { Choice } from './part.tsx';
 import classes from './passphrase.module.css';
 import { SecretForm } from './secret-form.tsx';
+import type { TurnedOff } from './turned-off.ts';
 
 const never = 'never';
 
@@ -22,12 +23,6 @@ const waits = [
   { value: '60', label: '1 hour' },
   { value: never, label: 'Never' },
 ] as const;
-
-export interface TurnedOff {
-  readonly kind: 'done';
-  /** Names of the copies that are still encrypted. */
-  readonly left: readonly string[];
-}
 
 const lockKeys = chord('L', { shift: true });
 
@@ -96,7 +91,7 @@ function Remember({ state: { remembered, canRemember } }: { readonly state: Pass
   const [problem, setProblem] = useState<string | null>(null);
   async function remember(wanted: boolean): Promise<void> {
     const outcome = await api.rememberKey(wanted);
-    setProblem(outcome.kind === 'not-kept' ? diskWords(outcome.why) : null);
+    setProblem(outcome.kind === 'not-kept' ? notRemembered(wanted, outcome.why) : null);
     await askAgain();
   }
   return (
@@ -113,6 +108,13 @@ function Remember({ state: { remembered, canRemember } }: { readonly state: Pass
       onChange={(event) => void remember(event.currentTarget.checked)}
     />
   );
+}
+
+function notRemembered(wanted: boolean, why: StorageFailure): string {
+  const state = wanted
+    ? 'This computer does not remember the key.'
+    : 'This computer still remembers the key.';
+  return `${state} ${diskWords(why)}`;
 }
 
 type Changing = 'nothing' | 'passphrase' | 'recovery-key' | 'off';
@@ -186,7 +188,10 @@ function Changes({
           submit="Turn off"
           busy="Decrypting your data and its backups"
           work={(secret) => api.turnOffPassphrase(secret)}
-          done={turnedOff}
+          done={(off) => {
+            setChanging('nothing');
+            turnedOff(off);
+          }}
           cancel={close}
         />
       )}

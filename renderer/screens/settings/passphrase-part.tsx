@@ -7,14 +7,15 @@ import { LeftWords } from './left-words.tsx';
 import { Part } from './part.tsx';
 import { PassphraseOff } from './passphrase-off.tsx';
 import { PassphraseOn } from './passphrase-on.tsx';
+import { stillOnWords, type TurnedOff } from './turned-off.ts';
 
 /** Encrypting the data: what it does and does not, and all that can be changed of it. */
 export function PassphrasePart() {
-  const { access } = useReady();
+  const { access, dataFile } = useReady();
   const state = usePassphrase();
   const askAgain = useAskPassphraseAgain();
   const isShown = recoveryKey.useValue() !== null;
-  const [left, setLeft] = useState<readonly string[]>([]);
+  const [off, setOff] = useState<TurnedOff | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const made = (key: string) => {
     recoveryKey.set(key);
@@ -22,6 +23,7 @@ export function PassphrasePart() {
   };
   useEffect(() => (isShown ? () => heading.current?.focus() : undefined), [isShown]);
   if (state === null || access !== 'full') return null;
+  const stillOn = off && stillOnWords(off, dataFile.split(/[\\/]/).at(-1) ?? '');
   return (
     <Part
       title="Passphrase"
@@ -32,19 +34,20 @@ export function PassphrasePart() {
           : 'It is off. Turned on, it encrypts your data and its backups.'
       }
     >
+      {state.on && stillOn !== null && <p role="alert">{stillOn}</p>}
       {state.on ? (
         <PassphraseOn
           state={state}
           made={made}
-          turnedOff={(off) => {
-            setLeft(off.left);
+          turnedOff={(turned) => {
+            setOff(turned);
             if (focusIsFree()) heading.current?.focus();
             void askAgain();
           }}
         />
       ) : (
         <>
-          <LeftWords names={left}>
+          <LeftWords names={off?.left ?? []}>
             These copies could not be decrypted, and are as they were. The key that your passphrase
             opens for them is beside your data, in a file whose name begins with rung-set-aside and
             ends with .key.

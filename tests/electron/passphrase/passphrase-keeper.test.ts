@@ -14,6 +14,9 @@ import { basename, join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { readRecoveryKey } from '../../../data/model/recovery-key.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { aroundCalls, type FileCall } from '../../helpers/around-calls.ts';
+import { systemError } from '../../helpers/system-error.ts';
+import { withoutPauses } from '../../helpers/without-pauses.ts';
 import { canMount, fillDisk, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import {
@@ -402,6 +405,43 @@ test('what is remembered can’t be moved when Rung locks: it is forgotten rathe
   expect(existsSync(places.remembered)).toBe(false);
   expect((await guarded(folder, { real: true })).desk.start().kind).toBe('locked');
 });
+
+test.each(['remembering ends', 'Rung locks'])(
+  'the folder gives up no file when %s: what was remembered is emptied, and opens nothing',
+  async (when) => {
+    const folder = temporaryFolder();
+    const { keeper, places, lock, close } = await turnedOn(folder, { real: true });
+    await keeper.remember(true);
+    await heldFast(['unlinkSync', 'renameSync'], places.remembered, async () => {
+      if (when === 'Rung locks') return lock();
+      expect(await keeper.remember(false)).toMatchObject({ kind: 'done' });
+      expect(await keeper.state()).toMatchObject({ remembered: false });
+    });
+    close();
+    expect(readFileSync(places.remembered, 'utf8')).toBe('');
+    expect((await guarded(folder, { real: true })).desk.start().kind).toBe('locked');
+  },
+);
+
+test('what is remembered can be neither removed nor emptied: it is not said to be forgotten', async () => {
+  const { keeper, places } = await turnedOn(temporaryFolder(), { real: true });
+  await keeper.remember(true);
+  await heldFast(['unlinkSync', 'openSync'], places.remembered, async () => {
+    expect(await keeper.remember(false)).toEqual({ kind: 'not-kept', why: 'in-use' });
+    expect(await keeper.state()).toMatchObject({ remembered: true });
+  });
+});
+
+/** Works while the system refuses these calls for a file. */
+async function heldFast(calls: readonly FileCall[], file: string, work: () => Promise<void>) {
+  await aroundCalls(
+    calls,
+    (name, args) => {
+      if (args[0] === file) throw systemError('EPERM', name);
+    },
+    () => withoutPauses(work),
+  );
+}
 
 test('with both key files damaged Rung says so, and does not call the passphrase wrong', async () => {
   const { keeper, desk, places } = await locked(temporaryFolder());

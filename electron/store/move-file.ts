@@ -33,9 +33,14 @@ export async function moveFile(
 
 /** The same for what can't wait for its turn, in half the time. */
 export function moveFileSync(from: string, to: string): void {
+  onceLetGo(from, to, () => renameSync(from, to));
+}
+
+/** Does something with two files, or one, as soon as no other program holds them; throws as `moveFile` does. */
+export function onceLetGo(from: string, to: string, work: () => void): void {
   for (let tries = 0; ; tries += 1) {
     try {
-      renameSync(from, to);
+      work();
       return;
     } catch (error) {
       if (!isHeld(error, from, to)) throw error;
@@ -53,7 +58,7 @@ function pauseOrThrow(milliseconds: number | undefined, error: unknown): number 
 }
 
 /**
- * Windows says of a file that a program has open that it may not be renamed. Where that is because of the
+ * Windows says of a file that a program has open that it may not be renamed or removed. Where that is because of the
  * folder's permissions, or because the name is a folder's, waiting helps nobody.
  */
 function isHeld(error: unknown, from: string, to: string): boolean {

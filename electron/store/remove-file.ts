@@ -1,10 +1,13 @@
 import { lstatSync, unlinkSync } from 'node:fs';
+import { onceLetGo } from './move-file.ts';
 
 /**
- * Removes a file, or finds it gone. Throws the system's error with its code, which Node's `rmSync` often
- * leaves out.
+ * Removes a file, or finds it gone. Where another program holds it, it is tried again for a second. Throws the
+ * system's error with its code, which Node's `rmSync` often leaves out.
  */
 export function removeFile(file: string): void {
-  // A read-only disk refuses to remove also what is not there.
-  if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) unlinkSync(file);
+  onceLetGo(file, file, () => {
+    // A read-only disk refuses to remove also what is not there.
+    if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) unlinkSync(file);
+  });
 }

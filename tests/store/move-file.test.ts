@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writePrivateFile } from '../../electron/passphrase/write-private-file.ts';
 import { FileInUseError, storageFailure } from '../../electron/store/failure.ts';
 import { moveFile, moveFileSync } from '../../electron/store/move-file.ts';
-import { aroundCalls } from '../helpers/around-calls.ts';
+import { removeFile } from '../../electron/store/remove-file.ts';
+import { aroundCalls, type FileCall } from '../helpers/around-calls.ts';
 import { systemError } from '../helpers/system-error.ts';
 import { withoutPauses } from '../helpers/without-pauses.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -60,6 +61,29 @@ test.each(['EIO', 'ENOSPC', 'EXDEV', 'ENOENT'])(
   },
 );
 
+test.each(held)('a file that is held for a moment is removed all the same: %s', async (code) => {
+  const { from } = twoFiles();
+  const pauses = await refusing(code, 5, () => removeFile(from), ['unlinkSync']);
+  expect(existsSync(from)).toBe(false);
+  expect(pauses).toEqual([10, 20, 40, 80, 160]);
+});
+
+test('a file that stays held, and one that the disk does not give, are still there, and it is said why', async () => {
+  const { from } = twoFiles();
+  const always = Number.POSITIVE_INFINITY;
+  await refusing('EBUSY', always, () => expect(() => removeFile(from)).toThrow(FileInUseError), [
+    'unlinkSync',
+  ]);
+  const pauses = await refusing(
+    'EIO',
+    always,
+    () => expect(() => removeFile(from)).toThrow('EIO'),
+    ['unlinkSync'],
+  );
+  expect(pauses).toEqual([]);
+  expect(existsSync(from)).toBe(true);
+});
+
 test('where a folder has the name, or the folder may not be written to, nobody waits', async () => {
   const { from, to } = twoFiles();
   mkdirSync(`${to}-folder`);
@@ -91,15 +115,16 @@ function twoFiles(): { readonly from: string; readonly to: string } {
   return { from, to };
 }
 
-/** Works while the first so many renames are refused; gives the pauses between them. */
+/** Works while the first so many of these calls are refused; gives the pauses between them. */
 async function refusing(
   code: string,
   times: number,
   work: () => unknown,
+  calls: readonly FileCall[] = ['renameSync', 'promises.rename'],
 ): Promise<readonly number[]> {
   let left = times;
   return await aroundCalls(
-    ['renameSync', 'promises.rename'],
+    calls,
     (name) => {
       left -= 1;
       if (left >= 0) throw systemError(code, name);

@@ -254,7 +254,13 @@ export interface PlanMarkdown {
 }
 
 export type ExportOutcome =
-  | { readonly kind: 'saved'; readonly name: string; readonly folder: string }
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly folder: string;
+      /** Whole, but more than Rung imports as one file. */
+      readonly isTooBigToImport?: true;
+    }
   | { readonly kind: 'cancelled' }
   | NotExported;
 

@@ -19,7 +19,7 @@ export function heldInFile({ added, replaced, same }: ImportLine): number {
 export function refusedWords(why: RefusedWhy): string {
   switch (why) {
     case 'too-big':
-      return 'This file is larger than any that Rung saves, so it was not read. Choose a JSON file that Rung saved.';
+      return 'This file is more than Rung imports as one: it is larger than 64 MB, or holds more than 10,000 actions or two million entries. Nothing of it was taken. If Rung saved it, use a backup from the same time instead.';
     case 'not-json':
       return 'This is no JSON file, or not a whole one. If it came from another computer, copy it from there once more; otherwise choose another file.';
     case 'not-rung':

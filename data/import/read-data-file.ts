@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DataFile } from '../model/data-file.ts';
 import { DataFile1, fromDataFile1 } from './data-file-1.ts';
 import { shapeTrouble } from './json-shape.ts';
+import { holdsTooManyActions } from './too-big.ts';
 import { withKeepableTexts } from './without-controls.ts';
 
 export type RefusedWhy = 'too-big' | 'not-json' | 'not-rung' | 'newer' | 'wrong-content';
@@ -24,6 +25,7 @@ export function readDataFile(text: string): ReadDataFile {
   const value = withKeepableTexts(text, json);
   const head = Head.safeParse(value);
   if (!head.success) return refused('not-rung');
+  if (holdsTooManyActions(value)) return refused('too-big');
   switch (head.data.version) {
     case 1: {
       const read = DataFile1.safeParse(value);

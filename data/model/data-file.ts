@@ -109,7 +109,7 @@ const FiledPath = PathContent.unwrap()
   .readonly();
 
 /** Each goes to the end of those before it, and a list of more can't be worked with. */
-const mostActions = 10_000;
+export const mostActions = 10_000;
 
 /** A day for which the system has told that an assessment is due. */
 const DueNotice = z.strictObject({ due: RecordedDay, shownAt: RecordedMoment }).readonly();

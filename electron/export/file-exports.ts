@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { isTooBigToImport } from '../../data/import/too-big.ts';
 import { type IsoDate, localDay } from '../../data/model/iso-date.ts';
 import type {
   CsvTable,
@@ -53,6 +54,8 @@ interface Export {
   readonly form: FileForm;
   readonly name: (today: IsoDate) => string;
   readonly bytes: () => Promise<Uint8Array>;
+  /** Of a file that Rung is to import again: whether the one that was written is too big for it. */
+  readonly isTooBig?: () => boolean;
 }
 
 export function fileExports(ports: FileExportPorts): FileExports {
@@ -61,7 +64,8 @@ export function fileExports(ports: FileExportPorts): FileExports {
   let running: { readonly of: Export['of']; readonly outcome: Promise<ExportOutcome> } | null =
     null;
 
-  const exportOnce = async ({ kind, form, name, bytes }: Export): Promise<ExportOutcome> => {
+  const exportOnce = async (asked: Export): Promise<ExportOutcome> => {
+    const { kind, form, name, bytes } = asked;
     const suggested = name(localDay(ports.clock()));
     const folder = firstFolder([...near(last), ...ports.folders]);
     const chosen = await ports.askWhere(
@@ -79,7 +83,8 @@ export function fileExports(ports: FileExportPorts): FileExports {
     }
     last = file;
     lastOf.set(kind, file);
-    return { kind: 'saved', ...placeOf(file) };
+    const saved = { kind: 'saved', ...placeOf(file) } as const;
+    return asked.isTooBig?.() ? { ...saved, isTooBigToImport: true } : saved;
   };
 
   const exportAlone = (asked: Export): Promise<ExportOutcome> => {
@@ -106,14 +111,22 @@ export function fileExports(ports: FileExportPorts): FileExports {
     exportPlan: (plan) => exportPlanAs(pdfForm, plan, () => ports.print(plan)),
     exportMarkdown: (plan) =>
       exportPlanAs(markdownForm, plan, async () => Buffer.from(plan.markdown)),
-    exportData: (text) =>
-      exportAlone({
+    exportData(text) {
+      let isTooBig = false;
+      return exportAlone({
         of: 'data',
         kind: 'data',
         form: jsonForm,
         name: (today) => `Rung data ${today}.json`,
-        bytes: async () => Buffer.from(readApart(text)),
-      }),
+        async bytes() {
+          const read = readApart(text);
+          const bytes = Buffer.from(read);
+          isTooBig = isTooBigToImport(read, bytes.length);
+          return bytes;
+        },
+        isTooBig: () => isTooBig,
+      });
+    },
     exportCsv: (table, text) =>
       exportAlone({
         of: table,

@@ -1,7 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-
-/** Ten years of weekly assessments are a tenth of it. */
-const mostBytes = 64 * 1024 * 1024;
+import { mostBytes } from '../../data/import/too-big.ts';
 
 /** Why a file is not even read as text. */
 export type NoText = 'too-big' | 'not-json';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { api, type ExportKind } from '../api.ts';
-import { type Exporting, notSavedWords } from '../hooks/exporting.ts';
+import { type Exporting, notSavedWords, tooBigWords } from '../hooks/exporting.ts';
 import classes from './exported-words.module.css';
 import { showInFolder } from './show-in-folder.ts';
 import { lackWords } from './unkept-cause.ts';
@@ -33,7 +33,8 @@ function said(kind: ExportKind, what: string, exporting: Exporting) {
       return (
         <>
           Saved as <strong>{exporting.name}</strong> in {exporting.folder}.
-          {lackWords(exporting.unkept)}{' '}
+          {lackWords(exporting.unkept)}
+          {tooBigWords(exporting)}{' '}
           <Button
             variant="subtle"
             size="compact-sm"

@@ -47,6 +47,13 @@ export function exportsOf(what: string): Exports {
   };
 }
 
+/** That Rung can't read it again, after a space; nothing where it can. */
+export function tooBigWords({ isTooBigToImport }: { readonly isTooBigToImport?: true }): string {
+  return isTooBigToImport
+    ? ' All your data is in it, but that is more than Rung can import as one file. To bring it back into Rung, keep a backup instead.'
+    : '';
+}
+
 /** `what` is "the plan". */
 export function notSavedWords(what: string, outcome: NotExported): string {
   if (outcome.why === 'unconfirmed') {
@@ -84,7 +91,9 @@ function causeWords(
 
 function report(what: string, outcome: ExportOutcome, unkept: Unkept | null): void {
   if (outcome.kind === 'saved') {
-    notify(`Saved as ${outcome.name} in ${outcome.folder}.${lackWords(unkept)}`);
+    notify(
+      `Saved as ${outcome.name} in ${outcome.folder}.${lackWords(unkept)}${tooBigWords(outcome)}`,
+    );
   }
   if (outcome.kind === 'not-kept') {
     notifyProblem(`export ${what}`, notSavedWords(what, outcome));

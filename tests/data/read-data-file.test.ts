@@ -332,7 +332,7 @@ test.each([
 
 test('a file of more actions than anybody can work with is refused at once', () => {
   const file = { ...empty, actions: Array.from({ length: 10_001 }, () => ({})) };
-  expect(readDataFile(JSON.stringify(file))).toMatchObject({ places: ['actions'] });
+  expect(readDataFile(JSON.stringify(file))).toMatchObject({ kind: 'refused', why: 'too-big' });
 });
 
 test('a number too large for a number is refused', () => {

@@ -8,6 +8,7 @@ import { LevelId } from '../../data/model/ids.ts';
 import { instant } from '../../data/model/iso-date.ts';
 import type { Progress } from '../../electron/contract.ts';
 import { dataText } from '../../electron/export/data-text.ts';
+import { fileExports } from '../../electron/export/file-exports.ts';
 import type { ImportPorts } from '../../electron/import/import-ports.ts';
 import { importThread } from '../../electron/import/import-thread.ts';
 import { type Importing, importing } from '../../electron/import/importing.ts';
@@ -240,6 +241,32 @@ test('a file of a gigabyte is refused before a byte of it is read', async () => 
   const { imports, file } = chosen('{');
   truncateSync(file, 1024 ** 3); // a hole: it takes no room, and reads as NULs
   expect(await imports.choose()).toEqual({ kind: 'refused', why: 'too-big', places: [] });
+});
+
+test('what Rung saves it imports again, and what is too much for that is said when it is saved', async () => {
+  const withActions = (count: number) =>
+    JSON.stringify({ ...fileOf(dataText(memoryStore(), moment(30))), actions: manyActions(count) });
+  for (const [text, isTooBig] of [
+    [withActions(10_000), false],
+    [withActions(10_001), true],
+    [`{"format": "rung", "version": 2, "note": "${'n'.repeat(64 * 1024 ** 2)}"}`, true],
+    [`{"format": "rung", "version": 2, "notes": [${'1,'.repeat(2_000_000)}1]}`, true],
+  ] as const) {
+    const folder = temporaryFolder();
+    const exporter = fileExports({
+      askWhere: async (suggestion) => suggestion,
+      print: async () => Buffer.of(),
+      folders: [() => folder],
+      isOwn: () => false,
+      clock,
+    });
+    const saved = await exporter.exportData(() => text);
+    expect(saved.kind === 'saved' && saved.isTooBigToImport === true).toBe(isTooBig);
+    const { imports } = chosen(text);
+    expect(await imports.choose()).toMatchObject(
+      isTooBig ? { kind: 'refused', why: 'too-big' } : { kind: 'chosen' },
+    );
+  }
 });
 
 test.skipIf(process.platform === 'win32')(
@@ -476,6 +503,15 @@ function manyText(count: number): string {
     id: numberedId(index),
   }));
   return JSON.stringify({ ...fileOf(dataText(memoryStore(), moment(30))), evidence });
+}
+
+function manyActions(count: number): readonly unknown[] {
+  const [action] = fileOf(everythingText()).actions;
+  return Array.from({ length: count }, (_, index) => ({
+    ...action,
+    id: numberedId(index),
+    notes: [],
+  }));
 }
 
 function everything() {

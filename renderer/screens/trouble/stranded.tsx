@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api.ts';
 import { lackWords } from '../../components/unkept-cause.ts';
 import { afterTyping } from '../../hooks/before-leaving.ts';
-import { notSavedWords } from '../../hooks/exporting.ts';
+import { notSavedWords, tooBigWords } from '../../hooks/exporting.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';
 import { useGoingOn } from './use-going-on.ts';
@@ -15,7 +15,9 @@ export function Stranded() {
   async function save(): Promise<void> {
     const { result: outcome, unkept } = await afterTyping(() => api.exportData());
     if (outcome.kind === 'saved') {
-      setSaved(`Saved as ${outcome.name} in ${outcome.folder}.${lackWords(unkept)}`);
+      setSaved(
+        `Saved as ${outcome.name} in ${outcome.folder}.${lackWords(unkept)}${tooBigWords(outcome)}`,
+      );
     }
     if (outcome.kind === 'not-kept') setSaved(notSavedWords('what you had open', outcome));
   }

@@ -37,7 +37,7 @@ const aMinute = 60_000;
 const anHour = 60 * aMinute;
 
 export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): BackupKeeper {
-  const { folder, dataFile, desk, vault, clock } = ports;
+  const { folder, desk, vault, clock } = ports;
   let failed: Backups['failed'] = null;
   let callOffLook = () => {};
   let callOffPruning = () => {};
@@ -55,7 +55,7 @@ export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): Back
     const refused = desk.refusal();
     if (refused !== null) return { kind: 'not-kept', why: refused };
     const made = kept(() =>
-      backUp(desk.db(), keyFor(dataFile, vault), folder, reason, instant(clock())),
+      backUp(desk.db(), keyFor(ports.dataFile, vault), folder, reason, instant(clock())),
     );
     const outcome = made.kind === 'kept' ? made.value : made;
     failed = failureOf(outcome);

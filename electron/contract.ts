@@ -183,7 +183,7 @@ export type OpenOrThere = 'open' | 'there';
 /** `read-only-no-copy`: no copy could be made before an upgrade. `read-only-chosen`: the person asked for it. */
 export type Access = 'full' | 'read-only-no-copy' | 'read-only-chosen';
 
-/** Why the data can't be opened; nothing was changed. `other-key`: the key that was given opens nothing in it. `changed`: whole, but not what Rung wrote last. `link-nowhere`: a link is in its place, and nothing was where it leads when Rung started. `long-path`: of its folder, for SQLite. */
+/** Why the data can't be opened; nothing was changed. `other-key`: the key that was given opens nothing in it. `changed`: whole, but not what Rung wrote last. `link-nowhere`: a link is in its place, and nothing is where it leads. `long-path`: of its folder, for SQLite. */
 export type DataTrouble =
   | 'newer'
   | 'foreign'

@@ -57,7 +57,7 @@ export interface HandlerPorts {
 /** The contract, a line a method. */
 export function handlers(ports: HandlerPorts): RungApi {
   const { desk, fileExports, importing, backups, passphrase } = ports;
-  const { clock, newId, showFile, dataFile, newPage, readyToLeave, started, apply } = ports;
+  const { clock, newId, showFile, newPage, readyToLeave, started, apply } = ports;
   const now = () => instant(clock());
   const deletedAt = () => deletionMoment(desk.db(), now());
   const save = <Value>(work: (db: Database) => Value) => kept(() => desk.change(work));
@@ -118,7 +118,7 @@ export function handlers(ports: HandlerPorts): RungApi {
     unlock: (secret) => passphrase.unlock(secret),
     lock: async () => passphrase.lock(),
     showExported: async (kind) => showFile(fileExports.lastExported(kind)),
-    showDataFile: async () => showFile(dataFile),
+    showDataFile: async () => showFile(ports.dataFile),
     holdsUnkept: async (unkept) => ports.holdsUnkept(unkept),
     readyToLeave: async (unkept) => readyToLeave(unkept),
   };

@@ -95,16 +95,31 @@ async function run(): Promise<void> {
   session.defaultSession.protocol.handle('app', servePage(rendererFolder));
 
   const places = placesOf(dataFileIn(userData), backupsFolder, keyFileIn(userData));
-  const { dataFile } = places;
   const tries = wrongTries(places.wrongTries, passed);
   const keychain = systemKeychain(safeStorage, process.platform);
   const vault = await openVault(places, tries, keychain, clock);
-  const files = { ladderFile, dataFile, backupsFolder };
+  const files = {
+    ladderFile,
+    backupsFolder,
+    // Asked for each time: a link may lead to it only once its disk is connected.
+    get dataFile() {
+      return places.dataFile;
+    },
+    follow: places.follow,
+  };
   const desk = openDesk(files, vault, app.getVersion(), clock, () =>
     window.current()?.webContents.send('rung:other-file'),
   );
   const looks = lookAtFile(desk.look);
-  const backups = backupKeeper({ folder: backupsFolder, dataFile, desk, vault, clock });
+  const backups = backupKeeper({
+    folder: backupsFolder,
+    get dataFile() {
+      return places.dataFile;
+    },
+    desk,
+    vault,
+    clock,
+  });
   nativeTheme.themeSource = themeOf(desk.start());
   const inPage = unkeptInPage();
   const unkept = () => inPage.why() ?? desk.keepWhatWasOpen();
@@ -124,7 +139,9 @@ async function run(): Promise<void> {
     vault,
     backUp: () => backups.backUp('import'),
     backupsFolder,
-    dataFile,
+    get dataFile() {
+      return places.dataFile;
+    },
     clock,
     tell: (progress) => window.current()?.webContents.send('rung:progress', progress),
     workerFile: importWorkerFile,
@@ -174,7 +191,9 @@ async function run(): Promise<void> {
       clock,
       newId: randomUUID,
       showFile,
-      dataFile,
+      get dataFile() {
+        return places.dataFile;
+      },
       newPage: guard.newPage,
       holdsUnkept: inPage.told,
       readyToLeave(why) {
@@ -190,7 +209,7 @@ async function run(): Promise<void> {
     go: window.go,
     find: window.find,
     addEvidence: window.addEvidence,
-    showDataFile: () => showFile(dataFile),
+    showDataFile: () => showFile(places.dataFile),
     lock: () => guard.passphrase.lock(),
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)));

@@ -82,8 +82,8 @@ export function openData(files: DataFiles, vault: Vault, now: Date): OpenedData 
 }
 
 /**
- * The data's own path is the end of its links: where it is one still, nothing was at that end when Rung started.
- * What has come there since is opened at the next start, which knows where it really is.
+ * The data's own path is the end of its links: where it is one still, nothing was at that end when it was looked
+ * for last, before this.
  */
 function refuseLink(dataFile: string): void {
   const leadsTo = leadOf(dataFile);

@@ -20,6 +20,8 @@ import type { Vault } from './vault.ts';
 
 export interface StartFiles extends DataFiles {
   readonly ladderFile: string;
+  /** Before the data is opened: where it was a link that led nowhere, looks where it leads by now. */
+  readonly follow?: () => void;
 }
 
 /** The ladder and the person's data while the app runs. */
@@ -72,7 +74,6 @@ export function openDesk(
   /** The file of the data is another by now. */
   tellOther: () => void = () => {},
 ): Desk {
-  const { dataFile } = files;
   tidyFolders(files);
   let opened: Opened = open(files, vault, clock());
 
@@ -120,16 +121,20 @@ export function openDesk(
     if (opened.kind === 'apart') {
       return otherFile(files, vault, { kind: 'on-disk', file: opened.kept });
     }
-    if (opened.kind !== 'open') opened = open(files, vault, clock());
+    if (opened.kind !== 'open') {
+      files.follow?.();
+      opened = open(files, vault, clock());
+    }
     if (opened.kind !== 'open') return opened;
     const { ladder, db, access } = opened;
     try {
       const settings = withKnownDirection(ladder, readSettings(db));
-      const keepsPrivate = access !== 'full' || isPrivate(dataFile);
+      const keepsPrivate = access !== 'full' || isPrivate(files.dataFile);
+      const { dataFile } = files;
       return { kind: 'ready', ladder, settings, access, dataFile, keepsPrivate, version };
     } catch (error) {
       close(); // the disk failed since the data was opened: the next start opens it anew
-      opened = { ...dataTrouble(dataFile, error), readable: false };
+      opened = { ...dataTrouble(files.dataFile, error), readable: false };
       return opened;
     }
   };
@@ -140,7 +145,7 @@ export function openDesk(
       choice(opened);
       return start();
     } catch (error) {
-      return { ...dataTrouble(dataFile, error), readable: opened.readable };
+      return { ...dataTrouble(files.dataFile, error), readable: opened.readable };
     }
   };
 
@@ -150,7 +155,7 @@ export function openDesk(
       vault.setAside(instant(clock()));
       return start();
     } catch (error) {
-      return { ...dataTrouble(dataFile, error), readable: false };
+      return { ...dataTrouble(files.dataFile, error), readable: false };
     }
   };
 
@@ -160,6 +165,7 @@ export function openDesk(
       inTrouble(({ readable }) => {
         const read = openLadder(files.ladderFile);
         if (!readable || read.kind !== 'ladder') return;
+        const { dataFile } = files;
         const db = openSnapshot(dataFile, keyFor(dataFile, vault));
         const { ladder } = read;
         const access = 'read-only-chosen';
@@ -169,6 +175,7 @@ export function openDesk(
       opened.kind === 'locked'
         ? freshBesideLocked()
         : inTrouble(() => {
+            const { dataFile } = files;
             const part = partBeside(dataFile);
             try {
               writeEmptyDatabase(part, vault.key());
@@ -180,6 +187,7 @@ export function openDesk(
     acceptContent: () =>
       inTrouble(({ trouble, readable }) => {
         if (trouble !== 'changed' || !readable) return;
+        const { dataFile } = files;
         acceptContent(dataFile, keyFor(dataFile, vault), instant(clock()));
       }),
     goOnWith(which) {

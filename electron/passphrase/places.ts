@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { realFile } from '../store/real-file.ts';
+import { leadOf, realFile } from '../store/real-file.ts';
 
 /** Where the passphrase's files are, and what it guards; the data where it really is. */
 export interface Places {
@@ -15,18 +15,29 @@ export interface Places {
   /** The same while locked: it opens nothing then. */
   readonly rememberedLocked: string;
   readonly wrongTries: string;
+  /** Where the data was a link that led nowhere, looks where it leads by now. For when no data is open. */
+  readonly follow: () => void;
 }
 
 export function placesOf(dataFile: string, backupsFolder: string, keyFile: string): Places {
   const folder = dirname(keyFile);
+  let real = realFile(dataFile);
+  let isNowhere = leadOf(real) !== null;
   return {
     folder,
-    dataFile: realFile(dataFile),
+    get dataFile() {
+      return real;
+    },
     backupsFolder,
     keyFile,
     keyCopy: join(backupsFolder, 'rung.key'),
     remembered: join(folder, 'rung.remembered'),
     rememberedLocked: join(folder, 'rung.remembered-locked'),
     wrongTries: join(folder, 'rung.tries'),
+    follow() {
+      if (!isNowhere) return; // a link that has come in place of the data is another matter
+      real = realFile(dataFile);
+      isNowhere = leadOf(real) !== null;
+    },
   };
 }

@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDesk } from '../../electron/start.ts';
 import { kept } from '../../electron/store/failure.ts';
 import { migrations } from '../../electron/store/migrate.ts';
 import { openDatabase } from '../../electron/store/open.ts';
@@ -22,7 +23,8 @@ import { folderContent } from '../store/folder-content.ts';
 import { idsInOrder, moment, sampleContent } from '../store/samples.ts';
 import { canMount, onSmallDisk } from '../store/small-disk.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
-import { openedDesk } from './opened-desk.ts';
+import { ladderFile, openedDesk, today, unlocked } from './opened-desk.ts';
+import { placesIn } from './passphrase/guarded-data.ts';
 
 const longNote = 'a long note '.repeat(1_000);
 const newOne = { corrects: null, content: sampleContent({ note: longNote }), evidence: [] };
@@ -260,6 +262,39 @@ test.each(['with', 'without'])(
     expect(readFileSync(real).equals(filled())).toBe(true);
   },
 );
+
+test('the disk that a link leads to is connected after the start: trying again opens the data there, and saves into it', () => {
+  const [folder, disk] = [temporaryFolder(), join(temporaryFolder(), 'disk')];
+  const [file, real] = [join(folder, 'rung.db'), join(disk, 'rung.db')];
+  symlinkSync(real, file);
+  const places = placesIn(folder);
+  const { backupsFolder, follow } = places;
+  const files = {
+    ladderFile,
+    backupsFolder,
+    follow,
+    get dataFile() {
+      return places.dataFile;
+    },
+  };
+  const desk = openDesk(files, unlocked(null), '0.1.0', () => today);
+  onTestFinished(() => desk.close());
+  expect(desk.start()).toMatchObject({ kind: 'data-trouble', trouble: 'link-nowhere', file });
+  mkdirSync(disk);
+  writeFileSync(real, filled());
+  expect(desk.start()).toMatchObject({ kind: 'ready', access: 'full', dataFile: real });
+  desk.change((db) => changeSettings(db, { name: 'Zoë' }));
+  desk.close();
+  expect(readlinkSync(file)).toBe(real);
+  expect(openedDesk(disk).start()).toMatchObject({ settings: { name: 'Zoë' } });
+
+  // A link that comes in place of the data later is followed by nobody.
+  cpSync(real, `${real}-elsewhere`);
+  rmSync(real);
+  symlinkSync(`${real}-elsewhere`, real);
+  follow();
+  expect(places.dataFile).toBe(real);
+});
 
 test('no choice of a trouble touches data that is open', () => {
   const desk = openedDesk(filledFolder());

@@ -49,8 +49,8 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
   },
   'link-nowhere': {
     title: 'The link to your data leads nowhere',
-    lead: 'In the place of your data is a link, and when Rung started nothing was where it leads. Connect the disk that your data is on, or put the file back there. Then close Rung and open it again. Nothing was changed.',
-    choices: ['restore', 'fresh'],
+    lead: 'In the place of your data is a link, and nothing is where it leads. Connect the disk that your data is on, or put the file back there. Nothing was changed.',
+    choices: ['again', 'restore', 'fresh'],
   },
   'long-path': {
     title: 'The path to your data is too long',
@@ -92,7 +92,7 @@ export const againWords: Readonly<Record<DataTrouble, string>> = {
   changed: onceMore,
   empty: 'If you have your data in another place, put it here, under this name, then try again.',
   missing: 'Once you have put it back, or the disk is connected.',
-  'link-nowhere': 'Once the disk is connected, and Rung was closed and opened again.',
+  'link-nowhere': 'Once the disk is connected, or the file is back where the link leads.',
   'long-path': 'Once the folder has a shorter path.',
   'in-use': 'Once the other program is closed or done.',
   'no-permission': 'Once the permissions are right.',

@@ -86,8 +86,8 @@ const fuses = [
 
 test('what Electron could do besides running the app is turned off in the package', () => {
   const configuration = readFileSync(join(root, 'build', 'electron-builder.yml'), 'utf8');
-  const [, block = ''] = /^electronFuses:\n((?: .*\n)+)/m.exec(configuration) ?? [];
-  const set = [...block.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, value]) => [
+  const [, block = ''] = /^electronFuses:\r?\n((?: .*\r?\n)+)/m.exec(configuration) ?? [];
+  const set = [...block.matchAll(/^ {2}(\w+): (true|false)\r?$/gm)].map(([, name, value]) => [
     name,
     value === 'true',
   ]);

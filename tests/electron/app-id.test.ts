@@ -5,5 +5,5 @@ import { appId } from '../../electron/app-id.ts';
 
 test('the app names itself to the system as its packages do', () => {
   const packed = join(import.meta.dirname, '../../build/electron-builder.yml');
-  expect(readFileSync(packed, 'utf8').split('\n')).toContain(`appId: ${appId}`);
+  expect(readFileSync(packed, 'utf8').split(/\r?\n/)).toContain(`appId: ${appId}`);
 });

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { backupId } from '../../../data/model/backup.ts';
 import { instant } from '../../../data/model/iso-date.ts';
 import type { Progress } from '../../../electron/contract.ts';
@@ -138,14 +138,14 @@ export function firstBackup(folder: string): string {
   return join(folder, 'backups', `rung-${id}.db`);
 }
 
-/** The files below a folder in which a sentence can be read. */
+/** The files below a folder in which a sentence can be read, by their paths there, with `/` on every system. */
 export function filesWith(folder: string, sentence: string): readonly string[] {
   return filesBelow(folder)
     .filter((file) => readFileSync(file).includes(sentence))
-    .map((file) => file.slice(folder.length + 1));
+    .map((file) => file.slice(folder.length + 1).replaceAll(sep, '/'));
 }
 
-/** Every database below a folder, by its path there. */
+/** Every database below a folder, by its whole path. */
 export function databasesBelow(folder: string): readonly string[] {
   return filesBelow(folder).filter((file) => file.endsWith('.db'));
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -22,6 +22,7 @@ import {
   type SealedKey,
   sealKey as sealKeyWith,
 } from '../../../electron/passphrase/sealed-key.ts';
+import { isOwnersAlone } from '../../store/owners-alone.ts';
 import { canMount, fillDisk, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { derivedHere } from './derived-here.ts';
@@ -96,7 +97,7 @@ test('the key file and its copy are the owner’s alone, and read back as they w
   writeKeyFile(at, content, now);
   for (const file of [at.keyFile, at.keyCopy]) {
     expect(readKeyFile(file)).toEqual(content);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(isOwnersAlone(file)).toBe(true);
     expect(readFileSync(file, 'utf8')).not.toContain(key.toString('hex'));
   }
   expect(wholeKeyFiles(at)).toEqual([content]);

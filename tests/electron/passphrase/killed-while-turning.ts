@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { expect } from 'vitest';
 import { isPlain } from '../../../electron/passphrase/convert-data.ts';
 import { readSettings } from '../../../electron/store/settings.ts';
@@ -86,7 +86,7 @@ export async function killedWhileSettingAside(every: number): Promise<void> {
     const now = await guarded(moment);
     const isLocked = now.desk.start().kind === 'locked';
     now.close();
-    const [aside = ''] = databasesBelow(moment).filter((file) => file.includes('/set-aside-'));
+    const [aside = ''] = databasesBelow(moment).filter((file) => file.includes(`${sep}set-aside-`));
     places.push(isLocked ? 'here' : 'aside');
     expect(await started(isLocked ? moment : join(aside, '..'), [passphrase])).toBe('on');
   }

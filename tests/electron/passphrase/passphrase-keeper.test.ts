@@ -10,13 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { readRecoveryKey } from '../../../data/model/recovery-key.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
 import { aroundCalls, type FileCall } from '../../helpers/around-calls.ts';
 import { systemError } from '../../helpers/system-error.ts';
 import { withoutPauses } from '../../helpers/without-pauses.ts';
+import { isOwnersAlone } from '../../store/owners-alone.ts';
 import { canMount, fillDisk, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import {
@@ -88,7 +89,7 @@ test('the data, every backup and what was set aside open with the same key, and 
   expect(databases).toHaveLength(3);
   for (const file of databases) {
     expect(holds(file, key)).toBe(true);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(isOwnersAlone(file)).toBe(true);
   }
 });
 
@@ -456,7 +457,7 @@ test('remembered on this computer, Rung opens by itself; locked, it stays locked
   const { keeper, places, close } = await turnedOn(folder, { real: true });
   expect(await keeper.state()).toMatchObject({ canRemember: true, remembered: false });
   expect(await keeper.remember(true)).toMatchObject({ kind: 'done' });
-  expect(statSync(places.remembered).mode & 0o777).toBe(0o600);
+  expect(isOwnersAlone(places.remembered)).toBe(true);
   close();
   const again = await guarded(folder, { real: true });
   expect(again.desk.start().kind).toBe('ready');
@@ -499,7 +500,7 @@ test('whoever has forgotten both begins anew, and all that was is kept in a fold
   const start = desk.startFresh();
   expect(start).toMatchObject({ kind: 'ready', settings: { name: '' } });
   close();
-  const [aside = ''] = databasesBelow(folder).filter((file) => file.includes('/set-aside-'));
+  const [aside = ''] = databasesBelow(folder).filter((file) => file.includes(`${sep}set-aside-`));
   const found = await guarded(join(aside, '..'));
   expect(found.desk.start().kind).toBe('locked');
   expect(await found.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });

@@ -36,6 +36,7 @@ class StandInApp extends EventEmitter {
   };
   #ready = false;
   #quitting = false;
+  #exiting = false;
   #holdsLock = false;
   #begun: Promise<void> | null = null;
 
@@ -85,12 +86,13 @@ class StandInApp extends EventEmitter {
     if (this.#emitPreventable('before-quit')) return;
     this.#quitting = true;
     for (const window of [...windows]) window.close();
-    if (windows.length > 0) this.#quitting = false;
-    else this.#leave(0);
+    if (windows.some((window) => !window.isClosing())) this.#quitting = false;
+    else if (windows.length === 0) this.#leave(0);
   }
 
   exit(code = 0): void {
     this.#quitting = true;
+    this.#exiting = true;
     for (const window of [...windows]) window.destroy();
     this.emit('quit', {}, code);
     void this.#end(code);
@@ -173,8 +175,9 @@ class StandInApp extends EventEmitter {
   }
 
   #whenWindowClosed(): void {
-    if (windows.length > 0 || this.#quitting) return;
-    if (this.listenerCount('window-all-closed') === 0) this.quit();
+    if (windows.length > 0 || this.#exiting) return;
+    if (this.#quitting) this.#leave(0);
+    else if (this.listenerCount('window-all-closed') === 0) this.quit();
     else this.emit('window-all-closed');
   }
 
@@ -193,6 +196,7 @@ class StandInApp extends EventEmitter {
       this.#quitting = false;
       return;
     }
+    this.#exiting = true;
     this.emit('quit', {}, code);
     void this.#end(code);
   }

@@ -25,6 +25,9 @@ interface WindowOptions {
 
 let lastId = 0;
 
+/** Milliseconds; then a page that does not answer is closed all the same. */
+const lastWords = 3_000;
+
 /** Electron's `BrowserWindow` over one window of Chromium. */
 export class StandInWindow extends PlacedWindow {
   readonly id: number;
@@ -33,6 +36,7 @@ export class StandInWindow extends PlacedWindow {
   readonly #canBeShown: boolean;
   #visible: boolean;
   #destroyed = false;
+  #closing = false;
   #watch: NodeJS.Timeout | undefined;
 
   constructor(options: WindowOptions = {}) {
@@ -149,9 +153,14 @@ export class StandInWindow extends PlacedWindow {
     return this.#destroyed;
   }
 
-  /** Asks the app first, which may prevent it. */
+  /** Not Electron's: the app has not prevented it, and the page runs its `beforeunload`. */
+  isClosing(): boolean {
+    return this.#closing;
+  }
+
+  /** Asks the app first, which may prevent it; then the page has its last word. */
   close(): void {
-    if (this.#destroyed) return;
+    if (this.#destroyed || this.#closing) return;
     let prevented = false;
     this.emit('close', {
       preventDefault: () => {
@@ -161,7 +170,16 @@ export class StandInWindow extends PlacedWindow {
         return prevented;
       },
     });
-    if (!prevented) this.destroy();
+    if (prevented) return;
+    this.#closing = true;
+    this.#parts.then(
+      ({ browser, page }) => {
+        page.session.tell('Page.close');
+        void browser.ended.then(() => this.destroy());
+        setTimeout(() => this.destroy(), lastWords);
+      },
+      () => this.destroy(),
+    );
   }
 
   destroy(): void {
@@ -188,7 +206,9 @@ export class StandInWindow extends PlacedWindow {
     void page.gone.then(() => {
       if (this.#destroyed) return;
       // The person has closed it: too late to prevent, but the app hears of it as usual.
-      this.emit('close', { preventDefault: () => undefined, defaultPrevented: false });
+      if (!this.#closing) {
+        this.emit('close', { preventDefault: () => undefined, defaultPrevented: false });
+      }
       this.destroy();
     });
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Session } from './connection.ts';
+import { notInTheStandIn } from './missing.ts';
 
 /** What happens in a page, told in the order in which Chromium tells it. */
 export interface PageListener {
@@ -60,6 +61,10 @@ export function watchPage(page: Session, mainFrameId: () => string, listener: Pa
   page.on('Runtime.bindingCalled', (params) => {
     const { name, payload, executionContextId } = call.parse(params);
     listener.called(name, payload, executionContextId);
+  });
+  page.on('Page.javascriptDialogOpening', (params) => {
+    if (z.object({ type: z.string() }).parse(params).type !== 'beforeunload') return;
+    throw notInTheStandIn('a page that keeps its window open');
   });
   page.on('Inspector.targetCrashed', () => listener.crashed());
   page.on('Target.attachedToTarget', (params) => {

@@ -39,6 +39,29 @@ describe.skipIf(noChromium !== null || process.platform !== 'linux')(
       await again.close();
     });
 
+    test('a window that is closed lets its page have its last word', async () => {
+      const last = await startSmallApp();
+      await last.page.evaluate(() => {
+        addEventListener('beforeunload', () => void globalThis.small.ask('say', 'last word'));
+      });
+      await last.closeWindow();
+      expect(await last.ended()).toBe(0);
+      expect(last.output()).toContain('last word');
+    });
+
+    test('a page that hangs keeps no window open', async () => {
+      const hung = await startSmallApp();
+      const script = hung.page.evaluate(() => {
+        addEventListener('beforeunload', () => {});
+        void globalThis.small.ask('say', 'hanging');
+        for (;;);
+      });
+      script.catch(() => undefined);
+      await expect.poll(() => hung.output()).toContain('hanging');
+      await hung.closeWindow();
+      expect(await hung.ended()).toBe(0);
+    });
+
     test('closing the last window ends the app', async () => {
       const app = await startSmallApp();
       await app.closeWindow();

@@ -25,6 +25,7 @@ const asks = {
   fail: () => Promise.reject(new RangeError('too far')),
   function: () => () => 1,
   heard: () => heard,
+  say: (words) => process.stdout.write(`${words}\n`),
   clipboard: () => clipboard.readText(),
   dock: () => app.dock.show(),
   version: () => [app.getName(), app.getVersion(), app.isPackaged],

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { makeIcons } from './make-icons.ts';
 import { root } from './root.ts';
 import {
   mainConfig,
@@ -34,6 +35,10 @@ const parts = {
   ladders: {
     sources: ['data/ladders/*'],
     make: async (dir: string) => cpSync(join(root, 'data', 'ladders'), dir, { recursive: true }),
+  },
+  icons: {
+    sources: ['build/icon.svg', 'build/make-icons.ts'],
+    make: async (dir: string) => makeIcons(dir),
   },
 } as const satisfies Record<string, Part>;
 

@@ -3,11 +3,21 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { root } from './root.ts';
 
-/** Draws the one SVG as the picture that every platform's icon is made of: 1024 by 1024 pixels. */
-export function makeIcons(): void {
-  const folder = join(root, 'out', 'icons');
-  mkdirSync(folder, { recursive: true });
+/** The sizes that Linux desktops ask of an icon theme, in pixels. */
+export const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512] as const;
+
+/**
+ * Draws the one SVG as the pictures that the packages need: one for macOS and Windows, a set for Linux, and
+ * the icon of the window.
+ */
+export function makeIcons(folder: string): void {
+  mkdirSync(join(folder, 'linux'), { recursive: true });
   const svg = readFileSync(join(root, 'build', 'icon.svg'));
-  const picture = new Resvg(svg, { fitTo: { mode: 'width', value: 1024 } }).render().asPng();
-  writeFileSync(join(folder, 'icon.png'), picture);
+  const draw = (width: number, ...name: string[]) => {
+    const picture = new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng();
+    writeFileSync(join(folder, ...name), picture);
+  };
+  draw(1024, 'icon.png');
+  for (const size of linuxSizes) draw(size, 'linux', `${size}x${size}.png`);
+  draw(256, 'window.png');
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { build, log } from 'electron-builder';
 import { electronFetched } from './electron-binary.ts';
-import { makeIcons } from './make-icons.ts';
 import { root } from './root.ts';
 import { standInDist } from './standin-dist.ts';
 
@@ -21,7 +20,6 @@ export interface PackedApp {
  * tests, through Node's inspector, which what people get does not let in.
  */
 export async function packApp(output: string, { drivable = false } = {}): Promise<PackedApp> {
-  makeIcons();
   const real = await packsElectron();
   const electronDist = real ? join(root, 'node_modules', 'electron', 'dist') : standInDist();
   await quietly(() =>

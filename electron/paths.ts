@@ -9,6 +9,8 @@ export const preloadFile = join(built, 'preload', 'preload.cjs');
 export const importWorkerFile = join(import.meta.dirname, 'import-worker.js');
 /** What a thread of its own runs to try a passphrase. */
 export const deriveWorkerFile = join(import.meta.dirname, 'derive-worker.js');
+/** What a Linux desktop shows for the window; elsewhere the icon is the program's own. */
+export const windowIconFile = join(built, 'icons', 'window.png');
 export const ladderFile = join(built, 'ladders', 'engineering-leadership.json');
 
 /** The one file that holds what the person put in. */

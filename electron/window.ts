@@ -3,7 +3,7 @@ import { askAboutPage } from './ask-about-page.ts';
 import { contextMenu } from './context-menu.ts';
 import type { Place } from './contract.ts';
 import type { Leaving } from './leaving.ts';
-import { preloadFile } from './paths.ts';
+import { preloadFile, windowIconFile } from './paths.ts';
 import { lockedPreferences } from './security.ts';
 import { whenDrawn } from './show-once-drawn.ts';
 import type { Desk } from './start.ts';
@@ -94,6 +94,7 @@ function openWindow(
     minWidth: smallestSize.width,
     minHeight: smallestSize.height,
     title: 'Rung',
+    ...(process.platform === 'linux' ? { icon: windowIconFile } : {}),
     show: false,
     backgroundColor: paperColour(nativeTheme.shouldUseDarkColors),
     webPreferences: { ...lockedPreferences, preload: preloadFile },

@@ -1,3 +1,4 @@
+import { accessSync } from 'node:fs';
 import type { Browser, Page } from './browser.ts';
 import { hiddenBrowser, shownBrowser } from './browsers.ts';
 import { tellCreated } from './created.ts';
@@ -19,6 +20,7 @@ interface WindowOptions {
   readonly minHeight?: number;
   readonly show?: boolean;
   readonly title?: string;
+  readonly icon?: string;
   readonly backgroundColor?: string;
   readonly webPreferences?: WebPreferences;
 }
@@ -42,6 +44,8 @@ export class StandInWindow extends PlacedWindow {
   constructor(options: WindowOptions = {}) {
     const { x = 80, y = 60, width = 800, height = 600, minWidth = 0, minHeight = 0 } = options;
     super({ x, y, width, height }, { width: minWidth, height: minHeight });
+    // Electron would show none, and say nothing.
+    if (options.icon !== undefined) accessSync(options.icon);
     lastId += 1;
     this.id = lastId;
     this.#visible = options.show !== false;

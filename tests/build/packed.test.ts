@@ -27,6 +27,7 @@ test('the package holds the built app, its one native module, and nothing else',
     /^out\/renderer\/index\.html$/,
     /^out\/renderer\/assets\/[^/]+\.(js|css|woff2|svg)$/,
     /^out\/ladders\/engineering-leadership\.json$/,
+    /^out\/icons\/window\.png$/,
     /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/.+\.js)$/,
     new RegExp(
       `^node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}\\.node$`,
@@ -45,6 +46,7 @@ test('everything that the app needs is in the package', () => {
       'out/preload/preload.cjs',
       'out/renderer/index.html',
       'out/ladders/engineering-leadership.json',
+      'out/icons/window.png',
       'node_modules/better-sqlite3/lib/index.js',
     ]),
   );

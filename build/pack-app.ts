@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { build, log } from 'electron-builder';
+import { build, type CliOptions, type Configuration, log } from 'electron-builder';
 import { electronFetched } from './electron-binary.ts';
 import { root } from './root.ts';
 import { standInDist } from './standin-dist.ts';
@@ -15,37 +15,66 @@ export interface PackedApp {
   readonly testingOnly: boolean;
 }
 
+/** The processors that packages are made for. */
+export type Arch = 'x64' | 'arm64';
+
 /**
- * Packs what is built in `out/` into an app folder below `output`. A `drivable` package can be driven by
- * tests, through Node's inspector, which what people get does not let in.
+ * Packs what is built in `out/` into an app folder below `output`, for this computer's processor unless
+ * another is named. A `drivable` package can be driven by tests, through Node's inspector, which what people
+ * get does not let in.
  */
-export async function packApp(output: string, { drivable = false } = {}): Promise<PackedApp> {
+export async function packApp(
+  output: string,
+  { drivable = false, arch }: { readonly drivable?: boolean; readonly arch?: Arch } = {},
+): Promise<PackedApp> {
   const real = await packsElectron();
-  const electronDist = real ? join(root, 'node_modules', 'electron', 'dist') : standInDist();
-  await quietly(() =>
-    build({
-      projectDir: root,
-      dir: true,
-      publish: 'never',
-      config: {
-        extends: 'build/electron-builder.yml',
-        electronDist,
-        directories: { output },
-        // The stand-in is no binary with fuses in it.
-        ...(real ? {} : { electronFuses: null }),
-        ...(real && drivable ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
-      },
-    }),
-  );
+  await buildQuietly({
+    dir: true,
+    ...(arch === undefined ? {} : { [arch]: true }),
+    config: {
+      ...(real ? electronFor(arch) : { electronDist: standInDist() }),
+      directories: { output },
+      // The stand-in is no binary with fuses in it.
+      ...(real ? {} : { electronFuses: null }),
+      ...(real && drivable ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
+    },
+  });
   return { ...findPacked(output), testingOnly: !real };
 }
 
+/** The binary that is here; electron-builder fetches that of another processor by itself. */
+function electronFor(arch: Arch | undefined): Partial<Configuration> {
+  if (arch !== undefined && arch !== process.arch) return {};
+  return { electronDist: join(root, 'node_modules', 'electron', 'dist') };
+}
+
+/** Runs electron-builder by the project's configuration; gives the files that it made. */
+export async function buildQuietly(
+  options: Omit<CliOptions, 'config'> & { readonly config: Configuration },
+): Promise<readonly string[]> {
+  return await quietly(() =>
+    build({
+      projectDir: root,
+      publish: 'never',
+      ...options,
+      config: { extends: 'build/electron-builder.yml', ...homepage(), ...options.config },
+    }),
+  );
+}
+
+/** A package that GitHub makes names the page of the repository that it was made in. */
+function homepage(): Partial<Configuration> {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
+  if (server === undefined || repository === undefined) return {};
+  return { extraMetadata: { homepage: `${server}/${repository}` } };
+}
+
 /** What electron-builder says as it goes along is shown where packing fails. */
-async function quietly(packing: () => Promise<unknown>): Promise<void> {
+async function quietly<Made>(packing: () => Promise<Made>): Promise<Made> {
   const said: string[] = [];
   log.info = log.warn = (...words) => void said.push(words.map((each) => inspect(each)).join(' '));
   try {
-    await packing();
+    return await packing();
   } catch (error) {
     throw new Error([String(error), ...said].join('\n'), { cause: error });
   }

@@ -1,0 +1,19 @@
+import { basename } from 'node:path';
+import { buildApp } from '../build-app.ts';
+import { makePackages } from '../packages.ts';
+import { giveUp, say } from '../say.ts';
+
+await buildApp();
+say('Making the packages of this system…');
+try {
+  const { folder, files, missing, testingOnly } = await makePackages();
+  say([`Made in ${folder}:`, ...files.map((file) => `  ${basename(file)}`)].join('\n'));
+  for (const why of missing) say(why);
+  if (testingOnly) {
+    say(
+      "Electron's binary can't be had here: these packages run on this clone's stand-in, and are for testing only.",
+    );
+  }
+} catch (error) {
+  giveUp(error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+/** What a deb is made of. */
+export interface DebRequest {
+  readonly file: string;
+  /** The fields of its control file, in their order; a field without a value is left out. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  /** Each file or folder, and where it is put. A folder's content goes into that place. */
+  readonly content: readonly { readonly from: string; readonly to: string }[];
+  readonly scripts: { readonly postinst: string; readonly postrm: string };
+  readonly compression: 'xz' | 'gzip';
+}
+
+const words = z.string().min(1);
+const wanted = z.object({
+  'input-type': z.literal('dir'),
+  'output-type': z.literal('deb'),
+  package: words,
+  name: words,
+  version: words,
+  architecture: z.enum(['amd64', 'arm64']),
+  maintainer: words,
+  url: words,
+  description: words,
+  category: words,
+  'deb-priority': words,
+  'deb-compression': z.enum(['xz', 'gz']),
+  'after-install': words,
+  'after-remove': words,
+  depends: z.array(words),
+  'deb-recommends': z.array(words).default([]),
+});
+
+/** Reads the command line that electron-builder has for fpm. What it does not know is refused. */
+export function debRequest(args: readonly string[]): DebRequest {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'input-type': { type: 'string', short: 's' },
+      'output-type': { type: 'string', short: 't' },
+      force: { type: 'boolean' },
+      depends: { type: 'string', short: 'd', multiple: true },
+      'deb-recommends': { type: 'string', multiple: true },
+      'deb-compression': { type: 'string' },
+      'deb-priority': { type: 'string' },
+      architecture: { type: 'string' },
+      'after-install': { type: 'string' },
+      'after-remove': { type: 'string' },
+      description: { type: 'string' },
+      version: { type: 'string' },
+      package: { type: 'string' },
+      name: { type: 'string' },
+      maintainer: { type: 'string' },
+      url: { type: 'string' },
+      category: { type: 'string' },
+      // Debian's control file has no fields for these two.
+      vendor: { type: 'string' },
+      license: { type: 'string' },
+    },
+  });
+  const told = wanted.parse(values);
+  return {
+    file: told.package,
+    fields: [
+      ['Package', told.name],
+      ['Version', told.version],
+      ['Section', told.category],
+      ['Priority', told['deb-priority']],
+      ['Architecture', told.architecture],
+      ['Maintainer', told.maintainer],
+      ['Depends', told.depends.join(', ')],
+      ['Recommends', told['deb-recommends'].join(', ')],
+      ['Homepage', told.url],
+      ['Description', described(told.description)],
+    ],
+    content: positionals.map(place),
+    scripts: { postinst: told['after-install'], postrm: told['after-remove'] },
+    compression: told['deb-compression'] === 'gz' ? 'gzip' : 'xz',
+  };
+}
+
+/** Debian's form: the synopsis, then each further line behind a space, an empty one as a dot. */
+function described(text: string): string {
+  const [synopsis = '', ...more] = text.split('\n').map((line) => line.trim());
+  return [synopsis, ...more.map((line) => (line === '' ? ' .' : ` ${line}`))].join('\n');
+}
+
+function place(argument: string): DebRequest['content'][number] {
+  const cut = argument.lastIndexOf('=/');
+  if (cut < 1) throw new Error(`Where does this go in the deb? ${argument}`);
+  return { from: argument.slice(0, cut), to: argument.slice(cut + 1) };
+}

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findChromium } from '../../build/find-chromium.ts';
+import { linuxSizes } from '../../build/make-icons.ts';
+import type { PackedApp } from '../../build/pack-app.ts';
+import { debOf, hasDpkg } from '../../build/packages.ts';
+import { packedOnce } from '../helpers/packed-once.ts';
+import { type ThrowawaySystem, throwawaySystem } from '../helpers/throwaway-system.ts';
+
+const noDpkg = 'A deb is made and looked into with dpkg-deb, which is not installed here.';
+const architecture = process.arch === 'arm64' ? 'arm64' : 'amd64';
+
+const folder = mkdtempSync(join(tmpdir(), 'rung-deb-test-'));
+let packed: PackedApp;
+let deb: string;
+/** What is in the deb, unpacked. */
+let tree: string;
+
+beforeAll(async () => {
+  if (!hasDpkg()) return;
+  packed = await packedOnce();
+  deb = await debOf(packed.folder, process.arch === 'arm64' ? 'arm64' : 'x64', folder, 'gz');
+  tree = join(folder, 'tree');
+  dpkgDeb('--extract', deb, tree);
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the deb says what it is, who made it, what it needs, and for which processor', ({ skip }) => {
+  skip(!hasDpkg(), noDpkg);
+  expect(basename(deb)).toBe(`rung_0.1.0_${architecture}.deb`);
+  const said = dpkgDeb('--field', deb);
+  expect(said).toContain('Package: rung\nVersion: 0.1.0\nSection: utils\n');
+  expect(said).toContain(`Architecture: ${architecture}\n`);
+  expect(said).toMatch(/^Maintainer: Rung contributors <.+@.+>$/m);
+  expect(said).toMatch(/^Homepage: https:\/\/.+$/m);
+  expect(said).toMatch(/^Depends: libgtk-3-0, .*libgbm1, libasound2t64 \| libasound2$/m);
+  expect(said).toMatch(/^Installed-Size: [1-9]\d*$/m);
+  expect(said).toMatch(/^Description: \S.*\n \S/m);
+});
+
+test('the desktop entry starts Rung with nothing added, and belongs to its window', ({ skip }) => {
+  skip(!hasDpkg(), noDpkg);
+  const entry = readFileSync(join(tree, 'usr/share/applications/rung.desktop'), 'utf8');
+  const [first, ...lines] = entry.trimEnd().split('\n');
+  expect(first).toBe('[Desktop Entry]');
+  const values = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s)));
+  expect(values).toMatchObject({
+    Type: 'Application',
+    Name: 'Rung',
+    Exec: '/opt/Rung/rung %U',
+    Icon: 'rung',
+    Terminal: 'false',
+    Categories: 'Office;',
+    StartupWMClass: 'rung',
+  });
+  expect(values['Comment']).toMatch(/\S/);
+  expect(existsSync(join(tree, 'opt/Rung/rung'))).toBe(true);
+});
+
+test('the icon is there in every size that desktops ask for', ({ skip }) => {
+  skip(!hasDpkg(), noDpkg);
+  for (const size of linuxSizes) {
+    const png = readFileSync(join(tree, `usr/share/icons/hicolor/${size}x${size}/apps/rung.png`));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+  }
+});
+
+test('all of it belongs to root, nobody else may change it, and no name has a space', ({
+  skip,
+}) => {
+  skip(!hasDpkg(), noDpkg);
+  const lines = dpkgDeb('--contents', deb).trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(20);
+  const right = /^([-d]r[w-][x-]r-[x-]r-[x-]|l\S+) root\/root +\d+ \S+ \S+ \.\/\S*( -> \S+)?$/;
+  expect(lines.filter((line) => !right.test(line))).toEqual([]);
+});
+
+test('installed, Rung starts from the menu’s command; removed, it leaves nothing but your data', async ({
+  skip,
+}) => {
+  skip(!hasDpkg(), noDpkg);
+  const system = await throwawaySystem();
+  if (system === null) return skip('A system to throw away takes Linux, root and overlay mounts.');
+  try {
+    install(system);
+    const data = '/home/person/.config/Rung/rung.db';
+    if (packed.testingOnly) await startAndQuit(system, '/home/person');
+    else system.run('sh', '-c', `mkdir -p "$(dirname ${data})" && echo theirs > ${data}`);
+    const before = readFileSync(system.outside(data));
+
+    install(system); // the next version comes over this one
+    expect(system.run('/usr/bin/test', '-x', '/usr/bin/rung').status).toBe(0);
+    const removed = system.run('dpkg', '--purge', 'rung');
+
+    expect(removed).toMatchObject({ status: 0 });
+    expect(removed.output).not.toMatch(/error/i);
+    expect(readFileSync(system.outside(data)).equals(before)).toBe(true);
+    expect(system.changed(['/home/person/', ...theirOwn])).toEqual([]);
+  } finally {
+    await system.end();
+  }
+});
+
+/** What dpkg, and the desktop's own caches, write about any package; and temporary files. */
+const theirOwn = [
+  '/var/lib/dpkg/',
+  '/var/cache/debconf/',
+  '/var/log/',
+  '/usr/share/icons/hicolor/icon-theme.cache',
+  '/usr/share/applications/mimeinfo.cache',
+  '/tmp/',
+];
+
+function install(system: ThrowawaySystem): void {
+  cpSync(deb, system.outside('/tmp/rung.deb'));
+  // The libraries that Electron needs are not what is tested.
+  const done = system.run('dpkg', '--force-depends', '--install', '/tmp/rung.deb');
+  expect(done, done.output).toMatchObject({ status: 0 });
+}
+
+async function startAndQuit(system: ThrowawaySystem, home: string): Promise<void> {
+  system.run('mkdir', '-p', home);
+  const app = system.start('/usr/bin/rung', [], {
+    HOME: home,
+    XDG_CONFIG_HOME: `${home}/.config`,
+    RUNG_STANDIN_CHROMIUM: findChromium() ?? '',
+    RUNG_STANDIN_HEADLESS: '1',
+    RUNG_STANDIN_DRIVEN: '1',
+  });
+  const ended = once(app, 'exit');
+  for (const [id, ask] of ['loaded-first', 'quit'].entries()) {
+    const said = await Promise.race([once(app, 'message'), ended]);
+    expect(said[0], 'the app goes on').toEqual(expect.any(Object));
+    app.send({ id, ask });
+  }
+  expect((await ended)[0]).toBe(0);
+}
+
+function dpkgDeb(...args: string[]): string {
+  const done = spawnSync('dpkg-deb', args, { encoding: 'utf8' });
+  expect(done.stderr).toBe('');
+  return done.stdout;
+}

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** This Linux as it is, to be changed at will: what is written to it is seen by nobody else, and gone at its end. */
+export interface ThrowawaySystem {
+  /** Runs a command in it to its end. */
+  run(
+    command: string,
+    ...args: string[]
+  ): { readonly status: number | null; readonly output: string };
+  /** Starts a program in it, with a line of messages to it as `fork` has one. */
+  start(
+    command: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): ChildProcess;
+  /** Where a file of it can be read from outside. */
+  outside(path: string): string;
+  /** Every file that was written or removed in it, but for those whose path begins with one of these. */
+  changed(but: readonly string[]): readonly string[];
+  end(): Promise<void>;
+}
+
+// The mounts are those of one process, and go with it, however the tests end.
+const holder = `
+set -e
+mount -t tmpfs tmpfs /mnt
+mkdir /mnt/written /mnt/work /mnt/system
+mount -t overlay overlay -o lowerdir=/,upperdir=/mnt/written,workdir=/mnt/work /mnt/system
+mount --bind /proc /mnt/system/proc
+mount --bind /dev /mnt/system/dev
+echo ready
+cat
+`;
+
+/** Null where this computer does not let a test have one: it takes Linux, root, and the right to mount. */
+export async function throwawaySystem(): Promise<ThrowawaySystem | null> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
+  const held = spawn('unshare', ['--mount', '--propagation', 'private', 'sh', '-c', holder], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const ready = await Promise.race([once(held.stdout, 'data'), once(held, 'exit')]);
+  if (!String(ready[0]).startsWith('ready')) return null;
+  const seen = `/proc/${held.pid}/root/mnt`;
+  const inside = [`--mount=/proc/${held.pid}/ns/mnt`, 'chroot', '/mnt/system'];
+  return {
+    run(command, ...args) {
+      const done = spawnSync('nsenter', [...inside, command, ...args], { encoding: 'utf8' });
+      return { status: done.status, output: `${done.stdout}${done.stderr}` };
+    },
+    start: (command, args, env) =>
+      spawn('nsenter', [...inside, command, ...args], {
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        env: { ...process.env, ...env },
+      }),
+    outside: (path) => join(seen, 'system', path),
+    changed: (but) =>
+      filesIn(join(seen, 'written'), '').filter(
+        (path) => !but.some((beginning) => path.startsWith(beginning)),
+      ),
+    async end() {
+      held.stdin.end();
+      if (held.exitCode === null) await once(held, 'exit');
+    },
+  };
+}
+
+function filesIn(folder: string, path: string): readonly string[] {
+  return readdirSync(join(folder, path)).flatMap((name) => {
+    const each = `${path}/${name}`;
+    return lstatSync(join(folder, each)).isDirectory() ? filesIn(folder, each) : [each];
+  });
+}

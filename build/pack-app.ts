@@ -80,15 +80,18 @@ async function quietly<Made>(packing: () => Promise<Made>): Promise<Made> {
   }
 }
 
-/** Whether a package made now holds Electron itself; otherwise it runs on this clone's stand-in. */
+/**
+ * Whether a package made now holds Electron itself; otherwise it runs on this clone's stand-in. Throws where it
+ * can do neither, or Electron is demanded and can't be had.
+ */
 export async function packsElectron(): Promise<boolean> {
   const wanted = process.env['RUNG_RUNTIME'];
   const electron =
     wanted === 'standin' ? null : await electronFetched({ again: wanted === 'electron' });
   if (electron?.kind === 'there') return true;
-  if (process.platform === 'linux') return false;
+  if (process.platform === 'linux' && wanted !== 'electron') return false;
   throw new Error(
-    `Packing needs Electron's binary here: ${electron?.why ?? 'RUNG_RUNTIME=standin'}`,
+    `No package can be made: ${electron?.why ?? 'RUNG_RUNTIME asks for the stand-in, which is packed only on Linux'}.`,
   );
 }
 

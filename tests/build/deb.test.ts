@@ -7,9 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '../../build/find-chromium.ts';
 import { linuxSizes } from '../../build/make-icons.ts';
 import type { PackedApp } from '../../build/pack-app.ts';
-import { debOf, hasDpkg } from '../../build/packages.ts';
+import { debOf, hasDpkg, ownVersion } from '../../build/packages.ts';
+import { debScript } from '../helpers/deb-script.ts';
 import { packedOnce } from '../helpers/packed-once.ts';
-import { type ThrowawaySystem, throwawaySystem } from '../helpers/throwaway-system.ts';
+import { onThrowawaySystem, type ThrowawaySystem } from '../helpers/throwaway-system.ts';
 
 const noDpkg = 'A deb is made and looked into with dpkg-deb, which is not installed here.';
 const architecture = process.arch === 'arm64' ? 'arm64' : 'amd64';
@@ -32,9 +33,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the deb says what it is, who made it, what it needs, and for which processor', ({ skip }) => {
   skip(!hasDpkg(), noDpkg);
-  expect(basename(deb)).toBe(`rung_0.1.0_${architecture}.deb`);
+  const version = ownVersion();
+  expect(basename(deb)).toBe(`rung_${version}_${architecture}.deb`);
   const said = dpkgDeb('--field', deb);
-  expect(said).toContain('Package: rung\nVersion: 0.1.0\nSection: utils\n');
+  expect(said).toContain(`Package: rung\nVersion: ${version}\nSection: utils\n`);
   expect(said).toContain(`Architecture: ${architecture}\n`);
   expect(said).toMatch(/^Maintainer: Rung contributors <.+@.+>$/m);
   expect(said).toMatch(/^Homepage: https:\/\/.+$/m);
@@ -84,9 +86,7 @@ test('installed, Rung starts from the menu’s command; removed, it leaves nothi
   skip,
 }) => {
   skip(!hasDpkg(), noDpkg);
-  const system = await throwawaySystem();
-  if (system === null) return skip('A system to throw away takes Linux, root and overlay mounts.');
-  try {
+  await onThrowawaySystem(skip, async (system) => {
     install(system);
     const data = '/home/person/.config/Rung/rung.db';
     if (packed.testingOnly) await startAndQuit(system, '/home/person');
@@ -101,8 +101,17 @@ test('installed, Rung starts from the menu’s command; removed, it leaves nothi
     expect(removed.output).not.toMatch(/error/i);
     expect(readFileSync(system.outside(data)).equals(before)).toBe(true);
     expect(system.changed(['/home/person/', ...theirOwn])).toEqual([]);
-  } finally {
-    await system.end();
+  });
+});
+
+test('the scripts are those of build/deb, with Rung’s own paths', ({ skip }) => {
+  skip(!hasDpkg(), noDpkg);
+  dpkgDeb('--control', deb, join(folder, 'control'));
+  for (const [name, source] of [
+    ['postinst', 'after-install.sh'],
+    ['postrm', 'after-remove.sh'],
+  ] as const) {
+    expect(readFileSync(join(folder, 'control', name), 'utf8')).toBe(debScript(source));
   }
 });
 

@@ -16,7 +16,7 @@ export interface ThrowawaySystem {
     args: readonly string[],
     env: Readonly<Record<string, string>>,
   ): ChildProcess;
-  /** Where a file of it can be read from outside. */
+  /** Where a file of it can be read and written from outside. */
   outside(path: string): string;
   /** Every file that was written or removed in it, but for those whose path begins with one of these. */
   changed(but: readonly string[]): readonly string[];
@@ -35,8 +35,24 @@ echo ready
 cat
 `;
 
-/** Null where this computer does not let a test have one: it takes Linux, root, and the right to mount. */
-export async function throwawaySystem(): Promise<ThrowawaySystem | null> {
+/** Does the work in such a system, or skips the test where this computer doesn't let it have one. */
+export async function onThrowawaySystem(
+  skip: (why: string) => void,
+  work: (system: ThrowawaySystem) => Promise<void>,
+): Promise<void> {
+  const system = await throwawaySystem();
+  if (system === null) {
+    skip('A system to throw away takes Linux, root and overlay mounts.');
+    return;
+  }
+  try {
+    await work(system);
+  } finally {
+    await system.end();
+  }
+}
+
+async function throwawaySystem(): Promise<ThrowawaySystem | null> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
   const held = spawn('unshare', ['--mount', '--propagation', 'private', 'sh', '-c', holder], {
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -8,6 +8,7 @@ import { findChromium } from '../../build/find-chromium.ts';
 import { linuxSizes } from '../../build/make-icons.ts';
 import type { PackedApp } from '../../build/pack-app.ts';
 import { debOf, hasDpkg, ownVersion } from '../../build/packages.ts';
+import { compiled } from '../../build/root.ts';
 import { debScript } from '../helpers/deb-script.ts';
 import { packedOnce } from '../helpers/packed-once.ts';
 import { onThrowawaySystem, type ThrowawaySystem } from '../helpers/throwaway-system.ts';
@@ -40,7 +41,7 @@ test('the deb says what it is, who made it, what it needs, and for which process
   expect(said).toContain(`Architecture: ${architecture}\n`);
   expect(said).toMatch(/^Maintainer: Rung contributors <.+@.+>$/m);
   expect(said).toMatch(/^Homepage: https:\/\/.+$/m);
-  expect(said).toMatch(/^Depends: libgtk-3-0, .*libgbm1, libasound2t64 \| libasound2$/m);
+  expect(said).toMatch(/^Depends: libc6, libgtk-3-0, .*libgbm1, libasound2t64 \| libasound2$/m);
   expect(said).toMatch(/^Installed-Size: [1-9]\d*$/m);
   expect(said).toMatch(/^Description: \S.*\n \S/m);
 });
@@ -115,8 +116,9 @@ test('the scripts are those of build/deb, with Rung’s own paths', ({ skip }) =
   }
 });
 
-/** What dpkg, and the desktop's own caches, write about any package; and temporary files. */
+/** What dpkg, the desktop's own caches and the stand-in's Node write about any package; and temporary files. */
 const theirOwn = [
+  `${compiled}/`,
   '/var/lib/dpkg/',
   '/var/cache/debconf/',
   '/var/log/',

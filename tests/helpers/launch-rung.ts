@@ -141,7 +141,7 @@ function whatToStart({ packed, folder, ladderText }: LaunchOptions): StartReques
 /** The app's folder once more, with another ladder in it. */
 function folderWithLadder(text: string): string {
   const folder = freshFolder('rung-app-');
-  for (const part of ['main', 'preload', 'renderer']) {
+  for (const part of ['main', 'preload', 'renderer', 'icons']) {
     cpSync(join(root, 'out', part), join(folder, 'out', part), { recursive: true });
   }
   mkdirSync(join(folder, 'out', 'ladders'));

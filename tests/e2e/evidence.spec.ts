@@ -110,6 +110,8 @@ test.describe('with evidence of long ago', () => {
     const { page, clickMenu } = rung();
     await goToPeople(page);
     await clickMenu('find');
+    const find = page.getByRole('textbox', { name: 'Find on this page' });
+    await expect(find).toBeFocused();
     await page.keyboard.type('hiring');
     await addByKeys(rung());
     await coaching(page).check();
@@ -125,7 +127,7 @@ test.describe('with evidence of long ago', () => {
 
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
-    await expect(page.getByRole('textbox', { name: 'Find on this page' })).toBeFocused();
+    await expect(find).toBeFocused();
     await expect(page.locator('input[type="radio"]:checked')).toHaveCount(0);
     await addByKeys(rung());
     await discard(page);

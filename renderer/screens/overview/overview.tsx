@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { answersOf, latestAnswers, olderWords } from '../../../data/insight/latest.ts';
 import { nextAssessment, nextWords } from '../../../data/insight/next-assessment.ts';
@@ -11,6 +10,7 @@ import { formatAgo, formatDate, formatMonthName } from '../../components/format-
 import { PageHeader } from '../../components/page-header.tsx';
 import { placePaths, planPaths } from '../../components/places.ts';
 import { Said } from '../../components/said.tsx';
+import { partOf } from '../../components/screen-of.tsx';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';
@@ -21,7 +21,7 @@ import { NextSteps } from './next-steps.tsx';
 import { NextWeekNow } from './next-week-now.tsx';
 
 // The words stand before the charts are loaded.
-const Standing = lazy(() => import('./standing.tsx').then((of) => ({ default: of.Standing })));
+const standing = partOf(async () => (await import('./standing.tsx')).Standing);
 
 /** Where the person stands: the last assessment against the level they want. */
 export function Overview({ direction }: { readonly direction: Direction }) {
@@ -62,19 +62,17 @@ export function Overview({ direction }: { readonly direction: Direction }) {
       />
       <DueLine due={due} begun={draft !== undefined} />
       <NextWeekNow answers={answers} direction={direction} />
-      <Suspense>
-        <Standing
-          answers={answers}
-          direction={direction}
-          history={records.assessments}
-          between={
-            <>
-              <NextSteps answers={answers} direction={direction} />
-              <EnergyNow answers={answers} target={direction.target} />
-            </>
-          }
-        />
-      </Suspense>
+      <standing.Part
+        answers={answers}
+        direction={direction}
+        history={records.assessments}
+        between={
+          <>
+            <NextSteps answers={answers} direction={direction} />
+            <EnergyNow answers={answers} target={direction.target} />
+          </>
+        }
+      />
     </>
   );
 }

@@ -31,7 +31,7 @@ export function startTime(options: LaunchOptions): Promise<number> {
 /** Milliseconds from the command line to the first chart; at most, as the test joins the page a moment late. */
 export function timeToChart(options: LaunchOptions): Promise<number> {
   return timeUntil(options, async (page) => {
-    await page.locator('svg.recharts-surface').first().waitFor();
+    await page.locator('figure svg').first().waitFor();
     return Date.now();
   });
 }

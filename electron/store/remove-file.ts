@@ -7,7 +7,7 @@ import { onceLetGo } from './move-file.ts';
  */
 export function removeFile(file: string): void {
   onceLetGo(file, file, () => {
-    // A read-only disk refuses to remove also what is not there.
+    // On a read-only disk, removing what is not there fails too.
     if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) unlinkSync(file);
   });
 }

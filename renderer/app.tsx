@@ -28,12 +28,13 @@ const client = new QueryClient({
   },
 });
 
-/** Fetches what the first screen stands on, so that the first frame holds it. What fails is told once it is drawn. */
+/** Fetches what the first screen stands on, so that the first frame holds it. */
 export async function loadFirst(): Promise<void> {
-  const screens = [overview, welcome, trouble].map(({ preload }) => preload());
+  // Begun before anything is asked, and looked after from the start: one that fails is told where it is drawn.
+  const screens = Promise.allSettled([overview, welcome, trouble].map(({ preload }) => preload()));
   const start = await prefetchStart(client);
   if (start?.kind === 'ready') await prefetchRecords(client);
-  await Promise.allSettled(screens);
+  await screens;
 }
 
 export function App() {

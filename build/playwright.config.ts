@@ -4,7 +4,7 @@ import { root } from './root.ts';
 import { speed } from './speed.ts';
 
 const config = defineConfig({
-  // The long ones run by themselves: all of them at once would make every other check wait.
+  // Daily use, and what befalls a person or takes long: every change passes both, the second less often.
   projects: ['e2e', 'long'].map((name) => ({ name, testDir: join(root, 'tests', name) })),
   globalSetup: join(root, 'build', 'e2e-setup.ts'),
   outputDir: join(root, 'test-results'),

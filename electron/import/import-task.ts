@@ -19,6 +19,21 @@ export interface WriteTask {
   /** Overwritten when it is done. */
   readonly key: Uint8Array | null;
   readonly now: Instant;
+  /** One number that both threads see; see `isStopped`. */
+  readonly stop: Int32Array;
+}
+
+/** Shared between the threads: a message would only be read after the work. */
+export function stopFlag(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+
+export function raise(stop: Int32Array): void {
+  Atomics.store(stop, 0, 1);
+}
+
+export function isStopped(stop: Int32Array): boolean {
+  return Atomics.load(stop, 0) === 1;
 }
 
 export type ImportTask = ReadTask | WriteTask;
@@ -30,6 +45,7 @@ export type ChosenFile = Omit<Extract<ImportChoice, { kind: 'chosen' }>, 'name'>
 export type ImportAnswer =
   | { readonly kind: 'read'; readonly choice: ReadChoice }
   | { readonly kind: 'written' }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly why: StorageFailure };
 
 /** Any number of these come before an answer. */

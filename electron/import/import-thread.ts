@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../contract.ts';
 import { codeOf } from '../store/failure.ts';
-import type { ImportAnswer, ImportProgress, ImportTask } from './import-task.ts';
+import { type ImportAnswer, type ImportProgress, type ImportTask, raise } from './import-task.ts';
 
 /** `stopped`: it was stopped. `too-big`: the memory that it may have was not enough. */
-export type ThreadAnswer = ImportAnswer | { readonly kind: 'stopped' | 'too-big' };
+export type ThreadAnswer = ImportAnswer | { readonly kind: 'too-big' };
 
 /** A thread that reads one file, and writes it. One task at a time. */
 export interface ImportThread {
@@ -18,6 +19,7 @@ export interface ImportThread {
 const mostMemory = 1_024; // megabytes
 
 interface Asked {
+  readonly task: ImportTask;
   readonly tell: (progress: Progress) => void;
   readonly done: (answer: ThreadAnswer) => void;
   readonly fail: (error: unknown) => void;
@@ -44,6 +46,7 @@ export function importThread(file: string, memory = mostMemory): ImportThread {
   });
   let asked: Asked | null = null;
   let isOver = false;
+  let isUnwanted = false;
   const settle = (how: (one: Asked) => void) => {
     const one = asked;
     asked = null;
@@ -52,7 +55,10 @@ export function importThread(file: string, memory = mostMemory): ImportThread {
   };
   worker.on('message', (said: ImportAnswer | ImportProgress) => {
     if (said.kind === 'progress') asked?.tell(said.progress);
-    else settle(({ done }) => done(said));
+    else {
+      settle(({ done }) => done(said));
+      if (isUnwanted) void worker.terminate();
+    }
   });
   worker.on('error', (error) => {
     if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY')
@@ -66,13 +72,18 @@ export function importThread(file: string, memory = mostMemory): ImportThread {
   return {
     ask: (task, tell) =>
       new Promise((done, fail) => {
-        if (isOver) return done({ kind: 'stopped' });
-        asked = { tell, done, fail };
+        if (isOver || isUnwanted) return done({ kind: 'stopped' });
+        asked = { task, tell, done, fail };
         worker.ref();
         post(worker, task);
       }),
     async stop() {
-      await worker.terminate();
+      isUnwanted = true;
+      // Ended in the middle of a call into SQLite, a thread can take the whole process with it: writing
+      // is left at its next step.
+      if (asked?.task.kind === 'write') raise(asked.task.stop);
+      else void worker.terminate();
+      if (!isOver) await once(worker, 'exit');
     },
   };
 }

@@ -7,10 +7,20 @@ import type { Progress } from '../contract.ts';
 import { failureOrThrow } from '../store/failure.ts';
 import { writeDataFile } from '../store/import-fresh.ts';
 import { writeMerged } from '../store/import-merge.ts';
-import type { ImportAnswer, ImportTask, ReadChoice, ReadTask, WriteTask } from './import-task.ts';
+import {
+  type ImportAnswer,
+  type ImportTask,
+  isStopped,
+  type ReadChoice,
+  type ReadTask,
+  type WriteTask,
+} from './import-task.ts';
 import { readText } from './read-text.ts';
 
 type Tell = (progress: Progress) => void;
+
+/** Leaves the writing from within, so that what is open is closed on the way. */
+class Stopped extends Error {}
 
 /** The work of one import, away from the main thread: it remembers the file that it has read. */
 export function importWork(): (task: ImportTask, tell: Tell) => Promise<ImportAnswer> {
@@ -26,6 +36,7 @@ export function importWork(): (task: ImportTask, tell: Tell) => Promise<ImportAn
       write(task, file, tell);
       return { kind: 'written' };
     } catch (error) {
+      if (error instanceof Stopped) return { kind: 'stopped' };
       return { kind: 'failed', why: failureOrThrow(error) };
     }
   };
@@ -53,7 +64,11 @@ async function readFile(
   };
 }
 
-function write({ part, copy, key, now }: WriteTask, file: DataFile, tell: Tell): void {
+function write({ part, copy, key, now, stop }: WriteTask, file: DataFile, hear: Tell): void {
+  const tell: Tell = (progress) => {
+    hear(progress);
+    if (isStopped(stop)) throw new Stopped();
+  };
   const dataKey = key === null ? null : Buffer.from(key.buffer, key.byteOffset, key.byteLength);
   try {
     if (copy === null) writeDataFile(part, dataKey, file, now, tell);

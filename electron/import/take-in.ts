@@ -8,6 +8,7 @@ import { backupFile } from '../store/backup-files.ts';
 import { partBeside, removeDatabase } from '../store/part.ts';
 import { type Replaced, replaceDatabase } from '../store/replace-database.ts';
 import type { ImportPorts } from './import-ports.ts';
+import { stopFlag } from './import-task.ts';
 import type { ImportThread, ThreadAnswer } from './import-thread.ts';
 
 type TakeIn = Omit<ImportPorts, 'askWhich' | 'workerFile'> & {
@@ -66,7 +67,7 @@ async function viaPart(
   const now = instant(clock());
   const key = vault.key();
   try {
-    const answer = await thread.ask({ kind: 'write', part, ...from, now }, tell);
+    const answer = await thread.ask({ kind: 'write', part, ...from, now, stop: stopFlag() }, tell);
     if (answer.kind !== 'written') return notWritten(answer);
     if (!isWanted() || vault.key() !== key) return { kind: 'cancelled' };
     return finish((replaced) =>

@@ -10,6 +10,7 @@ import type { Progress } from '../../electron/contract.ts';
 import { dataText } from '../../electron/export/data-text.ts';
 import { fileExports } from '../../electron/export/file-exports.ts';
 import type { ImportPorts } from '../../electron/import/import-ports.ts';
+import { type ImportTask, stopFlag } from '../../electron/import/import-task.ts';
 import { importThread } from '../../electron/import/import-thread.ts';
 import { type Importing, importing } from '../../electron/import/importing.ts';
 import { keepAction } from '../../electron/store/actions.ts';
@@ -444,6 +445,29 @@ test('somebody who changes the data without end is told, and the file waits on',
   expect(await imports.importChosen('merge')).toEqual({ kind: 'changed' });
   expect(readContent(opened.desk.db())).toMatchObject({ settings: { name: 'c' }, evidence: [] });
   expect(await imports.importChosen('fresh')).toMatchObject({ kind: 'imported' });
+});
+
+test('a thread that is stopped while it writes leaves SQLite by itself, and closes what it wrote', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'import.json');
+  const part = join(folder, 'import.part');
+  writeFileSync(file, manyText(2_000));
+  const { desk } = keptDesk({ at });
+  const thread = importThread(workerFile);
+  onTestFinished(thread.stop);
+  const read = { kind: 'read', file, ladder: desk.ladder(), here: readContent(desk.db()) } as const;
+  expect(await thread.ask(read, () => {})).toMatchObject({ choice: { kind: 'chosen' } });
+  const to = { part, copy: null, key: null, now: moment(1) };
+  const write: ImportTask = { kind: 'write', ...to, stop: stopFlag() };
+  let stopped: Promise<void> | undefined;
+  const answer = thread.ask(write, ({ done }) => {
+    if (done > 0) stopped ??= thread.stop();
+  });
+  // An end from outside has no answer of its own: it would come as the thread's end, with the log still there.
+  expect(await answer).toEqual({ kind: 'stopped' });
+  await stopped;
+  expect(readdirSync(folder).toSorted()).toEqual(['import.json', 'import.part']);
+  expect(await thread.ask(write, () => {})).toEqual({ kind: 'stopped' });
 });
 
 test('a file that needs more memory than it gets is refused, and Rung goes on', async () => {

@@ -447,7 +447,33 @@ test('somebody who changes the data without end is told, and the file waits on',
   expect(await imports.importChosen('fresh')).toMatchObject({ kind: 'imported' });
 });
 
-test('a thread that is stopped while it writes leaves SQLite by itself, and closes what it wrote', async () => {
+test('a thread that is stopped while it writes is not ended from outside', async () => {
+  const folder = temporaryFolder();
+  const part = join(folder, 'part');
+  const worker = join(folder, 'worker.mjs');
+  writeFileSync(
+    worker,
+    `import { writeFileSync } from 'node:fs';
+     import { parentPort } from 'node:worker_threads';
+     parentPort.on('message', ({ part, stop }) => {
+       parentPort.postMessage({ kind: 'progress', progress: { done: 0, total: 1 } });
+       while (Atomics.load(stop, 0) === 0);
+       writeFileSync(part, 'left by itself');
+       parentPort.postMessage({ kind: 'stopped' });
+     });`,
+  );
+  const thread = importThread(worker);
+  const to = { part, copy: null, key: null, now: moment(1) };
+  let stopped: Promise<void> | undefined;
+  const answer = thread.ask({ kind: 'write', ...to, stop: stopFlag() }, () => {
+    stopped = thread.stop();
+  });
+  expect(await answer).toEqual({ kind: 'stopped' });
+  await stopped;
+  expect(readFileSync(part, 'utf8')).toBe('left by itself');
+});
+
+test('stopped while it writes, an import goes no further, and closes what it wrote', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'import.json');
   const part = join(folder, 'import.part');
@@ -463,7 +489,6 @@ test('a thread that is stopped while it writes leaves SQLite by itself, and clos
   const answer = thread.ask(write, ({ done }) => {
     if (done > 0) stopped ??= thread.stop();
   });
-  // An end from outside has no answer of its own: it would come as the thread's end, with the log still there.
   expect(await answer).toEqual({ kind: 'stopped' });
   await stopped;
   expect(readdirSync(folder).toSorted()).toEqual(['import.json', 'import.part']);

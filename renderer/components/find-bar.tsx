@@ -1,9 +1,9 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { isUnderDialog } from '../hooks/is-under-dialog.ts';
 import classes from './find-bar.module.css';
+import { Icon } from './icon.tsx';
 import './find-marks.css';
 import { useFind } from './use-find.ts';
 
@@ -73,7 +73,7 @@ function OpenFindBar({
         disabled={places.length === 0}
         onClick={() => step(-1)}
       >
-        <IconChevronUp size={18} stroke={1.6} aria-hidden="true" />
+        <Icon name="chevron-up" size={18} stroke={1.6} />
       </ActionIcon>
       <ActionIcon
         variant="subtle"
@@ -81,10 +81,10 @@ function OpenFindBar({
         disabled={places.length === 0}
         onClick={() => step(1)}
       >
-        <IconChevronDown size={18} stroke={1.6} aria-hidden="true" />
+        <Icon name="chevron-down" size={18} stroke={1.6} />
       </ActionIcon>
       <ActionIcon variant="subtle" aria-label="Close" onClick={close}>
-        <IconX size={18} stroke={1.6} aria-hidden="true" />
+        <Icon name="close" size={18} stroke={1.6} />
       </ActionIcon>
     </search>
   );

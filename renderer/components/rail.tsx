@@ -1,29 +1,21 @@
-import {
-  IconAdjustmentsHorizontal,
-  IconChartLine,
-  IconChecklist,
-  IconFileText,
-  IconLadder,
-  IconLayoutDashboard,
-  IconPencilPlus,
-} from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Place } from '../api.ts';
 import { openEvidence } from './evidence-dialog-open.ts';
+import { Icon } from './icon.tsx';
 import { placePaths } from './places.ts';
 import classes from './rail.module.css';
 import { chord } from './shortcuts.ts';
 import { useWaitingEvidence } from './use-waiting-evidence.ts';
 
 const places = [
-  { place: 'overview', label: 'Overview', Icon: IconLayoutDashboard },
-  { place: 'assess', label: 'Assess', Icon: IconChecklist },
-  { place: 'progress', label: 'Progress', Icon: IconChartLine },
-  { place: 'ladder', label: 'Ladder', Icon: IconLadder },
-  { place: 'plan', label: 'Plan', Icon: IconFileText },
-  { place: 'settings', label: 'Settings', Icon: IconAdjustmentsHorizontal },
-] as const satisfies readonly { place: Place; label: string; Icon: typeof IconLadder }[];
+  { place: 'overview', label: 'Overview' },
+  { place: 'assess', label: 'Assess' },
+  { place: 'progress', label: 'Progress' },
+  { place: 'ladder', label: 'Ladder' },
+  { place: 'plan', label: 'Plan' },
+  { place: 'settings', label: 'Settings' },
+] as const satisfies readonly { place: Place; label: string }[];
 
 const addEvidence = chord('E', { shift: true });
 
@@ -32,9 +24,9 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label="Places">
       <span className={classes.mark} aria-hidden="true">
-        <IconLadder size={20} stroke={2} />
+        <Icon name="ladder" size={20} stroke={2} />
       </span>
-      {places.map(({ place, label, Icon }) => {
+      {places.map(({ place, label }) => {
         const path = placePaths[place];
         const here = path === '/' ? location === '/' : location.startsWith(path);
         return (
@@ -44,7 +36,7 @@ export function Rail() {
             className={classes.place}
             aria-current={here ? 'page' : undefined}
           >
-            <Icon size={22} stroke={1.6} aria-hidden="true" />
+            <Icon name={place} size={22} stroke={1.6} />
             {label}
           </Link>
         );
@@ -56,7 +48,7 @@ export function Rail() {
         aria-keyshortcuts={addEvidence.aria}
         onClick={() => openEvidence({ kind: 'new' })}
       >
-        <IconPencilPlus size={22} stroke={1.6} aria-hidden="true" />
+        <Icon name="add-evidence" size={22} stroke={1.6} />
         Add evidence
         <Suspense>
           <DraftWaiting />

@@ -1,4 +1,3 @@
-import { IconCheck } from '@tabler/icons-react';
 import type { Draft } from '../../../data/model/draft.ts';
 import type { Problem } from '../../../data/model/problem.ts';
 import {
@@ -9,6 +8,7 @@ import {
   isWeekDone,
 } from '../../../data/model/step-done.ts';
 import { skillStep } from '../../../data/model/steps.ts';
+import { Icon } from '../../components/icon.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import { stepName } from './step-name.ts';
 import classes from './steps-bar.module.css';
@@ -72,7 +72,7 @@ export function StepsBar({
               {done(id) && !unfit(id) && (
                 <>
                   {' '}
-                  <IconCheck size={13} aria-hidden="true" className={classes.check} />
+                  <Icon name="check" size={13} className={classes.check} />
                   <span className="aloud">, done</span>
                 </>
               )}

@@ -1,4 +1,3 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { isOverdue } from '../../../data/insight/action-list.ts';
 import { actionRowWords } from '../../../data/insight/action-row-words.ts';
@@ -8,6 +7,7 @@ import type { Heading } from '../../../data/ladder/way.ts';
 import { type Action, ActionStatus } from '../../../data/model/action.ts';
 import type { ActionId } from '../../../data/model/ids.ts';
 import { keepableAction } from '../../../data/model/keepable-action.ts';
+import { Icon } from '../../components/icon.tsx';
 import { ActionEditor } from './action-editor.tsx';
 import { actionKeepers, useChangeAction } from './action-keepers.ts';
 import classes from './action-row.module.css';
@@ -134,7 +134,7 @@ export const ActionRow = memo(function ActionRow({
             aria-disabled={place === 'first' || place === 'only'}
             onClick={() => move(action.id, -1)}
           >
-            <IconArrowUp size={16} stroke={1.6} aria-hidden="true" />
+            <Icon name="up" size={16} stroke={1.6} />
           </button>
           <button
             type="button"
@@ -143,7 +143,7 @@ export const ActionRow = memo(function ActionRow({
             aria-disabled={place === 'last' || place === 'only'}
             onClick={() => move(action.id, 1)}
           >
-            <IconArrowDown size={16} stroke={1.6} aria-hidden="true" />
+            <Icon name="down" size={16} stroke={1.6} />
           </button>
         </span>
       </div>

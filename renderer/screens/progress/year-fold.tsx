@@ -1,5 +1,5 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
+import { Icon } from '../../components/icon.tsx';
 import classes from './year-fold.module.css';
 
 /** A year and what belongs to it, to fold and unfold. */
@@ -58,7 +58,7 @@ export function YearButton({
       aria-controls={of}
       onClick={toggle}
     >
-      <IconChevronRight size={16} stroke={1.8} aria-hidden="true" />
+      <Icon name="chevron-right" size={16} stroke={1.8} />
       {year}{' '}
       <span className={classes.count}>
         · {count}

@@ -9,6 +9,7 @@ export interface BridgePort {
 }
 
 type Channel =
+  | 'rung:copy-picture'
   | 'rung:go'
   | 'rung:find'
   | 'rung:add-evidence'
@@ -71,11 +72,14 @@ export function bridgeOver(port: BridgePort) {
     lock: ask('lock'),
     showExported: ask('showExported'),
     showDataFile: ask('showDataFile'),
+    offerPicture: ask('offerPicture'),
+    copyPicture: ask('copyPicture'),
     holdsUnkept: ask('holdsUnkept'),
     readyToLeave: ask('readyToLeave'),
     onGo: goThrough(port),
     onFind: findThrough(port),
     onAddEvidence: addEvidenceThrough(port),
+    onCopyPicture: copyPictureThrough(port),
     onProgress: progressThrough(port),
     onOtherFile: (listener) => void port.on('rung:other-file', () => listener()),
     onLock: (listener) => void port.on('rung:lock', () => listener()),
@@ -133,6 +137,13 @@ function addEvidenceThrough(port: BridgePort): RungBridge['onAddEvidence'] {
 function findThrough(port: BridgePort): RungBridge['onFind'] {
   const { listen, tell } = wishes<undefined>('is over');
   port.on('rung:find', () => tell(undefined));
+  return (listener) => listen(() => listener());
+}
+
+/** So is a wish for a picture. */
+function copyPictureThrough(port: BridgePort): RungBridge['onCopyPicture'] {
+  const { listen, tell } = wishes<undefined>('is over');
+  port.on('rung:copy-picture', () => tell(undefined));
   return (listener) => listen(() => listener());
 }
 

@@ -1,4 +1,4 @@
-import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
+import type { ContextMenuParams, MenuItemConstructorOptions, WebContents } from 'electron';
 
 /** What was pressed, as far as the menu goes by it. */
 export type Pressed = Pick<ContextMenuParams, 'isEditable' | 'editFlags' | 'selectionText'>;
@@ -22,4 +22,9 @@ export function contextMenu({ isEditable, editFlags, selectionText }: Pressed): 
     ];
   }
   return selectionText.trim() === '' ? [] : [{ role: 'copy', enabled: canCopy }];
+}
+
+/** What it offers over a chart. The page knows which, and brings it into sight first. */
+export function pictureMenu(page: Pick<WebContents, 'send'>): Items {
+  return [{ label: 'Copy as image', click: () => page.send('rung:copy-picture') }];
 }

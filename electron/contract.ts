@@ -94,6 +94,9 @@ export interface RungApi {
   /** The file of that kind that was saved last. */
   showExported(kind: ExportKind): Promise<Shown>;
   showDataFile(): Promise<Shown>;
+  /** Opens the menu over a chart; `onCopyPicture` hears when it is chosen. */
+  offerPicture(): Promise<void>;
+  copyPicture(area: PageArea): Promise<PictureOutcome>;
   /** The page holds something that is on no disk, and why; null when it holds no such thing any more. Told before anybody asks: a page that does not answer can't say it. */
   holdsUnkept(unkept: Unkept | null): Promise<void>;
   /** What was typed has been sent: the window may close. `unkept` says why some of it is not on disk, else it is null. */
@@ -107,6 +110,8 @@ export interface RungBridge extends RungApi {
   onFind(listener: () => void): () => void;
   /** Hears that the person wants to add evidence. */
   onAddEvidence(listener: () => void): () => void;
+  /** Hears that the person wants the chart copied that they opened the menu over. */
+  onCopyPicture(listener: () => void): () => void;
   /** Hears how far long work has come. */
   onProgress(listener: (progress: Progress) => void): () => void;
   /** Hears that the file of the data is another by now: nothing is saved into it. */
@@ -116,6 +121,16 @@ export interface RungBridge extends RungApi {
   /** Hears that the window is about to close; it waits a moment for `readyToLeave`. */
   onLeave(listener: () => void): void;
 }
+
+/** A part of the page that is in sight, in CSS pixels from its upper left corner. */
+export interface PageArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type PictureOutcome = 'copied' | 'not-copied';
 
 /** A place of the rail, or the growth plan's page, which a menu item of its own asks for. */
 export type Place =

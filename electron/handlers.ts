@@ -44,6 +44,9 @@ export interface HandlerPorts {
   readonly dataFile: string;
   /** The page is a new one: settles when what it may see is decided. */
   readonly newPage: () => Promise<void>;
+  /** Opens the menu over a chart. */
+  readonly offerPicture: () => void;
+  readonly copyPicture: RungApi['copyPicture'];
   /** The page holds what is on no disk, or nothing of that kind any more. */
   readonly holdsUnkept: (unkept: Unkept | null) => void;
   /** Lets the window close that waits for its page. */
@@ -119,6 +122,8 @@ export function handlers(ports: HandlerPorts): RungApi {
     lock: async () => passphrase.lock(),
     showExported: async (kind) => showFile(fileExports.lastExported(kind)),
     showDataFile: async () => showFile(ports.dataFile),
+    offerPicture: async () => ports.offerPicture(),
+    copyPicture: (area) => ports.copyPicture(area),
     holdsUnkept: async (unkept) => ports.holdsUnkept(unkept),
     readyToLeave: async (unkept) => readyToLeave(unkept),
   };

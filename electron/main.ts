@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   app,
+  ClipboardItem,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -16,6 +18,7 @@ import { applySettings, applyTheme } from './apply-settings.ts';
 import { askToLose } from './ask-about-page.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { backupKeeper } from './backup-keeper.ts';
+import { copyPicture } from './copy-picture.ts';
 import { dueNotice } from './due-notice.ts';
 import { whenSessionEnds } from './end-of-session.ts';
 import { askWhere } from './export/ask-where.ts';
@@ -195,6 +198,12 @@ async function run(): Promise<void> {
         return places.dataFile;
       },
       newPage: guard.newPage,
+      offerPicture: window.offerPicture,
+      copyPicture: (area) =>
+        copyPicture(area, {
+          page: () => window.current()?.webContents ?? null,
+          write: (png) => clipboard.write([new ClipboardItem({ 'image/png': png })]),
+        }),
       holdsUnkept: inPage.told,
       readyToLeave(why) {
         leave.ready(why);

@@ -11,7 +11,7 @@ import { listOf } from '../data/model/list-of.ts';
 import { NewPassphrase, Secret } from '../data/model/passphrase.ts';
 import { PathContent } from '../data/model/path.ts';
 import { Paper, SettingsChange } from '../data/model/settings.ts';
-import type { PlanDocument, PlanMarkdown, RungApi } from './contract.ts';
+import type { PageArea, PlanDocument, PlanMarkdown, RungApi } from './contract.ts';
 
 const OnceEach = Draft.superRefine(eachOnceInDraft);
 const EachStatementOnce = EvidenceDraft.superRefine(eachStatementOnce);
@@ -34,6 +34,13 @@ const ActionOrder = listOf(ActionId, 100_000).refine(
   (ids) => !repeats(ids),
   'names an action twice',
 );
+
+/** No screen is larger: whoever asks for more is not our page. */
+const pixels = z.number().min(0).max(100_000);
+
+const AreaOfPage = z
+  .strictObject({ x: pixels, y: pixels, width: pixels.positive(), height: pixels.positive() })
+  .readonly() satisfies z.ZodType<PageArea>;
 
 const UnkeptOrNot = z
   .enum(['disk-full', 'read-only', 'in-use', 'disk-error', 'other-file', 'too-long', 'unexpected'])
@@ -93,6 +100,8 @@ export const schemas = {
   lock: z.tuple([]),
   showExported: z.tuple([z.enum(['plan', 'data', 'table'])]),
   showDataFile: z.tuple([]),
+  offerPicture: z.tuple([]),
+  copyPicture: z.tuple([AreaOfPage]),
   holdsUnkept: z.tuple([UnkeptOrNot]),
   readyToLeave: z.tuple([UnkeptOrNot]),
 } satisfies { readonly [Method in keyof RungApi]: z.ZodType<Parameters<RungApi[Method]>> };

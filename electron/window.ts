@@ -1,6 +1,13 @@
-import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  Menu,
+  type MenuItemConstructorOptions,
+  nativeTheme,
+  screen,
+} from 'electron';
 import { askAboutPage } from './ask-about-page.ts';
-import { contextMenu } from './context-menu.ts';
+import { contextMenu, pictureMenu } from './context-menu.ts';
 import type { Place } from './contract.ts';
 import type { Leaving } from './leaving.ts';
 import { preloadFile, windowIconFile } from './paths.ts';
@@ -25,6 +32,8 @@ export interface MainWindow {
   showAt(place: Place): void;
   /** Tells the page, where there is one, that the person wants to find something on it. */
   find(): void;
+  /** Opens the menu over a chart, which tells the page when it is chosen. */
+  offerPicture(): void;
   current(): BrowserWindow | null;
 }
 
@@ -66,6 +75,9 @@ export function mainWindow(
     addEvidence: () => sendInFront('rung:add-evidence'),
     showAt: (place) => sendInFront('rung:go', place),
     find: () => window?.webContents.send('rung:find'),
+    offerPicture() {
+      if (window !== null) popUp(window, pictureMenu(window.webContents));
+    },
     current: () => window,
   };
 }
@@ -113,7 +125,7 @@ function openWindow(
   followTheme(window);
   window.webContents.on('context-menu', (_event, pressed) => {
     const items = contextMenu(pressed);
-    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
+    if (items.length > 0) popUp(window, items);
   });
   watchPage(window, {
     ask: askAboutPage,
@@ -122,6 +134,10 @@ function openWindow(
     clock: () => new Date(),
   });
   return window;
+}
+
+function popUp(window: BrowserWindow, items: MenuItemConstructorOptions[]): void {
+  Menu.buildFromTemplate(items).popup({ window });
 }
 
 function followTheme(window: BrowserWindow): void {

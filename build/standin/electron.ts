@@ -5,6 +5,7 @@ import type * as electron from 'electron';
 import { z } from 'zod';
 import { app as standInApp } from './app.ts';
 import { StandInWindow } from './browser-window.ts';
+import { StandInClipboardItem, clipboard as standInClipboard } from './clipboard.ts';
 import { whenWindowCreated } from './created.ts';
 import { dialog as standInDialog } from './dialog.ts';
 import { counts } from './foreground-counts.ts';
@@ -30,6 +31,8 @@ const rectangle = z.object({
 
 export const app = standInApp;
 export const BrowserWindow = StandInWindow;
+export const ClipboardItem = StandInClipboardItem;
+export const clipboard = standInClipboard;
 export const dialog = standInDialog;
 export const ipcMain = standInIpcMain;
 export const Menu = StandInMenu;
@@ -46,7 +49,6 @@ export const shell = standInShell;
 export const autoUpdater = missing('autoUpdater');
 export const BaseWindow = missing('BaseWindow');
 export const BrowserView = missing('BrowserView');
-export const clipboard = missing('clipboard');
 export const contentTracing = missing('contentTracing');
 export const crashReporter = missing('crashReporter');
 export const desktopCapturer = missing('desktopCapturer');
@@ -120,8 +122,17 @@ StandInWindow.prototype satisfies Pick<
 >;
 StandInWindow.prototype.webContents satisfies Pick<
   electron.WebContents,
-  'getURL' | 'id' | 'isDestroyed' | 'printToPDF' | 'reload' | 'send' | 'setWebRTCIPHandlingPolicy'
+  | 'getURL'
+  | 'getZoomFactor'
+  | 'id'
+  | 'isDestroyed'
+  | 'printToPDF'
+  | 'reload'
+  | 'send'
+  | 'setWebRTCIPHandlingPolicy'
 >;
+standInClipboard satisfies Pick<electron.Clipboard, 'write'>;
+StandInClipboardItem.prototype satisfies Pick<electron.ClipboardItem, 'types'>;
 standInIpcMain satisfies Pick<electron.IpcMain, 'removeHandler'>;
 standInDialog satisfies Pick<electron.Dialog, 'showErrorBox'>;
 StandInNotification satisfies Pick<typeof electron.Notification, 'isSupported'>;

@@ -59,7 +59,10 @@ export class StandInMenuItem {
   }
 }
 
-/** Electron's `Menu`. It has no picture here: its items work by their keys, and by a test's click. */
+/** The menu that is opened next, or is open. */
+let opened = Promise.withResolvers<StandInMenu>();
+
+/** Electron's `Menu`. It has no picture here: its items work by their keys, and by a test's click or choice. */
 export class StandInMenu {
   static #applicationMenu: StandInMenu | null = null;
   readonly items: StandInMenuItem[] = [];
@@ -77,6 +80,12 @@ export class StandInMenu {
 
   static getApplicationMenu(): StandInMenu | null {
     return StandInMenu.#applicationMenu;
+  }
+
+  /** Nobody sees it: it is open until a test chooses from it. */
+  popup({ window }: { readonly window?: StandInWindow } = {}): void {
+    if (window?.isDestroyed()) throw new TypeError('Object has been destroyed');
+    opened.resolve(this);
   }
 
   append(item: StandInMenuItem): void {
@@ -125,5 +134,14 @@ whenWindowCreated((window) => tellChords(window));
 answerTest('click-menu', (id) => {
   const item = StandInMenu.getApplicationMenu()?.getMenuItemById(String(id));
   if (item === null || item === undefined) throw new Error(`The menu has no item "${String(id)}"`);
+  item.click();
+});
+
+/** Presses an item of the menu that is open, once one is, which closes it. */
+answerTest('choose-menu', async (label) => {
+  const { items } = await opened.promise;
+  opened = Promise.withResolvers();
+  const item = items.find((each) => each.label === label);
+  if (item === undefined) throw new Error(`The open menu has no item "${String(label)}"`);
   item.click();
 });

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { PrintToPDFOptions } from 'electron';
+import type { PrintToPDFOptions, Rectangle } from 'electron';
 import { z } from 'zod';
 import { schemeOf, toChromium, toElectron } from './addresses.ts';
 import type { Browser, Page } from './browser.ts';
@@ -7,6 +7,7 @@ import type { Session } from './connection.ts';
 import { StandInFrame } from './frame.ts';
 import type { Chord } from './messages.ts';
 import { notInTheStandIn } from './missing.ts';
+import { StandInImage } from './native-image.ts';
 import { PageDoor, tell } from './page-door.ts';
 import { withPageProcesses } from './page-processes.ts';
 import { toMain } from './page-script.ts';
@@ -37,6 +38,7 @@ type OpenHandler = (details: {
 }) => { readonly action: 'allow' | 'deny' };
 
 const frameTree = z.object({ frameTree: z.object({ frame: z.object({ id: z.string() }) }) });
+const screenshot = z.object({ data: z.base64() });
 const navigation = z.object({ errorText: z.string().optional() });
 let lastId = 0;
 
@@ -136,6 +138,20 @@ export class StandInWebContents extends EventEmitter {
 
   /** Chromium takes it from its command line alone. */
   setWebRTCIPHandlingPolicy(_policy: string): void {}
+
+  /** Of what is in sight, as it is drawn. */
+  async capturePage({ x, y, width, height }: Rectangle): Promise<StandInImage> {
+    const { session } = await this.#page;
+    const { data } = screenshot.parse(
+      await session.send('Page.captureScreenshot', { clip: { x, y, width, height, scale: 1 } }),
+    );
+    return new StandInImage(Buffer.from(data, 'base64'));
+  }
+
+  /** Chromium measures in the page's own pixels, however far it is zoomed. */
+  getZoomFactor(): number {
+    return 1;
+  }
 
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
     return printToPdf((await this.#page).session, options);

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useReady } from '../hooks/use-start.ts';
 import classes from './chart-figure.module.css';
+import { Pictured } from './pictured.tsx';
 import { toggleTables, useTables } from './use-tables.ts';
 
 /** A chart with the table of its numbers one key (T) away. `says` is the chart in a sentence, read aloud in its place. */
@@ -23,28 +24,32 @@ export function ChartFigure({
   const id = useId();
   return (
     <figure className={classes.figure} aria-label={name}>
-      <div className={beside ? classes.two : undefined}>
+      <Pictured
+        className={beside ? classes.two : undefined}
+        beside={
+          <button
+            type="button"
+            className={classes.toggle}
+            aria-expanded={open}
+            aria-controls={id}
+            aria-keyshortcuts={singleKeys ? 'T' : undefined}
+            onClick={toggleTables}
+          >
+            {open ? 'Hide the table' : 'Show as a table'}
+            {singleKeys && (
+              <span aria-hidden="true">
+                {' '}
+                <kbd>T</kbd>
+              </span>
+            )}
+          </button>
+        }
+      >
         <div role="img" aria-label={says} className={classes.chart}>
           {children}
         </div>
         {beside}
-      </div>
-      <button
-        type="button"
-        className={classes.toggle}
-        aria-expanded={open}
-        aria-controls={id}
-        aria-keyshortcuts={singleKeys ? 'T' : undefined}
-        onClick={toggleTables}
-      >
-        {open ? 'Hide the table' : 'Show as a table'}
-        {singleKeys && (
-          <span aria-hidden="true">
-            {' '}
-            <kbd>T</kbd>
-          </span>
-        )}
-      </button>
+      </Pictured>
       <div id={id} hidden={!open}>
         {open && table}
       </div>

@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Direction } from '../../data/model/settings.ts';
 import { api } from '../api.ts';
+import { useOfferedPicture } from '../charts/copy-picture.ts';
 import { toggleTables } from '../charts/use-tables.ts';
 import { recoveryKey } from '../hooks/recovery-key.ts';
 import { useKeys } from '../hooks/use-keys.ts';
@@ -52,6 +53,7 @@ export function Shell({ direction }: { readonly direction: Direction }) {
   const [location, navigate] = useLocation();
   const key = recoveryKey.useValue();
   useEffect(() => api.onGo((place) => navigate(placePaths[place])), [navigate]);
+  useOfferedPicture();
   useKeys((event) => {
     if (event.key.toLowerCase() === 't') toggleTables();
   });

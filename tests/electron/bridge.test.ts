@@ -3,13 +3,14 @@ import { type BridgePort, bridgeOver } from '../../electron/bridge.ts';
 import type { Place, Progress } from '../../electron/contract.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 
-test('the window finds every method of the contract, and the seven events beside them', () => {
+test('the window finds every method of the contract, and the eight events beside them', () => {
   const names = Object.keys(bridgeOver(recordedPort().port));
   expect(names).toEqual([
     ...methodNames,
     'onGo',
     'onFind',
     'onAddEvidence',
+    'onCopyPicture',
     'onProgress',
     'onOtherFile',
     'onLock',

@@ -71,6 +71,8 @@ export const rightArguments = {
   lock: [],
   showExported: ['plan'],
   showDataFile: [],
+  offerPicture: [],
+  copyPicture: [{ x: 130.5, y: 380, width: 520, height: 360.25 }],
   holdsUnkept: ['too-long'],
   readyToLeave: ['disk-full'],
 } satisfies { readonly [Method in keyof RungApi]: readonly unknown[] };

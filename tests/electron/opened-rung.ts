@@ -71,6 +71,8 @@ export function openedRung(
     showFile: (file) => showInFolder(file, (there) => shown.push(there)),
     dataFile,
     newPage: async () => {},
+    offerPicture: () => shown.push('the menu of a chart'),
+    copyPicture: async () => 'copied',
     holdsUnkept: () => {},
     readyToLeave: () => shown.push('ready to leave'),
     started: applyTheme(nativeTheme),

@@ -92,6 +92,8 @@ function record(calls: { method: string; args: readonly unknown[] }[]): RungApi 
     lock: write('lock'),
     showExported: write('showExported'),
     showDataFile: write('showDataFile'),
+    offerPicture: write('offerPicture'),
+    copyPicture: write('copyPicture'),
     holdsUnkept: write('holdsUnkept'),
     readyToLeave: write('readyToLeave'),
   };

@@ -67,6 +67,16 @@ export async function startOnElectron(
           throw new Error(`The menu has no item "${itemId}"`);
         item.click();
       }, id),
+    chooseFromMenu: async () => systemsOwn(),
+    copiedPicture: async () => {
+      const png = await app.evaluate(async ({ clipboard }) => {
+        const [item] = await clipboard.read();
+        if (item === undefined) throw new Error('Nothing is copied.');
+        const blob = await item.getType('image/png');
+        return Buffer.from(await blob.arrayBuffer()).toString('base64');
+      });
+      return Buffer.from(png, 'base64');
+    },
     windows: () =>
       app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows().map((window) => ({

@@ -36,6 +36,10 @@ export interface RunningApp {
   messageBoxes(): Promise<readonly string[]>;
   /** Clicks the menu's item with this id, as its key would. */
   clickMenu(id: string): Promise<void>;
+  /** Chooses from the menu that the mouse's right button opens, once it is open. Only on the stand-in. */
+  chooseFromMenu(label: string): Promise<void>;
+  /** The picture on the clipboard, as a PNG. */
+  copiedPicture(): Promise<Buffer>;
   windows(): Promise<readonly WindowState[]>;
   foregroundCalls(): Promise<ForegroundCalls>;
   minimize(): Promise<void>;

@@ -84,6 +84,11 @@ export async function startOnStandIn(
     clickMenu: async (id) => {
       await driver.ask('click-menu', id);
     },
+    chooseFromMenu: async (label) => {
+      await driver.ask('choose-menu', label);
+    },
+    copiedPicture: async () =>
+      Buffer.from(z.string().parse(await driver.ask('clipboard-png')), 'base64'),
     windows: async () => windowList.parse(await driver.ask('windows')),
     foregroundCalls: async () => counts.parse(await driver.ask('foreground')),
     minimize: async () => {

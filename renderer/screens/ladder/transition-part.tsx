@@ -5,6 +5,7 @@ import type { Transition } from '../../../data/ladder/schema.ts';
 import type { Heading } from '../../../data/ladder/way.ts';
 import type { Action } from '../../../data/model/action.ts';
 import type { ShiftAnswer } from '../../../data/model/assessment.ts';
+import { Pictured } from '../../charts/pictured.tsx';
 import { ShiftTracks } from '../../charts/shift-tracks.tsx';
 import { Arrow } from '../../components/arrow.tsx';
 import { useReady } from '../../hooks/use-start.ts';
@@ -42,7 +43,9 @@ export function TransitionPart({
         <div className={classes.block}>
           <h3>Shifts</h3>
           {standing.shifts.some(({ kind }) => kind === 'placed') ? (
-            <ShiftTracks ladder={ladder} standing={standing} isOnTheWay={heading !== null} />
+            <Pictured>
+              <ShiftTracks ladder={ladder} standing={standing} isOnTheWay={heading !== null} />
+            </Pictured>
           ) : (
             <ul className={classes.plain}>
               {transition.shifts.map(({ id, from, to }) => (

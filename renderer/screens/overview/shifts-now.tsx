@@ -3,6 +3,7 @@ import { shiftStandings } from '../../../data/insight/shifts.ts';
 import { travelledTitle } from '../../../data/insight/way-sentences.ts';
 import type { ShiftAnswer } from '../../../data/model/assessment.ts';
 import type { Direction } from '../../../data/model/settings.ts';
+import { Pictured } from '../../charts/pictured.tsx';
 import { ShiftTracks } from '../../charts/shift-tracks.tsx';
 import { Said } from '../../components/said.tsx';
 import { Section } from '../../components/section.tsx';
@@ -33,7 +34,9 @@ export function ShiftsNow({
         standings.map((standing) => (
           <div key={standing.transition.id} className={classes.transition}>
             {standings.length > 1 && <h3>{travelledTitle(ladder, standing)}</h3>}
-            <ShiftTracks ladder={ladder} standing={standing} />
+            <Pictured>
+              <ShiftTracks ladder={ladder} standing={standing} />
+            </Pictured>
           </div>
         ))}
     </Section>

@@ -5,6 +5,7 @@ import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { PeriodKind, Week } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
+import { Pictured } from '../../charts/pictured.tsx';
 import { TimeRanges } from '../../charts/time-ranges.tsx';
 import { formatPeriod } from '../../components/format-date.ts';
 import { Said } from '../../components/said.tsx';
@@ -29,7 +30,9 @@ export function WeekNow({ week, level }: { readonly week: Week; readonly level: 
       title={names[week.period.kind]}
       note={`${formatPeriod(week.period, today)} · bands show the ranges of ${levelOf(ladder, level).noun}, the mark is you; a point is one percent of the time`}
     >
-      <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
+      <Pictured>
+        <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
+      </Pictured>
       <p className={classes.words}>
         <Said sentence={weekSummary(ladder, week.shares)} />
       </p>

@@ -21,6 +21,7 @@ import { levelLook } from '../../charts/chart-theme.ts';
 import { CompareSample } from '../../charts/compare-line.tsx';
 import { CompareRadar } from '../../charts/compare-radar.tsx';
 import { HollowSign } from '../../charts/hollow-sign.tsx';
+import { Pictured } from '../../charts/pictured.tsx';
 import { TableRating } from '../../charts/table-rating.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Said } from '../../components/said.tsx';
@@ -51,45 +52,47 @@ export function CompareSkills({
     <Section title="Skills">
       <div className={classes.two}>
         <figure aria-label={`Both dates against the level ${name}`}>
-          <div
-            role="img"
-            aria-label={differences
-              .map((each) => differenceSentence(ladder, each, withAgain))
-              .join(' ')}
-          >
-            <CompareRadar
-              ladder={ladder}
-              level={level}
-              differences={differences}
-              withAgain={withAgain}
-            />
-          </div>
-          <p className={classes.legend}>
-            <CompareSample kind="after" /> <span className="aloud">The full line is</span>{' '}
-            {`${later}, `}
-            <CompareSample kind="before" /> <span className="aloud">the line with squares</span>{' '}
-            {`${earlier}, `}
-            {withAgain && (
-              <>
-                <CompareSample kind="again" /> <span className="aloud">the dashed rings</span>{' '}
-                {`${earlier} with today’s eyes, `}
-              </>
-            )}
-            <svg width="30" height="10" aria-hidden="true">
-              <line
-                x1="0"
-                x2="30"
-                y1="5"
-                y2="5"
-                stroke={look.line}
-                strokeWidth="2"
-                strokeDasharray={look.dash}
+          <Pictured>
+            <div
+              role="img"
+              aria-label={differences
+                .map((each) => differenceSentence(ladder, each, withAgain))
+                .join(' ')}
+            >
+              <CompareRadar
+                ladder={ladder}
+                level={level}
+                differences={differences}
+                withAgain={withAgain}
               />
-            </svg>{' '}
-            <span className="aloud">the line without marks</span> what {noun} does most of the time.
-            A mark that is not filled, <HollowSign spoken={false} /> in the table, is without
-            evidence from the six months before.
-          </p>
+            </div>
+            <p className={classes.legend}>
+              <CompareSample kind="after" /> <span className="aloud">The full line is</span>{' '}
+              {`${later}, `}
+              <CompareSample kind="before" /> <span className="aloud">the line with squares</span>{' '}
+              {`${earlier}, `}
+              {withAgain && (
+                <>
+                  <CompareSample kind="again" /> <span className="aloud">the dashed rings</span>{' '}
+                  {`${earlier} with today’s eyes, `}
+                </>
+              )}
+              <svg width="30" height="10" aria-hidden="true">
+                <line
+                  x1="0"
+                  x2="30"
+                  y1="5"
+                  y2="5"
+                  stroke={look.line}
+                  strokeWidth="2"
+                  strokeDasharray={look.dash}
+                />
+              </svg>{' '}
+              <span className="aloud">the line without marks</span> what {noun} does most of the
+              time. A mark that is not filled, <HollowSign spoken={false} /> in the table, is
+              without evidence from the six months before.
+            </p>
+          </Pictured>
         </figure>
         <div className={classes.scores}>
           <ChartTable

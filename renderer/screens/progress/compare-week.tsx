@@ -5,6 +5,7 @@ import { levelDistance } from '../../../data/insight/time.ts';
 import type { Week } from '../../../data/model/assessment.ts';
 import type { LevelId } from '../../../data/model/ids.ts';
 import { CompareRanges } from '../../charts/compare-ranges.tsx';
+import { Pictured } from '../../charts/pictured.tsx';
 import { formatDate, formatPeriod } from '../../components/format-date.ts';
 import { Said } from '../../components/said.tsx';
 import { Section } from '../../components/section.tsx';
@@ -37,12 +38,14 @@ export function CompareWeek({ pair, level }: { readonly pair: Pair; readonly lev
         </p>
       ))}
       {(earlier.week !== null || later.week !== null) && (
-        <CompareRanges
-          ladder={ladder}
-          level={level}
-          differences={weekDifferences(ladder, pair, level)}
-          outside={[outside(earlier.week), outside(later.week)]}
-        />
+        <Pictured>
+          <CompareRanges
+            ladder={ladder}
+            level={level}
+            differences={weekDifferences(ladder, pair, level)}
+            outside={[outside(earlier.week), outside(later.week)]}
+          />
+        </Pictured>
       )}
     </Section>
   );

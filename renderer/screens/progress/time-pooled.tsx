@@ -9,6 +9,7 @@ import { activityFits } from '../../../data/insight/time.ts';
 import { weekLength, weekMoves } from '../../../data/insight/week-hours.ts';
 import type { Assessment } from '../../../data/model/assessment.ts';
 import type { AssessmentId, LevelId } from '../../../data/model/ids.ts';
+import { Pictured } from '../../charts/pictured.tsx';
 import { TimeRanges } from '../../charts/time-ranges.tsx';
 import { formatDate, formatPeriodWithYear } from '../../components/format-date.ts';
 import { useReady } from '../../hooks/use-start.ts';
@@ -78,11 +79,13 @@ function Picture({
       </p>
       {pooled && (
         <>
-          <TimeRanges
-            ladder={ladder}
-            level={level}
-            fits={activityFits(ladder, pooled.shares, level)}
-          />
+          <Pictured>
+            <TimeRanges
+              ladder={ladder}
+              level={level}
+              fits={activityFits(ladder, pooled.shares, level)}
+            />
+          </Pictured>
           <MovesNow level={level} moves={weekMoves(ladder, pooled.shares, level, length)} />
         </>
       )}

@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { api } from '../api.ts';
+import { notify, notifyProblem } from '../ui/messages/notify.ts';
+
+/** The chart that the menu was opened over last. */
+let offered: Element | null = null;
+
+/** Opens the menu that offers a picture of the chart. */
+export function offerPicture(chart: Element): void {
+  offered = chart;
+  void api.offerPicture();
+}
+
+/** Copies the chart that the menu was opened over, once that was chosen. */
+export function useOfferedPicture(): void {
+  useEffect(
+    () =>
+      api.onCopyPicture(() => {
+        if (offered?.isConnected) void copyPicture(offered);
+      }),
+    [],
+  );
+}
+
+/** Copies the chart as it is seen, after bringing it into sight, and says how that ended. */
+export async function copyPicture(chart: Element): Promise<void> {
+  chart.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const { ratio, area } = await seen(chart);
+  if (ratio < wholly) {
+    notifyProblem(
+      problem,
+      'The chart does not fit into the window. Make the window larger, or zoom out, then copy it again.',
+    );
+    return;
+  }
+  const { x, y, width, height } = area;
+  const outcome = await api.copyPicture({ x, y, width, height });
+  if (outcome === 'copied') notify('The chart is copied as an image. Paste it where you need it.');
+  else notifyProblem(problem, 'The chart could not be copied. Try it once more.');
+}
+
+const problem = 'copy-picture';
+const wholly = 0.99; // what scrolls past the edge by less than a pixel is still whole
+
+/** How much of it is in sight, and where, once the page is laid out. */
+function seen(chart: Element): Promise<{ readonly ratio: number; readonly area: DOMRectReadOnly }> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry === undefined) return;
+      observer.disconnect();
+      resolve({ ratio: entry.intersectionRatio, area: entry.boundingClientRect });
+    });
+    observer.observe(chart);
+  });
+}

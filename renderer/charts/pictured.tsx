@@ -1,0 +1,43 @@
+import { type ReactNode, useRef } from 'react';
+import { copyPicture, offerPicture } from './copy-picture.ts';
+import classes from './pictured.module.css';
+
+/** A drawing that can be copied as an image: by the mouse's right button, and by a button below it. */
+export function Pictured({
+  children,
+  className,
+  beside,
+}: {
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+  /** What stands beside that button. */
+  readonly beside?: ReactNode;
+}) {
+  const drawing = useRef<HTMLDivElement>(null);
+  return (
+    <div className={classes.pictured}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same by key */}
+      <div
+        ref={drawing}
+        className={className}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          offerPicture(event.currentTarget);
+        }}
+      >
+        {children}
+      </div>
+      <div className={classes.below}>
+        {beside}
+        <button
+          type="button"
+          onClick={() => {
+            if (drawing.current !== null) void copyPicture(drawing.current);
+          }}
+        >
+          Copy as image
+        </button>
+      </div>
+    </div>
+  );
+}

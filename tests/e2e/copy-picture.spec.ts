@@ -1,0 +1,59 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { expect, test } from '../helpers/launch-rung.ts';
+import { firstAssessment } from '../helpers/person.ts';
+import { startOnce } from '../helpers/shared-start.ts';
+import { takenData } from '../helpers/taken-data.ts';
+
+test.describe('a chart as an image', () => {
+  const rung = startOnce(() => takenData('Individual Contributor', 'Manager', firstAssessment));
+
+  test('its button copies the chart as it is seen, wherever the page was scrolled to', async () => {
+    const { page, copiedPicture } = rung();
+    const chart = page.getByRole('figure', { name: 'Skills against the level Manager' });
+    const drawing = await chart.getByRole('img', { name: 'Technical: 4.' }).boundingBox();
+    await page.getByRole('heading', { name: 'Beside every level' }).scrollIntoViewIfNeeded();
+
+    const button = chart.getByRole('button', { name: 'Copy as image' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+
+    await expect(page.getByText('The chart is copied as an image.')).toBeVisible();
+    const picture = await drawnIn(await copiedPicture());
+    expect(picture.width).toBeGreaterThanOrEqual(Math.floor(drawing?.width ?? Infinity));
+    expect(picture.height).toBeGreaterThanOrEqual(Math.floor(drawing?.height ?? Infinity));
+    expect(picture.colours).toBeGreaterThan(50);
+  });
+
+  test('the mouse’s right button offers it', async () => {
+    const { page, chooseFromMenu, copiedPicture, runtime } = rung();
+    test.skip(runtime === 'electron', 'the menus of the system can’t be driven');
+    const week = page.getByRole('table', { name: 'The week against the ranges' });
+    await week.click({ button: 'right' });
+    await chooseFromMenu('Copy as image');
+    await expect(page.getByText('The chart is copied as an image.')).toBeVisible();
+    const drawing = await week.boundingBox();
+    const picture = await drawnIn(await copiedPicture());
+    expect(picture.width).toBeGreaterThanOrEqual(Math.floor(drawing?.width ?? Infinity));
+    expect(picture.colours).toBeGreaterThan(50);
+  });
+
+  test('a chart that the window can’t show whole is not copied in part', async () => {
+    const { page } = rung();
+    const chart = page.getByRole('figure', { name: 'Skills against the level Manager' });
+    await chart.getByRole('img', { name: 'Technical: 4.' }).evaluate((drawing) => {
+      drawing.style.height = '3000px'; // as with zoom, or letters made large
+    });
+    await chart.getByRole('button', { name: 'Copy as image' }).click();
+    await expect(page.getByText('The chart does not fit into the window.')).toBeVisible();
+  });
+});
+
+/** How large a picture is, and how many colours are in it: a blank one has one. */
+async function drawnIn(png: Buffer) {
+  const image = await loadImage(png);
+  const { width, height } = image;
+  const context = createCanvas(width, height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, colours: new Set(new Uint32Array(data.buffer)).size };
+}

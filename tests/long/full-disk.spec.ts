@@ -1,14 +1,15 @@
-import { closeSync, cpSync, openSync, readdirSync, rmSync, symlinkSync, writeSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openDatabase } from '../../electron/store/open.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { readSettings } from '../../electron/store/settings.ts';
+import { backedUp } from '../helpers/backed-up.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo } from '../helpers/person.ts';
 import { actionNames, actionRow, goToPart } from '../helpers/plan.ts';
 import { withActions } from '../helpers/taken-data.ts';
-import { canMount, onSmallDisk } from '../store/small-disk.ts';
+import { canMount, fillDisk, onSmallDisk } from '../store/small-disk.ts';
 
 const notices = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not on disk yet' });
 
@@ -27,7 +28,8 @@ test('her disk was full: all she typed stayed on the screen, the window would no
     const up = page.getByRole('button', { name: 'Move up: Run the retro' });
     await expect(up).toHaveAttribute('aria-disabled', 'false');
 
-    fill(userData);
+    await backedUp(userData);
+    const ballast = fillDisk(userData);
     await up.click();
     await expect(notices(page)).toHaveText(/Not on disk yet: the order of your actions/);
     await page.getByRole('button', { name: 'Write an action' }).click();
@@ -67,7 +69,7 @@ test('her disk was full: all she typed stayed on the screen, the window would no
       'Ask for a mentor',
     ]);
 
-    rmSync(join(userData, 'ballast'));
+    rmSync(ballast);
     await expect(notices(page)).toHaveCount(0);
     await goTo(page, 'Assess');
     await expect(page.getByText(/^Draft kept/)).toBeVisible();
@@ -78,24 +80,6 @@ test('her disk was full: all she typed stayed on the screen, the window would no
 });
 
 const goBack = 1;
-
-/** To the last byte. */
-function fill(folder: string): void {
-  const ballast = openSync(join(folder, 'ballast'), 'w');
-  try {
-    for (const size of [65_536, 4_096, 1]) writeUntilFull(ballast, Buffer.alloc(size));
-  } finally {
-    closeSync(ballast);
-  }
-}
-
-function writeUntilFull(file: number, bytes: Buffer): void {
-  try {
-    for (;;) writeSync(file, bytes);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
-  }
-}
 
 function expectKept(userData: string): void {
   expect(readdirSync(userData).filter((name) => /part|next|tmp/.test(name))).toEqual([]);

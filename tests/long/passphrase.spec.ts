@@ -2,6 +2,7 @@ import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { filesWith, guarded, keyTexts } from '../electron/passphrase/guarded-data.ts';
+import { backedUp } from '../helpers/backed-up.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo } from '../helpers/person.ts';
 import { pressAndLeave } from '../helpers/press-and-leave.ts';
@@ -195,6 +196,7 @@ test('her disk was full when the computer went to sleep: nothing was shown, and 
     const { page } = rung;
     await unlock(page, passphrase);
     await beginAt(page, 'Note');
+    await backedUp(userData);
     const ballast = fillDisk(userData);
     await page.getByLabel('Note').fill(secretNote);
     await expect(page.getByText(/^The draft is not on disk yet/)).toBeVisible();

@@ -1,5 +1,5 @@
 import type { NativeTheme } from 'electron';
-import type { Settings } from '../data/model/settings.ts';
+import type { Settings } from '../data/settings/settings.ts';
 import type { Kept, Start } from './contract.ts';
 import type { DueNotice } from './due-notice.ts';
 import { themeOf } from './theme.ts';

@@ -1,5 +1,5 @@
-import type { BackupId, BackupName, BackupReason } from '../data/model/backup.ts';
-import { instant, localDay } from '../data/model/iso-date.ts';
+import type { BackupId, BackupName, BackupReason } from '../data/backups/backup.ts';
+import { instant, localDay } from '../data/values/iso-date.ts';
 import type { BackUpOutcome, BackupSummary, Backups, RestoreOutcome } from './contract.ts';
 import { keyFor } from './key-for.ts';
 import { pruneBackups } from './prune-backups.ts';

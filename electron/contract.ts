@@ -1,5 +1,15 @@
-import type { ImportLine } from '../data/import/import-lines.ts';
-import type { RefusedFile } from '../data/import/read-data-file.ts';
+import type {
+  Assessment,
+  DeletedAssessment,
+  DeletedEvidence,
+  Evidence,
+} from '../data/assessments/assessment.ts';
+import type { Draft } from '../data/assessments/draft.ts';
+import type { Problem } from '../data/assessments/problem.ts';
+import type { BackupContent, BackupId, BackupName } from '../data/backups/backup.ts';
+import type { EvidenceDraft } from '../data/evidence/evidence-draft.ts';
+import type { ImportLine } from '../data/exchange/import-lines.ts';
+import type { RefusedFile } from '../data/exchange/read-data-file.ts';
 import type { Ladder, LadderProblem } from '../data/ladder/schema.ts';
 import type {
   Action,
@@ -7,23 +17,13 @@ import type {
   DeletedProgressNote,
   SentAction,
   SentProgressNote,
-} from '../data/model/action.ts';
-import type {
-  Assessment,
-  DeletedAssessment,
-  DeletedEvidence,
-  Evidence,
-} from '../data/model/assessment.ts';
-import type { BackupContent, BackupId, BackupName } from '../data/model/backup.ts';
-import type { Draft } from '../data/model/draft.ts';
-import type { EvidenceDraft } from '../data/model/evidence-draft.ts';
-import type { Focus } from '../data/model/gap.ts';
-import type { HeldTyping } from '../data/model/held-typing.ts';
-import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../data/model/ids.ts';
-import type { Instant } from '../data/model/iso-date.ts';
-import type { Path, PathContent } from '../data/model/path.ts';
-import type { Problem } from '../data/model/problem.ts';
-import type { Paper, Settings, SettingsChange } from '../data/model/settings.ts';
+} from '../data/plan/action.ts';
+import type { Focus } from '../data/plan/gap.ts';
+import type { Path, PathContent } from '../data/plan/path.ts';
+import type { Paper, Settings, SettingsChange } from '../data/settings/settings.ts';
+import type { HeldTyping } from '../data/text/held-typing.ts';
+import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../data/values/ids.ts';
+import type { Instant } from '../data/values/iso-date.ts';
 
 /** What the window can ask of the main process. Types only: `schemas.ts` parses, `handlers.ts` answers. */
 export interface RungApi {

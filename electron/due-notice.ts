@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { noticeWhenDue } from '../data/insight/next-assessment.ts';
-import { type IsoDate, instant, localDay } from '../data/model/iso-date.ts';
+import { noticeWhenDue } from '../data/assessments/next-assessment.ts';
+import { type IsoDate, instant, localDay } from '../data/values/iso-date.ts';
 import { hasNewDraft } from './store/drafts.ts';
 import { isToldOf, keepDueNotice } from './store/due-notices.ts';
 import { kept } from './store/failure.ts';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { instant } from '../data/model/iso-date.ts';
-import type { Settings, SettingsChange } from '../data/model/settings.ts';
+import type { Settings, SettingsChange } from '../data/settings/settings.ts';
+import { instant } from '../data/values/iso-date.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import type { Kept, RungApi, Shown, Start, Unkept } from './contract.ts';
 import { csvText } from './export/csv-text.ts';

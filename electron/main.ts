@@ -13,7 +13,7 @@ import {
   session,
   shell,
 } from 'electron';
-import { instant, localDay } from '../data/model/iso-date.ts';
+import { instant, localDay } from '../data/values/iso-date.ts';
 import { applySettings, applyTheme } from './apply-settings.ts';
 import { askToLose } from './ask-about-page.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';

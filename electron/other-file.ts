@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Instant } from '../data/model/iso-date.ts';
+import type { Instant } from '../data/values/iso-date.ts';
 import type { Kept, OpenOrThere, OtherFile } from './contract.ts';
 import { copyBeside } from './copy-beside.ts';
 import { type DataFiles, keyFor } from './key-for.ts';

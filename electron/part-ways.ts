@@ -1,5 +1,5 @@
 import type { Ladder } from '../data/ladder/schema.ts';
-import { type Instant, instant } from '../data/model/iso-date.ts';
+import { type Instant, instant } from '../data/values/iso-date.ts';
 import type { StorageFailure } from './contract.ts';
 import type { DataFiles } from './key-for.ts';
 import type { OpenDatabase } from './open-data.ts';

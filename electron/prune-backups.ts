@@ -1,5 +1,5 @@
+import type { BackupId, BackupName } from '../data/backups/backup.ts';
 import { keptBackups } from '../data/backups/kept-backups.ts';
-import type { BackupId, BackupName } from '../data/model/backup.ts';
 import { listBackups, removeBackup } from './store/backup-files.ts';
 import type { Wait } from './wait.ts';
 

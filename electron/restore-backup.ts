@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { instant } from '../data/model/iso-date.ts';
+import { instant } from '../data/values/iso-date.ts';
 import type { RestoreOutcome } from './contract.ts';
 import { copyBeside } from './copy-beside.ts';
 import type { Desk } from './start.ts';

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import type { Draft } from '../data/assessments/draft.ts';
+import { finishDraft } from '../data/assessments/finish-draft.ts';
+import { withKnownDays } from '../data/assessments/with-known-days.ts';
 import type { Ladder } from '../data/ladder/schema.ts';
-import type { Draft } from '../data/model/draft.ts';
-import { finishDraft } from '../data/model/finish-draft.ts';
-import { instant, laterDay, localDay } from '../data/model/iso-date.ts';
-import { withKnownDays } from '../data/model/with-known-days.ts';
+import { instant, laterDay, localDay } from '../data/values/iso-date.ts';
 import type { SaveOutcome } from './contract.ts';
 import type { Desk } from './start.ts';
 import { assessmentState } from './store/assessments.ts';

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { EvidenceDraft } from '../data/evidence/evidence-draft.ts';
+import { finishEvidenceDraft } from '../data/evidence/finish-evidence.ts';
 import type { Ladder } from '../data/ladder/schema.ts';
-import type { EvidenceDraft } from '../data/model/evidence-draft.ts';
-import { finishEvidenceDraft } from '../data/model/finish-evidence.ts';
-import { instant, laterDay, localDay } from '../data/model/iso-date.ts';
+import { instant, laterDay, localDay } from '../data/values/iso-date.ts';
 import type { EvidenceOutcome } from './contract.ts';
 import type { Desk } from './start.ts';
 import { readEvidence, saveEvidence } from './store/evidence.ts';

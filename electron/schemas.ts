@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { SentAction, SentProgressNote } from '../data/model/action.ts';
-import { BackupId } from '../data/model/backup.ts';
-import { Draft } from '../data/model/draft.ts';
-import { eachOnceInDraft, eachStatementOnce, repeats } from '../data/model/each-once.ts';
-import { EvidenceDraft } from '../data/model/evidence-draft.ts';
-import { Focus } from '../data/model/gap.ts';
-import { HeldTyping } from '../data/model/held-typing.ts';
-import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../data/model/ids.ts';
-import { listOf } from '../data/model/list-of.ts';
-import { NewPassphrase, Secret } from '../data/model/passphrase.ts';
-import { PathContent } from '../data/model/path.ts';
-import { Paper, SettingsChange } from '../data/model/settings.ts';
+import { Draft } from '../data/assessments/draft.ts';
+import { eachOnceInDraft, eachStatementOnce, repeats } from '../data/assessments/each-once.ts';
+import { BackupId } from '../data/backups/backup.ts';
+import { EvidenceDraft } from '../data/evidence/evidence-draft.ts';
+import { NewPassphrase, Secret } from '../data/passphrase/passphrase.ts';
+import { SentAction, SentProgressNote } from '../data/plan/action.ts';
+import { Focus } from '../data/plan/gap.ts';
+import { PathContent } from '../data/plan/path.ts';
+import { Paper, SettingsChange } from '../data/settings/settings.ts';
+import { HeldTyping } from '../data/text/held-typing.ts';
+import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../data/values/ids.ts';
+import { listOf } from '../data/values/list-of.ts';
 import type { PageArea, PlanDocument, PlanMarkdown, RungApi } from './contract.ts';
 
 const OnceEach = Draft.superRefine(eachOnceInDraft);

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Ladder } from '../data/ladder/schema.ts';
-import { instant } from '../data/model/iso-date.ts';
+import { instant } from '../data/values/iso-date.ts';
 import type { OpenOrThere, Start, StorageFailure } from './contract.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { type DataFiles, keyFor } from './key-for.ts';

@@ -1,4 +1,4 @@
-import type { Theme } from '../data/model/settings.ts';
+import type { Theme } from '../data/settings/settings.ts';
 import type { Start } from './contract.ts';
 
 /** The paper behind the page, shown until the page has painted (design: How it looks). */

@@ -1,4 +1,4 @@
-import type { Instant } from '../data/model/iso-date.ts';
+import type { Instant } from '../data/values/iso-date.ts';
 import type { DataKey } from './store/connection.ts';
 
 /** What the desk asks of the keeper of the key. */

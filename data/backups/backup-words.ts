@@ -1,6 +1,6 @@
-import { capitalised, counted, listed } from '../insight/sentence.ts';
-import type { BackupContent, BackupReason } from '../model/backup.ts';
-import type { IsoDate } from '../model/iso-date.ts';
+import { capitalised, counted, listed } from '../text/sentence.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import type { BackupContent, BackupReason } from './backup.ts';
 
 /** "4 assessments (the newest of 3 March 2026), 2 actions and 1 piece of evidence": what there is none of is left out. */
 export function contentWords(

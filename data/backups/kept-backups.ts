@@ -1,4 +1,4 @@
-import { type Instant, IsoDate, mondayOf } from '../model/iso-date.ts';
+import { type Instant, IsoDate, mondayOf } from '../values/iso-date.ts';
 
 interface Made {
   readonly madeAt: Instant;

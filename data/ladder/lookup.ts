@@ -1,4 +1,5 @@
-import type { LadderRef, Statement } from '../model/assessment.ts';
+import type { LadderRef, Statement } from '../assessments/assessment.ts';
+import { expectedScore, type Score } from '../assessments/score.ts';
 import type {
   ActivityId,
   LevelId,
@@ -6,8 +7,7 @@ import type {
   ShiftId,
   SkillId,
   TransitionId,
-} from '../model/ids.ts';
-import { expectedScore, type Score } from '../model/score.ts';
+} from '../values/ids.ts';
 import type { Activity, Ladder, Level, Range, Shift, Skill, Transition } from './schema.ts';
 
 /** Throws RangeError when the ladder has no such level; so do the other lookups. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Score } from '../assessments/score.ts';
 import {
   AcceleratorId,
   ActivityId,
@@ -9,8 +10,7 @@ import {
   ShiftId,
   SkillId,
   TransitionId,
-} from '../model/ids.ts';
-import { Score } from '../model/score.ts';
+} from '../values/ids.ts';
 
 const cell = z.string().trim().min(1, 'write the text of the cell');
 

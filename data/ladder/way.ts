@@ -1,5 +1,5 @@
-import type { LevelId } from '../model/ids.ts';
-import type { Direction } from '../model/settings.ts';
+import type { Direction } from '../settings/settings.ts';
+import type { LevelId } from '../values/ids.ts';
 import type { Ladder, Transition } from './schema.ts';
 
 /** How a transition is travelled: towards its `to`, back to its `from`, or made whole where one is. */

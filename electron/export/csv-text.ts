@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { csvOf, type Table } from '../../data/csv/csv.ts';
+import { csvOf, type Table } from '../../data/exchange/csv.ts';
 import {
   actionsTable,
   evidenceTable,
   ratingsTable,
   weeksTable,
-} from '../../data/csv/csv-tables.ts';
+} from '../../data/exchange/csv-tables.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { headingOf } from '../../data/ladder/way.ts';
 import type { CsvTable } from '../contract.ts';

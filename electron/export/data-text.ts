@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { DataFile } from '../../data/model/data-file.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { DataFile } from '../../data/exchange/data-file.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { readContent } from '../store/read-content.ts';
 
 /** Everything, as the text of a JSON file that can be imported again. */

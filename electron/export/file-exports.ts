@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { isTooBigToImport } from '../../data/import/too-big.ts';
-import { type IsoDate, localDay } from '../../data/model/iso-date.ts';
+import { isTooBigToImport } from '../../data/exchange/too-big.ts';
+import { type IsoDate, localDay } from '../../data/values/iso-date.ts';
 import type {
   CsvTable,
   ExportKind,

@@ -1,5 +1,5 @@
 import { BrowserWindow, type Session, session } from 'electron';
-import type { IsoDate } from '../../data/model/iso-date.ts';
+import type { IsoDate } from '../../data/values/iso-date.ts';
 import type { PlanDocument } from '../contract.ts';
 import { rendererFolder } from '../paths.ts';
 import { lockedPreferences, lockSession } from '../security.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../data/model/iso-date.ts';
+import type { IsoDate } from '../../data/values/iso-date.ts';
 
 /**
  * Has a printed PDF say of itself its title, that it is Rung's, and its day, where the engine wrote its own

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../data/model/iso-date.ts';
+import type { IsoDate } from '../../data/values/iso-date.ts';
 
 /** A file system takes 255 bytes; the words around the title and a temporary ending need their part. */
 const longestTitle = 120;

@@ -1,8 +1,8 @@
-import { importLines } from '../../data/import/import-lines.ts';
-import { planMerge } from '../../data/import/import-plan.ts';
-import { readDataFile, wrongIn } from '../../data/import/read-data-file.ts';
-import { unknownPlaces } from '../../data/import/unknown-places.ts';
-import type { DataFile } from '../../data/model/data-file.ts';
+import type { DataFile } from '../../data/exchange/data-file.ts';
+import { importLines } from '../../data/exchange/import-lines.ts';
+import { planMerge } from '../../data/exchange/import-plan.ts';
+import { readDataFile, wrongIn } from '../../data/exchange/read-data-file.ts';
+import { unknownPlaces } from '../../data/exchange/unknown-places.ts';
 import type { Progress } from '../contract.ts';
 import { failureOrThrow } from '../store/failure.ts';
 import { writeDataFile } from '../store/import-fresh.ts';

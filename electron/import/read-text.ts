@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { mostBytes } from '../../data/import/too-big.ts';
+import { mostBytes } from '../../data/exchange/too-big.ts';
 
 /** Why a file is not even read as text. */
 export type NoText = 'too-big' | 'not-json';

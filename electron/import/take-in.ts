@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { madeAt } from '../../data/model/backup.ts';
-import { instant } from '../../data/model/iso-date.ts';
+import { madeAt } from '../../data/backups/backup.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import type { ImportHow, ImportOutcome } from '../contract.ts';
 import { keyFor } from '../key-for.ts';
 import { backupFile } from '../store/backup-files.ts';

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { dataTrouble } from '../data-trouble.ts';
 import type { DataKey } from '../store/connection.ts';
 import { convertDatabase } from '../store/convert-database.ts';

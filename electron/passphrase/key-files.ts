@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { unlessDiskRefuses } from '../store/failure.ts';
 import { moveFileSync } from '../store/move-file.ts';
 import { removeFile } from '../store/remove-file.ts';

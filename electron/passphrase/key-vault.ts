@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import type { DataKey } from '../store/connection.ts';
 import type { Vault } from '../vault.ts';
 import { formOf, someAreEncrypted } from './convert-copies.ts';

@@ -1,4 +1,4 @@
-import { instant } from '../../data/model/iso-date.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import type { Desk } from '../start.ts';
 import { unlessDiskRefuses } from '../store/failure.ts';
 import type { KeyVault } from './key-vault.ts';

@@ -1,4 +1,4 @@
-import { instant } from '../../data/model/iso-date.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { type KeyVault, keyVault } from './key-vault.ts';
 import type { Keychain } from './keychain.ts';
 import type { Places } from './places.ts';

@@ -1,4 +1,4 @@
-import { readRecoveryKey } from '../../data/model/recovery-key.ts';
+import { readRecoveryKey } from '../../data/passphrase/recovery-key.ts';
 import type { DataKey } from '../store/connection.ts';
 import type { Derive } from './derive-thread.ts';
 import type { KeyFile } from './key-file.ts';

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import { type Instant, instant } from '../../data/model/iso-date.ts';
 import {
   groupsOf,
   type RecoveryKey,
   recoveryKeyBytes,
   recoveryKeyOf,
-} from '../../data/model/recovery-key.ts';
+} from '../../data/passphrase/recovery-key.ts';
+import { type Instant, instant } from '../../data/values/iso-date.ts';
 import type {
   KeyDamaged,
   KeyOfOther,

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdf, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { samePassphrase } from '../../data/model/passphrase.ts';
+import { samePassphrase } from '../../data/passphrase/passphrase.ts';
 import type { DataKey } from '../store/connection.ts';
 import type { Derive } from './derive-thread.ts';
 

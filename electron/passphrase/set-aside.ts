@@ -8,7 +8,7 @@ import {
   rmdirSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { codeOf, unlessDiskRefuses } from '../store/failure.ts';
 import { moveFileSync } from '../store/move-file.ts';
 import { partBeside } from '../store/part.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { unlessDiskRefuses } from '../store/failure.ts';
 import { finishReplacing } from '../store/replace-database.ts';
 import { someAreEncrypted } from './convert-copies.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import type { DataKey } from '../store/connection.ts';
 import { encryptRest } from './convert-data.ts';
 import { type KeyFile, readKeyFile, sameKeyFile } from './key-file.ts';

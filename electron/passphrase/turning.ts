@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import type { Kept, PassphraseOutcome } from '../contract.ts';
 import type { Desk } from '../start.ts';
 import type { DataKey } from '../store/connection.ts';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { PowerMonitor } from 'electron';
-import type { Settings } from '../../data/model/settings.ts';
+import type { Settings } from '../../data/settings/settings.ts';
 import { readSettings } from '../store/settings.ts';
 
 export interface WhenToLockPorts {

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { connect, type DataKey } from './connection.ts';
 import { keepDigest } from './content-digest.ts';
 import { moveFileSync } from './move-file.ts';

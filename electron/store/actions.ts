@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { ActionContent, ActionSource, SentAction } from '../../data/model/action.ts';
-import { ActionId } from '../../data/model/ids.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { ActionContent, ActionSource, SentAction } from '../../data/plan/action.ts';
+import { ActionId } from '../../data/values/ids.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { gapColumns, gapParameters, gapToColumns } from './gap-columns.ts';
 import { rowsOf } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { AssessmentContent } from '../../data/model/assessment.ts';
-import type { AssessmentId } from '../../data/model/ids.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { AssessmentContent } from '../../data/assessments/assessment.ts';
+import type { AssessmentId } from '../../data/values/ids.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { insertVersion } from './insert-version.ts';
 
 /** Keeps version 1 of a new assessment, all or nothing. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { BackupReason } from '../../data/model/backup.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { BackupReason } from '../../data/backups/backup.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import type { BackUpOutcome } from '../contract.ts';
 import type { DataKey } from './connection.ts';
 import { storageFailure } from './failure.ts';

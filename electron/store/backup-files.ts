@@ -7,8 +7,8 @@ import {
   type BackupId,
   type BackupName,
   backupNamed,
-} from '../../data/model/backup.ts';
-import { IsoDate } from '../../data/model/iso-date.ts';
+} from '../../data/backups/backup.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import { type DataKey, reading } from './connection.ts';
 import { codeOf } from './failure.ts';
 import { refuseOthers, stampOfDatabase } from './file-stamp.ts';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { believedNow, purgedBefore } from '../../data/model/days-of-use.ts';
-import { Instant, instant, localDay } from '../../data/model/iso-date.ts';
+import { believedNow, purgedBefore } from '../../data/values/days-of-use.ts';
+import { Instant, instant, localDay } from '../../data/values/iso-date.ts';
 import { purgeDeleted } from './records.ts';
 import { rowsOf } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { Energy, type EnergyAnswer } from '../../data/model/energy.ts';
-import { ActivityId } from '../../data/model/ids.ts';
+import { ActivityId } from '../../data/values/ids.ts';
+import { Energy, type EnergyAnswer } from '../../data/week/energy.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 
 export function insertDraftEnergy(

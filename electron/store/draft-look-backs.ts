@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { LookBack } from '../../data/model/assessment.ts';
-import { AssessmentId } from '../../data/model/ids.ts';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import type { LookBack } from '../../data/assessments/assessment.ts';
+import { AssessmentId } from '../../data/values/ids.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import { RatingColumns, ratingsOf } from './rating-rows.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 import { scoreOf } from './score-column.ts';

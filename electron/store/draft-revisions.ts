@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Revision } from '../../data/model/revision.ts';
+import type { Revision } from '../../data/assessments/revision.ts';
 import { RevisionColumns, revisionRow, revisionsOf } from './rating-rows.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 

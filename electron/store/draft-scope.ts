@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { DraftScope } from '../../data/model/draft.ts';
-import { LevelId, ScopeDimensionId } from '../../data/model/ids.ts';
+import type { DraftScope } from '../../data/assessments/draft.ts';
+import { LevelId, ScopeDimensionId } from '../../data/values/ids.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 
 export function insertDraftScope(

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { type ShiftAnswer, ShiftPosition } from '../../data/model/assessment.ts';
-import { ShiftId, TransitionId } from '../../data/model/ids.ts';
+import { type ShiftAnswer, ShiftPosition } from '../../data/assessments/assessment.ts';
+import { ShiftId, TransitionId } from '../../data/values/ids.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 
 export function insertDraftShifts(

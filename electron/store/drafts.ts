@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Draft } from '../../data/model/draft.ts';
-import type { AssessmentId } from '../../data/model/ids.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Draft } from '../../data/assessments/draft.ts';
+import type { AssessmentId } from '../../data/values/ids.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { insertDraftEnergy } from './draft-energy.ts';
 import { insertDraftLookBacks } from './draft-look-backs.ts';
 import { insertDraftRevisions } from './draft-revisions.ts';

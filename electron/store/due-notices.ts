@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Instant, IsoDate } from '../../data/model/iso-date.ts';
+import type { Instant, IsoDate } from '../../data/values/iso-date.ts';
 
 /** Whether the system has told of this due day, or of a later one. */
 export function isToldOf(db: Database, due: IsoDate): boolean {

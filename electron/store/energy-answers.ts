@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { Energy, type EnergyAnswer } from '../../data/model/energy.ts';
-import { ActivityId } from '../../data/model/ids.ts';
+import { ActivityId } from '../../data/values/ids.ts';
+import { Energy, type EnergyAnswer } from '../../data/week/energy.ts';
 import type { VersionKey } from './insert-version.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Statement } from '../../data/model/assessment.ts';
-import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
-import { EvidenceId, LevelId, SkillId } from '../../data/model/ids.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Statement } from '../../data/assessments/assessment.ts';
+import type { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
+import { EvidenceId, LevelId, SkillId } from '../../data/values/ids.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 
 /** Keeps the draft in place of what its id held; it stays where it was in the order. */

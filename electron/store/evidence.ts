@@ -5,9 +5,9 @@ import type {
   Evidence,
   EvidenceContent,
   Statement,
-} from '../../data/model/assessment.ts';
-import { EvidenceId, LevelId, SkillId } from '../../data/model/ids.ts';
-import { Instant, IsoDate } from '../../data/model/iso-date.ts';
+} from '../../data/assessments/assessment.ts';
+import { EvidenceId, LevelId, SkillId } from '../../data/values/ids.ts';
+import { Instant, IsoDate } from '../../data/values/iso-date.ts';
 import { discardEvidenceDraft } from './evidence-drafts.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Focus } from '../../data/model/gap.ts';
+import type { Focus } from '../../data/plan/gap.ts';
 import { GapRow, gapColumns, gapOfColumns, gapParameters, gapToColumns } from './gap-columns.ts';
 import { rowsOf } from './rows.ts';
 

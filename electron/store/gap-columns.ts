@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Gap } from '../../data/model/gap.ts';
+import { Gap } from '../../data/plan/gap.ts';
 
 /** The columns that a gap stands in, in each table that names one. */
 export const gapColumns = 'gap_kind, gap_skill, gap_activity, gap_level, gap_transition, gap_shift';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { HeldTyping } from '../../data/model/held-typing.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { HeldTyping } from '../../data/text/held-typing.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 
 /** Holds what was typed in the place, instead of what was held there. */

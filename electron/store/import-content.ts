@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import type { ImportPlan, TakenNote } from '../../data/import/import-plan.ts';
-import type { DueNotice, FiledAction, FiledAssessment } from '../../data/model/data-file.ts';
-import type { ActionId } from '../../data/model/ids.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
-import type { Settings } from '../../data/model/settings.ts';
+import type { DueNotice, FiledAction, FiledAssessment } from '../../data/exchange/data-file.ts';
+import type { ImportPlan, TakenNote } from '../../data/exchange/import-plan.ts';
+import type { Settings } from '../../data/settings/settings.ts';
+import type { ActionId } from '../../data/values/ids.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import type { Progress } from '../contract.ts';
 import { deleteAction, keepAction } from './actions.ts';
 import { correctAssessment, deleteAssessment, insertAssessment } from './assessments.ts';

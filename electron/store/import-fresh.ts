@@ -1,6 +1,6 @@
-import { planFresh } from '../../data/import/import-plan.ts';
-import type { DataFile } from '../../data/model/data-file.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { DataFile } from '../../data/exchange/data-file.ts';
+import { planFresh } from '../../data/exchange/import-plan.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { connect, type DataKey, emptyLog } from './connection.ts';
 import { followWrites } from './content-digest.ts';
 import { writeEmptyDatabase } from './create-database.ts';

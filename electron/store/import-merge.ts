@@ -1,8 +1,8 @@
 import { constants, copyFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { planMerge } from '../../data/import/import-plan.ts';
-import type { DataFile } from '../../data/model/data-file.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { DataFile } from '../../data/exchange/data-file.ts';
+import { planMerge } from '../../data/exchange/import-plan.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { connect, type DataKey, emptyLog } from './connection.ts';
 import { followWrites } from './content-digest.ts';
 import { importContent, type TellProgress } from './import-content.ts';

@@ -1,7 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { AssessmentContent, StatementRating, TimeShare } from '../../data/model/assessment.ts';
-import type { AssessmentId } from '../../data/model/ids.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type {
+  AssessmentContent,
+  StatementRating,
+  TimeShare,
+} from '../../data/assessments/assessment.ts';
+import type { AssessmentId } from '../../data/values/ids.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { insertEnergy } from './energy-answers.ts';
 import { insertLookBacks } from './look-backs.ts';
 import { insertRevisions } from './rating-revisions.ts';

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { type Instant, instant } from '../../data/model/iso-date.ts';
+import { type Instant, instant } from '../../data/values/iso-date.ts';
 import { connect, type DataKey, emptyLog, reading } from './connection.ts';
 import { digestOf } from './content-digest.ts';
 import { giveName } from './create-database.ts';

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { PathConsiderationId } from '../../data/model/ids.ts';
-import { Instant } from '../../data/model/iso-date.ts';
-import { Draw, Leaning, type Path, type PathContent } from '../../data/model/path.ts';
+import { Draw, Leaning, type Path, type PathContent } from '../../data/plan/path.ts';
+import { PathConsiderationId } from '../../data/values/ids.ts';
+import { Instant } from '../../data/values/iso-date.ts';
 import { rowsOf } from './rows.ts';
 
 /** Keeps the answers in place of those before. */

@@ -4,9 +4,9 @@ import type {
   DeletedProgressNote,
   ProgressNote,
   SentProgressNote,
-} from '../../data/model/action.ts';
-import { ActionId, ProgressNoteId } from '../../data/model/ids.ts';
-import { Instant, IsoDate } from '../../data/model/iso-date.ts';
+} from '../../data/plan/action.ts';
+import { ActionId, ProgressNoteId } from '../../data/values/ids.ts';
+import { Instant, IsoDate } from '../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 
 /**

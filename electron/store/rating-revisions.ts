@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Revision } from '../../data/model/revision.ts';
+import type { Revision } from '../../data/assessments/revision.ts';
 import type { VersionKey } from './insert-version.ts';
 import { RevisionColumns, revisionRow, revisionsOf } from './rating-rows.ts';
 import { groupedBy, rowsOf } from './rows.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { StatementRating } from '../../data/model/assessment.ts';
-import { LevelId, SkillId } from '../../data/model/ids.ts';
-import { Instant } from '../../data/model/iso-date.ts';
-import type { Revision } from '../../data/model/revision.ts';
+import type { StatementRating } from '../../data/assessments/assessment.ts';
+import type { Revision } from '../../data/assessments/revision.ts';
+import { LevelId, SkillId } from '../../data/values/ids.ts';
+import { Instant } from '../../data/values/iso-date.ts';
 import { ratingOf, ScoreColumn, scoreOf } from './score-column.ts';
 
 /** The columns of a rating, beside those that say whose it is. */

@@ -5,9 +5,9 @@ import {
   ActionSource,
   ActionStatus,
   type DeletedAction,
-} from '../../data/model/action.ts';
-import { ActionId } from '../../data/model/ids.ts';
-import { Instant, IsoDate } from '../../data/model/iso-date.ts';
+} from '../../data/plan/action.ts';
+import { ActionId } from '../../data/values/ids.ts';
+import { Instant, IsoDate } from '../../data/values/iso-date.ts';
 import { GapRow, gapColumns, gapOfColumns } from './gap-columns.ts';
 import { readProgressNotes } from './progress-notes.ts';
 import { rowsOf } from './rows.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Assessment, DeletedAssessment } from '../../data/model/assessment.ts';
+import type { Assessment, DeletedAssessment } from '../../data/assessments/assessment.ts';
 import { readVersions } from './read-versions.ts';
 
 export interface Assessments {

@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Here } from '../../data/import/import-plan.ts';
 import type {
   DueNotice,
   FiledAction,
@@ -9,9 +8,10 @@ import type {
   FiledEvidence,
   FiledEvidenceDraft,
   FiledNote,
-} from '../../data/model/data-file.ts';
-import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/model/ids.ts';
-import { Instant, IsoDate } from '../../data/model/iso-date.ts';
+} from '../../data/exchange/data-file.ts';
+import type { Here } from '../../data/exchange/import-plan.ts';
+import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/values/ids.ts';
+import { Instant, IsoDate } from '../../data/values/iso-date.ts';
 import { readShownStatements } from './evidence.ts';
 import { readDraftStatements } from './evidence-drafts.ts';
 import { readFocus } from './focus.ts';

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { PeriodKind } from '../../data/model/assessment.ts';
-import type { Draft } from '../../data/model/draft.ts';
-import { ActivityId, AssessmentId, LadderId, LevelId, SkillId } from '../../data/model/ids.ts';
+import { PeriodKind } from '../../data/assessments/assessment.ts';
+import type { Draft } from '../../data/assessments/draft.ts';
+import { ActivityId, AssessmentId, LadderId, LevelId, SkillId } from '../../data/values/ids.ts';
 import { readDraftEnergy } from './draft-energy.ts';
 import { readDraftLookBacks } from './draft-look-backs.ts';
 import { readDraftRevisions } from './draft-revisions.ts';

@@ -5,9 +5,9 @@ import {
   Percent,
   PeriodKind,
   type Week,
-} from '../../data/model/assessment.ts';
-import { ActivityId, AssessmentId, LadderId, LevelId } from '../../data/model/ids.ts';
-import { Instant, IsoDate } from '../../data/model/iso-date.ts';
+} from '../../data/assessments/assessment.ts';
+import { ActivityId, AssessmentId, LadderId, LevelId } from '../../data/values/ids.ts';
+import { Instant, IsoDate } from '../../data/values/iso-date.ts';
 import { readEnergy } from './energy-answers.ts';
 import { readLookBacks } from './look-backs.ts';
 import { readRevisions } from './rating-revisions.ts';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { AssessmentContent, EvidenceContent } from '../../data/model/assessment.ts';
-import { AssessmentId, EvidenceId } from '../../data/model/ids.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { AssessmentContent, EvidenceContent } from '../../data/assessments/assessment.ts';
+import { AssessmentId, EvidenceId } from '../../data/values/ids.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import type { Records } from '../contract.ts';
 import { purgeActions } from './actions.ts';
 import { correctAssessment, insertAssessment, purgeAssessments } from './assessments.ts';

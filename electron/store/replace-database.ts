@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { failureOrThrow, unlessDiskRefuses } from './failure.ts';
 import { hasLog } from './file-stamp.ts';
 import { moveFileSync } from './move-file.ts';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { ScopeAnswer } from '../../data/model/assessment.ts';
-import { LevelId, ScopeDimensionId } from '../../data/model/ids.ts';
+import type { ScopeAnswer } from '../../data/assessments/assessment.ts';
+import { LevelId, ScopeDimensionId } from '../../data/values/ids.ts';
 import type { VersionKey } from './insert-version.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Rating, Score } from '../../data/model/score.ts';
+import { type Rating, Score } from '../../data/assessments/score.ts';
 
 /** A `score` column's value: null stands for "no chance to show it". */
 export const ScoreColumn = Score.nullable();

@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { LevelId } from '../../data/model/ids.ts';
 import {
   AssessEvery,
   LockAfter,
@@ -9,7 +8,8 @@ import {
   type SettingsChange,
   Theme,
   WeeklyHours,
-} from '../../data/model/settings.ts';
+} from '../../data/settings/settings.ts';
+import { LevelId } from '../../data/values/ids.ts';
 
 export function readSettings(db: Database): Settings {
   const row = SettingsRow.parse(db.prepare(settingsRow).get());

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { type ShiftAnswer, ShiftPosition } from '../../data/model/assessment.ts';
-import { ShiftId, TransitionId } from '../../data/model/ids.ts';
+import { type ShiftAnswer, ShiftPosition } from '../../data/assessments/assessment.ts';
+import { ShiftId, TransitionId } from '../../data/values/ids.ts';
 import type { VersionKey } from './insert-version.ts';
 import { groupedBy, rowsOf } from './rows.ts';
 import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AssessmentId } from '../../data/model/ids.ts';
+import { AssessmentId } from '../../data/values/ids.ts';
 import type { VersionKey } from './insert-version.ts';
 
 /** Which versions of the assessments are read: each as it stands, or all that ever were. */

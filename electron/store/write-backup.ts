@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { type BackupId, type BackupReason, backupId } from '../../data/model/backup.ts';
-import { type Instant, instant } from '../../data/model/iso-date.ts';
+import { type BackupId, type BackupReason, backupId } from '../../data/backups/backup.ts';
+import { type Instant, instant } from '../../data/values/iso-date.ts';
 import { backupFile } from './backup-files.ts';
 import type { DataKey } from './connection.ts';
 import { moveFileSync } from './move-file.ts';

@@ -1,5 +1,5 @@
 import type { Ladder } from '../../data/ladder/schema.ts';
-import type { LevelId } from '../../data/model/ids.ts';
+import type { LevelId } from '../../data/values/ids.ts';
 
 /** A level's colour and its second sign, the dash; the same everywhere (tokens `--level-1` …). */
 export interface LevelLook {

@@ -1,9 +1,9 @@
-import { movedBy, type SkillDifference } from '../../data/insight/compare.ts';
-import { fromToWords } from '../../data/insight/compare-words.ts';
+import type { Rating } from '../../data/assessments/score.ts';
 import { skillOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import type { LevelId } from '../../data/model/ids.ts';
-import type { Rating } from '../../data/model/score.ts';
+import { movedBy, type SkillDifference } from '../../data/progress/compare.ts';
+import { fromToWords } from '../../data/progress/compare-words.ts';
+import type { LevelId } from '../../data/values/ids.ts';
 import { levelLook } from './chart-theme.ts';
 import { CompareLine } from './compare-line.tsx';
 import { PersonShape } from './person-shape.tsx';

@@ -1,8 +1,8 @@
-import type { ActivityDifference } from '../../data/insight/compare-week.ts';
-import { type ActivityFit, rangeWords } from '../../data/insight/time.ts';
 import { activityOf, levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import type { LevelId } from '../../data/model/ids.ts';
+import type { ActivityDifference } from '../../data/progress/compare-week.ts';
+import type { LevelId } from '../../data/values/ids.ts';
+import { type ActivityFit, rangeWords } from '../../data/week/time.ts';
 import { levelLook } from './chart-theme.ts';
 import classes from './compare-ranges.module.css';
 import './time-ranges.css';

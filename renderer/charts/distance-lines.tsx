@@ -1,7 +1,7 @@
 import { type PointerEvent, useState } from 'react';
-import type { WeekDistances } from '../../data/insight/distances.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
+import type { WeekDistances } from '../../data/week/distances.ts';
 import { formatDay } from '../components/format-date.ts';
 import noteClasses from './chart-note.module.css';
 import { levelLook } from './chart-theme.ts';

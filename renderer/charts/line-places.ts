@@ -1,5 +1,5 @@
-import type { SkillLine, SkillPoint } from '../../data/insight/skill-lines.ts';
-import { addMonths, IsoDate } from '../../data/model/iso-date.ts';
+import type { SkillLine, SkillPoint } from '../../data/skills/skill-lines.ts';
+import { addMonths, IsoDate } from '../../data/values/iso-date.ts';
 
 /** A point of a line on the drawing, in pixels: `y` of its score, `againY` of how it was seen later. */
 export interface LinePlace {

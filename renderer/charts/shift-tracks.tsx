@@ -1,14 +1,14 @@
-import { positionWords, type TransitionStanding } from '../../data/insight/shifts.ts';
-import { wantedWords } from '../../data/insight/wanted-words.ts';
-import { levelOf } from '../../data/ladder/lookup.ts';
-import type { Ladder } from '../../data/ladder/schema.ts';
-import { wantedEnd } from '../../data/ladder/way.ts';
 import {
   positionGiven,
   type ShiftAnswer,
   type ShiftPosition,
-} from '../../data/model/assessment.ts';
-import type { LevelId } from '../../data/model/ids.ts';
+} from '../../data/assessments/assessment.ts';
+import { levelOf } from '../../data/ladder/lookup.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import { wantedEnd } from '../../data/ladder/way.ts';
+import { positionWords, type TransitionStanding } from '../../data/shifts/shifts.ts';
+import { wantedWords } from '../../data/shifts/wanted-words.ts';
+import type { LevelId } from '../../data/values/ids.ts';
 import { levelLook } from './chart-theme.ts';
 import './shift-tracks.css';
 

@@ -1,8 +1,8 @@
 import { type PointerEvent, useState } from 'react';
-import { pointWords } from '../../data/insight/skill-line-words.ts';
-import type { SkillLine } from '../../data/insight/skill-lines.ts';
-import type { IsoDate } from '../../data/model/iso-date.ts';
-import { halves, type Score } from '../../data/model/score.ts';
+import { halves, type Score } from '../../data/assessments/score.ts';
+import { pointWords } from '../../data/skills/skill-line-words.ts';
+import type { SkillLine } from '../../data/skills/skill-lines.ts';
+import type { IsoDate } from '../../data/values/iso-date.ts';
 import { formatDay, formatMonth } from '../components/format-date.ts';
 import noteClasses from './chart-note.module.css';
 import type { LevelLook } from './chart-theme.ts';

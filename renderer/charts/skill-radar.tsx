@@ -1,9 +1,9 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts';
-import { standingWords } from '../../data/insight/skill-words.ts';
-import type { SkillStanding } from '../../data/insight/skills.ts';
 import { skillOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import type { LevelId, SkillId } from '../../data/model/ids.ts';
+import { standingWords } from '../../data/skills/skill-words.ts';
+import type { SkillStanding } from '../../data/skills/skills.ts';
+import type { LevelId, SkillId } from '../../data/values/ids.ts';
 import { levelLook } from './chart-theme.ts';
 import { PersonShape } from './person-shape.tsx';
 

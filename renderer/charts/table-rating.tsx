@@ -1,4 +1,4 @@
-import { type Rating, ratingWords } from '../../data/model/score.ts';
+import { type Rating, ratingWords } from '../../data/assessments/score.ts';
 import { HollowSign } from './hollow-sign.tsx';
 
 /** A rating in a table, with its sign: a ring before a score where recent evidence is missing. */

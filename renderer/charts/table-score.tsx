@@ -1,4 +1,4 @@
-import type { SkillStanding } from '../../data/insight/skills.ts';
+import type { SkillStanding } from '../../data/skills/skills.ts';
 import { TableRating } from './table-rating.tsx';
 
 /** A skill's standing in a table: its rating, with the sign of its evidence. */

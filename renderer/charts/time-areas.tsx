@@ -1,7 +1,7 @@
 import { Area, AreaChart, Tooltip, XAxis, YAxis } from 'recharts';
-import type { TimeArea } from '../../data/insight/progress.ts';
 import { activityOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
+import type { TimeArea } from '../../data/progress/progress.ts';
 import { formatDay } from '../components/format-date.ts';
 import classes from './chart-note.module.css';
 import { areaFill } from './chart-theme.ts';

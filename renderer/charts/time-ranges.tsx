@@ -1,7 +1,7 @@
-import { type ActivityFit, rangeWords } from '../../data/insight/time.ts';
 import { activityOf, levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder, Range } from '../../data/ladder/schema.ts';
-import type { LevelId } from '../../data/model/ids.ts';
+import type { LevelId } from '../../data/values/ids.ts';
+import { type ActivityFit, rangeWords } from '../../data/week/time.ts';
 import { levelLook } from './chart-theme.ts';
 import './time-ranges.css';
 

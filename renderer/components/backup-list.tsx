@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
+import type { BackupId } from '../../data/backups/backup.ts';
 import { contentWords, reasonWords, sizeWords } from '../../data/backups/backup-words.ts';
-import type { BackupId } from '../../data/model/backup.ts';
 import type { BackupSummary } from '../api.ts';
 import classes from './backup-list.module.css';
 import { formatDate, formatMoment } from './format-date.ts';

@@ -1,5 +1,5 @@
-import { evidenceName } from '../../data/insight/evidence-name.ts';
-import type { Evidence } from '../../data/model/assessment.ts';
+import type { Evidence } from '../../data/assessments/assessment.ts';
+import { evidenceName } from '../../data/evidence/evidence-name.ts';
 import { openEvidence } from './evidence-dialog-open.ts';
 import { formatDate } from './format-date.ts';
 import { useWaitingEvidence } from './use-waiting-evidence.ts';

@@ -1,5 +1,5 @@
 import { levelOf } from '../../data/ladder/lookup.ts';
-import type { Direction } from '../../data/model/settings.ts';
+import type { Direction } from '../../data/settings/settings.ts';
 import { useReady } from '../hooks/use-start.ts';
 import { Arrow } from './arrow.tsx';
 

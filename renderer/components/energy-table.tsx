@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type EnergyAnswer, energyGiven, energyWords } from '../../data/model/energy.ts';
+import { type EnergyAnswer, energyGiven, energyWords } from '../../data/week/energy.ts';
 import { ChartTable } from '../charts/chart-table.tsx';
 import { useReady } from '../hooks/use-start.ts';
 

@@ -1,4 +1,4 @@
-import type { EvidenceId } from '../../data/model/ids.ts';
+import type { EvidenceId } from '../../data/values/ids.ts';
 import { sharedValue } from '../hooks/shared-value.ts';
 
 /** Which evidence is being written: none, a new piece, or a change of one. */

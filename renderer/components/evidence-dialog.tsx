@@ -1,12 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { EvidenceId } from '../../data/model/ids.ts';
 import {
   draftChanging,
   draftToGoOn,
   newEvidenceDraft,
-} from '../../data/model/new-evidence-draft.ts';
+} from '../../data/evidence/new-evidence-draft.ts';
+import { EvidenceId } from '../../data/values/ids.ts';
 import { isEnding } from '../hooks/use-ending.ts';
 import { useRecords } from '../hooks/use-records.ts';
 import { useToday } from '../hooks/use-today.ts';

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
-import { fittingEvidence } from '../../data/model/fitting-texts.ts';
-import type { EvidenceId } from '../../data/model/ids.ts';
-import { isBlankEvidence } from '../../data/model/new-evidence-draft.ts';
+import type { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
+import { isBlankEvidence } from '../../data/evidence/new-evidence-draft.ts';
+import { fittingEvidence } from '../../data/text/fitting-texts.ts';
+import type { EvidenceId } from '../../data/values/ids.ts';
 import { api, type Records } from '../api.ts';
 import { fitting } from '../hooks/fitting.ts';
 import { afterAWhile, type Keeper, type KeeperPorts, type Keeping } from '../hooks/keeper.ts';

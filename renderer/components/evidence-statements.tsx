@@ -1,9 +1,9 @@
 import { Box, Checkbox, Switch } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { statementWords } from '../../data/insight/evidence-words.ts';
+import { type Statement, sameStatement } from '../../data/assessments/assessment.ts';
+import { statementWords } from '../../data/evidence/evidence-words.ts';
+import { withStatement } from '../../data/evidence/new-evidence-draft.ts';
 import { descriptorOf, levelsAsked } from '../../data/ladder/lookup.ts';
-import { type Statement, sameStatement } from '../../data/model/assessment.ts';
-import { withStatement } from '../../data/model/new-evidence-draft.ts';
 import { levelLook } from '../charts/chart-theme.ts';
 import { useReady } from '../hooks/use-start.ts';
 import classes from './evidence-statements.module.css';

@@ -1,5 +1,5 @@
-import { type Period, periodEnd } from '../../data/model/assessment.ts';
-import { daysBetween, type Instant, type IsoDate, localDay } from '../../data/model/iso-date.ts';
+import { type Period, periodEnd } from '../../data/assessments/assessment.ts';
+import { daysBetween, type Instant, type IsoDate, localDay } from '../../data/values/iso-date.ts';
 
 const long = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
 const medium = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { refusedWords } from '../../data/import/import-words.ts';
+import { refusedWords } from '../../data/exchange/import-words.ts';
 import { api, type ImportChoice } from '../api.ts';
 import { focusIsFree } from '../hooks/still-here.ts';
 import { useReady } from '../hooks/use-start.ts';

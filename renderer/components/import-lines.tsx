@@ -1,5 +1,5 @@
-import type { ImportLine } from '../../data/import/import-lines.ts';
-import { heldInFile, importNames } from '../../data/import/import-words.ts';
+import type { ImportLine } from '../../data/exchange/import-lines.ts';
+import { heldInFile, importNames } from '../../data/exchange/import-words.ts';
 import { ChartTable } from '../charts/chart-table.tsx';
 
 /** What the file holds, kind by kind; where there is data already, also what adding it would do. */

@@ -1,4 +1,4 @@
-import { capitalised } from '../../data/insight/sentence.ts';
+import { capitalised } from '../../data/text/sentence.ts';
 import type { Keeping } from '../hooks/keeper.ts';
 import { formatTime } from './format-date.ts';
 import classes from './keeping-words.module.css';

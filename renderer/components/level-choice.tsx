@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { LevelId } from '../../data/model/ids.ts';
+import type { LevelId } from '../../data/values/ids.ts';
 import { levelLook } from '../charts/chart-theme.ts';
 import { useReady } from '../hooks/use-start.ts';
 import classes from './level-choice.module.css';

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { levelOf } from '../../data/ladder/lookup.ts';
-import type { LevelId } from '../../data/model/ids.ts';
+import type { LevelId } from '../../data/values/ids.ts';
 import { useReady } from '../hooks/use-start.ts';
 
 /** Chooses the level that the charts beside it show. */

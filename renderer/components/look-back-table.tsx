@@ -1,6 +1,6 @@
-import { type LookBackRow, saidInTable } from '../../data/insight/look-back-rows.ts';
+import { ratingWords } from '../../data/assessments/score.ts';
 import { descriptorOf, levelOf, skillOf } from '../../data/ladder/lookup.ts';
-import { ratingWords } from '../../data/model/score.ts';
+import { type LookBackRow, saidInTable } from '../../data/skills/look-back-rows.ts';
 import { ChartTable } from '../charts/chart-table.tsx';
 import { levelLook } from '../charts/chart-theme.ts';
 import { useReady } from '../hooks/use-start.ts';

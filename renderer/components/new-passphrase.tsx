@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
-import { NewPassphrase, shortestPassphrase } from '../../data/model/passphrase.ts';
+import { NewPassphrase, shortestPassphrase } from '../../data/passphrase/passphrase.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 
 /** Two fields for a passphrase that is chosen, and what they hold: `read` gives it, or says in the one that is wrong what is missing. */

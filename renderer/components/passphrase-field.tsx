@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
-import { longestPassphrase } from '../../data/model/passphrase.ts';
+import { longestPassphrase } from '../../data/passphrase/passphrase.ts';
 
 /** A secret as it is typed: hidden until it is asked for, with a word when Caps Lock is on. */
 export function PassphraseField({

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { daysUntilPurge } from '../../data/model/assessment.ts';
-import { addDays, type Instant, localDay } from '../../data/model/iso-date.ts';
+import { daysUntilPurge } from '../../data/assessments/assessment.ts';
+import { addDays, type Instant, localDay } from '../../data/values/iso-date.ts';
 import { Folded } from '../ui/folded.tsx';
 import { LongList } from '../ui/long-list/long-list.tsx';
 import { focusInPlaceOf } from './focus-in-place.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../data/insight/sentence.ts';
+import type { Sentence } from '../../data/text/sentence.ts';
 
 /** A sentence of insight, with its strong words strong. */
 export function Said({ sentence }: { readonly sentence: Sentence }) {

@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import type { Direction } from '../../data/model/settings.ts';
+import type { Direction } from '../../data/settings/settings.ts';
 import { api } from '../api.ts';
 import { useOfferedPicture } from '../charts/copy-picture.ts';
 import { toggleTables } from '../charts/use-tables.ts';

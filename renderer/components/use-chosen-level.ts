@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LevelId } from '../../data/model/ids.ts';
+import type { LevelId } from '../../data/values/ids.ts';
 
 /** The level a screen shows: the one that leads until the person switches, and again when the lead changes. */
 export function useChosenLevel(lead: LevelId): readonly [LevelId, (level: LevelId) => void] {

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Evidence } from '../../data/model/assessment.ts';
-import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
-import { fittingEvidence } from '../../data/model/fitting-texts.ts';
-import { draftChanging } from '../../data/model/new-evidence-draft.ts';
-import type { Problem } from '../../data/model/problem.ts';
+import type { Evidence } from '../../data/assessments/assessment.ts';
+import type { Problem } from '../../data/assessments/problem.ts';
+import type { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
+import { draftChanging } from '../../data/evidence/new-evidence-draft.ts';
+import { fittingEvidence } from '../../data/text/fitting-texts.ts';
 import { api } from '../api.ts';
 import { recordsKey } from '../hooks/use-records.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../data/model/assessment.ts';
-import { changesEvidence, draftToGoOn } from '../../data/model/new-evidence-draft.ts';
+import type { Evidence } from '../../data/assessments/assessment.ts';
+import { changesEvidence, draftToGoOn } from '../../data/evidence/new-evidence-draft.ts';
 import { useRecords } from '../hooks/use-records.ts';
 import { evidenceKeepers } from './evidence-keepers.ts';
 

@@ -1,4 +1,4 @@
-import { isMistypedRecoveryKey } from '../../data/model/recovery-key.ts';
+import { isMistypedRecoveryKey } from '../../data/passphrase/recovery-key.ts';
 
 /** What came of a secret: that it was the wrong one, and how long to wait. */
 export type Tried =

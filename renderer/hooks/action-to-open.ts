@@ -1,4 +1,4 @@
-import type { ActionId } from '../../data/model/ids.ts';
+import type { ActionId } from '../../data/values/ids.ts';
 import { sharedValue } from './shared-value.ts';
 
 const next = sharedValue<ActionId | null>(null);

@@ -1,4 +1,4 @@
-import { capitalised } from '../../data/insight/sentence.ts';
+import { capitalised } from '../../data/text/sentence.ts';
 import type { ExportOutcome, NotExported, Unkept } from '../api.ts';
 import { diskWords } from '../components/disk-words.ts';
 import { lackWords } from '../components/unkept-cause.ts';

@@ -1,5 +1,5 @@
-import type { Fitted } from '../../data/model/fitting-texts.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Fitted } from '../../data/text/fitting-texts.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import type { Kept } from '../api.ts';
 import type { KeeperPorts } from './keeper.ts';
 

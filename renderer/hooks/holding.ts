@@ -1,7 +1,7 @@
-import { fits } from '../../data/model/fitting-texts.ts';
-import { fieldsOf, held } from '../../data/model/held-records.ts';
-import type { HeldTyping } from '../../data/model/held-typing.ts';
-import type { Instant } from '../../data/model/iso-date.ts';
+import { fits } from '../../data/text/fitting-texts.ts';
+import { fieldsOf, held } from '../../data/text/held-records.ts';
+import type { HeldTyping } from '../../data/text/held-typing.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import { api, type Kept } from '../api.ts';
 import type { KeeperPorts } from './keeper.ts';
 

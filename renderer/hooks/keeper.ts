@@ -1,4 +1,4 @@
-import type { Instant } from '../../data/model/iso-date.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
 import type { Kept, Unkept } from '../api.ts';
 import { keepLatest } from './keep-latest.ts';
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Assessment, Evidence } from '../../data/model/assessment.ts';
+import type { Assessment, Evidence } from '../../data/assessments/assessment.ts';
 import { api, type Kept } from '../api.ts';
 import { formatDate } from '../components/format-date.ts';
 import { tellNotKept } from '../components/storage-notice.tsx';

@@ -1,14 +1,14 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { placeOfSettings } from '../../data/model/held-records.ts';
-import type { HeldTyping } from '../../data/model/held-typing.ts';
-import { instant } from '../../data/model/iso-date.ts';
-import { Settings, type SettingsChange } from '../../data/model/settings.ts';
+import { Settings, type SettingsChange } from '../../data/settings/settings.ts';
 import {
   readTypedSettings,
   type TypedLines,
   type TypedSettings,
-} from '../../data/model/typed-settings.ts';
+} from '../../data/settings/typed-settings.ts';
+import { placeOfSettings } from '../../data/text/held-records.ts';
+import type { HeldTyping } from '../../data/text/held-typing.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { api, type Start } from '../api.ts';
 import { telling } from '../components/storage-notice.tsx';
 import { heldOf, holding } from './holding.ts';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type IsoDate, localDay } from '../../data/model/iso-date.ts';
+import { type IsoDate, localDay } from '../../data/values/iso-date.ts';
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;

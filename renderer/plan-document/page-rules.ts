@@ -1,4 +1,4 @@
-import type { Paper } from '../../data/model/settings.ts';
+import type { Paper } from '../../data/settings/settings.ts';
 
 /** The width of the text on a page in millimetres: the sheet less 20 mm on either side. */
 export const textWidth = { A4: 170, Letter: 175.9 } as const satisfies Record<Paper, number>;

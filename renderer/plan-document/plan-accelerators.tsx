@@ -1,6 +1,6 @@
-import { accelerators, adoptedAction, type Offer } from '../../data/insight/accelerators.ts';
-import { type PlanContent, planActions } from '../../data/insight/growth-plan.ts';
-import { suggestionsLead, travelledTitle } from '../../data/insight/way-sentences.ts';
+import { suggestionsLead, travelledTitle } from '../../data/ladder/way-sentences.ts';
+import { accelerators, adoptedAction, type Offer } from '../../data/plan/accelerators.ts';
+import { type PlanContent, planActions } from '../../data/plan/growth-plan.ts';
 
 /** What the ladder suggests for each transition on the way, in its own words; what became an action of this plan is marked. */
 export function PlanAccelerators({

@@ -1,9 +1,9 @@
-import { sourceBeside } from '../../data/insight/accelerators.ts';
-import { dueWords, intentionWords } from '../../data/insight/action-words.ts';
-import { gapWords } from '../../data/insight/gap-words.ts';
-import { type PlanContent, planActions } from '../../data/insight/growth-plan.ts';
 import { headingOf } from '../../data/ladder/way.ts';
-import type { Action } from '../../data/model/action.ts';
+import { sourceBeside } from '../../data/plan/accelerators.ts';
+import type { Action } from '../../data/plan/action.ts';
+import { dueWords, intentionWords } from '../../data/plan/action-words.ts';
+import { gapWords } from '../../data/plan/gap-words.ts';
+import { type PlanContent, planActions } from '../../data/plan/growth-plan.ts';
 import { formatDate, formatDay } from '../components/format-date.ts';
 import { PlanText } from './plan-text.tsx';
 

@@ -1,17 +1,17 @@
 import type { Ref } from 'react';
-import { directionWords } from '../../data/insight/direction-words.ts';
+import { directionWords } from '../../data/ladder/direction-words.ts';
+import { levelOf } from '../../data/ladder/lookup.ts';
+import { planLead } from '../../data/ladder/way-sentences.ts';
 import {
   heldSections,
   latestIn,
   type PlanContent,
   type PlanSection,
-} from '../../data/insight/growth-plan.ts';
-import { heldSentence } from '../../data/insight/held-sentences.ts';
-import { skillProgress, weekProgress } from '../../data/insight/progress-sentences.ts';
-import { shiftProgress } from '../../data/insight/shift-progress.ts';
-import { skillSummary } from '../../data/insight/skills.ts';
-import { planLead } from '../../data/insight/way-sentences.ts';
-import { levelOf } from '../../data/ladder/lookup.ts';
+} from '../../data/plan/growth-plan.ts';
+import { skillProgress, weekProgress } from '../../data/progress/progress-sentences.ts';
+import { shiftProgress } from '../../data/shifts/shift-progress.ts';
+import { heldSentence } from '../../data/skills/held-sentences.ts';
+import { skillSummary } from '../../data/skills/skills.ts';
 import { formatDate } from '../components/format-date.ts';
 import { Said } from '../components/said.tsx';
 import { PlanAccelerators } from './plan-accelerators.tsx';

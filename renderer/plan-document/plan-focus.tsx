@@ -1,14 +1,14 @@
-import { gapNowWords } from '../../data/insight/gap-now.ts';
-import { gapWords, unknownGap } from '../../data/insight/gap-words.ts';
+import { answersOf } from '../../data/assessments/latest.ts';
+import { headingOf } from '../../data/ladder/way.ts';
+import { gapKey } from '../../data/plan/gap.ts';
+import { gapNowWords } from '../../data/plan/gap-now.ts';
+import { gapWords, unknownGap } from '../../data/plan/gap-words.ts';
 import {
   gapSection,
   latestIn,
   type PlanContent,
   type PlanSection,
-} from '../../data/insight/growth-plan.ts';
-import { answersOf } from '../../data/insight/latest.ts';
-import { headingOf } from '../../data/ladder/way.ts';
-import { gapKey } from '../../data/model/gap.ts';
+} from '../../data/plan/growth-plan.ts';
 
 /** Up to three gaps, what good looks like in the ladder's words, and how far it is today. */
 export function PlanFocus({

@@ -1,5 +1,5 @@
-import type { PlanContent } from '../../data/insight/growth-plan.ts';
-import { drawWords, pathSentence } from '../../data/insight/path-words.ts';
+import type { PlanContent } from '../../data/plan/growth-plan.ts';
+import { drawWords, pathSentence } from '../../data/plan/path-words.ts';
 import { Said } from '../components/said.tsx';
 
 /** "Is this my path?": both tracks side by side, and which side draws me. */

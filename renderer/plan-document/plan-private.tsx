@@ -1,7 +1,7 @@
-import { latestOf, type PlanContent, planEvidence } from '../../data/insight/growth-plan.ts';
+import type { Evidence } from '../../data/assessments/assessment.ts';
 import { skillOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import type { Evidence } from '../../data/model/assessment.ts';
+import { latestOf, type PlanContent, planEvidence } from '../../data/plan/growth-plan.ts';
 import { formatDate, formatDay } from '../components/format-date.ts';
 import { PlanText } from './plan-text.tsx';
 

@@ -1,8 +1,8 @@
-import { isSolid } from '../../data/insight/evidence.ts';
-import { plain, type Sentence } from '../../data/insight/sentence.ts';
+import { type Assessment, type Evidence, ratingGiven } from '../../data/assessments/assessment.ts';
+import { isSolid } from '../../data/evidence/evidence.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { type Assessment, type Evidence, ratingGiven } from '../../data/model/assessment.ts';
-import type { LevelId } from '../../data/model/ids.ts';
+import { plain, type Sentence } from '../../data/text/sentence.ts';
+import type { LevelId } from '../../data/values/ids.ts';
 import { TableRating } from '../charts/table-rating.tsx';
 import { formatDay } from '../components/format-date.ts';
 import { Said } from '../components/said.tsx';

@@ -1,9 +1,9 @@
-import { type ScopeStanding, scopeStandings } from '../../data/insight/scope.ts';
-import { scopeSummary } from '../../data/insight/scope-sentences.ts';
+import type { Assessment } from '../../data/assessments/assessment.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import type { Assessment } from '../../data/model/assessment.ts';
-import type { LevelId } from '../../data/model/ids.ts';
+import { type ScopeStanding, scopeStandings } from '../../data/scope/scope.ts';
+import { scopeSummary } from '../../data/scope/scope-sentences.ts';
+import type { LevelId } from '../../data/values/ids.ts';
 import { Said } from '../components/said.tsx';
 import { PlanText } from './plan-text.tsx';
 

@@ -1,9 +1,9 @@
-import { shiftSummary } from '../../data/insight/shift-sentences.ts';
-import { shiftStandings } from '../../data/insight/shifts.ts';
-import { travelledTitle } from '../../data/insight/way-sentences.ts';
+import type { Assessment } from '../../data/assessments/assessment.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import type { Assessment } from '../../data/model/assessment.ts';
-import type { Direction } from '../../data/model/settings.ts';
+import { travelledTitle } from '../../data/ladder/way-sentences.ts';
+import type { Direction } from '../../data/settings/settings.ts';
+import { shiftSummary } from '../../data/shifts/shift-sentences.ts';
+import { shiftStandings } from '../../data/shifts/shifts.ts';
 import { ShiftTracks } from '../charts/shift-tracks.tsx';
 import { Said } from '../components/said.tsx';
 

@@ -1,11 +1,11 @@
-import { solidSkills } from '../../data/insight/evidence.ts';
-import { standingSentence } from '../../data/insight/skill-words.ts';
-import { skillStandings } from '../../data/insight/skills.ts';
+import type { Assessment, Evidence } from '../../data/assessments/assessment.ts';
+import { anchors } from '../../data/assessments/score.ts';
+import { solidSkills } from '../../data/evidence/evidence.ts';
 import { descriptorOf, levelOf, skillOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import type { Assessment, Evidence } from '../../data/model/assessment.ts';
-import type { LevelId } from '../../data/model/ids.ts';
-import { anchors } from '../../data/model/score.ts';
+import { standingSentence } from '../../data/skills/skill-words.ts';
+import { skillStandings } from '../../data/skills/skills.ts';
+import type { LevelId } from '../../data/values/ids.ts';
 import { HollowSign } from '../charts/hollow-sign.tsx';
 import { SkillRadar } from '../charts/skill-radar.tsx';
 import { TableScore } from '../charts/table-score.tsx';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, test } from 'vitest';
-import { localDay } from '../../data/model/iso-date.ts';
+import { localDay } from '../../data/values/iso-date.ts';
 import { launchRung } from '../helpers/launch-rung.ts';
 import { manyRecords } from '../helpers/many-records.ts';
 import { goTo } from '../helpers/person.ts';

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { localDay } from '../../data/model/iso-date.ts';
+import { localDay } from '../../data/values/iso-date.ts';
 import { freshFolder } from '../helpers/fresh-folder.ts';
 import { takenData } from '../helpers/taken-data.ts';
 import { tenYearsData } from '../helpers/ten-years.ts';

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import {
+  type Assessment,
+  type EvidenceContent,
+  Percent,
+} from '../../data/assessments/assessment.ts';
+import { Score } from '../../data/assessments/score.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { type Assessment, type EvidenceContent, Percent } from '../../data/model/assessment.ts';
-import { Energy } from '../../data/model/energy.ts';
-import { Score } from '../../data/model/score.ts';
+import { Energy } from '../../data/week/energy.ts';
 import { assessment, day, ladder, placed, scopeAnswer } from './ladder.ts';
 
 const anyDay = fc

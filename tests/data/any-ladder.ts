@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import type { LevelId } from '../../data/model/ids.ts';
-import type { Direction } from '../../data/model/settings.ts';
+import type { Direction } from '../../data/settings/settings.ts';
+import type { LevelId } from '../../data/values/ids.ts';
 import { ladder, readLadderOrThrow } from './ladder.ts';
 
 /** What a ladder may have or lack. */

@@ -1,7 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readLadder } from '../../data/ladder/load.ts';
-import type { Ladder } from '../../data/ladder/schema.ts';
-import type { Action } from '../../data/model/action.ts';
 import {
   type Assessment,
   type Evidence,
@@ -10,7 +7,11 @@ import {
   type ShiftAnswer,
   ShiftPosition,
   type TimeShare,
-} from '../../data/model/assessment.ts';
+} from '../../data/assessments/assessment.ts';
+import { Score } from '../../data/assessments/score.ts';
+import { readLadder } from '../../data/ladder/load.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import type { Action } from '../../data/plan/action.ts';
 import {
   ActionId,
   ActivityId,
@@ -21,9 +22,8 @@ import {
   ShiftId,
   SkillId,
   TransitionId,
-} from '../../data/model/ids.ts';
-import { Instant, IsoDate } from '../../data/model/iso-date.ts';
-import { Score } from '../../data/model/score.ts';
+} from '../../data/values/ids.ts';
+import { Instant, IsoDate } from '../../data/values/iso-date.ts';
 
 /** The shipped ladder file, as text. */
 export const ladderText = readFileSync(

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { DataFile } from '../../data/model/data-file.ts';
+import { DataFile } from '../../data/exchange/data-file.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
 import { checkPictures } from './check-pictures.ts';
 import { demoPerson } from './demo-person.ts';

@@ -1,4 +1,4 @@
-import { Direction } from '../../data/model/settings.ts';
+import { Direction } from '../../data/settings/settings.ts';
 import { changeSettings } from '../../electron/store/settings.ts';
 import { action, filledData } from '../helpers/filled-data.ts';
 import { expect, test } from '../helpers/launch-rung.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { localDay } from '../../data/model/iso-date.ts';
+import { localDay } from '../../data/values/iso-date.ts';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, type Rung, test } from '../helpers/launch-rung.ts';
 import { goTo, heading } from '../helpers/person.ts';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { DataFile } from '../../data/model/data-file.ts';
-import { EvidenceId } from '../../data/model/ids.ts';
-import { instant, localDay } from '../../data/model/iso-date.ts';
-import { newDraft } from '../../data/model/new-draft.ts';
+import { newDraft } from '../../data/assessments/new-draft.ts';
+import { DataFile } from '../../data/exchange/data-file.ts';
+import { EvidenceId } from '../../data/values/ids.ts';
+import { instant, localDay } from '../../data/values/iso-date.ts';
 import { dataText } from '../../electron/export/data-text.ts';
 import { keepDraft } from '../../electron/store/drafts.ts';
 import { openDatabase } from '../../electron/store/open.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addMonths, localDay } from '../../data/model/iso-date.ts';
+import { addMonths, localDay } from '../../data/values/iso-date.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { goTo, heading, type Score, type TakenAssessment } from '../helpers/person.ts';
 import { startOnce } from '../helpers/shared-start.ts';

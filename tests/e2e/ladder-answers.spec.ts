@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { instant } from '../../data/model/iso-date.ts';
-import { PathContent } from '../../data/model/path.ts';
-import { Direction } from '../../data/model/settings.ts';
+import { PathContent } from '../../data/plan/path.ts';
+import { Direction } from '../../data/settings/settings.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { keepPath } from '../../electron/store/path.ts';
 import { changeSettings } from '../../electron/store/settings.ts';
 import { filledData } from '../helpers/filled-data.ts';

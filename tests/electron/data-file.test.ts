@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DataFile } from '../../data/model/data-file.ts';
+import { DataFile } from '../../data/exchange/data-file.ts';
 import { dataText } from '../../electron/export/data-text.ts';
 import { fileExports } from '../../electron/export/file-exports.ts';
 import { corrected, fillEverything, gone } from '../store/everything.ts';

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Instant } from '../../data/model/iso-date.ts';
+import { Instant } from '../../data/values/iso-date.ts';
 import type { RungApi } from '../../electron/contract.ts';
 import { deleteAction, keepAction } from '../../electron/store/actions.ts';
 import { convertInPlace } from '../../electron/store/convert-database.ts';

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { AssessmentId } from '../../data/model/ids.ts';
-import { IsoDate } from '../../data/model/iso-date.ts';
-import { SettingsChange } from '../../data/model/settings.ts';
+import { SettingsChange } from '../../data/settings/settings.ts';
+import { AssessmentId } from '../../data/values/ids.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import { dueNotice, type Notice } from '../../electron/due-notice.ts';
 import { deleteAssessment, insertAssessment } from '../../electron/store/assessments.ts';
 import { discardDraft, keepDraft } from '../../electron/store/drafts.ts';

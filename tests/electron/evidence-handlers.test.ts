@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EvidenceId } from '../../data/model/ids.ts';
+import { EvidenceId } from '../../data/values/ids.ts';
 import type { EvidenceOutcome } from '../../electron/contract.ts';
 import { numberedId, sampleEvidenceDraft } from '../store/samples.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';

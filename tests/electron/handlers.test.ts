@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AssessmentId, EvidenceId } from '../../data/model/ids.ts';
-import { IsoDate, instant } from '../../data/model/iso-date.ts';
-import { SettingsChange } from '../../data/model/settings.ts';
+import { SettingsChange } from '../../data/settings/settings.ts';
+import { type AssessmentId, EvidenceId } from '../../data/values/ids.ts';
+import { IsoDate, instant } from '../../data/values/iso-date.ts';
 import type { RungApi } from '../../electron/contract.ts';
 import { withKnownDirection } from '../../electron/known-direction.ts';
 import { keepAction } from '../../electron/store/actions.ts';

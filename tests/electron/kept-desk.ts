@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { backupId } from '../../data/model/backup.ts';
-import { instant } from '../../data/model/iso-date.ts';
+import { backupId } from '../../data/backups/backup.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { type BackupKeeper, backupKeeper } from '../../electron/backup-keeper.ts';
 import { type Desk, openDesk } from '../../electron/start.ts';
 import type { DataKey } from '../../electron/store/connection.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import { withOwnInfo } from '../../electron/export/pdf-info.ts';
 
 const day = IsoDate.parse('2026-03-02');

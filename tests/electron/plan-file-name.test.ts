@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import { planFileName } from '../../electron/export/plan-file-name.ts';
 import { anyText } from '../store/arbitrary-values.ts';
 

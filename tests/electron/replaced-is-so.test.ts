@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { instant } from '../../data/model/iso-date.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { writeEmptyDatabase } from '../../electron/store/create-database.ts';
 import { openSnapshot } from '../../electron/store/open.ts';
 import { partBeside } from '../../electron/store/part.ts';

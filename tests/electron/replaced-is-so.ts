@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { instant } from '../../data/model/iso-date.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { restoreBackup } from '../../electron/restore-backup.ts';
 import type { Desk } from '../../electron/start.ts';
 import { openDatabase } from '../../electron/store/open.ts';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BackupId } from '../../data/model/backup.ts';
+import { BackupId } from '../../data/backups/backup.ts';
 import { changeSettings, readSettings } from '../../electron/store/settings.ts';
 import { fillFirst } from '../store/filled-schemas.ts';
 import { databaseAt } from '../store/migration-fixtures.ts';

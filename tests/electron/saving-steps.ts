@@ -1,6 +1,6 @@
-import type { Draft } from '../../data/model/draft.ts';
-import type { EvidenceDraft } from '../../data/model/evidence-draft.ts';
-import { AssessmentId, EvidenceId } from '../../data/model/ids.ts';
+import type { Draft } from '../../data/assessments/draft.ts';
+import type { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
+import { AssessmentId, EvidenceId } from '../../data/values/ids.ts';
 import type { RungApi } from '../../electron/contract.ts';
 import {
   numberedId,

@@ -12,9 +12,9 @@ import {
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
-import { backupId } from '../../data/model/backup.ts';
-import { AssessmentId } from '../../data/model/ids.ts';
-import { instant } from '../../data/model/iso-date.ts';
+import { backupId } from '../../data/backups/backup.ts';
+import { AssessmentId } from '../../data/values/ids.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import type { Desk } from '../../electron/start.ts';
 import { deleteAction, keepAction } from '../../electron/store/actions.ts';
 import { deleteAssessment, insertAssessment } from '../../electron/store/assessments.ts';

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { EvidenceId } from '../../data/model/ids.ts';
-import { instant } from '../../data/model/iso-date.ts';
-import { draftCorrecting, newDraft } from '../../data/model/new-draft.ts';
+import { draftCorrecting, newDraft } from '../../data/assessments/new-draft.ts';
+import { EvidenceId } from '../../data/values/ids.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { saveDraft } from '../../electron/save-draft.ts';
 import { saveEvidenceDraft } from '../../electron/save-evidence.ts';
 import { readRecords } from '../../electron/store/records.ts';

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { AssessmentContent, EvidenceContent } from '../../data/model/assessment.ts';
-import { Draft } from '../../data/model/draft.ts';
-import { EvidenceDraft } from '../../data/model/evidence-draft.ts';
-import { instant } from '../../data/model/iso-date.ts';
-import { PathContent } from '../../data/model/path.ts';
-import { SettingsChange } from '../../data/model/settings.ts';
+import { AssessmentContent, EvidenceContent } from '../../data/assessments/assessment.ts';
+import { Draft } from '../../data/assessments/draft.ts';
+import { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
+import { PathContent } from '../../data/plan/path.ts';
+import { SettingsChange } from '../../data/settings/settings.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { keepAction } from '../../electron/store/actions.ts';
 import { keepDraft } from '../../electron/store/drafts.ts';
 import { keepEvidenceDraft } from '../../electron/store/evidence-drafts.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { AssessmentContent, EvidenceContent } from '../../data/assessments/assessment.ts';
 import { ladderRef } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { SentProgressNote } from '../../data/model/action.ts';
-import { AssessmentContent, EvidenceContent } from '../../data/model/assessment.ts';
-import { ActionId, EvidenceId } from '../../data/model/ids.ts';
-import { addDays, type IsoDate, instant } from '../../data/model/iso-date.ts';
-import { Direction } from '../../data/model/settings.ts';
+import { SentProgressNote } from '../../data/plan/action.ts';
+import { Direction } from '../../data/settings/settings.ts';
+import { ActionId, EvidenceId } from '../../data/values/ids.ts';
+import { addDays, type IsoDate, instant } from '../../data/values/iso-date.ts';
 import { deleteAction } from '../../electron/store/actions.ts';
 import { insertEvidence } from '../../electron/store/evidence.ts';
 import { keepProgressNote } from '../../electron/store/progress-notes.ts';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { Energy, energyWords } from '../../data/model/energy.ts';
+import { Energy, energyWords } from '../../data/week/energy.ts';
 import { expect } from './patient-expect.ts';
 import { labelOf, labelOfScore, labelReading, pressAnswer, pressScore } from './press-answer.ts';
 

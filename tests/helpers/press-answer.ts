@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { halves } from '../../data/model/score.ts';
+import { halves } from '../../data/assessments/score.ts';
 import { expect } from './patient-expect.ts';
 import type { Score } from './person.ts';
 

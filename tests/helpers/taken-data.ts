@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { lastTime } from '../../data/insight/last-time.ts';
-import { comparable } from '../../data/insight/progress.ts';
+import {
+  ratingGiven,
+  ShiftAnswer,
+  type StatementRating,
+} from '../../data/assessments/assessment.ts';
+import type { Draft } from '../../data/assessments/draft.ts';
+import { finishDraft } from '../../data/assessments/finish-draft.ts';
+import { lastTime } from '../../data/assessments/last-time.ts';
+import { newDraft } from '../../data/assessments/new-draft.ts';
+import { Score } from '../../data/assessments/score.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { ratingGiven, ShiftAnswer, type StatementRating } from '../../data/model/assessment.ts';
-import type { Draft } from '../../data/model/draft.ts';
-import { Energy } from '../../data/model/energy.ts';
-import { finishDraft } from '../../data/model/finish-draft.ts';
-import { type Instant, instant, localDay } from '../../data/model/iso-date.ts';
-import { newDraft } from '../../data/model/new-draft.ts';
-import { Score } from '../../data/model/score.ts';
-import type { Direction } from '../../data/model/settings.ts';
+import { comparable } from '../../data/progress/progress.ts';
+import type { Direction } from '../../data/settings/settings.ts';
+import { type Instant, instant, localDay } from '../../data/values/iso-date.ts';
+import { Energy } from '../../data/week/energy.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { readAssessments } from '../../electron/store/read-assessments.ts';
 import { saveAssessment } from '../../electron/store/records.ts';

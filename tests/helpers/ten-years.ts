@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { AssessmentContent, EvidenceContent } from '../../data/assessments/assessment.ts';
 import { ladderRef } from '../../data/ladder/lookup.ts';
-import { AssessmentContent, EvidenceContent } from '../../data/model/assessment.ts';
-import { EvidenceId } from '../../data/model/ids.ts';
-import { addDays, addMonths, type IsoDate, instant } from '../../data/model/iso-date.ts';
+import { EvidenceId } from '../../data/values/ids.ts';
+import { addDays, addMonths, type IsoDate, instant } from '../../data/values/iso-date.ts';
 import { insertEvidence } from '../../electron/store/evidence.ts';
 import { readAssessments } from '../../electron/store/read-assessments.ts';
 import { saveAssessment } from '../../electron/store/records.ts';

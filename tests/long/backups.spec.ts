@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { instant } from '../../data/model/iso-date.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { changeSettings, readSettings } from '../../electron/store/settings.ts';
 import { writeBackup } from '../../electron/store/write-backup.ts';

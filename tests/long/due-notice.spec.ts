@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { AssessmentContent } from '../../data/assessments/assessment.ts';
 import { ladderRef } from '../../data/ladder/lookup.ts';
-import { AssessmentContent } from '../../data/model/assessment.ts';
-import { addMonths, instant, localDay } from '../../data/model/iso-date.ts';
-import { SettingsChange } from '../../data/model/settings.ts';
+import { SettingsChange } from '../../data/settings/settings.ts';
+import { addMonths, instant, localDay } from '../../data/values/iso-date.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
 import { changeSettings } from '../../electron/store/settings.ts';
 import { filledData, shippedLadder } from '../helpers/filled-data.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { localDay } from '../../data/model/iso-date.ts';
+import { localDay } from '../../data/values/iso-date.ts';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { manyRecords } from '../helpers/many-records.ts';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { lookBackWords } from '../../data/insight/look-back-rows.ts';
-import { addMonths, localDay } from '../../data/model/iso-date.ts';
+import { lookBackWords } from '../../data/skills/look-back-rows.ts';
+import { addMonths, localDay } from '../../data/values/iso-date.ts';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { goTo, heading } from '../helpers/person.ts';

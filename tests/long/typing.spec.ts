@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { placeOfSettings } from '../../data/model/held-records.ts';
+import { placeOfSettings } from '../../data/text/held-records.ts';
 import { readHeldTyping } from '../../electron/store/held-typing.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 import { readSettings } from '../../electron/store/settings.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instant } from '../../data/model/iso-date.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import type { Kept } from '../../renderer/api.ts';
 import { fitting } from '../../renderer/hooks/fitting.ts';
 import { keeper } from '../../renderer/hooks/keeper.ts';

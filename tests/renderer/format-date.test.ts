@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Instant, type IsoDate } from '../../data/model/iso-date.ts';
+import { Instant, type IsoDate } from '../../data/values/iso-date.ts';
 import { formatMoment, formatTime, formatWhen } from '../../renderer/components/format-date.ts';
 import { day } from '../data/ladder.ts';
 import { inZone } from '../data/zones.ts';

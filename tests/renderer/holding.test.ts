@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { HeldTyping } from '../../data/model/held-typing.ts';
-import { instant } from '../../data/model/iso-date.ts';
+import type { HeldTyping } from '../../data/text/held-typing.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import type { Kept } from '../../renderer/api.ts';
 
 const disk = { full: false, held: [] as HeldTyping[] };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Draft } from '../../data/model/draft.ts';
-import { type Instant, instant } from '../../data/model/iso-date.ts';
-import { newDraft } from '../../data/model/new-draft.ts';
+import type { Draft } from '../../data/assessments/draft.ts';
+import { newDraft } from '../../data/assessments/new-draft.ts';
+import { type Instant, instant } from '../../data/values/iso-date.ts';
 import type { Kept } from '../../renderer/api.ts';
 import { keeper } from '../../renderer/hooks/keeper.ts';
 import { day, ic, ladder, manager } from '../data/ladder.ts';

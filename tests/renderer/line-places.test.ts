@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SkillPoint } from '../../data/insight/skill-lines.ts';
+import type { SkillPoint } from '../../data/skills/skill-lines.ts';
 import {
   apart,
   dayPlace,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { twoDates } from '../../renderer/screens/progress/two-dates.ts';
 import { assessment } from '../data/ladder.ts';
-import { autumn, spring } from '../data/two-days.ts';
+import { autumn, spring } from '../data/progress/two-days.ts';
 
 describe('an address', () => {
   const ends = { earlier: spring, later: autumn };

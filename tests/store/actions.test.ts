@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ActionContent, longestAction } from '../../data/model/action.ts';
-import { type ActionId, AssessmentId } from '../../data/model/ids.ts';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import { ActionContent, longestAction } from '../../data/plan/action.ts';
+import { type ActionId, AssessmentId } from '../../data/values/ids.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import {
   deleteAction,
   keepAction,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DataFile } from '../../data/model/data-file.ts';
+import { DataFile } from '../../data/exchange/data-file.ts';
 import { anyActionContentOn, anyFocus, anyNoteOn, anyPath } from './arbitrary-plans.ts';
 import {
   anyContentOn,

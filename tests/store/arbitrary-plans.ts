@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { ActionContent } from '../../data/model/action.ts';
-import { Focus } from '../../data/model/gap.ts';
-import { IsoDate } from '../../data/model/iso-date.ts';
-import { PathContent } from '../../data/model/path.ts';
+import { ActionContent } from '../../data/plan/action.ts';
+import { Focus } from '../../data/plan/gap.ts';
+import { PathContent } from '../../data/plan/path.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import { day, distinctSlugs, keepable, ladder, slug } from './arbitrary-values.ts';
 
 const words = keepable.filter((text) => text.trim() !== '');

@@ -3,11 +3,11 @@ import {
   AssessmentContent,
   EvidenceContent,
   longestEvidence,
-} from '../../data/model/assessment.ts';
-import { Draft } from '../../data/model/draft.ts';
-import { EvidenceDraft } from '../../data/model/evidence-draft.ts';
-import { longestLine, SettingsChange } from '../../data/model/settings.ts';
-import { textProblem } from '../../data/model/typed-text.ts';
+} from '../../data/assessments/assessment.ts';
+import { Draft } from '../../data/assessments/draft.ts';
+import { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
+import { longestLine, SettingsChange } from '../../data/settings/settings.ts';
+import { textProblem } from '../../data/text/typed-text.ts';
 import {
   anyInstant,
   anyText,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { earliestDay, Instant, latestDay } from '../../data/model/iso-date.ts';
-import { isKeepable } from '../../data/model/typed-text.ts';
+import { isKeepable } from '../../data/text/typed-text.ts';
+import { earliestDay, Instant, latestDay } from '../../data/values/iso-date.ts';
 
 /** Any text that a file can hold: every plane of Unicode, NUL and right-to-left marks among it. */
 export const anyText = fc.oneof(

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AssessmentId } from '../../data/model/ids.ts';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import { AssessmentId } from '../../data/values/ids.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import {
   assessmentState,
   correctAssessment,

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/model/ids.ts';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/values/ids.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import {
   deleteAction,
   keepAction,

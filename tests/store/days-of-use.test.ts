@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { believedNow, purgedBefore } from '../../data/model/days-of-use.ts';
-import { instant } from '../../data/model/iso-date.ts';
+import { believedNow, purgedBefore } from '../../data/values/days-of-use.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { deleteAction, keepAction } from '../../electron/store/actions.ts';
 import { beginUse, deletionMoment, readUses, recordUse } from '../../electron/store/days-of-use.ts';
 import { readRecords } from '../../electron/store/records.ts';

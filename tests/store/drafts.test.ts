@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AssessmentId } from '../../data/model/ids.ts';
+import { AssessmentId } from '../../data/values/ids.ts';
 import { insertAssessment } from '../../electron/store/assessments.ts';
 import { discardDraft, keepDraft } from '../../electron/store/drafts.ts';
 import { readDrafts } from '../../electron/store/read-drafts.ts';

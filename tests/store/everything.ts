@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { AssessmentId, EvidenceId } from '../../data/model/ids.ts';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import { AssessmentId, EvidenceId } from '../../data/values/ids.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import { deleteAction, keepAction, orderActions } from '../../electron/store/actions.ts';
 import { deleteAssessment } from '../../electron/store/assessments.ts';
 import { keepDraft } from '../../electron/store/drafts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EvidenceId } from '../../data/model/ids.ts';
+import { EvidenceId } from '../../data/values/ids.ts';
 import {
   deleteEvidence,
   insertEvidence,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EvidenceId } from '../../data/model/ids.ts';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import { EvidenceId } from '../../data/values/ids.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import {
   deleteEvidence,
   insertEvidence,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect } from 'vitest';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import type { DataKey } from '../../electron/store/connection.ts';
 import { ForeignFileError, NewerDatabaseError } from '../../electron/store/file-stamp.ts';
 import { openDatabase } from '../../electron/store/open.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { held, noteFields, placeOfAction, placeOfNote } from '../../data/model/held-records.ts';
+import { held, noteFields, placeOfAction, placeOfNote } from '../../data/text/held-records.ts';
 import { deleteAction, keepAction } from '../../electron/store/actions.ts';
 import { contentIsAsWritten } from '../../electron/store/content-digest.ts';
 import { holdTyping, readHeldTyping } from '../../electron/store/held-typing.ts';

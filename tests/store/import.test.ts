@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
-import { importLines } from '../../data/import/import-lines.ts';
-import { planMerge } from '../../data/import/import-plan.ts';
-import type { DataFile } from '../../data/model/data-file.ts';
-import { EvidenceId, LevelId } from '../../data/model/ids.ts';
+import type { DataFile } from '../../data/exchange/data-file.ts';
+import { importLines } from '../../data/exchange/import-lines.ts';
+import { planMerge } from '../../data/exchange/import-plan.ts';
+import { EvidenceId, LevelId } from '../../data/values/ids.ts';
 import { dataText } from '../../electron/export/data-text.ts';
 import { deleteAction, keepAction } from '../../electron/store/actions.ts';
 import { deleteAssessment, restoreAssessment } from '../../electron/store/assessments.ts';

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type ImportLine, importLines } from '../../data/import/import-lines.ts';
-import { planFresh, planMerge } from '../../data/import/import-plan.ts';
-import { readDataFile } from '../../data/import/read-data-file.ts';
-import { DataFile } from '../../data/model/data-file.ts';
+import { DataFile } from '../../data/exchange/data-file.ts';
+import { type ImportLine, importLines } from '../../data/exchange/import-lines.ts';
+import { planFresh, planMerge } from '../../data/exchange/import-plan.ts';
+import { readDataFile } from '../../data/exchange/read-data-file.ts';
 import { dataText } from '../../electron/export/data-text.ts';
 import { digestOf } from '../../electron/store/content-digest.ts';
 import { importContent } from '../../electron/store/import-content.ts';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { IsoDate } from '../../data/model/iso-date.ts';
+import { IsoDate } from '../../data/values/iso-date.ts';
 import { deleteAction, keepAction, restoreAction } from '../../electron/store/actions.ts';
 import {
   deleteProgressNote,

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { planFresh } from '../../data/import/import-plan.ts';
-import { DataFile } from '../../data/model/data-file.ts';
+import { DataFile } from '../../data/exchange/data-file.ts';
+import { planFresh } from '../../data/exchange/import-plan.ts';
 import { dataText } from '../../electron/export/data-text.ts';
 import { importContent } from '../../electron/store/import-content.ts';
 import { rememberingStatements } from '../../electron/store/remembered-statements.ts';

@@ -1,11 +1,11 @@
-import { ActionContent, SentAction, SentProgressNote } from '../../data/model/action.ts';
-import { AssessmentContent, EvidenceContent } from '../../data/model/assessment.ts';
-import { Draft } from '../../data/model/draft.ts';
-import { EvidenceDraft } from '../../data/model/evidence-draft.ts';
-import { Focus } from '../../data/model/gap.ts';
-import { ActionId, AssessmentId, ProgressNoteId } from '../../data/model/ids.ts';
-import { Instant } from '../../data/model/iso-date.ts';
-import { PathContent } from '../../data/model/path.ts';
+import { AssessmentContent, EvidenceContent } from '../../data/assessments/assessment.ts';
+import { Draft } from '../../data/assessments/draft.ts';
+import { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
+import { ActionContent, SentAction, SentProgressNote } from '../../data/plan/action.ts';
+import { Focus } from '../../data/plan/gap.ts';
+import { PathContent } from '../../data/plan/path.ts';
+import { ActionId, AssessmentId, ProgressNoteId } from '../../data/values/ids.ts';
+import { Instant } from '../../data/values/iso-date.ts';
 
 /** `moment(3)` is three minutes past nine on one morning. */
 export function moment(minute: number): Instant {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { AssessmentId } from '../../data/model/ids.ts';
+import { AssessmentId } from '../../data/values/ids.ts';
 import { deleteAssessment, insertAssessment } from '../../electron/store/assessments.ts';
 import { keepDraft } from '../../electron/store/drafts.ts';
 import { readAssessments } from '../../electron/store/read-assessments.ts';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { AssessmentId } from '../../data/model/ids.ts';
+import { AssessmentId } from '../../data/values/ids.ts';
 import { deleteAssessment, insertAssessment } from '../../electron/store/assessments.ts';
 import { readAssessments } from '../../electron/store/read-assessments.ts';
 import { moment, numberedId, sampleContent } from './samples.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SettingsChange } from '../../data/model/settings.ts';
+import { SettingsChange } from '../../data/settings/settings.ts';
 import { changeSettings, readSettings } from '../../electron/store/settings.ts';
 import { temporaryStore } from './temporary-store.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { instant } from '../../data/model/iso-date.ts';
+import { instant } from '../../data/values/iso-date.ts';
 import { deleteAction, keepAction } from '../../electron/store/actions.ts';
 import { beginUse, deletionMoment, recordUse } from '../../electron/store/days-of-use.ts';
 import { readRecords } from '../../electron/store/records.ts';

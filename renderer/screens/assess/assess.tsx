@@ -1,6 +1,6 @@
+import { draftCorrecting, newDraft } from '../../../data/assessments/new-draft.ts';
 import { sameLadder } from '../../../data/ladder/lookup.ts';
-import { draftCorrecting, newDraft } from '../../../data/model/new-draft.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
 import { NotHere } from '../../components/not-here.tsx';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';

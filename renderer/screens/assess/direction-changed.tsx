@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { directionWords } from '../../../data/insight/direction-words.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import { stepsOf } from '../../../data/assessments/steps.ts';
+import { directionWords } from '../../../data/ladder/direction-words.ts';
 import { levelsAsked } from '../../../data/ladder/lookup.ts';
-import type { Draft } from '../../../data/model/draft.ts';
-import type { Direction } from '../../../data/model/settings.ts';
-import { stepsOf } from '../../../data/model/steps.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './direction-changed.module.css';
 

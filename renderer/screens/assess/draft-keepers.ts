@@ -1,5 +1,5 @@
-import type { Draft } from '../../../data/model/draft.ts';
-import type { ScopeDimensionId } from '../../../data/model/ids.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import type { ScopeDimensionId } from '../../../data/values/ids.ts';
 import { keepers } from '../../hooks/keepers.ts';
 
 /** The drafts of this run, by the assessment they correct; the new one stands under null. */

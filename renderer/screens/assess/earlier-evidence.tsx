@@ -1,10 +1,10 @@
-import { evidenceName } from '../../../data/insight/evidence-name.ts';
-import { evidenceOfSkill } from '../../../data/insight/evidence-of-skill.ts';
+import type { Evidence } from '../../../data/assessments/assessment.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import { evidenceName } from '../../../data/evidence/evidence-name.ts';
+import { evidenceOfSkill } from '../../../data/evidence/evidence-of-skill.ts';
 import { skillOf } from '../../../data/ladder/lookup.ts';
-import type { Evidence } from '../../../data/model/assessment.ts';
-import type { Draft } from '../../../data/model/draft.ts';
-import type { SkillId } from '../../../data/model/ids.ts';
-import { readDate } from '../../../data/model/typed-date.ts';
+import { readDate } from '../../../data/text/typed-date.ts';
+import type { SkillId } from '../../../data/values/ids.ts';
 import { ChangeEvidence } from '../../components/change-evidence.tsx';
 import { focusInPlaceOf } from '../../components/focus-in-place.ts';
 import { FoldedText, foldedTexts } from '../../components/folded-text.tsx';

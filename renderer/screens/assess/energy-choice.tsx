@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import type { Activity } from '../../../data/ladder/schema.ts';
-import { type Energy, energyAnchors, energyWords } from '../../../data/model/energy.ts';
+import { type Energy, energyAnchors, energyWords } from '../../../data/week/energy.ts';
 import { ClearAnswer } from '../../components/clear-answer.tsx';
 import shared from './answer-row.module.css';
 import classes from './energy-choice.module.css';

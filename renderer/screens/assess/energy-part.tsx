@@ -1,6 +1,6 @@
-import type { Draft } from '../../../data/model/draft.ts';
-import { type Energy, energyAnchors, energyGiven } from '../../../data/model/energy.ts';
-import type { ActivityId } from '../../../data/model/ids.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import type { ActivityId } from '../../../data/values/ids.ts';
+import { type Energy, energyAnchors, energyGiven } from '../../../data/week/energy.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { EnergyChoice } from './energy-choice.tsx';
 import classes from './energy-part.module.css';

@@ -1,13 +1,13 @@
 import { useId, useRef } from 'react';
-import type { LookBackRow } from '../../../data/insight/look-back-rows.ts';
-import { descriptorOf, levelOf } from '../../../data/ladder/lookup.ts';
 import {
   anchorWords,
   halves,
   noChanceWords,
   type Rating,
   scores,
-} from '../../../data/model/score.ts';
+} from '../../../data/assessments/score.ts';
+import { descriptorOf, levelOf } from '../../../data/ladder/lookup.ts';
+import type { LookBackRow } from '../../../data/skills/look-back-rows.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useReady } from '../../hooks/use-start.ts';

@@ -1,15 +1,15 @@
 import { useRef } from 'react';
-import { type EarlierDay, lookBackOn } from '../../../data/insight/look-back-days.ts';
+import type { Assessment, LookBack } from '../../../data/assessments/assessment.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import { clearEarlier, putEarlierBack, rateEarlier } from '../../../data/assessments/rate.ts';
+import { anchors, Rating, type Rating as RatingValue } from '../../../data/assessments/score.ts';
+import { type EarlierDay, lookBackOn } from '../../../data/skills/look-back-days.ts';
 import {
   heldBack,
   type LookBackRow,
   lookBackRows,
   saidWords,
-} from '../../../data/insight/look-back-rows.ts';
-import type { Assessment, LookBack } from '../../../data/model/assessment.ts';
-import type { Draft } from '../../../data/model/draft.ts';
-import { clearEarlier, putEarlierBack, rateEarlier } from '../../../data/model/rate.ts';
-import { anchors, Rating, type Rating as RatingValue } from '../../../data/model/score.ts';
+} from '../../../data/skills/look-back-rows.ts';
 import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useKeys } from '../../hooks/use-keys.ts';
 import { useRecords } from '../../hooks/use-records.ts';

@@ -1,13 +1,13 @@
 import { Chip, Group, Select } from '@mantine/core';
-import { dayOf } from '../../../data/insight/last-time.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import { dayOf } from '../../../data/assessments/last-time.ts';
 import {
   type EarlierDay,
   earlierDayNames,
   offeredDays,
   ratedAgainWords,
-} from '../../../data/insight/look-back-days.ts';
-import type { Draft } from '../../../data/model/draft.ts';
-import type { AssessmentId } from '../../../data/model/ids.ts';
+} from '../../../data/skills/look-back-days.ts';
+import type { AssessmentId } from '../../../data/values/ids.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { useToday } from '../../hooks/use-today.ts';
 import classes from './look-back-days.module.css';

@@ -1,5 +1,5 @@
-import type { Draft } from '../../../data/model/draft.ts';
-import type { Problem } from '../../../data/model/problem.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import type { Problem } from '../../../data/assessments/problem.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 

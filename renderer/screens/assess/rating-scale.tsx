@@ -1,7 +1,4 @@
 import { useId, useRef } from 'react';
-import { descriptorOf, levelOf, profileScore } from '../../../data/ladder/lookup.ts';
-import type { Skill } from '../../../data/ladder/schema.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
 import {
   anchors,
   anchorWords,
@@ -9,7 +6,10 @@ import {
   noChanceWords,
   type Rating,
   Score,
-} from '../../../data/model/score.ts';
+} from '../../../data/assessments/score.ts';
+import { descriptorOf, levelOf, profileScore } from '../../../data/ladder/lookup.ts';
+import type { Skill } from '../../../data/ladder/schema.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useReady } from '../../hooks/use-start.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../data/model/draft.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
 import { EnergyTable } from '../../components/energy-table.tsx';
 import { ReviewLink } from './review-link.tsx';
 

@@ -1,8 +1,8 @@
-import { daysToLookBackOn, earlierDayNames } from '../../../data/insight/look-back-days.ts';
-import { heldBack, lookBackRows } from '../../../data/insight/look-back-rows.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
-import type { Draft } from '../../../data/model/draft.ts';
-import type { AssessmentId } from '../../../data/model/ids.ts';
+import type { Assessment } from '../../../data/assessments/assessment.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import { daysToLookBackOn, earlierDayNames } from '../../../data/skills/look-back-days.ts';
+import { heldBack, lookBackRows } from '../../../data/skills/look-back-rows.ts';
+import type { AssessmentId } from '../../../data/values/ids.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { LookBackTable } from '../../components/look-back-table.tsx';
 import { Section } from '../../components/section.tsx';

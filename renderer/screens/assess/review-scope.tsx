@@ -1,6 +1,6 @@
+import { scopeGiven } from '../../../data/assessments/assessment.ts';
+import type { Draft, DraftScope } from '../../../data/assessments/draft.ts';
 import { levelOf, scopeValueOf } from '../../../data/ladder/lookup.ts';
-import { scopeGiven } from '../../../data/model/assessment.ts';
-import type { Draft, DraftScope } from '../../../data/model/draft.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { Section } from '../../components/section.tsx';
 import { useReady } from '../../hooks/use-start.ts';

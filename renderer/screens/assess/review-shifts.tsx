@@ -1,8 +1,8 @@
-import { positionWords } from '../../../data/insight/shifts.ts';
-import { travelledTitle } from '../../../data/insight/way-sentences.ts';
+import { directionOf, positionGiven } from '../../../data/assessments/assessment.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
 import { transitionsOnTheWay } from '../../../data/ladder/way.ts';
-import { directionOf, positionGiven } from '../../../data/model/assessment.ts';
-import type { Draft } from '../../../data/model/draft.ts';
+import { travelledTitle } from '../../../data/ladder/way-sentences.ts';
+import { positionWords } from '../../../data/shifts/shifts.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { Arrow } from '../../components/arrow.tsx';
 import { Section } from '../../components/section.tsx';

@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react';
+import type { DraftScope } from '../../../data/assessments/draft.ts';
 import { scopeValueOf } from '../../../data/ladder/lookup.ts';
 import type { ScopeDimension } from '../../../data/ladder/schema.ts';
-import type { DraftScope } from '../../../data/model/draft.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useReady } from '../../hooks/use-start.ts';

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
+import { scopeGiven } from '../../../data/assessments/assessment.ts';
+import type { Draft, DraftScope } from '../../../data/assessments/draft.ts';
+import type { Problem } from '../../../data/assessments/problem.ts';
 import type { ScopeDimension } from '../../../data/ladder/schema.ts';
-import { scopeGiven } from '../../../data/model/assessment.ts';
-import type { Draft, DraftScope } from '../../../data/model/draft.ts';
-import type { Problem } from '../../../data/model/problem.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useReady } from '../../hooks/use-start.ts';

@@ -1,9 +1,9 @@
 import { useId, useRef } from 'react';
-import { positionWords } from '../../../data/insight/shifts.ts';
-import { wantedWords } from '../../../data/insight/wanted-words.ts';
+import { ShiftPosition } from '../../../data/assessments/assessment.ts';
 import type { Shift } from '../../../data/ladder/schema.ts';
 import { type TransitionOnTheWay, wantedEnd } from '../../../data/ladder/way.ts';
-import { ShiftPosition } from '../../../data/model/assessment.ts';
+import { positionWords } from '../../../data/shifts/shifts.ts';
+import { wantedWords } from '../../../data/shifts/wanted-words.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { ClearAnswer } from '../../components/clear-answer.tsx';
 import { useReady } from '../../hooks/use-start.ts';

@@ -1,15 +1,15 @@
-import { wantedWords } from '../../../data/insight/wanted-words.ts';
-import { shiftsLead, travelledTitle } from '../../../data/insight/way-sentences.ts';
-import { levelOf } from '../../../data/ladder/lookup.ts';
-import { transitionsOnTheWay, wantedEnd } from '../../../data/ladder/way.ts';
 import {
   directionOf,
   positionGiven,
   type ShiftPosition,
   type ShiftRef,
-} from '../../../data/model/assessment.ts';
-import type { Draft } from '../../../data/model/draft.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
+} from '../../../data/assessments/assessment.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import { levelOf } from '../../../data/ladder/lookup.ts';
+import { transitionsOnTheWay, wantedEnd } from '../../../data/ladder/way.ts';
+import { shiftsLead, travelledTitle } from '../../../data/ladder/way-sentences.ts';
+import { wantedWords } from '../../../data/shifts/wanted-words.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useReady } from '../../hooks/use-start.ts';

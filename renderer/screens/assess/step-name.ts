@@ -1,5 +1,5 @@
+import { skillStep } from '../../../data/assessments/steps.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
-import { skillStep } from '../../../data/model/steps.ts';
 
 const names: Readonly<Record<string, string>> = {
   week: 'Week',

@@ -1,13 +1,13 @@
-import type { Draft } from '../../../data/model/draft.ts';
-import type { Problem } from '../../../data/model/problem.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import type { Problem } from '../../../data/assessments/problem.ts';
 import {
   isLookBackDone,
   isScopeDone,
   isShiftsDone,
   isSkillDone,
   isWeekDone,
-} from '../../../data/model/step-done.ts';
-import { skillStep } from '../../../data/model/steps.ts';
+} from '../../../data/assessments/step-done.ts';
+import { skillStep } from '../../../data/assessments/steps.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useReady } from '../../hooks/use-start.ts';
 import { stepName } from './step-name.ts';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import type { Draft } from '../../../data/model/draft.ts';
-import { fittingDraft } from '../../../data/model/fitting-texts.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import { fittingDraft } from '../../../data/text/fitting-texts.ts';
 import { api } from '../../api.ts';
 import { tellNotKept } from '../../components/storage-notice.tsx';
 import { stillHere } from '../../hooks/still-here.ts';

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Draft } from '../../../data/model/draft.ts';
-import { fittingDraft } from '../../../data/model/fitting-texts.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import { fittingDraft } from '../../../data/text/fitting-texts.ts';
 import { api, type Records } from '../../api.ts';
 import { fitting } from '../../hooks/fitting.ts';
 import { afterAWhile, type Keeper, type KeeperPorts, type Keeping } from '../../hooks/keeper.ts';

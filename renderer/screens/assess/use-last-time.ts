@@ -1,10 +1,10 @@
-import { explainedAt, lastTime } from '../../../data/insight/last-time.ts';
-import { lastTimeWords, withFirst } from '../../../data/insight/last-time-words.ts';
-import { type Assessment, ratingGiven } from '../../../data/model/assessment.ts';
-import type { Draft } from '../../../data/model/draft.ts';
-import type { LevelId, SkillId } from '../../../data/model/ids.ts';
-import { revisionOf } from '../../../data/model/revision.ts';
-import type { Rating } from '../../../data/model/score.ts';
+import { type Assessment, ratingGiven } from '../../../data/assessments/assessment.ts';
+import type { Draft } from '../../../data/assessments/draft.ts';
+import { explainedAt, lastTime } from '../../../data/assessments/last-time.ts';
+import { lastTimeWords, withFirst } from '../../../data/assessments/last-time-words.ts';
+import { revisionOf } from '../../../data/assessments/revision.ts';
+import type { Rating } from '../../../data/assessments/score.ts';
+import type { LevelId, SkillId } from '../../../data/values/ids.ts';
 import { formatMonthName } from '../../components/format-date.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';

@@ -1,17 +1,17 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { activityFits, rangeWords } from '../../../data/insight/time.ts';
+import { Percent, PeriodKind, periodEnd } from '../../../data/assessments/assessment.ts';
+import type { Draft, DraftWeek } from '../../../data/assessments/draft.ts';
+import type { Problem } from '../../../data/assessments/problem.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import { Percent, PeriodKind, periodEnd } from '../../../data/model/assessment.ts';
-import type { Draft, DraftWeek } from '../../../data/model/draft.ts';
+import { readDate } from '../../../data/text/typed-date.ts';
 import {
   canBeMadeAHundred,
   makeItAHundred,
   percentsSoFar,
   readEntry,
   switchUnit,
-} from '../../../data/model/draft-week.ts';
-import type { Problem } from '../../../data/model/problem.ts';
-import { readDate } from '../../../data/model/typed-date.ts';
+} from '../../../data/week/draft-week.ts';
+import { activityFits, rangeWords } from '../../../data/week/time.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { RangeBar, scaleEnd } from '../../charts/time-ranges.tsx';
 import { formatDate } from '../../components/format-date.ts';

@@ -1,5 +1,5 @@
-import { totalWords } from '../../../data/insight/week-words.ts';
-import type { DraftWeek } from '../../../data/model/draft.ts';
+import type { DraftWeek } from '../../../data/assessments/draft.ts';
+import { totalWords } from '../../../data/week/week-words.ts';
 import classes from './week-total.module.css';
 
 /** The live sum in words, and what keeps the week from being saved. */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { canAdopt, type Offer } from '../../../data/insight/accelerators.ts';
-import { inPlanWords } from '../../../data/insight/action-words.ts';
-import type { Action } from '../../../data/model/action.ts';
+import { canAdopt, type Offer } from '../../../data/plan/accelerators.ts';
+import type { Action } from '../../../data/plan/action.ts';
+import { inPlanWords } from '../../../data/plan/action-words.ts';
 import { planPaths } from '../../components/places.ts';
 import { openNext } from '../../hooks/action-to-open.ts';
 import { focusIsFree } from '../../hooks/still-here.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../data/model/iso-date.ts';
+import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { FullSign } from '../../charts/full-sign.tsx';
 import { HollowSign } from '../../charts/hollow-sign.tsx';
 import { formatAgo, formatDate } from '../../components/format-date.ts';

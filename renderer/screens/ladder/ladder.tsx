@@ -1,9 +1,9 @@
-import { ladderLead } from '../../../data/insight/ladder-words.ts';
-import { answersOf, latestAnswers } from '../../../data/insight/latest.ts';
-import { suggestionsLead } from '../../../data/insight/way-sentences.ts';
+import { answersOf, latestAnswers } from '../../../data/assessments/latest.ts';
 import { transitionsBetween } from '../../../data/ladder/compared-levels.ts';
+import { ladderLead } from '../../../data/ladder/ladder-words.ts';
 import { transitionsOnTheWay } from '../../../data/ladder/way.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import { suggestionsLead } from '../../../data/ladder/way-sentences.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';

@@ -1,7 +1,7 @@
-import { markWords } from '../../../data/insight/ladder-words.ts';
+import { markWords } from '../../../data/ladder/ladder-words.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { type ComparedRow, ComparisonTable } from './comparison-table.tsx';

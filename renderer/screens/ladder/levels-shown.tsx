@@ -1,6 +1,6 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import type { LevelPair } from '../../../data/ladder/compared-levels.ts';
-import { LevelId } from '../../../data/model/ids.ts';
+import { LevelId } from '../../../data/values/ids.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './levels-shown.module.css';
 import { compareLevels, showLevels } from './shown-levels.ts';

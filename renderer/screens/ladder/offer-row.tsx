@@ -1,5 +1,5 @@
-import { adoptedAction, type Offer } from '../../../data/insight/accelerators.ts';
-import type { Action } from '../../../data/model/action.ts';
+import { adoptedAction, type Offer } from '../../../data/plan/accelerators.ts';
+import type { Action } from '../../../data/plan/action.ts';
 import { AddToPlan } from './add-to-plan.tsx';
 import classes from './offer-row.module.css';
 

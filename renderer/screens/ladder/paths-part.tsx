@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { pathSentence } from '../../../data/insight/path-words.ts';
-import type { Draw, Path } from '../../../data/model/path.ts';
+import type { Draw, Path } from '../../../data/plan/path.ts';
+import { pathSentence } from '../../../data/plan/path-words.ts';
 import { planPaths } from '../../components/places.ts';
 import { Said } from '../../components/said.tsx';
 import { useReady } from '../../hooks/use-start.ts';

@@ -1,4 +1,4 @@
-import { type ScopeAnswer, scopeGiven } from '../../../data/model/assessment.ts';
+import { type ScopeAnswer, scopeGiven } from '../../../data/assessments/assessment.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { LevelTable, type Shown } from './level-table.tsx';
 import { Part, type PartName } from './part.tsx';

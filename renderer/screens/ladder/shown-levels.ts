@@ -1,7 +1,7 @@
 import { firstPair, type LevelPair, levelPair } from '../../../data/ladder/compared-levels.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { sharedValue } from '../../hooks/shared-value.ts';
 
 /** `pair` is null until two levels are chosen: then it is the person's own. */

@@ -1,9 +1,9 @@
-import { solidSkills } from '../../../data/insight/evidence.ts';
-import type { Answers } from '../../../data/insight/latest.ts';
-import { skillStandings } from '../../../data/insight/skills.ts';
-import type { Evidence } from '../../../data/model/assessment.ts';
-import type { LevelId, SkillId } from '../../../data/model/ids.ts';
-import { halves } from '../../../data/model/score.ts';
+import type { Evidence } from '../../../data/assessments/assessment.ts';
+import type { Answers } from '../../../data/assessments/latest.ts';
+import { halves } from '../../../data/assessments/score.ts';
+import { solidSkills } from '../../../data/evidence/evidence.ts';
+import { skillStandings } from '../../../data/skills/skills.ts';
+import type { LevelId, SkillId } from '../../../data/values/ids.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { LevelTable, type Shown } from './level-table.tsx';
 import { Part, type PartName } from './part.tsx';

@@ -1,14 +1,14 @@
-import { outsideWords } from '../../../data/insight/ladder-words.ts';
+import type { Week } from '../../../data/assessments/assessment.ts';
+import { outsideWords } from '../../../data/ladder/ladder-words.ts';
+import { rangeOf } from '../../../data/ladder/lookup.ts';
+import type { ActivityId, LevelId } from '../../../data/values/ids.ts';
 import {
   type ActivityFit,
   activityFits,
   levelDistance,
   percentOf,
   rangeWords,
-} from '../../../data/insight/time.ts';
-import { rangeOf } from '../../../data/ladder/lookup.ts';
-import type { Week } from '../../../data/model/assessment.ts';
-import type { ActivityId, LevelId } from '../../../data/model/ids.ts';
+} from '../../../data/week/time.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { LevelTable, type Shown } from './level-table.tsx';
 import { Part, type PartName } from './part.tsx';

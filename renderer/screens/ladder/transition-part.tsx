@@ -1,10 +1,10 @@
-import { type Offer, offersOf } from '../../../data/insight/accelerators.ts';
-import { headingWords } from '../../../data/insight/ladder-words.ts';
-import { standingOn } from '../../../data/insight/shifts.ts';
+import type { ShiftAnswer } from '../../../data/assessments/assessment.ts';
+import { headingWords } from '../../../data/ladder/ladder-words.ts';
 import type { Transition } from '../../../data/ladder/schema.ts';
 import type { Heading } from '../../../data/ladder/way.ts';
-import type { Action } from '../../../data/model/action.ts';
-import type { ShiftAnswer } from '../../../data/model/assessment.ts';
+import { type Offer, offersOf } from '../../../data/plan/accelerators.ts';
+import type { Action } from '../../../data/plan/action.ts';
+import { standingOn } from '../../../data/shifts/shifts.ts';
 import { Pictured } from '../../charts/pictured.tsx';
 import { ShiftTracks } from '../../charts/shift-tracks.tsx';
 import { Arrow } from '../../components/arrow.tsx';

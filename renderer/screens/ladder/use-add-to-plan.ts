@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Offer } from '../../../data/insight/accelerators.ts';
-import { ActionId } from '../../../data/model/ids.ts';
+import type { Offer } from '../../../data/plan/accelerators.ts';
+import { ActionId } from '../../../data/values/ids.ts';
 import { api } from '../../api.ts';
 import { useRecordsChange } from '../../hooks/use-deleting.ts';
 import { notifyWithUndo } from '../../ui/messages/notify.ts';

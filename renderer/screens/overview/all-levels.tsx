@@ -1,7 +1,7 @@
-import { skillCount } from '../../../data/insight/skill-words.ts';
-import { skillStandings } from '../../../data/insight/skills.ts';
-import type { StatementRating } from '../../../data/model/assessment.ts';
-import type { LevelId, SkillId } from '../../../data/model/ids.ts';
+import type { StatementRating } from '../../../data/assessments/assessment.ts';
+import { skillCount } from '../../../data/skills/skill-words.ts';
+import { skillStandings } from '../../../data/skills/skills.ts';
+import type { LevelId, SkillId } from '../../../data/values/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { SkillRadar } from '../../charts/skill-radar.tsx';
 import { Section } from '../../components/section.tsx';

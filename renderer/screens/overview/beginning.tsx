@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
+import type { Draft } from '../../../data/assessments/draft.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import type { Draft } from '../../../data/model/draft.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { placePaths } from '../../components/places.ts';

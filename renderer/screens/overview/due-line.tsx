@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { dueSentence } from '../../../data/insight/next-assessment.ts';
-import type { IsoDate } from '../../../data/model/iso-date.ts';
+import { dueSentence } from '../../../data/assessments/next-assessment.ts';
+import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { placePaths } from '../../components/places.ts';
 import { useToday } from '../../hooks/use-today.ts';

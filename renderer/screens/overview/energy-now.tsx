@@ -1,6 +1,6 @@
-import { energyLines } from '../../../data/insight/energy-words.ts';
-import type { Answers } from '../../../data/insight/latest.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
+import type { Answers } from '../../../data/assessments/latest.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
+import { energyLines } from '../../../data/week/energy-words.ts';
 import { Said } from '../../components/said.tsx';
 import { Section } from '../../components/section.tsx';
 import { useReady } from '../../hooks/use-start.ts';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
-import type { WeekMoves } from '../../../data/insight/week-hours.ts';
-import { moveSentence, movesLead } from '../../../data/insight/week-hours-sentences.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
+import type { WeekMoves } from '../../../data/week/week-hours.ts';
+import { moveSentence, movesLead } from '../../../data/week/week-hours-sentences.ts';
 import { placePaths } from '../../components/places.ts';
 import { Said } from '../../components/said.tsx';
 import { useReady } from '../../hooks/use-start.ts';

@@ -1,10 +1,10 @@
-import { dueWords } from '../../../data/insight/action-words.ts';
-import { rankedGaps } from '../../../data/insight/gaps.ts';
-import type { Answers } from '../../../data/insight/latest.ts';
-import { type NextWeekLine, nextWeek } from '../../../data/insight/next-week.ts';
-import { plain } from '../../../data/insight/sentence.ts';
-import type { IsoDate } from '../../../data/model/iso-date.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import type { Answers } from '../../../data/assessments/latest.ts';
+import { dueWords } from '../../../data/plan/action-words.ts';
+import { rankedGaps } from '../../../data/plan/gaps.ts';
+import { type NextWeekLine, nextWeek } from '../../../data/plan/next-week.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { formatAgo, formatDate } from '../../components/format-date.ts';
 import { Said } from '../../components/said.tsx';
 import { Section } from '../../components/section.tsx';

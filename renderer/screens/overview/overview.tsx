@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import { answersOf, latestAnswers, olderWords } from '../../../data/insight/latest.ts';
-import { nextAssessment, nextWords } from '../../../data/insight/next-assessment.ts';
-import { skillSummary } from '../../../data/insight/skills.ts';
+import { answersOf, latestAnswers, olderWords } from '../../../data/assessments/latest.ts';
+import { nextAssessment, nextWords } from '../../../data/assessments/next-assessment.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import { skillSummary } from '../../../data/skills/skills.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { formatAgo, formatDate, formatMonthName } from '../../components/format-date.ts';
 import { PageHeader } from '../../components/page-header.tsx';

@@ -1,9 +1,9 @@
-import { type ScopeStanding, scopeStandings } from '../../../data/insight/scope.ts';
-import { scopeSummary } from '../../../data/insight/scope-sentences.ts';
-import { possessive } from '../../../data/insight/sentence.ts';
+import type { ScopeAnswer } from '../../../data/assessments/assessment.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import type { ScopeAnswer } from '../../../data/model/assessment.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
+import { type ScopeStanding, scopeStandings } from '../../../data/scope/scope.ts';
+import { scopeSummary } from '../../../data/scope/scope-sentences.ts';
+import { possessive } from '../../../data/text/sentence.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { Said } from '../../components/said.tsx';

@@ -1,8 +1,8 @@
-import { shiftSummary } from '../../../data/insight/shift-sentences.ts';
-import { shiftStandings } from '../../../data/insight/shifts.ts';
-import { travelledTitle } from '../../../data/insight/way-sentences.ts';
-import type { ShiftAnswer } from '../../../data/model/assessment.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import type { ShiftAnswer } from '../../../data/assessments/assessment.ts';
+import { travelledTitle } from '../../../data/ladder/way-sentences.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import { shiftSummary } from '../../../data/shifts/shift-sentences.ts';
+import { shiftStandings } from '../../../data/shifts/shifts.ts';
 import { Pictured } from '../../charts/pictured.tsx';
 import { ShiftTracks } from '../../charts/shift-tracks.tsx';
 import { Said } from '../../components/said.tsx';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { solidSkills } from '../../../data/insight/evidence.ts';
-import type { Answers } from '../../../data/insight/latest.ts';
-import { shiftStandings } from '../../../data/insight/shifts.ts';
-import { skillStandings } from '../../../data/insight/skills.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import type { Assessment } from '../../../data/assessments/assessment.ts';
+import type { Answers } from '../../../data/assessments/latest.ts';
+import { solidSkills } from '../../../data/evidence/evidence.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import { shiftStandings } from '../../../data/shifts/shifts.ts';
+import { skillStandings } from '../../../data/skills/skills.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { LevelSwitch } from '../../components/level-switch.tsx';
 import { Section } from '../../components/section.tsx';
 import { useChosenLevel } from '../../components/use-chosen-level.ts';

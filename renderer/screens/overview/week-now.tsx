@@ -1,9 +1,9 @@
-import { activityFits, levelDistance } from '../../../data/insight/time.ts';
-import { weekSummary } from '../../../data/insight/time-sentences.ts';
-import { weekLength, weekMoves } from '../../../data/insight/week-hours.ts';
+import type { PeriodKind, Week } from '../../../data/assessments/assessment.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import type { PeriodKind, Week } from '../../../data/model/assessment.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
+import { activityFits, levelDistance } from '../../../data/week/time.ts';
+import { weekSummary } from '../../../data/week/time-sentences.ts';
+import { weekLength, weekMoves } from '../../../data/week/week-hours.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { Pictured } from '../../charts/pictured.tsx';
 import { TimeRanges } from '../../charts/time-ranges.tsx';

@@ -1,12 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { sourceLine } from '../../../data/insight/accelerators.ts';
-import { intentionWords } from '../../../data/insight/action-words.ts';
-import type { RankedGap } from '../../../data/insight/gaps.ts';
 import type { Heading } from '../../../data/ladder/way.ts';
-import type { Action, ActionContent } from '../../../data/model/action.ts';
-import { actionProblems } from '../../../data/model/typed-action.ts';
-import { readDue } from '../../../data/model/typed-due.ts';
+import { sourceLine } from '../../../data/plan/accelerators.ts';
+import type { Action, ActionContent } from '../../../data/plan/action.ts';
+import { intentionWords } from '../../../data/plan/action-words.ts';
+import type { RankedGap } from '../../../data/plan/gaps.ts';
+import { actionProblems } from '../../../data/plan/typed-action.ts';
+import { readDue } from '../../../data/plan/typed-due.ts';
 import { focusHeading } from '../../components/focus-heading.ts';
 import { KeepingWords } from '../../components/keeping-words.tsx';
 import { useRecords } from '../../hooks/use-records.ts';

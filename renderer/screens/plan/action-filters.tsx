@@ -1,16 +1,16 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
+import type { Heading } from '../../../data/ladder/way.ts';
+import type { Action } from '../../../data/plan/action.ts';
 import {
   type ActionFilter,
   countByStatus,
   filteredActions,
   gapsWithActions,
   type StatusFilter,
-} from '../../../data/insight/action-list.ts';
-import { gapName } from '../../../data/insight/gap-words.ts';
-import type { Heading } from '../../../data/ladder/way.ts';
-import type { Action } from '../../../data/model/action.ts';
-import { gapKey } from '../../../data/model/gap.ts';
+} from '../../../data/plan/action-list.ts';
+import { gapKey } from '../../../data/plan/gap.ts';
+import { gapName } from '../../../data/plan/gap-words.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './action-filters.module.css';
 

@@ -1,11 +1,11 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Action, ActionContent } from '../../../data/model/action.ts';
-import { actionHeldBack } from '../../../data/model/held-back.ts';
-import { actionFields, placeOfAction } from '../../../data/model/held-records.ts';
-import type { ActionId } from '../../../data/model/ids.ts';
-import type { Instant } from '../../../data/model/iso-date.ts';
-import { keepableAction } from '../../../data/model/keepable-action.ts';
+import type { Action, ActionContent } from '../../../data/plan/action.ts';
+import { actionHeldBack } from '../../../data/plan/held-back.ts';
+import { keepableAction } from '../../../data/plan/keepable-action.ts';
+import { actionFields, placeOfAction } from '../../../data/text/held-records.ts';
+import type { ActionId } from '../../../data/values/ids.ts';
+import type { Instant } from '../../../data/values/iso-date.ts';
 import { api, type Records } from '../../api.ts';
 import { holding, letGo } from '../../hooks/holding.ts';
 import { afterAWhile, type KeeperPorts } from '../../hooks/keeper.ts';

@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { actionRowTexts } from '../../../data/insight/action-row-words.ts';
-import type { RankedGap } from '../../../data/insight/gaps.ts';
 import type { Heading } from '../../../data/ladder/way.ts';
-import type { Action } from '../../../data/model/action.ts';
-import type { ActionId } from '../../../data/model/ids.ts';
+import type { Action } from '../../../data/plan/action.ts';
+import { actionRowTexts } from '../../../data/plan/action-row-words.ts';
+import type { RankedGap } from '../../../data/plan/gaps.ts';
+import type { ActionId } from '../../../data/values/ids.ts';
 import { LongList } from '../../ui/long-list/long-list.tsx';
 import { actionKeepers } from './action-keepers.ts';
 import { ActionRow } from './action-row.tsx';

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { headingOf } from '../../../data/ladder/way.ts';
+import { planLead } from '../../../data/ladder/way-sentences.ts';
 import {
   type ActionFilter,
   filteredActions,
   gapsWithActions,
   type StatusFilter,
-} from '../../../data/insight/action-list.ts';
-import { planLead } from '../../../data/insight/way-sentences.ts';
-import { headingOf } from '../../../data/ladder/way.ts';
-import { type Gap, gapKey } from '../../../data/model/gap.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+} from '../../../data/plan/action-list.ts';
+import { type Gap, gapKey } from '../../../data/plan/gap.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RecentlyDeleted } from '../../components/recently-deleted.tsx';

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { suggestionsLead, travelledTitle } from '../../../data/ladder/way-sentences.ts';
 import {
   accelerators,
   adoptedAction,
   canAdopt,
   type Offer,
   type TransitionOffers,
-} from '../../../data/insight/accelerators.ts';
-import { inPlanWords } from '../../../data/insight/action-words.ts';
-import { suggestionsLead, travelledTitle } from '../../../data/insight/way-sentences.ts';
-import type { Action } from '../../../data/model/action.ts';
-import type { ActionId } from '../../../data/model/ids.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+} from '../../../data/plan/accelerators.ts';
+import type { Action } from '../../../data/plan/action.ts';
+import { inPlanWords } from '../../../data/plan/action-words.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import type { ActionId } from '../../../data/values/ids.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useChangeAction } from './action-keepers.ts';
 import classes from './adopt-panel.module.css';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { drawWords } from '../../../data/insight/path-words.ts';
 import type { PathConsideration } from '../../../data/ladder/schema.ts';
-import type { Draw } from '../../../data/model/path.ts';
+import type { Draw } from '../../../data/plan/path.ts';
+import { drawWords } from '../../../data/plan/path-words.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { Choice } from './choice.tsx';
 import classes from './consideration.module.css';

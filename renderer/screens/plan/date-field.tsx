@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type SyntheticEvent, useRef, useState } from 'react';
-import type { IsoDate } from '../../../data/model/iso-date.ts';
+import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { formatDate } from '../../components/format-date.ts';
 
 /** A typed date as it was read; `notice` says what is allowed and yet worth seeing. */

@@ -1,5 +1,5 @@
-import type { Focus } from '../../../data/model/gap.ts';
-import { instant } from '../../../data/model/iso-date.ts';
+import type { Focus } from '../../../data/plan/gap.ts';
+import { instant } from '../../../data/values/iso-date.ts';
 import { api } from '../../api.ts';
 import { afterAWhile, type Keeping } from '../../hooks/keeper.ts';
 import { keepers } from '../../hooks/keepers.ts';

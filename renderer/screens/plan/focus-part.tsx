@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { pickedWords } from '../../../data/insight/focus-words.ts';
-import { notAGapWords } from '../../../data/insight/gap-now.ts';
+import { headingOf } from '../../../data/ladder/way.ts';
+import { pickedWords } from '../../../data/plan/focus-words.ts';
+import { type Gap, gapKey, mostFocus } from '../../../data/plan/gap.ts';
+import { notAGapWords } from '../../../data/plan/gap-now.ts';
 import {
   distanceWords,
   gapReason,
   noGaps,
   notGaps,
   orderWords,
-} from '../../../data/insight/gap-sentences.ts';
-import { distances } from '../../../data/insight/gaps.ts';
-import { headingOf } from '../../../data/ladder/way.ts';
-import { type Gap, gapKey, mostFocus } from '../../../data/model/gap.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+} from '../../../data/plan/gap-sentences.ts';
+import { distances } from '../../../data/plan/gaps.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { KeepingWords } from '../../components/keeping-words.tsx';
 import { PageHeader } from '../../components/page-header.tsx';

@@ -1,8 +1,8 @@
-import { gapName } from '../../../data/insight/gap-words.ts';
-import type { RankedGap } from '../../../data/insight/gaps.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
 import type { Heading } from '../../../data/ladder/way.ts';
-import { type Focus, type Gap, gapKey } from '../../../data/model/gap.ts';
+import { type Focus, type Gap, gapKey } from '../../../data/plan/gap.ts';
+import { gapName } from '../../../data/plan/gap-words.ts';
+import type { RankedGap } from '../../../data/plan/gaps.ts';
 
 /** The gaps that an action can be for, as a select shows them. */
 export interface GapChoices {

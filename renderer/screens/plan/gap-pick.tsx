@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
-import { focusIsFull } from '../../../data/insight/focus-words.ts';
-import { gapWords, unknownGap } from '../../../data/insight/gap-words.ts';
 import type { Heading } from '../../../data/ladder/way.ts';
-import type { Gap } from '../../../data/model/gap.ts';
+import { focusIsFull } from '../../../data/plan/focus-words.ts';
+import type { Gap } from '../../../data/plan/gap.ts';
+import { gapWords, unknownGap } from '../../../data/plan/gap-words.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import classes from './gap-pick.module.css';
 

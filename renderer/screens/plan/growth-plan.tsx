@@ -1,9 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { directionWords } from '../../../data/insight/direction-words.ts';
-import { holdsWords, latestOf, type PlanContent } from '../../../data/insight/growth-plan.ts';
-import { comparable } from '../../../data/insight/progress.ts';
-import { type Direction, Paper } from '../../../data/model/settings.ts';
+import { directionWords } from '../../../data/ladder/direction-words.ts';
+import { holdsWords, latestOf, type PlanContent } from '../../../data/plan/growth-plan.ts';
+import { comparable } from '../../../data/progress/progress.ts';
+import { type Direction, Paper } from '../../../data/settings/settings.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useSettings } from '../../hooks/use-settings.ts';

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { ProgressNote, SentProgressNote } from '../../../data/model/action.ts';
-import { noteHeldBack } from '../../../data/model/held-back.ts';
-import { noteFields, placeOfNote } from '../../../data/model/held-records.ts';
-import type { ProgressNoteId } from '../../../data/model/ids.ts';
-import { keepableNote } from '../../../data/model/keepable-action.ts';
+import type { ProgressNote, SentProgressNote } from '../../../data/plan/action.ts';
+import { noteHeldBack } from '../../../data/plan/held-back.ts';
+import { keepableNote } from '../../../data/plan/keepable-action.ts';
+import { noteFields, placeOfNote } from '../../../data/text/held-records.ts';
+import type { ProgressNoteId } from '../../../data/values/ids.ts';
 import { api, type Records } from '../../api.ts';
 import { holding, letGo } from '../../hooks/holding.ts';
 import { afterAWhile } from '../../hooks/keeper.ts';

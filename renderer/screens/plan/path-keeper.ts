@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { longestNote } from '../../../data/model/assessment.ts';
-import { placeOfPath } from '../../../data/model/held-records.ts';
-import type { PathContent } from '../../../data/model/path.ts';
-import { textProblem } from '../../../data/model/typed-text.ts';
+import { longestNote } from '../../../data/assessments/assessment.ts';
+import type { PathContent } from '../../../data/plan/path.ts';
+import { placeOfPath } from '../../../data/text/held-records.ts';
+import { textProblem } from '../../../data/text/typed-text.ts';
 import { api, type Records } from '../../api.ts';
 import { holding } from '../../hooks/holding.ts';
 import { afterAWhile, type Keeping } from '../../hooks/keeper.ts';

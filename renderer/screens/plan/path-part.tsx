@@ -1,6 +1,6 @@
-import { leaningWords, pathSentence } from '../../../data/insight/path-words.ts';
-import { localDay } from '../../../data/model/iso-date.ts';
-import { Leaning } from '../../../data/model/path.ts';
+import { Leaning } from '../../../data/plan/path.ts';
+import { leaningWords, pathSentence } from '../../../data/plan/path-words.ts';
+import { localDay } from '../../../data/values/iso-date.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { KeepingWords } from '../../components/keeping-words.tsx';
 import { PageHeader } from '../../components/page-header.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
-import type { Direction } from '../../../data/model/settings.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
 import type { PlanPart } from '../../components/places.ts';
 import { screenOf } from '../../components/screen-of.tsx';
 import { ActionsPart } from './actions-part.tsx';

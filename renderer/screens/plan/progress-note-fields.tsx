@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { ProgressNote, SentProgressNote } from '../../../data/model/action.ts';
-import type { Instant } from '../../../data/model/iso-date.ts';
-import { readNote, readNoteDate } from '../../../data/model/typed-action.ts';
+import type { ProgressNote, SentProgressNote } from '../../../data/plan/action.ts';
+import { readNote, readNoteDate } from '../../../data/plan/typed-action.ts';
+import type { Instant } from '../../../data/values/iso-date.ts';
 import { KeepingWords } from '../../components/keeping-words.tsx';
 import { useToday } from '../../hooks/use-today.ts';
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { Action, SentProgressNote } from '../../../data/model/action.ts';
-import { ProgressNoteId } from '../../../data/model/ids.ts';
-import type { IsoDate } from '../../../data/model/iso-date.ts';
+import type { Action, SentProgressNote } from '../../../data/plan/action.ts';
+import { ProgressNoteId } from '../../../data/values/ids.ts';
+import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { afterFocusIsLost } from '../../components/focus-heading.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { RecentlyDeleted } from '../../components/recently-deleted.tsx';

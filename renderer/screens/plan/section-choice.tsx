@@ -4,7 +4,7 @@ import {
   type PlanContent,
   type PlanSection,
   usualSections,
-} from '../../../data/insight/growth-plan.ts';
+} from '../../../data/plan/growth-plan.ts';
 import { sharedValue } from '../../hooks/shared-value.ts';
 import { forgetSaved } from './export-plan.ts';
 import classes from './section-choice.module.css';

@@ -1,8 +1,8 @@
 import { useEffect, useReducer } from 'react';
-import type { Action } from '../../../data/model/action.ts';
-import type { Gap } from '../../../data/model/gap.ts';
-import { ActionId } from '../../../data/model/ids.ts';
-import { instant } from '../../../data/model/iso-date.ts';
+import type { Action } from '../../../data/plan/action.ts';
+import type { Gap } from '../../../data/plan/gap.ts';
+import { ActionId } from '../../../data/values/ids.ts';
+import { instant } from '../../../data/values/iso-date.ts';
 import { actionToOpen, openNext } from '../../hooks/action-to-open.ts';
 
 /** Which actions stand open, and which stay in the list though they fit its filter no longer. */

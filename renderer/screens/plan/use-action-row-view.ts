@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { ActionRowView } from '../../../data/insight/action-row-words.ts';
 import type { Heading } from '../../../data/ladder/way.ts';
+import type { ActionRowView } from '../../../data/plan/action-row-words.ts';
 import { formatAgo, formatDate } from '../../components/format-date.ts';
 import { useReady } from '../../hooks/use-start.ts';
 import { useToday } from '../../hooks/use-today.ts';

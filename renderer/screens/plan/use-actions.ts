@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { inOrder } from '../../../data/insight/action-list.ts';
-import type { Action } from '../../../data/model/action.ts';
-import { keepableAction } from '../../../data/model/keepable-action.ts';
+import type { Action } from '../../../data/plan/action.ts';
+import { inOrder } from '../../../data/plan/action-list.ts';
+import { keepableAction } from '../../../data/plan/keepable-action.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { actionKeepers } from './action-keepers.ts';
 import { blankAction } from './use-action-list.ts';

@@ -3,8 +3,8 @@ import type {
   ActionContent,
   ProgressNote,
   SentProgressNote,
-} from '../../../data/model/action.ts';
-import type { ActionId } from '../../../data/model/ids.ts';
+} from '../../../data/plan/action.ts';
+import type { ActionId } from '../../../data/values/ids.ts';
 import { api } from '../../api.ts';
 import { inSightAgain } from '../../hooks/in-sight-again.ts';
 import { useRecordsChange } from '../../hooks/use-deleting.ts';

@@ -5,7 +5,7 @@ import {
   heldNote,
   noteAt,
   placeOfPath,
-} from '../../../data/model/held-records.ts';
+} from '../../../data/text/held-records.ts';
 import { heldOf } from '../../hooks/holding.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useChangeAction } from './action-keepers.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { type RankedGap, rankedGaps } from '../../../data/insight/gaps.ts';
-import { type Answers, answersOf, latestAnswers } from '../../../data/insight/latest.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import { type Answers, answersOf, latestAnswers } from '../../../data/assessments/latest.ts';
+import { type RankedGap, rankedGaps } from '../../../data/plan/gaps.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
 import { useRecords } from '../../hooks/use-records.ts';
 import { useReady } from '../../hooks/use-start.ts';
 

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { inOrder, movedAction } from '../../../data/insight/action-list.ts';
-import type { Action } from '../../../data/model/action.ts';
-import type { ActionId } from '../../../data/model/ids.ts';
-import { instant } from '../../../data/model/iso-date.ts';
+import type { Action } from '../../../data/plan/action.ts';
+import { inOrder, movedAction } from '../../../data/plan/action-list.ts';
+import type { ActionId } from '../../../data/values/ids.ts';
+import { instant } from '../../../data/values/iso-date.ts';
 import { api } from '../../api.ts';
 import { telling } from '../../components/storage-notice.tsx';
 import { afterAWhile, type KeeperPorts } from '../../hooks/keeper.ts';

@@ -1,4 +1,4 @@
-import type { Action } from '../../../data/model/action.ts';
+import type { Action } from '../../../data/plan/action.ts';
 import { actionKeepers } from './action-keepers.ts';
 import { blankAction } from './use-action-list.ts';
 

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { byYear, type YearGroup } from '../../../data/insight/by-year.ts';
-import { dayNames } from '../../../data/insight/day-names.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
-import type { AssessmentId } from '../../../data/model/ids.ts';
+import type { Assessment } from '../../../data/assessments/assessment.ts';
+import { byYear, type YearGroup } from '../../../data/progress/by-year.ts';
+import { dayNames } from '../../../data/progress/day-names.ts';
+import type { AssessmentId } from '../../../data/values/ids.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { Section } from '../../components/section.tsx';
 import classes from './assessment-list.module.css';

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { contentsWords } from '../../../data/insight/contents-words.ts';
+import { type Assessment, directionOf } from '../../../data/assessments/assessment.ts';
+import { contentsWords } from '../../../data/assessments/contents-words.ts';
 import { sameLadder } from '../../../data/ladder/lookup.ts';
-import { type Assessment, directionOf } from '../../../data/model/assessment.ts';
-import { localDay } from '../../../data/model/iso-date.ts';
+import { localDay } from '../../../data/values/iso-date.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { focusInPlaceOf } from '../../components/focus-in-place.ts';
 import { formatDate } from '../../components/format-date.ts';

@@ -1,5 +1,5 @@
-import type { AnswersCompared } from '../../../data/insight/compare-answers.ts';
-import { plain } from '../../../data/insight/sentence.ts';
+import type { AnswersCompared } from '../../../data/progress/compare-answers.ts';
+import { plain } from '../../../data/text/sentence.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { Said } from '../../components/said.tsx';
 import { Section } from '../../components/section.tsx';

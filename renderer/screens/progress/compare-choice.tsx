@@ -1,6 +1,6 @@
 import { Box, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { AssessmentId } from '../../../data/model/ids.ts';
+import { AssessmentId } from '../../../data/values/ids.ts';
 import classes from './compare-choice.module.css';
 import type { TwoDates } from './two-dates.ts';
 

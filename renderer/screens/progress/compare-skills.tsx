@@ -1,20 +1,20 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
+import type { Rating } from '../../../data/assessments/score.ts';
+import { levelOf, skillOf } from '../../../data/ladder/lookup.ts';
 import {
   isAboutTheSame,
   movedBy,
   type Pair,
   type SkillDifference,
-} from '../../../data/insight/compare.ts';
-import { againExplained, againSummary } from '../../../data/insight/compare-again.ts';
+} from '../../../data/progress/compare.ts';
+import { againExplained, againSummary } from '../../../data/progress/compare-again.ts';
 import {
   differenceAgainWords,
   differenceSentence,
   differenceWords,
-} from '../../../data/insight/compare-words.ts';
-import { levelOf, skillOf } from '../../../data/ladder/lookup.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
-import type { Rating } from '../../../data/model/score.ts';
+} from '../../../data/progress/compare-words.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { AgainSign } from '../../charts/again-sign.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { levelLook } from '../../charts/chart-theme.ts';

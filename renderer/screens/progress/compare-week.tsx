@@ -1,9 +1,9 @@
-import type { Pair } from '../../../data/insight/compare.ts';
-import { weekComparison, weekDifferences } from '../../../data/insight/compare-week.ts';
-import { plain } from '../../../data/insight/sentence.ts';
-import { levelDistance } from '../../../data/insight/time.ts';
-import type { Week } from '../../../data/model/assessment.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
+import type { Week } from '../../../data/assessments/assessment.ts';
+import type { Pair } from '../../../data/progress/compare.ts';
+import { weekComparison, weekDifferences } from '../../../data/progress/compare-week.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
+import { levelDistance } from '../../../data/week/time.ts';
 import { CompareRanges } from '../../charts/compare-ranges.tsx';
 import { Pictured } from '../../charts/pictured.tsx';
 import { formatDate, formatPeriod } from '../../components/format-date.ts';

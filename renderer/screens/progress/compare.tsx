@@ -5,16 +5,16 @@ import {
   inTime,
   type Pair,
   skillDifferences,
-} from '../../../data/insight/compare.ts';
-import { energyCompared } from '../../../data/insight/compare-energy.ts';
-import { scopeCompared } from '../../../data/insight/compare-scope.ts';
-import { compareLead, notComparable, tooFew } from '../../../data/insight/compare-sentences.ts';
-import { shiftsCompared } from '../../../data/insight/compare-shifts.ts';
-import { dayNames } from '../../../data/insight/day-names.ts';
-import { comparable } from '../../../data/insight/progress.ts';
-import { plain } from '../../../data/insight/sentence.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+} from '../../../data/progress/compare.ts';
+import { energyCompared } from '../../../data/progress/compare-energy.ts';
+import { scopeCompared } from '../../../data/progress/compare-scope.ts';
+import { compareLead, notComparable, tooFew } from '../../../data/progress/compare-sentences.ts';
+import { shiftsCompared } from '../../../data/progress/compare-shifts.ts';
+import { dayNames } from '../../../data/progress/day-names.ts';
+import { comparable } from '../../../data/progress/progress.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { formatDate, formatDay } from '../../components/format-date.ts';
 import { LevelSwitch } from '../../components/level-switch.tsx';
 import { NotHere } from '../../components/not-here.tsx';

@@ -1,15 +1,15 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { byYear } from '../../../data/insight/by-year.ts';
-import { newestFirst } from '../../../data/insight/evidence-of-skill.ts';
-import { evidenceRowWords } from '../../../data/insight/evidence-row-words.ts';
+import type { Evidence } from '../../../data/assessments/assessment.ts';
+import { newestFirst } from '../../../data/evidence/evidence-of-skill.ts';
+import { evidenceRowWords } from '../../../data/evidence/evidence-row-words.ts';
 import {
   evidenceSummary,
   recentExplained,
   statementWords,
-} from '../../../data/insight/evidence-words.ts';
-import type { Evidence } from '../../../data/model/assessment.ts';
+} from '../../../data/evidence/evidence-words.ts';
+import { byYear } from '../../../data/progress/by-year.ts';
 import { openEvidence } from '../../components/evidence-dialog-open.ts';
 import { foldedTexts } from '../../components/folded-text.tsx';
 import { formatDate, formatDay } from '../../components/format-date.ts';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { evidenceName } from '../../../data/insight/evidence-name.ts';
-import { evidenceRowWords } from '../../../data/insight/evidence-row-words.ts';
-import type { Evidence } from '../../../data/model/assessment.ts';
+import type { Evidence } from '../../../data/assessments/assessment.ts';
+import { evidenceName } from '../../../data/evidence/evidence-name.ts';
+import { evidenceRowWords } from '../../../data/evidence/evidence-row-words.ts';
 import { ChangeEvidence } from '../../components/change-evidence.tsx';
 import { focusInPlaceOf } from '../../components/focus-in-place.ts';
 import { FoldedText } from '../../components/folded-text.tsx';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { evidenceSummary } from '../../../data/insight/evidence-words.ts';
+import { evidenceSummary } from '../../../data/evidence/evidence-words.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { evidencePath } from '../../components/places.ts';
 import { Said } from '../../components/said.tsx';

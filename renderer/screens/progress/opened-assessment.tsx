@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
-import { comparable } from '../../../data/insight/progress.ts';
-import { skillSummary } from '../../../data/insight/skills.ts';
+import { type Assessment, directionOf } from '../../../data/assessments/assessment.ts';
 import { sameLadder } from '../../../data/ladder/lookup.ts';
-import { type Assessment, directionOf } from '../../../data/model/assessment.ts';
-import { localDay } from '../../../data/model/iso-date.ts';
+import { comparable } from '../../../data/progress/progress.ts';
+import { skillSummary } from '../../../data/skills/skills.ts';
+import { localDay } from '../../../data/values/iso-date.ts';
 import { DirectionWords } from '../../components/direction-words.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { NotHere } from '../../components/not-here.tsx';

@@ -1,7 +1,7 @@
-import { revisedStatements } from '../../../data/insight/last-time-words.ts';
-import { lookBackRows, seenLater } from '../../../data/insight/look-back-rows.ts';
+import type { Assessment } from '../../../data/assessments/assessment.ts';
+import { revisedStatements } from '../../../data/assessments/last-time-words.ts';
 import { descriptorOf, levelOf, skillOf } from '../../../data/ladder/lookup.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
+import { lookBackRows, seenLater } from '../../../data/skills/look-back-rows.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { EnergyTable } from '../../components/energy-table.tsx';
 import { formatDate, formatDay } from '../../components/format-date.ts';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import { comparable } from '../../../data/insight/progress.ts';
-import { progressSoFar } from '../../../data/insight/progress-sentences.ts';
-import { plain } from '../../../data/insight/sentence.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+import { comparable } from '../../../data/progress/progress.ts';
+import { progressSoFar } from '../../../data/progress/progress-sentences.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import { plain } from '../../../data/text/sentence.ts';
 import { formatDate } from '../../components/format-date.ts';
 import { LevelSwitch } from '../../components/level-switch.tsx';
 import { PageHeader } from '../../components/page-header.tsx';

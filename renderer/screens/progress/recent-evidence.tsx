@@ -1,7 +1,7 @@
-import { recentEvidence } from '../../../data/insight/evidence.ts';
-import { newestFirst } from '../../../data/insight/evidence-of-skill.ts';
-import { statementWords } from '../../../data/insight/evidence-words.ts';
-import type { IsoDate } from '../../../data/model/iso-date.ts';
+import { recentEvidence } from '../../../data/evidence/evidence.ts';
+import { newestFirst } from '../../../data/evidence/evidence-of-skill.ts';
+import { statementWords } from '../../../data/evidence/evidence-words.ts';
+import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { FoldedText, foldedTexts } from '../../components/folded-text.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { useRecords } from '../../hooks/use-records.ts';

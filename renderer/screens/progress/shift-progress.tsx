@@ -1,14 +1,14 @@
-import { plain } from '../../../data/insight/sentence.ts';
+import { type Assessment, positionGiven } from '../../../data/assessments/assessment.ts';
+import { travelledTitle } from '../../../data/ladder/way-sentences.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
 import {
   firstPositions,
   newestPositions,
   shiftProgress,
-} from '../../../data/insight/shift-progress.ts';
-import { shiftStandingSentence } from '../../../data/insight/shift-sentences.ts';
-import { shiftStandings } from '../../../data/insight/shifts.ts';
-import { travelledTitle } from '../../../data/insight/way-sentences.ts';
-import { type Assessment, positionGiven } from '../../../data/model/assessment.ts';
-import type { Direction } from '../../../data/model/settings.ts';
+} from '../../../data/shifts/shift-progress.ts';
+import { shiftStandingSentence } from '../../../data/shifts/shift-sentences.ts';
+import { shiftStandings } from '../../../data/shifts/shifts.ts';
+import { plain } from '../../../data/text/sentence.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { ShiftTracks } from '../../charts/shift-tracks.tsx';

@@ -1,10 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
-import { lookBackWords } from '../../../data/insight/look-back-rows.ts';
-import { lineWords } from '../../../data/insight/skill-line-words.ts';
-import { skillLines } from '../../../data/insight/skill-lines.ts';
+import type { Assessment } from '../../../data/assessments/assessment.ts';
 import { levelOf, profileScore, skillOf } from '../../../data/ladder/lookup.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
+import { lookBackWords } from '../../../data/skills/look-back-rows.ts';
+import { lineWords } from '../../../data/skills/skill-line-words.ts';
+import { skillLines } from '../../../data/skills/skill-lines.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { haveRoom, lineFrame, linePlaces } from '../../charts/line-places.ts';

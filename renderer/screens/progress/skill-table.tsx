@@ -1,6 +1,6 @@
-import type { SkillLine, SkillPoint } from '../../../data/insight/skill-lines.ts';
+import { ratingWords } from '../../../data/assessments/score.ts';
 import { skillOf } from '../../../data/ladder/lookup.ts';
-import { ratingWords } from '../../../data/model/score.ts';
+import type { SkillLine, SkillPoint } from '../../../data/skills/skill-lines.ts';
 import { AgainSign } from '../../charts/again-sign.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { TableRating } from '../../charts/table-rating.tsx';

@@ -1,9 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
-import { distanceSentences, weekDistances } from '../../../data/insight/distances.ts';
-import { plain } from '../../../data/insight/sentence.ts';
+import type { Assessment } from '../../../data/assessments/assessment.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
+import { distanceSentences, weekDistances } from '../../../data/week/distances.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { DistanceLineChart } from '../../charts/distance-lines.tsx';

@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useId, useState } from 'react';
-import { byYear, type YearGroup } from '../../../data/insight/by-year.ts';
-import { periodNames } from '../../../data/insight/period-names.ts';
-import type { RecordedWeek } from '../../../data/insight/pooled.ts';
-import { periodEnd } from '../../../data/model/assessment.ts';
-import type { AssessmentId } from '../../../data/model/ids.ts';
+import { periodEnd } from '../../../data/assessments/assessment.ts';
+import { byYear, type YearGroup } from '../../../data/progress/by-year.ts';
+import type { AssessmentId } from '../../../data/values/ids.ts';
+import { periodNames } from '../../../data/week/period-names.ts';
+import type { RecordedWeek } from '../../../data/week/pooled.ts';
 import { formatPeriodWithYear } from '../../components/format-date.ts';
 import classes from './time-periods.module.css';
 import { YearButton } from './year-fold.tsx';

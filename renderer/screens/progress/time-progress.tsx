@@ -1,9 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
-import { timeAreas } from '../../../data/insight/progress.ts';
-import { rangeWords } from '../../../data/insight/time.ts';
+import type { Assessment } from '../../../data/assessments/assessment.ts';
 import { activityOf, levelOf, rangeOf } from '../../../data/ladder/lookup.ts';
-import type { Assessment } from '../../../data/model/assessment.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
+import { timeAreas } from '../../../data/progress/progress.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
+import { rangeWords } from '../../../data/week/time.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { areaFill } from '../../charts/chart-theme.ts';

@@ -1,5 +1,5 @@
-import type { Pair } from '../../../data/insight/compare.ts';
-import { AssessmentId } from '../../../data/model/ids.ts';
+import type { Pair } from '../../../data/progress/compare.ts';
+import { AssessmentId } from '../../../data/values/ids.ts';
 
 /** Two assessments in the order in which the person put them; the same one twice is possible. */
 export type TwoDates = readonly [AssessmentId, AssessmentId];

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { AssessEvery } from '../../../data/model/settings.ts';
+import { AssessEvery } from '../../../data/settings/settings.ts';
 import { TextLine } from '../../components/text-line.tsx';
 import { useSettings } from '../../hooks/use-settings.ts';
 import { Choice, Part } from './part.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { lastMade } from '../../../data/model/backup.ts';
-import { instant } from '../../../data/model/iso-date.ts';
+import { lastMade } from '../../../data/backups/backup.ts';
+import { instant } from '../../../data/values/iso-date.ts';
 import { api, type Backups, type Unkept } from '../../api.ts';
 import { BackupList } from '../../components/backup-list.tsx';
 import { diskWords } from '../../components/disk-words.ts';

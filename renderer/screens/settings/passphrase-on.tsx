@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { LockAfter } from '../../../data/model/settings.ts';
+import { LockAfter } from '../../../data/settings/settings.ts';
 import { api, type PassphraseState, type StorageFailure } from '../../api.ts';
 import { diskWords } from '../../components/disk-words.ts';
 import { afterFocusIsLost } from '../../components/focus-heading.ts';

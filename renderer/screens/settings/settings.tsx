@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { type Direction, Paper, Theme } from '../../../data/model/settings.ts';
+import { type Direction, Paper, Theme } from '../../../data/settings/settings.ts';
 import { DataFile } from '../../components/data-file.tsx';
 import { ImportData } from '../../components/import-data.tsx';
 import { LevelChoice } from '../../components/level-choice.tsx';

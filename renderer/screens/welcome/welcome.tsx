@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { directionWords } from '../../../data/insight/direction-words.ts';
+import { directionWords } from '../../../data/ladder/direction-words.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
-import type { LevelId } from '../../../data/model/ids.ts';
-import { paperFor } from '../../../data/model/settings.ts';
+import { paperFor } from '../../../data/settings/settings.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
 import { DataFile } from '../../components/data-file.tsx';
 import { ImportData } from '../../components/import-data.tsx';
 import { LevelChoice } from '../../components/level-choice.tsx';

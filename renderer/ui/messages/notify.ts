@@ -1,4 +1,4 @@
-import { daysUntilPurge } from '../../../data/model/assessment.ts';
+import { daysUntilPurge } from '../../../data/assessments/assessment.ts';
 import { closeMessage, showMessage } from './messages.ts';
 
 const readFor = 8_000; // milliseconds

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { backupId } from '../../../data/model/backup.ts';
-import { instant } from '../../../data/model/iso-date.ts';
+import { backupId } from '../../../data/backups/backup.ts';
+import { instant } from '../../../data/values/iso-date.ts';
 import type { Progress } from '../../../electron/contract.ts';
 import type { Derive } from '../../../electron/passphrase/derive-thread.ts';
 import type { KeyVault } from '../../../electron/passphrase/key-vault.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instant } from '../../../data/model/iso-date.ts';
+import { instant } from '../../../data/values/iso-date.ts';
 import {
   idOfKey,
   type KeyFile,

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeHeapSnapshot } from 'node:v8';
-import { backupId } from '../../../data/model/backup.ts';
-import { instant } from '../../../data/model/iso-date.ts';
+import { backupId } from '../../../data/backups/backup.ts';
+import { instant } from '../../../data/values/iso-date.ts';
 import { importing } from '../../../electron/import/importing.ts';
 import { collectGarbage } from '../../../electron/passphrase/collect-garbage.ts';
 import { deriveThreads } from '../../../electron/passphrase/derive-thread.ts';

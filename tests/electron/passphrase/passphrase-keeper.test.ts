@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { readRecoveryKey } from '../../../data/model/recovery-key.ts';
+import { readRecoveryKey } from '../../../data/passphrase/recovery-key.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
 import { aroundCalls, type FileCall } from '../../helpers/around-calls.ts';
 import { systemError } from '../../helpers/system-error.ts';

@@ -1,0 +1,36 @@
+import { counted } from '../text/sentence.ts';
+import type { AssessmentContent } from './assessment.ts';
+
+/**
+ * What an assessment holds, and nothing that it does not: "10 scores, a week, energy, scope, shifts,
+ * a look back, a note". "No chance" is no score: it is told where there is none.
+ */
+export function contentsWords({
+  ratings,
+  week,
+  energy,
+  scope,
+  shifts,
+  lookBacks,
+  note,
+}: Pick<
+  AssessmentContent,
+  'ratings' | 'week' | 'energy' | 'scope' | 'shifts' | 'lookBacks' | 'note'
+>): string {
+  const scores = ratings.filter(({ rating }) => rating !== 'no-chance').length;
+  const noChance = ratings.length - scores;
+  return [
+    ...(scores > 0 ? [counted(scores, 'score', 'scores')] : []),
+    ...(scores === 0 && noChance > 0
+      ? [`no chance to show ${counted(noChance, 'description', 'descriptions')}`]
+      : []),
+    ...(week === null ? [] : ['a week']),
+    ...(energy.length > 0 ? ['energy'] : []),
+    ...(scope.length > 0 ? ['scope'] : []),
+    ...(shifts.length > 0 ? ['shifts'] : []),
+    ...(lookBacks.length > 0
+      ? [lookBacks.length === 1 ? 'a look back' : `${lookBacks.length} looks back`]
+      : []),
+    ...(note.trim() === '' ? [] : ['a note']),
+  ].join(', ');
+}

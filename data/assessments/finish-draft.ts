@@ -1,0 +1,176 @@
+import { finishEvidence } from '../evidence/finish-evidence.ts';
+import { eachStatement } from '../ladder/each-statement.ts';
+import { sameLadder } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { finishScope, finishShifts } from '../scope/finish-scope.ts';
+import { readDate } from '../text/typed-date.ts';
+import { textProblem } from '../text/typed-text.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { type EnergyAnswer, energyGiven } from '../week/energy.ts';
+import { finishWeek } from '../week/finish-week.ts';
+import {
+  type AssessmentContent,
+  directionOf,
+  type EvidenceContent,
+  longestNote,
+  ratingGiven,
+  type StatementRating,
+} from './assessment.ts';
+import type { Draft, DraftEvidence } from './draft.ts';
+import type { Problem } from './problem.ts';
+import type { Revision } from './revision.ts';
+import { stepsOf } from './steps.ts';
+
+export type FinishedDraft =
+  | {
+      readonly kind: 'complete';
+      readonly content: AssessmentContent;
+      readonly evidence: readonly EvidenceContent[];
+    }
+  | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] };
+
+/**
+ * The assessment that a draft holds, or everything that has to change before it can be saved, in the
+ * order of the steps. `today` is the last day that a date may name, and the day of a draft that has
+ * none. Only the levels that the draft asks are saved.
+ */
+export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): FinishedDraft {
+  const steps = stepsOf(ladder, directionOf(draft), true);
+  const ratings = draft.ratings.filter(({ level }) => draft.levels.includes(level));
+  const date = readDate(draft.date ?? today, today);
+  const week = finishWeek(draft.week, ladder, date.kind === 'date' ? date.date : null, today);
+  const pieces = draft.evidence.map((piece, index) =>
+    finishEvidence(asked(piece, draft.levels), index, ladder, today),
+  );
+  const scope = finishScope(draft.scope, ladder);
+  const shifts = finishShifts(draft, ladder);
+  const energy = energyInOrder(draft, ladder);
+  const lookBacks = draft.lookBacks.filter((each) => each.ratings.length > 0);
+  const later = lookBacks.some((each) => date.kind === 'date' && each.date >= date.date);
+  const note = textProblem('The note', draft.note, longestNote);
+
+  const problems: Problem[] = [
+    ...(date.kind === 'problem' ? [onReview('date', date.message)] : []),
+    ...ladderProblems({ ...draft, ratings }, ladder),
+    ...pieces.flatMap((piece) => (piece.kind === 'incomplete' ? piece.problems : [])),
+    ...(week.kind === 'incomplete' ? week.problems : []),
+    ...scope.problems,
+    ...(later ? [{ step: 'look-back', field: 'lookBacks', message: notBefore }] : []),
+    ...(note === null ? [] : [{ step: 'note', field: 'note', message: note }]),
+  ];
+  const noWeek = week.kind === 'complete' && week.week === null;
+  if (
+    noWeek &&
+    [ratings, energy, scope.answers, shifts, lookBacks].every((answers) => answers.length === 0)
+  ) {
+    problems.push(onReview('ratings', `Answer something first: ${answerable(steps)}.`));
+  }
+  if (date.kind === 'problem' || week.kind === 'incomplete' || problems.length > 0) {
+    const inSteps = problems.map((problem) => knownStep(problem, steps));
+    return {
+      kind: 'incomplete',
+      problems: inSteps.toSorted((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step)),
+    };
+  }
+  return {
+    kind: 'complete',
+    content: {
+      date: date.date,
+      ladder: draft.ladder,
+      currentLevel: draft.currentLevel,
+      targetLevel: draft.targetLevel,
+      ratings: inLadderOrder(ratings, ladder),
+      revisions: revisionsIn(draft, ratings),
+      week: week.week,
+      energy,
+      scope: scope.answers,
+      shifts,
+      lookBacks: lookBacks.map((each) => ({
+        ...each,
+        ratings: inLadderOrder(each.ratings, ladder),
+      })),
+      note: draft.note,
+    },
+    evidence: pieces.flatMap((piece) => (piece.kind === 'complete' ? [piece.content] : [])),
+  };
+}
+
+const notBefore =
+  'A day you look back on is not before the day of this assessment. Clear what you said of it, or choose a later date.';
+
+/** "a description, a week, your scope or a shift": what the steps ask. */
+function answerable(steps: readonly string[]): string {
+  const scope = steps.includes('scope') ? ['your scope'] : [];
+  const shift = steps.includes('shifts') ? ['a shift'] : [];
+  const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+  return either.format(['a description', 'a week', ...scope, ...shift]);
+}
+
+/** Without the levels that were unticked: the draft keeps what was said of them, the assessment does not. */
+function asked(piece: DraftEvidence, levels: Draft['levels']): DraftEvidence {
+  return { ...piece, levels: piece.levels.filter((level) => levels.includes(level)) };
+}
+
+/** What the draft names and this ladder lacks. */
+function ladderProblems(draft: Draft, ladder: Ladder): readonly Problem[] {
+  if (!sameLadder(ladder, draft.ladder)) {
+    const message =
+      'This draft was begun with another version of the ladder. Copy what you need, then begin a new assessment.';
+    return [onReview('ladder', message)];
+  }
+  const levels = new Set<string>(ladder.levels.map(({ id }) => id));
+  const skills = new Set<string>(ladder.skills.map(({ id }) => id));
+  const unknownLevels = [draft.currentLevel, draft.targetLevel].filter((id) => !levels.has(id));
+  const strays = draft.ratings.filter(
+    ({ skill, level }) => !skills.has(skill) || !levels.has(level),
+  );
+  return [
+    ...unknownLevels.map((id) =>
+      onReview('direction', `The ladder has no level “${id}”. Choose your direction in Settings.`),
+    ),
+    ...strays.map(({ skill, level }) =>
+      onReview('ratings', `The ladder has no statement “${skill}, ${level}”. Clear its score.`),
+    ),
+  ];
+}
+
+/** One rating a statement, the last that was given, in the order of skills and then levels. */
+function inLadderOrder(
+  ratings: readonly StatementRating[],
+  ladder: Ladder,
+): readonly StatementRating[] {
+  return eachStatement(ladder, ({ skill, level }) => {
+    const rating = ratingGiven(ratings, skill, level);
+    return rating === null ? null : { skill, level, rating };
+  });
+}
+
+/** The revisions of what is rated: a change of mind and back is none, and a correction leaves them as they were. */
+function revisionsIn(
+  { corrects, revisions }: Pick<Draft, 'corrects' | 'revisions'>,
+  ratings: readonly StatementRating[],
+): readonly Revision[] {
+  return revisions.flatMap((revision) => {
+    const rating = ratingGiven(ratings, revision.skill, revision.level);
+    if (rating === null) return [];
+    if (corrects !== null) return [revision];
+    return rating === revision.first ? [] : [{ ...revision, second: rating }];
+  });
+}
+
+/** One answer an activity of the ladder, in its order. */
+function energyInOrder(draft: Draft, ladder: Ladder): readonly EnergyAnswer[] {
+  return ladder.activities.flatMap(({ id: activity }) => {
+    const energy = energyGiven(draft.energy, activity);
+    return energy === null ? [] : [{ activity, energy }];
+  });
+}
+
+/** A problem that stands on no step of this ladder is shown on the review. */
+function knownStep(problem: Problem, steps: readonly string[]): Problem {
+  return steps.includes(problem.step) ? problem : { ...problem, step: 'review' };
+}
+
+function onReview(field: string, message: string): Problem {
+  return { step: 'review', field, message };
+}

@@ -1,0 +1,68 @@
+import type { Ladder } from '../ladder/schema.ts';
+import { comparable } from '../progress/progress.ts';
+import { readDate } from '../text/typed-date.ts';
+import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { type Assessment, ratingGiven } from './assessment.ts';
+import type { Draft } from './draft.ts';
+import type { Rating } from './score.ts';
+
+/** What a statement was given the last time it was rated; "no chance" is an answer too. */
+export interface LastTime {
+  readonly date: IsoDate;
+  readonly rating: Rating;
+}
+
+/**
+ * The comparable assessments of days before `day`, from the oldest to the newest; two of one day in the
+ * order they were first saved. Without `itself`: the one that is opened or corrected.
+ */
+export function earlierThan(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  day: IsoDate,
+  itself: AssessmentId | null,
+): readonly Assessment[] {
+  return comparable(assessments, ladder).filter(({ id, date }) => id !== itself && date < day);
+}
+
+/** The same for a draft: before its day. */
+export function earlierAssessments(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  draft: Pick<Draft, 'date' | 'corrects'>,
+  today: IsoDate,
+): readonly Assessment[] {
+  return earlierThan(ladder, assessments, dayOf(draft, today), draft.corrects);
+}
+
+/** A draft's day; `today` while it has none that can be read. */
+export function dayOf({ date }: Pick<Draft, 'date'>, today: IsoDate): IsoDate {
+  const read = readDate(date ?? today, today);
+  return read.kind === 'date' ? read.date : today;
+}
+
+/** The newest answer to a statement among `earlier`, which are in order; null when there is none. */
+export function lastTime(
+  earlier: readonly Assessment[],
+  skill: SkillId,
+  level: LevelId,
+): LastTime | null {
+  for (const { date, ratings } of earlier.toReversed()) {
+    const rating = ratingGiven(ratings, skill, level);
+    if (rating !== null) return { date, rating };
+  }
+  return null;
+}
+
+/**
+ * Whether this skill is the place to say why last time's score came late: once in an assessment, where
+ * the first of such scores is shown. `shown` are the statements beside which one is.
+ */
+export function explainedAt(
+  skill: SkillId,
+  shown: readonly { readonly skill: SkillId }[],
+): 'here' | 'elsewhere' | 'nowhere' {
+  if (shown.some((each) => each.skill !== skill)) return 'elsewhere';
+  return shown.length > 0 ? 'here' : 'nowhere';
+}

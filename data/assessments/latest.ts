@@ -1,0 +1,83 @@
+import type { Ladder } from '../ladder/schema.ts';
+import { transitionsOnTheWay } from '../ladder/way.ts';
+import { comparable } from '../progress/progress.ts';
+import type { Direction } from '../settings/settings.ts';
+import { listed } from '../text/sentence.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import type { Assessment, Week } from './assessment.ts';
+
+/** What gaps are read from: one assessment, or the newest answers of several. `date` is that of the ratings. */
+export type Answers = Pick<Assessment, 'date' | 'ratings' | 'week' | 'energy' | 'scope' | 'shifts'>;
+
+/** For each part the newest assessment that answered it, with its own date; null when none did. */
+export interface Latest {
+  readonly newest: Assessment | null;
+  /** With a rating, or "no chance", at the target level. */
+  readonly skills: Assessment | null;
+  readonly week: (Assessment & { readonly week: Week }) | null;
+  readonly energy: Assessment | null;
+  readonly scope: Assessment | null;
+  /** With a position on the way. */
+  readonly shifts: Assessment | null;
+}
+
+/** The one rule for "now": an assessment of the scope alone does not empty the radar. */
+export function latestAnswers(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  direction: Direction,
+): Latest {
+  const newestFirst = comparable(assessments, ladder).toReversed();
+  const newest = (answers: (each: Assessment) => boolean) => newestFirst.find(answers) ?? null;
+  const way = new Set(
+    transitionsOnTheWay(ladder, direction).map(({ transition }) => transition.id),
+  );
+  return {
+    newest: newestFirst[0] ?? null,
+    skills: newest(({ ratings }) => ratings.some(({ level }) => level === direction.target)),
+    week: newestFirst.find((each) => hasWeek(each)) ?? null,
+    energy: newest(({ energy }) => energy.length > 0),
+    scope: newest(({ scope }) => scope.length > 0),
+    shifts: newest(({ shifts }) => shifts.some(({ transition }) => way.has(transition))),
+  };
+}
+
+/** The newest answers as one, to read gaps from; null before the first assessment. */
+export function answersOf({ newest, skills, week, energy, scope, shifts }: Latest): Answers | null {
+  const rated = skills ?? newest;
+  if (rated === null) return null;
+  return {
+    date: rated.date,
+    ratings: rated.ratings,
+    week: week?.week ?? null,
+    energy: energy?.energy ?? [],
+    scope: scope?.scope ?? [],
+    shifts: shifts?.shifts ?? [],
+  };
+}
+
+function hasWeek(each: Assessment): each is Assessment & { readonly week: Week } {
+  return each.week !== null;
+}
+
+/** " · skills of 3 May 2026, week of 1 March 2026": the parts that the newest assessment left to older ones; empty when none. */
+export function olderWords(
+  { newest, skills, week, energy, scope, shifts }: Latest,
+  formatDate: (date: IsoDate) => string,
+): string {
+  const parts = [
+    ['skills', skills],
+    ['week', week],
+    ['energy', energy],
+    ['scope', scope],
+    ['shifts', shifts],
+  ] as const;
+  const older = parts.flatMap(([name, from]) =>
+    from === null || from.id === newest?.id ? [] : [{ name, date: from.date }],
+  );
+  const words = [...new Set(older.map(({ date }) => date))].map((date) => {
+    const names = older.filter((each) => each.date === date).map(({ name }) => name);
+    return `${listed(names)} of ${formatDate(date)}`;
+  });
+  return words.length === 0 ? '' : ` · ${words.join(', ')}`;
+}

@@ -1,0 +1,73 @@
+import type { AssessEvery } from '../settings/settings.ts';
+import { capitalised, numberWord } from '../text/sentence.ts';
+import { addMonths, type IsoDate, monthsBetween } from '../values/iso-date.ts';
+import type { Assessment } from './assessment.ts';
+
+/**
+ * The day on which the next assessment is due: that of the newest one, of any ladder, and `every`
+ * months. Null without an assessment or an interval.
+ */
+export function nextAssessment(
+  assessments: readonly Pick<Assessment, 'date'>[],
+  every: AssessEvery | null,
+): IsoDate | null {
+  const newest = newestDate(assessments);
+  return newest === null || every === null ? null : addMonths(newest, every);
+}
+
+/** Whether that day has come; never without one. */
+function isAssessmentDue(due: IsoDate | null, today: IsoDate): due is IsoDate {
+  return due !== null && due <= today;
+}
+
+/** "Your next assessment was due on 3 November 2026.", "… is due today."; null until then. */
+export function dueSentence(
+  due: IsoDate | null,
+  today: IsoDate,
+  formatDate: (date: IsoDate) => string,
+): string | null {
+  if (!isAssessmentDue(due, today)) return null;
+  return due === today
+    ? 'Your next assessment is due today.'
+    : `Your next assessment was due on ${formatDate(due)}.`;
+}
+
+/** What the system's notification says when the day has come, and of which day it is; null until then. */
+export function noticeWhenDue(
+  assessments: readonly Pick<Assessment, 'date'>[],
+  every: AssessEvery | null,
+  today: IsoDate,
+): { readonly due: IsoDate; readonly title: string; readonly body: string } | null {
+  const due = nextAssessment(assessments, every);
+  const newest = newestDate(assessments);
+  if (newest === null || !isAssessmentDue(due, today)) return null;
+  const passed = `${agoWords(monthsBetween(newest, today))} passed since the last one.`;
+  return { due, title: 'Your next assessment', body: `${passed} Take it when it suits you.` };
+}
+
+/** "A month has", "Three months have", "A year has", "14 months have": 1 or more. */
+function agoWords(months: number): string {
+  if (months === 1) return 'A month has';
+  return months === 12 ? 'A year has' : `${capitalised(numberWord(months))} months have`;
+}
+
+function newestDate(assessments: readonly Pick<Assessment, 'date'>[]): IsoDate | null {
+  return (
+    assessments
+      .map(({ date }) => date)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/** " · next in February", with the year when it is another; " · next on 28 November 2026" for the month that runs; empty when due, or without one. */
+export function nextWords(
+  due: IsoDate | null,
+  today: IsoDate,
+  formatDate: (date: IsoDate) => string,
+  formatMonth: (date: IsoDate, withYear: boolean) => string,
+): string {
+  if (due === null || due <= today) return '';
+  if (due.slice(0, 7) === today.slice(0, 7)) return ` · next on ${formatDate(due)}`;
+  return ` · next in ${formatMonth(due, due.slice(0, 4) !== today.slice(0, 4))}`;
+}

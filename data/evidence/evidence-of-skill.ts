@@ -1,0 +1,32 @@
+import type { Evidence } from '../assessments/assessment.ts';
+import type { LevelId, SkillId } from '../values/ids.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { recentEvidence } from './evidence.ts';
+
+export interface EvidenceOfSkill {
+  /** What makes a score of the day solid, at one of the levels asked. */
+  readonly recent: readonly Evidence[];
+  /** Older, later than the day, or of other levels alone. */
+  readonly other: readonly Evidence[];
+}
+
+/** The evidence of one skill beside its rating on the day `on`, the newest first. */
+export function evidenceOfSkill(
+  evidence: readonly Evidence[],
+  skill: SkillId,
+  levels: readonly LevelId[],
+  on: IsoDate,
+): EvidenceOfSkill {
+  const ofSkill = newestFirst(
+    evidence.filter(({ statements }) => statements.some((each) => each.skill === skill)),
+  );
+  const recent = recentEvidence(ofSkill, on).filter(({ statements }) =>
+    statements.some((each) => each.skill === skill && levels.includes(each.level)),
+  );
+  return { recent, other: ofSkill.filter((each) => !recent.includes(each)) };
+}
+
+/** By date, the newest first; of one day what was written last. */
+export function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.toReversed().toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}

@@ -1,0 +1,30 @@
+import type { EvidenceContent } from '../assessments/assessment.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { countsWords, statementWords } from './evidence-words.ts';
+
+/** What the list of all evidence says of a piece, beside its text. */
+export interface EvidenceRowWords {
+  readonly when: string;
+  /** Until when it is recent. */
+  readonly counts: string;
+  /** Which statements it shows. */
+  readonly shows: string;
+}
+
+export interface EvidenceRowView {
+  readonly ladder: Ladder;
+  readonly today: IsoDate;
+  readonly formatDate: (date: IsoDate) => string;
+}
+
+export function evidenceRowWords(
+  { date, statements }: EvidenceContent,
+  { ladder, today, formatDate }: EvidenceRowView,
+): EvidenceRowWords {
+  return {
+    when: formatDate(date),
+    counts: countsWords(date, today, formatDate),
+    shows: statementWords(ladder, statements),
+  };
+}

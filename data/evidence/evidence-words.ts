@@ -1,0 +1,69 @@
+import type { EvidenceContent, Statement } from '../assessments/assessment.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { listed, type Sentence, someOf } from '../text/sentence.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { countsUntil, recentEvidence } from './evidence.ts';
+
+type FormatDate = (date: IsoDate) => string;
+
+/** What "recent" means, and what it does to a score. */
+export const recentExplained =
+  'Evidence is recent when it is from the six months before an assessment. With recent evidence a score is solid, without it is hollow.';
+
+/** "recent until 22 May 2027", or "was recent until …" once that day is over. */
+export function countsWords(date: IsoDate, today: IsoDate, formatDate: FormatDate): string {
+  const until = countsUntil(date);
+  return `${until >= today ? '' : 'was '}recent until ${formatDate(until)}`;
+}
+
+/** "People (Manager, Director) and Strategy (Manager)", in the ladder's order; what this ladder lacks stands under its id. */
+export function statementWords(ladder: Ladder, statements: readonly Statement[]): string {
+  const order = <Part extends { readonly id: string }>(parts: readonly Part[], id: string) => {
+    const at = parts.findIndex((part) => part.id === id);
+    return at < 0 ? parts.length : at;
+  };
+  const skills = [...new Set(statements.map(({ skill }) => skill))].toSorted(
+    (a, b) => order(ladder.skills, a) - order(ladder.skills, b),
+  );
+  return listed(
+    skills.map((skill) => {
+      const levels = statements
+        .flatMap((each) => (each.skill === skill ? [each.level] : []))
+        .toSorted((a, b) => order(ladder.levels, a) - order(ladder.levels, b))
+        .map((level) => ladder.levels.find(({ id }) => id === level)?.short ?? level);
+      const name = ladder.skills.find(({ id }) => id === skill)?.name ?? skill;
+      return `${name} (${levels.join(', ')})`;
+    }),
+  );
+}
+
+/** How much of the evidence is recent today, which makes a score of today solid, and until when the oldest of that is. */
+export function evidenceSummary(
+  evidence: readonly EvidenceContent[],
+  today: IsoDate,
+  formatDate: FormatDate,
+): Sentence {
+  if (evidence.length === 0) return ['No evidence is written yet.'];
+  const until = recentEvidence(evidence, today).map(({ date }) => countsUntil(date));
+  const count = until.length;
+  const pieces = (some: number) =>
+    evidence.length === 1
+      ? 'Your one piece of evidence is'
+      : someOf(some, evidence.length, 'pieces of evidence');
+  const [first] = until.toSorted();
+  if (first === undefined) {
+    // Only a clock that was set back leaves evidence of a later day.
+    const older = evidence.every(({ date }) => date <= today);
+    return [
+      older
+        ? `${pieces(evidence.length)} older than six months.`
+        : 'No evidence is from the six months before today.',
+    ];
+  }
+  const which = count === 1 ? 'It is' : 'The oldest of them is';
+  return [
+    `${pieces(count)} from the six months before today. ${which} recent until `,
+    { strong: formatDate(first) },
+    '.',
+  ];
+}

@@ -1,0 +1,51 @@
+import { type Evidence, type Statement, sameStatement } from '../assessments/assessment.ts';
+import type { EvidenceId } from '../values/ids.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import type { EvidenceDraft } from './evidence-draft.ts';
+
+/** Evidence in which nothing is written yet, of today. */
+export function newEvidenceDraft(id: EvidenceId, today: IsoDate): EvidenceDraft {
+  return { id, what: '', date: today, statements: [] };
+}
+
+/** Evidence opened again, as it was typed. */
+export function draftChanging({ id, what, date, statements }: Evidence): EvidenceDraft {
+  return { id, what, date, statements };
+}
+
+/** The draft of new evidence to go on with: the last one with something in it that changes none of the evidence known, deleted or not; null without one. */
+export function draftToGoOn(
+  drafts: readonly EvidenceDraft[],
+  known: readonly Evidence[],
+): EvidenceDraft | null {
+  const isNew = (draft: EvidenceDraft) => !known.some(({ id }) => id === draft.id);
+  return drafts.findLast((draft) => isNew(draft) && !isBlankEvidence(draft)) ?? null;
+}
+
+/** Whether a change says anything that the evidence does not say as it is saved; the order of ticks says nothing. */
+export function changesEvidence(
+  draft: EvidenceDraft,
+  { what, date, statements }: Evidence,
+): boolean {
+  return (
+    draft.what.trim() !== what.trim() ||
+    draft.date !== date ||
+    draft.statements.length !== statements.length ||
+    draft.statements.some((each) => !statements.some((other) => sameStatement(each, other)))
+  );
+}
+
+/** Whether nothing was written and nothing ticked: a draft that is not worth keeping. */
+export function isBlankEvidence({ what, statements }: EvidenceDraft): boolean {
+  return what.trim() === '' && statements.length === 0;
+}
+
+/** The statements with this one ticked or not. */
+export function withStatement(
+  statements: readonly Statement[],
+  statement: Statement,
+  ticked: boolean,
+): readonly Statement[] {
+  const others = statements.filter((each) => !sameStatement(each, statement));
+  return ticked ? [...others, statement] : others;
+}

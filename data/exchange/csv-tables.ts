@@ -1,0 +1,132 @@
+import { type Assessment, type Evidence, periodEnd } from '../assessments/assessment.ts';
+import { anchorWords, noChanceWords } from '../assessments/score.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { Heading } from '../ladder/way.ts';
+import type { Action } from '../plan/action.ts';
+import { statusWords } from '../plan/action-words.ts';
+import { gapName } from '../plan/gap-words.ts';
+import { energyGiven, energyWords } from '../week/energy.ts';
+import type { CsvRow, Table } from './csv.ts';
+
+/** A rating a row, by date: a score is a number, and none where there was no chance to show it. */
+export function ratingsTable(ladder: Ladder, assessments: readonly Assessment[]): Table {
+  return {
+    header: [
+      'Date',
+      'Skill',
+      'Level',
+      'Score',
+      'Answer',
+      'Level held',
+      'Level wanted',
+      'Assessment',
+      'Skill id',
+      'Level id',
+    ],
+    rows: assessments.flatMap(({ id, date, currentLevel, targetLevel, ratings }) =>
+      ratings.map(({ skill, level, rating }) => [
+        date,
+        nameIn(ladder.skills, skill),
+        nameIn(ladder.levels, level),
+        rating === 'no-chance' ? null : rating,
+        rating === 'no-chance' ? noChanceWords : anchorWords(rating),
+        nameIn(ladder.levels, currentLevel),
+        nameIn(ladder.levels, targetLevel),
+        id,
+        skill,
+        level,
+      ]),
+    ),
+  };
+}
+
+/** An activity of a week a row, in whole percents, and in hours where they were given. */
+export function weeksTable(ladder: Ladder, assessments: readonly Assessment[]): Table {
+  return {
+    header: [
+      'Date',
+      'Period',
+      'From',
+      'To',
+      'Activity',
+      'Percent',
+      'Hours',
+      'Energy',
+      'Assessment',
+      'Activity id',
+    ],
+    rows: assessments.flatMap((assessment) => weekRows(ladder, assessment)),
+  };
+}
+
+function weekRows(ladder: Ladder, { id, date, week, energy }: Assessment): readonly CsvRow[] {
+  if (week === null) return [];
+  const { period, shares } = week;
+  return shares.map(({ activity, percent, minutes }) => [
+    date,
+    period.kind,
+    period.from,
+    periodEnd(period),
+    nameIn(ladder.activities, activity),
+    percent,
+    minutes === null ? null : Math.round((minutes / 60) * 100) / 100,
+    energyWords(energyGiven(energy, activity)),
+    id,
+    activity,
+  ]);
+}
+
+/** A piece of evidence a row, with all that it shows. */
+export function evidenceTable(ladder: Ladder, evidence: readonly Evidence[]): Table {
+  return {
+    header: ['Date', 'What I did', 'Shows', 'Evidence'],
+    rows: evidence.map(({ id, date, what, statements }) => [
+      date,
+      what,
+      statements
+        .map(({ skill, level }) => {
+          return `${nameIn(ladder.skills, skill)} (${nameIn(ladder.levels, level)})`;
+        })
+        .join('; '),
+      id,
+    ]),
+  };
+}
+
+/** An action a row, in the person's order. A shift is said as today's `heading` travels it. */
+export function actionsTable(ladder: Ladder, actions: readonly Action[], heading: Heading): Table {
+  return {
+    header: [
+      'Action',
+      'Status',
+      'Due',
+      'For',
+      'When …',
+      'I will …',
+      'Written down',
+      'Status since',
+      'Progress notes',
+      'Action id',
+    ],
+    rows: actions.map(({ id, what, status, due, gap, when, will, createdAt, statusAt, notes }) => [
+      what,
+      statusWords[status],
+      due,
+      gap === null ? null : gapName(ladder, gap, heading),
+      when,
+      will,
+      createdAt,
+      statusAt,
+      notes.map(({ date, text }) => `${date}: ${text}`).join('\n'),
+      id,
+    ]),
+  };
+}
+
+/** The name, or the id itself where this ladder lacks it. */
+function nameIn(
+  parts: readonly { readonly id: string; readonly name: string }[],
+  id: string,
+): string {
+  return parts.find((part) => part.id === id)?.name ?? id;
+}

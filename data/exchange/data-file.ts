@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { AssessmentContent, EvidenceContent } from '../assessments/assessment.ts';
+import { Draft } from '../assessments/draft.ts';
+import {
+  eachOnceInContent,
+  eachOnceInDraft,
+  eachStatementOnce,
+  repeats,
+} from '../assessments/each-once.ts';
+import type { Revision } from '../assessments/revision.ts';
+import { EvidenceDraft } from '../evidence/evidence-draft.ts';
+import { ActionContent, SentProgressNote } from '../plan/action.ts';
+import { Focus } from '../plan/gap.ts';
+import { PathContent } from '../plan/path.ts';
+import { Settings } from '../settings/settings.ts';
+import { HeldTyping } from '../text/held-typing.ts';
+import { ActionId, AssessmentId, EvidenceId } from '../values/ids.ts';
+import { earliestDay, Instant, IsoDate, latestDay } from '../values/iso-date.ts';
+import { isNotEmpty, listOf } from '../values/list-of.ts';
+
+/** No later day can be reckoned with, nor does the app let a person write one. */
+const RecordedDay = IsoDate.refine(
+  (day) => day >= earliestDay && day <= latestDay,
+  `is a day from ${earliestDay} to ${latestDay}`,
+);
+
+/** The same for moments, which are told as the day that they were here. */
+const RecordedMoment = Instant.refine(
+  (at) => RecordedDay.safeParse(at.slice(0, 10)).success,
+  'is of a day out of range',
+);
+
+function isRecorded({ date }: { readonly date: IsoDate }): boolean {
+  return RecordedDay.safeParse(date).success;
+}
+
+function areRecorded({ revisions }: { readonly revisions: readonly Revision[] }): boolean {
+  return revisions.every(({ at }) => RecordedMoment.safeParse(at).success);
+}
+
+function outOfRange(path: string) {
+  return { message: 'names a day out of range', path: [path] };
+}
+
+/** An assessment as it was saved at one moment. */
+const AssessmentVersion = AssessmentContent.unwrap()
+  .extend({ savedAt: RecordedMoment, date: RecordedDay })
+  .superRefine(eachOnceInContent)
+  .refine(({ lookBacks }) => lookBacks.every(isRecorded), outOfRange('lookBacks'))
+  .refine(areRecorded, outOfRange('revisions'))
+  .refine(({ week }) => week === null || isRecorded({ date: week.period.from }), outOfRange('week'))
+  .readonly();
+
+/** The versions run from the first to the newest. */
+const FiledAssessment = z
+  .strictObject({
+    id: AssessmentId,
+    deletedAt: RecordedMoment.nullable(),
+    versions: listOf(AssessmentVersion).refine(isNotEmpty, 'is empty'),
+  })
+  .readonly();
+export type FiledAssessment = z.infer<typeof FiledAssessment>;
+
+const FiledEvidence = EvidenceContent.unwrap()
+  .extend({
+    id: EvidenceId,
+    date: RecordedDay,
+    createdAt: RecordedMoment,
+    deletedAt: RecordedMoment.nullable(),
+  })
+  .superRefine(eachStatementOnce)
+  .readonly();
+export type FiledEvidence = z.infer<typeof FiledEvidence>;
+
+const FiledNote = SentProgressNote.unwrap()
+  .omit({ action: true })
+  .extend({ date: RecordedDay, createdAt: RecordedMoment, deletedAt: RecordedMoment.nullable() })
+  .readonly();
+export type FiledNote = z.infer<typeof FiledNote>;
+
+const FiledAction = ActionContent.unwrap()
+  .extend({
+    id: ActionId,
+    due: RecordedDay.nullable(),
+    createdAt: RecordedMoment,
+    statusAt: RecordedMoment,
+    deletedAt: RecordedMoment.nullable(),
+    notes: listOf(FiledNote),
+  })
+  .readonly();
+export type FiledAction = z.infer<typeof FiledAction>;
+
+const FiledDraft = Draft.unwrap()
+  .extend({ keptAt: RecordedMoment })
+  .superRefine(eachOnceInDraft)
+  .refine(({ lookBacks }) => lookBacks.every(isRecorded), outOfRange('lookBacks'))
+  .refine(areRecorded, outOfRange('revisions'))
+  .readonly();
+export type FiledDraft = z.infer<typeof FiledDraft>;
+
+const FiledEvidenceDraft = EvidenceDraft.unwrap()
+  .extend({ keptAt: RecordedMoment })
+  .superRefine(eachStatementOnce)
+  .readonly();
+export type FiledEvidenceDraft = z.infer<typeof FiledEvidenceDraft>;
+
+const FiledPath = PathContent.unwrap()
+  .extend({ savedAt: RecordedMoment.nullable() })
+  .refine(
+    ({ savedAt, draws, leaning, note }) =>
+      savedAt !== null || (draws.length === 0 && leaning === null && note === ''),
+    { message: 'is missing: something was said', path: ['savedAt'] },
+  )
+  .readonly();
+
+/** Each goes to the end of those before it, and a list of more can't be worked with. */
+export const mostActions = 10_000;
+
+/** A day for which the system has told that an assessment is due. */
+const DueNotice = z.strictObject({ due: RecordedDay, shownAt: RecordedMoment }).readonly();
+export type DueNotice = z.infer<typeof DueNotice>;
+
+/**
+ * Everything that a person has put in: every version, what was deleted and can still be restored, and
+ * what is only being typed. A change of this shape that an older reader would misread gets the next
+ * `version`.
+ */
+export const DataFile = z
+  .strictObject({
+    format: z.literal('rung'),
+    version: z.literal(2),
+    exportedAt: Instant,
+    settings: Settings,
+    assessments: listOf(FiledAssessment),
+    evidence: listOf(FiledEvidence),
+    evidenceDrafts: listOf(FiledEvidenceDraft),
+    drafts: listOf(FiledDraft),
+    heldTyping: listOf(HeldTyping.refine(({ fields }) => fields.length > 0, 'holds nothing')),
+    focus: Focus,
+    actions: listOf(FiledAction, mostActions),
+    path: FiledPath,
+    dueNotices: listOf(DueNotice),
+  })
+  .readonly()
+  .superRefine((file, context) => {
+    const say = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    for (const [path, keys] of Object.entries(keysIn(file))) {
+      if (repeats(keys)) say(path, 'names something twice');
+    }
+    const assessments = new Set(file.assessments.map(({ id }) => id));
+    if (file.drafts.some(({ corrects }) => corrects !== null && !assessments.has(corrects))) {
+      say('drafts', 'corrects an assessment that is not there');
+    }
+  });
+export type DataFile = z.infer<typeof DataFile>;
+
+type Keyed = Pick<
+  DataFile,
+  'assessments' | 'evidence' | 'evidenceDrafts' | 'drafts' | 'heldTyping' | 'actions' | 'dueNotices'
+>;
+
+/** What may be there once, of each kind. A progress note's id is its own among those of all actions. */
+function keysIn(file: Keyed): Readonly<Record<string, readonly string[]>> {
+  return {
+    assessments: file.assessments.map(({ id }) => id),
+    evidence: file.evidence.map(({ id }) => id),
+    evidenceDrafts: file.evidenceDrafts.map(({ id }) => id),
+    drafts: file.drafts.map(({ corrects }) => corrects ?? 'new'),
+    heldTyping: file.heldTyping.map(({ place }) => place),
+    actions: [
+      ...file.actions.map(({ id }) => `action ${id}`),
+      ...file.actions.flatMap(({ notes }) => notes.map(({ id }) => `note ${id}`)),
+    ],
+    dueNotices: file.dueNotices.map(({ due }) => due),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Focus } from '../plan/gap.ts';
+import type { Path } from '../plan/path.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { HeldTyping } from '../text/held-typing.ts';
+import type { ActionId } from '../values/ids.ts';
+import type {
+  DataFile,
+  DueNotice,
+  FiledAction,
+  FiledAssessment,
+  FiledDraft,
+  FiledEvidence,
+  FiledEvidenceDraft,
+  FiledNote,
+} from './data-file.ts';
+
+/** What of a file is new, and what takes the place of something with the same id. */
+export interface Taken<Item> {
+  readonly added: readonly Item[];
+  readonly replaced: readonly Item[];
+  /** Left as it is here. */
+  readonly same: number;
+}
+
+export type TakenNote = FiledNote & { readonly action: ActionId };
+
+/** All that an import writes. Null is left as it is. */
+export interface ImportPlan {
+  readonly settings: Settings | null;
+  /** Of one that is replaced, the versions to add to those that are here. */
+  readonly assessments: Taken<FiledAssessment>;
+  readonly evidence: Taken<FiledEvidence>;
+  readonly actions: Taken<FiledAction>;
+  readonly notes: Taken<TakenNote>;
+  readonly drafts: Taken<FiledDraft>;
+  readonly evidenceDrafts: Taken<FiledEvidenceDraft>;
+  readonly heldTyping: Taken<HeldTyping>;
+  readonly focus: Focus | null;
+  readonly path: Path | null;
+  readonly dueNotices: readonly DueNotice[];
+}
+
+/** What the person has now, as far as a merge has to know it. */
+export type Here = Omit<DataFile, 'format' | 'version' | 'exportedAt'>;
+
+/**
+ * What is not here is added; what has the same id and says something else is replaced by the file's, and
+ * an assessment keeps all its versions, with those of the file after them. What is deleted here stays
+ * deleted, what is kept here stays kept; settings, drafts, focus and path are taken where there are none.
+ */
+export function planMerge(here: Here, file: DataFile): ImportPlan {
+  return {
+    settings: here.settings.direction === null ? file.settings : null,
+    assessments: mergedAssessments(here.assessments, file.assessments),
+    evidence: merged(
+      here.evidence,
+      file.evidence,
+      idOf,
+      ({ createdAt, deletedAt, ...said }) => said,
+    ),
+    actions: merged(
+      here.actions,
+      file.actions,
+      idOf,
+      ({ createdAt, deletedAt, notes, ...said }) => said,
+    ),
+    notes: merged(notesIn(here), notesIn(file), idOf, ({ date, text }) => ({ date, text })),
+    drafts: whereNone(here.drafts, file.drafts, ({ corrects }) => corrects ?? 'new'),
+    evidenceDrafts: whereNone(here.evidenceDrafts, file.evidenceDrafts, idOf),
+    heldTyping: whereNone(here.heldTyping, file.heldTyping, ({ place }) => place),
+    focus: here.focus.length === 0 && file.focus.length > 0 ? file.focus : null,
+    path: here.path.savedAt === null && file.path.savedAt !== null ? file.path : null,
+    dueNotices: [],
+  };
+}
+
+/** All that the file holds, into a database that holds nothing. */
+export function planFresh(file: DataFile): ImportPlan {
+  return {
+    settings: file.settings,
+    assessments: all(file.assessments),
+    evidence: all(file.evidence),
+    actions: all(file.actions),
+    notes: all(notesIn(file)),
+    drafts: all(file.drafts),
+    evidenceDrafts: all(file.evidenceDrafts),
+    heldTyping: all(file.heldTyping),
+    focus: file.focus,
+    path: file.path.savedAt === null ? null : file.path,
+    dueNotices: file.dueNotices,
+  };
+}
+
+function all<Item>(added: readonly Item[]): Taken<Item> {
+  return { added, replaced: [], same: 0 };
+}
+
+function merged<Item>(
+  here: readonly Item[],
+  file: readonly Item[],
+  key: (item: Item) => string,
+  said: (item: Item) => unknown,
+): Taken<Item> {
+  const known = new Map(here.map((item) => [key(item), sameText(said(item))]));
+  const added = file.filter((item) => !known.has(key(item)));
+  const replaced = file.filter((item) => {
+    const now = known.get(key(item));
+    return now !== undefined && now !== sameText(said(item));
+  });
+  return { added, replaced, same: file.length - added.length - replaced.length };
+}
+
+function whereNone<Item>(
+  here: readonly Item[],
+  file: readonly Item[],
+  key: (item: Item) => string,
+): Taken<Item> {
+  return merged(here, file, key, () => null);
+}
+
+/** A version is the same when it was saved at the same moment and says the same. */
+function mergedAssessments(
+  here: readonly FiledAssessment[],
+  file: readonly FiledAssessment[],
+): Taken<FiledAssessment> {
+  const known = new Map(
+    here.map(({ id, versions }) => [id, new Set(versions.map((version) => sameText(version)))]),
+  );
+  const added = file.filter(({ id }) => !known.has(id));
+  const replaced = file.flatMap((assessment) => {
+    const had = known.get(assessment.id);
+    if (had === undefined) return [];
+    const versions = assessment.versions.filter((version) => !had.has(sameText(version)));
+    return versions.length === 0 ? [] : [{ ...assessment, versions }];
+  });
+  return { added, replaced, same: file.length - added.length - replaced.length };
+}
+
+function notesIn({ actions }: Pick<DataFile, 'actions'>): readonly TakenNote[] {
+  return actions.flatMap(({ id, notes }) => notes.map((note) => ({ ...note, action: id })));
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
+}
+
+/** The same text for the same value, whatever the order of its keys. */
+function sameText(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { DataFile } from './data-file.ts';
+import { DataFile1, fromDataFile1 } from './data-file-1.ts';
+import { shapeTrouble } from './json-shape.ts';
+import { holdsTooManyActions } from './too-big.ts';
+import { withKeepableTexts } from './without-controls.ts';
+
+export type RefusedWhy = 'too-big' | 'not-json' | 'not-rung' | 'newer' | 'wrong-content';
+
+export interface RefusedFile {
+  readonly kind: 'refused';
+  readonly why: RefusedWhy;
+  /** Where in the file, counted from 1, such as "assessments › 3 › versions › 1 › date"; never what stands there. */
+  readonly places: readonly string[];
+}
+
+export type ReadDataFile = { readonly kind: 'read'; readonly file: DataFile } | RefusedFile;
+
+/** Reads an exported JSON file of this or an earlier release. Nothing in it is trusted. */
+export function readDataFile(text: string): ReadDataFile {
+  const trouble = shapeTrouble(text);
+  if (trouble !== null) return refused(trouble === 'too-deep' ? 'not-rung' : 'too-big');
+  const json = parsed(text);
+  if (json === undefined) return refused('not-json');
+  const value = withKeepableTexts(text, json);
+  const head = Head.safeParse(value);
+  if (!head.success) return refused('not-rung');
+  if (holdsTooManyActions(value)) return refused('too-big');
+  switch (head.data.version) {
+    case 1: {
+      const read = DataFile1.safeParse(value);
+      return read.success ? readAs2(fromDataFile1(read.data)) : wrong(read.error);
+    }
+    case 2:
+      return readAs2(value);
+    default:
+      return refused('newer');
+  }
+}
+
+const Head = z.object({ format: z.literal('rung'), version: z.int().positive() });
+
+function readAs2(value: unknown): ReadDataFile {
+  const read = DataFile.safeParse(value);
+  return read.success ? { kind: 'read', file: read.data } : wrong(read.error);
+}
+
+/** Undefined when it is no JSON. Of a key that stands twice the last one counts, as everywhere in JSON. */
+function parsed(text: string): unknown {
+  try {
+    return escapesHalves.test(text) ? JSON.parse(text, wholeCharacters) : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A UTF-8 file holds half of a character only as an escape. */
+const escapesHalves = /\\u[dD][89a-fA-F]/;
+
+/** Half of a character can't be stored: it is read as the sign for what can't be read (U+FFFD). */
+function wholeCharacters(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
+}
+
+const mostPlaces = 5;
+
+/** Refuses a file for what stands in these places; a handful of them is told. */
+export function wrongIn(places: readonly string[]): RefusedFile {
+  return { ...refused('wrong-content'), places: [...new Set(places)].slice(0, mostPlaces) };
+}
+
+function wrong({ issues }: z.ZodError): RefusedFile {
+  return wrongIn(issues.map(({ path }) => placeWords(path)));
+}
+
+/** The keys on a path are the schema's own: of an unknown one the path ends before it. */
+function placeWords(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => (typeof step === 'number' ? step + 1 : String(step)));
+  return steps.length === 0 ? 'the file as a whole' : steps.join(' › ');
+}
+
+function refused(why: RefusedWhy): RefusedFile {
+  return { kind: 'refused', why, places: [] };
+}

@@ -1,0 +1,58 @@
+import type { AssessmentContent, Statement } from '../assessments/assessment.ts';
+import { sameLadder } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { DataFile } from './data-file.ts';
+
+/**
+ * Where an assessment, made with this ladder, names what the ladder does not have: no screen could show
+ * it. One of another ladder is shown as such, and a draft says itself what has to change.
+ */
+export function unknownPlaces(
+  { assessments }: Pick<DataFile, 'assessments'>,
+  ladder: Ladder,
+): readonly string[] {
+  const isKnown = knownIn(ladder);
+  return assessments.flatMap(({ versions }, assessment) =>
+    versions.flatMap((version, index) =>
+      sameLadder(ladder, version.ladder)
+        ? Object.entries(isKnown(version))
+            .filter(([, known]) => !known)
+            .map(([part]) => `assessments › ${assessment + 1} › versions › ${index + 1} › ${part}`)
+        : [],
+    ),
+  );
+}
+
+function knownIn(ladder: Ladder) {
+  const [levels, skills, activities, dimensions] = [
+    idsOf(ladder.levels),
+    idsOf(ladder.skills),
+    idsOf(ladder.activities),
+    idsOf(ladder.scope),
+  ];
+  const shifts = idsOf(
+    ladder.transitions.flatMap(({ id, shifts }) =>
+      shifts.map((shift) => ({ id: `${id} ${shift.id}` })),
+    ),
+  );
+  const isStatement = ({ skill, level }: Statement) => skills.has(skill) && levels.has(level);
+  return (said: AssessmentContent) =>
+    ({
+      currentLevel: levels.has(said.currentLevel),
+      targetLevel: levels.has(said.targetLevel),
+      ratings: said.ratings.every(isStatement),
+      revisions: said.revisions.every(isStatement),
+      week: said.week?.shares.every(({ activity }) => activities.has(activity)) ?? true,
+      energy: said.energy.every(({ activity }) => activities.has(activity)),
+      scope: said.scope.every(
+        ({ dimension, level }) =>
+          dimensions.has(dimension) && (level === null || levels.has(level)),
+      ),
+      shifts: said.shifts.every(({ transition, shift }) => shifts.has(`${transition} ${shift}`)),
+      lookBacks: said.lookBacks.every(({ ratings }) => ratings.every(isStatement)),
+    }) satisfies Partial<Record<keyof AssessmentContent, boolean>>;
+}
+
+function idsOf(parts: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(parts.map(({ id }) => id));
+}

@@ -1,0 +1,32 @@
+import type { Direction } from '../settings/settings.ts';
+import { counted } from '../text/sentence.ts';
+import type { LevelId } from '../values/ids.ts';
+import { levelOf } from './lookup.ts';
+import type { Ladder } from './schema.ts';
+import type { Heading } from './way.ts';
+
+/** Which levels are marked in the ladder's tables. Throws RangeError for a level that the ladder lacks. */
+export function ladderLead(ladder: Ladder, { current, target }: Direction): string {
+  const held = levelOf(ladder, current).name;
+  return current === target
+    ? `Your level, ${held}, is marked.`
+    : `The level you hold, ${held}, and the one you want, ${levelOf(ladder, target).name}, are marked.`;
+}
+
+/** The mark of a level at its column; null for a level that is not the person's. */
+export function markWords({ current, target }: Direction, level: LevelId): string | null {
+  if (level === current) return current === target ? 'where you are, and stay' : 'where you are';
+  return level === target ? 'where to' : null;
+}
+
+/** How a transition is travelled, beside its name. */
+export const headingWords = {
+  up: 'on your way',
+  down: 'on your way, from the second level to the first',
+  deepen: 'yours to deepen',
+} as const satisfies Record<Heading, string>;
+
+/** How many points of a week lie outside a level's ranges: "none", "1 point", "30 points". */
+export function outsideWords(points: number): string {
+  return points === 0 ? 'none' : counted(points, 'point', 'points');
+}

@@ -1,0 +1,100 @@
+import { accelerators } from '../plan/accelerators.ts';
+import type { Direction } from '../settings/settings.ts';
+import { numberWord } from '../text/sentence.ts';
+import { directionWords } from './direction-words.ts';
+import { levelOf } from './lookup.ts';
+import type { Ladder, Shift } from './schema.ts';
+import { type Heading, headingOf, type TransitionOnTheWay, transitionsOnTheWay } from './way.ts';
+
+/** A transition as it is travelled: "IC → Manager", or "Manager → IC" on the way down. */
+export function travelledName(ladder: Ladder, { transition, heading }: TransitionOnTheWay): string {
+  if (heading !== 'down') return transition.name;
+  return `${levelOf(ladder, transition.to).short} → ${levelOf(ladder, transition.from).short}`;
+}
+
+/** A shift as it is travelled: "Deep focus → Context switching", or its ends the other way round on the way down. */
+export function travelledShift({ from, to }: Pick<Shift, 'from' | 'to'>, heading: Heading): string {
+  return heading === 'down' ? `${to} → ${from}` : `${from} → ${to}`;
+}
+
+/** A transition as a heading over its shifts: "Deepening Manager (IC → Manager)" when the level is to be deepened. */
+export function travelledTitle(ladder: Ladder, travelled: TransitionOnTheWay): string {
+  const name = travelledName(ladder, travelled);
+  return travelled.heading === 'deepen'
+    ? `Deepening ${levelOf(ladder, travelled.transition.to).name} (${name})`
+    : name;
+}
+
+/** The way in a line: "IC → Manager, then Manager → Director", "Staying a manager: making it deeper". */
+function wayWords(ladder: Ladder, direction: Direction): string {
+  if (headingOf(ladder, direction) === 'deepen') {
+    return `Staying ${levelOf(ladder, direction.target).noun}: making it deeper`;
+  }
+  const names = transitionsOnTheWay(ladder, direction).map((each) => travelledName(ladder, each));
+  return names.length === 0 ? directionWords(ladder, direction) : names.join(', then ');
+}
+
+/** The sentence or two at the head of the plan. Throws RangeError for a level that the ladder lacks. */
+export function planLead(ladder: Ladder, direction: Direction): string {
+  const way = transitionsOnTheWay(ladder, direction);
+  const target = levelOf(ladder, direction.target).noun;
+  const words = wayWords(ladder, direction);
+  switch (headingOf(ladder, direction)) {
+    case 'up':
+      return way.length < 2
+        ? `The way is one transition: ${words}.`
+        : `The way is ${numberWord(way.length)} transitions, in this order: ${words}.`;
+    case 'deepen': {
+      const shifts = way.map((each) => `in the shifts of ${travelledName(ladder, each)}, and `);
+      return `Staying ${target} is a whole answer. Deepening it means going further ${shifts.join('')}in the skills and the week of ${target}.`;
+    }
+    case 'down': {
+      const reversible = reversibility(ladder, direction);
+      const way = `Working as ${target} is a direction like any other, and what you have learned comes with you. The way: ${words}.`;
+      return reversible === null ? way : `${way} ${reversible}`;
+    }
+  }
+}
+
+/** One sentence over the shifts of the way; `from` stands on the left and `to` on the right. */
+export function shiftsLead(ladder: Ladder, direction: Direction): string {
+  const where = 'Where your work stands today between the two sides of each shift.';
+  switch (headingOf(ladder, direction)) {
+    case 'up':
+      return `${where} Your way leads to the right.`;
+    case 'deepen':
+      return `${where} Staying ${levelOf(ladder, direction.target).noun}, it deepens to the right.`;
+    case 'down':
+      return `${where} Your way leads to the left; both sides are good work.`;
+  }
+}
+
+/** A sentence over the ladder's accelerators where they were not worded for this way; null on the way up, or where there is none. */
+export function suggestionsLead(ladder: Ladder, direction: Direction): string | null {
+  const none = accelerators(ladder, direction).every(
+    ({ universal, own }) => universal.length + own.length === 0,
+  );
+  if (none) return null;
+  const worded = 'The ladder words its accelerators for the way up.';
+  switch (headingOf(ladder, direction)) {
+    case 'up':
+      return null;
+    case 'deepen':
+      return `${worded} Take what serves you where you are, and put it in your own words.`;
+    case 'down':
+      return `${worded} Take what serves you on yours, and put it in your own words.`;
+  }
+}
+
+/**
+ * What the ladder says of the way back (ladder: Career Path Considerations). Its words are of a return to
+ * the first level, so only a way that ends there quotes them.
+ */
+function reversibility(ladder: Ladder, { target }: Direction): string | null {
+  const said = ladder.path.considerations.find(({ id }) => id === 'reversibility');
+  if (said === undefined) return null;
+  const name = said.name.toLocaleLowerCase('en');
+  return target === ladder.levels[0]?.id
+    ? `On ${name} the ladder says “${said.management}”; this plan is here to help with that.`
+    : `The ladder itself counts ${name} among what to consider: changing course is part of a path.`;
+}

@@ -1,0 +1,138 @@
+import { ladderRef, sameLadder } from '../ladder/lookup.ts';
+import type { Ladder, Transition } from '../ladder/schema.ts';
+import { type Heading, transitionsOnTheWay } from '../ladder/way.ts';
+import type { Direction } from '../settings/settings.ts';
+import type { Action, ActionSource } from './action.ts';
+import { isOpen } from './action-list.ts';
+
+/** An accelerator as it can be adopted. */
+export interface Offer {
+  readonly source: ActionSource;
+  /** A universal accelerator's name; null for a transition's own. */
+  readonly name: string | null;
+  /** The ladder's words: the transition's wording of a universal accelerator, or the transition's own. */
+  readonly text: string;
+  /** What an action adopted from it says at first. */
+  readonly what: string;
+}
+
+export interface TransitionOffers {
+  readonly transition: Transition;
+  /** How the transition is travelled; null when it is not on the way. */
+  readonly heading: Heading | null;
+  readonly universal: readonly Offer[];
+  readonly own: readonly Offer[];
+}
+
+/**
+ * Every accelerator of the ladder, transition by transition: those on the way first, in the order in
+ * which they are travelled, then the others (ladder: Universal Accelerators, Transition Accelerators).
+ */
+export function accelerators(ladder: Ladder, direction: Direction): readonly TransitionOffers[] {
+  const way = transitionsOnTheWay(ladder, direction);
+  const onTheWay = new Set(way.map(({ transition }) => transition));
+  const others = ladder.levels.flatMap(({ id }) =>
+    ladder.transitions.filter((each) => each.from === id && !onTheWay.has(each)),
+  );
+  return [
+    ...way.map(({ transition, heading }) => offersOf(ladder, transition, heading)),
+    ...others.map((transition) => offersOf(ladder, transition, null)),
+  ];
+}
+
+/** One transition's accelerators; `heading` is null when it is not on the way. */
+export function offersOf(
+  ladder: Ladder,
+  transition: Transition,
+  heading: Heading | null,
+): TransitionOffers {
+  const common = { ladder: ladderRef(ladder), transition: transition.id };
+  return {
+    transition,
+    heading,
+    universal: ladder.universalAccelerators.flatMap(({ id, name, wording }) => {
+      const text = wording[transition.id];
+      const source: ActionSource = { ...common, kind: 'universal', accelerator: id };
+      return text === undefined ? [] : [{ source, name, text, what: `${name}: ${text}` }];
+    }),
+    own: transition.accelerators.map(({ id, text }) => ({
+      source: { ...common, kind: 'own', accelerator: id },
+      name: null,
+      text,
+      what: text,
+    })),
+  };
+}
+
+/** The offer that an action was adopted from; null for another version of the ladder, or one it lacks. */
+function offerOf(ladder: Ladder, source: ActionSource): Offer | null {
+  if (!sameLadder(ladder, source.ladder)) return null;
+  const transition = ladder.transitions.find(({ id }) => id === source.transition);
+  if (transition === undefined) return null;
+  const { universal, own } = offersOf(ladder, transition, null);
+  return [...universal, ...own].find((offer) => sameSource(offer.source, source)) ?? null;
+}
+
+/** What an action was adopted from: "Find a sponsor at the next level", of "IC → Manager". */
+type SourceWords =
+  | { readonly kind: 'known'; readonly name: string; readonly of: string }
+  | { readonly kind: 'unknown'; readonly words: string };
+
+/** An adopted accelerator in words, also when this ladder lacks it. */
+export function sourceWords(ladder: Ladder, source: ActionSource): SourceWords {
+  if (source.ladder.id !== ladder.id) return { kind: 'unknown', words: 'From another ladder' };
+  if (source.ladder.version !== ladder.version) {
+    return { kind: 'unknown', words: `From version ${source.ladder.version} of the ladder` };
+  }
+  const offer = offerOf(ladder, source);
+  if (offer === null) {
+    return { kind: 'unknown', words: 'From an accelerator that the ladder no longer has' };
+  }
+  const transition = ladder.transitions.find(({ id }) => id === source.transition);
+  return { kind: 'known', name: offer.name ?? offer.text, of: transition?.name ?? '' };
+}
+
+/** On one line: "From IC → Manager: “Find a sponsor at the next level”". */
+export function sourceLine(ladder: Ladder, source: ActionSource): string {
+  const words = sourceWords(ladder, source);
+  return words.kind === 'unknown' ? words.words : `From ${words.of}: “${words.name}”`;
+}
+
+/** The same beside what the action says: the accelerator's name only where the action no longer says it. */
+export function sourceBeside(ladder: Ladder, what: string, source: ActionSource): string {
+  const words = sourceWords(ladder, source);
+  return words.kind === 'known' && what.includes(words.name)
+    ? `From ${words.of}`
+    : sourceLine(ladder, source);
+}
+
+/** The actions adopted from an accelerator, in their order; a later version of the ladder counts as the same. */
+export function adoptedFrom<Each extends Pick<Action, 'source'>>(
+  actions: readonly Each[],
+  source: ActionSource,
+): readonly Each[] {
+  return actions.filter((action) => action.source !== null && sameSource(action.source, source));
+}
+
+/** Of the actions adopted from an accelerator, the one that stands for it: an open one, else the last. */
+export function adoptedAction<Each extends Pick<Action, 'source' | 'status'>>(
+  actions: readonly Each[],
+  source: ActionSource,
+): Each | null {
+  const adopted = adoptedFrom(actions, source);
+  return adopted.find(isOpen) ?? adopted.at(-1) ?? null;
+}
+
+/** Whether an accelerator can be adopted: nothing stands for it yet, or what did was dropped. */
+export function canAdopt(adopted: Pick<Action, 'status'> | null): boolean {
+  return adopted === null || adopted.status === 'dropped';
+}
+
+function sameSource(a: ActionSource, b: ActionSource): boolean {
+  return (
+    a.ladder.id === b.ladder.id &&
+    a.kind === b.kind &&
+    a.transition === b.transition &&
+    a.accelerator === b.accelerator
+  );
+}

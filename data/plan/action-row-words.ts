@@ -1,0 +1,44 @@
+import type { Ladder } from '../ladder/schema.ts';
+import type { Heading } from '../ladder/way.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { sourceBeside } from './accelerators.ts';
+import type { Action } from './action.ts';
+import { dueWords, intentionWords } from './action-words.ts';
+import { gapName } from './gap-words.ts';
+
+/** What the list says of an action that is not opened, in its order. */
+export interface ActionRowWords {
+  readonly name: string;
+  readonly intention: string | null;
+  /** What it is for, and where it comes from. */
+  readonly about: string | null;
+  readonly due: string | null;
+}
+
+export interface ActionRowView {
+  readonly ladder: Ladder;
+  readonly heading: Heading;
+  readonly today: IsoDate;
+  readonly formatDate: (date: IsoDate) => string;
+  readonly formatAgo: (date: IsoDate, today: IsoDate) => string;
+}
+
+export function actionRowWords(action: Action, view: ActionRowView): ActionRowWords {
+  const { ladder, heading, today, formatDate, formatAgo } = view;
+  const about = [
+    ...(action.gap === null ? [] : [`For ${gapName(ladder, action.gap, heading)}`]),
+    ...(action.source === null ? [] : [sourceBeside(ladder, action.what, action.source)]),
+  ];
+  return {
+    name: action.what.trim() === '' ? 'A new action' : action.what,
+    intention: intentionWords(action),
+    about: about.length === 0 ? null : about.join(' · '),
+    due: dueWords(action, today, formatDate, formatAgo),
+  };
+}
+
+/** The same as texts, one after the other. */
+export function actionRowTexts(action: Action, view: ActionRowView): readonly string[] {
+  const { name, intention, about, due } = actionRowWords(action, view);
+  return [name, intention, about, due].filter((text) => text !== null);
+}

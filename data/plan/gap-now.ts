@@ -1,0 +1,78 @@
+import { type EvidenceContent, positionGiven, ratingGiven } from '../assessments/assessment.ts';
+import type { Answers } from '../assessments/latest.ts';
+import { expectedScore } from '../assessments/score.ts';
+import { levelOf, profileScore } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { headingOf, transitionsOnTheWay } from '../ladder/way.ts';
+import type { Direction } from '../settings/settings.ts';
+import { profileWords } from '../skills/skills.ts';
+import { possessive } from '../text/sentence.ts';
+import { type Gap, gapKey } from './gap.ts';
+import { howFarWords } from './gap-sentences.ts';
+import { gapWords } from './gap-words.ts';
+import { rankedGaps } from './gaps.ts';
+
+/** How far a picked gap is in the latest answers, or why it is none there. */
+export function gapNowWords(
+  ladder: Ladder,
+  gap: Gap,
+  answers: Answers | null,
+  direction: Direction,
+  evidence: readonly EvidenceContent[],
+): string {
+  const ranked =
+    answers === null
+      ? undefined
+      : rankedGaps(ladder, answers, direction, evidence).find(
+          (each) => gapKey(each.gap) === gapKey(gap),
+        );
+  return ranked === undefined
+    ? notAGapWords(ladder, gap, answers, direction)
+    : howFarWords(ladder, ranked);
+}
+
+/** Why a picked gap is not among the ranked ones: it is closed, not answered, or of another direction. */
+export function notAGapWords(
+  ladder: Ladder,
+  gap: Gap,
+  answers: Answers | null,
+  direction: Direction,
+): string {
+  const words = gapWords(ladder, gap, headingOf(ladder, direction));
+  if (words === null) return 'Not in this version of the ladder';
+  if (answers === null) return 'No assessment shows how far it is now';
+  if (!isOnTheWay(ladder, gap, direction)) return 'Picked for another direction';
+  switch (gap.kind) {
+    case 'skill':
+      return skillWords(ladder, gap, answers);
+    case 'time': {
+      const { noun } = levelOf(ladder, gap.level);
+      return answers.week === null
+        ? 'No week in your latest answers'
+        : `Now within ${possessive(noun)} range`;
+    }
+    case 'shift':
+      return positionGiven(answers.shifts, gap) === null
+        ? 'Not placed in your latest answers'
+        : `Now wholly “${words.good}”`;
+  }
+}
+
+function isOnTheWay(ladder: Ladder, gap: Gap, direction: Direction): boolean {
+  if (gap.kind !== 'shift') return gap.level === direction.target;
+  return transitionsOnTheWay(ladder, direction).some(
+    ({ transition }) => transition.id === gap.transition,
+  );
+}
+
+function skillWords(
+  ladder: Ladder,
+  { skill, level }: Extract<Gap, { kind: 'skill' }>,
+  { ratings }: Answers,
+): string {
+  const rating = ratingGiven(ratings, skill, level);
+  if (rating === null) return 'Not rated in your latest answers';
+  if (rating === 'no-chance') return 'No chance to show it in your latest answers';
+  const usual = profileScore(ladder, level, skill) === expectedScore;
+  return `Now at ${profileWords(levelOf(ladder, level).noun, usual)}`;
+}

@@ -1,0 +1,113 @@
+import type { Answers } from '../assessments/latest.ts';
+import { expectedScore, halves } from '../assessments/score.ts';
+import { levelOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { travelledName, travelledShift } from '../ladder/way-sentences.ts';
+import type { Direction } from '../settings/settings.ts';
+import { shiftStandings } from '../shifts/shifts.ts';
+import { profileWords, skillStandings } from '../skills/skills.ts';
+import { capitalised, counted, numberWord, possessive } from '../text/sentence.ts';
+import type { Distance, RankedGap } from './gaps.ts';
+
+const distanceNames = {
+  far: 'Farthest',
+  'some-way': 'Some way to go',
+  close: 'Close',
+} as const satisfies Record<Distance, string>;
+
+/** A distance as the head of its part of the list. */
+export function distanceWords(distance: Distance): string {
+  return distanceNames[distance];
+}
+
+/** How the list is ordered, for its top. */
+export const orderWords =
+  'The farthest come first. Among those about as far, what your transitions name comes first, then a score with recent evidence.';
+
+/** What a gap's rank rests on: how far, on what evidence, and what names it. */
+export function gapReason(ladder: Ladder, ranked: RankedGap): string {
+  return [`${howFarWords(ladder, ranked)}.`, evidenceWords(ranked), namingWords(ladder, ranked)]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+/** "1½ below what a manager does most of the time", "13 points below a manager’s range", "Two steps from “People influence”". */
+export function howFarWords(ladder: Ladder, ranked: RankedGap): string {
+  switch (ranked.kind) {
+    case 'skill': {
+      const { noun } = levelOf(ladder, ranked.gap.level);
+      const { below, profile } = ranked.standing;
+      return `${halves(below)} below ${profileWords(noun, profile === expectedScore)}`;
+    }
+    case 'time': {
+      const { noun } = levelOf(ladder, ranked.gap.level);
+      const { outside, kind } = ranked.fit;
+      return `${counted(outside, 'point', 'points')} ${kind} ${possessive(noun)} range`;
+    }
+    case 'shift': {
+      const steps = ranked.away === 1 ? 'step' : 'steps';
+      return `${capitalised(numberWord(ranked.away))} ${steps} from “${ranked.wanted}”`;
+    }
+  }
+}
+
+/** What stands in no gap because it was not answered, or there was no chance to show it; null when nothing. */
+export function notGaps(ladder: Ladder, answers: Answers, direction: Direction): string | null {
+  const parts = [
+    ...notRated(ladder, answers, direction),
+    ...(answers.week === null ? ['the week (not recorded)'] : []),
+    ...notPlaced(ladder, answers, direction),
+  ];
+  return parts.length === 0 ? null : `Not in the list: ${parts.join(', ')}.`;
+}
+
+/** When nothing is a gap: because nothing lies between, or because nothing was answered that could be compared. */
+export function noGaps(ladder: Ladder, answers: Answers, direction: Direction): string {
+  const { noun } = levelOf(ladder, direction.target);
+  const skills = skillStandings(ladder, answers.ratings, direction.target);
+  const shifts = shiftStandings(ladder, answers.shifts, direction).flatMap(
+    ({ shifts: standings }) => standings,
+  );
+  const isAnswered =
+    answers.week !== null ||
+    skills.some(({ kind }) => kind === 'rated') ||
+    shifts.some(({ kind }) => kind === 'placed');
+  return isAnswered
+    ? `In what you answered, nothing lies between your work and ${possessive(noun)}.`
+    : 'No gap can be listed yet: gaps come from rated skills, a week and shifts.';
+}
+
+/** Evidence stands for scores alone; it is of the six months before the assessment. */
+function evidenceWords(ranked: RankedGap): string {
+  if (ranked.kind !== 'skill') return '';
+  return ranked.recent
+    ? 'Shown by evidence in the six months before.'
+    : 'No evidence in the six months before.';
+}
+
+function namingWords(ladder: Ladder, { kind, naming }: RankedGap): string {
+  if (naming === null) return '';
+  const name = travelledName(ladder, naming.on);
+  return kind === 'shift' ? `Part of ${name}.` : `${name} names it: “${naming.words}”.`;
+}
+
+function notRated(ladder: Ladder, { ratings }: Answers, { target }: Direction): readonly string[] {
+  return skillStandings(ladder, ratings, target).flatMap(({ kind, skill }) => {
+    if (kind === 'rated') return [];
+    const name = ladder.skills.find(({ id }) => id === skill)?.name ?? '';
+    return [`${name} (${kind === 'no-chance' ? 'no chance to show it' : 'not rated'})`];
+  });
+}
+
+/** Up to two shifts are named, more are counted. */
+function notPlaced(ladder: Ladder, { shifts }: Answers, direction: Direction): readonly string[] {
+  const missing = shiftStandings(ladder, shifts, direction).flatMap(
+    ({ heading, shifts: standings }) =>
+      standings
+        .filter(({ kind }) => kind === 'not-placed')
+        .map(({ shift }) => travelledShift(shift, heading)),
+  );
+  return missing.length > 2
+    ? [`${numberWord(missing.length)} shifts (not placed)`]
+    : missing.map((name) => `“${name}” (not placed)`);
+}

@@ -1,0 +1,67 @@
+import {
+  activityOf,
+  descriptorOf,
+  levelOf,
+  rangeOf,
+  shiftOf,
+  skillOf,
+  transitionOf,
+} from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { type Heading, wantedEnd } from '../ladder/way.ts';
+import { travelledName, travelledShift } from '../ladder/way-sentences.ts';
+import { rangeWords } from '../week/time.ts';
+import type { Gap } from './gap.ts';
+
+/** The name of a gap that this ladder lacks: a gap outlives the version that named it. */
+export const unknownGap = 'A gap of another version of the ladder';
+
+interface GapWords {
+  /** "People", "Coding/technical work", "Writing code → Enabling others to write code". */
+  readonly name: string;
+  /** Whose it is: "Manager", or for a shift its transition as it is travelled, "IC → Manager" or "Manager → IC". */
+  readonly of: string;
+  /** What good looks like, in the ladder's words: a descriptor, a range, or the wanted end of a shift. */
+  readonly good: string;
+}
+
+/** A gap in words; null when this ladder lacks what it names. A shift is said as today's heading travels it. */
+export function gapWords(ladder: Ladder, gap: Gap, heading: Heading): GapWords | null {
+  try {
+    return wordsOf(ladder, gap, heading);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** "People (Manager)": a gap on one line, also when this ladder lacks it. */
+export function gapName(ladder: Ladder, gap: Gap, heading: Heading): string {
+  const words = gapWords(ladder, gap, heading);
+  return words === null ? unknownGap : `${words.name} (${words.of})`;
+}
+
+function wordsOf(ladder: Ladder, gap: Gap, heading: Heading): GapWords {
+  switch (gap.kind) {
+    case 'skill':
+      return {
+        name: skillOf(ladder, gap.skill).name,
+        of: levelOf(ladder, gap.level).name,
+        good: descriptorOf(ladder, gap),
+      };
+    case 'time':
+      return {
+        name: activityOf(ladder, gap.activity).name,
+        of: levelOf(ladder, gap.level).name,
+        good: `${rangeWords(rangeOf(ladder, gap.activity, gap.level))} of the time`,
+      };
+    case 'shift': {
+      const shift = shiftOf(ladder, gap.transition, gap.shift);
+      return {
+        name: travelledShift(shift, heading),
+        of: travelledName(ladder, { transition: transitionOf(ladder, gap.transition), heading }),
+        good: shift[wantedEnd(heading)],
+      };
+    }
+  }
+}

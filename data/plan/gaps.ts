@@ -1,0 +1,179 @@
+import type { EvidenceContent } from '../assessments/assessment.ts';
+import type { Answers } from '../assessments/latest.ts';
+import { isSolid } from '../evidence/evidence.ts';
+import type { Ladder, Shift } from '../ladder/schema.ts';
+import { type TransitionOnTheWay, transitionsOnTheWay, wantedEnd } from '../ladder/way.ts';
+import type { Direction } from '../settings/settings.ts';
+import { shiftStandings } from '../shifts/shifts.ts';
+import { type RatedSkill, skillStandings } from '../skills/skills.ts';
+import { type ActivityFit, activityFits } from '../week/time.ts';
+import type { Gap } from './gap.ts';
+import { type Naming, namedBy } from './named-by.ts';
+
+/** How far, in three steps, so that points, scores and positions can stand in one list. */
+export type Distance = 'far' | 'some-way' | 'close';
+export const distances = ['far', 'some-way', 'close'] as const satisfies readonly Distance[];
+
+type OfKind<Kind extends Gap['kind']> = Extract<Gap, { readonly kind: Kind }>;
+
+interface Ranked<Kind extends Gap['kind']> {
+  readonly kind: Kind;
+  readonly gap: OfKind<Kind>;
+  readonly distance: Distance;
+  /** What on the way names it; null when nothing does. A shift is named by the transition it is a part of. */
+  readonly naming: Naming | null;
+}
+
+/** A skill below what the level expects; `recent` says whether its score has evidence of the six months before. */
+type RankedSkill = Ranked<'skill'> & {
+  readonly standing: RatedSkill;
+  readonly recent: boolean;
+};
+
+/** An activity outside the level's range. */
+type RankedTime = Ranked<'time'> & {
+  readonly fit: Exclude<ActivityFit, { kind: 'within' }>;
+};
+
+/** A shift that is `away` positions, 1 to 4, from its `wanted` end. */
+type RankedShift = Ranked<'shift'> & {
+  readonly naming: Naming;
+  readonly shift: Shift;
+  readonly away: number;
+  readonly wanted: string;
+};
+
+/** A gap with what its rank rests on. */
+export type RankedGap = RankedSkill | RankedTime | RankedShift;
+
+/** From where a distance counts as far and as some way: scores, points of the week, positions. */
+const steps = {
+  skill: { far: 2, someWay: 1 },
+  time: { far: 15, someWay: 5 },
+  shift: { far: 3, someWay: 2 },
+} as const;
+
+const kinds = ['skill', 'time', 'shift'] as const;
+
+/**
+ * Everything between the answers and the direction's target, the first to look at first: the farther
+ * step before the nearer; in one step what a transition on the way names, then a score with recent
+ * evidence; then skills, time and shifts, each from the farthest, and in the ladder's order where they
+ * tie. What is not answered is no gap. The answers must be of this ladder (`comparable`).
+ */
+export function rankedGaps(
+  ladder: Ladder,
+  answers: Answers,
+  direction: Direction,
+  evidence: readonly EvidenceContent[],
+): readonly RankedGap[] {
+  const way = transitionsOnTheWay(ladder, direction);
+  const gaps = [
+    ...skillGaps(ladder, answers, direction, evidence, way),
+    ...timeGaps(ladder, answers, direction, way),
+    ...shiftGaps(ladder, answers, direction),
+  ];
+  return gaps.toSorted(
+    (a, b) =>
+      distances.indexOf(a.distance) - distances.indexOf(b.distance) ||
+      Number(b.naming !== null) - Number(a.naming !== null) ||
+      Number(isRecent(b)) - Number(isRecent(a)) ||
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      amountOf(b) - amountOf(a),
+  );
+}
+
+function skillGaps(
+  ladder: Ladder,
+  { ratings, date }: Answers,
+  { target: level }: Direction,
+  evidence: readonly EvidenceContent[],
+  way: readonly TransitionOnTheWay[],
+): readonly RankedSkill[] {
+  return skillStandings(ladder, ratings, level).flatMap((standing) => {
+    if (standing.kind !== 'rated' || standing.below === 0) return [];
+    const { skill } = standing;
+    const name = ladder.skills.find(({ id }) => id === skill)?.name ?? '';
+    return [
+      {
+        kind: 'skill',
+        gap: { kind: 'skill', skill, level },
+        standing,
+        distance: distanceOf('skill', standing.below),
+        naming: namedBy(ladder, name, way),
+        recent: isSolid({ skill, level }, date, evidence),
+      },
+    ];
+  });
+}
+
+function timeGaps(
+  ladder: Ladder,
+  { week }: Answers,
+  { target: level }: Direction,
+  way: readonly TransitionOnTheWay[],
+): readonly RankedTime[] {
+  if (week === null) return [];
+  return activityFits(ladder, week.shares, level).flatMap((fit) => {
+    if (fit.kind === 'within') return [];
+    const { activity } = fit;
+    const name = ladder.activities.find(({ id }) => id === activity)?.name ?? '';
+    return [
+      {
+        kind: 'time',
+        gap: { kind: 'time', activity, level },
+        fit,
+        distance: distanceOf('time', fit.outside),
+        naming: namedBy(ladder, name, way),
+      },
+    ];
+  });
+}
+
+function shiftGaps(
+  ladder: Ladder,
+  { shifts }: Answers,
+  direction: Direction,
+): readonly RankedShift[] {
+  return shiftStandings(ladder, shifts, direction).flatMap(
+    ({ transition, heading, shifts: standings }) =>
+      standings.flatMap((standing) => {
+        if (standing.kind === 'not-placed' || standing.away === 0) return [];
+        const { shift, away } = standing;
+        const wanted = shift[wantedEnd(heading)];
+        return [
+          {
+            kind: 'shift',
+            gap: { kind: 'shift', transition: transition.id, shift: shift.id },
+            shift,
+            away,
+            wanted,
+            distance: distanceOf('shift', away),
+            naming: { on: { transition, heading }, words: wanted },
+          },
+        ];
+      }),
+  );
+}
+
+function distanceOf(kind: keyof typeof steps, amount: number): Distance {
+  const { far, someWay } = steps[kind];
+  if (amount >= far) return 'far';
+  return amount >= someWay ? 'some-way' : 'close';
+}
+
+/** In the gap's own unit: comparable within one kind alone. */
+function amountOf(ranked: RankedGap): number {
+  switch (ranked.kind) {
+    case 'skill':
+      return ranked.standing.below;
+    case 'time':
+      return ranked.fit.outside;
+    case 'shift':
+      return ranked.away;
+  }
+}
+
+function isRecent(ranked: RankedGap): boolean {
+  return ranked.kind === 'skill' && ranked.recent;
+}

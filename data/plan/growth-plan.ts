@@ -1,0 +1,225 @@
+import type { Assessment, Evidence } from '../assessments/assessment.ts';
+import { type Latest, latestAnswers } from '../assessments/latest.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { Direction, Settings } from '../settings/settings.ts';
+import { capitalised } from '../text/sentence.ts';
+import { addMonths, type IsoDate } from '../values/iso-date.ts';
+import { accelerators } from './accelerators.ts';
+import type { Action } from './action.ts';
+import { isOpen } from './action-list.ts';
+import type { Focus, Gap } from './gap.ts';
+import type { Path } from './path.ts';
+
+/** Everything that a growth plan is made from. */
+export interface PlanContent {
+  readonly ladder: Ladder;
+  readonly direction: Direction;
+  readonly settings: Settings;
+  /** The assessments made with this ladder, from the oldest to the newest; none is fine. */
+  readonly assessments: readonly Assessment[];
+  readonly evidence: readonly Evidence[];
+  readonly focus: Focus;
+  readonly actions: readonly Action[];
+  readonly path: Path;
+  readonly today: IsoDate;
+}
+
+/** A part of the growth plan that can be chosen; the direction is always in it. */
+export type PlanSection =
+  | 'who'
+  | 'skills'
+  | 'week'
+  | 'scope'
+  | 'shifts'
+  | 'focus'
+  | 'actions'
+  | 'accelerators'
+  | 'progress'
+  | 'path'
+  | 'notes'
+  | 'evidence';
+
+interface Offer {
+  readonly section: PlanSection;
+  readonly label: string;
+  /** What it gathers, where the label does not say. */
+  readonly hint?: string;
+  /** Off until it is ticked. */
+  readonly isPrivate: boolean;
+  /** What it holds just now, as the file's foot names it; empty when there is nothing. */
+  readonly holds: (content: PlanContent, chosen: ReadonlySet<PlanSection>) => readonly string[];
+}
+
+const offers: readonly Offer[] = [
+  { section: 'who', label: 'My name and role', isPrivate: false, holds: who },
+  { section: 'skills', label: 'Where I stand: skills', isPrivate: false, holds: skills },
+  { section: 'week', label: 'My week', isPrivate: false, holds: week },
+  { section: 'scope', label: 'My scope, now and there', isPrivate: false, holds: scope },
+  { section: 'shifts', label: 'My shifts', isPrivate: false, holds: shifts },
+  { section: 'focus', label: 'Focus, and what good looks like', isPrivate: false, holds: focus },
+  { section: 'actions', label: 'What I will do', isPrivate: false, holds: actions },
+  { section: 'accelerators', label: 'What the ladder suggests', isPrivate: false, holds: way },
+  { section: 'progress', label: 'Progress so far', isPrivate: false, holds: progress },
+  { section: 'path', label: 'Is this my path?', isPrivate: true, holds: path },
+  {
+    section: 'notes',
+    label: 'My notes',
+    hint: 'of the assessment, scope, actions and path',
+    isPrivate: true,
+    holds: notes,
+  },
+  { section: 'evidence', label: 'My evidence', isPrivate: true, holds: evidence },
+];
+
+interface OfferedSection extends Omit<Offer, 'holds'> {
+  /** Nothing is there to put into it. */
+  readonly isEmpty: boolean;
+}
+
+/** Every section in the order of the document, and whether there is something to put into it. */
+export function offeredSections(
+  content: PlanContent,
+  chosen: ReadonlySet<PlanSection>,
+): readonly OfferedSection[] {
+  return offers.map(({ holds, ...offer }) => ({
+    ...offer,
+    isEmpty: holds(content, chosen).length === 0,
+  }));
+}
+
+/** The sections of a plan in which nothing was chosen yet: all but the private ones. */
+export const usualSections: ReadonlySet<PlanSection> = new Set(
+  offers.filter(({ isPrivate }) => !isPrivate).map(({ section }) => section),
+);
+
+/** The chosen sections that hold something. */
+export function heldSections(
+  content: PlanContent,
+  chosen: ReadonlySet<PlanSection>,
+): ReadonlySet<PlanSection> {
+  const held = offers.filter(
+    ({ section, holds }) => chosen.has(section) && holds(content, chosen).length > 0,
+  );
+  return new Set(held.map(({ section }) => section));
+}
+
+/** What the foot of every page says the file holds: what is there, and nothing else. */
+export function holdsWords(content: PlanContent, chosen: ReadonlySet<PlanSection>): string {
+  const held = heldSections(content, chosen);
+  const names = offers
+    .filter(({ section }) => held.has(section))
+    .flatMap(({ holds }) => holds(content, chosen));
+  const [first, ...others] = ['direction', ...names];
+  // Name and role come before the direction, as on the page.
+  const inOrder = held.has('who')
+    ? [...who(content), first, ...others.slice(who(content).length)]
+    : [first, ...others];
+  const without = (['notes', 'evidence'] as const).filter((section) => !held.has(section));
+  const rest = without.map((section) => `no ${section}`).join(', ');
+  return `Holds: ${inOrder.join(', ')}.${rest === '' ? '' : ` ${capitalised(rest)}.`}`;
+}
+
+/** The section that tells how far a gap is: without it, the focus does not say. */
+export function gapSection({ kind }: Gap): PlanSection {
+  switch (kind) {
+    case 'skill':
+      return 'skills';
+    case 'time':
+      return 'week';
+    case 'shift':
+      return 'shifts';
+  }
+}
+
+/** The newest answers of each part, which a section draws. */
+export function latestIn({ ladder, assessments, direction }: PlanContent): Latest {
+  return latestAnswers(ladder, assessments, direction);
+}
+
+/** The newest assessment, or null. */
+export function latestOf({ assessments }: Pick<PlanContent, 'assessments'>): Assessment | null {
+  return assessments.at(-1) ?? null;
+}
+
+/** The actions that a plan tells of: the open ones in the person's order, then those done; dropped ones are left out. */
+export function planActions(all: readonly Action[]): readonly Action[] {
+  return [...all.filter(isOpen), ...all.filter(({ status }) => status === 'done')];
+}
+
+/** The evidence from six months before the newest assessment on, the newest first. */
+export function planEvidence(content: PlanContent): readonly Evidence[] {
+  const from = addMonths(latestOf(content)?.date ?? content.today, -6);
+  return content.evidence
+    .filter(({ date }) => date >= from)
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+function who({ settings }: PlanContent): readonly string[] {
+  return [
+    ...(settings.name.trim() === '' ? [] : ['name']),
+    ...(settings.role.trim() === '' ? [] : ['role']),
+  ];
+}
+
+function skills(content: PlanContent): readonly string[] {
+  return latestIn(content).skills === null ? [] : ['skills'];
+}
+
+function week(content: PlanContent): readonly string[] {
+  return latestIn(content).week === null ? [] : ['week'];
+}
+
+function scope(content: PlanContent): readonly string[] {
+  return latestIn(content).scope === null ? [] : ['scope'];
+}
+
+/** Only the shifts on the way are shown. */
+function shifts(content: PlanContent): readonly string[] {
+  return latestIn(content).shifts === null ? [] : ['shifts'];
+}
+
+function focus(content: PlanContent): readonly string[] {
+  return content.focus.length > 0 ? ['focus'] : [];
+}
+
+function actions(content: PlanContent): readonly string[] {
+  return planActions(content.actions).length > 0 ? ['actions'] : [];
+}
+
+function way({ ladder, direction }: PlanContent): readonly string[] {
+  const suggested = accelerators(ladder, direction).some(
+    ({ heading, universal, own }) => heading !== null && universal.length + own.length > 0,
+  );
+  return suggested ? ['accelerators'] : [];
+}
+
+/** Of the skills, the week and the shifts, as far as they are chosen. */
+function progress(content: PlanContent, chosen: ReadonlySet<PlanSection>): readonly string[] {
+  const told =
+    (chosen.has('skills') && skills(content).length > 0) ||
+    (chosen.has('week') && week(content).length > 0) ||
+    (chosen.has('shifts') && shifts(content).length > 0);
+  return content.assessments.length > 1 && told ? ['progress'] : [];
+}
+
+function path({ path: { draws, leaning } }: PlanContent): readonly string[] {
+  return draws.length > 0 || leaning !== null ? ['path'] : [];
+}
+
+/** Of the newest assessment and on the path; those on the scope and the actions stand in their sections. */
+function notes(content: PlanContent, chosen: ReadonlySet<PlanSection>): readonly string[] {
+  const latest = latestOf(content);
+  const written = [
+    latest?.note ?? '',
+    content.path.note,
+    ...(chosen.has('scope') ? (latestIn(content).scope?.scope ?? []).map(({ note }) => note) : []),
+    ...(chosen.has('actions')
+      ? planActions(content.actions).flatMap((action) => action.notes.map(({ text }) => text))
+      : []),
+  ];
+  return written.some((text) => text.trim() !== '') ? ['notes'] : [];
+}
+
+function evidence(content: PlanContent): readonly string[] {
+  return planEvidence(content).length > 0 ? ['evidence'] : [];
+}

@@ -1,0 +1,36 @@
+import { textProblem } from '../text/typed-text.ts';
+import {
+  type ActionContent,
+  longestAction,
+  longestIntention,
+  type ProgressNote,
+  type SentProgressNote,
+} from './action.ts';
+
+/**
+ * What of a typed action can be kept now: a text that can't be leaves the one that is kept in its place.
+ * Null when it has no words yet.
+ */
+export function keepableAction(
+  typed: ActionContent,
+  kept: Pick<ActionContent, 'what' | 'when' | 'will'> | null,
+): ActionContent | null {
+  const what = hasWords(typed.what, longestAction) ? typed.what : kept?.what;
+  if (what === undefined) return null;
+  const intention = (field: 'when' | 'will') =>
+    textProblem('', typed[field], longestIntention) === null ? typed[field] : (kept?.[field] ?? '');
+  return { ...typed, what, when: intention('when'), will: intention('will') };
+}
+
+/** The same for a progress note; its date is one that can be kept. */
+export function keepableNote(
+  typed: SentProgressNote,
+  kept: Pick<ProgressNote, 'text'> | null,
+): SentProgressNote | null {
+  const text = hasWords(typed.text, longestAction) ? typed.text : kept?.text;
+  return text === undefined ? null : { ...typed, text };
+}
+
+function hasWords(text: string, longest: number): boolean {
+  return text.trim() !== '' && textProblem('', text, longest) === null;
+}

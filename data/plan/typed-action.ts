@@ -1,0 +1,84 @@
+import { readDate } from '../text/typed-date.ts';
+import { textProblem } from '../text/typed-text.ts';
+import { type Instant, type IsoDate, localDay } from '../values/iso-date.ts';
+import { type ActionContent, longestAction, longestIntention } from './action.ts';
+import type { TypedDue } from './typed-due.ts';
+
+type ActionTexts = Pick<ActionContent, 'what' | 'when' | 'will'>;
+
+/** What keeps one field of an action from being sent. */
+interface ActionProblem {
+  readonly field: keyof ActionTexts;
+  readonly message: string;
+}
+
+/** What keeps a typed action from being sent; `kept` says whether an earlier wording of it is. */
+export function actionProblems(typed: ActionTexts, kept: boolean): readonly ActionProblem[] {
+  const fields = [
+    ['what', blankProblem('an action', typed.what, kept)],
+    ['what', textProblem('The action', typed.what, longestAction)],
+    ['when', textProblem('“When …”', typed.when, longestIntention)],
+    ['will', textProblem('“I will …”', typed.will, longestIntention)],
+  ] as const;
+  return fields.flatMap(([field, message]) => (message === null ? [] : [{ field, message }]));
+}
+
+interface NoteProblem {
+  readonly field: 'date' | 'text';
+  readonly message: string;
+}
+
+/** `notice` says what is allowed and yet worth seeing. */
+type TypedNote =
+  | {
+      readonly kind: 'note';
+      readonly date: IsoDate;
+      readonly text: string;
+      readonly notice: string | null;
+    }
+  | { readonly kind: 'problem'; readonly problems: readonly NoteProblem[] };
+
+/** A typed day of a progress note: one from before its action was written down is allowed, and said. */
+export function readNoteDate(
+  typed: string,
+  actionAt: Instant,
+  today: IsoDate,
+): Exclude<TypedDue, { kind: 'none' }> {
+  const read = readDate(typed, today);
+  if (read.kind === 'problem') return read;
+  const before = read.date < localDay(new Date(actionAt));
+  return {
+    ...read,
+    notice: before ? 'This is before the action was written down. That is allowed.' : null,
+  };
+}
+
+/** A typed progress note: a day up to today and a text. `actionAt` is when its action was written down. */
+export function readNote(
+  typed: { readonly date: string; readonly text: string },
+  kept: boolean,
+  actionAt: Instant,
+  today: IsoDate,
+): TypedNote {
+  const date = readNoteDate(typed.date, actionAt, today);
+  const text =
+    blankProblem('a progress note', typed.text, kept) ??
+    textProblem('The note', typed.text, longestAction);
+  if (date.kind === 'problem' || text !== null) {
+    return {
+      kind: 'problem',
+      problems: [
+        ...(date.kind === 'problem' ? [{ field: 'date', message: date.message } as const] : []),
+        ...(text === null ? [] : [{ field: 'text', message: text } as const]),
+      ],
+    };
+  }
+  return { kind: 'note', date: date.date, text: typed.text, notice: date.notice };
+}
+
+function blankProblem(what: string, text: string, kept: boolean): string | null {
+  if (text.trim() !== '') return null;
+  return kept
+    ? 'While this is blank, the words it had before are kept.'
+    : `Write something: ${what} is kept from its first letter on.`;
+}

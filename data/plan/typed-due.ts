@@ -1,0 +1,24 @@
+import { earliestDay, IsoDate, latestDay } from '../values/iso-date.ts';
+
+/** `notice` says what is allowed and yet worth seeing. */
+export type TypedDue =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'date'; readonly date: IsoDate; readonly notice: string | null }
+  | { readonly kind: 'problem'; readonly message: string };
+
+/** A due date: none when blank, else a real day `YYYY-MM-DD` from 1950 to 2199; a past one is allowed. */
+export function readDue(typed: string, today: IsoDate): TypedDue {
+  const text = typed.trim();
+  if (text === '') return { kind: 'none' };
+  const parsed = IsoDate.safeParse(text);
+  if (!parsed.success) return problem(`This is not a date. Choose a day, such as ${today}.`);
+  if (parsed.data < earliestDay || parsed.data > latestDay) {
+    return problem('Use a year from 1950 to 2199.');
+  }
+  const notice = parsed.data < today ? 'This day is past. That is allowed.' : null;
+  return { kind: 'date', date: parsed.data, notice };
+}
+
+function problem(message: string): TypedDue {
+  return { kind: 'problem', message };
+}

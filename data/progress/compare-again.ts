@@ -1,0 +1,53 @@
+import { halves } from '../assessments/score.ts';
+import { skillOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { lookBackWords } from '../skills/look-back-rows.ts';
+import { listed, type Sentence } from '../text/sentence.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { isAboutTheSame, movedBy, type Pair, type SkillDifference } from './compare.ts';
+
+/** What "with today's eyes" means, in two sentences; null when the earlier day was not looked back on at this level. */
+export function againExplained(
+  { earlier }: Pair,
+  differences: readonly SkillDifference[],
+  formatDate: (date: IsoDate) => string,
+): readonly [string, string] | null {
+  const days = seenDays(differences);
+  if (days.length === 0) return null;
+  const later = days.length === 1 ? 'that later day' : 'those later days';
+  return [
+    `On ${listed(days.map(formatDate))} you rated again how it was on ${formatDate(earlier.date)}, as you saw it on ${later}.`,
+    lookBackWords[0],
+  ];
+}
+
+/** Where the later look differs from the first answer by more than half a point, and what moved when seen so; null without a look back. */
+export function againSummary(
+  ladder: Ladder,
+  differences: readonly SkillDifference[],
+): Sentence | null {
+  const seen = differences.flatMap(({ skill, before, again }) => {
+    const by = movedBy(before, again?.rating ?? null);
+    return by === null ? [] : [{ name: skillOf(ladder, skill).name, by }];
+  });
+  if (seen.length === 0) return null;
+  const other = seen.filter(({ by }) => !isAboutTheSame(by));
+  if (other.length === 0) {
+    return ['Seen again, it was about the same as you answered at the time.'];
+  }
+  return [
+    'Seen again, ',
+    ...other.flatMap(({ name, by }, index) => [
+      ...(index === 0 ? [] : [index === other.length - 1 ? ' and ' : ', ']),
+      { strong: name },
+      `${index === 0 ? ' was' : ''} ${halves(Math.abs(by))} ${by > 0 ? 'more' : 'less'}`,
+    ]),
+    ' than you answered at the time.',
+  ];
+}
+
+/** The days on which the earlier one was seen again, in their order. */
+function seenDays(differences: readonly SkillDifference[]): readonly IsoDate[] {
+  const days = differences.flatMap(({ again }) => (again === null ? [] : [again.seenOn]));
+  return [...new Set(days)].toSorted();
+}

@@ -1,0 +1,135 @@
+import { type Assessment, directionOf } from '../assessments/assessment.ts';
+import { halves } from '../assessments/score.ts';
+import { directionWords } from '../ladder/direction-words.ts';
+import { levelOf, skillOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { Direction } from '../settings/settings.ts';
+import { capitalised, listed, numberWord, type Sentence } from '../text/sentence.ts';
+import type { LevelId } from '../values/ids.ts';
+import { daysBetween, type IsoDate, monthsBetween } from '../values/iso-date.ts';
+import { isAboutTheSame, movedBy, type Pair, type SkillDifference } from './compare.ts';
+import { aboutTheSame } from './compare-words.ts';
+import { comparable } from './progress.ts';
+
+/** What stands over two dates: what moved by more than half a point, what did not, what has no two scores, how long lies between, and whether the direction changed. */
+export function compareLead(
+  ladder: Ladder,
+  pair: Pair,
+  differences: readonly SkillDifference[],
+  level: LevelId,
+  formatDate: (date: IsoDate) => string,
+): readonly Sentence[] {
+  return [
+    [timeBetween(pair, formatDate)],
+    ...movedSentences(ladder, differences, levelOf(ladder, level).noun),
+    ...directionChange(ladder, pair),
+  ];
+}
+
+/** "19 months lie between …": whole months, from two years on in years and months, and days when there is not one month. */
+function timeBetween({ earlier, later }: Pair, formatDate: (date: IsoDate) => string): string {
+  const [from, to] = [earlier.date, later.date];
+  if (from === to) return `Both are of ${formatDate(from)}.`;
+  const time = timeParts(from, to).filter(({ count }) => count > 0);
+  const words = time.map(
+    ({ count, unit }) => `${numberWord(count)} ${unit}${count === 1 ? '' : 's'}`,
+  );
+  const lie = time.length === 1 && time[0]?.count === 1 ? 'lies' : 'lie';
+  return `${capitalised(listed(words))} ${lie} between ${formatDate(from)} and ${formatDate(to)}.`;
+}
+
+function timeParts(
+  from: IsoDate,
+  to: IsoDate,
+): readonly { readonly count: number; readonly unit: 'day' | 'month' | 'year' }[] {
+  const months = monthsBetween(from, to);
+  if (months === 0) return [{ count: daysBetween(from, to), unit: 'day' }];
+  if (months < 24) return [{ count: months, unit: 'month' }];
+  return [
+    { count: Math.floor(months / 12), unit: 'year' },
+    { count: months % 12, unit: 'month' },
+  ];
+}
+
+function movedSentences(
+  ladder: Ladder,
+  differences: readonly SkillDifference[],
+  noun: string,
+): readonly Sentence[] {
+  const both = differences.flatMap(({ skill, before, after }) => {
+    const by = movedBy(before, after);
+    return by === null ? [] : [{ name: skillOf(ladder, skill).name, by }];
+  });
+  if (both.length === 0) return [[`No skill has a score for ${noun} both times.`]];
+  const moved = both.filter(({ by }) => !isAboutTheSame(by));
+  const others = differences.filter(({ before, after }) => movedBy(before, after) === null);
+  if (moved.length === 0 && others.length === 0) {
+    return [[`For ${noun}, no skill moved by more than half a point.`]];
+  }
+  const up = moved.filter(({ by }) => by > 0);
+  const down = moved.filter(({ by }) => by < 0);
+  const same = both.filter(({ by }) => isAboutTheSame(by)).map(({ name }) => name);
+  const unknown = notBothTimes(ladder, others);
+  if (moved.length === 0) return [[`For ${noun}, ${aboutTheSame(same)}.`], ...unknown];
+  return [
+    [
+      `For ${noun}, `,
+      ...ways(up, 'up'),
+      ...(up.length > 0 && down.length > 0 ? [', and '] : []),
+      ...ways(down, 'down'),
+      '.',
+    ],
+    ...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]),
+    ...unknown,
+  ];
+}
+
+/** "The other four were not rated on both dates."; "no chance" is an answer, so with one it is the score that is missing. */
+function notBothTimes(ladder: Ladder, others: readonly SkillDifference[]): readonly Sentence[] {
+  const [first] = others;
+  if (first === undefined) return [];
+  const one = others.length === 1;
+  const which = one ? skillOf(ladder, first.skill).name : `The other ${numberWord(others.length)}`;
+  const rated = others.every(
+    ({ before, after }) => before !== 'no-chance' && after !== 'no-chance',
+  );
+  if (rated) return [[`${which} ${one ? 'was' : 'were'} not rated on both dates.`]];
+  return [[`${which} ${one ? 'does' : 'do'} not have a score on both dates.`]];
+}
+
+/** "People moved up by 1½, Strategy by 1" */
+function ways(
+  moved: readonly { readonly name: string; readonly by: number }[],
+  way: 'up' | 'down',
+): Sentence {
+  return moved.flatMap(({ name, by }, index) => [
+    ...(index === 0 ? [] : [index === moved.length - 1 ? ' and ' : ', ']),
+    { strong: name },
+    `${index === 0 ? ` moved ${way}` : ''} by ${halves(Math.abs(by))}`,
+  ]);
+}
+
+function directionChange(ladder: Ladder, { earlier, later }: Pair): readonly Sentence[] {
+  const [before, after] = [directionOf(earlier), directionOf(later)];
+  if (before.current === after.current && before.target === after.target) return [];
+  const words = (direction: Direction) =>
+    direction.current === direction.target
+      ? `to stay ${levelOf(ladder, direction.target).noun}`
+      : directionWords(ladder, direction);
+  return [[`The direction then was ${words(before)}; later it was ${words(after)}.`]];
+}
+
+/** "One assessment was made with another version of the ladder and can’t be compared."; null when all can. */
+export function notComparable(ladder: Ladder, assessments: readonly Assessment[]): string | null {
+  const others = assessments.length - comparable(assessments, ladder).length;
+  if (others === 0) return null;
+  const were = others === 1 ? 'assessment was' : 'assessments were';
+  return `${capitalised(numberWord(others))} ${were} made with another version of the ladder and can’t be compared.`;
+}
+
+/** Why there is nothing to compare yet. */
+export function tooFew(inOrder: readonly Assessment[]): string {
+  return inOrder.length === 0
+    ? 'There is no assessment yet. With two, this page shows what lies between them.'
+    : 'There is one assessment so far. With the next one, this page shows what lies between them.';
+}

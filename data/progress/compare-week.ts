@@ -1,0 +1,83 @@
+import type { Week } from '../assessments/assessment.ts';
+import { levelOf, rangeOf } from '../ladder/lookup.ts';
+import type { Ladder, Range } from '../ladder/schema.ts';
+import { counted, listed, possessive, type Sentence } from '../text/sentence.ts';
+import type { ActivityId, LevelId } from '../values/ids.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { type ActivityFit, activityFits, levelDistance, percentOf } from '../week/time.ts';
+import { outsideSentence } from '../week/time-sentences.ts';
+import type { Pair } from './compare.ts';
+
+/** One activity on the two days; null where there was no week. */
+export interface ActivityDifference {
+  readonly activity: ActivityId;
+  readonly range: Range;
+  readonly before: ActivityFit | null;
+  readonly after: ActivityFit | null;
+}
+
+/** Every activity of the two weeks against a level's range, in the ladder's order. */
+export function weekDifferences(
+  ladder: Ladder,
+  { earlier, later }: Pair,
+  level: LevelId,
+): readonly ActivityDifference[] {
+  const fits = (week: Week | null) =>
+    week === null ? null : activityFits(ladder, week.shares, level);
+  const [before, after] = [fits(earlier.week), fits(later.week)];
+  return ladder.activities.map(({ id: activity }, index) => ({
+    activity,
+    range: rangeOf(ladder, activity, level),
+    before: before?.[index] ?? null,
+    after: after?.[index] ?? null,
+  }));
+}
+
+/** The points outside a level's ranges both times, and what moved most; or of which day a week is missing. */
+export function weekComparison(
+  ladder: Ladder,
+  { earlier, later }: Pair,
+  level: LevelId,
+  formatDate: (date: IsoDate) => string,
+): readonly Sentence[] {
+  const [before, after] = [earlier.week, later.week];
+  if (before !== null && after !== null) {
+    return [
+      outsideSentence(
+        ladder,
+        level,
+        [levelDistance(ladder, before.shares, level), levelDistance(ladder, after.shares, level)],
+        ['then', 'later'],
+      ),
+      ...whatMovedMost(ladder, before, after),
+    ];
+  }
+  const there = before ?? after;
+  if (there === null) return [['No week was recorded either time.']];
+  const [first, last] =
+    earlier.date === later.date
+      ? ['in the earlier assessment', 'in the later one']
+      : [`on ${formatDate(earlier.date)}`, `on ${formatDate(later.date)}`];
+  const [missing, found] = before === null ? [first, last] : [last, first];
+  const ranges = `${possessive(levelOf(ladder, level).noun)} ranges`;
+  const points = levelDistance(ladder, there.shares, level);
+  const where =
+    points === 0
+      ? `The one recorded ${found} is within ${ranges}.`
+      : `Of the one recorded ${found}, ${counted(points, 'point lies', 'points lie')} outside ${ranges}.`;
+  return [[`No week was recorded ${missing}. ${where}`]];
+}
+
+/** "What moved most: coding, from 75% to 45%." */
+function whatMovedMost(ladder: Ladder, before: Week, after: Week): readonly Sentence[] {
+  const moves = ladder.activities.map(({ id, short }) => {
+    const [from, to] = [percentOf(before.shares, id), percentOf(after.shares, id)];
+    return { short, from, to, by: Math.abs(to - from) };
+  });
+  const most = Math.max(0, ...moves.map(({ by }) => by));
+  if (most === 0) return [['Every activity took the same part of the time.']];
+  const parts = moves
+    .filter(({ by }) => by === most)
+    .map(({ short, from, to }) => `${short}, from ${from}% to ${to}%`);
+  return [[`What moved most: ${parts.length > 2 ? parts.join('; ') : listed(parts)}.`]];
+}

@@ -1,0 +1,57 @@
+import { halves, type Rating, ratingWords } from '../assessments/score.ts';
+import { skillOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { listed } from '../text/sentence.ts';
+import { isAboutTheSame, movedBy, type SkillDifference } from './compare.ts';
+
+/** The difference of two ratings: "about the same" for half a point or none, "1½ more", "1 less", "not rated then", "no chance later". */
+export function differenceWords(before: Rating | null, after: Rating | null): string {
+  const moved = movedBy(before, after);
+  if (moved !== null) {
+    if (isAboutTheSame(moved)) return 'about the same';
+    return `${halves(Math.abs(moved))} ${moved > 0 ? 'more' : 'less'}`;
+  }
+  const missing = (rating: Rating | null) =>
+    typeof rating === 'number' ? null : ratingWords(rating);
+  const [without, lacks] = [missing(before), missing(after)];
+  if (without === lacks) return `${without} either time`;
+  return [
+    ...(without === null ? [] : [`${without} then`]),
+    ...(lacks === null ? [] : [`${lacks} later`]),
+  ].join(', ');
+}
+
+/** The difference from how the earlier day was seen again, in words; null where it was not, or where they say the same. */
+export function differenceAgainWords({
+  before,
+  again,
+  after,
+}: Pick<SkillDifference, 'before' | 'again' | 'after'>): string | null {
+  if (again === null) return null;
+  const words = differenceWords(again.rating, after);
+  return words === differenceWords(before, after) ? null : words;
+}
+
+/** "Technical is about the same", "Technical and People are about the same". */
+export function aboutTheSame(names: readonly string[]): string {
+  return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} about the same`;
+}
+
+/** The words under an axis: "2 → 3½", "no chance → 3", "not rated". */
+export function fromToWords(before: Rating | null, after: Rating | null): string {
+  return before === null && after === null
+    ? ratingWords(null)
+    : `${ratingWords(before)} → ${ratingWords(after)}`;
+}
+
+/** One skill read aloud: "People: 2 then, 3½ later, 1½ more." With today's eyes: "People: 2 then, 1½ as seen again, 3½ later, 1½ more." */
+export function differenceSentence(
+  ladder: Ladder,
+  { skill, before, again, after }: SkillDifference,
+  withAgain: boolean,
+): string {
+  const seen = withAgain && again !== null ? ` ${ratingWords(again.rating)} as seen again,` : '';
+  const parts = `${ratingWords(before)} then,${seen} ${ratingWords(after)} later`;
+  const moved = movedBy(before, after) === null ? '' : `, ${differenceWords(before, after)}`;
+  return `${skillOf(ladder, skill).name}: ${parts}${moved}.`;
+}

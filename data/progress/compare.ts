@@ -1,0 +1,85 @@
+import { type Assessment, type EvidenceContent, ratingGiven } from '../assessments/assessment.ts';
+import type { Rating, Score } from '../assessments/score.ts';
+import { isSolid } from '../evidence/evidence.ts';
+import { profileScore } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { type SeenAgain, seenAgain } from '../skills/look-back.ts';
+import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
+import { comparable } from './progress.ts';
+
+/** Two assessments, the earlier first. */
+export interface Pair {
+  readonly earlier: Assessment;
+  readonly later: Assessment;
+}
+
+export interface SkillDifference {
+  readonly skill: SkillId;
+  readonly profile: Score;
+  readonly before: Rating | null;
+  /** Whether evidence stood behind it within the 6 months before; so for `afterSolid`. */
+  readonly beforeSolid: boolean;
+  /** The earlier day, as the person saw it later. */
+  readonly again: SeenAgain | null;
+  readonly after: Rating | null;
+  readonly afterSolid: boolean;
+}
+
+/** What is compared before the person chooses: the first and the newest rated at the level, else the first and the newest of all; null when there are fewer than two. */
+export function firstAndNewest(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  level: LevelId,
+): Pair | null {
+  const inOrder = comparable(assessments, ladder);
+  const rated = inOrder.filter(({ ratings }) => ratings.some((each) => each.level === level));
+  return endsOf(rated) ?? endsOf(inOrder);
+}
+
+/** The two in the order of their days, those of one day as they were first saved; null for the same one twice, or one that can't be compared. */
+export function inTime(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  one: AssessmentId,
+  other: AssessmentId,
+): Pair | null {
+  const two = comparable(assessments, ladder).filter(({ id }) => id === one || id === other);
+  return endsOf(two);
+}
+
+/** Every skill of one level on the two days, in the ladder's order. */
+export function skillDifferences(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  evidence: readonly EvidenceContent[],
+  { earlier, later }: Pair,
+  level: LevelId,
+): readonly SkillDifference[] {
+  return ladder.skills.map(({ id: skill }) => ({
+    skill,
+    profile: profileScore(ladder, level, skill),
+    before: ratingGiven(earlier.ratings, skill, level),
+    beforeSolid: isSolid({ skill, level }, earlier.date, evidence),
+    again: seenAgain(ladder, assessments, earlier.id, skill, level),
+    after: ratingGiven(later.ratings, skill, level),
+    afterSolid: isSolid({ skill, level }, later.date, evidence),
+  }));
+}
+
+/** The points from one score to another, −4 to 4 in halves; null where one of them is no score. */
+export function movedBy(before: Rating | null, after: Rating | null): number | null {
+  return typeof before === 'number' && typeof after === 'number' ? after - before : null;
+}
+
+/** Half a point is too little to tell: up to it a score is about the same. */
+export function isAboutTheSame(moved: number): boolean {
+  return Math.abs(moved) <= 0.5;
+}
+
+function endsOf(inOrder: readonly Assessment[]): Pair | null {
+  const [earlier] = inOrder;
+  const later = inOrder.at(-1);
+  return earlier === undefined || later === undefined || earlier === later
+    ? null
+    : { earlier, later };
+}

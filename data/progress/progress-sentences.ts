@@ -1,0 +1,144 @@
+import type { Assessment } from '../assessments/assessment.ts';
+import { halves, type Score } from '../assessments/score.ts';
+import { levelOf, skillOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { type SkillLine, skillLines } from '../skills/skill-lines.ts';
+import { capitalised, counted, listed, possessive, type Sentence } from '../text/sentence.ts';
+import type { LevelId } from '../values/ids.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { levelDistance } from '../week/time.ts';
+import { isAboutTheSame } from './compare.ts';
+import { aboutTheSame } from './compare-words.ts';
+import { comparable, timeAreas } from './progress.ts';
+
+/** `last` is null where there is one score so far. */
+interface Scored {
+  readonly name: string;
+  readonly first: { readonly date: IsoDate; readonly score: Score };
+  readonly last: { readonly date: IsoDate; readonly score: Score } | null;
+}
+
+interface Change extends Scored {
+  readonly last: { readonly date: IsoDate; readonly score: Score };
+}
+
+/**
+ * What moved at one level between the first and the last time that it was rated, skill by skill. Half
+ * a point is "about the same": it is too little to tell.
+ */
+export function progressSoFar(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  level: LevelId,
+  formatDate: (date: IsoDate) => string,
+): readonly Sentence[] {
+  const inOrder = comparable(assessments, ladder);
+  const latest = inOrder.at(-1);
+  if (latest === undefined) return [['There is no assessment yet.']];
+  if (inOrder.length === 1) {
+    const on = formatDate(latest.date);
+    return [[`There is one assessment so far, of ${on}. The next one will show what moved.`]];
+  }
+  return skillProgress(ladder, inOrder, level, formatDate);
+}
+
+/** The same for the skills alone, and which have one score so far, of two assessments of this ladder or more, from the oldest to the newest. */
+export function skillProgress(
+  ladder: Ladder,
+  inOrder: readonly Assessment[],
+  level: LevelId,
+  formatDate: (date: IsoDate) => string,
+): readonly Sentence[] {
+  const latest = inOrder.at(-1)?.date;
+  const span = (from: IsoDate, to: IsoDate) =>
+    to === latest
+      ? `since ${formatDate(from)}`
+      : `between ${formatDate(from)} and ${formatDate(to)}`;
+  const scored = skillLines(ladder, inOrder, level, []).flatMap((line) => scoredOf(ladder, line));
+  return skillSentences(scored, ladder.skills.length, levelOf(ladder, level).noun, span);
+}
+
+function scoredOf(ladder: Ladder, { skill, points }: SkillLine): readonly Scored[] {
+  const [first, ...later] = points.flatMap(({ date, score }) =>
+    score === null ? [] : [{ date, score }],
+  );
+  if (first === undefined) return [];
+  return [{ name: skillOf(ladder, skill).name, first, last: later.at(-1) ?? null }];
+}
+
+function skillSentences(
+  scored: readonly Scored[],
+  skills: number,
+  noun: string,
+  span: (from: IsoDate, to: IsoDate) => string,
+): readonly Sentence[] {
+  const changes = scored.flatMap((each): readonly Change[] =>
+    each.last === null ? [] : [{ ...each, last: each.last }],
+  );
+  if (changes.length === 0) return [[`No skill has been rated twice for ${noun} yet.`]];
+  const moved = changes.filter(({ first, last }) => !isAboutTheSame(last.score - first.score));
+  const same = changes.filter((change) => !moved.includes(change)).map(({ name }) => name);
+  const spans = [...new Set(moved.map(({ first, last }) => span(first.date, last.date)))];
+  const sentences = spans.map((words) =>
+    movedIn(
+      words,
+      moved.filter(({ first, last }) => span(first.date, last.date) === words),
+    ),
+  );
+  const once = scored.filter(({ last }) => last === null).map(({ name }) => name);
+  const onceSaid =
+    once.length === 0
+      ? []
+      : [
+          [
+            `${listed(once)} ${once.length === 1 ? 'has one score' : 'have one score each'} so far.`,
+          ],
+        ];
+  if (moved.length > 0) {
+    return [...sentences, ...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]), ...onceSaid];
+  }
+  return same.length === skills
+    ? [[`No skill moved by more than half a point for ${noun}.`]]
+    : [[`For ${noun}, ${aboutTheSame(same)}.`], ...onceSaid];
+}
+
+/** "Since 14 March 2025: People 1 to 2½, Strategy 2 to 3." */
+function movedIn(span: string, changes: readonly Change[]): Sentence {
+  return [
+    `${capitalised(span)}: `,
+    ...changes.flatMap(({ name, first, last }, index) => [
+      { strong: name },
+      ` ${halves(first.score)} to ${halves(last.score)}${index < changes.length - 1 ? ', ' : '.'}`,
+    ]),
+  ];
+}
+
+/** The same for the week alone; nothing unless two assessments have one. */
+export function weekProgress(
+  ladder: Ladder,
+  inOrder: readonly Assessment[],
+  level: LevelId,
+  formatDate: (date: IsoDate) => string,
+): readonly Sentence[] {
+  const [first, ...later] = timeAreas(ladder, inOrder).map(({ date, percents }) => ({
+    on: formatDate(date),
+    distance: levelDistance(ladder, percents, level),
+  }));
+  const last = later.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const ranges = `${possessive(levelOf(ladder, level).noun)} ranges`;
+  const where = (distance: number) =>
+    distance === 0 ? 'within' : `${counted(distance, 'point', 'points')} outside`;
+  if (first.distance === last.distance) {
+    return [
+      [`The week was ${where(first.distance)} ${ranges} on ${first.on}, and again on ${last.on}.`],
+    ];
+  }
+  return [
+    [
+      `The week was ${where(first.distance)} ${ranges} on ${first.on}, and `,
+      { strong: last.distance === 0 ? 'within them' : where(last.distance) },
+      ` on ${last.on}.`,
+    ],
+  ];
+}

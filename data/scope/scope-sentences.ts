@@ -1,0 +1,64 @@
+import type { ScopeAnswer } from '../assessments/assessment.ts';
+import { levelOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { listed, possessive, type Sentence, someOf } from '../text/sentence.ts';
+import type { LevelId } from '../values/ids.ts';
+import { type ScopeStanding, scopeStandings } from './scope.ts';
+
+/** How much of the scope today is as at a level, in words and counts: "Two of five dimensions are as a manager’s today: …". `then`: of an assessment of the past. */
+export function scopeSummary(
+  ladder: Ladder,
+  answers: readonly ScopeAnswer[],
+  level: LevelId,
+  when: 'now' | 'then' = 'now',
+): Sentence {
+  const standings = scopeStandings(ladder, answers, level);
+  if (standings.length === 0) return ['The ladder says nothing of scope.'];
+  const answered = standings.filter(({ kind }) => kind !== 'not-answered');
+  if (answered.length === 0) {
+    return [when === 'now' ? 'Your scope is not recorded yet.' : 'No scope was recorded.'];
+  }
+  const whose = possessive(levelOf(ladder, level).noun);
+  const first = asAt(standings, whose);
+  const rest = [...elsewhere(ladder, standings), ...without(standings)].join(' ');
+  return rest === '' ? first : [...first, `${first.length > 0 ? ' ' : ''}${rest}`];
+}
+
+function asAt(standings: readonly ScopeStanding[], whose: string): Sentence {
+  const answered = standings.filter(({ kind }) => kind !== 'not-answered');
+  const same = answered.filter((standing) => standing.kind === 'level' && standing.same);
+  // Of one answer, what follows says all that there is to say.
+  if (answered.length === 1 && same.length === 0) return [];
+  const [only] = same;
+  if (only !== undefined && answered.length === 1) {
+    return [{ strong: only.name }, ` is as ${whose} today.`];
+  }
+  const dimensions = answered.length === standings.length ? 'dimensions' : 'answered dimensions';
+  const words = `${someOf(same.length, answered.length, dimensions)} as ${whose} today`;
+  if (same.length === 0 || same.length === answered.length) return [`${words}.`];
+  return [`${words}: `, { strong: listed(same.map(({ name }) => name)) }, '.'];
+}
+
+/** What is as at another level: "Span is as a director’s." */
+function elsewhere(ladder: Ladder, standings: readonly ScopeStanding[]): readonly string[] {
+  return ladder.levels.flatMap(({ id, noun }) => {
+    const names = standings.flatMap((standing) =>
+      standing.kind === 'level' && !standing.same && standing.level === id ? [standing.name] : [],
+    );
+    const verb = names.length === 1 ? 'is' : 'are';
+    return names.length === 0 ? [] : [`${listed(names)} ${verb} as ${possessive(noun)}.`];
+  });
+}
+
+function without(standings: readonly ScopeStanding[]): readonly string[] {
+  const names = (kind: ScopeStanding['kind']) =>
+    standings.filter((standing) => standing.kind === kind).map(({ name }) => name);
+  const none = names('none-of-these');
+  const missing = names('not-answered');
+  return [
+    ...(none.length > 0 ? [`For ${listed(none)} none of the ladder’s values is true today.`] : []),
+    ...(missing.length > 0
+      ? [`${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} not answered yet.`]
+      : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import { textProblem } from '../text/typed-text.ts';
+import { readWeeklyHours } from '../week/typed-weekly-hours.ts';
+import { longestLine, type SettingsChange } from './settings.ts';
+
+/** The lines of the settings as they were typed; what is absent was not typed in. */
+export interface TypedLines {
+  readonly name?: string;
+  readonly role?: string;
+  readonly weeklyHours?: string;
+}
+
+/** What is chosen takes effect as it is; what is typed may not be keepable yet. */
+export interface TypedSettings {
+  readonly chosen: SettingsChange;
+  readonly typed: TypedLines;
+}
+
+/** What of it can be kept, and why each other line can't be. */
+export interface ReadSettings {
+  readonly change: SettingsChange;
+  readonly problems: Readonly<Partial<Record<keyof TypedLines, string>>>;
+}
+
+export function readTypedSettings({ chosen, typed }: TypedSettings): ReadSettings {
+  const { name, role, weeklyHours } = typed;
+  const hours = weeklyHours === undefined ? null : readWeeklyHours(weeklyHours);
+  const problemOf = (line: string | undefined) =>
+    line === undefined ? null : textProblem('This', line, longestLine);
+  const problems = {
+    name: problemOf(name),
+    role: problemOf(role),
+    weeklyHours: hours?.kind === 'problem' ? hours.message : null,
+  };
+  return {
+    change: {
+      ...chosen,
+      ...(name === undefined || problems.name !== null ? {} : { name }),
+      ...(role === undefined || problems.role !== null ? {} : { role }),
+      ...(hours?.kind === 'hours' ? { weeklyHours: hours.hours } : {}),
+    },
+    problems: Object.fromEntries(
+      Object.entries(problems).filter(([, problem]) => problem !== null),
+    ),
+  };
+}

@@ -1,0 +1,137 @@
+import {
+  type Assessment,
+  positionGiven,
+  type ShiftAnswer,
+  type ShiftPosition,
+} from '../assessments/assessment.ts';
+import type { Ladder, Shift } from '../ladder/schema.ts';
+import { transitionsOnTheWay, wantedEnd } from '../ladder/way.ts';
+import { comparable } from '../progress/progress.ts';
+import type { Direction } from '../settings/settings.ts';
+import { capitalised, listed, numberWord, type Sentence } from '../text/sentence.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+
+interface Placing {
+  readonly date: IsoDate;
+  readonly position: ShiftPosition;
+}
+
+interface Placed {
+  readonly shift: Shift;
+  readonly wanted: 'from' | 'to';
+  /** From the oldest to the newest. */
+  readonly placings: readonly Placing[];
+}
+
+interface Moved extends Placed {
+  readonly first: Placing;
+  readonly last: Placing;
+}
+
+/**
+ * What moved between the first and the last time that each shift on the way was placed, grouped by those
+ * days. Positions are coarse, so one is a move. Nothing for a way without shifts.
+ */
+export function shiftProgress(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  direction: Direction,
+  formatDate: (date: IsoDate) => string,
+): readonly Sentence[] {
+  const inOrder = comparable(assessments, ladder);
+  const all = placedShifts(ladder, inOrder, direction);
+  if (all.length === 0) return [];
+  const latest = inOrder.at(-1)?.date;
+  const twice = all.flatMap((placed) => movementOf(placed));
+  if (twice.length === 0) return [[onceWords(all, formatDate)]];
+
+  const span = ({ first, last }: Moved) =>
+    last.date === latest
+      ? `since ${formatDate(first.date)}`
+      : `between ${formatDate(first.date)} and ${formatDate(last.date)}`;
+  const moved = twice.filter(({ first, last }) => first.position !== last.position);
+  const same = twice.filter((each) => !moved.includes(each));
+  const sentences = [...new Set(moved.map(span))].map((words) =>
+    movedIn(
+      words,
+      moved.filter((each) => span(each) === words),
+    ),
+  );
+  return [...sentences, ...sameWords(same, moved.length === 0)];
+}
+
+function placedShifts(
+  ladder: Ladder,
+  inOrder: readonly Assessment[],
+  direction: Direction,
+): readonly Placed[] {
+  return transitionsOnTheWay(ladder, direction).flatMap(({ transition, heading }) =>
+    transition.shifts.map((shift) => ({
+      shift,
+      wanted: wantedEnd(heading),
+      placings: inOrder.flatMap(({ date, shifts }) => {
+        const position = positionGiven(shifts, { transition: transition.id, shift: shift.id });
+        return position === null ? [] : [{ date, position }];
+      }),
+    })),
+  );
+}
+
+function movementOf(placed: Placed): readonly Moved[] {
+  const [first, ...later] = placed.placings;
+  const last = later.at(-1);
+  return first === undefined || last === undefined ? [] : [{ ...placed, first, last }];
+}
+
+function onceWords(all: readonly Placed[], formatDate: (date: IsoDate) => string): string {
+  const days = all.flatMap(({ placings }) => placings.map(({ date }) => date)).toSorted();
+  const [first] = days;
+  if (first === undefined) return 'No shift on the way has been placed yet.';
+  const shifts =
+    all.length === 1 ? 'The shift was' : days.length === 1 ? 'One shift was' : 'The shifts were';
+  return new Set(days).size === 1
+    ? `${shifts} placed once so far, on ${formatDate(first)}. The next time will show what moved.`
+    : 'No shift has been placed twice yet. The next time will show what moved.';
+}
+
+/** "Since 4 March 2024: two steps towards “Context switching”, one step towards “Deep focus”." */
+function movedIn(span: string, moved: readonly Moved[]): Sentence {
+  return [
+    `${capitalised(span)}: `,
+    ...moved.flatMap(({ shift, first, last }, index) => {
+      const by = last.position - first.position;
+      const steps = Math.abs(by) === 1 ? 'one step' : `${numberWord(Math.abs(by))} steps`;
+      const towards = by > 0 ? shift.to : shift.from;
+      const end = index < moved.length - 1 ? ', ' : '.';
+      return [`${steps} towards `, { strong: `“${towards}”` }, end];
+    }),
+  ];
+}
+
+/** Shifts that stand where they did are named by the end that is wanted, unless none moved. */
+function sameWords(same: readonly Moved[], alone: boolean): readonly Sentence[] {
+  if (same.length === 0) return [];
+  const one = same.length === 1;
+  if (alone) {
+    return one
+      ? [['The shift that was placed twice stands where it did.']]
+      : [['The shifts that were placed twice stand where they did.']];
+  }
+  const names = listed(same.map(({ shift, wanted }) => `“${shift[wanted]}”`));
+  return [[`${names} ${one ? 'is where it was' : 'are where they were'}.`]];
+}
+
+/** The first position that each shift was given, of assessments from the oldest to the newest. */
+export function firstPositions(inOrder: readonly Assessment[]): readonly ShiftAnswer[] {
+  return newestPositions(inOrder.toReversed());
+}
+
+/** The newest position that each shift was given, of assessments from the oldest to the newest. */
+export function newestPositions(inOrder: readonly Assessment[]): readonly ShiftAnswer[] {
+  const given = new Map(
+    inOrder.flatMap(({ shifts }) =>
+      shifts.map((answer) => [`${answer.transition} ${answer.shift}`, answer] as const),
+    ),
+  );
+  return [...given.values()];
+}

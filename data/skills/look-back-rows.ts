@@ -1,0 +1,99 @@
+import { type Assessment, type LookBack, ratingGiven } from '../assessments/assessment.ts';
+import type { Draft } from '../assessments/draft.ts';
+import { type Rating, ratingSaid, ratingWords } from '../assessments/score.ts';
+import { eachStatement } from '../ladder/each-statement.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { seenAgain } from './look-back.ts';
+
+/** The two lines that say what looking back is for. */
+export const lookBackWords = [
+  'As you learn, you ask more of yourself: an old score and a new one may not mean the same.',
+  'Rating an earlier day again tells how much of the change is you, and how much your measure.',
+] as const;
+
+/**
+ * What was said of a statement then; null where it was not rated. `gone`: its assessment was deleted
+ * since. `held-back`: it is what was said last time, and today's answer is still to come.
+ */
+export type Said = Rating | 'gone' | 'held-back' | null;
+
+/** A statement as it was rated then, and with later eyes: null where it was not. */
+export interface LookBackRow {
+  readonly skill: SkillId;
+  readonly level: LevelId;
+  readonly said: Said;
+  readonly seen: Rating | null;
+}
+
+/** A row that was seen again, and on which day. */
+export interface SeenLater extends LookBackRow {
+  readonly seenOn: IsoDate;
+}
+
+/**
+ * The statements to look back on in one assessment, in the ladder's order: those it rated, and those
+ * rated again already. `original` is null when it is gone.
+ */
+export function lookBackRows(
+  ladder: Ladder,
+  original: Assessment | null,
+  lookBack: LookBack | null,
+): readonly LookBackRow[] {
+  return eachStatement(ladder, ({ skill, level }) => {
+    const seen = ratingGiven(lookBack?.ratings ?? [], skill, level);
+    const said = original === null ? 'gone' : ratingGiven(original.ratings, skill, level);
+    const isAsked = seen !== null || (said !== null && said !== 'gone');
+    return isAsked ? { skill, level, said, seen } : null;
+  });
+}
+
+/**
+ * The rows of one earlier day without what would show last time's answer before today's: where that day
+ * was the statement's last time among `earlier`, which are in order, and `ratings` has no answer yet.
+ */
+export function heldBack(
+  rows: readonly LookBackRow[],
+  of: AssessmentId,
+  earlier: readonly Assessment[],
+  { ratings }: Pick<Draft, 'ratings'>,
+): readonly LookBackRow[] {
+  return rows.map((row) => {
+    const { skill, level } = row;
+    const last = earlier.findLast((each) => ratingGiven(each.ratings, skill, level) !== null);
+    const awaited = last?.id === of && ratingGiven(ratings, skill, level) === null;
+    return awaited ? { ...row, said: 'held-back' } : row;
+  });
+}
+
+/** What later assessments said of this one, in the ladder's order: the newest answer to each statement. */
+export function seenLater(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  original: Assessment,
+): readonly SeenLater[] {
+  return eachStatement(ladder, ({ skill, level }) => {
+    const again = seenAgain(ladder, assessments, original.id, skill, level);
+    const said = ratingGiven(original.ratings, skill, level);
+    return again === null ? null : { skill, level, said, seen: again.rating, seenOn: again.seenOn };
+  });
+}
+
+/** "then you said 3", "then you said “no chance”", or why it is not there; empty where nothing was said then. */
+export function saidWords(said: Said): string {
+  if (said === null) return '';
+  if (said === 'gone' || said === 'held-back') return absentWords[said];
+  return `then you said ${ratingSaid(said)}`;
+}
+
+/** What was said then, in a table: "3", "not rated", or why it is not there. */
+export function saidInTable(said: Said): string {
+  if (said === 'held-back') return 'not shown yet';
+  return said === 'gone' ? absentWords.gone : ratingWords(said);
+}
+
+const absentWords = {
+  gone: 'deleted since',
+  'held-back': 'shown once you have rated it today',
+} as const;

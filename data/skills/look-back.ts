@@ -1,0 +1,36 @@
+import { type Assessment, ratingGiven } from '../assessments/assessment.ts';
+import type { Rating } from '../assessments/score.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { comparable } from '../progress/progress.ts';
+import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+
+/** How a statement was on an earlier day, as the person saw it on the day `seenOn`. */
+export interface SeenAgain {
+  /** The assessment of the earlier day; it may be deleted since. */
+  readonly of: AssessmentId;
+  readonly seenOn: IsoDate;
+  readonly rating: Rating;
+}
+
+/**
+ * What was said with later eyes about one earlier assessment: the newest look back that rated the
+ * statement; null when none did. One that is no later than the day, as it is corrected since, is none.
+ */
+export function seenAgain(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+  of: AssessmentId,
+  skill: SkillId,
+  level: LevelId,
+): SeenAgain | null {
+  const day = assessments.find(({ id }) => id === of)?.date ?? null;
+  for (const { date, lookBacks } of comparable(assessments, ladder).toReversed()) {
+    for (const lookBack of lookBacks) {
+      if (lookBack.of !== of || date <= (day ?? lookBack.date)) continue;
+      const rating = ratingGiven(lookBack.ratings, skill, level);
+      if (rating !== null) return { of, seenOn: date, rating };
+    }
+  }
+  return null;
+}

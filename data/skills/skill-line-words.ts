@@ -1,0 +1,54 @@
+import { halves, ratingWords } from '../assessments/score.ts';
+import { skillOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { counted } from '../text/sentence.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import type { SkillLine, SkillPoint } from './skill-lines.ts';
+
+/** Up to so many scores are read out one by one. */
+const readOut = 12;
+
+/**
+ * A line read aloud: "People: 1½, 3, from May 2025 to May 2026, 1 with recent evidence, 1 day seen again
+ * later." Of a long line its ends and how far it went: "People: 120 scores, 2 in May 2016, …".
+ */
+export function lineWords(
+  ladder: Ladder,
+  { skill, points }: SkillLine,
+  formatMonth: (date: IsoDate) => string,
+): string {
+  const { name } = skillOf(ladder, skill);
+  const scores = points.flatMap(({ date, score, solid }) =>
+    score === null ? [] : [{ month: formatMonth(date), score, solid }],
+  );
+  const again = points.filter((each) => each.again !== null).length;
+  const seen = again === 0 ? '' : `, ${counted(again, 'day', 'days')} seen again later`;
+  const [first, last] = [scores[0], scores.at(-1)];
+  if (first === undefined || last === undefined) return `${name}: not rated${seen}.`;
+  const solid = scores.filter((each) => each.solid).length;
+  const evidence = `${solid === 0 ? 'none' : solid} with recent evidence`;
+  const all = scores.map(({ score }) => score);
+  if (scores.length <= readOut) {
+    const months =
+      first.month === last.month ? `in ${first.month}` : `from ${first.month} to ${last.month}`;
+    return `${name}: ${all.map(halves).join(', ')}, ${months}, ${evidence}${seen}.`;
+  }
+  const ends = `${halves(first.score)} in ${first.month}, ${halves(last.score)} in ${last.month}`;
+  const reach = `between ${halves(Math.min(...all))} and ${halves(Math.max(...all))}`;
+  return `${name}: ${scores.length} scores, ${ends}, ${reach}, ${evidence}${seen}.`;
+}
+
+/** What one point says: "14 Nov 2026 · 3 · no recent evidence · seen on 1 May 2027 as 2"; null where nothing was said. */
+export function pointWords(
+  { date, score, solid, again }: SkillPoint,
+  formatDay: (date: IsoDate) => string,
+): readonly string[] | null {
+  if (score === null && again === null) return null;
+  return [
+    formatDay(date),
+    ...(score === null ? [] : [halves(score), solid ? 'recent evidence' : 'no recent evidence']),
+    ...(again === null
+      ? []
+      : [`seen on ${formatDay(again.seenOn)} as ${ratingWords(again.rating)}`]),
+  ];
+}

@@ -1,0 +1,127 @@
+import { ratingGiven, type StatementRating } from '../assessments/assessment.ts';
+import { expectedScore, halves, type Score } from '../assessments/score.ts';
+import { levelOf, profileScore, skillOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { listed, numberWord, possessive, type Sentence, someOf } from '../text/sentence.ts';
+import type { LevelId, SkillId } from '../values/ids.ts';
+
+interface Expected {
+  readonly skill: SkillId;
+  /** What the level expects, 1 to 5 in halves. */
+  readonly profile: Score;
+}
+
+/** `below` is the distance under the profile, 0 to 4 in halves: 0 at the profile or above it. */
+export type RatedSkill = Expected & {
+  readonly kind: 'rated';
+  readonly score: Score;
+  readonly below: number;
+};
+
+export type SkillStanding =
+  | RatedSkill
+  | (Expected & { readonly kind: 'no-chance' })
+  | (Expected & { readonly kind: 'not-rated' });
+
+/** Every skill against one level's profile, in the ladder's order. */
+export function skillStandings(
+  ladder: Ladder,
+  ratings: readonly StatementRating[],
+  level: LevelId,
+): readonly SkillStanding[] {
+  return ladder.skills.map(({ id: skill }) => {
+    const profile = profileScore(ladder, level, skill);
+    const rating = ratingGiven(ratings, skill, level);
+    if (rating === null) return { kind: 'not-rated', skill, profile };
+    if (rating === 'no-chance') return { kind: 'no-chance', skill, profile };
+    const below = Math.max(0, profile - rating);
+    return { kind: 'rated', skill, profile, score: rating, below };
+  });
+}
+
+/** The summary in words and counts, never a grade (design: How a rating works). */
+export function skillSummary(
+  ladder: Ladder,
+  ratings: readonly StatementRating[],
+  level: LevelId,
+): Sentence {
+  const standings = skillStandings(ladder, ratings, level);
+  const name = ({ skill }: SkillStanding) => skillOf(ladder, skill).name;
+  const names = (kind: SkillStanding['kind']) =>
+    standings.filter((standing) => standing.kind === kind).map(name);
+  const noChance = names('no-chance');
+  const notRated = names('not-rated');
+  const { noun } = levelOf(ladder, level);
+
+  if (names('rated').length === 0) {
+    return noChance.length === 0
+      ? [`No skill is rated for ${noun} yet.`]
+      : without(noChance, notRated);
+  }
+  const usual = standings.every(({ profile }) => profile === expectedScore);
+  const mark = profileWords(noun, usual);
+  const rest = without(noChance, notRated);
+  return [
+    ...atProfile(standings, mark),
+    ...next(standings, name),
+    ...(rest.length > 0 ? [' ', ...rest] : []),
+  ];
+}
+
+/** What a level expects: "what a manager does most of the time" for the usual score, else "a manager’s profile". */
+export function profileWords(noun: string, usual: boolean): string {
+  return usual ? `what ${noun} does most of the time` : `${possessive(noun)} profile`;
+}
+
+/** "Two of five skills are at what a manager does most of the time." */
+function atProfile(standings: readonly SkillStanding[], mark: string): Sentence {
+  const rated = standings.filter((standing) => standing.kind === 'rated');
+  const there = rated.filter((standing) => standing.below === 0).length;
+  const all = rated.length === standings.length;
+  const skills = all ? 'skills' : 'rated skills';
+  if (rated.length === 1) {
+    return [`The one ${all ? 'skill' : 'rated skill'} is ${there ? '' : 'not yet '}at ${mark}.`];
+  }
+  const yet = there === 0 ? ' yet' : '';
+  return [`${someOf(there, rated.length, skills)} at ${mark}${yet}.`];
+}
+
+/** " Next: People, 1½ below." Up to three that tie are named, of more only the first. */
+function next(
+  standings: readonly SkillStanding[],
+  name: (standing: SkillStanding) => string,
+): Sentence {
+  const gaps = biggestGaps(standings);
+  const [first] = gaps;
+  if (first === undefined) return [];
+  const below = `${halves(first.below)} below.`;
+  if (gaps.length === 1) return [' Next: ', { strong: name(first) }, `, ${below}`];
+  if (gaps.length > 3) {
+    const others = `${numberWord(gaps.length - 1)} others`;
+    return [' Next: ', { strong: name(first) }, ` and ${others}, each ${below}`];
+  }
+  return [
+    ' Next: ',
+    ...gaps.flatMap((gap, index) => [
+      ...(index === 0 ? [] : [index === gaps.length - 1 ? ' and ' : ', ']),
+      { strong: name(gap) },
+    ]),
+    `, each ${below}`,
+  ];
+}
+
+function without(noChance: readonly string[], notRated: readonly string[]): Sentence {
+  const parts = [
+    ...(noChance.length > 0 ? [`You had no chance to show ${listed(noChance)}.`] : []),
+    ...(notRated.length > 0
+      ? [`${listed(notRated)} ${notRated.length === 1 ? 'is' : 'are'} not rated yet.`]
+      : []),
+  ];
+  return parts.length > 0 ? [parts.join(' ')] : [];
+}
+
+function biggestGaps(standings: readonly SkillStanding[]): readonly RatedSkill[] {
+  const rated = standings.filter((standing) => standing.kind === 'rated');
+  const most = Math.max(0, ...rated.map(({ below }) => below));
+  return most === 0 ? [] : rated.filter(({ below }) => below === most);
+}

@@ -1,0 +1,62 @@
+import { type Draft, longestTyped } from '../assessments/draft.ts';
+import type { EvidenceDraft } from '../evidence/evidence-draft.ts';
+import { characters } from './typed-text.ts';
+
+/** A record with only such texts as can be kept, and why the first of the others is left out; null when none is. */
+export interface Fitted<Content> {
+  readonly content: Content;
+  readonly why: string | null;
+}
+
+/** Whether a text can be kept as it was typed, even where it can't be saved yet. */
+export function fits(text: string): boolean {
+  return text.length <= longestTyped;
+}
+
+/** The draft without the texts that are too long even for a draft: what was `kept` of them stays in their place. */
+export function fittingDraft(typed: Draft, kept: Draft): Fitted<Draft> {
+  const { take, why } = fitting();
+  const note = take('The note', typed.note, kept.note);
+  const evidence = typed.evidence.map((piece, index) => {
+    const before = kept.evidence[index];
+    const what = before?.skill === piece.skill ? before.what : '';
+    return { ...piece, what: take('A piece of evidence', piece.what, what) };
+  });
+  const entries = typed.week.entries.map((entry) => {
+    const before = kept.week.entries.find(({ activity }) => activity === entry.activity);
+    return {
+      ...entry,
+      typed: take('A field of the week', entry.typed, before?.typed),
+      other: take('A field of the week', entry.other, before?.other),
+    };
+  });
+  const scope = typed.scope.map((answer) => {
+    const before = kept.scope.find(({ dimension }) => dimension === answer.dimension);
+    return { ...answer, note: take('A note on the scope', answer.note, before?.note) };
+  });
+  return {
+    content: { ...typed, note, evidence, week: { ...typed.week, entries }, scope },
+    why: why(),
+  };
+}
+
+/** The same for evidence that is written by itself. */
+export function fittingEvidence(typed: EvidenceDraft, kept: EvidenceDraft): Fitted<EvidenceDraft> {
+  const { take, why } = fitting();
+  return { content: { ...typed, what: take('What you did', typed.what, kept.what) }, why: why() };
+}
+
+function fitting() {
+  let first: string | null = null;
+  return {
+    /** Gives what fits: the text, else without the white space around it, else what was kept before. */
+    take(name: string, typed: string, kept = ''): string {
+      if (fits(typed)) return typed;
+      const trimmed = typed.trim();
+      if (fits(trimmed)) return trimmed;
+      first ??= `${name} has ${characters(typed.length)} characters, and a draft can hold ${characters(longestTyped)}.`;
+      return fits(kept) ? kept : '';
+    },
+    why: () => first,
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { type ActionContent, ActionStatus, type SentProgressNote } from '../plan/action.ts';
+import { Gap } from '../plan/gap.ts';
+import { ActionId, ProgressNoteId } from '../values/ids.ts';
+import { IsoDate } from '../values/iso-date.ts';
+import type { HeldTyping } from './held-typing.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+type HeldTexts = Pick<ActionContent, 'what' | 'when' | 'will'>;
+
+/** An action that is held: of one that is kept already only the texts mean anything. One that was too long to be held is absent. */
+export type HeldAction = Omit<ActionContent, 'source' | keyof HeldTexts> & Partial<HeldTexts>;
+
+export const placeOfAction = (id: ActionId): string => `action ${id}`;
+export const placeOfNote = (id: ProgressNoteId): string => `progress-note ${id}`;
+export const placeOfPath = 'path';
+export const placeOfSettings = 'settings';
+
+/** The id in a place such as "action 7f0c…"; null in any other. */
+export function actionAt(place: string): ActionId | null {
+  return ActionId.safeParse(/^action (.+)$/.exec(place)?.[1]).data ?? null;
+}
+
+export function noteAt(place: string): ProgressNoteId | null {
+  return ProgressNoteId.safeParse(/^progress-note (.+)$/.exec(place)?.[1]).data ?? null;
+}
+
+export function held(place: string, fields: Fields): HeldTyping {
+  return { place, fields: Object.entries(fields).map(([field, typed]) => ({ field, typed })) };
+}
+
+export function fieldsOf({ fields }: HeldTyping): Fields {
+  return Object.fromEntries(fields.map(({ field, typed }) => [field, typed]));
+}
+
+export function actionFields({ what, when, will, due, status, gap }: ActionContent): Fields {
+  const ofGap = Object.entries(gap ?? {}).map(([name, value]) => [`gap.${name}`, value]);
+  return { what, when, will, due: due ?? '', status, ...Object.fromEntries(ofGap) };
+}
+
+/** Null when the fields are no action's. */
+export function heldAction(fields: Fields): HeldAction | null {
+  const ofGap = Object.entries(fields).flatMap(([name, value]) =>
+    name.startsWith('gap.') ? [[name.slice('gap.'.length), value]] : [],
+  );
+  const read = ActionFields.safeParse({
+    ...fields,
+    gap: ofGap.length === 0 ? null : Object.fromEntries(ofGap),
+    due: fields['due'] === '' ? null : fields['due'],
+  });
+  return read.data ?? null;
+}
+
+export function noteFields({ action, date, text }: SentProgressNote): Fields {
+  return { action, date, text };
+}
+
+/** Null when the fields are no progress note's. */
+export function heldNote(fields: Fields): Omit<SentProgressNote, 'id'> | null {
+  return NoteFields.safeParse(fields).data ?? null;
+}
+
+const ActionFields = z.object({
+  what: z.string().exactOptional(),
+  when: z.string().exactOptional(),
+  will: z.string().exactOptional(),
+  due: IsoDate.nullable(),
+  status: ActionStatus,
+  gap: Gap.nullable(),
+});
+
+const NoteFields = z.object({ action: ActionId, date: IsoDate, text: z.string() });

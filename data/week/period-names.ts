@@ -1,0 +1,20 @@
+import type { Period } from '../assessments/assessment.ts';
+import type { AssessmentId } from '../values/ids.ts';
+import type { RecordedWeek } from './pooled.ts';
+
+/** What each period is called: "2–8 March"; where several read the same, with its assessment: "2–8 March, in the assessment of 3 May 2026". */
+export function periodNames(
+  recorded: readonly RecordedWeek[],
+  days: ReadonlyMap<AssessmentId, string>,
+  formatPeriod: (period: Period) => string,
+): ReadonlyMap<AssessmentId, string> {
+  const alike = Map.groupBy(recorded, ({ week }) => formatPeriod(week.period));
+  return new Map(
+    Array.from(alike, ([name, weeks]) =>
+      weeks.map(({ id }) => {
+        const day = weeks.length > 1 ? days.get(id) : undefined;
+        return [id, day === undefined ? name : `${name}, in the assessment of ${day}`] as const;
+      }),
+    ).flat(),
+  );
+}

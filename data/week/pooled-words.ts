@@ -1,0 +1,49 @@
+import { type Period, type PeriodKind, periodDays } from '../assessments/assessment.ts';
+import { capitalised, listed, numberWord } from '../text/sentence.ts';
+import { doOverlap, type PooledWeek } from './pooled.ts';
+
+const names = {
+  week: ['week', 'weeks'],
+  fortnight: ['fortnight', 'fortnights'],
+  month: ['month', 'months'],
+} as const satisfies Record<PeriodKind, readonly [string, string]>;
+
+/** Which periods make the one picture, what each counts by, and whether days count more than once. */
+export function pooledSentences(
+  periods: readonly Period[],
+  by: PooledWeek['by'],
+  formatPeriod: (period: Period) => string,
+): readonly string[] {
+  if (periods.length === 0) return [];
+  return [
+    whichPeriods(periods, formatPeriod),
+    ...(periods.length === 1 ? [] : [countsBy(periods, by)]),
+    ...(doOverlap(periods) ? ['Some days lie in more than one of them, and count each time.'] : []),
+  ];
+}
+
+/** "Two weeks as one picture: … and ….", of more than three only the first and the last. */
+function whichPeriods(
+  periods: readonly Period[],
+  formatPeriod: (period: Period) => string,
+): string {
+  const inOrder = periods.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const counts = listed(
+    (['week', 'fortnight', 'month'] as const).flatMap((kind) => {
+      const count = periods.filter((period) => period.kind === kind).length;
+      const [one, many] = names[kind];
+      return count === 0 ? [] : [`${numberWord(count)} ${count === 1 ? one : many}`];
+    }),
+  );
+  const days = inOrder.map(formatPeriod);
+  if (periods.length === 1) return `${capitalised(counts)}: ${days.join('')}.`;
+  return days.length <= 3
+    ? `${capitalised(counts)} as one picture: ${listed(days)}.`
+    : `${capitalised(counts)} as one picture: the first ${days[0] ?? ''}, the last ${days.at(-1) ?? ''}.`;
+}
+
+function countsBy(periods: readonly Period[], by: PooledWeek['by']): string {
+  if (by === 'minutes') return 'You gave hours for all of them, so every hour counts the same.';
+  const alike = new Set(periods.map(periodDays)).size === 1;
+  return alike ? 'Each counts the same.' : 'Each counts by its days, so a longer one counts more.';
+}

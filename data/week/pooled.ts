@@ -1,0 +1,83 @@
+import {
+  type Assessment,
+  type Period,
+  periodDays,
+  periodEnd,
+  type TimeShare,
+  type Week,
+} from '../assessments/assessment.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { comparable } from '../progress/progress.ts';
+import type { ActivityId, AssessmentId } from '../values/ids.ts';
+import { daysBetween } from '../values/iso-date.ts';
+import { percentsOf } from './largest-remainder.ts';
+import { percentOf } from './time.ts';
+
+/** A period of time that was recorded, and the assessment that it was recorded in. */
+export interface RecordedWeek {
+  readonly id: AssessmentId;
+  readonly week: Week;
+}
+
+/** Several periods as one picture: every activity in the ladder's order, whole percents that add up to 100. */
+export interface PooledWeek {
+  readonly shares: readonly TimeShare[];
+  /** What a period counts by: the minutes that were given, when all were, or its days. */
+  readonly by: 'minutes' | 'days';
+}
+
+/** The periods of the comparable assessments, from the one that began first to the one that began last. */
+export function recordedWeeks(
+  ladder: Ladder,
+  assessments: readonly Assessment[],
+): readonly RecordedWeek[] {
+  return comparable(assessments, ladder)
+    .flatMap(({ id, week }) => (week === null ? [] : [{ id, week }]))
+    .toSorted((a, b) => daysBetween(b.week.period.from, a.week.period.from));
+}
+
+/**
+ * Pools the periods in proportion: by minutes when every one was given in hours, else each percent by
+ * the days of its period; rounded by the largest-remainder method (design: How time works). Null for none.
+ */
+export function pooledWeek(ladder: Ladder, weeks: readonly Week[]): PooledWeek | null {
+  if (weeks.length === 0) return null;
+  const activities = ladder.activities.map(({ id }) => id);
+  const minutes = activities.map((activity) => sum(weeks.map((week) => minutesOf(week, activity))));
+  const by = weeks.every(inMinutes) && sum(minutes) > 0 ? 'minutes' : 'days';
+  const amounts =
+    by === 'minutes'
+      ? minutes
+      : activities.map((activity) =>
+          sum(weeks.map(({ period, shares }) => percentOf(shares, activity) * periodDays(period))),
+        );
+  const percents = percentsOf(amounts);
+  return {
+    by,
+    shares: activities.flatMap((activity, index) => {
+      const percent = percents[index];
+      return percent === undefined ? [] : [{ activity, percent, minutes: null }];
+    }),
+  };
+}
+
+/** Whether a day lies in more than one of the periods. */
+export function doOverlap(periods: readonly Period[]): boolean {
+  const inOrder = periods.toSorted((a, b) => daysBetween(b.from, a.from));
+  return inOrder.some((period, index) => {
+    const next = inOrder[index + 1];
+    return next !== undefined && next.from <= periodEnd(period);
+  });
+}
+
+function inMinutes({ shares }: Week): boolean {
+  return shares.every(({ minutes }) => minutes !== null);
+}
+
+function minutesOf({ shares }: Week, activity: ActivityId): number {
+  return shares.find((share) => share.activity === activity)?.minutes ?? 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,63 @@
+import { Percent, type TimeShare } from '../assessments/assessment.ts';
+import { rangeOf } from '../ladder/lookup.ts';
+import type { Ladder, Range } from '../ladder/schema.ts';
+import type { ActivityId, LevelId } from '../values/ids.ts';
+
+type Share = Pick<TimeShare, 'activity' | 'percent'>;
+
+interface Measured {
+  readonly activity: ActivityId;
+  readonly percent: Percent;
+  readonly range: Range;
+}
+
+/** `outside` is in points, 1 or more; ranges are inclusive. */
+export type ActivityFit =
+  | (Measured & { readonly kind: 'within' })
+  | (Measured & { readonly kind: 'below' | 'above'; readonly outside: number });
+
+/** Each activity against a level's range, in the ladder's order; an absent one counts as 0 (ladder: Day-to-Day Time Allocation). */
+export function activityFits(
+  ladder: Ladder,
+  shares: readonly Share[],
+  level: LevelId,
+): readonly ActivityFit[] {
+  return ladder.activities.map(({ id: activity }) => {
+    const percent = percentOf(shares, activity);
+    const range = rangeOf(ladder, activity, level);
+    const measured = { activity, percent, range };
+    if (percent < range.from) return { kind: 'below', ...measured, outside: range.from - percent };
+    if (percent > range.to) return { kind: 'above', ...measured, outside: percent - range.to };
+    return { kind: 'within', ...measured };
+  });
+}
+
+/** The points outside a level's ranges, over all activities; 0 when every one is within (design: How time works). */
+export function levelDistance(ladder: Ladder, shares: readonly Share[], level: LevelId): number {
+  return activityFits(ladder, shares, level).reduce(
+    (sum, fit) => sum + (fit.kind === 'within' ? 0 : fit.outside),
+    0,
+  );
+}
+
+/** The levels with the smallest distance, in the ladder's order: several on a tie. */
+export function closestLevels(ladder: Ladder, shares: readonly Share[]): readonly LevelId[] {
+  const distances = ladder.levels.map(({ id }) => ({
+    id,
+    distance: levelDistance(ladder, shares, id),
+  }));
+  const smallest = Math.min(...distances.map(({ distance }) => distance));
+  return distances.filter(({ distance }) => distance === smallest).map(({ id }) => id);
+}
+
+/** An activity's percent in a week: 0 when it is absent. */
+export function percentOf(shares: readonly Share[], activity: ActivityId): Percent {
+  return shares.find((share) => share.activity === activity)?.percent ?? nothing;
+}
+
+/** "10–30%". */
+export function rangeWords(range: Range): string {
+  return range.from === range.to ? `${range.from}%` : `${range.from}–${range.to}%`;
+}
+
+const nothing = Percent.parse(0);

@@ -1,0 +1,18 @@
+import { WeeklyHours } from '../settings/settings.ts';
+import { readMinutes } from '../text/typed-number.ts';
+
+/** What the field of a usual week's hours means; `hours` null is none. */
+export type TypedWeeklyHours =
+  | { readonly kind: 'hours'; readonly hours: WeeklyHours | null }
+  | { readonly kind: 'problem'; readonly message: string };
+
+/** Hours from 1 to 100 in halves: "37.5", "37,5", "37:30", "37½" and "40 h" are read; blank is none. */
+export function readWeeklyHours(typed: string): TypedWeeklyHours {
+  // A separator at the end is on the way to its decimals.
+  const read = readMinutes(typed.trim().replace(/^(\d+)[.,:]$/, '$1'));
+  if (read.kind === 'blank') return { kind: 'hours', hours: null };
+  const hours = WeeklyHours.safeParse(read.kind === 'number' ? read.value / 60 : null);
+  return hours.success
+    ? { kind: 'hours', hours: hours.data }
+    : { kind: 'problem', message: 'Use hours from 1 to 100 in halves, such as 40 or 37.5.' };
+}

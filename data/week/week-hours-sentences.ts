@@ -1,0 +1,45 @@
+import { halves } from '../assessments/score.ts';
+import { levelOf } from '../ladder/lookup.ts';
+import type { Ladder } from '../ladder/schema.ts';
+import { counted, possessive, type Sentence } from '../text/sentence.ts';
+import type { LevelId } from '../values/ids.ts';
+import { hoursOf, type Move, type WeekLength, type WeekMoves } from './week-hours.ts';
+
+/** What stands before the moves: "The smallest shift into a manager’s ranges is 15 points, about 6 of your 40 hours a week:". */
+export function movesLead(ladder: Ladder, level: LevelId, { moved, length }: WeekMoves): Sentence {
+  const ranges = `${possessive(levelOf(ladder, level).noun)} ranges`;
+  if (moved === 0) return [`Every activity is within ${ranges}: nothing has to move.`];
+  return [
+    `The smallest shift into ${ranges} is `,
+    { strong: length === null ? `${moved}% of the week` : counted(moved, 'point', 'points') },
+    `${length === null ? '' : `, ${ofTheWeek(moved, length)}`}:`,
+  ];
+}
+
+/** One move, to be read by itself: "about 2 hours a week from meetings to strategy", "14% of the week from coding to people". */
+export function moveSentence({ from, to, points }: Move, length: WeekLength | null): Sentence {
+  const amount =
+    length === null ? `${points}% of the week` : `${hoursWords(hoursOf(points, length))} a week`;
+  return [{ strong: amount }, ` from ${from.short} to ${to.short}`];
+}
+
+/** "2 hours", "about half an hour", "less than half an hour". */
+function hoursWords({ hours, rounded }: ReturnType<typeof hoursOf>): string {
+  if (hours === 0) return 'less than half an hour';
+  const about = rounded ? 'about ' : '';
+  if (hours === 0.5) return `${about}half an hour`;
+  return `${about}${halves(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
+}
+
+/** "6 of your 40 hours a week", "half an hour of your 50 hours a week"; the part alone where the week is no longer than an hour. */
+function ofTheWeek(moved: number, length: WeekLength): string {
+  const whole = hoursOf(100, length);
+  const part = hoursOf(moved, length);
+  if (part.hours === 0 || whole.hours <= 1) return `${hoursWords(part)} a week`;
+  const rounded = part.rounded || whole.rounded;
+  const amount =
+    part.hours === 0.5
+      ? hoursWords({ hours: part.hours, rounded })
+      : `${rounded ? 'about ' : ''}${halves(part.hours)}`;
+  return `${amount} of your ${halves(whole.hours)} hours a week`;
+}

@@ -1,0 +1,27 @@
+import type { DraftWeek } from '../assessments/draft.ts';
+import { halves } from '../assessments/score.ts';
+import { weekTotals } from './draft-week.ts';
+
+/** "57% so far, 43 to go", "40 hours in all, turned into percents when saved". */
+export function totalWords(week: DraftWeek): string {
+  if (week.entries.every(({ typed }) => typed.trim() === '')) {
+    return 'Left blank, the assessment is saved without a week.';
+  }
+  const totals = weekTotals(week);
+  if (totals.kind === 'hours') {
+    return `${hoursWords(totals.minutes)} in all, turned into percents when saved`;
+  }
+  const left = 100 - totals.sum;
+  if (left === 0) return '100% in all';
+  return left > 0
+    ? `${totals.sum}% so far, ${left} to go`
+    : `${totals.sum}% so far, ${-left} too many`;
+}
+
+/** "7½ hours", "1 hour", "half an hour", "7.8 hours". */
+function hoursWords(minutes: number): string {
+  if (minutes === 30) return 'half an hour';
+  if (minutes === 60) return '1 hour';
+  const hours = minutes / 60;
+  return `${Number.isInteger(hours * 2) ? halves(hours) : hours.toFixed(1)} hours`;
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import {
+  lastTimeWords,
+  ratedWords,
+  revisedStatements,
+  withFirst,
+} from '../../../data/assessments/last-time-words.ts';
+import type { Revision } from '../../../data/assessments/revision.ts';
+import { Rating } from '../../../data/assessments/score.ts';
+import { type IsoDate, instant } from '../../../data/values/iso-date.ts';
+import { assessment, day, inBrackets, ladder, manager, rating, score, skill } from '../ladder.ts';
+
+type Given = number | 'no-chance';
+const noChance = Rating.parse('no-chance');
+/** A change of mind at noon of the day, in the zone of the test. */
+const revision = (
+  id: string,
+  first: Given,
+  second: Given = 4,
+  seen: Given = 3,
+  on = '2026-05-01',
+): Revision => ({
+  skill: skill(id),
+  level: manager,
+  first: Rating.parse(first),
+  second: Rating.parse(second),
+  seen: Rating.parse(seen),
+  at: instant(new Date(`${on}T12:00:00`)),
+});
+/** Stands for the reader's locale. */
+const month = (date: IsoDate, withYear: boolean) => date.slice(withYear ? 0 : 5, 7);
+
+test('last time is said with its month, and with its year when it is not this year', () => {
+  const words = (date: string, given: number | 'no-chance') =>
+    lastTimeWords({ date: day(date), rating: Rating.parse(given) }, day('2026-11-22'), month);
+  expect(words('2026-05-31', 3)).toBe('Last time 3, in 05');
+  expect(words('2026-01-01', 3.5)).toBe('Last time 3½, in 01');
+  expect(words('2025-12-31', 3)).toBe('Last time 3, in 2025-12');
+  expect(words('2024-02-29', 'no-chance')).toBe(
+    'Last time you had no chance to show it, in 2024-02',
+  );
+});
+
+test('beside an answer the first one is named while another one stands', () => {
+  const first = revision('people', 3.5);
+  expect(ratedWords(score(4), first)).toBe('4 (first answer 3½)');
+  expect(ratedWords(noChance, first)).toBe('no chance (first answer 3½)');
+  expect(ratedWords(score(4), revision('people', 'no-chance'))).toBe('4 (first answer no chance)');
+  expect(ratedWords(score(3.5), first)).toBe('3½');
+  expect(ratedWords(score(4), null)).toBe('4');
+  expect(ratedWords(null, first)).toBe('not rated');
+  expect(withFirst('Last time 3, in May', score(4), first)).toBe(
+    'Last time 3, in May · first answer 3½',
+  );
+  expect(withFirst('Last time 3, in May', score(3.5), first)).toBe('Last time 3, in May');
+  expect(withFirst('Last time 3, in May', null, first)).toBe('Last time 3, in May');
+});
+
+const may = (...revisions: readonly Revision[]) =>
+  assessment('2026-05-01', 2, {
+    ratings: [rating('people', manager, 4), rating('strategy', manager, 2)],
+    revisions,
+  });
+const said = (of: ReturnType<typeof may>) =>
+  revisedStatements(ladder, of, inBrackets).map(({ skill: id, words }) => [id, words]);
+
+test('a saved assessment names both answers and what was seen between them, in the ladder’s order', () => {
+  expect(
+    said(may(revision('strategy', 'no-chance', 2, 'no-chance'), revision('people', 3.5))),
+  ).toEqual([
+    ['people', 'First 3½, then 4 after seeing last time’s 3'],
+    ['strategy', 'First “no chance”, then 2 after seeing last time’s “no chance”'],
+  ]);
+  expect(said(may(revision('people', 2, 'no-chance')))).toEqual([
+    ['people', 'First 2, then “no chance” after seeing last time’s 3'],
+  ]);
+  expect(said(may())).toEqual([]);
+});
+
+test('a revision tells what was then: neither a correction of the rating nor of last time changes it', () => {
+  const was = [['people', 'First 3½, then 4 after seeing last time’s 3']];
+  for (const corrected of [5, 3.5]) {
+    const ratings = [rating('people', manager, corrected)];
+    expect(said({ ...may(revision('people', 3.5)), version: 2, ratings })).toEqual(was);
+  }
+});
+
+test('a revision of another day than the assessment’s is told with its day', () => {
+  expect(said(may(revision('people', 3.5, 4, 3, '2026-05-02')))).toEqual([
+    ['people', 'First 3½, then 4 after seeing last time’s 3, on <2026-05-02>'],
+  ]);
+});

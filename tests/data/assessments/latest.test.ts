@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Assessment, LadderRef } from '../../../data/assessments/assessment.ts';
+import { answersOf, latestAnswers, olderWords } from '../../../data/assessments/latest.ts';
+import { gapKey } from '../../../data/plan/gap.ts';
+import { rankedGaps } from '../../../data/plan/gaps.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import { Energy } from '../../../data/week/energy.ts';
+import { anyAssessment, anyEvidence } from '../any-answers.ts';
+import { anyDirection } from '../any-ladder.ts';
+import {
+  activity,
+  assessment,
+  director,
+  firstShifts,
+  ic,
+  ladder,
+  manager,
+  placed,
+  rating,
+  scopeAnswer,
+  weekOf,
+} from '../ladder.ts';
+
+const up: Direction = { current: ic, target: manager };
+const whole = assessment('2026-01-10', 1, {
+  ratings: [rating('people', manager, 2)],
+  week: weekOf('2026-01-05', 60, 40),
+  scope: [scopeAnswer('span', ic)],
+  shifts: firstShifts(1, 2),
+});
+
+const dates = (all: readonly Assessment[], direction = up) => {
+  const { newest, skills, week, scope, shifts } = latestAnswers(ladder, all, direction);
+  return [newest, skills, week, scope, shifts].map((each) => each?.date ?? null);
+};
+
+describe('what the newest assessment left to older ones', () => {
+  const words = (...all: readonly Assessment[]) =>
+    olderWords(latestAnswers(ladder, all, up), (date) => `<${date}>`);
+
+  it('is named with its date, and nothing where it answers everything', () => {
+    expect(words()).toBe('');
+    expect(words(whole)).toBe('');
+    const scopeAlone = assessment('2026-03-01', 2, { scope: [scopeAnswer('span', manager)] });
+    expect(words(whole, scopeAlone)).toBe(' · skills, week and shifts of <2026-01-10>');
+  });
+});
+
+describe('the latest answers', () => {
+  it('are none before the first assessment', () => {
+    expect(dates([])).toEqual([null, null, null, null, null]);
+    expect(answersOf(latestAnswers(ladder, [], up))).toBeNull();
+  });
+
+  it('are of one assessment where it answers everything', () => {
+    expect(dates([whole])).toEqual(Array(5).fill('2026-01-10'));
+  });
+
+  it('of a part that a later assessment leaves out stay those of the earlier one, with its date', () => {
+    const scopeAlone = assessment('2026-03-01', 2, { scope: [scopeAnswer('span', manager)] });
+    const weekAlone = assessment('2026-04-01', 3, { week: weekOf('2026-03-23', 100) });
+    expect(dates([weekAlone, whole, scopeAlone])).toEqual([
+      '2026-04-01',
+      '2026-01-10',
+      '2026-04-01',
+      '2026-03-01',
+      '2026-01-10',
+    ]);
+    expect(answersOf(latestAnswers(ladder, [whole, scopeAlone, weekAlone], up))).toEqual({
+      date: whole.date,
+      ratings: whole.ratings,
+      week: weekAlone.week,
+      energy: [],
+      scope: scopeAlone.scope,
+      shifts: whole.shifts,
+    });
+  });
+
+  it('of the skills are those of the target level, and of the shifts those on the way', () => {
+    const other = assessment('2026-03-01', 2, {
+      ratings: [rating('people', director, 2)],
+      shifts: [placed('manager-to-director', 'org-wide-metrics', 2)],
+    });
+    expect(dates([whole, other])).toEqual([
+      '2026-03-01',
+      '2026-01-10',
+      '2026-01-10',
+      '2026-01-10',
+      '2026-01-10',
+    ]);
+    expect(dates([whole, other], { current: manager, target: director })).toEqual([
+      '2026-03-01',
+      '2026-03-01',
+      '2026-01-10',
+      '2026-01-10',
+      '2026-03-01',
+    ]);
+  });
+
+  it('of the energy are the newest that were given', () => {
+    const energy = (date: string, number: number, given: number) =>
+      assessment(date, number, {
+        energy: [{ activity: activity('coding'), energy: Energy.parse(given) }],
+      });
+    const [drains, gives] = [energy('2026-01-20', 2, -1), energy('2026-02-20', 3, 0)];
+    const without = assessment('2026-03-01', 4, { week: weekOf('2026-02-23', 100) });
+    const latest = latestAnswers(ladder, [gives, without, whole, drains], up);
+    expect(latest.energy?.date).toBe('2026-02-20');
+    expect(answersOf(latest)?.energy).toEqual(gives.energy);
+    expect(olderWords(latest, (date) => `<${date}>`)).toContain(', energy of <2026-02-20>');
+  });
+
+  it('count “no chance” as an answer', () => {
+    const later = assessment('2026-03-01', 2, {
+      ratings: [rating('people', manager, 'no-chance')],
+    });
+    expect(dates([whole, later])[1]).toBe('2026-03-01');
+  });
+
+  it('leave out another version of the ladder', () => {
+    const ref = LadderRef.parse({ id: ladder.id, version: 2 });
+    expect(dates([{ ...whole, ladder: ref }])).toEqual([null, null, null, null, null]);
+  });
+
+  it('give the gaps of a single assessment, and lose none to a later one that answers nothing', () => {
+    fc.assert(
+      fc.property(anyAssessment, anyDirection, anyEvidence, (of, direction, evidence) => {
+        const empty = assessment('2030-01-01', 1_000_000, {});
+        const keys = (all: readonly Assessment[]) => {
+          const answers = answersOf(latestAnswers(ladder, all, direction));
+          return answers === null
+            ? null
+            : rankedGaps(ladder, answers, direction, evidence).map(({ gap }) => gapKey(gap));
+        };
+        const own = rankedGaps(ladder, of, direction, evidence).map(({ gap }) => gapKey(gap));
+        expect(keys([of])).toEqual(own);
+        expect(keys([of, empty])).toEqual(own);
+      }),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dueSentence,
+  nextAssessment,
+  nextWords,
+  noticeWhenDue,
+} from '../../../data/assessments/next-assessment.ts';
+import type { AssessEvery } from '../../../data/settings/settings.ts';
+import { assessment, day, inBrackets, ladder } from '../ladder.ts';
+
+const next = (every: AssessEvery | null, ...dates: readonly string[]) =>
+  nextAssessment(
+    dates.map((date, at) => assessment(date, at + 1)),
+    every,
+  );
+
+describe('the next assessment', () => {
+  it('is the interval after the newest, whatever the order', () => {
+    expect(next(3, '2026-02-03', '2026-08-03', '2025-12-31')).toBe('2026-11-03');
+    expect(next(12, '2024-02-29')).toBe('2025-02-28');
+    expect(next(1, '2026-01-31')).toBe('2026-02-28');
+    expect(next(6, '2025-08-31')).toBe('2026-02-28');
+  });
+
+  it('is none without an assessment, or without an interval', () => {
+    expect(next(3)).toBeNull();
+    expect(next(null, '2026-01-01')).toBeNull();
+  });
+
+  it('counts from an assessment of another ladder too', () => {
+    const other = { ladder: { id: ladder.id, version: ladder.version + 1 } };
+    expect(
+      nextAssessment([assessment('2026-01-01', 1), assessment('2026-03-01', 2, other)], 1),
+    ).toBe('2026-04-01');
+  });
+
+  it('is said from its day on, and nothing the day before', () => {
+    const said = (today: string) => dueSentence(day('2026-11-03'), day(today), inBrackets);
+    expect(said('2026-11-02')).toBeNull();
+    expect(said('2026-11-03')).toBe('Your next assessment is due today.');
+    expect(said('2026-11-04')).toBe('Your next assessment was due on <2026-11-03>.');
+    expect(dueSentence(null, day('2026-11-04'), inBrackets)).toBeNull();
+  });
+
+  it('is named by its month while it is to come, by its day within the month', () => {
+    const said = (due: string) =>
+      nextWords(day(due), day('2026-11-03'), inBrackets, (date, withYear) =>
+        withYear ? date.slice(0, 7) : date.slice(5, 7),
+      );
+    expect(said('2026-12-01')).toBe(' · next in 12');
+    expect(said('2027-02-28')).toBe(' · next in 2027-02');
+    expect(said('2026-11-28')).toBe(' · next on <2026-11-28>');
+    expect(said('2026-11-03')).toBe('');
+    expect(said('2026-11-02')).toBe('');
+    expect(nextWords(null, day('2026-11-03'), inBrackets, inBrackets)).toBe('');
+  });
+});
+
+describe('the notification', () => {
+  const notice = (every: AssessEvery | null, today: string) =>
+    noticeWhenDue([assessment('2026-01-31', 1)], every, day(today));
+
+  it('is of the day that has come, and says how long it has been', () => {
+    expect(notice(1, '2026-02-27')).toBeNull();
+    expect(notice(1, '2026-02-28')).toEqual({
+      due: '2026-02-28',
+      title: 'Your next assessment',
+      body: 'A month has passed since the last one. Take it when it suits you.',
+    });
+    expect(notice(3, '2026-04-30')?.body).toMatch(/^Three months have passed/);
+    expect(notice(3, '2026-12-30')?.body).toMatch(/^Ten months have passed/);
+    expect(notice(12, '2027-01-31')?.body).toMatch(/^A year has passed/);
+    expect(notice(12, '2027-03-31')?.body).toMatch(/^14 months have passed/);
+  });
+
+  it('is never there without an interval or an assessment', () => {
+    expect(notice(null, '2030-01-01')).toBeNull();
+    expect(noticeWhenDue([], 1, day('2030-01-01'))).toBeNull();
+  });
+});

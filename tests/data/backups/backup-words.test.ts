@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { BackupReason, backupId, backupNamed, lastMade } from '../../../data/backups/backup.ts';
+import { contentWords, reasonWords, sizeWords } from '../../../data/backups/backup-words.ts';
+import { Instant, IsoDate } from '../../../data/values/iso-date.ts';
+
+const newest = IsoDate.parse('2026-03-03');
+const nothing = { assessments: 0, actions: 0, evidence: 0, newest: null };
+const words = (content: object) => contentWords({ ...nothing, ...content }, (date) => date);
+
+test('what a backup holds is told with what there is, one or many', () => {
+  expect(words({ assessments: 4, actions: 2, evidence: 1, newest })).toBe(
+    '4 assessments (the newest of 2026-03-03), 2 actions and 1 piece of evidence',
+  );
+  expect(words({ assessments: 1, evidence: 3, newest })).toBe(
+    '1 assessment (of 2026-03-03) and 3 pieces of evidence',
+  );
+  expect(words({ actions: 1 })).toBe('1 action');
+  expect(words({})).toBe('No assessment, action or evidence yet');
+});
+
+test('every reason has words of its own', () => {
+  const told = BackupReason.options.map(reasonWords);
+  expect(new Set(told).size).toBe(BackupReason.options.length);
+});
+
+test.each([
+  [0, '1 KB'],
+  [12_288, '12 KB'],
+  [999_499, '999 KB'],
+  [999_500, '1.0 MB'],
+  [1_234_567, '1.2 MB'],
+])('%i bytes are %s', (bytes, size) => {
+  expect(sizeWords(bytes)).toBe(size);
+});
+
+test('a backup’s name gives its moment and its reason back, and no other name does', () => {
+  const madeAt = Instant.parse('2026-11-22T16:22:05.123Z');
+  const id = backupId(madeAt, 'upgrade');
+  expect(id).toBe('2026-11-22T16-22-05-123Z-upgrade');
+  expect(backupNamed(id)).toEqual({ id, madeAt, reason: 'upgrade' });
+  const others = ['', 'x', '2026-11-22', `${id}x`, `x${id}`, id.replace('-11-', '-31-')];
+  for (const name of others) expect(backupNamed(name)).toBeNull();
+});
+
+test('the last one made is none that a wrong clock has dated later than now', () => {
+  const made = ['2029-11-28', '2026-11-29', '2026-11-28'].map((day) => ({
+    madeAt: Instant.parse(`${day}T08:00:00.000Z`),
+  }));
+  const now = Instant.parse('2026-11-29T09:00:00.000Z');
+  expect(lastMade(made, now)).toBe(made[1]);
+  expect(lastMade(made.slice(0, 1), now)).toBeNull();
+  expect(lastMade([], now)).toBeNull();
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { EvidenceContent, Statement } from '../../../data/assessments/assessment.ts';
+import {
+  countsWords,
+  evidenceSummary,
+  statementWords,
+} from '../../../data/evidence/evidence-words.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import { LevelId } from '../../../data/values/ids.ts';
+import { day, director, ic, inBrackets, ladder, manager, skill } from '../ladder.ts';
+
+const shows = (id: string, level: LevelId): Statement => ({ skill: skill(id), level });
+const dated = (date: string): EvidenceContent => ({
+  what: 'Ran the hiring loop',
+  date: day(date),
+  statements: [shows('people', manager)],
+});
+const today = day('2026-11-22');
+const summary = (...dates: readonly string[]) =>
+  plain(evidenceSummary(dates.map(dated), today, inBrackets));
+
+describe('how long evidence is recent', () => {
+  it.each([
+    ['2026-11-22', 'recent until <2027-05-22>'],
+    ['2026-05-22', 'recent until <2026-11-22>'],
+    ['2026-05-21', 'was recent until <2026-11-21>'],
+    ['2024-02-29', 'was recent until <2024-08-31>'],
+  ])('of %s: %s', (date, words) => {
+    expect(countsWords(day(date), today, inBrackets)).toBe(words);
+  });
+});
+
+describe('what evidence shows', () => {
+  it('is said by skill, with the levels, in the ladder’s order', () => {
+    expect(
+      statementWords(ladder, [
+        shows('strategy', manager),
+        shows('people', director),
+        shows('people', ic),
+      ]),
+    ).toBe('People (IC, Director) and Strategy (Manager)');
+  });
+
+  it('keeps the name of what this ladder lacks, at the end', () => {
+    expect(
+      statementWords(ladder, [
+        shows('juggling', manager),
+        shows('people', LevelId.parse('wizard')),
+        shows('people', manager),
+      ]),
+    ).toBe('People (Manager, wizard) and juggling (Manager)');
+  });
+});
+
+describe('all evidence in a sentence', () => {
+  it('says that there is none', () => {
+    expect(summary()).toBe('No evidence is written yet.');
+  });
+
+  it('says whether the one piece is recent', () => {
+    expect(summary('2026-05-22')).toBe(
+      'Your one piece of evidence is from the six months before today. It is recent until <2026-11-22>.',
+    );
+    expect(summary('2026-05-21')).toBe('Your one piece of evidence is older than six months.');
+  });
+
+  it('says how many are recent, and until when the oldest of them is', () => {
+    expect(summary('2026-11-01', '2026-08-31', '2025-01-01')).toBe(
+      'Two of three pieces of evidence are from the six months before today. The oldest of them is recent until <2027-02-28>.',
+    );
+    expect(summary('2026-11-01', '2025-01-01')).toBe(
+      'One of two pieces of evidence is from the six months before today. It is recent until <2027-05-01>.',
+    );
+  });
+
+  it('says of two and of more that all are older', () => {
+    expect(summary('2026-05-21', '2025-01-01')).toBe(
+      'Both pieces of evidence are older than six months.',
+    );
+    expect(summary('2024-01-01', '2025-01-01', '2023-01-01')).toBe(
+      'All three pieces of evidence are older than six months.',
+    );
+  });
+
+  it('calls nothing older that a clock set back leaves in a day to come', () => {
+    expect(summary('2026-11-23', '2025-01-01')).toBe(
+      'No evidence is from the six months before today.',
+    );
+  });
+});

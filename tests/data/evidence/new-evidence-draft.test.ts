@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { EvidenceDraft } from '../../../data/evidence/evidence-draft.ts';
+import {
+  changesEvidence,
+  draftChanging,
+  draftToGoOn,
+  isBlankEvidence,
+  newEvidenceDraft,
+  withStatement,
+} from '../../../data/evidence/new-evidence-draft.ts';
+import { day, director, evidence, manager, skill } from '../ladder.ts';
+
+const ofPeople = { skill: skill('people'), level: manager };
+const ofStrategy = { skill: skill('strategy'), level: director };
+const saved = evidence('2026-03-01', 1, [ofPeople]);
+const draft = (number: number, change: Partial<EvidenceDraft> = {}): EvidenceDraft => ({
+  ...newEvidenceDraft(evidence('2026-03-01', number, []).id, day('2026-03-31')),
+  ...change,
+});
+
+test('new evidence is of today, and blank until something is written or ticked', () => {
+  expect(draft(2)).toEqual({ id: draft(2).id, what: '', date: '2026-03-31', statements: [] });
+  expect(isBlankEvidence(draft(2, { what: ' \n', date: '' }))).toBe(true);
+  expect(isBlankEvidence(draft(2, { what: 'R' }))).toBe(false);
+  expect(isBlankEvidence(draft(2, { statements: [ofPeople] }))).toBe(false);
+});
+
+test('what was begun last and belongs to no evidence is gone on with', () => {
+  const [begun, later] = [draft(2, { what: 'Ran' }), draft(3, { what: 'Led' })];
+  const change = { ...draftChanging(saved), what: 'Ran it twice' };
+  expect(draftToGoOn([], [saved])).toBeNull();
+  expect(draftToGoOn([change], [saved])).toBeNull();
+  expect(draftToGoOn([begun, later, change, draft(4)], [saved])).toBe(later);
+  // Of evidence that is not known any more, what was typed is not lost.
+  expect(draftToGoOn([change], [])).toBe(change);
+});
+
+test('a change begins with what is saved', () => {
+  const { id, what, date, statements } = saved;
+  expect(draftChanging(saved)).toEqual({ id, what, date, statements });
+});
+
+test('a change says something once words, day or ticks are others than those saved', () => {
+  const both = evidence('2026-03-01', 1, [ofPeople, ofStrategy]);
+  const change = (part: Partial<EvidenceDraft> = {}) => ({ ...draftChanging(both), ...part });
+  expect(changesEvidence(change(), both)).toBe(false);
+  expect(changesEvidence(change({ what: ` ${both.what}\n` }), both)).toBe(false);
+  expect(changesEvidence(change({ statements: [ofStrategy, ofPeople] }), both)).toBe(false);
+  expect(changesEvidence(change({ what: '' }), both)).toBe(true);
+  expect(changesEvidence(change({ date: '2026-03-02' }), both)).toBe(true);
+  expect(changesEvidence(change({ statements: [ofPeople] }), both)).toBe(true);
+  const other = { ...ofPeople, level: director };
+  expect(changesEvidence(change({ statements: [ofPeople, other] }), both)).toBe(true);
+});
+
+test('ticking twice is ticking once, and other ticks stay', () => {
+  const both = withStatement(withStatement([ofStrategy], ofPeople, true), ofPeople, true);
+  expect(both).toEqual([ofStrategy, ofPeople]);
+  expect(withStatement(both, ofStrategy, false)).toEqual([ofPeople]);
+  expect(withStatement([ofPeople], { ...ofPeople, level: director }, false)).toEqual([ofPeople]);
+});

@@ -1,0 +1,446 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DataFile } from '../../../data/exchange/data-file.ts';
+import { readDataFile } from '../../../data/exchange/read-data-file.ts';
+import { numberedId, sampleContent, sampleDraft, sampleEvidence } from '../../store/samples.ts';
+
+const at = '2026-03-02T09:00:00.000Z';
+const first = readFileSync(join(import.meta.dirname, 'data-file-1.json'), 'utf8');
+
+const empty = {
+  format: 'rung',
+  version: 2,
+  exportedAt: at,
+  settings: { ...JSON.parse(first).settings, lockAfter: null },
+  assessments: [],
+  evidence: [],
+  evidenceDrafts: [],
+  drafts: [],
+  heldTyping: [],
+  focus: [],
+  actions: [],
+  path: { draws: [], leaning: null, note: '', savedAt: null },
+  dueNotices: [],
+};
+const content = sampleContent();
+const version = { savedAt: at, ...content };
+const assessment = { id: numberedId(1), deletedAt: null, versions: [version] };
+const note = {
+  id: numberedId(6),
+  date: '2026-03-09',
+  text: 'Asked.',
+  createdAt: at,
+  deletedAt: null,
+};
+const [firstAction] = JSON.parse(first).actions;
+const action = { ...firstAction, deletedAt: null, notes: [note] };
+const piece = { id: numberedId(3), createdAt: at, deletedAt: null, ...sampleEvidence() };
+
+test('the file of the first release is read: what it did not tell is taken as its words say', () => {
+  const read = fileOf(first);
+  expect(read.settings).toMatchObject({ name: 'Ada', weeklyHours: 37.5, lockAfter: 15 });
+  expect(read.assessments.map(({ versions }) => versions.length)).toEqual([1, 1]);
+  expect(read.assessments[0]).toStrictEqual({
+    id: numberedId(1),
+    deletedAt: null,
+    versions: [{ ...sampleContent({ note: 'Corrected.' }), savedAt: '2026-03-02T09:05:00.000Z' }],
+  });
+  const exportedAt = '2026-03-02T09:20:00.000Z';
+  expect(read.evidence).toMatchObject([{ createdAt: exportedAt, deletedAt: null }]);
+  expect(read.actions).toMatchObject([
+    { deletedAt: null, createdAt: '2026-03-02T09:07:00.000Z', notes: [{ createdAt: exportedAt }] },
+  ]);
+  expect(read.focus).toHaveLength(3);
+  expect(read.path.leaning).toBe('stay');
+  expect([read.drafts, read.evidenceDrafts, read.heldTyping, read.dueNotices].flat()).toEqual([]);
+});
+
+test('a file that somebody changed by hand, with other spaces and another order of keys, is read', () => {
+  const { format, ...rest } = empty;
+  expect(readDataFile(`\n\t${JSON.stringify({ ...rest, format })}  `).kind).toBe('read');
+});
+
+test('a file nested 100,000 deep, which would end the app in a parser, is refused', () => {
+  const deep = `{"format":"rung","version":2,"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  expect(readDataFile(deep)).toEqual({ kind: 'refused', why: 'not-rung', places: [] });
+  expect(readDataFile('{"a":'.repeat(100_000))).toMatchObject({ why: 'not-rung' });
+});
+
+test('brackets inside a text are words, not depth', () => {
+  const held = [{ place: 'path', fields: [{ field: 'note', typed: `\\"${'[{'.repeat(500)}` }] }];
+  expect(fileOf(JSON.stringify({ ...empty, heldTyping: held })).heldTyping).toEqual(held);
+});
+
+test('a file of millions of wrong parts is given up at the first, and tells a handful of places', () => {
+  const wrong = (list: string) =>
+    JSON.stringify({ ...empty, assessments: ['HERE'] }).replace('"HERE"', list);
+  const read = readDataFile(wrong(`${'1,'.repeat(1_500_000)}1`));
+  expect(read).toEqual({ kind: 'refused', why: 'wrong-content', places: ['assessments › 1'] });
+  expect(readDataFile(wrong(`${'[],'.repeat(3_000_000)}[]`))).toMatchObject({ why: 'too-big' });
+});
+
+test.each([
+  ['nothing at all', '', 'not-json'],
+  ['a text', 'My notes', 'not-json'],
+  ['half a file', JSON.stringify(empty).slice(0, -9), 'not-json'],
+  ['two files in one', `${JSON.stringify(empty)}${JSON.stringify(empty)}`, 'not-json'],
+  ['NaN for a number', numberAs('NaN'), 'not-json'],
+  ['Infinity for a number', numberAs('Infinity'), 'not-json'],
+  ['a list', '[]', 'not-rung'],
+  ['another program’s file', '{"format":"anki","version":2}', 'not-rung'],
+  ['a file without a version', '{"format":"rung"}', 'not-rung'],
+  ['a version that is no number', '{"format":"rung","version":"2"}', 'not-rung'],
+  ['a version of −1', '{"format":"rung","version":-1}', 'not-rung'],
+  ['the file of a newer Rung', JSON.stringify({ ...empty, version: 3 }), 'newer'],
+])('%s is refused, with why', (_what, text, why) => {
+  expect(readDataFile(text)).toEqual({ kind: 'refused', why, places: [] });
+});
+
+const late = '9999-12-31T23:59:59.999Z';
+const corrections = { ...sampleDraft(), keptAt: at, corrects: numberedId(1) };
+const twice = <Item>(item: Item) => [item, item];
+const saying = (change: object) => [{ ...assessment, versions: [{ ...version, ...change }] }];
+
+test.each([
+  ['an unknown key', { ...empty, more: 1 }, 'the file as a whole'],
+  ['a key of the language’s own', withKey('__proto__'), 'the file as a whole'],
+  [
+    'such a key deep inside',
+    { ...empty, assessments: saying(own('__proto__')) },
+    'assessments › 1 › versions › 1',
+  ],
+  ['“constructor” for a key', withKey('constructor'), 'the file as a whole'],
+  ['a missing part', { ...empty, focus: undefined }, 'focus'],
+  ['a text for a list', { ...empty, evidence: 'all' }, 'evidence'],
+  ['a list that is an object', { ...empty, evidence: { length: 1, 0: piece } }, 'evidence'],
+  [
+    'a score of 6',
+    {
+      ...empty,
+      assessments: saying({ ratings: [{ skill: 'a', level: 'b', rating: 6 }], revisions: [] }),
+    },
+    'assessments › 1 › versions › 1 › ratings › 1 › rating',
+  ],
+  [
+    'a quarter of a score',
+    {
+      ...empty,
+      assessments: saying({ ratings: [{ skill: 'a', level: 'b', rating: 1.25 }], revisions: [] }),
+    },
+    'assessments › 1 › versions › 1 › ratings › 1 › rating',
+  ],
+  [
+    'a week of 99 percent',
+    {
+      ...empty,
+      assessments: saying({
+        week: { ...content.week, shares: [{ activity: 'a', percent: 99, minutes: null }] },
+      }),
+    },
+    'assessments › 1 › versions › 1 › week › shares',
+  ],
+  [
+    'a ladder’s version past every number',
+    { ...empty, assessments: saying({ ladder: { id: 'a', version: 2 ** 60 } }) },
+    'assessments › 1 › versions › 1 › ladder › version',
+  ],
+  [
+    'a path for an id',
+    { ...empty, assessments: [{ ...assessment, id: '../../rung.db' }] },
+    'assessments › 1 › id',
+  ],
+  [
+    'a path for a level',
+    {
+      ...empty,
+      settings: { ...empty.settings, direction: { current: '/etc/passwd', target: 'ic' } },
+    },
+    'settings › direction › current',
+  ],
+  [
+    '31 February',
+    { ...empty, assessments: saying({ date: '2026-02-31' }) },
+    'assessments › 1 › versions › 1 › date',
+  ],
+  [
+    'a day no one can reckon with',
+    { ...empty, assessments: saying({ date: '9999-12-31' }) },
+    'assessments › 1 › versions › 1 › date',
+  ],
+  [
+    'such a week',
+    {
+      ...empty,
+      assessments: saying({
+        week: { ...content.week, period: { kind: 'month', from: '9999-12-31' } },
+      }),
+    },
+    'assessments › 1 › versions › 1 › week',
+  ],
+  [
+    'such a day looked back on',
+    {
+      ...empty,
+      drafts: [
+        {
+          ...sampleDraft(),
+          keptAt: at,
+          lookBacks: [{ of: numberedId(1), date: '0001-01-01', ratings: [] }],
+        },
+      ],
+    },
+    'drafts › 1 › lookBacks',
+  ],
+  ['a moment without its zone', { ...empty, exportedAt: '2026-03-02T09:00:00.000' }, 'exportedAt'],
+  [
+    'a moment no one can reckon with',
+    { ...empty, evidence: [{ ...piece, deletedAt: late }] },
+    'evidence › 1 › deletedAt',
+  ],
+  [
+    'a change of mind at such a moment',
+    {
+      ...empty,
+      assessments: saying({ revisions: content.revisions.map((each) => ({ ...each, at: late })) }),
+    },
+    'assessments › 1 › versions › 1 › revisions',
+  ],
+  ['a moment to the second', { ...empty, exportedAt: '2026-03-02T09:00:00Z' }, 'exportedAt'],
+  ['one assessment twice', { ...empty, assessments: twice(assessment) }, 'assessments'],
+  [
+    'an assessment without a version',
+    { ...empty, assessments: [{ ...assessment, versions: [] }] },
+    'assessments › 1 › versions',
+  ],
+  [
+    'a statement rated twice',
+    { ...empty, assessments: saying({ ratings: twice(content.ratings[0]), revisions: [] }) },
+    'assessments › 1 › versions › 1 › ratings',
+  ],
+  [
+    'a change of mind about what is not rated',
+    { ...empty, assessments: saying({ ratings: [] }) },
+    'assessments › 1 › versions › 1 › revisions',
+  ],
+  [
+    'an activity twice in a week',
+    {
+      ...empty,
+      assessments: saying({
+        week: { ...content.week, shares: twice({ activity: 'a', percent: 50, minutes: null }) },
+      }),
+    },
+    'assessments › 1 › versions › 1 › week',
+  ],
+  [
+    'energy twice',
+    { ...empty, assessments: saying({ energy: twice(content.energy[0]) }) },
+    'assessments › 1 › versions › 1 › energy',
+  ],
+  [
+    'a scope dimension twice',
+    { ...empty, assessments: saying({ scope: twice(content.scope[0]) }) },
+    'assessments › 1 › versions › 1 › scope',
+  ],
+  [
+    'a shift twice',
+    { ...empty, assessments: saying({ shifts: twice(content.shifts[0]) }) },
+    'assessments › 1 › versions › 1 › shifts',
+  ],
+  [
+    'a day looked back on twice',
+    { ...empty, assessments: saying({ lookBacks: twice(content.lookBacks[0]) }) },
+    'assessments › 1 › versions › 1 › lookBacks',
+  ],
+  ['one piece of evidence twice', { ...empty, evidence: twice(piece) }, 'evidence'],
+  [
+    'evidence for one statement twice',
+    { ...empty, evidence: [{ ...piece, statements: twice({ skill: 'a', level: 'b' }) }] },
+    'evidence › 1 › statements',
+  ],
+  [
+    'evidence for nothing',
+    { ...empty, evidence: [{ ...piece, statements: [] }] },
+    'evidence › 1 › statements',
+  ],
+  ['two new drafts', { ...empty, drafts: twice({ ...sampleDraft(), keptAt: at }) }, 'drafts'],
+  ['a draft that corrects what is not there', { ...empty, drafts: [corrections] }, 'drafts'],
+  [
+    'a draft that rates a statement twice',
+    {
+      ...empty,
+      drafts: [
+        { ...sampleDraft(), keptAt: at, ratings: twice({ skill: 'a', level: 'b', rating: 1 }) },
+      ],
+    },
+    'drafts › 1 › ratings',
+  ],
+  [
+    'evidence typed twice under one id',
+    {
+      ...empty,
+      evidenceDrafts: twice({ id: numberedId(1), what: '', date: '', statements: [], keptAt: at }),
+    },
+    'evidenceDrafts',
+  ],
+  [
+    'two things held in one place',
+    { ...empty, heldTyping: twice({ place: 'path', fields: [{ field: 'note', typed: '' }] }) },
+    'heldTyping',
+  ],
+  [
+    'a place where nothing is held',
+    { ...empty, heldTyping: [{ place: 'path', fields: [] }] },
+    'heldTyping › 1',
+  ],
+  [
+    'a gap twice in the focus',
+    { ...empty, focus: twice({ kind: 'skill', skill: 'a', level: 'b' }) },
+    'focus',
+  ],
+  ['one action twice', { ...empty, actions: twice({ ...action, notes: [] }) }, 'actions'],
+  [
+    'one note under two actions',
+    { ...empty, actions: [action, { ...action, id: numberedId(9) }] },
+    'actions',
+  ],
+  [
+    'an action of control characters alone',
+    { ...empty, actions: [{ ...action, what: '\0\u0007' }] },
+    'actions › 1 › what',
+  ],
+  [
+    'words on the path that were never saved',
+    { ...empty, path: { ...empty.path, note: 'I might stay' } },
+    'path › savedAt',
+  ],
+  [
+    'a due day told of twice',
+    { ...empty, dueNotices: twice({ due: '2026-06-01', shownAt: at }) },
+    'dueNotices',
+  ],
+  [
+    'a text longer than any',
+    { ...empty, assessments: saying({ note: 'x'.repeat(100_001) }) },
+    'assessments › 1 › versions › 1 › note',
+  ],
+])('%s is refused, and its place is told', (_what, file, place) => {
+  const refused = { kind: 'refused', why: 'wrong-content', places: [place] };
+  expect(readDataFile(JSON.stringify(file))).toEqual(refused);
+});
+
+test('a file of more actions than anybody can work with is refused at once', () => {
+  const file = { ...empty, actions: Array.from({ length: 10_001 }, () => ({})) };
+  expect(readDataFile(JSON.stringify(file))).toMatchObject({ kind: 'refused', why: 'too-big' });
+});
+
+test('a number too large for a number is refused', () => {
+  const refused = { why: 'wrong-content', places: ['settings › weeklyHours'] };
+  expect(readDataFile(numberAs('1e999'))).toMatchObject(refused);
+});
+
+test('a file of the first release is held to the same: an id twice is refused', () => {
+  const file = JSON.parse(first);
+  const text = JSON.stringify({ ...file, assessments: twice(file.assessments[0]) });
+  expect(readDataFile(text)).toMatchObject({ why: 'wrong-content', places: ['assessments'] });
+});
+
+test('what is told of a wrong file never quotes it', () => {
+  const secret = 'What I would tell nobody';
+  const read = readDataFile(
+    JSON.stringify({ ...empty, evidence: [{ [secret]: secret }], [secret]: 1 }),
+  );
+  expect(read).toMatchObject({ kind: 'refused', why: 'wrong-content' });
+  expect(JSON.stringify(read)).not.toContain(secret);
+});
+
+test('of a key that stands twice the last one counts, as in every reader of JSON', () => {
+  const text = JSON.stringify(empty).replace('"version":2', '"version":9,"version":2');
+  expect(readDataFile(text).kind).toBe('read');
+});
+
+test('half of a character, which no file of Rung’s can hold, is read as the sign for it', () => {
+  const typed = (escaped: string) => {
+    const held = [{ place: 'path', fields: [{ field: 'note', typed: 'HERE' }] }];
+    const text = JSON.stringify({ ...empty, heldTyping: held }).replace('HERE', escaped);
+    return fileOf(text).heldTyping[0]?.fields[0]?.typed;
+  };
+  expect(typed('a\\ud83d b')).toBe('a\ufffd b');
+  expect(typed('\\ude00\\ud83d')).toBe('\ufffd\ufffd');
+  expect(typed('\\ud83d\\ude00')).toBe('😀');
+  expect(typed('\\\\ud83d')).toBe('\\ud83d');
+  expect(() => typed('\\ud8",')).toThrow('not-json');
+});
+
+function fileOf(text: string): DataFile {
+  const read = readDataFile(text);
+  if (read.kind === 'refused') throw new Error(`${read.why}: ${read.places.join(', ')}`);
+  return read.file;
+}
+
+function numberAs(word: string): string {
+  return JSON.stringify(empty).replace('37.5', word);
+}
+
+/** As JSON has it: a key like any other. */
+function own(key: string): object {
+  return JSON.parse(`{"${key}":{"isAdmin":true}}`);
+}
+
+function withKey(key: string): object {
+  return Object.defineProperty({ ...empty }, key, { value: {}, enumerable: true });
+}
+
+test('control characters, which nobody can save by typing, are left out of what was saved; what was being typed stays', () => {
+  const held = (text: string) => `${text}\u0000\u0007\b\f\u001f\u007f`;
+  const draft = sampleDraft({ note: held('typed') });
+  const read = fileOf(
+    JSON.stringify({
+      ...empty,
+      settings: { ...empty.settings, name: held('Ada'), role: held('Engineer') },
+      assessments: [
+        {
+          ...assessment,
+          versions: [
+            {
+              ...version,
+              note: held('A\ttab and\r\na line'),
+              scope: version.scope.map((answer) => ({
+                ...answer,
+                level: null,
+                note: held('scope'),
+              })),
+            },
+          ],
+        },
+      ],
+      evidence: [{ ...piece, what: held('Led it') }],
+      actions: [
+        {
+          ...action,
+          what: held('Ask'),
+          will: held('do'),
+          notes: [{ ...note, text: held('Asked') }],
+        },
+      ],
+      path: { ...empty.path, note: held('Mine'), savedAt: at },
+      drafts: [{ ...draft, keptAt: at }],
+    }),
+  );
+  const [saved] = read.assessments[0]?.versions ?? [];
+  expect(saved?.note).toBe('A\ttab and\r\na line');
+  expect(saved?.scope.length).toBeGreaterThan(0);
+  expect(saved?.scope.every(({ note }) => note === 'scope')).toBe(true);
+  expect(read.evidence[0]?.what).toBe('Led it');
+  expect(read.actions[0]).toMatchObject({ what: 'Ask', will: 'do', notes: [{ text: 'Asked' }] });
+  expect(read.settings).toMatchObject({ name: 'Ada', role: 'Engineer' });
+  expect(read.path.note).toBe('Mine');
+  expect(read.drafts[0]?.note).toBe(held('typed'));
+});
+
+test('in a file of the first release control characters are left out, too', () => {
+  const old = JSON.parse(first);
+  old.evidence[0].what = 'Led\u0000 it';
+  expect(fileOf(JSON.stringify(old)).evidence[0]?.what).toBe('Led it');
+});

@@ -1,0 +1,355 @@
+import { describe, expect, it } from 'vitest';
+import { readLadder } from '../../../data/ladder/load.ts';
+import { ladder, ladderText } from '../ladder.ts';
+
+/** The shipped file with the first of each text replaced. */
+function changed(...changes: readonly (readonly [string | RegExp, string])[]): string {
+  return changes.reduce((text, [from, to]) => {
+    const next = text.replace(from, () => to);
+    if (next === text) throw new Error(`nothing to change: ${from}`);
+    return next;
+  }, ladderText);
+}
+
+function problems(text: string) {
+  const read = readLadder(text);
+  return read.kind === 'ladder' ? [] : read.problems.map(({ path, message }) => [path, message]);
+}
+
+describe('a ladder file is read', () => {
+  it('as the ladder that it holds', () => {
+    expect(readLadder(ladderText)).toEqual({ kind: 'ladder', ladder });
+  });
+
+  it('with a mark at its start, other spacing and spaces around a cell', () => {
+    expect(readLadder(`\uFEFF${JSON.stringify(JSON.parse(ladderText))}\r\n`)).toEqual({
+      kind: 'ladder',
+      ladder,
+    });
+    const padded = changed(['"Deep expertise, hands-on"', '"  Deep expertise, hands-on "']);
+    expect(readLadder(padded)).toEqual({ kind: 'ladder', ladder });
+  });
+});
+
+describe('a broken ladder file says where and what would be right:', () => {
+  it.each([
+    [
+      'an empty file',
+      '',
+      'line 1',
+      'The file is not JSON. The file ends too early. Restore its end.',
+    ],
+    [
+      'a file cut short',
+      ladderText.slice(0, 200),
+      'line 10',
+      'The file is not JSON. The file ends too early. Restore its end.',
+    ],
+    ['no object', '[]', 'the whole file', 'Use an object in { } here.'],
+    [
+      'a missing cell',
+      changed([/"short": "IC",/, '']),
+      'levels[0].short',
+      'This is missing. Add text in double quotes.',
+    ],
+    [
+      'an empty cell',
+      changed(['"Strong, reviews code"', '"  "']),
+      'skills[0].descriptors.manager',
+      'Write the text of the cell.',
+    ],
+    [
+      'a cell that is no text',
+      changed(['"Mentoring peers"', '7']),
+      'skills[1].descriptors.ic',
+      'Use text in double quotes here.',
+    ],
+    [
+      'an id that is none',
+      changed(['"id": "ceiling"', '"id": ""']),
+      'path.considerations[0].id',
+      'Use lower-case words joined by hyphens.',
+    ],
+    [
+      'an id with a space',
+      changed(['"id": "team-size"', '"id": "Team size"']),
+      'scope[0].id',
+      'Use lower-case words joined by hyphens.',
+    ],
+    [
+      'an id that is too long',
+      changed(['"id": "team-size"', `"id": "${'a'.repeat(61)}"`]),
+      'scope[0].id',
+      'Use 60 characters at most.',
+    ],
+    [
+      'a misspelt name',
+      changed(['"primaryFocus"', '"primaryFocus": "x", "primaryfocus"']),
+      'levels[0].primaryfocus',
+      'A ladder has nothing of this name here. Check its spelling, or delete it.',
+    ],
+    [
+      'a misspelt part',
+      changed(['"scope": [', '"Scope": [], "scope": [']),
+      'Scope',
+      'A ladder has nothing of this name here. Check its spelling, or delete it.',
+    ],
+    [
+      'a version of 0',
+      changed(['"version": 1', '"version": 0']),
+      'version',
+      'Use a number above 0.',
+    ],
+    [
+      'a version in words',
+      changed(['"version": 1', '"version": "one"']),
+      'version',
+      'Use a number here.',
+    ],
+    [
+      'a list that is none',
+      changed([/"shifts": \[[^\]]*\]/, '"shifts": "none"']),
+      'transitions[0].shifts',
+      'Use a list in [ ] here.',
+    ],
+    [
+      'an empty list',
+      changed([/"shifts": \[[^\]]*\]/, '"shifts": []']),
+      'transitions[0].shifts',
+      'Add a shift.',
+    ],
+    [
+      'a range off whole numbers',
+      changed(['"from": 70', '"from": 70.5']),
+      'activities[0].ranges.ic.from',
+      'Use a whole number here.',
+    ],
+    [
+      'a range in text',
+      changed(['"from": 70', '"from": "70%"']),
+      'activities[0].ranges.ic.from',
+      'Use a number here.',
+    ],
+    [
+      'a range below 0',
+      changed(['"from": 70', '"from": -1']),
+      'activities[0].ranges.ic.from',
+      'Use 0 or more.',
+    ],
+    [
+      'a range above 100',
+      changed(['"to": 90', '"to": 101']),
+      'activities[0].ranges.ic.to',
+      'Use 100 or less.',
+    ],
+    [
+      'a range in the wrong order',
+      changed(['"from": 70, "to": 90', '"from": 90, "to": 70']),
+      'activities[0].ranges.ic',
+      'The range runs from 90 to 70. Put the smaller number first.',
+    ],
+    [
+      'a profile off the half steps',
+      changed(['"id": "ic",', '"id": "ic", "profile": { "people": 3.2 },']),
+      'levels[0].profile.people',
+      'Use steps of 0.5.',
+    ],
+    [
+      'a profile of an unknown skill',
+      changed(['"id": "ic",', '"id": "ic", "profile": { "sailing": 3 },']),
+      'levels[0].profile.sailing',
+      'There is no skill “sailing”. Use the id of a skill.',
+    ],
+    [
+      'an id that is taken in a list',
+      changed(['"id": "reports-to"', '"id": "span"']),
+      'scope[3].id',
+      'The id “span” is taken by scope[2]. Choose another.',
+    ],
+    [
+      'a shift’s id that is taken',
+      changed(['"id": "team-productivity"', '"id": "enabling-others"']),
+      'transitions[0].shifts[1].id',
+      'The id “enabling-others” is taken by transitions[0].shifts[0]. Choose another.',
+    ],
+    [
+      'an accelerator’s id that is taken',
+      changed(['"id": "practice-feedback"', '"id": "build-credibility"']),
+      'transitions[0].accelerators[1].id',
+      'The id “build-credibility” is taken by transitions[0].accelerators[0]. Choose another.',
+    ],
+    [
+      'a consideration’s id that is taken',
+      changed(['"id": "risk"', '"id": "ceiling"']),
+      'path.considerations[2].id',
+      'The id “ceiling” is taken by path.considerations[0]. Choose another.',
+    ],
+    [
+      'a universal accelerator’s id that is taken',
+      changed(['"id": "get-feedback"', '"id": "find-a-sponsor"']),
+      'universalAccelerators[2].id',
+      'The id “find-a-sponsor” is taken by universalAccelerators[0]. Choose another.',
+    ],
+    [
+      'a skill without a level',
+      changed([/,\s*"vp": "Owns P&L, market dynamics"/, '']),
+      'skills[4].descriptors.vp',
+      'The level “vp” is missing. Add it.',
+    ],
+    [
+      'a scope dimension without a level',
+      changed([/"ic": "N\/A \(individual\)",/, '']),
+      'scope[0].values.ic',
+      'The level “ic” is missing. Add it.',
+    ],
+    [
+      'an activity without a level',
+      changed([/"ic": \{ "from": 70, "to": 90 \},/, '']),
+      'activities[0].ranges.ic',
+      'The level “ic” is missing. Add it.',
+    ],
+    [
+      'a skill with an unknown level',
+      changed(['"ic": "Mentoring peers"', '"ceo": "x", "ic": "Mentoring peers"']),
+      'skills[1].descriptors.ceo',
+      'There is no level “ceo”. Use “ic”, “manager”, “director”, “vp”.',
+    ],
+    [
+      'a skill with a level that is no id',
+      changed(['"ic": "Mentoring peers"', '"The CEO": "x", "ic": "Mentoring peers"']),
+      'skills[1].descriptors["The CEO"]',
+      'There is no level “The CEO”. Use “ic”, “manager”, “director”, “vp”.',
+    ],
+    [
+      'a cell that stands twice',
+      changed(['"ic": "Mentoring peers"', '"ic": "x", "ic": "Mentoring peers"']),
+      'skills[1].descriptors.ic',
+      'This stands here twice. Keep one of them.',
+    ],
+    [
+      'a transition to an unknown level',
+      changed(['"to": "manager"', '"to": "ceo"']),
+      'transitions[0].to',
+      'There is no level “ceo”. Use the id of a level.',
+    ],
+    [
+      'a transition that leaves a level out',
+      changed(['"to": "director"', '"to": "vp"']),
+      'transitions[1].to',
+      '“vp” is not the level after “manager”. Use “director”.',
+    ],
+    [
+      'a universal accelerator without a transition',
+      changed([/"ic-to-manager": "Act like a tech lead before being one",/, '']),
+      'universalAccelerators[4].wording.ic-to-manager',
+      'The transition “ic-to-manager” is missing. Add it.',
+    ],
+    [
+      'a universal accelerator with an unknown transition',
+      changed(['"ic-to-manager": "Act', '"vp-to-ceo": "x", "ic-to-manager": "Act']),
+      'universalAccelerators[4].wording.vp-to-ceo',
+      'There is no transition “vp-to-ceo”. Use “ic-to-manager”, “manager-to-director”, “director-to-vp”.',
+    ],
+    [
+      'ranges that ask for more than 100',
+      changed(['"ic": { "from": 5, "to": 15 }', '"ic": { "from": 29, "to": 30 }']),
+      'activities',
+      'The ranges of “ic” ask for 101 percent or more. Lower some until 100 fits.',
+    ],
+    [
+      'ranges that allow less than 100',
+      changed(['"vp": { "from": 40, "to": 50 }', '"vp": { "from": 10, "to": 10 }']),
+      'activities',
+      'The ranges of “vp” allow 95 percent at most. Raise some until 100 fits.',
+    ],
+  ])('%s', (_, text, path, message) => {
+    expect(problems(text)).toEqual([[path, message]]);
+  });
+
+  it('a transition that leads back', () => {
+    const text = changed([
+      '"from": "director",\n      "to": "vp"',
+      '"from": "vp",\n      "to": "director"',
+    ]);
+    expect(problems(text)).toEqual([
+      ['transitions', 'No transition leads on from “director”. Add it.'],
+      ['transitions[2].from', 'No level comes after “vp”. Begin at an earlier level.'],
+    ]);
+  });
+
+  it('two transitions from one level', () => {
+    const text = changed([
+      '"from": "director",\n      "to": "vp"',
+      '"from": "manager",\n      "to": "director"',
+    ]);
+    expect(problems(text)).toEqual([
+      ['transitions', 'No transition leads on from “director”. Add it.'],
+      ['transitions[2].from', 'transitions[1] leads on from “manager” already. Keep one of them.'],
+    ]);
+  });
+
+  it('ranges that add up to exactly 100 at an end are fine', () => {
+    const least = changed(['"ic": { "from": 5, "to": 15 }', '"ic": { "from": 28, "to": 30 }']);
+    const most = changed(['"vp": { "from": 40, "to": 50 }', '"vp": { "from": 15, "to": 15 }']);
+    expect([problems(least), problems(most)]).toEqual([[], []]);
+  });
+});
+
+describe('a ladder file with many faults', () => {
+  it('has all of them said, in the order of the file, whatever finds them', () => {
+    const text = changed(
+      ['"version": 1', '"version": 1.5'],
+      ['"short": "VP"', '"short": ""'],
+      ['"id": "span"', '"id": "team-size"'],
+      [/"ic": "Deep expertise, hands-on",/, ''],
+      ['"from": 10, "to": 30', '"from": 30, "to": 10'],
+      ['"text": "Practice', '"test": "Practice'],
+      ['"to": "director"', '"to": "ceo"'],
+      ['"ic": "Distinguished/Fellow Engineer"', '"ic": null'],
+    );
+    expect(problems(text).map(([path]) => path)).toEqual([
+      'version',
+      'levels[3].short',
+      'scope[2].id',
+      'skills[0].descriptors.ic',
+      'activities[0].ranges.manager',
+      'transitions[0].accelerators[1].text',
+      'transitions[0].accelerators[1].test',
+      'transitions[1].to',
+      'path.considerations[0].ic',
+    ]);
+  });
+
+  it('has every part named when it has none', () => {
+    expect(problems('{}').map(([path]) => path)).toEqual([
+      'id',
+      'version',
+      'title',
+      'levels',
+      'scope',
+      'skills',
+      'activities',
+      'transitions',
+      'universalAccelerators',
+      'path',
+    ]);
+  });
+
+  it.each([
+    'null',
+    '1',
+    '"x"',
+    '{"levels": {}}',
+    '{"levels": [null, 1, {"id": 5, "profile": 3}]}',
+    '{"transitions": [{"shifts": 4}], "skills": [{"descriptors": []}]}',
+    '{"activities": [{"ranges": {"ic": null, "__proto__": 1}}], "levels": [{"id": "ic"}]}',
+    '{"path": []}',
+  ])('of any shape is answered, never thrown: %s', (text) => {
+    const read = readLadder(text);
+    expect(read.kind).toBe('broken');
+    for (const [path, message] of problems(text)) {
+      expect(path).not.toBe('');
+      expect(message).toMatch(/^[A-Z“t].*\.$/);
+    }
+  });
+});

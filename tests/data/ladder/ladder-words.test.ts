@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { ladderLead, markWords, outsideWords } from '../../../data/ladder/ladder-words.ts';
+import { focusIsFull, pickedWords } from '../../../data/plan/focus-words.ts';
+import { ic, ladder, manager } from '../ladder.ts';
+
+test('the ladder says which levels are marked, one or two', () => {
+  expect(ladderLead(ladder, { current: ic, target: manager })).toBe(
+    'The level you hold, Individual Contributor, and the one you want, Manager, are marked.',
+  );
+  expect(ladderLead(ladder, { current: manager, target: manager })).toBe(
+    'Your level, Manager, is marked.',
+  );
+});
+
+test('a column is marked when its level is held, wanted or both', () => {
+  const up = { current: ic, target: manager };
+  expect(ladder.levels.map(({ id }) => markWords(up, id))).toEqual([
+    'where you are',
+    'where to',
+    null,
+    null,
+  ]);
+  expect(markWords({ current: ic, target: ic }, ic)).toBe('where you are, and stay');
+});
+
+test('points outside the ranges are said for none, one and many', () => {
+  expect([0, 1, 30].map(outsideWords)).toEqual(['none', '1 point', '30 points']);
+});
+
+test('the gaps picked are counted in words, from none to three', () => {
+  expect([0, 1, 2, 3].map(pickedWords)).toEqual([
+    'None is picked.',
+    'One of three is picked.',
+    'Two of three are picked.',
+    'Three are picked, as many as one can work on at a time.',
+  ]);
+  expect(focusIsFull).toMatch(/^Three is as many/);
+});

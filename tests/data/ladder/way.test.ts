@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Ladder } from '../../../data/ladder/schema.ts';
+import { headingOf, transitionsOnTheWay, wantedEnd } from '../../../data/ladder/way.ts';
+import {
+  planLead,
+  shiftsLead,
+  suggestionsLead,
+  travelledName,
+  travelledShift,
+  travelledTitle,
+} from '../../../data/ladder/way-sentences.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import { LevelId } from '../../../data/values/ids.ts';
+import { anyWay } from '../any-ladder.ts';
+import { director, ic, ladder, manager, vp } from '../ladder.ts';
+
+const ids = (each: Ladder, direction: Direction) =>
+  transitionsOnTheWay(each, direction).map(({ transition }) => transition.id);
+
+describe('the transitions on the way', () => {
+  it('from an individual contributor to a director are both, in order', () => {
+    expect(transitionsOnTheWay(ladder, { current: ic, target: director })).toEqual([
+      { transition: ladder.transitions[0], heading: 'up' },
+      { transition: ladder.transitions[1], heading: 'up' },
+    ]);
+  });
+
+  it('from a VP to a manager are travelled back, the last first', () => {
+    expect(transitionsOnTheWay(ladder, { current: vp, target: manager })).toEqual([
+      { transition: ladder.transitions[2], heading: 'down' },
+      { transition: ladder.transitions[1], heading: 'down' },
+    ]);
+  });
+
+  it('of a level kept are the one that led there, and none for the first', () => {
+    expect(transitionsOnTheWay(ladder, { current: director, target: director })).toEqual([
+      { transition: ladder.transitions[1], heading: 'deepen' },
+    ]);
+    expect(transitionsOnTheWay(ladder, { current: ic, target: ic })).toEqual([]);
+  });
+
+  it('are none when the ladder lacks a level', () => {
+    const ceo = LevelId.parse('ceo');
+    expect(transitionsOnTheWay(ladder, { current: ic, target: ceo })).toEqual([]);
+    expect(transitionsOnTheWay(ladder, { current: ceo, target: ic })).toEqual([]);
+  });
+
+  it('join the levels one by one, each once, whatever their order in the file', () => {
+    fc.assert(
+      fc.property(anyWay, ({ ladder: each, direction }) => {
+        const levels = each.levels.map(({ id }) => id);
+        const [from, to] = [levels.indexOf(direction.current), levels.indexOf(direction.target)];
+        const way = transitionsOnTheWay(each, direction);
+        const heading = from < to ? 'up' : from > to ? 'down' : 'deepen';
+        expect(headingOf(each, direction)).toBe(heading);
+        expect(way.every((on) => on.heading === heading)).toBe(true);
+        const travelled = way.map(({ transition }) =>
+          heading === 'down' ? [transition.to, transition.from] : [transition.from, transition.to],
+        );
+        const path =
+          heading === 'down'
+            ? levels.slice(to, from + 1).toReversed()
+            : levels.slice(heading === 'deepen' ? Math.max(0, to - 1) : from, to + 1);
+        expect(travelled).toEqual(path.slice(1).map((level, index) => [path[index], level]));
+      }),
+    );
+  });
+
+  it('back over the same levels are the reverse of those up', () => {
+    fc.assert(
+      fc.property(anyWay, ({ ladder: each, direction: { current, target } }) => {
+        const back = { current: target, target: current };
+        expect(ids(each, back)).toEqual(ids(each, { current, target }).toReversed());
+      }),
+    );
+  });
+});
+
+describe('the wanted end', () => {
+  it('is where a shift leads, and where it began on the way back', () => {
+    expect([wantedEnd('up'), wantedEnd('deepen'), wantedEnd('down')]).toEqual(['to', 'to', 'from']);
+  });
+});
+
+describe('the way in words', () => {
+  it('says a shift as it is travelled', () => {
+    const shift = { from: 'Deep focus', to: 'Context switching' };
+    expect(travelledShift(shift, 'up')).toBe('Deep focus → Context switching');
+    expect(travelledShift(shift, 'deepen')).toBe('Deep focus → Context switching');
+    expect(travelledShift(shift, 'down')).toBe('Context switching → Deep focus');
+  });
+
+  it('names one transition for a line and for a heading', () => {
+    const [on] = transitionsOnTheWay(ladder, { current: manager, target: manager });
+    if (on === undefined) throw new Error('no way');
+    expect(travelledName(ladder, on)).toBe('IC → Manager');
+    expect(travelledTitle(ladder, on)).toBe('Deepening Manager (IC → Manager)');
+    expect(travelledTitle(ladder, { ...on, heading: 'down' })).toBe('Manager → IC');
+    expect(travelledTitle(ladder, { ...on, heading: 'up' })).toBe('IC → Manager');
+  });
+});
+
+describe('the head of the plan', () => {
+  const lead = (current: LevelId, target: LevelId, of = ladder) =>
+    planLead(of, { current, target });
+
+  it('says how many transitions lie on the way up', () => {
+    expect(lead(ic, manager)).toBe('The way is one transition: IC → Manager.');
+    expect(lead(manager, vp)).toBe(
+      'The way is two transitions, in this order: Manager → Director, then Director → VP.',
+    );
+  });
+
+  it('says that staying is a whole answer, also on the first level, which no transition led to', () => {
+    expect(lead(director, director)).toBe(
+      'Staying a director is a whole answer. Deepening it means going further in the shifts of Manager → Director, and in the skills and the week of a director.',
+    );
+    expect(lead(ic, ic)).toBe(
+      'Staying an individual contributor is a whole answer. Deepening it means going further in the skills and the week of an individual contributor.',
+    );
+  });
+
+  it('gives what the ladder says of returning to its first level, in the ladder’s words', () => {
+    expect(lead(director, ic)).toBe(
+      'Working as an individual contributor is a direction like any other, and what you have learned comes with you. The way: Director → Manager, then Manager → IC. On reversibility the ladder says “Harder to return to IC (skills atrophy)”; this plan is here to help with that.',
+    );
+  });
+
+  it('says of a way that ends above it that changing course is part of a path, and is silent where the ladder is', () => {
+    const words =
+      'is a direction like any other, and what you have learned comes with you. The way:';
+    expect(lead(vp, director)).toBe(
+      `Working as a director ${words} VP → Director. The ladder itself counts reversibility among what to consider: changing course is part of a path.`,
+    );
+    const silent = { ...ladder, path: { ...ladder.path, considerations: [] } };
+    expect(lead(manager, ic, silent)).toBe(
+      `Working as an individual contributor ${words} Manager → IC.`,
+    );
+  });
+
+  it('refuses a level that the ladder lacks', () => {
+    expect(() => lead(ic, LevelId.parse('ceo'))).toThrow(RangeError);
+  });
+});
+
+it('the lead over the shifts says on which side the way leads', () => {
+  const where = 'Where your work stands today between the two sides of each shift.';
+  const lead = (current: LevelId, target: LevelId) => shiftsLead(ladder, { current, target });
+  expect(lead(ic, manager)).toBe(`${where} Your way leads to the right.`);
+  expect(lead(manager, ic)).toBe(`${where} Your way leads to the left; both sides are good work.`);
+  expect(lead(vp, vp)).toBe(`${where} Staying a VP, it deepens to the right.`);
+});
+
+describe('the lead over the ladder’s accelerators', () => {
+  const lead = (current: LevelId, target: LevelId, of = ladder) =>
+    suggestionsLead(of, { current, target });
+
+  it('says that they are worded for the way up, where that is not the way', () => {
+    const worded = 'The ladder words its accelerators for the way up. Take what serves you';
+    expect(lead(ic, director)).toBeNull();
+    expect(lead(director, ic)).toBe(`${worded} on yours, and put it in your own words.`);
+    expect(lead(manager, manager)).toBe(`${worded} where you are, and put it in your own words.`);
+    expect(lead(ic, ic)).toBe(lead(manager, manager));
+  });
+
+  it('is none over a ladder without accelerators', () => {
+    const transitions = ladder.transitions.map((each) => ({ ...each, accelerators: [] }));
+    const bare = { ...ladder, transitions, universalAccelerators: [] };
+    expect(lead(director, ic, bare)).toBeNull();
+    expect(lead(director, ic, { ...bare, transitions: ladder.transitions })).not.toBeNull();
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { type ActionRowView, actionRowTexts } from '../../../data/plan/action-row-words.ts';
+import { action, day, inBrackets, ladder, manager, skill } from '../ladder.ts';
+
+const view: ActionRowView = {
+  ladder,
+  heading: 'up',
+  today: day('2025-05-11'),
+  formatDate: inBrackets,
+  formatAgo: () => 'lately',
+};
+
+describe('the row of an action', () => {
+  it('says what, the intention, what it is for, and when it is due, in this order', () => {
+    const full = action(1, {
+      what: 'Run the retro',
+      when: 'the sprint ends',
+      will: 'ask two people',
+      gap: { kind: 'skill', skill: skill('people'), level: manager },
+      due: day('2025-05-10'),
+    });
+    expect(actionRowTexts(full, view)).toEqual([
+      'Run the retro',
+      'When the sprint ends, I will ask two people.',
+      expect.stringMatching(/^For People/),
+      'was due <2025-05-10>, lately',
+    ]);
+  });
+
+  it('leaves out what there is not, and names an action without words', () => {
+    expect(actionRowTexts(action(1, { what: ' ' }), view)).toEqual(['A new action']);
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Action, ActionStatus } from '../../../data/plan/action.ts';
+import { dueWords, intentionWords, statusWords } from '../../../data/plan/action-words.ts';
+import { Instant } from '../../../data/values/iso-date.ts';
+import { action, day, inBrackets } from '../ladder.ts';
+
+const today = day('2025-05-11');
+
+describe('when an action is due', () => {
+  const words = (content: Partial<Action>) =>
+    dueWords(action(1, content), today, inBrackets, (date, from) => `${from} after ${date}`);
+  const due = (date: string) => words({ due: day(date) });
+
+  it('is said for a day to come and for today', () => {
+    expect(due('2025-05-12')).toBe('due <2025-05-12>');
+    expect(due('2025-05-11')).toBe('due today');
+    expect(words({ due: null })).toBeNull();
+  });
+
+  it('is stated, not scolded, for a day that is past', () => {
+    expect(due('2025-05-10')).toBe('was due <2025-05-10>, 2025-05-11 after 2025-05-10');
+    const onPaper = dueWords(action(1, { due: day('2025-05-10') }), today, inBrackets);
+    expect(onPaper).toBe('was due <2025-05-10>');
+  });
+
+  it('gives way to the day it was done or dropped', () => {
+    const statusAt = Instant.parse('2025-05-03T12:00:00.000Z');
+    expect(words({ due: day('2025-05-01'), status: 'done', statusAt })).toBe('done <2025-05-03>');
+    expect(words({ due: null, status: 'dropped', statusAt })).toBe('dropped <2025-05-03>');
+  });
+
+  it('has a word for every status', () => {
+    expect(ActionStatus.options.map((status) => statusWords[status])).toEqual([
+      'Planned',
+      'Doing',
+      'Done',
+      'Dropped',
+    ]);
+  });
+});
+
+describe('an intention', () => {
+  const words = (when: string, will: string) => intentionWords({ when, will });
+
+  it.each([
+    ['a report asks', 'ask back', 'When a report asks, I will ask back.'],
+    ['  When a report asks, ', ' I will ask back. ', 'When a report asks, I will ask back.'],
+    ['WHEN when a report asks …', 'then I’ll ask back', 'When a report asks, I will ask back.'],
+    ['When: a report asks', "I'll ask back...", 'When a report asks, I will ask back.'],
+    ['The week begins', 'Write the agenda', 'When the week begins, I will write the agenda.'],
+    ['Anna calls', 'PR reviews wait', 'When Anna calls, I will PR reviews wait.'],
+    ['whenever it rains', 'will a will', 'When whenever it rains, I will will a will.'],
+    ['a\r\nlong\tday  ends', 'go\nhome', 'When a long day ends, I will go home.'],
+    ['asked', 'say “why?”', 'When asked, I will say “why?”.'],
+    ['asked', 'ask why?', 'When asked, I will ask why?'],
+  ])('of “%s” and “%s” reads as one sentence', (when, will, sentence) => {
+    expect(words(when, will)).toBe(sentence);
+  });
+
+  it('of one half alone reads as one sentence too', () => {
+    expect(words('a report asks', ' ')).toBe('When a report asks, I will do this.');
+    expect(words('', 'ask back')).toBe('I will ask back.');
+  });
+
+  it('of nothing, or of the frame’s own words alone, is none', () => {
+    expect(words('', ' ')).toBeNull();
+    expect(words('When …', 'I will …')).toBeNull();
+    expect(words('when', 'I’ll')).toBeNull();
+  });
+
+  it('typed whole into one field is read as its two halves', () => {
+    const whole = 'When a report asks, I will ask back.';
+    expect(words(whole, '')).toBe(whole);
+    expect(words(' ', 'when a report asks, then I’ll ask back')).toBe(whole);
+    expect(words('I know that I will be late', '')).toBe(
+      'When I know that I will be late, I will do this.',
+    );
+  });
+
+  it('never says “when” or “I will” twice: the frame’s own words at the start change nothing', () => {
+    const frame = (...own: readonly string[]) =>
+      fc
+        .array(fc.constantFrom(...own, ' ', ', ', '… '), { maxLength: 5 })
+        .map((all) => all.join(''));
+    const core = fc
+      .array(fc.constantFrom('report', 'asks', 'when', 'will', 'then', 'back', '“so”'), {
+        maxLength: 4,
+      })
+      .map((all) => ['it', ...all].join(' '));
+    const whens = fc.tuple(frame('when ', 'WHEN: ', 'When '), core);
+    const wills = fc.tuple(frame('I will ', 'i’ll ', "then I'll ", 'I  WILL: '), core);
+    fc.assert(
+      fc.property(whens, wills, ([leadWhen, when], [leadWill, will]) => {
+        const said = words(leadWhen + when, `${leadWill}${will} . `);
+        expect(said).toBe(`When ${when}, I will ${will}.`);
+      }),
+    );
+  });
+
+  it('of anything typed is one line that ends', () => {
+    const typed = fc.string({
+      unit: fc.constantFrom('When ', 'I will ', 'a', ',', '.', '\n', ' ', '…', 'É'),
+    });
+    fc.assert(
+      fc.property(typed, typed, (when, will) => {
+        const said = words(when, will);
+        if (said === null) return;
+        expect(said).toMatch(/^(When|I will) \S.*[.]$/);
+        expect(said).not.toMatch(/ {2}|\n|undefined|[.,…][.]$/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { noFocusWords } from '../../../data/plan/focus-words.ts';
+import { rankedGaps } from '../../../data/plan/gaps.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import { assessment, firstShifts, ic, ladder, manager, rating } from '../ladder.ts';
+
+const up: Direction = { current: ic, target: manager };
+const said = (answers: ReturnType<typeof assessment>) =>
+  noFocusWords(ladder, answers, up, rankedGaps(ladder, answers, up, []));
+
+describe('while nothing is picked', () => {
+  it('the first gap is announced', () => {
+    expect(said(assessment('2026-01-10', 1, { ratings: [rating('people', manager, 2)] }))).toBe(
+      'Nothing is picked yet. Up to three gaps can be; this one stands first in their list:',
+    );
+  });
+
+  it('it is said when nothing lies between, or nothing can be compared yet', () => {
+    const there = { ratings: [rating('people', manager, 4)], shifts: firstShifts(5, 5, 5, 5) };
+    expect(said(assessment('2026-01-10', 1, there))).toBe(
+      'Nothing is picked yet. In what you answered, nothing lies between your work and a manager’s.',
+    );
+    expect(said(assessment('2026-01-10', 1))).toBe(
+      'Nothing is picked yet. No gap can be listed yet: gaps come from rated skills, a week and shifts.',
+    );
+  });
+});

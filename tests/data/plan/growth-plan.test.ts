@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Evidence, ShiftPosition } from '../../../data/assessments/assessment.ts';
+import { type Action, ActionStatus } from '../../../data/plan/action.ts';
+import {
+  gapSection,
+  heldSections,
+  holdsWords,
+  latestIn,
+  offeredSections,
+  type PlanContent,
+  type PlanSection,
+  planActions,
+  planEvidence,
+  usualSections,
+} from '../../../data/plan/growth-plan.ts';
+import {
+  ActionId,
+  EvidenceId,
+  PathConsiderationId,
+  ProgressNoteId,
+  ScopeDimensionId,
+  ShiftId,
+  TransitionId,
+} from '../../../data/values/ids.ts';
+import { Instant } from '../../../data/values/iso-date.ts';
+import {
+  activity,
+  assessment,
+  day,
+  ic,
+  ladder,
+  manager,
+  rating,
+  skill,
+  vp,
+  weekOf,
+} from '../ladder.ts';
+
+const empty: PlanContent = {
+  ladder,
+  direction: { current: ic, target: manager },
+  settings: {
+    direction: null,
+    name: '',
+    role: '',
+    theme: 'system',
+    paper: 'A4',
+    singleKeys: true,
+    blindRating: true,
+    assessEvery: null,
+    notifyWhenDue: false,
+    weeklyHours: null,
+    lockAfter: null,
+  },
+  assessments: [],
+  evidence: [],
+  focus: [],
+  actions: [],
+  path: { draws: [], leaning: null, note: '', savedAt: null },
+  today: day('2026-11-22'),
+};
+
+const full: PlanContent = {
+  ...empty,
+  settings: { ...empty.settings, name: 'Ada', role: 'Engineer' },
+  assessments: [
+    assessment('2026-05-01', 1),
+    assessment('2026-11-01', 2, {
+      ratings: [rating('people', manager, 2.5)],
+      week: weekOf('2026-10-26', 60, 10, 10, 10, 5, 5),
+      scope: [{ dimension: ScopeDimensionId.parse('team-size'), level: null, note: 'Two interns' }],
+      shifts: [
+        {
+          transition: TransitionId.parse('ic-to-manager'),
+          shift: ShiftId.parse('people-influence'),
+          position: ShiftPosition.parse(2),
+        },
+      ],
+      note: 'A doubt',
+    }),
+  ],
+  evidence: [evidence(1, '2026-05-01'), evidence(2, '2026-04-30'), evidence(3, '2026-11-20')],
+  focus: [{ kind: 'skill', skill: skill('people'), level: manager }],
+  actions: [
+    action(1, 'done'),
+    action(2, 'planned', 'It went well'),
+    action(3, 'dropped'),
+    action(4, 'doing'),
+  ],
+  path: {
+    draws: [{ consideration: PathConsiderationId.parse('risk'), draw: 'both' }],
+    leaning: 'stay',
+    note: 'Not sure',
+    savedAt: Instant.parse('2026-11-01T10:00:00.000Z'),
+  },
+};
+const every: ReadonlySet<PlanSection> = new Set(
+  offeredSections(empty, usualSections).map(({ section }) => section),
+);
+
+function evidence(number: number, date: string): Evidence {
+  return {
+    id: EvidenceId.parse(uuid(number)),
+    what: `Piece ${number}`,
+    date: day(date),
+    statements: [{ skill: skill('people'), level: manager }],
+  };
+}
+
+function action(number: number, status: ActionStatus, note = ''): Action {
+  const at = Instant.parse('2026-10-01T10:00:00.000Z');
+  return {
+    id: ActionId.parse(uuid(number)),
+    what: `Action ${number}`,
+    source: null,
+    gap: null,
+    due: null,
+    status,
+    when: '',
+    will: '',
+    createdAt: at,
+    statusAt: at,
+    notes:
+      note === ''
+        ? []
+        : [{ id: ProgressNoteId.parse(uuid(number)), date: day('2026-10-02'), text: note }],
+  };
+}
+
+function uuid(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
+test('private sections are off until they are ticked, all others are on', () => {
+  const offered = offeredSections(full, usualSections);
+  const isPrivate = offered.filter((each) => each.isPrivate).map(({ section }) => section);
+  expect(isPrivate).toEqual(['path', 'notes', 'evidence']);
+  for (const { section } of offered) {
+    expect(usualSections.has(section)).toBe(!isPrivate.includes(section));
+  }
+});
+
+test('with nothing recorded only what the ladder says can be in the plan, and the foot says so', () => {
+  expect([...heldSections(empty, every)]).toEqual(['accelerators']);
+  expect(holdsWords(empty, every)).toBe('Holds: direction, accelerators. No notes, no evidence.');
+  expect(holdsWords({ ...empty, direction: { current: ic, target: ic } }, every)).toBe(
+    'Holds: direction. No notes, no evidence.',
+  );
+});
+
+test('the foot names what is held and nothing else', () => {
+  expect(holdsWords(full, usualSections)).toBe(
+    'Holds: name, role, direction, skills, week, scope, shifts, focus, actions, accelerators, progress. No notes, no evidence.',
+  );
+  expect(holdsWords(full, every)).toBe(
+    'Holds: name, role, direction, skills, week, scope, shifts, focus, actions, accelerators, progress, path, notes, evidence.',
+  );
+  expect(holdsWords(full, new Set(['evidence', 'who']))).toBe(
+    'Holds: name, role, direction, evidence. No notes.',
+  );
+});
+
+test('progress tells of the skills, the week and the shifts that are ticked, and goes with the last of them', () => {
+  for (const section of ['skills', 'week', 'shifts'] as const) {
+    expect(heldSections(full, new Set(['progress', section])).has('progress')).toBe(true);
+  }
+  expect(heldSections(full, new Set(['progress', 'scope', 'actions'])).has('progress')).toBe(false);
+});
+
+test('unticking a section takes exactly its words from the foot, whatever else is ticked', () => {
+  const subsets = fc.subarray([...every]).map((sections) => new Set(sections));
+  fc.assert(
+    fc.property(subsets, fc.constantFrom(...every), (chosen, section) => {
+      const named = (of: ReadonlySet<PlanSection>) =>
+        /^Holds: ([^.]*)\./.exec(holdsWords(full, of))?.[1]?.split(', ') ?? [];
+      const without = new Set(chosen);
+      without.delete(section);
+      const gone = named(chosen)
+        .filter((word) => !named(without).includes(word))
+        .filter((word) => word !== 'progress' || section === 'progress'); // it goes with the last it tells of
+      const words = section === 'who' ? ['name', 'role'] : [section];
+      expect(gone).toEqual(heldSections(full, chosen).has(section) ? words : []);
+    }),
+  );
+});
+
+test('a note counts only where its section is in the plan', () => {
+  const noted: PlanContent = { ...empty, actions: [action(1, 'doing', 'A private word')] };
+  expect(heldSections(noted, new Set(['notes'])).has('notes')).toBe(false);
+  expect(heldSections(noted, new Set(['notes', 'actions'])).has('notes')).toBe(true);
+  const dropped = { ...noted, actions: [action(1, 'dropped', 'A private word')] };
+  expect(heldSections(dropped, new Set(['notes', 'actions'])).has('notes')).toBe(false);
+});
+
+test('skills are in the plan only when something is said of the target level', () => {
+  const rated = (...ratings: readonly ReturnType<typeof rating>[]): PlanContent => ({
+    ...empty,
+    assessments: [assessment('2026-11-01', 1, { ratings })],
+  });
+  const holds = (content: PlanContent) => heldSections(content, every).has('skills');
+  expect(holds(rated())).toBe(false);
+  expect(holds(rated(rating('people', ic, 4)))).toBe(false);
+  expect(holds(rated(rating('people', manager, 'no-chance')))).toBe(true);
+  expect(holds(rated(rating('people', manager, 2)))).toBe(true);
+});
+
+test('an assessment of the scope alone empties nothing else of the plan', () => {
+  const [, last] = full.assessments;
+  const scopeAlone = assessment('2026-11-20', 3, { scope: last?.scope ?? [] });
+  const later = { ...full, assessments: [...full.assessments, scopeAlone] };
+  expect(heldSections(later, every)).toEqual(heldSections(full, every));
+  expect(latestIn(later).skills?.date).toBe('2026-11-01');
+});
+
+test('the accelerators are in the plan only where the ladder has one on the way', () => {
+  const transitions = ladder.transitions.map((each) => ({ ...each, accelerators: [] }));
+  const bare = { ...ladder, transitions, universalAccelerators: [] };
+  expect(heldSections({ ...empty, ladder: bare }, every).has('accelerators')).toBe(false);
+  const own = { ...bare, transitions: ladder.transitions };
+  expect(heldSections({ ...empty, ladder: own }, every).has('accelerators')).toBe(true);
+});
+
+test('how far a gap is stands in the section of its kind', () => {
+  const [skillGap] = full.focus;
+  const time = { kind: 'time', activity: activity('coding'), level: manager } as const;
+  const shift = {
+    kind: 'shift',
+    transition: TransitionId.parse('ic-to-manager'),
+    shift: ShiftId.parse('people-influence'),
+  } as const;
+  expect(skillGap && gapSection(skillGap)).toBe('skills');
+  expect(gapSection(time)).toBe('week');
+  expect(gapSection(shift)).toBe('shifts');
+});
+
+test('shifts that are not on the way are not in the plan', () => {
+  const elsewhere = { ...full, direction: { current: vp, target: vp } };
+  expect(heldSections(elsewhere, every).has('shifts')).toBe(false);
+});
+
+test('the plan tells of the open actions in the person’s order, then of those done, and of no dropped one', () => {
+  expect(planActions(full.actions).map(({ what }) => what)).toEqual([
+    'Action 2',
+    'Action 4',
+    'Action 1',
+  ]);
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...ActionStatus.options)), (statuses) => {
+      const told = planActions(statuses.map((status, index) => action(index, status)));
+      expect(told).toHaveLength(statuses.filter((status) => status !== 'dropped').length);
+    }),
+  );
+});
+
+test('evidence is of the six months before the newest assessment and since, the newest first', () => {
+  expect(planEvidence(full).map(({ date }) => date)).toEqual(['2026-11-20', '2026-05-01']);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ActionContent,
+  longestAction,
+  longestIntention,
+  SentProgressNote,
+} from '../../../data/plan/action.ts';
+import { keepableAction, keepableNote } from '../../../data/plan/keepable-action.ts';
+import { actionId } from '../ladder.ts';
+
+const typed = (change: Partial<ActionContent> = {}): ActionContent => ({
+  what: 'Ask for feedback',
+  source: null,
+  gap: null,
+  due: null,
+  status: 'doing',
+  when: '',
+  will: '',
+  ...change,
+});
+const kept = { what: 'Ask', when: 'a report asks', will: 'ask back' };
+const tooLong = 'x'.repeat(longestAction + 1);
+
+describe('what can be kept of a typed action', () => {
+  it('is all of it when nothing is wrong', () => {
+    const whole = typed({ when: 'y'.repeat(longestIntention), what: 'x'.repeat(longestAction) });
+    expect(keepableAction(whole, kept)).toEqual(whole);
+    expect(keepableAction(whole, null)).toEqual(whole);
+  });
+
+  it('leaves the words that are kept where the typed ones are blank, too long or can’t be saved', () => {
+    for (const what of [' ', tooLong, 'a\u0000']) {
+      expect(keepableAction(typed({ what }), kept)).toEqual(typed({ what: 'Ask' }));
+      expect(keepableAction(typed({ what }), null)).toBeNull();
+    }
+    const intention = { when: 'y'.repeat(longestIntention + 1), will: '\ud800' };
+    expect(keepableAction(typed(intention), kept)).toEqual(
+      typed({ when: 'a report asks', will: 'ask back' }),
+    );
+    expect(keepableAction(typed(intention), null)).toEqual(typed());
+  });
+
+  it('lets an intention be emptied', () => {
+    expect(keepableAction(typed(), kept)).toEqual(typed());
+  });
+});
+
+describe('what can be kept of a typed progress note', () => {
+  const note = SentProgressNote.parse({
+    id: actionId(2),
+    action: actionId(1),
+    date: '2025-03-12',
+    text: 'x',
+  });
+
+  it('is its text, or the one that is kept', () => {
+    expect(keepableNote({ ...note, text: 'Went well' }, null)?.text).toBe('Went well');
+    for (const text of ['', tooLong, '\u0007']) {
+      expect(keepableNote({ ...note, text }, { text: 'Before' })?.text).toBe('Before');
+      expect(keepableNote({ ...note, text }, null)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../../data/assessments/assessment.ts';
+import type { Action } from '../../../data/plan/action.ts';
+import type { Gap } from '../../../data/plan/gap.ts';
+import { type NextWeekLine, nextWeek } from '../../../data/plan/next-week.ts';
+import { WeeklyHours } from '../../../data/settings/settings.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import {
+  action,
+  activity,
+  assessment,
+  day,
+  director,
+  ic,
+  ladder,
+  manager,
+  placed,
+  skill,
+  weekOf,
+} from '../ladder.ts';
+
+const today = day('2025-03-14');
+const people: Gap = { kind: 'skill', skill: skill('people'), level: manager };
+const coding: Gap = { kind: 'time', activity: activity('coding'), level: manager };
+const { transition, shift } = placed('ic-to-manager', 'context-switching', 1);
+const focusing: Gap = { kind: 'shift', transition, shift };
+
+interface Given {
+  readonly actions?: readonly Action[];
+  readonly gaps?: readonly Gap[];
+  readonly answers?: Partial<Assessment>;
+  readonly weeklyHours?: number;
+  readonly way?: { readonly current: typeof ic; readonly target: typeof ic };
+}
+
+const said = ({ actions = [], gaps = [], answers = {}, weeklyHours, way }: Given) =>
+  nextWeek(
+    ladder,
+    {
+      actions,
+      gaps,
+      answers: assessment('2025-03-10', 1, answers),
+      direction: way ?? { current: ic, target: manager },
+      weeklyHours: weeklyHours === undefined ? null : WeeklyHours.parse(weeklyHours),
+    },
+    today,
+  ).map((line: NextWeekLine) => (line.kind === 'action' ? line.action.what : plain(line.sentence)));
+
+describe('what could be done next week', () => {
+  it('is up to two actions that are past due or due within seven days, the longest past first', () => {
+    const far = action(1, { due: day('2025-03-22') });
+    const soon = action(2, { due: day('2025-03-21') });
+    const past = action(3, { due: day('2025-03-01') });
+    const longPast = action(4, { due: day('2024-12-31') });
+    const done = action(5, { due: day('2025-03-15'), status: 'done' });
+    expect(said({ actions: [far, soon, done] })).toEqual(['Action 2']);
+    expect(said({ actions: [far, soon, past, longPast] })).toEqual(['Action 4', 'Action 3']);
+  });
+
+  it('is the first open action when none is due by then', () => {
+    const dropped = action(1, { status: 'dropped' });
+    const actions = [dropped, action(2, { due: day('2025-06-01') }), action(3)];
+    expect(said({ actions, gaps: [people] })).toEqual(['Action 2']);
+  });
+
+  it('is a step towards the first gap when no action is open; one of time is told by its move', () => {
+    const step = 'Look for a chance to show “Coaching ICs, 1:1s, hiring” (People).';
+    expect(said({ gaps: [people, focusing] })).toEqual([step]);
+    expect(said({ gaps: [focusing] })).toEqual(['Take one step towards “Context switching”.']);
+    const week = weekOf('2025-03-03', 45, 15, 25, 3, 7, 5);
+    expect(said({ gaps: [coding, people], answers: { week } })).toEqual([
+      step,
+      'Move 10% of the week from coding to people.',
+    ]);
+  });
+
+  it('on the way back steps towards the other end of a shift', () => {
+    expect(said({ gaps: [focusing], way: { current: manager, target: ic } })).toEqual([
+      'Take one step towards “Deep focus”.',
+    ]);
+  });
+
+  it('is the largest move of the week, in hours where they are known', () => {
+    const week = weekOf('2025-03-03', 45, 15, 25, 3, 7, 5);
+    expect(said({ answers: { week }, weeklyHours: 40 })).toEqual([
+      'Move 4 hours a week from coding to people.',
+    ]);
+    expect(said({ answers: { week }, weeklyHours: 37.5 })).toEqual([
+      'Move about 4 hours a week from coding to people.',
+    ]);
+  });
+
+  it('is nothing where nothing is open, no gap is left and the week is within the ranges', () => {
+    const week = weekOf('2025-03-03', 25, 30, 20, 8, 12, 5);
+    expect(said({ answers: { week } })).toEqual([]);
+    const unknown: Gap = { kind: 'skill', skill: skill('juggling'), level: director };
+    expect(said({ gaps: [unknown], answers: { week } })).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { skillDifferences } from '../../../data/progress/compare.ts';
+import { againExplained, againSummary } from '../../../data/progress/compare-again.ts';
+import { differenceSentence } from '../../../data/progress/compare-words.ts';
+import { lookBackWords } from '../../../data/skills/look-back-rows.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import { assessment, inBrackets, ladder, manager, rating } from '../ladder.ts';
+import { autumn, otherLadder, spring } from './two-days.ts';
+
+describe('with today’s eyes', () => {
+  const looking = {
+    ...autumn,
+    lookBacks: [
+      {
+        of: spring.id,
+        date: spring.date,
+        ratings: [rating('people', manager, 1), rating('strategy', manager, 2.5)],
+      },
+    ],
+  };
+  const pair = { earlier: spring, later: looking };
+  const differences = skillDifferences(ladder, [spring, looking], [], pair, manager);
+
+  it('the earlier day stands beside its first answers', () => {
+    expect(differences.map(({ before, again }) => [before, again?.rating ?? null])).toEqual([
+      [4, null],
+      [2, 1],
+      [null, null],
+      [3, 2.5],
+      ['no-chance', null],
+    ]);
+    expect(againExplained(pair, differences, inBrackets)).toEqual([
+      'On <2026-10-14> you rated again how it was on <2025-03-14>, as you saw it on that later day.',
+      lookBackWords[0],
+    ]);
+  });
+
+  it('it is said where the later look differs by more than half a point', () => {
+    expect(plain(againSummary(ladder, differences) ?? [])).toBe(
+      'Seen again, People was 1 less than you answered at the time.',
+    );
+    const close = differences.filter(({ skill: id }) => id === 'strategy');
+    expect(plain(againSummary(ladder, close) ?? [])).toBe(
+      'Seen again, it was about the same as you answered at the time.',
+    );
+  });
+
+  it('it is said of several skills, each way, in the ladder’s order', () => {
+    const seen = (...ratings: readonly ReturnType<typeof rating>[]) => {
+      const later = {
+        ...autumn,
+        lookBacks: [{ of: spring.id, date: spring.date, ratings: [...ratings] }],
+      };
+      const all = skillDifferences(
+        ladder,
+        [spring, later],
+        [],
+        { earlier: spring, later },
+        manager,
+      );
+      return plain(againSummary(ladder, all) ?? []);
+    };
+    // At the time: Technical 4, People 2, Strategy 3.
+    const [technical, people] = [rating('technical', manager, 2.5), rating('people', manager, 4)];
+    expect(seen(people)).toBe('Seen again, People was 2 more than you answered at the time.');
+    expect(seen(people, technical)).toBe(
+      'Seen again, Technical was 1½ less and People 2 more than you answered at the time.',
+    );
+    expect(seen(people, rating('strategy', manager, 1), technical)).toBe(
+      'Seen again, Technical was 1½ less, People 2 more and Strategy 2 less than you answered at the time.',
+    );
+  });
+
+  it('says all later days on which it was rated again', () => {
+    const winter = {
+      ...assessment('2026-12-14', 3),
+      lookBacks: [{ of: spring.id, date: spring.date, ratings: [rating('people', manager, 2)] }],
+    };
+    const both = skillDifferences(ladder, [spring, looking, winter], [], pair, manager);
+    expect(againExplained(pair, both, inBrackets)?.[0]).toBe(
+      'On <2026-10-14> and <2026-12-14> you rated again how it was on <2025-03-14>, as you saw it on those later days.',
+    );
+  });
+
+  it('is read aloud with the rest, when it is shown', () => {
+    const people = differences[1];
+    if (people === undefined) throw new Error('no People');
+    expect(differenceSentence(ladder, people, true)).toBe(
+      'People: 2 then, 1 as seen again, 3½ later, 1½ more.',
+    );
+    expect(differenceSentence(ladder, people, false)).toBe('People: 2 then, 3½ later, 1½ more.');
+  });
+
+  it('is nothing without a look back on that day', () => {
+    const back = { earlier: looking, later: { ...autumn, id: otherLadder.id } };
+    const none = skillDifferences(ladder, [spring, looking], [], back, manager);
+    expect(againExplained(back, none, inBrackets)).toBeNull();
+    expect(againSummary(ladder, none)).toBeNull();
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { firstAndNewest, inTime } from '../../../data/progress/compare.ts';
+import { notComparable, tooFew } from '../../../data/progress/compare-sentences.ts';
+import { dayNames } from '../../../data/progress/day-names.ts';
+import { Instant } from '../../../data/values/iso-date.ts';
+import { assessment, director, ic, inBrackets, ladder, manager, rating } from '../ladder.ts';
+import { autumn, otherLadder, spring } from './two-days.ts';
+
+describe('which two are compared', () => {
+  it('are the first and the newest that are rated at the level', () => {
+    const ofDirector = assessment('2024-12-01', 3, {
+      ratings: [rating('people', director, 2)],
+    });
+    const weekAlone = assessment('2026-11-01', 4);
+    const all = [weekAlone, autumn, ofDirector, spring, otherLadder];
+    expect(firstAndNewest(ladder, all, manager)).toEqual({ earlier: spring, later: autumn });
+  });
+
+  it('are the first and the newest of all where fewer than two are rated at the level', () => {
+    expect(firstAndNewest(ladder, [autumn, spring], ic)).toEqual({
+      earlier: spring,
+      later: autumn,
+    });
+    expect(firstAndNewest(ladder, [autumn, otherLadder], manager)).toBeNull();
+    expect(firstAndNewest(ladder, [], manager)).toBeNull();
+  });
+
+  it('stand in time, whichever is named first', () => {
+    const pair = { earlier: spring, later: autumn };
+    const all = [autumn, spring, otherLadder];
+    expect(inTime(ladder, all, autumn.id, spring.id)).toEqual(pair);
+    expect(inTime(ladder, all, spring.id, autumn.id)).toEqual(pair);
+  });
+
+  it('are none for the same one twice, or one of another ladder version', () => {
+    const all = [autumn, spring, otherLadder];
+    expect(inTime(ladder, all, spring.id, spring.id)).toBeNull();
+    expect(inTime(ladder, all, spring.id, otherLadder.id)).toBeNull();
+  });
+
+  it('of one day go by when they were first saved, and are told apart by their order', () => {
+    const at = (hour: string) => Instant.parse(`2025-03-14T${hour}:00:00.000Z`);
+    const evening = { ...assessment('2025-03-14', 5), firstSavedAt: at('20') };
+    const noon = { ...assessment('2025-03-14', 6), firstSavedAt: at('12') };
+    expect(inTime(ladder, [evening, noon], evening.id, noon.id)).toEqual({
+      earlier: noon,
+      later: evening,
+    });
+    expect([...dayNames([noon, evening, autumn], inBrackets)]).toEqual([
+      [noon.id, '<2025-03-14>, first that day'],
+      [evening.id, '<2025-03-14>, second that day'],
+      [autumn.id, '<2026-10-14>'],
+    ]);
+  });
+
+  it('leave out what another version of the ladder has, and say so', () => {
+    expect(notComparable(ladder, [spring, autumn])).toBeNull();
+    expect(notComparable(ladder, [spring, otherLadder])).toBe(
+      'One assessment was made with another version of the ladder and can’t be compared.',
+    );
+    expect(notComparable(ladder, [otherLadder, { ...otherLadder, id: spring.id }])).toBe(
+      'Two assessments were made with another version of the ladder and can’t be compared.',
+    );
+  });
+
+  it('are two: before that it is said what is missing', () => {
+    expect(tooFew([])).toMatch(/^There is no assessment yet\./);
+    expect(tooFew([spring])).toMatch(/^There is one assessment so far\./);
+  });
+});

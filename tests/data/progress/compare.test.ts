@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type {
+  Assessment,
+  EvidenceContent,
+  StatementRating,
+} from '../../../data/assessments/assessment.ts';
+import { inTime, type Pair, skillDifferences } from '../../../data/progress/compare.ts';
+import { compareLead } from '../../../data/progress/compare-sentences.ts';
+import {
+  differenceAgainWords,
+  differenceSentence,
+  differenceWords,
+  fromToWords,
+} from '../../../data/progress/compare-words.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import { anyAssessment, anyEvidence } from '../any-answers.ts';
+import { anyLevel } from '../any-ladder.ts';
+import {
+  assessment,
+  day,
+  director,
+  inBrackets,
+  ladder,
+  manager,
+  rating,
+  score,
+  skill,
+} from '../ladder.ts';
+import { autumn, spring } from './two-days.ts';
+
+const lead = (pair: Pair, all: readonly Assessment[] = [pair.earlier, pair.later]) =>
+  compareLead(
+    ladder,
+    pair,
+    skillDifferences(ladder, all, [], pair, manager),
+    manager,
+    inBrackets,
+  ).map(plain);
+
+const rated = (...ratings: readonly StatementRating[]) => ({ ratings });
+
+describe('the difference in words', () => {
+  it.each([
+    [2, 2, 'about the same'],
+    [2, 2.5, 'about the same'],
+    [2.5, 2, 'about the same'],
+    [2, 3, '1 more'],
+    [2, 3.5, '1½ more'],
+    [4, 3, '1 less'],
+    [5, 1, '4 less'],
+    ['no-chance', 3, 'no chance then'],
+    [3, 'no-chance', 'no chance later'],
+    [null, 3, 'not rated then'],
+    [3, null, 'not rated later'],
+    [null, null, 'not rated either time'],
+    ['no-chance', 'no-chance', 'no chance either time'],
+    [null, 'no-chance', 'not rated then, no chance later'],
+    ['no-chance', null, 'no chance then, not rated later'],
+  ] as const)('of %s and %s is “%s”', (before, after, words) => {
+    const value = (given: number | 'no-chance' | null) =>
+      typeof given === 'number' ? score(given) : given;
+    expect(differenceWords(value(before), value(after))).toBe(words);
+  });
+
+  it.each([
+    [3, 3, 2, null],
+    [3, 2.5, 2, 'about the same'],
+    [2, 1, 3.5, '2½ more'],
+    [2, 2.5, 2.5, null],
+    ['no-chance', 2, 2, 'about the same'],
+    ['no-chance', 'no-chance', 3, null],
+    [3, 'no-chance', 3, 'no chance then'],
+    [3, null, 4, null],
+  ] as const)(
+    'of %s, seen again as %s, and %s has “%s” beside it',
+    (before, seen, after, words) => {
+      const value = (given: number | 'no-chance') => (given === 'no-chance' ? given : score(given));
+      const again =
+        seen === null ? null : { rating: value(seen), of: spring.id, seenOn: day('2026-10-14') };
+      expect(differenceAgainWords({ before: value(before), again, after: value(after) })).toBe(
+        words,
+      );
+    },
+  );
+
+  it('stands under an axis as one score and the other', () => {
+    expect(fromToWords(score(2), score(3.5))).toBe('2 → 3½');
+    expect(fromToWords('no-chance', score(3))).toBe('no chance → 3');
+    expect(fromToWords(null, null)).toBe('not rated');
+  });
+});
+
+describe('the skills of two days', () => {
+  const evidence: readonly EvidenceContent[] = [
+    {
+      what: 'Coached two people',
+      date: day('2026-04-14'),
+      statements: [{ skill: skill('people'), level: manager }],
+    },
+  ];
+
+  it('are solid each by the six months before its own day', () => {
+    const pair = { earlier: spring, later: autumn };
+    const people = skillDifferences(ladder, [spring, autumn], evidence, pair, manager)[1];
+    expect(people).toEqual({
+      skill: 'people',
+      profile: 4,
+      before: 2,
+      beforeSolid: false,
+      again: null,
+      after: 3.5,
+      afterSolid: true,
+    });
+  });
+
+  it('say how long lies between, what moved, and what is about the same', () => {
+    expect(lead({ earlier: spring, later: autumn })).toEqual([
+      '19 months lie between <2025-03-14> and <2026-10-14>.',
+      'For a manager, People moved up by 1½, and Technical moved down by 1.',
+      'Strategy is about the same.',
+      // Business was “no chance” at first, Communication not rated.
+      'The other two do not have a score on both dates.',
+    ]);
+  });
+
+  it.each([
+    ['2025-03-15', 'One day lies'],
+    ['2025-04-13', '30 days lie'],
+    ['2025-04-14', 'One month lies'],
+    ['2026-03-14', 'Twelve months lie'],
+    ['2027-03-13', '23 months lie'],
+    ['2027-03-14', 'Two years lie'],
+    ['2027-04-14', 'Two years and one month lie'],
+    ['2035-02-14', 'Nine years and eleven months lie'],
+  ])('lie apart by whole months: to %s “%s”', (date, words) => {
+    expect(lead({ earlier: spring, later: { ...autumn, date: day(date) } })[0]).toBe(
+      `${words} between <2025-03-14> and <${date}>.`,
+    );
+  });
+
+  it('say several moves one way in one sentence', () => {
+    const later = assessment('2025-04-14', 2, {
+      ratings: [
+        rating('people', manager, 3),
+        rating('technical', manager, 5),
+        rating('strategy', manager, 5),
+      ],
+    });
+    expect(lead({ earlier: spring, later })).toEqual([
+      'One month lies between <2025-03-14> and <2025-04-14>.',
+      'For a manager, Technical moved up by 1, People by 1 and Strategy by 2.',
+      'The other two do not have a score on both dates.',
+    ]);
+  });
+
+  it('say what is known when part of it was rated on both dates', () => {
+    const all = (value: number) => ladder.skills.map(({ id }) => rating(id, manager, value));
+    const then = assessment('2025-03-14', 1, rated(...all(3)));
+    const later = (...ratings: readonly StatementRating[]) =>
+      lead({ earlier: then, later: assessment('2025-04-14', 2, rated(...ratings)) }).slice(1);
+    expect(later(rating('technical', manager, 3.5))).toEqual([
+      'For a manager, Technical is about the same.',
+      'The other four were not rated on both dates.',
+    ]);
+    expect(later(rating('technical', manager, 4))).toEqual([
+      'For a manager, Technical moved up by 1.',
+      'The other four were not rated on both dates.',
+    ]);
+    expect(later(...all(3).slice(0, 4))).toEqual([
+      'For a manager, Technical, People, Communication and Strategy are about the same.',
+      'Business was not rated on both dates.',
+    ]);
+    // “No chance” is an answer: what is missing is the score.
+    expect(later(...all(3).slice(0, 4), rating('business', manager, 'no-chance'))).toEqual([
+      'For a manager, Technical, People, Communication and Strategy are about the same.',
+      'Business does not have a score on both dates.',
+    ]);
+  });
+
+  it('say that nothing moved by more than half a point, or that nothing was rated both times', () => {
+    const all = ladder.skills.map(({ id }) => rating(id, manager, 3));
+    const first = assessment('2025-03-14', 1, rated(...all));
+    const same = { ...first, id: autumn.id, date: day('2025-03-26') };
+    expect(lead({ earlier: first, later: same })).toEqual([
+      'Twelve days lie between <2025-03-14> and <2025-03-26>.',
+      'For a manager, no skill moved by more than half a point.',
+    ]);
+    const other = assessment('2025-03-14', 7, rated(rating('communication', manager, 2)));
+    expect(lead({ earlier: spring, later: other })).toEqual([
+      'Both are of <2025-03-14>.',
+      'No skill has a score for a manager both times.',
+    ]);
+  });
+
+  it('say that the direction was another one', () => {
+    const later = { ...autumn, currentLevel: manager, targetLevel: director };
+    expect(lead({ earlier: spring, later }).at(-1)).toBe(
+      'The direction then was Individual Contributor to Manager; later it was Manager to Director.',
+    );
+    const staying = { ...autumn, currentLevel: manager, targetLevel: manager };
+    const atTheStart = { id: spring.id, date: spring.date };
+    expect(lead({ earlier: spring, later: staying }).at(-1)).toBe(
+      'The direction then was Individual Contributor to Manager; later it was to stay a manager.',
+    );
+    expect(lead({ earlier: { ...spring, ...staying, ...atTheStart }, later }).at(-1)).toBe(
+      'The direction then was to stay a manager; later it was Manager to Director.',
+    );
+  });
+});
+
+describe('whatever was answered', () => {
+  it('each sentence is whole, and none judges', () => {
+    const two = fc.tuple(anyAssessment, anyAssessment).filter(([a, b]) => a.id !== b.id);
+    fc.assert(
+      fc.property(two, anyLevel, anyEvidence, ([a, b], level, evidence) => {
+        const pair = inTime(ladder, [a, b], a.id, b.id);
+        if (pair === null) throw new Error('two of this ladder can be compared');
+        expect(pair.earlier.date <= pair.later.date).toBe(true);
+        const differences = skillDifferences(ladder, [a, b], evidence, pair, level);
+        const sentences = [
+          ...compareLead(ladder, pair, differences, level, inBrackets).map(plain),
+          ...differences.map((each) => differenceSentence(ladder, each, true)),
+        ];
+        for (const sentence of sentences) {
+          expect(sentence).toMatch(/^[\p{Lu}\p{N}].*\.$/u);
+          expect(sentence).not.toMatch(/undefined|null|NaN| {2}|improve|better|worse|good|bad/);
+        }
+      }),
+    );
+  });
+});

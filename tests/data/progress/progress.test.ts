@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { type Assessment, LadderRef } from '../../../data/assessments/assessment.ts';
+import { comparable, timeAreas } from '../../../data/progress/progress.ts';
+import { progressSoFar, weekProgress } from '../../../data/progress/progress-sentences.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import { Instant } from '../../../data/values/iso-date.ts';
+import { assessment, director, ladder, manager, rating, weekOf } from '../ladder.ts';
+
+const first = assessment('2024-03-04', 1, {
+  ratings: [rating('people', manager, 2), rating('technical', manager, 4)],
+  week: weekOf('2024-02-26', 75, 2, 12, 4, 4, 3),
+});
+const second = assessment('2024-09-02', 2, {
+  ratings: [rating('people', manager, 3), rating('business', manager, 'no-chance')],
+});
+const third = assessment('2025-05-05', 3, {
+  ratings: [
+    rating('people', manager, 3.5),
+    rating('technical', manager, 4.5),
+    rating('business', manager, 2),
+  ],
+  week: weekOf('2025-04-28', 45, 15, 25, 3, 7, 5),
+});
+const all = [first, second, third];
+
+const said = (assessments: readonly Assessment[], level = manager) =>
+  progressSoFar(ladder, assessments, level, (date) => `<${date}>`).map(plain);
+
+const week = (inOrder: readonly Assessment[]) =>
+  weekProgress(ladder, inOrder, manager, (date) => `<${date}>`).map(plain);
+
+describe('comparable assessments', () => {
+  it('are those of this ladder and version, from the oldest to the newest', () => {
+    const older = assessment('2024-01-01', 4, {
+      ladder: LadderRef.parse({ id: ladder.id, version: 2 }),
+    });
+    const other = assessment('2024-01-01', 5, {
+      ladder: LadderRef.parse({ id: 'another-ladder', version: 1 }),
+    });
+    expect(comparable([third, older, first, other, second], ladder)).toEqual(all);
+  });
+
+  it('of one day keep the order in which they were first saved, also after a correction', () => {
+    const at = (time: string) => Instant.parse(`2025-05-05T${time}:00.000Z`);
+    const morning = assessment('2025-05-05', 9, {
+      firstSavedAt: at('08:00'),
+      savedAt: at('20:00'),
+      version: 2,
+    });
+    const evening = assessment('2025-05-05', 6, {
+      firstSavedAt: at('18:00'),
+      savedAt: at('18:00'),
+    });
+    expect(comparable([evening, morning], ladder)).toEqual([morning, evening]);
+  });
+
+  it('go by the day assessed, not by the day saved', () => {
+    const late = assessment('2024-01-01', 7, {
+      firstSavedAt: Instant.parse('2026-01-01T00:00:00.000Z'),
+    });
+    expect(comparable([first, late], ladder)).toEqual([late, first]);
+  });
+});
+
+describe('time areas', () => {
+  it('are of the assessments with a week alone, every activity in order', () => {
+    const areas = timeAreas(ladder, all);
+    expect(areas.map(({ id, date }) => [id, date])).toEqual([
+      [first.id, first.date],
+      [third.id, third.date],
+    ]);
+    expect(areas[0]?.percents).toEqual([
+      { activity: 'coding', percent: 75 },
+      { activity: 'people', percent: 2 },
+      { activity: 'meetings', percent: 12 },
+      { activity: 'strategy', percent: 4 },
+      { activity: 'hiring', percent: 4 },
+      { activity: 'external', percent: 3 },
+    ]);
+  });
+});
+
+describe('progress so far', () => {
+  it('says what moved from first to last', () => {
+    expect(said(all)).toEqual([
+      'Since <2024-03-04>: People 2 to 3½.',
+      'Technical is about the same.',
+      // “No chance” at first: no score to set it beside.
+      'Business has one score so far.',
+    ]);
+    expect(week(all)).toEqual([
+      'The week was 78 points outside a manager’s ranges on <2024-03-04>, and 30 points outside on <2025-05-05>.',
+    ]);
+  });
+
+  it('says between which days when the last assessment has no score', () => {
+    const fourth = assessment('2025-08-04', 4, { ratings: [rating('business', manager, 2)] });
+    expect(said([...all, fourth])).toContain(
+      'Between <2024-03-04> and <2025-05-05>: People 2 to 3½.',
+    );
+  });
+
+  it('calls half a point about the same, either way, and a whole step a move, either way', () => {
+    const now = (people: number, technical: number) =>
+      assessment('2025-05-05', 3, {
+        ratings: [rating('people', manager, people), rating('technical', manager, technical)],
+      });
+    expect(said([first, now(2.5, 3.5)])).toEqual([
+      'For a manager, Technical and People are about the same.',
+    ]);
+    expect(said([first, now(2, 4)])).toEqual([
+      'For a manager, Technical and People are about the same.',
+    ]);
+    expect(said([first, now(3, 3)])).toEqual([
+      'Since <2024-03-04>: Technical 4 to 3, People 2 to 3.',
+    ]);
+  });
+
+  it('names what has one score so far, and says that no skill moved when all were scored twice', () => {
+    const of = (date: string, number: number, ...skills: readonly string[]) =>
+      assessment(date, number, { ratings: skills.map((id) => rating(id, manager, 3)) });
+    const every = ladder.skills.map(({ id }) => id);
+    const then = of('2024-03-04', 1, ...every);
+    expect(said([then, of('2025-05-05', 2, 'technical')])).toEqual([
+      'For a manager, Technical is about the same.',
+      'People, Communication, Strategy and Business have one score each so far.',
+    ]);
+    expect(said([then, of('2025-05-05', 2, ...every.slice(0, 4))])).toEqual([
+      'For a manager, Technical, People, Communication and Strategy are about the same.',
+      'Business has one score so far.',
+    ]);
+    expect(said([then, of('2025-05-05', 2, ...every)])).toEqual([
+      'No skill moved by more than half a point for a manager.',
+    ]);
+    expect(said([of('2024-03-04', 1, 'technical'), of('2025-05-05', 2, 'technical')])).toEqual([
+      'For a manager, Technical is about the same.',
+    ]);
+  });
+
+  it('says that a level has not been rated twice', () => {
+    expect(said([first, second], director)).toEqual([
+      'No skill has been rated twice for a director yet.',
+    ]);
+  });
+
+  it('says that one assessment, or none, shows no movement yet', () => {
+    expect(said([first])).toEqual([
+      'There is one assessment so far, of <2024-03-04>. The next one will show what moved.',
+    ]);
+    expect(said([])).toEqual(['There is no assessment yet.']);
+    const other = { ...third, ladder: LadderRef.parse({ id: ladder.id, version: 2 }) };
+    expect(said([first, other])).toHaveLength(1);
+  });
+
+  it('says that the week came within the ranges, or stayed as far outside', () => {
+    const with_ = (date: string, number: number, ...percents: readonly number[]) =>
+      assessment(date, number, { week: weekOf(date, ...percents) });
+    const fits = with_('2025-05-05', 3, 25, 30, 20, 8, 12, 5);
+    const out = with_('2024-03-04', 1, 31, 25, 20, 8, 11, 5);
+    expect(week([out, fits]).at(-1)).toBe(
+      'The week was 1 point outside a manager’s ranges on <2024-03-04>, and within them on <2025-05-05>.',
+    );
+    expect(
+      week([
+        { ...fits, date: out.date },
+        { ...out, date: fits.date },
+      ]).at(-1),
+    ).toBe(
+      'The week was within a manager’s ranges on <2024-03-04>, and 1 point outside on <2025-05-05>.',
+    );
+    expect(week([out, { ...out, id: fits.id, date: fits.date }]).at(-1)).toBe(
+      'The week was 1 point outside a manager’s ranges on <2024-03-04>, and again on <2025-05-05>.',
+    );
+  });
+});

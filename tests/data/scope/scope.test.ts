@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ScopeAnswer } from '../../../data/assessments/assessment.ts';
+import type { Ladder } from '../../../data/ladder/schema.ts';
+import { scopeStandings } from '../../../data/scope/scope.ts';
+import { scopeSummary } from '../../../data/scope/scope-sentences.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import { LevelId } from '../../../data/values/ids.ts';
+import { director, ic, ladder, manager, scopeAnswer, vp } from '../ladder.ts';
+
+const dimensions = ['team-size', 'direct-reports', 'span', 'reports-to', 'planning-horizon'];
+
+/** An answer a dimension, in the ladder's order; undefined is not answered, null is none of these. */
+const answers = (...levels: readonly (LevelId | null | undefined)[]): readonly ScopeAnswer[] =>
+  dimensions.flatMap((id, index) => {
+    const level = levels[index];
+    return level === undefined ? [] : [scopeAnswer(id, level)];
+  });
+
+describe('the scope today beside a level’s', () => {
+  it('has every dimension, word for word, with what is not answered and what is none of these', () => {
+    const standings = scopeStandings(
+      ladder,
+      [
+        scopeAnswer('span', manager),
+        scopeAnswer('team-size', ic),
+        scopeAnswer('reports-to', null, 'A board'),
+      ],
+      manager,
+    );
+    expect(standings).toEqual([
+      {
+        kind: 'level',
+        dimension: 'team-size',
+        name: 'Team size',
+        there: '5-12 engineers',
+        level: 'ic',
+        now: 'N/A (individual)',
+        same: false,
+      },
+      {
+        kind: 'not-answered',
+        dimension: 'direct-reports',
+        name: 'Direct reports',
+        there: 'Individual contributors',
+      },
+      {
+        kind: 'level',
+        dimension: 'span',
+        name: 'Span',
+        there: 'One squad or product area',
+        level: 'manager',
+        now: 'One squad or product area',
+        same: true,
+      },
+      {
+        kind: 'none-of-these',
+        dimension: 'reports-to',
+        name: 'Reports to',
+        there: 'Director or Senior Director',
+        note: 'A board',
+      },
+      {
+        kind: 'not-answered',
+        dimension: 'planning-horizon',
+        name: 'Planning horizon',
+        there: 'Sprint to quarterly',
+      },
+    ]);
+  });
+
+  it('is the same where two levels have one value', () => {
+    const shared: Ladder = {
+      ...ladder,
+      scope: ladder.scope.slice(0, 1).map((dimension) => ({
+        ...dimension,
+        values: { ...dimension.values, [director]: '5-12 engineers' },
+      })),
+    };
+    const [standing] = scopeStandings(shared, [scopeAnswer('team-size', director)], manager);
+    expect(standing).toMatchObject({ kind: 'level', same: true });
+  });
+
+  it('takes the last answer, passes over a dimension that the ladder lacks, and refuses such a level', () => {
+    const twice = [scopeAnswer('span', ic), scopeAnswer('span', vp), scopeAnswer('shoe-size', ic)];
+    const standings = scopeStandings(ladder, twice, vp);
+    expect(standings[2]).toMatchObject({ kind: 'level', level: 'vp' });
+    expect(standings).toHaveLength(5);
+    expect(() => scopeStandings(ladder, [], LevelId.parse('ceo'))).toThrow(RangeError);
+  });
+});
+
+describe('the scope in a sentence', () => {
+  const said = (...levels: readonly (LevelId | null | undefined)[]) =>
+    plain(scopeSummary(ladder, answers(...levels), manager));
+
+  it('counts what is as at the level, and names it', () => {
+    expect(said(ic, ic, manager, director, manager)).toBe(
+      'Two of five dimensions are as a manager’s today: Span and Planning horizon. Team size and Direct reports are as an individual contributor’s. Reports to is as a director’s.',
+    );
+    expect(said(ic, ic, manager, director, ic)).toBe(
+      'One of five dimensions is as a manager’s today: Span. Team size, Direct reports and Planning horizon are as an individual contributor’s. Reports to is as a director’s.',
+    );
+    expect(scopeSummary(ladder, answers(ic, ic, manager, ic, ic), manager)).toContainEqual({
+      strong: 'Span',
+    });
+  });
+
+  it('says all and none', () => {
+    expect(said(manager, manager, manager, manager, manager)).toBe(
+      'All five dimensions are as a manager’s today.',
+    );
+    expect(said(ic, ic, ic, director, vp)).toBe(
+      'None of the five dimensions is as a manager’s today. Team size, Direct reports and Span are as an individual contributor’s. Reports to is as a director’s. Planning horizon is as a VP’s.',
+    );
+  });
+
+  it('says what is none of these and what is not answered', () => {
+    expect(said(null, manager, undefined, undefined, ic)).toBe(
+      'One of three answered dimensions is as a manager’s today: Direct reports. Planning horizon is as an individual contributor’s. For Team size none of the ladder’s values is true today. Span and Reports to are not answered yet.',
+    );
+    expect(said(null, null, null, null, null)).toBe(
+      'None of the five dimensions is as a manager’s today. For Team size, Direct reports, Span, Reports to and Planning horizon none of the ladder’s values is true today.',
+    );
+    expect(said(manager, manager)).toBe(
+      'Both answered dimensions are as a manager’s today. Span, Reports to and Planning horizon are not answered yet.',
+    );
+  });
+
+  it('names the one that is answered', () => {
+    const rest = 'Direct reports, Span, Reports to and Planning horizon are not answered yet.';
+    expect(said(manager)).toBe(`Team size is as a manager’s today. ${rest}`);
+    expect(said(ic)).toBe(`Team size is as an individual contributor’s. ${rest}`);
+    expect(said(null)).toBe(`For Team size none of the ladder’s values is true today. ${rest}`);
+  });
+
+  it('speaks of two answers of which none is as there', () => {
+    expect(said(ic, ic)).toMatch(
+      /^Neither of the two answered dimensions is as a manager’s today\. /,
+    );
+  });
+
+  it('of a ladder with one dimension, or without any, reads well', () => {
+    const few = (count: number, ...levels: readonly LevelId[]) =>
+      plain(
+        scopeSummary(
+          { ...ladder, scope: ladder.scope.slice(0, count) },
+          answers(...levels),
+          manager,
+        ),
+      );
+    expect(few(1, manager)).toBe('Team size is as a manager’s today.');
+    expect(few(1)).toBe('Your scope is not recorded yet.');
+    expect(few(2, manager, manager)).toBe('Both dimensions are as a manager’s today.');
+    expect(few(0, manager)).toBe('The ladder says nothing of scope.');
+  });
+
+  it('names every dimension once', () => {
+    const given = [ic, manager, director, vp, null, undefined] as const;
+    const any = fc.array(fc.constantFrom(...given), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(any, (levels) => {
+        fc.pre(levels.some((level) => level !== undefined));
+        fc.pre(levels.some((level) => level !== manager && level !== undefined));
+        const words = said(...levels);
+        for (const { name } of ladder.scope) expect(words.split(name)).toHaveLength(2);
+      }),
+    );
+  });
+
+  it('says that nothing is answered', () => {
+    expect(said()).toBe('Your scope is not recorded yet.');
+    expect(plain(scopeSummary(ladder, [], manager, 'then'))).toBe('No scope was recorded.');
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readTypedSettings } from '../../../data/settings/typed-settings.ts';
+
+test('what is typed well goes along with what is chosen', () => {
+  const chosen = { paper: 'Letter' } as const;
+  const typed = { name: 'Ada', role: '', weeklyHours: '37,5' };
+  expect(readTypedSettings({ chosen, typed })).toEqual({
+    change: { paper: 'Letter', name: 'Ada', role: '', weeklyHours: 37.5 },
+    problems: {},
+  });
+});
+
+test('a line that was not typed in stays as it is', () => {
+  expect(readTypedSettings({ chosen: {}, typed: {} })).toEqual({ change: {}, problems: {} });
+  expect(readTypedSettings({ chosen: {}, typed: { weeklyHours: ' ' } }).change).toEqual({
+    weeklyHours: null,
+  });
+});
+
+test('a line that can’t be kept says why, and takes no other along', () => {
+  const typed = { name: 'A'.repeat(300), role: 'Engineer', weeklyHours: '400' };
+  const { change, problems } = readTypedSettings({ chosen: {}, typed });
+  expect(change).toEqual({ role: 'Engineer' });
+  expect(problems.name).toMatch(/300 characters, and 200 can be kept/);
+  expect(problems.weeklyHours).toMatch(/from 1 to 100/);
+  expect(Object.keys(problems)).toEqual(['name', 'weeklyHours']);
+});

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import {
+  LadderRef,
+  type ShiftAnswer,
+  ShiftPosition,
+} from '../../../data/assessments/assessment.ts';
+import type { Direction } from '../../../data/settings/settings.ts';
+import {
+  firstPositions,
+  newestPositions,
+  shiftProgress,
+} from '../../../data/shifts/shift-progress.ts';
+import { shiftStandingSentence, shiftSummary } from '../../../data/shifts/shift-sentences.ts';
+import { positionWords, shiftStandings, standingOn } from '../../../data/shifts/shifts.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import {
+  assessment,
+  director,
+  firstShifts,
+  ic,
+  inBrackets,
+  ladder,
+  manager,
+  placed,
+  vp,
+} from '../ladder.ts';
+
+const up: Direction = { current: ic, target: manager };
+const down: Direction = { current: manager, target: ic };
+const positions = [1, 2, 3, 4, 5].map((position) => ShiftPosition.parse(position));
+
+describe('a shift’s position', () => {
+  it('is measured from the end that is wanted', () => {
+    const away = (direction: Direction) =>
+      positions.map((position) => {
+        const [standing] =
+          shiftStandings(ladder, firstShifts(position), direction)[0]?.shifts ?? [];
+        return standing?.kind === 'placed' ? standing.away : null;
+      });
+    expect(away(up)).toEqual([4, 3, 2, 1, 0]);
+    expect(away({ current: manager, target: manager })).toEqual([4, 3, 2, 1, 0]);
+    expect(away(down)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('is said in words', () => {
+    const shift = { from: 'Deep focus', to: 'Context switching' };
+    expect(positions.map((position) => positionWords(shift, position))).toEqual([
+      'wholly “Deep focus”',
+      'mostly “Deep focus”',
+      'half and half',
+      'mostly “Context switching”',
+      'wholly “Context switching”',
+    ]);
+  });
+});
+
+describe('the shifts on the way', () => {
+  it('stand by transition, as travelled, with what is not placed', () => {
+    const answers = [placed('ic-to-manager', 'people-influence', 2)];
+    const standings = shiftStandings(ladder, answers, { current: director, target: ic });
+    expect(
+      standings.map(({ transition, heading, shifts }) => [
+        transition.id,
+        heading,
+        shifts.map((each) => (each.kind === 'placed' ? [each.position, each.away] : each.kind)),
+      ]),
+    ).toEqual([
+      ['manager-to-director', 'down', ['not-placed', 'not-placed', 'not-placed']],
+      ['ic-to-manager', 'down', ['not-placed', 'not-placed', 'not-placed', [2, 1]]],
+    ]);
+    expect(shiftStandings(ladder, answers, { current: ic, target: ic })).toEqual([]);
+  });
+
+  it('are read aloud one by one', () => {
+    const [first] = shiftStandings(ladder, firstShifts(2), up);
+    expect(first?.shifts.slice(0, 2).map(shiftStandingSentence)).toEqual([
+      'Writing code → Enabling others to write code: mostly “Writing code”.',
+      "Your productivity → Team's productivity: not placed yet.",
+    ]);
+  });
+});
+
+describe('the shifts in a sentence', () => {
+  const said = (answers: readonly ShiftAnswer[], direction = up) =>
+    plain(shiftSummary(shiftStandings(ladder, answers, direction)));
+
+  it('counts them, and names the farthest as the next', () => {
+    expect(said(firstShifts(2, 5, 1, 3))).toBe(
+      'Of four shifts on the way, one is wholly there, two are begun and one is still to begin; next: “Deep focus” to “Context switching”.',
+    );
+    expect(said(firstShifts(2, 5))).toBe(
+      'Of four shifts on the way, one is wholly there, one is begun and two are not placed yet; next: “Writing code” to “Enabling others to write code”.',
+    );
+  });
+
+  it('says the same of all', () => {
+    expect(said(firstShifts(5, 5, 5, 5))).toBe('All four shifts on the way are wholly there.');
+    expect(said(firstShifts(1, 1, 1, 1))).toBe(
+      'All four shifts on the way are still to begin; next: “Writing code” to “Enabling others to write code”.',
+    );
+    expect(said([])).toBe('No shift is placed yet.');
+    expect(plain(shiftSummary(shiftStandings(ladder, [], up), 'then'))).toBe(
+      'No shift was placed.',
+    );
+  });
+
+  it('says the way back in the same words, from the other end', () => {
+    expect(said(firstShifts(1, 5, 2, 2), down)).toBe(
+      "Of four shifts on the way, one is wholly there, two are begun and one is still to begin; next: “Team's productivity” to “Your productivity”.",
+    );
+  });
+
+  it('says of which transition they are when a level is deepened', () => {
+    const stay = { current: manager, target: manager };
+    expect(said(firstShifts(5, 5, 4, 5), stay)).toBe(
+      'Of the four shifts of IC → Manager, three are wholly there and one is begun; next: “Deep focus” to “Context switching”.',
+    );
+    expect(said(firstShifts(5, 5, 5, 5), stay)).toBe(
+      'All four shifts of IC → Manager are wholly there.',
+    );
+    expect(said([], { current: ic, target: ic })).toBe('There is no shift on this way.');
+  });
+
+  it('looks for the next in the first transition that has something left', () => {
+    const answers = [
+      ...firstShifts(5, 4, 5, 5),
+      placed('manager-to-director', 'org-wide-metrics', 1),
+    ];
+    expect(said(answers, { current: ic, target: director })).toBe(
+      "Of seven shifts on the way, three are wholly there, one is begun, one is still to begin and two are not placed yet; next: “Your productivity” to “Team's productivity”.",
+    );
+  });
+
+  it('speaks of one and of two', () => {
+    const few = (count: number, ...at: readonly number[]) => {
+      const [first] = shiftStandings(ladder, firstShifts(...at), up);
+      if (first === undefined) throw new Error('no way');
+      return plain(shiftSummary([{ ...first, shifts: first.shifts.slice(0, count) }]));
+    };
+    expect(few(1)).toBe('The one shift is not placed yet.');
+    expect(few(1, 5)).toBe('The one shift on the way is wholly there.');
+    expect(few(2, 5, 5)).toBe('Both shifts on the way are wholly there.');
+  });
+});
+
+describe('what moved', () => {
+  const at = (date: string, number: number, shifts: readonly ShiftAnswer[]) =>
+    assessment(date, number, { shifts });
+  const said = (all: Parameters<typeof shiftProgress>[1], direction = up) =>
+    shiftProgress(ladder, all, direction, inBrackets).map(plain);
+  const first = at('2024-03-04', 1, firstShifts(1, 1, 3, 4));
+  const last = at('2025-05-05', 3, firstShifts(3, 2, 3, 2));
+
+  it('is said in steps from the first to the last placing, towards either end', () => {
+    expect(said([last, first, at('2024-09-09', 2, firstShifts(5, 5, 5, 5))])).toEqual([
+      "Since <2024-03-04>: two steps towards “Enabling others to write code”, one step towards “Team's productivity”, two steps towards “Technical influence”.",
+      '“Context switching” is where it was.',
+    ]);
+  });
+
+  it('is said in the same words on the way back, where what stayed has the wanted end’s name', () => {
+    expect(said([first, last], down)).toEqual([
+      "Since <2024-03-04>: two steps towards “Enabling others to write code”, one step towards “Team's productivity”, two steps towards “Technical influence”.",
+      '“Deep focus” is where it was.',
+    ]);
+  });
+
+  it('says between which days when the last assessment placed none', () => {
+    expect(
+      said([first, at('2025-01-01', 2, firstShifts(0, 5)), at('2025-05-05', 3, firstShifts(2))]),
+    ).toEqual([
+      'Since <2024-03-04>: one step towards “Enabling others to write code”.',
+      "Between <2024-03-04> and <2025-01-01>: four steps towards “Team's productivity”.",
+    ]);
+  });
+
+  it('says that nothing moved', () => {
+    expect(said([first, { ...last, shifts: first.shifts }])).toEqual([
+      'The shifts that were placed twice stand where they did.',
+    ]);
+    expect(said([first, at('2025-05-05', 2, firstShifts(1))])).toEqual([
+      'The shift that was placed twice stands where it did.',
+    ]);
+  });
+
+  it('says that a shift has been placed once, or not at all, or nothing where there is none', () => {
+    expect(said([first])).toEqual([
+      'The shifts were placed once so far, on <2024-03-04>. The next time will show what moved.',
+    ]);
+    expect(
+      said([at('2024-03-04', 1, firstShifts(2)), at('2025-05-05', 2, firstShifts(0, 2))]),
+    ).toEqual(['No shift has been placed twice yet. The next time will show what moved.']);
+    expect(said([])).toEqual(['No shift on the way has been placed yet.']);
+    expect(said([first, last], { current: director, target: vp })).toEqual([
+      'No shift on the way has been placed yet.',
+    ]);
+    expect(said([first, last], { current: ic, target: ic })).toEqual([]);
+  });
+
+  it('speaks of one shift and of two', () => {
+    const on = ' placed once so far, on <2024-03-04>. The next time will show what moved.';
+    expect(said([at('2024-03-04', 1, firstShifts(2))])).toEqual([`One shift was${on}`]);
+    expect(said([at('2024-03-04', 1, firstShifts(2, 2))])).toEqual([`The shifts were${on}`]);
+    const transitions = ladder.transitions.map((each) => ({
+      ...each,
+      shifts: each.shifts.slice(0, 1),
+    }));
+    const single = shiftProgress({ ...ladder, transitions }, [first], up, inBrackets).map(plain);
+    expect(single).toEqual([`The shift was${on}`]);
+  });
+
+  it('leaves out what was said of another version of the ladder', () => {
+    const other = { ...last, ladder: LadderRef.parse({ id: ladder.id, version: 2 }) };
+    expect(said([first, other])).toHaveLength(1);
+    expect(said([other])).toEqual(['No shift on the way has been placed yet.']);
+  });
+});
+
+describe('the positions of several assessments', () => {
+  const at = (date: string, number: number, ...positions: readonly number[]) =>
+    assessment(date, number, { shifts: firstShifts(...positions) });
+  const inOrder = [at('2024-03-04', 1, 1, 2), at('2024-09-09', 2, 3, 0, 4), at('2025-05-05', 3)];
+  const byShift = (answers: readonly ShiftAnswer[]) =>
+    Object.fromEntries(answers.map(({ shift, position }) => [shift, position]));
+
+  it('are the first and the newest that each shift was given', () => {
+    expect(byShift(firstPositions(inOrder))).toEqual({
+      'enabling-others': 1,
+      'team-productivity': 2,
+      'context-switching': 4,
+    });
+    expect(byShift(newestPositions(inOrder))).toEqual({
+      'enabling-others': 3,
+      'team-productivity': 2,
+      'context-switching': 4,
+    });
+    expect(newestPositions([])).toEqual([]);
+  });
+});
+
+it('the shifts of a transition that is not on the way can be read too', () => {
+  const [, , transition] = ladder.transitions;
+  if (transition === undefined) throw new Error('no transition');
+  const answers = [placed('director-to-vp', 'setting-strategy', 4), ...firstShifts(2)];
+  const { shifts, heading } = standingOn(answers, { transition, heading: 'up' });
+  expect(heading).toBe('up');
+  expect(shifts.map((each) => (each.kind === 'placed' ? each.away : each.kind))).toEqual([
+    1,
+    'not-placed',
+    'not-placed',
+  ]);
+});

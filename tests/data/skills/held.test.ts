@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../../data/assessments/assessment.ts';
+import { holdOf } from '../../../data/skills/held.ts';
+import { heldSentence, holdWords } from '../../../data/skills/held-sentences.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import {
+  assessment,
+  day,
+  director,
+  ic,
+  inBrackets,
+  ladder,
+  manager,
+  rating,
+  score,
+  skill,
+} from '../ladder.ts';
+
+type Given = number | 'no-chance' | null;
+type Row = readonly [date: string, given: Given, more?: Partial<Assessment>];
+
+/** Assessments of these days, each with this rating of People for a manager. */
+const of = (...given: readonly Row[]) =>
+  given.map(([date, value, more], index) =>
+    assessment(date, index + 1, {
+      ratings: value === null ? [] : [rating('people', manager, value)],
+      ...more,
+    }),
+  );
+
+const people = { skill: skill('people'), level: manager };
+const held = (...given: readonly Row[]) => holdOf(ladder, of(...given), people);
+const words = (...given: readonly Row[]) => {
+  const all = of(...given);
+  const latest = all.at(-1)?.date ?? day('2026-01-01');
+  return holdWords(holdOf(ladder, all, people), latest, inBrackets);
+};
+
+describe('a description held', () => {
+  it('counts the assessments in a row at the profile or above, and the months from the first to the last', () => {
+    expect(
+      held(['2025-01-10', 3], ['2025-02-10', 4], ['2025-05-10', 5], ['2025-07-09', 4.5]),
+    ).toEqual({
+      kind: 'held',
+      assessments: 3,
+      months: 4,
+      since: '2025-02-10',
+      until: '2025-07-09',
+    });
+    expect(words(['2025-02-10', 4], ['2025-05-10', 5], ['2025-07-10', 4])).toBe(
+      'for 3 assessments, 5 months',
+    );
+  });
+
+  it('is nothing when the newest score is half a step below, and nothing is said of one never scored', () => {
+    expect(held(['2025-01-10', 5], ['2025-02-10', 5], ['2025-03-10', 3.5])).toEqual({
+      kind: 'below',
+    });
+    expect(words(['2025-01-10', 3.5])).toBe('not now');
+    expect(held()).toEqual({ kind: 'not-rated' });
+    expect(words(['2025-01-10', null], ['2025-02-10', 'no-chance'])).toBe('not rated');
+  });
+
+  it('begins anew after a fall in between', () => {
+    expect(
+      held(['2025-01-10', 4], ['2025-02-10', 4], ['2025-03-10', 3], ['2025-04-10', 4]),
+    ).toMatchObject({ assessments: 1, months: 0, since: '2025-04-10' });
+  });
+
+  it('is neither broken nor lengthened by an assessment that leaves it out, or has no chance', () => {
+    expect(
+      held(['2025-01-10', 4], ['2025-02-10', null], ['2025-03-10', 'no-chance'], ['2025-04-10', 4]),
+    ).toMatchObject({ assessments: 2, months: 3 });
+  });
+
+  it('ends where it was last scored, and says so when that is not the newest', () => {
+    expect(words(['2025-01-10', 4], ['2025-04-10', 4], ['2025-06-10', 'no-chance'])).toBe(
+      'for 2 assessments, 3 months, until <2025-04-10>',
+    );
+  });
+
+  it('counts a day once, with the last score of that day', () => {
+    const morning = (at: string) => ({ firstSavedAt: assessment(at, 1).firstSavedAt });
+    expect(
+      held(['2025-01-10', 2], ['2025-01-10', 4, morning('2025-01-11')], ['2025-02-10', 4]),
+    ).toMatchObject({ assessments: 2, since: '2025-01-10' });
+    expect(
+      held(['2025-01-10', 4], ['2025-02-10', 4], ['2025-02-10', 3, morning('2025-02-11')]),
+    ).toEqual({ kind: 'below' });
+    // "No chance" later on the day takes nothing back.
+    expect(
+      held(
+        ['2025-01-10', 4],
+        ['2025-02-10', 4],
+        ['2025-02-10', 'no-chance', morning('2025-02-11')],
+      ),
+    ).toMatchObject({ assessments: 2 });
+    expect(words(['2025-02-10', 4], ['2025-02-10', 5])).toBe('on 1 assessment');
+  });
+
+  it('goes on when the target changes: it is the description that holds', () => {
+    const other = { currentLevel: manager, targetLevel: director };
+    expect(held(['2025-01-10', 4], ['2025-02-10', 4, other], ['2025-03-10', 4])).toMatchObject({
+      assessments: 3,
+    });
+  });
+
+  it('knows nothing of another ladder, or another version', () => {
+    const version = { ladder: { id: ladder.id, version: ladder.version + 1 } };
+    expect(
+      held(
+        ['2025-01-10', 4],
+        ['2025-02-10', 1, version],
+        ['2025-03-10', 4],
+        ['2025-04-10', 1, version],
+      ),
+    ).toMatchObject({ assessments: 2, until: '2025-03-10' });
+  });
+
+  it('is measured against the profile of the level', () => {
+    const lower = {
+      ...ladder,
+      levels: ladder.levels.map((each) =>
+        each.id === manager ? { ...each, profile: { [people.skill]: score(3) } } : each,
+      ),
+    };
+    const three = of(['2025-01-10', 3], ['2025-02-10', 3]);
+    expect(holdOf(ladder, three, people)).toEqual({ kind: 'below' });
+    expect(holdOf(lower, three, people)).toMatchObject({ kind: 'held', assessments: 2 });
+  });
+
+  it('counts months as a calendar does: from the 31st, and over a leap day', () => {
+    expect(words(['2025-01-31', 4], ['2025-02-28', 4])).toBe('for 2 assessments, 1 month');
+    expect(words(['2025-01-31', 4], ['2025-02-27', 4])).toBe('on 2 assessments within a month');
+    expect(words(['2024-02-29', 4], ['2025-02-28', 4])).toBe('for 2 assessments, 12 months');
+    expect(words(['2024-02-29', 4], ['2024-03-28', 4])).toBe('on 2 assessments within a month');
+  });
+});
+
+describe('the sentence about what has held', () => {
+  const all = (from: number, to: number, level = manager) =>
+    ['2025-01-10', '2025-03-10', '2025-06-10'].map((date, index) =>
+      assessment(date, index + 1, {
+        ratings: ladder.skills
+          .slice(from, to)
+          .map(({ id }) => ({ ...rating('people', level, 4), skill: id })),
+      }),
+    );
+  const said = (assessments: readonly Assessment[], level = manager) =>
+    plain(heldSentence(ladder, assessments, level, day('2025-06-10'), inBrackets));
+
+  it('names what has held for three assessments or more', () => {
+    expect(said(all(0, 1))).toBe(
+      'One description of a manager has held for three assessments or more: Technical (3 assessments, 5 months).',
+    );
+    expect(said(all(0, 3, director), director)).toBe(
+      'Three descriptions of a director have held for three assessments or more: Technical (3 assessments, 5 months), People (3 assessments, 5 months) and Communication (3 assessments, 5 months).',
+    );
+    expect(said(all(0, 5))).toBe(
+      `All five descriptions of a manager have held for three assessments or more: ${[
+        'Technical (3 assessments, 5 months), People (3 assessments, 5 months)',
+        'Communication (3 assessments, 5 months), Strategy (3 assessments, 5 months) and Business (3 assessments, 5 months).',
+      ].join(', ')}`,
+    );
+  });
+
+  it('says of each how long it has held', () => {
+    const earlier = assessment('2024-04-09', 8, { ratings: [rating('technical', manager, 5)] });
+    expect(said([earlier, ...all(0, 2)])).toBe(
+      'Two descriptions of a manager have held for three assessments or more: Technical (4 assessments, 14 months) and People (3 assessments, 5 months).',
+    );
+    // From 10 May to 9 June there is no whole month, to 10 June there is one.
+    const close = (first: string) =>
+      said(of([first, 4], ['2025-06-01', 4], [first.replace('-05-', '-06-'), 4]));
+    const lead = 'One description of a manager has held for three assessments or more: People';
+    expect(close('2025-05-10')).toBe(`${lead} (3 assessments, 1 month).`);
+    expect(said(of(['2025-05-10', 4], ['2025-06-01', 4], ['2025-06-09', 4]), manager)).toBe(
+      `${lead} (3 assessments within a month, until <2025-06-09>).`,
+    );
+  });
+
+  it('says until when a run went that the newest assessment does not go on with', () => {
+    const three = all(0, 2);
+    for (const given of ['no-chance', null] as const) {
+      const newest = assessment('2026-05-03', 9, {
+        ratings: [
+          rating('technical', manager, 4),
+          ...(given === null ? [] : [rating('people', manager, given)]),
+        ],
+      });
+      const sentence = heldSentence(ladder, [...three, newest], manager, newest.date, inBrackets);
+      expect(plain(sentence)).toBe(
+        'Two descriptions of a manager have held for three assessments or more: Technical (4 assessments, 15 months) and People (3 assessments, 5 months, until <2025-06-10>).',
+      );
+    }
+    const two = heldSentence(ladder, three.slice(1), manager, day('2026-05-03'), inBrackets);
+    expect(plain(two)).toMatch(
+      /Technical \(until <2025-06-10>\) and People \(until <2025-06-10>\) have two so far\.$/,
+    );
+  });
+
+  it('claims nothing before three, and says what would make it', () => {
+    const rule =
+      'A description counts as held after assessments on three different days at what a manager does most of the time, or above.';
+    expect(said([])).toBe(rule);
+    expect(said(all(0, 1).slice(0, 1))).toBe(rule);
+    expect(said(all(0, 1).slice(1))).toBe(`${rule} Technical has two so far.`);
+    expect(said(all(0, 2).slice(1))).toBe(`${rule} Technical and People have two so far.`);
+    expect(said(all(0, 5), ic)).toBe(rule.replace('a manager', 'an individual contributor'));
+  });
+
+  it('names the profile of a ladder that expects another score of some skill', () => {
+    const other = {
+      ...ladder,
+      levels: ladder.levels.map((each) =>
+        each.id === manager ? { ...each, profile: { [people.skill]: score(3) } } : each,
+      ),
+    };
+    expect(plain(heldSentence(other, [], manager, day('2025-06-10'), inBrackets))).toBe(
+      'A description counts as held after assessments on three different days at a manager’s profile, or above.',
+    );
+  });
+});

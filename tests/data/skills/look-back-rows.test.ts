@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { Rating } from '../../../data/assessments/score.ts';
+import {
+  heldBack,
+  lookBackRows,
+  saidInTable,
+  saidWords,
+  seenLater,
+} from '../../../data/skills/look-back-rows.ts';
+import { assessment, day, ic, ladder, manager, rating, score } from '../ladder.ts';
+
+const original = assessment('2025-05-03', 1, {
+  ratings: [rating('strategy', manager, 3), rating('people', manager, 'no-chance')],
+});
+const lookBack = {
+  of: original.id,
+  date: day('2025-05-03'),
+  ratings: [rating('strategy', manager, 2), rating('people', ic, 4)],
+};
+
+test('a day has the descriptions rated on it, and those rated again, in the ladder’s order', () => {
+  expect(lookBackRows(ladder, original, lookBack)).toEqual([
+    { skill: 'people', level: 'ic', said: null, seen: 4 },
+    { skill: 'people', level: 'manager', said: 'no-chance', seen: null },
+    { skill: 'strategy', level: 'manager', said: 3, seen: 2 },
+  ]);
+  expect(lookBackRows(ladder, original, null)).toHaveLength(2);
+});
+
+test('a day whose assessment is deleted since says so, and what is seen of it stays', () => {
+  expect(lookBackRows(ladder, null, lookBack).map(({ said, seen }) => [said, seen])).toEqual([
+    ['gone', 4],
+    ['gone', 2],
+  ]);
+  expect(lookBackRows(ladder, null, null)).toEqual([]);
+});
+
+test('later assessments say how a day is seen now: the newest that rated the description', () => {
+  const other = { ...lookBack, of: assessment('2025-06-01', 9).id };
+  const later = assessment('2026-05-03', 2, { lookBacks: [other, lookBack] });
+  const newest = assessment('2026-11-22', 3, {
+    lookBacks: [{ ...lookBack, ratings: [rating('strategy', manager, 1.5)] }],
+  });
+  const foreign = assessment('2026-12-01', 4, {
+    ladder: { id: ladder.id, version: 2 },
+    lookBacks: [lookBack],
+  });
+  expect(seenLater(ladder, [foreign, newest, later, original], original)).toEqual([
+    { skill: 'people', level: 'ic', said: null, seen: 4, seenOn: '2026-05-03' },
+    { skill: 'strategy', level: 'manager', said: 3, seen: 1.5, seenOn: '2026-11-22' },
+  ]);
+  expect(seenLater(ladder, [original], original)).toEqual([]);
+});
+
+test('a day that is corrected past a look back on it is not seen later on that day', () => {
+  const later = assessment('2026-05-03', 2, { lookBacks: [lookBack] });
+  const corrected = (date: string) => ({ ...original, version: 2, date: day(date) });
+  const seen = (date: string) => seenLater(ladder, [later, corrected(date)], corrected(date));
+  expect(seen('2026-05-02')).toHaveLength(2);
+  expect(seen('2026-05-03')).toEqual([]);
+  expect(seen('2026-12-01')).toEqual([]);
+  // Of a day whose assessment is gone, its day when this was said.
+  expect(seenLater(ladder, [later], original)).toHaveLength(2);
+});
+
+test('what was said then is said in words', () => {
+  expect(saidWords(score(3.5))).toBe('then you said 3½');
+  expect(saidWords(Rating.parse('no-chance'))).toBe('then you said “no chance”');
+  expect(saidWords(null)).toBe('');
+  expect(saidWords('gone')).toBe('deleted since');
+  expect(saidInTable('gone')).toBe('deleted since');
+  expect(saidInTable(null)).toBe('not rated');
+  expect(saidInTable(score(3.5))).toBe('3½');
+});
+
+test('what was said last time is held back until today’s answer to it is given', () => {
+  const before = assessment('2024-05-03', 8, { ratings: [rating('people', manager, 1)] });
+  const later = assessment('2025-06-03', 9, { ratings: [rating('strategy', manager, 4)] });
+  const earlier = [before, original, later];
+  const rows = lookBackRows(ladder, original, lookBack);
+  const said = (...ratings: readonly ReturnType<typeof rating>[]) =>
+    heldBack(rows, original.id, earlier, { ratings }).map((row) => row.said);
+
+  // People at the manager's level was last rated on this day; Strategy was rated once more since.
+  expect(said()).toEqual([null, 'held-back', 3]);
+  expect(said(rating('people', ic, 3))).toEqual([null, 'held-back', 3]);
+  expect(said(rating('people', manager, 3))).toEqual([null, 'no-chance', 3]);
+  expect(said(rating('people', manager, 'no-chance'))).toEqual([null, 'no-chance', 3]);
+  const older = lookBackRows(ladder, before, null);
+  expect(heldBack(older, before.id, earlier, { ratings: [] })).toEqual(older);
+  expect(saidWords('held-back')).toBe('shown once you have rated it today');
+  expect(saidInTable('held-back')).toBe('not shown yet');
+});

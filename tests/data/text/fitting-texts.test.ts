@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { Draft, longestTyped } from '../../../data/assessments/draft.ts';
+import { EvidenceDraft } from '../../../data/evidence/evidence-draft.ts';
+import { fittingDraft, fittingEvidence } from '../../../data/text/fitting-texts.ts';
+import { sampleDraft, sampleEvidenceDraft } from '../../store/samples.ts';
+
+const huge = 'n'.repeat(longestTyped + 1);
+const kept = sampleDraft();
+
+test('a draft whose texts fit is kept as it was typed', () => {
+  const longest = { ...kept, note: 'n'.repeat(longestTyped) };
+  expect(fittingDraft(longest, kept)).toEqual({ content: longest, why: null });
+});
+
+test('of a text that is too long stays what was kept last, and everything else is new', () => {
+  const typed: Draft = { ...kept, note: huge, step: 'week', ratings: [] };
+  expect(fittingDraft(typed, kept)).toEqual({
+    content: { ...typed, note: kept.note },
+    why: 'The note has 2,000,001 characters, and a draft can hold 2,000,000.',
+  });
+});
+
+test('every text of a draft can be too long at once: what is left can be kept', () => {
+  const typed: Draft = {
+    ...kept,
+    note: huge,
+    evidence: kept.evidence.map((piece) => ({ ...piece, what: huge })),
+    week: {
+      ...kept.week,
+      entries: kept.week.entries.map((entry) => ({ ...entry, typed: huge, other: huge })),
+    },
+    scope: kept.scope.map((answer) => ({ ...answer, note: huge })),
+  };
+  expect(Draft.safeParse(typed).success).toBe(false);
+  expect(fittingDraft(typed, kept).content).toEqual(kept);
+  const { content } = fittingDraft(typed, typed);
+  expect(Draft.parse(content)).toEqual(content);
+  expect(content.note).toBe('');
+});
+
+test('what is kept of evidence that was taken out is put beside no other skill', () => {
+  const [piece] = kept.evidence;
+  if (piece === undefined) throw new Error('the sample has evidence');
+  const other = { ...piece, skill: kept.revisions[1]?.skill ?? piece.skill, what: huge };
+  expect(other.skill).not.toBe(piece.skill);
+  expect(fittingDraft({ ...kept, evidence: [other] }, kept).content.evidence[0]?.what).toBe('');
+});
+
+test('white space around a text is let go of before the text', () => {
+  const typed = { ...sampleEvidenceDraft(), what: `${' '.repeat(longestTyped)}Led a review` };
+  expect(fittingEvidence(typed, sampleEvidenceDraft())).toEqual({
+    content: { ...typed, what: 'Led a review' },
+    why: null,
+  });
+});
+
+test('evidence that is too long keeps its day and what it shows', () => {
+  const before = sampleEvidenceDraft();
+  const typed = { ...before, what: huge, date: '2026-01-02', statements: [] };
+  const { content, why } = fittingEvidence(typed, before);
+  expect(EvidenceDraft.parse(content)).toEqual({ ...typed, what: before.what });
+  expect(why).toMatch(/^What you did has 2,000,001 characters/);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../../data/text/sentence.ts';
+import { Energy, type EnergyAnswer } from '../../../data/week/energy.ts';
+import { energyLines } from '../../../data/week/energy-words.ts';
+import { activity, ladder, manager, shares, vp } from '../ladder.ts';
+
+const gives = (id: string, energy: number): EnergyAnswer => ({
+  activity: activity(id),
+  energy: Energy.parse(energy),
+});
+const said = (
+  answers: readonly EnergyAnswer[],
+  week: ReturnType<typeof shares> | null,
+  level = manager,
+) => energyLines(ladder, answers, week, level).map(({ sentence }) => plain(sentence));
+
+describe('what gives energy', () => {
+  it('stands beside what the target asks for and what is spent', () => {
+    expect(said([gives('strategy', 1)], shares(45, 15, 25, 5, 5, 5), vp)).toEqual([
+      'The target asks for 25–35% strategy; it gives you some energy; you spend 5%.',
+    ]);
+  });
+
+  it('has five shades', () => {
+    const all = ['coding', 'people', 'meetings', 'strategy', 'hiring'];
+    expect(
+      said(
+        all.map((id, at) => gives(id, at - 2)),
+        null,
+      ),
+    ).toEqual([
+      'The target asks for 10–30% coding; it drains you a lot.',
+      'The target asks for 25–35% people; it drains you a little.',
+      'The target asks for 15–25% meetings; it neither gives you energy nor drains you.',
+      'The target asks for 5–10% strategy; it gives you some energy.',
+      'The target asks for 10–15% hiring; it gives you a lot of energy.',
+    ]);
+  });
+
+  it('comes in the order of what would move most, then in the ladder’s', () => {
+    // Into a manager's ranges: coding −15, people +10, hiring +3, strategy +2.
+    const week = shares(45, 15, 25, 3, 7, 5);
+    const answers = ['external', 'strategy', 'meetings', 'people', 'coding', 'hiring'].map((id) =>
+      gives(id, 0),
+    );
+    expect(energyLines(ladder, answers, week, manager).map((line) => line.activity)).toEqual([
+      'coding',
+      'people',
+      'hiring',
+      'strategy',
+      'meetings',
+      'external',
+    ]);
+  });
+
+  it('leaves out what was not answered, and is nothing when nothing was', () => {
+    expect(said([], shares(45, 15, 25, 3, 7, 5))).toEqual([]);
+    expect(said([gives('external', 2)], shares(45, 20, 25, 3, 7, 0))).toEqual([
+      'The target asks for 0–5% external; it gives you a lot of energy; you spend 0%.',
+    ]);
+  });
+
+  it('gives no verdict', () => {
+    const every = ladder.activities.flatMap(({ id }) =>
+      [-2, -1, 0, 1, 2].map((energy) => gives(id, energy)),
+    );
+    for (const answer of every) {
+      for (const { id } of ladder.levels) {
+        expect(said([answer], shares(45, 15, 25, 3, 7, 5), id).join()).not.toMatch(
+          /should|must|good|bad|better|worse|only|but|too|enough|well/i,
+        );
+      }
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import type { RungBridge } from '../electron/contract.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from './state/in-order.ts';
 
 export type {
   Access,

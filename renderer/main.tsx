@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { App, loadFirst } from './app.tsx';
-import { tellCameBack } from './components/came-back.ts';
-import { tellUnexpected } from './components/unexpected.ts';
-import { answerLeaving } from './hooks/answer-leaving.ts';
-import { tellNothingUnkept } from './hooks/tell-unkept.ts';
-import { answerLocking } from './hooks/veil.tsx';
+import { answerLeaving } from './app/answer-leaving.ts';
+import { App, loadFirst } from './app/app.tsx';
+import { tellCameBack } from './app/came-back.ts';
+import { tellUnexpected } from './app/unexpected.ts';
+import { answerLocking } from './app/veil.tsx';
+import { tellNothingUnkept } from './state/autosave/tell-unkept.ts';
 import './styles/fonts.css';
 import '@mantine/core/styles.layer.css';
 import './styles/tokens.css';

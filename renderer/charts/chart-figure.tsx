@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useReady } from '../hooks/use-start.ts';
+import { useReady } from '../state/use-start.ts';
 import classes from './chart-figure.module.css';
 import { Pictured } from './pictured.tsx';
 import { toggleTables, useTables } from './use-tables.ts';

@@ -1,5 +1,5 @@
 import { type Rating, ratingWords } from '../../data/assessments/score.ts';
-import { HollowSign } from './hollow-sign.tsx';
+import { HollowSign } from './skills/hollow-sign.tsx';
 
 /** A rating in a table, with its sign: a ring before a score where recent evidence is missing. */
 export function TableRating({

@@ -1,4 +1,4 @@
-import { sharedValue } from '../hooks/shared-value.ts';
+import { sharedValue } from '../state/shared-value.ts';
 
 const open = sharedValue(false);
 

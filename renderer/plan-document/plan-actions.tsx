@@ -4,7 +4,7 @@ import type { Action } from '../../data/plan/action.ts';
 import { dueWords, intentionWords } from '../../data/plan/action-words.ts';
 import { gapWords } from '../../data/plan/gap-words.ts';
 import { type PlanContent, planActions } from '../../data/plan/growth-plan.ts';
-import { formatDate, formatDay } from '../components/format-date.ts';
+import { formatDate, formatDay } from '../ui/format-date.ts';
 import { PlanText } from './plan-text.tsx';
 
 /** The actions with a box to tick; progress notes only when notes were chosen. */

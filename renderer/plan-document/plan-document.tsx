@@ -12,8 +12,8 @@ import { skillProgress, weekProgress } from '../../data/progress/progress-senten
 import { shiftProgress } from '../../data/shifts/shift-progress.ts';
 import { heldSentence } from '../../data/skills/held-sentences.ts';
 import { skillSummary } from '../../data/skills/skills.ts';
-import { formatDate } from '../components/format-date.ts';
-import { Said } from '../components/said.tsx';
+import { formatDate } from '../ui/format-date.ts';
+import { Said } from '../ui/said.tsx';
 import { PlanAccelerators } from './plan-accelerators.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanFocus } from './plan-focus.tsx';

@@ -1,6 +1,6 @@
 import type { PlanContent } from '../../data/plan/growth-plan.ts';
 import { drawWords, pathSentence } from '../../data/plan/path-words.ts';
-import { Said } from '../components/said.tsx';
+import { Said } from '../ui/said.tsx';
 
 /** "Is this my path?": both tracks side by side, and which side draws me. */
 export function PlanPath({ content }: { readonly content: PlanContent }) {

@@ -4,8 +4,8 @@ import type { Ladder } from '../../data/ladder/schema.ts';
 import { plain, type Sentence } from '../../data/text/sentence.ts';
 import type { LevelId } from '../../data/values/ids.ts';
 import { TableRating } from '../charts/table-rating.tsx';
-import { formatDay } from '../components/format-date.ts';
-import { Said } from '../components/said.tsx';
+import { formatDay } from '../ui/format-date.ts';
+import { Said } from '../ui/said.tsx';
 
 /** As many dates as a page's width holds; the first and the newest are always among them. */
 const columns = 6;

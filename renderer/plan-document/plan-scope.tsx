@@ -4,7 +4,7 @@ import type { Ladder } from '../../data/ladder/schema.ts';
 import { type ScopeStanding, scopeStandings } from '../../data/scope/scope.ts';
 import { scopeSummary } from '../../data/scope/scope-sentences.ts';
 import type { LevelId } from '../../data/values/ids.ts';
-import { Said } from '../components/said.tsx';
+import { Said } from '../ui/said.tsx';
 import { PlanText } from './plan-text.tsx';
 
 /** The scope today beside the target's; notes stand in it only when they were chosen. */

@@ -4,8 +4,8 @@ import { travelledTitle } from '../../data/ladder/way-sentences.ts';
 import type { Direction } from '../../data/settings/settings.ts';
 import { shiftSummary } from '../../data/shifts/shift-sentences.ts';
 import { shiftStandings } from '../../data/shifts/shifts.ts';
-import { ShiftTracks } from '../charts/shift-tracks.tsx';
-import { Said } from '../components/said.tsx';
+import { ShiftTracks } from '../charts/shifts/shift-tracks.tsx';
+import { Said } from '../ui/said.tsx';
 
 /** Every shift on the way, transition by transition, with where I stand. */
 export function PlanShifts({

@@ -6,10 +6,10 @@ import type { Ladder } from '../../data/ladder/schema.ts';
 import { standingSentence } from '../../data/skills/skill-words.ts';
 import { skillStandings } from '../../data/skills/skills.ts';
 import type { LevelId } from '../../data/values/ids.ts';
-import { HollowSign } from '../charts/hollow-sign.tsx';
-import { SkillRadar } from '../charts/skill-radar.tsx';
+import { HollowSign } from '../charts/skills/hollow-sign.tsx';
+import { SkillRadar } from '../charts/skills/skill-radar.tsx';
 import { TableScore } from '../charts/table-score.tsx';
-import { formatDate } from '../components/format-date.ts';
+import { formatDate } from '../ui/format-date.ts';
 
 /** Where I stand: the radar and its table side by side. */
 export function PlanSkills({

@@ -7,9 +7,9 @@ import type { IsoDate } from '../../data/values/iso-date.ts';
 import { activityFits } from '../../data/week/time.ts';
 import { weekLength, weekMoves } from '../../data/week/week-hours.ts';
 import { moveSentence, movesLead } from '../../data/week/week-hours-sentences.ts';
-import { TimeRanges } from '../charts/time-ranges.tsx';
-import { formatPeriod } from '../components/format-date.ts';
-import { Said } from '../components/said.tsx';
+import { TimeRanges } from '../charts/week/time-ranges.tsx';
+import { formatPeriod } from '../ui/format-date.ts';
+import { Said } from '../ui/said.tsx';
 
 const names = { week: 'My week', fortnight: 'My fortnight', month: 'My month' } as const;
 

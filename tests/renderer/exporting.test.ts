@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { NotExported } from '../../renderer/api.ts';
-import { lackWords } from '../../renderer/components/unkept-cause.ts';
-import { afterTyping, beforeLeaving } from '../../renderer/hooks/before-leaving.ts';
-import { notSavedWords } from '../../renderer/hooks/exporting.ts';
+import { notSavedWords } from '../../renderer/features/exchange/exporting.ts';
+import { afterTyping, beforeLeaving } from '../../renderer/state/autosave/before-leaving.ts';
+import { lackWords } from '../../renderer/state/autosave/unkept-cause.ts';
 
 test.each<[NotExported['why'], RegExp]>([
   ['in-use', /plan\.pdf may be open in another program.* Close it there, or save under another/],

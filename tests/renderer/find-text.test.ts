@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { occurrences } from '../../renderer/components/find-text.ts';
+import { occurrences } from '../../renderer/app/find/find-text.ts';
 
 const found = (text: string, wanted: string) =>
   occurrences(text, wanted).map(({ from, to }) => text.slice(from, to));

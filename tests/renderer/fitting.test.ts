@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
 import type { Kept } from '../../renderer/api.ts';
-import { fitting } from '../../renderer/hooks/fitting.ts';
-import { keeper } from '../../renderer/hooks/keeper.ts';
+import { fitting } from '../../renderer/state/autosave/fitting.ts';
+import { keeper } from '../../renderer/state/autosave/keeper.ts';
 
 const at = instant(new Date('2026-11-22T10:00:00Z'));
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Instant, type IsoDate } from '../../data/values/iso-date.ts';
-import { formatMoment, formatTime, formatWhen } from '../../renderer/components/format-date.ts';
+import { formatMoment, formatTime, formatWhen } from '../../renderer/ui/format-date.ts';
 import { day } from '../data/ladder.ts';
 import { inZone } from '../data/zones.ts';
 

@@ -14,7 +14,7 @@ vi.stubGlobal('window', {
     },
   },
 });
-const { holding, knowHeld, letGo } = await import('../../renderer/hooks/holding.ts');
+const { holding, knowHeld, letGo } = await import('../../renderer/state/autosave/holding.ts');
 
 /** A note that is too long from four letters on. */
 const keep = (place: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder } from '../../renderer/in-order.ts';
+import { inOrder } from '../../renderer/state/in-order.ts';
 
 test('answers arrive in the order in which they were asked, whichever is ready first', async () => {
   const first = Promise.withResolvers<string>();

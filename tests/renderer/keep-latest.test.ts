@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepLatest } from '../../renderer/hooks/keep-latest.ts';
+import { keepLatest } from '../../renderer/state/autosave/keep-latest.ts';
 
 /** A disk that takes each value only when told to. */
 function slowDisk() {

@@ -9,7 +9,7 @@ import {
   linePlaces,
   pathThrough,
   yearStarts,
-} from '../../renderer/charts/line-places.ts';
+} from '../../renderer/charts/skills/line-places.ts';
 import { assessment, day, score, skill } from '../data/ladder.ts';
 
 // 34 to 134 pixels across from the first day, 10 to 110 down.

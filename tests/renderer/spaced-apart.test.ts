@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spacedApart } from '../../renderer/charts/spaced-apart.ts';
+import { spacedApart } from '../../renderer/charts/skills/spaced-apart.ts';
 
 const anyHeights = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 7 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stillOnWords } from '../../renderer/screens/settings/turned-off.ts';
+import { stillOnWords } from '../../renderer/screens/settings/passphrase/turned-off.ts';
 
 test('the passphrase is off: there is nothing to say of it', () => {
   expect(stillOnWords({ kind: 'done', left: ['rung-old.db'], isSure: true }, 'rung.db')).toBeNull();

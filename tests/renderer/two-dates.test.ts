@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { twoDates } from '../../renderer/screens/progress/two-dates.ts';
+import { twoDates } from '../../renderer/screens/progress/compare/two-dates.ts';
 import { assessment } from '../data/ladder.ts';
 import { autumn, spring } from '../data/progress/two-days.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsBefore } from '../../renderer/hooks/words-before.ts';
+import { wordsBefore } from '../../renderer/state/autosave/words-before.ts';
 
 test('a text cleared letter by letter brings back what the editor found', () => {
   const { opened, typed, standingFor } = wordsBefore<string>();

@@ -1,10 +1,10 @@
 import { draftCorrecting, newDraft } from '../../../data/assessments/new-draft.ts';
 import { sameLadder } from '../../../data/ladder/lookup.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
-import { NotHere } from '../../components/not-here.tsx';
-import { useRecords } from '../../hooks/use-records.ts';
-import { useReady } from '../../hooks/use-start.ts';
-import { useToday } from '../../hooks/use-today.ts';
+import { useRecords } from '../../state/use-records.ts';
+import { useReady } from '../../state/use-start.ts';
+import { useToday } from '../../state/use-today.ts';
+import { NotHere } from '../../ui/not-here.tsx';
 import { AssessForm } from './assess-form.tsx';
 import { useForgotten } from './draft-keepers.ts';
 

@@ -4,7 +4,7 @@ import { stepsOf } from '../../../data/assessments/steps.ts';
 import { directionWords } from '../../../data/ladder/direction-words.ts';
 import { levelsAsked } from '../../../data/ladder/lookup.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
-import { useReady } from '../../hooks/use-start.ts';
+import { useReady } from '../../state/use-start.ts';
 import classes from './direction-changed.module.css';
 
 /** A new draft that began under another direction can follow the new one; what was answered stays. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../data/assessments/draft.ts';
 import type { ScopeDimensionId } from '../../../data/values/ids.ts';
-import { keepers } from '../../hooks/keepers.ts';
+import { keepers } from '../../state/autosave/keepers.ts';
 
 /** The drafts of this run, by the assessment they correct; the new one stands under null. */
 const drafts = keepers<Draft['corrects'], Draft>();

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../data/assessments/draft.ts';
 import type { Problem } from '../../../data/assessments/problem.ts';
-import { PageHeader } from '../../components/page-header.tsx';
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 
 /** A note for themselves. */
 export function NoteStep({

@@ -8,8 +8,8 @@ import {
   isWeekDone,
 } from '../../../data/assessments/step-done.ts';
 import { skillStep } from '../../../data/assessments/steps.ts';
-import { Icon } from '../../components/icon.tsx';
-import { useReady } from '../../hooks/use-start.ts';
+import { useReady } from '../../state/use-start.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { stepName } from './step-name.ts';
 import classes from './steps-bar.module.css';
 

@@ -3,9 +3,14 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Draft } from '../../../data/assessments/draft.ts';
 import { fittingDraft } from '../../../data/text/fitting-texts.ts';
 import { api, type Records } from '../../api.ts';
-import { fitting } from '../../hooks/fitting.ts';
-import { afterAWhile, type Keeper, type KeeperPorts, type Keeping } from '../../hooks/keeper.ts';
-import { changeRecords } from '../../hooks/use-records.ts';
+import { fitting } from '../../state/autosave/fitting.ts';
+import {
+  afterAWhile,
+  type Keeper,
+  type KeeperPorts,
+  type Keeping,
+} from '../../state/autosave/keeper.ts';
+import { changeRecords } from '../../state/use-records.ts';
 import { dropUntouched, keeperOf } from './draft-keepers.ts';
 
 interface DraftOnScreen extends Pick<Keeper<Draft>, 'change' | 'settled'> {

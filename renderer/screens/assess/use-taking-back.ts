@@ -1,4 +1,4 @@
-import { useKeys } from '../../hooks/use-keys.ts';
+import { useKeys } from '../../ui/focus/use-keys.ts';
 
 /** Backspace and Delete take the answer in focus back; `attribute` names the answers on the screen. */
 export function useTakingBack(attribute: string, takeBack: (name: string) => void): void {

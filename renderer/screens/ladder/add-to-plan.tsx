@@ -4,9 +4,9 @@ import { Link } from 'wouter';
 import { canAdopt, type Offer } from '../../../data/plan/accelerators.ts';
 import type { Action } from '../../../data/plan/action.ts';
 import { inPlanWords } from '../../../data/plan/action-words.ts';
-import { planPaths } from '../../components/places.ts';
-import { openNext } from '../../hooks/action-to-open.ts';
-import { focusIsFree } from '../../hooks/still-here.ts';
+import { planPaths } from '../../app/places.ts';
+import { openNext } from '../../state/action-to-open.ts';
+import { focusIsFree } from '../../state/still-here.ts';
 import classes from './add-to-plan.module.css';
 import { useAddToPlan } from './use-add-to-plan.ts';
 

@@ -4,19 +4,19 @@ import { ladderLead } from '../../../data/ladder/ladder-words.ts';
 import { transitionsOnTheWay } from '../../../data/ladder/way.ts';
 import { suggestionsLead } from '../../../data/ladder/way-sentences.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
-import { PageHeader } from '../../components/page-header.tsx';
-import { useRecords } from '../../hooks/use-records.ts';
-import { useReady } from '../../hooks/use-start.ts';
+import { useRecords } from '../../state/use-records.ts';
+import { useReady } from '../../state/use-start.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
 import { AnswersLine } from './answers-line.tsx';
-import { LevelsPart } from './levels-part.tsx';
 import { LevelsShown } from './levels-shown.tsx';
-import { PartLinks } from './part-links.tsx';
-import { PathsPart } from './paths-part.tsx';
-import { ScopePart } from './scope-part.tsx';
+import { LevelsPart } from './parts/levels-part.tsx';
+import { PartLinks } from './parts/part-links.tsx';
+import { PathsPart } from './parts/paths-part.tsx';
+import { ScopePart } from './parts/scope-part.tsx';
+import { SkillsPart } from './parts/skills-part.tsx';
+import { TimePart } from './parts/time-part.tsx';
+import { TransitionPart } from './parts/transition-part.tsx';
 import { useComparedPair } from './shown-levels.ts';
-import { SkillsPart } from './skills-part.tsx';
-import { TimePart } from './time-part.tsx';
-import { TransitionPart } from './transition-part.tsx';
 
 const parts = {
   levels: { id: 'part-levels', title: 'The levels' },

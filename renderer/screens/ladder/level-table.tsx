@@ -3,7 +3,7 @@ import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
-import { useReady } from '../../hooks/use-start.ts';
+import { useReady } from '../../state/use-start.ts';
 import { type ComparedRow, ComparisonTable } from './comparison-table.tsx';
 import classes from './level-table.module.css';
 

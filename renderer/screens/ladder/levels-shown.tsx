@@ -1,7 +1,7 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import type { LevelPair } from '../../../data/ladder/compared-levels.ts';
 import { LevelId } from '../../../data/values/ids.ts';
-import { useReady } from '../../hooks/use-start.ts';
+import { useReady } from '../../state/use-start.ts';
 import classes from './levels-shown.module.css';
 import { compareLevels, showLevels } from './shown-levels.ts';
 

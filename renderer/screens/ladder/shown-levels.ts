@@ -2,7 +2,7 @@ import { firstPair, type LevelPair, levelPair } from '../../../data/ladder/compa
 import type { Ladder } from '../../../data/ladder/schema.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
-import { sharedValue } from '../../hooks/shared-value.ts';
+import { sharedValue } from '../../state/shared-value.ts';
 
 /** `pair` is null until two levels are chosen: then it is the person's own. */
 type Choice =

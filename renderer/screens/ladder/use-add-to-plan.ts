@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Offer } from '../../../data/plan/accelerators.ts';
 import { ActionId } from '../../../data/values/ids.ts';
 import { api } from '../../api.ts';
-import { useRecordsChange } from '../../hooks/use-deleting.ts';
+import { useRecordsChange } from '../../state/use-deleting.ts';
 import { notifyWithUndo } from '../../ui/messages/notify.ts';
-import { useRemoveAction } from '../plan/use-delete-action.ts';
+import { useRemoveAction } from '../plan/actions/use-delete-action.ts';
 
 /** Adopts an accelerator as a planned action, with undo; one at a time. */
 export function useAddToPlan() {

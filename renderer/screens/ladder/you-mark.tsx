@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { FullSign } from '../../charts/full-sign.tsx';
-import { HollowSign } from '../../charts/hollow-sign.tsx';
+import { FullSign } from '../../charts/skills/full-sign.tsx';
+import { HollowSign } from '../../charts/skills/hollow-sign.tsx';
 import classes from './you-mark.module.css';
 
 /**

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api.ts';
-import { diskWords } from '../../components/disk-words.ts';
-import { useNewPassphrase } from '../../components/new-passphrase.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
+import { useNewPassphrase } from '../../features/passphrase/new-passphrase.tsx';
+import { diskWords } from '../../state/disk-words.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
 import classes from './lock.module.css';
 
 /** Whoever came in with the recovery key may have forgotten the passphrase: a new one is offered. */

@@ -1,5 +1,5 @@
 import type { Unkept } from '../../api.ts';
-import { unkeptCause } from '../../components/unkept-cause.ts';
+import { unkeptCause } from '../../state/autosave/unkept-cause.ts';
 
 /** Why Rung, though nothing is shown any more, has not closed the data yet. */
 export function HeldWords({ why }: { readonly why: Unkept }) {

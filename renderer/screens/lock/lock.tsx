@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api, type Unkept } from '../../api.ts';
-import { PassphraseField } from '../../components/passphrase-field.tsx';
-import { NextTry, type Tried, TriedWords } from '../../components/wrong-secret.tsx';
-import { focusIsFree } from '../../hooks/still-here.ts';
-import { useWait } from '../../hooks/use-wait.ts';
+import { PassphraseField } from '../../features/passphrase/passphrase-field.tsx';
+import { useWait } from '../../features/passphrase/use-wait.ts';
+import { NextTry, type Tried, TriedWords } from '../../features/passphrase/wrong-secret.tsx';
+import { focusIsFree } from '../../state/still-here.ts';
 import { AfterRecovery } from './after-recovery.tsx';
 import { HeldWords } from './held-words.tsx';
 import classes from './lock.module.css';

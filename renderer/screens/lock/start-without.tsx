@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { api } from '../../api.ts';
-import { beginAgain } from '../../components/begin-again.ts';
-import { Confirm } from '../../components/confirm.tsx';
+import { beginAgain } from '../../features/backups/begin-again.ts';
+import { Confirm } from '../../ui/confirm.tsx';
 import classes from './lock.module.css';
 
 /** The way on for who has neither the passphrase nor the recovery key. */

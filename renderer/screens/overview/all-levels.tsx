@@ -3,9 +3,9 @@ import { skillCount } from '../../../data/skills/skill-words.ts';
 import { skillStandings } from '../../../data/skills/skills.ts';
 import type { LevelId, SkillId } from '../../../data/values/ids.ts';
 import { levelLook } from '../../charts/chart-theme.ts';
-import { SkillRadar } from '../../charts/skill-radar.tsx';
-import { Section } from '../../components/section.tsx';
-import { useReady } from '../../hooks/use-start.ts';
+import { SkillRadar } from '../../charts/skills/skill-radar.tsx';
+import { useReady } from '../../state/use-start.ts';
+import { Section } from '../../ui/section.tsx';
 import classes from './all-levels.module.css';
 
 /** A small radar for each level, side by side, in the ladder's order; each one is also the level switch. */

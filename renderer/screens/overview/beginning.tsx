@@ -3,10 +3,10 @@ import { Link } from 'wouter';
 import type { Draft } from '../../../data/assessments/draft.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
-import { DirectionWords } from '../../components/direction-words.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import { placePaths } from '../../components/places.ts';
-import { useReady } from '../../hooks/use-start.ts';
+import { placePaths } from '../../app/places.ts';
+import { DirectionWords } from '../../features/levels/direction-words.tsx';
+import { useReady } from '../../state/use-start.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
 import classes from './beginning.module.css';
 
 /** The overview before the first assessment: what comes next, and what the level looks like. */

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { dueSentence } from '../../../data/assessments/next-assessment.ts';
 import type { IsoDate } from '../../../data/values/iso-date.ts';
-import { formatDate } from '../../components/format-date.ts';
-import { placePaths } from '../../components/places.ts';
-import { useToday } from '../../hooks/use-today.ts';
+import { placePaths } from '../../app/places.ts';
+import { useToday } from '../../state/use-today.ts';
+import { formatDate } from '../../ui/format-date.ts';
 import classes from './due-line.module.css';
 
 /** One calm line once the next assessment is due, and the way to it; nothing before. */

@@ -9,12 +9,12 @@ import { gapNowWords } from '../../../data/plan/gap-now.ts';
 import { gapWords } from '../../../data/plan/gap-words.ts';
 import { rankedGaps } from '../../../data/plan/gaps.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
-import { formatAgo, formatDate } from '../../components/format-date.ts';
-import { placePaths, planPaths } from '../../components/places.ts';
-import { Section } from '../../components/section.tsx';
-import { useRecords } from '../../hooks/use-records.ts';
-import { useReady } from '../../hooks/use-start.ts';
-import { useToday } from '../../hooks/use-today.ts';
+import { placePaths, planPaths } from '../../app/places.ts';
+import { useRecords } from '../../state/use-records.ts';
+import { useReady } from '../../state/use-start.ts';
+import { useToday } from '../../state/use-today.ts';
+import { formatAgo, formatDate } from '../../ui/format-date.ts';
+import { Section } from '../../ui/section.tsx';
 import classes from './next-steps.module.css';
 
 const shownActions = 3;

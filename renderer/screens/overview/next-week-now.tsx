@@ -5,12 +5,12 @@ import { type NextWeekLine, nextWeek } from '../../../data/plan/next-week.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import type { IsoDate } from '../../../data/values/iso-date.ts';
-import { formatAgo, formatDate } from '../../components/format-date.ts';
-import { Said } from '../../components/said.tsx';
-import { Section } from '../../components/section.tsx';
-import { useRecords } from '../../hooks/use-records.ts';
-import { useReady } from '../../hooks/use-start.ts';
-import { useToday } from '../../hooks/use-today.ts';
+import { useRecords } from '../../state/use-records.ts';
+import { useReady } from '../../state/use-start.ts';
+import { useToday } from '../../state/use-today.ts';
+import { formatAgo, formatDate } from '../../ui/format-date.ts';
+import { Said } from '../../ui/said.tsx';
+import { Section } from '../../ui/section.tsx';
 import classes from './next-week-now.module.css';
 
 /** What could be done in the week to come, before all the numbers that it follows from. */

@@ -5,20 +5,20 @@ import { nextAssessment, nextWords } from '../../../data/assessments/next-assess
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { skillSummary } from '../../../data/skills/skills.ts';
-import { DirectionWords } from '../../components/direction-words.tsx';
-import { formatAgo, formatDate, formatMonthName } from '../../components/format-date.ts';
-import { PageHeader } from '../../components/page-header.tsx';
-import { placePaths, planPaths } from '../../components/places.ts';
-import { Said } from '../../components/said.tsx';
-import { partOf } from '../../components/screen-of.tsx';
-import { useRecords } from '../../hooks/use-records.ts';
-import { useReady } from '../../hooks/use-start.ts';
-import { useToday } from '../../hooks/use-today.ts';
+import { placePaths, planPaths } from '../../app/places.ts';
+import { partOf } from '../../app/screen-of.tsx';
+import { DirectionWords } from '../../features/levels/direction-words.tsx';
+import { useRecords } from '../../state/use-records.ts';
+import { useReady } from '../../state/use-start.ts';
+import { useToday } from '../../state/use-today.ts';
+import { formatAgo, formatDate, formatMonthName } from '../../ui/format-date.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Said } from '../../ui/said.tsx';
 import { Beginning } from './beginning.tsx';
 import { DueLine } from './due-line.tsx';
-import { EnergyNow } from './energy-now.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { NextWeekNow } from './next-week-now.tsx';
+import { EnergyNow } from './week/energy-now.tsx';
 
 // The words stand before the charts are loaded.
 const standing = partOf(async () => (await import('./standing.tsx')).Standing);

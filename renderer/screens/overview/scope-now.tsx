@@ -6,9 +6,9 @@ import { possessive } from '../../../data/text/sentence.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { levelLook } from '../../charts/chart-theme.ts';
-import { Said } from '../../components/said.tsx';
-import { Section } from '../../components/section.tsx';
-import { useReady } from '../../hooks/use-start.ts';
+import { useReady } from '../../state/use-start.ts';
+import { Said } from '../../ui/said.tsx';
+import { Section } from '../../ui/section.tsx';
 import classes from './scope-now.module.css';
 
 /** The scope today beside one level's. */

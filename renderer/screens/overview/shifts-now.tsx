@@ -4,10 +4,10 @@ import type { Direction } from '../../../data/settings/settings.ts';
 import { shiftSummary } from '../../../data/shifts/shift-sentences.ts';
 import { shiftStandings } from '../../../data/shifts/shifts.ts';
 import { Pictured } from '../../charts/pictured.tsx';
-import { ShiftTracks } from '../../charts/shift-tracks.tsx';
-import { Said } from '../../components/said.tsx';
-import { Section } from '../../components/section.tsx';
-import { useReady } from '../../hooks/use-start.ts';
+import { ShiftTracks } from '../../charts/shifts/shift-tracks.tsx';
+import { useReady } from '../../state/use-start.ts';
+import { Said } from '../../ui/said.tsx';
+import { Section } from '../../ui/section.tsx';
 import classes from './shifts-now.module.css';
 
 /** Every shift on the way, transition by transition, with where the person stands. */

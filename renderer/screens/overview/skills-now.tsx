@@ -10,12 +10,12 @@ import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { levelLook } from '../../charts/chart-theme.ts';
-import { HollowSign } from '../../charts/hollow-sign.tsx';
-import { SkillRadar } from '../../charts/skill-radar.tsx';
+import { HollowSign } from '../../charts/skills/hollow-sign.tsx';
+import { SkillRadar } from '../../charts/skills/skill-radar.tsx';
 import { TableScore } from '../../charts/table-score.tsx';
-import { formatDate } from '../../components/format-date.ts';
-import { Said } from '../../components/said.tsx';
-import { useReady } from '../../hooks/use-start.ts';
+import { useReady } from '../../state/use-start.ts';
+import { formatDate } from '../../ui/format-date.ts';
+import { Said } from '../../ui/said.tsx';
 import classes from './skills-now.module.css';
 
 /** The assessments that may have held a score, and the day of those that are shown. */

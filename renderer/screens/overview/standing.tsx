@@ -6,17 +6,17 @@ import type { Direction } from '../../../data/settings/settings.ts';
 import { shiftStandings } from '../../../data/shifts/shifts.ts';
 import { skillStandings } from '../../../data/skills/skills.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
-import { LevelSwitch } from '../../components/level-switch.tsx';
-import { Section } from '../../components/section.tsx';
-import { useChosenLevel } from '../../components/use-chosen-level.ts';
-import { useRecords } from '../../hooks/use-records.ts';
-import { useReady } from '../../hooks/use-start.ts';
+import { LevelSwitch } from '../../features/levels/level-switch.tsx';
+import { useChosenLevel } from '../../features/levels/use-chosen-level.ts';
+import { useRecords } from '../../state/use-records.ts';
+import { useReady } from '../../state/use-start.ts';
+import { Section } from '../../ui/section.tsx';
 import { AllLevels } from './all-levels.tsx';
 import { ScopeNow } from './scope-now.tsx';
 import { ShiftsNow } from './shifts-now.tsx';
 import { SkillsNow } from './skills-now.tsx';
 import classes from './standing.module.css';
-import { NoWeek, WeekNow } from './week-now.tsx';
+import { NoWeek, WeekNow } from './week/week-now.tsx';
 
 /** The answers of one assessment, or the newest of several, against one level, and beside all of them; the direction's target is shown first. */
 export function Standing({

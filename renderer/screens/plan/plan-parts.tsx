@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { type PlanPart, planParts, planPaths } from '../../components/places.ts';
+import { type PlanPart, planParts, planPaths } from '../../app/places.ts';
 import classes from './plan-parts.module.css';
 
 const names = {

@@ -1,15 +1,15 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import type { Direction } from '../../../data/settings/settings.ts';
-import type { PlanPart } from '../../components/places.ts';
-import { screenOf } from '../../components/screen-of.tsx';
-import { ActionsPart } from './actions-part.tsx';
-import { FocusPart } from './focus-part.tsx';
-import { PathPart } from './path-part.tsx';
+import type { PlanPart } from '../../app/places.ts';
+import { screenOf } from '../../app/screen-of.tsx';
+import { ActionsPart } from './actions/actions-part.tsx';
+import { useHeldTyping } from './actions/use-held-typing.ts';
+import { FocusPart } from './focus/focus-part.tsx';
+import { PathPart } from './path/path-part.tsx';
 import { PlanParts } from './plan-parts.tsx';
-import { useHeldTyping } from './use-held-typing.ts';
 
 // The document brings the charts along.
-const growthPlan = screenOf(async () => (await import('./growth-plan.tsx')).GrowthPlan);
+const growthPlan = screenOf(async () => (await import('./document/growth-plan.tsx')).GrowthPlan);
 
 /** The plan in four parts: what to do, on which gaps, whether this is the path, and the page to hand on. */
 export function Plan({

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { AssessEvery } from '../../../data/settings/settings.ts';
-import { TextLine } from '../../components/text-line.tsx';
-import { useSettings } from '../../hooks/use-settings.ts';
+import { useSettings } from '../../state/use-settings.ts';
+import { TextLine } from '../../ui/text-line.tsx';
 import { Choice, Part } from './part.tsx';
 import classes from './settings.module.css';
 

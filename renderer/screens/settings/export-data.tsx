@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { api } from '../../api.ts';
-import { ExportedWords } from '../../components/exported-words.tsx';
-import { exportsOf } from '../../hooks/exporting.ts';
+import { ExportedWords } from '../../features/exchange/exported-words.tsx';
+import { exportsOf } from '../../features/exchange/exporting.ts';
 import classes from './settings.module.css';
 
 const files = exportsOf('the file');

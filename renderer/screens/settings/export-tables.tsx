@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { api, type CsvTable } from '../../api.ts';
-import { ExportedWords } from '../../components/exported-words.tsx';
-import { exportsOf } from '../../hooks/exporting.ts';
+import { ExportedWords } from '../../features/exchange/exported-words.tsx';
+import { exportsOf } from '../../features/exchange/exporting.ts';
 import { Choice } from './part.tsx';
 import classes from './settings.module.css';
 

@@ -1,5 +1,5 @@
-import { usePassphrase } from '../../hooks/use-passphrase.ts';
-import { useReady } from '../../hooks/use-start.ts';
+import { usePassphrase } from '../../features/passphrase/use-passphrase.ts';
+import { useReady } from '../../state/use-start.ts';
 import classes from './settings.module.css';
 
 /** Where the disk lets others read the data, says so; encrypted data says nothing to them. */

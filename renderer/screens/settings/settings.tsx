@@ -1,19 +1,19 @@
 import { Checkbox } from '@mantine/core';
 import { type Direction, Paper, Theme } from '../../../data/settings/settings.ts';
-import { DataFile } from '../../components/data-file.tsx';
-import { ImportData } from '../../components/import-data.tsx';
-import { LevelChoice } from '../../components/level-choice.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import { TextLine } from '../../components/text-line.tsx';
-import { useSettings } from '../../hooks/use-settings.ts';
-import { useReady } from '../../hooks/use-start.ts';
+import { DataFile } from '../../features/exchange/data-file.tsx';
+import { ImportData } from '../../features/exchange/import-data.tsx';
+import { LevelChoice } from '../../features/levels/level-choice.tsx';
+import { useSettings } from '../../state/use-settings.ts';
+import { useReady } from '../../state/use-start.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { TextLine } from '../../ui/text-line.tsx';
 import { AssessmentsPart } from './assessments-part.tsx';
 import { BackupsPart } from './backups-part.tsx';
 import { ExportData } from './export-data.tsx';
 import { ExportTables } from './export-tables.tsx';
 import { NotPrivate } from './not-private.tsx';
 import { Choice, Part } from './part.tsx';
-import { PassphrasePart } from './passphrase-part.tsx';
+import { PassphrasePart } from './passphrase/passphrase-part.tsx';
 import classes from './settings.module.css';
 import { ShortcutList } from './shortcut-list.tsx';
 

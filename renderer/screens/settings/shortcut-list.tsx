@@ -1,4 +1,4 @@
-import { chord } from '../../components/shortcuts.ts';
+import { chord } from '../../ui/focus/shortcuts.ts';
 import classes from './shortcut-list.module.css';
 
 const shortcuts = [

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { api, type Start } from '../../api.ts';
-import { PageHeader } from '../../components/page-header.tsx';
-import { showInFolder } from '../../components/show-in-folder.ts';
+import { showInFolder } from '../../features/exchange/show-in-folder.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
 import { Choices } from './choices.tsx';
 import classes from './trouble.module.css';
 import { troubleWords } from './trouble-words.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { contentWords } from '../../../data/backups/backup-words.ts';
 import type { OtherFile } from '../../api.ts';
-import { formatDate } from '../../components/format-date.ts';
+import { formatDate } from '../../ui/format-date.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';
 import { type Going, useGoingOn } from './use-going-on.ts';

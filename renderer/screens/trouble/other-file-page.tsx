@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { api, type OtherFile } from '../../api.ts';
-import { diskWords } from '../../components/disk-words.ts';
-import { PageHeader } from '../../components/page-header.tsx';
+import { diskWords } from '../../state/disk-words.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
 import { OtherFileChoices } from './other-file-choices.tsx';
 import { Stranded } from './stranded.tsx';
 import trouble from './trouble.module.css';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api.ts';
-import { lackWords } from '../../components/unkept-cause.ts';
-import { afterTyping } from '../../hooks/before-leaving.ts';
-import { notSavedWords, tooBigWords } from '../../hooks/exporting.ts';
+import { notSavedWords, tooBigWords } from '../../features/exchange/exporting.ts';
+import { afterTyping } from '../../state/autosave/before-leaving.ts';
+import { lackWords } from '../../state/autosave/unkept-cause.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';
 import { useGoingOn } from './use-going-on.ts';

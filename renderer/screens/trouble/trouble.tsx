@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Start } from '../../api.ts';
-import { PageHeader } from '../../components/page-header.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 import { DataTroublePage } from './data-trouble-page.tsx';
 import { OtherFilePage } from './other-file-page.tsx';
 import classes from './trouble.module.css';

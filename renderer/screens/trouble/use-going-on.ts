@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type OpenOrThere, type Start } from '../../api.ts';
-import { beginAgain } from '../../components/begin-again.ts';
-import { storageAdvice } from '../../components/storage-notice.tsx';
-import { finishTyping } from '../../hooks/before-leaving.ts';
-import { startKey } from '../../hooks/use-start.ts';
+import { beginAgain } from '../../features/backups/begin-again.ts';
+import { finishTyping } from '../../state/autosave/before-leaving.ts';
+import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
+import { startKey } from '../../state/use-start.ts';
 
 /** With which of the two files Rung goes on, or to look once more whether there are two. */
 export type Going = OpenOrThere | 'again';

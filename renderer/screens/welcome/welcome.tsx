@@ -5,13 +5,13 @@ import { directionWords } from '../../../data/ladder/direction-words.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import { paperFor } from '../../../data/settings/settings.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
-import { DataFile } from '../../components/data-file.tsx';
-import { ImportData } from '../../components/import-data.tsx';
-import { LevelChoice } from '../../components/level-choice.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import { TextLine } from '../../components/text-line.tsx';
-import { useSettings } from '../../hooks/use-settings.ts';
-import { useReady } from '../../hooks/use-start.ts';
+import { DataFile } from '../../features/exchange/data-file.tsx';
+import { ImportData } from '../../features/exchange/import-data.tsx';
+import { LevelChoice } from '../../features/levels/level-choice.tsx';
+import { useSettings } from '../../state/use-settings.ts';
+import { useReady } from '../../state/use-start.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { TextLine } from '../../ui/text-line.tsx';
 import classes from './welcome.module.css';
 
 /** The first screen of a new person: the direction, what private means, and where the file is. */

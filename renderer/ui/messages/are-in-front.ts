@@ -1,4 +1,4 @@
-import { isUnderDialog } from '../../hooks/is-under-dialog.ts';
+import { isUnderDialog } from '../focus/is-under-dialog.ts';
 
 /** Whether the person looks at the messages: no dialog is open, and Rung is not locked. */
 export function areInFront(): boolean {

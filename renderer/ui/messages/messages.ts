@@ -1,4 +1,4 @@
-import { sharedValue } from '../../hooks/shared-value.ts';
+import { sharedValue } from '../../state/shared-value.ts';
 
 /** Something the app reports at the foot of the window. */
 export interface Message {

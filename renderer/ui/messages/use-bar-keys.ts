@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import { chord } from '../../components/shortcuts.ts';
-import { isTyping } from '../../hooks/use-keys.ts';
+import { chord } from '../focus/shortcuts.ts';
+import { isTyping } from '../focus/use-keys.ts';
 import { isVeiled } from './are-in-front.ts';
 import { messagesShown, newestWithUndo, undoMessage } from './messages.ts';
 

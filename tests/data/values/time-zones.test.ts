@@ -29,16 +29,13 @@ import { planFileName } from '../../../electron/export/plan-file-name.ts';
 import { day, ic, ladder, manager, skill } from '../ladder.ts';
 import { inZone, zoneNames, zones } from '../zones.ts';
 
-type Formats = typeof import('../../../renderer/components/format-date.ts');
+type Formats = typeof import('../../../renderer/ui/format-date.ts');
 
 /** Loaded anew in each zone: what formats a date takes the zone in which it was made. */
 const formatsIn = new Map<string, Formats>();
 for (const zone of zoneNames) {
   vi.resetModules();
-  formatsIn.set(
-    zone,
-    await inZone(zone, () => import('../../../renderer/components/format-date.ts')),
-  );
+  formatsIn.set(zone, await inZone(zone, () => import('../../../renderer/ui/format-date.ts')));
 }
 
 const anHour = 3_600_000;

@@ -1,0 +1,107 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect, useMemo } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { OtherDataDialog } from '../features/backups/other-data.tsx';
+import { Lock } from '../screens/lock/lock.tsx';
+import { prefetchRecords } from '../state/use-records.ts';
+import { useSettingsNow } from '../state/use-settings.ts';
+import { prefetchStart, type Ready, ReadyContext, startKey, useStart } from '../state/use-start.ts';
+import { MessageBar } from '../ui/messages/message-bar.tsx';
+import classes from './app.module.css';
+import { ErrorPage } from './error-page.tsx';
+import { onOtherFile } from './other-file.ts';
+import { ReadOnly } from './read-only.tsx';
+import { screenOf } from './screen-of.tsx';
+import { overview, Shell } from './shell.tsx';
+import { styleNonce } from './style-nonce.ts';
+import { cssVariables, theme } from './theme.ts';
+
+const trouble = screenOf(async () => (await import('../screens/trouble/trouble.tsx')).Trouble);
+const welcome = screenOf(async () => (await import('../screens/welcome/welcome.tsx')).Welcome);
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, networkMode: 'always', retry: false },
+    mutations: { networkMode: 'always', throwOnError: true },
+  },
+});
+
+/** Fetches what the first screen stands on, so that the first frame holds it. */
+export async function loadFirst(): Promise<void> {
+  // Begun before anything is asked, and looked after from the start: one that fails is told where it is drawn.
+  const screens = Promise.allSettled([overview, welcome, trouble].map(({ preload }) => preload()));
+  const start = await prefetchStart(client);
+  if (start?.kind === 'ready') await prefetchRecords(client);
+  await screens;
+}
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <div className={classes.window}>
+        <div className={classes.screen}>
+          <ErrorPage>
+            <QueryClientProvider client={client}>
+              <Router hook={useHashLocation}>
+                <Started />
+              </Router>
+              <OtherDataDialog />
+            </QueryClientProvider>
+          </ErrorPage>
+        </div>
+        <MessageBar />
+      </div>
+    </MantineProvider>
+  );
+}
+
+function Started() {
+  const start = useStart();
+  const client = useQueryClient();
+  useEffect(
+    () => onOtherFile(() => void client.invalidateQueries({ queryKey: startKey })),
+    [client],
+  );
+  if (start.error) throw start.error;
+  if (!start.data) return null;
+  if (start.data.kind === 'locked') {
+    const { waitSeconds } = start.data;
+    const opened = () => void client.invalidateQueries({ queryKey: startKey });
+    return <Lock waitSeconds={waitSeconds} opened={opened} />;
+  }
+  if (start.data.kind !== 'ready') {
+    return (
+      <Suspense>
+        <trouble.Screen trouble={start.data} />
+      </Suspense>
+    );
+  }
+  return <Opened start={start.data} />;
+}
+
+function Opened({ start }: { readonly start: Ready }) {
+  const settings = useSettingsNow(start.settings);
+  const ready = useMemo(() => ({ ...start, settings }), [start, settings]);
+  // Welcome stays until the first direction is on disk.
+  const begun = start.settings.direction !== null;
+  return (
+    <ReadyContext value={ready}>
+      <ReadOnly access={start.access}>
+        {begun && settings.direction ? (
+          <Shell direction={settings.direction} />
+        ) : (
+          <Suspense>
+            <welcome.Screen />
+          </Suspense>
+        )}
+      </ReadOnly>
+    </ReadyContext>
+  );
+}

@@ -1,0 +1,73 @@
+import { MantineProvider } from '@mantine/core';
+import { createRoot, type Root } from 'react-dom/client';
+import { api, type Unkept } from '../api.ts';
+import { Lock } from '../screens/lock/lock.tsx';
+import { styleNonce } from './style-nonce.ts';
+import { cssVariables, theme } from './theme.ts';
+import '../styles/veil.css';
+import { finishTyping } from '../state/autosave/before-leaving.ts';
+
+const tryAgainAfter = 3_000; // milliseconds
+
+/**
+ * When Rung locks, the page shows nothing from that moment on; then it sends what was typed. What the
+ * disk refuses is held behind the veil, and tried again until it is taken or the person unlocks.
+ */
+export function answerLocking(): void {
+  api.onLock(() => {
+    const lift = veil();
+    let isVeiled = true;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const opened = () => {
+      isVeiled = false;
+      clearTimeout(again);
+      lift.now();
+    };
+    const finish = async () => {
+      const unkept = await finishTyping();
+      if (!isVeiled) return;
+      void api.readyToLeave(unkept);
+      if (unkept === null) return;
+      lift.show(unkept, opened);
+      again = setTimeout(() => void finish(), tryAgainAfter);
+    };
+    void finish();
+  });
+}
+
+function veil(): {
+  readonly now: () => void;
+  readonly show: (why: Unkept, opened: () => void) => void;
+} {
+  const { title, activeElement } = document;
+  document.documentElement.dataset['veiled'] = '';
+  document.title = 'Rung';
+  let root: Root | null = null;
+  const page = document.createElement('div');
+  page.id = 'veil';
+  return {
+    now() {
+      root?.unmount();
+      page.remove();
+      delete document.documentElement.dataset['veiled'];
+      document.title = title;
+      if (activeElement instanceof HTMLElement) activeElement.focus();
+    },
+    show(why, opened) {
+      if (root === null) {
+        document.body.append(page);
+        root = createRoot(page);
+      }
+      root.render(
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          defaultColorScheme="auto"
+          getStyleNonce={styleNonce}
+        >
+          <Lock held={why} opened={opened} />
+        </MantineProvider>,
+      );
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import {
+  positionGiven,
+  type ShiftAnswer,
+  type ShiftPosition,
+} from '../../../data/assessments/assessment.ts';
+import { levelOf } from '../../../data/ladder/lookup.ts';
+import type { Ladder } from '../../../data/ladder/schema.ts';
+import { wantedEnd } from '../../../data/ladder/way.ts';
+import { positionWords, type TransitionStanding } from '../../../data/shifts/shifts.ts';
+import { wantedWords } from '../../../data/shifts/wanted-words.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
+import { levelLook } from '../chart-theme.ts';
+import './shift-tracks.css';
+
+/**
+ * One transition's shifts: each a line between its two ends, the ladder's `from` on the left, with the
+ * person's mark among five positions; `earlier` is drawn hollow. The wanted end is marked in words,
+ * where the transition is on the way.
+ */
+export function ShiftTracks({
+  ladder,
+  standing: { transition, heading, shifts },
+  earlier = [],
+  isOnTheWay = true,
+}: {
+  readonly ladder: Ladder;
+  readonly standing: TransitionStanding;
+  readonly isOnTheWay?: boolean;
+  readonly earlier?: readonly ShiftAnswer[];
+}) {
+  const wanted = isOnTheWay ? wantedEnd(heading) : null;
+  return (
+    <table className="shift-tracks">
+      <caption className="aloud">Where you stand between the two ends of each shift</caption>
+      <thead>
+        <tr>
+          <End
+            ladder={ladder}
+            level={transition.from}
+            wanted={wanted === 'from' && wantedWords(heading)}
+          />
+          <th scope="col">
+            <span className="aloud">Where you stand</span>
+          </th>
+          <End
+            ladder={ladder}
+            level={transition.to}
+            wanted={wanted === 'to' && wantedWords(heading)}
+          />
+        </tr>
+      </thead>
+      <tbody>
+        {shifts.map((standing) => {
+          const { shift } = standing;
+          const ref = { transition: transition.id, shift: shift.id };
+          return (
+            <tr key={shift.id}>
+              <th scope="row" className="shift-tracks-from">
+                {shift.from}
+              </th>
+              <td className="shift-tracks-track">
+                {standing.kind === 'placed' ? (
+                  <>
+                    <ShiftTrack
+                      position={standing.position}
+                      earlier={positionGiven(earlier, ref)}
+                      wanted={wanted}
+                      colour={levelLook(ladder, transition[wanted ?? 'to']).line}
+                    />
+                    <span className="aloud">{positionWords(shift, standing.position)}</span>
+                  </>
+                ) : (
+                  <span className="shift-tracks-none">not placed yet</span>
+                )}
+              </td>
+              <td>{shift.to}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function End({
+  ladder,
+  level,
+  wanted,
+}: {
+  readonly ladder: Ladder;
+  readonly level: LevelId;
+  /** What the wanted end is called; false at the other. */
+  readonly wanted: string | false;
+}) {
+  return (
+    <th scope="col" style={{ color: levelLook(ladder, level).text }}>
+      {levelOf(ladder, level).name}
+      {wanted && <span className="shift-tracks-wanted"> · {wanted}</span>}
+    </th>
+  );
+}
+
+/** Five positions on a line: a full dot where the person stands, a ring where they stood, a bar at the wanted end. */
+function ShiftTrack({
+  position,
+  earlier,
+  wanted,
+  colour,
+}: {
+  readonly position: ShiftPosition;
+  readonly earlier: ShiftPosition | null;
+  readonly wanted: 'from' | 'to' | null;
+  readonly colour: string;
+}) {
+  const at = (place: number) => `${(place - 1) * 25}%`;
+  const moved = earlier !== null && earlier !== position;
+  return (
+    <svg width="100%" height="20" aria-hidden="true" className="shift-track">
+      <line x1="0" x2="100%" y1="10" y2="10" stroke="var(--line-strong)" />
+      {[1, 2, 3, 4, 5].map((place) => (
+        <line
+          key={place}
+          x1={at(place)}
+          x2={at(place)}
+          y1="7"
+          y2="13"
+          stroke="var(--line-strong)"
+        />
+      ))}
+      {wanted !== null && (
+        <line
+          x1={wanted === 'to' ? '100%' : '0'}
+          x2={wanted === 'to' ? '100%' : '0'}
+          y1="2"
+          y2="18"
+          stroke={colour}
+          strokeWidth="3"
+        />
+      )}
+      {moved && (
+        <>
+          <line
+            x1={at(earlier)}
+            x2={at(position)}
+            y1="10"
+            y2="10"
+            stroke="var(--ink)"
+            strokeWidth="2"
+          />
+          <circle
+            cx={at(earlier)}
+            cy="10"
+            r="4"
+            fill="var(--paper)"
+            stroke="var(--ink)"
+            strokeWidth="1.5"
+          />
+        </>
+      )}
+      <circle cx={at(position)} cy="10" r="6" fill="var(--ink)" />
+    </svg>
+  );
+}

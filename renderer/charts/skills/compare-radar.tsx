@@ -1,0 +1,152 @@
+import type { Rating } from '../../../data/assessments/score.ts';
+import { skillOf } from '../../../data/ladder/lookup.ts';
+import type { Ladder } from '../../../data/ladder/schema.ts';
+import { movedBy, type SkillDifference } from '../../../data/progress/compare.ts';
+import { fromToWords } from '../../../data/progress/compare-words.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
+import { levelLook } from '../chart-theme.ts';
+import { CompareLine } from './compare-line.tsx';
+import { PersonShape } from './person-shape.tsx';
+
+const size = { width: 510, height: 366 };
+const centre = { x: size.width / 2, y: 198 };
+const radius = 134;
+const rings = [1, 2, 3, 4, 5] as const;
+/** More letters have no room beside the drawing, and take two lines. */
+const longestLine = 16;
+
+/** One level's radar of two days: the later in ink, the earlier lighter with squares, and with today's eyes in dashed rings. */
+export function CompareRadar({
+  ladder,
+  level,
+  differences,
+  withAgain,
+}: {
+  readonly ladder: Ladder;
+  readonly level: LevelId;
+  readonly differences: readonly SkillDifference[];
+  readonly withAgain: boolean;
+}) {
+  const look = levelLook(ladder, level);
+  const count = differences.length;
+  const at = (index: number, value: number) => placeOf(index, count, value);
+  const outline = (value: (index: number) => number) =>
+    `M${differences
+      .map((_, index) => at(index, value(index)))
+      .map(({ x, y }) => `${x},${y}`)
+      .join('L')}Z`;
+  const places = (rating: (of: SkillDifference) => Rating | null) =>
+    differences.map((difference, index) => {
+      const score = rating(difference);
+      return typeof score === 'number' ? at(index, score) : null;
+    });
+  return (
+    <svg
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      width="100%"
+      style={{ maxWidth: size.width, display: 'block', margin: '0 auto', overflow: 'visible' }}
+      aria-hidden="true"
+    >
+      <g fill="none" stroke="var(--line)">
+        {rings.map((ring) => (
+          <path key={ring} d={outline(() => ring)} />
+        ))}
+        {differences.map(({ skill }, index) => {
+          const end = at(index, 5);
+          return <line key={skill} x1={centre.x} y1={centre.y} x2={end.x} y2={end.y} />;
+        })}
+      </g>
+      {rings.map((ring) => (
+        <text key={ring} x={centre.x + 7} y={at(0, ring).y + 4} fontSize={11} fill="var(--soft)">
+          {ring}
+        </text>
+      ))}
+      <path
+        d={outline((index) => differences[index]?.profile ?? 0)}
+        fill="none"
+        stroke={look.line}
+        strokeWidth={2}
+        strokeDasharray={look.dash}
+      />
+      {withAgain && (
+        <CompareLine kind="again" places={places(({ again }) => again?.rating ?? null)} />
+      )}
+      <CompareLine
+        kind="before"
+        places={places(({ before }) => before).map(
+          (place, index) => place && { ...place, solid: differences[index]?.beforeSolid === true },
+        )}
+      />
+      <PersonShape
+        dot={5}
+        places={places(({ after }) => after).map(
+          (place, index) => place && { ...place, solid: differences[index]?.afterSolid === true },
+        )}
+      />
+      {differences.map((difference, index) => (
+        <AxisLabel
+          key={difference.skill}
+          name={skillOf(ladder, difference.skill).name}
+          difference={difference}
+          place={at(index, 5)}
+        />
+      ))}
+    </svg>
+  );
+}
+
+/** Where a value of an axis lies: the first axis points up, the others follow clockwise. */
+function placeOf(
+  index: number,
+  count: number,
+  value: number,
+): { readonly x: number; readonly y: number } {
+  const angle = (index / count) * 2 * Math.PI - Math.PI / 2;
+  const away = (value / 5) * radius;
+  return {
+    x: Math.round((centre.x + Math.cos(angle) * away) * 100) / 100,
+    y: Math.round((centre.y + Math.sin(angle) * away) * 100) / 100,
+  };
+}
+
+function AxisLabel({
+  name,
+  difference: { before, after },
+  place,
+}: {
+  readonly name: string;
+  readonly difference: SkillDifference;
+  readonly place: { readonly x: number; readonly y: number };
+}) {
+  const aside = place.x - centre.x;
+  const middle = Math.abs(aside) < 1;
+  const x = place.x + (middle ? 0 : Math.sign(aside) * 10);
+  const words = fromToWords(before, after);
+  const lines = words.length > longestLine ? words.split(/(?<=→) /) : [words];
+  const above = middle ? place.y - 8 - 17 * lines.length : place.y - 4;
+  const y = place.y > centre.y ? place.y + 10 : above;
+  return (
+    <text
+      x={x}
+      y={y}
+      textAnchor={middle ? 'middle' : aside > 0 ? 'start' : 'end'}
+      fill="var(--ink)"
+      fontSize={15}
+      fontWeight={600}
+    >
+      {name}
+      {lines.map((line) => (
+        <tspan
+          key={line}
+          x={x}
+          dy={17}
+          fontSize={13}
+          fontWeight={400}
+          fill={movedBy(before, after) === null ? 'var(--soft)' : 'var(--ink)'}
+        >
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}

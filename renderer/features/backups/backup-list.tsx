@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { BackupId } from '../../../data/backups/backup.ts';
+import { contentWords, reasonWords, sizeWords } from '../../../data/backups/backup-words.ts';
+import type { BackupSummary } from '../../api.ts';
+import { formatDate, formatMoment } from '../../ui/format-date.ts';
+import classes from './backup-list.module.css';
+import { type InPlace, RestoreBackup } from './restore-backup.tsx';
+
+/** So many are shown at first. */
+const few = 5;
+
+/** The backups there are, the newest first: when and why each was made, what it holds, and a way to restore it. */
+export function BackupList({
+  backups,
+  inPlace = 'file',
+}: {
+  readonly backups: readonly BackupSummary[];
+  /** What is in the data's place. */
+  readonly inPlace?: InPlace;
+}) {
+  const [showsAll, setShowsAll] = useState(false);
+  const [chosen, setChosen] = useState<BackupId | null>(null);
+  return (
+    <div>
+      <ul className={classes.list} aria-label="Backups">
+        {backups.slice(0, showsAll ? backups.length : few).map((backup) => (
+          <BackupRow
+            key={backup.id}
+            backup={backup}
+            isChosen={chosen === backup.id}
+            inPlace={inPlace}
+            choose={(isChosen) => setChosen(isChosen ? backup.id : null)}
+          />
+        ))}
+      </ul>
+      {!showsAll && backups.length > few && (
+        <Button
+          className={classes.all ?? ''}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setShowsAll(true)}
+        >
+          Show all {backups.length}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function BackupRow({
+  backup,
+  isChosen,
+  inPlace,
+  choose,
+}: {
+  readonly backup: BackupSummary;
+  readonly isChosen: boolean;
+  readonly inPlace: InPlace;
+  readonly choose: (isChosen: boolean) => void;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { madeAt, reason, bytes, content } = backup;
+  const when = formatMoment(madeAt);
+  return (
+    <li className={classes.row}>
+      <div className={classes.line}>
+        <div>
+          <p className={classes.when}>{when}</p>
+          {content === null ? (
+            <p className={classes.failed}>
+              Rung can’t read this one: it is damaged, made by a newer Rung, or encrypted with
+              another passphrase.
+            </p>
+          ) : (
+            <p>{contentWords(content, formatDate)}</p>
+          )}
+          <p className={classes.soft}>
+            {reasonWords(reason)} · {sizeWords(bytes)}
+          </p>
+        </div>
+        {content !== null && (
+          <Button
+            ref={button}
+            variant="subtle"
+            size="compact-sm"
+            aria-label={`Restore the backup of ${when}`}
+            aria-expanded={isChosen}
+            onClick={() => choose(!isChosen)}
+          >
+            Restore…
+          </Button>
+        )}
+      </div>
+      {isChosen && (
+        <RestoreBackup
+          backup={backup}
+          inPlace={inPlace}
+          cancel={() => {
+            choose(false);
+            button.current?.focus();
+          }}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ImportOutcome, RestoreOutcome } from '../../api.ts';
+import { sharedValue } from '../../state/shared-value.ts';
+import { formatMoment } from '../../ui/format-date.ts';
+import { BeginAgainDialog } from './begin-again-dialog.tsx';
+
+type OtherData = Extract<
+  ImportOutcome | RestoreOutcome,
+  { readonly kind: 'imported' | 'restored' }
+>;
+
+const opened = sharedValue<OtherData | null>(null);
+
+/** Other data is open from now on, whatever screen is shown by then. */
+export function tellOtherData(data: OtherData): void {
+  opened.set(data);
+}
+
+/** Stands beside all screens: what they hold belongs to the data before. */
+export function OtherDataDialog() {
+  const data = opened.useValue();
+  if (data === null) return null;
+  return (
+    <BeginAgainDialog
+      title={data.kind === 'restored' ? 'The backup is restored' : 'The file is imported'}
+    >
+      <WayBack data={data} />
+    </BeginAgainDialog>
+  );
+}
+
+/** How to come to the data before. The newest backup may be one that a wrong clock has dated ahead. */
+function WayBack({ data }: { readonly data: OtherData }) {
+  if (data.kind === 'imported' && data.how === 'merge') {
+    return (
+      <p>
+        To go back to how it was before, restore the backup of{' '}
+        <strong>{formatMoment(data.backupAt)}</strong>, made before an import, in Settings, under
+        Backups.
+      </p>
+    );
+  }
+  if (data.setAside === null) return null;
+  return (
+    <p>
+      Your data as it was before is kept in the same folder, under the name{' '}
+      <strong>{data.setAside}</strong>.
+    </p>
+  );
+}

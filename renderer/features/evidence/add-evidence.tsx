@@ -1,0 +1,26 @@
+import { Suspense, useEffect } from 'react';
+import { api } from '../../api.ts';
+import { screenOf } from '../../app/screen-of.tsx';
+import { closeEvidence, openEvidence, useEvidenceOpen } from './evidence-dialog-open.ts';
+
+/** Fetched from disk after the first screen stands. */
+export const evidenceDialog = screenOf(
+  async () => (await import('./evidence-dialog.tsx')).EvidenceDialog,
+);
+
+/** Opens over any screen when the person asks to add evidence; going to another screen closes it. */
+export function AddEvidence() {
+  const open = useEvidenceOpen();
+  useEffect(() => api.onAddEvidence(() => openEvidence({ kind: 'new' })), []);
+  useEffect(() => {
+    const close = () => closeEvidence();
+    window.addEventListener('hashchange', close);
+    return () => window.removeEventListener('hashchange', close);
+  }, []);
+  if (open.kind === 'none') return null;
+  return (
+    <Suspense>
+      <evidenceDialog.Screen open={open} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,36 @@
+import type { EvidenceId } from '../../../data/values/ids.ts';
+import { sharedValue } from '../../state/shared-value.ts';
+
+/** Which evidence is being written: none, a new piece, or a change of one. */
+export type EvidenceOpen =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'change'; readonly id: EvidenceId };
+
+const open = sharedValue<EvidenceOpen>({ kind: 'none' });
+let before: HTMLElement | null = null;
+
+/** Opens the dialog over whatever screen there is; one that is open stays. */
+export function openEvidence(what: Exclude<EvidenceOpen, { kind: 'none' }>): void {
+  if (open.get().kind !== 'none') return;
+  const { activeElement } = document;
+  before = activeElement instanceof HTMLElement ? activeElement : null;
+  open.set(what);
+}
+
+/** Closes the dialog; only this one, where it is named: saving may end after another was opened. */
+export function closeEvidence(which: EvidenceOpen = open.get()): void {
+  if (open.get() === which) open.set({ kind: 'none' });
+}
+
+/** Gives the focus back to what had it before the dialog, or to the heading when that is gone. */
+export function focusBefore(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const back = before?.isConnected && before !== document.body ? before : null;
+    (back ?? document.querySelector('h1'))?.focus({ preventScroll: true });
+  });
+}
+
+/** Which evidence is being written; a hook. */
+export const useEvidenceOpen = open.useValue;

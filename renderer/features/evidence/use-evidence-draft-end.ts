@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Evidence } from '../../../data/assessments/assessment.ts';
+import type { Problem } from '../../../data/assessments/problem.ts';
+import type { EvidenceDraft } from '../../../data/evidence/evidence-draft.ts';
+import { draftChanging } from '../../../data/evidence/new-evidence-draft.ts';
+import { fittingEvidence } from '../../../data/text/fitting-texts.ts';
+import { api } from '../../api.ts';
+import { storageAdvice, tellNotKept } from '../../state/autosave/storage-notice.tsx';
+import { recordsKey } from '../../state/use-records.ts';
+import {
+  notify,
+  notifyProblem,
+  notifyWithOnlyUndo,
+  notifyWithUndo,
+} from '../../ui/messages/notify.ts';
+import { evidenceKeepers, evidencePorts } from './evidence-keepers.ts';
+
+interface DraftEnd {
+  /** Saves, with undo; gives what has to change first, or null when it was not saved for another reason. */
+  readonly save: (draft: EvidenceDraft, former: Evidence | null) => Promise<Saved>;
+  /** Throws away what was typed, with undo. */
+  readonly discard: (draft: EvidenceDraft) => Promise<boolean>;
+}
+
+export type Saved =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'not-saved'; readonly problems: readonly Problem[] };
+
+/** How evidence that is being written ends: saved, or thrown away. */
+export function useEvidenceDraftEnd(): DraftEnd {
+  const client = useQueryClient();
+  const reread = () => client.invalidateQueries({ queryKey: recordsKey });
+
+  async function undoAdding({ id }: EvidenceDraft): Promise<void> {
+    const outcome = await api.deleteEvidence(id);
+    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+    await reread();
+  }
+
+  async function putBack(former: Evidence): Promise<void> {
+    const outcome = await api.saveEvidence(draftChanging(former));
+    if (outcome.kind === 'not-kept') {
+      tellNotKept(outcome.why);
+      return notifyWithUndo('Evidence changed', () => void putBack(former));
+    }
+    if (outcome.kind === 'incomplete') {
+      const [first] = outcome.problems;
+      return notifyProblem('evidence-undo', `Couldn’t undo the change. ${first?.message ?? ''}`);
+    }
+    await reread();
+  }
+
+  async function keepAgain(draft: EvidenceDraft): Promise<void> {
+    const { content, why } = fittingEvidence(draft, draft);
+    const outcome = why === null ? await api.keepEvidenceDraft(content) : null;
+    if (outcome?.kind === 'kept') {
+      await reread();
+      return notify('Evidence draft restored.');
+    }
+    // Held as if it had just been typed, and tried again until the disk takes it.
+    evidenceKeepers.keeperOf(draft.id, draft, evidencePorts(draft)).change(draft);
+    if (outcome !== null) tellNotKept(outcome.why);
+  }
+
+  return {
+    async save(draft, former) {
+      await evidenceKeepers.settled(draft.id);
+      const outcome = await api.saveEvidence(fittingEvidence(draft, draft).content);
+      if (outcome.kind === 'not-kept') {
+        // In the dialog itself, where the person looks.
+        const message = `Not saved. ${storageAdvice(outcome.why)}`;
+        return { kind: 'not-saved', problems: [{ step: 'evidence', field: 'disk', message }] };
+      }
+      if (outcome.kind === 'incomplete') return { kind: 'not-saved', problems: outcome.problems };
+      await reread();
+      evidenceKeepers.forget(draft.id);
+      if (former === null) notifyWithUndo('Evidence added', () => void undoAdding(draft));
+      else notifyWithUndo('Evidence changed', () => void putBack(former));
+      return { kind: 'saved' };
+    },
+    async discard(draft) {
+      await evidenceKeepers.settled(draft.id);
+      const outcome = await api.discardEvidenceDraft(draft.id);
+      if (outcome.kind === 'not-kept') {
+        tellNotKept(outcome.why);
+        return false;
+      }
+      await reread();
+      evidenceKeepers.forget(draft.id);
+      notifyWithOnlyUndo('Evidence draft discarded.', () => void keepAgain(draft));
+      return true;
+    },
+  };
+}

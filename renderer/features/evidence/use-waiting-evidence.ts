@@ -1,0 +1,24 @@
+import type { Evidence } from '../../../data/assessments/assessment.ts';
+import { changesEvidence, draftToGoOn } from '../../../data/evidence/new-evidence-draft.ts';
+import { useRecords } from '../../state/use-records.ts';
+import { evidenceKeepers } from './evidence-keepers.ts';
+
+interface WaitingEvidence {
+  /** Whether a new piece is half written. */
+  readonly isNewWaiting: boolean;
+  /** Whether a change of this piece is half written. */
+  readonly changeWaits: (piece: Evidence) => boolean;
+}
+
+/** What was typed of evidence and is not saved yet. */
+export function useWaitingEvidence(): WaitingEvidence {
+  const { evidence, deletedEvidence, evidenceDrafts } = useRecords();
+  const held = evidenceKeepers.useAll().map(([, { content }]) => content);
+  const onDisk = evidenceDrafts.filter(({ id }) => !held.some((each) => each.id === id));
+  const drafts = [...onDisk, ...held];
+  return {
+    isNewWaiting: draftToGoOn(drafts, [...evidence, ...deletedEvidence]) !== null,
+    changeWaits: (piece) =>
+      drafts.some((draft) => draft.id === piece.id && changesEvidence(draft, piece)),
+  };
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { api, type ExportKind } from '../../api.ts';
+import { lackWords } from '../../state/autosave/unkept-cause.ts';
+import classes from './exported-words.module.css';
+import { type Exporting, notSavedWords, tooBigWords } from './exporting.ts';
+import { showInFolder } from './show-in-folder.ts';
+
+/** How the last export of that kind went; `what` is "the plan". */
+export function ExportedWords({
+  kind,
+  what,
+  exporting,
+}: {
+  readonly kind: ExportKind;
+  readonly what: string;
+  readonly exporting: Exporting;
+}) {
+  return (
+    <div role="status" className={classes.words}>
+      {said(kind, what, exporting)}
+    </div>
+  );
+}
+
+function said(kind: ExportKind, what: string, exporting: Exporting) {
+  switch (exporting.kind) {
+    case 'idle':
+    case 'cancelled':
+      return null;
+    case 'saving':
+      return `Saving ${what}…`;
+    case 'saved':
+      return (
+        <>
+          Saved as <strong>{exporting.name}</strong> in {exporting.folder}.
+          {lackWords(exporting.unkept)}
+          {tooBigWords(exporting)}{' '}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => void showInFolder(() => api.showExported(kind))}
+          >
+            Show in folder
+          </Button>
+        </>
+      );
+    case 'not-kept':
+      return <span className={classes.failed}>{notSavedWords(what, exporting)}</span>;
+  }
+}

@@ -1,0 +1,101 @@
+import { capitalised } from '../../../data/text/sentence.ts';
+import type { ExportOutcome, NotExported, Unkept } from '../../api.ts';
+import { afterTyping } from '../../state/autosave/before-leaving.ts';
+import { lackWords } from '../../state/autosave/unkept-cause.ts';
+import { diskWords } from '../../state/disk-words.ts';
+import { sharedValue } from '../../state/shared-value.ts';
+import { stillHere } from '../../state/still-here.ts';
+import { notify, notifyProblem } from '../../ui/messages/notify.ts';
+
+export type Exporting =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | (ExportOutcome & {
+      /** Why what was typed last is not in it, or null. */
+      readonly unkept: Unkept | null;
+    });
+
+export interface Exports {
+  /** A hook: how the last one went. */
+  readonly useExporting: () => Exporting;
+  /** Sends what was typed last, follows one, and reports how it went to whoever has gone elsewhere meanwhile. */
+  readonly follow: (work: () => Promise<ExportOutcome>) => Promise<void>;
+  /** What was saved is no longer what stands on the screen. A failure stays. */
+  readonly forgetSaved: () => void;
+}
+
+/** How the exports of one kind go; it outlives the screen, so that leaving it early hides no failure. `what` is "the plan". */
+export function exportsOf(what: string): Exports {
+  const exporting = sharedValue<Exporting>({ kind: 'idle' });
+  return {
+    useExporting: exporting.useValue,
+    async follow(work) {
+      const isHere = stillHere();
+      exporting.set({ kind: 'saving' });
+      try {
+        const { result, unkept } = await afterTyping(work);
+        exporting.set({ ...result, unkept });
+        if (!isHere()) report(what, result, unkept);
+      } catch (error) {
+        exporting.set({ kind: 'idle' });
+        throw error;
+      }
+    },
+    forgetSaved() {
+      if (exporting.get().kind === 'saved') exporting.set({ kind: 'idle' });
+    },
+  };
+}
+
+/** That Rung can't read it again, after a space; nothing where it can. */
+export function tooBigWords({ isTooBigToImport }: { readonly isTooBigToImport?: true }): string {
+  return isTooBigToImport
+    ? ' All your data is in it, but that is more than Rung can import as one file. To bring it back into Rung, keep a backup instead.'
+    : '';
+}
+
+/** `what` is "the plan". */
+export function notSavedWords(what: string, outcome: NotExported): string {
+  if (outcome.why === 'unconfirmed') {
+    return `${capitalised(what)} is written as ${outcome.name} in ${outcome.folder}, but the disk didn’t confirm it. Save it again.`;
+  }
+  return `${capitalised(what)} isn’t saved. ${causeWords(outcome.why, outcome)}`;
+}
+
+/** What was in the way of a file, and what to do. */
+function causeWords(
+  why: Exclude<NotExported['why'], 'unconfirmed'>,
+  { name, folder }: NotExported,
+): string {
+  switch (why) {
+    case 'in-use':
+      return `${name} may be open in another program, or protected. Close it there, or save under another name. The file is unchanged.`;
+    case 'folder-gone':
+      return `The folder ${folder} is no longer there. Save it again, and choose another one.`;
+    case 'is-folder':
+      return `There is a folder named ${name} in ${folder}. Save under another name.`;
+    case 'name-too-long':
+      return 'The name, or the path to its folder, is too long. Choose a shorter name, or a folder nearer to the top.';
+    case 'name-refused':
+      return `That disk doesn’t take the name ${name}. Choose another name, such as one of plain letters and digits. An earlier file is unchanged.`;
+    case 'data-unreadable':
+      return 'Your data can’t be read just now. Check that the disk it is on is connected, then try again. An earlier file is unchanged.';
+    case 'name-taken':
+      return `There is already a file named ${name} in ${folder}. Save under another name, or choose that file to replace it.`;
+    case 'own-file':
+      return 'Rung keeps its own data under that name. Choose another one.';
+    default:
+      return `${diskWords(why)} An earlier file is unchanged.`;
+  }
+}
+
+function report(what: string, outcome: ExportOutcome, unkept: Unkept | null): void {
+  if (outcome.kind === 'saved') {
+    notify(
+      `Saved as ${outcome.name} in ${outcome.folder}.${lackWords(unkept)}${tooBigWords(outcome)}`,
+    );
+  }
+  if (outcome.kind === 'not-kept') {
+    notifyProblem(`export ${what}`, notSavedWords(what, outcome));
+  }
+}

@@ -1,0 +1,39 @@
+import type { ImportLine } from '../../../data/exchange/import-lines.ts';
+import { heldInFile, importNames } from '../../../data/exchange/import-words.ts';
+import { ChartTable } from '../../charts/chart-table.tsx';
+
+/** What the file holds, kind by kind; where there is data already, also what adding it would do. */
+export function ImportLines({
+  lines,
+  isNew,
+}: {
+  readonly lines: readonly ImportLine[];
+  readonly isNew: boolean;
+}) {
+  const held = { label: 'In the file', number: true };
+  return isNew ? (
+    <ChartTable
+      caption="What the file holds"
+      head={[{ label: 'What' }, held]}
+      rows={lines.map((line) => ({
+        key: line.what,
+        cells: [importNames[line.what], heldInFile(line)],
+      }))}
+    />
+  ) : (
+    <ChartTable
+      caption="What adding it would do"
+      head={[
+        { label: 'What' },
+        held,
+        { label: 'Added', number: true },
+        { label: 'Replaced', number: true },
+        { label: 'Left as it is', number: true },
+      ]}
+      rows={lines.map((line) => ({
+        key: line.what,
+        cells: [importNames[line.what], heldInFile(line), line.added, line.replaced, line.same],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { api, type ImportChoice, type ImportHow, type ImportOutcome } from '../../api.ts';
+import { finishTyping } from '../../state/autosave/before-leaving.ts';
+import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
+import { diskWords } from '../../state/disk-words.ts';
+import { focusIsFree } from '../../state/still-here.ts';
+import { useReady } from '../../state/use-start.ts';
+import { useIsShown } from '../../ui/focus/use-is-shown.ts';
+import { formatMoment } from '../../ui/format-date.ts';
+import { notify, notifyProblem } from '../../ui/messages/notify.ts';
+import { tellOtherData } from '../backups/other-data.tsx';
+import classes from './import-data.module.css';
+import { ImportLines } from './import-lines.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import { ImportWays } from './import-ways.tsx';
+
+type Chosen = Extract<ImportChoice, { readonly kind: 'chosen' }>;
+
+/** What the chosen file holds and what it would do, and the two ways to take it in. */
+export function ImportPreview({
+  choice,
+  had,
+  isTaking,
+  cancel,
+}: {
+  readonly choice: Chosen;
+  /** What had the focus when the file was asked for. */
+  readonly had: Element | null;
+  /** Whether the file is being taken in: it must not be forgotten meanwhile. */
+  readonly isTaking: RefObject<boolean>;
+  readonly cancel: () => void;
+}) {
+  const [busy, setBusy] = useState<ImportHow | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const isShown = useIsShown();
+  const isNew = useReady().settings.direction === null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusIsFree(had)) heading.current?.focus();
+  }, [had]);
+
+  /** The button that was pressed has lost the focus while it worked, unless something else has it by now. */
+  function fail(why: string): void {
+    if (!isShown()) {
+      notifyProblem('import', why, 'Not imported');
+      return;
+    }
+    setBusy(null);
+    setFailed(why);
+    if (focusIsFree()) heading.current?.focus();
+  }
+
+  function stopped(): void {
+    notify('Nothing was imported.');
+    if (isShown()) cancel();
+  }
+
+  async function take(how: ImportHow): Promise<void> {
+    if (busy !== null) return;
+    isTaking.current = true;
+    setBusy(how);
+    setFailed(null);
+    try {
+      const unkept = await finishTyping(); // what was typed last belongs to the data before
+      if (unkept !== null) return fail(storageAdvice(unkept));
+      const outcome = await api.importChosen(how);
+      if (outcome.kind === 'cancelled') return stopped();
+      if (outcome.kind !== 'imported') return fail(failureWords(outcome));
+      tellOtherData(outcome);
+    } catch (error) {
+      setBusy(null);
+      throw error;
+    } finally {
+      isTaking.current = false;
+    }
+  }
+
+  return (
+    <section className={classes.preview} aria-label="What the file would do">
+      <h3 ref={heading} tabIndex={-1} className={classes.name}>
+        {choice.name}
+      </h3>
+      <p className={classes.soft}>Saved {formatMoment(choice.exportedAt)}</p>
+      <div className={classes.table}>
+        <ImportLines lines={choice.lines} isNew={isNew} />
+      </div>
+      <p className={classes.soft}>What was deleted and can still be restored counts as well.</p>
+      {isNew ? (
+        <div className={classes.way}>
+          <Button loading={busy !== null} onClick={() => void take('merge')}>
+            Import this file
+          </Button>
+        </div>
+      ) : (
+        <ImportWays busy={busy} take={(how) => void take(how)} />
+      )}
+      {failed !== null && (
+        <p role="alert" className={classes.failed}>
+          {failed}
+        </p>
+      )}
+      {busy === null ? (
+        <Button className={classes.leave ?? ''} variant="subtle" onClick={cancel}>
+          Don’t import
+        </Button>
+      ) : (
+        <ImportProgress words="Taking the file in" stop={() => void api.forgetImport()} />
+      )}
+    </section>
+  );
+}
+
+function failureWords(outcome: Exclude<ImportOutcome, { readonly kind: 'imported' }>): string {
+  switch (outcome.kind) {
+    case 'none-chosen':
+    case 'cancelled':
+      return 'Nothing was imported, and the file is no longer at hand. Choose it once more.';
+    case 'too-big':
+      return 'Nothing was imported: the file needs more memory than Rung gives it. Choose a JSON file that Rung saved.';
+    case 'changed':
+      return 'Nothing was imported: your data was changed meanwhile. Try again, and leave Rung alone until it is done.';
+    case 'not-kept':
+      return `Nothing was imported. ${diskWords(outcome.why)}`;
+  }
+}

@@ -1,0 +1,84 @@
+import { isMistypedRecoveryKey } from '../../../data/passphrase/recovery-key.ts';
+
+/** What came of a secret: that it was the wrong one, and how long to wait. */
+export type Tried =
+  | { readonly kind: 'untried' }
+  | { readonly kind: 'wrong'; readonly secret: string; readonly waitSeconds: number }
+  | { readonly kind: 'not-tried' }
+  | { readonly kind: 'key-damaged'; readonly file: string }
+  | { readonly kind: 'key-of-other'; readonly dataFile: string; readonly keyFile: string };
+
+/** Why a passphrase could not even be tried, and what to do. */
+export const notTriedWords =
+  'Rung couldn’t try it: your computer may be short of memory. Close other programs, then try again.';
+
+/** Says so. */
+export function TriedWords({ tried, left }: { readonly tried: Tried; readonly left: number }) {
+  return <div role="status">{tried.kind !== 'untried' && <Words tried={tried} left={left} />}</div>;
+}
+
+function Words({
+  tried,
+  left,
+}: {
+  readonly tried: Exclude<Tried, { kind: 'untried' }>;
+  readonly left: number;
+}) {
+  if (tried.kind === 'not-tried') return <p>{notTriedWords}</p>;
+  if (tried.kind === 'key-damaged') {
+    return (
+      <p>
+        The file that holds the key to your data is damaged, and so is its copy beside the backups.
+        Without it neither the passphrase nor the recovery key opens anything. If you have a copy of
+        Rung’s folder elsewhere, put its rung.key here:
+        <br />
+        <code>{tried.file}</code>
+      </p>
+    );
+  }
+  if (tried.kind === 'key-of-other') {
+    return (
+      <>
+        <p>
+          That opens a key, but not your data. The key is of other data, or of an older state of
+          yours, such as from before the passphrase was turned off and on again; or your data is
+          damaged. Nothing was changed. If you brought rung.key here from another computer, type the
+          passphrase of the data that is here:
+          <br />
+          <code>{tried.dataFile}</code>
+        </p>
+        <p>
+          If that does not open it either, give this file another name, and put the rung.key that
+          belongs to the data here:
+          <br />
+          <code>{tried.keyFile}</code>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>
+        That did not open it.
+        {isMistypedRecoveryKey(tried.secret) &&
+          ' If it was the recovery key, one of its characters is not right.'}
+      </p>
+      <NextTry left={left} told={tried.waitSeconds} />
+    </>
+  );
+}
+
+/** How long to wait: the seconds are counted for the eye, and told once to who listens. */
+export function NextTry({ left, told }: { readonly left: number; readonly told: number }) {
+  if (left === 0) return <p>You can try again.</p>;
+  return (
+    <p>
+      <span aria-hidden="true">The next try is possible in {seconds(left)}.</span>
+      <span className="aloud">The next try is possible in {seconds(told)}.</span>
+    </p>
+  );
+}
+
+function seconds(count: number): string {
+  return count === 1 ? '1 second' : `${count} seconds`;
+}

@@ -1,0 +1,52 @@
+import type { Assessment } from '../../../../data/assessments/assessment.ts';
+import type { Draft } from '../../../../data/assessments/draft.ts';
+import { daysToLookBackOn, earlierDayNames } from '../../../../data/skills/look-back-days.ts';
+import { heldBack, lookBackRows } from '../../../../data/skills/look-back-rows.ts';
+import type { AssessmentId } from '../../../../data/values/ids.ts';
+import { LookBackTable } from '../../../features/assessments/look-back-table.tsx';
+import { useRecords } from '../../../state/use-records.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { formatDate } from '../../../ui/format-date.ts';
+import { Section } from '../../../ui/section.tsx';
+import { ReviewLink } from './review-link.tsx';
+import classes from './review-look-backs.module.css';
+
+/** The earlier days that were rated again, each with a way back to it; nothing where none was. */
+export function ReviewLookBacks({
+  draft,
+  earlier,
+  lookBackOn,
+}: {
+  readonly draft: Draft;
+  /** The assessments before this one, in order. */
+  readonly earlier: readonly Assessment[];
+  readonly lookBackOn: (of: AssessmentId) => void;
+}) {
+  const { ladder, settings } = useReady();
+  const { assessments } = useRecords();
+  const said = draft.lookBacks.filter(({ ratings }) => ratings.length > 0);
+  if (said.length === 0) return null;
+  const names = earlierDayNames(daysToLookBackOn(earlier, said), formatDate);
+  return (
+    <Section title="Looking back">
+      {said.map((lookBack) => {
+        const original = assessments.find(({ id }) => id === lookBack.of) ?? null;
+        const all = lookBackRows(ladder, original, lookBack);
+        const rows = settings.blindRating ? heldBack(all, lookBack.of, earlier, draft) : all;
+        return (
+          <div key={lookBack.of} className={classes.day}>
+            <h3>
+              <ReviewLink go={() => lookBackOn(lookBack.of)}>
+                {names.get(lookBack.of)}, as you see it now
+              </ReviewLink>
+            </h3>
+            <LookBackTable
+              caption="Then, and with today’s eyes"
+              rows={rows.filter(({ seen }) => seen !== null)}
+            />
+          </div>
+        );
+      })}
+    </Section>
+  );
+}

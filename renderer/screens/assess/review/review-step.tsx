@@ -1,0 +1,172 @@
+import { Button, TextInput } from '@mantine/core';
+import { type Assessment, ratingGiven } from '../../../../data/assessments/assessment.ts';
+import type { Draft } from '../../../../data/assessments/draft.ts';
+import { ratedWords } from '../../../../data/assessments/last-time-words.ts';
+import type { Problem } from '../../../../data/assessments/problem.ts';
+import { revisionOf } from '../../../../data/assessments/revision.ts';
+import { skillStep } from '../../../../data/assessments/steps.ts';
+import { levelOf } from '../../../../data/ladder/lookup.ts';
+import type { AssessmentId } from '../../../../data/values/ids.ts';
+import { totalWords } from '../../../../data/week/week-words.ts';
+import { ChartTable } from '../../../charts/chart-table.tsx';
+import { useReady } from '../../../state/use-start.ts';
+import { useToday } from '../../../state/use-today.ts';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { stepName } from '../step-name.ts';
+import { ReviewEnergy } from './review-energy.tsx';
+import { ReviewLink } from './review-link.tsx';
+import { ReviewLookBacks } from './review-look-backs.tsx';
+import { ReviewScope } from './review-scope.tsx';
+import { ReviewShifts } from './review-shifts.tsx';
+import classes from './review-step.module.css';
+
+/** The date's field, to lead the focus to. */
+export const dateField = 'date-of-the-assessment';
+
+/** Everything at a glance before it is saved: each line leads back to its step. */
+export function ReviewStep({
+  draft,
+  change,
+  problems,
+  earlier,
+  lookBackOn,
+  discard,
+}: {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly problems: readonly Problem[];
+  /** The assessments before this one, in order. */
+  readonly earlier: readonly Assessment[];
+  /** Leads to what was said of an earlier day. */
+  readonly lookBackOn: (of: AssessmentId) => void;
+  readonly discard: () => void;
+}) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const go = (step: string) => change({ step });
+  const written = draft.evidence
+    .map((each, index) => ({ ...each, key: `evidence ${index + 1}` }))
+    .filter(({ what }) => what.trim() !== '');
+  const elsewhere = problems.filter(({ field }) => field !== 'date');
+  return (
+    <>
+      <PageHeader
+        title="Review"
+        lead={
+          draft.corrects
+            ? 'Saving puts the correction in place of what was there, and notes today as its date.'
+            : 'What is not answered stays out of every count. You can correct an assessment later.'
+        }
+      />
+      <TextInput
+        id={dateField}
+        className={classes.date}
+        type="date"
+        label="Date of the assessment"
+        max={today}
+        value={draft.date ?? today}
+        error={problems.find(({ field }) => field === 'date')?.message}
+        onChange={(event) => change({ date: event.currentTarget.value })}
+      />
+      {elsewhere.length > 0 && (
+        <section
+          className={classes.missing}
+          id="what-is-missing"
+          tabIndex={-1}
+          aria-label="Before it can be saved"
+        >
+          <h2>Before it can be saved</h2>
+          <ul>
+            {elsewhere.map(({ step, field, message }) => (
+              <li key={`${field} ${message}`}>
+                {step !== 'review' && <strong>{stepName(ladder, step)}: </strong>}
+                {message}{' '}
+                {step !== 'review' && (
+                  <Button variant="subtle" size="compact-sm" onClick={() => go(step)}>
+                    Go there
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={classes.parts}>
+        <Section title="Skills">
+          <ChartTable
+            caption="Your ratings"
+            head={[
+              { label: 'Skill' },
+              ...draft.levels.map((level) => ({
+                label: levelOf(ladder, level).name,
+                number: true,
+              })),
+            ]}
+            rows={ladder.skills.map((skill) => ({
+              key: skill.id,
+              cells: [
+                <ReviewLink key="skill" go={() => go(skillStep(skill.id))}>
+                  {skill.name}
+                </ReviewLink>,
+                ...draft.levels.map((level) =>
+                  ratedWords(
+                    ratingGiven(draft.ratings, skill.id, level),
+                    revisionOf(draft.revisions, skill.id, level),
+                  ),
+                ),
+              ],
+            }))}
+          />
+        </Section>
+        <Section title="Week">
+          <ChartTable
+            caption="How it was split"
+            head={[
+              { label: 'Activity' },
+              { label: draft.week.unit === 'percent' ? 'Percent' : 'Hours', number: true },
+            ]}
+            rows={ladder.activities.map(({ id, name }) => ({
+              key: id,
+              cells: [
+                <ReviewLink key="activity" go={() => go('week')}>
+                  {name}
+                </ReviewLink>,
+                draft.week.entries.find(({ activity }) => activity === id)?.typed.trim() || '–',
+              ],
+            }))}
+          />
+          <p className={classes.sum}>{totalWords(draft.week)}</p>
+          <ReviewEnergy draft={draft} go={() => go('week')} />
+        </Section>
+        {ladder.scope.length > 0 && <ReviewScope draft={draft} go={() => go('scope')} />}
+        <ReviewShifts draft={draft} go={() => go('shifts')} />
+        <ReviewLookBacks draft={draft} earlier={earlier} lookBackOn={lookBackOn} />
+      </div>
+      <p className={classes.note}>
+        {draft.note.trim() === '' ? 'No note.' : 'With a note to yourself.'}
+      </p>
+      {written.length > 0 && (
+        <ul className={classes.evidence} aria-label="New evidence">
+          {written.map(({ key, skill, what }) => (
+            <li key={key}>
+              <span className={classes.of}>
+                {ladder.skills.find(({ id }) => id === skill)?.name ?? skill}
+              </span>
+              <bdi>{what}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button
+        className={classes.discard}
+        variant="subtle"
+        color="red"
+        size="compact-sm"
+        onClick={discard}
+      >
+        {draft.corrects ? 'Discard this correction' : 'Discard this draft'}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { Button, Chip, Group, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import type { Draft, DraftEvidence } from '../../../../data/assessments/draft.ts';
+import type { Problem } from '../../../../data/assessments/problem.ts';
+import { countsWords } from '../../../../data/evidence/evidence-words.ts';
+import { descriptorOf, levelOf } from '../../../../data/ladder/lookup.ts';
+import type { Skill } from '../../../../data/ladder/schema.ts';
+import { capitalised } from '../../../../data/text/sentence.ts';
+import { readDate } from '../../../../data/text/typed-date.ts';
+import type { IsoDate } from '../../../../data/values/iso-date.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { useToday } from '../../../state/use-today.ts';
+import { formatDate } from '../../../ui/format-date.ts';
+import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
+import { EarlierEvidence } from './earlier-evidence.tsx';
+import classes from './evidence-fields.module.css';
+
+/** What shows a skill: what I did, when, and which of the asked statements it shows. */
+export function EvidenceFields({
+  skill,
+  draft,
+  change,
+  problems,
+}: {
+  readonly skill: Skill;
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly problems: readonly Problem[];
+}) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const id = useId();
+  const blank: DraftEvidence = {
+    skill: skill.id,
+    levels: [draft.targetLevel],
+    what: '',
+    date: today,
+  };
+  // An index in the draft names an entry in the problems too; -1 is the blank one, not kept until typed in.
+  const typed = draft.evidence.flatMap((entry, index) =>
+    entry.skill === skill.id ? [{ entry, index }] : [],
+  );
+  // The key is the place, so that the blank entry keeps the focus when its first letter makes it a kept one.
+  const shown = (typed.length > 0 ? typed : [{ entry: blank, index: -1 }]).map((each, place) => ({
+    ...each,
+    key: `entry-${place + 1}`,
+    last: place === Math.max(1, typed.length) - 1,
+  }));
+
+  function edit(index: number, part: Partial<DraftEvidence>): void {
+    change({
+      evidence:
+        index < 0
+          ? [...draft.evidence, { ...blank, ...part }]
+          : draft.evidence.map((entry, at) => (at === index ? { ...entry, ...part } : entry)),
+    });
+  }
+
+  return (
+    <section className={classes.part} aria-label="Evidence">
+      <EarlierEvidence skill={skill.id} draft={draft} />
+      {shown.map(({ entry, index, key, last }) => {
+        const problem = (field: string) =>
+          problems.find((each) => each.field === `evidence.${index}.${field}`)?.message;
+        return (
+          <div className={classes.entry} key={key}>
+            <GrowingTextarea
+              label={
+                <>
+                  What shows it? <span className={classes.soft}>optional, private</span>
+                </>
+              }
+              placeholder="What you did, in a sentence"
+              leastRows={2}
+              mostRows={10}
+              dir="auto"
+              value={entry.what}
+              error={problem('what')}
+              onChange={(event) => edit(index, { what: event.currentTarget.value })}
+            />
+            <TextInput
+              type="date"
+              label="When"
+              max={today}
+              value={entry.date}
+              error={entry.what.trim() === '' ? undefined : problem('date')}
+              description={recency(entry.date, today)}
+              inputWrapperOrder={['label', 'input', 'error', 'description']}
+              onChange={(event) => edit(index, { date: event.currentTarget.value })}
+            />
+            <div className={classes.shows}>
+              <Group
+                gap="xs"
+                role="group"
+                aria-labelledby={`${id}-${key}-shows`}
+                aria-describedby={problem('levels') ? `${id}-${key}-problem` : undefined}
+              >
+                <span className={classes.soft} id={`${id}-${key}-shows`}>
+                  It shows
+                </span>
+                {draft.levels.map((level) => (
+                  <Chip
+                    key={level}
+                    size="xs"
+                    checked={entry.levels.includes(level)}
+                    onChange={(on) =>
+                      edit(index, {
+                        levels: on
+                          ? [...entry.levels, level]
+                          : entry.levels.filter((each) => each !== level),
+                      })
+                    }
+                  >
+                    {descriptorOf(ladder, { skill: skill.id, level })}{' '}
+                    <span className={classes.soft}>({levelOf(ladder, level).short})</span>
+                  </Chip>
+                ))}
+              </Group>
+              {problem('levels') && (
+                <p className={classes.problem} id={`${id}-${key}-problem`}>
+                  {problem('levels')}
+                </p>
+              )}
+            </div>
+            {last && entry.what.trim() !== '' && (
+              <Button
+                className={classes.add}
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => change({ evidence: [...draft.evidence, blank] })}
+              >
+                Add another
+              </Button>
+            )}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+/** What the date means for the score; nothing beside a date that can't be kept. */
+function recency(typed: string, today: IsoDate): string | undefined {
+  const read = readDate(typed, today);
+  return read.kind === 'date' ? capitalised(countsWords(read.date, today, formatDate)) : undefined;
+}

@@ -1,0 +1,120 @@
+import { useId, useRef } from 'react';
+import {
+  anchors,
+  anchorWords,
+  halves,
+  noChanceWords,
+  type Rating,
+  Score,
+} from '../../../../data/assessments/score.ts';
+import { descriptorOf, levelOf, profileScore } from '../../../../data/ladder/lookup.ts';
+import type { Skill } from '../../../../data/ladder/schema.ts';
+import type { LevelId } from '../../../../data/values/ids.ts';
+import { levelLook } from '../../../charts/chart-theme.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { ClearAnswer } from '../../../ui/clear-answer.tsx';
+import type { ScaleEvents } from '../use-answering.ts';
+import { LastTimeLine } from './last-time-line.tsx';
+import classes from './rating-scale.module.css';
+
+/** The five anchored scores, the half steps between them, and "no chance", as one group of radio buttons. */
+export function RatingScale({
+  skill,
+  level,
+  value,
+  onChange,
+  lastTime,
+  events,
+}: {
+  readonly skill: Skill;
+  readonly level: LevelId;
+  readonly value: Rating | null;
+  readonly onChange: (rating: Rating | null) => void;
+  /** What was said last time: null where nothing was, without words while it is kept back. */
+  readonly lastTime: { readonly words: string | null } | null;
+  readonly events: ScaleEvents;
+}) {
+  const { ladder } = useReady();
+  const id = useId();
+  const look = levelLook(ladder, level);
+  const { name, noun } = levelOf(ladder, level);
+  const expected = profileScore(ladder, level, skill.id);
+  const radio = (rating: Rating, label: string) => ({
+    name: id,
+    value: rating,
+    'aria-label': label,
+    checked: value === rating,
+    onChange: () => onChange(rating),
+  });
+  const scale = useRef<HTMLDivElement>(null);
+  return (
+    <div
+      ref={scale}
+      className={classes.scale}
+      style={{ borderTopColor: look.line }}
+      role="radiogroup"
+      aria-labelledby={`${id}-level ${id}-words`}
+      data-level={level}
+      {...events}
+    >
+      <div className={classes.head}>
+        <p className={classes.level} id={`${id}-level`} style={{ color: look.text }}>
+          {name}
+        </p>
+        {value !== null && (
+          <ClearAnswer group={scale} className={classes.clear} onClear={() => onChange(null)} />
+        )}
+      </div>
+      <h2 className={classes.words} id={`${id}-words`}>
+        {descriptorOf(ladder, { skill: skill.id, level })}
+      </h2>
+      <div>
+        {anchors.map(({ score, words }, index) => {
+          const above = anchors[index + 1];
+          const half = above ? Score.parse(score + 0.5) : null;
+          const onHalf = value !== null && value === half;
+          return (
+            <div key={score} className={classes.row} data-chosen={value === score || onHalf}>
+              <label className={classes.whole}>
+                <input
+                  type="radio"
+                  {...radio(
+                    score,
+                    `${anchorWords(score)}${score === expected ? `, what ${noun} does` : ''}`,
+                  )}
+                />
+                <span className={classes.number}>{onHalf ? halves(half) : score}</span>
+                <span>
+                  <span className={classes.anchor}>{words}</span>
+                  {onHalf && <span className={classes.soft}> and a half step more</span>}
+                  {score === expected && !onHalf && (
+                    <span className={classes.soft}>
+                      <span className={classes.wide}> · what {noun} does</span>
+                      <span className={classes.narrow}> · what it asks</span>
+                    </span>
+                  )}
+                </span>
+              </label>
+              {half && (
+                <label className={classes.half}>
+                  <input type="radio" {...radio(half, anchorWords(half))} />
+                  <span className={classes.step} title={`${halves(half)}: a half step more`}>
+                    ½
+                  </span>
+                </label>
+              )}
+            </div>
+          );
+        })}
+        <div className={classes.row} data-chosen={value === 'no-chance'}>
+          <label className={classes.whole}>
+            <input type="radio" {...radio('no-chance', noChanceWords)} />
+            <span className={classes.none}>–</span>
+            <span className={classes.soft}>{noChanceWords}</span>
+          </label>
+        </div>
+      </div>
+      {lastTime && <LastTimeLine words={lastTime.words} />}
+    </div>
+  );
+}

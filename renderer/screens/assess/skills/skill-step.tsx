@@ -1,0 +1,107 @@
+import { Chip, Group } from '@mantine/core';
+import { type Assessment, ratingGiven } from '../../../../data/assessments/assessment.ts';
+import type { Draft } from '../../../../data/assessments/draft.ts';
+import { blindBeforeWords, blindWords } from '../../../../data/assessments/last-time-words.ts';
+import type { Problem } from '../../../../data/assessments/problem.ts';
+import { rateStatement } from '../../../../data/assessments/rate.ts';
+import { Rating, type Rating as RatingValue } from '../../../../data/assessments/score.ts';
+import type { Skill } from '../../../../data/ladder/schema.ts';
+import type { LevelId } from '../../../../data/values/ids.ts';
+import { instant } from '../../../../data/values/iso-date.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { useKeys } from '../../../ui/focus/use-keys.ts';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { EvidenceFields } from './evidence-fields.tsx';
+import { RatingScale } from './rating-scale.tsx';
+import classes from './skill-step.module.css';
+import { useLastTime } from './use-last-time.ts';
+
+/** One skill: each asked level's description with its scale, last time's score beside it once it is answered, and what shows it. */
+export function SkillStep({
+  skill,
+  draft,
+  earlier,
+  change,
+  problems,
+}: {
+  readonly skill: Skill;
+  readonly draft: Draft;
+  /** The assessments before this one, in order. */
+  readonly earlier: readonly Assessment[];
+  readonly change: (change: Partial<Draft>) => void;
+  readonly problems: readonly Problem[];
+}) {
+  const { ladder } = useReady();
+  const ratingOf = (level: LevelId) => ratingGiven(draft.ratings, skill.id, level);
+  const lastTime = useLastTime(skill.id, draft, earlier);
+
+  function rate(level: LevelId, rating: RatingValue | null, by?: 'key'): void {
+    const seen = lastTime.seen(level);
+    const at = instant(new Date());
+    change(rateStatement(draft, { skill: skill.id, level }, rating, { seen, at }));
+    if (rating !== null && seen === null) lastTime.chosen(level, by);
+  }
+
+  // 1 to 5 rate and 0 is no chance: the level in focus, else the first one not rated. Backspace clears in a scale.
+  useKeys((event) => {
+    const focused = document.activeElement?.closest('[data-level]')?.getAttribute('data-level');
+    const inFocus = draft.levels.find((id) => id === focused);
+    if (inFocus && (event.key === 'Backspace' || event.key === 'Delete')) rate(inFocus, null);
+    const level = inFocus ?? draft.levels.find((id) => ratingOf(id) === null);
+    if (level === undefined || !/^[0-5]$/.test(event.key)) return;
+    const rating = Rating.parse(event.key === '0' ? 'no-chance' : Number(event.key));
+    rate(level, rating, 'key');
+    const chosen = document.querySelector(`[data-level="${level}"] input[value="${rating}"]`);
+    if (chosen instanceof HTMLElement) chosen.focus();
+  });
+
+  const always = [draft.currentLevel, draft.targetLevel];
+  return (
+    <>
+      <PageHeader
+        title={skill.name}
+        lead={`How well does each description fit how you work now?${lastTime.comes ? ` ${blindBeforeWords}` : ''}`}
+      />
+      <div className={classes.levels} data-levels={draft.levels.length}>
+        {draft.levels.map((level) => (
+          <RatingScale
+            key={level}
+            skill={skill}
+            level={level}
+            value={ratingOf(level)}
+            onChange={(rating) => rate(level, rating)}
+            lastTime={lastTime.besides(level)}
+            events={lastTime.on(level)}
+          />
+        ))}
+      </div>
+      {lastTime.explained !== 'never' && (
+        <p className={classes.why} aria-live="polite">
+          {lastTime.explained === 'now' && blindWords}
+        </p>
+      )}
+      <Group gap="xs" className={classes.more} role="group" aria-label="Also rate">
+        <span>Also rate</span>
+        {ladder.levels
+          .filter(({ id }) => !always.includes(id))
+          .map(({ id, name }) => (
+            <Chip
+              key={id}
+              size="xs"
+              checked={draft.levels.includes(id)}
+              onChange={(asked) =>
+                change({
+                  levels: ladder.levels
+                    .map((level) => level.id)
+                    .filter((level) => (level === id ? asked : draft.levels.includes(level))),
+                })
+              }
+            >
+              {name}
+            </Chip>
+          ))}
+      </Group>
+      <EvidenceFields skill={skill} draft={draft} change={change} problems={problems} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { type Assessment, ratingGiven } from '../../../../data/assessments/assessment.ts';
+import type { Draft } from '../../../../data/assessments/draft.ts';
+import { explainedAt, lastTime } from '../../../../data/assessments/last-time.ts';
+import { lastTimeWords, withFirst } from '../../../../data/assessments/last-time-words.ts';
+import { revisionOf } from '../../../../data/assessments/revision.ts';
+import type { Rating } from '../../../../data/assessments/score.ts';
+import type { LevelId, SkillId } from '../../../../data/values/ids.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { useToday } from '../../../state/use-today.ts';
+import { formatMonthName } from '../../../ui/format-date.ts';
+import { type Answering, useAnswering } from '../use-answering.ts';
+
+interface LastTimeOnStep extends Pick<Answering, 'on'> {
+  /** Says that an answer was chosen where there was none. */
+  readonly chosen: (level: LevelId, by?: 'key') => void;
+  /** Last time's rating, where it came to light beside the answer that is given; else null. */
+  readonly seen: (level: LevelId) => Rating | null;
+  /** What stands beside the answer; null where there is no last time, without words while it is kept back. */
+  readonly besides: (level: LevelId) => { readonly words: string | null } | null;
+  /** Whether last time's scores are kept back here until an answer is given. */
+  readonly comes: boolean;
+  /** Whether this step says why it was kept back: `soon` keeps the place. */
+  readonly explained: 'now' | 'soon' | 'never';
+}
+
+/** Last time's scores of one skill: with blind rating each stays away until its answer is given. */
+export function useLastTime(
+  skill: SkillId,
+  draft: Draft,
+  earlier: readonly Assessment[],
+): LastTimeOnStep {
+  const { blindRating } = useReady().settings;
+  const today = useToday();
+  const { isOpen, chosen, on } = useAnswering();
+  const last = (level: LevelId) => lastTime(earlier, skill, level);
+  const given = (level: LevelId) =>
+    ratingGiven(draft.ratings, skill, level) !== null && !isOpen(level);
+  const blind = blindRating && draft.corrects === null;
+  const seen = (level: LevelId) => (blind && given(level) ? (last(level)?.rating ?? null) : null);
+
+  const revealed = [
+    ...draft.ratings.filter(
+      (each) => each.skill !== skill && lastTime(earlier, each.skill, each.level) !== null,
+    ),
+    ...draft.levels.filter((level) => seen(level) !== null).map((level) => ({ skill, level })),
+  ];
+  const where = explainedAt(skill, revealed);
+  const comes = blind && draft.levels.some((level) => last(level) !== null);
+
+  return {
+    chosen: (level, by) => {
+      if (blindRating && last(level) !== null) chosen(level, by);
+    },
+    on,
+    seen,
+    besides: (level) => {
+      const before = last(level);
+      if (before === null) return null;
+      if (blindRating && !given(level)) return { words: null };
+      const words = lastTimeWords(before, today, formatMonthName);
+      const revision = revisionOf(draft.revisions, skill, level);
+      return { words: withFirst(words, ratingGiven(draft.ratings, skill, level), revision) };
+    },
+    comes,
+    explained: !comes || where === 'elsewhere' ? 'never' : where === 'here' ? 'now' : 'soon',
+  };
+}

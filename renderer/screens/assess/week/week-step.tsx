@@ -1,0 +1,178 @@
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Percent, PeriodKind, periodEnd } from '../../../../data/assessments/assessment.ts';
+import type { Draft, DraftWeek } from '../../../../data/assessments/draft.ts';
+import type { Problem } from '../../../../data/assessments/problem.ts';
+import { levelOf } from '../../../../data/ladder/lookup.ts';
+import { readDate } from '../../../../data/text/typed-date.ts';
+import {
+  canBeMadeAHundred,
+  makeItAHundred,
+  percentsSoFar,
+  readEntry,
+  switchUnit,
+} from '../../../../data/week/draft-week.ts';
+import { activityFits, rangeWords } from '../../../../data/week/time.ts';
+import { levelLook } from '../../../charts/chart-theme.ts';
+import { RangeBar, scaleEnd } from '../../../charts/week/time-ranges.tsx';
+import { useReady } from '../../../state/use-start.ts';
+import { useToday } from '../../../state/use-today.ts';
+import { formatDate } from '../../../ui/format-date.ts';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { EnergyPart } from './energy-part.tsx';
+import classes from './week-step.module.css';
+import { WeekTotal } from './week-total.tsx';
+
+/** How a recent week was split: percents or hours, the sum as it grows, and the target's ranges in sight. */
+export function WeekStep({
+  draft,
+  change,
+  problems,
+}: {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly problems: readonly Problem[];
+}) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const { week } = draft;
+  const edit = (part: Partial<DraftWeek>) => change({ week: { ...week, ...part } });
+  const problem = (field: string) => problems.find((each) => each.field === field)?.message;
+  const percents = percentsSoFar(week);
+  const fits = activityFits(
+    ladder,
+    week.entries.map(({ activity }, index) => ({
+      activity,
+      percent: percents[index] ?? Percent.parse(0),
+    })),
+    draft.targetLevel,
+  );
+  const target = levelOf(ladder, draft.targetLevel);
+  const end = scaleEnd(fits);
+  const from = readDate(week.from, today);
+
+  return (
+    <>
+      <PageHeader
+        title="Your week"
+        lead="How was one recent week split? A real one, from your calendar, says more than a typical one. Nothing has to fit: hardly any week does."
+      />
+      <div className={classes.period}>
+        <Select
+          label="Period"
+          allowDeselect={false}
+          value={week.kind}
+          data={[
+            { value: 'week', label: 'A week' },
+            { value: 'fortnight', label: 'A fortnight' },
+            { value: 'month', label: 'A month' },
+          ]}
+          onChange={(kind) => kind && edit({ kind: PeriodKind.parse(kind) })}
+        />
+        <TextInput
+          type="date"
+          label="From"
+          max={today}
+          value={week.from}
+          error={problem('week.from')}
+          onChange={(event) => edit({ from: event.currentTarget.value })}
+        />
+        <p className={classes.until}>
+          {from.kind === 'date' &&
+            `to ${formatDate(periodEnd({ kind: week.kind, from: from.date }))}`}
+        </p>
+        <SegmentedControl
+          aria-label="Give the week in"
+          value={week.unit}
+          data={[
+            { value: 'percent', label: 'Percent' },
+            { value: 'hours', label: 'Hours' },
+          ]}
+          onChange={(unit) => {
+            if (unit !== week.unit) change({ week: switchUnit(week) });
+          }}
+        />
+      </div>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Activity</th>
+            <th scope="col">{week.unit === 'percent' ? 'Percent' : 'Hours'}</th>
+            <th scope="col" className={classes.bar}>
+              <span className="aloud">Drawn</span>
+              <span className={classes.scale} aria-hidden="true">
+                <span>0</span>
+                <span>{end}%</span>
+              </span>
+            </th>
+            <th scope="col" className={classes.range}>
+              {target.name}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {fits.map((fit, index) => {
+            const { name } = ladder.activities[index] ?? { name: '' };
+            const typed =
+              week.entries.find(({ activity }) => activity === fit.activity)?.typed ?? '';
+            const blank = readEntry(week.unit, typed).kind !== 'number';
+            const id = `week-${fit.activity}`;
+            return (
+              <tr key={fit.activity}>
+                <th scope="row">
+                  <label htmlFor={id}>{name}</label>
+                </th>
+                <td className={classes.entry}>
+                  <TextInput
+                    id={id}
+                    inputMode="decimal"
+                    autoComplete="off"
+                    classNames={{ input: classes.number ?? '' }}
+                    rightSection={
+                      <span className={classes.unit}>{week.unit === 'percent' ? '%' : 'h'}</span>
+                    }
+                    rightSectionPointerEvents="none"
+                    value={typed}
+                    error={problem(`week.${fit.activity}`)}
+                    onChange={(event) =>
+                      edit({
+                        entries: withEntry(week, fit.activity, event.currentTarget.value),
+                      })
+                    }
+                  />
+                </td>
+                <td className={classes.bar}>
+                  <RangeBar
+                    range={fit.range}
+                    percent={blank ? null : fit.percent}
+                    outside={fit.kind !== 'within'}
+                    end={end}
+                    look={levelLook(ladder, draft.targetLevel)}
+                  />
+                </td>
+                <td className={classes.range}>{rangeWords(fit.range)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <div className={classes.foot}>
+        <WeekTotal week={week} problem={problem('week')} />
+        {week.unit === 'percent' && (
+          <Button
+            variant="default"
+            data-disabled={!canBeMadeAHundred(week)}
+            aria-disabled={!canBeMadeAHundred(week)}
+            onClick={() => change({ week: makeItAHundred(week) })}
+          >
+            Make it 100
+          </Button>
+        )}
+      </div>
+      <EnergyPart draft={draft} change={change} />
+    </>
+  );
+}
+
+function withEntry(week: DraftWeek, activity: string, typed: string): DraftWeek['entries'] {
+  return week.entries.map((entry) => (entry.activity === activity ? { ...entry, typed } : entry));
+}

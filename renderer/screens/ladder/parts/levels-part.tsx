@@ -1,0 +1,27 @@
+import { levelOf } from '../../../../data/ladder/lookup.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { LevelTable, type Shown } from '../level-table.tsx';
+import classes from './levels-part.module.css';
+import { Part, type PartName } from './part.tsx';
+
+/** The core question and the primary focus of each level (ladder: The Leadership Ladder). */
+export function LevelsPart({ part, shown }: { readonly part: PartName; readonly shown: Shown }) {
+  const { ladder } = useReady();
+  return (
+    <Part part={part}>
+      <LevelTable
+        caption="What each level asks, and what it is about"
+        {...shown}
+        rows={[
+          {
+            name: 'Core question',
+            cell: (level) => (
+              <span className={classes.question}>“{levelOf(ladder, level).coreQuestion}”</span>
+            ),
+          },
+          { name: 'Primary focus', cell: (level) => levelOf(ladder, level).primaryFocus },
+        ]}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ScopeAnswer, scopeGiven } from '../../../../data/assessments/assessment.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { LevelTable, type Shown } from '../level-table.tsx';
+import { YouMark } from '../you-mark.tsx';
+import { Part, type PartName } from './part.tsx';
+
+/** What each level is answerable for, and which of it is true today (ladder: Organizational Scope). */
+export function ScopePart({
+  part,
+  shown,
+  answers,
+}: {
+  readonly part: PartName;
+  readonly shown: Shown;
+  readonly answers: readonly ScopeAnswer[];
+}) {
+  const { ladder } = useReady();
+  const given = ladder.scope.map(({ id }) => scopeGiven(answers, id));
+  const hasNone = given.some((answer) => answer?.level === null);
+  return (
+    <Part part={part}>
+      <LevelTable
+        caption="What each level is answerable for"
+        {...shown}
+        rows={ladder.scope.map(({ name, values }, index) => {
+          const answer = given[index] ?? null;
+          return {
+            name,
+            cell: (level) => (
+              <>
+                {values[level]}
+                {answer?.level === level && <YouMark>true today</YouMark>}
+              </>
+            ),
+            ...(hasNone
+              ? { you: answer?.level === null ? <NoneOfThese {...answer} /> : null }
+              : {}),
+          };
+        })}
+      />
+    </Part>
+  );
+}
+
+function NoneOfThese({ note }: { readonly note: string }) {
+  return (
+    <>
+      <YouMark>none of these</YouMark>
+      {note !== '' && <span dir="auto">{note}</span>}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Week } from '../../../../data/assessments/assessment.ts';
+import { outsideWords } from '../../../../data/ladder/ladder-words.ts';
+import { rangeOf } from '../../../../data/ladder/lookup.ts';
+import type { ActivityId, LevelId } from '../../../../data/values/ids.ts';
+import {
+  type ActivityFit,
+  activityFits,
+  levelDistance,
+  percentOf,
+  rangeWords,
+} from '../../../../data/week/time.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { LevelTable, type Shown } from '../level-table.tsx';
+import { YouMark } from '../you-mark.tsx';
+import { Part, type PartName } from './part.tsx';
+import classes from './time-part.module.css';
+
+/** How each level splits its time, and the person's own week beside it (ladder: Day-to-Day Time Allocation). */
+export function TimePart({
+  part,
+  shown,
+  week,
+}: {
+  readonly part: PartName;
+  readonly shown: Shown;
+  readonly week: Week | null;
+}) {
+  const { ladder } = useReady();
+  return (
+    <Part part={part}>
+      <LevelTable
+        caption="How each level splits its time"
+        {...shown}
+        rows={ladder.activities.map(({ id, name }) => ({
+          name,
+          cell: (level) => (
+            <>
+              {rangeWords(rangeOf(ladder, id, level))}
+              {week !== null && <Fit fit={fitOf(week, id, level)} />}
+            </>
+          ),
+          ...(week === null ? {} : { you: <Own>{percentOf(week.shares, id)}%</Own> }),
+        }))}
+        foot={
+          week === null
+            ? undefined
+            : {
+                name: 'Outside the ranges',
+                cell: (level) => outsideWords(levelDistance(ladder, week.shares, level)),
+              }
+        }
+      />
+    </Part>
+  );
+
+  function fitOf({ shares }: Week, activity: ActivityId, level: LevelId): ActivityFit | undefined {
+    return activityFits(ladder, shares, level).find((each) => each.activity === activity);
+  }
+}
+
+function Own({ children }: { readonly children: React.ReactNode }) {
+  return <span className={classes.own}>{children}</span>;
+}
+
+function Fit({ fit }: { readonly fit: ActivityFit | undefined }) {
+  if (fit === undefined) return null;
+  if (fit.kind === 'within') return <YouMark>within</YouMark>;
+  return (
+    <span className={classes.outside}>
+      <span className="aloud">you: </span>
+      {fit.outside}
+      <span className="aloud"> {fit.outside === 1 ? 'point' : 'points'}</span> {fit.kind}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Answers } from '../../../../data/assessments/latest.ts';
+import type { LevelId } from '../../../../data/values/ids.ts';
+import { energyLines } from '../../../../data/week/energy-words.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { Said } from '../../../ui/said.tsx';
+import { Section } from '../../../ui/section.tsx';
+import classes from './energy-now.module.css';
+
+/** What each activity does to the person's energy, beside what the target asks for; nothing where it was never said. */
+export function EnergyNow({
+  answers,
+  target,
+}: {
+  readonly answers: Answers;
+  readonly target: LevelId;
+}) {
+  const { ladder } = useReady();
+  const lines = energyLines(ladder, answers.energy, answers.week?.shares ?? null, target);
+  if (lines.length === 0) return null;
+  return (
+    <div className={classes.part}>
+      <Section
+        title="Energy"
+        note="What you said of each activity, beside what the target asks for. What follows from it is yours to say."
+      >
+        <ul className={classes.list}>
+          {lines.map(({ activity, sentence }) => (
+            <li key={activity}>
+              <Said sentence={sentence} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}

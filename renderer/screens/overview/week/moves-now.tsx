@@ -1,0 +1,42 @@
+import { Link } from 'wouter';
+import type { LevelId } from '../../../../data/values/ids.ts';
+import type { WeekMoves } from '../../../../data/week/week-hours.ts';
+import { moveSentence, movesLead } from '../../../../data/week/week-hours-sentences.ts';
+import { placePaths } from '../../../app/places.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { Said } from '../../../ui/said.tsx';
+import classes from './moves-now.module.css';
+
+/** The smallest shift into a level's ranges, a line a move, in hours where they are known. */
+export function MovesNow({
+  level,
+  moves: week,
+}: {
+  readonly level: LevelId;
+  readonly moves: WeekMoves;
+}) {
+  const { ladder } = useReady();
+  const { moves, length } = week;
+  return (
+    <div className={classes.moves}>
+      <p className={classes.lead}>
+        <Said sentence={movesLead(ladder, level, week)} />
+      </p>
+      {moves.length > 0 && (
+        <ul className={classes.list}>
+          {moves.map((move) => (
+            <li key={`${move.from.id} ${move.to.id}`}>
+              <Said sentence={moveSentence(move, length)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {moves.length > 0 && length === null && (
+        <p className={classes.hint}>
+          <Link href={placePaths.settings}>Give the hours of a usual week</Link> to read this in
+          hours.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { PeriodKind, Week } from '../../../../data/assessments/assessment.ts';
+import { levelOf } from '../../../../data/ladder/lookup.ts';
+import type { LevelId } from '../../../../data/values/ids.ts';
+import { activityFits, levelDistance } from '../../../../data/week/time.ts';
+import { weekSummary } from '../../../../data/week/time-sentences.ts';
+import { weekLength, weekMoves } from '../../../../data/week/week-hours.ts';
+import { ChartTable } from '../../../charts/chart-table.tsx';
+import { Pictured } from '../../../charts/pictured.tsx';
+import { TimeRanges } from '../../../charts/week/time-ranges.tsx';
+import { useReady } from '../../../state/use-start.ts';
+import { useToday } from '../../../state/use-today.ts';
+import { formatPeriod } from '../../../ui/format-date.ts';
+import { Said } from '../../../ui/said.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { MovesNow } from './moves-now.tsx';
+import classes from './week-now.module.css';
+
+const names = {
+  week: 'Your week',
+  fortnight: 'Your fortnight',
+  month: 'Your month',
+} as const satisfies Record<PeriodKind, string>;
+
+/** The recorded week against one level's ranges, how far it lies from each level's, and what to move. */
+export function WeekNow({ week, level }: { readonly week: Week; readonly level: LevelId }) {
+  const { ladder, settings } = useReady();
+  const today = useToday();
+  return (
+    <Section
+      title={names[week.period.kind]}
+      note={`${formatPeriod(week.period, today)} · bands show the ranges of ${levelOf(ladder, level).noun}, the mark is you; a point is one percent of the time`}
+    >
+      <Pictured>
+        <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
+      </Pictured>
+      <p className={classes.words}>
+        <Said sentence={weekSummary(ladder, week.shares)} />
+      </p>
+      <ChartTable
+        caption="How many points of the week lie outside each level’s ranges"
+        head={[
+          { label: 'Level' },
+          ...ladder.levels.map(({ short }) => ({ label: short, number: true })),
+        ]}
+        rows={[
+          {
+            key: 'distance',
+            cells: [
+              'Points outside',
+              ...ladder.levels.map(({ id }) => levelDistance(ladder, week.shares, id)),
+            ],
+          },
+        ]}
+      />
+      <MovesNow
+        level={level}
+        moves={weekMoves(ladder, week.shares, level, weekLength([week], settings.weeklyHours))}
+      />
+    </Section>
+  );
+}
+
+/** In place of a week that is not there. */
+export function NoWeek() {
+  return (
+    <Section title="Your week">
+      <p className={classes.words}>This assessment has no week recorded.</p>
+    </Section>
+  );
+}

@@ -1,0 +1,156 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Heading } from '../../../../data/ladder/way.ts';
+import { sourceLine } from '../../../../data/plan/accelerators.ts';
+import type { Action, ActionContent } from '../../../../data/plan/action.ts';
+import { intentionWords } from '../../../../data/plan/action-words.ts';
+import type { RankedGap } from '../../../../data/plan/gaps.ts';
+import { actionProblems } from '../../../../data/plan/typed-action.ts';
+import { readDue } from '../../../../data/plan/typed-due.ts';
+import { KeepingWords } from '../../../state/autosave/keeping-words.tsx';
+import { useRecords } from '../../../state/use-records.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { useToday } from '../../../state/use-today.ts';
+import { focusHeading } from '../../../ui/focus/focus-heading.ts';
+import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
+import { useFocus } from '../focus/focus-keeper.ts';
+import { gapChoices, gapOfChoice, keyOfGap } from '../focus/gap-choices.ts';
+import { ProgressNotes } from '../notes/progress-notes.tsx';
+import classes from './action-editor.module.css';
+import { actionKeepers, actionWordsBefore, useChangeAction } from './action-keepers.ts';
+import { DateField } from './date-field.tsx';
+import { useDeleteAction, useDiscardAction } from './use-delete-action.ts';
+
+/** Everything about one action. Each keystroke is kept. */
+export function ActionEditor({
+  action,
+  heading,
+  ranked,
+  close,
+}: {
+  readonly action: Action;
+  readonly heading: Heading;
+  readonly ranked: readonly RankedGap[];
+  readonly close: () => void;
+}) {
+  const { ladder } = useReady();
+  const { actions } = useRecords();
+  const { focus } = useFocus();
+  const today = useToday();
+  const held = actionKeepers.useHeld(action.id);
+  const keep = useChangeAction();
+  const remove = useDeleteAction();
+  const discard = useDiscardAction();
+  const first = useRef<HTMLTextAreaElement>(null);
+  const typed: ActionContent = held?.content ?? action;
+  const written = actions.some(({ id }) => id === action.id);
+  const change = (part: Partial<ActionContent>) => keep(action.id, action, part);
+  const touched = held !== null;
+  const problem = (field: 'what' | 'when' | 'will') =>
+    touched
+      ? actionProblems(typed, written).find((each) => each.field === field)?.message
+      : undefined;
+  const intention = intentionWords(typed);
+  const choices = gapChoices(ladder, heading, focus, ranked, action.gap);
+
+  useEffect(() => first.current?.focus(), []);
+
+  // A blank left behind: the words that it had stand in the row again.
+  const leave = useRef(() => {});
+  leave.current = () => {
+    if (!written || !actionKeepers.isTouched(action.id)) return;
+    const what = actionWordsBefore.standingFor(action.id, typed.what) ?? action.what;
+    if (what !== typed.what) change({ what });
+  };
+  const open = useRef(() => {});
+  open.current = () => actionWordsBefore.opened(action.id, written ? action.what : '');
+  useEffect(() => {
+    open.current();
+    return () => leave.current();
+  }, []);
+
+  async function deleteIt(): Promise<void> {
+    if (!(await remove({ id: action.id, what: typed.what }))) return;
+    close(); // restored, it is a line again
+    focusHeading();
+  }
+
+  return (
+    <div className={classes.editor}>
+      <GrowingTextarea
+        ref={first}
+        className={classes.wide}
+        label="What"
+        placeholder="What you will do, in a sentence"
+        leastRows={1}
+        mostRows={14}
+        dir="auto"
+        value={typed.what}
+        error={problem('what')}
+        onChange={(event) => change({ what: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="For"
+        value={keyOfGap(typed.gap)}
+        data={choices.data}
+        onChange={(event) => change({ gap: gapOfChoice(choices, event.currentTarget.value) })}
+      />
+      <DateField
+        label="Due"
+        value={typed.due}
+        read={(text) => readDue(text, today)}
+        onChange={(due) => change({ due })}
+      />
+      <TextInput
+        label="When …"
+        description="The moment that reminds you; optional"
+        dir="auto"
+        value={typed.when}
+        error={problem('when')}
+        onChange={(event) => change({ when: event.currentTarget.value })}
+      />
+      <TextInput
+        label="I will …"
+        description="The one thing you do then; optional"
+        dir="auto"
+        value={typed.will}
+        error={problem('will')}
+        onChange={(event) => change({ will: event.currentTarget.value })}
+      />
+      {intention !== null && (
+        <p className={classes.intention}>
+          <bdi>{intention}</bdi>
+        </p>
+      )}
+      {typed.source !== null && (
+        <p className={classes.source}>{sourceLine(ladder, typed.source)}</p>
+      )}
+      {written && <ProgressNotes action={action} />}
+      <div className={classes.foot}>
+        <KeepingWords what="action" keeping={held?.keeping ?? { kind: 'untouched' }} />
+        <span className={classes.buttons}>
+          {written && (
+            <Button variant="subtle" size="compact-sm" onClick={() => void deleteIt()}>
+              Delete
+            </Button>
+          )}
+          {!written && held?.keeping.kind === 'held-back' && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => {
+                discard(action.id, typed);
+                close();
+              }}
+            >
+              Discard
+            </Button>
+          )}
+          <Button variant="default" size="compact-sm" onClick={close}>
+            Close
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}

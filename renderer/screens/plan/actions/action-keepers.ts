@@ -1,0 +1,81 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Action, ActionContent } from '../../../../data/plan/action.ts';
+import { actionHeldBack } from '../../../../data/plan/held-back.ts';
+import { keepableAction } from '../../../../data/plan/keepable-action.ts';
+import { actionFields, placeOfAction } from '../../../../data/text/held-records.ts';
+import type { ActionId } from '../../../../data/values/ids.ts';
+import type { Instant } from '../../../../data/values/iso-date.ts';
+import { api, type Records } from '../../../api.ts';
+import { holding, letGo } from '../../../state/autosave/holding.ts';
+import { afterAWhile, type KeeperPorts } from '../../../state/autosave/keeper.ts';
+import { keepers } from '../../../state/autosave/keepers.ts';
+import { wordsBefore } from '../../../state/autosave/words-before.ts';
+import { changeRecords, recordsKey } from '../../../state/use-records.ts';
+
+/** The actions that were changed in this run. What they hold may have texts that can't be kept as they stand. */
+export const actionKeepers = keepers<ActionId, ActionContent>((id) => letGo(placeOfAction(id)));
+
+/** What comes back for an action that was left blank. */
+export const actionWordsBefore = wordsBefore<ActionId>();
+
+/** A hook: changes an action, from what it is, and keeps it at once. */
+export function useChangeAction(): (
+  id: ActionId,
+  from: ActionContent,
+  change: Partial<ActionContent>,
+) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (id, from, change) =>
+      actionKeepers.keeperOf(id, contentOf(from), portsOf(id, client)).change(change),
+    [client],
+  );
+}
+
+function portsOf(id: ActionId, client: QueryClient): KeeperPorts<ActionContent> {
+  return {
+    keep: holding(placeOfAction(id), actionFields, async (typed) => {
+      const kept = client.getQueryData<Records>(recordsKey)?.actions.find((each) => each.id === id);
+      const what = actionWordsBefore.standingFor(id, typed.what) ?? typed.what;
+      const content = keepableAction({ ...typed, what }, kept ?? null);
+      const why = actionHeldBack(typed, content !== null);
+      if (content === null) return why === null ? null : { kind: 'held-back', why };
+      actionWordsBefore.typed(id, content.what);
+      const outcome = await api.keepAction({ id, content });
+      // One that was deleted meanwhile does not come back by its last letter.
+      if (outcome.kind === 'kept' && actionKeepers.isTouched(id)) {
+        changeRecords(client, (records) => withAction(records, id, content, outcome.value));
+      }
+      return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
+    }),
+    later: afterAWhile,
+  };
+}
+
+/** Only the content of an action. */
+export function contentOf({
+  what,
+  source,
+  gap,
+  due,
+  status,
+  when,
+  will,
+}: ActionContent): ActionContent {
+  return { what, source, gap, due, status, when, will };
+}
+
+function withAction(records: Records, id: ActionId, content: ActionContent, at: Instant): Records {
+  const before = records.actions.find((each) => each.id === id);
+  if (before === undefined) {
+    const added: Action = { ...content, id, createdAt: at, statusAt: at, notes: [] };
+    return { ...records, actions: [...records.actions, added] };
+  }
+  const statusAt = before.status === content.status ? before.statusAt : at;
+  const changed: Action = { ...before, ...content, statusAt };
+  return {
+    ...records,
+    actions: records.actions.map((each) => (each.id === id ? changed : each)),
+  };
+}

@@ -1,0 +1,168 @@
+import { type KeyboardEvent, memo, useRef } from 'react';
+import type { Heading } from '../../../../data/ladder/way.ts';
+import { type Action, ActionStatus } from '../../../../data/plan/action.ts';
+import { isOverdue } from '../../../../data/plan/action-list.ts';
+import { actionRowWords } from '../../../../data/plan/action-row-words.ts';
+import { statusWords } from '../../../../data/plan/action-words.ts';
+import type { RankedGap } from '../../../../data/plan/gaps.ts';
+import { keepableAction } from '../../../../data/plan/keepable-action.ts';
+import type { ActionId } from '../../../../data/values/ids.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { ActionEditor } from './action-editor.tsx';
+import { actionKeepers, useChangeAction } from './action-keepers.ts';
+import classes from './action-row.module.css';
+import type { ListChange } from './use-action-list.ts';
+import { useActionRowView } from './use-action-row-view.ts';
+
+interface ActionRowProps {
+  readonly action: Action;
+  /** Whether it is on disk: a new one may hold what can’t be kept. */
+  readonly isWritten: boolean;
+  readonly isOpened: boolean;
+  readonly heading: Heading;
+  readonly ranked: readonly RankedGap[] | null;
+  readonly place: 'only' | 'first' | 'between' | 'last';
+  readonly change: (change: ListChange) => void;
+  readonly move: (id: ActionId, by: -1 | 1) => void;
+}
+
+/** What an action was before it was ticked in this run, for the tick to be taken back. */
+const statusBefore = new Map<ActionId, ActionStatus>();
+
+/** One action on a line or two; opened, its editor stands under it. */
+export const ActionRow = memo(function ActionRow({
+  action,
+  isWritten,
+  isOpened,
+  heading,
+  ranked,
+  place,
+  change,
+  move,
+}: ActionRowProps) {
+  const held = actionKeepers.useHeld(action.id);
+  const keep = useChangeAction();
+  const toggle = useRef<HTMLButtonElement>(null);
+  const typed = held?.content ?? action;
+  const shown = { ...action, ...(keepableAction(typed, action) ?? typed) };
+  const view = useActionRowView(heading);
+  const { name, intention, about, due } = actionRowWords(shown, view);
+  const short = name.length > 80 ? `${name.slice(0, 80)}…` : name;
+
+  function setStatus(status: ActionStatus): void {
+    change({ kind: 'stay', id: action.id });
+    if (status === 'done') statusBefore.set(action.id, shown.status);
+    keep(action.id, action, { status });
+  }
+
+  /** Alt with an arrow moves the row, but where a field has its own use for it. */
+  function onKeyDown(event: KeyboardEvent): void {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+    if (!event.altKey || by === null || isField(event.target)) return;
+    event.preventDefault();
+    move(action.id, by);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its keys are those of the controls in it
+    <div
+      className={classes.row}
+      data-status={shown.status}
+      data-opened={isOpened}
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes.line}>
+        <input
+          type="checkbox"
+          className={classes.tick}
+          aria-label={`Done: ${short}`}
+          checked={shown.status === 'done'}
+          onChange={(event) =>
+            setStatus(
+              event.currentTarget.checked ? 'done' : (statusBefore.get(action.id) ?? 'doing'),
+            )
+          }
+        />
+        <div className={classes.words}>
+          <button
+            ref={toggle}
+            type="button"
+            className={classes.what}
+            data-record={action.id}
+            aria-expanded={isOpened}
+            onClick={() => change({ kind: isOpened ? 'close' : 'open', id: action.id })}
+          >
+            <bdi>{name}</bdi>
+          </button>
+          {!isOpened && intention !== null && (
+            <p className={classes.intention}>
+              <bdi>{intention}</bdi>
+            </p>
+          )}
+          {!isOpened && about !== null && <p className={classes.second}>{about}</p>}
+          {held?.keeping.kind === 'held-back' && !isOpened && (
+            <p className={classes.failed}>
+              {isWritten ? 'Not kept as you typed it last.' : 'Not kept yet.'} {held.keeping.why}
+            </p>
+          )}
+          {held?.keeping.kind === 'not-kept' && !isOpened && (
+            <p className={classes.failed} role="alert">
+              Not on disk yet. It is tried again by itself.
+            </p>
+          )}
+        </div>
+        <span className={classes.due} data-overdue={isOverdue(shown, view.today)}>
+          {due}
+        </span>
+        <select
+          className={classes.status}
+          aria-label={`Status: ${short}`}
+          value={shown.status}
+          onChange={(event) => setStatus(ActionStatus.parse(event.currentTarget.value))}
+        >
+          {ActionStatus.options.map((status) => (
+            <option key={status} value={status}>
+              {statusWords[status]}
+            </option>
+          ))}
+        </select>
+        <span className={classes.moves}>
+          <button
+            type="button"
+            aria-label={`Move up: ${short}`}
+            title="Move up (Alt ↑)"
+            aria-disabled={place === 'first' || place === 'only'}
+            onClick={() => move(action.id, -1)}
+          >
+            <Icon name="up" size={16} stroke={1.6} />
+          </button>
+          <button
+            type="button"
+            aria-label={`Move down: ${short}`}
+            title="Move down (Alt ↓)"
+            aria-disabled={place === 'last' || place === 'only'}
+            onClick={() => move(action.id, 1)}
+          >
+            <Icon name="down" size={16} stroke={1.6} />
+          </button>
+        </span>
+      </div>
+      {isOpened && (
+        <ActionEditor
+          action={action}
+          heading={heading}
+          ranked={ranked ?? []}
+          close={() => {
+            toggle.current?.focus();
+            change({ kind: 'close', id: action.id });
+          }}
+        />
+      )}
+    </div>
+  );
+});
+
+function isField(target: EventTarget): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}

@@ -1,0 +1,115 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Heading } from '../../../../data/ladder/way.ts';
+import type { Action } from '../../../../data/plan/action.ts';
+import { actionRowTexts } from '../../../../data/plan/action-row-words.ts';
+import type { RankedGap } from '../../../../data/plan/gaps.ts';
+import type { ActionId } from '../../../../data/values/ids.ts';
+import { LongList } from '../../../ui/long-list/long-list.tsx';
+import { actionKeepers } from './action-keepers.ts';
+import { ActionRow } from './action-row.tsx';
+import type { ListChange } from './use-action-list.ts';
+import { useActionRowView } from './use-action-row-view.ts';
+import { useMoveAction } from './use-move-action.ts';
+
+const usualHeight = 53; // pixels
+
+/** The actions in the person's order. */
+export function ActionRows({
+  all,
+  actions,
+  unwritten,
+  heading,
+  opened,
+  ranked,
+  change,
+}: {
+  /** Also those that the list does not show. */
+  readonly all: readonly Action[];
+  readonly actions: readonly Action[];
+  /** Those whose words can't be kept yet: they stand at the end. */
+  readonly unwritten: readonly Action[];
+  readonly heading: Heading;
+  readonly opened: ReadonlySet<ActionId>;
+  readonly ranked: readonly RankedGap[];
+  readonly change: (change: ListChange) => void;
+}) {
+  const view = useActionRowView(heading);
+  const pinned = usePinned(opened);
+  const { move, moved } = useMoving(all, actions);
+  const rows = useMemo(() => [...actions, ...unwritten], [actions, unwritten]);
+
+  return (
+    <>
+      <LongList
+        items={rows}
+        rowHeight={usualHeight}
+        pinned={pinned}
+        texts={(action) => actionRowTexts(action, view)}
+        row={(action, index) => (
+          <ActionRow
+            action={action}
+            isWritten={index < actions.length}
+            heading={heading}
+            isOpened={opened.has(action.id)}
+            // Only an opened row draws them; the others are not drawn anew when they change.
+            ranked={opened.has(action.id) ? ranked : null}
+            place={placeOf(index, actions.length)}
+            change={change}
+            move={move}
+          />
+        )}
+      />
+      <p className="aloud" role="status">
+        {moved}
+      </p>
+    </>
+  );
+}
+
+function placeOf(index: number, count: number): 'only' | 'first' | 'between' | 'last' {
+  if (count === 1 || index >= count) return 'only';
+  if (index === 0) return 'first';
+  return index === count - 1 ? 'last' : 'between';
+}
+
+/** A hook: the actions that are opened, or of which something is not on disk, which their rows say. */
+function usePinned(opened: ReadonlySet<ActionId>): ReadonlySet<ActionId> {
+  const held = actionKeepers.useAll();
+  return useMemo(() => {
+    const troubled = held.flatMap(([id, { keeping }]) =>
+      keeping.kind === 'held-back' || keeping.kind === 'not-kept' ? [id] : [],
+    );
+    return new Set([...opened, ...troubled]);
+  }, [opened, held]);
+}
+
+/** A hook: moves an action among those shown, keeps the focus on it, and says where it is now. */
+function useMoving(all: readonly Action[], actions: readonly Action[]) {
+  const moveAction = useMoveAction();
+  const [moved, setMoved] = useState('');
+  const refocus = useRef<Element | null>(null);
+  const now = useRef({ all, shown: actions });
+  now.current = { all, shown: actions };
+
+  // A row that is put behind another one loses the focus on its way, and may have left the window.
+  useLayoutEffect(() => {
+    if (refocus.current instanceof HTMLElement) {
+      refocus.current.focus();
+      refocus.current.scrollIntoView({ block: 'nearest' });
+    }
+    refocus.current = null;
+  });
+
+  const move = useCallback(
+    (id: ActionId, by: -1 | 1) => {
+      const shown = now.current.shown.map((action) => action.id);
+      const place = shown.indexOf(id) + 1 + by;
+      if (!shown.includes(id) || place < 1 || place > shown.length) return;
+      refocus.current = document.activeElement;
+      moveAction(now.current.all, shown, id, by);
+      setMoved(`Moved to place ${place} of ${shown.length}`);
+    },
+    [moveAction],
+  );
+  return { move, moved };
+}

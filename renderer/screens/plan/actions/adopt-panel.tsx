@@ -1,0 +1,181 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { suggestionsLead, travelledTitle } from '../../../../data/ladder/way-sentences.ts';
+import {
+  accelerators,
+  adoptedAction,
+  canAdopt,
+  type Offer,
+  type TransitionOffers,
+} from '../../../../data/plan/accelerators.ts';
+import type { Action } from '../../../../data/plan/action.ts';
+import { inPlanWords } from '../../../../data/plan/action-words.ts';
+import type { Direction } from '../../../../data/settings/settings.ts';
+import type { ActionId } from '../../../../data/values/ids.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { useChangeAction } from './action-keepers.ts';
+import classes from './adopt-panel.module.css';
+import { blankAction } from './use-action-list.ts';
+import { useActions } from './use-actions.ts';
+
+/** The ladder's accelerators, transition by transition on the way, each to be made an action of one's own. */
+export function AdoptPanel({
+  direction,
+  open,
+  close,
+}: {
+  readonly direction: Direction;
+  readonly open: (id: ActionId) => void;
+  readonly close: () => void;
+}) {
+  const { ladder } = useReady();
+  const title = useRef<HTMLHeadingElement>(null);
+  const all = accelerators(ladder, direction);
+  const onTheWay = all.filter(({ heading }) => heading !== null);
+  const others = all.filter(({ heading }) => heading === null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className={classes.panel} aria-label="From the ladder">
+      <div className={classes.head}>
+        <h2 ref={title} tabIndex={-1}>
+          From the ladder
+        </h2>
+        <Button variant="default" size="compact-sm" onClick={close}>
+          Close
+        </Button>
+      </div>
+      <p className={classes.lead}>
+        {suggestionsLead(ladder, direction) ??
+          'What the ladder says moves people along. What you adopt becomes an action that you can put in your own words; where it came from stays with it.'}
+      </p>
+      {onTheWay.map((offers) => (
+        <Offers
+          key={offers.transition.id}
+          title={
+            offers.heading === null
+              ? offers.transition.name
+              : travelledTitle(ladder, { transition: offers.transition, heading: offers.heading })
+          }
+          offers={offers}
+          open={open}
+        />
+      ))}
+      {others.length > 0 && (
+        <details className={classes.others} open={onTheWay.length === 0}>
+          <summary>
+            {onTheWay.length === 0 ? 'The ladder’s transitions' : 'Transitions not on your way'} (
+            {others.length})
+          </summary>
+          {others.map((offers) => (
+            <Offers
+              key={offers.transition.id}
+              title={offers.transition.name}
+              offers={offers}
+              open={open}
+            />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Offers({
+  title,
+  offers: { universal, own },
+  open,
+}: {
+  readonly title: string;
+  readonly offers: TransitionOffers;
+  readonly open: (id: ActionId) => void;
+}) {
+  return (
+    <section className={classes.transition} aria-label={title}>
+      <h3>{title}</h3>
+      <div className={classes.columns}>
+        <OfferList
+          title="Universal accelerators, in this transition’s words"
+          offers={universal}
+          open={open}
+        />
+        <OfferList title="This transition’s own" offers={own} open={open} />
+      </div>
+    </section>
+  );
+}
+
+function OfferList({
+  title,
+  offers,
+  open,
+}: {
+  readonly title: string;
+  readonly offers: readonly Offer[];
+  readonly open: (id: ActionId) => void;
+}) {
+  const actions = useActions();
+  const keep = useChangeAction();
+  if (offers.length === 0) return null;
+
+  function adopt({ what, source }: Offer): void {
+    const { id, ...blank } = blankAction(null);
+    keep(id, blank, { what, source });
+  }
+
+  return (
+    <div>
+      <p className={classes.kind}>{title}</p>
+      <ul>
+        {offers.map((offer) => {
+          const adopted = adoptedAction(actions, offer.source);
+          const isOffered = canAdopt(adopted);
+          return (
+            <li key={offer.source.accelerator}>
+              <p className={classes.words}>
+                {offer.name !== null && <strong>{offer.name}</strong>}
+                <span>{offer.text}</span>
+              </p>
+              <span className={classes.buttons}>
+                {/* One button for both, so that it keeps the focus when it was pressed. */}
+                <button
+                  key="adopt"
+                  type="button"
+                  className={classes.adopt}
+                  data-adopted={!isOffered}
+                  aria-label={
+                    adopted === null || isOffered
+                      ? `Adopt: ${offer.what}`
+                      : openLabel(adopted, offer)
+                  }
+                  onClick={({ detail }) => {
+                    // The second click of a double one is not meant for what stands there now.
+                    if (detail > 1) return;
+                    if (adopted === null || isOffered) adopt(offer);
+                    else open(adopted.id);
+                  }}
+                >
+                  {adopted === null || isOffered ? 'Adopt' : inPlanWords(adopted)}
+                </button>
+                {adopted !== null && isOffered && (
+                  <button
+                    type="button"
+                    className={classes.adopt}
+                    data-adopted="true"
+                    aria-label={openLabel(adopted, offer)}
+                    onClick={() => open(adopted.id)}
+                  >
+                    {inPlanWords(adopted)}
+                  </button>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function openLabel(adopted: Action, { what }: Offer): string {
+  return `${inPlanWords(adopted)}. Open it: ${what}`;
+}

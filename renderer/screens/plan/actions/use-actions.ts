@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { Action } from '../../../../data/plan/action.ts';
+import { inOrder } from '../../../../data/plan/action-list.ts';
+import { keepableAction } from '../../../../data/plan/keepable-action.ts';
+import { useRecords } from '../../../state/use-records.ts';
+import { actionKeepers } from './action-keepers.ts';
+import { blankAction } from './use-action-list.ts';
+import { useHeldOrder } from './use-move-action.ts';
+
+/**
+ * A hook: the actions as the person left them a moment ago, however long the disk takes. A new one is among
+ * them as soon as its words can be kept.
+ */
+export function useActions(): readonly Action[] {
+  const { actions } = useRecords();
+  const held = actionKeepers.useAll();
+  const order = useHeldOrder();
+  return useMemo(() => {
+    const before = new Map(actions.map((action) => [action.id, action]));
+    const changed = new Map(before);
+    for (const [id, { content, keeping }] of held) {
+      const known = before.get(id) ?? null;
+      if (keeping.kind === 'untouched' || (keeping.kind === 'kept' && known)) continue;
+      const keepable = keepableAction(content, known);
+      if (keepable) changed.set(id, { ...(known ?? blankAction(null)), ...keepable, id });
+    }
+    const all = [...changed.values()];
+    return order === null ? all : inOrder(all, order);
+  }, [actions, held, order]);
+}

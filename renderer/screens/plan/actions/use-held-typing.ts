@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import {
+  actionAt,
+  heldAction,
+  heldNote,
+  noteAt,
+  placeOfPath,
+} from '../../../../data/text/held-records.ts';
+import { heldOf } from '../../../state/autosave/holding.ts';
+import { useRecords } from '../../../state/use-records.ts';
+import { useChangeNote } from '../notes/note-keepers.ts';
+import { usePath } from '../path/path-keeper.ts';
+import { useChangeAction } from './action-keepers.ts';
+import { blankAction } from './use-action-list.ts';
+
+let isRetyped = false;
+
+/** A hook: what could not be kept as it stood in an earlier run stands in the plan again, as it was typed. */
+export function useHeldTyping(): void {
+  const { heldTyping, actions } = useRecords();
+  const changeAction = useChangeAction();
+  const changeNote = useChangeNote();
+  const { change: changePath } = usePath();
+  useEffect(() => {
+    if (isRetyped) return;
+    isRetyped = true;
+    for (const [id, fields] of heldOf(heldTyping, actionAt)) {
+      const typed = heldAction(fields);
+      const kept = actions.find((each) => each.id === id);
+      if (typed === null) continue;
+      const { due: _due, status: _status, gap: _gap, ...texts } = typed;
+      if (kept === undefined) changeAction(id, blankAction(null), typed);
+      else changeAction(id, kept, texts);
+    }
+    for (const [id, fields] of heldOf(heldTyping, noteAt)) {
+      const typed = heldNote(fields);
+      // Of a deleted action: it waits for the action.
+      if (typed === null || !actions.some((each) => each.id === typed.action)) continue;
+      changeNote({ ...typed, id }, { text: typed.text });
+    }
+    for (const [, { note }] of heldOf(heldTyping, (place) => place === placeOfPath || null)) {
+      if (note !== undefined) changePath({ note });
+    }
+  }, [actions, changeAction, changeNote, changePath, heldTyping]);
+}

@@ -1,0 +1,49 @@
+import { useCallback } from 'react';
+import type { Action } from '../../../../data/plan/action.ts';
+import { inOrder, movedAction } from '../../../../data/plan/action-list.ts';
+import type { ActionId } from '../../../../data/values/ids.ts';
+import { instant } from '../../../../data/values/iso-date.ts';
+import { api } from '../../../api.ts';
+import { afterAWhile, type KeeperPorts } from '../../../state/autosave/keeper.ts';
+import { keepers } from '../../../state/autosave/keepers.ts';
+import { telling } from '../../../state/autosave/storage-notice.tsx';
+import { useChangeRecords } from '../../../state/use-records.ts';
+
+interface Order {
+  readonly ids: readonly ActionId[];
+}
+
+const orders = keepers<'order', Order>();
+
+/** A hook: the order that is not on disk yet, or null. */
+export function useHeldOrder(): readonly ActionId[] | null {
+  const held = orders.useHeld('order');
+  return held === null || held.keeping.kind === 'kept' ? null : held.content.ids;
+}
+
+/**
+ * A hook: moves one of these actions a place up or down among those shown, at once on the screen and then
+ * on disk.
+ */
+export function useMoveAction(): (
+  actions: readonly Action[],
+  shown: readonly ActionId[],
+  id: ActionId,
+  by: -1 | 1,
+) => void {
+  const changeRecords = useChangeRecords();
+  return useCallback(
+    (actions, shown, id, by) => {
+      const ids = movedAction(actions, shown, id, by);
+      const keep: KeeperPorts<Order>['keep'] = async (order) => {
+        const outcome = await api.orderActions(order.ids);
+        if (outcome.kind === 'not-kept') return outcome;
+        changeRecords((records) => ({ ...records, actions: inOrder(records.actions, order.ids) }));
+        return { kind: 'kept', value: instant(new Date()) };
+      };
+      const ports = { keep: telling('the order of your actions', keep), later: afterAWhile };
+      orders.keeperOf('order', { ids }, ports).change({ ids });
+    },
+    [changeRecords],
+  );
+}

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { headingOf } from '../../../../data/ladder/way.ts';
+import { pickedWords } from '../../../../data/plan/focus-words.ts';
+import { type Gap, gapKey, mostFocus } from '../../../../data/plan/gap.ts';
+import { notAGapWords } from '../../../../data/plan/gap-now.ts';
+import {
+  distanceWords,
+  gapReason,
+  noGaps,
+  notGaps,
+  orderWords,
+} from '../../../../data/plan/gap-sentences.ts';
+import { distances } from '../../../../data/plan/gaps.ts';
+import type { Direction } from '../../../../data/settings/settings.ts';
+import { placePaths } from '../../../app/places.ts';
+import { DirectionWords } from '../../../features/levels/direction-words.tsx';
+import { KeepingWords } from '../../../state/autosave/keeping-words.tsx';
+import { useReady } from '../../../state/use-start.ts';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { useFocus } from './focus-keeper.ts';
+import classes from './focus-part.module.css';
+import { GapPick } from './gap-pick.tsx';
+import { useLatestGaps } from './use-latest-gaps.ts';
+
+/** The gaps between now and the target in one list; up to three are picked to work on. */
+export function FocusPart({ direction }: { readonly direction: Direction }) {
+  const { ladder } = useReady();
+  const { last, ranked } = useLatestGaps(direction);
+  const { focus, keeping, pick } = useFocus();
+  const [refused, setRefused] = useState<string | null>(null);
+  const picked = new Set(focus.map(gapKey));
+  const listed = new Set(ranked.map(({ gap }) => gapKey(gap)));
+  // What is let go of stays in sight until the screen is left, so that it can be picked again.
+  const [before] = useState(focus);
+  const elsewhere = [...before, ...focus.filter((gap) => !before.some(same(gap)))].filter(
+    (gap) => !listed.has(gapKey(gap)),
+  );
+  const left = last && notGaps(ladder, last, direction);
+
+  function choose(gap: Gap, on: boolean): void {
+    const key = gapKey(gap);
+    const others = focus.filter((each) => gapKey(each) !== key);
+    const isFull = on && others.length >= mostFocus;
+    setRefused(isFull ? key : null);
+    if (!isFull) pick(on ? [...others, gap] : others);
+  }
+
+  const row = (gap: Gap, reason: string) => (
+    <GapPick
+      key={gapKey(gap)}
+      gap={gap}
+      heading={headingOf(ladder, direction)}
+      reason={reason}
+      isPicked={picked.has(gapKey(gap))}
+      isRefused={refused === gapKey(gap)}
+      onChange={(on) => choose(gap, on)}
+    />
+  );
+
+  return (
+    <>
+      <PageHeader
+        title="Focus"
+        kicker={<DirectionWords direction={direction} />}
+        lead={
+          last === null
+            ? 'A focus is picked from the gaps that an assessment shows. Take one, and they stand here in one list.'
+            : `Up to three gaps to work on first. ${ranked.length > 0 ? orderWords : ''}`
+        }
+        actions={
+          last === null && (
+            <Button component={Link} href={placePaths.assess}>
+              Take an assessment
+            </Button>
+          )
+        }
+      />
+      <div className={classes.keeping}>
+        <p role="status">{pickedWords(focus.length)}</p>
+        <KeepingWords what="focus" keeping={keeping} />
+      </div>
+      {elsewhere.length > 0 && (
+        <section className={classes.part} aria-label="Picked">
+          <h2>Picked</h2>
+          <ul>
+            {elsewhere.map((gap) => row(gap, `${notAGapWords(ladder, gap, last, direction)}.`))}
+          </ul>
+        </section>
+      )}
+      {distances.map((distance) => {
+        const gaps = ranked.filter((each) => each.distance === distance);
+        const title = distanceWords(distance);
+        return (
+          gaps.length > 0 && (
+            <section key={distance} className={classes.part} aria-label={title}>
+              <h2>{title}</h2>
+              <ul>{gaps.map((each) => row(each.gap, gapReason(ladder, each)))}</ul>
+            </section>
+          )
+        );
+      })}
+      {last !== null && ranked.length === 0 && (
+        <p className={classes.none}>{noGaps(ladder, last, direction)}</p>
+      )}
+      {left && <p className={classes.left}>{left}</p>}
+    </>
+  );
+}
+
+function same(gap: Gap): (other: Gap) => boolean {
+  return (other) => gapKey(other) === gapKey(gap);
+}

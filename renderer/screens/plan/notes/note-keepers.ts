@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { ProgressNote, SentProgressNote } from '../../../../data/plan/action.ts';
+import { noteHeldBack } from '../../../../data/plan/held-back.ts';
+import { keepableNote } from '../../../../data/plan/keepable-action.ts';
+import { noteFields, placeOfNote } from '../../../../data/text/held-records.ts';
+import type { ProgressNoteId } from '../../../../data/values/ids.ts';
+import { api, type Records } from '../../../api.ts';
+import { holding, letGo } from '../../../state/autosave/holding.ts';
+import { afterAWhile } from '../../../state/autosave/keeper.ts';
+import { keepers } from '../../../state/autosave/keepers.ts';
+import { wordsBefore } from '../../../state/autosave/words-before.ts';
+import { changeRecords, recordsKey } from '../../../state/use-records.ts';
+
+/** The progress notes that were changed in this run. */
+export const noteKeepers = keepers<ProgressNoteId, SentProgressNote>((id) =>
+  letGo(placeOfNote(id)),
+);
+
+/** What comes back for a note that was left blank. */
+export const noteWordsBefore = wordsBefore<ProgressNoteId>();
+
+/** A hook: changes a progress note, from what it is, and keeps it at once. */
+export function useChangeNote(): (
+  from: SentProgressNote,
+  change: Partial<Pick<SentProgressNote, 'date' | 'text'>>,
+) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (from, change) =>
+      noteKeepers
+        .keeperOf(from.id, from, {
+          keep: holding(placeOfNote(from.id), noteFields, async (typed) => {
+            const records = client.getQueryData<Records>(recordsKey);
+            const text = noteWordsBefore.standingFor(from.id, typed.text) ?? typed.text;
+            const kept = records ? keptNote(records, typed) : null;
+            const note = keepableNote({ ...typed, text }, kept);
+            const why = noteHeldBack(typed.text);
+            if (note === null) return why === null ? null : { kind: 'held-back', why };
+            noteWordsBefore.typed(from.id, note.text);
+            const outcome = await api.keepProgressNote(note);
+            if (outcome.kind === 'kept' && noteKeepers.isTouched(from.id)) {
+              changeRecords(client, (known) => withNote(known, note));
+            }
+            return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
+          }),
+          later: afterAWhile,
+        })
+        .change(change),
+    [client],
+  );
+}
+
+function keptNote(records: Records, { action, id }: SentProgressNote): ProgressNote | null {
+  const notes = records.actions.find((each) => each.id === action)?.notes ?? [];
+  return notes.find((each) => each.id === id) ?? null;
+}
+
+/** In the order of the records: from the oldest date to the newest. */
+function withNote(records: Records, { action, id, date, text }: SentProgressNote): Records {
+  const put = (notes: readonly ProgressNote[]) => {
+    const known = notes.some((each) => each.id === id);
+    const changed = known
+      ? notes.map((each) => (each.id === id ? { id, date, text } : each))
+      : [...notes, { id, date, text }];
+    return changed.toSorted((a, b) => a.date.localeCompare(b.date));
+  };
+  return {
+    ...records,
+    actions: records.actions.map((each) =>
+      each.id === action ? { ...each, notes: put(each.notes) } : each,
+    ),
+  };
+}

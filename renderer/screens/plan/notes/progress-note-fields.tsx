@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { ProgressNote, SentProgressNote } from '../../../../data/plan/action.ts';
+import { readNote, readNoteDate } from '../../../../data/plan/typed-action.ts';
+import type { Instant } from '../../../../data/values/iso-date.ts';
+import { KeepingWords } from '../../../state/autosave/keeping-words.tsx';
+import { useToday } from '../../../state/use-today.ts';
+import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
+import { DateField } from '../actions/date-field.tsx';
+import { noteKeepers, noteWordsBefore, useChangeNote } from './note-keepers.ts';
+import classes from './progress-notes.module.css';
+
+/** A progress note while it is written: what happened, and when. */
+export function ProgressNoteFields({
+  note,
+  kept,
+  actionAt,
+  close,
+}: {
+  readonly note: SentProgressNote;
+  readonly kept: ProgressNote | null;
+  readonly actionAt: Instant;
+  readonly close: () => void;
+}) {
+  const today = useToday();
+  const held = noteKeepers.useHeld(note.id);
+  const keep = useChangeNote();
+  const first = useRef<HTMLTextAreaElement>(null);
+  const typed = held?.content ?? note;
+  const read = readNote(typed, kept !== null, actionAt, today);
+  const problem =
+    held !== null && read.kind === 'problem'
+      ? read.problems.find(({ field }) => field === 'text')?.message
+      : undefined;
+
+  useEffect(() => first.current?.focus(), []);
+
+  // A blank left behind: the words that it had stand there again.
+  const leave = useRef(() => {});
+  leave.current = () => {
+    if (kept === null || !noteKeepers.isTouched(note.id)) return;
+    const text = noteWordsBefore.standingFor(note.id, typed.text) ?? kept.text;
+    if (text !== typed.text) keep(note, { text });
+  };
+  const open = useRef(() => {});
+  open.current = () => noteWordsBefore.opened(note.id, kept?.text ?? '');
+  useEffect(() => {
+    open.current();
+    return () => leave.current();
+  }, []);
+
+  return (
+    <div className={classes.fields}>
+      <DateField
+        label="When"
+        value={typed.date}
+        max={today}
+        read={(text) => readNoteDate(text, actionAt, today)}
+        onChange={(date) => date !== null && keep(note, { date })}
+      />
+      <GrowingTextarea
+        ref={first}
+        label="What happened"
+        leastRows={2}
+        mostRows={14}
+        dir="auto"
+        value={typed.text}
+        error={problem}
+        onChange={(event) => keep(note, { text: event.currentTarget.value })}
+      />
+      <div className={classes.foot}>
+        <KeepingWords what="note" keeping={held?.keeping ?? { kind: 'untouched' }} />
+        <Button variant="default" size="compact-sm" onClick={close}>
+          Close the note
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { Action, SentProgressNote } from '../../../../data/plan/action.ts';
+import { ProgressNoteId } from '../../../../data/values/ids.ts';
+import type { IsoDate } from '../../../../data/values/iso-date.ts';
+import { useRecords } from '../../../state/use-records.ts';
+import { useToday } from '../../../state/use-today.ts';
+import { afterFocusIsLost } from '../../../ui/focus/focus-heading.ts';
+import { formatDate } from '../../../ui/format-date.ts';
+import { LongList } from '../../../ui/long-list/long-list.tsx';
+import { RecentlyDeleted } from '../../../ui/recently-deleted.tsx';
+import { useDeleteNote, useDiscardNote, useRestoreNote } from '../actions/use-delete-action.ts';
+import { noteKeepers } from './note-keepers.ts';
+import { ProgressNoteFields } from './progress-note-fields.tsx';
+import classes from './progress-notes.module.css';
+
+/** What is being edited, with the date that it had then, so that it stays where it stands meanwhile. */
+interface Editing {
+  readonly note: SentProgressNote;
+  readonly date: IsoDate;
+}
+
+const usualHeight = 42; // pixels
+
+/** The progress notes of an action, the newest first. */
+export function ProgressNotes({ action }: { readonly action: Action }) {
+  const today = useToday();
+  const remove = useDeleteNote();
+  const discard = useDiscardNote();
+  const restore = useRestoreNote();
+  const deleted = useRecords().deletedNotes.filter((note) => note.action === action.id);
+  const held = noteKeepers.useAll();
+  const addButton = useRef<HTMLButtonElement>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+
+  const edit = (note: SentProgressNote) => setEditing({ note, date: note.date });
+  const add = () =>
+    edit({
+      id: ProgressNoteId.parse(crypto.randomUUID()),
+      action: action.id,
+      date: today,
+      text: '',
+    });
+  const isEdited = (id: ProgressNoteId) => editing?.note.id === id;
+  const dateOf = ({ id, date }: { readonly id: ProgressNoteId; readonly date: IsoDate }) =>
+    editing !== null && isEdited(id) ? editing.date : date;
+  const kept = action.notes.map((note) => ({ ...note, action: action.id }));
+  const isKept = (id: ProgressNoteId) => kept.some((note) => note.id === id);
+  /** Being saved for the first time, or just saved: it is deleted on disk, or it would come back. */
+  const isOnItsWay = (id: ProgressNoteId) =>
+    held.some(([key, { keeping }]) => key === id && ['keeping', 'kept'].includes(keeping.kind));
+  const unwritten = held.flatMap(([id, { content, keeping }]) =>
+    keeping.kind === 'untouched' || content.action !== action.id || isKept(id) ? [] : [content],
+  );
+  const known = [...kept, ...unwritten];
+  const blank = editing !== null && !known.some(({ id }) => isEdited(id)) ? [editing.note] : [];
+  const notes = [...known, ...blank]
+    .toReversed()
+    .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
+
+  const pinned = new Set(notes.flatMap(({ id }) => (isEdited(id) || isHeldBack(id) ? [id] : [])));
+
+  return (
+    <section className={classes.notes} aria-label="Progress notes">
+      <div className={classes.head}>
+        <h2>Progress notes</h2>
+        <Button ref={addButton} variant="subtle" size="compact-sm" onClick={add}>
+          Add a progress note
+        </Button>
+      </div>
+      {notes.length > 0 && (
+        <LongList
+          items={notes}
+          rowHeight={usualHeight}
+          pinned={pinned}
+          texts={({ date, text }) => [formatDate(date), text, 'Edit', 'Delete']}
+          row={(note) =>
+            isEdited(note.id) ? (
+              <ProgressNoteFields
+                note={note}
+                kept={action.notes.find(({ id }) => id === note.id) ?? null}
+                actionAt={action.createdAt}
+                close={() => {
+                  setEditing(null);
+                  addButton.current?.focus();
+                }}
+              />
+            ) : (
+              <div className={classes.note}>
+                <span className={classes.date}>{formatDate(note.date)}</span>
+                <span className={classes.text}>
+                  <bdi>{note.text}</bdi>
+                  {heldBack(note.id)}
+                </span>
+                <span className={classes.buttons}>
+                  <button
+                    type="button"
+                    aria-label={`Edit the note of ${formatDate(note.date)}`}
+                    onClick={() => edit(note)}
+                  >
+                    Edit
+                  </button>
+                  <button
+                    type="button"
+                    aria-label={`Delete the note of ${formatDate(note.date)}`}
+                    data-record={note.id}
+                    onClick={() => {
+                      if (isKept(note.id) || isOnItsWay(note.id)) {
+                        void remove(note).then(() =>
+                          afterFocusIsLost(() => addButton.current?.focus()),
+                        );
+                        return;
+                      }
+                      discard(note);
+                      addButton.current?.focus();
+                    }}
+                  >
+                    Delete
+                  </button>
+                </span>
+              </div>
+            )
+          }
+        />
+      )}
+      <RecentlyDeleted
+        deleted={deleted}
+        name={({ date, text }) => (
+          <>
+            {formatDate(date)} <bdi className={classes.deleted}>{text}</bdi>
+          </>
+        )}
+        nameTexts={({ date, text }) => [formatDate(date), text]}
+        restore={restore}
+      />
+    </section>
+  );
+
+  function isHeldBack(id: ProgressNoteId): boolean {
+    return held.some(([key, { keeping }]) => key === id && keeping.kind === 'held-back');
+  }
+
+  function heldBack(id: ProgressNoteId) {
+    const keeping = held.find(([key]) => key === id)?.[1].keeping;
+    if (keeping?.kind !== 'held-back') return null;
+    return (
+      <span className={classes.heldBack}>
+        {isKept(id) ? 'Not kept as you typed it last.' : 'Not kept yet.'} {keeping.why}
+      </span>
+    );
+  }
+}

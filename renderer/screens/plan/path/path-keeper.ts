@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { longestNote } from '../../../../data/assessments/assessment.ts';
+import type { PathContent } from '../../../../data/plan/path.ts';
+import { placeOfPath } from '../../../../data/text/held-records.ts';
+import { textProblem } from '../../../../data/text/typed-text.ts';
+import { api, type Records } from '../../../api.ts';
+import { holding } from '../../../state/autosave/holding.ts';
+import { afterAWhile, type Keeping } from '../../../state/autosave/keeper.ts';
+import { keepers } from '../../../state/autosave/keepers.ts';
+import { changeRecords, recordsKey, useRecords } from '../../../state/use-records.ts';
+
+const answers = keepers<'path', PathContent>();
+
+/** The answers on the path, with what is not on disk yet, and a way to change them. */
+export function usePath(): {
+  readonly path: PathContent;
+  readonly keeping: Keeping;
+  readonly change: (change: Partial<PathContent>) => void;
+} {
+  const client = useQueryClient();
+  const { path: kept } = useRecords();
+  const held = answers.useHeld('path');
+  const from: PathContent = { draws: kept.draws, leaning: kept.leaning, note: kept.note };
+
+  function change(part: Partial<PathContent>): void {
+    const keeper = answers.keeperOf('path', from, {
+      keep: holding(
+        placeOfPath,
+        ({ note }) => ({ note }),
+        async (typed) => {
+          const before = client.getQueryData<Records>(recordsKey)?.path.note ?? '';
+          const why = pathNoteProblem(typed.note);
+          const note = why === null ? typed.note : before;
+          const path = { ...typed, note };
+          const outcome = await api.keepPath(path);
+          if (outcome.kind === 'kept') {
+            changeRecords(client, (records) => ({
+              ...records,
+              path: { ...path, savedAt: outcome.value },
+            }));
+          }
+          return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
+        },
+      ),
+      later: afterAWhile,
+    });
+    keeper.change(part);
+  }
+
+  return {
+    path: held?.content ?? from,
+    keeping: held?.keeping ?? { kind: 'untouched' },
+    change,
+  };
+}
+
+/** What keeps the note from being kept as it stands, or null. */
+export function pathNoteProblem(note: string): string | null {
+  return textProblem('The note', note, longestNote);
+}

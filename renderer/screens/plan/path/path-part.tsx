@@ -1,0 +1,88 @@
+import { Leaning } from '../../../../data/plan/path.ts';
+import { leaningWords, pathSentence } from '../../../../data/plan/path-words.ts';
+import { localDay } from '../../../../data/values/iso-date.ts';
+import { KeepingWords } from '../../../state/autosave/keeping-words.tsx';
+import { useRecords } from '../../../state/use-records.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { formatDate } from '../../../ui/format-date.ts';
+import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Said } from '../../../ui/said.tsx';
+import { Choice } from './choice.tsx';
+import { Consideration } from './consideration.tsx';
+import { pathNoteProblem, usePath } from './path-keeper.ts';
+import classes from './path-part.module.css';
+
+/** Both tracks side by side, what draws the person, and what they lean to: every answer is a whole one. */
+export function PathPart() {
+  const { ladder } = useReady();
+  const { path: kept } = useRecords();
+  const { path, keeping, change } = usePath();
+  const { considerations } = ladder.path;
+  return (
+    <>
+      <PageHeader
+        title="Is this my path?"
+        kicker={
+          kept.savedAt === null
+            ? 'Not answered yet'
+            : `Last changed ${formatDate(localDay(new Date(kept.savedAt)))}`
+        }
+        lead={<Said sentence={pathSentence(ladder, path)} />}
+      />
+      {considerations.length > 0 && (
+        <h2 className="aloud">
+          {ladder.path.ic} and {ladder.path.management}
+        </h2>
+      )}
+      <div className={classes.tracks} aria-hidden="true">
+        <p>{ladder.path.ic}</p>
+        <p>{ladder.path.management}</p>
+      </div>
+      {considerations.map((consideration) => (
+        <Consideration
+          key={consideration.id}
+          consideration={consideration}
+          draw={path.draws.find((each) => each.consideration === consideration.id)?.draw ?? null}
+          onChange={(draw) => {
+            const others = path.draws.filter((each) => each.consideration !== consideration.id);
+            change({
+              draws:
+                draw === null ? others : [...others, { consideration: consideration.id, draw }],
+            });
+          }}
+        />
+      ))}
+      <section className={classes.part} aria-labelledby="leaning">
+        <h2 id="leaning">What I lean to now</h2>
+        <p className={classes.soft}>
+          Each of these is a whole answer. Staying where you are is one, and so is not knowing yet.
+        </p>
+        <Choice
+          labelledBy="leaning"
+          value={path.leaning}
+          options={Leaning.options.map((leaning) => ({
+            value: leaning,
+            label: leaningWords(ladder, leaning),
+          }))}
+          onChange={(leaning) => change({ leaning })}
+        />
+      </section>
+      <section className={classes.part} aria-label="Note">
+        <GrowingTextarea
+          label="A note to yourself"
+          description="Private: it is in the growth plan only if you tick it there."
+          leastRows={3}
+          mostRows={16}
+          dir="auto"
+          value={path.note}
+          error={pathNoteProblem(path.note)}
+          onChange={(event) => change({ note: event.currentTarget.value })}
+        />
+        <div className={classes.keeping}>
+          <KeepingWords what="answers" keeping={keeping} />
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId, useState } from 'react';
+import type { Assessment } from '../../../../data/assessments/assessment.ts';
+import { byYear, type YearGroup } from '../../../../data/progress/by-year.ts';
+import { dayNames } from '../../../../data/progress/day-names.ts';
+import type { AssessmentId } from '../../../../data/values/ids.ts';
+import { formatDate } from '../../../ui/format-date.ts';
+import { Section } from '../../../ui/section.tsx';
+import classes from './assessment-list.module.css';
+import { AssessmentRow } from './assessment-row.tsx';
+import { YearButton } from './year-fold.tsx';
+
+/** Every assessment, the newest first; a long list is grouped by year, the older ones folded. */
+export function AssessmentList({ assessments }: { readonly assessments: readonly Assessment[] }) {
+  if (assessments.length === 0) return null;
+  const years = byYear(assessments.toReversed());
+  const isLong = years.some(({ open }) => !open);
+  const names = dayNames(assessments, formatDate);
+  return (
+    <Section title="Assessments">
+      <div className={classes.scroll}>
+        <table className={classes.list}>
+          <thead>
+            <tr>
+              <th scope="col">Date</th>
+              <th scope="col">Direction</th>
+              <th scope="col">Contents</th>
+              <th scope="col">
+                <span className="aloud">What you can do</span>
+              </th>
+            </tr>
+          </thead>
+          {isLong ? (
+            years.map((group) => <AssessmentYear key={group.year} group={group} names={names} />)
+          ) : (
+            <tbody>
+              {years.flatMap(({ items }) =>
+                items.map((assessment) => (
+                  <AssessmentRow
+                    key={assessment.id}
+                    assessment={assessment}
+                    name={names.get(assessment.id) ?? ''}
+                  />
+                )),
+              )}
+            </tbody>
+          )}
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function AssessmentYear({
+  group: { year, items, open },
+  names,
+}: {
+  readonly group: YearGroup<Assessment>;
+  readonly names: ReadonlyMap<AssessmentId, string>;
+}) {
+  const [isOpen, setOpen] = useState(open);
+  const id = useId();
+  return (
+    <>
+      <tbody className={classes.year}>
+        <tr>
+          <th colSpan={4} scope="rowgroup">
+            <YearButton
+              year={year}
+              count={items.length}
+              open={isOpen}
+              of={id}
+              toggle={() => setOpen(!isOpen)}
+            />
+          </th>
+        </tr>
+      </tbody>
+      <tbody id={id} hidden={!isOpen}>
+        {isOpen &&
+          items.map((assessment) => (
+            <AssessmentRow
+              key={assessment.id}
+              assessment={assessment}
+              name={names.get(assessment.id) ?? ''}
+            />
+          ))}
+      </tbody>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Assessment } from '../../../../data/assessments/assessment.ts';
+import { revisedStatements } from '../../../../data/assessments/last-time-words.ts';
+import { descriptorOf, levelOf, skillOf } from '../../../../data/ladder/lookup.ts';
+import { lookBackRows, seenLater } from '../../../../data/skills/look-back-rows.ts';
+import { ChartTable } from '../../../charts/chart-table.tsx';
+import { EnergyTable } from '../../../features/assessments/energy-table.tsx';
+import { LookBackTable } from '../../../features/assessments/look-back-table.tsx';
+import { useRecords } from '../../../state/use-records.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { formatDate, formatDay } from '../../../ui/format-date.ts';
+import { Section } from '../../../ui/section.tsx';
+import classes from './opened-insight.module.css';
+
+/** What was changed after seeing last time's scores, what gives energy, and the looks back: from here, and from later days. */
+export function OpenedInsight({ assessment }: { readonly assessment: Assessment }) {
+  const { ladder } = useReady();
+  const { assessments } = useRecords();
+  const revised = revisedStatements(ladder, assessment, formatDate);
+  const later = seenLater(ladder, assessments, assessment);
+  const looksBack = later.length > 0 || assessment.lookBacks.length > 0;
+  if (revised.length === 0 && assessment.energy.length === 0 && !looksBack) return null;
+  return (
+    <div className={classes.parts}>
+      {revised.length > 0 && (
+        <Section title="Changed after seeing last time">
+          <ChartTable
+            caption="The first answer, and the one after it"
+            head={[{ label: 'Description' }, { label: 'Answers' }]}
+            rows={revised.map(({ skill, level, words }) => ({
+              key: `${skill} ${level}`,
+              cells: [
+                `${skillOf(ladder, skill).name}, ${levelOf(ladder, level).short}: ${descriptorOf(ladder, { skill, level })}`,
+                words,
+              ],
+            }))}
+          />
+        </Section>
+      )}
+      {assessment.energy.length > 0 && (
+        <Section title="What gave you energy">
+          <EnergyTable energy={assessment.energy} />
+        </Section>
+      )}
+      {looksBack && (
+        <Section
+          title="With today’s eyes"
+          note="An earlier day, rated again later. What was said on the day stays as it was."
+        >
+          {later.length > 0 && (
+            <LookBackTable
+              caption="This day, as you saw it later"
+              rows={later}
+              seenOn={({ seenOn }) => formatDay(seenOn)}
+            />
+          )}
+          {assessment.lookBacks.map((lookBack) => (
+            <LookBackTable
+              key={lookBack.of}
+              caption={`${formatDate(lookBack.date)}, as you saw it on this day`}
+              rows={lookBackRows(
+                ladder,
+                assessments.find(({ id }) => id === lookBack.of) ?? null,
+                lookBack,
+              ).filter(({ seen }) => seen !== null)}
+            />
+          ))}
+        </Section>
+      )}
+    </div>
+  );
+}

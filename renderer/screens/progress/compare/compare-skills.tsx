@@ -1,0 +1,171 @@
+import { Switch } from '@mantine/core';
+import { useState } from 'react';
+import type { Rating } from '../../../../data/assessments/score.ts';
+import { levelOf, skillOf } from '../../../../data/ladder/lookup.ts';
+import {
+  isAboutTheSame,
+  movedBy,
+  type Pair,
+  type SkillDifference,
+} from '../../../../data/progress/compare.ts';
+import { againExplained, againSummary } from '../../../../data/progress/compare-again.ts';
+import {
+  differenceAgainWords,
+  differenceSentence,
+  differenceWords,
+} from '../../../../data/progress/compare-words.ts';
+import type { LevelId } from '../../../../data/values/ids.ts';
+import { ChartTable } from '../../../charts/chart-table.tsx';
+import { levelLook } from '../../../charts/chart-theme.ts';
+import { Pictured } from '../../../charts/pictured.tsx';
+import { AgainSign } from '../../../charts/skills/again-sign.tsx';
+import { CompareSample } from '../../../charts/skills/compare-line.tsx';
+import { CompareRadar } from '../../../charts/skills/compare-radar.tsx';
+import { HollowSign } from '../../../charts/skills/hollow-sign.tsx';
+import { TableRating } from '../../../charts/table-rating.tsx';
+import { useReady } from '../../../state/use-start.ts';
+import { formatDate } from '../../../ui/format-date.ts';
+import { Said } from '../../../ui/said.tsx';
+import { Section } from '../../../ui/section.tsx';
+import classes from './compare.module.css';
+
+/** Both days on one radar, the table of their differences beside it, and the earlier day with today's eyes. */
+export function CompareSkills({
+  pair,
+  level,
+  days: [earlier, later],
+  differences,
+}: {
+  readonly pair: Pair;
+  readonly level: LevelId;
+  readonly days: readonly [earlier: string, later: string];
+  readonly differences: readonly SkillDifference[];
+}) {
+  const { ladder } = useReady();
+  const [shown, show] = useState(true);
+  const { noun, name } = levelOf(ladder, level);
+  const look = levelLook(ladder, level);
+  const explained = againExplained(pair, differences, formatDate);
+  const summary = againSummary(ladder, differences);
+  const withAgain = explained !== null && shown;
+  return (
+    <Section title="Skills">
+      <div className={classes.two}>
+        <figure aria-label={`Both dates against the level ${name}`}>
+          <Pictured>
+            <div
+              role="img"
+              aria-label={differences
+                .map((each) => differenceSentence(ladder, each, withAgain))
+                .join(' ')}
+            >
+              <CompareRadar
+                ladder={ladder}
+                level={level}
+                differences={differences}
+                withAgain={withAgain}
+              />
+            </div>
+            <p className={classes.legend}>
+              <CompareSample kind="after" /> <span className="aloud">The full line is</span>{' '}
+              {`${later}, `}
+              <CompareSample kind="before" /> <span className="aloud">the line with squares</span>{' '}
+              {`${earlier}, `}
+              {withAgain && (
+                <>
+                  <CompareSample kind="again" /> <span className="aloud">the dashed rings</span>{' '}
+                  {`${earlier} with today’s eyes, `}
+                </>
+              )}
+              <svg width="30" height="10" aria-hidden="true">
+                <line
+                  x1="0"
+                  x2="30"
+                  y1="5"
+                  y2="5"
+                  stroke={look.line}
+                  strokeWidth="2"
+                  strokeDasharray={look.dash}
+                />
+              </svg>{' '}
+              <span className="aloud">the line without marks</span> what {noun} does most of the
+              time. A mark that is not filled, <HollowSign spoken={false} /> in the table, is
+              without evidence from the six months before.
+            </p>
+          </Pictured>
+        </figure>
+        <div className={classes.scores}>
+          <ChartTable
+            caption={`The scores of both dates, rated for ${noun}`}
+            head={[
+              { label: 'Skill' },
+              { label: earlier, number: true },
+              ...(withAgain ? [{ label: 'Seen again', number: true }] : []),
+              { label: later, number: true },
+              { label: 'Difference' },
+            ]}
+            rows={differences.map(({ skill, before, beforeSolid, again, after, afterSolid }) => ({
+              key: skill,
+              cells: [
+                skillOf(ladder, skill).name,
+                <TableRating key="before" rating={before} solid={beforeSolid} />,
+                ...(withAgain ? [<Again key="again" rating={again?.rating ?? null} />] : []),
+                <TableRating key="after" rating={after} solid={afterSolid} />,
+                <span key="difference" className={classes.differences}>
+                  <Difference before={before} after={after} />
+                  {withAgain &&
+                    again !== null &&
+                    differenceAgainWords({ before, again, after }) !== null && (
+                      <span className={classes.from}>
+                        <AgainSign /> <span className="aloud">from seen again, </span>
+                        <Difference before={again.rating} after={after} />
+                      </span>
+                    )}
+                </span>,
+              ],
+            }))}
+          />
+          {explained !== null && (
+            <div className={classes.again}>
+              <Switch
+                label="With today’s eyes"
+                checked={shown}
+                onChange={({ currentTarget }) => show(currentTarget.checked)}
+              />
+              {explained.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+              {shown && summary !== null && (
+                <p>
+                  <Said sentence={summary} />
+                </p>
+              )}
+            </div>
+          )}
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function Again({ rating }: { readonly rating: Rating | null }) {
+  if (rating === null) return <>–</>;
+  return (
+    <>
+      {rating !== 'no-chance' && <AgainSign />} <TableRating rating={rating} solid />
+    </>
+  );
+}
+
+/** In weight where it is more than half a point. */
+function Difference({
+  before,
+  after,
+}: {
+  readonly before: Rating | null;
+  readonly after: Rating | null;
+}) {
+  const moved = movedBy(before, after);
+  const words = differenceWords(before, after);
+  return moved === null || isAboutTheSame(moved) ? words : <strong>{words}</strong>;
+}

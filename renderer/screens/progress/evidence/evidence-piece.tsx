@@ -1,0 +1,45 @@
+import { memo } from 'react';
+import type { Evidence } from '../../../../data/assessments/assessment.ts';
+import { evidenceName } from '../../../../data/evidence/evidence-name.ts';
+import { evidenceRowWords } from '../../../../data/evidence/evidence-row-words.ts';
+import { ChangeEvidence } from '../../../features/evidence/change-evidence.tsx';
+import { useDeleteEvidence } from '../../../state/use-deleting.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { useToday } from '../../../state/use-today.ts';
+import { focusInPlaceOf } from '../../../ui/focus/focus-in-place.ts';
+import { FoldedText } from '../../../ui/folded-text.tsx';
+import { formatDate } from '../../../ui/format-date.ts';
+import classes from './evidence-piece.module.css';
+
+/** One piece of evidence: when, until when it counts, what it shows, and what can be done with it. */
+export const EvidencePiece = memo(function EvidencePiece({ piece }: { readonly piece: Evidence }) {
+  const { ladder } = useReady();
+  const today = useToday();
+  const remove = useDeleteEvidence();
+  const { when, counts, shows } = evidenceRowWords(piece, { ladder, today, formatDate });
+  const name = evidenceName(piece, formatDate);
+  return (
+    <div className={classes.piece}>
+      <p className={classes.when}>
+        {when}
+        <span className={classes.soft}>{counts}</span>
+      </p>
+      <div className={classes.words}>
+        <FoldedText text={piece.what} />
+        <p className={classes.soft}>{shows}</p>
+      </div>
+      <p className={classes.actions}>
+        <ChangeEvidence piece={piece} />
+        <button
+          type="button"
+          aria-label={`Delete ${name}`}
+          data-removes="evidence"
+          data-record={piece.id}
+          onClick={({ currentTarget }) => void remove(piece).then(focusInPlaceOf(currentTarget))}
+        >
+          Delete
+        </button>
+      </p>
+    </div>
+  );
+});

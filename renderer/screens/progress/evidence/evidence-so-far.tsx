@@ -1,0 +1,24 @@
+import { Link } from 'wouter';
+import { evidenceSummary } from '../../../../data/evidence/evidence-words.ts';
+import { evidencePath } from '../../../app/places.ts';
+import { useRecords } from '../../../state/use-records.ts';
+import { useToday } from '../../../state/use-today.ts';
+import { formatDate } from '../../../ui/format-date.ts';
+import { Said } from '../../../ui/said.tsx';
+import { Section } from '../../../ui/section.tsx';
+import classes from './evidence-so-far.module.css';
+
+/** How much evidence counts today, and the way to all of it. */
+export function EvidenceSoFar() {
+  const { evidence } = useRecords();
+  const today = useToday();
+  return (
+    <div className={classes.part}>
+      <Section title="Evidence" aside={<Link href={evidencePath}>All evidence</Link>}>
+        <p>
+          <Said sentence={evidenceSummary(evidence, today, formatDate)} />
+        </p>
+      </Section>
+    </div>
+  );
+}

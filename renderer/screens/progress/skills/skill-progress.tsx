@@ -1,0 +1,92 @@
+import { useElementSize } from '@mantine/hooks';
+import type { Assessment } from '../../../../data/assessments/assessment.ts';
+import { levelOf, profileScore, skillOf } from '../../../../data/ladder/lookup.ts';
+import { lookBackWords } from '../../../../data/skills/look-back-rows.ts';
+import { lineWords } from '../../../../data/skills/skill-line-words.ts';
+import { skillLines } from '../../../../data/skills/skill-lines.ts';
+import type { LevelId } from '../../../../data/values/ids.ts';
+import { ChartFigure } from '../../../charts/chart-figure.tsx';
+import { levelLook } from '../../../charts/chart-theme.ts';
+import { haveRoom, lineFrame, linePlaces } from '../../../charts/skills/line-places.ts';
+import { SkillLineChart } from '../../../charts/skills/skill-lines.tsx';
+import { useRecords } from '../../../state/use-records.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { formatMonth } from '../../../ui/format-date.ts';
+import classes from './skill-progress.module.css';
+import { SkillSigns } from './skill-signs.tsx';
+import { SkillTable } from './skill-table.tsx';
+
+const gap = 28;
+const height = 168;
+
+/** A small chart for each skill, all on the same axes, so that no line hides another. */
+export function SkillProgress({
+  assessments,
+  level,
+}: {
+  /** From the oldest to the newest. */
+  readonly assessments: readonly Assessment[];
+  readonly level: LevelId;
+}) {
+  const { ladder } = useReady();
+  const { evidence } = useRecords();
+  const { ref, width } = useElementSize();
+  const lines = skillLines(ladder, assessments, level, evidence);
+  const [first, last] = [assessments[0]?.date, assessments.at(-1)?.date];
+  if (!first || !last) return null;
+  const across = width >= 1000 ? lines.length : width >= 640 ? 3 : 2;
+  const each = Math.floor((width - gap * (across - 1)) / across);
+  const points = lines.flatMap((line) => line.points);
+  const isSaid = lines.map((line) =>
+    line.points.some(({ score, again }) => score !== null || again !== null),
+  );
+  if (!isSaid.includes(true)) {
+    return (
+      <p className={classes.none}>
+        You have not rated what {levelOf(ladder, level).noun} does yet; an assessment can include
+        it.
+      </p>
+    );
+  }
+  const frame = lineFrame(each, height);
+  const roomy = lines.every((line) => haveRoom(linePlaces(line, [first, last], frame), frame));
+  const seenAgain = points.some(({ again }) => again !== null);
+  return (
+    <div ref={ref}>
+      <SkillSigns roomy={roomy} seenAgain={seenAgain} />
+      <ChartFigure
+        name={`Skills over time at the level ${levelOf(ladder, level).name}`}
+        says={lines.map((line) => lineWords(ladder, line, formatMonth)).join(' ')}
+        table={<SkillTable lines={lines} />}
+      >
+        <div className={classes.grid} style={{ gap }}>
+          {width > 0 &&
+            lines.map((line, index) => (
+              <div key={line.skill} style={{ width: each }}>
+                <h3 className={classes.skill}>{skillOf(ladder, line.skill).name}</h3>
+                {isSaid[index] ? (
+                  <SkillLineChart
+                    line={line}
+                    profile={profileScore(ladder, level, line.skill)}
+                    look={levelLook(ladder, level)}
+                    span={[first, last]}
+                    width={each}
+                    height={height}
+                  />
+                ) : (
+                  <p className={classes.none}>No score yet</p>
+                )}
+              </div>
+            ))}
+        </div>
+      </ChartFigure>
+      {seenAgain && (
+        <p className={classes.why}>
+          {lookBackWords.map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

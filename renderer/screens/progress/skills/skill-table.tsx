@@ -1,0 +1,54 @@
+import { ratingWords } from '../../../../data/assessments/score.ts';
+import { skillOf } from '../../../../data/ladder/lookup.ts';
+import type { SkillLine, SkillPoint } from '../../../../data/skills/skill-lines.ts';
+import { ChartTable } from '../../../charts/chart-table.tsx';
+import { AgainSign } from '../../../charts/skills/again-sign.tsx';
+import { TableRating } from '../../../charts/table-rating.tsx';
+import { useReady } from '../../../state/use-start.ts';
+import { formatDay } from '../../../ui/format-date.ts';
+import classes from './skill-table.module.css';
+
+/** The scores behind the lines, the newest first, and under a score how that day was seen later. */
+export function SkillTable({ lines }: { readonly lines: readonly SkillLine[] }) {
+  const { ladder } = useReady();
+  const days = lines[0]?.points ?? [];
+  return (
+    <ChartTable
+      caption="Scores by assessment"
+      head={[
+        { label: 'Date' },
+        ...lines.map(({ skill }) => ({ label: skillOf(ladder, skill).name, number: true })),
+      ]}
+      rows={days
+        .map(({ id, date }, index) => ({
+          key: id,
+          cells: [
+            formatDay(date),
+            ...lines.map(({ skill, points }) => <Score key={skill} point={points[index]} />),
+          ],
+        }))
+        .toReversed()}
+    />
+  );
+}
+
+function Score({ point }: { readonly point: SkillPoint | undefined }) {
+  if (point === undefined) return null;
+  const { rating, solid, again } = point;
+  return (
+    <>
+      <TableRating rating={rating} solid={solid} />
+      {again !== null && (
+        <span className={classes.again}>
+          <AgainSign />
+          <span className="aloud">seen again:</span> {ratingWords(again.rating)}
+          <span className={classes.when}>
+            {' '}
+            <span aria-hidden="true">seen</span> <span className="aloud">on</span>{' '}
+            {formatDay(again.seenOn)}
+          </span>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useElementSize } from '@mantine/hooks';
+import type { Assessment } from '../../../../data/assessments/assessment.ts';
+import { activityOf, levelOf, rangeOf } from '../../../../data/ladder/lookup.ts';
+import { timeAreas } from '../../../../data/progress/progress.ts';
+import type { LevelId } from '../../../../data/values/ids.ts';
+import { rangeWords } from '../../../../data/week/time.ts';
+import { ChartFigure } from '../../../charts/chart-figure.tsx';
+import { ChartTable } from '../../../charts/chart-table.tsx';
+import { areaFill } from '../../../charts/chart-theme.ts';
+import { TimeAreaChart } from '../../../charts/week/time-areas.tsx';
+import { useReady } from '../../../state/use-start.ts';
+import { formatDate, formatDay } from '../../../ui/format-date.ts';
+import { Section } from '../../../ui/section.tsx';
+import { TimeDistances } from './time-distances.tsx';
+import { TimePooled } from './time-pooled.tsx';
+import classes from './time-progress.module.css';
+
+/** The weeks over time: how they lie to each level, the activities stacked with the level's ranges at hand, and several as one picture. */
+export function TimeProgress({
+  assessments,
+  level,
+}: {
+  readonly assessments: readonly Assessment[];
+  readonly level: LevelId;
+}) {
+  const { ladder } = useReady();
+  const { ref, width } = useElementSize();
+  const areas = timeAreas(ladder, assessments);
+  const [first, last] = [areas[0], areas.at(-1)];
+  if (!first || !last || areas.length < 2) {
+    return (
+      <Section title="Time">
+        <p className={classes.none}>
+          {areas.length === 0
+            ? 'No assessment has a week yet.'
+            : 'One week is recorded so far. With the next one, this shows how your time moved.'}
+        </p>
+      </Section>
+    );
+  }
+  const percentOf = (area: typeof first, activity: string) =>
+    area.percents.find((each) => each.activity === activity)?.percent ?? 0;
+  return (
+    <Section
+      title="Time"
+      note={`The weeks you recorded, beside the ranges of ${levelOf(ladder, level).noun}.`}
+    >
+      <TimeDistances assessments={assessments} level={level} />
+      <h3 className={classes.part}>What it was spent on</h3>
+      <ChartFigure
+        name="The week over time"
+        says={`From ${formatDate(first.date)} to ${formatDate(last.date)}: ${ladder.activities
+          .map(({ id, name }) => `${name} from ${percentOf(first, id)}% to ${percentOf(last, id)}%`)
+          .join(', ')}.`}
+        beside={
+          <table className={classes.key}>
+            <thead>
+              <tr>
+                <th scope="col">Activity</th>
+                <th scope="col">First</th>
+                <th scope="col">Last</th>
+                <th scope="col">{levelOf(ladder, level).name}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {ladder.activities.map(({ id, name }, index) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <span className={classes.swatch} style={{ background: areaFill(index) }} />
+                    {name}
+                  </th>
+                  <td>{percentOf(first, id)}%</td>
+                  <td className={classes.now}>{percentOf(last, id)}%</td>
+                  <td className={classes.soft}>{rangeWords(rangeOf(ladder, id, level))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+        table={
+          <ChartTable
+            caption="Percents by assessment"
+            head={[
+              { label: 'Date' },
+              ...ladder.activities.map(({ id }) => ({
+                label: activityOf(ladder, id).name,
+                number: true,
+              })),
+            ]}
+            rows={areas.toReversed().map((area) => ({
+              key: area.id,
+              cells: [
+                formatDay(area.date),
+                ...ladder.activities.map(({ id }) => `${percentOf(area, id)}%`),
+              ],
+            }))}
+          />
+        }
+      >
+        <div ref={ref} className={classes.chart}>
+          {width > 0 && <TimeAreaChart ladder={ladder} areas={areas} width={width} height={264} />}
+        </div>
+      </ChartFigure>
+      <TimePooled assessments={assessments} level={level} />
+    </Section>
+  );
+}

@@ -1,0 +1,200 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { LockAfter } from '../../../../data/settings/settings.ts';
+import { api, type PassphraseState, type StorageFailure } from '../../../api.ts';
+import { useAskPassphraseAgain } from '../../../features/passphrase/use-passphrase.ts';
+import { diskWords } from '../../../state/disk-words.ts';
+import { useSettings } from '../../../state/use-settings.ts';
+import { afterFocusIsLost } from '../../../ui/focus/focus-heading.ts';
+import { chord } from '../../../ui/focus/shortcuts.ts';
+import { Choice } from '../part.tsx';
+import { ChangePassphrase } from './change-passphrase.tsx';
+import { LeftWords } from './left-words.tsx';
+import classes from './passphrase.module.css';
+import { SecretForm } from './secret-form.tsx';
+import type { TurnedOff } from './turned-off.ts';
+
+const never = 'never';
+
+const waits = [
+  { value: '5', label: '5 minutes' },
+  { value: '15', label: '15 minutes' },
+  { value: '30', label: '30 minutes' },
+  { value: '60', label: '1 hour' },
+  { value: never, label: 'Never' },
+] as const;
+
+const lockKeys = chord('L', { shift: true });
+
+/** What can be changed while there is a passphrase. */
+export function PassphraseOn({
+  state,
+  made,
+  turnedOff,
+}: {
+  readonly state: PassphraseState;
+  readonly made: (recoveryKey: string) => void;
+  readonly turnedOff: (off: TurnedOff) => void;
+}) {
+  const { settings, change } = useSettings();
+  return (
+    <>
+      <LeftWords names={state.left}>
+        These files are not encrypted, and what you wrote may be readable in them. Rung tries again
+        each time you unlock it, but leaves alone what you gave a name of your own. If you do not
+        need them, delete them.
+      </LeftWords>
+      <div className={classes.line}>
+        <Button variant="default" aria-keyshortcuts={lockKeys.aria} onClick={() => void api.lock()}>
+          Lock now
+        </Button>
+        <span className={classes.soft}>{lockKeys.words}</span>
+      </div>
+      <div>
+        <Choice
+          label="Lock when you have been away for"
+          value={String(settings.lockAfter ?? never)}
+          options={waits}
+          choose={(value) =>
+            change({ lockAfter: value === never ? null : LockAfter.parse(Number(value)) })
+          }
+        />
+        <p className={classes.under}>
+          Rung also locks when the computer goes to sleep and, on macOS and Windows, when its screen
+          is locked.
+        </p>
+      </div>
+      <Remember state={state} />
+      <Changes made={made} turnedOff={turnedOff} />
+      <OthersWords names={state.others} />
+    </>
+  );
+}
+
+/** That databases of other programs are left alone; nothing where there are none. */
+function OthersWords({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const whose =
+    names.length === 1
+      ? 'a database that belongs to another program'
+      : 'databases that belong to other programs';
+  return (
+    <p className={classes.soft}>
+      Rung’s folder also holds {whose}: {names.join(', ')}. Rung does not touch{' '}
+      {names.length === 1 ? 'it' : 'them'}.
+    </p>
+  );
+}
+
+function Remember({ state: { remembered, canRemember } }: { readonly state: PassphraseState }) {
+  const askAgain = useAskPassphraseAgain();
+  const [problem, setProblem] = useState<string | null>(null);
+  async function remember(wanted: boolean): Promise<void> {
+    const outcome = await api.rememberKey(wanted);
+    setProblem(outcome.kind === 'not-kept' ? notRemembered(wanted, outcome.why) : null);
+    await askAgain();
+  }
+  return (
+    <Checkbox
+      label="Remember on this computer"
+      description={
+        canRemember
+          ? 'Rung then starts without asking, for whoever is logged in as you; the system’s keychain keeps the key. Once locked, it asks.'
+          : 'Not possible here: this system has no keychain that would keep the key safe.'
+      }
+      checked={remembered}
+      disabled={!canRemember && !remembered}
+      error={problem}
+      onChange={(event) => void remember(event.currentTarget.checked)}
+    />
+  );
+}
+
+function notRemembered(wanted: boolean, why: StorageFailure): string {
+  const state = wanted
+    ? 'This computer does not remember the key.'
+    : 'This computer still remembers the key.';
+  return `${state} ${diskWords(why)}`;
+}
+
+type Changing = 'nothing' | 'passphrase' | 'recovery-key' | 'off';
+
+function Changes({
+  made,
+  turnedOff,
+}: {
+  readonly made: (recoveryKey: string) => void;
+  readonly turnedOff: (off: TurnedOff) => void;
+}) {
+  const [changing, setChanging] = useState<Changing>('nothing');
+  const [changed, setChanged] = useState<'not' | 'sure' | 'unsure'>('not');
+  const buttons = useRef<HTMLDivElement>(null);
+  const close = () => {
+    const pressed = `[data-opens="${changing}"]`;
+    setChanging('nothing');
+    afterFocusIsLost(() => buttons.current?.querySelector<HTMLElement>(pressed)?.focus());
+  };
+  const opens = (what: Exclude<Changing, 'nothing'>, words: string) => (
+    <Button
+      variant="default"
+      data-opens={what}
+      aria-expanded={changing === what}
+      onClick={() => {
+        setChanged('not');
+        setChanging(changing === what ? 'nothing' : what);
+      }}
+    >
+      {words}
+    </Button>
+  );
+  return (
+    <>
+      <div ref={buttons} className={classes.buttons}>
+        {opens('passphrase', 'Change passphrase…')}
+        {opens('recovery-key', 'Make a new recovery key…')}
+        {opens('off', 'Turn off…')}
+      </div>
+      <p role="status" className={classes.soft}>
+        {changed === 'sure' && 'The passphrase is changed. The one before opens nothing any more.'}
+        {changed === 'unsure' &&
+          'The passphrase is changed, but the disk did not say that it will stay so if the power goes. Remember the one before, too, until Rung has started again with the new one.'}
+      </p>
+      {changing === 'passphrase' && (
+        <ChangePassphrase
+          changed={(isSure) => {
+            setChanged(isSure ? 'sure' : 'unsure');
+            close();
+          }}
+          cancel={close}
+        />
+      )}
+      {changing === 'recovery-key' && (
+        <SecretForm
+          title="Make a new recovery key"
+          words="The recovery key you have now opens nothing any more once you say that you have put the new one away."
+          submit="Make it"
+          work={(secret) => api.makeRecoveryKey(secret)}
+          done={(outcome) => {
+            if (outcome.kind === 'made') made(outcome.recoveryKey);
+            setChanging('nothing');
+          }}
+          cancel={close}
+        />
+      )}
+      {changing === 'off' && (
+        <SecretForm<TurnedOff>
+          title="Turn off the passphrase"
+          words="Your data and its backups are then no longer encrypted: whoever can read the files of your account can read what you wrote."
+          submit="Turn off"
+          busy="Decrypting your data and its backups"
+          work={(secret) => api.turnOffPassphrase(secret)}
+          done={(off) => {
+            setChanging('nothing');
+            turnedOff(off);
+          }}
+          cancel={close}
+        />
+      )}
+    </>
+  );
+}

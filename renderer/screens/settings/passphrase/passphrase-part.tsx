@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import { recoveryKey } from '../../../features/passphrase/recovery-key.ts';
+import {
+  useAskPassphraseAgain,
+  usePassphrase,
+} from '../../../features/passphrase/use-passphrase.ts';
+import { focusIsFree } from '../../../state/still-here.ts';
+import { useReady } from '../../../state/use-start.ts';
+import { Part } from '../part.tsx';
+import { LeftWords } from './left-words.tsx';
+import { PassphraseOff } from './passphrase-off.tsx';
+import { PassphraseOn } from './passphrase-on.tsx';
+import { stillOnWords, type TurnedOff } from './turned-off.ts';
+
+/** Encrypting the data: what it does and does not, and all that can be changed of it. */
+export function PassphrasePart() {
+  const { access, dataFile } = useReady();
+  const state = usePassphrase();
+  const askAgain = useAskPassphraseAgain();
+  const isShown = recoveryKey.useValue() !== null;
+  const [off, setOff] = useState<TurnedOff | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const made = (key: string) => {
+    recoveryKey.set(key);
+    void askAgain();
+  };
+  useEffect(() => (isShown ? () => heading.current?.focus() : undefined), [isShown]);
+  if (state === null || access !== 'full') return null;
+  const stillOn = off && stillOnWords(off, dataFile.split(/[\\/]/).at(-1) ?? '');
+  return (
+    <Part
+      title="Passphrase"
+      heading={heading}
+      note={
+        state.on
+          ? 'It is on: your data and its backups are encrypted.'
+          : 'It is off. Turned on, it encrypts your data and its backups.'
+      }
+    >
+      {state.on && stillOn !== null && <p role="alert">{stillOn}</p>}
+      {state.on ? (
+        <PassphraseOn
+          state={state}
+          made={made}
+          turnedOff={(turned) => {
+            setOff(turned);
+            if (focusIsFree()) heading.current?.focus();
+            void askAgain();
+          }}
+        />
+      ) : (
+        <>
+          <LeftWords names={off?.left ?? []}>
+            These copies could not be decrypted, and are as they were. The key that your passphrase
+            opens for them is beside your data, in a file whose name begins with rung-set-aside and
+            ends with .key.
+          </LeftWords>
+          <PassphraseOff made={made} />
+        </>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '../../../api.ts';
+import { diskWords } from '../../../state/disk-words.ts';
+import { useToday } from '../../../state/use-today.ts';
+import { formatDate } from '../../../ui/format-date.ts';
+import { notifyProblem } from '../../../ui/messages/notify.ts';
+import classes from './recovery-key-sheet.module.css';
+
+/** The recovery key, shown once, to print or to write down: it is closed when the person says that it is kept. */
+export function RecoveryKeySheet({
+  recoveryKey,
+  close,
+}: {
+  /** Groups with hyphens between them. */
+  readonly recoveryKey: string;
+  readonly close: () => void;
+}) {
+  const today = useToday();
+  const [isKept, setKept] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+
+  async function done(): Promise<void> {
+    setBusy(true);
+    try {
+      const outcome = await api.confirmRecoveryKey();
+      if (outcome.kind === 'not-kept') {
+        notifyProblem(
+          'recovery-key',
+          `This recovery key opens Rung. If you had one before, that one still does, too. ${diskWords(outcome.why)}`,
+          'Recovery key',
+        );
+      }
+      if (outcome.kind === 'key-damaged') {
+        notifyProblem(
+          'recovery-key',
+          'The file that holds the key to your data is damaged, and so is its copy. Lock Rung now, and make a new recovery key once your passphrase has opened it again.',
+          'Recovery key',
+        );
+      }
+      close();
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={() => {}}
+      title="Your recovery key"
+      size={620}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      yOffset="4dvh"
+      lockScroll={false}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+      classNames={{
+        root: classes.root,
+        overlay: classes.overlay,
+        content: classes.content,
+        header: classes.header,
+        title: classes.title,
+        body: classes.body,
+      }}
+    >
+      {/* It may open while the person types elsewhere: a key they press must do nothing here. */}
+      <p data-autofocus tabIndex={-1}>
+        It opens Rung when you no longer know your passphrase. Keep it where you will find it and
+        nobody else will, not on this computer.
+      </p>
+      <p className={classes.once}>It is shown only now: print it, or write it down.</p>
+      <ol className={classes.key} aria-label="Recovery key">
+        {recoveryKey.split('-').map((group, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the groups never move
+          <li key={index}>{group}</li>
+        ))}
+      </ol>
+      <p className={classes.made}>
+        Recovery key of Rung, made {formatDate(today)}. Type it where Rung asks for the passphrase,
+        in capital or small letters, with or without spaces. Once you have made a new one and put it
+        away, this one opens nothing any more.
+      </p>
+      <div className={classes.operated}>
+        <Button variant="default" onClick={() => window.print()}>
+          Print…
+        </Button>
+        <Checkbox
+          label="I have put it where I will find it"
+          checked={isKept}
+          onChange={(event) => setKept(event.currentTarget.checked)}
+        />
+        <Button disabled={!isKept} loading={isBusy} onClick={() => void done()}>
+          Done
+        </Button>
+      </div>
+    </Modal>
+  );
+}

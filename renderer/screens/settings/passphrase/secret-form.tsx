@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import type {
+  KeyDamaged,
+  KeyOfOther,
+  NotTried,
+  StorageFailure,
+  WrongSecret,
+} from '../../../api.ts';
+import { PassphraseField } from '../../../features/passphrase/passphrase-field.tsx';
+import { useWait } from '../../../features/passphrase/use-wait.ts';
+import { type Tried, TriedWords } from '../../../features/passphrase/wrong-secret.tsx';
+import { diskWords } from '../../../state/disk-words.ts';
+import { useFirstField } from '../../../ui/focus/use-first-field.ts';
+import { useIsShown } from '../../../ui/focus/use-is-shown.ts';
+import { notifyProblem } from '../../../ui/messages/notify.ts';
+import { Converting } from './converting.tsx';
+import classes from './passphrase.module.css';
+
+type Refused =
+  | WrongSecret
+  | KeyDamaged
+  | KeyOfOther
+  | NotTried
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+/** Asks for the passphrase before something is done with it. */
+export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
+  title,
+  words,
+  submit,
+  busy = null,
+  children,
+  isReady = () => true,
+  work,
+  done,
+  cancel,
+}: {
+  readonly title: string;
+  readonly words: string;
+  /** On the button. */
+  readonly submit: string;
+  /** What takes a while, in words. */
+  readonly busy?: string | null;
+  readonly children?: ReactNode;
+  /** Whether what else is asked for is there; says in its fields what is missing. */
+  readonly isReady?: () => boolean;
+  readonly work: (secret: string) => Promise<Done | Refused>;
+  readonly done: (outcome: Done) => void;
+  readonly cancel: () => void;
+}) {
+  const [secret, setSecret] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [tried, setTried] = useState<Tried>({ kind: 'untried' });
+  const [problem, setProblem] = useState<string | null>(null);
+  const { left, wait } = useWait();
+  const field = useRef<HTMLInputElement>(null);
+  useFirstField(field);
+  const isShown = useIsShown();
+
+  async function go(): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const outcome = await work(secret);
+      if (isDone(outcome)) return done(outcome);
+      if (!isShown()) return report(title, outcome);
+      if (outcome.kind === 'not-kept') setProblem(diskWords(outcome.why));
+      else setTried(outcome.kind === 'wrong' ? { ...outcome, secret } : outcome);
+      if (outcome.kind === 'wrong') wait(outcome.waitSeconds);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const mayGo = !isBusy && left === 0 && secret !== '';
+  if (isBusy && busy !== null) return <Converting words={busy} />;
+  return (
+    <form
+      className={classes.form}
+      aria-label={title}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (secret === '') field.current?.focus();
+        else if (isReady() && mayGo) void go();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isBusy) cancel();
+      }}
+    >
+      <div>
+        <h3>{title}</h3>
+        <p>{words}</p>
+      </div>
+      <PassphraseField
+        label="Your passphrase, or the recovery key"
+        value={secret}
+        change={setSecret}
+        field={field}
+      />
+      {children}
+      <TriedWords tried={tried} left={left} />
+      {problem !== null && (
+        <p role="alert" className={classes.problem}>
+          Nothing was changed. {problem}
+        </p>
+      )}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={isBusy} aria-disabled={!mayGo}>
+          {submit}
+        </Button>
+        <Button variant="subtle" disabled={isBusy} onClick={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** For whoever has gone elsewhere meanwhile. */
+function report(title: string, refused: Refused): void {
+  const why =
+    refused.kind === 'not-kept'
+      ? diskWords(refused.why)
+      : 'Go back to Settings and type the passphrase again.';
+  notifyProblem('secret', `Nothing was changed. ${why}`, title);
+}
+
+function isDone<Done extends { readonly kind: 'done' | 'made' }>(
+  outcome: Done | Refused,
+): outcome is Done {
+  return outcome.kind === 'done' || outcome.kind === 'made';
+}

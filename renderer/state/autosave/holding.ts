@@ -1,0 +1,59 @@
+import { fits } from '../../../data/text/fitting-texts.ts';
+import { fieldsOf, held } from '../../../data/text/held-records.ts';
+import type { HeldTyping } from '../../../data/text/held-typing.ts';
+import type { Instant } from '../../../data/values/iso-date.ts';
+import { api, type Kept } from '../../api.ts';
+import type { KeeperPorts } from './keeper.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** The places in which something is held on disk. */
+const places = new Set<string>();
+
+/** What was held in an earlier run: from here on it is known. */
+export function knowHeld(typing: readonly HeldTyping[]): void {
+  for (const { place } of typing) places.add(place);
+}
+
+/** The fields of those places that `find` knows, each with what it finds. */
+export function heldOf<Found>(
+  typing: readonly HeldTyping[],
+  find: (place: string) => Found | null,
+): readonly (readonly [Found, Fields])[] {
+  return typing.flatMap((each) => {
+    const found = find(each.place);
+    return found === null ? [] : [[found, fieldsOf(each)] as const];
+  });
+}
+
+/** Keeps what can be kept of a record, and holds beside it, on disk, what can't be as it stands, unless it is too long even for that. */
+export function holding<Content>(
+  place: string,
+  fields: (content: Content) => Fields,
+  keep: KeeperPorts<Content>['keep'],
+): KeeperPorts<Content>['keep'] {
+  return async (content) => {
+    const outcome = await keep(content);
+    if (outcome?.kind === 'not-kept') return outcome;
+    const all = outcome?.kind === 'held-back' ? Object.entries(fields(content)) : [];
+    const fitting = all.filter(([, typed]) => fits(typed));
+    const kept = await hold(place, Object.fromEntries(fitting));
+    if (kept?.kind === 'not-kept') return kept;
+    const isOnlyHere = fitting.length < all.length;
+    return isOnlyHere && outcome?.kind === 'held-back' ? { ...outcome, isOnlyHere } : outcome;
+  };
+}
+
+/** Lets go of what is held in the place, if anything is. */
+export async function letGo(place: string): Promise<void> {
+  await hold(place, {});
+}
+
+async function hold(place: string, fields: Fields): Promise<Kept<Instant> | null> {
+  const isEmpty = Object.keys(fields).length === 0;
+  if (isEmpty && !places.has(place)) return null;
+  places.add(place);
+  const outcome = await api.holdTyping(held(place, fields));
+  if (isEmpty && outcome.kind === 'kept') places.delete(place);
+  return outcome;
+}

@@ -1,0 +1,100 @@
+import { useSyncExternalStore } from 'react';
+import { sharedValue } from '../shared-value.ts';
+import { isOpenReadOnly } from '../use-start.ts';
+import { beforeLeaving } from './before-leaving.ts';
+import { type Held, type Keeper, type KeeperPorts, keeper } from './keeper.ts';
+import { tellUnkept } from './tell-unkept.ts';
+
+/** The keepers of one kind of record in this run, each under its key. */
+export interface Keepers<Key, Content> {
+  /** The one that is there, else one that begins with `initial`. */
+  readonly keeperOf: (key: Key, initial: Content, ports: KeeperPorts<Content>) => Keeper<Content>;
+  /** Whether something was typed at this key since it was opened or forgotten. */
+  readonly isTouched: (key: Key) => boolean;
+  /** Lets go of a keeper in which nothing was typed. */
+  readonly dropUntouched: (key: Key, keeper: Keeper<Content>) => void;
+  /** Settles when the last change at this key has been sent. */
+  readonly settled: (key: Key) => Promise<void>;
+  /** Lets go of what was saved, discarded, deleted, or replaced on disk. */
+  readonly forget: (key: Key) => void;
+  /** A hook: what is held at this key, or null. */
+  readonly useHeld: (key: Key) => Held<Content> | null;
+  /** A hook: everything that is held, in the order in which it was begun. */
+  readonly useAll: () => readonly (readonly [Key, Held<Content>])[];
+  /** The keys of what is held now and fits. */
+  readonly keysOf: (fits: (held: Held<Content>) => boolean) => readonly Key[];
+  /** A hook: a number that changes whenever something is forgotten. */
+  readonly useForgotten: () => number;
+}
+
+/** What is held back of a record that is forgotten is let go of with `letGo`. */
+export function keepers<Key, Content extends object>(
+  letGo: (key: Key) => Promise<void> = async () => {},
+): Keepers<Key, Content> {
+  const all = new Map<Key, Keeper<Content>>();
+  const forgotten = sharedValue(0);
+  const listeners = new Set<() => void>();
+  let shown: readonly (readonly [Key, Held<Content>])[] = [];
+  const unkeptChanged = tellUnkept(() => {
+    for (const { unkept } of all.values()) {
+      const why = unkept();
+      if (why !== null) return why;
+    }
+    return null;
+  });
+  const tell = () => {
+    unkeptChanged();
+    shown = Array.from(all, ([key, each]) => [key, each.held()] as const);
+    for (const listener of listeners) listener();
+  };
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  };
+
+  // The last keystroke goes along when the page is loaded anew: the door answers in the order it is asked.
+  window.addEventListener('beforeunload', () => {
+    if (isOpenReadOnly()) return;
+    for (const { sendNow } of all.values()) sendNow();
+  });
+  beforeLeaving(async () => {
+    const failed = await Promise.all(Array.from(all.values(), ({ finish }) => finish()));
+    return failed.find((why) => why !== null) ?? null;
+  });
+
+  return {
+    keeperOf(key, initial, ports) {
+      const held = all.get(key);
+      if (held) return held;
+      const made = keeper(initial, isOpenReadOnly() ? { ...ports, later: never } : ports);
+      made.subscribe(tell);
+      all.set(key, made);
+      return made;
+    },
+    isTouched(key) {
+      const held = all.get(key);
+      return held !== undefined && held.held().keeping.kind !== 'untouched';
+    },
+    dropUntouched(key, dropped) {
+      const untouched = dropped.held().keeping.kind === 'untouched';
+      if (untouched && all.get(key) === dropped) all.delete(key);
+    },
+    settled: async (key) => all.get(key)?.settled(),
+    forget(key) {
+      all.get(key)?.close();
+      all.delete(key);
+      void letGo(key);
+      forgotten.set(forgotten.get() + 1);
+      tell();
+    },
+    useHeld: (key) => useSyncExternalStore(subscribe, () => all.get(key)?.held() ?? null),
+    useAll: () => useSyncExternalStore(subscribe, () => shown),
+    keysOf: (fits) => Array.from(all).flatMap(([key, each]) => (fits(each.held()) ? [key] : [])),
+    useForgotten: forgotten.useValue,
+  };
+}
+
+/** What is typed while data is open read-only is for no other data, such as a backup that is restored then. */
+const never: KeeperPorts<object>['later'] = () => () => {};

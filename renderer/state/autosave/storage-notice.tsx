@@ -1,0 +1,71 @@
+import type { StorageFailure, Unkept } from '../../api.ts';
+import { closeMessage } from '../../ui/messages/messages.ts';
+import { notifyProblem } from '../../ui/messages/notify.ts';
+import { isOpenReadOnly } from '../use-start.ts';
+import type { KeeperPorts } from './keeper.ts';
+
+/** Why something could not be kept, and what to do, in the person's words. */
+export function storageAdvice(why: Unkept): string {
+  switch (why) {
+    case 'disk-full':
+      return 'The disk is full. Free some space and try again; what you typed is still here.';
+    case 'read-only':
+      if (isOpenReadOnly()) {
+        return 'Your data is open read-only, so nothing can be changed. What you typed is only on this screen.';
+      }
+      return 'The place on disk can’t be written to. Check its permissions and try again.';
+    case 'other-file':
+      return 'Another program has replaced, moved or changed the file of your data. What you typed is still here.';
+    case 'in-use':
+      return 'Another program is using your data, such as one that syncs files. Close it there and try again.';
+    case 'too-long':
+      return 'A text is too long to keep. Shorten it, then try again.';
+    case 'unexpected':
+      return 'Something unexpected stands in the way. Copy what matters most to you, then open Rung again.';
+    case 'disk-error':
+      return 'The disk did not take it. Check that it is connected and try again.';
+  }
+}
+
+/** The same for what is tried again by itself, as often as it takes; where data is open read-only it takes for ever. */
+export function retryAdvice(why: Unkept): string {
+  const advice = storageAdvice(why);
+  return isOpenReadOnly() ? advice : `${advice} It is tried again by itself.`;
+}
+
+export function tellNotKept(why: StorageFailure): void {
+  notifyProblem(`not-kept-${why}`, storageAdvice(why), 'Not saved');
+}
+
+/** What is not on disk, of all that has no place of its own on the screen to say it. */
+const waiting = new Map<string, Unkept>();
+
+/** Says once that `what` ("your settings") is not on disk, in one notice for all, until it is. */
+export function telling<Content>(
+  what: string,
+  keep: KeeperPorts<Content>['keep'],
+): KeeperPorts<Content>['keep'] {
+  function tell(why: Unkept | null): void {
+    if ((waiting.get(what) ?? null) === why) return;
+    if (why === null) waiting.delete(what);
+    else waiting.set(what, why);
+    tellWaiting();
+  }
+  return async (content) => {
+    try {
+      const outcome = await keep(content);
+      tell(outcome?.kind === 'not-kept' ? outcome.why : null);
+      return outcome;
+    } catch (error) {
+      tell('unexpected');
+      throw error;
+    }
+  };
+}
+
+function tellWaiting(): void {
+  const id = 'not-on-disk';
+  const why = [...waiting.values()].at(-1);
+  if (why === undefined) closeMessage(id);
+  else notifyProblem(id, retryAdvice(why), `Not on disk yet: ${[...waiting.keys()].join(', ')}`);
+}

@@ -1,0 +1,37 @@
+import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { api, type Records } from '../api.ts';
+import { knowHeld } from './autosave/holding.ts';
+
+export const recordsKey = ['records'] as const;
+
+/** Everything the person has put in. */
+export function useRecords(): Records {
+  return useSuspenseQuery({ queryKey: recordsKey, queryFn: readRecords }).data;
+}
+
+/** Reads everything before anything is drawn. */
+export function prefetchRecords(client: QueryClient): Promise<void> {
+  return client.prefetchQuery({ queryKey: recordsKey, queryFn: readRecords });
+}
+
+/** A hook: changes the records on the screen to what the disk has just taken. */
+export function useChangeRecords(): (change: (records: Records) => Records) => void {
+  const client = useQueryClient();
+  return useCallback((change) => changeRecords(client, change), [client]);
+}
+
+/** Changes the records on the screen to what the disk has just taken. */
+export function changeRecords(client: QueryClient, change: (records: Records) => Records): void {
+  client.setQueryData<Records>(recordsKey, (records) => records && change(records));
+  // Records that are being read may be from before: they would take the change away again.
+  if (client.isFetching({ queryKey: recordsKey }) > 0) {
+    void client.invalidateQueries({ queryKey: recordsKey });
+  }
+}
+
+async function readRecords(): Promise<Records> {
+  const records = await api.readRecords();
+  knowHeld(records.heldTyping);
+  return records;
+}

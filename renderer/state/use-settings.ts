@@ -1,0 +1,92 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Settings, type SettingsChange } from '../../data/settings/settings.ts';
+import {
+  readTypedSettings,
+  type TypedLines,
+  type TypedSettings,
+} from '../../data/settings/typed-settings.ts';
+import { placeOfSettings } from '../../data/text/held-records.ts';
+import type { HeldTyping } from '../../data/text/held-typing.ts';
+import { instant } from '../../data/values/iso-date.ts';
+import { api, type Start } from '../api.ts';
+import { heldOf, holding } from './autosave/holding.ts';
+import { afterAWhile, type KeeperPorts } from './autosave/keeper.ts';
+import { keepers } from './autosave/keepers.ts';
+import { telling } from './autosave/storage-notice.tsx';
+import { useRecords } from './use-records.ts';
+import { startKey, useReady } from './use-start.ts';
+
+/** What was chosen and typed in this run. */
+const settingsKeepers = keepers<'settings', TypedSettings>();
+
+/** As the run begins: lines that could not be kept as they stood in an earlier one stand in their fields again. */
+function begun(heldTyping: readonly HeldTyping[]): TypedSettings {
+  const [held] = heldOf(heldTyping, (place) => place === placeOfSettings || null);
+  return { chosen: {}, typed: held?.[1] ?? {} };
+}
+
+/** The settings with what was changed in this run, on disk yet or not: every screen goes by it at once. */
+export function useSettingsNow(onDisk: Settings): Settings {
+  const content = settingsKeepers.useHeld('settings')?.content;
+  return useMemo(
+    () => (content ? Settings.parse({ ...onDisk, ...readTypedSettings(content).change }) : onDisk),
+    [onDisk, content],
+  );
+}
+
+/** A line of the settings, as it was typed. */
+export interface SettingsLine {
+  readonly value: string;
+  readonly problem: string | null;
+  readonly type: (text: string) => void;
+}
+
+/** The settings as they were chosen, and ways to change some of them; each change is kept at once. */
+export function useSettings(): {
+  readonly settings: Settings;
+  readonly change: (change: SettingsChange) => void;
+  readonly line: (name: keyof TypedLines) => SettingsLine;
+} {
+  const { settings } = useReady();
+  const client = useQueryClient();
+  const initial = begun(useRecords().heldTyping);
+  const content = settingsKeepers.useHeld('settings')?.content ?? initial;
+  const { problems } = readTypedSettings(content);
+  const keeper = () => settingsKeepers.keeperOf('settings', initial, portsOf(client));
+  return {
+    settings,
+    change: (change) => {
+      const { chosen } = keeper().held().content;
+      keeper().change({ chosen: { ...chosen, ...change } });
+    },
+    line: (name) => ({
+      value: content.typed[name] ?? String(settings[name] ?? ''),
+      problem: problems[name] ?? null,
+      type: (text) => {
+        const { typed } = keeper().held().content;
+        keeper().change({ typed: { ...typed, [name]: text } });
+      },
+    }),
+  };
+}
+
+function portsOf(client: QueryClient): KeeperPorts<TypedSettings> {
+  const keep = holding<TypedSettings>(
+    placeOfSettings,
+    ({ typed }) => Object.fromEntries(Object.entries(typed)),
+    async (content) => {
+      const { change, problems } = readTypedSettings(content);
+      const outcome = await api.saveSettings(change);
+      if (outcome.kind === 'not-kept') return outcome;
+      client.setQueryData<Start>(startKey, (start) =>
+        start?.kind === 'ready' ? { ...start, settings: outcome.value } : start,
+      );
+      const [why] = Object.values(problems);
+      return why === undefined
+        ? { kind: 'kept', value: instant(new Date()) }
+        : { kind: 'held-back', why };
+    },
+  );
+  return { keep: telling('your settings', keep), later: afterAWhile };
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { focusIsFree } from '../state/still-here.ts';
+import classes from './confirm.module.css';
+
+/** What is about to happen, in words, under the button that asked for it. Nothing is chosen until it is pressed. */
+export function Confirm({
+  question,
+  confirm,
+  confirming,
+  isBusy,
+  cancel,
+  children,
+}: {
+  readonly question: string;
+  readonly confirm: () => void;
+  /** The words on the button. */
+  readonly confirming: string;
+  readonly isBusy: boolean;
+  readonly cancel: () => void;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  const heading = useRef<HTMLParagraphElement>(null);
+  const isFirst = useRef(true);
+  const had = useRef<Element | null>(null);
+  // When it is asked, and when the work is over and it still is: a button that works has no focus, unless
+  // the person has gone on to something else.
+  useEffect(() => {
+    if (isBusy) had.current = document.activeElement;
+    if (isBusy || !(isFirst.current || focusIsFree(had.current))) return;
+    isFirst.current = false;
+    heading.current?.focus();
+    heading.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [isBusy]);
+  return (
+    <fieldset
+      className={classes.confirm}
+      aria-labelledby={`${id}-question`}
+      aria-describedby={`${id}-words`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || isBusy) return;
+        event.stopPropagation();
+        cancel();
+      }}
+    >
+      <p ref={heading} id={`${id}-question`} className={classes.question} tabIndex={-1}>
+        {question}
+      </p>
+      <div id={`${id}-words`} className={classes.words}>
+        {children}
+      </div>
+      <div className={classes.buttons}>
+        <Button variant="default" size="sm" loading={isBusy} onClick={confirm}>
+          {confirming}
+        </Button>
+        <Button variant="subtle" size="sm" disabled={isBusy} onClick={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

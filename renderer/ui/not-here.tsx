@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { placePaths } from '../app/places.ts';
+import { PageHeader } from './page-header.tsx';
+
+/** In place of an assessment that this ladder can't show, or that is gone. */
+export function NotHere({ exists }: { readonly exists: boolean }) {
+  return (
+    <PageHeader
+      title={exists ? 'Made with another version of the ladder' : 'This assessment is not here'}
+      lead={
+        exists
+          ? 'It is kept as it is, but the ladder has changed since, and this version can’t show it.'
+          : 'It may have been deleted. Deleted assessments can be restored under Progress.'
+      }
+      actions={
+        <Button component={Link} href={placePaths.progress}>
+          Go to Progress
+        </Button>
+      }
+    />
+  );
+}

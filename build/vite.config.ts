@@ -28,7 +28,7 @@ export function mainConfig(outDir: string): InlineConfig {
         input: {
           main: join(root, 'electron', 'main.ts'),
           'import-worker': join(root, 'electron', 'import', 'import-worker.ts'),
-          'derive-worker': join(root, 'electron', 'passphrase', 'derive-worker.ts'),
+          'derive-worker': join(root, 'electron', 'passphrase', 'keys', 'derive-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },

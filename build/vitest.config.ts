@@ -6,7 +6,7 @@ import { compiled } from './root.ts';
 process.env['NODE_COMPILE_CACHE'] ??= compiled;
 
 /** Those that put others in the place of modules: each has its own. The rest share what they import, which is quicker. */
-const withModulesOfTheirOwn = ['tests/store/replace-database.test.ts'];
+const withModulesOfTheirOwn = ['tests/store/file/replace-database.test.ts'];
 
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
 export default defineConfig({

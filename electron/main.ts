@@ -14,31 +14,23 @@ import {
   shell,
 } from 'electron';
 import { instant, localDay } from '../data/values/iso-date.ts';
-import { applySettings, applyTheme } from './apply-settings.ts';
-import { askToLose } from './ask-about-page.ts';
-import { askBeforeLeaving } from './ask-before-leaving.ts';
-import { backupKeeper } from './backup-keeper.ts';
-import { copyPicture } from './copy-picture.ts';
-import { dueNotice } from './due-notice.ts';
-import { whenSessionEnds } from './end-of-session.ts';
+import { backupKeeper } from './backups/backup-keeper.ts';
 import { askWhere } from './export/ask-where.ts';
 import { fileExports } from './export/file-exports.ts';
 import { growthPlanPdf } from './export/growth-plan-pdf.ts';
+import { showInFolder } from './export/nearest.ts';
 import { isOwnFile } from './export/own-file.ts';
-import { handlers } from './handlers.ts';
 import { askWhich } from './import/ask-which.ts';
 import { importing } from './import/importing.ts';
-import { openDoor } from './ipc.ts';
-import { leaving } from './leaving.ts';
-import { lookAtFile } from './look-at-file.ts';
-import { menuTemplate } from './menu.ts';
-import { showInFolder } from './nearest.ts';
-import { pageHost } from './page-address.ts';
-import { deriveThreads } from './passphrase/derive-thread.ts';
+import { applySettings, applyTheme } from './ipc/apply-settings.ts';
+import { handlers } from './ipc/handlers.ts';
+import { openDoor } from './ipc/ipc.ts';
+import { pageHost } from './ipc/page-address.ts';
 import { guardData } from './passphrase/guard.ts';
-import { systemKeychain } from './passphrase/keychain.ts';
+import { deriveThreads } from './passphrase/keys/derive-thread.ts';
+import { systemKeychain } from './passphrase/keys/keychain.ts';
+import { openVault } from './passphrase/keys/open-vault.ts';
 import { lastInput } from './passphrase/last-input.ts';
-import { openVault } from './passphrase/open-vault.ts';
 import { placesOf } from './passphrase/places.ts';
 import { wrongTries } from './passphrase/wrong-tries.ts';
 import {
@@ -50,15 +42,23 @@ import {
   ladderFile,
   rendererFolder,
 } from './paths.ts';
-import { appSchemes, servePage } from './protocol.ts';
-import { demandSandbox, refuseUnsandboxed } from './sandbox.ts';
-import { lockContents, lockSession, offlineSwitches } from './security.ts';
-import { openDesk } from './start.ts';
+import { lookAtFile } from './session/look-at-file.ts';
+import { openDesk } from './session/start.ts';
 import { endAfter } from './start-failed.ts';
-import { canNotify, nameToSystem, showNotification } from './system-notification.ts';
-import { themeOf } from './theme.ts';
-import { unkeptInPage } from './unkept-in-page.ts';
-import { type MainWindow, mainWindow } from './window.ts';
+import { askToLose } from './window/ask-about-page.ts';
+import { askBeforeLeaving } from './window/ask-before-leaving.ts';
+import { copyPicture } from './window/copy-picture.ts';
+import { dueNotice } from './window/due-notice.ts';
+import { whenSessionEnds } from './window/end-of-session.ts';
+import { leaving } from './window/leaving.ts';
+import { menuTemplate } from './window/menu.ts';
+import { appSchemes, servePage } from './window/protocol.ts';
+import { demandSandbox, refuseUnsandboxed } from './window/sandbox.ts';
+import { lockContents, lockSession, offlineSwitches } from './window/security.ts';
+import { canNotify, nameToSystem, showNotification } from './window/system-notification.ts';
+import { themeOf } from './window/theme.ts';
+import { unkeptInPage } from './window/unkept-in-page.ts';
+import { type MainWindow, mainWindow } from './window/window.ts';
 
 app.setName('Rung');
 nameToSystem(app);

@@ -1,4 +1,4 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { bridgeOver } from './bridge.ts';
+import { bridgeOver } from './ipc/bridge.ts';
 
 contextBridge.exposeInMainWorld('rung', bridgeOver(ipcRenderer));

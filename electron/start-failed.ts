@@ -1,5 +1,5 @@
 import type { App, Dialog } from 'electron';
-import { NoSandboxError } from './sandbox.ts';
+import { NoSandboxError } from './window/sandbox.ts';
 
 const words = [
   'Something in Rung stood in the way. Your data is on your disk, as it was.',

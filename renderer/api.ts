@@ -1,4 +1,4 @@
-import type { RungBridge } from '../electron/contract.ts';
+import type { RungBridge } from '../electron/ipc/contract.ts';
 import { inOrder } from './state/in-order.ts';
 
 export type {
@@ -31,7 +31,7 @@ export type {
   StorageFailure,
   Unkept,
   WrongSecret,
-} from '../electron/contract.ts';
+} from '../electron/ipc/contract.ts';
 
 declare global {
   interface Window {

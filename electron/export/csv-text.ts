@@ -8,10 +8,10 @@ import {
 } from '../../data/exchange/csv-tables.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { headingOf } from '../../data/ladder/way.ts';
-import type { CsvTable } from '../contract.ts';
-import { withKnownDirection } from '../known-direction.ts';
+import type { CsvTable } from '../ipc/contract.ts';
+import { withKnownDirection } from '../ipc/known-direction.ts';
 import { readRecords } from '../store/records.ts';
-import { readSettings } from '../store/settings.ts';
+import { readSettings } from '../store/settings/settings.ts';
 
 /** One table of what was saved and is not deleted, as the text of a CSV file. */
 export function csvText(db: Database, ladder: Ladder, table: CsvTable): string {

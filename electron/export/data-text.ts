@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DataFile } from '../../data/exchange/data-file.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
-import { readContent } from '../store/read-content.ts';
+import { readContent } from '../store/exchange/read-content.ts';
 
 /** Everything, as the text of a JSON file that can be imported again. */
 export function dataText(db: Database, now: Instant): string {

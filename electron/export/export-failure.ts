@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ExportFailure } from '../contract.ts';
-import { goneOf } from '../nearest.ts';
-import { codeOf, failureOrThrow } from '../store/failure.ts';
+import type { ExportFailure } from '../ipc/contract.ts';
+import { codeOf, failureOrThrow } from '../store/file/failure.ts';
+import { goneOf } from './nearest.ts';
 import { UnreadableDataError } from './read-apart.ts';
 import { UnconfirmedError } from './write-whole.ts';
 

@@ -9,8 +9,7 @@ import type {
   ExportOutcome,
   PlanDocument,
   PlanMarkdown,
-} from '../contract.ts';
-import { firstFolder } from '../nearest.ts';
+} from '../ipc/contract.ts';
 import { exportFailure } from './export-failure.ts';
 import {
   csvForm,
@@ -20,6 +19,7 @@ import {
   pdfForm,
   withEnding,
 } from './file-form.ts';
+import { firstFolder } from './nearest.ts';
 import { planFileName } from './plan-file-name.ts';
 import { readApart } from './read-apart.ts';
 import { writeWhole } from './write-whole.ts';

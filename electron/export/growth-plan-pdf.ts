@@ -1,8 +1,8 @@
 import { BrowserWindow, type Session, session } from 'electron';
 import type { IsoDate } from '../../data/values/iso-date.ts';
-import type { PlanDocument } from '../contract.ts';
+import type { PlanDocument } from '../ipc/contract.ts';
 import { rendererFolder } from '../paths.ts';
-import { lockedPreferences, lockSession } from '../security.ts';
+import { lockedPreferences, lockSession } from '../window/security.ts';
 import { withOwnInfo } from './pdf-info.ts';
 import { planAddress, planHost, servePlan } from './plan-page.ts';
 

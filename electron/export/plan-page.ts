@@ -1,7 +1,7 @@
 import { readBuiltFile } from '../built-file.ts';
-import type { PlanDocument } from '../contract.ts';
-import { type AddressedRequest, notFound } from '../protocol.ts';
-import { headersFor, planPolicy } from '../response-headers.ts';
+import type { PlanDocument } from '../ipc/contract.ts';
+import { type AddressedRequest, notFound } from '../window/protocol.ts';
+import { headersFor, planPolicy } from '../window/response-headers.ts';
 import { withInlinedFonts } from './inlined-fonts.ts';
 
 export const planHost = 'plan';

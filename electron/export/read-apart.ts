@@ -1,4 +1,4 @@
-import { failureOrThrow } from '../store/failure.ts';
+import { failureOrThrow } from '../store/file/failure.ts';
 
 /** The data could not be read: the disk that an export goes to is not to blame. */
 export class UnreadableDataError extends Error {

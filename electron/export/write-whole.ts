@@ -1,10 +1,10 @@
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf, failureOrThrow } from '../store/failure.ts';
-import { moveFile } from '../store/move-file.ts';
-import { partBeside } from '../store/part.ts';
-import { realFile } from '../store/real-file.ts';
-import { foldersCannotSync } from '../store/sync.ts';
+import { codeOf, failureOrThrow } from '../store/file/failure.ts';
+import { moveFile } from '../store/file/move-file.ts';
+import { partBeside } from '../store/file/part.ts';
+import { realFile } from '../store/file/real-file.ts';
+import { foldersCannotSync } from '../store/file/sync.ts';
 
 /** As much of `node:fs/promises` as writing a file takes. */
 export interface FilePort {

@@ -1,6 +1,6 @@
-import type { BackUpOutcome, Progress } from '../contract.ts';
-import type { Desk } from '../start.ts';
-import type { Vault } from '../vault.ts';
+import type { BackUpOutcome, Progress } from '../ipc/contract.ts';
+import type { Desk } from '../session/start.ts';
+import type { Vault } from '../session/vault.ts';
 
 export interface ImportPorts {
   /** Asks the person for a file; null when they change their mind. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Progress } from '../contract.ts';
-import { codeOf } from '../store/failure.ts';
+import type { Progress } from '../ipc/contract.ts';
+import { codeOf } from '../store/file/failure.ts';
 import { type ImportAnswer, type ImportProgress, type ImportTask, raise } from './import-task.ts';
 
 /** `stopped`: it was stopped. `too-big`: the memory that it may have was not enough. */

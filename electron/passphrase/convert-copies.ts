@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Progress, StorageFailure } from '../contract.ts';
-import type { DataKey } from '../store/connection.ts';
-import { convertInPlace } from '../store/convert-database.ts';
-import { storageFailure } from '../store/failure.ts';
-import { isPlainDatabase, isPlainOfOther } from '../store/file-stamp.ts';
-import { realFile } from '../store/real-file.ts';
+import type { Progress, StorageFailure } from '../ipc/contract.ts';
+import type { DataKey } from '../store/file/connection.ts';
+import { convertInPlace } from '../store/file/convert-database.ts';
+import { storageFailure } from '../store/file/failure.ts';
+import { isPlainDatabase, isPlainOfOther } from '../store/file/file-stamp.ts';
+import { realFile } from '../store/file/real-file.ts';
 import type { Places } from './places.ts';
 
 interface Converted {

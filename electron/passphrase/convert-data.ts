@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Instant } from '../../data/values/iso-date.ts';
-import { dataTrouble } from '../data-trouble.ts';
-import type { DataKey } from '../store/connection.ts';
-import { convertDatabase } from '../store/convert-database.ts';
-import { isPlainDatabase } from '../store/file-stamp.ts';
-import { partBeside, removeDatabase } from '../store/part.ts';
-import { replaceDatabase } from '../store/replace-database.ts';
-import { verifyFile } from '../store/verify.ts';
+import { dataTrouble } from '../session/data-trouble.ts';
+import type { DataKey } from '../store/file/connection.ts';
+import { convertDatabase } from '../store/file/convert-database.ts';
+import { isPlainDatabase } from '../store/file/file-stamp.ts';
+import { partBeside, removeDatabase } from '../store/file/part.ts';
+import { replaceDatabase } from '../store/file/replace-database.ts';
+import { verifyFile } from '../store/file/verify.ts';
 import { convertCopies } from './convert-copies.ts';
 import type { Places } from './places.ts';
 

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
-import type { Unkept } from '../contract.ts';
-import { aMoment } from '../leaving.ts';
-import type { Desk } from '../start.ts';
+import type { Unkept } from '../ipc/contract.ts';
+import type { Desk } from '../session/start.ts';
+import { aMoment } from '../window/leaving.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { lockUp } from './lock-up.ts';
 import { locking } from './locking.ts';

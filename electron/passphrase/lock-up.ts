@@ -1,9 +1,9 @@
 import { instant } from '../../data/values/iso-date.ts';
-import type { Desk } from '../start.ts';
-import { unlessDiskRefuses } from '../store/failure.ts';
-import type { KeyVault } from './key-vault.ts';
+import type { Desk } from '../session/start.ts';
+import { unlessDiskRefuses } from '../store/file/failure.ts';
+import type { KeyVault } from './keys/key-vault.ts';
+import { lockRemembered } from './keys/remembered-key.ts';
 import type { Places } from './places.ts';
-import { lockRemembered } from './remembered-key.ts';
 
 /** Closes the data and overwrites the key; what this computer remembers opens nothing until the passphrase is given. */
 export function lockUp({

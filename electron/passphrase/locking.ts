@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
-import type { Unkept } from '../contract.ts';
-import type { Patience } from '../leaving.ts';
-import type { Vault } from '../vault.ts';
+import type { Unkept } from '../ipc/contract.ts';
+import type { Vault } from '../session/vault.ts';
+import type { Patience } from '../window/leaving.ts';
 
 /** As much of a window as locking needs. */
 export interface LockingWindow {

@@ -18,22 +18,22 @@ import type {
   RecoveryKeyOutcome,
   UnlockOutcome,
   WrongSecret,
-} from '../contract.ts';
-import type { Desk } from '../start.ts';
-import type { DataKey } from '../store/connection.ts';
-import { kept, unlessDiskRefuses } from '../store/failure.ts';
+} from '../ipc/contract.ts';
+import type { Desk } from '../session/start.ts';
+import type { DataKey } from '../store/file/connection.ts';
+import { kept, unlessDiskRefuses } from '../store/file/failure.ts';
 import { databasesOfOthers, notEncrypted } from './convert-copies.ts';
-import { type Derive, DeriveError } from './derive-thread.ts';
-import { idOfKey, type KeyFile, readKeyFile, sameKeyFile } from './key-file.ts';
-import { healKeyFiles, wholeKeyFiles, writeKeyFile } from './key-files.ts';
-import type { KeyVault } from './key-vault.ts';
-import type { Keychain } from './keychain.ts';
-import { type OpenedKey, openWith } from './open-with.ts';
+import { type Derive, DeriveError } from './keys/derive-thread.ts';
+import { idOfKey, type KeyFile, readKeyFile, sameKeyFile } from './keys/key-file.ts';
+import { healKeyFiles, wholeKeyFiles, writeKeyFile } from './keys/key-files.ts';
+import type { KeyVault } from './keys/key-vault.ts';
+import type { Keychain } from './keys/keychain.ts';
+import { type OpenedKey, openWith } from './keys/open-with.ts';
+import { isOfData, renamedCopies } from './keys/prove-key.ts';
+import { forgetKey, isRemembered, rememberKey, unlockRemembered } from './keys/remembered-key.ts';
+import { type ScryptCost, type SealedKey, sealKey, usualCost } from './keys/sealed-key.ts';
+import { takeKey } from './keys/take-key.ts';
 import type { Places } from './places.ts';
-import { isOfData, renamedCopies } from './prove-key.ts';
-import { forgetKey, isRemembered, rememberKey, unlockRemembered } from './remembered-key.ts';
-import { type ScryptCost, type SealedKey, sealKey, usualCost } from './sealed-key.ts';
-import { takeKey } from './take-key.ts';
 import { turnOff, turnOn } from './turning.ts';
 import type { WrongTries } from './wrong-tries.ts';
 

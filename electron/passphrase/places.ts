@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { leadOf, realFile } from '../store/real-file.ts';
+import { leadOf, realFile } from '../store/file/real-file.ts';
 
 /** Where the passphrase's files are, and what it guards; the data where it really is. */
 export interface Places {

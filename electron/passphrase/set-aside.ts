@@ -9,11 +9,11 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/values/iso-date.ts';
-import { codeOf, unlessDiskRefuses } from '../store/failure.ts';
-import { moveFileSync } from '../store/move-file.ts';
-import { partBeside } from '../store/part.ts';
-import { removeFile } from '../store/remove-file.ts';
-import { syncFile, syncFolder } from '../store/sync.ts';
+import { codeOf, unlessDiskRefuses } from '../store/file/failure.ts';
+import { moveFileSync } from '../store/file/move-file.ts';
+import { partBeside } from '../store/file/part.ts';
+import { removeFile } from '../store/file/remove-file.ts';
+import { syncFile, syncFolder } from '../store/file/sync.ts';
 import type { Places } from './places.ts';
 
 const start = 'set-aside-';

@@ -1,11 +1,11 @@
 import type { Instant } from '../../data/values/iso-date.ts';
-import { unlessDiskRefuses } from '../store/failure.ts';
-import { finishReplacing } from '../store/replace-database.ts';
+import { unlessDiskRefuses } from '../store/file/failure.ts';
+import { finishReplacing } from '../store/file/replace-database.ts';
 import { someAreEncrypted } from './convert-copies.ts';
 import { isPlain } from './convert-data.ts';
-import { hasKeyFile, setKeyFilesAside } from './key-files.ts';
+import { hasKeyFile, setKeyFilesAside } from './keys/key-files.ts';
+import { forgetKey } from './keys/remembered-key.ts';
 import type { Places } from './places.ts';
-import { forgetKey } from './remembered-key.ts';
 import { finishSettingAside } from './set-aside.ts';
 
 /**

@@ -1,18 +1,18 @@
 import { basename } from 'node:path';
 import type { Instant } from '../../data/values/iso-date.ts';
-import type { Kept, PassphraseOutcome } from '../contract.ts';
-import type { Desk } from '../start.ts';
-import type { DataKey } from '../store/connection.ts';
-import { failureOrThrow, kept, unlessDiskRefuses } from '../store/failure.ts';
-import { cancelReplacing, finishReplacing, isReplacing } from '../store/replace-database.ts';
-import { verifyFile } from '../store/verify.ts';
+import type { Kept, PassphraseOutcome } from '../ipc/contract.ts';
+import type { Desk } from '../session/start.ts';
+import type { DataKey } from '../store/file/connection.ts';
+import { failureOrThrow, kept, unlessDiskRefuses } from '../store/file/failure.ts';
+import { cancelReplacing, finishReplacing, isReplacing } from '../store/file/replace-database.ts';
+import { verifyFile } from '../store/file/verify.ts';
 import { convertCopies, formOf } from './convert-copies.ts';
 import { convertData } from './convert-data.ts';
-import type { KeyFile } from './key-file.ts';
-import { writeKeyFile } from './key-files.ts';
+import type { KeyFile } from './keys/key-file.ts';
+import { writeKeyFile } from './keys/key-files.ts';
+import { renamedCopies } from './keys/prove-key.ts';
 import type { PassphrasePorts } from './passphrase-keeper.ts';
 import type { Places } from './places.ts';
-import { renamedCopies } from './prove-key.ts';
 import { asksAgain, setPassphraseAside } from './settle.ts';
 
 type Ports = Pick<PassphrasePorts, 'places' | 'vault' | 'desk' | 'tell'>;

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PowerMonitor } from 'electron';
 import type { Settings } from '../../data/settings/settings.ts';
-import { readSettings } from '../store/settings.ts';
+import { readSettings } from '../store/settings/settings.ts';
 
 export interface WhenToLockPorts {
   readonly powerMonitor: Pick<PowerMonitor, 'getSystemIdleTime'> & {

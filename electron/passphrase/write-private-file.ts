@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { unlessDiskRefuses } from '../store/failure.ts';
-import { moveFileSync } from '../store/move-file.ts';
-import { partBeside } from '../store/part.ts';
-import { realFile } from '../store/real-file.ts';
-import { removeFile } from '../store/remove-file.ts';
-import { syncFolder } from '../store/sync.ts';
+import { unlessDiskRefuses } from '../store/file/failure.ts';
+import { moveFileSync } from '../store/file/move-file.ts';
+import { partBeside } from '../store/file/part.ts';
+import { realFile } from '../store/file/real-file.ts';
+import { removeFile } from '../store/file/remove-file.ts';
+import { syncFolder } from '../store/file/sync.ts';
 
 /** Writes a file for the owner alone: its place holds the old content or all of the new. Throws the system's error, with nothing left behind. */
 export function writePrivateFile(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { unlessDiskRefuses } from '../store/failure.ts';
-import { removeFile } from '../store/remove-file.ts';
+import { unlessDiskRefuses } from '../store/file/failure.ts';
+import { removeFile } from '../store/file/remove-file.ts';
 import { writePrivateFile } from './write-private-file.ts';
 
 const Kept = z.strictObject({ wrong: z.int().min(0).max(1_000_000) });

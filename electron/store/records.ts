@@ -2,19 +2,23 @@ import type { Database } from 'better-sqlite3';
 import type { AssessmentContent, EvidenceContent } from '../../data/assessments/assessment.ts';
 import { AssessmentId, EvidenceId } from '../../data/values/ids.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
-import type { Records } from '../contract.ts';
-import { purgeActions } from './actions.ts';
-import { correctAssessment, insertAssessment, purgeAssessments } from './assessments.ts';
-import { discardDraft } from './drafts.ts';
-import { insertEvidence, purgeEvidence, readEvidence } from './evidence.ts';
-import { readEvidenceDrafts } from './evidence-drafts.ts';
-import { readFocus } from './focus.ts';
-import { purgeHeldTyping, readHeldTyping } from './held-typing.ts';
-import { readPath } from './path.ts';
-import { purgeProgressNotes, readDeletedProgressNotes } from './progress-notes.ts';
-import { readActions } from './read-actions.ts';
-import { readAssessments } from './read-assessments.ts';
-import { readDrafts } from './read-drafts.ts';
+import type { Records } from '../ipc/contract.ts';
+import {
+  correctAssessment,
+  insertAssessment,
+  purgeAssessments,
+} from './assessments/assessments.ts';
+import { discardDraft } from './assessments/drafts.ts';
+import { readAssessments } from './assessments/read-assessments.ts';
+import { readDrafts } from './assessments/read-drafts.ts';
+import { insertEvidence, purgeEvidence, readEvidence } from './evidence/evidence.ts';
+import { readEvidenceDrafts } from './evidence/evidence-drafts.ts';
+import { purgeActions } from './plan/actions.ts';
+import { readFocus } from './plan/focus.ts';
+import { readPath } from './plan/path.ts';
+import { purgeProgressNotes, readDeletedProgressNotes } from './plan/progress-notes.ts';
+import { readActions } from './plan/read-actions.ts';
+import { purgeHeldTyping, readHeldTyping } from './settings/held-typing.ts';
 
 /** What one press of "Save" keeps. */
 export interface Saving {

@@ -9,11 +9,11 @@ import { skillLines } from '../../data/skills/skill-lines.ts';
 import { AssessmentId } from '../../data/values/ids.ts';
 import { addDays, addMonths } from '../../data/values/iso-date.ts';
 import { smallestShift } from '../../data/week/smallest-shift.ts';
-import { keepAction } from '../../electron/store/actions.ts';
-import { insertAssessment } from '../../electron/store/assessments.ts';
-import { keepDraft } from '../../electron/store/drafts.ts';
-import { openDatabase } from '../../electron/store/open.ts';
-import { keepProgressNote } from '../../electron/store/progress-notes.ts';
+import { insertAssessment } from '../../electron/store/assessments/assessments.ts';
+import { keepDraft } from '../../electron/store/assessments/drafts.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
+import { keepAction } from '../../electron/store/plan/actions.ts';
+import { keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { day, evidence, ladder, manager, skill } from '../data/ladder.ts';
 import {

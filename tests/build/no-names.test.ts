@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { findChromium, findHeadlessShell } from '../../build/find-chromium.ts';
-import { offlineSwitches } from '../../electron/security.ts';
+import { offlineSwitches } from '../../electron/window/security.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const netLog = z.object({

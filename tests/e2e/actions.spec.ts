@@ -1,5 +1,5 @@
 import { Direction } from '../../data/settings/settings.ts';
-import { changeSettings } from '../../electron/store/settings.ts';
+import { changeSettings } from '../../electron/store/settings/settings.ts';
 import { action, filledData } from '../helpers/filled-data.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { goTo } from '../helpers/person.ts';

@@ -11,13 +11,13 @@ import { ActionContent, SentAction, SentProgressNote } from '../../data/plan/act
 import { Focus } from '../../data/plan/gap.ts';
 import { PathContent } from '../../data/plan/path.ts';
 import { addDays, addMonths, instant, localDay } from '../../data/values/iso-date.ts';
-import { keepAction } from '../../electron/store/actions.ts';
-import { keepFocus } from '../../electron/store/focus.ts';
-import { openDatabase } from '../../electron/store/open.ts';
-import { keepPath } from '../../electron/store/path.ts';
-import { keepProgressNote } from '../../electron/store/progress-notes.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
+import { keepAction } from '../../electron/store/plan/actions.ts';
+import { keepFocus } from '../../electron/store/plan/focus.ts';
+import { keepPath } from '../../electron/store/plan/path.ts';
+import { keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
-import { changeSettings } from '../../electron/store/settings.ts';
+import { changeSettings } from '../../electron/store/settings/settings.ts';
 import { freshFolder } from './launch-rung.ts';
 
 /** A user-data folder whose database was filled by the store itself, to start the app with. */

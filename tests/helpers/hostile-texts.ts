@@ -5,13 +5,13 @@ import { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
 import { PathContent } from '../../data/plan/path.ts';
 import { SettingsChange } from '../../data/settings/settings.ts';
 import { instant } from '../../data/values/iso-date.ts';
-import { keepAction } from '../../electron/store/actions.ts';
-import { keepDraft } from '../../electron/store/drafts.ts';
-import { keepEvidenceDraft } from '../../electron/store/evidence-drafts.ts';
-import { keepPath } from '../../electron/store/path.ts';
-import { keepProgressNote } from '../../electron/store/progress-notes.ts';
+import { keepDraft } from '../../electron/store/assessments/drafts.ts';
+import { keepEvidenceDraft } from '../../electron/store/evidence/evidence-drafts.ts';
+import { keepAction } from '../../electron/store/plan/actions.ts';
+import { keepPath } from '../../electron/store/plan/path.ts';
+import { keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
-import { changeSettings } from '../../electron/store/settings.ts';
+import { changeSettings } from '../../electron/store/settings/settings.ts';
 import {
   numberedId,
   sampleAction,

@@ -7,11 +7,11 @@ import { SentProgressNote } from '../../data/plan/action.ts';
 import { Direction } from '../../data/settings/settings.ts';
 import { ActionId, EvidenceId } from '../../data/values/ids.ts';
 import { addDays, type IsoDate, instant } from '../../data/values/iso-date.ts';
-import { deleteAction } from '../../electron/store/actions.ts';
-import { insertEvidence } from '../../electron/store/evidence.ts';
-import { keepProgressNote } from '../../electron/store/progress-notes.ts';
+import { insertEvidence } from '../../electron/store/evidence/evidence.ts';
+import { deleteAction } from '../../electron/store/plan/actions.ts';
+import { keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
-import { changeSettings } from '../../electron/store/settings.ts';
+import { changeSettings } from '../../electron/store/settings/settings.ts';
 import { action, filledData, shippedLadder } from './filled-data.ts';
 
 export interface HowMany {

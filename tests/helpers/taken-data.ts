@@ -16,10 +16,10 @@ import { comparable } from '../../data/progress/progress.ts';
 import type { Direction } from '../../data/settings/settings.ts';
 import { type Instant, instant, localDay } from '../../data/values/iso-date.ts';
 import { Energy } from '../../data/week/energy.ts';
-import { openDatabase } from '../../electron/store/open.ts';
-import { readAssessments } from '../../electron/store/read-assessments.ts';
+import { readAssessments } from '../../electron/store/assessments/read-assessments.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
-import { changeSettings } from '../../electron/store/settings.ts';
+import { changeSettings } from '../../electron/store/settings/settings.ts';
 import { action, filledData, shippedLadder } from './filled-data.ts';
 import type { TakenAssessment } from './person.ts';
 

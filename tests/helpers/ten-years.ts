@@ -3,10 +3,10 @@ import { AssessmentContent, EvidenceContent } from '../../data/assessments/asses
 import { ladderRef } from '../../data/ladder/lookup.ts';
 import { EvidenceId } from '../../data/values/ids.ts';
 import { addDays, addMonths, type IsoDate, instant } from '../../data/values/iso-date.ts';
-import { insertEvidence } from '../../electron/store/evidence.ts';
-import { readAssessments } from '../../electron/store/read-assessments.ts';
+import { readAssessments } from '../../electron/store/assessments/read-assessments.ts';
+import { insertEvidence } from '../../electron/store/evidence/evidence.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
-import { changeSettings } from '../../electron/store/settings.ts';
+import { changeSettings } from '../../electron/store/settings/settings.ts';
 import { filledData, shippedLadder } from './filled-data.ts';
 
 export const months = 120;

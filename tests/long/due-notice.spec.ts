@@ -4,7 +4,7 @@ import { ladderRef } from '../../data/ladder/lookup.ts';
 import { SettingsChange } from '../../data/settings/settings.ts';
 import { addMonths, instant, localDay } from '../../data/values/iso-date.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
-import { changeSettings } from '../../electron/store/settings.ts';
+import { changeSettings } from '../../electron/store/settings/settings.ts';
 import { filledData, shippedLadder } from '../helpers/filled-data.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { goTo } from '../helpers/person.ts';

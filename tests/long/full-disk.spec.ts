@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openDatabase } from '../../electron/store/open.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
 import { readRecords } from '../../electron/store/records.ts';
-import { readSettings } from '../../electron/store/settings.ts';
+import { readSettings } from '../../electron/store/settings/settings.ts';
 import { backedUp } from '../helpers/backed-up.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo } from '../helpers/person.ts';

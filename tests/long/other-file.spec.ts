@@ -1,9 +1,9 @@
 import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openDatabase } from '../../electron/store/open.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
 import { readRecords } from '../../electron/store/records.ts';
-import { readSettings } from '../../electron/store/settings.ts';
+import { readSettings } from '../../electron/store/settings/settings.ts';
 import { findings } from '../helpers/axe-findings.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { goTo } from '../helpers/person.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { changeSettings } from '../../electron/store/settings.ts';
+import { changeSettings } from '../../electron/store/settings/settings.ts';
 import { everything, filledData, shippedLadder, shortActions } from '../helpers/filled-data.ts';
 import { previewedPlan, savePlan } from '../helpers/growth-plan.ts';
 import { expect, test } from '../helpers/launch-rung.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { placeOfSettings } from '../../data/text/held-records.ts';
-import { readHeldTyping } from '../../electron/store/held-typing.ts';
-import { openDatabase } from '../../electron/store/open.ts';
-import { readSettings } from '../../electron/store/settings.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
+import { readHeldTyping } from '../../electron/store/settings/held-typing.ts';
+import { readSettings } from '../../electron/store/settings/settings.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo } from '../helpers/person.ts';
 import { actionNames, actionRow, goToPart, toggleAction } from '../helpers/plan.ts';

@@ -1,18 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { AssessmentId, EvidenceId } from '../../data/values/ids.ts';
 import { IsoDate } from '../../data/values/iso-date.ts';
-import { deleteAction, keepAction, orderActions } from '../../electron/store/actions.ts';
-import { deleteAssessment } from '../../electron/store/assessments.ts';
-import { keepDraft } from '../../electron/store/drafts.ts';
-import { keepDueNotice } from '../../electron/store/due-notices.ts';
-import { deleteEvidence } from '../../electron/store/evidence.ts';
-import { keepEvidenceDraft } from '../../electron/store/evidence-drafts.ts';
-import { keepFocus } from '../../electron/store/focus.ts';
-import { holdTyping } from '../../electron/store/held-typing.ts';
-import { keepPath } from '../../electron/store/path.ts';
-import { deleteProgressNote, keepProgressNote } from '../../electron/store/progress-notes.ts';
+import { deleteAssessment } from '../../electron/store/assessments/assessments.ts';
+import { keepDraft } from '../../electron/store/assessments/drafts.ts';
+import { deleteEvidence } from '../../electron/store/evidence/evidence.ts';
+import { keepEvidenceDraft } from '../../electron/store/evidence/evidence-drafts.ts';
+import { deleteAction, keepAction, orderActions } from '../../electron/store/plan/actions.ts';
+import { keepFocus } from '../../electron/store/plan/focus.ts';
+import { keepPath } from '../../electron/store/plan/path.ts';
+import { deleteProgressNote, keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
-import { changeSettings } from '../../electron/store/settings.ts';
+import { keepDueNotice } from '../../electron/store/settings/due-notices.ts';
+import { holdTyping } from '../../electron/store/settings/held-typing.ts';
+import { changeSettings } from '../../electron/store/settings/settings.ts';
 import {
   actionId,
   moment,

@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { migrate } from '../../electron/store/migrate.ts';
+import { migrate } from '../../electron/store/migrations/migrate.ts';
 
 let empty: Buffer | null = null;
 

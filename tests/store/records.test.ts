@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
-import { deleteAction, keepAction } from '../../electron/store/actions.ts';
-import { deleteAssessment } from '../../electron/store/assessments.ts';
-import { keepDraft } from '../../electron/store/drafts.ts';
-import { deleteEvidence } from '../../electron/store/evidence.ts';
-import { keepEvidenceDraft } from '../../electron/store/evidence-drafts.ts';
-import { keepFocus } from '../../electron/store/focus.ts';
-import { keepPath } from '../../electron/store/path.ts';
-import { deleteProgressNote, keepProgressNote } from '../../electron/store/progress-notes.ts';
+import { deleteAssessment } from '../../electron/store/assessments/assessments.ts';
+import { keepDraft } from '../../electron/store/assessments/drafts.ts';
+import { deleteEvidence } from '../../electron/store/evidence/evidence.ts';
+import { keepEvidenceDraft } from '../../electron/store/evidence/evidence-drafts.ts';
+import { deleteAction, keepAction } from '../../electron/store/plan/actions.ts';
+import { keepFocus } from '../../electron/store/plan/focus.ts';
+import { keepPath } from '../../electron/store/plan/path.ts';
+import { deleteProgressNote, keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { purgeDeleted, readRecords, saveAssessment } from '../../electron/store/records.ts';
 import {
   actionId,

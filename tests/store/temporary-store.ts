@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { openDatabase } from '../../electron/store/open.ts';
-import { begunFolder } from './begun-folder.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
+import { begunFolder } from './file/begun-folder.ts';
 
 /** A real database in a folder of the test's own, opened as the app opens it. */
 export function temporaryStore(file: string = join(begunFolder(), 'rung.db')): Database {

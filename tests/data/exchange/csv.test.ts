@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CsvCell, csvOf } from '../../../data/exchange/csv.ts';
-import { anyText } from '../../store/arbitrary-values.ts';
+import { anyText } from '../../store/exchange/arbitrary-values.ts';
 
 const signs = '=+-@\t\r\n＝＋－＠−﹢﹣'.split('');
 const blanks = ['', ' ', '\u00a0', '\u200b', '\ufeff', '\u3000', '  '];

@@ -13,7 +13,7 @@ import {
   placeOfNote,
 } from '../../../data/text/held-records.ts';
 import { HeldTyping } from '../../../data/text/held-typing.ts';
-import { anyActionContent } from '../../store/arbitrary-plans.ts';
+import { anyActionContent } from '../../store/plan/arbitrary-plans.ts';
 import { actionId, noteId, sampleAction, sampleNote } from '../../store/samples.ts';
 
 const anyTyped = fc.string({ maxLength: 50 });

@@ -1,8 +1,8 @@
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, test as anyTest, expect } from 'vitest';
-import { partBeside } from '../../../electron/store/part.ts';
-import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { partBeside } from '../../../electron/store/file/part.ts';
+import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import {

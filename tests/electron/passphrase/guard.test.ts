@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
 import { guardData } from '../../../electron/passphrase/guard.ts';
 import { wrongTries } from '../../../electron/passphrase/wrong-tries.ts';
-import { connect } from '../../../electron/store/connection.ts';
+import { connect } from '../../../electron/store/file/connection.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { derivedHere } from './derived-here.ts';
 import { closeAll, guarded, keychain, passphrase, plantData } from './guarded-data.ts';
+import { derivedHere } from './keys/derived-here.ts';
 
 afterEach(closeAll);
 afterEach(() => void vi.useRealTimers());

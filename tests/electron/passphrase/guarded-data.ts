@@ -2,27 +2,27 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { backupId } from '../../../data/backups/backup.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import type { Progress } from '../../../electron/contract.ts';
-import type { Derive } from '../../../electron/passphrase/derive-thread.ts';
-import type { KeyVault } from '../../../electron/passphrase/key-vault.ts';
-import type { Keychain } from '../../../electron/passphrase/keychain.ts';
+import type { Progress } from '../../../electron/ipc/contract.ts';
+import type { Derive } from '../../../electron/passphrase/keys/derive-thread.ts';
+import type { KeyVault } from '../../../electron/passphrase/keys/key-vault.ts';
+import type { Keychain } from '../../../electron/passphrase/keys/keychain.ts';
+import { openVault } from '../../../electron/passphrase/keys/open-vault.ts';
+import type { ScryptCost } from '../../../electron/passphrase/keys/sealed-key.ts';
 import { lockUp } from '../../../electron/passphrase/lock-up.ts';
-import { openVault } from '../../../electron/passphrase/open-vault.ts';
 import {
   type PassphraseKeeper,
   passphraseKeeper,
 } from '../../../electron/passphrase/passphrase-keeper.ts';
 import { type Places, placesOf } from '../../../electron/passphrase/places.ts';
-import type { ScryptCost } from '../../../electron/passphrase/sealed-key.ts';
 import { wrongTries } from '../../../electron/passphrase/wrong-tries.ts';
-import { type Desk, openDesk } from '../../../electron/start.ts';
-import type { DataKey } from '../../../electron/store/connection.ts';
-import { openDatabase } from '../../../electron/store/open.ts';
-import { partBeside } from '../../../electron/store/part.ts';
-import { replaceDatabase } from '../../../electron/store/replace-database.ts';
-import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
-import { writeBackup } from '../../../electron/store/write-backup.ts';
-import { derivedHere } from './derived-here.ts';
+import { type Desk, openDesk } from '../../../electron/session/start.ts';
+import { writeBackup } from '../../../electron/store/backups/write-backup.ts';
+import type { DataKey } from '../../../electron/store/file/connection.ts';
+import { openDatabase } from '../../../electron/store/file/open.ts';
+import { partBeside } from '../../../electron/store/file/part.ts';
+import { replaceDatabase } from '../../../electron/store/file/replace-database.ts';
+import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
+import { derivedHere } from './keys/derived-here.ts';
 
 const ladderFile = join(import.meta.dirname, '../../../data/ladders/engineering-leadership.json');
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect } from 'vitest';
 import { isPlain } from '../../../electron/passphrase/convert-data.ts';
-import { readSettings } from '../../../electron/store/settings.ts';
+import { readSettings } from '../../../electron/store/settings/settings.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { atEachMoment } from './each-moment.ts';
 import {

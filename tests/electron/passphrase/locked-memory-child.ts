@@ -6,13 +6,13 @@ import { backupId } from '../../../data/backups/backup.ts';
 import { instant } from '../../../data/values/iso-date.ts';
 import { importing } from '../../../electron/import/importing.ts';
 import { collectGarbage } from '../../../electron/passphrase/collect-garbage.ts';
-import { deriveThreads } from '../../../electron/passphrase/derive-thread.ts';
+import { deriveThreads } from '../../../electron/passphrase/keys/derive-thread.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { type Guarded, guarded } from './guarded-data.ts';
 
 const [folder = '', snapshot = '', imported = ''] = process.argv.slice(2);
 const workers = join(import.meta.dirname, '../../../electron');
-const { derive } = deriveThreads(join(workers, 'passphrase/derive-worker.ts'));
+const { derive } = deriveThreads(join(workers, 'passphrase/keys/derive-worker.ts'));
 const data = await guarded(folder, { derive });
 let records: unknown = null;
 const imports = importing({

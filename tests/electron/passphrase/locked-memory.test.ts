@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { dataText } from '../../../electron/export/data-text.ts';
-import { readKeyFile } from '../../../electron/passphrase/key-file.ts';
-import { keepPath } from '../../../electron/store/path.ts';
+import { readKeyFile } from '../../../electron/passphrase/keys/key-file.ts';
+import { keepPath } from '../../../electron/store/plan/path.ts';
 import { moment, samplePath } from '../../store/samples.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { derivedHere } from './derived-here.ts';
 import { guarded, littleCost } from './guarded-data.ts';
+import { derivedHere } from './keys/derived-here.ts';
 
 /** As bytes it is not what a string of it is in memory. */
 const passphrase = 'violet änchor 4711 marmalade';

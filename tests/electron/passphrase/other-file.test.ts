@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { createDatabase } from '../../../electron/store/create-database.ts';
-import { openDatabase } from '../../../electron/store/open.ts';
-import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
-import { writeBackup } from '../../../electron/store/write-backup.ts';
+import { writeBackup } from '../../../electron/store/backups/write-backup.ts';
+import { createDatabase } from '../../../electron/store/file/create-database.ts';
+import { openDatabase } from '../../../electron/store/file/open.ts';
+import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
+import { keptIn } from '../../faults/other-file.ts';
 import { moment } from '../../store/samples.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { keptIn } from '../other-file.ts';
 import { closeAll, filesWith, type Guarded, guarded, passphrase, planted } from './guarded-data.ts';
 
 afterEach(closeAll);

@@ -13,11 +13,11 @@ import { tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { readRecoveryKey } from '../../../data/passphrase/recovery-key.ts';
-import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { aroundCalls, type FileCall } from '../../helpers/around-calls.ts';
 import { systemError } from '../../helpers/system-error.ts';
 import { withoutPauses } from '../../helpers/without-pauses.ts';
-import { isOwnersAlone } from '../../store/owners-alone.ts';
+import { isOwnersAlone } from '../../store/file/owners-alone.ts';
 import { canMount, fillDisk, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import {

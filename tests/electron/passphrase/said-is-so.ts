@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readSettings } from '../../../electron/store/settings.ts';
+import { readSettings } from '../../../electron/store/settings/settings.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { type Failing, onFailingDisk } from './failing-calls.ts';
 import {

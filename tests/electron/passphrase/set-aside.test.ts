@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { changeSettings, readSettings } from '../../../electron/store/settings.ts';
+import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { aroundCalls } from '../../helpers/around-calls.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { onFailingDisk } from './failing-calls.ts';

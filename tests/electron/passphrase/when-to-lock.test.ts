@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { lockWhenAway } from '../../../electron/passphrase/when-to-lock.ts';
-import { changeSettings } from '../../../electron/store/settings.ts';
+import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { temporaryStore } from '../../store/temporary-store.ts';
 
 /** A computer whose person is away for so many seconds, and a look that comes when told. */

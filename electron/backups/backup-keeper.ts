@@ -1,0 +1,149 @@
+import type { BackupId, BackupName, BackupReason } from '../../data/backups/backup.ts';
+import { instant, localDay } from '../../data/values/iso-date.ts';
+import type { BackUpOutcome, BackupSummary, Backups, RestoreOutcome } from '../ipc/contract.ts';
+import { keyFor } from '../session/key-for.ts';
+import type { Desk } from '../session/start.ts';
+import type { Vault } from '../session/vault.ts';
+import { backUp } from '../store/backups/back-up.ts';
+import { backupContent, backupFile, bytesOf, listBackups } from '../store/backups/backup-files.ts';
+import { failureOrThrow, kept, storageFailure } from '../store/file/failure.ts';
+import { verifyFile } from '../store/file/verify.ts';
+import { recordUse } from '../store/settings/days-of-use.ts';
+import { timer, type Wait } from '../wait.ts';
+import { pruneBackups } from './prune-backups.ts';
+import { restoreBackup } from './restore-backup.ts';
+
+/** Makes backups by itself, keeps those that are due to be kept, and brings one back. */
+export interface BackupKeeper {
+  folder(): string;
+  read(): Promise<Backups>;
+  backUp(reason: BackupReason): BackUpOutcome;
+  restore(id: BackupId): RestoreOutcome;
+  /** Makes one in a moment if none is of today, and looks again from time to time. */
+  start(): void;
+  stop(): void;
+}
+
+export interface BackupKeeperPorts {
+  readonly folder: string;
+  readonly dataFile: string;
+  readonly desk: Pick<Desk, 'change' | 'db' | 'refusal' | 'whileClosed'>;
+  readonly vault: Vault;
+  readonly clock: () => Date;
+}
+
+const aMoment = 2_000; // milliseconds: the window's first page comes first
+const aMinute = 60_000;
+const anHour = 60 * aMinute;
+
+export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): BackupKeeper {
+  const { folder, desk, vault, clock } = ports;
+  let failed: Backups['failed'] = null;
+  let callOffLook = () => {};
+  let callOffPruning = () => {};
+
+  const isWhole = (id: BackupId): boolean => {
+    const file = backupFile(folder, id);
+    try {
+      return !verifyFile(file, keyFor(file, vault)).empty;
+    } catch {
+      return false; // whatever is wrong with it
+    }
+  };
+
+  const make = (reason: BackupReason): BackUpOutcome => {
+    const refused = desk.refusal();
+    if (refused !== null) return { kind: 'not-kept', why: refused };
+    const made = kept(() =>
+      backUp(desk.db(), keyFor(ports.dataFile, vault), folder, reason, instant(clock())),
+    );
+    const outcome = made.kind === 'kept' ? made.value : made;
+    failed = failureOf(outcome);
+    return outcome;
+  };
+
+  const makeAndPrune = (reason: BackupReason): BackUpOutcome => {
+    const outcome = make(reason);
+    if (outcome.kind === 'made') {
+      callOffPruning();
+      const pruning = kept(() => pruneBackups({ folder, made: outcome.id, isWhole, wait }));
+      // What the disk would not begin is begun after the next backup.
+      callOffPruning = pruning.kind === 'kept' ? pruning.value : () => {};
+    }
+    return outcome;
+  };
+
+  /** What a clock that was ahead made later today is none of today's. */
+  const isOfToday = ({ madeAt, reason }: BackupName) =>
+    (reason === 'daily' || reason === 'asked') &&
+    localDay(new Date(madeAt)) === localDay(clock()) &&
+    madeAt <= instant(clock());
+
+  function look(): void {
+    const isWritable = desk.refusal() === null;
+    callOffLook = wait(isWritable ? anHour : aMinute, look);
+    try {
+      if (isWritable) desk.change((db) => recordUse(db, clock()));
+      if (isWritable && !listBackups(folder).some(isOfToday)) makeAndPrune('daily');
+    } catch (error) {
+      failed = storageFailure(error) ?? 'unexpected'; // nobody waits for it, and the next look comes in an hour
+    }
+  }
+
+  const summaries = async (): Promise<readonly BackupSummary[]> => {
+    const found: BackupSummary[] = [];
+    for (const name of listBackups(folder)) {
+      const file = backupFile(folder, name.id);
+      const bytes = bytesOf(file);
+      if (bytes !== null) found.push({ ...name, bytes, content: contentOf(file, vault) });
+      await oneTurn(); // many backups of many years take a while, in which others are answered
+    }
+    return found;
+  };
+
+  return {
+    folder: () => folder,
+    async read() {
+      try {
+        return { folder, backups: await summaries(), failed };
+      } catch (error) {
+        return { folder, backups: [], failed: failureOrThrow(error) };
+      }
+    },
+    backUp: makeAndPrune,
+    restore(id) {
+      if (!isWhole(id)) return { kind: 'not-whole' };
+      const backup = backupFile(folder, id);
+      return restoreBackup(ports, backup, () => make('restore'));
+    },
+    start() {
+      callOffLook();
+      callOffLook = wait(aMoment, look);
+    },
+    stop() {
+      callOffLook();
+      callOffPruning();
+    },
+  };
+}
+
+function failureOf(outcome: BackUpOutcome): Backups['failed'] {
+  switch (outcome.kind) {
+    case 'made':
+      return null;
+    case 'not-whole':
+      return 'not-whole';
+    case 'not-kept':
+      return outcome.why;
+  }
+}
+
+function contentOf(file: string, vault: Vault): BackupSummary['content'] {
+  try {
+    return backupContent(file, keyFor(file, vault));
+  } catch {
+    return null; // whatever is wrong with it
+  }
+}
+
+const oneTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import { instant } from '../../data/values/iso-date.ts';
+import type { RestoreOutcome } from '../ipc/contract.ts';
+import { copyBeside } from '../session/copy-beside.ts';
+import type { Desk } from '../session/start.ts';
+import type { Vault } from '../session/vault.ts';
+import { failureOrThrow } from '../store/file/failure.ts';
+import { partBeside, removeDatabase } from '../store/file/part.ts';
+import { replaceDatabase } from '../store/file/replace-database.ts';
+
+export interface Restoring {
+  readonly dataFile: string;
+  readonly desk: Pick<Desk, 'whileClosed'>;
+  readonly vault: Vault;
+  readonly clock: () => Date;
+}
+
+/**
+ * Puts a backup that is whole into the place of the data. It is copied beside it first, and read there;
+ * the data so far is backed up where it can be, and set aside, never written over.
+ */
+export function restoreBackup(
+  { dataFile, desk, vault, clock }: Restoring,
+  backup: string,
+  backUpFirst: () => void,
+): RestoreOutcome {
+  const part = partBeside(dataFile);
+  try {
+    copyBeside(backup, part, vault);
+    backUpFirst();
+    const aside = desk.whileClosed(() =>
+      replaceDatabase(dataFile, part, 'set-aside', instant(clock())),
+    );
+    return { kind: 'restored', setAside: aside === null ? null : basename(aside) };
+  } catch (error) {
+    return { kind: 'not-kept', why: failureOrThrow(error) };
+  } finally {
+    removeDatabase(part);
+  }
+}

@@ -1,0 +1,445 @@
+import type {
+  Assessment,
+  DeletedAssessment,
+  DeletedEvidence,
+  Evidence,
+} from '../../data/assessments/assessment.ts';
+import type { Draft } from '../../data/assessments/draft.ts';
+import type { Problem } from '../../data/assessments/problem.ts';
+import type { BackupContent, BackupId, BackupName } from '../../data/backups/backup.ts';
+import type { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
+import type { ImportLine } from '../../data/exchange/import-lines.ts';
+import type { RefusedFile } from '../../data/exchange/read-data-file.ts';
+import type { Ladder, LadderProblem } from '../../data/ladder/schema.ts';
+import type {
+  Action,
+  DeletedAction,
+  DeletedProgressNote,
+  SentAction,
+  SentProgressNote,
+} from '../../data/plan/action.ts';
+import type { Focus } from '../../data/plan/gap.ts';
+import type { Path, PathContent } from '../../data/plan/path.ts';
+import type { Paper, Settings, SettingsChange } from '../../data/settings/settings.ts';
+import type { HeldTyping } from '../../data/text/held-typing.ts';
+import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/values/ids.ts';
+import type { Instant } from '../../data/values/iso-date.ts';
+
+/** What the window can ask of the main process. Types only: `schemas.ts` parses, `handlers.ts` answers. */
+export interface RungApi {
+  start(): Promise<Start>;
+  readRecords(): Promise<Records>;
+  saveSettings(change: SettingsChange): Promise<Kept<Settings>>;
+  keepDraft(draft: Draft): Promise<Kept<Instant>>;
+  discardDraft(corrects: AssessmentId | null): Promise<Kept>;
+  saveAssessment(draft: Draft): Promise<SaveOutcome>;
+  deleteAssessment(id: AssessmentId): Promise<Kept>;
+  restoreAssessment(id: AssessmentId): Promise<Kept>;
+  keepEvidenceDraft(draft: EvidenceDraft): Promise<Kept<Instant>>;
+  discardEvidenceDraft(id: EvidenceId): Promise<Kept>;
+  /** Adds the evidence, or puts it in place of what has its id, and lets its draft go. */
+  saveEvidence(draft: EvidenceDraft): Promise<EvidenceOutcome>;
+  deleteEvidence(id: EvidenceId): Promise<Kept>;
+  restoreEvidence(id: EvidenceId): Promise<Kept>;
+  keepFocus(focus: Focus): Promise<Kept>;
+  /** Adds the action at the end, or puts the content in place of what it held. */
+  keepAction(action: SentAction): Promise<Kept<Instant>>;
+  /** Puts these actions into this order; any other comes after them. */
+  orderActions(ids: readonly ActionId[]): Promise<Kept>;
+  deleteAction(id: ActionId): Promise<Kept>;
+  restoreAction(id: ActionId): Promise<Kept>;
+  keepProgressNote(note: SentProgressNote): Promise<Kept<Instant>>;
+  deleteProgressNote(id: ProgressNoteId): Promise<Kept>;
+  restoreProgressNote(id: ProgressNoteId): Promise<Kept>;
+  keepPath(path: PathContent): Promise<Kept<Instant>>;
+  /** Holds what was typed into a record and can't be kept there as it stands. */
+  holdTyping(held: HeldTyping): Promise<Kept<Instant>>;
+  exportPlan(plan: PlanDocument): Promise<ExportOutcome>;
+  exportMarkdown(plan: PlanMarkdown): Promise<ExportOutcome>;
+  /** Everything as one JSON file: every version, what was deleted and can be restored, and drafts. */
+  exportData(): Promise<ExportOutcome>;
+  /** One table of what was saved and is not deleted, for spreadsheets. */
+  exportCsv(table: CsvTable): Promise<ExportOutcome>;
+  /** Asks for an exported JSON file, and says what importing it would do. It waits for `importChosen`. */
+  chooseImport(): Promise<ImportChoice>;
+  importChosen(how: ImportHow): Promise<ImportOutcome>;
+  /** Gives up what is being read, waits, or is being taken in; nothing of it stays. */
+  forgetImport(): Promise<void>;
+  readBackups(): Promise<Backups>;
+  backUpNow(): Promise<BackUpOutcome>;
+  /** Puts the backup in the place of the data, which is kept beside it under another name. */
+  restoreBackup(id: BackupId): Promise<RestoreOutcome>;
+  showBackups(): Promise<Shown>;
+  /** Opens what can be read where the data can't be opened as it should; nothing can be changed then. */
+  openReadOnly(): Promise<Start>;
+  /** Keeps the data beside under another name, and begins with none. */
+  startFresh(): Promise<Start>;
+  /** Takes the content as it is, though it is not what was written last, after a copy of it was made. */
+  acceptContent(): Promise<Start>;
+  /** After `other-file`: goes on with what was open, or with the file that is there; the other one is kept beside. */
+  goOnWith(which: OpenOrThere): Promise<Start>;
+  /** Where the file was found to be another and no disk took what was open, tries again; gives why it is still in memory alone, or null. */
+  keepWhatWasOpen(): Promise<StorageFailure | null>;
+  readPassphrase(): Promise<PassphraseState>;
+  turnOnPassphrase(passphrase: string): Promise<RecoveryKeyOutcome>;
+  changePassphrase(change: PassphraseChange): Promise<PassphraseOutcome>;
+  turnOffPassphrase(secret: string): Promise<PassphraseOutcome>;
+  /** The recovery key so far opens Rung, too, until the new one is confirmed. */
+  makeRecoveryKey(secret: string): Promise<RecoveryKeyOutcome>;
+  /** The person has the new recovery key: the one before opens nothing from then on. */
+  confirmRecoveryKey(): Promise<PassphraseOutcome>;
+  rememberKey(remember: boolean): Promise<PassphraseOutcome>;
+  unlock(secret: string): Promise<UnlockOutcome>;
+  lock(): Promise<void>;
+  /** The file of that kind that was saved last. */
+  showExported(kind: ExportKind): Promise<Shown>;
+  showDataFile(): Promise<Shown>;
+  /** Opens the menu over a chart; `onCopyPicture` hears when it is chosen. */
+  offerPicture(): Promise<void>;
+  copyPicture(area: PageArea): Promise<PictureOutcome>;
+  /** The page holds something that is on no disk, and why; null when it holds no such thing any more. Told before anybody asks: a page that does not answer can't say it. */
+  holdsUnkept(unkept: Unkept | null): Promise<void>;
+  /** What was typed has been sent: the window may close. `unkept` says why some of it is not on disk, else it is null. */
+  readyToLeave(unkept: Unkept | null): Promise<void>;
+}
+
+/** What the window finds as `window.rung`; `onGo` hears which place a menu item asks for, and gives a function that stops listening. */
+export interface RungBridge extends RungApi {
+  onGo(listener: (place: Place) => void): () => void;
+  /** Hears that the person wants to find something on the page. */
+  onFind(listener: () => void): () => void;
+  /** Hears that the person wants to add evidence. */
+  onAddEvidence(listener: () => void): () => void;
+  /** Hears that the person wants the chart copied that they opened the menu over. */
+  onCopyPicture(listener: () => void): () => void;
+  /** Hears how far long work has come. */
+  onProgress(listener: (progress: Progress) => void): () => void;
+  /** Hears that the file of the data is another by now: nothing is saved into it. */
+  onOtherFile(listener: () => void): void;
+  /** Hears that Rung is about to lock: the page shows nothing from then on, and sends what was typed; it waits a moment for `readyToLeave`. */
+  onLock(listener: () => void): void;
+  /** Hears that the window is about to close; it waits a moment for `readyToLeave`. */
+  onLeave(listener: () => void): void;
+}
+
+/** A part of the page that is in sight, in CSS pixels from its upper left corner. */
+export interface PageArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type PictureOutcome = 'copied' | 'not-copied';
+
+/** A place of the rail, or the growth plan's page, which a menu item of its own asks for. */
+export type Place =
+  | 'overview'
+  | 'assess'
+  | 'progress'
+  | 'ladder'
+  | 'plan'
+  | 'growth-plan'
+  | 'settings';
+
+export type Start =
+  | {
+      readonly kind: 'ready';
+      readonly ladder: Ladder;
+      readonly settings: Settings;
+      readonly access: Access;
+      readonly dataFile: string;
+      /** Whether the disk keeps that only the file's owner may read it; true where nobody can tell. */
+      readonly keepsPrivate: boolean;
+      readonly version: string;
+    }
+  | {
+      readonly kind: 'ladder-broken';
+      readonly file: string;
+      readonly problems: readonly LadderProblem[];
+    }
+  /** There is a passphrase, and it has not been given yet. */
+  | { readonly kind: 'locked'; readonly file: string; readonly waitSeconds: number }
+  | {
+      readonly kind: 'data-trouble';
+      readonly file: string;
+      readonly trouble: DataTrouble;
+      /** Of a link that leads nowhere: where to. */
+      readonly leadsTo: string | null;
+      /** The system's own word for it, such as `EIO`. */
+      readonly code: string | null;
+      /** Whether what is there can at least be read. */
+      readonly readable: boolean;
+    }
+  | OtherFile;
+
+/** Something else has taken the place of the file that was open, or removed it: the person says with which Rung goes on. */
+export interface OtherFile {
+  readonly kind: 'other-file';
+  readonly file: string;
+  /** What is in the place of the data now. */
+  readonly there:
+    | { readonly kind: 'content'; readonly content: BackupContent }
+    | { readonly kind: 'unreadable' }
+    | { readonly kind: 'missing' };
+  /** Where what was open is. In memory, it ends with the app. */
+  readonly open:
+    | {
+        readonly kind: 'on-disk';
+        readonly file: string;
+        /** Null when it can't be read any more. */
+        readonly content: BackupContent | null;
+      }
+    | { readonly kind: 'in-memory'; readonly why: StorageFailure };
+}
+
+export type OpenOrThere = 'open' | 'there';
+
+/** `read-only-no-copy`: no copy could be made before an upgrade. `read-only-chosen`: the person asked for it. */
+export type Access = 'full' | 'read-only-no-copy' | 'read-only-chosen';
+
+/** Why the data can't be opened; nothing was changed. `other-key`: the key that was given opens nothing in it. `changed`: whole, but not what Rung wrote last. `link-nowhere`: a link is in its place, and nothing is where it leads. `long-path`: of its folder, for SQLite. */
+export type DataTrouble =
+  | 'newer'
+  | 'foreign'
+  | 'damaged'
+  | 'other-key'
+  | 'changed'
+  | 'empty'
+  | 'missing'
+  | 'link-nowhere'
+  | 'long-path'
+  | 'in-use'
+  | 'no-permission'
+  | 'disk-full'
+  | 'disk-error';
+
+/** Everything the person has put in. Assessments run from the oldest date to the newest, actions in the person's order. */
+export interface Records {
+  readonly assessments: readonly Assessment[];
+  readonly deleted: readonly DeletedAssessment[];
+  readonly evidence: readonly Evidence[];
+  readonly deletedEvidence: readonly DeletedEvidence[];
+  readonly evidenceDrafts: readonly EvidenceDraft[];
+  readonly drafts: readonly Draft[];
+  readonly focus: Focus;
+  readonly actions: readonly Action[];
+  readonly deletedActions: readonly DeletedAction[];
+  readonly deletedNotes: readonly DeletedProgressNote[];
+  readonly path: Path;
+  readonly heldTyping: readonly HeldTyping[];
+}
+
+/**
+ * `in-use`: another program holds the file, such as one that syncs files. `other-file`: something else than
+ * Rung has replaced, moved, removed or changed the file of the data.
+ */
+export type StorageFailure = 'disk-full' | 'read-only' | 'in-use' | 'disk-error' | 'other-file';
+
+/** Why something typed is not on disk: a text is longer than any that is kept; `unexpected` is a defect. */
+export type Unkept = StorageFailure | 'too-long' | 'unexpected';
+
+export type Kept<Value = null> =
+  | { readonly kind: 'kept'; readonly value: Value }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly id: AssessmentId }
+  | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export type EvidenceOutcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+/** The previewed document: static markup and the one stylesheet it needs. */
+export interface PlanDocument {
+  readonly title: string;
+  readonly language: string;
+  readonly markup: string;
+  readonly stylesheet: string;
+  readonly paper: Paper;
+}
+
+/** The same plan as text. */
+export interface PlanMarkdown {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+export type ExportOutcome =
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly folder: string;
+      /** Whole, but more than Rung imports as one file. */
+      readonly isTooBigToImport?: true;
+    }
+  | { readonly kind: 'cancelled' }
+  | NotExported;
+
+/** Where it was to go; a file that was there is as it was, except where `why` is `unconfirmed`. */
+export interface NotExported {
+  readonly kind: 'not-kept';
+  readonly why: ExportFailure;
+  readonly name: string;
+  readonly folder: string;
+}
+
+/**
+ * `data-unreadable`: the data could not be read; where it was to go is not to blame. `is-folder`: a folder has
+ * the name. `name-refused`: the disk takes no such name. `name-taken`: with the ending that was left off, the name is another
+ * file's, which nobody was asked about. `own-file`: Rung keeps its own data under it. `unconfirmed`: it is in its
+ * place, and the disk did not say that it stays there.
+ */
+export type ExportFailure =
+  | StorageFailure
+  | 'folder-gone'
+  | 'is-folder'
+  | 'data-unreadable'
+  | 'name-too-long'
+  | 'name-refused'
+  | 'name-taken'
+  | 'own-file'
+  | 'unconfirmed';
+
+/** A place on a screen that says how its exports went. */
+export type ExportKind = 'plan' | 'data' | 'table';
+
+export type Shown =
+  | { readonly kind: 'shown' }
+  /** The path of what is gone: the file, or the topmost folder of it that is. */
+  | { readonly kind: 'gone'; readonly gone: string };
+
+export type CsvTable = 'ratings' | 'weeks' | 'evidence' | 'actions';
+
+/** `merge` adds to the data and replaces by id; `fresh` begins anew with the file, and keeps the data beside. */
+export type ImportHow = 'merge' | 'fresh';
+
+export type ImportChoice =
+  | { readonly kind: 'cancelled' }
+  | RefusedFile
+  | {
+      readonly kind: 'chosen';
+      readonly name: string;
+      readonly exportedAt: Instant;
+      /** What merging would do, and what the file holds. */
+      readonly lines: readonly ImportLine[];
+    }
+  | { readonly kind: 'not-read'; readonly why: StorageFailure };
+
+export type ImportOutcome =
+  /** After merging: the moment of the backup that was made before it. */
+  | { readonly kind: 'imported'; readonly how: 'merge'; readonly backupAt: Instant }
+  /** `setAside` names the file that the data so far is kept in; null where there was none. */
+  | { readonly kind: 'imported'; readonly how: 'fresh'; readonly setAside: string | null }
+  | { readonly kind: 'none-chosen' }
+  /** Somebody thought better of it, or Rung was locked: nothing was taken in. */
+  | { readonly kind: 'cancelled' }
+  /** There was not the memory for it. */
+  | { readonly kind: 'too-big' }
+  /** The data was being changed all the while. */
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export interface Backups {
+  readonly folder: string;
+  /** The newest first. */
+  readonly backups: readonly BackupSummary[];
+  /** Why the last try to make one failed, in this run; null when it did not. */
+  readonly failed: StorageFailure | 'not-whole' | 'unexpected' | null;
+}
+
+export interface BackupSummary extends BackupName {
+  readonly bytes: number;
+  /** Null when it can't be read: it is damaged, of a newer Rung, or encrypted with another key. */
+  readonly content: BackupContent | null;
+}
+
+export type BackUpOutcome =
+  | { readonly kind: 'made'; readonly id: BackupId }
+  /** The data itself is damaged, so that no copy of it is worth keeping. */
+  | { readonly kind: 'not-whole' }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export type RestoreOutcome =
+  /** `setAside` names the file that the data so far is kept in; null where there was none. */
+  | { readonly kind: 'restored'; readonly setAside: string | null }
+  | { readonly kind: 'not-whole' }
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export interface PassphraseState {
+  readonly on: boolean;
+  readonly remembered: boolean;
+  /** Whether this computer has a keychain of its own that could remember the key. */
+  readonly canRemember: boolean;
+  /** Names of what could not be encrypted so far, and may stand there in the clear; tried again at each unlocking. */
+  readonly left: readonly string[];
+  /** Names of other programs' databases in Rung's folders: Rung leaves them as they are. */
+  readonly others: readonly string[];
+}
+
+export interface PassphraseChange {
+  /** The passphrase so far, or the recovery key. */
+  readonly secret: string;
+  readonly passphrase: string;
+}
+
+export type PassphraseOutcome =
+  /**
+   * `left` names the copies that could not be converted; they are as they were. Where `isSure` is false, the
+   * disk did not say that it will find what was done after a power cut: until the next start the secrets from
+   * before may be the ones that open.
+   */
+  | { readonly kind: 'done'; readonly left: readonly string[]; readonly isSure: boolean }
+  | WrongSecret
+  | KeyDamaged
+  | KeyOfOther
+  | NotTried
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export type RecoveryKeyOutcome =
+  | { readonly kind: 'made'; readonly recoveryKey: string; readonly left: readonly string[] }
+  | WrongSecret
+  | KeyDamaged
+  | KeyOfOther
+  | NotTried
+  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+
+export type UnlockOutcome =
+  | { readonly kind: 'unlocked'; readonly by: 'passphrase' | 'recovery-key' }
+  | WrongSecret
+  | KeyDamaged
+  | KeyOfOther
+  | NotTried;
+
+/** The next try is heard after the seconds; one before them is not even looked at. */
+export interface WrongSecret {
+  readonly kind: 'wrong';
+  readonly waitSeconds: number;
+}
+
+/** The secret was not even looked at, and nothing was changed: for a passphrase a good deal of memory is needed. */
+export interface NotTried {
+  readonly kind: 'not-tried';
+}
+
+/** The secret opens a key file, but its key opens neither the data nor a backup. */
+export interface KeyOfOther {
+  readonly kind: 'key-of-other';
+  readonly dataFile: string;
+  readonly keyFile: string;
+}
+
+/** No secret can be tried: the key file and its copy can't be read, or are not as they were written. */
+export interface KeyDamaged {
+  readonly kind: 'key-damaged';
+  readonly file: string;
+}
+
+/** Of long work: steps done, of how many. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}

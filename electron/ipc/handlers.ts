@@ -1,0 +1,130 @@
+import type { Database } from 'better-sqlite3';
+import type { Settings, SettingsChange } from '../../data/settings/settings.ts';
+import { instant } from '../../data/values/iso-date.ts';
+import type { BackupKeeper } from '../backups/backup-keeper.ts';
+import { csvText } from '../export/csv-text.ts';
+import { dataText } from '../export/data-text.ts';
+import type { FileExports } from '../export/file-exports.ts';
+import type { Importing } from '../import/importing.ts';
+import type { PassphraseKeeper } from '../passphrase/passphrase-keeper.ts';
+import type { Desk } from '../session/start.ts';
+import { deleteAssessment, restoreAssessment } from '../store/assessments/assessments.ts';
+import { discardDraft, keepDraft } from '../store/assessments/drafts.ts';
+import { deleteEvidence, restoreEvidence } from '../store/evidence/evidence.ts';
+import { discardEvidenceDraft, keepEvidenceDraft } from '../store/evidence/evidence-drafts.ts';
+import { kept, keptNull } from '../store/file/failure.ts';
+import { deleteAction, keepAction, orderActions, restoreAction } from '../store/plan/actions.ts';
+import { keepFocus } from '../store/plan/focus.ts';
+import { keepPath } from '../store/plan/path.ts';
+import {
+  deleteProgressNote,
+  keepProgressNote,
+  restoreProgressNote,
+} from '../store/plan/progress-notes.ts';
+import { readRecords } from '../store/records.ts';
+import { deletionMoment } from '../store/settings/days-of-use.ts';
+import { holdTyping } from '../store/settings/held-typing.ts';
+import { changeSettings } from '../store/settings/settings.ts';
+import type { Kept, RungApi, Shown, Start, Unkept } from './contract.ts';
+import { refuseUnknownLevels } from './known-direction.ts';
+import { letGo } from './let-go.ts';
+import { saveDraft } from './save-draft.ts';
+import { saveEvidenceDraft } from './save-evidence.ts';
+
+export interface HandlerPorts {
+  readonly desk: Desk;
+  readonly fileExports: FileExports;
+  readonly importing: Importing;
+  readonly backups: BackupKeeper;
+  readonly passphrase: PassphraseKeeper;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /** Shows a file in its folder, or says what of it is gone. */
+  readonly showFile: (file: string) => Shown;
+  readonly dataFile: string;
+  /** The page is a new one: settles when what it may see is decided. */
+  readonly newPage: () => Promise<void>;
+  /** Opens the menu over a chart. */
+  readonly offerPicture: () => void;
+  readonly copyPicture: RungApi['copyPicture'];
+  /** The page holds what is on no disk, or nothing of that kind any more. */
+  readonly holdsUnkept: (unkept: Unkept | null) => void;
+  /** Lets the window close that waits for its page. */
+  readonly readyToLeave: (unkept: Unkept | null) => void;
+  /** Puts into force what the data says that is open from now on, and hands it on. */
+  readonly started: (start: Start) => Start;
+  /** Puts into force what was kept, and hands it on. */
+  readonly apply: (settings: Kept<Settings>) => Kept<Settings>;
+}
+
+/** The contract, a line a method. */
+export function handlers(ports: HandlerPorts): RungApi {
+  const { desk, fileExports, importing, backups, passphrase } = ports;
+  const { clock, newId, showFile, newPage, readyToLeave, started, apply } = ports;
+  const now = () => instant(clock());
+  const deletedAt = () => deletionMoment(desk.db(), now());
+  const save = <Value>(work: (db: Database) => Value) => kept(() => desk.change(work));
+  const saveNull = (work: (db: Database) => void) => keptNull(() => desk.change(work));
+  const known = (change: SettingsChange) => refuseUnknownLevels(desk.ladder(), change);
+  return {
+    start: async () => {
+      await newPage();
+      importing.forget();
+      return started(desk.start());
+    },
+    readRecords: async () => readRecords(desk.db()),
+    saveSettings: async (change) => apply(save((db) => changeSettings(db, known(change)))),
+    keepDraft: async (draft) => save((db) => keepDraft(db, draft, now())),
+    discardDraft: async (corrects) => letGo(desk, (db) => discardDraft(db, corrects)),
+    saveAssessment: async (draft) => saveDraft(desk, draft, clock, newId),
+    deleteAssessment: async (id) => saveNull((db) => deleteAssessment(db, id, deletedAt())),
+    restoreAssessment: async (id) => saveNull((db) => restoreAssessment(db, id)),
+    keepEvidenceDraft: async (draft) => save((db) => keepEvidenceDraft(db, draft, now())),
+    discardEvidenceDraft: async (id) => letGo(desk, (db) => discardEvidenceDraft(db, id)),
+    saveEvidence: async (draft) => saveEvidenceDraft(desk, draft, clock),
+    deleteEvidence: async (id) => saveNull((db) => deleteEvidence(db, id, deletedAt())),
+    restoreEvidence: async (id) => saveNull((db) => restoreEvidence(db, id)),
+    keepFocus: async (focus) => saveNull((db) => keepFocus(db, focus)),
+    keepAction: async (action) => save((db) => keepAction(db, action, now())),
+    orderActions: async (ids) => saveNull((db) => orderActions(db, ids)),
+    deleteAction: async (id) => saveNull((db) => deleteAction(db, id, deletedAt())),
+    restoreAction: async (id) => saveNull((db) => restoreAction(db, id)),
+    keepProgressNote: async (note) => save((db) => keepProgressNote(db, note, now())),
+    deleteProgressNote: async (id) => saveNull((db) => deleteProgressNote(db, id, deletedAt())),
+    restoreProgressNote: async (id) => saveNull((db) => restoreProgressNote(db, id)),
+    keepPath: async (path) => save((db) => keepPath(db, path, now())),
+    holdTyping: async (held) => save((db) => holdTyping(db, held, now())),
+    exportPlan: (plan) => fileExports.exportPlan(plan),
+    exportMarkdown: (plan) => fileExports.exportMarkdown(plan),
+    exportData: async () => fileExports.exportData(() => dataText(desk.db(), now())),
+    exportCsv: async (table) =>
+      fileExports.exportCsv(table, () => csvText(desk.db(), desk.ladder(), table)),
+    chooseImport: () => importing.choose(),
+    importChosen: (how) => importing.importChosen(how),
+    forgetImport: async () => importing.forget(),
+    readBackups: async () => backups.read(),
+    backUpNow: async () => backups.backUp('asked'),
+    restoreBackup: async (id) => backups.restore(id),
+    showBackups: async () => showFile(backups.folder()),
+    openReadOnly: async () => desk.openReadOnly(),
+    startFresh: async () => desk.startFresh(),
+    acceptContent: async () => desk.acceptContent(),
+    goOnWith: async (which) => desk.goOnWith(which),
+    keepWhatWasOpen: async () => desk.keepWhatWasOpen(),
+    readPassphrase: async () => passphrase.state(),
+    turnOnPassphrase: (chosen) => passphrase.turnOn(chosen),
+    changePassphrase: (change) => passphrase.change(change),
+    turnOffPassphrase: (secret) => passphrase.turnOff(secret),
+    makeRecoveryKey: (secret) => passphrase.makeRecoveryKey(secret),
+    confirmRecoveryKey: () => passphrase.confirmRecoveryKey(),
+    rememberKey: async (remember) => passphrase.remember(remember),
+    unlock: (secret) => passphrase.unlock(secret),
+    lock: async () => passphrase.lock(),
+    showExported: async (kind) => showFile(fileExports.lastExported(kind)),
+    showDataFile: async () => showFile(ports.dataFile),
+    offerPicture: async () => ports.offerPicture(),
+    copyPicture: (area) => ports.copyPicture(area),
+    holdsUnkept: async (unkept) => ports.holdsUnkept(unkept),
+    readyToLeave: async (unkept) => readyToLeave(unkept),
+  };
+}

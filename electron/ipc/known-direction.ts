@@ -1,0 +1,24 @@
+import { levelOf } from '../../data/ladder/lookup.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import type { Direction, Settings, SettingsChange } from '../../data/settings/settings.ts';
+
+/** Gives the change on. Throws a RangeError for a level that the ladder does not have. */
+export function refuseUnknownLevels(ladder: Ladder, change: SettingsChange): SettingsChange {
+  if (change.direction !== undefined) {
+    levelOf(ladder, change.direction.current);
+    levelOf(ladder, change.direction.target);
+  }
+  return change;
+}
+
+/** A direction kept with another ladder is asked for anew; everything else stays. */
+export function withKnownDirection(ladder: Ladder, settings: Settings): Settings {
+  const { direction } = settings;
+  return direction === null || isKnown(ladder, direction)
+    ? settings
+    : { ...settings, direction: null };
+}
+
+function isKnown({ levels }: Ladder, { current, target }: Direction): boolean {
+  return [current, target].every((id) => levels.some((level) => level.id === id));
+}

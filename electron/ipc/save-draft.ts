@@ -1,0 +1,56 @@
+import type { Database } from 'better-sqlite3';
+import type { Draft } from '../../data/assessments/draft.ts';
+import { finishDraft } from '../../data/assessments/finish-draft.ts';
+import { withKnownDays } from '../../data/assessments/with-known-days.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
+import type { Desk } from '../session/start.ts';
+import { assessmentState } from '../store/assessments/assessments.ts';
+import { readAssessments } from '../store/assessments/read-assessments.ts';
+import { kept } from '../store/file/failure.ts';
+import { saveAssessment } from '../store/records.ts';
+import type { SaveOutcome } from './contract.ts';
+
+/** Turns a draft into a saved assessment or correction, or says what has to change first. */
+export function saveDraft(
+  desk: Pick<Desk, 'change' | 'ladder'>,
+  draft: Draft,
+  clock: () => Date,
+  newId: () => string,
+): SaveOutcome {
+  const outcome = kept(() =>
+    desk.change((db) => savedOrIncomplete(db, desk.ladder(), draft, clock(), newId)),
+  );
+  return outcome.kind === 'kept' ? outcome.value : outcome;
+}
+
+function savedOrIncomplete(
+  db: Database,
+  ladder: Ladder,
+  draft: Draft,
+  now: Date,
+  newId: () => string,
+): SaveOutcome {
+  const { corrects } = draft;
+  const { assessments } = readAssessments(db);
+  const known = withKnownDays(draft, assessments);
+  const today = localDay(now);
+  const before = assessments.find(({ id }) => id === corrects)?.date ?? today;
+  const finished = finishDraft(known, ladder, laterDay(today, before));
+  if (finished.kind === 'incomplete') return finished;
+  if (corrects !== null && assessmentState(db, corrects) !== 'kept') return correctsNothing;
+  const { content, evidence } = finished;
+  const saving = { corrects, content, evidence };
+  return { kind: 'saved', id: saveAssessment(db, saving, instant(now), newId) };
+}
+
+const correctsNothing: SaveOutcome = {
+  kind: 'incomplete',
+  problems: [
+    {
+      step: 'review',
+      field: 'corrects',
+      message: 'This assessment was deleted. Undo the deletion on the Progress page, then save.',
+    },
+  ],
+};

@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3';
+import type { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
+import { finishEvidenceDraft } from '../../data/evidence/finish-evidence.ts';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
+import type { Desk } from '../session/start.ts';
+import { readEvidence, saveEvidence } from '../store/evidence/evidence.ts';
+import { kept } from '../store/file/failure.ts';
+import type { EvidenceOutcome } from './contract.ts';
+
+/** Adds evidence or changes what has its id, or says what has to change first. */
+export function saveEvidenceDraft(
+  desk: Pick<Desk, 'change' | 'ladder'>,
+  draft: EvidenceDraft,
+  clock: () => Date,
+): EvidenceOutcome {
+  const outcome = kept(() =>
+    desk.change((db) => savedOrIncomplete(db, desk.ladder(), draft, clock())),
+  );
+  return outcome.kind === 'kept' ? outcome.value : outcome;
+}
+
+function savedOrIncomplete(
+  db: Database,
+  ladder: Ladder,
+  draft: EvidenceDraft,
+  now: Date,
+): EvidenceOutcome {
+  const { id } = draft;
+  const { evidence, deletedEvidence } = readEvidence(db);
+  if (deletedEvidence.some((each) => each.id === id)) return changesNothing;
+  const known = evidence.find((each) => each.id === id);
+  const today = localDay(now);
+  const lastDay = laterDay(today, known?.date ?? today);
+  const finished = finishEvidenceDraft(draft, ladder, lastDay, known?.statements);
+  if (finished.kind === 'incomplete') return finished;
+  saveEvidence(db, id, finished.content, instant(now));
+  return { kind: 'saved' };
+}
+
+const changesNothing: EvidenceOutcome = {
+  kind: 'incomplete',
+  problems: [
+    {
+      step: 'evidence',
+      field: 'deleted',
+      message: 'This evidence was deleted. Undo the deletion, then save.',
+    },
+  ],
+};

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import type { Instant } from '../../../data/values/iso-date.ts';
+import type { Vault } from '../../session/vault.ts';
+import type { DataKey } from '../../store/file/connection.ts';
+import { formOf, someAreEncrypted } from '../convert-copies.ts';
+import type { Places } from '../places.ts';
+import { setEverythingAside } from '../set-aside.ts';
+import type { WrongTries } from '../wrong-tries.ts';
+import { idOfKey, type KeyFile } from './key-file.ts';
+import { hasKeyFile, healKeyFiles, latestOf, wholeKeyFiles } from './key-files.ts';
+
+/**
+ * Holds the data key while Rung is open, and nothing else does. What is not promised: SQLite and Node have
+ * copies of their own while the database is open, strings (a passphrase as it was typed) can't be
+ * overwritten, and the system may write memory to its swap.
+ */
+export interface KeyVault extends Vault {
+  /** Takes the key over: its bytes are the vault's from then on. */
+  hold(key: DataKey): void;
+  /** The key file that has opened the data, or was written last. All in it is sealed: it stays while locked. */
+  keyFile(): KeyFile | null;
+  keepFile(file: KeyFile | null): void;
+  /** Brings the key file of the key back where it is gone or torn: something else removes files, too. */
+  heal(now: Instant): void;
+  /** Overwrites the key with zeros. */
+  drop(): void;
+}
+
+export function keyVault(places: Places, tries: WrongTries): KeyVault {
+  let held: DataKey | null = null;
+  let kept: KeyFile | null = null;
+  const drop = () => {
+    held?.fill(0);
+    held = null;
+  };
+  return {
+    isOn: () => {
+      if (held !== null) return true;
+      const form = formOf(places.dataFile);
+      // Beside plain data alone a key file opens nothing: the disk refused to have it set aside.
+      if (kept !== null || hasKeyFile(places)) return form !== 'plain' || someAreEncrypted(places);
+      return form === 'encrypted' && wholeKeyFiles(places).length > 0;
+    },
+    key: () => held,
+    waitSeconds: tries.waitSeconds,
+    setAside(now) {
+      drop();
+      setEverythingAside(places, now);
+      kept = null;
+      tries.right();
+    },
+    hold(key) {
+      if (key !== held) drop();
+      held = key;
+    },
+    keyFile: () => kept,
+    keepFile(file) {
+      kept = file;
+    },
+    heal(now) {
+      if (held === null || kept?.id !== idOfKey(held) || !existsSync(places.folder)) return;
+      kept = latestOf(places, kept);
+      healKeyFiles(places, kept, now);
+    },
+    drop,
+  };
+}

@@ -1,0 +1,91 @@
+import { readRecoveryKey } from '../../../data/passphrase/recovery-key.ts';
+import type { DataKey } from '../../store/file/connection.ts';
+import type { Places } from '../places.ts';
+import type { Derive } from './derive-thread.ts';
+import type { KeyFile } from './key-file.ts';
+import { isInPlace, wholeKeyFiles } from './key-files.ts';
+import { type Proof, proofOf } from './prove-key.ts';
+import { openKey, type SealedKey } from './sealed-key.ts';
+
+export interface OpenedKey {
+  readonly file: KeyFile;
+  readonly key: DataKey;
+  readonly by: 'passphrase' | 'recovery-key';
+  /** The recovery key that opened it, where it was not confirmed yet. */
+  readonly next: SealedKey | null;
+  readonly proof: Proof;
+}
+
+/**
+ * Tries a secret on every key file. Null when it opens none of them; `damaged` when none of them is whole.
+ * Of several that it opens, the one whose key shows most; the keys of the others are overwritten.
+ */
+export async function openWith(
+  { places, derive }: { readonly places: Places; readonly derive: Derive },
+  secret: string,
+  /** Of the key that has opened the data already, or null: then only its own key files count. */
+  proved: string | null,
+  /** A key file that is known, whatever became of it on the disk. */
+  known: KeyFile | null = null,
+): Promise<OpenedKey | 'damaged' | null> {
+  const files = wholeKeyFiles(places, known).filter(({ id }) => proved === null || id === proved);
+  if (files.length === 0) return 'damaged';
+  let best: OpenedKey | null = null;
+  for (const file of files) {
+    const opened = await openKeyFile(file, secret, derive);
+    if (opened === null) continue;
+    const proof = file.id === proved ? 'opens-data' : proofFor(places, files, opened);
+    if (best !== null && proofs.indexOf(proof) >= proofs.indexOf(best.proof)) {
+      opened.key.fill(0);
+      continue;
+    }
+    best?.key.fill(0);
+    best = { ...opened, proof };
+    if (proof === 'opens-data') break;
+  }
+  return best;
+}
+
+/** What shows most comes first. */
+const proofs: readonly Proof[] = [
+  'opens-data',
+  'opens-copy',
+  'not-needed',
+  'unknown',
+  'opens-nothing',
+];
+
+/** A key that was set aside may open an old backup. It is not the key of the data while another key is in place. */
+function proofFor(
+  places: Places,
+  files: readonly KeyFile[],
+  { file, key }: Omit<OpenedKey, 'proof'>,
+): Proof {
+  const proof = proofOf(places, key);
+  const isOfThen = !isInPlace(places, file) && files.some((other) => isInPlace(places, other));
+  return isOfThen && proof !== 'opens-data' ? 'opens-nothing' : proof;
+}
+
+/** As it was typed, and without the space or line end that pasting brings along: one guess either way. */
+function typedAs(secret: string): readonly string[] {
+  return [...new Set([secret, secret.trim()])];
+}
+
+/** Null when the secret is none of them. What looks like a recovery key may still be somebody's passphrase. */
+async function openKeyFile(
+  file: KeyFile,
+  secret: string,
+  derive: Derive,
+): Promise<Omit<OpenedKey, 'proof'> | null> {
+  const typed = readRecoveryKey(secret);
+  for (const sealed of typed === null ? [] : [file.recoveryKey, ...file.nextRecoveryKeys]) {
+    const key = await openKey(sealed, typed ?? '', derive);
+    const next = sealed === file.recoveryKey ? null : sealed;
+    if (key !== null) return { file, key, by: 'recovery-key', next };
+  }
+  for (const passphrase of typedAs(secret)) {
+    const key = await openKey(file.passphrase, passphrase, derive);
+    if (key !== null) return { file, key, by: 'passphrase', next: null };
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DataKey } from '../../store/file/connection.ts';
+import { kept } from '../../store/file/failure.ts';
+import { moveFileSync } from '../../store/file/move-file.ts';
+import { removeFile } from '../../store/file/remove-file.ts';
+import { syncFolder } from '../../store/file/sync.ts';
+import type { Places } from '../places.ts';
+import { writePrivateFile } from '../write-private-file.ts';
+import { idOfKey, type KeyFile } from './key-file.ts';
+import { wholeKeyFiles } from './key-files.ts';
+import type { Keychain } from './keychain.ts';
+
+/** Whether this computer was asked to remember the key, locked or not. */
+export function isRemembered({ remembered, rememberedLocked }: Places): boolean {
+  return [remembered, rememberedLocked].some(holdsSomething);
+}
+
+/** The key and its key file, where it is remembered, not locked, and the one of a key file; null otherwise, and whatever goes wrong. */
+export async function rememberedKey(
+  places: Places,
+  keychain: Keychain,
+): Promise<{ readonly file: KeyFile; readonly key: DataKey } | null> {
+  if (!holdsSomething(places.remembered)) return null;
+  try {
+    if (!(await keychain.isReal())) return null;
+    const key = Buffer.from(await keychain.open(readFileSync(places.remembered)), 'hex');
+    const file = wholeKeyFiles(places).find(({ id }) => id === idOfKey(key));
+    return file === undefined ? null : { file, key };
+  } catch {
+    return null; // the passphrase is asked for instead
+  }
+}
+
+/** `sealed` is the key in hex, as the keychain has sealed it. Throws where the disk refuses. */
+export function rememberKey({ remembered }: Places, sealed: Buffer): void {
+  writePrivateFile(remembered, sealed);
+}
+
+export function forgetKey({ remembered, rememberedLocked }: Places): void {
+  for (const file of [remembered, rememberedLocked]) removeOrEmpty(file);
+  syncFolder(dirname(remembered));
+}
+
+/** An empty one opens nothing: a folder may refuse what its file takes. */
+function removeOrEmpty(file: string): void {
+  try {
+    removeFile(file);
+  } catch (error) {
+    if (kept(() => empty(file)).kind === 'not-kept') throw error;
+  }
+}
+
+function empty(file: string): void {
+  const opened = openSync(file, 'w');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function holdsSomething(file: string): boolean {
+  const size = kept(() => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  return size.kind === 'not-kept' || size.value > 0; // of one that nobody can look at nothing better is said
+}
+
+/**
+ * While locked the remembered key opens nothing, not even after a restart; unlocking brings it back. Where
+ * it can't be moved it is forgotten; throws where the disk refuses even that.
+ */
+export function lockRemembered({ remembered, rememberedLocked }: Places): void {
+  if (!existsSync(remembered)) return;
+  try {
+    moveFileSync(remembered, rememberedLocked);
+  } catch {
+    removeOrEmpty(remembered);
+  }
+  syncFolder(dirname(remembered));
+}
+
+export function unlockRemembered({ remembered, rememberedLocked }: Places): void {
+  if (!existsSync(rememberedLocked)) return;
+  moveFileSync(rememberedLocked, remembered);
+  syncFolder(dirname(remembered));
+}

@@ -1,0 +1,22 @@
+import type { Instant } from '../../../data/values/iso-date.ts';
+import type { DataKey } from '../../store/file/connection.ts';
+import { encryptRest } from '../convert-data.ts';
+import type { Places } from '../places.ts';
+import { type KeyFile, readKeyFile, sameKeyFile } from './key-file.ts';
+import { healKeyFiles } from './key-files.ts';
+import { isOfData, type Proof } from './prove-key.ts';
+
+/**
+ * What the key of the data makes possible: its key file is brought back where it is missing or another
+ * stands, and what is still plain is encrypted. A key that has opened nothing changes nothing, and none
+ * encrypts anything before its own key file is whole in its place.
+ */
+export async function takeKey(
+  places: Places,
+  { file, key, proof }: { readonly file: KeyFile; readonly key: DataKey; readonly proof: Proof },
+  now: Instant,
+): Promise<void> {
+  if (!isOfData(proof)) return;
+  healKeyFiles(places, file, now);
+  if (sameKeyFile(file, readKeyFile(places.keyFile))) await encryptRest(places, key, now);
+}

@@ -1,0 +1,46 @@
+import type { DataTrouble, Start } from '../ipc/contract.ts';
+import { codeOf, storageFailure } from '../store/file/failure.ts';
+import { ForeignFileError, NewerDatabaseError } from '../store/file/file-stamp.ts';
+import { EmptyFileError, MissingFileError } from '../store/file/open.ts';
+import { LongPathError } from '../store/file/path-length.ts';
+import { LinkNowhereError } from '../store/file/real-file.ts';
+import { ChangedContentError, DamagedDatabaseError, OtherKeyError } from '../store/file/verify.ts';
+
+type Trouble = Extract<Start, { kind: 'data-trouble' }>;
+
+/** What keeps the data from being opened. Throws on what is no trouble of the file or the disk. */
+export function dataTrouble(file: string, cause: unknown): Omit<Trouble, 'readable'> {
+  const leadsTo = cause instanceof LinkNowhereError ? cause.leadsTo : null;
+  return { kind: 'data-trouble', file, trouble: troubleOf(cause), leadsTo, code: codeOf(cause) };
+}
+
+function troubleOf(cause: unknown): DataTrouble {
+  if (cause instanceof LinkNowhereError) return 'link-nowhere';
+  for (const [kind, trouble] of byKind) if (cause instanceof kind) return trouble;
+  const code = codeOf(cause);
+  const failure = storageFailure(cause);
+  if (code === null && failure === null) throw cause;
+  switch (failure) {
+    case 'disk-full':
+      return 'disk-full';
+    case 'read-only':
+      return 'no-permission';
+    case 'in-use':
+      return 'in-use';
+    case 'disk-error':
+    case 'other-file':
+    case null:
+      return 'disk-error';
+  }
+}
+
+const byKind: readonly (readonly [new (message: string) => Error, DataTrouble])[] = [
+  [NewerDatabaseError, 'newer'],
+  [ForeignFileError, 'foreign'],
+  [OtherKeyError, 'other-key'],
+  [DamagedDatabaseError, 'damaged'],
+  [ChangedContentError, 'changed'],
+  [EmptyFileError, 'empty'],
+  [MissingFileError, 'missing'],
+  [LongPathError, 'long-path'],
+];

@@ -1,0 +1,158 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { instant } from '../../data/values/iso-date.ts';
+import type { Access, Start } from '../ipc/contract.ts';
+import { writeBackup } from '../store/backups/write-backup.ts';
+import { type DataKey, emptyLog } from '../store/file/connection.ts';
+import { kept, unlessDiskRefuses } from '../store/file/failure.ts';
+import {
+  keepPrivate,
+  MissingFileError,
+  NoCopyError,
+  openDatabase,
+  openSnapshot,
+} from '../store/file/open.ts';
+import { type OpenFile, openFile } from '../store/file/open-file.ts';
+import { removeParts } from '../store/file/part.ts';
+import { refuseLongPaths } from '../store/file/path-length.ts';
+import { LinkNowhereError, leadOf, realFile } from '../store/file/real-file.ts';
+import { finishReplacing } from '../store/file/replace-database.ts';
+import { naming } from '../store/file/verify.ts';
+import { readRecords } from '../store/records.ts';
+import { beginUse } from '../store/settings/days-of-use.ts';
+import { readSettings } from '../store/settings/settings.ts';
+import { dataTrouble } from './data-trouble.ts';
+import { type DataFiles, keyFor } from './key-for.ts';
+import { otherFile, undecidedFile } from './other-file.ts';
+import type { Vault } from './vault.ts';
+
+export type OpenedData =
+  | ({ readonly kind: 'data' } & OpenDatabase)
+  | Extract<Start, { kind: 'locked' | 'data-trouble' | 'other-file' }>;
+
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly access: Access;
+  /** Null for a copy in memory. */
+  readonly file: OpenFile | null;
+  readonly isPlain: boolean;
+}
+
+/** Makes the folders private, and removes what a crash left unfinished in them. For the start of the app alone. */
+export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
+  // Data behind a link may lie in a folder that is somebody else's, too.
+  const own = [dirname(backupsFolder), backupsFolder];
+  for (const folder of new Set([...own, dirname(dataFile), ...own.flatMap(linkedFrom)])) {
+    unlessDiskRefuses(() => {
+      if (own.includes(folder) && existsSync(folder)) keepPrivate(folder, 0o700);
+      removeParts(folder);
+    });
+  }
+}
+
+/** The folders that links to databases of Rung's lead to: what converts one of these works beside it. */
+function linkedFrom(folder: string): readonly string[] {
+  const names = kept(() => readdirSync(folder, { withFileTypes: true }));
+  if (names.kind === 'not-kept') return [];
+  return names.value
+    .filter((entry) => entry.isSymbolicLink() && /^rung.*\.db$/.test(entry.name))
+    .map((entry) => dirname(realFile(join(folder, entry.name))));
+}
+
+/** Opens the person's data, or says what is in the way; no file is changed then. */
+export function openData(files: DataFiles, vault: Vault, now: Date): OpenedData {
+  const { dataFile } = files;
+  try {
+    finishReplacing(dataFile);
+    if (vault.isOn() && vault.key() === null) {
+      return { kind: 'locked', file: dataFile, waitSeconds: vault.waitSeconds() };
+    }
+    const undecided = undecidedFile(files, vault);
+    if (undecided !== null) return otherFile(files, vault, { kind: 'on-disk', file: undecided });
+    refuseLink(dataFile);
+    if (!existsSync(dataFile) && hasBeenHere(files, vault)) {
+      throw new MissingFileError('There was data, and it is gone.');
+    }
+    refuseLongPaths(dataFile, files.backupsFolder);
+    return openedOrSnapshot(files, keyFor(dataFile, vault), now);
+  } catch (error) {
+    return { ...dataTrouble(dataFile, error), readable: isReadable(dataFile, vault) };
+  }
+}
+
+/**
+ * The data's own path is the end of its links: where it is one still, nothing was at that end when it was looked
+ * for last, before this.
+ */
+function refuseLink(dataFile: string): void {
+  const leadsTo = leadOf(dataFile);
+  if (leadsTo !== null) throw new LinkNowhereError(leadsTo);
+}
+
+/** Without a copy there is no upgrade: the earlier schema is brought up to date in memory, to be read. */
+function openedOrSnapshot(
+  { dataFile, backupsFolder }: DataFiles,
+  key: DataKey | null,
+  now: Date,
+): OpenedData {
+  try {
+    const db = openDatabase(dataFile, {
+      key,
+      copyFirst: (old) => writeBackup(old, key, backupsFolder, 'upgrade', instant(now)),
+    });
+    const file = checked(db, key, () => {
+      purge(db, now);
+      return openFile(dataFile, db);
+    });
+    return { kind: 'data', db, access: 'full', file, isPlain: key === null };
+  } catch (error) {
+    if (!(error instanceof NoCopyError)) throw error;
+    const db = openSnapshot(dataFile, key);
+    return { kind: 'data', db, access: 'read-only-no-copy', file: null, isPlain: key === null };
+  }
+}
+
+function checked<Value>(db: Database, key: DataKey | null, work: () => Value): Value {
+  try {
+    naming(key, () => readSettings(db)); // the start has to show them
+    return work();
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Where there are backups, a key, or data that was set aside, there was data: its absence is no first start. */
+function hasBeenHere({ dataFile, backupsFolder }: DataFiles, vault: Vault): boolean {
+  return (
+    vault.isOn() ||
+    [dirname(dataFile), backupsFolder].some(
+      (folder) =>
+        existsSync(folder) && readdirSync(folder).some((name) => /^rung-.*\.db$/.test(name)),
+    )
+  );
+}
+
+function isReadable(dataFile: string, vault: Vault): boolean {
+  try {
+    const db = openSnapshot(dataFile, keyFor(dataFile, vault));
+    try {
+      readSettings(db);
+      readRecords(db);
+      return true;
+    } finally {
+      db.close();
+    }
+  } catch {
+    return false; // why is told already
+  }
+}
+
+/** A disk that takes no change now is no reason not to start; the next start tries again. */
+function purge(db: Database, now: Date): void {
+  unlessDiskRefuses(() => {
+    beginUse(db, now);
+    emptyLog(db);
+  });
+}

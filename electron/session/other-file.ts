@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Instant } from '../../data/values/iso-date.ts';
+import type { Kept, OpenOrThere, OtherFile } from '../ipc/contract.ts';
+import { isPlainOfRung } from '../passphrase/convert-copies.ts';
+import { backupContent } from '../store/backups/backup-files.ts';
+import { connect, emptyLog } from '../store/file/connection.ts';
+import { convertInPlace } from '../store/file/convert-database.ts';
+import { failureOrThrow } from '../store/file/failure.ts';
+import { ForeignFileError } from '../store/file/file-stamp.ts';
+import { holdSame, keptFiles, setKeptAside } from '../store/file/kept-file.ts';
+import { partBeside, removeDatabase } from '../store/file/part.ts';
+import { replaceDatabase } from '../store/file/replace-database.ts';
+import { ChangedContentError, DamagedDatabaseError, verifyFile } from '../store/file/verify.ts';
+import { copyBeside } from './copy-beside.ts';
+import { type DataFiles, keyFor } from './key-for.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * The newest file of what was open when its own was found to be another, and nobody has decided yet; null
+ * where there is none. One that holds the same as the data is removed: there is nothing to decide.
+ */
+export function undecidedFile(files: DataFiles, vault: Vault): string | null {
+  for (const file of keptFiles(files)) {
+    if (isSameFile(file, files.dataFile)) continue; // a link leads to it: it is the data
+    if (!isLogWrittenBack(file, vault) || !isSameAsData(file, files, vault)) return file;
+    removeDatabase(file);
+  }
+  return null;
+}
+
+/** What the person is shown, to decide with which Rung goes on. */
+export function otherFile(
+  { dataFile }: DataFiles,
+  vault: Vault,
+  open: { readonly kind: 'on-disk'; readonly file: string } | InMemory,
+): OtherFile {
+  const content = existsSync(dataFile) ? contentOf(dataFile, vault) : null;
+  return {
+    kind: 'other-file',
+    file: dataFile,
+    there:
+      content === null
+        ? { kind: existsSync(dataFile) ? 'unreadable' : 'missing' }
+        : { kind: 'content', content },
+    open: open.kind === 'on-disk' ? { ...open, content: contentOf(open.file, vault) } : open,
+  };
+}
+
+type InMemory = Extract<OtherFile['open'], { kind: 'in-memory' }>;
+
+/** Puts what was decided in the place of the data, which nobody has open; the other one is kept beside, under another name. */
+export function goOnWith(
+  which: OpenOrThere,
+  keptFile: string,
+  { dataFile }: DataFiles,
+  vault: Vault,
+  now: Instant,
+): void {
+  const isWhole = isLogWrittenBack(keptFile, vault);
+  if (which === 'there') {
+    setKeptAside(keptFile);
+    encryptPlain(dataFile, vault);
+    return;
+  }
+  if (!isWhole)
+    throw new DamagedDatabaseError('What was typed last is in a log that can’t be read.');
+  mkdirSync(dirname(dataFile), { recursive: true, mode: 0o700 });
+  const part = partBeside(dataFile);
+  try {
+    copyBeside(keptFile, part, vault);
+    const aside = replaceDatabase(dataFile, part, 'set-aside', now);
+    if (aside !== null) encryptPlain(aside, vault);
+  } finally {
+    removeDatabase(part);
+  }
+}
+
+/** With a passphrase on, neither file stays plain; one that can't be encrypted is named in Settings. */
+function encryptPlain(file: string, vault: Vault): void {
+  const key = vault.key();
+  if (key !== null && isPlainOfRung(file)) keptWhole(() => convertInPlace(file, null, key));
+}
+
+/**
+ * Writes back what was typed until it was decided, and is only in the log where Rung was killed meanwhile.
+ * Gives whether nothing is left in a log; whatever is wrong with one, the file is not without it.
+ */
+function isLogWrittenBack(file: string, vault: Vault): boolean {
+  if (!existsSync(`${file}-wal`)) return true;
+  try {
+    const key = keyFor(file, vault);
+    verifyFile(file, key); // SQLite would remove the log of a file that it can't read
+    const db = connect(file, key);
+    try {
+      emptyLog(db);
+    } finally {
+      db.close();
+    }
+  } catch {
+    return false;
+  }
+  return !existsSync(`${file}-wal`);
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((file) =>
+    statSync(file, { bigint: true, throwIfNoEntry: false }),
+  );
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
+/** Like `kept`, and a copy that can't be read back whole counts as a disk error, too. */
+export function keptWhole<Value>(work: () => Value): Kept<Value> {
+  try {
+    return { kind: 'kept', value: work() };
+  } catch (error) {
+    const isWrong = [DamagedDatabaseError, ChangedContentError, ForeignFileError].some(
+      (wrong) => error instanceof wrong,
+    );
+    return { kind: 'not-kept', why: isWrong ? 'disk-error' : failureOrThrow(error) };
+  }
+}
+
+function isSameAsData(file: string, { dataFile }: DataFiles, vault: Vault): boolean {
+  try {
+    return holdSame(file, keyFor(file, vault), dataFile, keyFor(dataFile, vault));
+  } catch {
+    return false; // whatever is wrong with one of them
+  }
+}
+
+function contentOf(file: string, vault: Vault) {
+  try {
+    return backupContent(file, keyFor(file, vault));
+  } catch {
+    return null; // whatever is wrong with it
+  }
+}

@@ -1,0 +1,250 @@
+import type { Database } from 'better-sqlite3';
+import type { Ladder } from '../../data/ladder/schema.ts';
+import { instant } from '../../data/values/iso-date.ts';
+import type { OpenOrThere, Start, StorageFailure } from '../ipc/contract.ts';
+import { withKnownDirection } from '../ipc/known-direction.ts';
+import { acceptContent } from '../store/file/accept-content.ts';
+import { writeEmptyDatabase } from '../store/file/create-database.ts';
+import { OtherFileError, unlessDiskRefuses } from '../store/file/failure.ts';
+import { isPrivate, openSnapshot } from '../store/file/open.ts';
+import { partBeside, removeDatabase } from '../store/file/part.ts';
+import { replaceDatabase } from '../store/file/replace-database.ts';
+import { readSettings } from '../store/settings/settings.ts';
+import { dataTrouble } from './data-trouble.ts';
+import { type DataFiles, keyFor } from './key-for.ts';
+import { type OpenDatabase, openData, tidyFolders } from './open-data.ts';
+import { openLadder } from './open-ladder.ts';
+import { goOnWith, keptWhole, otherFile } from './other-file.ts';
+import { type Apart, closeWatched, partWays, type Stranded, type Watched } from './part-ways.ts';
+import type { Vault } from './vault.ts';
+
+export interface StartFiles extends DataFiles {
+  readonly ladderFile: string;
+  /** Before the data is opened: where it was a link that led nowhere, looks where it leads by now. */
+  readonly follow?: () => void;
+}
+
+/** The ladder and the person's data while the app runs. */
+export interface Desk {
+  /** Says how the start went; where it failed, tries again first. */
+  start(): Start;
+  /** Opens a copy in memory of what can be read, where the start failed. */
+  openReadOnly(): Start;
+  /** Where the start failed, or the data is locked, sets it aside and begins with none. */
+  startFresh(): Start;
+  /** Takes content that is not as written for what was written, after a copy of it was set aside. */
+  acceptContent(): Start;
+  /** Where the file that was open is another by now, goes on with what was open or with what is there. */
+  goOnWith(which: OpenOrThere): Start;
+  /** Where the file that was open is another by now, tries again to put on disk what was open; gives why it is not, or null. */
+  keepWhatWasOpen(): StorageFailure | null;
+  /** Looks whether the data is still in its file. Where it is not, puts what is open into another, and tells. */
+  look(): void;
+  /** Works on the data. Throws `OtherFileError` where what was changed is not in the file that a next start would open. */
+  change<Value>(work: (db: Database) => Value): Value;
+  /** Writes the log back into the file, so that what was removed is nowhere any more. */
+  emptyLog(): void;
+  /** Throws when the start failed. */
+  ladder(): Ladder;
+  /** Throws when the start failed. */
+  db(): Database;
+  /** Null when the start failed. */
+  dbIfOpen(): Database | null;
+  /** Why the data can't be changed; null where it is open and can be. */
+  refusal(): StorageFailure | null;
+  /** Works while nobody has the file open; it is opened again, whatever comes of the work. */
+  whileClosed<Value>(work: () => Value): Value;
+  close(): void;
+}
+
+type FreshlyOpened =
+  | ({ readonly kind: 'open'; readonly ladder: Ladder } & OpenDatabase)
+  | Exclude<Start, { kind: 'ready' }>;
+
+type Opened = FreshlyOpened | Apart | Stranded | { readonly kind: 'closed' };
+
+type Trouble = Extract<Start, { kind: 'data-trouble' }>;
+
+/** Opens the ladder, then the data; whatever fails, no file is changed by it. */
+export function openDesk(
+  files: StartFiles,
+  vault: Vault,
+  version: string,
+  clock: () => Date,
+  /** The file of the data is another by now. */
+  tellOther: () => void = () => {},
+): Desk {
+  tidyFolders(files);
+  let opened: Opened = open(files, vault, clock());
+
+  const look = () => {
+    const was = watched(opened);
+    if (was === null) return;
+    const before = opened.kind;
+    const isSame = was.file.isSame();
+    if (isSame && opened.kind === 'apart') return;
+    opened = isSame
+      ? { ...was, kind: 'open' }
+      : partWays(was, files, vault.key, clock, () => open(files, vault, clock()));
+    if (opened.kind !== before) tellOther();
+  };
+  const close = () => {
+    unlessDiskRefuses(look);
+    const was = watched(opened);
+    if (was !== null) closeWatched(was, files, instant(clock()), false);
+    else if (opened.kind === 'open') opened.db.close();
+    opened = { kind: 'closed' };
+  };
+  const refusal = (): StorageFailure | null => {
+    unlessDiskRefuses(look);
+    if (['apart', 'stranded', 'other-file'].includes(opened.kind)) return 'other-file';
+    return opened.kind === 'open' && opened.access === 'full' ? null : 'read-only';
+  };
+  /** What is done before or after it is in no file that is looked for later. */
+  const refuseOther = () => {
+    const before = opened.kind;
+    look();
+    if (opened.kind === 'stranded' || (before === 'open' && opened.kind !== 'open')) {
+      throw new OtherFileError('The file of the data is another by now.');
+    }
+  };
+  const ready = () => {
+    if (opened.kind === 'open' || opened.kind === 'apart' || opened.kind === 'stranded')
+      return opened;
+    throw new Error(`Rung has no data open: ${opened.kind}.`);
+  };
+  const start = (): Start => {
+    unlessDiskRefuses(look);
+    if (opened.kind === 'stranded') {
+      return otherFile(files, vault, { kind: 'in-memory', why: opened.why });
+    }
+    if (opened.kind === 'apart') {
+      return otherFile(files, vault, { kind: 'on-disk', file: opened.kept });
+    }
+    if (opened.kind !== 'open') {
+      files.follow?.();
+      opened = open(files, vault, clock());
+    }
+    if (opened.kind !== 'open') return opened;
+    const { ladder, db, access } = opened;
+    try {
+      const settings = withKnownDirection(ladder, readSettings(db));
+      const keepsPrivate = access !== 'full' || isPrivate(files.dataFile);
+      const { dataFile } = files;
+      return { kind: 'ready', ladder, settings, access, dataFile, keepsPrivate, version };
+    } catch (error) {
+      close(); // the disk failed since the data was opened: the next start opens it anew
+      opened = { ...dataTrouble(files.dataFile, error), readable: false };
+      return opened;
+    }
+  };
+  /** What the person chose in the trouble that they were shown. What comes in its way is told instead. */
+  const inTrouble = (choice: (trouble: Trouble) => void): Start => {
+    if (opened.kind !== 'data-trouble') return start();
+    try {
+      choice(opened);
+      return start();
+    } catch (error) {
+      return { ...dataTrouble(files.dataFile, error), readable: opened.readable };
+    }
+  };
+
+  /** Nobody has the passphrase: all that it opens is kept beside. */
+  const freshBesideLocked = (): Start => {
+    try {
+      vault.setAside(instant(clock()));
+      return start();
+    } catch (error) {
+      return { ...dataTrouble(files.dataFile, error), readable: false };
+    }
+  };
+
+  return {
+    start,
+    openReadOnly: () =>
+      inTrouble(({ readable }) => {
+        const read = openLadder(files.ladderFile);
+        if (!readable || read.kind !== 'ladder') return;
+        const { dataFile } = files;
+        const db = openSnapshot(dataFile, keyFor(dataFile, vault));
+        const { ladder } = read;
+        const access = 'read-only-chosen';
+        opened = { kind: 'open', ladder, db, access, file: null, isPlain: false };
+      }),
+    startFresh: () =>
+      opened.kind === 'locked'
+        ? freshBesideLocked()
+        : inTrouble(() => {
+            const { dataFile } = files;
+            const part = partBeside(dataFile);
+            try {
+              writeEmptyDatabase(part, vault.key());
+              replaceDatabase(dataFile, part, 'set-aside', instant(clock()));
+            } finally {
+              removeDatabase(part);
+            }
+          }),
+    acceptContent: () =>
+      inTrouble(({ trouble, readable }) => {
+        if (trouble !== 'changed' || !readable) return;
+        const { dataFile } = files;
+        acceptContent(dataFile, keyFor(dataFile, vault), instant(clock()));
+      }),
+    goOnWith(which) {
+      unlessDiskRefuses(look);
+      const keptFile =
+        opened.kind === 'apart'
+          ? opened.kept
+          : opened.kind === 'other-file' && opened.open.kind === 'on-disk'
+            ? opened.open.file
+            : null;
+      if (keptFile === null) return start();
+      close();
+      keptWhole(() => goOnWith(which, keptFile, files, vault, instant(clock())));
+      return start(); // where the disk refused, both are still there
+    },
+    keepWhatWasOpen() {
+      unlessDiskRefuses(look);
+      return opened.kind === 'stranded' ? 'other-file' : null;
+    },
+    look: () => unlessDiskRefuses(look),
+    change(work) {
+      refuseOther();
+      const value = work(ready().db);
+      refuseOther();
+      return value;
+    },
+    emptyLog() {
+      if (opened.kind === 'open' && opened.file !== null) opened.file.emptyLog();
+    },
+    ladder: () => ready().ladder,
+    db: () => ready().db,
+    dbIfOpen: () => (opened.kind === 'open' || opened.kind === 'apart' ? opened.db : null),
+    refusal,
+    whileClosed(work) {
+      refuseOther();
+      if (opened.kind === 'apart')
+        throw new OtherFileError('Nobody has decided which file goes on.');
+      close();
+      try {
+        return work();
+      } finally {
+        opened = open(files, vault, clock());
+      }
+    },
+    close,
+  };
+}
+
+/** What is open with its file, the same or another by now; null where there is none. */
+function watched(opened: Opened): Watched | null {
+  if (opened.kind === 'stranded' || opened.kind === 'apart') return opened;
+  return opened.kind === 'open' && opened.file !== null ? { ...opened, file: opened.file } : null;
+}
+
+function open(files: StartFiles, vault: Vault, now: Date): FreshlyOpened {
+  const read = openLadder(files.ladderFile);
+  if (read.kind !== 'ladder') return read;
+  const data = openData(files, vault, now);
+  return data.kind === 'data' ? { ...data, kind: 'open', ladder: read.ladder } : data;
+}

@@ -1,0 +1,14 @@
+import type { Instant } from '../../data/values/iso-date.ts';
+import type { DataKey } from '../store/file/connection.ts';
+
+/** What the desk asks of the keeper of the key. */
+export interface Vault {
+  /** Whether there is a passphrase: a key file stands beside the data. */
+  isOn(): boolean;
+  /** Null while locked, or without a passphrase. It is overwritten when Rung locks: nobody keeps it. */
+  key(): DataKey | null;
+  /** How long the next try has to wait. */
+  waitSeconds(): number;
+  /** Moves the locked data, its backups and the key file into a folder of their own: nobody has the passphrase. */
+  setAside(now: Instant): void;
+}

@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3';
+import type { BackupReason } from '../../../data/backups/backup.ts';
+import type { Instant } from '../../../data/values/iso-date.ts';
+import type { BackUpOutcome } from '../../ipc/contract.ts';
+import type { DataKey } from '../file/connection.ts';
+import { storageFailure } from '../file/failure.ts';
+import { ChangedContentError, DamagedDatabaseError, verifyDatabase } from '../file/verify.ts';
+import { writeBackup } from './write-backup.ts';
+
+/** Writes a backup. What the disk did and that the data is damaged are outcomes; any other error is thrown on. */
+export function backUp(
+  db: Database,
+  key: DataKey | null,
+  folder: string,
+  reason: BackupReason,
+  now: Instant,
+): BackUpOutcome {
+  try {
+    return { kind: 'made', id: writeBackup(db, key, folder, reason, now) };
+  } catch (error) {
+    const why = storageFailure(error) ?? wrongCopy(error);
+    if (why === null) throw error;
+    if (why === 'disk-error' && !isWhole(db)) return { kind: 'not-whole' };
+    return { kind: 'not-kept', why };
+  }
+}
+
+/** Where the data itself is whole, the disk has not kept the copy as it was written. */
+function wrongCopy(error: unknown): 'disk-error' | null {
+  return error instanceof DamagedDatabaseError || error instanceof ChangedContentError
+    ? 'disk-error'
+    : null;
+}
+
+function isWhole(db: Database): boolean {
+  try {
+    verifyDatabase(db);
+    return true;
+  } catch {
+    return false; // whatever is wrong with it
+  }
+}

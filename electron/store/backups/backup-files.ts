@@ -1,0 +1,78 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import {
+  type BackupContent,
+  type BackupId,
+  type BackupName,
+  backupNamed,
+} from '../../../data/backups/backup.ts';
+import { IsoDate } from '../../../data/values/iso-date.ts';
+import { type DataKey, reading } from '../file/connection.ts';
+import { codeOf } from '../file/failure.ts';
+import { refuseOthers, stampOfDatabase } from '../file/file-stamp.ts';
+import { removeFile } from '../file/remove-file.ts';
+import { DamagedDatabaseError } from '../file/verify.ts';
+import { migrations } from '../migrations/migrate.ts';
+
+export function backupFile(folder: string, id: BackupId): string {
+  return join(folder, `rung-${id}.db`);
+}
+
+/** By their names, the newest first; none where there is no folder yet. */
+export function listBackups(folder: string): readonly BackupName[] {
+  return namesIn(folder)
+    .flatMap((name) => backupNamed(/^rung-(.+)\.db$/.exec(name)?.[1] ?? '') ?? [])
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** Null for a file that is gone by now. */
+export function bytesOf(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? null;
+}
+
+/** What a backup of this schema or an earlier one holds. Throws where it can't be read. */
+export function backupContent(file: string, key: DataKey | null): BackupContent {
+  return reading(file, key, (db) => {
+    const stamp = stampOfDatabase(db);
+    refuseOthers(stamp, migrations.length);
+    if (stamp.empty || db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      throw new DamagedDatabaseError('The backup is damaged.');
+    }
+    return {
+      assessments: count(db, 'assessment'),
+      actions: hasTable(db, 'action') ? count(db, 'action') : 0,
+      evidence: count(db, 'evidence'),
+      newest: IsoDate.nullable().parse(db.prepare(newestDay).pluck().get()),
+    };
+  });
+}
+
+export function removeBackup(folder: string, id: BackupId): void {
+  removeFile(backupFile(folder, id));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function count(db: Database, table: 'assessment' | 'action' | 'evidence'): number {
+  const rows = db.prepare(`SELECT count(*) FROM ${table} WHERE deleted_at IS NULL`).pluck().get();
+  return z.number().parse(rows);
+}
+
+function hasTable(db: Database, table: string): boolean {
+  return db.prepare('SELECT 1 FROM sqlite_schema WHERE name = @table').get({ table }) !== undefined;
+}
+
+const newestDay = `
+  SELECT max(date) FROM assessment_version AS newest
+  JOIN assessment ON assessment.id = newest.assessment_id AND assessment.deleted_at IS NULL
+  WHERE newest.version =
+    (SELECT max(version) FROM assessment_version WHERE assessment_id = assessment.id)`;

@@ -1,0 +1,50 @@
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { type BackupId, type BackupReason, backupId } from '../../../data/backups/backup.ts';
+import { type Instant, instant } from '../../../data/values/iso-date.ts';
+import type { DataKey } from '../file/connection.ts';
+import { moveFileSync } from '../file/move-file.ts';
+import { partBeside, removeDatabase } from '../file/part.ts';
+import { syncFile, syncFolder } from '../file/sync.ts';
+import { DamagedDatabaseError, verifyFile } from '../file/verify.ts';
+import { backupFile } from './backup-files.ts';
+
+/**
+ * Writes a copy of the open database into the folder, reads it whole, and only then gives it its name.
+ * Throws, having left nothing behind, when the database is damaged, or the copy can't be written or is
+ * not as written.
+ */
+export function writeBackup(
+  db: Database,
+  key: DataKey | null,
+  folder: string,
+  reason: BackupReason,
+  now: Instant,
+): BackupId {
+  // The copy's rows are compared with the digest; what stands around them is looked at here.
+  if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') {
+    throw new DamagedDatabaseError('The file is damaged.');
+  }
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const id = freeId(folder, reason, now);
+  const file = backupFile(folder, id);
+  const part = partBeside(file);
+  try {
+    closeSync(openSync(part, 'wx', 0o600)); // private from its first byte; and SQLite would not say why it can't
+    db.prepare('VACUUM INTO ?').run(part);
+    verifyFile(part, key);
+    syncFile(part);
+    moveFileSync(part, file);
+    syncFolder(folder);
+    return id;
+  } finally {
+    removeDatabase(part);
+  }
+}
+
+/** One that is there is never replaced: a clock that was set back can come to the same moment again. */
+function freeId(folder: string, reason: BackupReason, now: Instant): BackupId {
+  const id = backupId(now, reason);
+  if (!existsSync(backupFile(folder, id))) return id;
+  return freeId(folder, reason, instant(new Date(Date.parse(now) + 1)));
+}

@@ -1,0 +1,134 @@
+import type { Database } from 'better-sqlite3';
+import type { DueNotice, FiledAction, FiledAssessment } from '../../../data/exchange/data-file.ts';
+import type { ImportPlan, TakenNote } from '../../../data/exchange/import-plan.ts';
+import type { Settings } from '../../../data/settings/settings.ts';
+import type { ActionId } from '../../../data/values/ids.ts';
+import type { Instant } from '../../../data/values/iso-date.ts';
+import type { Progress } from '../../ipc/contract.ts';
+import {
+  correctAssessment,
+  deleteAssessment,
+  insertAssessment,
+} from '../assessments/assessments.ts';
+import { keepDraft } from '../assessments/drafts.ts';
+import { rememberingStatements } from '../assessments/remembered-statements.ts';
+import { deleteEvidence, keepEvidence } from '../evidence/evidence.ts';
+import { keepEvidenceDraft } from '../evidence/evidence-drafts.ts';
+import { deleteAction, keepAction } from '../plan/actions.ts';
+import { keepFocus } from '../plan/focus.ts';
+import { keepPath } from '../plan/path.ts';
+import { deleteProgressNote } from '../plan/progress-notes.ts';
+import { holdTyping } from '../settings/held-typing.ts';
+import { changeSettings } from '../settings/settings.ts';
+
+/** Hears how many of the plan's records are written. */
+export type TellProgress = (progress: Progress) => void;
+
+/** Writes all that the plan says, or nothing. `now` is for what has no moment of its own. */
+export function importContent(
+  database: Database,
+  plan: ImportPlan,
+  now: Instant,
+  tell: TellProgress = () => {},
+): void {
+  const db = rememberingStatements(database);
+  const each = counting(recordsIn(plan), tell);
+  db.transaction(() => {
+    if (plan.settings !== null) changeSettings(db, changeOf(plan.settings));
+    for (const one of each(plan.assessments.added)) addAssessment(db, one);
+    for (const one of each(plan.assessments.replaced)) addVersions(db, one);
+    for (const { id, createdAt, deletedAt, ...content } of each(plan.evidence.added)) {
+      keepEvidence(db, id, content, createdAt);
+      if (deletedAt !== null) deleteEvidence(db, id, deletedAt);
+    }
+    for (const { id, createdAt, deletedAt: _, ...content } of each(plan.evidence.replaced)) {
+      keepEvidence(db, id, content, createdAt);
+    }
+    for (const action of each(plan.actions.added)) addAction(db, action);
+    for (const action of each(plan.actions.replaced)) putAction(db, action);
+    for (const note of each(plan.notes.added)) addNote(db, note);
+    for (const note of each(plan.notes.replaced)) changeNote(db, note);
+    for (const { keptAt, ...draft } of each(plan.drafts.added)) keepDraft(db, draft, keptAt);
+    for (const { keptAt, ...draft } of each(plan.evidenceDrafts.added)) {
+      keepEvidenceDraft(db, draft, keptAt);
+    }
+    for (const held of each(plan.heldTyping.added)) holdTyping(db, held, now);
+    if (plan.focus !== null) keepFocus(db, plan.focus);
+    if (plan.path?.savedAt) keepPath(db, plan.path, plan.path.savedAt);
+    for (const notice of plan.dueNotices) addDueNotice(db, notice);
+  }).immediate();
+}
+
+function recordsIn(plan: ImportPlan): number {
+  const { assessments, evidence, actions, notes, drafts, evidenceDrafts, heldTyping } = plan;
+  return [assessments, evidence, actions, notes, drafts, evidenceDrafts, heldTyping].reduce(
+    (total, { added, replaced }) => total + added.length + replaced.length,
+    0,
+  );
+}
+
+/** Goes through lists, and tells a hundred times on the way how far it has come through all of them. */
+function counting(total: number, tell: TellProgress) {
+  let done = 0;
+  const step = Math.ceil(total / 100);
+  return function* each<Item>(items: readonly Item[]): Generator<Item> {
+    for (const item of items) {
+      yield item;
+      done += 1;
+      if (done % step === 0) tell({ done, total });
+    }
+  };
+}
+
+/** A direction can't be taken away; where the file has none, a new database has none either. */
+function changeOf({ direction, ...settings }: Settings) {
+  return direction === null ? settings : { direction, ...settings };
+}
+
+function addAssessment(db: Database, { id, deletedAt, versions }: FiledAssessment): void {
+  const [first, ...corrections] = versions;
+  if (first === undefined) throw new RangeError(`The assessment ${id} has no version.`);
+  insertAssessment(db, id, first, first.savedAt);
+  addVersions(db, { id, versions: corrections });
+  if (deletedAt !== null) deleteAssessment(db, id, deletedAt);
+}
+
+function addVersions(db: Database, { id, versions }: Pick<FiledAssessment, 'id' | 'versions'>) {
+  for (const { savedAt, ...content } of versions) correctAssessment(db, id, content, savedAt);
+}
+
+function addAction(db: Database, action: FiledAction): void {
+  putAction(db, action);
+  if (action.deletedAt !== null) deleteAction(db, action.id, action.deletedAt);
+}
+
+function putAction(db: Database, filed: FiledAction): void {
+  const { id, createdAt, statusAt, deletedAt: _, notes: __, ...content } = filed;
+  keepAction(db, { id, content }, createdAt);
+  stampStatus(db, id, statusAt);
+}
+
+function stampStatus(db: Database, id: ActionId, statusAt: Instant): void {
+  db.prepare('UPDATE action SET status_at = @statusAt WHERE id = @id').run({ id, statusAt });
+}
+
+/** To an action that is deleted as well. */
+function addNote(db: Database, { id, action, date, text, createdAt, deletedAt }: TakenNote): void {
+  db.prepare(`
+    INSERT INTO progress_note (id, action_id, date, text, created_at)
+    VALUES (@id, @action, @date, @text, @createdAt)`).run({ id, action, date, text, createdAt });
+  if (deletedAt !== null) deleteProgressNote(db, id, deletedAt);
+}
+
+/** It stays with its action. */
+function changeNote(db: Database, { id, date, text }: TakenNote): void {
+  db.prepare('UPDATE progress_note SET date = @date, text = @text WHERE id = @id').run({
+    id,
+    date,
+    text,
+  });
+}
+
+function addDueNotice(db: Database, notice: DueNotice): void {
+  db.prepare('INSERT INTO due_notice (due, shown_at) VALUES (@due, @shownAt)').run({ ...notice });
+}

@@ -1,0 +1,28 @@
+import type { DataFile } from '../../../data/exchange/data-file.ts';
+import { planFresh } from '../../../data/exchange/import-plan.ts';
+import type { Instant } from '../../../data/values/iso-date.ts';
+import { connect, type DataKey, emptyLog } from '../file/connection.ts';
+import { followWrites } from '../file/content-digest.ts';
+import { writeEmptyDatabase } from '../file/create-database.ts';
+import { verifyFile } from '../file/verify.ts';
+import { importContent, type TellProgress } from './import-content.ts';
+
+/** Writes a database of its own that holds the file, and reads it whole. Nothing is beside it when this returns. */
+export function writeDataFile(
+  part: string,
+  key: DataKey | null,
+  file: DataFile,
+  now: Instant,
+  tell: TellProgress = () => {},
+): void {
+  writeEmptyDatabase(part, key);
+  const db = connect(part, key);
+  try {
+    followWrites(db);
+    importContent(db, planFresh(file), now, tell);
+    emptyLog(db); // closing would keep silent about a disk that is full
+  } finally {
+    db.close();
+  }
+  verifyFile(part, key);
+}

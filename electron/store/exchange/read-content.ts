@@ -1,0 +1,140 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type {
+  DueNotice,
+  FiledAction,
+  FiledAssessment,
+  FiledDraft,
+  FiledEvidence,
+  FiledEvidenceDraft,
+  FiledNote,
+} from '../../../data/exchange/data-file.ts';
+import type { Here } from '../../../data/exchange/import-plan.ts';
+import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../../data/values/ids.ts';
+import { Instant, IsoDate } from '../../../data/values/iso-date.ts';
+import { readDrafts } from '../assessments/read-drafts.ts';
+import { readVersions } from '../assessments/read-versions.ts';
+import { readShownStatements } from '../evidence/evidence.ts';
+import { readDraftStatements } from '../evidence/evidence-drafts.ts';
+import { readFocus } from '../plan/focus.ts';
+import { readPath } from '../plan/path.ts';
+import { readActions } from '../plan/read-actions.ts';
+import { groupedBy, rowsOf } from '../rows.ts';
+import { readHeldTyping } from '../settings/held-typing.ts';
+import { readSettings } from '../settings/settings.ts';
+
+/**
+ * All that the person has put in, every version and what was deleted among it, each kind in the order in
+ * which it was begun and actions in the person's own; the number of queries is fixed.
+ */
+export function readContent(db: Database): Here {
+  return db
+    .transaction(() => ({
+      settings: readSettings(db),
+      assessments: readFiledAssessments(db),
+      evidence: readFiledEvidence(db),
+      evidenceDrafts: readFiledEvidenceDrafts(db),
+      drafts: readFiledDrafts(db),
+      heldTyping: readHeldTyping(db),
+      focus: readFocus(db),
+      actions: readFiledActions(db),
+      path: readPath(db),
+      dueNotices: readDueNotices(db),
+    }))
+    .deferred();
+}
+
+function readFiledAssessments(db: Database): readonly FiledAssessment[] {
+  const versions = Map.groupBy(readVersions(db, 'every'), ({ id }) => id);
+  return Array.from(versions, ([id, each]) => ({
+    id,
+    deletedAt: each[0]?.deletedAt ?? null,
+    versions: each.map(({ savedAt, content }) => ({ savedAt, ...content })),
+  }));
+}
+
+function readFiledEvidence(db: Database): readonly FiledEvidence[] {
+  const statements = readShownStatements(db);
+  return rowsOf(db, evidenceRows, EvidenceRow).map(({ id, what, date, ...stamps }) => ({
+    id,
+    createdAt: stamps.created_at,
+    deletedAt: stamps.deleted_at,
+    what,
+    date,
+    statements: statements(id),
+  }));
+}
+
+function readFiledEvidenceDrafts(db: Database): readonly FiledEvidenceDraft[] {
+  const statements = readDraftStatements(db);
+  return rowsOf(db, evidenceDraftRows, EvidenceDraftRow).map(({ id, what, date, kept_at }) => ({
+    id,
+    keptAt: kept_at,
+    what,
+    date,
+    statements: statements(id),
+  }));
+}
+
+function readFiledDrafts(db: Database): readonly FiledDraft[] {
+  const keptAt = groupedBy(rowsOf(db, draftRows, DraftRow), ({ corrects }) => corrects);
+  return readDrafts(db).flatMap(({ corrects, ...draft }) =>
+    keptAt(corrects).map(({ kept_at }) => ({ corrects, keptAt: kept_at, ...draft })),
+  );
+}
+
+function readFiledActions(db: Database): readonly FiledAction[] {
+  const notes = groupedBy(rowsOf(db, noteRows, NoteRow), ({ action_id }) => action_id);
+  const { actions, deletedActions } = readActions(db);
+  const byId = groupedBy([...actions, ...deletedActions], ({ id }) => id);
+  return rowsOf(db, actionRows, ActionRow).flatMap(({ id, deleted_at }) =>
+    byId(id).map(({ createdAt, statusAt, notes: _, ...content }) => ({
+      ...content,
+      createdAt,
+      statusAt,
+      deletedAt: deleted_at,
+      notes: notes(id).map(noteOf),
+    })),
+  );
+}
+
+function readDueNotices(db: Database): readonly DueNotice[] {
+  return rowsOf(db, dueRows, DueRow).map(({ due, shown_at }) => ({ due, shownAt: shown_at }));
+}
+
+function noteOf({ id, date, text, created_at, deleted_at }: z.infer<typeof NoteRow>): FiledNote {
+  return { id, date, text, createdAt: created_at, deletedAt: deleted_at };
+}
+
+const evidenceRows = 'SELECT id, what, date, created_at, deleted_at FROM evidence ORDER BY number';
+const evidenceDraftRows = 'SELECT id, what, date, kept_at FROM evidence_draft ORDER BY number';
+const draftRows = 'SELECT corrects, kept_at FROM draft';
+const actionRows = 'SELECT id, deleted_at FROM action ORDER BY position, number';
+const noteRows = `
+  SELECT id, action_id, date, text, created_at, deleted_at FROM progress_note ORDER BY number`;
+const dueRows = 'SELECT due, shown_at FROM due_notice ORDER BY due';
+
+const EvidenceRow = z.object({
+  id: EvidenceId,
+  what: z.string(),
+  date: IsoDate,
+  created_at: Instant,
+  deleted_at: Instant.nullable(),
+});
+const EvidenceDraftRow = z.object({
+  id: EvidenceId,
+  what: z.string(),
+  date: z.string(),
+  kept_at: Instant,
+});
+const DraftRow = z.object({ corrects: AssessmentId.nullable(), kept_at: Instant });
+const ActionRow = z.object({ id: ActionId, deleted_at: Instant.nullable() });
+const NoteRow = z.object({
+  id: ProgressNoteId,
+  action_id: ActionId,
+  date: IsoDate,
+  text: z.string(),
+  created_at: Instant,
+  deleted_at: Instant.nullable(),
+});
+const DueRow = z.object({ due: IsoDate, shown_at: Instant });

@@ -1,0 +1,137 @@
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { type Instant, instant } from '../../../data/values/iso-date.ts';
+import { connect, type DataKey, emptyLog, reading } from './connection.ts';
+import { digestOf } from './content-digest.ts';
+import { giveName } from './create-database.ts';
+import { failureOrThrow, kept } from './failure.ts';
+import { moveFileSync } from './move-file.ts';
+import type { OpenBytes, OpenFile } from './open-file.ts';
+import { partBeside, removeDatabase } from './part.ts';
+import { asidePath, inName } from './replace-database.ts';
+import { syncFile, syncFolder } from './sync.ts';
+import { ChangedContentError, DamagedDatabaseError, naming, verifyFile } from './verify.ts';
+
+/** Where what was open is kept when something else has taken the place of its file: beside it, else in the second folder. */
+export interface KeptPlaces {
+  readonly dataFile: string;
+  readonly backupsFolder: string;
+}
+
+/**
+ * Writes what is open into a file of its own, on disk and read whole when this returns; gives its path. One
+ * that is there is never replaced. Throws, having left nothing behind, where no folder takes it.
+ */
+export function writeKept(
+  { dataFile, backupsFolder }: KeptPlaces,
+  open: OpenFile,
+  db: Database,
+  key: DataKey | null,
+  now: Instant,
+): string {
+  const beside = dirname(dataFile);
+  if (existsSync(beside)) {
+    try {
+      return writeInto(beside, open, db, key, now);
+    } catch (error) {
+      failureOrThrow(error);
+    }
+  }
+  mkdirSync(backupsFolder, { recursive: true, mode: 0o700 });
+  return writeInto(backupsFolder, open, db, key, now);
+}
+
+/** Those that nobody has decided about yet, the newest first. */
+export function keptFiles({ dataFile, backupsFolder }: KeptPlaces): readonly string[] {
+  return [dirname(dataFile), backupsFolder]
+    .flatMap((folder) => {
+      const names = kept(() => readdirSync(folder)); // where there is none yet, or none can be read, none is found
+      return names.kind === 'kept' ? names.value.map((name) => join(folder, name)) : [];
+    })
+    .filter((file) => keptName.test(basename(file)))
+    .toSorted((a, b) => (basename(a) < basename(b) ? 1 : -1));
+}
+
+/** Gives it, and a log that belongs to it, the name of what is set aside: it is decided that something else goes on. */
+export function setKeptAside(file: string): string {
+  const moment = keptName.exec(basename(file))?.[1] ?? '';
+  const aside = free((count) => asidePath(file, count === 0 ? moment : `${moment}-${count}`));
+  if (existsSync(`${file}-wal`)) moveFileSync(`${file}-wal`, `${aside}-wal`);
+  moveFileSync(file, aside);
+  syncFolder(dirname(file));
+  return aside;
+}
+
+/** Whether two closed files hold the same, to the last row. Throws where one can't be read. */
+export function holdSame(
+  one: string,
+  keyOfOne: DataKey | null,
+  other: string,
+  keyOfOther: DataKey | null,
+): boolean {
+  return reading(one, keyOfOne, digestOf).equals(reading(other, keyOfOther, digestOf));
+}
+
+const keptName = /^rung-kept-(.+)\.db$/;
+
+function writeInto(
+  folder: string,
+  open: OpenFile,
+  db: Database,
+  key: DataKey | null,
+  now: Instant,
+): string {
+  const part = partBeside(join(folder, 'rung.db'));
+  try {
+    writePart(part, open.bytes(), db, key);
+    syncFile(part);
+    const file = free((count) => join(folder, `rung-kept-${inName(later(now, count))}.db`));
+    giveName(part, file);
+    syncFolder(folder);
+    return file;
+  } finally {
+    removeDatabase(part);
+  }
+}
+
+/** The bytes are the surest: a connection reads, through its log, also what somebody wrote into its file. */
+function writePart(part: string, bytes: OpenBytes | null, db: Database, key: DataKey | null): void {
+  try {
+    if (bytes === null) copyInto(part, db, key);
+    else bytesInto(part, bytes, key);
+  } catch (error) {
+    const isWrong = error instanceof DamagedDatabaseError || error instanceof ChangedContentError;
+    if (bytes === null || !isWrong) throw error;
+    removeDatabase(part);
+    copyInto(part, db, key);
+  }
+}
+
+function bytesInto(part: string, { file, log }: OpenBytes, key: DataKey | null): void {
+  writeFileSync(part, file, { flag: 'wx', mode: 0o600 });
+  if (log.length > 0) writeFileSync(`${part}-wal`, log, { flag: 'wx', mode: 0o600 });
+  naming(key, () => {
+    const copy = connect(part, key);
+    try {
+      emptyLog(copy);
+    } finally {
+      copy.close();
+    }
+  });
+  verifyFile(part, key);
+}
+
+function copyInto(part: string, db: Database, key: DataKey | null): void {
+  closeSync(openSync(part, 'wx', 0o600));
+  db.prepare('VACUUM INTO ?').run(part);
+  verifyFile(part, key);
+}
+
+function free(nameOf: (count: number) => string): string {
+  for (let count = 0; ; count += 1) if (!existsSync(nameOf(count))) return nameOf(count);
+}
+
+function later(now: Instant, milliseconds: number): Instant {
+  return instant(new Date(Date.parse(now) + milliseconds));
+}

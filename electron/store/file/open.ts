@@ -1,0 +1,118 @@
+import { accessSync, chmodSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { migrate, migrations } from '../migrations/migrate.ts';
+import { connect, type DataKey, inMemory, reading } from './connection.ts';
+import { followWrites } from './content-digest.ts';
+import { createDatabase } from './create-database.ts';
+import { unlessDiskRefuses } from './failure.ts';
+import { type FileStamp, hasLog, stampOfDatabase } from './file-stamp.ts';
+import { naming, verifyFile } from './verify.ts';
+
+/** The file is there, and nothing is in it. */
+export class EmptyFileError extends Error {
+  override readonly name = 'EmptyFileError';
+}
+
+/** The file is not there, and something beside it tells that it was. */
+export class MissingFileError extends Error {
+  override readonly name = 'MissingFileError';
+}
+
+/** The copy that has to stand beside the file before it is brought up to date could not be made. */
+export class NoCopyError extends Error {
+  override readonly name = 'NoCopyError';
+}
+
+export interface OpenOptions {
+  /** Null for a plain file. */
+  readonly key?: DataKey | null;
+  /** Makes a verified copy of what is given before the schema is brought up to date; whatever it throws, nothing is changed. */
+  readonly copyFirst?: (db: Database) => void;
+}
+
+/**
+ * Opens the person's database: one that is not there is created, an earlier schema is brought up to
+ * date. Throws what `verifyFile` throws, EmptyFileError, MissingFileError, NoCopyError, or the
+ * system's error, having changed nothing.
+ */
+export function openDatabase(
+  file: string,
+  { key = null, copyFirst = () => {} }: OpenOptions = {},
+): Database {
+  if (!existsSync(file)) {
+    if (hasLog(file)) throw new MissingFileError('There is a log without its file.');
+    createDatabase(file, key);
+  }
+  refuseEmpty(file);
+  verifyFile(file, key, (db, stamp) => {
+    refuseWithoutContent(stamp);
+    if (stamp.userVersion < migrations.length) copied(db, copyFirst);
+  });
+  // SQLite would only say that it can't.
+  for (const path of [file, dirname(file)]) accessSync(path, constants.W_OK);
+  keepPrivate(file, 0o600);
+  const db = naming(key, () => connect(file, key));
+  try {
+    db.transaction(() => {}).immediate(); // who else is writing is met here, not at the first save
+    migrate(db);
+    followWrites(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * What the file holds, brought up to date in memory alone: every write is refused as to a read-only
+ * disk. Works on a full disk, and on content that is not as written. Throws as `openDatabase`.
+ */
+export function openSnapshot(file: string, key: DataKey | null): Database {
+  refuseEmpty(file);
+  return naming(key, () => {
+    const db = inMemory(reading(file, key, (read) => read.serialize()));
+    try {
+      refuseWithoutContent(stampOfDatabase(db));
+      migrate(db);
+      db.pragma('query_only = ON');
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/**
+ * Lets only its owner at a file or a folder; the log takes over the mode of its file. A file system that
+ * knows no owners (exFAT, some network drives) refuses, and the data is opened all the same.
+ */
+export function keepPrivate(path: string, mode: 0o600 | 0o700): void {
+  if ((statSync(path).mode & 0o077) !== 0) unlessDiskRefuses(() => chmodSync(path, mode));
+}
+
+/**
+ * Whether only its owner may read a file, by the mode that is really there: some disks take another one and
+ * say nothing. Windows tells nothing by it.
+ */
+export function isPrivate(file: string): boolean {
+  return process.platform === 'win32' || (statSync(file).mode & 0o077) === 0;
+}
+
+function refuseEmpty(file: string): void {
+  if (statSync(file).size === 0) throw new EmptyFileError('The file is empty.');
+}
+
+/** Rung makes a file whole or not at all: one without a table is what is left of one, or somebody else's. */
+function refuseWithoutContent({ empty }: FileStamp): void {
+  if (empty) throw new EmptyFileError('Nothing is in the file.');
+}
+
+function copied(db: Database, copyFirst: (db: Database) => void): void {
+  try {
+    copyFirst(db);
+  } catch (error) {
+    throw new NoCopyError('The copy before the upgrade could not be made.', { cause: error });
+  }
+}

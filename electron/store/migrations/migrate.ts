@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3';
+import { keepDigest } from '../file/content-digest.ts';
+import { applicationId, refuseOthers, stampOfDatabase } from '../file/file-stamp.ts';
+import { initial } from './001-initial.ts';
+import { scopeAndShifts } from './002-scope-and-shifts.ts';
+import { plan } from './003-plan.ts';
+import { insight } from './004-insight.ts';
+import { contentDigest } from './005-content-digest.ts';
+import { daysOfUse } from './006-days-of-use.ts';
+
+/** One step of the schema. Once released it is never changed; a later one mends it. */
+export interface Migration {
+  /** Its place in the order, from 1; the file's `user_version` after it. */
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [
+  initial,
+  scopeAndShifts,
+  plan,
+  insight,
+  contentDigest,
+  daysOfUse,
+];
+
+/**
+ * Brings the schema up to date; each step changes schema and version in one transaction, or nothing.
+ * Throws NewerDatabaseError or ForeignFileError for a file that is not this Rung's to change.
+ */
+export function migrate(db: Database, known: readonly Migration[] = migrations): void {
+  const stamp = stampOfDatabase(db);
+  refuseOthers(stamp, known.length);
+  db.pragma('foreign_keys = OFF'); // a step may rebuild a table; rows are checked before it commits
+  try {
+    for (const migration of known.slice(stamp.userVersion)) {
+      db.transaction(() => apply(db, migration)).immediate();
+    }
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+}
+
+function apply(db: Database, { number, name, sql }: Migration): void {
+  if (number !== stampOfDatabase(db).userVersion + 1) {
+    throw new Error(`Migration ${number} (${name}) is not the next one.`);
+  }
+  db.exec(sql);
+  const orphans = db.prepare('PRAGMA foreign_key_check').all().length;
+  if (orphans > 0) {
+    throw new Error(`Migration ${number} (${name}) leaves ${orphans} rows without their parent.`);
+  }
+  db.pragma(`application_id = ${applicationId}`);
+  db.pragma(`user_version = ${number}`);
+  keepDigest(db);
+}

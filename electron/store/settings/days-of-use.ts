@@ -1,0 +1,64 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { believedNow, purgedBefore } from '../../../data/values/days-of-use.ts';
+import { Instant, instant, localDay } from '../../../data/values/iso-date.ts';
+import { purgeDeleted } from '../records.ts';
+import { rowsOf } from '../rows.ts';
+
+/** The moments at which Rung was first used on each of the last days of use, by the clock of then. */
+export function readUses(db: Database): readonly Instant[] {
+  return rowsOf(db, 'SELECT at FROM day_of_use ORDER BY number', UseRow).map(({ at }) => at);
+}
+
+/** Rung is used on this day. */
+export function recordUse(db: Database, now: Date): void {
+  const day = localDay(now);
+  if (db.prepare('SELECT 1 FROM day_of_use WHERE day = @day').get({ day }) !== undefined) return;
+  db.transaction(() => {
+    db.prepare('INSERT INTO day_of_use (day, at) VALUES (@day, @at)').run({
+      day,
+      at: instant(now),
+    });
+    db.prepare(`
+      DELETE FROM day_of_use
+      WHERE number <= (SELECT max(number) FROM day_of_use) - 100
+        AND at NOT IN (SELECT at FROM day_of_use ORDER BY at DESC LIMIT 3)`).run();
+  }).immediate();
+}
+
+/**
+ * As Rung is opened: removes for good what was deleted long enough ago. A deletion that a clock dated ahead
+ * is dated anew, from when its days begin. So is one of a clock that was behind, once it is right: nobody knows
+ * how many days went by since. Then the day counts as one of use.
+ */
+export function beginUse(db: Database, now: Date): void {
+  db.transaction(() => {
+    const uses = readUses(db);
+    const believed = believedNow(uses, instant(now));
+    const behind = JSON.stringify(uses.map(justBefore));
+    for (const table of ['assessment', 'evidence', 'action', 'progress_note']) {
+      db.prepare(`
+        UPDATE ${table} SET deleted_at = @believed WHERE deleted_at > @believed`).run({ believed });
+      if (believed !== instant(now)) continue; // the clock is still behind
+      db.prepare(`
+        UPDATE ${table} SET deleted_at = @believed
+        WHERE deleted_at IN (SELECT value FROM json_each(@behind))`).run({ believed, behind });
+    }
+    const before = purgedBefore(uses, instant(now));
+    if (before !== null) purgeDeleted(db, before);
+    recordUse(db, now);
+  }).immediate();
+}
+
+/** The moment that a deletion is dated with: where the clock is behind, one that says so. */
+export function deletionMoment(db: Database, now: Instant): Instant {
+  const believed = believedNow(readUses(db), now);
+  return believed === now ? now : justBefore(believed);
+}
+
+/** A millisecond earlier. No deletion but that of a clock that was behind has just this distance to a day of use. */
+function justBefore(moment: Instant): Instant {
+  return instant(new Date(Date.parse(moment) - 1));
+}
+
+const UseRow = z.object({ at: Instant });

@@ -1,0 +1,63 @@
+import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import type { Unkept } from '../ipc/contract.ts';
+import type { LeaveAnswer } from './leaving.ts';
+
+type Page = 'answers' | 'silent';
+
+const answers: Readonly<Record<Page, readonly LeaveAnswer[]>> = {
+  answers: ['try-again', 'go-back', 'lose-it'],
+  silent: ['go-back', 'lose-it'],
+};
+
+/** What to do with what could not be kept, when the window is about to close. */
+export async function askBeforeLeaving(
+  window: BrowserWindow,
+  why: Unkept,
+  page: Page,
+  signal: AbortSignal,
+): Promise<LeaveAnswer> {
+  const { response } = await dialog.showMessageBox(window, { ...question(why, page), signal });
+  return answers[page][response] ?? 'go-back';
+}
+
+export function question(why: Unkept, page: Page): MessageBoxOptions {
+  if (page === 'silent') return silent;
+  return {
+    type: 'warning',
+    title: 'Rung',
+    message: 'Rung could not keep what you typed last.',
+    detail: details[why],
+    buttons: ['Try again', 'Go back', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  };
+}
+
+const silent: MessageBoxOptions = {
+  type: 'warning',
+  title: 'Rung',
+  message: 'Rung’s window does not answer, and holds something you typed that is not kept.',
+  detail:
+    'Wait until the window answers again, then close it once more. Or close it now, and lose what is not kept.',
+  buttons: ['Wait', 'Close and lose it'],
+  defaultId: 0,
+  cancelId: 0,
+  noLink: true,
+};
+
+const details: Readonly<Record<Unkept, string>> = {
+  'disk-full': 'The disk is full. Make room and try again, or close and lose it.',
+  'read-only':
+    'Rung can’t write where your data is. Go back and copy what matters most to you, or close and lose it.',
+  'in-use':
+    'Another program is using your data. Close it there and try again, or close Rung and lose it.',
+  'disk-error':
+    'The disk did not take it. Check that it is connected and try again, or close and lose it.',
+  'other-file':
+    'Another program has replaced, moved or changed the file of your data, and what was open could not be kept beside it. Go back and save it as a file, or close and lose it.',
+  'too-long':
+    'A text has more than 2,000,000 characters, which is too long to keep. Go back and shorten it or copy it elsewhere, or close and lose it. Everything else is kept.',
+  unexpected:
+    'Something unexpected stands in the way. Go back and copy what matters most to you, or close and lose it.',
+};

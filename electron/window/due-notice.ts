@@ -1,0 +1,87 @@
+import type { Database } from 'better-sqlite3';
+import { noticeWhenDue } from '../../data/assessments/next-assessment.ts';
+import { type IsoDate, instant, localDay } from '../../data/values/iso-date.ts';
+import { hasNewDraft } from '../store/assessments/drafts.ts';
+import { readAssessments } from '../store/assessments/read-assessments.ts';
+import { kept } from '../store/file/failure.ts';
+import { isToldOf, keepDueNotice } from '../store/settings/due-notices.ts';
+import { readSettings } from '../store/settings/settings.ts';
+import { timer, type Wait } from '../wait.ts';
+
+/** What the system shows. */
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface DueNoticePorts {
+  /** Null while no data is open. */
+  readonly db: () => Database | null;
+  readonly clock: () => Date;
+  /** Whether the system shows notifications at all. */
+  readonly isSupported: () => boolean;
+  /** The system says later what became of it, if it says anything. */
+  readonly show: (notice: Notice, outcome: NoticeOutcome) => void;
+}
+
+export interface NoticeOutcome {
+  /** The person has it before their eyes; it may be said more than once. */
+  readonly shown: () => void;
+  /** It came to nothing. */
+  readonly failed: () => void;
+}
+
+export interface DueNotice {
+  /** Looks now, and from then on every hour. */
+  start(): void;
+  /** The settings have changed: looks again once the person has had time to change them further. */
+  settingsChanged(): void;
+  stop(): void;
+}
+
+const aMinute = 60_000;
+const anHour = 60 * aMinute;
+
+/**
+ * Tells, while the app runs, that the next assessment is due, and only when asked to: once for each due
+ * day that is later than the last one told of, and not while one is under way. It counts as told once the
+ * system has shown it; what the system failed to show is tried again an hour later.
+ */
+export function dueNotice(ports: DueNoticePorts, wait: Wait = timer): DueNotice {
+  let callOff = () => {};
+  let handedOver: IsoDate | null = null; // the due day of the last one that the system was given
+  const lookIn = (milliseconds: number) => {
+    callOff();
+    callOff = wait(milliseconds, look);
+  };
+  function look(): void {
+    lookIn(anHour);
+    try {
+      const db = ports.db();
+      if (db === null || !ports.isSupported()) return;
+      const notice = noticeToShow(db, ports.clock());
+      if (notice === null || (handedOver !== null && notice.due <= handedOver)) return;
+      const { due, title, body } = notice;
+      handedOver = due;
+      ports.show({ title, body }, { shown: () => keepTold(due), failed: () => forget(due) });
+    } catch {
+      // A look that fails is none: nobody waits for it, and the next one comes in an hour.
+    }
+  }
+  function keepTold(due: IsoDate): void {
+    const db = ports.db();
+    if (db !== null) kept(() => keepDueNotice(db, due, instant(ports.clock())));
+  }
+  function forget(due: IsoDate): void {
+    if (handedOver === due) handedOver = null;
+  }
+  return { start: look, settingsChanged: () => lookIn(aMinute), stop: () => callOff() };
+}
+
+/** Null when there is nothing to tell. */
+function noticeToShow(db: Database, now: Date): ReturnType<typeof noticeWhenDue> {
+  const { notifyWhenDue, assessEvery } = readSettings(db);
+  if (!notifyWhenDue || assessEvery === null || hasNewDraft(db)) return null;
+  const notice = noticeWhenDue(readAssessments(db).assessments, assessEvery, localDay(now));
+  return notice === null || isToldOf(db, notice.due) ? null : notice;
+}

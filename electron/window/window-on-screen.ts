@@ -1,0 +1,50 @@
+import type { WindowPlace } from '../store/settings/window-place.ts';
+
+export const firstSize = { width: 1280, height: 800 } as const;
+export const smallestSize = { width: 900, height: 600 } as const;
+
+/** In screen points. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How much of the title bar must be on a screen for a hand to reach it. */
+const reachable = { width: 120, height: 30 } as const;
+
+/**
+ * The remembered place while a screen still shows its title bar, made no larger than that screen; else null:
+ * the first size, centred.
+ */
+export function placeOnScreen(
+  place: WindowPlace | null,
+  screens: readonly Area[],
+): WindowPlace | null {
+  if (place === null) return null;
+  const titleBar = { ...place, height: reachable.height };
+  const [screen] = screens
+    .filter((each) => shows(each, titleBar))
+    .toSorted((one, other) => widthIn(other, titleBar) - widthIn(one, titleBar));
+  if (screen === undefined) return null;
+  return {
+    ...place,
+    width: Math.min(place.width, screen.width),
+    height: Math.min(place.height, screen.height),
+  };
+}
+
+function shows(screen: Area, titleBar: Area): boolean {
+  const width = widthIn(screen, titleBar);
+  const height = overlap(screen.y, screen.height, titleBar.y, titleBar.height);
+  return width >= reachable.width && height >= reachable.height;
+}
+
+function widthIn(screen: Area, titleBar: Area): number {
+  return overlap(screen.x, screen.width, titleBar.x, titleBar.width);
+}
+
+function overlap(start: number, length: number, otherStart: number, otherLength: number): number {
+  return Math.min(start + length, otherStart + otherLength) - Math.max(start, otherStart);
+}

@@ -1,0 +1,168 @@
+import {
+  app,
+  BrowserWindow,
+  Menu,
+  type MenuItemConstructorOptions,
+  nativeTheme,
+  screen,
+} from 'electron';
+import type { Place } from '../ipc/contract.ts';
+import { preloadFile, windowIconFile } from '../paths.ts';
+import type { Desk } from '../session/start.ts';
+import { kept } from '../store/file/failure.ts';
+import {
+  keepWindowPlace,
+  readWindowPlace,
+  type WindowPlace,
+} from '../store/settings/window-place.ts';
+import { askAboutPage } from './ask-about-page.ts';
+import { contextMenu, pictureMenu } from './context-menu.ts';
+import type { Leaving } from './leaving.ts';
+import { lockedPreferences } from './security.ts';
+import { whenDrawn } from './show-once-drawn.ts';
+import { paperColour } from './theme.ts';
+import type { UnkeptInPage } from './unkept-in-page.ts';
+import { watchPage } from './watch-page.ts';
+import { type Area, firstSize, placeOnScreen, smallestSize } from './window-on-screen.ts';
+
+export interface MainWindow {
+  /** Opens the window if there is none, and brings it to the front. */
+  show(): void;
+  /** Leads the window to a place, opening it first where needed. */
+  go(place: Place): void;
+  /** Brings the window to the front and asks its page for a place to add evidence, opening it first where needed. */
+  addEvidence(): void;
+  /** Brings the window to the front at a place, opening it first where needed. */
+  showAt(place: Place): void;
+  /** Tells the page, where there is one, that the person wants to find something on it. */
+  find(): void;
+  /** Opens the menu over a chart, which tells the page when it is chosen. */
+  offerPicture(): void;
+  current(): BrowserWindow | null;
+}
+
+/** The one window. Its size and place are remembered when it closes. */
+export function mainWindow(
+  desk: Desk,
+  leaving: Leaving<BrowserWindow>,
+  unkept: UnkeptInPage,
+  mayShow: () => boolean,
+): MainWindow {
+  let window: BrowserWindow | null = null;
+  const open = () => {
+    window = openWindow(desk, leaving, unkept);
+    window.once('closed', () => {
+      window = null;
+    });
+    return window;
+  };
+  const bringForward = (there: BrowserWindow) => {
+    if (mayShow()) showInFront(there);
+  };
+  const sendInFront = (channel: string, ...args: Place[]) => {
+    if (window === null) {
+      sendOnceLoaded(open(), channel, ...args);
+    } else {
+      bringForward(window);
+      window.webContents.send(channel, ...args);
+    }
+  };
+  return {
+    show() {
+      if (window === null) open();
+      else bringForward(window);
+    },
+    go(place) {
+      if (window === null) sendOnceLoaded(open(), 'rung:go', place);
+      else window.webContents.send('rung:go', place);
+    },
+    addEvidence: () => sendInFront('rung:add-evidence'),
+    showAt: (place) => sendInFront('rung:go', place),
+    find: () => window?.webContents.send('rung:find'),
+    offerPicture() {
+      if (window !== null) popUp(window, pictureMenu(window.webContents));
+    },
+    current: () => window,
+  };
+}
+
+function sendOnceLoaded({ webContents }: BrowserWindow, channel: string, ...args: Place[]): void {
+  webContents.once('did-finish-load', () => webContents.send(channel, ...args));
+}
+
+function showInFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function openWindow(
+  desk: Desk,
+  leaving: Leaving<BrowserWindow>,
+  unkept: UnkeptInPage,
+): BrowserWindow {
+  const place = placeOnScreen(
+    rememberedPlace(desk),
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
+  const window = new BrowserWindow({
+    ...(place === null ? firstSize : boundsOf(place)),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    title: 'Rung',
+    ...(process.platform === 'linux' ? { icon: windowIconFile } : {}),
+    show: false,
+    backgroundColor: paperColour(nativeTheme.shouldUseDarkColors),
+    webPreferences: { ...lockedPreferences, preload: preloadFile },
+  });
+  whenDrawn(window, () => {
+    if (place?.maximised) window.maximize();
+    window.show();
+  });
+  leaving.hold(window);
+  unkept.watch(window);
+  window.on('query-session-end', () => {
+    leaving.hurry();
+    leaving.lastWords(); // Windows ends what is left by itself
+  });
+  window.on('close', () => rememberPlace(desk, window));
+  followTheme(window);
+  window.webContents.on('context-menu', (_event, pressed) => {
+    const items = contextMenu(pressed);
+    if (items.length > 0) popUp(window, items);
+  });
+  watchPage(window, {
+    ask: askAboutPage,
+    quit: () => app.quit(),
+    holdsUnkept: () => unkept.why() !== null,
+    clock: () => new Date(),
+  });
+  return window;
+}
+
+function popUp(window: BrowserWindow, items: MenuItemConstructorOptions[]): void {
+  Menu.buildFromTemplate(items).popup({ window });
+}
+
+function followTheme(window: BrowserWindow): void {
+  const repaint = () => window.setBackgroundColor(paperColour(nativeTheme.shouldUseDarkColors));
+  nativeTheme.on('updated', repaint);
+  window.once('closed', () => nativeTheme.off('updated', repaint));
+}
+
+function boundsOf({ x, y, width, height }: WindowPlace): Area {
+  return { x, y, width, height };
+}
+
+function rememberedPlace(desk: Desk): WindowPlace | null {
+  const db = desk.dbIfOpen();
+  return db === null ? null : readWindowPlace(db);
+}
+
+/** A place that can't be kept is no reason to hold the window open. */
+function rememberPlace(desk: Desk, window: BrowserWindow): void {
+  const db = desk.dbIfOpen();
+  if (db === null) return;
+  const place = { ...window.getNormalBounds(), maximised: window.isMaximized() };
+  kept(() => keepWindowPlace(db, place));
+}

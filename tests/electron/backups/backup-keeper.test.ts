@@ -1,0 +1,220 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
+import { changeSettings } from '../../../electron/store/settings/settings.ts';
+import { canMount, onSmallDisk } from '../../store/small-disk.ts';
+import { type KeptDesk, keptDesk } from '../session/kept-desk.ts';
+
+const hour = 3_600_000;
+const day = (date: number, hours = 9) => new Date(2026, 10, date, hours);
+
+test('someone who only ever opens Rung has a backup of each day, made once the window stands', () => {
+  const kept = keptDesk();
+  kept.keeper.start();
+  expect(kept.waits()).toEqual([2_000]);
+  expect(kept.names()).toEqual([]);
+  kept.look(day(22));
+  kept.look(day(22, 10));
+  expect(kept.names()).toHaveLength(1);
+  expect(kept.waits()).toEqual([hour]);
+  kept.look(day(23, 1));
+  expect(kept.names()).toHaveLength(2);
+  kept.keeper.stop();
+  expect(kept.waits()).toEqual([]);
+});
+
+test('nobody but the owner may read a backup, and nothing stands beside it', () => {
+  const kept = keptDesk();
+  kept.keeper.backUp('asked');
+  const [name, ...others] = kept.names();
+  expect(name).toMatch(/^rung-2026-11-22T.+-asked\.db$/);
+  expect(others).toEqual([]);
+  if (process.platform === 'win32') return;
+  expect(statSync(kept.backupsFolder).mode & 0o777).toBe(0o700);
+  expect(statSync(join(kept.backupsFolder, String(name))).mode & 0o777).toBe(0o600);
+});
+
+test('a clock that stands still makes two backups of a moment two, and replaces none', () => {
+  const kept = keptDesk();
+  kept.keeper.backUp('asked');
+  kept.keeper.backUp('asked');
+  expect(kept.names()).toHaveLength(2);
+});
+
+test('the data changed behind Rung’s back: no backup is made of it, and no good one goes', async () => {
+  const kept = aMonthOfBackups();
+  const before = kept.names();
+  const behindItsBack = new Sqlite(kept.dataFile);
+  behindItsBack.exec("UPDATE settings SET name = 'Eve'");
+  behindItsBack.close();
+  kept.look(day(29));
+  kept.prune();
+  expect(kept.names()).toEqual(before);
+  expect((await kept.keeper.read()).failed).toBe('not-whole');
+  expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-whole' });
+});
+
+test('the file is damaged where no row stands, so that a copy would be whole: no backup is made of it', () => {
+  const kept = keptDesk();
+  losePage(kept.dataFile);
+  expect(contentIsAsWritten(kept.desk.db())).toBe(true);
+  expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-whole' });
+  expect(kept.names()).toEqual([]);
+});
+
+test('the clock was a week ahead until it was set right: each day of that week has its own backup as well', () => {
+  const kept = aMonthOfBackups();
+  for (let date = 22; date < 28; date += 1) {
+    kept.look(day(date, 8));
+    expect(kept.names().filter((name) => name.includes(`-11-${date}T`))).toHaveLength(2);
+    kept.look(day(date, 10));
+  }
+  kept.prune();
+  expect(kept.names().filter((name) => name.includes('-11-27T'))).toHaveLength(2);
+});
+
+test('a month later the days are thinned to weeks, once every backup was read whole', () => {
+  const kept = aMonthOfBackups();
+  kept.look(day(29));
+  expect(kept.names()).toHaveLength(29);
+  kept.prune();
+  expect(kept.names().map((name) => name.slice(5, 15))).toEqual([
+    ...['2026-11-01', '2026-11-08', '2026-11-15', '2026-11-16', '2026-11-17', '2026-11-18'],
+    ...['2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24'],
+    ...['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'],
+  ]);
+});
+
+test('a backup that rotted on the disk stands in for no good one, and is not removed either', () => {
+  const kept = aMonthOfBackups();
+  const rotten = ['2026-11-08', '2026-11-20'].map(
+    (date) => kept.names().find((name) => name.includes(date)) ?? '',
+  );
+  for (const name of rotten) rot(join(kept.backupsFolder, name));
+  kept.look(day(29));
+  kept.prune();
+  const dates = kept.names().map((name) => name.slice(5, 15));
+  // The Saturday stands in for the Sunday that rotted, and one more day for the Friday.
+  expect(dates).toEqual(expect.arrayContaining(['2026-11-07', '2026-11-08', '2026-11-15']));
+  expect(dates.filter((date) => date > '2026-11-15')).toHaveLength(14);
+  expect(kept.names()).toEqual(expect.arrayContaining(rotten));
+});
+
+test('the backup made last can’t be read again: none is removed', () => {
+  const kept = aMonthOfBackups();
+  kept.look(day(29));
+  const before = kept.names();
+  rot(join(kept.backupsFolder, String(before.at(-1))));
+  kept.prune();
+  expect(kept.names()).toEqual(before);
+});
+
+test('while the data is shut no backup is made, and the next look comes soon after it is open', () => {
+  const kept = keptDesk();
+  kept.desk.close();
+  kept.keeper.start();
+  kept.look(day(22));
+  expect(kept.waits()).toEqual([60_000]);
+  expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-kept', why: 'read-only' });
+  kept.desk.start();
+  kept.look(day(22));
+  expect(kept.names()).toHaveLength(1);
+});
+
+test('what is behind a passphrase is in no backup in the clear', async () => {
+  const kept = keptDesk({ key: Buffer.alloc(32, 7) });
+  changeSettings(kept.desk.db(), { name: 'Planted Person' });
+  kept.keeper.backUp('asked');
+  const bytes = readFileSync(join(kept.backupsFolder, String(kept.names()[0])));
+  expect(bytes.includes('Planted Person')).toBe(false);
+  expect(bytes.includes('SQLite format')).toBe(false);
+  expect(await kept.keeper.read()).toMatchObject({ backups: [{ content: { assessments: 0 } }] });
+});
+
+test.skipIf(!canMount)(
+  'the disk was full: it is said, nothing half written stays, and the next look finds room',
+  async () => {
+    await onSmallDisk(1_000, async (backupsFolder) => {
+      const kept = keptDesk({ backupsFolder });
+      kept.keeper.start();
+      kept.look(day(22));
+      const filler = join(backupsFolder, 'filler');
+      writeFileSync(filler, Buffer.alloc(600_000));
+      kept.look(day(23));
+      expect((await kept.keeper.read()).failed).toBe('disk-full');
+      expect(kept.names()).toHaveLength(2);
+      writeFileSync(filler, '');
+      kept.look(day(23, 10));
+      expect((await kept.keeper.read()).failed).toBeNull();
+      expect(kept.names()).toHaveLength(3);
+    });
+  },
+);
+
+test.skipIf(!canMount)(
+  'the disk became read-only: it is said, and the backups can be read',
+  async () => {
+    await onSmallDisk(1_000, async (backupsFolder, remount) => {
+      const kept = keptDesk({ backupsFolder });
+      kept.keeper.start();
+      kept.look(day(22));
+      remount('ro');
+      kept.look(day(23));
+      expect(await kept.keeper.read()).toMatchObject({
+        failed: 'read-only',
+        backups: [{ reason: 'daily', content: { assessments: 0 } }],
+      });
+    });
+  },
+);
+
+test('a file stands where the folder of the backups should be: it is said, and left there', async () => {
+  const kept = keptDesk();
+  writeFileSync(kept.backupsFolder, 'mine');
+  expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-kept', why: 'disk-error' });
+  expect(await kept.keeper.read()).toMatchObject({ backups: [], failed: 'disk-error' });
+  kept.keeper.start();
+  kept.look(day(22));
+  expect(readFileSync(kept.backupsFolder, 'utf8')).toBe('mine');
+  rmSync(kept.backupsFolder);
+  expect(await kept.keeper.read()).toMatchObject({ backups: [], failed: 'disk-error' });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a folder was in the place of the data file when a backup was due: it is said, and Rung goes on',
+  async () => {
+    const kept = keptDesk();
+    kept.keeper.start();
+    renameSync(kept.dataFile, `${kept.dataFile}-elsewhere`);
+    mkdirSync(kept.dataFile); // nobody can read bytes from a folder
+    kept.look(day(22));
+    expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-kept', why: 'other-file' });
+    expect(await kept.keeper.read()).toMatchObject({ backups: [] });
+  },
+);
+
+/** One of each day from the 1st to the 28th of November, a Saturday; the next look is waited for. */
+function aMonthOfBackups(): KeptDesk {
+  const kept = keptDesk();
+  kept.keeper.start();
+  kept.look(day(28));
+  for (let date = 1; date < 28; date += 1) kept.plant(day(date));
+  return kept;
+}
+
+/** One more page, that belongs to nothing. */
+function losePage(file: string): void {
+  const db = new Sqlite(file);
+  db.unsafeMode();
+  db.pragma('writable_schema = ON');
+  db.exec("CREATE TABLE lost (x); DELETE FROM sqlite_schema WHERE name = 'lost'");
+  db.close();
+}
+
+function rot(file: string): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0x5a, 4_096, 12_288);
+  writeFileSync(file, bytes);
+}

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { type BridgePort, bridgeOver } from '../../../electron/ipc/bridge.ts';
+import type { Place, Progress } from '../../../electron/ipc/contract.ts';
+import { methodNames, rightArguments } from './contract-samples.ts';
+
+test('the window finds every method of the contract, and the eight events beside them', () => {
+  const names = Object.keys(bridgeOver(recordedPort().port));
+  expect(names).toEqual([
+    ...methodNames,
+    'onGo',
+    'onFind',
+    'onAddEvidence',
+    'onCopyPicture',
+    'onProgress',
+    'onOtherFile',
+    'onLock',
+    'onLeave',
+  ]);
+});
+
+test.each(methodNames)('%s asks on its own channel with its arguments', async (method) => {
+  const { port, invoked } = recordedPort();
+  const bridge: Record<string, unknown> = { ...bridgeOver(port) };
+  const ask = bridge[method];
+  if (typeof ask !== 'function') throw new Error(`${method} is no function`);
+  expect(await ask(...rightArguments[method])).toBe('answer');
+  expect(invoked).toEqual([[`rung:${method}`, ...rightArguments[method]]]);
+});
+
+test('a place asked for reaches each listener until it stops listening', () => {
+  const { port, send } = recordedPort();
+  const { onGo } = bridgeOver(port);
+  const heard: string[] = [];
+  const stop = onGo((place) => heard.push(`first ${place}`));
+  onGo((place) => heard.push(`second ${place}`));
+  send('plan');
+  stop();
+  send('ladder');
+  expect(heard).toEqual(['first plan', 'second plan', 'second ladder']);
+});
+
+test('a place asked for before anyone listens waits for the first listener, once', () => {
+  const { port, send } = recordedPort();
+  const { onGo } = bridgeOver(port);
+  send('ladder');
+  send('plan');
+  const heard: string[] = [];
+  onGo((place) => heard.push(`first ${place}`));
+  onGo((place) => heard.push(`second ${place}`));
+  expect(heard).toEqual(['first plan']);
+});
+
+test('a wish to find reaches each listener until it stops listening', () => {
+  const { port, find } = recordedPort();
+  const { onFind } = bridgeOver(port);
+  const heard: string[] = [];
+  const hear = () => heard.push('heard');
+  const stop = onFind(hear);
+  const stopToo = onFind(hear);
+  find();
+  stop();
+  stop();
+  find();
+  stopToo();
+  find();
+  expect(heard).toEqual(['heard', 'heard', 'heard']);
+});
+
+test('a wish to find that nobody heard is not repeated later', () => {
+  const { port, find } = recordedPort();
+  const { onFind } = bridgeOver(port);
+  find();
+  let heard = 0;
+  onFind(() => {
+    heard += 1;
+  });
+  expect(heard).toBe(0);
+});
+
+test('a wish to add evidence reaches each listener until it stops listening', () => {
+  const { port, addEvidence } = recordedPort();
+  const { onAddEvidence } = bridgeOver(port);
+  const heard: unknown[] = [];
+  const stop = onAddEvidence((...wish) => heard.push(['first', ...wish]));
+  onAddEvidence((...wish) => heard.push(['second', ...wish]));
+  addEvidence();
+  stop();
+  addEvidence();
+  expect(heard).toEqual([['first'], ['second'], ['second']]);
+});
+
+test('a wish to add evidence before anyone listens waits for the first listener, once', () => {
+  const { port, addEvidence } = recordedPort();
+  const { onAddEvidence } = bridgeOver(port);
+  addEvidence();
+  addEvidence();
+  const heard: string[] = [];
+  onAddEvidence(() => heard.push('first'));
+  onAddEvidence(() => heard.push('second'));
+  expect(heard).toEqual(['first']);
+});
+
+test('the page hears that its window is about to close', () => {
+  const { port, leave } = recordedPort();
+  let heard = 0;
+  bridgeOver(port).onLeave(() => {
+    heard += 1;
+  });
+  leave();
+  expect(heard).toBe(1);
+});
+
+test('how far something has come is told while somebody listens, and locking is heard', () => {
+  const { port, progress, lock } = recordedPort();
+  const { onProgress, onLock } = bridgeOver(port);
+  const heard: unknown[] = [];
+  progress({ done: 1, total: 3 });
+  const stop = onProgress((step) => heard.push(step));
+  onLock(() => heard.push('lock'));
+  progress({ done: 2, total: 3 });
+  stop();
+  progress({ done: 3, total: 3 });
+  lock();
+  expect(heard).toEqual([{ done: 2, total: 3 }, 'lock']);
+});
+
+function recordedPort() {
+  const invoked: unknown[] = [];
+  const listeners = new Map<string, (event: unknown, sent: never) => void>();
+  const tell = (channel: string, sent: unknown) => {
+    const listener = listeners.get(channel);
+    if (listener === undefined) throw new Error(`nobody listens on ${channel}`);
+    Reflect.apply(listener, null, [{}, sent]);
+  };
+  const port: BridgePort = {
+    async invoke(...call) {
+      invoked.push(call);
+      return 'answer';
+    },
+    on: (channel, listener) => listeners.set(channel, listener),
+  };
+  return {
+    port,
+    invoked,
+    send: (place: Place) => tell('rung:go', place),
+    find: () => tell('rung:find', 'overview'),
+    addEvidence: () => tell('rung:add-evidence', 'overview'),
+    leave: () => tell('rung:leave', 'overview'),
+    lock: () => tell('rung:lock', undefined),
+    progress: (progress: Progress) => tell('rung:progress', progress),
+  };
+}

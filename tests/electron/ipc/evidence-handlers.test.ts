@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { EvidenceId } from '../../../data/values/ids.ts';
+import type { EvidenceOutcome } from '../../../electron/ipc/contract.ts';
+import { numberedId, sampleEvidenceDraft } from '../../store/samples.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { rung } from './rung.ts';
+
+const id = EvidenceId.parse(numberedId(1));
+/** What can be saved on the test's day, the 2nd of March 2026. */
+const typed = sampleEvidenceDraft({ id, what: ' Led the design review\n', date: '2026-02-27' });
+const saved: EvidenceOutcome = { kind: 'saved' };
+
+test('evidence is kept as it is typed, and is there at the next start', async () => {
+  const folder = temporaryFolder();
+  const draft = sampleEvidenceDraft({ id, what: 'Led the des', date: '27.2', statements: [] });
+  const kept = await rung(folder).api.keepEvidenceDraft(draft);
+  expect(kept).toEqual({ kind: 'kept', value: new Date(2026, 2, 2, 9).toISOString() });
+  expect((await rung(folder).api.readRecords()).evidenceDrafts).toEqual([draft]);
+});
+
+test('saved evidence shows its statements in the ladder’s order, and its draft ends', async () => {
+  const { api } = rung();
+  await api.keepEvidenceDraft(typed);
+  expect(await api.saveEvidence(typed)).toEqual(saved);
+  const { evidence, evidenceDrafts } = await api.readRecords();
+  expect(evidence).toEqual([
+    { id, what: 'Led the design review', date: '2026-02-27', statements: typed.statements },
+  ]);
+  expect(evidenceDrafts).toEqual([]);
+});
+
+test('sent twice, the same evidence is there once', async () => {
+  const { api } = rung();
+  await api.saveEvidence(typed);
+  const before = await api.readRecords();
+  expect(await api.saveEvidence(typed)).toEqual(saved);
+  expect(await api.readRecords()).toEqual(before);
+});
+
+test.each([
+  ['nothing written', { what: ' ' }, 'what'],
+  ['a date that is none', { date: '2026-02-30' }, 'date'],
+  ['a day to come', { date: '2026-03-03' }, 'date'],
+  ['no statement', { statements: [] }, 'statements'],
+])('evidence with %s says so, and is kept as it was typed', async (_what, change, field) => {
+  const { api } = rung();
+  const draft = { ...typed, ...change };
+  await api.keepEvidenceDraft(draft);
+  expect(await api.saveEvidence(draft)).toMatchObject({
+    kind: 'incomplete',
+    problems: [{ field }],
+  });
+  expect(await api.readRecords()).toMatchObject({ evidence: [], evidenceDrafts: [draft] });
+});
+
+test('evidence can be changed, and what a change leaves out is gone', async () => {
+  const { api } = rung();
+  await api.saveEvidence(typed);
+  const [statement] = typed.statements;
+  if (statement === undefined) throw new Error('the sample shows something');
+  const change = { id, what: 'Led two reviews', date: '2026-02-28', statements: [statement] };
+  expect(await api.saveEvidence(change)).toEqual(saved);
+  expect((await api.readRecords()).evidence).toEqual([change]);
+});
+
+test('evidence that is deleted meanwhile is not changed, and restoring it brings the change back', async () => {
+  const { api } = rung();
+  await api.saveEvidence(typed);
+  const change = { ...typed, what: 'Led two reviews' };
+  await api.keepEvidenceDraft(change);
+  await api.deleteEvidence(id);
+  const outcome = await api.saveEvidence(change);
+  expect(outcome).toMatchObject({ kind: 'incomplete', problems: [{ field: 'deleted' }] });
+  expect(await api.readRecords()).toMatchObject({
+    evidence: [],
+    deletedEvidence: [{ id, what: 'Led the design review' }],
+    evidenceDrafts: [],
+  });
+  await api.restoreEvidence(id);
+  expect((await api.readRecords()).evidenceDrafts).toEqual([change]);
+  expect(await api.saveEvidence(change)).toEqual(saved);
+  expect((await api.readRecords()).evidence).toMatchObject([{ id, what: 'Led two reviews' }]);
+});
+
+test('discarded evidence is gone, and what it would have changed stays', async () => {
+  const { api } = rung();
+  await api.saveEvidence(typed);
+  const before = await api.readRecords();
+  await api.keepEvidenceDraft({ ...typed, what: 'Led' });
+  expect(await api.discardEvidenceDraft(id)).toEqual({ kind: 'kept', value: null });
+  expect(await api.readRecords()).toEqual(before);
+});

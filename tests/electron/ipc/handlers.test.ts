@@ -1,0 +1,286 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { SettingsChange } from '../../../data/settings/settings.ts';
+import { type AssessmentId, EvidenceId } from '../../../data/values/ids.ts';
+import { IsoDate, instant } from '../../../data/values/iso-date.ts';
+import type { RungApi } from '../../../electron/ipc/contract.ts';
+import { withKnownDirection } from '../../../electron/ipc/known-direction.ts';
+import { openDatabase } from '../../../electron/store/file/open.ts';
+import { keepAction } from '../../../electron/store/plan/actions.ts';
+import { recordUse } from '../../../electron/store/settings/days-of-use.ts';
+import { anyDraft } from '../../store/exchange/arbitrary-records.ts';
+import {
+  actionId,
+  noteId,
+  sampleAction,
+  sampleDraft,
+  sampleEvidenceDraft,
+  sampleNote,
+  samplePath,
+  unknownId,
+} from '../../store/samples.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { rung } from './rung.ts';
+
+/** Says what a person who fills in one score and a week says. */
+function goodDraft() {
+  return sampleDraft({
+    evidence: [],
+    note: 'A note',
+    week: {
+      ...sampleDraft().week,
+      entries: sampleDraft().week.entries.map((entry, index) => ({
+        ...entry,
+        typed: index === 0 ? '60' : '40',
+      })),
+    },
+  });
+}
+
+async function saved(api: RungApi, draft = goodDraft()): Promise<AssessmentId> {
+  const outcome = await api.saveAssessment(draft);
+  if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
+  return outcome.id;
+}
+
+test('a kept draft is there at the next start, and dated', async () => {
+  const folder = temporaryFolder();
+  const kept = await rung(folder).api.keepDraft(sampleDraft());
+  expect(kept).toEqual({ kind: 'kept', value: new Date(2026, 2, 2, 9).toISOString() });
+  expect((await rung(folder).api.readRecords()).drafts).toEqual([sampleDraft()]);
+});
+
+test('saving a draft gives an assessment and ends the draft', async () => {
+  const { api } = rung();
+  await api.keepDraft(goodDraft());
+  const id = await saved(api);
+  const records = await api.readRecords();
+  expect(records.assessments).toMatchObject([
+    { id, version: 1, note: 'A note', date: '2026-03-01' },
+  ]);
+  expect(records.assessments[0]?.week?.shares.map(({ percent }) => percent)).toContain(60);
+  expect(records.drafts).toEqual([]);
+});
+
+test('a draft that can’t be saved yet says why and is kept', async () => {
+  const { api } = rung();
+  const draft = sampleDraft();
+  await api.keepDraft(draft);
+  const outcome = await api.saveAssessment(draft);
+  expect(outcome.kind).toBe('incomplete');
+  expect(await api.readRecords()).toMatchObject({ assessments: [], drafts: [draft] });
+});
+
+test('a look back goes by the day to which its assessment was corrected while the draft waited', async () => {
+  const { api } = rung();
+  const of = await saved(api, { ...goodDraft(), date: '2026-02-28' });
+  const lookBack = { of, ratings: goodDraft().ratings };
+  const id = await saved(api, {
+    ...goodDraft(),
+    lookBacks: [{ ...lookBack, date: IsoDate.parse('2026-03-02') }],
+  });
+  const { assessments } = await api.readRecords();
+  expect(assessments.find((each) => each.id === id)?.lookBacks).toEqual([
+    { ...lookBack, date: '2026-02-28' },
+  ]);
+});
+
+test('saving any draft gives an assessment or says why not, and never fails', async () => {
+  const { api } = rung();
+  await fc.assert(
+    fc.asyncProperty(anyDraft, async (draft) => {
+      expect(['saved', 'incomplete']).toContain((await api.saveAssessment(draft)).kind);
+    }),
+  );
+});
+
+test('a correction becomes the next version, and its draft ends while a new one stays', async () => {
+  const { api } = rung();
+  const id = await saved(api);
+  await api.keepDraft(sampleDraft());
+  const correction = { ...goodDraft(), corrects: id, note: 'Corrected' };
+  await api.keepDraft(correction);
+  expect(await saved(api, correction)).toBe(id);
+  const records = await api.readRecords();
+  expect(records.assessments).toMatchObject([{ id, version: 2, note: 'Corrected' }]);
+  expect(records.drafts).toEqual([sampleDraft()]);
+});
+
+test('correcting a deleted assessment says so and loses nothing', async () => {
+  const { api } = rung();
+  const id = await saved(api);
+  const correction = { ...goodDraft(), corrects: id };
+  await api.keepDraft(correction);
+  await api.deleteAssessment(id);
+  expect(await api.saveAssessment(correction)).toMatchObject({
+    kind: 'incomplete',
+    problems: [{ step: 'review', field: 'corrects' }],
+  });
+  expect((await api.readRecords()).drafts).toEqual([correction]);
+});
+
+test('deleting can be undone', async () => {
+  const { api } = rung();
+  const id = await saved(api);
+  const before = await api.readRecords();
+  expect(await api.deleteAssessment(id)).toEqual({ kind: 'kept', value: null });
+  expect(await api.readRecords()).toMatchObject({ assessments: [], deleted: [{ id }] });
+  expect(await api.restoreAssessment(id)).toEqual({ kind: 'kept', value: null });
+  expect(await api.readRecords()).toEqual(before);
+});
+
+test('evidence comes with the assessment and can be deleted and restored', async () => {
+  const { api } = rung();
+  const [evidence] = sampleDraft().evidence;
+  if (evidence === undefined) throw new Error('the sample draft has evidence');
+  await saved(api, { ...goodDraft(), evidence: [{ ...evidence, date: '2026-02-20' }] });
+  const before = await api.readRecords();
+  const [kept] = before.evidence;
+  if (kept === undefined) throw new Error('no evidence was kept');
+  await api.deleteEvidence(kept.id);
+  expect((await api.readRecords()).evidence).toEqual([]);
+  await api.restoreEvidence(kept.id);
+  expect(await api.readRecords()).toEqual(before);
+});
+
+test('a discarded draft is gone', async () => {
+  const { api } = rung();
+  await api.keepDraft(sampleDraft());
+  expect(await api.discardDraft(null)).toEqual({ kind: 'kept', value: null });
+  expect((await api.readRecords()).drafts).toEqual([]);
+});
+
+test('scope and shifts are saved with their assessment, as the ladder orders them', async () => {
+  const { api } = rung();
+  await saved(api);
+  const [assessment] = (await api.readRecords()).assessments;
+  expect(assessment).toMatchObject({
+    scope: [
+      { dimension: 'team-size', level: 'ic', note: '' },
+      { dimension: 'span', level: null, note: '' },
+    ],
+    shifts: [{ transition: 'ic-to-manager', shift: 'enabling-others', position: 1 }],
+  });
+});
+
+test('what is unknown is refused as a defect', async () => {
+  const { api } = rung();
+  const evidence = EvidenceId.parse(unknownId);
+  await expect(api.deleteAssessment(unknownId)).rejects.toThrow(RangeError);
+  await expect(api.restoreAssessment(unknownId)).rejects.toThrow(RangeError);
+  await expect(api.deleteEvidence(evidence)).rejects.toThrow(RangeError);
+  await expect(api.restoreEvidence(evidence)).rejects.toThrow(RangeError);
+  await expect(api.deleteAction(actionId(9))).rejects.toThrow(RangeError);
+  await expect(api.restoreAction(actionId(9))).rejects.toThrow(RangeError);
+  await expect(api.keepProgressNote(sampleNote(7, 9))).rejects.toThrow(RangeError);
+  await expect(api.deleteProgressNote(noteId(9))).rejects.toThrow(RangeError);
+  await expect(api.restoreProgressNote(noteId(9))).rejects.toThrow(RangeError);
+});
+
+test('a theme is in force as soon as it is kept, and again at the next start', async () => {
+  const folder = temporaryFolder();
+  const first = rung(folder);
+  expect(first.nativeTheme.themeSource).toBe('system');
+  await first.api.saveSettings(SettingsChange.parse({ theme: 'dark', name: 'Ada' }));
+  expect(first.nativeTheme.themeSource).toBe('dark');
+  expect(rung(folder).nativeTheme.themeSource).toBe('dark');
+});
+
+test('a direction the ladder does not know is refused, and one kept with another ladder is asked for anew', async () => {
+  const { api } = rung();
+  const known = SettingsChange.parse({ direction: { current: 'ic', target: 'vp' }, name: 'Ada' });
+  await api.saveSettings(known);
+  const unknown = SettingsChange.parse({ direction: { current: 'ic', target: 'baron' } });
+  await expect(api.saveSettings(unknown)).rejects.toThrow(/baron/);
+  const start = await api.start();
+  if (start.kind !== 'ready') throw new Error(start.kind);
+  expect(start.settings).toMatchObject(known);
+  const fewer = { ...start.ladder, levels: start.ladder.levels.slice(0, 2) };
+  expect(withKnownDirection(start.ladder, start.settings)).toEqual(start.settings);
+  expect(withKnownDirection(fewer, start.settings)).toEqual({ ...start.settings, direction: null });
+});
+
+test('the data file and the exported plan are shown in their folders', async () => {
+  const { api, shown, dataFile } = rung();
+  await api.showDataFile();
+  expect(shown).toEqual([dataFile]);
+  await expect(api.showExported('plan')).rejects.toThrow(/Nothing has been exported/);
+  const exported = await api.exportPlan({
+    title: 'Ada',
+    language: 'en',
+    markup: '',
+    stylesheet: '',
+    paper: 'A4',
+  });
+  if (exported.kind !== 'saved') throw new Error(exported.kind);
+  await api.showExported('plan');
+  expect(shown[1]).toBe(join(exported.folder, exported.name));
+  const text = await api.exportMarkdown({ title: 'Ada', markdown: '# Growth plan' });
+  if (text.kind !== 'saved') throw new Error(text.kind);
+  await api.showExported('plan');
+  expect(shown[2]).toBe(join(text.folder, text.name));
+  expect(shown[2]).not.toBe(shown[1]);
+});
+
+test('where a file to be shown is gone, that is said, and the nearest folder is shown', async () => {
+  const folder = temporaryFolder();
+  const { api, shown } = rung(folder);
+  expect(await api.showDataFile()).toEqual({ kind: 'shown' });
+  const exported = await api.exportMarkdown({ title: 'Ada', markdown: '# Growth plan' });
+  if (exported.kind !== 'saved') throw new Error(exported.kind);
+  const file = join(folder, exported.name);
+  rmSync(file);
+  expect(await api.showExported('plan')).toEqual({ kind: 'gone', gone: file });
+  expect(await api.showBackups()).toEqual({ kind: 'gone', gone: join(folder, 'backups') });
+  expect(shown.slice(1)).toEqual([folder, folder]);
+  rmSync(folder, { recursive: true });
+  expect(await api.showExported('plan')).toEqual({ kind: 'gone', gone: folder });
+  expect(shown.at(-1)).toBe(dirname(folder));
+});
+
+test('without data every other method is refused, and the start says why', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'rung.db'), 'Dear diary');
+  const { api } = rung(folder);
+  expect((await api.start()).kind).toBe('data-trouble');
+  for (const call of [
+    () => api.readRecords(),
+    () => api.saveSettings({}),
+    () => api.keepDraft(sampleDraft()),
+    () => api.saveAssessment(goodDraft()),
+    () => api.discardDraft(null),
+    () => api.deleteAssessment(unknownId),
+    () => api.keepEvidenceDraft(sampleEvidenceDraft()),
+    () => api.saveEvidence(sampleEvidenceDraft()),
+    () => api.discardEvidenceDraft(sampleEvidenceDraft().id),
+    () => api.exportData(),
+    () => api.keepFocus([]),
+    () => api.keepAction(sampleAction(1)),
+    () => api.orderActions([]),
+    () => api.keepProgressNote(sampleNote(7, 1)),
+    () => api.keepPath(samplePath),
+  ]) {
+    await expect(call()).rejects.toThrow('Rung has no data open: data-trouble.');
+  }
+});
+
+test('a page that is ready to leave lets its window close', async () => {
+  const { api, shown } = rung();
+  await api.readyToLeave(null);
+  expect(shown).toEqual(['ready to leave']);
+});
+
+test('what is deleted by a clock that is years behind is dated no earlier than the last days of use', async () => {
+  const { api, dataFile } = rung();
+  const lastWeek = instant(new Date('2030-05-01T08:00:00Z'));
+  const db = openDatabase(dataFile);
+  keepAction(db, sampleAction(1), lastWeek);
+  recordUse(db, new Date(lastWeek));
+  db.close();
+  await api.deleteAction(actionId(1));
+  const dated = '2030-05-01T07:59:59.999Z'; // a day of use less a millisecond: the clock was behind
+  expect((await api.readRecords()).deletedActions).toMatchObject([{ deletedAt: dated }]);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { numberedId } from '../../store/samples.ts';
+import { rightArguments } from './contract-samples.ts';
+import { fromPage, Reached, recordedDoor } from './recorded-door.ts';
+
+const at = '2026-03-01T09:00:00.000Z';
+const revision = { skill: 'technical', level: 'ic', first: 3, second: 4, seen: 2, at };
+const seen = { skill: 'technical', level: 'ic', rating: 3 };
+const lookBack = { of: numberedId(900), date: '2025-08-31', ratings: [seen] };
+
+test.each([
+  ['a statement revised twice', { revisions: [revision, { ...revision, first: 4 }] }],
+  ['a first answer off the half steps', { revisions: [{ ...revision, first: 3.25 }] }],
+  ['a second answer of 6', { revisions: [{ ...revision, second: 6 }] }],
+  ['a revision that saw nothing', { revisions: [{ ...revision, seen: null }] }],
+  ['a revision at no moment', { revisions: [{ ...revision, at: 'noon' }] }],
+  [
+    'energy twice for an activity',
+    { energy: [1, -1].map((energy) => ({ activity: 'coding', energy })) },
+  ],
+  ['energy of 3', { energy: [{ activity: 'coding', energy: 3 }] }],
+  ['energy of a half', { energy: [{ activity: 'coding', energy: 0.5 }] }],
+  ['two look backs on one assessment', { lookBacks: [lookBack, { ...lookBack, ratings: [] }] }],
+  ['a statement seen again twice', { lookBacks: [{ ...lookBack, ratings: [seen, seen] }] }],
+  ['a look back on nothing', { lookBacks: [{ ...lookBack, of: 'the first' }] }],
+  ['a look back on the 31st of February', { lookBacks: [{ ...lookBack, date: '2026-02-31' }] }],
+])('a draft with %s is refused', async (_what, change) => {
+  const door = recordedDoor();
+  const draft = { ...rightArguments.keepDraft[0], ...change };
+  for (const method of ['keepDraft', 'saveAssessment']) {
+    await expect(door.ask(`rung:${method}`, fromPage, draft)).rejects.toThrow(`rung.${method}: `);
+  }
+  expect(door.calls).toEqual([]);
+});
+
+test.each([
+  ['a statement twice', { statements: [1, 2].map(() => ({ skill: 'people', level: 'ic' })) }],
+  ['an id that is none', { id: '7' }],
+  ['a statement without its level', { statements: [{ skill: 'people' }] }],
+])('evidence with %s is refused', async (_what, change) => {
+  const door = recordedDoor();
+  const draft = { ...rightArguments.saveEvidence[0], ...change };
+  for (const method of ['keepEvidenceDraft', 'saveEvidence']) {
+    await expect(door.ask(`rung:${method}`, fromPage, draft)).rejects.toThrow(`rung.${method}: `);
+  }
+  expect(door.calls).toEqual([]);
+});
+
+test.each([
+  { assessEvery: 2 },
+  { assessEvery: 0 },
+  { weeklyHours: 0.5 },
+  { weeklyHours: 100.5 },
+  { weeklyHours: 37.25 },
+  { blindRating: null },
+  { notifyWhenDue: null },
+  { direction: null },
+])('the settings %j are refused', async (change) => {
+  const door = recordedDoor();
+  await expect(door.ask('rung:saveSettings', fromPage, change)).rejects.toThrow(
+    /^rung\.saveSettings: argument 1\./,
+  );
+  expect(door.calls).toEqual([]);
+});
+
+test.each([{ assessEvery: null }, { assessEvery: 12 }, { weeklyHours: null }, { weeklyHours: 1 }])(
+  'the settings %j come through',
+  async (change) => {
+    const door = recordedDoor();
+    await expect(door.ask('rung:saveSettings', fromPage, change)).rejects.toThrow(Reached);
+    expect(door.calls).toEqual([{ method: 'saveSettings', args: [change] }]);
+  },
+);

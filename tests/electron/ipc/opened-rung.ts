@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { backupKeeper } from '../../../electron/backups/backup-keeper.ts';
+import { fileExports } from '../../../electron/export/file-exports.ts';
+import { showInFolder } from '../../../electron/export/nearest.ts';
+import { isOwnFile } from '../../../electron/export/own-file.ts';
+import { importing } from '../../../electron/import/importing.ts';
+import { applySettings, applyTheme } from '../../../electron/ipc/apply-settings.ts';
+import type { RungApi } from '../../../electron/ipc/contract.ts';
+import { handlers } from '../../../electron/ipc/handlers.ts';
+import { type Desk, openDesk } from '../../../electron/session/start.ts';
+import type { Vault } from '../../../electron/session/vault.ts';
+import { themeOf } from '../../../electron/window/theme.ts';
+import { noPassphrase, noVault } from '../session/no-passphrase.ts';
+
+const ladderFile = join(import.meta.dirname, '../../../data/ladders/engineering-leadership.json');
+
+/** The file that is chosen to be imported, in the folder. */
+export const importedName = 'import.json';
+
+export interface OpenedRung {
+  readonly desk: Desk;
+  readonly api: RungApi;
+  readonly shown: readonly string[];
+  readonly nativeTheme: { readonly themeSource: string };
+  readonly dataFile: string;
+  close(): void;
+}
+
+/** The real handlers over a real store; only the system's windows are left out. */
+export function openedRung(
+  folder: string,
+  {
+    newId = randomUUID,
+    vault = noVault,
+  }: { readonly newId?: () => string; readonly vault?: Vault } = {},
+): OpenedRung {
+  const dataFile = join(folder, 'rung.db');
+  const backupsFolder = join(folder, 'backups');
+  const clock = () => new Date(2026, 2, 2, 9);
+  const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, '0.1.0', clock);
+  const nativeTheme: { themeSource: 'system' | 'light' | 'dark' } = {
+    themeSource: themeOf(desk.start()),
+  };
+  const shown: string[] = [];
+  const backups = backupKeeper({ folder: backupsFolder, dataFile, desk, vault, clock });
+  const api = handlers({
+    desk,
+    fileExports: fileExports({
+      askWhere: async (suggestion) => resolve(folder, suggestion),
+      print: async () => Buffer.from('%PDF'),
+      folders: [() => folder],
+      isOwn: (file) => isOwnFile(file, { folder, dataFile, backupsFolder }),
+      clock,
+    }),
+    importing: importing({
+      askWhich: async () => join(folder, importedName),
+      desk,
+      vault,
+      backUp: () => backups.backUp('import'),
+      backupsFolder,
+      dataFile,
+      clock,
+      tell: () => {},
+      workerFile: join(import.meta.dirname, '../../../electron/import/import-worker.ts'),
+    }),
+    backups,
+    passphrase: noPassphrase,
+    clock,
+    newId,
+    showFile: (file) => showInFolder(file, (there) => shown.push(there)),
+    dataFile,
+    newPage: async () => {},
+    offerPicture: () => shown.push('the menu of a chart'),
+    copyPicture: async () => 'copied',
+    holdsUnkept: () => {},
+    readyToLeave: () => shown.push('ready to leave'),
+    started: applyTheme(nativeTheme),
+    apply: applySettings(nativeTheme, { settingsChanged: () => {} }),
+  });
+  return { api, desk, shown, nativeTheme, dataFile, close: () => desk.close() };
+}

@@ -1,0 +1,100 @@
+import type { RungApi } from '../../../electron/ipc/contract.ts';
+import { type DoorEvent, type DoorPort, openDoor } from '../../../electron/ipc/ipc.ts';
+
+type Listener = Parameters<DoorPort['handle']>[1];
+
+export interface RecordedDoor {
+  readonly channels: readonly string[];
+  /** Asks as the window would. */
+  ask(channel: string, event: DoorEvent, ...args: readonly unknown[]): Promise<unknown>;
+  /** What came through to the handlers. */
+  readonly calls: readonly { readonly method: string; readonly args: readonly unknown[] }[];
+}
+
+export const fromPage: DoorEvent = {
+  senderFrame: { url: 'app://rung/index.html#/assess', parent: null },
+};
+
+/** What every handler behind the recorded door ends with: the call has come through. */
+export class Reached extends Error {}
+
+/** The real door, with handlers that write down what reaches them. */
+export function recordedDoor(): RecordedDoor {
+  const listeners = new Map<string, Listener>();
+  const calls: { method: string; args: readonly unknown[] }[] = [];
+  openDoor({ handle: (channel, listener) => void listeners.set(channel, listener) }, record(calls));
+  return {
+    channels: [...listeners.keys()],
+    calls,
+    async ask(channel, event, ...args) {
+      const listener = listeners.get(channel);
+      if (listener === undefined) throw new Error(`No handler for ${channel}`);
+      return await listener(event, ...args);
+    },
+  };
+}
+
+function record(calls: { method: string; args: readonly unknown[] }[]): RungApi {
+  const write =
+    (method: keyof RungApi) =>
+    async (...args: readonly unknown[]): Promise<never> => {
+      calls.push({ method, args });
+      throw new Reached(method);
+    };
+  return {
+    start: write('start'),
+    readRecords: write('readRecords'),
+    saveSettings: write('saveSettings'),
+    keepDraft: write('keepDraft'),
+    discardDraft: write('discardDraft'),
+    saveAssessment: write('saveAssessment'),
+    deleteAssessment: write('deleteAssessment'),
+    restoreAssessment: write('restoreAssessment'),
+    keepEvidenceDraft: write('keepEvidenceDraft'),
+    discardEvidenceDraft: write('discardEvidenceDraft'),
+    saveEvidence: write('saveEvidence'),
+    deleteEvidence: write('deleteEvidence'),
+    restoreEvidence: write('restoreEvidence'),
+    keepFocus: write('keepFocus'),
+    keepAction: write('keepAction'),
+    orderActions: write('orderActions'),
+    deleteAction: write('deleteAction'),
+    restoreAction: write('restoreAction'),
+    keepProgressNote: write('keepProgressNote'),
+    deleteProgressNote: write('deleteProgressNote'),
+    restoreProgressNote: write('restoreProgressNote'),
+    keepPath: write('keepPath'),
+    holdTyping: write('holdTyping'),
+    exportPlan: write('exportPlan'),
+    exportMarkdown: write('exportMarkdown'),
+    exportData: write('exportData'),
+    exportCsv: write('exportCsv'),
+    chooseImport: write('chooseImport'),
+    importChosen: write('importChosen'),
+    forgetImport: write('forgetImport'),
+    readBackups: write('readBackups'),
+    backUpNow: write('backUpNow'),
+    restoreBackup: write('restoreBackup'),
+    showBackups: write('showBackups'),
+    openReadOnly: write('openReadOnly'),
+    startFresh: write('startFresh'),
+    acceptContent: write('acceptContent'),
+    goOnWith: write('goOnWith'),
+    keepWhatWasOpen: write('keepWhatWasOpen'),
+    readPassphrase: write('readPassphrase'),
+    turnOnPassphrase: write('turnOnPassphrase'),
+    changePassphrase: write('changePassphrase'),
+    turnOffPassphrase: write('turnOffPassphrase'),
+    makeRecoveryKey: write('makeRecoveryKey'),
+    confirmRecoveryKey: write('confirmRecoveryKey'),
+    rememberKey: write('rememberKey'),
+    unlock: write('unlock'),
+    lock: write('lock'),
+    showExported: write('showExported'),
+    showDataFile: write('showDataFile'),
+    offerPicture: write('offerPicture'),
+    copyPicture: write('copyPicture'),
+    holdsUnkept: write('holdsUnkept'),
+    readyToLeave: write('readyToLeave'),
+  };
+}

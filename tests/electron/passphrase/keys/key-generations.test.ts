@@ -1,0 +1,237 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { readSettings } from '../../../../electron/store/settings/settings.ts';
+import { temporaryFolder } from '../../../store/temporary-folder.ts';
+import {
+  closeAll,
+  filesWith,
+  firstBackup,
+  guarded,
+  keyTexts,
+  leftovers,
+  placesIn,
+  plantData,
+  planted,
+} from '../guarded-data.ts';
+
+/** Whose key file, or what else, stands in a place. */
+const kinds = ['own', 'earlier', 'foreign', 'torn', 'none'] as const;
+type Kind = (typeof kinds)[number];
+
+const passphrases = {
+  own: 'the one of today',
+  earlier: 'the one of last year',
+  foreign: 'the one of somebody else',
+} as const;
+
+/** Data whose passphrase was turned on, off, and on again, and the key files of each time and of other data. */
+const prepared = prepare();
+
+async function prepare() {
+  const folder = mkdtempSync(join(tmpdir(), 'rung-test-'));
+  plantData(folder);
+  const earlier = await turnedOn(folder, passphrases.earlier);
+  const off = await guarded(folder);
+  await off.keeper.unlock(passphrases.earlier);
+  await off.keeper.turnOff(passphrases.earlier);
+  off.close();
+  const own = await turnedOn(folder, passphrases.own);
+  const elsewhere = temporaryFolder();
+  plantData(elsewhere);
+  const foreign = await turnedOn(elsewhere, passphrases.foreign);
+  const texts: Record<Kind, string | null> = {
+    own,
+    earlier,
+    foreign,
+    torn: own.slice(0, -20),
+    none: null,
+  };
+  const backupOfThen = join(folder, '..', `${basename(folder)}-of-then.db`);
+  cpSync(firstBackup(elsewhere), backupOfThen);
+  return { folder, texts, backupOfThen };
+}
+
+async function turnedOn(folder: string, passphrase: string): Promise<string> {
+  const { keeper, places, close } = await guarded(folder);
+  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made' });
+  close();
+  return readFileSync(places.keyFile, 'utf8');
+}
+
+afterEach(closeAll);
+afterAll(async () => {
+  const { folder, backupOfThen } = await prepared;
+  rmSync(folder, { recursive: true });
+  rmSync(backupOfThen);
+});
+
+/** A backup that the foreign key opens. */
+async function backupOfThen(): Promise<string> {
+  return (await prepared).backupOfThen;
+}
+
+/** The data with these in the places of its key file: beside it, beside the backups, and set aside. */
+async function placed(beside: Kind, copy: Kind, aside: Kind): Promise<string> {
+  const { folder: whole, texts } = await prepared;
+  const folder = temporaryFolder();
+  cpSync(whole, folder, { recursive: true });
+  const { keyFile, keyCopy } = placesIn(folder);
+  const files = { [keyFile]: beside, [keyCopy]: copy };
+  files[join(folder, 'rung-set-aside-2026-11-20T08-00-00.000Z.key')] = aside;
+  for (const [file, kind] of Object.entries(files)) {
+    const text = texts[kind];
+    rmSync(file, { force: true });
+    if (text !== null) writeFileSync(file, text);
+  }
+  return folder;
+}
+
+const asides = ['own', 'foreign', 'none'] as const;
+const combinations = kinds.flatMap((beside) =>
+  kinds.flatMap((copy) => asides.map((aside) => [beside, copy, aside] as const)),
+);
+
+test.each(combinations.filter(([beside, copy]) => beside !== 'none' || copy !== 'none'))(
+  'with the key file %s beside the data, %s beside the backups and %s set aside, no key is lost',
+  async (...kindsPlaced) => {
+    const folder = await placed(...kindsPlaced);
+    const before = keyTexts(folder);
+
+    // A start in which nothing is pressed changes none.
+    const untouched = await guarded(folder);
+    expect(untouched.desk.start().kind).toBe('locked');
+    untouched.close();
+    expect(keyTexts(folder)).toEqual(before);
+
+    // A passphrase that opens the key of something else opens nothing here, and changes nothing.
+    for (const other of ['earlier', 'foreign'] as const) {
+      const { keeper, desk, close } = await guarded(folder);
+      const outcome = await keeper.unlock(passphrases[other]);
+      expect(['key-of-other', 'wrong', 'key-damaged']).toContain(outcome.kind);
+      expect(desk.dbIfOpen()).toBeNull();
+      close();
+      expect(keyTexts(folder)).toEqual(before);
+      rmSync(join(folder, 'rung.tries'), { force: true });
+    }
+
+    const { keeper, desk, close, places } = await guarded(folder);
+    const outcome = await keeper.unlock(passphrases.own);
+    if (!kindsPlaced.includes('own')) {
+      expect(outcome.kind).not.toBe('unlocked');
+      expect(keyTexts(folder)).toEqual(before);
+      return;
+    }
+    expect(outcome).toEqual({ kind: 'unlocked', by: 'passphrase' });
+    expect(readSettings(desk.db()).name).toBe(planted);
+    close();
+    const { texts } = await prepared;
+    for (const file of [places.keyFile, places.keyCopy]) {
+      expect(readFileSync(file, 'utf8')).toBe(texts.own);
+    }
+    expect([...before].filter((text) => !keyTexts(folder).has(text))).toEqual([]);
+    expect(leftovers(folder)).toEqual(['rung.key', 'rung.key']);
+  },
+);
+
+test('a passphrase of other data is told from a wrong one, and makes nobody wait', async () => {
+  const folder = await placed('foreign', 'own', 'none');
+  const { keeper, places } = await guarded(folder);
+  expect(await keeper.unlock(passphrases.foreign)).toEqual({
+    kind: 'key-of-other',
+    dataFile: places.dataFile,
+    keyFile: places.keyFile,
+  });
+  expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+});
+
+test('where the data is damaged, the key that opens a backup unlocks it, and no key file is touched', async () => {
+  const folder = await placed('foreign', 'own', 'none');
+  const before = keyTexts(folder);
+  writeFileSync(join(folder, 'rung.db'), Buffer.alloc(20_000, 7));
+  const { keeper, desk, places } = await guarded(folder);
+  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
+  expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(desk.start()).toMatchObject({ kind: 'data-trouble' });
+  expect(keyTexts(folder)).toEqual(before);
+  expect(readFileSync(places.keyFile, 'utf8')).toBe((await prepared).texts.foreign);
+});
+
+test('a backup from the time of an earlier passphrase does not make its key the key of the data', async () => {
+  const folder = await placed('own', 'own', 'none');
+  cpSync(await backupOfThen(), join(folder, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
+  const { texts } = await prepared;
+  writeFileSync(join(folder, 'rung-set-aside-2026-11-19T08-00-00.000Z.key'), texts.foreign ?? '');
+  const before = keyTexts(folder);
+  const { keeper, close } = await guarded(folder);
+  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
+  close();
+  expect(keyTexts(folder)).toEqual(before);
+
+  // Also where its key file was put in place, and stands first.
+  const swapped = await placed('foreign', 'own', 'none');
+  cpSync(await backupOfThen(), join(swapped, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
+  const again = await guarded(swapped);
+  expect(await again.keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(again.desk.db()).name).toBe(planted);
+});
+
+test('an older key file alone, which opens a backup of its time, is said to be one: the data is not called damaged', async () => {
+  const folder = await placed('foreign', 'none', 'none');
+  cpSync(await backupOfThen(), join(folder, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
+  const before = keyTexts(folder);
+  const { keeper, desk, close } = await guarded(folder);
+  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'unlocked' });
+  expect(desk.start()).toMatchObject({ kind: 'data-trouble', trouble: 'other-key' });
+  close();
+  expect(keyTexts(folder)).toEqual(before);
+
+  writeFileSync(placesIn(folder).keyFile, (await prepared).texts.own ?? '');
+  const right = await guarded(folder);
+  expect(await right.keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(right.desk.db()).name).toBe(planted);
+});
+
+test('killed while it was turned on, with a copy that no key opens beside: the passphrase opens it and goes on', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const { texts } = await prepared;
+  const { keyFile, backupsFolder } = placesIn(folder);
+  cpSync(await backupOfThen(), join(backupsFolder, 'rung-2020-01-01T08-00-00-000Z-asked.db'));
+  writeFileSync(keyFile, texts.own ?? '');
+  const { keeper, desk } = await guarded(folder);
+  expect(desk.start().kind).toBe('locked');
+  expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(desk.db()).name).toBe(planted);
+  expect(filesWith(folder, planted)).toEqual([]);
+});
+
+test('a few bytes in place of the data prove no key', async () => {
+  const folder = await placed('foreign', 'none', 'own');
+  const before = keyTexts(folder);
+  writeFileSync(join(folder, 'rung.db'), 'x');
+  const { keeper } = await guarded(folder);
+  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
+  expect(keyTexts(folder)).toEqual(before);
+});
+
+test('a key that was set aside opens data that came back, though none stands in place', async () => {
+  const folder = await placed('none', 'none', 'own');
+  const { keeper, desk, places } = await guarded(folder);
+  expect(desk.start().kind).toBe('locked');
+  expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(readFileSync(places.keyFile, 'utf8')).toBe((await prepared).texts.own);
+});
+
+test('somebody else’s key file beside data that has no passphrase is set aside, and encrypts nothing', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const { texts } = await prepared;
+  writeFileSync(placesIn(folder).keyFile, texts.foreign ?? '');
+  const { desk, vault } = await guarded(folder);
+  expect(desk.start().kind).toBe('ready');
+  expect(vault.isOn()).toBe(false);
+  expect(keyTexts(folder)).toEqual(new Set([texts.foreign]));
+  expect(readFileSync(firstBackup(folder)).toString('latin1')).toContain(planted);
+});

@@ -1,0 +1,110 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { keyFileText, readKeyFile } from '../../../../electron/passphrase/keys/key-file.ts';
+import { readSettings } from '../../../../electron/store/settings/settings.ts';
+import { temporaryFolder } from '../../../store/temporary-folder.ts';
+import { onFailingDisk } from '../failing-calls.ts';
+import {
+  closeAll,
+  type Guarded,
+  guarded,
+  keyTexts,
+  passphrase,
+  plantData,
+  planted,
+} from '../guarded-data.ts';
+
+afterEach(closeAll);
+
+/** Unlocked data, and a recovery key that nobody has confirmed. */
+async function unlocked() {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const data = await guarded(folder);
+  const made = await data.keeper.turnOn(passphrase);
+  if (made.kind !== 'made') throw new Error(made.kind);
+  return { folder, recovery: made.recoveryKey, ...data };
+}
+
+/** What a cleaning tool, a sync or a full disk leaves of them. */
+function lose(how: 'torn' | 'removed', { places }: Pick<Guarded, 'places'>): void {
+  for (const file of [places.keyFile, places.keyCopy]) {
+    if (how === 'removed') rmSync(file);
+    else writeFileSync(file, readFileSync(file, 'utf8').slice(0, -20));
+  }
+}
+
+for (const how of ['torn', 'removed'] as const) {
+  test(`both key files are ${how} while Rung is open: locking brings them back, and every secret opens it`, async () => {
+    const data = await unlocked();
+    lose(how, data);
+    expect(await data.keeper.state()).toMatchObject({ on: true });
+    data.lock();
+    expect(data.desk.start().kind).toBe('locked');
+    data.close();
+    const { keeper, desk, lock } = await guarded(data.folder);
+    expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+    lock();
+    expect(await keeper.unlock(data.recovery)).toMatchObject({ kind: 'unlocked' });
+    expect(readSettings(desk.db()).name).toBe(planted);
+  });
+
+  test(`both key files are ${how} while Rung is open: whatever is done with the passphrase writes them again`, async () => {
+    const data = await unlocked();
+    const { keeper, places } = data;
+    lose(how, data);
+    expect(await keeper.makeRecoveryKey(passphrase)).toMatchObject({ kind: 'made' });
+    lose(how, data);
+    expect(await keeper.confirmRecoveryKey()).toMatchObject({ kind: 'done' });
+    lose(how, data);
+    const changed = { secret: passphrase, passphrase: 'another passphrase' };
+    expect(await keeper.change(changed)).toMatchObject({ kind: 'done' });
+    expect(readKeyFile(places.keyFile)).not.toBeNull();
+    expect(readFileSync(places.keyCopy, 'utf8')).toBe(readFileSync(places.keyFile, 'utf8'));
+    lose(how, data);
+    expect(await keeper.turnOff('another passphrase')).toMatchObject({
+      kind: 'done',
+      isSure: true,
+    });
+    expect(await keeper.state()).toMatchObject({ on: false });
+  });
+
+  test(`both key files are ${how} and the disk takes none: locked all the same, the passphrase opens it and heals them`, async () => {
+    const data = await unlocked();
+    const { keeper, places, vault, desk } = data;
+    const before = readFileSync(places.keyFile, 'utf8');
+    lose(how, data);
+    const failing = { from: 1, lasting: true, code: 'EIO' } as const;
+    await onFailingDisk(failing, async () => data.lock());
+    expect(vault.key()).toBeNull();
+    expect(desk.start().kind).toBe('locked');
+    expect(await keeper.unlock('a wrong one')).toMatchObject({ kind: 'wrong' });
+    data.pass(1);
+    expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+    expect(readFileSync(places.keyFile, 'utf8')).toBe(before);
+    expect(readFileSync(places.keyCopy, 'utf8')).toBe(before);
+  });
+}
+
+test('a key file of another key took the place of hers while Rung was open: locking keeps it under another name', async () => {
+  const elsewhere = await unlocked();
+  const foreign = readFileSync(elsewhere.places.keyFile, 'utf8');
+  const { folder, places, keeper, lock } = await unlocked();
+  const own = readFileSync(places.keyFile, 'utf8');
+  for (const file of [places.keyFile, places.keyCopy]) writeFileSync(file, foreign);
+  lock();
+  expect(readFileSync(places.keyFile, 'utf8')).toBe(own);
+  expect(keyTexts(folder)).toEqual(new Set([own, foreign]));
+  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+});
+
+test('a key file that was changed later, elsewhere, stays when Rung locks', async () => {
+  const { places, lock } = await unlocked();
+  const own = readKeyFile(places.keyFile);
+  if (own === null) throw new Error('no key file');
+  const later = keyFileText({ ...own, generation: own.generation + 1 });
+  writeFileSync(places.keyFile, later);
+  lock();
+  expect(readFileSync(places.keyFile, 'utf8')).toBe(later);
+  expect(readFileSync(places.keyCopy, 'utf8')).toBe(later);
+});

@@ -1,0 +1,419 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDesk } from '../../../electron/session/start.ts';
+import { kept } from '../../../electron/store/file/failure.ts';
+import { openDatabase } from '../../../electron/store/file/open.ts';
+import { migrations } from '../../../electron/store/migrations/migrate.ts';
+import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
+import { changeSettings } from '../../../electron/store/settings/settings.ts';
+import { folderContent } from '../../store/file/folder-content.ts';
+import { idsInOrder, moment, sampleContent } from '../../store/samples.ts';
+import { canMount, onSmallDisk } from '../../store/small-disk.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { placesIn } from '../passphrase/guarded-data.ts';
+import { ladderFile, openedDesk, today, unlocked } from './opened-desk.ts';
+
+const longNote = 'a long note '.repeat(1_000);
+const newOne = { corrects: null, content: sampleContent({ note: longNote }), evidence: [] };
+
+interface Story {
+  readonly trouble: string;
+  readonly readable: boolean;
+  readonly happen: (file: string) => void;
+}
+
+/** What happened to a file that held an assessment; a story that leaves a log comes from a crash. */
+const stories: Readonly<Record<string, Story>> = {
+  'was opened by a later Rung': {
+    trouble: 'newer',
+    readable: false,
+    happen: raw(`PRAGMA user_version = ${migrations.length + 1}`),
+  },
+  'was opened by a later Rung, which then crashed': {
+    trouble: 'newer',
+    readable: false,
+    happen: crashed(`PRAGMA user_version = ${migrations.length + 1}`),
+  },
+  'was replaced by another program’s': {
+    trouble: 'foreign',
+    readable: false,
+    happen(file) {
+      rmSync(file);
+      raw('CREATE TABLE theirs (x)')(file);
+    },
+  },
+  'was overwritten with a text': {
+    trouble: 'foreign',
+    readable: false,
+    happen: (file) => writeFileSync(file, 'Dear diary'),
+  },
+  'was overwritten with zeros by a dying disk': {
+    trouble: 'foreign',
+    readable: false,
+    happen: (file) => writeFileSync(file, Buffer.alloc(100_000)),
+  },
+  'lost its header': {
+    trouble: 'foreign',
+    readable: false,
+    happen: patched(0, '\0'.repeat(100)),
+  },
+  'lost its first words': {
+    trouble: 'damaged',
+    readable: false,
+    happen: patched(0, 'XXXX'),
+  },
+  'says two things about its log': {
+    trouble: 'damaged',
+    readable: false,
+    happen: patched(18, '\u0003'),
+  },
+  'lost a page in its middle': {
+    trouble: 'damaged',
+    readable: false,
+    happen: patched(4 * 4096, 'Z'.repeat(20 * 4096)),
+  },
+  'was cut off between two pages': {
+    trouble: 'damaged',
+    readable: false,
+    happen: (file) => truncateSync(file, 20 * 4096),
+  },
+  'was cut off inside a page': {
+    trouble: 'damaged',
+    readable: false,
+    happen: (file) => truncateSync(file, 20 * 4096 + 77),
+  },
+  'lost the parent of its rows': {
+    trouble: 'damaged',
+    readable: true,
+    happen: raw("DELETE FROM action; INSERT INTO draft_level VALUES (77, 0, 'ic')"),
+  },
+  'was changed by another program': {
+    trouble: 'changed',
+    readable: true,
+    happen: raw("UPDATE settings SET name = 'Eve'"),
+  },
+  'was changed by another program, and a log is left': {
+    trouble: 'changed',
+    readable: true,
+    happen: crashed("UPDATE settings SET name = 'Eve'"),
+  },
+  'was changed into what no Rung can mean': {
+    trouble: 'changed',
+    readable: false,
+    happen: raw("UPDATE settings SET current_level = 'No level', target_level = 'No level'"),
+  },
+  'was emptied by a sync program': {
+    trouble: 'empty',
+    readable: false,
+    happen: (file) => truncateSync(file, 0),
+  },
+  'was cut down to one byte': {
+    trouble: 'foreign',
+    readable: false,
+    happen: (file) => truncateSync(file, 1),
+  },
+  'was cut down to twenty bytes': {
+    trouble: 'damaged',
+    readable: false,
+    happen: (file) => truncateSync(file, 20),
+  },
+  'was cut down to its header': {
+    trouble: 'damaged',
+    readable: false,
+    happen: (file) => truncateSync(file, 100),
+  },
+  'was replaced by a database without a table': {
+    trouble: 'empty',
+    readable: false,
+    happen(file) {
+      rmSync(file);
+      raw('PRAGMA user_version = 0; CREATE TABLE theirs (x); DROP TABLE theirs')(file);
+    },
+  },
+  'gave way to a folder': {
+    trouble: 'disk-error',
+    readable: false,
+    happen(file) {
+      rmSync(file);
+      mkdirSync(file);
+      writeFileSync(join(file, 'theirs.txt'), 'Dear diary');
+    },
+  },
+  'was moved away, and its backups were not': {
+    trouble: 'missing',
+    readable: false,
+    happen(file) {
+      const backups = join(file, '..', 'backups');
+      mkdirSync(backups);
+      cpSync(file, join(backups, 'rung-2026-01-01T00-00-00-000Z-daily.db'));
+      rmSync(file);
+    },
+  },
+  'was moved away, and its log was not': {
+    trouble: 'missing',
+    readable: false,
+    happen(file) {
+      crashed("UPDATE settings SET name = 'Ada'")(file);
+      rmSync(file);
+    },
+  },
+  'was moved away, and what was set aside before was not': {
+    trouble: 'missing',
+    readable: false,
+    happen(file) {
+      cpSync(file, join(file, '..', 'rung-set-aside-2026-01-01T00-00-00.000Z.db'));
+      rmSync(file);
+    },
+  },
+};
+
+test.each(Object.entries(stories))(
+  'a file that %s is told by name, nothing of it changes, and a fresh one begins beside it',
+  (_what, { trouble, readable, happen }) => {
+    const folder = filledFolder();
+    happen(join(folder, 'rung.db'));
+    const before = folderContent(folder);
+
+    const shown = openedDesk(folder);
+    expect(shown.start()).toMatchObject({ kind: 'data-trouble', trouble, readable });
+    expect(() => shown.db()).toThrow(/no data open: data-trouble/);
+    if (trouble !== 'changed') expect(shown.acceptContent()).toMatchObject({ trouble });
+    if (readable) {
+      expect(shown.openReadOnly()).toMatchObject({ kind: 'ready', access: 'read-only-chosen' });
+      expect(readRecords(shown.db()).assessments).toMatchObject([{ note: longNote }]);
+      const refused = { kind: 'not-kept', why: 'read-only' };
+      expect(kept(() => changeSettings(shown.db(), { name: 'Bob' }))).toEqual(refused);
+    } else {
+      expect(shown.openReadOnly()).toMatchObject({ kind: 'data-trouble', trouble });
+    }
+    expect(shown.refusal()).toBe('read-only');
+    shown.close();
+    expect(folderContent(folder)).toEqual(before);
+
+    const fresh = openedDesk(folder);
+    expect(fresh.startFresh()).toMatchObject({ kind: 'ready', access: 'full' });
+    expect(readRecords(fresh.db()).assessments).toEqual([]);
+    fresh.close();
+    const after = new Map(folderContent(folder));
+    expect(after.delete('rung.db')).toBe(true);
+    expect(after).toEqual(underAsideName(before));
+  },
+);
+
+test.each(['was changed by another program', 'was changed by another program, and a log is left'])(
+  'content of a file that %s is taken as it is once a copy of it stands beside',
+  (what) => {
+    const folder = filledFolder();
+    stories[what]?.happen(join(folder, 'rung.db'));
+    const before = folderContent(folder);
+    const desk = openedDesk(folder);
+    expect(desk.acceptContent()).toMatchObject({ kind: 'ready', settings: { name: 'Eve' } });
+    changeSettings(desk.db(), { role: 'Engineer' });
+    desk.close();
+    const after = new Map(folderContent(folder));
+    expect(after.delete('rung.db')).toBe(true);
+    expect(after).toEqual(underAsideName(before));
+    const settings = { name: 'Eve', role: 'Engineer' };
+    expect(openedDesk(folder).start()).toMatchObject({ kind: 'ready', settings });
+  },
+);
+
+test('content that Rung can’t mean is not taken as it is', () => {
+  const folder = filledFolder();
+  stories['was changed into what no Rung can mean']?.happen(join(folder, 'rung.db'));
+  const before = folderContent(folder);
+  const trouble = { kind: 'data-trouble', trouble: 'changed', readable: false };
+  const desk = openedDesk(folder);
+  expect(desk.start()).toMatchObject(trouble);
+  expect(desk.acceptContent()).toMatchObject(trouble);
+  expect(folderContent(folder)).toEqual(before);
+});
+
+test.each(['with', 'without'])(
+  'a link whose disk is not connected, %s data set aside before, is told with where it leads, and set aside',
+  (backup) => {
+    const [folder, disk] = [temporaryFolder(), join(temporaryFolder(), 'disk')];
+    const [file, real] = [join(folder, 'rung.db'), join(disk, 'rung.db')];
+    symlinkSync(real, file);
+    if (backup === 'with')
+      writeFileSync(join(folder, 'rung-set-aside-2026-01-31T12-00-00.000Z.db'), filled());
+    const desk = openedDesk(folder);
+    const told = { kind: 'data-trouble', trouble: 'link-nowhere', file, leadsTo: real };
+    expect(desk.start()).toMatchObject(told);
+    mkdirSync(disk);
+    writeFileSync(real, filled());
+    expect(desk.start()).toMatchObject(told);
+    expect(desk.startFresh()).toMatchObject({ kind: 'ready' });
+    desk.close();
+    expect(readlinkSync(join(folder, asideName))).toBe(real);
+    expect(readFileSync(real).equals(filled())).toBe(true);
+  },
+);
+
+test('the disk that a link leads to is connected after the start: trying again opens the data there, and saves into it', () => {
+  const [folder, disk] = [temporaryFolder(), join(temporaryFolder(), 'disk')];
+  const [file, real] = [join(folder, 'rung.db'), join(disk, 'rung.db')];
+  symlinkSync(real, file);
+  const places = placesIn(folder);
+  const { backupsFolder, follow } = places;
+  const files = {
+    ladderFile,
+    backupsFolder,
+    follow,
+    get dataFile() {
+      return places.dataFile;
+    },
+  };
+  const desk = openDesk(files, unlocked(null), '0.1.0', () => today);
+  onTestFinished(() => desk.close());
+  expect(desk.start()).toMatchObject({ kind: 'data-trouble', trouble: 'link-nowhere', file });
+  mkdirSync(disk);
+  writeFileSync(real, filled());
+  expect(desk.start()).toMatchObject({ kind: 'ready', access: 'full', dataFile: real });
+  desk.change((db) => changeSettings(db, { name: 'Zoë' }));
+  desk.close();
+  expect(readlinkSync(file)).toBe(real);
+  expect(openedDesk(disk).start()).toMatchObject({ settings: { name: 'Zoë' } });
+
+  // A link that comes in place of the data later is followed by nobody.
+  cpSync(real, `${real}-elsewhere`);
+  rmSync(real);
+  symlinkSync(`${real}-elsewhere`, real);
+  follow();
+  expect(places.dataFile).toBe(real);
+});
+
+test('no choice of a trouble touches data that is open', () => {
+  const desk = openedDesk(filledFolder());
+  const open = { kind: 'ready', access: 'full' };
+  for (const choose of [desk.startFresh, desk.acceptContent, desk.openReadOnly]) {
+    expect(choose()).toMatchObject(open);
+  }
+  expect(readRecords(desk.db()).assessments).toHaveLength(1);
+});
+
+test('a file that another program writes to is said to be in use, and opens once it is let go', () => {
+  const folder = filledFolder();
+  const other = new Sqlite(join(folder, 'rung.db'));
+  other.exec("BEGIN IMMEDIATE; UPDATE settings SET name = 'Eve'");
+  const desk = openedDesk(folder);
+  expect(desk.start()).toMatchObject({ trouble: 'in-use', code: 'SQLITE_BUSY', readable: true });
+  other.exec('ROLLBACK');
+  other.close();
+  expect(desk.start()).toMatchObject({ kind: 'ready', settings: { name: '' } });
+});
+
+test.skipIf(!canMount).each([
+  ['read-only', 'no-permission', ''],
+  ['read-only', 'no-permission', ', after a crash that left a log,'],
+  ['full', 'disk-full', ''],
+  ['full', 'disk-full', ', after a crash that left a log,'],
+])('on a %s disk (%s) a file%s can be read, and stays', async (what, trouble, log) => {
+  await onSmallDisk(2048, (folder, remount) => {
+    writeFileSync(join(folder, 'rung.db'), filled());
+    if (log !== '') crashed("UPDATE settings SET paper = 'A4'")(join(folder, 'rung.db'));
+    if (what === 'full') fillUp(folder);
+    else remount('ro');
+    const before = withoutIndex(folder);
+    const desk = openedDesk(folder);
+    const told = { kind: 'data-trouble', trouble, readable: true };
+    expect(desk.start()).toMatchObject(told);
+    expect(desk.startFresh()).toMatchObject(told);
+    expect(desk.openReadOnly()).toMatchObject({ kind: 'ready', access: 'read-only-chosen' });
+    expect(readRecords(desk.db()).assessments).toMatchObject([{ note: longNote }]);
+    desk.close();
+    expect(withoutIndex(folder)).toEqual(before);
+  });
+});
+
+/** Where there is no room for SQLite's index it leaves what it began of it, and a log without a byte. */
+function withoutIndex(folder: string): ReadonlyMap<string, string> {
+  const content = new Map(folderContent(folder));
+  content.delete('rung.db-shm');
+  if (existsSync(join(folder, 'rung.db-wal')) && statSync(join(folder, 'rung.db-wal')).size === 0) {
+    content.delete('rung.db-wal');
+  }
+  return content;
+}
+
+const asideName = 'rung-set-aside-2026-03-31T12-00-00.000Z.db';
+
+function underAsideName(content: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...content].map(([name, bytes]) => [name.replace(/^rung\.db/, asideName), bytes]),
+  );
+}
+
+/** With an assessment in its file. */
+function filledFolder(): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'rung.db'), filled(), { mode: 0o600 });
+  return folder;
+}
+
+let bytes: Buffer | null = null;
+
+function filled(): Buffer {
+  bytes ??= fill(join(temporaryFolder(), 'rung.db'));
+  return bytes;
+}
+
+function fill(file: string): Buffer {
+  const db = openDatabase(file);
+  saveAssessment(db, newOne, moment(0), idsInOrder());
+  db.close();
+  return readFileSync(file);
+}
+
+/** As another program would, past Rung and its rules. */
+function raw(sql: string): (file: string) => void {
+  return (file) => {
+    const db = new Sqlite(file);
+    db.pragma('foreign_keys = OFF');
+    db.exec(sql);
+    db.close();
+  };
+}
+
+/** The same by a program that is killed before its log is written back. */
+function crashed(sql: string): (file: string) => void {
+  return (file) => {
+    const copy = join(temporaryFolder(), 'rung.db');
+    cpSync(file, copy);
+    const db = new Sqlite(copy);
+    db.exec(sql);
+    for (const ending of ['', '-wal']) cpSync(`${copy}${ending}`, `${file}${ending}`);
+    db.close();
+  };
+}
+
+function patched(at: number, text: string): (file: string) => void {
+  return (file) => {
+    const bytes = readFileSync(file);
+    bytes.write(text, at, 'latin1');
+    writeFileSync(file, bytes);
+  };
+}
+
+function fillUp(folder: string): void {
+  for (let kilobytes = 1024; kilobytes >= 1; kilobytes /= 2) {
+    try {
+      writeFileSync(join(folder, `ballast-${kilobytes}`), Buffer.alloc(kilobytes * 1024));
+    } catch {
+      // as much as there was room for
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { backupId } from '../../../data/backups/backup.ts';
+import { instant } from '../../../data/values/iso-date.ts';
+import { type BackupKeeper, backupKeeper } from '../../../electron/backups/backup-keeper.ts';
+import { type Desk, openDesk } from '../../../electron/session/start.ts';
+import type { Vault } from '../../../electron/session/vault.ts';
+import type { DataKey } from '../../../electron/store/file/connection.ts';
+import { createDatabase } from '../../../electron/store/file/create-database.ts';
+import { begunFolder } from '../../store/file/begun-folder.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+
+const ladderFile = join(import.meta.dirname, '../../../data/ladders/engineering-leadership.json');
+
+export interface KeptDesk {
+  readonly desk: Desk;
+  readonly keeper: BackupKeeper;
+  readonly dataFile: string;
+  readonly backupsFolder: string;
+  /** Sets the clock, and lets a look come that is waited for. */
+  look(at: Date): void;
+  /** Lets every moment pass that pruning waits for. */
+  prune(): void;
+  /** The milliseconds that are waited for now. */
+  waits(): readonly number[];
+  /** The names of the backups, and of whatever else is in their folder. */
+  names(): readonly string[];
+  /** One more daily backup of that day, as the first one there is. */
+  plant(day: Date): string;
+}
+
+/** A desk with a keeper of its backups, a clock set by hand, and time that passes when it is told to. */
+export function keptDesk({
+  key = null,
+  folder = key === null ? begunFolder() : temporaryFolder(),
+  backupsFolder = join(folder, 'backups'),
+  at = new Date(2026, 10, 22, 9),
+}: {
+  readonly folder?: string;
+  readonly backupsFolder?: string;
+  /** Of data behind a passphrase that was given. */
+  readonly key?: DataKey | null;
+  readonly at?: Date;
+} = {}): KeptDesk {
+  const dataFile = join(folder, 'rung.db');
+  if (key !== null && !existsSync(dataFile)) createDatabase(dataFile, key);
+  const vault: Vault = {
+    isOn: () => key !== null,
+    key: () => key,
+    waitSeconds: () => 0,
+    setAside: () => {},
+  };
+  let now = at;
+  const clock = () => now;
+  const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, '0.1.0', clock);
+  onTestFinished(() => desk.close());
+  const waiting = new Map<() => void, number>();
+  const keeper = backupKeeper(
+    { folder: backupsFolder, dataFile, desk, vault, clock },
+    (milliseconds, over) => {
+      const ring = () => over();
+      waiting.set(ring, milliseconds);
+      return () => void waiting.delete(ring);
+    },
+  );
+  const names = () => (existsSync(backupsFolder) ? readdirSync(backupsFolder).toSorted() : []);
+  const next = (isIt: (milliseconds: number) => boolean) =>
+    [...waiting].find(([, milliseconds]) => isIt(milliseconds))?.[0];
+  return {
+    desk,
+    keeper,
+    dataFile,
+    backupsFolder,
+    look(time) {
+      now = time;
+      const look = next((milliseconds) => milliseconds >= 1_000);
+      if (look === undefined) throw new Error('No look is waited for.');
+      waiting.delete(look);
+      look();
+    },
+    prune() {
+      for (let step = next((ms) => ms < 1_000); step; step = next((ms) => ms < 1_000)) {
+        waiting.delete(step);
+        step();
+      }
+    },
+    waits: () => [...waiting.values()],
+    names,
+    plant(day) {
+      const name = `rung-${backupId(instant(day), 'daily')}.db`;
+      copyFileSync(join(backupsFolder, String(names()[0])), join(backupsFolder, name));
+      return name;
+    },
+  };
+}

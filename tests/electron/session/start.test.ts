@@ -1,0 +1,215 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test, vi } from 'vitest';
+import { backupId } from '../../../data/backups/backup.ts';
+import { AssessmentId } from '../../../data/values/ids.ts';
+import { instant } from '../../../data/values/iso-date.ts';
+import type { Desk } from '../../../electron/session/start.ts';
+import {
+  deleteAssessment,
+  insertAssessment,
+} from '../../../electron/store/assessments/assessments.ts';
+import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
+import { readRecords } from '../../../electron/store/records.ts';
+import { changeSettings } from '../../../electron/store/settings/settings.ts';
+import { actionId, numberedId, sampleAction, sampleContent } from '../../store/samples.ts';
+import { canMount, onSmallDisk } from '../../store/small-disk.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { ladderFile, openedDesk, today } from './opened-desk.ts';
+
+function desk(dataFile: string, ladder = ladderFile, clock = () => today): Desk {
+  return openedDesk(dirname(dataFile), { ladder, clock });
+}
+
+function dataFile(): string {
+  return join(temporaryFolder(), 'rung.db');
+}
+
+test('a first start is ready, with the ladder, empty settings and the place of the data', () => {
+  const file = dataFile();
+  const start = desk(file).start();
+  if (start.kind !== 'ready') throw new Error(start.kind);
+  expect(start.ladder.title).toBe('Engineering Leadership Career Path');
+  expect(start.settings.direction).toBeNull();
+  expect(start).toMatchObject({ dataFile: file, version: '0.1.0' });
+});
+
+test('asking again gives the settings as they are by then', () => {
+  const opened = desk(dataFile());
+  changeSettings(opened.db(), { name: 'Ada' });
+  expect(opened.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
+});
+
+test('a broken ladder is said with its problems, and no data file comes to be', () => {
+  const folder = temporaryFolder();
+  const ladder = join(folder, 'ladder.json');
+  writeFileSync(ladder, '{ "id": "x" ');
+  const file = join(folder, 'rung.db');
+  const opened = desk(file, ladder);
+  const start = opened.start();
+  if (start.kind !== 'ladder-broken') throw new Error(start.kind);
+  expect(start.file).toBe(ladder);
+  expect(start.problems.length).toBeGreaterThan(0);
+  expect(() => readFileSync(file)).toThrow(/ENOENT/);
+  expect(() => opened.db()).toThrow(/no data open: ladder-broken/);
+  expect(() => opened.ladder()).toThrow(/no data open/);
+  expect(opened.dbIfOpen()).toBeNull();
+});
+
+test('a missing ladder is a broken one', () => {
+  const start = desk(dataFile(), join(temporaryFolder(), 'none.json')).start();
+  expect(start).toMatchObject({ kind: 'ladder-broken', problems: [{ message: /ENOENT/ }] });
+});
+
+test('a start that failed is tried again when asked again', () => {
+  const file = dataFile();
+  writeFileSync(file, 'Dear diary');
+  const opened = desk(file);
+  expect(opened.start()).toMatchObject({ kind: 'data-trouble', trouble: 'foreign' });
+  rmSync(file);
+  expect(opened.start().kind).toBe('ready');
+  expect(readRecords(opened.db()).assessments).toEqual([]);
+});
+
+test('the disk failed once the data was open: the window is told so, and another try opens it anew', () => {
+  const app = desk(dataFile());
+  changeSettings(app.db(), { name: 'Ada' });
+  vi.spyOn(app.db(), 'prepare').mockImplementation(() => {
+    throw new Sqlite.SqliteError('disk I/O error', 'SQLITE_IOERR_READ');
+  });
+  expect(app.start()).toMatchObject({ kind: 'data-trouble', trouble: 'disk-error' });
+  expect(app.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
+});
+
+test('what was deleted stays for thirty days, and is gone once Rung was used on three days after them', () => {
+  const file = dataFile();
+  deletedToday(file);
+  for (const day of [31, 32, 32, 33]) expect(stillDeleted(file, days(day))).toBe(1);
+  expect(stillDeleted(file, days(34))).toBe(0);
+});
+
+test('no backup is needed for it, and none of another computer’s makes it earlier', () => {
+  const file = dataFile();
+  deletedToday(file);
+  for (const day of [31, 32, 33, 34]) backup(file, days(day));
+  for (const day of [35, 36, 37]) expect(stillDeleted(file, days(day))).toBe(1);
+  rmSync(join(dirname(file), 'backups'), { recursive: true });
+  expect(stillDeleted(file, days(38))).toBe(0);
+});
+
+test('the clock was years ahead for some starts: the thirty days of what was deleted are not over', () => {
+  const file = dataFile();
+  deletedToday(file);
+  for (const day of [1, 2, 2000, 2000, 2001]) expect(stillDeleted(file, days(day))).toBe(1);
+  expect(stillDeleted(file, days(3))).toBe(1);
+});
+
+test('one day of a clock that was ahead keeps nothing from being purged later', () => {
+  const file = dataFile();
+  deletedToday(file);
+  for (const day of [2000, 40, 41, 42]) expect(stillDeleted(file, days(day))).toBe(1);
+  expect(stillDeleted(file, days(43))).toBe(0);
+});
+
+const days = (count: number) => new Date(today.getTime() + count * 86_400_000);
+
+/** An assessment and an action that were deleted today. */
+function deletedToday(file: string): void {
+  const id = AssessmentId.parse(numberedId(1));
+  const { db, close } = desk(file);
+  insertAssessment(db(), id, sampleContent(), instant(today));
+  deleteAssessment(db(), id, instant(today));
+  keepAction(db(), sampleAction(1), instant(today));
+  deleteAction(db(), actionId(1), instant(today));
+  close();
+}
+
+function backup(file: string, madeAt: Date): void {
+  const backups = join(dirname(file), 'backups');
+  mkdirSync(backups, { recursive: true });
+  cpSync(file, join(backups, `rung-${backupId(instant(madeAt), 'daily')}.db`));
+}
+
+/** How many of them a start at that moment leaves. */
+function stillDeleted(file: string, at: Date): number {
+  const { db, close } = desk(file, ladderFile, () => at);
+  const { deleted, deletedActions } = readRecords(db());
+  close();
+  expect(deletedActions).toHaveLength(deleted.length);
+  return deleted.length;
+}
+
+test('what a crash left unfinished is gone at the next start, and nothing else is', () => {
+  const file = dataFile();
+  const folders = [dirname(file), join(dirname(file), 'backups')];
+  desk(file).close();
+  const others = ['notes.part', '.rung-partly.txt', 'rung-2026-01-01T00-00-00-000Z-daily.db'];
+  const parts = ['.rung-1.part', '.rung-1.part-wal', '.rung-1.part-journal'];
+  for (const folder of folders) {
+    mkdirSync(folder, { recursive: true });
+    for (const name of [...others, ...parts]) writeFileSync(join(folder, name), 'x');
+  }
+  expect(desk(file).start().kind).toBe('ready');
+  const [here = '', there = ''] = folders;
+  expect(readdirSync(there).toSorted()).toEqual(others.toSorted());
+  expect(readdirSync(here)).toEqual(expect.arrayContaining(others));
+  expect(readdirSync(here).filter((name) => parts.includes(name))).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'folders that others could look into become the owner’s alone',
+  () => {
+    const file = dataFile();
+    const backups = join(dirname(file), 'backups');
+    mkdirSync(backups);
+    for (const folder of [dirname(file), backups]) chmodSync(folder, 0o755);
+    desk(file);
+    for (const folder of [dirname(file), backups]) {
+      expect(statSync(folder).mode & 0o777).toBe(0o700);
+    }
+  },
+);
+
+test.skipIf(!canMount).each([16, 320, 400, 700])(
+  'a disk that is full after %i kilobytes of the first start is said, and no half a file is left',
+  async (kilobytes) => {
+    await onSmallDisk(kilobytes, (folder) => {
+      const start = desk(join(folder, 'rung.db')).start();
+      expect(start).toMatchObject({ kind: 'data-trouble', trouble: 'disk-full', readable: false });
+      expect(readdirSync(folder)).toEqual([]);
+    });
+  },
+);
+
+test.skipIf(!canMount)(
+  'the backups came to be read-only with something unfinished in them: Rung starts',
+  async () => {
+    await onSmallDisk(1024, (disk, remount) => {
+      const file = dataFile();
+      desk(file).close();
+      writeFileSync(join(disk, '.rung-0b54.part'), 'half a backup');
+      symlinkSync(disk, join(dirname(file), 'backups'));
+      remount('ro');
+      expect(desk(file).start().kind).toBe('ready');
+    });
+  },
+);
+
+test.skipIf(!canMount)('a read-only disk at the first start is said', async () => {
+  await onSmallDisk(1024, (folder, remount) => {
+    remount('ro');
+    const start = desk(join(folder, 'rung.db')).start();
+    expect(start).toMatchObject({ trouble: 'no-permission', code: 'EROFS', readable: false });
+  });
+});

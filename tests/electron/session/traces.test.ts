@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { daysUntilPurge } from '../../../data/assessments/assessment.ts';
+import { Draft } from '../../../data/assessments/draft.ts';
+import { AssessmentId, EvidenceId } from '../../../data/values/ids.ts';
+import { instant } from '../../../data/values/iso-date.ts';
+import { letGo } from '../../../electron/ipc/let-go.ts';
+import {
+  deleteAssessment,
+  insertAssessment,
+} from '../../../electron/store/assessments/assessments.ts';
+import { discardDraft, keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { deleteEvidence, saveEvidence } from '../../../electron/store/evidence/evidence.ts';
+import {
+  discardEvidenceDraft,
+  keepEvidenceDraft,
+} from '../../../electron/store/evidence/evidence-drafts.ts';
+import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
+import { keepPath } from '../../../electron/store/plan/path.ts';
+import {
+  deleteProgressNote,
+  keepProgressNote,
+} from '../../../electron/store/plan/progress-notes.ts';
+import { saveAssessment } from '../../../electron/store/records.ts';
+import { holdTyping } from '../../../electron/store/settings/held-typing.ts';
+import { changeSettings } from '../../../electron/store/settings/settings.ts';
+import {
+  actionId,
+  moment,
+  noteId,
+  numberedId,
+  sampleAction,
+  sampleContent,
+  sampleDraft,
+  sampleEvidence,
+  sampleEvidenceDraft,
+  sampleNote,
+  samplePath,
+} from '../../store/samples.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { openedDesk, today } from './opened-desk.ts';
+
+const sentence = 'PLANTED I told nobody at work';
+const long = `${sentence}, `.repeat(500);
+const now = instant(today);
+const written = {
+  assessment: AssessmentId.parse(numberedId(101)),
+  evidence: EvidenceId.parse(numberedId(102)),
+};
+
+test.each([sentence, long])(
+  'someone deletes what they wrote in every place: after the days to undo it is in no byte of the file or its log',
+  (words) => {
+    const folder = temporaryFolder();
+    const desk = openedDesk(folder);
+    const db = desk.db();
+    live(db, 0);
+    write(db, words);
+    live(db, 50);
+    expect(isFound(folder)).toBe(true);
+    remove(db);
+    live(db, 60);
+    desk.close();
+    expect(isFound(folder)).toBe(true); // it can still be undone
+
+    const after = (days: number) =>
+      new Date(today.getTime() + (daysUntilPurge + days) * 86_400_000);
+    for (const days of [1, 2, 3]) openedDesk(folder, { clock: () => after(days) }).close();
+    const next = openedDesk(folder, { clock: () => after(4) });
+    expect(isFound(folder)).toBe(false);
+    live(next.db(), 70);
+    expect(isFound(folder)).toBe(false);
+    next.close();
+    expect(isFound(folder)).toBe(false);
+  },
+);
+
+test.each([sentence, long])('a draft that is thrown away is in no byte at once', (words) => {
+  const folder = temporaryFolder();
+  const desk = openedDesk(folder);
+  const db = desk.db();
+  live(db, 0);
+  keepDraft(db, draftOf(words), now);
+  expect(letGo(desk, (of) => discardDraft(of, null)).kind).toBe('kept');
+  expect(isFound(folder)).toBe(false);
+  keepEvidenceDraft(db, sampleEvidenceDraft({ what: words }), now);
+  expect(isFound(folder)).toBe(true);
+  expect(letGo(desk, (of) => discardEvidenceDraft(of, sampleEvidenceDraft().id)).kind).toBe('kept');
+  expect(isFound(folder)).toBe(false);
+});
+
+/** Everywhere that a person can write. */
+function write(db: Database, words: string): void {
+  const assessment = sampleContent({
+    note: words,
+    scope: sampleContent().scope.map((answer) =>
+      answer.level === null ? { ...answer, note: words } : answer,
+    ),
+  });
+  insertAssessment(db, written.assessment, assessment, now);
+  saveEvidence(db, written.evidence, sampleEvidence(words.slice(0, 2_000)), now);
+  const typed = {
+    what: words.slice(0, 2_000),
+    when: words.slice(0, 900),
+    will: words.slice(0, 900),
+  };
+  keepAction(db, sampleAction(103, typed), now);
+  keepProgressNote(db, sampleNote(104, 103, { text: words.slice(0, 2_000) }), now);
+  keepAction(db, sampleAction(105), now);
+  keepProgressNote(db, sampleNote(106, 105, { text: words.slice(0, 2_000) }), now);
+  holdTyping(
+    db,
+    { place: `action ${numberedId(103)}`, fields: [{ field: 'what', typed: words }] },
+    now,
+  );
+  keepDraft(db, { ...draftOf(words), corrects: written.assessment }, now);
+  keepDraft(db, draftOf(words), now);
+  keepEvidenceDraft(db, sampleEvidenceDraft({ what: words, date: words.slice(0, 40) }), now);
+  keepPath(db, { ...samplePath, note: words }, now);
+  changeSettings(db, { name: sentence, role: sentence });
+}
+
+function remove(db: Database): void {
+  deleteAssessment(db, written.assessment, now);
+  deleteEvidence(db, written.evidence, now);
+  deleteAction(db, actionId(103), now);
+  deleteProgressNote(db, noteId(106), now);
+  discardDraft(db, null);
+  discardEvidenceDraft(db, sampleEvidenceDraft().id);
+  keepPath(db, { ...samplePath, note: '' }, now);
+  changeSettings(db, { name: '', role: '' });
+}
+
+function draftOf(words: string): Draft {
+  const { week, scope, evidence } = sampleDraft();
+  return Draft.parse({
+    ...sampleDraft({ note: words, date: sentence }),
+    scope: scope.map((answer) => ({ ...answer, note: words })),
+    evidence: evidence.map((piece) => ({ ...piece, what: words, date: sentence })),
+    week: {
+      ...week,
+      from: sentence,
+      entries: week.entries.map((entry) => ({ ...entry, typed: sentence, other: sentence })),
+    },
+  });
+}
+
+/** A person's other records come and go, so that pages fill, split and are joined. */
+function live(db: Database, from: number): void {
+  for (let number = from; number < from + 10; number += 1) {
+    const content = sampleContent({ note: 'other words '.repeat(number * 7) });
+    saveAssessment(
+      db,
+      { corrects: null, content, evidence: [sampleEvidence('other')] },
+      now,
+      randomUUID,
+    );
+    keepAction(db, sampleAction(200 + number), moment(0));
+  }
+}
+
+function isFound(folder: string): boolean {
+  return ['rung.db', 'rung.db-wal'].some((name) => {
+    const file = join(folder, name);
+    return existsSync(file) && readFileSync(file).includes('PLANTED');
+  });
+}

@@ -1,0 +1,178 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { placesOf } from '../../../electron/passphrase/places.ts';
+import { openDesk } from '../../../electron/session/start.ts';
+import { readRecords } from '../../../electron/store/records.ts';
+import { actionsIn, keptIn, saved, twoFiles } from '../../faults/other-file.ts';
+import { aroundCalls } from '../../helpers/around-calls.ts';
+import { systemError } from '../../helpers/system-error.ts';
+import { sampleEvidenceDraft } from '../../store/samples.ts';
+import { canMount, fillDisk, onSmallDisk } from '../../store/small-disk.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { openedRung } from '../ipc/opened-rung.ts';
+import { rung } from '../ipc/rung.ts';
+import { noVault } from './no-passphrase.ts';
+import { ladderFile, today } from './opened-desk.ts';
+
+test.each(['open', 'there'] as const)(
+  'killed before she had decided, she goes on with what is %s: all she typed until then is in her file',
+  async (which) => {
+    const { folder, file, theirs } = twoFiles();
+    const first = rung(folder);
+    await saved(first, 1, 'Mine');
+    renameSync(theirs, file);
+    first.desk.look();
+    expect(await saved(first, 2, 'Typed meanwhile')).toHaveLength(1);
+    const killed = temporaryFolder();
+    cpSync(folder, killed, { recursive: true });
+    const next = rung(killed);
+    expect(await next.api.start()).toMatchObject({ kind: 'other-file' });
+    expect(await next.api.goOnWith(which)).toMatchObject({ kind: 'ready' });
+    next.close();
+    const [aside = ''] = keptIn(killed, 'rung-set-aside-');
+    const mine = which === 'open' ? join(killed, 'rung.db') : aside;
+    expect(actionsIn(mine)).toEqual(['Mine', 'Typed meanwhile']);
+  },
+);
+
+test('the file of what was open is damaged, and a log is beside it: the data is not said to be, and both are set aside', async () => {
+  const { folder } = twoFiles();
+  const kept = join(folder, 'rung-kept-2026-03-01T08-00-00.000Z.db');
+  writeFileSync(kept, 'Dear diary '.repeat(900));
+  writeFileSync(`${kept}-wal`, 'and a log');
+  const opened = rung(folder);
+  expect(await opened.api.start()).toMatchObject({
+    kind: 'other-file',
+    there: { kind: 'content' },
+    open: { kind: 'on-disk', content: null },
+  });
+  expect(await opened.api.goOnWith('open')).toMatchObject({ kind: 'other-file' });
+  expect(readFileSync(`${kept}-wal`, 'utf8')).toBe('and a log');
+  expect(await opened.api.goOnWith('there')).toMatchObject({ kind: 'ready' });
+  const [aside = ''] = keptIn(folder, 'rung-set-aside-');
+  expect(readFileSync(aside, 'utf8')).toContain('Dear diary');
+  expect(readFileSync(`${aside}-wal`, 'utf8')).toBe('and a log');
+});
+
+test.each([
+  ['deleted', (kept: string) => rmSync(kept)],
+  [
+    'moved away with its folder',
+    (kept: string) => renameSync(join(kept, '..'), join(kept, '..', '..', 'moved')),
+  ],
+])(
+  'before she had decided, the file of what was open was %s, too: it is written anew',
+  async (_how, swap) => {
+    const { folder: outer } = twoFiles();
+    const folder = join(outer, 'data');
+    cpSync(join(outer, 'rung.db'), join(folder, 'rung.db'), { recursive: true });
+    const opened = rung(folder);
+    await saved(opened, 1, 'Mine');
+    rmSync(join(folder, 'rung.db'));
+    opened.desk.look();
+    const [kept = ''] = keptIn(folder);
+    swap(kept);
+    expect(await saved(opened, 2, 'Typed meanwhile')).toHaveLength(1);
+    expect(await opened.api.goOnWith('open')).toMatchObject({ kind: 'ready' });
+    opened.close();
+    expect(actionsIn(join(folder, 'rung.db'))).toEqual(['Mine', 'Typed meanwhile']);
+  },
+);
+
+test('data that is behind a link to a file with the name of a kept one is the data', async () => {
+  const { folder, file } = twoFiles();
+  const first = rung(folder);
+  await saved(first, 1, 'Mine');
+  first.close();
+  const elsewhere = join(folder, 'rung-kept-safe.db');
+  renameSync(file, elsewhere);
+  symlinkSync(elsewhere, file);
+  const { dataFile, backupsFolder } = placesOf(
+    file,
+    join(folder, 'backups'),
+    join(folder, 'rung.key'),
+  );
+  const files = { ladderFile, dataFile, backupsFolder };
+  const desk = openDesk(files, noVault, '0.1.0', () => today);
+  expect(desk.start()).toMatchObject({ kind: 'ready' });
+  expect(readRecords(desk.db()).actions).toMatchObject([{ what: 'Mine' }]);
+  desk.close();
+  expect(existsSync(elsewhere)).toBe(true);
+});
+
+test('somebody else’s log came before their file: it is set aside, and all of hers is in hers', async () => {
+  const { folder, file, theirs } = twoFiles();
+  const opened = rung(folder);
+  await saved(opened, 1, 'Mine');
+  writeFileSync(theirs, 'the log of another file');
+  renameSync(theirs, `${file}-wal`);
+  opened.desk.look();
+  opened.close();
+  expect(actionsIn(file)).toEqual(['Mine']);
+  const [log = ''] = readdirSync(folder).filter((name) => /^rung-set-aside-.*-wal$/.test(name));
+  expect(readFileSync(join(folder, log), 'utf8')).toBe('the log of another file');
+});
+
+test('her file was moved away, and no disk takes what was open: the log stays when she quits', async () => {
+  const { folder, file } = twoFiles();
+  const opened = rung(folder);
+  await saved(opened, 1, 'Mine');
+  renameSync(file, `${file}.away`);
+  await aroundCalls(
+    ['writeFileSync', 'openSync'],
+    (_name, [path]) => {
+      if (String(path).includes('.part')) throw systemError('ENOSPC', 'openSync');
+    },
+    async () => {
+      opened.desk.look();
+      expect(await opened.api.start()).toMatchObject({ open: { kind: 'in-memory' } });
+      opened.close();
+    },
+  );
+  const [log = ''] = readdirSync(folder).filter((name) => /^rung-set-aside-.*-wal$/.test(name));
+  renameSync(`${file}.away`, file);
+  renameSync(join(folder, log), `${file}-wal`);
+  expect(actionsIn(file)).toEqual(['Mine']);
+});
+
+test.skipIf(!canMount)(
+  'the disk was full as Rung wrote its log back: the file is still hers, and nothing is lost when she quits',
+  async () => {
+    await onSmallDisk(12_288, async (disk) => {
+      const folder = join(disk, 'data');
+      mkdirSync(folder);
+      const draft = sampleEvidenceDraft();
+      const first = openedRung(folder);
+      await first.api.start();
+      const said: string[] = [];
+      for (let number = 1; number <= 180; number += 1) {
+        said.push(...(await saved(first, number, `Mine ${number} ${'x'.repeat(1800)}`)));
+      }
+      await first.api.keepEvidenceDraft(draft);
+      const ballast = fillDisk(disk);
+      truncateSync(ballast, statSync(ballast).size - 80_000);
+      // The log takes that it is discarded; the file has no room for what is in the log.
+      await first.api.discardEvidenceDraft(draft.id);
+      first.desk.look();
+      expect(first.desk.refusal()).toBeNull();
+      first.close();
+      rmSync(ballast);
+      expect(said).toHaveLength(180);
+      expect(actionsIn(join(folder, 'rung.db'))).toEqual(said);
+      expect(keptIn(folder)).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,57 @@
+import { EventEmitter } from 'node:events';
+import { expect, test } from 'vitest';
+import { whenDrawn } from '../../../electron/window/show-once-drawn.ts';
+
+function opened() {
+  let shown = 0;
+  let ring = () => {};
+  let isDestroyed = false;
+  const webContents = new EventEmitter();
+  const window = Object.assign(new EventEmitter(), { webContents, isDestroyed: () => isDestroyed });
+  whenDrawn(
+    window,
+    () => {
+      shown += 1;
+    },
+    (_milliseconds, over) => {
+      ring = over;
+      return () => {
+        ring = () => {};
+      };
+    },
+  );
+  return {
+    drawn: () => window.emit('ready-to-show'),
+    loaded: () => webContents.emit('did-finish-load'),
+    twoSecondsPass: () => ring(),
+    destroy: () => {
+      isDestroyed = true;
+    },
+    shown: () => shown,
+  };
+}
+
+test.each(['drawn', 'loaded', 'twoSecondsPass'] as const)(
+  'the window is shown when it is the first to come: %s',
+  (first) => {
+    const window = opened();
+    expect(window.shown()).toBe(0);
+    window[first]();
+    expect(window.shown()).toBe(1);
+  },
+);
+
+test('whatever comes after that shows it no second time', () => {
+  const window = opened();
+  window.loaded();
+  window.drawn();
+  window.twoSecondsPass();
+  expect(window.shown()).toBe(1);
+});
+
+test('a window that was closed meanwhile stays closed', () => {
+  const window = opened();
+  window.destroy();
+  window.twoSecondsPass();
+  expect(window.shown()).toBe(0);
+});

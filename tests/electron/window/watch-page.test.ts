@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { type WatchedWindow, watchPage } from '../../../electron/window/watch-page.ts';
+
+type Reason = 'crashed' | 'oom' | 'killed' | 'clean-exit';
+
+/** A window whose page stops when told, and a person who answers when told. */
+function setUp(loading: () => Promise<void> = async () => {}, holdsUnkept = false) {
+  const happened: string[] = [];
+  let stop: (event: unknown, details: { readonly reason: Reason }) => void = () => {};
+  let minute = 0;
+  let answer = (_again: boolean) => {};
+  const heard = new Map<string, () => void>();
+  const window: WatchedWindow = {
+    webContents: {
+      on: (_event, listener) => {
+        stop = listener;
+      },
+      getURL: () => 'app://rung/index.html#/plan/actions',
+      forcefullyCrashRenderer: () => stops('killed'),
+    },
+    on: (event, listener) => heard.set(event, listener),
+    isDestroyed: () => false,
+    loadURL: (url) => {
+      happened.push(url);
+      return loading();
+    },
+  };
+  const stops = (reason: Reason) => stop(null, { reason });
+  watchPage(window, {
+    ask: (_window, why, off) => {
+      happened.push(`asked: ${why}`);
+      return new Promise((resolve) => {
+        answer = resolve;
+        off.addEventListener('abort', () => {
+          happened.push('called off');
+          resolve(false);
+        });
+      });
+    },
+    quit: () => happened.push('quit'),
+    holdsUnkept: () => holdsUnkept,
+    clock: () => new Date(minute * 60_000),
+  });
+  expect(happened.splice(0)).toEqual(['app://rung/index.html']);
+  return {
+    /** Since the first load. */
+    happened,
+    stops,
+    after: (minutes: number) => {
+      minute += minutes;
+    },
+    falls: (event: 'unresponsive' | 'responsive') => heard.get(event)?.(),
+    async answers(again: boolean) {
+      answer(again);
+      await Promise.resolve();
+      await Promise.resolve();
+    },
+  };
+}
+
+const again = 'app://rung/index.html?again#/plan/actions';
+
+test('the page was killed for want of memory: it is loaded again at once, at the same place', () => {
+  const { happened, stops } = setUp();
+  stops('oom');
+  expect(happened).toEqual([again]);
+});
+
+test('a page that ended by itself, as at closing, is left alone', () => {
+  const { happened, stops } = setUp();
+  stops('clean-exit');
+  expect(happened).toEqual([]);
+});
+
+test('a page that stops again and again is not loaded for ever: the person is asked', async () => {
+  const { happened, stops, answers } = setUp();
+  for (let times = 0; times < 4; times += 1) stops('crashed');
+  expect(happened).toEqual([again, again, again, 'asked: stopped']);
+  await answers(true);
+  expect(happened.slice(4)).toEqual([again]);
+  for (let times = 0; times < 4; times += 1) stops('crashed');
+  await answers(false);
+  expect(happened.at(-1)).toBe('quit');
+});
+
+test('one that stops now and then is, for years', () => {
+  const { happened, stops, after } = setUp();
+  for (let times = 0; times < 20; times += 1) {
+    stops('crashed');
+    after(1);
+  }
+  expect(happened).toEqual(Array(20).fill(again));
+});
+
+test('one that does not answer is loaded again only when the person says so', async () => {
+  const { happened, falls, answers } = setUp();
+  falls('unresponsive');
+  await answers(false);
+  falls('unresponsive');
+  await answers(true);
+  expect(happened.filter((each) => each !== 'called off')).toEqual([
+    'asked: silent',
+    'asked: silent',
+    again,
+  ]);
+});
+
+test('one that does not answer and holds what is not kept is not loaded again without a word of it', () => {
+  const { happened, falls } = setUp(undefined, true);
+  falls('unresponsive');
+  expect(happened).toEqual(['asked: silent-holding']);
+});
+
+test('the question goes when the page answers again', async () => {
+  const { happened, falls } = setUp();
+  falls('unresponsive');
+  falls('responsive');
+  expect(happened).toEqual(['asked: silent', 'called off']);
+});
+
+test('a page that can’t be loaded is told of, and loaded again when the person wants it', async () => {
+  const { happened, answers } = setUp(() => Promise.reject(new Error('ERR_FAILED (-2)')));
+  await Promise.resolve();
+  expect(happened).toEqual(['asked: not-loaded']);
+  await answers(true);
+  await Promise.resolve();
+  expect(happened.slice(1)).toEqual(['app://rung/index.html', 'asked: not-loaded']);
+  await answers(false);
+  expect(happened.at(-1)).toBe('quit');
+});
+
+test('a load that another one called off is none to tell of', async () => {
+  const { happened } = setUp(() =>
+    Promise.reject(Object.assign(new Error('aborted'), { code: 'ERR_ABORTED' })),
+  );
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(happened).toEqual([]);
+});

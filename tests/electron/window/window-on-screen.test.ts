@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { placeOnScreen } from '../../../electron/window/window-on-screen.ts';
+
+const screens = [
+  { x: 0, y: 25, width: 1920, height: 1055 },
+  { x: -1600, y: 0, width: 1600, height: 900 },
+];
+const size = { width: 1280, height: 800, maximised: false };
+
+test.each([
+  ['in the middle', { x: 300, y: 100 }],
+  ['on a screen to the left', { x: -1500, y: 10 }],
+  ['over the edge between two screens', { x: -640, y: 50 }],
+  ['with a hand’s breadth of its title bar in sight', { x: 1800, y: 1040 }],
+  ['out to the left by all but a hand’s breadth', { x: -2760, y: 10 }],
+])('a window %s opens where it was', (_where, corner) => {
+  const place = { ...corner, ...size };
+  expect(placeOnScreen(place, screens)).toEqual(place);
+});
+
+test.each([
+  ['on a screen that is gone', { x: 2500, y: 100 }],
+  ['below every screen', { x: 100, y: 1070 }],
+  ['above every screen', { x: 100, y: -800 }],
+  ['with its title bar under the menu bar', { x: 1700, y: -1 }],
+  ['with too little in sight to take hold of', { x: 1850, y: 100 }],
+])('a window %s opens as the first time', (_where, corner) => {
+  expect(placeOnScreen({ ...corner, ...size }, screens)).toBeNull();
+});
+
+test('without a remembered place, or a screen, the window opens as the first time', () => {
+  expect(placeOnScreen(null, screens)).toBeNull();
+  expect(placeOnScreen({ x: 0, y: 0, ...size }, [])).toBeNull();
+});
+
+test('a maximised window is remembered as such', () => {
+  const place = { x: 10, y: 30, ...size, maximised: true };
+  expect(placeOnScreen(place, screens)).toEqual(place);
+});
+
+test('a window from a larger screen is made no larger than the one that it opens on', () => {
+  const place = { x: -1500, y: 10, width: 2400, height: 1300, maximised: false };
+  expect(placeOnScreen(place, screens)).toEqual({ ...place, width: 1600, height: 900 });
+});

@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Instant } from '../../data/values/iso-date.ts';
+import type { RungApi } from '../../electron/ipc/contract.ts';
+import { convertInPlace } from '../../electron/store/file/convert-database.ts';
+import { codeOf } from '../../electron/store/file/failure.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
+import { deleteAction, keepAction } from '../../electron/store/plan/actions.ts';
+import { recordUse } from '../../electron/store/settings/days-of-use.ts';
+import { openedRung } from '../electron/ipc/opened-rung.ts';
+import { fillFourth } from '../store/exchange/filled-schemas.ts';
+import { databaseAt } from '../store/migrations/migration-fixtures.ts';
+import { ownAction } from '../store/samples.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+import { type DiskTask, vaultOf } from './disk-tasks.ts';
+import { idsOf, stepsInRound, takeStep } from './saving-steps.ts';
+
+export type Content = Awaited<ReturnType<RungApi['readRecords']>>;
+
+/** Where the export goes. */
+export const exported = 'Growth plan – Ada – 2026-03-02.md';
+
+/** The data folder before the task, as a person's own would be. */
+export async function folderFor(task: DiskTask): Promise<string> {
+  const folder = temporaryFolder();
+  if (task === 'an upgrade') fillEarlierFile(join(folder, 'rung.db'));
+  else if (task !== 'a first start') cpSync(await filledFolder(), folder, { recursive: true });
+  if (task === 'an export') writeFileSync(join(folder, exported), 'old');
+  const key = vaultOf(task).key();
+  if (key !== null) convertInPlace(join(folder, 'rung.db'), null, key);
+  return folder;
+}
+
+function fillEarlierFile(file: string): void {
+  const db = databaseAt(4, file);
+  fillFourth(db);
+  db.close();
+}
+
+let filled: Promise<string> | undefined;
+
+/** Filled once: what is in it takes longer to save than all that follows. */
+function filledFolder(): Promise<string> {
+  filled ??= fillFolder();
+  return filled;
+}
+
+async function fillFolder(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'rung-filled-'));
+  process.once('exit', () => rmSync(folder, { recursive: true }));
+  let newId = idsOf(0);
+  const rung = openedRung(folder, { newId: () => newId() });
+  for (let step = 0; step < stepsInRound; step += 1) {
+    newId = idsOf(step);
+    await takeStep(rung.api, step);
+  }
+  await rung.api.backUpNow();
+  rung.close();
+  const db = openDatabase(join(folder, 'rung.db'));
+  const long = Instant.parse('2025-01-02T00:00:00.000Z');
+  const letGo = ownAction(99, 'Let go long ago');
+  keepAction(db, letGo, long);
+  deleteAction(db, letGo.id, long);
+  // So that a start has something to remove for good: Rung was used on three days since.
+  for (const day of ['2025-10-10', '2025-12-10', '2026-01-10']) {
+    recordUse(db, new Date(`${day}T08:00:00Z`));
+  }
+  db.close();
+  return folder;
+}
+
+/** What the folder's data says to a person. Throws where it can't be read. */
+export async function contentOf(folder: string, task: DiskTask): Promise<Content> {
+  const content = await contentOrTrouble(folder, task);
+  if (content === 'trouble') throw new Error(`The data in ${folder} can’t be read.`);
+  return content;
+}
+
+/** The same, or that the person is told of trouble; read from a copy, so that nothing in it changes. */
+export async function contentOrTrouble(
+  folder: string,
+  task: DiskTask,
+): Promise<Content | 'trouble'> {
+  const copy = temporaryFolder();
+  cpSync(folder, copy, { recursive: true });
+  const rung = openedRung(copy, { vault: vaultOf(task) });
+  try {
+    const start = await rung.api.start();
+    return start.kind === 'ready' ? await rung.api.readRecords() : 'trouble';
+  } catch (error) {
+    // SQLite's own check passes by an empty page of the wrong kind.
+    if (codeOf(error)?.startsWith('SQLITE_CORRUPT')) return 'trouble';
+    throw error;
+  } finally {
+    rung.close();
+  }
+}

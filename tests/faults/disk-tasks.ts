@@ -1,0 +1,52 @@
+import type { Vault } from '../../electron/session/vault.ts';
+import type { OpenedRung } from '../electron/ipc/opened-rung.ts';
+import { noVault } from '../electron/session/no-passphrase.ts';
+import { sampleAction } from '../store/samples.ts';
+
+/** What is done on a disk that fails; an upgrade is a start too, with a file of an earlier schema. */
+export const diskTasks = [
+  'a start',
+  'a first start',
+  'a start behind a passphrase',
+  'an upgrade',
+  'a save',
+  'an export',
+  'a backup',
+  'a restore',
+] as const;
+export type DiskTask = (typeof diskTasks)[number];
+
+export const exportedText = `# Growth plan\n${'new '.repeat(50_000)}`;
+export const savedAction = sampleAction(7);
+
+const vaultWithKey: Vault = { ...noVault, isOn: () => true, key: () => Buffer.alloc(32, 7) };
+
+/** Of the data in a task's folder. */
+export function vaultOf(task: DiskTask): Vault {
+  return task === 'a start behind a passphrase' ? vaultWithKey : noVault;
+}
+
+/** Does one of them, once the data is open; gives what came of it. */
+export async function doTask(
+  { api }: OpenedRung,
+  task: DiskTask,
+): Promise<{ readonly kind: string; readonly why?: string }> {
+  const start = await api.start();
+  if (start.kind !== 'ready') return { kind: start.kind };
+  switch (task) {
+    case 'a save':
+      return await api.keepAction(savedAction);
+    case 'an export':
+      return await api.exportMarkdown({ title: 'Ada', markdown: exportedText });
+    case 'a backup':
+      return await api.backUpNow();
+    case 'a restore': {
+      const { backups } = await api.readBackups();
+      const asked = backups.find(({ reason }) => reason === 'asked');
+      // A folder that can't be read is said to be so instead of a list.
+      return asked === undefined ? { kind: 'not-kept' } : await api.restoreBackup(asked.id);
+    }
+    default:
+      return { kind: start.access === 'full' ? 'ready' : start.access };
+  }
+}

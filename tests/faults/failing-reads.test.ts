@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { saveDraft } from '../../electron/ipc/save-draft.ts';
+import { saveEvidenceDraft } from '../../electron/ipc/save-evidence.ts';
+import type { Desk } from '../../electron/session/start.ts';
+import { ladder } from '../data/ladder.ts';
+import { idsInOrder, sampleDraft, sampleEvidenceDraft } from '../store/samples.ts';
+
+const clock = () => new Date(2026, 2, 2, 9);
+const desk = (error: Error): Pick<Desk, 'change' | 'ladder'> => ({
+  ladder: () => ladder,
+  change: () => {
+    throw error;
+  },
+});
+const saves = [
+  ['evidence', (of: Error) => saveEvidenceDraft(desk(of), sampleEvidenceDraft(), clock)],
+  ['an assessment', (of: Error) => saveDraft(desk(of), sampleDraft(), clock, idsInOrder())],
+] as const;
+
+test.each(saves)('%s that is saved while the disk can’t be read says so', (_what, save) => {
+  const error = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
+  expect(save(error)).toEqual({ kind: 'not-kept', why: 'disk-error' });
+});
+
+test.each(saves)(
+  '%s that a slip of the program keeps from being saved is no outcome',
+  (_what, save) => {
+    expect(() => save(new TypeError('a slip'))).toThrow('a slip');
+  },
+);

@@ -1,0 +1,177 @@
+import {
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kept } from '../../electron/store/file/failure.ts';
+import { keepAction } from '../../electron/store/plan/actions.ts';
+import { holdTyping } from '../../electron/store/settings/held-typing.ts';
+import { openedRung } from '../electron/ipc/opened-rung.ts';
+import { rung } from '../electron/ipc/rung.ts';
+import { openedDesk } from '../electron/session/opened-desk.ts';
+import { moment, ownAction } from '../store/samples.ts';
+import { actionsIn, keptIn, saved, swappedAt, swaps, twoFiles } from './other-file.ts';
+
+const stories = Object.entries(swaps);
+
+test.each(stories)(
+  'the file %s under the app, before or in the middle of a save: all that was said to be kept is in one file',
+  async (_what, swap) => {
+    for (let at = 1; await swappedAt(swap, at); at += 13);
+  },
+);
+
+test.each(stories)(
+  'the file %s: she goes on with what was open, and the other one is beside',
+  async (_what, swap) => {
+    const { folder, file, theirs } = twoFiles();
+    const opened = rung(folder);
+    await saved(opened, 1, 'Mine');
+    swap(file, theirs);
+    const isThere = existsSync(file);
+    opened.desk.look();
+    expect(await opened.api.start()).toMatchObject({
+      kind: 'other-file',
+      file,
+      open: { kind: 'on-disk', content: { actions: 1 } },
+    });
+    expect(await saved(opened, 2, 'Typed meanwhile')).toHaveLength(1);
+    expect(await opened.api.goOnWith('open')).toMatchObject({ kind: 'ready', access: 'full' });
+    await saved(opened, 3, 'Afterwards');
+    opened.close();
+    expect(actionsIn(file)).toEqual(['Mine', 'Typed meanwhile', 'Afterwards']);
+    expect(keptIn(folder)).toEqual([]);
+    expect(keptIn(folder, 'rung-set-aside-')).toHaveLength(isThere ? 1 : 0);
+  },
+);
+
+test.each(['was replaced by another one', 'was copied over in place'] as const)(
+  'the file %s: she goes on with the one that is there, and what was open is beside',
+  async (what) => {
+    const { folder, file, theirs } = twoFiles();
+    const opened = rung(folder);
+    await saved(opened, 1, 'Mine');
+    swaps[what](file, theirs);
+    expect(await saved(opened, 2, 'Noticed')).toEqual([]);
+    expect(await opened.api.start()).toMatchObject({
+      there: { kind: 'content', content: { actions: 1 } },
+    });
+    expect(await opened.api.goOnWith('there')).toMatchObject({ kind: 'ready' });
+    expect((await opened.api.readRecords()).actions).toMatchObject([{ what: 'Theirs' }]);
+    opened.close();
+    const [aside = ''] = keptIn(folder, 'rung-set-aside-');
+    expect(actionsIn(aside)).toEqual(['Mine']);
+    expect(openedDesk(folder).start().kind).toBe('ready');
+  },
+);
+
+test('she closes Rung without deciding: the next start asks, and nothing is opened before', async () => {
+  const { folder, file, theirs } = twoFiles();
+  const first = openedRung(folder);
+  await saved(first, 1, 'Mine');
+  renameSync(theirs, file);
+  first.close(); // it is noticed then, at the latest
+  const next = rung(folder);
+  expect(await next.api.start()).toMatchObject({
+    kind: 'other-file',
+    open: { kind: 'on-disk', content: { actions: 1 } },
+    there: { kind: 'content' },
+  });
+  expect(next.desk.dbIfOpen()).toBeNull();
+  expect(await next.api.goOnWith('open')).toMatchObject({ kind: 'ready' });
+  expect((await next.api.readRecords()).actions).toMatchObject([{ what: 'Mine' }]);
+});
+
+test.each(stories)(
+  'the file %s while something was being saved into it: that is not said to be kept',
+  (_what, swap) => {
+    const { folder, file, theirs } = twoFiles();
+    const desk = openedDesk(folder);
+    const save = () =>
+      desk.change((db) => {
+        keepAction(db, ownAction(1, 'Mine'), moment(0));
+        swap(file, theirs);
+      });
+    expect(kept(save)).toEqual({ kind: 'not-kept', why: 'other-file' });
+    expect(keptIn(folder).flatMap(actionsIn)).toEqual(['Mine']);
+  },
+);
+
+test('Rung itself writes a long log back into the file: nobody is asked', () => {
+  const { folder, file } = twoFiles();
+  const desk = openedDesk(folder);
+  const db = desk.db();
+  for (const long of ['a', 'b', 'c'].map((letter) => letter.repeat(5_000_000))) {
+    const typed = { place: 'path', fields: [{ field: 'note', typed: long }] };
+    desk.change((of) => holdTyping(of, typed, moment(0)));
+    expect(statSync(`${file}-wal`).size).toBe(0);
+  }
+  expect(desk.refusal()).toBeNull();
+  expect(desk.db()).toBe(db); // it was not even opened again
+});
+
+test('only the log was deleted: what was in it goes back into the file, and nobody is asked', async () => {
+  const { folder, file } = twoFiles();
+  const opened = rung(folder);
+  await saved(opened, 1, 'Mine');
+  rmSync(`${file}-wal`);
+  expect(await saved(opened, 2, 'Next')).toEqual(['Next']);
+  expect(await opened.api.start()).toMatchObject({ kind: 'ready', access: 'full' });
+  opened.close();
+  expect(actionsIn(file)).toEqual(['Mine', 'Next']);
+  expect(keptIn(folder)).toEqual([]);
+});
+
+test('a program that only touches the file changes nothing', async () => {
+  const { folder, file } = twoFiles();
+  const opened = rung(folder);
+  await saved(opened, 1, 'Mine');
+  utimesSync(file, new Date(), new Date(2020, 1, 1));
+  expect(await saved(opened, 2, 'Next')).toEqual(['Next']);
+  expect(keptIn(folder)).toEqual([]);
+});
+
+test('the whole folder was moved: what was open is in the backups of the old place, and is put back', async () => {
+  const { folder, file } = twoFiles();
+  const opened = rung(folder);
+  await saved(opened, 1, 'Mine');
+  renameSync(folder, `${folder}-moved`);
+  expect(await saved(opened, 2, 'Noticed')).toEqual([]);
+  expect(keptIn(folder)).toHaveLength(1);
+  expect(await opened.api.start()).toMatchObject({
+    kind: 'other-file',
+    there: { kind: 'missing' },
+  });
+  expect(await opened.api.goOnWith('open')).toMatchObject({ kind: 'ready' });
+  opened.close();
+  expect(actionsIn(file)).toEqual(['Mine']);
+  rmSync(`${folder}-moved`, { recursive: true });
+});
+
+test('no folder takes what was open: it stays in memory, can be saved elsewhere, and is put on disk when there is room', async () => {
+  const { folder, file, theirs } = twoFiles();
+  const opened = rung(folder);
+  await saved(opened, 1, 'Mine');
+  renameSync(folder, `${folder}-moved`);
+  writeFileSync(folder, 'a file is in the way');
+  expect(await saved(opened, 2, 'Noticed')).toEqual([]);
+  expect(await opened.api.start()).toMatchObject({ open: { kind: 'in-memory' } });
+  expect(await opened.api.keepWhatWasOpen()).toBe('other-file');
+  expect(await saved(opened, 2, 'Still')).toEqual([]);
+  expect((await opened.api.readRecords()).actions).toMatchObject([{ what: 'Mine' }]);
+  expect(await opened.api.goOnWith('there')).toMatchObject({ open: { kind: 'in-memory' } });
+  rmSync(folder);
+  mkdirSync(folder);
+  expect(await opened.api.keepWhatWasOpen()).toBeNull();
+  const [ours = ''] = keptIn(folder);
+  expect(actionsIn(ours)).toEqual(['Mine']);
+  expect(theirs).toBe(join(folder, 'copy-of-last-week'));
+  expect(existsSync(file)).toBe(false);
+  rmSync(`${folder}-moved`, { recursive: true });
+});

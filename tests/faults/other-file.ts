@@ -1,0 +1,135 @@
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { openDatabase, openSnapshot } from '../../electron/store/file/open.ts';
+import { verifyFile } from '../../electron/store/file/verify.ts';
+import { keepAction } from '../../electron/store/plan/actions.ts';
+import { readRecords } from '../../electron/store/records.ts';
+import { type OpenedRung, openedRung } from '../electron/ipc/opened-rung.ts';
+import { aroundCalls, type FileCall } from '../helpers/around-calls.ts';
+import { begunFolder } from '../store/file/begun-folder.ts';
+import { moment, ownAction } from '../store/samples.ts';
+
+/** What becomes of a file under the running app. `theirs` is another one, whole, beside it. */
+export const swaps = {
+  'was replaced by another one': (file, theirs) => renameSync(theirs, file),
+  'was deleted': (file) => rmSync(file),
+  'was moved away': (file) => renameSync(file, `${file}.away`),
+  'was copied over in place': (file, theirs) => copyFileSync(theirs, file),
+  'gave way to an empty one': (file) => {
+    rmSync(file);
+    writeFileSync(file, '');
+  },
+} satisfies Readonly<Record<string, (file: string, theirs: string) => void>>;
+
+export type Swap = (file: string, theirs: string) => void;
+
+/** The calls between which something else can come to the files. */
+const calls: readonly FileCall[] = [
+  'fstatSync',
+  'fsyncSync',
+  'linkSync',
+  'openSync',
+  'renameSync',
+  'statSync',
+  'truncateSync',
+  'unlinkSync',
+  'writeFileSync',
+];
+
+/** Someone's data, and another file of the same kind beside it, with an action “Theirs”. */
+export function twoFiles(): {
+  readonly folder: string;
+  readonly file: string;
+  readonly theirs: string;
+} {
+  const folder = begunFolder();
+  const theirs = join(folder, 'copy-of-last-week');
+  const db = openDatabase(theirs);
+  keepAction(db, ownAction(90, 'Theirs'), moment(0));
+  db.close();
+  return { folder, file: join(folder, 'rung.db'), theirs };
+}
+
+/**
+ * Saves four actions, the first one in an earlier run; the file is swapped before the `at`th call of saving the second and the third. Whatever
+ * was said to be kept is in one file afterwards. Gives whether there were so many calls.
+ */
+export async function swappedAt(swap: Swap, at: number): Promise<boolean> {
+  const { folder, file, theirs } = twoFiles();
+  const kept = await savedEarlier(folder, 'First');
+  const rung = openedRung(folder);
+  let count = 0;
+  await aroundCalls(
+    calls,
+    () => {
+      count += 1;
+      if (count === at) swap(file, theirs);
+    },
+    async () => {
+      kept.push(...(await saved(rung, 2, 'Second')), ...(await saved(rung, 3, 'Third')));
+    },
+  );
+  if (count < at) {
+    rung.close();
+    return false;
+  }
+  rung.desk.look(); // as it does every few seconds
+  expect(rung.desk.refusal(), `swapped at ${at}`).toBe('other-file');
+  kept.push(...(await saved(rung, 4, 'Fourth')));
+  rung.close();
+  const [ours = 'none', ...more] = keptIn(folder);
+  expect(more).toEqual([]);
+  expect(kept).toContain('First');
+  expect(kept).toContain('Fourth');
+  expect(actionsIn(ours), `swapped at ${at}`).toEqual(expect.arrayContaining(kept));
+  verifyFile(ours, null);
+  if (existsSync(file) && statSync(file).size > 0) {
+    verifyFile(file, null);
+    expect(actionsIn(file)).toEqual(['Theirs']);
+  }
+  return true;
+}
+
+/** What stands in the file, and not in its log. */
+async function savedEarlier(folder: string, what: string): Promise<string[]> {
+  const earlier = openedRung(folder);
+  const kept = await saved(earlier, 1, what);
+  earlier.close();
+  return kept;
+}
+
+/** Gives its words where it was said to be kept. */
+export async function saved({ api }: OpenedRung, number: number, what: string): Promise<string[]> {
+  const outcome = await api.keepAction(ownAction(number, what));
+  if (outcome.kind !== 'kept') expect(outcome).toEqual({ kind: 'not-kept', why: 'other-file' });
+  return outcome.kind === 'kept' ? [what] : [];
+}
+
+export function actionsIn(file: string): readonly string[] {
+  const db = openSnapshot(file, null);
+  try {
+    return readRecords(db).actions.map(({ what }) => what);
+  } finally {
+    db.close();
+  }
+}
+
+/** The files of what was open, beside the data or among its backups. */
+export function keptIn(folder: string, name = 'rung-kept-'): readonly string[] {
+  return [folder, join(folder, 'backups')].flatMap((each) =>
+    existsSync(each)
+      ? readdirSync(each)
+          .filter((file) => file.startsWith(name) && file.endsWith('.db'))
+          .map((file) => join(each, file))
+      : [],
+  );
+}

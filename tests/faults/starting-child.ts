@@ -1,0 +1,30 @@
+// Started by tests as a process of its own: opens the data of a folder as the app does, until it is killed.
+
+import { writeSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+
+const counted = new URL('counted-sqlite.ts', import.meta.url).href;
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'better-sqlite3' && context.parentURL !== counted
+      ? next(counted, context)
+      : next(specifier, context),
+});
+
+const [folder = ''] = process.argv.slice(2);
+const { openDesk } = await import('../../electron/session/start.ts');
+const { noVault } = await import('../electron/session/no-passphrase.ts');
+const { statementsLeft } = await import('./counted-sqlite.ts');
+const desk = openDesk(
+  {
+    ladderFile: join(import.meta.dirname, '../../data/ladders/engineering-leadership.json'),
+    dataFile: join(folder, 'rung.db'),
+    backupsFolder: join(folder, 'backups'),
+  },
+  noVault,
+  '0.1.0',
+  () => new Date(2026, 2, 31, 12),
+);
+writeSync(1, `${desk.start().kind} ${statementsLeft()}`);
+desk.close();

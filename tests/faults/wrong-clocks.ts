@@ -1,0 +1,42 @@
+import { expect } from 'vitest';
+import { instant } from '../../data/values/iso-date.ts';
+import { deleteAction, keepAction } from '../../electron/store/plan/actions.ts';
+import { readRecords } from '../../electron/store/records.ts';
+import { beginUse, deletionMoment, recordUse } from '../../electron/store/settings/days-of-use.ts';
+import { memoryStore } from '../store/memory-store.ts';
+import { actionId, sampleAction } from '../store/samples.ts';
+
+const day = 86_400_000; // milliseconds
+const year = 365 * day;
+const begin = Date.UTC(2026, 2, 1, 9);
+
+/** How wrong the clock is on each day from the deletion on, in years; right from then on. */
+export type Wrong = readonly number[];
+
+/** Every way in which the clock can be wrong, by so many years, on so many days, of which it is ahead on two at most. */
+export function wrongClocks(years: readonly number[], days: number): readonly Wrong[] {
+  const all = Array.from({ length: days }).reduce<readonly Wrong[]>(
+    (some) => some.flatMap((wrong) => years.map((more) => [...wrong, more])),
+    [[]],
+  );
+  return all.filter((wrong) => wrong.filter((by) => by > 0).length <= 2);
+}
+
+/** Used each day, for some before the deletion too: what is deleted stays for thirty days of the real time, and goes then. */
+export function staysThirtyDays(wrong: Wrong): void {
+  const db = memoryStore();
+  for (let before = -5; before < 0; before += 1) recordUse(db, new Date(begin + before * day));
+  const deleted = () => readRecords(db).deletedActions.length;
+  const story = `the clock wrong by ${wrong.join(', ')} years`;
+  let after = 0;
+  for (; after < 60 && (after === 0 || deleted() > 0); after += 1) {
+    const clock = new Date(begin + after * day + (wrong[after] ?? 0) * year);
+    beginUse(db, clock);
+    if (after > 0) continue;
+    keepAction(db, sampleAction(1), instant(clock));
+    deleteAction(db, actionId(1), deletionMoment(db, instant(clock)));
+  }
+  expect(after - 1, story).toBeGreaterThanOrEqual(30);
+  expect(after - 1, story).toBeLessThanOrEqual(40);
+  db.close();
+}

@@ -1,0 +1,236 @@
+import type { Database } from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { AssessmentId } from '../../../data/values/ids.ts';
+import {
+  deleteAssessment,
+  insertAssessment,
+} from '../../../electron/store/assessments/assessments.ts';
+import { keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { readAssessments } from '../../../electron/store/assessments/read-assessments.ts';
+import { tablesOf } from '../migrations/migration-fixtures.ts';
+import { moment, numberedId, sampleContent, sampleDraft } from '../samples.ts';
+import { temporaryStore } from '../temporary-store.ts';
+
+const id = AssessmentId.parse(numberedId(1));
+const later = AssessmentId.parse(numberedId(2));
+const [about = id] = sampleContent().lookBacks.map(({ of }) => of);
+
+/** A refusal by a constraint or a trigger, as against a slip in the test's own SQL. */
+const refusal = expect.objectContaining({ code: expect.stringMatching(/^SQLITE_CONSTRAINT/) });
+
+/** The same of a value in itself: a row without its version would be refused whatever it holds. */
+const wrongValue = expect.objectContaining({
+  code: expect.stringMatching(/^SQLITE_CONSTRAINT_(?!FOREIGNKEY)/),
+});
+
+function storeWithAssessment(): Database {
+  const db = temporaryStore();
+  insertAssessment(db, id, sampleContent(), moment(0));
+  return db;
+}
+
+test.each([
+  ['changing a first answer', 'UPDATE rating_revision SET first_score = 5'],
+  ['changing a second answer', 'UPDATE rating_revision SET second_score = 5'],
+  ['changing what was seen', 'UPDATE rating_revision SET seen_score = NULL'],
+  ['changing when it was revised', `UPDATE rating_revision SET at = '${moment(9)}'`],
+  ['moving a revision', "UPDATE rating_revision SET level = 'vp'"],
+  ['writing over a revision', 'UPDATE OR REPLACE rating_revision SET first_score = 1'],
+  ['deleting a revision', 'DELETE FROM rating_revision'],
+  [
+    'adding a revision afterwards',
+    `INSERT INTO rating_revision VALUES
+      ('${id}', 1, 9, 'technical', 'manager', 1, 2, 3, '${moment(0)}')`,
+  ],
+  [
+    'replacing a revision',
+    `INSERT OR REPLACE INTO rating_revision
+     VALUES ('${id}', 1, 0, 'people', 'ic', 1, 2, 3, '${moment(0)}')`,
+  ],
+  [
+    'replacing a revision through an upsert',
+    `INSERT INTO rating_revision VALUES ('${id}', 1, 0, 'people', 'ic', 1, 2, 3, '${moment(0)}')
+     ON CONFLICT DO UPDATE SET first_score = 1`,
+  ],
+  ['changing what gives energy', 'UPDATE energy_answer SET energy = 1'],
+  ['giving energy to another activity', "UPDATE energy_answer SET activity = 'hiring'"],
+  ['deleting what gives energy', 'DELETE FROM energy_answer'],
+  ['adding energy afterwards', `INSERT INTO energy_answer VALUES ('${id}', 1, 9, 'hiring', 0)`],
+  [
+    'replacing what gives energy',
+    `INSERT OR REPLACE INTO energy_answer VALUES ('${id}', 1, 0, 'people', -2)`,
+  ],
+  ['looking back on another day', "UPDATE look_back SET date = '2020-01-01'"],
+  ['looking back on another assessment', `UPDATE look_back SET of_assessment = '${later}'`],
+  ['deleting a look back', 'DELETE FROM look_back'],
+  ['adding a look back', `INSERT INTO look_back VALUES ('${id}', 1, 9, '${later}', '2025-01-01')`],
+  [
+    'replacing a look back',
+    `INSERT OR REPLACE INTO look_back VALUES ('${id}', 1, 0, '${about}', '2025-01-01')`,
+  ],
+  ['changing what is seen again', 'UPDATE look_back_rating SET score = 5'],
+  ['deleting what is seen again', 'DELETE FROM look_back_rating'],
+  [
+    'adding what is seen again',
+    `INSERT INTO look_back_rating VALUES ('${id}', 1, '${about}', 9, 'strategy', 'vp', 1)`,
+  ],
+  [
+    'replacing what is seen again',
+    `INSERT OR REPLACE INTO look_back_rating
+     VALUES ('${id}', 1, '${about}', 0, 'technical', 'ic', 5)`,
+  ],
+])('%s is refused by the file itself', (_what, sql) => {
+  const db = storeWithAssessment();
+  const before = db.serialize();
+  expect(() => db.exec(sql)).toThrow(refusal);
+  expect(db.serialize().equals(before)).toBe(true);
+});
+
+test('a look back without a rating is not deleted either: nothing below it refuses for it', () => {
+  const db = temporaryStore();
+  const lookBacks = [{ of: about, date: sampleContent().date, ratings: [] }];
+  insertAssessment(db, id, sampleContent({ lookBacks }), moment(0));
+  expect(() => db.exec('DELETE FROM look_back')).toThrow(refusal);
+  expect(readAssessments(db).assessments[0]?.lookBacks).toEqual(lookBacks);
+});
+
+test.each([
+  [
+    'a revision',
+    `INSERT INTO rating_revision VALUES ('${id}', 2, 0, 'a', 'b', 3, 4, 2, '${moment(0)}')`,
+  ],
+  ['energy', `INSERT INTO energy_answer VALUES ('${id}', 2, 0, 'coding', 2)`],
+  ['a look back', `INSERT INTO look_back VALUES ('${id}', 2, 0, '${later}', '2025-01-01')`],
+  [
+    'what is seen again',
+    `INSERT INTO look_back_rating VALUES ('${id}', 2, '${later}', 0, 'a', 'b', 3)`,
+  ],
+])('%s without its version never reaches the file', (_what, sql) => {
+  const db = storeWithAssessment();
+  expect(() => db.transaction(() => db.exec(sql))()).toThrow(/FOREIGN KEY/);
+  expect(readAssessments(db).assessments[0]).toMatchObject(sampleContent());
+});
+
+const revision = (values: string) =>
+  `INSERT INTO rating_revision VALUES ('${id}', 2, 0, 'a', 'b', ${values})`;
+const energy = (value: string) => `INSERT INTO energy_answer VALUES ('${id}', 2, 0, 'a', ${value})`;
+const lookBack = (date: string) =>
+  `INSERT INTO look_back VALUES ('${id}', 2, 0, '${later}', '${date}')`;
+const seenAgain = (score: string) =>
+  `INSERT INTO look_back_rating VALUES ('${id}', 2, '${later}', 0, 'a', 'b', ${score})`;
+const rating = `INSERT INTO statement_rating VALUES ('${id}', 2, 0, 'a', 'b', 4)`;
+const version = `
+  INSERT INTO assessment_version VALUES
+    ('${id}', 2, '${moment(1)}', '2026-03-01', 'l', 1, 'ic', 'ic', '', NULL, NULL)`;
+const draftRevision = (values: string) =>
+  `INSERT INTO draft_revision VALUES (1, 8, 'a', 'b', ${values})`;
+const draftEnergy = (value: string) => `INSERT INTO draft_energy VALUES (1, 8, 'a', ${value})`;
+const setting = (change: string) => `UPDATE settings SET ${change}`;
+const at = `'${moment(0)}'`;
+
+test.each([
+  ['a first answer of 5.5', revision(`5.5, 4, 2, ${at}`)],
+  ['a first answer of 2.25', revision(`2.25, 4, 2, ${at}`)],
+  ['a second answer of 0.5', revision(`3, 0.5, 2, ${at}`)],
+  ['a score of 3.75 that was seen', revision(`3, 4, 3.75, ${at}`)],
+  ['a revision at no moment', revision("3, 4, 2, 'noon'")],
+  ['two revisions of a statement', `${revision(`3, 4, 2, ${at}`)}; ${revision(`4, 3, 2, ${at}`)}`],
+  ['energy of 3', energy('3')],
+  ['energy of -3', energy('-3')],
+  ['energy of a half', energy('0.5')],
+  ['no energy', energy('NULL')],
+  ['energy twice', `${energy('1')}; ${energy('2')}`],
+  ['a look back on the 31st of February', lookBack('2026-02-31')],
+  ['two look backs on one', `${lookBack('2025-01-01')}; ${lookBack('2025-01-01')}`],
+  ['a score of 0.5 seen again', seenAgain('0.5')],
+  ['a statement seen again twice', `${seenAgain('1')}; ${seenAgain('2')}`],
+  ['a first answer of 0 in a draft', draftRevision(`0, 4, 2, ${at}`)],
+  ['a second answer of 6 in a draft', draftRevision(`3, 6, 2, ${at}`)],
+  ['a score of 1.25 that was seen in a draft', draftRevision(`3, 4, 1.25, ${at}`)],
+  ['a revision at no moment in a draft', draftRevision("3, 4, 2, ''")],
+  ['energy of 3 in a draft', draftEnergy('3')],
+  ['half a choice to rate blind', setting('blind_rating = 2')],
+  ['an interval of two months', setting('assess_every = 2')],
+  ['an interval of none', setting('assess_every = 0')],
+  ['a notification that is neither on nor off', setting('notify_when_due = NULL')],
+  ['half an hour a week', setting('weekly_hours = 0.5')],
+  ['more hours than a week of work', setting('weekly_hours = 100.5')],
+  ['hours in quarters', setting('weekly_hours = 37.25')],
+  ['a notice for no day', `INSERT INTO due_notice VALUES ('soon', ${at})`],
+])('%s does not get into the file', (_what, sql) => {
+  const db = storeWithAssessment();
+  keepDraft(db, sampleDraft(), moment(0));
+  expect(() => db.transaction(() => db.exec(sql))()).toThrow(wrongValue);
+});
+
+test('the statements that these refusals are made of are taken when their values are right', () => {
+  const db = storeWithAssessment();
+  keepDraft(db, sampleDraft(), moment(0));
+  db.transaction(() => {
+    for (const sql of [
+      rating,
+      revision(`NULL, 4, NULL, ${at}`),
+      energy('-2'),
+      lookBack('2024-02-29'),
+    ]) {
+      db.exec(sql);
+    }
+    for (const sql of [
+      seenAgain('1'),
+      version,
+      draftRevision(`5, NULL, 1, ${at}`),
+      draftEnergy('2'),
+    ]) {
+      db.exec(sql);
+    }
+    db.exec(setting('weekly_hours = 1, assess_every = NULL, blind_rating = 0'));
+    db.exec(`INSERT INTO due_notice VALUES ('2026-02-28', ${at})`);
+  })();
+  expect(readAssessments(db).assessments[0]).toMatchObject({
+    version: 2,
+    revisions: [{ first: 'no-chance', second: 4, seen: 'no-chance' }],
+    lookBacks: [{ of: later, ratings: [{ rating: 1 }] }],
+  });
+});
+
+test('looking back with today’s eyes leaves every row of the earlier assessment as it was', () => {
+  const db = storeWithAssessment();
+  const before = rowsOf(db, id);
+  const lookBacks = [
+    { of: id, date: sampleContent().date, ratings: sampleContent().ratings.slice(0, 1) },
+  ];
+  insertAssessment(db, later, sampleContent({ lookBacks }), moment(5));
+  expect(rowsOf(db, id)).toEqual(before);
+  deleteAssessment(db, later, moment(6));
+  expect(rowsOf(db, id)).toEqual(before);
+});
+
+test('what was seen again outlives the assessment that it is about', () => {
+  const db = storeWithAssessment();
+  const lookBacks = [
+    { of: id, date: sampleContent().date, ratings: sampleContent().ratings.slice(0, 1) },
+  ];
+  insertAssessment(db, later, sampleContent({ lookBacks }), moment(5));
+  deleteAssessment(db, id, moment(6));
+  db.exec('DELETE FROM assessment WHERE deleted_at IS NOT NULL');
+  expect(readAssessments(db).assessments.map((each) => each.lookBacks)).toEqual([lookBacks]);
+});
+
+/** Every row that belongs to the assessment, by its table, in SQLite's own notation: "4" is not "4.0". */
+function rowsOf(db: Database, of: AssessmentId): unknown {
+  const tables = tablesOf(db).filter((table) => columnsOf(db, table).includes('assessment_id'));
+  expect(tables).toHaveLength(9);
+  return [...tables, 'assessment'].map((table) => {
+    const columns = columnsOf(db, table).map((name) => `quote("${name}")`);
+    const key = table === 'assessment' ? 'id' : 'assessment_id';
+    const rows = `SELECT ${columns.join(` || ',' || `)} FROM ${table} WHERE ${key} = @of ORDER BY rowid`;
+    return [table, db.prepare(rows).pluck().all({ of })];
+  });
+}
+
+function columnsOf(db: Database, table: string): readonly string[] {
+  return db
+    .prepare(`SELECT * FROM ${table}`)
+    .columns()
+    .map(({ name }) => name);
+}

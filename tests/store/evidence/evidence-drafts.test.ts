@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { EvidenceId } from '../../../data/values/ids.ts';
+import {
+  deleteEvidence,
+  insertEvidence,
+  purgeEvidence,
+  restoreEvidence,
+} from '../../../electron/store/evidence/evidence.ts';
+import {
+  discardEvidenceDraft,
+  keepEvidenceDraft,
+  readEvidenceDrafts,
+} from '../../../electron/store/evidence/evidence-drafts.ts';
+import { anyEvidenceDraft } from '../exchange/arbitrary-records.ts';
+import { memoryStore } from '../memory-store.ts';
+import { moment, numberedId, sampleEvidence, sampleEvidenceDraft } from '../samples.ts';
+import { temporaryStore } from '../temporary-store.ts';
+
+const first = EvidenceId.parse(numberedId(1));
+const second = EvidenceId.parse(numberedId(2));
+const ofFirst = sampleEvidenceDraft({ id: first });
+const ofSecond = sampleEvidenceDraft({ id: second, what: '', date: '', statements: [] });
+
+test('any evidence being typed is read back as it was typed', () => {
+  fc.assert(
+    fc.property(anyEvidenceDraft, anyEvidenceDraft, (draft, next) => {
+      const db = memoryStore();
+      keepEvidenceDraft(db, draft, moment(0));
+      keepEvidenceDraft(db, { ...next, id: draft.id }, moment(1));
+      expect(readEvidenceDrafts(db)).toEqual([{ ...next, id: draft.id }]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('drafts stay in the order in which they were begun, and say when they were kept', () => {
+  const db = temporaryStore();
+  expect(keepEvidenceDraft(db, ofSecond, moment(0))).toBe(moment(0));
+  keepEvidenceDraft(db, ofFirst, moment(1));
+  expect(keepEvidenceDraft(db, ofSecond, moment(2))).toBe(moment(2));
+  expect(readEvidenceDrafts(db)).toEqual([ofSecond, ofFirst]);
+});
+
+test('a discarded draft is gone with its statements, and discarding none is no matter', () => {
+  const db = temporaryStore();
+  keepEvidenceDraft(db, ofFirst, moment(0));
+  keepEvidenceDraft(db, ofSecond, moment(0));
+  discardEvidenceDraft(db, first);
+  discardEvidenceDraft(db, first);
+  expect(readEvidenceDrafts(db)).toEqual([ofSecond]);
+  expect(db.prepare('SELECT count(*) FROM evidence_draft_statement').pluck().get()).toBe(0);
+});
+
+test('a draft that cannot be kept whole leaves the one before it whole', () => {
+  const db = temporaryStore();
+  keepEvidenceDraft(db, ofFirst, moment(0));
+  const [statement] = ofFirst.statements;
+  if (statement === undefined) throw new Error('the sample shows something');
+  const twice = { ...ofFirst, what: 'more', statements: [statement, statement] };
+  expect(() => keepEvidenceDraft(db, twice, moment(1))).toThrow(/UNIQUE/);
+  expect(readEvidenceDrafts(db)).toEqual([ofFirst]);
+});
+
+test('a change of evidence that is deleted waits for it to be restored, and is purged with it', () => {
+  const db = temporaryStore();
+  insertEvidence(db, first, sampleEvidence(), moment(0));
+  keepEvidenceDraft(db, ofFirst, moment(1));
+  keepEvidenceDraft(db, ofSecond, moment(1));
+  deleteEvidence(db, first, moment(2));
+  expect(readEvidenceDrafts(db)).toEqual([ofSecond]);
+  restoreEvidence(db, first);
+  expect(readEvidenceDrafts(db)).toEqual([ofFirst, ofSecond]);
+  deleteEvidence(db, first, moment(2));
+  purgeEvidence(db, moment(2));
+  restoreEvidence(db, first);
+  expect(readEvidenceDrafts(db)).toEqual([ofFirst, ofSecond]);
+  deleteEvidence(db, first, moment(2));
+  purgeEvidence(db, moment(3));
+  expect(db.prepare('SELECT id FROM evidence_draft').pluck().all()).toEqual([second]);
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { DataFile } from '../../../data/exchange/data-file.ts';
+import { anyActionContentOn, anyFocus, anyNoteOn, anyPath } from '../plan/arbitrary-plans.ts';
+import { numberedId } from '../samples.ts';
+import {
+  anyContentOn,
+  anyDraftOn,
+  anyEvidenceDraft,
+  anyEvidenceOn,
+  anySettingsChange,
+} from './arbitrary-records.ts';
+import { anyInstant, anyText, recordedDay, slug } from './arbitrary-values.ts';
+
+const deletedAt = fc.option(anyInstant);
+const few = { maxLength: 3 };
+const byId = { ...few, selector: ({ id }: { readonly id: string }) => id };
+
+const version = fc
+  .tuple(anyContentOn(recordedDay), anyInstant)
+  .map(([content, savedAt]) => ({ savedAt, ...content }));
+const assessments = fc.uniqueArray(
+  fc.record({
+    id: fc.uuid(),
+    deletedAt,
+    versions: fc.array(version, { minLength: 1, maxLength: 3 }),
+  }),
+  byId,
+);
+const evidence = fc.uniqueArray(
+  fc
+    .tuple(
+      fc.record({ id: fc.uuid(), createdAt: anyInstant, deletedAt }),
+      anyEvidenceOn(recordedDay),
+    )
+    .map(([stamps, content]) => ({ ...stamps, ...content })),
+  byId,
+);
+const draft = fc
+  .tuple(anyDraftOn(recordedDay), anyInstant)
+  .map(([content, keptAt]) => ({ keptAt, ...content }));
+const evidenceDrafts = fc.uniqueArray(
+  fc.tuple(anyEvidenceDraft, anyInstant).map(([content, keptAt]) => ({ keptAt, ...content })),
+  byId,
+);
+const note = fc
+  .tuple(fc.record({ createdAt: anyInstant, deletedAt }), anyNoteOn(recordedDay))
+  .map(([stamps, content]) => ({ ...stamps, ...content }));
+const actions = fc.uniqueArray(
+  fc
+    .tuple(
+      fc.record({ id: fc.uuid(), createdAt: anyInstant, statusAt: anyInstant, deletedAt }),
+      anyActionContentOn(recordedDay),
+      fc.array(note, few),
+    )
+    .map(([stamps, content, notes]) => ({ ...stamps, ...content, notes })),
+  byId,
+);
+const heldTyping = fc.uniqueArray(
+  fc.record({
+    place: slug,
+    fields: fc.uniqueArray(fc.record({ field: slug, typed: anyText }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ field }) => field,
+    }),
+  }),
+  { ...few, selector: ({ place }) => place },
+);
+const path = fc.oneof(
+  fc.constant({ draws: [], leaning: null, note: '', savedAt: null }),
+  fc.tuple(anyPath, anyInstant).map(([said, savedAt]) => ({ ...said, savedAt })),
+);
+const dueNotices = fc.uniqueArray(fc.record({ due: recordedDay, shownAt: anyInstant }), {
+  ...few,
+  selector: ({ due }) => due,
+});
+
+/** Any export there can be: corrected and deleted things, drafts of both kinds, and what is held. */
+export const anyDataFile = fc
+  .record({
+    exportedAt: anyInstant,
+    settings: fc
+      .tuple(anySettingsChange, fc.boolean())
+      .map(([settings, directed]) => (directed ? settings : { ...settings, direction: null })),
+    assessments,
+    evidence,
+    evidenceDrafts,
+    drafts: fc.array(draft, few),
+    heldTyping,
+    focus: anyFocus,
+    actions,
+    path,
+    dueNotices,
+  })
+  .map((file) => {
+    let notes = 0;
+    return DataFile.parse({
+      ...file,
+      format: 'rung',
+      version: 2,
+      drafts: draftsOf(file),
+      heldTyping: file.heldTyping.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
+      actions: file.actions.map((action) => ({
+        ...action,
+        notes: action.notes.map((each) => ({ ...each, id: numberedId(++notes) })),
+      })),
+      dueNotices: file.dueNotices.toSorted((a, b) => (a.due < b.due ? -1 : 1)),
+    });
+  });
+
+/** The first is new, and each of the others corrects an assessment, as many as there are. */
+function draftsOf<Filed extends object>(file: {
+  readonly drafts: readonly Filed[];
+  readonly assessments: readonly { readonly id: string }[];
+}) {
+  const corrected = file.assessments.map(({ id }) => id).toSorted();
+  return file.drafts
+    .slice(0, 1 + corrected.length)
+    .map((each, index) => ({ ...each, corrects: index === 0 ? null : corrected[index - 1] }));
+}

@@ -1,0 +1,257 @@
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { expect, test, vi } from 'vitest';
+import type { DataFile } from '../../../data/exchange/data-file.ts';
+import { importLines } from '../../../data/exchange/import-lines.ts';
+import { planMerge } from '../../../data/exchange/import-plan.ts';
+import { EvidenceId, LevelId } from '../../../data/values/ids.ts';
+import { dataText } from '../../../electron/export/data-text.ts';
+import {
+  deleteAssessment,
+  restoreAssessment,
+} from '../../../electron/store/assessments/assessments.ts';
+import { keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { readAssessments } from '../../../electron/store/assessments/read-assessments.ts';
+import { deleteEvidence, saveEvidence } from '../../../electron/store/evidence/evidence.ts';
+import { keepEvidenceDraft } from '../../../electron/store/evidence/evidence-drafts.ts';
+import { writeDataFile } from '../../../electron/store/exchange/import-fresh.ts';
+import { mergeDataFile } from '../../../electron/store/exchange/import-merge.ts';
+import { readContent } from '../../../electron/store/exchange/read-content.ts';
+import { digestOf } from '../../../electron/store/file/content-digest.ts';
+import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
+import { keepFocus } from '../../../electron/store/plan/focus.ts';
+import { keepPath } from '../../../electron/store/plan/path.ts';
+import {
+  deleteProgressNote,
+  keepProgressNote,
+} from '../../../electron/store/plan/progress-notes.ts';
+import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
+import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
+import { corrected, fillEverything, gone } from '../everything.ts';
+import { memoryStore } from '../memory-store.ts';
+import {
+  actionId,
+  idsInOrder,
+  moment,
+  noteId,
+  numberedId,
+  sampleAction,
+  sampleContent,
+  sampleDraft,
+  sampleEvidence,
+  sampleEvidenceDraft,
+  sampleFocus,
+  sampleNote,
+  samplePath,
+} from '../samples.ts';
+import { tableRows } from '../table-rows.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryStore } from '../temporary-store.ts';
+import { fileOf, goesThroughAFile, mergesWithoutLoss } from './imported.ts';
+
+const now = moment(30);
+
+test('on a new computer everything is there again, whatever it was, in the same order', () => {
+  goesThroughAFile(12);
+});
+
+test('whatever the two hold: nothing is lost, and merging twice is the same as once', () => {
+  mergesWithoutLoss(12);
+});
+
+test('what the app itself wrote goes through a file into a database of its own, table by table', () => {
+  const before = temporaryStore();
+  fillEverything(before);
+  const rows = tableRows(before);
+  expect(Object.entries(rows).filter(([, each]) => each.length === 0)).toEqual([]);
+  const part = join(temporaryFolder(), 'part.db');
+  writeDataFile(part, null, fileOf(dataText(before, now)), now);
+  expect(tableRows(temporaryStore(part))).toEqual(rows);
+});
+
+test('reading everything for a file takes the same number of queries for one record and for forty', () => {
+  const few = queriesToRead(1);
+  expect(queriesToRead(40)).toBe(few);
+  expect(few).toBe(36);
+});
+
+test('somebody imports the file that they have just saved: nothing changes', () => {
+  const db = memoryStore();
+  fillEverything(db);
+  const before = digestOf(db);
+  mergeDataFile(db, fileOf(dataText(db, now)), now);
+  expect(digestOf(db)).toEqual(before);
+});
+
+test('two computers, and one corrected further: its corrections follow, and the other way nothing happens', () => {
+  const [early, late] = [memoryStore(), memoryStore()];
+  const id = saveAssessment(early, saving('first'), moment(0), idsInOrder());
+  mergeDataFile(late, exported(early), now);
+  const corrects = { ...saving('second'), corrects: id };
+  saveAssessment(late, corrects, moment(1), idsInOrder());
+  const [before, ahead] = [exported(early), exported(late)];
+  mergeDataFile(early, ahead, now);
+  expect(notes(early)).toEqual(['first', 'second']);
+  mergeDataFile(late, before, now);
+  expect(notes(late)).toEqual(['first', 'second']);
+});
+
+test('both corrected the same assessment: each correction stays, and the file’s is the newest', () => {
+  const [one, other] = [memoryStore(), memoryStore()];
+  const id = saveAssessment(one, saving('first'), moment(0), idsInOrder());
+  mergeDataFile(other, exported(one), now);
+  saveAssessment(one, { ...saving('mine'), corrects: id }, moment(1), idsInOrder());
+  for (const [minute, note] of [
+    [2, 'theirs'],
+    [3, 'theirs again'],
+  ] as const) {
+    saveAssessment(other, { ...saving(note), corrects: id }, moment(minute), idsInOrder());
+  }
+  mergeDataFile(one, exported(other), now);
+  expect(notes(one)).toEqual(['first', 'mine', 'theirs', 'theirs again']);
+  expect(readAssessments(one).assessments).toMatchObject([{ note: 'theirs again', version: 4 }]);
+});
+
+test('what was deleted on one computer: a file neither brings it back nor takes it away elsewhere', () => {
+  const [kept, deleted] = [memoryStore(), memoryStore()];
+  for (const db of [kept, deleted]) fillEverything(db);
+  const [action, note] = [actionId(1), noteId(6)];
+  deleteAssessment(deleted, corrected, moment(12));
+  deleteEvidence(deleted, shown, moment(12));
+  deleteAction(deleted, action, moment(12));
+  deleteProgressNote(deleted, note, moment(12));
+  const [of, all] = [readContent(deleted), readContent(kept)];
+  const [fileOfDeleted, fileOfKept] = [exported(deleted), exported(kept)];
+  mergeDataFile(deleted, fileOfKept, now);
+  mergeDataFile(kept, fileOfDeleted, now);
+  expect(readContent(deleted)).toEqual(of);
+  expect(readContent(kept)).toEqual(all);
+});
+
+test('what was deleted elsewhere and is not here can be restored here', () => {
+  const [here, there] = [memoryStore(), memoryStore()];
+  fillEverything(there);
+  mergeDataFile(here, exported(there), now);
+  expect(readRecords(here).deleted.map(({ id }) => id)).toEqual([gone]);
+  restoreAssessment(here, gone);
+  expect(
+    readRecords(here)
+      .assessments.map(({ id }) => id)
+      .toSorted(),
+  ).toEqual([corrected, gone]);
+});
+
+test('evidence, an action and a note that say something else are replaced, where they stand', () => {
+  const [here, there] = [memoryStore(), memoryStore()];
+  for (const db of [here, there]) fillEverything(db);
+  saveEvidence(there, shown, sampleEvidence('Led two reviews'), moment(12));
+  keepAction(there, sampleAction(3, { what: 'Another way', status: 'done' }), moment(13));
+  keepProgressNote(there, sampleNote(6, 1, { text: 'They said no.' }), moment(14));
+  const before = readContent(here);
+  const lines = importLines(planMerge(before, exported(there)));
+  mergeDataFile(here, exported(there), now);
+  const after = readContent(here);
+  expect(after.evidence).toMatchObject([{ what: 'Led two reviews', createdAt: moment(2) }, {}]);
+  expect(after.actions.map(({ id }) => id)).toEqual(before.actions.map(({ id }) => id));
+  expect(after.actions).toMatchObject([
+    { what: 'Another way', status: 'done', statusAt: moment(13), createdAt: moment(3) },
+    { id: actionId(1), notes: [{}, { text: 'They said no.', createdAt: moment(8) }] },
+    { id: actionId(2) },
+  ]);
+  expect(lines).toMatchObject([
+    { what: 'assessments', replaced: 0, same: 2 },
+    { what: 'evidence', replaced: 1, same: 1 },
+    { what: 'actions', replaced: 1, same: 2 },
+    { what: 'progress-notes', replaced: 1, same: 2 },
+    { what: 'drafts', added: 0, replaced: 0, same: 4 },
+  ]);
+});
+
+test('a draft stays under the hands that type it, also while its evidence is replaced', () => {
+  const [here, there] = [memoryStore(), memoryStore()];
+  for (const db of [here, there]) fillEverything(db);
+  const draft = sampleEvidenceDraft({ id: shown, what: 'half a tho' });
+  keepEvidenceDraft(here, draft, moment(12));
+  saveEvidence(there, shown, sampleEvidence('Led two reviews'), moment(12));
+  keepDraft(there, sampleDraft({ note: 'theirs' }), moment(12));
+  mergeDataFile(here, exported(there), now);
+  const { drafts, evidenceDrafts } = readRecords(here);
+  expect(drafts.map(({ note }) => note)).not.toContain('theirs');
+  expect(evidenceDrafts).toContainEqual(draft);
+});
+
+test('focus, path and drafts come along where there are none, and the settings stay', () => {
+  const [here, there] = [memoryStore(), memoryStore()];
+  const direction = { current: ic, target: ic };
+  changeSettings(here, { name: 'Grace', direction });
+  fillEverything(there);
+  mergeDataFile(here, exported(there), now);
+  const { focus, path, drafts } = readRecords(here);
+  expect([focus, path.leaning, drafts.length]).toEqual([sampleFocus, 'stay', 2]);
+  expect(readSettings(here)).toMatchObject({ name: 'Grace', weeklyHours: null });
+  const mine = sampleFocus.slice(0, 1);
+  keepFocus(here, mine);
+  keepPath(here, { ...samplePath, leaning: 'ic' }, moment(20));
+  mergeDataFile(here, exported(there), now);
+  expect(readRecords(here)).toMatchObject({ focus: mine, path: { leaning: 'ic' } });
+});
+
+test('where no direction is set yet, the settings come along as well', () => {
+  const [here, there] = [memoryStore(), memoryStore()];
+  changeSettings(there, { name: 'Ada', direction: { current: ic, target: ic }, lockAfter: null });
+  mergeDataFile(here, exported(there), now);
+  expect(readSettings(here)).toEqual(readSettings(there));
+});
+
+test('merging fails at its last step: not one row of it stays', () => {
+  const [here, there] = [memoryStore(), memoryStore()];
+  fillEverything(there);
+  here.exec(`CREATE TEMP TRIGGER no_path BEFORE INSERT ON path
+    BEGIN SELECT raise(ABORT, 'no'); END`);
+  const before = digestOf(here);
+  expect(() => mergeDataFile(here, exported(there), now)).toThrow('no');
+  expect(digestOf(here)).toEqual(before);
+  expect(here.inTransaction).toBe(false);
+});
+
+test('a note of the file that belongs to another action here stays with its own', () => {
+  const [here, there] = [memoryStore(), memoryStore()];
+  for (const db of [here, there])
+    for (const number of [1, 2]) keepAction(db, sampleAction(number), now);
+  keepProgressNote(here, sampleNote(5, 1), now);
+  keepProgressNote(there, sampleNote(5, 2, { text: 'Asked again.' }), now);
+  mergeDataFile(here, exported(there), now);
+  expect(readContent(here).actions.map(({ notes }) => notes)).toMatchObject([
+    [{ text: 'Asked again.' }],
+    [],
+  ]);
+});
+
+const ic = LevelId.parse('ic');
+const shown = EvidenceId.parse(numberedId(3));
+
+function exported(db: Database): DataFile {
+  return fileOf(dataText(db, now));
+}
+
+function saving(note: string) {
+  return { corrects: null, content: sampleContent({ note }), evidence: [] };
+}
+
+function notes(db: Database): readonly string[] {
+  return readContent(db).assessments.flatMap(({ versions }) => versions.map(({ note }) => note));
+}
+
+function queriesToRead(records: number): number {
+  const db = memoryStore();
+  const newId = idsInOrder();
+  for (let number = 1; number <= records; number++) {
+    const evidence = [sampleEvidence()];
+    saveAssessment(db, { ...saving(''), evidence }, moment(1), newId);
+    keepAction(db, sampleAction(number), moment(1));
+    keepProgressNote(db, sampleNote(number, number), moment(1));
+  }
+  const prepare = vi.spyOn(db, 'prepare');
+  readContent(db);
+  return prepare.mock.calls.length;
+}

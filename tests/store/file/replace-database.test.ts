@@ -1,0 +1,238 @@
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { emptyLog, reading } from '../../../electron/store/file/connection.ts';
+import { writeEmptyDatabase } from '../../../electron/store/file/create-database.ts';
+import { kept } from '../../../electron/store/file/failure.ts';
+import { openDatabase } from '../../../electron/store/file/open.ts';
+import { partBeside, removeParts } from '../../../electron/store/file/part.ts';
+import {
+  finishReplacing,
+  type Replaced,
+  replaceDatabase,
+} from '../../../electron/store/file/replace-database.ts';
+import { verifyFile } from '../../../electron/store/file/verify.ts';
+import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
+import { moment } from '../samples.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { folderContent } from './folder-content.ts';
+
+/** How many file operations are done before the power goes, and which one the disk refuses. */
+const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY, refused: -1 }));
+
+vi.mock('node:fs', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs')>();
+  const whileOn =
+    <Args extends unknown[], Result>(work: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      if (power.left <= 0) throw new Error('the power went');
+      power.left -= 1;
+      power.refused -= 1;
+      if (power.refused === -1) throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
+      return work(...args);
+    };
+  return {
+    ...real,
+    renameSync: whileOn(real.renameSync),
+    unlinkSync: whileOn(real.unlinkSync),
+    fsyncSync: whileOn(real.fsyncSync),
+  };
+});
+
+afterEach(() => {
+  power.left = Number.POSITIVE_INFINITY;
+  power.refused = -1;
+});
+
+const aside = 'rung-set-aside-2026-03-02T09-01-00.000Z.db';
+
+test('a link that leads nowhere is set aside like a file, and comes back where the disk refuses', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'rung.db');
+  symlinkSync('/not-connected/rung.db', file);
+  const put = () => {
+    const part = partBeside(file);
+    writeEmptyDatabase(part, null);
+    return replaceDatabase(file, part, 'set-aside', moment(1));
+  };
+  let step = 0;
+  for (; ; step += 1) {
+    power.refused = step;
+    if (kept(put).kind === 'kept') break;
+    expect(readlinkSync(file)).toBe('/not-connected/rung.db');
+  }
+  expect(step).toBeGreaterThan(3);
+  expect(readlinkSync(join(folder, aside))).toBe('/not-connected/rung.db');
+  verifyFile(file, null);
+});
+
+test.each(['set-aside', 'removed'] as const)(
+  'the power goes at any step of replacing, and again at any step of going on: the old is %s, whole, and the new is there',
+  (replaced) => {
+    const crashed = replaced === 'removed' ? closedFolder() : crashedFolder();
+    const next = newBytes();
+    const before = folderContent(crashed);
+    const after = replace(copyOf(crashed), next, replaced).content;
+    let [steps, isCut] = [0, true];
+    for (; isCut; steps += 1) {
+      let isCutAgain = true;
+      for (let more = 0; isCutAgain; more += 1) {
+        const folder = copyOf(crashed);
+        isCut = cutOff(steps, () => replace(folder, next, replaced));
+        expectNoStrangeLog(folder, next);
+        isCutAgain = cutOff(more, () => finishReplacing(join(folder, 'rung.db')));
+        expectNoStrangeLog(folder, next);
+        finishReplacing(join(folder, 'rung.db'));
+        removeParts(folder);
+        expect([after, before]).toContainEqual(folderContent(folder));
+        if (steps > 1) expect(folderContent(folder)).toEqual(after);
+      }
+    }
+    expect(steps).toBeGreaterThan(6);
+  },
+);
+
+test.each(['set-aside', 'removed'] as const)(
+  'the disk refuses any one step: what is said to be restored is there, and what is said not to be never comes (%s)',
+  (replaced) => {
+    const crashed = replaced === 'removed' ? closedFolder() : crashedFolder();
+    const next = newBytes();
+    const before = withoutIndex(crashed);
+    const after = replace(copyOf(crashed), next, replaced).content;
+    const told: boolean[] = [];
+    for (let [step, isRefused] = [0, true]; isRefused; step += 1) {
+      const folder = copyOf(crashed);
+      power.refused = step;
+      const outcome = kept(() => replace(folder, next, replaced));
+      isRefused = power.refused < 0;
+      power.refused = -1;
+      removeParts(folder);
+      finishReplacing(join(folder, 'rung.db'));
+      expect(withoutIndex(folder)).toEqual(outcome.kind === 'kept' ? after : before);
+      told.push(outcome.kind === 'kept');
+    }
+    expect(new Set(told)).toEqual(new Set([false, true]));
+    expect(told.length).toBeGreaterThan(6);
+  },
+);
+
+test('what was set aside opens with everything that was in its log, and the new stands alone', () => {
+  const folder = crashedFolder();
+  expect(replace(folder, newBytes(), 'set-aside').aside).toBe(join(folder, aside));
+  expect(reading(join(folder, aside), null, readSettings)).toMatchObject({ name: 'In the log' });
+  expect(reading(join(folder, 'rung.db'), null, readSettings)).toMatchObject({ name: '' });
+  expect([...folderContent(folder).keys()].toSorted()).toEqual(
+    [aside, `${aside}-wal`, 'rung.db'].toSorted(),
+  );
+});
+
+test('what was removed is in no file any more', () => {
+  const folder = closedFolder();
+  expect(replace(folder, newBytes(), 'removed').aside).toBeNull();
+  expect([...folderContent(folder).keys()]).toEqual(['rung.db']);
+});
+
+test('where there was no file, nothing is set aside', () => {
+  const folder = temporaryFolder();
+  expect(replace(folder, newBytes(), 'set-aside').aside).toBeNull();
+  verifyFile(join(folder, 'rung.db'), null);
+});
+
+test('a file of a name that only begins like one of ours is let be', () => {
+  const folder = crashedFolder();
+  writeFileSync(join(folder, 'rung.db.next-year'), 'plans');
+  const before = folderContent(folder);
+  finishReplacing(join(folder, 'rung.db'));
+  expect(folderContent(folder)).toEqual(before);
+});
+
+test('a part whose log was not written back takes no place', () => {
+  const folder = crashedFolder();
+  const before = folderContent(folder);
+  const part = partBeside(join(folder, 'rung.db'));
+  writeFileSync(part, 'half');
+  writeFileSync(`${part}-wal`, 'the other half');
+  expect(() => replaceDatabase(join(folder, 'rung.db'), part, 'removed', moment(0))).toThrow(/log/);
+  removeParts(folder);
+  expect(folderContent(folder)).toEqual(before);
+});
+
+test('what has a log is not removed: it could not come back', () => {
+  const folder = crashedFolder();
+  const before = folderContent(folder);
+  expect(() => replace(folder, newBytes(), 'removed')).toThrow(/log/);
+  removeParts(folder);
+  expect(folderContent(folder)).toEqual(before);
+});
+
+function replace(folder: string, next: Buffer, replaced: Replaced) {
+  const file = join(folder, 'rung.db');
+  const part = partBeside(file);
+  writeFileSync(part, next);
+  const asidePath = replaceDatabase(file, part, replaced, moment(1));
+  return { aside: asidePath, content: folderContent(folder) };
+}
+
+/** Gives whether the power went before the work was done. */
+function cutOff(steps: number, work: () => unknown): boolean {
+  power.left = steps;
+  try {
+    work();
+    return false;
+  } catch (error) {
+    expect(error).toMatchObject({ message: 'the power went' });
+    return true;
+  } finally {
+    power.left = Number.POSITIVE_INFINITY;
+  }
+}
+
+/** A log of another database beside the new one would be written into it. */
+function expectNoStrangeLog(folder: string, next: Buffer): void {
+  const file = join(folder, 'rung.db');
+  if (!existsSync(file) || !readFileSync(file).equals(next)) return;
+  expect(existsSync(`${file}-wal`)).toBe(false);
+}
+
+/** The same data, with all of it in the file. */
+function closedFolder(): string {
+  const folder = crashedFolder();
+  openDatabase(join(folder, 'rung.db')).close();
+  return folder;
+}
+
+/** SQLite makes the index of a log anew. */
+function withoutIndex(folder: string): ReadonlyMap<string, unknown> {
+  return new Map([...folderContent(folder)].filter(([name]) => name !== 'rung.db-shm'));
+}
+
+/** Data whose newest words are in its log alone, with what SQLite puts beside. */
+function crashedFolder(): string {
+  const file = join(temporaryFolder(), 'rung.db');
+  const db = openDatabase(file);
+  changeSettings(db, { role: 'In the file' });
+  emptyLog(db);
+  changeSettings(db, { name: 'In the log' });
+  const folder = copyOf(join(file, '..'));
+  db.close();
+  return folder;
+}
+
+function copyOf(folder: string): string {
+  const copy = temporaryFolder();
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+function newBytes(): Buffer {
+  const file = join(temporaryFolder(), 'rung.db');
+  writeEmptyDatabase(file, null);
+  return readFileSync(file);
+}

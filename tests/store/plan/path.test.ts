@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keepPath, readPath } from '../../../electron/store/plan/path.ts';
+import { anyInstant } from '../exchange/arbitrary-values.ts';
+import { moment, samplePath } from '../samples.ts';
+import { temporaryStore } from '../temporary-store.ts';
+import { anyPath } from './arbitrary-plans.ts';
+
+test('before the first answer nothing is said, and no moment', () => {
+  const path = readPath(temporaryStore());
+  expect(path).toEqual({ draws: [], leaning: null, note: '', savedAt: null });
+});
+
+test('any answer is read back with its moment, in place of the one before it', () => {
+  const db = temporaryStore();
+  fc.assert(
+    fc.property(anyPath, anyInstant, (path, now) => {
+      keepPath(db, path, now);
+      expect(readPath(db)).toEqual({ ...path, savedAt: now });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('answers can be taken back one by one, and all of them', () => {
+  const db = temporaryStore();
+  keepPath(db, samplePath, moment(0));
+  const fewer = { ...samplePath, draws: samplePath.draws.slice(1), leaning: null };
+  keepPath(db, fewer, moment(1));
+  expect(readPath(db)).toEqual({ ...fewer, savedAt: moment(1) });
+  keepPath(db, { draws: [], leaning: null, note: '' }, moment(2));
+  expect(readPath(db)).toEqual({ draws: [], leaning: null, note: '', savedAt: moment(2) });
+});
+
+test('an answer that cannot be kept whole leaves the one before it', () => {
+  const db = temporaryStore();
+  keepPath(db, samplePath, moment(0));
+  const [first] = samplePath.draws;
+  if (first === undefined) throw new Error('the sample has draws');
+  expect(() => keepPath(db, { ...samplePath, draws: [first, first] }, moment(1))).toThrow(/UNIQUE/);
+  expect(readPath(db)).toEqual({ ...samplePath, savedAt: moment(0) });
+});

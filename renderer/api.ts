@@ -1,36 +1,35 @@
 import type { RungBridge } from '../electron/ipc/contract.ts';
 import { inOrder } from './state/in-order.ts';
 
+export type { BackupSummary, Backups, RestoreOutcome } from '../data/backups/outcomes.ts';
 export type {
-  Access,
-  BackupSummary,
-  Backups,
   CsvTable,
-  DataTrouble,
   ExportKind,
   ExportOutcome,
   ImportChoice,
   ImportHow,
   ImportOutcome,
-  Kept,
+  NotExported,
+  Shown,
+} from '../data/exchange/outcomes.ts';
+export type {
   KeyDamaged,
   KeyOfOther,
-  NotExported,
   NotTried,
+  PassphraseState,
+  WrongSecret,
+} from '../data/passphrase/outcomes.ts';
+export type { Records } from '../data/records.ts';
+export type { Kept, Progress, StorageFailure, Unkept } from '../data/values/outcome.ts';
+export type {
+  Access,
+  DataTrouble,
   OpenOrThere,
   OtherFile,
-  PassphraseState,
   Place,
   PlanDocument,
-  Progress,
-  Records,
-  RestoreOutcome,
   SaveOutcome,
-  Shown,
   Start,
-  StorageFailure,
-  Unkept,
-  WrongSecret,
 } from '../electron/ipc/contract.ts';
 
 declare global {

@@ -1,6 +1,11 @@
 import type { BackupId, BackupName, BackupReason } from '../../data/backups/backup.ts';
+import type {
+  BackUpOutcome,
+  BackupSummary,
+  Backups,
+  RestoreOutcome,
+} from '../../data/backups/outcomes.ts';
 import { instant, localDay } from '../../data/values/iso-date.ts';
-import type { BackUpOutcome, BackupSummary, Backups, RestoreOutcome } from '../ipc/contract.ts';
 import { keyFor } from '../session/key-for.ts';
 import type { Desk } from '../session/start.ts';
 import type { Vault } from '../session/vault.ts';

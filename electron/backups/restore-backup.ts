@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
+import type { RestoreOutcome } from '../../data/backups/outcomes.ts';
 import { instant } from '../../data/values/iso-date.ts';
-import type { RestoreOutcome } from '../ipc/contract.ts';
 import { copyBeside } from '../session/copy-beside.ts';
 import type { Desk } from '../session/start.ts';
 import type { Vault } from '../session/vault.ts';

@@ -6,9 +6,9 @@ import {
   ratingsTable,
   weeksTable,
 } from '../../data/exchange/csv-tables.ts';
+import type { CsvTable } from '../../data/exchange/outcomes.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { headingOf } from '../../data/ladder/way.ts';
-import type { CsvTable } from '../ipc/contract.ts';
 import { withKnownDirection } from '../ipc/known-direction.ts';
 import { readRecords } from '../store/records.ts';
 import { readSettings } from '../store/settings/settings.ts';

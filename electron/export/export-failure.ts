@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ExportFailure } from '../ipc/contract.ts';
+import type { ExportFailure } from '../../data/exchange/outcomes.ts';
 import { codeOf, failureOrThrow } from '../store/file/failure.ts';
 import { goneOf } from './nearest.ts';
 import { UnreadableDataError } from './read-apart.ts';

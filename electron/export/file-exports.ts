@@ -1,15 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { CsvTable, ExportKind, ExportOutcome } from '../../data/exchange/outcomes.ts';
 import { isTooBigToImport } from '../../data/exchange/too-big.ts';
 import { type IsoDate, localDay } from '../../data/values/iso-date.ts';
-import type {
-  CsvTable,
-  ExportKind,
-  ExportOutcome,
-  PlanDocument,
-  PlanMarkdown,
-} from '../ipc/contract.ts';
+import type { PlanDocument, PlanMarkdown } from '../ipc/contract.ts';
 import { exportFailure } from './export-failure.ts';
 import {
   csvForm,

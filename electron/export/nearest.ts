@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Shown } from '../ipc/contract.ts';
+import type { Shown } from '../../data/exchange/outcomes.ts';
 import { codeOf } from '../store/file/failure.ts';
 
 /** The first of these folders that is there; one that the system can't name is passed over. Null for none. */

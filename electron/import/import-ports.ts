@@ -1,4 +1,5 @@
-import type { BackUpOutcome, Progress } from '../ipc/contract.ts';
+import type { BackUpOutcome } from '../../data/backups/outcomes.ts';
+import type { Progress } from '../../data/values/outcome.ts';
 import type { Desk } from '../session/start.ts';
 import type { Vault } from '../session/vault.ts';
 

@@ -1,7 +1,8 @@
 import type { Here } from '../../data/exchange/import-plan.ts';
+import type { ImportChoice } from '../../data/exchange/outcomes.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
-import type { ImportChoice, Progress, StorageFailure } from '../ipc/contract.ts';
+import type { Progress, StorageFailure } from '../../data/values/outcome.ts';
 
 /** Reads a file and compares it with what the person has; what was read waits in the thread. */
 export interface ReadTask {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Progress } from '../ipc/contract.ts';
+import type { Progress } from '../../data/values/outcome.ts';
 import { codeOf } from '../store/file/failure.ts';
 import { type ImportAnswer, type ImportProgress, type ImportTask, raise } from './import-task.ts';
 

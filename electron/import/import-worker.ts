@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Progress } from '../ipc/contract.ts';
+import type { Progress } from '../../data/values/outcome.ts';
 import type { ImportProgress, ImportTask } from './import-task.ts';
 import { importWork } from './import-work.ts';
 

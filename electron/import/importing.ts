@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportChoice, ImportHow, ImportOutcome } from '../ipc/contract.ts';
+import type { ImportChoice, ImportHow, ImportOutcome } from '../../data/exchange/outcomes.ts';
 import { readContent } from '../store/exchange/read-content.ts';
 import { failureOrThrow } from '../store/file/failure.ts';
 import type { ImportPorts } from './import-ports.ts';

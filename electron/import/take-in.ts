@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { madeAt } from '../../data/backups/backup.ts';
+import type { ImportHow, ImportOutcome } from '../../data/exchange/outcomes.ts';
 import { instant } from '../../data/values/iso-date.ts';
-import type { ImportHow, ImportOutcome } from '../ipc/contract.ts';
 import { keyFor } from '../session/key-for.ts';
 import { backupFile } from '../store/backups/backup-files.ts';
 import { partBeside, removeDatabase } from '../store/file/part.ts';

@@ -1,8 +1,9 @@
 import type { NativeTheme } from 'electron';
 import type { Settings } from '../../data/settings/settings.ts';
+import type { Kept } from '../../data/values/outcome.ts';
 import type { DueNotice } from '../window/due-notice.ts';
 import { themeOf } from '../window/theme.ts';
-import type { Kept, Start } from './contract.ts';
+import type { Start } from './contract.ts';
 
 /** Puts kept settings into force, and hands them on: the theme, which the page follows through `prefers-color-scheme`, and the notice. */
 export function applySettings(

@@ -1,4 +1,5 @@
-import type { Place, Progress, RungApi, RungBridge } from './contract.ts';
+import type { Progress } from '../../data/values/outcome.ts';
+import type { Place, RungApi, RungBridge } from './contract.ts';
 
 /** As much of `ipcRenderer` as the bridge needs. */
 export interface BridgePort {

@@ -1,29 +1,34 @@
-import type {
-  Assessment,
-  DeletedAssessment,
-  DeletedEvidence,
-  Evidence,
-} from '../../data/assessments/assessment.ts';
 import type { Draft } from '../../data/assessments/draft.ts';
 import type { Problem } from '../../data/assessments/problem.ts';
-import type { BackupContent, BackupId, BackupName } from '../../data/backups/backup.ts';
+import type { BackupContent, BackupId } from '../../data/backups/backup.ts';
+import type { BackUpOutcome, Backups, RestoreOutcome } from '../../data/backups/outcomes.ts';
 import type { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
-import type { ImportLine } from '../../data/exchange/import-lines.ts';
-import type { RefusedFile } from '../../data/exchange/read-data-file.ts';
+import type {
+  CsvTable,
+  ExportKind,
+  ExportOutcome,
+  ImportChoice,
+  ImportHow,
+  ImportOutcome,
+  Shown,
+} from '../../data/exchange/outcomes.ts';
 import type { Ladder, LadderProblem } from '../../data/ladder/schema.ts';
 import type {
-  Action,
-  DeletedAction,
-  DeletedProgressNote,
-  SentAction,
-  SentProgressNote,
-} from '../../data/plan/action.ts';
+  PassphraseChange,
+  PassphraseOutcome,
+  PassphraseState,
+  RecoveryKeyOutcome,
+  UnlockOutcome,
+} from '../../data/passphrase/outcomes.ts';
+import type { SentAction, SentProgressNote } from '../../data/plan/action.ts';
 import type { Focus } from '../../data/plan/gap.ts';
-import type { Path, PathContent } from '../../data/plan/path.ts';
+import type { PathContent } from '../../data/plan/path.ts';
+import type { Records } from '../../data/records.ts';
 import type { Paper, Settings, SettingsChange } from '../../data/settings/settings.ts';
 import type { HeldTyping } from '../../data/text/held-typing.ts';
 import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/values/ids.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
+import type { Kept, Progress, StorageFailure, Unkept } from '../../data/values/outcome.ts';
 
 /** What the window can ask of the main process. Types only: `schemas.ts` parses, `handlers.ts` answers. */
 export interface RungApi {
@@ -214,35 +219,6 @@ export type DataTrouble =
   | 'disk-full'
   | 'disk-error';
 
-/** Everything the person has put in. Assessments run from the oldest date to the newest, actions in the person's order. */
-export interface Records {
-  readonly assessments: readonly Assessment[];
-  readonly deleted: readonly DeletedAssessment[];
-  readonly evidence: readonly Evidence[];
-  readonly deletedEvidence: readonly DeletedEvidence[];
-  readonly evidenceDrafts: readonly EvidenceDraft[];
-  readonly drafts: readonly Draft[];
-  readonly focus: Focus;
-  readonly actions: readonly Action[];
-  readonly deletedActions: readonly DeletedAction[];
-  readonly deletedNotes: readonly DeletedProgressNote[];
-  readonly path: Path;
-  readonly heldTyping: readonly HeldTyping[];
-}
-
-/**
- * `in-use`: another program holds the file, such as one that syncs files. `other-file`: something else than
- * Rung has replaced, moved, removed or changed the file of the data.
- */
-export type StorageFailure = 'disk-full' | 'read-only' | 'in-use' | 'disk-error' | 'other-file';
-
-/** Why something typed is not on disk: a text is longer than any that is kept; `unexpected` is a defect. */
-export type Unkept = StorageFailure | 'too-long' | 'unexpected';
-
-export type Kept<Value = null> =
-  | { readonly kind: 'kept'; readonly value: Value }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
-
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly id: AssessmentId }
   | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] }
@@ -266,180 +242,4 @@ export interface PlanDocument {
 export interface PlanMarkdown {
   readonly title: string;
   readonly markdown: string;
-}
-
-export type ExportOutcome =
-  | {
-      readonly kind: 'saved';
-      readonly name: string;
-      readonly folder: string;
-      /** Whole, but more than Rung imports as one file. */
-      readonly isTooBigToImport?: true;
-    }
-  | { readonly kind: 'cancelled' }
-  | NotExported;
-
-/** Where it was to go; a file that was there is as it was, except where `why` is `unconfirmed`. */
-export interface NotExported {
-  readonly kind: 'not-kept';
-  readonly why: ExportFailure;
-  readonly name: string;
-  readonly folder: string;
-}
-
-/**
- * `data-unreadable`: the data could not be read; where it was to go is not to blame. `is-folder`: a folder has
- * the name. `name-refused`: the disk takes no such name. `name-taken`: with the ending that was left off, the name is another
- * file's, which nobody was asked about. `own-file`: Rung keeps its own data under it. `unconfirmed`: it is in its
- * place, and the disk did not say that it stays there.
- */
-export type ExportFailure =
-  | StorageFailure
-  | 'folder-gone'
-  | 'is-folder'
-  | 'data-unreadable'
-  | 'name-too-long'
-  | 'name-refused'
-  | 'name-taken'
-  | 'own-file'
-  | 'unconfirmed';
-
-/** A place on a screen that says how its exports went. */
-export type ExportKind = 'plan' | 'data' | 'table';
-
-export type Shown =
-  | { readonly kind: 'shown' }
-  /** The path of what is gone: the file, or the topmost folder of it that is. */
-  | { readonly kind: 'gone'; readonly gone: string };
-
-export type CsvTable = 'ratings' | 'weeks' | 'evidence' | 'actions';
-
-/** `merge` adds to the data and replaces by id; `fresh` begins anew with the file, and keeps the data beside. */
-export type ImportHow = 'merge' | 'fresh';
-
-export type ImportChoice =
-  | { readonly kind: 'cancelled' }
-  | RefusedFile
-  | {
-      readonly kind: 'chosen';
-      readonly name: string;
-      readonly exportedAt: Instant;
-      /** What merging would do, and what the file holds. */
-      readonly lines: readonly ImportLine[];
-    }
-  | { readonly kind: 'not-read'; readonly why: StorageFailure };
-
-export type ImportOutcome =
-  /** After merging: the moment of the backup that was made before it. */
-  | { readonly kind: 'imported'; readonly how: 'merge'; readonly backupAt: Instant }
-  /** `setAside` names the file that the data so far is kept in; null where there was none. */
-  | { readonly kind: 'imported'; readonly how: 'fresh'; readonly setAside: string | null }
-  | { readonly kind: 'none-chosen' }
-  /** Somebody thought better of it, or Rung was locked: nothing was taken in. */
-  | { readonly kind: 'cancelled' }
-  /** There was not the memory for it. */
-  | { readonly kind: 'too-big' }
-  /** The data was being changed all the while. */
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
-
-export interface Backups {
-  readonly folder: string;
-  /** The newest first. */
-  readonly backups: readonly BackupSummary[];
-  /** Why the last try to make one failed, in this run; null when it did not. */
-  readonly failed: StorageFailure | 'not-whole' | 'unexpected' | null;
-}
-
-export interface BackupSummary extends BackupName {
-  readonly bytes: number;
-  /** Null when it can't be read: it is damaged, of a newer Rung, or encrypted with another key. */
-  readonly content: BackupContent | null;
-}
-
-export type BackUpOutcome =
-  | { readonly kind: 'made'; readonly id: BackupId }
-  /** The data itself is damaged, so that no copy of it is worth keeping. */
-  | { readonly kind: 'not-whole' }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
-
-export type RestoreOutcome =
-  /** `setAside` names the file that the data so far is kept in; null where there was none. */
-  | { readonly kind: 'restored'; readonly setAside: string | null }
-  | { readonly kind: 'not-whole' }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
-
-export interface PassphraseState {
-  readonly on: boolean;
-  readonly remembered: boolean;
-  /** Whether this computer has a keychain of its own that could remember the key. */
-  readonly canRemember: boolean;
-  /** Names of what could not be encrypted so far, and may stand there in the clear; tried again at each unlocking. */
-  readonly left: readonly string[];
-  /** Names of other programs' databases in Rung's folders: Rung leaves them as they are. */
-  readonly others: readonly string[];
-}
-
-export interface PassphraseChange {
-  /** The passphrase so far, or the recovery key. */
-  readonly secret: string;
-  readonly passphrase: string;
-}
-
-export type PassphraseOutcome =
-  /**
-   * `left` names the copies that could not be converted; they are as they were. Where `isSure` is false, the
-   * disk did not say that it will find what was done after a power cut: until the next start the secrets from
-   * before may be the ones that open.
-   */
-  | { readonly kind: 'done'; readonly left: readonly string[]; readonly isSure: boolean }
-  | WrongSecret
-  | KeyDamaged
-  | KeyOfOther
-  | NotTried
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
-
-export type RecoveryKeyOutcome =
-  | { readonly kind: 'made'; readonly recoveryKey: string; readonly left: readonly string[] }
-  | WrongSecret
-  | KeyDamaged
-  | KeyOfOther
-  | NotTried
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
-
-export type UnlockOutcome =
-  | { readonly kind: 'unlocked'; readonly by: 'passphrase' | 'recovery-key' }
-  | WrongSecret
-  | KeyDamaged
-  | KeyOfOther
-  | NotTried;
-
-/** The next try is heard after the seconds; one before them is not even looked at. */
-export interface WrongSecret {
-  readonly kind: 'wrong';
-  readonly waitSeconds: number;
-}
-
-/** The secret was not even looked at, and nothing was changed: for a passphrase a good deal of memory is needed. */
-export interface NotTried {
-  readonly kind: 'not-tried';
-}
-
-/** The secret opens a key file, but its key opens neither the data nor a backup. */
-export interface KeyOfOther {
-  readonly kind: 'key-of-other';
-  readonly dataFile: string;
-  readonly keyFile: string;
-}
-
-/** No secret can be tried: the key file and its copy can't be read, or are not as they were written. */
-export interface KeyDamaged {
-  readonly kind: 'key-damaged';
-  readonly file: string;
-}
-
-/** Of long work: steps done, of how many. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
 }

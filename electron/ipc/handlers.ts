@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { Shown } from '../../data/exchange/outcomes.ts';
 import type { Settings, SettingsChange } from '../../data/settings/settings.ts';
 import { instant } from '../../data/values/iso-date.ts';
+import type { Kept, Unkept } from '../../data/values/outcome.ts';
 import type { BackupKeeper } from '../backups/backup-keeper.ts';
 import { csvText } from '../export/csv-text.ts';
 import { dataText } from '../export/data-text.ts';
@@ -25,7 +27,7 @@ import { readRecords } from '../store/records.ts';
 import { deletionMoment } from '../store/settings/days-of-use.ts';
 import { holdTyping } from '../store/settings/held-typing.ts';
 import { changeSettings } from '../store/settings/settings.ts';
-import type { Kept, RungApi, Shown, Start, Unkept } from './contract.ts';
+import type { RungApi, Start } from './contract.ts';
 import { refuseUnknownLevels } from './known-direction.ts';
 import { letGo } from './let-go.ts';
 import { saveDraft } from './save-draft.ts';

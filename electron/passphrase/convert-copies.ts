@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Progress, StorageFailure } from '../ipc/contract.ts';
+import type { Progress, StorageFailure } from '../../data/values/outcome.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
 import { storageFailure } from '../store/file/failure.ts';

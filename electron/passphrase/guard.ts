@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Unkept } from '../ipc/contract.ts';
+import type { Unkept } from '../../data/values/outcome.ts';
 import type { Desk } from '../session/start.ts';
 import { aMoment } from '../window/leaving.ts';
 import { collectGarbage } from './collect-garbage.ts';

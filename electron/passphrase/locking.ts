@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Unkept } from '../ipc/contract.ts';
+import type { Unkept } from '../../data/values/outcome.ts';
 import type { Vault } from '../session/vault.ts';
 import type { Patience } from '../window/leaving.ts';
 

@@ -1,12 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import {
-  groupsOf,
-  type RecoveryKey,
-  recoveryKeyBytes,
-  recoveryKeyOf,
-} from '../../data/passphrase/recovery-key.ts';
-import { type Instant, instant } from '../../data/values/iso-date.ts';
 import type {
   KeyDamaged,
   KeyOfOther,
@@ -14,11 +7,18 @@ import type {
   PassphraseChange,
   PassphraseOutcome,
   PassphraseState,
-  Progress,
   RecoveryKeyOutcome,
   UnlockOutcome,
   WrongSecret,
-} from '../ipc/contract.ts';
+} from '../../data/passphrase/outcomes.ts';
+import {
+  groupsOf,
+  type RecoveryKey,
+  recoveryKeyBytes,
+  recoveryKeyOf,
+} from '../../data/passphrase/recovery-key.ts';
+import { type Instant, instant } from '../../data/values/iso-date.ts';
+import type { Progress } from '../../data/values/outcome.ts';
 import type { Desk } from '../session/start.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { kept, unlessDiskRefuses } from '../store/file/failure.ts';

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
+import type { PassphraseOutcome } from '../../data/passphrase/outcomes.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
-import type { Kept, PassphraseOutcome } from '../ipc/contract.ts';
+import type { Kept } from '../../data/values/outcome.ts';
 import type { Desk } from '../session/start.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { failureOrThrow, kept, unlessDiskRefuses } from '../store/file/failure.ts';

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Instant } from '../../data/values/iso-date.ts';
-import type { Kept, OpenOrThere, OtherFile } from '../ipc/contract.ts';
+import type { Kept } from '../../data/values/outcome.ts';
+import type { OpenOrThere, OtherFile } from '../ipc/contract.ts';
 import { isPlainOfRung } from '../passphrase/convert-copies.ts';
 import { backupContent } from '../store/backups/backup-files.ts';
 import { connect, emptyLog } from '../store/file/connection.ts';

@@ -1,6 +1,6 @@
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { type Instant, instant } from '../../data/values/iso-date.ts';
-import type { StorageFailure } from '../ipc/contract.ts';
+import type { StorageFailure } from '../../data/values/outcome.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { writeKept } from '../store/file/kept-file.ts';
 import { openDatabase } from '../store/file/open.ts';

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant } from '../../data/values/iso-date.ts';
-import type { OpenOrThere, Start, StorageFailure } from '../ipc/contract.ts';
+import type { StorageFailure } from '../../data/values/outcome.ts';
+import type { OpenOrThere, Start } from '../ipc/contract.ts';
 import { withKnownDirection } from '../ipc/known-direction.ts';
 import { acceptContent } from '../store/file/accept-content.ts';
 import { writeEmptyDatabase } from '../store/file/create-database.ts';

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { AssessmentContent, EvidenceContent } from '../../data/assessments/assessment.ts';
+import type { Records } from '../../data/records.ts';
 import { AssessmentId, EvidenceId } from '../../data/values/ids.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
-import type { Records } from '../ipc/contract.ts';
 import {
   correctAssessment,
   insertAssessment,

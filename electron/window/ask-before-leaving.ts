@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
-import type { Unkept } from '../ipc/contract.ts';
+import type { Unkept } from '../../data/values/outcome.ts';
 import type { LeaveAnswer } from './leaving.ts';
 
 type Page = 'answers' | 'silent';

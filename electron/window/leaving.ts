@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Unkept } from '../ipc/contract.ts';
+import type { Unkept } from '../../data/values/outcome.ts';
 
 /** As much of a window as leaving needs. */
 export interface LeavingWindow {

@@ -1,4 +1,4 @@
-import type { Unkept } from '../ipc/contract.ts';
+import type { Unkept } from '../../data/values/outcome.ts';
 
 /** What the page has said that it holds and no disk has. A page that is gone holds nothing. */
 export interface UnkeptInPage {

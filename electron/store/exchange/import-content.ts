@@ -4,7 +4,7 @@ import type { ImportPlan, TakenNote } from '../../../data/exchange/import-plan.t
 import type { Settings } from '../../../data/settings/settings.ts';
 import type { ActionId } from '../../../data/values/ids.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
-import type { Progress } from '../../ipc/contract.ts';
+import type { Progress } from '../../../data/values/outcome.ts';
 import {
   correctAssessment,
   deleteAssessment,

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import type { Kept, StorageFailure } from '../../ipc/contract.ts';
+import type { Kept, StorageFailure } from '../../../data/values/outcome.ts';
 
 /** Something else than Rung has replaced, moved, removed or overwritten the file of the data while it was open. */
 export class OtherFileError extends Error {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Progress } from '../../../data/values/outcome.ts';
 import { type BridgePort, bridgeOver } from '../../../electron/ipc/bridge.ts';
-import type { Place, Progress } from '../../../electron/ipc/contract.ts';
+import type { Place } from '../../../electron/ipc/contract.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 
 test('the window finds every method of the contract, and the eight events beside them', () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { backupId } from '../../../data/backups/backup.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import type { Progress } from '../../../electron/ipc/contract.ts';
+import type { Progress } from '../../../data/values/outcome.ts';
 import type { Derive } from '../../../electron/passphrase/keys/derive-thread.ts';
 import type { KeyVault } from '../../../electron/passphrase/keys/key-vault.ts';
 import type { Keychain } from '../../../electron/passphrase/keys/keychain.ts';

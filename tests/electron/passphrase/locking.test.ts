@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import type { Unkept } from '../../../electron/ipc/contract.ts';
+import type { Unkept } from '../../../data/values/outcome.ts';
 import { locking } from '../../../electron/passphrase/locking.ts';
 
 /** A page that answers when told, a clock that rings when told, and data that is being converted or not. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Unkept } from '../../../electron/ipc/contract.ts';
+import type { Unkept } from '../../../data/values/outcome.ts';
 import { whenSessionEnds } from '../../../electron/window/end-of-session.ts';
 import { type LeaveAnswer, type LeavingWindow, leaving } from '../../../electron/window/leaving.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { Records } from '../../../electron/ipc/contract.ts';
+import type { Records } from '../../../data/records.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { readSettings } from '../../../electron/store/settings/settings.ts';
 import { readWindowPlace } from '../../../electron/store/settings/window-place.ts';

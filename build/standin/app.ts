@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { whenWindowClosed, whenWindowCreated, windows } from './browser-window.ts';
 import { closeBrowsers, shownBrowser, whenChromiumEnds } from './browsers.ts';
-import { whenWindowCreated } from './created.ts';
 import {
   appFolder,
   appPackage,
@@ -19,7 +19,6 @@ import { onSessionCreated, session } from './session.ts';
 import { holdLock } from './single-instance.ts';
 import { engineSwitches, switches } from './switches.ts';
 import { tellTest } from './test-door.ts';
-import { whenWindowClosed, windows } from './windows.ts';
 
 /** Electron's `app`. */
 class StandInApp extends EventEmitter {

@@ -1,7 +1,6 @@
 import { accessSync } from 'node:fs';
 import type { Browser, Page } from './browser.ts';
 import { hiddenBrowser, shownBrowser } from './browsers.ts';
-import { tellCreated } from './created.ts';
 import { counts } from './foreground-counts.ts';
 import { notInTheStandIn } from './missing.ts';
 import { PlacedWindow } from './placed-window.ts';
@@ -9,7 +8,6 @@ import { session as sessions } from './session.ts';
 import { switches } from './switches.ts';
 import { StandInWebContents, type WebPreferences } from './web-contents.ts';
 import { WindowPlace } from './window-place.ts';
-import { forgetWindow, windows } from './windows.ts';
 
 interface WindowOptions {
   readonly width?: number;
@@ -25,7 +23,34 @@ interface WindowOptions {
   readonly webPreferences?: WebPreferences;
 }
 
+type Listener = (window: StandInWindow, contents: StandInWebContents) => void;
+
+/** The open windows, in the order in which they were opened. */
+export const windows: StandInWindow[] = [];
+
+const listeners: Listener[] = [];
+let onClosed: () => void = () => undefined;
 let lastId = 0;
+
+/** `app` and the menu hear of every window as it is made, before anything is loaded in it. */
+export function whenWindowCreated(listener: Listener): void {
+  listeners.push(listener);
+}
+
+/** `app` hears of every window that was closed. */
+export function whenWindowClosed(listener: () => void): void {
+  onClosed = listener;
+}
+
+function tellCreated(window: StandInWindow): void {
+  for (const listener of listeners) listener(window, window.webContents);
+}
+
+function forgetWindow(window: StandInWindow): void {
+  const index = windows.indexOf(window);
+  if (index >= 0) windows.splice(index, 1);
+  onClosed();
+}
 
 /** Milliseconds; then a page that does not answer is closed all the same. */
 const lastWords = 3_000;
@@ -73,7 +98,7 @@ export class StandInWindow extends PlacedWindow {
       preferences,
     );
     windows.push(this);
-    tellCreated(this, this.webContents);
+    tellCreated(this);
     this.#parts.then(
       ({ browser: ready, page }) => this.#begin(ready, page, options),
       process.abort,

@@ -1,10 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { parseAccelerator } from './accelerator.ts';
-import { StandInWindow } from './browser-window.ts';
-import { whenWindowCreated } from './created.ts';
+import { StandInWindow, whenWindowCreated, windows } from './browser-window.ts';
 import { roleMenuOf, roleOf } from './menu-roles.ts';
 import { answerTest } from './test-door.ts';
-import { windows } from './windows.ts';
 
 type Template = Pick<
   MenuItemConstructorOptions,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { whenWindowCreated } from './created.ts';
+import { whenWindowCreated } from './browser-window.ts';
 import { onlyWhatIsThere } from './missing.ts';
 import { switches } from './switches.ts';
 import type { StandInWebContents } from './web-contents.ts';

@@ -5,11 +5,8 @@ import { aMoment } from '../window/leaving.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { lockUp } from './lock-up.ts';
 import { locking } from './locking.ts';
-import {
-  type PassphraseKeeper,
-  type PassphrasePorts,
-  passphraseKeeper,
-} from './passphrase-keeper.ts';
+import { type PassphraseKeeper, passphraseKeeper } from './passphrase-keeper.ts';
+import type { PassphrasePorts } from './passphrase-ports.ts';
 import { lockWhenAway, type WhenToLockPorts } from './when-to-lock.ts';
 
 export interface GuardPorts extends Omit<PassphrasePorts, 'desk' | 'tell' | 'lock'> {

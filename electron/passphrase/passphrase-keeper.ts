@@ -18,24 +18,21 @@ import {
   recoveryKeyOf,
 } from '../../data/passphrase/recovery-key.ts';
 import { type Instant, instant } from '../../data/values/iso-date.ts';
-import type { Progress } from '../../data/values/outcome.ts';
-import type { Desk } from '../session/start.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { kept, unlessDiskRefuses } from '../store/file/failure.ts';
 import { databasesOfOthers, notEncrypted } from './convert-copies.ts';
-import { type Derive, DeriveError } from './keys/derive-thread.ts';
+import { DeriveError } from './keys/derive-thread.ts';
 import { idOfKey, type KeyFile, readKeyFile, sameKeyFile } from './keys/key-file.ts';
 import { healKeyFiles, wholeKeyFiles, writeKeyFile } from './keys/key-files.ts';
-import type { KeyVault } from './keys/key-vault.ts';
 import type { Keychain } from './keys/keychain.ts';
 import { type OpenedKey, openWith } from './keys/open-with.ts';
 import { isOfData, renamedCopies } from './keys/prove-key.ts';
 import { forgetKey, isRemembered, rememberKey, unlockRemembered } from './keys/remembered-key.ts';
-import { type ScryptCost, type SealedKey, sealKey, usualCost } from './keys/sealed-key.ts';
+import { usualCost } from './keys/scrypt-cost.ts';
+import { type SealedKey, sealKey } from './keys/sealed-key.ts';
 import { takeKey } from './keys/take-key.ts';
-import type { Places } from './places.ts';
+import type { PassphrasePorts } from './passphrase-ports.ts';
 import { turnOff, turnOn } from './turning.ts';
-import type { WrongTries } from './wrong-tries.ts';
 
 /** Turns the passphrase on and off, and locks and unlocks what it guards. */
 export interface PassphraseKeeper {
@@ -50,23 +47,6 @@ export interface PassphraseKeeper {
   lock(): void;
   /** Settles when nothing is being turned, changed or tried any more. */
   settled(): Promise<void>;
-}
-
-export interface PassphrasePorts {
-  readonly places: Places;
-  readonly vault: KeyVault;
-  readonly tries: WrongTries;
-  readonly keychain: Keychain;
-  readonly derive: Derive;
-  readonly desk: Pick<Desk, 'dbIfOpen' | 'refusal' | 'start' | 'whileClosed'>;
-  readonly clock: () => Date;
-  /** How far converting has come. */
-  readonly tell: (progress: Progress) => void;
-  readonly lock: () => void;
-  /** The data can be opened again. */
-  readonly unlocked: () => void;
-  /** What trying one passphrase takes. */
-  readonly cost?: ScryptCost;
 }
 
 export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {

@@ -12,7 +12,7 @@ import { convertData } from './convert-data.ts';
 import type { KeyFile } from './keys/key-file.ts';
 import { writeKeyFile } from './keys/key-files.ts';
 import { renamedCopies } from './keys/prove-key.ts';
-import type { PassphrasePorts } from './passphrase-keeper.ts';
+import type { PassphrasePorts } from './passphrase-ports.ts';
 import type { Places } from './places.ts';
 import { asksAgain, setPassphraseAside } from './settle.ts';
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths, localDay } from '../../data/values/iso-date.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
-import { goTo, heading, type Score, type TakenAssessment } from '../helpers/person.ts';
+import { goTo, heading, type TakenAssessment } from '../helpers/person.ts';
+import type { Score } from '../helpers/press-answer.ts';
 import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 

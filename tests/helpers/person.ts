@@ -1,13 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
 import { Energy, energyWords } from '../../data/week/energy.ts';
 import { expect } from './patient-expect.ts';
-import { labelOf, labelOfScore, labelReading, pressAnswer, pressScore } from './press-answer.ts';
+import {
+  labelOf,
+  labelOfScore,
+  labelReading,
+  type Position,
+  pressAnswer,
+  pressScore,
+  type Score,
+} from './press-answer.ts';
 
 /** What a person does in Rung, in their words: shared by the end-to-end tests and the demo. */
 
-export type Score = 1 | 1.5 | 2 | 2.5 | 3 | 3.5 | 4 | 4.5 | 5 | 'no-chance';
-
-export type Position = 1 | 2 | 3 | 4 | 5;
 export type ScopeAnswer = string | { readonly none: string };
 
 export interface TakenAssessment {

@@ -1,7 +1,10 @@
 import type { Locator } from '@playwright/test';
 import { halves } from '../../data/assessments/score.ts';
 import { expect } from './patient-expect.ts';
-import type { Score } from './person.ts';
+
+export type Score = 1 | 1.5 | 2 | 2.5 | 3 | 3.5 | 4 | 4.5 | 5 | 'no-chance';
+
+export type Position = 1 | 2 | 3 | 4 | 5;
 
 /** Presses an answer on its label: the radio button in it is not drawn. */
 export async function pressAnswer(label: Locator): Promise<void> {

@@ -1,5 +1,5 @@
 import { scryptSync } from 'node:crypto';
-import type { ScryptCost } from './sealed-key.ts';
+import type { ScryptCost } from './scrypt-cost.ts';
 
 /** Bytes that a secret gives. */
 export const derivedBytes = 32;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type DeriveTask, derivedBytes } from './derive-key.ts';
-import type { ScryptCost } from './sealed-key.ts';
+import type { ScryptCost } from './scrypt-cost.ts';
 
 /** The bytes that a passphrase gives, for whoever asked to overwrite. Rejects with a `DeriveError`. */
 export type Derive = (passphrase: string, salt: Uint8Array, cost: ScryptCost) => Promise<Buffer>;

@@ -4,17 +4,7 @@ import { z } from 'zod';
 import { samePassphrase } from '../../../data/passphrase/passphrase.ts';
 import type { DataKey } from '../../store/file/connection.ts';
 import type { Derive } from './derive-thread.ts';
-
-/** What trying one passphrase takes; bounded, so that a file that was tampered with asks for nothing absurd. */
-export const ScryptCost = z.strictObject({
-  N: z.literal([2 ** 10, 2 ** 14, 2 ** 15, 2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19, 2 ** 20]),
-  r: z.int().min(1).max(16),
-  p: z.int().min(1).max(4),
-});
-export type ScryptCost = z.infer<typeof ScryptCost>;
-
-/** 128 MB and some tenths of a second (OWASP, Password Storage Cheat Sheet: scrypt). */
-export const usualCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
+import { ScryptCost } from './scrypt-cost.ts';
 
 const bytes = (count: number) =>
   z.string().regex(new RegExp(`^[0-9a-f]{${count * 2}}$`), `must be ${count} bytes in hex`);

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { ActivityId } from '../../../data/values/ids.ts';
 import { Energy, type EnergyAnswer } from '../../../data/week/energy.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
-import type { VersionKey } from './insert-version.ts';
+import type { VersionKey } from './version-rows.ts';
 import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';
 
 export function insertEnergy(

@@ -4,7 +4,6 @@ import type {
   StatementRating,
   TimeShare,
 } from '../../../data/assessments/assessment.ts';
-import type { AssessmentId } from '../../../data/values/ids.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { insertEnergy } from './energy-answers.ts';
 import { insertLookBacks } from './look-backs.ts';
@@ -12,12 +11,7 @@ import { insertRevisions } from './rating-revisions.ts';
 import { insertScopeAnswers } from './scope-answers.ts';
 import { scoreOf } from './score-column.ts';
 import { insertShiftPositions } from './shift-positions.ts';
-
-/** A version of an assessment; 1 is as first saved. */
-export interface VersionKey {
-  readonly id: AssessmentId;
-  readonly version: number;
-}
+import type { VersionKey } from './version-rows.ts';
 
 /** Writes a version whole; to be called in a transaction. */
 export function insertVersion(

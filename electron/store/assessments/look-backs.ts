@@ -4,9 +4,9 @@ import type { LookBack } from '../../../data/assessments/assessment.ts';
 import { AssessmentId } from '../../../data/values/ids.ts';
 import { IsoDate } from '../../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
-import type { VersionKey } from './insert-version.ts';
 import { RatingColumns, ratingsOf } from './rating-rows.ts';
 import { scoreOf } from './score-column.ts';
+import type { VersionKey } from './version-rows.ts';
 import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';
 
 export function insertLookBacks(

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Revision } from '../../../data/assessments/revision.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
-import type { VersionKey } from './insert-version.ts';
 import { RevisionColumns, revisionRow, revisionsOf } from './rating-rows.ts';
+import type { VersionKey } from './version-rows.ts';
 import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';
 
 export function insertRevisions(

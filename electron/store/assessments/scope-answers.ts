@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ScopeAnswer } from '../../../data/assessments/assessment.ts';
 import { LevelId, ScopeDimensionId } from '../../../data/values/ids.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
-import type { VersionKey } from './insert-version.ts';
+import type { VersionKey } from './version-rows.ts';
 import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';
 
 export function insertScopeAnswers(

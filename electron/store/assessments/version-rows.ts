@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { AssessmentId } from '../../../data/values/ids.ts';
-import type { VersionKey } from './insert-version.ts';
+
+/** A version of an assessment; 1 is as first saved. */
+export interface VersionKey {
+  readonly id: AssessmentId;
+  readonly version: number;
+}
 
 /** Which versions of the assessments are read: each as it stands, or all that ever were. */
 export type Versions = 'newest' | 'every';

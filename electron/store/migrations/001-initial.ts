@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * An assessment's version is written after its ratings and shares, and seals them: from then on

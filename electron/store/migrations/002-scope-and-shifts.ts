@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** An assessment's scope and shifts come before the version that seals them, as its ratings do. */
 export const scopeAndShifts: Migration = {

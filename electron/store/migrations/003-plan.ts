@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Focus, actions and the path. A gap names parts of a ladder and no other record: nothing that is

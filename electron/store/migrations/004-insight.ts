@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Revisions, energy and looking back come before the version that seals them, as its ratings do. A

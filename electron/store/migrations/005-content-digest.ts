@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** The digest is computed when the step is done, by `migrate`: SQL alone can't. */
 export const contentDigest: Migration = {

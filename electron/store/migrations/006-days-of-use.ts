@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** What was deleted is removed by days of use, for a clock alone can be wrong. */
 export const daysOfUse: Migration = {

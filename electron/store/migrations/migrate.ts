@@ -7,14 +7,7 @@ import { plan } from './003-plan.ts';
 import { insight } from './004-insight.ts';
 import { contentDigest } from './005-content-digest.ts';
 import { daysOfUse } from './006-days-of-use.ts';
-
-/** One step of the schema. Once released it is never changed; a later one mends it. */
-export interface Migration {
-  /** Its place in the order, from 1; the file's `user_version` after it. */
-  readonly number: number;
-  readonly name: string;
-  readonly sql: string;
-}
+import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
   initial,

@@ -7,7 +7,7 @@ import type { Derive } from '../../../electron/passphrase/keys/derive-thread.ts'
 import type { KeyVault } from '../../../electron/passphrase/keys/key-vault.ts';
 import type { Keychain } from '../../../electron/passphrase/keys/keychain.ts';
 import { openVault } from '../../../electron/passphrase/keys/open-vault.ts';
-import type { ScryptCost } from '../../../electron/passphrase/keys/sealed-key.ts';
+import type { ScryptCost } from '../../../electron/passphrase/keys/scrypt-cost.ts';
 import { lockUp } from '../../../electron/passphrase/lock-up.ts';
 import {
   type PassphraseKeeper,

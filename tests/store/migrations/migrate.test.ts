@@ -6,7 +6,8 @@ import {
   ForeignFileError,
   NewerDatabaseError,
 } from '../../../electron/store/file/file-stamp.ts';
-import { type Migration, migrate, migrations } from '../../../electron/store/migrations/migrate.ts';
+import { migrate, migrations } from '../../../electron/store/migrations/migrate.ts';
+import type { Migration } from '../../../electron/store/migrations/migration.ts';
 import {
   databaseAt,
   type MigrationFixture,

@@ -8,7 +8,8 @@ import {
   DeriveError,
   deriveThreads,
 } from '../../../../electron/passphrase/keys/derive-thread.ts';
-import { openKey, sealKey, usualCost } from '../../../../electron/passphrase/keys/sealed-key.ts';
+import { usualCost } from '../../../../electron/passphrase/keys/scrypt-cost.ts';
+import { openKey, sealKey } from '../../../../electron/passphrase/keys/sealed-key.ts';
 import { temporaryFolder } from '../../../store/temporary-folder.ts';
 import {
   closeAll,

@@ -15,9 +15,9 @@ import {
   wholeKeyFiles,
   writeKeyFile,
 } from '../../../../electron/passphrase/keys/key-files.ts';
+import type { ScryptCost } from '../../../../electron/passphrase/keys/scrypt-cost.ts';
 import {
   openKey as openKeyWith,
-  type ScryptCost,
   type SealedKey,
   sealKey as sealKeyWith,
 } from '../../../../electron/passphrase/keys/sealed-key.ts';

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** What trying one passphrase takes; bounded, so that a file that was tampered with asks for nothing absurd. */
+export const ScryptCost = z.strictObject({
+  N: z.literal([2 ** 10, 2 ** 14, 2 ** 15, 2 ** 16, 2 ** 17, 2 ** 18, 2 ** 19, 2 ** 20]),
+  r: z.int().min(1).max(16),
+  p: z.int().min(1).max(4),
+});
+export type ScryptCost = z.infer<typeof ScryptCost>;
+
+/** 128 MB and some tenths of a second (OWASP, Password Storage Cheat Sheet: scrypt). */
+export const usualCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };

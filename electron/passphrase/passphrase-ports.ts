@@ -1,0 +1,25 @@
+import type { Progress } from '../../data/values/outcome.ts';
+import type { Desk } from '../session/start.ts';
+import type { Derive } from './keys/derive-thread.ts';
+import type { KeyVault } from './keys/key-vault.ts';
+import type { Keychain } from './keys/keychain.ts';
+import type { ScryptCost } from './keys/scrypt-cost.ts';
+import type { Places } from './places.ts';
+import type { WrongTries } from './wrong-tries.ts';
+
+export interface PassphrasePorts {
+  readonly places: Places;
+  readonly vault: KeyVault;
+  readonly tries: WrongTries;
+  readonly keychain: Keychain;
+  readonly derive: Derive;
+  readonly desk: Pick<Desk, 'dbIfOpen' | 'refusal' | 'start' | 'whileClosed'>;
+  readonly clock: () => Date;
+  /** How far converting has come. */
+  readonly tell: (progress: Progress) => void;
+  readonly lock: () => void;
+  /** The data can be opened again. */
+  readonly unlocked: () => void;
+  /** What trying one passphrase takes. */
+  readonly cost?: ScryptCost;
+}

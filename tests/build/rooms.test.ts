@@ -83,7 +83,7 @@ function lint(imports: readonly (readonly [file: string, from: string, remedy?: 
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `import { x } from '${from}';\n\nx();\n`);
   }
-  const config = join(repo, 'build', 'lint.json');
+  const config = join(repo, 'biome.json');
   const options = ['--vcs-enabled=false', '--max-diagnostics=none', '--reporter=json'];
   const args = [biome, 'lint', `--config-path=${config}`, ...options, '.'];
   const { stderr, stdout } = spawnSync(process.execPath, args, { cwd: rooms, encoding: 'utf8' });

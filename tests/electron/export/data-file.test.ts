@@ -128,8 +128,11 @@ test('each table is saved for a spreadsheet, under a name of its own', async () 
   expect(actions).toContain("\r\n'=1+1,Planned,");
 });
 
-test('README names every key of the file', () => {
-  const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+test('the description of the file names every key of it', () => {
+  const readme = readFileSync(
+    join(import.meta.dirname, '../../../data/exchange/README.md'),
+    'utf8',
+  );
   const db = memoryStore();
   fillEverything(db);
   const { settings, ...file } = JSON.parse(dataText(db, moment(20)));

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildApp } from '../build-app.ts';
-import { root } from '../root.ts';
+import { pickRuntime, sayRuntime } from '../pick-runtime.ts';
 import { runVitest } from '../run-vitest.ts';
-import { giveUp } from '../say.ts';
 
-if (!existsSync(join(root, 'tests', 'bench'))) giveUp('There is nothing to measure yet.');
-await buildApp();
-runVitest('vitest.config.ts', ['bench', '--run']);
+const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
+sayRuntime(runtime);
+process.env['RUNG_RUNTIME'] = runtime.kind;
+runVitest('vitest-bench.config.ts', ['bench', '--run', ...process.argv.slice(2)]);

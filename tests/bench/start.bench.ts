@@ -3,7 +3,8 @@ import { localDay } from '../../data/values/iso-date.ts';
 import { freshFolder } from '../helpers/fresh-folder.ts';
 import { takenData } from '../helpers/taken-data.ts';
 import { tenYearsData } from '../helpers/ten-years.ts';
-import { goalTable, medians } from './rounds.ts';
+import { goalTable } from './goals.ts';
+import { medians } from './rounds.ts';
 import { blankApp, startTime, timeToChart } from './start-times.ts';
 
 /** Odd, so that one of them is the middle. */

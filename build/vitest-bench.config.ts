@@ -5,5 +5,8 @@ import { defineConfig } from 'vitest/config';
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  test: { testTimeout: 600_000 },
+  test: {
+    testTimeout: 600_000,
+    reporters: ['default', 'tests/bench/goal-reporter.ts'],
+  },
 });

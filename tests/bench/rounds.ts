@@ -5,13 +5,15 @@ export type Measure = () => Promise<number>;
 export async function medians<Name extends string>(
   rounds: number,
   measures: Readonly<Record<Name, Measure>>,
-): Promise<ReadonlyMap<Name, number>> {
-  const names = Object.keys(measures).filter((name): name is Name => Object.hasOwn(measures, name));
-  const taken = new Map(names.map((name) => [name, [] as number[]]));
+): Promise<(name: Name) => number> {
+  const taken = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of names) taken.get(name)?.push(await measures[name]());
+    for (const [name, measure] of Object.entries<Measure>(measures)) {
+      const before = taken.get(name) ?? [];
+      taken.set(name, [...before, await measure()]);
+    }
   }
-  return new Map(names.map((name) => [name, medianOf(taken.get(name) ?? [])]));
+  return (name) => medianOf(taken.get(name) ?? []);
 }
 
 /** The middle one; of an even number the lower of the two. */

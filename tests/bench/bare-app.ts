@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freshFolder } from '../helpers/fresh-folder.ts';
+
+/** Not awaited at the top: Electron is ready only once this file has run. */
+const mainWith = (answer: string) => `
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { app, BrowserWindow, protocol } from 'electron';
+const folder = join(import.meta.dirname, '..', '..');
+const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
+app.on('window-all-closed', () => app.quit());
+const types = { '.html': 'text/html', '.js': 'text/javascript' };
+async function file(path) {
+  const type = { 'content-type': types[extname(path)] + '; charset=utf-8' };
+  return new Response(await readFile(join(folder, 'page', path)), { headers: type });
+}
+${answer}
+app.whenReady().then(() => {
+  protocol.handle('app', ({ url }) => answer(new URL(url)));
+  return new BrowserWindow({ width: 1280, height: 800 }).loadURL('app://rung/index.html');
+});
+`;
+
+const files = 'const answer = ({ pathname }) => file(pathname);';
+
+/**
+ * An app of one window with one word, on the same runtime as Rung: what the runtime takes at the least. Gives
+ * its folder. `answer` is the function in its main file that answers its page; it serves the page's files.
+ */
+export function bareApp(answer = files): string {
+  const folder = freshFolder('rung-bare-');
+  mkdirSync(join(folder, 'out', 'main'), { recursive: true });
+  mkdirSync(pageIn(folder));
+  writeFileSync(join(folder, 'out', 'main', 'main.js'), mainWith(answer));
+  writeFileSync(join(pageIn(folder), 'index.html'), blankPage);
+  const about = { name: 'bare', version: '1.0.0', type: 'module', main: 'out/main/main.js' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(about));
+  return folder;
+}
+
+/** Where such an app has the files of its page. */
+export function pageIn(folder: string): string {
+  return join(folder, 'page');
+}
+
+const blankPage = '<!doctype html><title>Blank</title><h1>Blank</h1>';

@@ -62,7 +62,8 @@ export async function guarded(
   {
     real = false,
     derive = derivedHere,
-  }: { readonly real?: boolean; readonly derive?: Derive } = {},
+    cost = littleCost,
+  }: { readonly real?: boolean; readonly derive?: Derive; readonly cost?: ScryptCost } = {},
 ): Promise<Guarded> {
   const places = placesIn(folder);
   let seconds = 0;
@@ -85,7 +86,7 @@ export async function guarded(
     tell: (step) => progress.push(step),
     lock,
     unlocked: () => desk.start(),
-    cost: littleCost,
+    cost,
   });
   const close = () => {
     desk.close();

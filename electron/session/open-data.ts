@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { instant } from '../../data/values/iso-date.ts';
 import type { Access, Start } from '../ipc/contract.ts';
+import { rememberingStatements } from '../store/assessments/remembered-statements.ts';
 import { writeBackup } from '../store/backups/write-backup.ts';
 import { type DataKey, emptyLog } from '../store/file/connection.ts';
 import { kept, unlessDiskRefuses } from '../store/file/failure.ts';
@@ -97,10 +98,12 @@ function openedOrSnapshot(
   now: Date,
 ): OpenedData {
   try {
-    const db = openDatabase(dataFile, {
+    const opened = openDatabase(dataFile, {
       key,
       copyFirst: (old) => writeBackup(old, key, backupsFolder, 'upgrade', instant(now)),
     });
+    // At each letter the same few write: to prepare them takes longer than to run them.
+    const db = rememberingStatements(opened);
     const file = checked(db, key, () => {
       purge(db, now);
       return openFile(dataFile, db);

@@ -1,0 +1,28 @@
+import Sqlite from 'better-sqlite3';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import {
+  ownAction,
+  sampleDraft,
+  sampleEvidenceDraft,
+  sampleNote,
+  samplePath,
+} from '../store/samples.ts';
+import { rung } from './ipc/rung.ts';
+
+test('a letter typed after another prepares no statement that writes', async () => {
+  const { api } = rung();
+  const prepare = vi.spyOn(Sqlite.prototype, 'prepare');
+  onTestFinished(() => prepare.mockRestore());
+  const type = async (letters: string) => {
+    prepare.mockClear();
+    await api.keepAction(ownAction(1, letters));
+    await api.keepProgressNote(sampleNote(1, 1, { text: letters }));
+    await api.keepDraft(sampleDraft({ note: letters }));
+    await api.keepEvidenceDraft(sampleEvidenceDraft({ what: letters }));
+    await api.keepPath({ ...samplePath, note: letters });
+    const { calls } = prepare.mock;
+    return calls.filter(([sql]) => /^\s*(INSERT|UPDATE|DELETE)/.test(sql)).length;
+  };
+  expect(await type('a')).toBeGreaterThan(10);
+  expect(await type('ab')).toBe(0);
+});

@@ -5,7 +5,7 @@ import type { DataKey } from '../store/file/connection.ts';
 import { writeKept } from '../store/file/kept-file.ts';
 import { openDatabase } from '../store/file/open.ts';
 import { type OpenFile, openFile } from '../store/file/open-file.ts';
-import { asidePath, inName } from '../store/file/replace-database.ts';
+import { freeAside } from '../store/file/replace-database.ts';
 import type { DataFiles } from './key-for.ts';
 import type { OpenDatabase } from './open-data.ts';
 import { keptWhole } from './other-file.ts';
@@ -60,5 +60,5 @@ export function closeWatched(
   now: Instant,
   isKept: boolean,
 ): void {
-  file.close(asidePath(dataFile, inName(now)), isKept);
+  file.close(freeAside(dataFile, now).path, isKept);
 }

@@ -1,6 +1,7 @@
 import {
   existsSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -9,7 +10,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { instant } from '../../data/values/iso-date.ts';
 import { kept } from '../../electron/store/file/failure.ts';
+import { asidePath, inName } from '../../electron/store/file/replace-database.ts';
 import { keepAction } from '../../electron/store/plan/actions.ts';
 import { holdTyping } from '../../electron/store/settings/held-typing.ts';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
@@ -70,6 +73,20 @@ test.each(['was replaced by another one', 'was copied over in place'] as const)(
     expect(openedDesk(folder).start().kind).toBe('ready');
   },
 );
+
+test('the file was copied over in place at a moment of which something was set aside: that is not written over', async () => {
+  const { folder, file, theirs } = twoFiles();
+  const opened = rung(folder);
+  await saved(opened, 1, 'Mine');
+  const aside = asidePath(file, inName(instant(new Date(2026, 2, 2, 9))));
+  for (const ending of ['', '-wal']) writeFileSync(`${aside}${ending}`, `of before${ending}`);
+  swaps['was copied over in place'](file, theirs);
+  opened.desk.look();
+  opened.close();
+  for (const ending of ['', '-wal'])
+    expect(readFileSync(`${aside}${ending}`, 'utf8')).toBe(`of before${ending}`);
+  expect(actionsIn(file)).toEqual(['Theirs']);
+});
 
 test('she closes Rung without deciding: the next start asks, and nothing is opened before', async () => {
   const { folder, file, theirs } = twoFiles();

@@ -5,7 +5,7 @@ import { connect, type DataKey } from './connection.ts';
 import { keepDigest } from './content-digest.ts';
 import { moveFileSync } from './move-file.ts';
 import { partBeside, removeDatabase } from './part.ts';
-import { asidePath, inName } from './replace-database.ts';
+import { freeAside } from './replace-database.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { naming } from './verify.ts';
 
@@ -14,7 +14,7 @@ import { naming } from './verify.ts';
  * aside. Throws, having changed nothing, when the copy can't be made.
  */
 export function acceptContent(file: string, key: DataKey | null, now: Instant): void {
-  copyAside(file, asidePath(file, inName(now)));
+  copyAside(file, freeAside(file, now).path);
   naming(key, () => {
     const db = connect(file, key);
     try {

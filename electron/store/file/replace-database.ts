@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Instant } from '../../../data/values/iso-date.ts';
+import { type Instant, instant } from '../../../data/values/iso-date.ts';
 import { failureOrThrow, unlessDiskRefuses } from './failure.ts';
 import { hasLog } from './file-stamp.ts';
 import { moveFileSync } from './move-file.ts';
@@ -27,9 +27,10 @@ export function replaceDatabase(
     throw new Error('What is to be removed could not come back: its newest pages are in a log.');
   }
   giveUpPending(file);
-  const aside = replaced === 'set-aside' && isThere(file) ? asidePath(file, inName(now)) : null;
+  const free = freeAside(file, now);
+  const aside = replaced === 'set-aside' && isThere(file) ? free.path : null;
   syncFile(part);
-  const next = `${file}.next-${replaced}-${inName(now)}`;
+  const next = `${file}.next-${replaced}-${free.moment}`;
   moveFileSync(part, next);
   try {
     syncFolder(dirname(file));
@@ -88,6 +89,21 @@ export function cancelReplacing(file: string): void {
 /** Whether one was cut off, and is still to be finished. */
 export function isReplacing(file: string): boolean {
   return nextOf(file) !== null;
+}
+
+/**
+ * Where what is set aside now goes, and the moment in its name: a later one, by milliseconds, where something has
+ * the name already. A clock can be set back, or stand still.
+ */
+export function freeAside(
+  file: string,
+  now: Instant,
+): { readonly path: string; readonly moment: string } {
+  const moment = inName(now);
+  const path = asidePath(file, moment);
+  if (!['', '-wal', '-journal'].some((ending) => isThere(`${path}${ending}`)))
+    return { path, moment };
+  return freeAside(file, instant(new Date(Date.parse(now) + 1)));
 }
 
 /** Where what is set aside at that moment goes, beside the file. */

@@ -13,9 +13,11 @@ import {
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { instant } from '../../../data/values/iso-date.ts';
 import { openDesk } from '../../../electron/session/start.ts';
 import { kept } from '../../../electron/store/file/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
+import { inName } from '../../../electron/store/file/replace-database.ts';
 import { migrations } from '../../../electron/store/migrations/migrate.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
@@ -230,6 +232,18 @@ test.each(['was changed by another program', 'was changed by another program, an
     expect(openedDesk(folder).start()).toMatchObject({ kind: 'ready', settings });
   },
 );
+
+test('content is taken as it is at a moment of which something was set aside: that is not written over', () => {
+  const folder = filledFolder();
+  const aside = join(folder, `rung-set-aside-${inName(instant(today))}.db`);
+  writeFileSync(aside, 'of before');
+  stories['was changed by another program, and a log is left']?.happen(join(folder, 'rung.db'));
+  expect(openedDesk(folder).acceptContent()).toMatchObject({ kind: 'ready' });
+  expect(readFileSync(aside, 'utf8')).toBe('of before');
+  expect(
+    [...folderContent(folder).keys()].filter((name) => /aside.+\.db$/.test(name)),
+  ).toHaveLength(2);
+});
 
 test('content that Rung can’t mean is not taken as it is', () => {
   const folder = filledFolder();

@@ -6,7 +6,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { emptyLog, reading } from '../../../electron/store/file/connection.ts';
 import { writeEmptyDatabase } from '../../../electron/store/file/create-database.ts';
@@ -137,6 +137,17 @@ test('what was removed is in no file any more', () => {
   const folder = closedFolder();
   expect(replace(folder, newBytes(), 'removed').aside).toBeNull();
   expect([...folderContent(folder).keys()]).toEqual(['rung.db']);
+});
+
+test('a clock that stands still: what was set aside at that moment is not written over, nor what is set aside now', () => {
+  const folder = crashedFolder();
+  const first = replace(folder, newBytes(), 'set-aside').content;
+  const bytes = newBytes();
+  const { aside: second, content } = replace(folder, bytes, 'set-aside');
+  expect(second).toBe(join(folder, aside.replace('00.000Z', '00.001Z')));
+  for (const name of [aside, `${aside}-wal`]) expect(content.get(name)).toEqual(first.get(name));
+  expect(content.get(basename(String(second)))).toEqual(first.get('rung.db'));
+  verifyFile(join(folder, 'rung.db'), null);
 });
 
 test('where there was no file, nothing is set aside', () => {

@@ -35,12 +35,12 @@ export async function takeIn(ports: TakeIn, how: ImportHow): Promise<ImportOutco
 }
 
 async function merged(ports: TakeIn): Promise<ImportOutcome> {
+  const db = ports.desk.db();
+  const changes = changesOf(db);
   const made = ports.backUp();
   if (made.kind !== 'made') {
     return { kind: 'not-kept', why: made.kind === 'not-kept' ? made.why : 'disk-error' };
   }
-  const db = ports.desk.db();
-  const changes = changesOf(db);
   const copy = backupFile(ports.backupsFolder, made.id);
   return await viaPart(ports, { copy, key: keyFor(copy, ports.vault) }, (put) => {
     if (ports.desk.db() !== db || changesOf(db) !== changes) return { kind: 'changed' };
@@ -90,7 +90,8 @@ function notWritten(answer: Exclude<ThreadAnswer, { kind: 'written' }>): ImportO
   }
 }
 
-/** How many rows the connection has changed so far. */
-function changesOf(db: Database): unknown {
-  return db.prepare('SELECT total_changes()').pluck().get();
+/** Another text once a row was changed: through this connection, or by another Rung that has the same file open. */
+function changesOf(db: Database): string {
+  const own = db.prepare('SELECT total_changes()').pluck().get();
+  return `${own} ${db.pragma('data_version', { simple: true })}`;
 }

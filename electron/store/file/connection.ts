@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { codeOf, storageFailure } from './failure.ts';
+import { codeOf, FileInUseError, storageFailure } from './failure.ts';
 import { applicationId, hasLog } from './file-stamp.ts';
 import { partBeside, removeDatabase } from './part.ts';
 import { refuseBrokenLog, withLog } from './write-ahead-log.ts';
@@ -65,9 +65,13 @@ export function inMemory(bytes: Buffer): Database {
   return new Sqlite(bytes);
 }
 
-/** Writes the log back into the file and empties it, so that what was removed is nowhere any more. */
-export function emptyLog(db: Database): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
+/**
+ * Writes the log back into the file and empties it, so that what was removed is nowhere any more. Throws
+ * FileInUseError where another program still reads or writes the file after two seconds.
+ */
+export function emptyLog(db: Database, schema: 'main' | 'source' = 'main'): void {
+  const [{ busy }] = Checkpoint.parse(db.pragma(`${schema}.wal_checkpoint(TRUNCATE)`));
+  if (busy !== 0) throw new FileInUseError(); // SQLite gives a row, and no error
 }
 
 const timeout = 2_000; // milliseconds, for another program that holds the file
@@ -150,8 +154,8 @@ function logOf(file: string): Buffer {
   return existsSync(`${file}-wal`) ? readFileSync(`${file}-wal`) : Buffer.alloc(0);
 }
 
-/** How many frames of the log SQLite can read. */
-const Checkpoint = z.tuple([z.object({ log: z.int() })]);
+/** Whether another program was in the way, and how many frames of the log SQLite can read. */
+const Checkpoint = z.tuple([z.object({ busy: z.int(), log: z.int() })]);
 
 /** From here on the connection reads and writes with the key; a null key is for a plain file. */
 export function giveKey(db: Database, key: DataKey | null): void {

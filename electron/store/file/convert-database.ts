@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { asSqliteIsTold, type DataKey, giveKey, reading } from './connection.ts';
+import { asSqliteIsTold, type DataKey, emptyLog, giveKey, reading } from './connection.ts';
 import { digestOf } from './content-digest.ts';
 import { hasLog } from './file-stamp.ts';
 import { moveFileSync } from './move-file.ts';
@@ -60,7 +60,7 @@ function vacuumInto(file: string, from: DataKey | null, part: string, to: DataKe
     );
     db.prepare('VACUUM source INTO @part').run({ part });
     // What is in the log is in the new file; beside it the log would be taken for the new file's.
-    db.pragma('source.wal_checkpoint(TRUNCATE)');
+    emptyLog(db, 'source');
   } finally {
     db.close();
     if (to !== null) removeDatabase(main);

@@ -54,12 +54,12 @@ function systemFailure(error: unknown): StorageFailure | null {
   return isOfSystem ? 'disk-error' : null;
 }
 
-/** Another program holds a file that was to be renamed or replaced; the code is the system's. */
+/** Another program holds a file that was to be renamed, replaced or written back; the code is the system's, where it said one. */
 export class FileInUseError extends Error {
   override readonly name = 'FileInUseError';
   readonly code: string | null;
 
-  constructor(cause: unknown) {
+  constructor(cause: unknown = null) {
     super('Another program holds the file.', { cause });
     this.code = codeOf(cause);
   }

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { emptyLog } from './connection.ts';
-import { kept, OtherFileError, unlessDiskRefuses } from './failure.ts';
+import { FileInUseError, kept, OtherFileError, unlessDiskRefuses } from './failure.ts';
 import { moveFileSync } from './move-file.ts';
 
 /** What the file and its log held when both were last known to be Rung's. */
@@ -49,10 +49,11 @@ export function openFile(file: string, db: Database): OpenFile {
   let logSize = fstatSync(held.log, { bigint: true }).size;
   let isHalfWritten = false; // the disk refused to take the log on the way: what changed in the file is Rung's own
 
-  const remember = () => {
+  const rememberAsLeft = () => {
     content = bytesOf(held.file);
     asLeft = fstatSync(held.file, { bigint: true });
     logSize = 0n;
+    isHalfWritten = false;
   };
   const nameOf = (path: string) => statSync(path, { bigint: true, throwIfNoEntry: false });
   const isOwn = (path: string, descriptor: number) => {
@@ -79,9 +80,14 @@ export function openFile(file: string, db: Database): OpenFile {
   };
   const writeBack = () => {
     isHalfWritten = true;
-    emptyLog(db);
-    remember();
-    isHalfWritten = false;
+    try {
+      emptyLog(db);
+    } catch (error) {
+      if (!(error instanceof FileInUseError)) throw error;
+      rememberAsLeft(); // as much of the log as another program lets be written back
+      throw error;
+    }
+    rememberAsLeft();
   };
 
   return {

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
-import { failureOrThrow, unlessDiskRefuses } from './failure.ts';
+import { FileInUseError, failureOrThrow, unlessDiskRefuses } from './failure.ts';
 import { hasLog } from './file-stamp.ts';
 import { moveFileSync } from './move-file.ts';
 import { removeFile } from './remove-file.ts';
@@ -24,7 +24,7 @@ export function replaceDatabase(
 ): string | null {
   if (hasLog(part)) throw new Error('The part is not finished: a log stands beside it.');
   if (replaced === 'removed' && hasLog(file)) {
-    throw new Error('What is to be removed could not come back: its newest pages are in a log.');
+    throw new FileInUseError(); // somebody else writes into it: it could not come back without its log
   }
   giveUpPending(file);
   const free = freeAside(file, now);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { LadderRef } from '../../../data/assessments/assessment.ts';
 import { LevelId } from '../../../data/values/ids.ts';
@@ -19,6 +20,7 @@ import { writeDataFile } from '../../../electron/store/exchange/import-fresh.ts'
 import { readContent } from '../../../electron/store/exchange/read-content.ts';
 import { type DataKey, reading } from '../../../electron/store/file/connection.ts';
 import { isPlainDatabase } from '../../../electron/store/file/file-stamp.ts';
+import { openDatabase } from '../../../electron/store/file/open.ts';
 import { verifyFile } from '../../../electron/store/file/verify.ts';
 import { keepAction } from '../../../electron/store/plan/actions.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
@@ -430,6 +432,56 @@ test('what is typed while a file is being added stays', async () => {
   const { actions, evidence } = readRecords(opened.desk.db());
   expect(actions).toMatchObject([{ what: 'Typed meanwhile' }]);
   expect(evidence).toHaveLength(200);
+});
+
+test.each(['copied for it', 'written'])(
+  'what another Rung saves into the same file stays, saved as the import is %s',
+  async (when) => {
+    let saved = 0;
+    const saveElsewhere = () => {
+      if (saved > 0) return;
+      saved += 1;
+      const other = openDatabase(opened.dataFile);
+      keepAction(other, ownAction(9, 'Saved by the other'), moment(0));
+      other.close();
+    };
+    const backUp = () => {
+      const made = opened.keeper.backUp('import');
+      if (when === 'copied for it') saveElsewhere();
+      return made;
+    };
+    const { imports, opened } = chosen(manyText(200), {
+      backUp,
+      tell({ done, total }) {
+        if (total === 200 && done === 100) saveElsewhere();
+      },
+    });
+    own(opened);
+    await imports.choose();
+    expect(await imports.importChosen('merge')).toMatchObject({ kind: 'imported' });
+    const { actions, evidence } = readRecords(opened.desk.db());
+    expect(actions).toMatchObject([{ what: 'Saved by the other' }]);
+    expect(evidence).toHaveLength(200);
+  },
+);
+
+test('another program reads the data all the while: nothing is added, and it is once that is done', async () => {
+  const { imports, opened } = chosen(everythingText());
+  own(opened);
+  await imports.choose();
+  const other = new Sqlite(opened.dataFile, { readonly: true });
+  onTestFinished(() => void other.close());
+  other.exec('BEGIN');
+  other.prepare('SELECT * FROM action').all();
+  keepAction(opened.desk.db(), ownAction(10, 'Mine, too'), moment(0));
+  const before = tableRows(opened.desk.db());
+  expect(await imports.importChosen('merge')).toEqual({ kind: 'not-kept', why: 'in-use' });
+  expect(tableRows(opened.desk.db())).toEqual(before);
+  expect(opened.desk.refusal()).toBeNull();
+  expect(unfinished(opened)).toEqual([]);
+  other.exec('COMMIT');
+  expect(await imports.importChosen('merge')).toMatchObject({ kind: 'imported' });
+  expect(readRecords(opened.desk.db()).actions).toHaveLength(4);
 });
 
 test('somebody who changes the data without end is told, and the file waits on', async () => {

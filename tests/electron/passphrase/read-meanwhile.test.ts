@@ -1,0 +1,35 @@
+import Sqlite from 'better-sqlite3';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { giveKey } from '../../../electron/store/file/connection.ts';
+import { changeSettings } from '../../../electron/store/settings/settings.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { closeAll, filesWith, guarded, passphrase, plantData, planted } from './guarded-data.ts';
+
+afterEach(closeAll);
+test('another program reads the data all the while: the passphrase is as it was, and can be turned once that is done', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const { keeper, desk, places, vault } = await guarded(folder);
+  const reader = () => {
+    const other = new Sqlite(places.dataFile, { readonly: true });
+    onTestFinished(() => void other.close());
+    giveKey(other, vault.key());
+    other.exec('BEGIN');
+    other.prepare('SELECT * FROM action').all();
+    changeSettings(desk.db(), { role: 'Engineer' });
+    return other;
+  };
+  const inUse = { kind: 'not-kept', why: 'in-use' };
+  const ready = { kind: 'ready', settings: { role: 'Engineer' } };
+  let other = reader();
+  expect(await keeper.turnOn(passphrase)).toEqual(inUse);
+  expect(desk.start()).toMatchObject(ready);
+  other.close();
+  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
+  other = reader();
+  expect(await keeper.turnOff(passphrase)).toEqual(inUse);
+  other.close();
+  expect(desk.start()).toMatchObject(ready);
+  expect(filesWith(folder, planted)).toEqual([]);
+  expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'done', isSure: true });
+});

@@ -3,7 +3,9 @@ import type { Instant } from '../../data/values/iso-date.ts';
 import { dataTrouble } from '../session/data-trouble.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertDatabase } from '../store/file/convert-database.ts';
+import { FileInUseError } from '../store/file/failure.ts';
 import { isPlainDatabase } from '../store/file/file-stamp.ts';
+import { holdSame } from '../store/file/kept-file.ts';
 import { partBeside, removeDatabase } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 import { verifyFile } from '../store/file/verify.ts';
@@ -21,6 +23,8 @@ export function convertData(
   try {
     convertDatabase(dataFile, from, part, to);
     verifyFile(part, to);
+    // Another Rung may have the same file open, and save into it meanwhile.
+    if (!holdSame(dataFile, from, part, to)) throw new FileInUseError();
     replaceDatabase(dataFile, part, 'removed', now);
   } finally {
     removeDatabase(part);

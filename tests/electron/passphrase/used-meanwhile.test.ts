@@ -1,7 +1,9 @@
 import Sqlite from 'better-sqlite3';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { giveKey } from '../../../electron/store/file/connection.ts';
+import { openDatabase } from '../../../electron/store/file/open.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
+import { aroundCalls } from '../../helpers/around-calls.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { closeAll, filesWith, guarded, passphrase, plantData, planted } from './guarded-data.ts';
 
@@ -33,3 +35,29 @@ test('another program reads the data all the while: the passphrase is as it was,
   expect(filesWith(folder, planted)).toEqual([]);
   expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'done', isSure: true });
 });
+
+test.each(['on', 'off'])(
+  'another Rung saves while the passphrase is turned %s: the passphrase is as it was, and what it saved is there',
+  async (how) => {
+    const folder = temporaryFolder();
+    plantData(folder);
+    const { keeper, desk, places, vault } = await guarded(folder);
+    if (how === 'off') await keeper.turnOn(passphrase);
+    let saved = 0;
+    const turned = await aroundCalls(
+      ['openSync'],
+      (_name, [, flags]) => {
+        // So a new file is opened to be synced, once it is written.
+        if (flags !== 'r+' || desk.dbIfOpen() !== null || saved > 0) return;
+        saved += 1;
+        const other = openDatabase(places.dataFile, { key: vault.key() });
+        changeSettings(other, { role: 'Engineer' });
+        other.close();
+      },
+      async () =>
+        how === 'on' ? await keeper.turnOn(passphrase) : await keeper.turnOff(passphrase),
+    );
+    expect(turned).toEqual({ kind: 'not-kept', why: 'in-use' });
+    expect(desk.start()).toMatchObject({ kind: 'ready', settings: { role: 'Engineer' } });
+  },
+);

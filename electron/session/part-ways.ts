@@ -60,5 +60,5 @@ export function closeWatched(
   now: Instant,
   isKept: boolean,
 ): void {
-  file.close(freeAside(dataFile, now).path, isKept);
+  file.close(() => freeAside(dataFile, now).path, isKept);
 }

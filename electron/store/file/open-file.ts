@@ -29,8 +29,9 @@ export interface OpenFile {
   /**
    * Closes the connection. Where the file is not the same, nothing is written into it, and no log is left that it
    * would be taken to have: where what is open is kept elsewhere the log is emptied, else it goes beside `away`.
+   * Where the disk does not say whether it is the same, both stay as they are.
    */
-  close(away: string, isKept: boolean): void;
+  close(away: () => string, isKept: boolean): void;
 }
 
 const mostInLog = 4_000_000n; // bytes
@@ -107,10 +108,10 @@ export function openFile(file: string, db: Database): OpenFile {
       return isAlone && now.length >= logSize ? { file: content, log: now } : null;
     },
     close(away, isKept) {
-      const isToWriteBack = kept(isSame); // what can't be looked at is not written to either
+      const seen = kept(isSame); // what can't be looked at is not written to either
       try {
-        if (isToWriteBack.kind === 'kept' && isToWriteBack.value) db.close();
-        else closeApart(away, isKept);
+        if (seen.kind === 'kept' && seen.value) db.close();
+        else closeApart(away, seen.kind === 'kept' ? (isKept ? 'kept' : 'other') : 'unseen');
       } finally {
         for (const descriptor of [held.file, held.log])
           unlessDiskRefuses(() => closeSync(descriptor));
@@ -119,23 +120,24 @@ export function openFile(file: string, db: Database): OpenFile {
   };
 
   /** SQLite writes the log back when it closes, and removes it by its name, unless the file was moved, or the log is empty. */
-  function closeApart(away: string, isKept: boolean): void {
-    let isAway = false;
-    unlessDiskRefuses(() => {
+  function closeApart(awayOf: () => string, state: 'kept' | 'other' | 'unseen'): void {
+    const moved = kept(() => {
+      const away = awayOf();
       const isFileOwn = isOwn(file, held.file);
-      if (isOwn(log, held.log)) {
-        if (isKept) truncateSync(log);
+      const isLogOwn = isOwn(log, held.log);
+      const isUnseen = state === 'unseen' && isFileOwn && isLogOwn; // then the next start needs the log
+      if (isLogOwn && !isUnseen) {
+        if (state === 'kept') truncateSync(log);
         else moveFileSync(log, `${away}-wal`);
-      } else if (isFileOwn && existsSync(log)) {
+      } else if (!isLogOwn && isFileOwn && existsSync(log)) {
         moveFileSync(log, `${away}-wal`); // somebody else's, whose file may still come
       }
-      if (isFileOwn && (!isKept || !isAsLeft())) {
-        moveFileSync(file, away);
-        isAway = true;
-      }
+      if (!isFileOwn || (state === 'kept' && isAsLeft())) return null;
+      moveFileSync(file, away);
+      return away;
     });
     db.close();
-    if (isAway) moveFileSync(away, file);
+    if (moved.kind === 'kept' && moved.value !== null) moveFileSync(moved.value, file);
   }
 }
 

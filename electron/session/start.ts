@@ -8,7 +8,7 @@ import { acceptContent } from '../store/file/accept-content.ts';
 import { writeEmptyDatabase } from '../store/file/create-database.ts';
 import { OtherFileError, unlessDiskRefuses } from '../store/file/failure.ts';
 import { isPrivate, openSnapshot } from '../store/file/open.ts';
-import { partBeside, removeDatabase } from '../store/file/part.ts';
+import { partBeside, removeDatabase, removeUnremoved } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 import { readSettings } from '../store/settings/settings.ts';
 import { dataTrouble } from './data-trouble.ts';
@@ -91,6 +91,7 @@ export function openDesk(
   };
   const close = () => {
     unlessDiskRefuses(look);
+    removeUnremoved();
     const was = watched(opened);
     if (was !== null) closeWatched(was, files, instant(clock()), false);
     else if (opened.kind === 'open') opened.db.close();
@@ -208,7 +209,10 @@ export function openDesk(
       unlessDiskRefuses(look);
       return opened.kind === 'stranded' ? 'other-file' : null;
     },
-    look: () => unlessDiskRefuses(look),
+    look() {
+      unlessDiskRefuses(look);
+      removeUnremoved();
+    },
     change(work) {
       refuseOther();
       const value = work(ready().db);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { unlessDiskRefuses } from './failure.ts';
-import { removeFile } from './remove-file.ts';
+import { basename, dirname, join } from 'node:path';
+import { keptNull } from './failure.ts';
+import { removeAtOnce, removeFile } from './remove-file.ts';
 
 /** A name in the file's folder for what is not finished. */
 export function partBeside(file: string): string {
@@ -13,16 +13,32 @@ export function partBeside(file: string): string {
 export function removeParts(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (/^\.rung-.+\.part(-\w+)?$/.test(name)) removeFile(join(folder, name));
+    if (partName.test(name)) removeFile(join(folder, name));
   }
 }
 
 /**
  * Removes an unfinished file and what SQLite puts beside it. Never throws for the disk's sake, so that a
- * `finally` hides no other error: what can't be removed now is removed at the next start.
+ * `finally` hides no other error: of a part, what can't be removed now is removed with `removeUnremoved`, or at
+ * the next start.
  */
 export function removeDatabase(part: string): void {
-  for (const ending of ['-wal', '-shm', '-journal', '']) {
-    unlessDiskRefuses(() => removeFile(`${part}${ending}`));
-  }
+  if (!isRemoved(part, removeFile) && partName.test(basename(part))) unremoved.add(part);
 }
+
+/** Tries again to remove the parts that the disk would not have removed: what is in them may be in the clear. */
+export function removeUnremoved(): void {
+  for (const part of unremoved) if (isRemoved(part, removeAtOnce)) unremoved.delete(part);
+}
+
+/** No other file ever gets the name of one of them. */
+const unremoved = new Set<string>();
+
+function isRemoved(part: string, remove: (file: string) => void): boolean {
+  const removed = ['-wal', '-shm', '-journal', ''].map((ending) =>
+    keptNull(() => remove(`${part}${ending}`)),
+  );
+  return removed.every(({ kind }) => kind === 'kept');
+}
+
+const partName = /^\.rung-.+\.part(-\w+)?$/;

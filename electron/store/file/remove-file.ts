@@ -6,8 +6,11 @@ import { onceLetGo } from './move-file.ts';
  * system's error with its code, which Node's `rmSync` often leaves out.
  */
 export function removeFile(file: string): void {
-  onceLetGo(file, file, () => {
-    // On a read-only disk, removing what is not there fails too.
-    if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) unlinkSync(file);
-  });
+  onceLetGo(file, file, () => removeAtOnce(file));
+}
+
+/** The same in one try, which nobody waits for. */
+export function removeAtOnce(file: string): void {
+  // On a read-only disk, removing what is not there fails too.
+  if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) unlinkSync(file);
 }

@@ -2,10 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { aroundCalls, type FileCall } from '../../helpers/around-calls.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { onFailingDisk } from './failing-calls.ts';
 import {
   closeAll,
   filesWith,
   firstBackup,
+  type Guarded,
   guarded,
   passphrase,
   plantData,
@@ -65,3 +67,36 @@ test('the remembered key can’t be removed: once the passphrase is off, no star
   expect(await next.keeper.state()).toMatchObject({ on: false });
   expect(filesWith(folder, planted)).toEqual(plain);
 });
+
+test('the disk fails for good while the passphrase is turned off: once it is well, nothing unfinished stays in the clear', async () => {
+  const { calls } = await failingFrom(Number.MAX_SAFE_INTEGER, () => {});
+  const [left, unfinished] = [new Set<string>(), new Set<string>()];
+  const plainParts = (folder: string) =>
+    filesWith(folder, planted).filter((file) => file.endsWith('.part'));
+  for (let from = 1, turn = 0; from <= calls; from += 5, turn += 1) {
+    await failingFrom(from, ({ folder, desk, lock }) => {
+      for (const file of plainParts(folder)) left.add(file);
+      if (turn % 2 === 0) desk.look();
+      else lock();
+      for (const file of plainParts(folder)) unfinished.add(`${from}: ${file}`);
+    });
+  }
+  expect(left.size).toBeGreaterThan(0);
+  expect([...unfinished]).toEqual([]);
+});
+
+/** Turns it off on a disk that fails from a call on, and is well again afterwards. */
+async function failingFrom(
+  from: number,
+  afterwards: (data: Guarded & { readonly folder: string }) => void,
+) {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const data = await guarded(folder);
+  await data.keeper.turnOn(passphrase);
+  const failing = { from, lasting: true, code: 'EIO' };
+  const { calls } = await onFailingDisk(failing, () => data.keeper.turnOff(passphrase));
+  afterwards({ ...data, folder });
+  data.close();
+  return { calls };
+}

@@ -41,8 +41,8 @@ export function PassphraseOn({
     <>
       <LeftWords names={state.left}>
         These files are not encrypted, and what you wrote may be readable in them. Rung tries again
-        each time you unlock it, but leaves alone what you gave a name of your own. If you do not
-        need them, delete them.
+        each time you unlock it, but leaves alone what you gave a name of your own. You can delete
+        the backups and the files set aside that you do not need.
       </LeftWords>
       <div className={classes.line}>
         <Button variant="default" aria-keyshortcuts={lockKeys.aria} onClick={() => void api.lock()}>

@@ -7,8 +7,10 @@ export interface Chord {
   readonly shift: boolean;
 }
 
-/** What a page tells the main process. `args` are encoded by `wire.ts`. */
+/** What a preload's world tells the main process. `args` are encoded by `wire.ts`. */
 export type FromPage =
+  /** From here on the document can be told something. */
+  | { readonly kind: 'started' }
   | {
       readonly kind: 'invoke';
       readonly id: number;
@@ -34,12 +36,13 @@ export type ToPage =
   | { readonly kind: 'event'; readonly channel: string; readonly args: string }
   | { readonly kind: 'chords'; readonly chords: readonly Chord[] };
 
-/** What the page's start is given: the two names it is reached by, and the menu's chords. */
+/** What the preload's start is given: the names by which it is reached, and reaches others. */
 export interface PageOptions {
-  /** The function that CDP adds to the page; taken away before the page's own scripts run. */
+  /** The function that CDP adds to the preload's world. */
   readonly toMain: string;
   /** The function that the main process calls. */
   readonly fromMain: string;
-  readonly chords: readonly Chord[];
+  /** The event by which the page's world is given the line to this one. */
+  readonly handOver: string;
   readonly platform: string;
 }

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { deliverable } from './answer-delivery.ts';
 import type { Session } from './connection.ts';
 import type { StandInFrame } from './frame.ts';
 import { ipcMain } from './ipc-main.ts';
 import type { Chord, FromPage, ToPage } from './messages.ts';
-import { fromMain, pageScript, toMain } from './page-script.ts';
+import { fromMain, pageScript, preloadScript, preloadWorld, toMain } from './page-script.ts';
 import { answerTest } from './test-door.ts';
 import { decode, encode } from './wire.ts';
 
@@ -13,8 +12,6 @@ let isFrameGone = false;
 answerTest('lose-sender-frame', () => {
   isFrameGone = true;
 });
-
-const addedScript = z.object({ identifier: z.string() });
 
 /** What the door tells the web contents that it belongs to. */
 export interface DoorOwner {
@@ -25,14 +22,15 @@ export interface DoorOwner {
   preloadFailed(error: Error): void;
 }
 
-/** The way between a page and the main process: the script in the page, and what crosses. */
+/** The route between a page and the main process: the scripts in the page, and what crosses. */
 export class PageDoor {
   readonly #contents: object;
   readonly #owner: DoorOwner;
   readonly #preload: string | null;
   #chords: readonly Chord[] = [];
   #onChord: (index: number) => void = () => undefined;
-  #script: string | null = null;
+  /** The preload's world of the document as it is now. */
+  #contextId: number | null = null;
 
   constructor(contents: object, owner: DoorOwner, preload: string | null) {
     this.#contents = contents;
@@ -40,26 +38,27 @@ export class PageDoor {
     this.#preload = preload;
   }
 
-  /** Puts the script into every document from here on, in place of the former one. */
+  /** Puts the scripts into every document from here on. They run in this order. */
   async install(page: Session): Promise<void> {
-    const source = pageScript(this.#preload, this.#chords);
-    const former = this.#script;
-    const added = await page.send('Page.addScriptToEvaluateOnNewDocument', { source });
-    this.#script = addedScript.parse(added).identifier;
-    if (former !== null) {
-      page.tell('Page.removeScriptToEvaluateOnNewDocument', { identifier: former });
-    }
+    const addScript = 'Page.addScriptToEvaluateOnNewDocument';
+    await Promise.all([
+      page.send('Runtime.addBinding', { name: toMain, executionContextName: preloadWorld }),
+      page.send(addScript, { source: pageScript() }),
+      page.send(addScript, { source: preloadScript(this.#preload), worldName: preloadWorld }),
+    ]);
   }
 
-  async useChords(
-    page: Session,
-    chords: readonly Chord[],
-    onChord: (index: number) => void,
-  ): Promise<void> {
+  useChords(page: Session, chords: readonly Chord[], onChord: (index: number) => void): void {
     this.#chords = chords;
     this.#onChord = onChord;
-    await this.install(page);
-    tell(page, { kind: 'chords', chords });
+    this.tell(page, { kind: 'chords', chords });
+  }
+
+  /** Without a context: the page's document as it is now. */
+  tell(page: Session, message: ToPage, contextId = this.#contextId): void {
+    if (contextId === null) return;
+    const text = JSON.stringify(JSON.stringify(message));
+    page.tell('Runtime.evaluate', { expression: `globalThis.${fromMain}?.(${text})`, contextId });
   }
 
   /** Takes a call of a binding in the page, if it is the door's. */
@@ -67,6 +66,10 @@ export class PageDoor {
     if (binding !== toMain) return;
     const message: FromPage = JSON.parse(payload);
     switch (message.kind) {
+      case 'started':
+        this.#contextId = contextId;
+        this.tell(page, { kind: 'chords', chords: this.#chords });
+        return;
       case 'invoke':
         void this.#invoke(page, message, contextId);
         return;
@@ -99,7 +102,7 @@ export class PageDoor {
   ): Promise<void> {
     const answer = await this.#answer(message);
     await deliverable(message.channel);
-    tell(page, answer, contextId);
+    this.tell(page, answer, contextId);
   }
 
   async #answer({ id, channel, args }: FromPage & { kind: 'invoke' }): Promise<ToPage> {
@@ -124,15 +127,6 @@ export class PageDoor {
       preventDefault: () => undefined,
     } as const;
   }
-}
-
-/** Without a context: the page's document as it is now. */
-export function tell(page: Session, message: ToPage, contextId?: number): void {
-  const text = JSON.stringify(JSON.stringify(message));
-  page.tell('Runtime.evaluate', {
-    expression: `globalThis.${fromMain}?.(${text})`,
-    ...(contextId === undefined ? {} : { contextId }),
-  });
 }
 
 function list(value: unknown): unknown[] {

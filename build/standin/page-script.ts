@@ -1,19 +1,36 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chord, PageOptions } from './messages.ts';
+import type { PageOptions } from './messages.ts';
 
-/** The names by which a page and the main process reach each other; nobody can guess them. */
-export const toMain = `toMain${randomBytes(16).toString('hex')}`;
-export const fromMain = `fromMain${randomBytes(16).toString('hex')}`;
+/** The name of the preload's world, which Electron gives it too. */
+export const preloadWorld = 'Electron Isolated Context';
 
-/** The script that runs in every new document before the document's own. */
-export function pageScript(preloadFile: string | null, chords: readonly Chord[]): string {
-  const options: PageOptions = { toMain, fromMain, chords, platform: process.platform };
-  const start = readFileSync(join(import.meta.dirname, 'page.js'), 'utf8'); // built beside this
+/** The names by which a preload and the main process reach each other, and the two worlds; nobody can guess them. */
+export const toMain = unguessable('toMain');
+export const fromMain = unguessable('fromMain');
+const handOver = unguessable('handOver');
+
+/** The script that runs in every new document's own world, before the document's own scripts and the next. */
+export function pageScript(): string {
+  // Of a strict function the page learns nothing when it looks up the stack.
+  return `(() => {\n'use strict';\n${part()}\nstandInPage.awaitPreload(${JSON.stringify(handOver)});\n})();`;
+}
+
+/** The script that runs in every new document, in the preload's world. */
+export function preloadScript(preloadFile: string | null): string {
+  const options: PageOptions = { toMain, fromMain, handOver, platform: process.platform };
   const preload =
     preloadFile === null
       ? 'null'
       : `function (require, module, exports, process) {\n${readFileSync(preloadFile, 'utf8')}\n}`;
-  return `(() => {\n${start}\nstandInPage.startPage(${JSON.stringify(options)}, ${preload});\n})();`;
+  return `(() => {\n${part()}\nstandInPage.startPreload(${JSON.stringify(options)}, ${preload});\n})();`;
+}
+
+function part(): string {
+  return readFileSync(join(import.meta.dirname, 'page.js'), 'utf8'); // built beside this
+}
+
+function unguessable(name: string): string {
+  return name + randomBytes(16).toString('hex');
 }

@@ -8,9 +8,8 @@ import { StandInFrame } from './frame.ts';
 import type { Chord } from './messages.ts';
 import { notInTheStandIn } from './missing.ts';
 import { StandInImage } from './native-image.ts';
-import { PageDoor, tell } from './page-door.ts';
+import { PageDoor } from './page-door.ts';
 import { withPageProcesses } from './page-processes.ts';
-import { toMain } from './page-script.ts';
 import { watchPage } from './page-watch.ts';
 import { settlePermissions } from './permissions.ts';
 import { printToPdf } from './print.ts';
@@ -94,7 +93,7 @@ export class StandInWebContents extends EventEmitter {
   /** Not Electron's: the menu's key combinations for this page. */
   async useChords(chords: readonly Chord[], onChord: (index: number) => void): Promise<void> {
     const { session } = await this.#page;
-    if (this.#scripted) await this.#door.useChords(session, chords, onChord);
+    if (this.#scripted) this.#door.useChords(session, chords, onChord);
   }
 
   /** Not Electron's: what `prefers-color-scheme` says in this page. */
@@ -129,7 +128,7 @@ export class StandInWebContents extends EventEmitter {
 
   send(channel: string, ...args: unknown[]): void {
     const message = { kind: 'event', channel, args: encode(args) } as const;
-    void this.#page.then(({ session }) => tell(session, message));
+    void this.#page.then(({ session }) => this.#door.tell(session, message));
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -222,7 +221,6 @@ export class StandInWebContents extends EventEmitter {
       page.send('Page.enable'),
       page.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       page.send('Runtime.enable'),
-      page.send('Runtime.addBinding', { name: toMain }),
       answerRequests(page, this),
       page.send('Target.setAutoAttach', {
         autoAttach: true,

@@ -1,8 +1,8 @@
 import type { Chord, FromPage } from '../messages.ts';
 
 /** Key combinations of the menu that the page itself did not use go to the main process. */
-export function watchChords(first: readonly Chord[], send: (message: FromPage) => void) {
-  let chords = first;
+export function watchChords(send: (message: FromPage) => void) {
+  let chords: readonly Chord[] = [];
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;
     const index = chords.findIndex((chord) => isPressed(chord, event));

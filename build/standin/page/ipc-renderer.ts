@@ -13,18 +13,18 @@ export function createIpcRenderer(send: (message: FromPage) => void) {
   const listeners = new Map<string, Listener[]>();
   let lastId = 0;
 
-  const remove = (channel: string, listener: Listener) => {
+  const remove = (channel: string, listener: Listener): object => {
     listeners.set(
       channel,
       (listeners.get(channel) ?? []).filter((known) => known !== listener),
     );
     return ipcRenderer;
   };
-  const add = (channel: string, listener: Listener) => {
+  const add = (channel: string, listener: Listener): object => {
     listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
     return ipcRenderer;
   };
-  const ipcRenderer = {
+  const methods = {
     async invoke(channel: string, ...args: unknown[]): Promise<unknown> {
       const encoded = encode(args);
       lastId += 1;
@@ -41,18 +41,20 @@ export function createIpcRenderer(send: (message: FromPage) => void) {
     addListener: add,
     off: remove,
     removeListener: remove,
-    once(channel: string, listener: Listener) {
+    once(channel: string, listener: Listener): object {
       const onlyOnce: Listener = (event, ...args) => {
         remove(channel, onlyOnce);
         listener(event, ...args);
       };
       return add(channel, onlyOnce);
     },
-    removeAllListeners(channel: string) {
+    removeAllListeners(channel: string): object {
       listeners.delete(channel);
       return ipcRenderer;
     },
   };
+  // Whole, it can't be given to the page: what crosses the bridge drops its prototype.
+  const ipcRenderer: object = Object.create(methods);
 
   const receive = (message: Exclude<ToPage, { kind: 'chords' }>) => {
     if (message.kind === 'event') {

@@ -1,8 +1,10 @@
 import type { FromPage, PageOptions, ToPage } from '../messages.ts';
 import { watchChords } from './chords.ts';
-import { contextBridge } from './context-bridge.ts';
 import { watchInput } from './input.ts';
 import { createIpcRenderer } from './ipc-renderer.ts';
+import { joinWorlds } from './join-worlds.ts';
+
+export { awaitPreload } from './page-world.ts';
 
 type Preload = (
   require: (name: string) => unknown,
@@ -11,16 +13,18 @@ type Preload = (
   process: { readonly platform: string; readonly type: 'renderer' },
 ) => void;
 
-/** Runs in every document before its own scripts: sets up the way to the main process, then the preload. */
-export function startPage(options: PageOptions, preload: Preload | null): void {
+/**
+ * Runs in every document before its own scripts, in a world of its own, as Electron's preloads do: sets up the
+ * routes to the main process and to the page's world, then runs the preload.
+ */
+export function startPreload(options: PageOptions, preload: Preload | null): void {
   const toMain = takeBinding(options.toMain);
   if (toMain === null || window.top !== window) return;
   const send = (message: FromPage) => toMain(JSON.stringify(message));
 
   const { ipcRenderer, receive } = createIpcRenderer(send);
-  const chords = watchChords(options.chords, send);
+  const chords = watchChords(send);
   watchInput(send);
-  refuseToOpen(send);
   window.addEventListener('resize', () => send({ kind: 'resized' }));
   Object.defineProperty(window, options.fromMain, {
     value: (text: string) => {
@@ -29,7 +33,16 @@ export function startPage(options: PageOptions, preload: Preload | null): void {
       else receive(message);
     },
   });
+  send({ kind: 'started' });
+
+  const page = joinPage(options.handOver);
+  page.call('refuse-to-open', (url: string, name: string, features: string) => {
+    send({ kind: 'open', url: new URL(url, document.baseURI).href, name, features });
+  });
   if (preload === null) return;
+  const contextBridge = {
+    exposeInMainWorld: (key: string, api: unknown) => void page.call('expose', key, api),
+  };
   const known = new Map<string, unknown>([['electron', { contextBridge, ipcRenderer }]]);
   const require = (name: string) => {
     if (!known.has(name)) throw new Error(`module not found: ${name}`);
@@ -43,16 +56,14 @@ export function startPage(options: PageOptions, preload: Preload | null): void {
   }
 }
 
-/** As in Electron when the app denies it: `window.open` gives null, and the app is asked. */
-function refuseToOpen(send: (message: FromPage) => void): void {
-  window.open = (url = '', name = '', features = '') => {
-    const address = new URL(url, document.baseURI).href;
-    send({ kind: 'open', url: address, name, features });
-    return null;
-  };
+/** The page's world is there already, and listens; what an event is related to is known in both. */
+function joinPage(handOver: string) {
+  const line = new EventTarget();
+  window.dispatchEvent(new MouseEvent(handOver, { relatedTarget: line }));
+  return joinWorlds(line, 'preload', 'page');
 }
 
-/** The page's own scripts must not find the binding: only the preload speaks to the main process. */
+/** The preload must not find the binding either: it speaks to the main process by `ipcRenderer`. */
 function takeBinding(name: string): ((text: string) => void) | null {
   const binding: unknown = Reflect.get(window, name);
   Reflect.deleteProperty(window, name);

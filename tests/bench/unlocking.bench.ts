@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { root } from '../../build/root.ts';
 import { deriveThreads } from '../../electron/passphrase/keys/derive-thread.ts';
-import { usualCost } from '../../electron/passphrase/keys/sealed-key.ts';
+import { usualCost } from '../../electron/passphrase/keys/scrypt-cost.ts';
 import { guarded, passphrase } from '../electron/passphrase/guarded-data.ts';
 import { medians } from './rounds.ts';
 import { yearOfData } from './year-of-data.ts';

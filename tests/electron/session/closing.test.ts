@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { actionsIn, saved } from '../faults/other-file.ts';
-import { aroundCalls, fileCalls } from '../helpers/around-calls.ts';
-import { systemError } from '../helpers/system-error.ts';
-import { withoutPauses } from '../helpers/without-pauses.ts';
-import { begunFolder } from '../store/file/begun-folder.ts';
-import { openedRung } from './ipc/opened-rung.ts';
+import { actionsIn, saved } from '../../faults/other-file.ts';
+import { aroundCalls, fileCalls } from '../../helpers/around-calls.ts';
+import { systemError } from '../../helpers/system-error.ts';
+import { withoutPauses } from '../../helpers/without-pauses.ts';
+import { begunFolder } from '../../store/file/begun-folder.ts';
+import { openedRung } from '../ipc/opened-rung.ts';
 
 /** Saves, and closes Rung while this is in the way of its calls; gives how many calls closing makes. */
 async function closedWhile(folder: string, inTheWay: (call: number) => void): Promise<number> {

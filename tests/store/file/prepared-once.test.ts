@@ -1,13 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import {
-  ownAction,
-  sampleDraft,
-  sampleEvidenceDraft,
-  sampleNote,
-  samplePath,
-} from '../store/samples.ts';
-import { rung } from './ipc/rung.ts';
+import { rung } from '../../electron/ipc/rung.ts';
+import { ownAction, sampleDraft, sampleEvidenceDraft, sampleNote, samplePath } from '../samples.ts';
 
 test('a letter typed after another prepares no statement that writes', async () => {
   const { api } = rung();

@@ -9,7 +9,8 @@ test('a disk flips one bit of ten years, again and again: no answer changes with
   timeout: 120_000,
 }, () => {
   const bytes = tenYearsFile();
-  expect(expectNoticed(bytes, eachFlipped(bytes, randomBits(bytes, 40)))).toBeGreaterThan(20);
+  // Half of the bits lie where nothing is kept; where that is differs with the ids of each run.
+  expect(expectNoticed(bytes, eachFlipped(bytes, randomBits(bytes, 40)))).toBeGreaterThan(10);
 });
 
 test('a disk flips one bit of ten years behind a passphrase: no answer changes without a word', {

@@ -16,7 +16,7 @@ export async function askToLose(signal: AbortSignal): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     ...questions['silent-holding'],
     detail:
-      'Rung locks, and has hidden its window until it answers again. Until then your data is not closed. Or load the window again, and lose what is not kept.',
+      'Rung wants to lock. The window is hidden until it answers, and your data stays open until then. You can also load the window again, but what is not kept is lost then.',
     signal,
   });
   return response === 1 && !signal.aborted;

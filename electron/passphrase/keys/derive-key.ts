@@ -4,7 +4,7 @@ import type { ScryptCost } from './scrypt-cost.ts';
 /** Bytes that a secret gives. */
 export const derivedBytes = 32;
 
-/** What a thread of its own is told. Both buffers are shared: whoever asked overwrites them, whatever becomes of the thread. */
+/** What the thread is told. It shares both buffers with whoever asked, who overwrites them however the thread ends. */
 export interface DeriveTask {
   readonly typed: SharedArrayBuffer;
   readonly derived: SharedArrayBuffer;
@@ -24,7 +24,7 @@ export function deriveKey(task: DeriveTask): void {
   key.fill(0);
 }
 
-/** Bytes; Node refuses to take more than it is told (scrypt takes 128 · N · r, and some). */
+/** Bytes. Node fails if scrypt needs more than this; it needs 128 · N · r, and a little more. */
 function roomFor({ N, r, p }: ScryptCost): number {
   return 128 * N * r + 128 * r * p + 32 * 1024 * 1024;
 }

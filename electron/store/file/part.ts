@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { keptNull } from './failure.ts';
 import { removeAtOnce, removeFile } from './remove-file.ts';
 
-/** A name in the file's folder for what is not finished. */
+/** A new name, in the file's folder, for a file that is not finished yet. */
 export function partBeside(file: string): string {
   return join(dirname(file), `.rung-${randomUUID()}.part`);
 }

@@ -11,6 +11,6 @@ export function removeFile(file: string): void {
 
 /** The same in one try, which nobody waits for. */
 export function removeAtOnce(file: string): void {
-  // On a read-only disk, removing what is not there fails too.
+  // On a read-only disk, removing a file fails even when it does not exist.
   if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) unlinkSync(file);
 }

@@ -11,9 +11,9 @@ import {
   insertAssessment,
 } from '../assessments/assessments.ts';
 import { keepDraft } from '../assessments/drafts.ts';
-import { rememberingStatements } from '../assessments/remembered-statements.ts';
 import { deleteEvidence, keepEvidence } from '../evidence/evidence.ts';
 import { keepEvidenceDraft } from '../evidence/evidence-drafts.ts';
+import { rememberingStatements } from '../file/remembered-statements.ts';
 import { deleteAction, keepAction } from '../plan/actions.ts';
 import { keepFocus } from '../plan/focus.ts';
 import { keepPath } from '../plan/path.ts';

@@ -20,7 +20,8 @@ export function isOwnFile(file: string, { folder, backupsFolder, dataFile }: Own
   return isInOwn && ownName.test(basename(real));
 }
 
-const ownName = /^(rung\.db.*|rung\.key|rung\.remembered.*|rung\.tries|rung-.*\.db.*|\.rung-.*)$/i;
+const ownName =
+  /^(rung\.db.*|rung\.key|rung\.remembered.*|rung\.tries|rung\.lock|rung-.*\.db.*|\.rung-.*)$/i;
 
 /** There may be no file of the name yet. */
 function inRealFolder(file: string): string {

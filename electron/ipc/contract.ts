@@ -214,6 +214,7 @@ export type DataTrouble =
   | 'missing'
   | 'link-nowhere'
   | 'long-path'
+  | 'other-rung'
   | 'in-use'
   | 'no-permission'
   | 'disk-full'

@@ -5,6 +5,7 @@ import { EmptyFileError, MissingFileError } from '../store/file/open.ts';
 import { LongPathError } from '../store/file/path-length.ts';
 import { LinkNowhereError } from '../store/file/real-file.ts';
 import { ChangedContentError, DamagedDatabaseError, OtherKeyError } from '../store/file/verify.ts';
+import { OtherRungError } from './claim.ts';
 
 type Trouble = Extract<Start, { kind: 'data-trouble' }>;
 
@@ -43,4 +44,5 @@ const byKind: readonly (readonly [new (message: string) => Error, DataTrouble])[
   [EmptyFileError, 'empty'],
   [MissingFileError, 'missing'],
   [LongPathError, 'long-path'],
+  [OtherRungError, 'other-rung'],
 ];

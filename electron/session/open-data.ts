@@ -61,10 +61,11 @@ function linkedFrom(folder: string): readonly string[] {
     .map((entry) => dirname(realFile(join(folder, entry.name))));
 }
 
-/** Opens the person's data, or says what is in the way; no file is changed then. */
-export function openData(files: DataFiles, vault: Vault, now: Date): OpenedData {
+/** Opens the person's data once `alone` has seen to it that no other Rung does, or says what is in the way; no file is changed then. */
+export function openData(files: DataFiles, vault: Vault, now: Date, alone: () => void): OpenedData {
   const { dataFile } = files;
   try {
+    alone();
     finishReplacing(dataFile);
     if (vault.isOn() && vault.key() === null) {
       return { kind: 'locked', file: dataFile, waitSeconds: vault.waitSeconds() };

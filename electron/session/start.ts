@@ -11,6 +11,7 @@ import { isPrivate, openSnapshot } from '../store/file/open.ts';
 import { partBeside, removeDatabase, removeUnremoved } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 import { readSettings } from '../store/settings/settings.ts';
+import { claimData } from './claim.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
 import { type OpenDatabase, openData, tidyFolders } from './open-data.ts';
@@ -75,8 +76,14 @@ export function openDesk(
   /** The file of the data is another by now. */
   tellOther: () => void = () => {},
 ): Desk {
-  tidyFolders(files);
-  let opened: Opened = open(files, vault, clock());
+  const claim = claimData();
+  const tidy = once(() => tidyFolders(files)); // what another Rung is at work on is no leftover
+  const openAlone = (): FreshlyOpened =>
+    open(files, vault, clock(), () => {
+      claim.take(files.dataFile);
+      tidy();
+    });
+  let opened: Opened = openAlone();
 
   const look = () => {
     const was = watched(opened);
@@ -84,9 +91,7 @@ export function openDesk(
     const before = opened.kind;
     const isSame = was.file.isSame();
     if (isSame && opened.kind === 'apart') return;
-    opened = isSame
-      ? { ...was, kind: 'open' }
-      : partWays(was, files, vault.key, clock, () => open(files, vault, clock()));
+    opened = isSame ? { ...was, kind: 'open' } : partWays(was, files, vault.key, clock, openAlone);
     if (opened.kind !== before) tellOther();
   };
   const close = () => {
@@ -125,7 +130,7 @@ export function openDesk(
     }
     if (opened.kind !== 'open') {
       files.follow?.();
-      opened = open(files, vault, clock());
+      opened = openAlone();
     }
     if (opened.kind !== 'open') return opened;
     const { ladder, db, access } = opened;
@@ -234,10 +239,22 @@ export function openDesk(
       try {
         return work();
       } finally {
-        opened = open(files, vault, clock());
+        opened = openAlone();
       }
     },
-    close,
+    close() {
+      close();
+      claim.letGo();
+    },
+  };
+}
+
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    work();
   };
 }
 
@@ -247,9 +264,9 @@ function watched(opened: Opened): Watched | null {
   return opened.kind === 'open' && opened.file !== null ? { ...opened, file: opened.file } : null;
 }
 
-function open(files: StartFiles, vault: Vault, now: Date): FreshlyOpened {
+function open(files: StartFiles, vault: Vault, now: Date, alone: () => void): FreshlyOpened {
   const read = openLadder(files.ladderFile);
   if (read.kind !== 'ladder') return read;
-  const data = openData(files, vault, now);
+  const data = openData(files, vault, now, alone);
   return data.kind === 'data' ? { ...data, kind: 'open', ladder: read.ladder } : data;
 }

@@ -57,6 +57,11 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
     lead: 'Rung can’t save and back up everything in a folder whose path is this long. Close Rung, move the whole folder nearer to the top of the disk, and start Rung with --user-data-dir= and its new path. Nothing in your data was changed.',
     choices: ['again', 'read-only'],
   },
+  'other-rung': {
+    title: 'Another Rung has your data open',
+    lead: 'Two at once would write over each other’s changes. The other one may run for another user of this computer, or on another computer if your data is on a network drive. Nothing in it was changed.',
+    choices: ['again', 'read-only'],
+  },
   'in-use': {
     title: 'Another program is using your data',
     lead: 'Rung can’t open the file while another program holds it, such as one that syncs files or makes backups. Nothing in it was changed.',
@@ -94,6 +99,7 @@ export const againWords: Readonly<Record<DataTrouble, string>> = {
   missing: 'Once you have put it back, or the disk is connected.',
   'link-nowhere': 'Once the disk is connected, or the file is back where the link leads.',
   'long-path': 'Once the folder has a shorter path.',
+  'other-rung': 'Once the other Rung is closed.',
   'in-use': 'Once the other program is closed or done.',
   'no-permission': 'Once the permissions are right.',
   'disk-full': 'Once there is room: a few megabytes are enough.',

@@ -394,6 +394,7 @@ test.each([
   'rung.db',
   'rung.db-wal',
   'rung.key',
+  'rung.lock',
   'RUNG.KEY',
   'rung.remembered',
   'rung-set-aside-2026-03-02T09-00-00.000Z.db',

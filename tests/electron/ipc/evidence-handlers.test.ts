@@ -13,7 +13,9 @@ const saved: EvidenceOutcome = { kind: 'saved' };
 test('evidence is kept as it is typed, and is there at the next start', async () => {
   const folder = temporaryFolder();
   const draft = sampleEvidenceDraft({ id, what: 'Led the des', date: '27.2', statements: [] });
-  const kept = await rung(folder).api.keepEvidenceDraft(draft);
+  const first = rung(folder);
+  const kept = await first.api.keepEvidenceDraft(draft);
+  first.close();
   expect(kept).toEqual({ kind: 'kept', value: new Date(2026, 2, 2, 9).toISOString() });
   expect((await rung(folder).api.readRecords()).evidenceDrafts).toEqual([draft]);
 });

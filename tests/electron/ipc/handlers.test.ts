@@ -48,7 +48,9 @@ async function saved(api: RungApi, draft = goodDraft()): Promise<AssessmentId> {
 
 test('a kept draft is there at the next start, and dated', async () => {
   const folder = temporaryFolder();
-  const kept = await rung(folder).api.keepDraft(sampleDraft());
+  const first = rung(folder);
+  const kept = await first.api.keepDraft(sampleDraft());
+  first.close();
   expect(kept).toEqual({ kind: 'kept', value: new Date(2026, 2, 2, 9).toISOString() });
   expect((await rung(folder).api.readRecords()).drafts).toEqual([sampleDraft()]);
 });
@@ -186,6 +188,7 @@ test('a theme is in force as soon as it is kept, and again at the next start', a
   expect(first.nativeTheme.themeSource).toBe('system');
   await first.api.saveSettings(SettingsChange.parse({ theme: 'dark', name: 'Ada' }));
   expect(first.nativeTheme.themeSource).toBe('dark');
+  first.close();
   expect(rung(folder).nativeTheme.themeSource).toBe('dark');
 });
 

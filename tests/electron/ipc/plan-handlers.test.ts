@@ -13,7 +13,7 @@ import { rung } from './rung.ts';
 
 test('a plan is kept as it is made, and is there at the next start', async () => {
   const folder = temporaryFolder();
-  const { api } = rung(folder);
+  const { api, close } = rung(folder);
   const now = { kind: 'kept', value: new Date(2026, 2, 2, 9).toISOString() };
   const done = { kind: 'kept', value: null };
   expect(await api.keepFocus(sampleFocus)).toEqual(done);
@@ -24,6 +24,7 @@ test('a plan is kept as it is made, and is there at the next start', async () =>
   expect(await api.orderActions([3, 1, 2].map(actionId))).toEqual(done);
   expect(await api.deleteAction(actionId(1))).toEqual(done);
   expect(await api.keepPath(samplePath)).toEqual(now);
+  close();
   const records = await rung(folder).api.readRecords();
   expect(records.focus).toEqual(sampleFocus);
   expect(records.actions).toMatchObject([

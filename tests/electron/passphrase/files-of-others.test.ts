@@ -52,7 +52,7 @@ test('turning the passphrase on and off leaves every file of other programs byte
   const before = files.map((file) => readFileSync(file).toString('hex'));
   const names = () =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => !/\.key$|^rung\.db-/.test(name))
+      .filter((name) => !/\.key$|^rung\.db-|^rung\.lock$/.test(name))
       .toSorted();
   const namesBefore = names();
   const expectUntouched = () => {

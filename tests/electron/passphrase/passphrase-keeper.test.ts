@@ -129,12 +129,13 @@ test('a passphrase that was chosen with a space at its end opens with it, and no
 
 test('somebody who guesses is slowed down, and a try before its time is not even looked at', async () => {
   const folder = temporaryFolder();
-  const { keeper, pass, desk } = await locked(folder);
+  const { keeper, pass, desk, close } = await locked(folder);
   expect(await keeper.unlock('a wrong one')).toEqual({ kind: 'wrong', waitSeconds: 1 });
   expect(await keeper.unlock(passphrase)).toEqual({ kind: 'wrong', waitSeconds: 1 });
   pass(1);
   expect(await keeper.unlock('a wrong one')).toEqual({ kind: 'wrong', waitSeconds: 2 });
   expect(desk.start()).toMatchObject({ kind: 'locked', waitSeconds: 2 });
+  close();
   const again = await guarded(folder);
   expect(again.desk.start()).toMatchObject({ kind: 'locked', waitSeconds: 2 });
   again.pass(2);
@@ -298,7 +299,7 @@ test('a log that lost its file may hold plain words: it is told by name, and lef
 
 test('a backup that a damaged disk holds back keeps its key beside it when all else is decrypted', async () => {
   const folder = temporaryFolder();
-  const { keeper, places } = await turnedOn(folder);
+  const { keeper, places, close } = await turnedOn(folder);
   const backup = firstBackup(folder);
   const bytes = readFileSync(backup);
   bytes.fill(0, bytes.length - 4096);
@@ -311,6 +312,7 @@ test('a backup that a damaged disk holds back keeps its key beside it when all e
   expect(readFileSync(backup).equals(bytes)).toBe(true);
   expect(existsSync(places.keyFile)).toBe(false);
   expect(keyTexts(folder).size).toBe(1);
+  close();
   expect((await guarded(folder)).desk.start().kind).toBe('ready');
 });
 
@@ -463,6 +465,7 @@ test('remembered on this computer, Rung opens by itself; locked, it stays locked
   expect(again.desk.start().kind).toBe('ready');
   expect(await again.keeper.state()).toMatchObject({ remembered: true });
   again.lock();
+  again.close();
   const locked = await guarded(folder, { real: true });
   expect(locked.desk.start().kind).toBe('locked');
   expect(await locked.keeper.state()).toMatchObject({ remembered: true });
@@ -470,9 +473,12 @@ test('remembered on this computer, Rung opens by itself; locked, it stays locked
   locked.close();
   const third = await guarded(folder, { real: true });
   expect(third.desk.start().kind).toBe('ready');
+  third.close();
 
   // Without the keychain, and with a key of other data, the passphrase is asked for.
-  expect((await guarded(folder)).desk.start().kind).toBe('locked');
+  const without = await guarded(folder);
+  expect(without.desk.start().kind).toBe('locked');
+  without.close();
   writeFileSync(places.remembered, await keychain(true).seal('00'.repeat(32)));
   expect((await guarded(folder, { real: true })).desk.start().kind).toBe('locked');
 });

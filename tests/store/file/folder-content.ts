@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file below a folder by its path there, and the hash of its bytes; a folder ends in a slash. */
+/** Every file below a folder by its path there, and the hash of its bytes; a folder ends in a slash. Left out is the empty file by which a Rung claims the data. */
 export function folderContent(folder: string): ReadonlyMap<string, string> {
   const content = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.name === 'rung.lock') continue;
     const path = join(entry.parentPath, entry.name);
     const name = path.slice(folder.length + 1);
     if (entry.isDirectory()) content.set(`${name}/`, '');

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { dayOrderOf, orderDates } from '../data/text/dates.ts';
 import { answerLeaving } from './app/answer-leaving.ts';
 import { App, loadFirst } from './app/app.tsx';
 import { tellCameBack } from './app/came-back.ts';
@@ -11,6 +12,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/aloud.css';
 
+orderDates(dayOrderOf(navigator.language));
 tellUnexpected();
 tellCameBack();
 tellNothingUnkept();

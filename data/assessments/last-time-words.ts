@@ -1,5 +1,6 @@
 import { eachStatement } from '../ladder/each-statement.ts';
 import type { Ladder } from '../ladder/schema.ts';
+import { formatDate, formatMonthName } from '../text/dates.ts';
 import type { LevelId, SkillId } from '../values/ids.ts';
 import { type IsoDate, localDay } from '../values/iso-date.ts';
 import type { Assessment } from './assessment.ts';
@@ -14,16 +15,9 @@ export const blindWords =
 /** Said before the answer, where there is a last time. */
 export const blindBeforeWords = 'Last time’s answer appears after you choose.';
 
-/** "May", with its year where asked, in the reader's locale. */
-export type FormatMonth = (date: IsoDate, withYear: boolean) => string;
-
 /** "Last time 3, in May", with the year when it is not this year's. */
-export function lastTimeWords(
-  { date, rating }: LastTime,
-  today: IsoDate,
-  formatMonth: FormatMonth,
-): string {
-  const month = formatMonth(date, date.slice(0, 4) !== today.slice(0, 4));
+export function lastTimeWords({ date, rating }: LastTime, today: IsoDate): string {
+  const month = formatMonthName(date, today);
   return rating === 'no-chance'
     ? `Last time you had no chance to show it, in ${month}`
     : `Last time ${halves(rating)}, in ${month}`;
@@ -61,7 +55,6 @@ export interface Revised {
 export function revisedStatements(
   ladder: Ladder,
   { date, revisions }: Pick<Assessment, 'date' | 'revisions'>,
-  formatDate: (date: IsoDate) => string,
 ): readonly Revised[] {
   return eachStatement(ladder, ({ skill, level }) => {
     const revision = revisionOf(revisions, skill, level);

@@ -2,8 +2,8 @@ import type { Ladder } from '../ladder/schema.ts';
 import { transitionsOnTheWay } from '../ladder/way.ts';
 import { comparable } from '../progress/progress.ts';
 import type { Direction } from '../settings/settings.ts';
+import { formatDate } from '../text/dates.ts';
 import { listed } from '../text/sentence.ts';
-import type { IsoDate } from '../values/iso-date.ts';
 import type { Assessment, Week } from './assessment.ts';
 
 /** What gaps are read from: one assessment, or the newest answers of several. `date` is that of the ratings. */
@@ -61,10 +61,7 @@ function hasWeek(each: Assessment): each is Assessment & { readonly week: Week }
 }
 
 /** " · skills of 3 May 2026, week of 1 March 2026": the parts that the newest assessment left to older ones; empty when none. */
-export function olderWords(
-  { newest, skills, week, energy, scope, shifts }: Latest,
-  formatDate: (date: IsoDate) => string,
-): string {
+export function olderWords({ newest, skills, week, energy, scope, shifts }: Latest): string {
   const parts = [
     ['skills', skills],
     ['week', week],

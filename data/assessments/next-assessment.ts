@@ -1,4 +1,5 @@
 import type { AssessEvery } from '../settings/settings.ts';
+import { formatDate, formatMonthName } from '../text/dates.ts';
 import { capitalised, numberWord } from '../text/sentence.ts';
 import { addMonths, type IsoDate, monthsBetween } from '../values/iso-date.ts';
 import type { Assessment } from './assessment.ts';
@@ -21,11 +22,7 @@ function isAssessmentDue(due: IsoDate | null, today: IsoDate): due is IsoDate {
 }
 
 /** "Your next assessment was due on 3 November 2026.", "… is due today."; null until then. */
-export function dueSentence(
-  due: IsoDate | null,
-  today: IsoDate,
-  formatDate: (date: IsoDate) => string,
-): string | null {
+export function dueSentence(due: IsoDate | null, today: IsoDate): string | null {
   if (!isAssessmentDue(due, today)) return null;
   return due === today
     ? 'Your next assessment is due today.'
@@ -61,13 +58,8 @@ function newestDate(assessments: readonly Pick<Assessment, 'date'>[]): IsoDate |
 }
 
 /** " · next in February", with the year when it is another; " · next on 28 November 2026" for the month that runs; empty when due, or without one. */
-export function nextWords(
-  due: IsoDate | null,
-  today: IsoDate,
-  formatDate: (date: IsoDate) => string,
-  formatMonth: (date: IsoDate, withYear: boolean) => string,
-): string {
+export function nextWords(due: IsoDate | null, today: IsoDate): string {
   if (due === null || due <= today) return '';
   if (due.slice(0, 7) === today.slice(0, 7)) return ` · next on ${formatDate(due)}`;
-  return ` · next in ${formatMonth(due, due.slice(0, 4) !== today.slice(0, 4))}`;
+  return ` · next in ${formatMonthName(due, today)}`;
 }

@@ -1,12 +1,9 @@
+import { formatDate } from '../text/dates.ts';
 import { capitalised, counted, listed } from '../text/sentence.ts';
-import type { IsoDate } from '../values/iso-date.ts';
 import type { BackupContent, BackupReason } from './backup.ts';
 
 /** "4 assessments (the newest of 3 March 2026), 2 actions and 1 piece of evidence": what there is none of is left out. */
-export function contentWords(
-  { assessments, actions, evidence, newest }: BackupContent,
-  formatDate: (date: IsoDate) => string,
-): string {
+export function contentWords({ assessments, actions, evidence, newest }: BackupContent): string {
   const of =
     newest === null ? '' : ` (${assessments === 1 ? '' : 'the newest '}of ${formatDate(newest)})`;
   const words = listed([

@@ -1,5 +1,6 @@
 import type { EvidenceContent } from '../assessments/assessment.ts';
 import type { Ladder } from '../ladder/schema.ts';
+import { formatDate } from '../text/dates.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { countsWords, statementWords } from './evidence-words.ts';
 
@@ -15,16 +16,15 @@ export interface EvidenceRowWords {
 export interface EvidenceRowView {
   readonly ladder: Ladder;
   readonly today: IsoDate;
-  readonly formatDate: (date: IsoDate) => string;
 }
 
 export function evidenceRowWords(
   { date, statements }: EvidenceContent,
-  { ladder, today, formatDate }: EvidenceRowView,
+  { ladder, today }: EvidenceRowView,
 ): EvidenceRowWords {
   return {
     when: formatDate(date),
-    counts: countsWords(date, today, formatDate),
+    counts: countsWords(date, today),
     shows: statementWords(ladder, statements),
   };
 }

@@ -1,17 +1,16 @@
 import type { EvidenceContent, Statement } from '../assessments/assessment.ts';
 import type { Ladder } from '../ladder/schema.ts';
+import { formatDate } from '../text/dates.ts';
 import { listed, type Sentence, someOf } from '../text/sentence.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { countsUntil, recentEvidence } from './evidence.ts';
-
-type FormatDate = (date: IsoDate) => string;
 
 /** What "recent" means, and what it does to a score. */
 export const recentExplained =
   'Evidence is recent when it is from the six months before an assessment. With recent evidence a score is solid, without it is hollow.';
 
 /** "recent until 22 May 2027", or "was recent until …" once that day is over. */
-export function countsWords(date: IsoDate, today: IsoDate, formatDate: FormatDate): string {
+export function countsWords(date: IsoDate, today: IsoDate): string {
   const until = countsUntil(date);
   return `${until >= today ? '' : 'was '}recent until ${formatDate(until)}`;
 }
@@ -38,11 +37,7 @@ export function statementWords(ladder: Ladder, statements: readonly Statement[])
 }
 
 /** How much of the evidence is recent today, which makes a score of today solid, and until when the oldest of that is. */
-export function evidenceSummary(
-  evidence: readonly EvidenceContent[],
-  today: IsoDate,
-  formatDate: FormatDate,
-): Sentence {
+export function evidenceSummary(evidence: readonly EvidenceContent[], today: IsoDate): Sentence {
   if (evidence.length === 0) return ['No evidence is written yet.'];
   const until = recentEvidence(evidence, today).map(({ date }) => countsUntil(date));
   const count = until.length;

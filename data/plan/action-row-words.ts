@@ -19,12 +19,10 @@ export interface ActionRowView {
   readonly ladder: Ladder;
   readonly heading: Heading;
   readonly today: IsoDate;
-  readonly formatDate: (date: IsoDate) => string;
-  readonly formatAgo: (date: IsoDate, today: IsoDate) => string;
 }
 
 export function actionRowWords(action: Action, view: ActionRowView): ActionRowWords {
-  const { ladder, heading, today, formatDate, formatAgo } = view;
+  const { ladder, heading, today } = view;
   const about = [
     ...(action.gap === null ? [] : [`For ${gapName(ladder, action.gap, heading)}`]),
     ...(action.source === null ? [] : [sourceBeside(ladder, action.what, action.source)]),
@@ -33,7 +31,7 @@ export function actionRowWords(action: Action, view: ActionRowView): ActionRowWo
     name: action.what.trim() === '' ? 'A new action' : action.what,
     intention: intentionWords(action),
     about: about.length === 0 ? null : about.join(' · '),
-    due: dueWords(action, today, formatDate, formatAgo),
+    due: dueWords(action, today),
   };
 }
 

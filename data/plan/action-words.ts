@@ -1,3 +1,4 @@
+import { formatAgo, formatDate } from '../text/dates.ts';
 import { type IsoDate, localDay } from '../values/iso-date.ts';
 import type { Action, ActionContent, ActionStatus } from './action.ts';
 import { isOpen } from './action-list.ts';
@@ -18,19 +19,18 @@ export function inPlanWords({ status }: Pick<Action, 'status'>): string {
 /**
  * "due 12 December 2026", "due today", "was due 3 May 2026, 8 days ago", "done 3 May 2026", "dropped …";
  * null for an open action without a due date. Done and dropped are dated in the local zone. Paper is read
- * on other days, so it gives no `formatAgo`.
+ * on other days, so it says nothing of how long ago.
  */
 export function dueWords(
   { due, status, statusAt }: Pick<Action, 'due' | 'status' | 'statusAt'>,
   today: IsoDate,
-  formatDate: (date: IsoDate) => string,
-  formatAgo?: (date: IsoDate, today: IsoDate) => string,
+  readOn: 'screen' | 'paper' = 'screen',
 ): string | null {
   if (!isOpen({ status })) return `${status} ${formatDate(localDay(new Date(statusAt)))}`;
   if (due === null) return null;
   if (due === today) return 'due today';
   if (due > today) return `due ${formatDate(due)}`;
-  const ago = formatAgo === undefined ? '' : `, ${formatAgo(due, today)}`;
+  const ago = readOn === 'paper' ? '' : `, ${formatAgo(due, today)}`;
   return `was due ${formatDate(due)}${ago}`;
 }
 

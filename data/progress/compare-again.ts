@@ -2,6 +2,7 @@ import { halves } from '../assessments/score.ts';
 import { skillOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { lookBackWords } from '../skills/look-back-rows.ts';
+import { formatDate } from '../text/dates.ts';
 import { listed, type Sentence } from '../text/sentence.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { isAboutTheSame, movedBy, type Pair, type SkillDifference } from './compare.ts';
@@ -10,7 +11,6 @@ import { isAboutTheSame, movedBy, type Pair, type SkillDifference } from './comp
 export function againExplained(
   { earlier }: Pair,
   differences: readonly SkillDifference[],
-  formatDate: (date: IsoDate) => string,
 ): readonly [string, string] | null {
   const days = seenDays(differences);
   if (days.length === 0) return null;

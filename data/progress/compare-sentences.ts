@@ -4,6 +4,7 @@ import { directionWords } from '../ladder/direction-words.ts';
 import { levelOf, skillOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import type { Direction } from '../settings/settings.ts';
+import { formatDate } from '../text/dates.ts';
 import { capitalised, listed, numberWord, type Sentence } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import { daysBetween, type IsoDate, monthsBetween } from '../values/iso-date.ts';
@@ -17,17 +18,16 @@ export function compareLead(
   pair: Pair,
   differences: readonly SkillDifference[],
   level: LevelId,
-  formatDate: (date: IsoDate) => string,
 ): readonly Sentence[] {
   return [
-    [timeBetween(pair, formatDate)],
+    [timeBetween(pair)],
     ...movedSentences(ladder, differences, levelOf(ladder, level).noun),
     ...directionChange(ladder, pair),
   ];
 }
 
 /** "19 months lie between …": whole months, from two years on in years and months, and days when there is not one month. */
-function timeBetween({ earlier, later }: Pair, formatDate: (date: IsoDate) => string): string {
+function timeBetween({ earlier, later }: Pair): string {
   const [from, to] = [earlier.date, later.date];
   if (from === to) return `Both are of ${formatDate(from)}.`;
   const time = timeParts(from, to).filter(({ count }) => count > 0);

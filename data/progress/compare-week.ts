@@ -1,9 +1,9 @@
 import type { Week } from '../assessments/assessment.ts';
 import { levelOf, rangeOf } from '../ladder/lookup.ts';
 import type { Ladder, Range } from '../ladder/schema.ts';
+import { formatDate } from '../text/dates.ts';
 import { counted, listed, possessive, type Sentence } from '../text/sentence.ts';
 import type { ActivityId, LevelId } from '../values/ids.ts';
-import type { IsoDate } from '../values/iso-date.ts';
 import { type ActivityFit, activityFits, levelDistance, percentOf } from '../week/time.ts';
 import { outsideSentence } from '../week/time-sentences.ts';
 import type { Pair } from './compare.ts';
@@ -38,7 +38,6 @@ export function weekComparison(
   ladder: Ladder,
   { earlier, later }: Pair,
   level: LevelId,
-  formatDate: (date: IsoDate) => string,
 ): readonly Sentence[] {
   const [before, after] = [earlier.week, later.week];
   if (before !== null && after !== null) {

@@ -1,3 +1,4 @@
+import { formatDate } from '../text/dates.ts';
 import { numberWord } from '../text/sentence.ts';
 import type { AssessmentId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
@@ -5,12 +6,12 @@ import type { IsoDate } from '../values/iso-date.ts';
 /** What each assessment is called: its day, and where a day has several, which of them: "3 May 2026, second that day". */
 export function dayNames(
   inOrder: readonly { readonly id: AssessmentId; readonly date: IsoDate }[],
-  formatDate: (date: IsoDate) => string,
+  format: (date: IsoDate) => string = formatDate,
 ): ReadonlyMap<AssessmentId, string> {
   const ofDay = Map.groupBy(inOrder, ({ date }) => date);
   return new Map(
     inOrder.map((assessment) => {
-      const day = formatDate(assessment.date);
+      const day = format(assessment.date);
       const same = ofDay.get(assessment.date) ?? [];
       const place = ordinal(same.indexOf(assessment) + 1);
       return [assessment.id, same.length < 2 ? day : `${day}, ${place} that day`];

@@ -3,6 +3,7 @@ import { halves, type Score } from '../assessments/score.ts';
 import { levelOf, skillOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { type SkillLine, skillLines } from '../skills/skill-lines.ts';
+import { formatDate } from '../text/dates.ts';
 import { capitalised, counted, listed, possessive, type Sentence } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
@@ -30,7 +31,6 @@ export function progressSoFar(
   ladder: Ladder,
   assessments: readonly Assessment[],
   level: LevelId,
-  formatDate: (date: IsoDate) => string,
 ): readonly Sentence[] {
   const inOrder = comparable(assessments, ladder);
   const latest = inOrder.at(-1);
@@ -39,7 +39,7 @@ export function progressSoFar(
     const on = formatDate(latest.date);
     return [[`There is one assessment so far, of ${on}. The next one will show what moved.`]];
   }
-  return skillProgress(ladder, inOrder, level, formatDate);
+  return skillProgress(ladder, inOrder, level);
 }
 
 /** The same for the skills alone, and which have one score so far, of two assessments of this ladder or more, from the oldest to the newest. */
@@ -47,7 +47,6 @@ export function skillProgress(
   ladder: Ladder,
   inOrder: readonly Assessment[],
   level: LevelId,
-  formatDate: (date: IsoDate) => string,
 ): readonly Sentence[] {
   const latest = inOrder.at(-1)?.date;
   const span = (from: IsoDate, to: IsoDate) =>
@@ -118,7 +117,6 @@ export function weekProgress(
   ladder: Ladder,
   inOrder: readonly Assessment[],
   level: LevelId,
-  formatDate: (date: IsoDate) => string,
 ): readonly Sentence[] {
   const [first, ...later] = timeAreas(ladder, inOrder).map(({ date, percents }) => ({
     on: formatDate(date),

@@ -8,6 +8,7 @@ import type { Ladder, Shift } from '../ladder/schema.ts';
 import { transitionsOnTheWay, wantedEnd } from '../ladder/way.ts';
 import { comparable } from '../progress/progress.ts';
 import type { Direction } from '../settings/settings.ts';
+import { formatDate } from '../text/dates.ts';
 import { capitalised, listed, numberWord, type Sentence } from '../text/sentence.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 
@@ -36,14 +37,13 @@ export function shiftProgress(
   ladder: Ladder,
   assessments: readonly Assessment[],
   direction: Direction,
-  formatDate: (date: IsoDate) => string,
 ): readonly Sentence[] {
   const inOrder = comparable(assessments, ladder);
   const all = placedShifts(ladder, inOrder, direction);
   if (all.length === 0) return [];
   const latest = inOrder.at(-1)?.date;
   const twice = all.flatMap((placed) => movementOf(placed));
-  if (twice.length === 0) return [[onceWords(all, formatDate)]];
+  if (twice.length === 0) return [[onceWords(all)]];
 
   const span = ({ first, last }: Moved) =>
     last.date === latest
@@ -83,7 +83,7 @@ function movementOf(placed: Placed): readonly Moved[] {
   return first === undefined || last === undefined ? [] : [{ ...placed, first, last }];
 }
 
-function onceWords(all: readonly Placed[], formatDate: (date: IsoDate) => string): string {
+function onceWords(all: readonly Placed[]): string {
   const days = all.flatMap(({ placings }) => placings.map(({ date }) => date)).toSorted();
   const [first] = days;
   if (first === undefined) return 'No shift on the way has been placed yet.';

@@ -2,6 +2,7 @@ import type { Assessment } from '../assessments/assessment.ts';
 import { expectedScore } from '../assessments/score.ts';
 import { levelOf, profileScore } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
+import { formatDate } from '../text/dates.ts';
 import { capitalised, listed, numberWord, type Sentence } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
@@ -13,11 +14,7 @@ import { profileWords } from './skills.ts';
  * "on 1 assessment", "not now", "not rated". A run that ends before `latest`, the assessment that is
  * shown, says until when.
  */
-export function holdWords(
-  hold: Hold,
-  latest: IsoDate,
-  formatDate: (date: IsoDate) => string,
-): string {
+export function holdWords(hold: Hold, latest: IsoDate): string {
   switch (hold.kind) {
     case 'not-rated':
       return 'not rated';
@@ -25,7 +22,7 @@ export function holdWords(
       return 'not now';
     case 'held': {
       const { assessments, months } = hold;
-      const end = endWords(hold, latest, formatDate);
+      const end = endWords(hold, latest);
       if (assessments === 1) return `on 1 assessment${end}`;
       return `${months === 0 ? 'on' : 'for'} ${runWords(hold)}${end}`;
     }
@@ -39,7 +36,7 @@ function runWords({ assessments, months }: Held): string {
 }
 
 /** ", until 3 May 2025" for a run that ends before `latest`. */
-function endWords({ until }: Held, latest: IsoDate, formatDate: (date: IsoDate) => string): string {
+function endWords({ until }: Held, latest: IsoDate): string {
   return until < latest ? `, until ${formatDate(until)}` : '';
 }
 
@@ -53,13 +50,12 @@ export function heldSentence(
   assessments: readonly Assessment[],
   level: LevelId,
   latest: IsoDate,
-  formatDate: (date: IsoDate) => string,
 ): Sentence {
   const { noun } = levelOf(ladder, level);
   const runs = ladder.skills.flatMap(({ id: skill, name }) => {
     const hold = holdOf(ladder, assessments, { skill, level });
     if (hold.kind !== 'held') return [];
-    return [{ name, hold, end: endWords(hold, latest, formatDate) }];
+    return [{ name, hold, end: endWords(hold, latest) }];
   });
   const held = runs.filter(({ hold }) => hold.assessments >= heldFrom);
   const many = numberWord(heldFrom);

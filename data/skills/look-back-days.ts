@@ -62,14 +62,8 @@ export function offeredDays(days: readonly EarlierDay[], day: IsoDate): readonly
 }
 
 /** What each of these days is called. */
-export function earlierDayNames(
-  days: readonly EarlierDay[],
-  formatDate: (date: IsoDate) => string,
-): ReadonlyMap<AssessmentId, string> {
-  return dayNames(
-    days.map(({ of, date }) => ({ id: of, date })),
-    formatDate,
-  );
+export function earlierDayNames(days: readonly EarlierDay[]): ReadonlyMap<AssessmentId, string> {
+  return dayNames(days.map(({ of, date }) => ({ id: of, date })));
 }
 
 /** "2 rated": how much of a day was rated again; null where nothing was. */

@@ -1,8 +1,8 @@
 import { halves, ratingWords } from '../assessments/score.ts';
 import { skillOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
+import { formatDay, formatMonth } from '../text/dates.ts';
 import { counted } from '../text/sentence.ts';
-import type { IsoDate } from '../values/iso-date.ts';
 import type { SkillLine, SkillPoint } from './skill-lines.ts';
 
 /** Up to so many scores are read out one by one. */
@@ -12,11 +12,7 @@ const readOut = 12;
  * A line read aloud: "People: 1½, 3, from May 2025 to May 2026, 1 with recent evidence, 1 day seen again
  * later." Of a long line its ends and how far it went: "People: 120 scores, 2 in May 2016, …".
  */
-export function lineWords(
-  ladder: Ladder,
-  { skill, points }: SkillLine,
-  formatMonth: (date: IsoDate) => string,
-): string {
+export function lineWords(ladder: Ladder, { skill, points }: SkillLine): string {
   const { name } = skillOf(ladder, skill);
   const scores = points.flatMap(({ date, score, solid }) =>
     score === null ? [] : [{ month: formatMonth(date), score, solid }],
@@ -39,10 +35,7 @@ export function lineWords(
 }
 
 /** What one point says: "14 Nov 2026 · 3 · no recent evidence · seen on 1 May 2027 as 2"; null where nothing was said. */
-export function pointWords(
-  { date, score, solid, again }: SkillPoint,
-  formatDay: (date: IsoDate) => string,
-): readonly string[] | null {
+export function pointWords({ date, score, solid, again }: SkillPoint): readonly string[] | null {
   if (score === null && again === null) return null;
   return [
     formatDay(date),

@@ -2,6 +2,7 @@ import type { Assessment } from '../assessments/assessment.ts';
 import { levelOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { timeAreas } from '../progress/progress.ts';
+import { formatDate } from '../text/dates.ts';
 import { listed, possessive, type Sentence } from '../text/sentence.ts';
 import type { AssessmentId, LevelId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
@@ -38,12 +39,11 @@ export function distanceSentences(
   ladder: Ladder,
   distances: readonly WeekDistances[],
   level: LevelId,
-  formatDate: (date: IsoDate) => string,
 ): readonly Sentence[] {
   const [first, last] = [distances[0], distances.at(-1)];
   if (first === undefined || last === undefined || first === last) return [];
   return [
-    movedSentence(ladder, first, last, formatDate),
+    movedSentence(ladder, first, last),
     outsideSentence(
       ladder,
       level,
@@ -53,12 +53,7 @@ export function distanceSentences(
   ];
 }
 
-function movedSentence(
-  ladder: Ladder,
-  first: WeekDistances,
-  last: WeekDistances,
-  formatDate: (date: IsoDate) => string,
-): Sentence {
+function movedSentence(ladder: Ladder, first: WeekDistances, last: WeekDistances): Sentence {
   const [from, to] = [formatDate(first.date), formatDate(last.date)];
   const span = from === to ? `On ${from}` : `Between ${from} and ${to}`;
   const [was, is] = [first.closest, last.closest];

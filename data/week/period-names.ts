@@ -1,4 +1,4 @@
-import type { Period } from '../assessments/assessment.ts';
+import { formatPeriodWithYear } from '../text/dates.ts';
 import type { AssessmentId } from '../values/ids.ts';
 import type { RecordedWeek } from './pooled.ts';
 
@@ -6,9 +6,8 @@ import type { RecordedWeek } from './pooled.ts';
 export function periodNames(
   recorded: readonly RecordedWeek[],
   days: ReadonlyMap<AssessmentId, string>,
-  formatPeriod: (period: Period) => string,
 ): ReadonlyMap<AssessmentId, string> {
-  const alike = Map.groupBy(recorded, ({ week }) => formatPeriod(week.period));
+  const alike = Map.groupBy(recorded, ({ week }) => formatPeriodWithYear(week.period));
   return new Map(
     Array.from(alike, ([name, weeks]) =>
       weeks.map(({ id }) => {

@@ -1,4 +1,5 @@
 import { type Period, type PeriodKind, periodDays } from '../assessments/assessment.ts';
+import { formatPeriodWithYear } from '../text/dates.ts';
 import { capitalised, listed, numberWord } from '../text/sentence.ts';
 import { doOverlap, type PooledWeek } from './pooled.ts';
 
@@ -12,21 +13,17 @@ const names = {
 export function pooledSentences(
   periods: readonly Period[],
   by: PooledWeek['by'],
-  formatPeriod: (period: Period) => string,
 ): readonly string[] {
   if (periods.length === 0) return [];
   return [
-    whichPeriods(periods, formatPeriod),
+    whichPeriods(periods),
     ...(periods.length === 1 ? [] : [countsBy(periods, by)]),
     ...(doOverlap(periods) ? ['Some days lie in more than one of them, and count each time.'] : []),
   ];
 }
 
 /** "Two weeks as one picture: … and ….", of more than three only the first and the last. */
-function whichPeriods(
-  periods: readonly Period[],
-  formatPeriod: (period: Period) => string,
-): string {
+function whichPeriods(periods: readonly Period[]): string {
   const inOrder = periods.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const counts = listed(
     (['week', 'fortnight', 'month'] as const).flatMap((kind) => {
@@ -35,7 +32,7 @@ function whichPeriods(
       return count === 0 ? [] : [`${numberWord(count)} ${count === 1 ? one : many}`];
     }),
   );
-  const days = inOrder.map(formatPeriod);
+  const days = inOrder.map(formatPeriodWithYear);
   if (periods.length === 1) return `${capitalised(counts)}: ${days.join('')}.`;
   return days.length <= 3
     ? `${capitalised(counts)} as one picture: ${listed(days)}.`

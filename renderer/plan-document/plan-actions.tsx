@@ -4,7 +4,7 @@ import type { Action } from '../../data/plan/action.ts';
 import { dueWords, intentionWords } from '../../data/plan/action-words.ts';
 import { gapWords } from '../../data/plan/gap-words.ts';
 import { type PlanContent, planActions } from '../../data/plan/growth-plan.ts';
-import { formatDate, formatDay } from '../ui/format-date.ts';
+import { formatDay } from '../../data/text/dates.ts';
 import { PlanText } from './plan-text.tsx';
 
 /** The actions with a box to tick; progress notes only when notes were chosen. */
@@ -64,7 +64,7 @@ function PlanAction({
           </p>
         ))}
       </div>
-      <p className="plan-due">{dueWords(action, today, formatDate)}</p>
+      <p className="plan-due">{dueWords(action, today, 'paper')}</p>
     </li>
   );
 }

@@ -12,7 +12,7 @@ import { skillProgress, weekProgress } from '../../data/progress/progress-senten
 import { shiftProgress } from '../../data/shifts/shift-progress.ts';
 import { heldSentence } from '../../data/skills/held-sentences.ts';
 import { skillSummary } from '../../data/skills/skills.ts';
-import { formatDate } from '../ui/format-date.ts';
+import { formatDate } from '../../data/text/dates.ts';
 import { Said } from '../ui/said.tsx';
 import { PlanAccelerators } from './plan-accelerators.tsx';
 import { PlanActions } from './plan-actions.tsx';
@@ -76,14 +76,12 @@ export function PlanDocument({
           sentences={[
             ...(held.has('skills')
               ? [
-                  ...skillProgress(ladder, assessments, target.id, formatDate),
-                  heldSentence(ladder, assessments, target.id, skills?.date ?? today, formatDate),
+                  ...skillProgress(ladder, assessments, target.id),
+                  heldSentence(ladder, assessments, target.id, skills?.date ?? today),
                 ]
               : []),
-            ...(held.has('week') ? weekProgress(ladder, assessments, target.id, formatDate) : []),
-            ...(held.has('shifts')
-              ? shiftProgress(ladder, assessments, direction, formatDate)
-              : []),
+            ...(held.has('week') ? weekProgress(ladder, assessments, target.id) : []),
+            ...(held.has('shifts') ? shiftProgress(ladder, assessments, direction) : []),
           ]}
         />
       )}

@@ -2,7 +2,7 @@ import type { Evidence } from '../../data/assessments/assessment.ts';
 import { skillOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { latestOf, type PlanContent, planEvidence } from '../../data/plan/growth-plan.ts';
-import { formatDate, formatDay } from '../ui/format-date.ts';
+import { formatDate, formatDay } from '../../data/text/dates.ts';
 import { PlanText } from './plan-text.tsx';
 
 /** The notes of the newest assessment and on the path: in the plan only when they were chosen. */

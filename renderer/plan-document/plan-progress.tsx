@@ -1,10 +1,10 @@
 import { type Assessment, type Evidence, ratingGiven } from '../../data/assessments/assessment.ts';
 import { isSolid } from '../../data/evidence/evidence.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
+import { formatDay } from '../../data/text/dates.ts';
 import { plain, type Sentence } from '../../data/text/sentence.ts';
 import type { LevelId } from '../../data/values/ids.ts';
 import { TableRating } from '../charts/table-rating.tsx';
-import { formatDay } from '../ui/format-date.ts';
 import { Said } from '../ui/said.tsx';
 
 /** As many dates as a page's width holds; the first and the newest are always among them. */

@@ -5,11 +5,11 @@ import { descriptorOf, levelOf, skillOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { standingSentence } from '../../data/skills/skill-words.ts';
 import { skillStandings } from '../../data/skills/skills.ts';
+import { formatDate } from '../../data/text/dates.ts';
 import type { LevelId } from '../../data/values/ids.ts';
 import { HollowSign } from '../charts/skills/hollow-sign.tsx';
 import { SkillRadar } from '../charts/skills/skill-radar.tsx';
 import { TableScore } from '../charts/table-score.tsx';
-import { formatDate } from '../ui/format-date.ts';
 
 /** Where I stand: the radar and its table side by side. */
 export function PlanSkills({

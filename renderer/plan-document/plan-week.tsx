@@ -2,13 +2,13 @@ import type { Week } from '../../data/assessments/assessment.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import type { WeeklyHours } from '../../data/settings/settings.ts';
+import { formatPeriod } from '../../data/text/dates.ts';
 import type { LevelId } from '../../data/values/ids.ts';
 import type { IsoDate } from '../../data/values/iso-date.ts';
 import { activityFits } from '../../data/week/time.ts';
 import { weekLength, weekMoves } from '../../data/week/week-hours.ts';
 import { moveSentence, movesLead } from '../../data/week/week-hours-sentences.ts';
 import { TimeRanges } from '../charts/week/time-ranges.tsx';
-import { formatPeriod } from '../ui/format-date.ts';
 import { Said } from '../ui/said.tsx';
 
 const names = { week: 'My week', fortnight: 'My fortnight', month: 'My month' } as const;

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Assessment, Evidence } from '../../data/assessments/assessment.ts';
+import { formatDate } from '../../data/text/dates.ts';
 import { api, type Kept } from '../api.ts';
 import { inSightAgain } from '../ui/focus/in-sight-again.ts';
-import { formatDate } from '../ui/format-date.ts';
 import { notifyDeleted, notifyRestored, quoted } from '../ui/messages/notify.ts';
 import { tellNotKept } from './autosave/storage-notice.tsx';
 import { recordsKey } from './use-records.ts';

@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { daysUntilPurge } from '../../data/assessments/assessment.ts';
+import { formatDate } from '../../data/text/dates.ts';
 import { addDays, type Instant, localDay } from '../../data/values/iso-date.ts';
 import { focusInPlaceOf } from './focus/focus-in-place.ts';
 import { Folded } from './folded.tsx';
-import { formatDate } from './format-date.ts';
 import { LongList } from './long-list/long-list.tsx';
 import classes from './recently-deleted.module.css';
 

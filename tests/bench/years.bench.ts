@@ -94,7 +94,7 @@ test('insight against reading', async ({ bench }) => {
   await bench.compare(
     bench('reading ten years', () => void readRecords(tenYears)),
     bench('sentences about ten years', () => {
-      progressSoFar(ladder, tenYearsRead, manager, String);
+      progressSoFar(ladder, tenYearsRead, manager);
     }),
     bench('skill lines of ten years beside 300 pieces of evidence', () => {
       skillLines(ladder, tenYearsRead, manager, threeHundred);

@@ -152,6 +152,3 @@ export function action(number: number, content: Partial<Action> = {}): Action {
 
 export const actionId = (number: number) =>
   ActionId.parse(`00000000-0000-4000-9000-${String(number).padStart(12, '0')}`);
-
-/** Stands for the reader's locale. */
-export const inBrackets = (date: IsoDate) => `<${date}>`;

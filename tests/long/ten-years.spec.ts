@@ -133,7 +133,7 @@ function unreadable(page: Page): Promise<readonly string[]> {
 function longDate(page: Page, date: string): Promise<string> {
   return page.evaluate(
     (day) =>
-      new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
         new Date(`${day}T00:00:00Z`),
       ),
     date,

@@ -2,8 +2,8 @@ import { type PointerEvent, useState } from 'react';
 import { halves, type Score } from '../../../data/assessments/score.ts';
 import { pointWords } from '../../../data/skills/skill-line-words.ts';
 import type { SkillLine } from '../../../data/skills/skill-lines.ts';
+import { formatDay, formatMonth } from '../../../data/text/dates.ts';
 import type { IsoDate } from '../../../data/values/iso-date.ts';
-import { formatDay, formatMonth } from '../../ui/format-date.ts';
 import noteClasses from '../chart-note.module.css';
 import type { LevelLook } from '../chart-theme.ts';
 import {
@@ -165,7 +165,7 @@ function Again({
 }
 
 function Note({ place, width }: { readonly place: LinePlace; readonly width: number }) {
-  const words = pointWords(place.point, formatDay);
+  const words = pointWords(place.point);
   if (words === null) return null;
   const right = place.x > width / 2;
   return (

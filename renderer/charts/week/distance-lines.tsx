@@ -1,8 +1,8 @@
 import { type PointerEvent, useState } from 'react';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
+import { formatDay } from '../../../data/text/dates.ts';
 import type { WeekDistances } from '../../../data/week/distances.ts';
-import { formatDay } from '../../ui/format-date.ts';
 import noteClasses from '../chart-note.module.css';
 import { levelLook } from '../chart-theme.ts';
 import { dayNumber } from '../skills/line-places.ts';

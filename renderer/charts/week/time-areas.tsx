@@ -2,7 +2,7 @@ import { Area, AreaChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { activityOf } from '../../../data/ladder/lookup.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
 import type { TimeArea } from '../../../data/progress/progress.ts';
-import { formatDay } from '../../ui/format-date.ts';
+import { formatDay } from '../../../data/text/dates.ts';
 import classes from '../chart-note.module.css';
 import { areaFill } from '../chart-theme.ts';
 import { dayNumber } from '../skills/line-places.ts';

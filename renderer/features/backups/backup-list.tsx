@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { BackupId } from '../../../data/backups/backup.ts';
 import { contentWords, reasonWords, sizeWords } from '../../../data/backups/backup-words.ts';
+import { formatMoment } from '../../../data/text/dates.ts';
 import type { BackupSummary } from '../../api.ts';
-import { formatDate, formatMoment } from '../../ui/format-date.ts';
 import classes from './backup-list.module.css';
 import { type InPlace, RestoreBackup } from './restore-backup.tsx';
 
@@ -73,7 +73,7 @@ function BackupRow({
               another passphrase.
             </p>
           ) : (
-            <p>{contentWords(content, formatDate)}</p>
+            <p>{contentWords(content)}</p>
           )}
           <p className={classes.soft}>
             {reasonWords(reason)} · {sizeWords(bytes)}

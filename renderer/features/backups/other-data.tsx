@@ -1,6 +1,6 @@
+import { formatMoment } from '../../../data/text/dates.ts';
 import type { ImportOutcome, RestoreOutcome } from '../../api.ts';
 import { sharedValue } from '../../state/shared-value.ts';
-import { formatMoment } from '../../ui/format-date.ts';
 import { BeginAgainDialog } from './begin-again-dialog.tsx';
 
 type OtherData = Extract<

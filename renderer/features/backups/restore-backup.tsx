@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatMoment } from '../../../data/text/dates.ts';
 import { api, type BackupSummary, type RestoreOutcome } from '../../api.ts';
 import { finishTyping } from '../../state/autosave/before-leaving.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
@@ -6,7 +7,6 @@ import { diskWords } from '../../state/disk-words.ts';
 import { isOpenReadOnly } from '../../state/use-start.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
-import { formatMoment } from '../../ui/format-date.ts';
 import { notifyProblem } from '../../ui/messages/notify.ts';
 import classes from './backup-list.module.css';
 import { tellOtherData } from './other-data.tsx';

@@ -1,6 +1,5 @@
 import type { Evidence } from '../../../data/assessments/assessment.ts';
 import { evidenceName } from '../../../data/evidence/evidence-name.ts';
-import { formatDate } from '../../ui/format-date.ts';
 import { openEvidence } from './evidence-dialog-open.ts';
 import { useWaitingEvidence } from './use-waiting-evidence.ts';
 
@@ -11,7 +10,7 @@ export function ChangeEvidence({ piece }: { readonly piece: Evidence }) {
   return (
     <button
       type="button"
-      aria-label={`${words}${of} ${evidenceName(piece, formatDate)}`}
+      aria-label={`${words}${of} ${evidenceName(piece)}`}
       onClick={() => openEvidence({ kind: 'change', id: piece.id })}
     >
       {words}

@@ -18,7 +18,6 @@ import { isOpenReadOnly, useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
 import { chord } from '../../ui/focus/shortcuts.ts';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
-import { formatDate } from '../../ui/format-date.ts';
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 import { notifyProblem } from '../../ui/messages/notify.ts';
 import classes from './evidence-form.module.css';
@@ -159,9 +158,7 @@ export function EvidenceForm({
           max={lastDay}
           value={draft.date}
           error={problem('date')}
-          description={
-            date.kind === 'date' && capitalised(countsWords(date.date, today, formatDate))
-          }
+          description={date.kind === 'date' && capitalised(countsWords(date.date, today))}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           onChange={({ currentTarget: { value } }) => change({ date: value })}
         />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { formatMoment } from '../../../data/text/dates.ts';
 import { api, type ImportChoice, type ImportHow, type ImportOutcome } from '../../api.ts';
 import { finishTyping } from '../../state/autosave/before-leaving.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
@@ -7,7 +8,6 @@ import { diskWords } from '../../state/disk-words.ts';
 import { focusIsFree } from '../../state/still-here.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
-import { formatMoment } from '../../ui/format-date.ts';
 import { notify, notifyProblem } from '../../ui/messages/notify.ts';
 import { tellOtherData } from '../backups/other-data.tsx';
 import classes from './import-data.module.css';

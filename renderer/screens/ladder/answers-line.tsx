@@ -1,8 +1,8 @@
+import { formatAgo, formatDate } from '../../../data/text/dates.ts';
 import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { FullSign } from '../../charts/skills/full-sign.tsx';
 import { HollowSign } from '../../charts/skills/hollow-sign.tsx';
 import { useToday } from '../../state/use-today.ts';
-import { formatAgo, formatDate } from '../../ui/format-date.ts';
 import classes from './answers-line.module.css';
 
 /** Of which day the person's answers in the tables are, and by which signs they are known. */

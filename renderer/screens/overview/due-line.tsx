@@ -3,13 +3,12 @@ import { dueSentence } from '../../../data/assessments/next-assessment.ts';
 import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { placePaths } from '../../app/places.ts';
 import { useToday } from '../../state/use-today.ts';
-import { formatDate } from '../../ui/format-date.ts';
 import classes from './due-line.module.css';
 
 /** One calm line once the next assessment is due, and the way to it; nothing before. */
 export function DueLine({ due, begun }: { readonly due: IsoDate | null; readonly begun: boolean }) {
   const today = useToday();
-  const sentence = dueSentence(due, today, formatDate);
+  const sentence = dueSentence(due, today);
   if (sentence === null) return null;
   return (
     <p className={classes.due}>

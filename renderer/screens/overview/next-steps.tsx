@@ -13,7 +13,6 @@ import { placePaths, planPaths } from '../../app/places.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
-import { formatAgo, formatDate } from '../../ui/format-date.ts';
 import { Section } from '../../ui/section.tsx';
 import classes from './next-steps.module.css';
 
@@ -66,7 +65,7 @@ export function NextSteps({
                   <bdi>{action.what}</bdi>
                 </p>
                 <p className={isOverdue(action, today) ? classes.overdue : classes.soft}>
-                  {dueWords(action, today, formatDate, formatAgo) ?? 'no due date'}
+                  {dueWords(action, today) ?? 'no due date'}
                 </p>
               </li>
             ))}

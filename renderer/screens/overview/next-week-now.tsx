@@ -8,7 +8,6 @@ import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
-import { formatAgo, formatDate } from '../../ui/format-date.ts';
 import { Said } from '../../ui/said.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './next-week-now.module.css';
@@ -46,7 +45,7 @@ export function NextWeekNow({
 
 function Line({ line, today }: { readonly line: NextWeekLine; readonly today: IsoDate }) {
   if (line.kind === 'words') return <Said sentence={line.sentence} />;
-  const due = dueWords(line.action, today, formatDate, formatAgo);
+  const due = dueWords(line.action, today);
   return (
     <>
       <bdi className={classes.what}>{line.action.what}</bdi>

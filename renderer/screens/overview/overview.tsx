@@ -5,13 +5,13 @@ import { nextAssessment, nextWords } from '../../../data/assessments/next-assess
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { skillSummary } from '../../../data/skills/skills.ts';
+import { formatAgo, formatDate } from '../../../data/text/dates.ts';
 import { placePaths, planPaths } from '../../app/places.ts';
 import { partOf } from '../../app/screen-of.tsx';
 import { DirectionWords } from '../../features/levels/direction-words.tsx';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
-import { formatAgo, formatDate, formatMonthName } from '../../ui/format-date.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Said } from '../../ui/said.tsx';
 import { Beginning } from './beginning.tsx';
@@ -44,8 +44,8 @@ export function Overview({ direction }: { readonly direction: Direction }) {
           <>
             <DirectionWords direction={direction} /> · last assessment {formatDate(last.date)},{' '}
             {formatAgo(last.date, today)}
-            {olderWords(latest, formatDate)}
-            {nextWords(due, today, formatDate, formatMonthName)}
+            {olderWords(latest)}
+            {nextWords(due, today)}
           </>
         }
         lead={<Said sentence={skillSummary(ladder, answers.ratings, direction.target)} />}

@@ -14,7 +14,6 @@ import { HollowSign } from '../../charts/skills/hollow-sign.tsx';
 import { SkillRadar } from '../../charts/skills/skill-radar.tsx';
 import { TableScore } from '../../charts/table-score.tsx';
 import { useReady } from '../../state/use-start.ts';
-import { formatDate } from '../../ui/format-date.ts';
 import { Said } from '../../ui/said.tsx';
 import classes from './skills-now.module.css';
 
@@ -64,7 +63,7 @@ export function SkillsNow({
                 <TableScore key="me" standing={{ skill, ...standing }} solid={solid.has(skill)} />,
                 halves(standing.profile),
                 ...(held
-                  ? [holdWords(holdOf(ladder, held.history, { skill, level }), held.on, formatDate)]
+                  ? [holdWords(holdOf(ladder, held.history, { skill, level }), held.on)]
                   : []),
               ],
             }))}
@@ -99,7 +98,7 @@ export function SkillsNow({
       </p>
       {held && rated && (
         <p className={classes.held}>
-          <Said sentence={heldSentence(ladder, held.history, level, held.on, formatDate)} />
+          <Said sentence={heldSentence(ladder, held.history, level, held.on)} />
         </p>
       )}
     </>

@@ -4,6 +4,7 @@ import { levelOf } from '../../../data/ladder/lookup.ts';
 import { comparable } from '../../../data/progress/progress.ts';
 import { progressSoFar } from '../../../data/progress/progress-sentences.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
+import { formatDate } from '../../../data/text/dates.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import { comparePath, placePaths } from '../../app/places.ts';
 import { LevelSwitch } from '../../features/levels/level-switch.tsx';
@@ -11,7 +12,6 @@ import { useChosenLevel } from '../../features/levels/use-chosen-level.ts';
 import { useRestoreAssessment } from '../../state/use-deleting.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
-import { formatDate } from '../../ui/format-date.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RecentlyDeleted } from '../../ui/recently-deleted.tsx';
 import { Said } from '../../ui/said.tsx';
@@ -30,7 +30,7 @@ export function Progress({ direction }: { readonly direction: Direction }) {
   const restore = useRestoreAssessment();
   const [level, choose] = useChosenLevel(direction.target);
   const counted = comparable(assessments, ladder);
-  const sentences = progressSoFar(ladder, assessments, level, formatDate);
+  const sentences = progressSoFar(ladder, assessments, level);
   return (
     <>
       <PageHeader

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { lastMade } from '../../../data/backups/backup.ts';
+import { formatWhen } from '../../../data/text/dates.ts';
 import { instant } from '../../../data/values/iso-date.ts';
 import { api, type Backups, type Unkept } from '../../api.ts';
 import { BackupList } from '../../features/backups/backup-list.tsx';
@@ -12,7 +13,6 @@ import { lackWords } from '../../state/autosave/unkept-cause.ts';
 import { diskWords } from '../../state/disk-words.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
-import { formatWhen } from '../../ui/format-date.ts';
 import classes from './backups-part.module.css';
 import { Part } from './part.tsx';
 

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { contentWords } from '../../../data/backups/backup-words.ts';
 import type { OtherFile } from '../../api.ts';
-import { formatDate } from '../../ui/format-date.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';
 import { type Going, useGoingOn } from './use-going-on.ts';
@@ -28,7 +27,7 @@ export function OtherFileChoices({
                 ? 'Put back what you had open'
                 : 'Go on with what you had open'
             }
-            words={`${contentWords(open.content, formatDate)}.${there.kind === 'missing' ? '' : ` The file that is there now is kept in the same folder, ${underAsideName}.`}`}
+            words={`${contentWords(open.content)}.${there.kind === 'missing' ? '' : ` The file that is there now is kept in the same folder, ${underAsideName}.`}`}
             button={
               <Button variant="default" loading={busy === 'open'} onClick={() => goOn('open')}>
                 {there.kind === 'missing' ? 'Put it back' : 'Use what I had open'}
@@ -76,7 +75,7 @@ interface ChoiceWords {
 function withFile(there: Exclude<OtherFile['there'], { kind: 'missing' }>): ChoiceWords {
   const holds =
     there.kind === 'content'
-      ? contentWords(there.content, formatDate)
+      ? contentWords(there.content)
       : 'Rung can’t read it: it is damaged, of another program, made by a newer Rung, or encrypted with another passphrase';
   return {
     title: 'Go on with the file that is there now',

@@ -1,5 +1,5 @@
+import { formatTime } from '../../../data/text/dates.ts';
 import { capitalised } from '../../../data/text/sentence.ts';
-import { formatTime } from '../../ui/format-date.ts';
 import type { Keeping } from './keeper.ts';
 import classes from './keeping-words.module.css';
 import { retryAdvice } from './storage-notice.tsx';

@@ -7,8 +7,8 @@ import {
 } from '../../../data/assessments/last-time-words.ts';
 import type { Revision } from '../../../data/assessments/revision.ts';
 import { Rating } from '../../../data/assessments/score.ts';
-import { type IsoDate, instant } from '../../../data/values/iso-date.ts';
-import { assessment, day, inBrackets, ladder, manager, rating, score, skill } from '../ladder.ts';
+import { instant } from '../../../data/values/iso-date.ts';
+import { assessment, day, ladder, manager, rating, score, skill } from '../ladder.ts';
 
 type Given = number | 'no-chance';
 const noChance = Rating.parse('no-chance');
@@ -27,17 +27,15 @@ const revision = (
   seen: Rating.parse(seen),
   at: instant(new Date(`${on}T12:00:00`)),
 });
-/** Stands for the reader's locale. */
-const month = (date: IsoDate, withYear: boolean) => date.slice(withYear ? 0 : 5, 7);
 
 test('last time is said with its month, and with its year when it is not this year', () => {
   const words = (date: string, given: number | 'no-chance') =>
-    lastTimeWords({ date: day(date), rating: Rating.parse(given) }, day('2026-11-22'), month);
-  expect(words('2026-05-31', 3)).toBe('Last time 3, in 05');
-  expect(words('2026-01-01', 3.5)).toBe('Last time 3½, in 01');
-  expect(words('2025-12-31', 3)).toBe('Last time 3, in 2025-12');
+    lastTimeWords({ date: day(date), rating: Rating.parse(given) }, day('2026-11-22'));
+  expect(words('2026-05-31', 3)).toBe('Last time 3, in May');
+  expect(words('2026-01-01', 3.5)).toBe('Last time 3½, in January');
+  expect(words('2025-12-31', 3)).toBe('Last time 3, in December 2025');
   expect(words('2024-02-29', 'no-chance')).toBe(
-    'Last time you had no chance to show it, in 2024-02',
+    'Last time you had no chance to show it, in February 2024',
   );
 });
 
@@ -62,7 +60,7 @@ const may = (...revisions: readonly Revision[]) =>
     revisions,
   });
 const said = (of: ReturnType<typeof may>) =>
-  revisedStatements(ladder, of, inBrackets).map(({ skill: id, words }) => [id, words]);
+  revisedStatements(ladder, of).map(({ skill: id, words }) => [id, words]);
 
 test('a saved assessment names both answers and what was seen between them, in the ladder’s order', () => {
   expect(
@@ -87,6 +85,6 @@ test('a revision tells what was then: neither a correction of the rating nor of 
 
 test('a revision of another day than the assessment’s is told with its day', () => {
   expect(said(may(revision('people', 3.5, 4, 3, '2026-05-02')))).toEqual([
-    ['people', 'First 3½, then 4 after seeing last time’s 3, on <2026-05-02>'],
+    ['people', 'First 3½, then 4 after seeing last time’s 3, on 2 May 2026'],
   ]);
 });

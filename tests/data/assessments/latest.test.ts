@@ -36,14 +36,13 @@ const dates = (all: readonly Assessment[], direction = up) => {
 };
 
 describe('what the newest assessment left to older ones', () => {
-  const words = (...all: readonly Assessment[]) =>
-    olderWords(latestAnswers(ladder, all, up), (date) => `<${date}>`);
+  const words = (...all: readonly Assessment[]) => olderWords(latestAnswers(ladder, all, up));
 
   it('is named with its date, and nothing where it answers everything', () => {
     expect(words()).toBe('');
     expect(words(whole)).toBe('');
     const scopeAlone = assessment('2026-03-01', 2, { scope: [scopeAnswer('span', manager)] });
-    expect(words(whole, scopeAlone)).toBe(' · skills, week and shifts of <2026-01-10>');
+    expect(words(whole, scopeAlone)).toBe(' · skills, week and shifts of 10 January 2026');
   });
 });
 
@@ -108,7 +107,7 @@ describe('the latest answers', () => {
     const latest = latestAnswers(ladder, [gives, without, whole, drains], up);
     expect(latest.energy?.date).toBe('2026-02-20');
     expect(answersOf(latest)?.energy).toEqual(gives.energy);
-    expect(olderWords(latest, (date) => `<${date}>`)).toContain(', energy of <2026-02-20>');
+    expect(olderWords(latest)).toContain(', energy of 20 February 2026');
   });
 
   it('count “no chance” as an answer', () => {

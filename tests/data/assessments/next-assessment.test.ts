@@ -6,7 +6,7 @@ import {
   noticeWhenDue,
 } from '../../../data/assessments/next-assessment.ts';
 import type { AssessEvery } from '../../../data/settings/settings.ts';
-import { assessment, day, inBrackets, ladder } from '../ladder.ts';
+import { assessment, day, ladder } from '../ladder.ts';
 
 const next = (every: AssessEvery | null, ...dates: readonly string[]) =>
   nextAssessment(
@@ -35,24 +35,21 @@ describe('the next assessment', () => {
   });
 
   it('is said from its day on, and nothing the day before', () => {
-    const said = (today: string) => dueSentence(day('2026-11-03'), day(today), inBrackets);
+    const said = (today: string) => dueSentence(day('2026-11-03'), day(today));
     expect(said('2026-11-02')).toBeNull();
     expect(said('2026-11-03')).toBe('Your next assessment is due today.');
-    expect(said('2026-11-04')).toBe('Your next assessment was due on <2026-11-03>.');
-    expect(dueSentence(null, day('2026-11-04'), inBrackets)).toBeNull();
+    expect(said('2026-11-04')).toBe('Your next assessment was due on 3 November 2026.');
+    expect(dueSentence(null, day('2026-11-04'))).toBeNull();
   });
 
   it('is named by its month while it is to come, by its day within the month', () => {
-    const said = (due: string) =>
-      nextWords(day(due), day('2026-11-03'), inBrackets, (date, withYear) =>
-        withYear ? date.slice(0, 7) : date.slice(5, 7),
-      );
-    expect(said('2026-12-01')).toBe(' · next in 12');
-    expect(said('2027-02-28')).toBe(' · next in 2027-02');
-    expect(said('2026-11-28')).toBe(' · next on <2026-11-28>');
+    const said = (due: string) => nextWords(day(due), day('2026-11-03'));
+    expect(said('2026-12-01')).toBe(' · next in December');
+    expect(said('2027-02-28')).toBe(' · next in February 2027');
+    expect(said('2026-11-28')).toBe(' · next on 28 November 2026');
     expect(said('2026-11-03')).toBe('');
     expect(said('2026-11-02')).toBe('');
-    expect(nextWords(null, day('2026-11-03'), inBrackets, inBrackets)).toBe('');
+    expect(nextWords(null, day('2026-11-03'))).toBe('');
   });
 });
 

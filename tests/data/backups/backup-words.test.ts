@@ -5,14 +5,14 @@ import { Instant, IsoDate } from '../../../data/values/iso-date.ts';
 
 const newest = IsoDate.parse('2026-03-03');
 const nothing = { assessments: 0, actions: 0, evidence: 0, newest: null };
-const words = (content: object) => contentWords({ ...nothing, ...content }, (date) => date);
+const words = (content: object) => contentWords({ ...nothing, ...content });
 
 test('what a backup holds is told with what there is, one or many', () => {
   expect(words({ assessments: 4, actions: 2, evidence: 1, newest })).toBe(
-    '4 assessments (the newest of 2026-03-03), 2 actions and 1 piece of evidence',
+    '4 assessments (the newest of 3 March 2026), 2 actions and 1 piece of evidence',
   );
   expect(words({ assessments: 1, evidence: 3, newest })).toBe(
-    '1 assessment (of 2026-03-03) and 3 pieces of evidence',
+    '1 assessment (of 3 March 2026) and 3 pieces of evidence',
   );
   expect(words({ actions: 1 })).toBe('1 action');
   expect(words({})).toBe('No assessment, action or evidence yet');

@@ -7,7 +7,7 @@ import {
 } from '../../../data/evidence/evidence-words.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import { LevelId } from '../../../data/values/ids.ts';
-import { day, director, ic, inBrackets, ladder, manager, skill } from '../ladder.ts';
+import { day, director, ic, ladder, manager, skill } from '../ladder.ts';
 
 const shows = (id: string, level: LevelId): Statement => ({ skill: skill(id), level });
 const dated = (date: string): EvidenceContent => ({
@@ -16,17 +16,16 @@ const dated = (date: string): EvidenceContent => ({
   statements: [shows('people', manager)],
 });
 const today = day('2026-11-22');
-const summary = (...dates: readonly string[]) =>
-  plain(evidenceSummary(dates.map(dated), today, inBrackets));
+const summary = (...dates: readonly string[]) => plain(evidenceSummary(dates.map(dated), today));
 
 describe('how long evidence is recent', () => {
   it.each([
-    ['2026-11-22', 'recent until <2027-05-22>'],
-    ['2026-05-22', 'recent until <2026-11-22>'],
-    ['2026-05-21', 'was recent until <2026-11-21>'],
-    ['2024-02-29', 'was recent until <2024-08-31>'],
+    ['2026-11-22', 'recent until 22 May 2027'],
+    ['2026-05-22', 'recent until 22 November 2026'],
+    ['2026-05-21', 'was recent until 21 November 2026'],
+    ['2024-02-29', 'was recent until 31 August 2024'],
   ])('of %s: %s', (date, words) => {
-    expect(countsWords(day(date), today, inBrackets)).toBe(words);
+    expect(countsWords(day(date), today)).toBe(words);
   });
 });
 
@@ -59,17 +58,17 @@ describe('all evidence in a sentence', () => {
 
   it('says whether the one piece is recent', () => {
     expect(summary('2026-05-22')).toBe(
-      'Your one piece of evidence is from the six months before today. It is recent until <2026-11-22>.',
+      'Your one piece of evidence is from the six months before today. It is recent until 22 November 2026.',
     );
     expect(summary('2026-05-21')).toBe('Your one piece of evidence is older than six months.');
   });
 
   it('says how many are recent, and until when the oldest of them is', () => {
     expect(summary('2026-11-01', '2026-08-31', '2025-01-01')).toBe(
-      'Two of three pieces of evidence are from the six months before today. The oldest of them is recent until <2027-02-28>.',
+      'Two of three pieces of evidence are from the six months before today. The oldest of them is recent until 28 February 2027.',
     );
     expect(summary('2026-11-01', '2025-01-01')).toBe(
-      'One of two pieces of evidence is from the six months before today. It is recent until <2027-05-01>.',
+      'One of two pieces of evidence is from the six months before today. It is recent until 1 May 2027.',
     );
   });
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type ActionRowView, actionRowTexts } from '../../../data/plan/action-row-words.ts';
-import { action, day, inBrackets, ladder, manager, skill } from '../ladder.ts';
+import { action, day, ladder, manager, skill } from '../ladder.ts';
 
 const view: ActionRowView = {
   ladder,
   heading: 'up',
   today: day('2025-05-11'),
-  formatDate: inBrackets,
-  formatAgo: () => 'lately',
 };
 
 describe('the row of an action', () => {
@@ -23,7 +21,7 @@ describe('the row of an action', () => {
       'Run the retro',
       'When the sprint ends, I will ask two people.',
       expect.stringMatching(/^For People/),
-      'was due <2025-05-10>, lately',
+      'was due 10 May 2025, yesterday',
     ]);
   });
 

@@ -3,31 +3,30 @@ import { describe, expect, it } from 'vitest';
 import { type Action, ActionStatus } from '../../../data/plan/action.ts';
 import { dueWords, intentionWords, statusWords } from '../../../data/plan/action-words.ts';
 import { Instant } from '../../../data/values/iso-date.ts';
-import { action, day, inBrackets } from '../ladder.ts';
+import { action, day } from '../ladder.ts';
 
 const today = day('2025-05-11');
 
 describe('when an action is due', () => {
-  const words = (content: Partial<Action>) =>
-    dueWords(action(1, content), today, inBrackets, (date, from) => `${from} after ${date}`);
+  const words = (content: Partial<Action>) => dueWords(action(1, content), today);
   const due = (date: string) => words({ due: day(date) });
 
   it('is said for a day to come and for today', () => {
-    expect(due('2025-05-12')).toBe('due <2025-05-12>');
+    expect(due('2025-05-12')).toBe('due 12 May 2025');
     expect(due('2025-05-11')).toBe('due today');
     expect(words({ due: null })).toBeNull();
   });
 
   it('is stated, not scolded, for a day that is past', () => {
-    expect(due('2025-05-10')).toBe('was due <2025-05-10>, 2025-05-11 after 2025-05-10');
-    const onPaper = dueWords(action(1, { due: day('2025-05-10') }), today, inBrackets);
-    expect(onPaper).toBe('was due <2025-05-10>');
+    expect(due('2025-05-10')).toBe('was due 10 May 2025, yesterday');
+    const onPaper = dueWords(action(1, { due: day('2025-05-10') }), today, 'paper');
+    expect(onPaper).toBe('was due 10 May 2025');
   });
 
   it('gives way to the day it was done or dropped', () => {
     const statusAt = Instant.parse('2025-05-03T12:00:00.000Z');
-    expect(words({ due: day('2025-05-01'), status: 'done', statusAt })).toBe('done <2025-05-03>');
-    expect(words({ due: null, status: 'dropped', statusAt })).toBe('dropped <2025-05-03>');
+    expect(words({ due: day('2025-05-01'), status: 'done', statusAt })).toBe('done 3 May 2025');
+    expect(words({ due: null, status: 'dropped', statusAt })).toBe('dropped 3 May 2025');
   });
 
   it('has a word for every status', () => {

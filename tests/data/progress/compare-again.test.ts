@@ -4,7 +4,7 @@ import { againExplained, againSummary } from '../../../data/progress/compare-aga
 import { differenceSentence } from '../../../data/progress/compare-words.ts';
 import { lookBackWords } from '../../../data/skills/look-back-rows.ts';
 import { plain } from '../../../data/text/sentence.ts';
-import { assessment, inBrackets, ladder, manager, rating } from '../ladder.ts';
+import { assessment, ladder, manager, rating } from '../ladder.ts';
 import { autumn, otherLadder, spring } from './two-days.ts';
 
 describe('with today’s eyes', () => {
@@ -29,8 +29,8 @@ describe('with today’s eyes', () => {
       [3, 2.5],
       ['no-chance', null],
     ]);
-    expect(againExplained(pair, differences, inBrackets)).toEqual([
-      'On <2026-10-14> you rated again how it was on <2025-03-14>, as you saw it on that later day.',
+    expect(againExplained(pair, differences)).toEqual([
+      'On 14 October 2026 you rated again how it was on 14 March 2025, as you saw it on that later day.',
       lookBackWords[0],
     ]);
   });
@@ -77,8 +77,8 @@ describe('with today’s eyes', () => {
       lookBacks: [{ of: spring.id, date: spring.date, ratings: [rating('people', manager, 2)] }],
     };
     const both = skillDifferences(ladder, [spring, looking, winter], [], pair, manager);
-    expect(againExplained(pair, both, inBrackets)?.[0]).toBe(
-      'On <2026-10-14> and <2026-12-14> you rated again how it was on <2025-03-14>, as you saw it on those later days.',
+    expect(againExplained(pair, both)?.[0]).toBe(
+      'On 14 October 2026 and 14 December 2026 you rated again how it was on 14 March 2025, as you saw it on those later days.',
     );
   });
 
@@ -94,7 +94,7 @@ describe('with today’s eyes', () => {
   it('is nothing without a look back on that day', () => {
     const back = { earlier: looking, later: { ...autumn, id: otherLadder.id } };
     const none = skillDifferences(ladder, [spring, looking], [], back, manager);
-    expect(againExplained(back, none, inBrackets)).toBeNull();
+    expect(againExplained(back, none)).toBeNull();
     expect(againSummary(ladder, none)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { firstAndNewest, inTime } from '../../../data/progress/compare.ts';
 import { notComparable, tooFew } from '../../../data/progress/compare-sentences.ts';
 import { dayNames } from '../../../data/progress/day-names.ts';
 import { Instant } from '../../../data/values/iso-date.ts';
-import { assessment, director, ic, inBrackets, ladder, manager, rating } from '../ladder.ts';
+import { assessment, director, ic, ladder, manager, rating } from '../ladder.ts';
 import { autumn, otherLadder, spring } from './two-days.ts';
 
 describe('which two are compared', () => {
@@ -46,10 +46,10 @@ describe('which two are compared', () => {
       earlier: noon,
       later: evening,
     });
-    expect([...dayNames([noon, evening, autumn], inBrackets)]).toEqual([
-      [noon.id, '<2025-03-14>, first that day'],
-      [evening.id, '<2025-03-14>, second that day'],
-      [autumn.id, '<2026-10-14>'],
+    expect([...dayNames([noon, evening, autumn])]).toEqual([
+      [noon.id, '14 March 2025, first that day'],
+      [evening.id, '14 March 2025, second that day'],
+      [autumn.id, '14 October 2026'],
     ]);
   });
 

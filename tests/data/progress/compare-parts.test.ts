@@ -12,7 +12,6 @@ import {
   assessment,
   firstShifts,
   ic,
-  inBrackets,
   ladder,
   manager,
   placed,
@@ -29,7 +28,7 @@ describe('the two weeks', () => {
     later: assessment(on, 2, { week: later }),
   });
   const said = (...of: Parameters<typeof weeks>) =>
-    weekComparison(ladder, weeks(...of), manager, inBrackets).map(plain);
+    weekComparison(ladder, weeks(...of), manager).map(plain);
 
   it('stand activity by activity against the ranges', () => {
     const [coding, people] = weekDifferences(ladder, weeks(before, after), manager);
@@ -71,11 +70,11 @@ describe('the two weeks', () => {
 
   it('may be missing, one or both', () => {
     expect(said(null, after)).toEqual([
-      'No week was recorded on <2025-03-14>. Of the one recorded on <2026-10-14>, 30 points lie outside a manager’s ranges.',
+      'No week was recorded on 14 March 2025. Of the one recorded on 14 October 2026, 30 points lie outside a manager’s ranges.',
     ]);
     const fits = weekOf('2025-03-03', 25, 30, 20, 8, 12, 5);
     expect(said(fits, null)).toEqual([
-      'No week was recorded on <2026-10-14>. The one recorded on <2025-03-14> is within a manager’s ranges.',
+      'No week was recorded on 14 October 2026. The one recorded on 14 March 2025 is within a manager’s ranges.',
     ]);
     const one = weekOf('2025-03-03', 31, 24, 20, 8, 12, 5);
     expect(said(one, null)[0]).toMatch(/, 2 points lie outside a manager’s ranges\.$/);

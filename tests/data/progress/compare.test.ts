@@ -13,30 +13,15 @@ import {
   differenceWords,
   fromToWords,
 } from '../../../data/progress/compare-words.ts';
+import { formatDate } from '../../../data/text/dates.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import { anyAssessment, anyEvidence } from '../any-answers.ts';
 import { anyLevel } from '../any-ladder.ts';
-import {
-  assessment,
-  day,
-  director,
-  inBrackets,
-  ladder,
-  manager,
-  rating,
-  score,
-  skill,
-} from '../ladder.ts';
+import { assessment, day, director, ladder, manager, rating, score, skill } from '../ladder.ts';
 import { autumn, spring } from './two-days.ts';
 
 const lead = (pair: Pair, all: readonly Assessment[] = [pair.earlier, pair.later]) =>
-  compareLead(
-    ladder,
-    pair,
-    skillDifferences(ladder, all, [], pair, manager),
-    manager,
-    inBrackets,
-  ).map(plain);
+  compareLead(ladder, pair, skillDifferences(ladder, all, [], pair, manager), manager).map(plain);
 
 const rated = (...ratings: readonly StatementRating[]) => ({ ratings });
 
@@ -116,7 +101,7 @@ describe('the skills of two days', () => {
 
   it('say how long lies between, what moved, and what is about the same', () => {
     expect(lead({ earlier: spring, later: autumn })).toEqual([
-      '19 months lie between <2025-03-14> and <2026-10-14>.',
+      '19 months lie between 14 March 2025 and 14 October 2026.',
       'For a manager, People moved up by 1½, and Technical moved down by 1.',
       'Strategy is about the same.',
       // Business was “no chance” at first, Communication not rated.
@@ -135,7 +120,7 @@ describe('the skills of two days', () => {
     ['2035-02-14', 'Nine years and eleven months lie'],
   ])('lie apart by whole months: to %s “%s”', (date, words) => {
     expect(lead({ earlier: spring, later: { ...autumn, date: day(date) } })[0]).toBe(
-      `${words} between <2025-03-14> and <${date}>.`,
+      `${words} between 14 March 2025 and ${formatDate(day(date))}.`,
     );
   });
 
@@ -148,7 +133,7 @@ describe('the skills of two days', () => {
       ],
     });
     expect(lead({ earlier: spring, later })).toEqual([
-      'One month lies between <2025-03-14> and <2025-04-14>.',
+      'One month lies between 14 March 2025 and 14 April 2025.',
       'For a manager, Technical moved up by 1, People by 1 and Strategy by 2.',
       'The other two do not have a score on both dates.',
     ]);
@@ -183,12 +168,12 @@ describe('the skills of two days', () => {
     const first = assessment('2025-03-14', 1, rated(...all));
     const same = { ...first, id: autumn.id, date: day('2025-03-26') };
     expect(lead({ earlier: first, later: same })).toEqual([
-      'Twelve days lie between <2025-03-14> and <2025-03-26>.',
+      'Twelve days lie between 14 March 2025 and 26 March 2025.',
       'For a manager, no skill moved by more than half a point.',
     ]);
     const other = assessment('2025-03-14', 7, rated(rating('communication', manager, 2)));
     expect(lead({ earlier: spring, later: other })).toEqual([
-      'Both are of <2025-03-14>.',
+      'Both are of 14 March 2025.',
       'No skill has a score for a manager both times.',
     ]);
   });
@@ -219,7 +204,7 @@ describe('whatever was answered', () => {
         expect(pair.earlier.date <= pair.later.date).toBe(true);
         const differences = skillDifferences(ladder, [a, b], evidence, pair, level);
         const sentences = [
-          ...compareLead(ladder, pair, differences, level, inBrackets).map(plain),
+          ...compareLead(ladder, pair, differences, level).map(plain),
           ...differences.map((each) => differenceSentence(ladder, each, true)),
         ];
         for (const sentence of sentences) {

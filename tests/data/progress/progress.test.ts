@@ -24,10 +24,9 @@ const third = assessment('2025-05-05', 3, {
 const all = [first, second, third];
 
 const said = (assessments: readonly Assessment[], level = manager) =>
-  progressSoFar(ladder, assessments, level, (date) => `<${date}>`).map(plain);
+  progressSoFar(ladder, assessments, level).map(plain);
 
-const week = (inOrder: readonly Assessment[]) =>
-  weekProgress(ladder, inOrder, manager, (date) => `<${date}>`).map(plain);
+const week = (inOrder: readonly Assessment[]) => weekProgress(ladder, inOrder, manager).map(plain);
 
 describe('comparable assessments', () => {
   it('are those of this ladder and version, from the oldest to the newest', () => {
@@ -83,20 +82,20 @@ describe('time areas', () => {
 describe('progress so far', () => {
   it('says what moved from first to last', () => {
     expect(said(all)).toEqual([
-      'Since <2024-03-04>: People 2 to 3½.',
+      'Since 4 March 2024: People 2 to 3½.',
       'Technical is about the same.',
       // “No chance” at first: no score to set it beside.
       'Business has one score so far.',
     ]);
     expect(week(all)).toEqual([
-      'The week was 78 points outside a manager’s ranges on <2024-03-04>, and 30 points outside on <2025-05-05>.',
+      'The week was 78 points outside a manager’s ranges on 4 March 2024, and 30 points outside on 5 May 2025.',
     ]);
   });
 
   it('says between which days when the last assessment has no score', () => {
     const fourth = assessment('2025-08-04', 4, { ratings: [rating('business', manager, 2)] });
     expect(said([...all, fourth])).toContain(
-      'Between <2024-03-04> and <2025-05-05>: People 2 to 3½.',
+      'Between 4 March 2024 and 5 May 2025: People 2 to 3½.',
     );
   });
 
@@ -112,7 +111,7 @@ describe('progress so far', () => {
       'For a manager, Technical and People are about the same.',
     ]);
     expect(said([first, now(3, 3)])).toEqual([
-      'Since <2024-03-04>: Technical 4 to 3, People 2 to 3.',
+      'Since 4 March 2024: Technical 4 to 3, People 2 to 3.',
     ]);
   });
 
@@ -145,7 +144,7 @@ describe('progress so far', () => {
 
   it('says that one assessment, or none, shows no movement yet', () => {
     expect(said([first])).toEqual([
-      'There is one assessment so far, of <2024-03-04>. The next one will show what moved.',
+      'There is one assessment so far, of 4 March 2024. The next one will show what moved.',
     ]);
     expect(said([])).toEqual(['There is no assessment yet.']);
     const other = { ...third, ladder: LadderRef.parse({ id: ladder.id, version: 2 }) };
@@ -158,7 +157,7 @@ describe('progress so far', () => {
     const fits = with_('2025-05-05', 3, 25, 30, 20, 8, 12, 5);
     const out = with_('2024-03-04', 1, 31, 25, 20, 8, 11, 5);
     expect(week([out, fits]).at(-1)).toBe(
-      'The week was 1 point outside a manager’s ranges on <2024-03-04>, and within them on <2025-05-05>.',
+      'The week was 1 point outside a manager’s ranges on 4 March 2024, and within them on 5 May 2025.',
     );
     expect(
       week([
@@ -166,10 +165,10 @@ describe('progress so far', () => {
         { ...out, date: fits.date },
       ]).at(-1),
     ).toBe(
-      'The week was within a manager’s ranges on <2024-03-04>, and 1 point outside on <2025-05-05>.',
+      'The week was within a manager’s ranges on 4 March 2024, and 1 point outside on 5 May 2025.',
     );
     expect(week([out, { ...out, id: fits.id, date: fits.date }]).at(-1)).toBe(
-      'The week was 1 point outside a manager’s ranges on <2024-03-04>, and again on <2025-05-05>.',
+      'The week was 1 point outside a manager’s ranges on 4 March 2024, and again on 5 May 2025.',
     );
   });
 });

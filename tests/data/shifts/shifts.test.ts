@@ -13,17 +13,7 @@ import {
 import { shiftStandingSentence, shiftSummary } from '../../../data/shifts/shift-sentences.ts';
 import { positionWords, shiftStandings, standingOn } from '../../../data/shifts/shifts.ts';
 import { plain } from '../../../data/text/sentence.ts';
-import {
-  assessment,
-  director,
-  firstShifts,
-  ic,
-  inBrackets,
-  ladder,
-  manager,
-  placed,
-  vp,
-} from '../ladder.ts';
+import { assessment, director, firstShifts, ic, ladder, manager, placed, vp } from '../ladder.ts';
 
 const up: Direction = { current: ic, target: manager };
 const down: Direction = { current: manager, target: ic };
@@ -147,20 +137,20 @@ describe('what moved', () => {
   const at = (date: string, number: number, shifts: readonly ShiftAnswer[]) =>
     assessment(date, number, { shifts });
   const said = (all: Parameters<typeof shiftProgress>[1], direction = up) =>
-    shiftProgress(ladder, all, direction, inBrackets).map(plain);
+    shiftProgress(ladder, all, direction).map(plain);
   const first = at('2024-03-04', 1, firstShifts(1, 1, 3, 4));
   const last = at('2025-05-05', 3, firstShifts(3, 2, 3, 2));
 
   it('is said in steps from the first to the last placing, towards either end', () => {
     expect(said([last, first, at('2024-09-09', 2, firstShifts(5, 5, 5, 5))])).toEqual([
-      "Since <2024-03-04>: two steps towards “Enabling others to write code”, one step towards “Team's productivity”, two steps towards “Technical influence”.",
+      "Since 4 March 2024: two steps towards “Enabling others to write code”, one step towards “Team's productivity”, two steps towards “Technical influence”.",
       '“Context switching” is where it was.',
     ]);
   });
 
   it('is said in the same words on the way back, where what stayed has the wanted end’s name', () => {
     expect(said([first, last], down)).toEqual([
-      "Since <2024-03-04>: two steps towards “Enabling others to write code”, one step towards “Team's productivity”, two steps towards “Technical influence”.",
+      "Since 4 March 2024: two steps towards “Enabling others to write code”, one step towards “Team's productivity”, two steps towards “Technical influence”.",
       '“Deep focus” is where it was.',
     ]);
   });
@@ -169,8 +159,8 @@ describe('what moved', () => {
     expect(
       said([first, at('2025-01-01', 2, firstShifts(0, 5)), at('2025-05-05', 3, firstShifts(2))]),
     ).toEqual([
-      'Since <2024-03-04>: one step towards “Enabling others to write code”.',
-      "Between <2024-03-04> and <2025-01-01>: four steps towards “Team's productivity”.",
+      'Since 4 March 2024: one step towards “Enabling others to write code”.',
+      "Between 4 March 2024 and 1 January 2025: four steps towards “Team's productivity”.",
     ]);
   });
 
@@ -185,7 +175,7 @@ describe('what moved', () => {
 
   it('says that a shift has been placed once, or not at all, or nothing where there is none', () => {
     expect(said([first])).toEqual([
-      'The shifts were placed once so far, on <2024-03-04>. The next time will show what moved.',
+      'The shifts were placed once so far, on 4 March 2024. The next time will show what moved.',
     ]);
     expect(
       said([at('2024-03-04', 1, firstShifts(2)), at('2025-05-05', 2, firstShifts(0, 2))]),
@@ -198,14 +188,14 @@ describe('what moved', () => {
   });
 
   it('speaks of one shift and of two', () => {
-    const on = ' placed once so far, on <2024-03-04>. The next time will show what moved.';
+    const on = ' placed once so far, on 4 March 2024. The next time will show what moved.';
     expect(said([at('2024-03-04', 1, firstShifts(2))])).toEqual([`One shift was${on}`]);
     expect(said([at('2024-03-04', 1, firstShifts(2, 2))])).toEqual([`The shifts were${on}`]);
     const transitions = ladder.transitions.map((each) => ({
       ...each,
       shifts: each.shifts.slice(0, 1),
     }));
-    const single = shiftProgress({ ...ladder, transitions }, [first], up, inBrackets).map(plain);
+    const single = shiftProgress({ ...ladder, transitions }, [first], up).map(plain);
     expect(single).toEqual([`The shift was${on}`]);
   });
 

@@ -3,18 +3,7 @@ import type { Assessment } from '../../../data/assessments/assessment.ts';
 import { holdOf } from '../../../data/skills/held.ts';
 import { heldSentence, holdWords } from '../../../data/skills/held-sentences.ts';
 import { plain } from '../../../data/text/sentence.ts';
-import {
-  assessment,
-  day,
-  director,
-  ic,
-  inBrackets,
-  ladder,
-  manager,
-  rating,
-  score,
-  skill,
-} from '../ladder.ts';
+import { assessment, day, director, ic, ladder, manager, rating, score, skill } from '../ladder.ts';
 
 type Given = number | 'no-chance' | null;
 type Row = readonly [date: string, given: Given, more?: Partial<Assessment>];
@@ -33,7 +22,7 @@ const held = (...given: readonly Row[]) => holdOf(ladder, of(...given), people);
 const words = (...given: readonly Row[]) => {
   const all = of(...given);
   const latest = all.at(-1)?.date ?? day('2026-01-01');
-  return holdWords(holdOf(ladder, all, people), latest, inBrackets);
+  return holdWords(holdOf(ladder, all, people), latest);
 };
 
 describe('a description held', () => {
@@ -75,7 +64,7 @@ describe('a description held', () => {
 
   it('ends where it was last scored, and says so when that is not the newest', () => {
     expect(words(['2025-01-10', 4], ['2025-04-10', 4], ['2025-06-10', 'no-chance'])).toBe(
-      'for 2 assessments, 3 months, until <2025-04-10>',
+      'for 2 assessments, 3 months, until 10 April 2025',
     );
   });
 
@@ -147,7 +136,7 @@ describe('the sentence about what has held', () => {
       }),
     );
   const said = (assessments: readonly Assessment[], level = manager) =>
-    plain(heldSentence(ladder, assessments, level, day('2025-06-10'), inBrackets));
+    plain(heldSentence(ladder, assessments, level, day('2025-06-10')));
 
   it('names what has held for three assessments or more', () => {
     expect(said(all(0, 1))).toBe(
@@ -175,7 +164,7 @@ describe('the sentence about what has held', () => {
     const lead = 'One description of a manager has held for three assessments or more: People';
     expect(close('2025-05-10')).toBe(`${lead} (3 assessments, 1 month).`);
     expect(said(of(['2025-05-10', 4], ['2025-06-01', 4], ['2025-06-09', 4]), manager)).toBe(
-      `${lead} (3 assessments within a month, until <2025-06-09>).`,
+      `${lead} (3 assessments within a month, until 9 June 2025).`,
     );
   });
 
@@ -188,14 +177,14 @@ describe('the sentence about what has held', () => {
           ...(given === null ? [] : [rating('people', manager, given)]),
         ],
       });
-      const sentence = heldSentence(ladder, [...three, newest], manager, newest.date, inBrackets);
+      const sentence = heldSentence(ladder, [...three, newest], manager, newest.date);
       expect(plain(sentence)).toBe(
-        'Two descriptions of a manager have held for three assessments or more: Technical (4 assessments, 15 months) and People (3 assessments, 5 months, until <2025-06-10>).',
+        'Two descriptions of a manager have held for three assessments or more: Technical (4 assessments, 15 months) and People (3 assessments, 5 months, until 10 June 2025).',
       );
     }
-    const two = heldSentence(ladder, three.slice(1), manager, day('2026-05-03'), inBrackets);
+    const two = heldSentence(ladder, three.slice(1), manager, day('2026-05-03'));
     expect(plain(two)).toMatch(
-      /Technical \(until <2025-06-10>\) and People \(until <2025-06-10>\) have two so far\.$/,
+      /Technical \(until 10 June 2025\) and People \(until 10 June 2025\) have two so far\.$/,
     );
   });
 
@@ -216,7 +205,7 @@ describe('the sentence about what has held', () => {
         each.id === manager ? { ...each, profile: { [people.skill]: score(3) } } : each,
       ),
     };
-    expect(plain(heldSentence(other, [], manager, day('2025-06-10'), inBrackets))).toBe(
+    expect(plain(heldSentence(other, [], manager, day('2025-06-10')))).toBe(
       'A description counts as held after assessments on three different days at a manager’s profile, or above.',
     );
   });

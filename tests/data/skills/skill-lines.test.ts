@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lineWords, pointWords } from '../../../data/skills/skill-line-words.ts';
 import { type SkillPoint, skillLines } from '../../../data/skills/skill-lines.ts';
 import { addMonths } from '../../../data/values/iso-date.ts';
-import {
-  assessment,
-  day,
-  director,
-  evidence,
-  inBrackets,
-  ladder,
-  manager,
-  rating,
-  skill,
-} from '../ladder.ts';
+import { assessment, day, director, evidence, ladder, manager, rating, skill } from '../ladder.ts';
 
 const first = assessment('2024-03-04', 1, {
   ratings: [rating('people', manager, 2), rating('technical', manager, 4)],
@@ -127,20 +117,20 @@ describe('a line in words', () => {
   const words = (id: string, assessments = all) =>
     skillLines(ladder, assessments, manager, [evidence('2024-09-01', 1, ofPeople)])
       .filter((line) => line.skill === id)
-      .map((line) => lineWords(ladder, line, inBrackets))[0];
+      .map((line) => lineWords(ladder, line))[0];
 
   it('reads out a few scores with their ends and evidence, and says what was not rated', () => {
     // Evidence of 1 September 2024 counts until 1 March 2025: for the second of the three.
     expect(words('people')).toBe(
-      'People: 2, 3, 3½, from <2024-03-04> to <2025-05-05>, 1 with recent evidence.',
+      'People: 2, 3, 3½, from Mar 2024 to May 2025, 1 with recent evidence.',
     );
-    expect(words('business')).toBe('Business: 2, in <2025-05-05>, none with recent evidence.');
+    expect(words('business')).toBe('Business: 2, in May 2025, none with recent evidence.');
     expect(words('communication')).toBe('Communication: not rated.');
   });
 
   it('says on how many days there are later eyes', () => {
     expect(words('people', [...all, looking])).toBe(
-      'People: 2, 3, 3½, from <2024-03-04> to <2025-05-05>, 1 with recent evidence, 1 day seen again later.',
+      'People: 2, 3, 3½, from Mar 2024 to May 2025, 1 with recent evidence, 1 day seen again later.',
     );
     expect(words('strategy', [...all, looking])).toBe(
       'Strategy: not rated, 1 day seen again later.',
@@ -155,11 +145,11 @@ describe('a line in words', () => {
         }),
       );
     expect(words('people', monthly(12))).toBe(
-      'People: 3, 1½, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, from <2024-03-04> to <2025-02-04>, 6 with recent evidence.',
+      'People: 3, 1½, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, from Mar 2024 to Feb 2025, 6 with recent evidence.',
     );
     // Evidence of 1 September 2024 counts until 1 March 2025: six of the thirteen, from September to February.
     expect(words('people', monthly(13))).toBe(
-      'People: 13 scores, 3 in <2024-03-04>, 3 in <2025-03-04>, between 1½ and 5, 6 with recent evidence.',
+      'People: 13 scores, 3 in Mar 2024, 3 in Mar 2025, between 1½ and 5, 6 with recent evidence.',
     );
   });
 });
@@ -169,20 +159,16 @@ describe('a point in words', () => {
   const scored = pointsOf('people')[0] ?? point;
 
   it('says the day, the score, its evidence, and how it was seen later', () => {
-    expect(pointWords(scored, inBrackets)).toEqual(['<2024-03-04>', '2', 'no recent evidence']);
-    expect(pointWords({ ...scored, solid: true }, inBrackets)).toEqual([
-      '<2024-03-04>',
-      '2',
-      'recent evidence',
-    ]);
+    expect(pointWords(scored)).toEqual(['4 Mar 2024', '2', 'no recent evidence']);
+    expect(pointWords({ ...scored, solid: true })).toEqual(['4 Mar 2024', '2', 'recent evidence']);
     const again = { of: first.id, seenOn: day('2025-08-04'), rating: 'no-chance' } as const;
-    expect(pointWords({ ...scored, score: null, again }, inBrackets)).toEqual([
-      '<2024-03-04>',
-      'seen on <2025-08-04> as no chance',
+    expect(pointWords({ ...scored, score: null, again })).toEqual([
+      '4 Mar 2024',
+      'seen on 4 Aug 2025 as no chance',
     ]);
   });
 
   it('says nothing where nothing was said', () => {
-    expect(pointWords(point, inBrackets)).toBeNull();
+    expect(pointWords(point)).toBeNull();
   });
 });

@@ -43,7 +43,7 @@ import { weekLength, weekMoves } from '../../../data/week/week-hours.ts';
 import { moveSentence, movesLead } from '../../../data/week/week-hours-sentences.ts';
 import { anyAssessment, anyAssessmentOf, anyEvidence } from '../any-answers.ts';
 import { anyDirection, anyLevel, anyWay } from '../any-ladder.ts';
-import { action, day, inBrackets, ladder } from '../ladder.ts';
+import { action, day, ladder } from '../ladder.ts';
 
 /** Whole: something is said, nothing is missing in it, and it does not shout. */
 function expectWhole(words: string): void {
@@ -90,7 +90,7 @@ function expectAllWhole(
     noGaps(of, answers, direction),
     ...(others === null ? [] : [others]),
     plain(shiftSummary(standings)),
-    ...shiftProgress(of, assessments, direction, inBrackets).map(plain),
+    ...shiftProgress(of, assessments, direction).map(plain),
     plain(scopeSummary(of, answers.scope, direction.target)),
     plain(skillSummary(of, answers.ratings, direction.target)),
   ];
@@ -101,10 +101,10 @@ function expectAllWhole(
 
 function expectHeldWhole(of: Ladder, assessments: readonly Assessment[], level: LevelId): void {
   const latest = day('2026-12-31');
-  expectSentence(plain(heldSentence(of, assessments, level, latest, inBrackets)));
+  expectSentence(plain(heldSentence(of, assessments, level, latest)));
   for (const { id: skill } of of.skills) {
     const hold = holdOf(of, assessments, { skill, level });
-    expectWhole(holdWords(hold, latest, inBrackets));
+    expectWhole(holdWords(hold, latest));
   }
 }
 
@@ -151,25 +151,25 @@ function expectComparedWhole(
   const differences = skillDifferences(of, [earlier, later], evidence, pair, level);
   const again = againSummary(of, differences);
   const sentences = [
-    ...compareLead(of, pair, differences, level, inBrackets),
+    ...compareLead(of, pair, differences, level),
     ...scopeCompared(of, pair).sentences,
     ...shiftsCompared(of, pair).sentences,
     ...(energyCompared(of, pair)?.sentences ?? []),
-    ...weekComparison(of, pair, level, inBrackets),
-    ...distanceSentences(of, weekDistances(of, [earlier, later]), level, inBrackets),
+    ...weekComparison(of, pair, level),
+    ...distanceSentences(of, weekDistances(of, [earlier, later]), level),
     ...(again === null ? [] : [again]),
   ];
   for (const sentence of sentences) {
     expectSentence(plain(sentence));
     expect(plain(sentence)).not.toMatch(/\b(now|improve|better|worse|good|bad)\b/);
   }
-  for (const line of againExplained(pair, differences, inBrackets) ?? []) expectSentence(line);
+  for (const line of againExplained(pair, differences) ?? []) expectSentence(line);
   for (const difference of differences) {
     expectSentence(differenceSentence(of, difference, true));
     expectWhole(differenceWords(difference.before, difference.after));
   }
   for (const line of skillLines(of, [earlier, later], level, evidence)) {
-    expectSentence(lineWords(of, line, inBrackets));
+    expectSentence(lineWords(of, line));
   }
   const weeks = recordedWeeks(of, [earlier, later]).map(({ week }) => week);
   for (const hours of [null, WeeklyHours.parse(37.5)]) expectMovesWhole(of, level, weeks, hours);
@@ -228,7 +228,7 @@ test('any two dates of any ladder are compared in whole sentences, none of which
 test('whatever evidence is written, the sentence about all of it is whole', () => {
   fc.assert(
     fc.property(anyEvidence, (evidence) => {
-      expectSentence(plain(evidenceSummary(evidence, day('2025-12-01'), inBrackets)));
+      expectSentence(plain(evidenceSummary(evidence, day('2025-12-01'))));
     }),
   );
 });
@@ -275,7 +275,7 @@ test('whenever an action is due, and whatever its status, its words are whole', 
   const status = fc.constantFrom(...ActionStatus.options);
   fc.assert(
     fc.property(anyDay, anyDay, status, (due, today, now) => {
-      expectWhole(dueWords(action(1, { due, status: now }), today, inBrackets) ?? '');
+      expectWhole(dueWords(action(1, { due, status: now }), today) ?? '');
     }),
   );
 });

@@ -29,13 +29,13 @@ import { planFileName } from '../../../electron/export/plan-file-name.ts';
 import { day, ic, ladder, manager, skill } from '../ladder.ts';
 import { inZone, zoneNames, zones } from '../zones.ts';
 
-type Formats = typeof import('../../../renderer/ui/format-date.ts');
+type Formats = typeof import('../../../data/text/dates.ts');
 
 /** Loaded anew in each zone: what formats a date takes the zone in which it was made. */
 const formatsIn = new Map<string, Formats>();
 for (const zone of zoneNames) {
   vi.resetModules();
-  formatsIn.set(zone, await inZone(zone, () => import('../../../renderer/ui/format-date.ts')));
+  formatsIn.set(zone, await inZone(zone, () => import('../../../data/text/dates.ts')));
 }
 
 const anHour = 3_600_000;
@@ -73,11 +73,11 @@ function made(
     [monthsBetween(date, today), periodEnd(period), periodDays(period)],
     [newDraft(ladder, { current: ic, target: manager }, today).week.from],
     [nextAssessment([{ date }], months), noticeWhenDue([{ date }], months, today)],
-    [nextWords(nextAssessment([{ date }], months), today, formatDate, formatMonthName)],
-    [isOverdue(action, today), dueWords(open, today, formatDate, formatAgo), countsUntil(date)],
+    [nextWords(nextAssessment([{ date }], months), today)],
+    [isOverdue(action, today), dueWords(open, today), countsUntil(date)],
     [byYear([{ date }, { date: today }]), readDate(date, today), readDue(date, today)],
     [isSolid(statement, today, [{ what: 'A', date, statements: [statement] }])],
-    [formatDate(date), formatDay(date), formatMonth(date), formatMonthName(date, true)],
+    [formatDate(date), formatDay(date), formatMonth(date), formatMonthName(date, today)],
     [formatAgo(date, today), formatPeriod(period, today), formatPeriodWithYear(period)],
     [planFileName('Ada', date, 'pdf')],
   ];
@@ -117,7 +117,7 @@ test.each(zones)(
 test('the 30th of December 2011, which Samoa never had, is a day like any other', () => {
   inZone('Pacific/Apia', () => {
     const skipped = day('2011-12-30');
-    expect(formatsOf('Pacific/Apia').formatDate(skipped)).toBe('December 30, 2011');
+    expect(formatsOf('Pacific/Apia').formatDate(skipped)).toBe('30 December 2011');
     expect(addDays(day('2011-12-29'), 1)).toBe(skipped);
     expect(daysBetween(day('2011-12-26'), day('2012-01-02'))).toBe(7);
     expect(mondayOf(skipped)).toBe('2011-12-26');

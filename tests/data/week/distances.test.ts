@@ -4,7 +4,7 @@ import { plain } from '../../../data/text/sentence.ts';
 import { distanceSentences, weekDistances } from '../../../data/week/distances.ts';
 import { anyAssessment } from '../any-answers.ts';
 import { anyLevel } from '../any-ladder.ts';
-import { assessment, director, ic, inBrackets, ladder, manager, vp, weekOf } from '../ladder.ts';
+import { assessment, director, ic, ladder, manager, vp, weekOf } from '../ladder.ts';
 
 const weekly = (date: string, number: number, ...percents: readonly number[]) =>
   assessment(date, number, { week: weekOf(date, ...percents) });
@@ -16,7 +16,7 @@ const between = weekly('2026-10-14', 2, 45, 15, 25, 3, 7, 5);
 const managing = weekly('2027-03-14', 3, 25, 30, 20, 8, 12, 5);
 
 const said = (all: readonly ReturnType<typeof weekly>[], level = manager) =>
-  distanceSentences(ladder, weekDistances(ladder, all), level, inBrackets).map(plain);
+  distanceSentences(ladder, weekDistances(ladder, all), level).map(plain);
 
 describe('the distance to each level', () => {
   it('is the points outside its ranges, for every assessment with a week', () => {
@@ -33,7 +33,7 @@ describe('the distance to each level', () => {
 
   it('is told from the closest level at first to the closest at last', () => {
     expect(said([coding, between, managing])).toEqual([
-      'Between <2025-03-14> and <2027-03-14> your weeks moved from an individual contributor’s ranges, the closest at first, to a manager’s, the closest at last.',
+      'Between 14 March 2025 and 14 March 2027 your weeks moved from an individual contributor’s ranges, the closest at first, to a manager’s, the closest at last.',
       'Points outside a manager’s ranges: 78 in the first week, none in the last.',
     ]);
   });
@@ -41,14 +41,14 @@ describe('the distance to each level', () => {
   it('is told towards the level that came nearest while the first is still the closest', () => {
     const less = weekly('2026-10-14', 2, 63, 8, 14, 5, 7, 3);
     expect(said([coding, less])[0]).toBe(
-      'Between <2025-03-14> and <2026-10-14> your weeks moved from an individual contributor’s ranges towards a manager’s; an individual contributor’s were the closest both times.',
+      'Between 14 March 2025 and 14 October 2026 your weeks moved from an individual contributor’s ranges towards a manager’s; an individual contributor’s were the closest both times.',
     );
   });
 
   it('may stay where it was', () => {
     const again = weekly('2026-10-14', 2, 75, 2, 12, 4, 4, 3);
     expect(said([coding, again])).toEqual([
-      'Your week was closest to an individual contributor’s ranges on <2025-03-14>, and on <2026-10-14> too.',
+      'Your week was closest to an individual contributor’s ranges on 14 March 2025, and on 14 October 2026 too.',
       'Points outside a manager’s ranges: 78 both times.',
     ]);
     const still = weekly('2028-03-14', 4, 25, 30, 20, 8, 12, 5);
@@ -61,15 +61,15 @@ describe('the distance to each level', () => {
       closest: [ic, manager],
     }));
     const one = weekDistances(ladder, [managing]);
-    expect(distanceSentences(ladder, [...tie, ...one], ic, inBrackets).map(plain)[0]).toBe(
-      'On <2025-03-14> your week was equally close to an individual contributor’s and a manager’s ranges; on <2027-03-14> it was closest to a manager’s.',
+    expect(distanceSentences(ladder, [...tie, ...one], ic).map(plain)[0]).toBe(
+      'On 14 March 2025 your week was equally close to an individual contributor’s and a manager’s ranges; on 14 March 2027 it was closest to a manager’s.',
     );
   });
 
   it('is told of one day where both weeks are of it', () => {
     const evening = weekly('2025-03-14', 2, 25, 30, 20, 8, 12, 5);
     expect(said([coding, evening])[0]).toBe(
-      'On <2025-03-14> your weeks moved from an individual contributor’s ranges, the closest at first, to a manager’s, the closest at last.',
+      'On 14 March 2025 your weeks moved from an individual contributor’s ranges, the closest at first, to a manager’s, the closest at last.',
     );
   });
 
@@ -81,12 +81,7 @@ describe('the distance to each level', () => {
   it('has whole sentences, whatever the weeks were', () => {
     fc.assert(
       fc.property(fc.array(anyAssessment, { maxLength: 4 }), anyLevel, (all, level) => {
-        const sentences = distanceSentences(
-          ladder,
-          weekDistances(ladder, all),
-          level,
-          inBrackets,
-        ).map(plain);
+        const sentences = distanceSentences(ladder, weekDistances(ladder, all), level).map(plain);
         for (const sentence of sentences) {
           expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
           expect(sentence).not.toMatch(/undefined|null|NaN| {2}|’s’s/);

@@ -14,7 +14,6 @@ const recorded = (number: number, kind: Period['kind'], from: string) => ({
     })),
   }),
 });
-const words = ({ kind, from }: Period) => `${kind} of ${from}`;
 
 test('periods that read the same are told apart by their assessments, and only they', () => {
   const weeks = [
@@ -23,13 +22,13 @@ test('periods that read the same are told apart by their assessments, and only t
     recorded(3, 'month', '2026-03-02'),
   ];
   const days = new Map(weeks.map(({ id }, index) => [id, `day ${index + 1}`]));
-  expect([...periodNames(weeks, days, words).values()]).toEqual([
-    'week of 2026-03-02, in the assessment of day 1',
-    'week of 2026-03-02, in the assessment of day 2',
-    'month of 2026-03-02',
+  expect([...periodNames(weeks, days).values()]).toEqual([
+    '2–8 March 2026, in the assessment of day 1',
+    '2–8 March 2026, in the assessment of day 2',
+    '2 March – 1 April 2026',
   ]);
-  expect([...periodNames(weeks.slice(1), days, words).values()]).toEqual([
-    'week of 2026-03-02',
-    'month of 2026-03-02',
+  expect([...periodNames(weeks.slice(1), days).values()]).toEqual([
+    '2–8 March 2026',
+    '2 March – 1 April 2026',
   ]);
 });

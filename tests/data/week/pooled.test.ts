@@ -167,7 +167,7 @@ describe('which periods are pooled', () => {
 
 describe('the periods', () => {
   const said = (periods: readonly Period[], by: 'days' | 'minutes' = 'days') =>
-    pooledSentences(periods, by, ({ from }) => `<${from}>`);
+    pooledSentences(periods, by);
 
   it('are those of the assessments with a week, from the first that began', () => {
     const late = assessment('2026-03-01', 1, { week: weekOf('2026-01-05', 100) });
@@ -180,9 +180,9 @@ describe('the periods', () => {
   });
 
   it('are named, with what they count by', () => {
-    expect(said([period('week', '2026-01-05')])).toEqual(['One week: <2026-01-05>.']);
+    expect(said([period('week', '2026-01-05')])).toEqual(['One week: 5–11 January 2026.']);
     expect(said([period('week', '2026-02-02'), period('week', '2026-01-05')])).toEqual([
-      'Two weeks as one picture: <2026-01-05> and <2026-02-02>.',
+      'Two weeks as one picture: 5–11 January 2026 and 2–8 February 2026.',
       'Each counts the same.',
     ]);
     expect(
@@ -195,13 +195,13 @@ describe('the periods', () => {
       period('week', from),
     );
     expect(said(weeks)[0]).toBe(
-      'Four weeks as one picture: the first <2026-01-05>, the last <2026-04-06>.',
+      'Four weeks as one picture: the first 5–11 January 2026, the last 6–12 April 2026.',
     );
   });
 
   it('of mixed kinds are said to count by their days', () => {
     expect(said([period('month', '2026-02-01'), period('week', '2026-01-05')])).toEqual([
-      'One week and one month as one picture: <2026-01-05> and <2026-02-01>.',
+      'One week and one month as one picture: 5–11 January 2026 and 1–28 February 2026.',
       'Each counts by its days, so a longer one counts more.',
     ]);
   });

@@ -9,7 +9,6 @@ import {
 } from '../../../../data/skills/look-back-days.ts';
 import type { AssessmentId } from '../../../../data/values/ids.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import classes from './look-back-days.module.css';
 
 /** Chooses the day to look back on: three are offered, and all of them in a list. */
@@ -26,7 +25,7 @@ export function LookBackDays({
 }) {
   const today = useToday();
   const offered = offeredDays(days, dayOf(draft, today));
-  const names = earlierDayNames(days, formatDate);
+  const names = earlierDayNames(days);
   const name = ({ of }: EarlierDay) => names.get(of) ?? '';
   const rated = ({ of }: EarlierDay) => {
     const words = ratedAgainWords(draft, of);

@@ -3,7 +3,6 @@ import type { Draft } from '../../../../data/assessments/draft.ts';
 import { type EarlierDay, earlierDayNames } from '../../../../data/skills/look-back-days.ts';
 import { lookBackWords } from '../../../../data/skills/look-back-rows.ts';
 import type { AssessmentId } from '../../../../data/values/ids.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { LookBackDay } from './look-back-day.tsx';
 import { LookBackDays } from './look-back-days.tsx';
@@ -45,7 +44,7 @@ export function LookBackStep({
           key={open.of}
           draft={draft}
           day={open}
-          name={earlierDayNames(days, formatDate).get(open.of) ?? ''}
+          name={earlierDayNames(days).get(open.of) ?? ''}
           earlier={earlier}
           change={change}
           now={now}

@@ -6,7 +6,6 @@ import type { AssessmentId } from '../../../../data/values/ids.ts';
 import { LookBackTable } from '../../../features/assessments/look-back-table.tsx';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import { Section } from '../../../ui/section.tsx';
 import { ReviewLink } from './review-link.tsx';
 import classes from './review-look-backs.module.css';
@@ -26,7 +25,7 @@ export function ReviewLookBacks({
   const { assessments } = useRecords();
   const said = draft.lookBacks.filter(({ ratings }) => ratings.length > 0);
   if (said.length === 0) return null;
-  const names = earlierDayNames(daysToLookBackOn(earlier, said), formatDate);
+  const names = earlierDayNames(daysToLookBackOn(earlier, said));
   return (
     <Section title="Looking back">
       {said.map((lookBack) => {

@@ -3,6 +3,7 @@ import type { Draft } from '../../../../data/assessments/draft.ts';
 import { evidenceName } from '../../../../data/evidence/evidence-name.ts';
 import { evidenceOfSkill } from '../../../../data/evidence/evidence-of-skill.ts';
 import { skillOf } from '../../../../data/ladder/lookup.ts';
+import { formatDate } from '../../../../data/text/dates.ts';
 import { readDate } from '../../../../data/text/typed-date.ts';
 import type { SkillId } from '../../../../data/values/ids.ts';
 import { ChangeEvidence } from '../../../features/evidence/change-evidence.tsx';
@@ -13,7 +14,6 @@ import { useToday } from '../../../state/use-today.ts';
 import { focusInPlaceOf } from '../../../ui/focus/focus-in-place.ts';
 import { Folded } from '../../../ui/folded.tsx';
 import { FoldedText, foldedTexts } from '../../../ui/folded-text.tsx';
-import { formatDate } from '../../../ui/format-date.ts';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
 import classes from './earlier-evidence.module.css';
 
@@ -89,7 +89,7 @@ function Pieces({
             <ChangeEvidence piece={each} />
             <button
               type="button"
-              aria-label={`Delete ${evidenceName(each, formatDate)}`}
+              aria-label={`Delete ${evidenceName(each)}`}
               data-removes="evidence"
               onClick={({ currentTarget }) => void remove(each).then(focusInPlaceOf(currentTarget))}
             >

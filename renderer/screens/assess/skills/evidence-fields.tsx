@@ -10,7 +10,6 @@ import { readDate } from '../../../../data/text/typed-date.ts';
 import type { IsoDate } from '../../../../data/values/iso-date.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
 import { EarlierEvidence } from './earlier-evidence.tsx';
 import classes from './evidence-fields.module.css';
@@ -142,5 +141,5 @@ export function EvidenceFields({
 /** What the date means for the score; nothing beside a date that can't be kept. */
 function recency(typed: string, today: IsoDate): string | undefined {
   const read = readDate(typed, today);
-  return read.kind === 'date' ? capitalised(countsWords(read.date, today, formatDate)) : undefined;
+  return read.kind === 'date' ? capitalised(countsWords(read.date, today)) : undefined;
 }

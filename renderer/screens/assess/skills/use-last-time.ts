@@ -7,7 +7,6 @@ import type { Rating } from '../../../../data/assessments/score.ts';
 import type { LevelId, SkillId } from '../../../../data/values/ids.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { formatMonthName } from '../../../ui/format-date.ts';
 import { type Answering, useAnswering } from '../use-answering.ts';
 
 interface LastTimeOnStep extends Pick<Answering, 'on'> {
@@ -57,7 +56,7 @@ export function useLastTime(
       const before = last(level);
       if (before === null) return null;
       if (blindRating && !given(level)) return { words: null };
-      const words = lastTimeWords(before, today, formatMonthName);
+      const words = lastTimeWords(before, today);
       const revision = revisionOf(draft.revisions, skill, level);
       return { words: withFirst(words, ratingGiven(draft.ratings, skill, level), revision) };
     },

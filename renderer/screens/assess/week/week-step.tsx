@@ -3,6 +3,7 @@ import { Percent, PeriodKind, periodEnd } from '../../../../data/assessments/ass
 import type { Draft, DraftWeek } from '../../../../data/assessments/draft.ts';
 import type { Problem } from '../../../../data/assessments/problem.ts';
 import { levelOf } from '../../../../data/ladder/lookup.ts';
+import { formatDate } from '../../../../data/text/dates.ts';
 import { readDate } from '../../../../data/text/typed-date.ts';
 import {
   canBeMadeAHundred,
@@ -16,7 +17,6 @@ import { levelLook } from '../../../charts/chart-theme.ts';
 import { RangeBar, scaleEnd } from '../../../charts/week/time-ranges.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { EnergyPart } from './energy-part.tsx';
 import classes from './week-step.module.css';

@@ -1,5 +1,6 @@
 import type { PeriodKind, Week } from '../../../../data/assessments/assessment.ts';
 import { levelOf } from '../../../../data/ladder/lookup.ts';
+import { formatPeriod } from '../../../../data/text/dates.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { activityFits, levelDistance } from '../../../../data/week/time.ts';
 import { weekSummary } from '../../../../data/week/time-sentences.ts';
@@ -9,7 +10,6 @@ import { Pictured } from '../../../charts/pictured.tsx';
 import { TimeRanges } from '../../../charts/week/time-ranges.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { formatPeriod } from '../../../ui/format-date.ts';
 import { Said } from '../../../ui/said.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { MovesNow } from './moves-now.tsx';

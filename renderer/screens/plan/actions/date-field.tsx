@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type SyntheticEvent, useRef, useState } from 'react';
+import { formatDate } from '../../../../data/text/dates.ts';
 import type { IsoDate } from '../../../../data/values/iso-date.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 
 /** A typed date as it was read; `notice` says what is allowed and yet worth seeing. */
 export type ReadDate =

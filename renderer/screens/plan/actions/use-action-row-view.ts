@@ -3,14 +3,10 @@ import type { Heading } from '../../../../data/ladder/way.ts';
 import type { ActionRowView } from '../../../../data/plan/action-row-words.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { formatAgo, formatDate } from '../../../ui/format-date.ts';
 
 /** A hook: what the words of an action's row go by. */
 export function useActionRowView(heading: Heading): ActionRowView {
   const { ladder } = useReady();
   const today = useToday();
-  return useMemo(
-    () => ({ ladder, heading, today, formatDate, formatAgo }),
-    [ladder, heading, today],
-  );
+  return useMemo(() => ({ ladder, heading, today }), [ladder, heading, today]);
 }

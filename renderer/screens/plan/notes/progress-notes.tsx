@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Action, SentProgressNote } from '../../../../data/plan/action.ts';
+import { formatDate } from '../../../../data/text/dates.ts';
 import { ProgressNoteId } from '../../../../data/values/ids.ts';
 import type { IsoDate } from '../../../../data/values/iso-date.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { afterFocusIsLost } from '../../../ui/focus/focus-heading.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
 import { RecentlyDeleted } from '../../../ui/recently-deleted.tsx';
 import { useDeleteNote, useDiscardNote, useRestoreNote } from '../actions/use-delete-action.ts';

@@ -1,10 +1,10 @@
 import { Leaning } from '../../../../data/plan/path.ts';
 import { leaningWords, pathSentence } from '../../../../data/plan/path-words.ts';
+import { formatDate } from '../../../../data/text/dates.ts';
 import { localDay } from '../../../../data/values/iso-date.ts';
 import { KeepingWords } from '../../../state/autosave/keeping-words.tsx';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Said } from '../../../ui/said.tsx';

@@ -3,7 +3,6 @@ import type { Assessment } from '../../../../data/assessments/assessment.ts';
 import { byYear, type YearGroup } from '../../../../data/progress/by-year.ts';
 import { dayNames } from '../../../../data/progress/day-names.ts';
 import type { AssessmentId } from '../../../../data/values/ids.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import { Section } from '../../../ui/section.tsx';
 import classes from './assessment-list.module.css';
 import { AssessmentRow } from './assessment-row.tsx';
@@ -14,7 +13,7 @@ export function AssessmentList({ assessments }: { readonly assessments: readonly
   if (assessments.length === 0) return null;
   const years = byYear(assessments.toReversed());
   const isLong = years.some(({ open }) => !open);
-  const names = dayNames(assessments, formatDate);
+  const names = dayNames(assessments);
   return (
     <Section title="Assessments">
       <div className={classes.scroll}>

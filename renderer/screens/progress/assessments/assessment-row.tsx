@@ -2,13 +2,13 @@ import { Link } from 'wouter';
 import { type Assessment, directionOf } from '../../../../data/assessments/assessment.ts';
 import { contentsWords } from '../../../../data/assessments/contents-words.ts';
 import { sameLadder } from '../../../../data/ladder/lookup.ts';
+import { formatDate } from '../../../../data/text/dates.ts';
 import { localDay } from '../../../../data/values/iso-date.ts';
 import { DirectionWords } from '../../../features/levels/direction-words.tsx';
 import { useDeleteAssessment } from '../../../state/use-deleting.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { focusInPlaceOf } from '../../../ui/focus/focus-in-place.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import classes from './assessment-list.module.css';
 
 /** One assessment in the list: open it, correct it, delete it with undo. */

@@ -4,6 +4,7 @@ import { type Assessment, directionOf } from '../../../../data/assessments/asses
 import { sameLadder } from '../../../../data/ladder/lookup.ts';
 import { comparable } from '../../../../data/progress/progress.ts';
 import { skillSummary } from '../../../../data/skills/skills.ts';
+import { formatDate } from '../../../../data/text/dates.ts';
 import { localDay } from '../../../../data/values/iso-date.ts';
 import { comparePath, placePaths } from '../../../app/places.ts';
 import { DirectionWords } from '../../../features/levels/direction-words.tsx';
@@ -11,7 +12,6 @@ import { stillHere } from '../../../state/still-here.ts';
 import { useDeleteAssessment } from '../../../state/use-deleting.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import { NotHere } from '../../../ui/not-here.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Said } from '../../../ui/said.tsx';

@@ -2,12 +2,12 @@ import type { Assessment } from '../../../../data/assessments/assessment.ts';
 import { revisedStatements } from '../../../../data/assessments/last-time-words.ts';
 import { descriptorOf, levelOf, skillOf } from '../../../../data/ladder/lookup.ts';
 import { lookBackRows, seenLater } from '../../../../data/skills/look-back-rows.ts';
+import { formatDate, formatDay } from '../../../../data/text/dates.ts';
 import { ChartTable } from '../../../charts/chart-table.tsx';
 import { EnergyTable } from '../../../features/assessments/energy-table.tsx';
 import { LookBackTable } from '../../../features/assessments/look-back-table.tsx';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { formatDate, formatDay } from '../../../ui/format-date.ts';
 import { Section } from '../../../ui/section.tsx';
 import classes from './opened-insight.module.css';
 
@@ -15,7 +15,7 @@ import classes from './opened-insight.module.css';
 export function OpenedInsight({ assessment }: { readonly assessment: Assessment }) {
   const { ladder } = useReady();
   const { assessments } = useRecords();
-  const revised = revisedStatements(ladder, assessment, formatDate);
+  const revised = revisedStatements(ladder, assessment);
   const later = seenLater(ladder, assessments, assessment);
   const looksBack = later.length > 0 || assessment.lookBacks.length > 0;
   if (revised.length === 0 && assessment.energy.length === 0 && !looksBack) return null;

@@ -24,7 +24,6 @@ import { CompareRadar } from '../../../charts/skills/compare-radar.tsx';
 import { HollowSign } from '../../../charts/skills/hollow-sign.tsx';
 import { TableRating } from '../../../charts/table-rating.tsx';
 import { useReady } from '../../../state/use-start.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import { Said } from '../../../ui/said.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './compare.module.css';
@@ -45,7 +44,7 @@ export function CompareSkills({
   const [shown, show] = useState(true);
   const { noun, name } = levelOf(ladder, level);
   const look = levelLook(ladder, level);
-  const explained = againExplained(pair, differences, formatDate);
+  const explained = againExplained(pair, differences);
   const summary = againSummary(ladder, differences);
   const withAgain = explained !== null && shown;
   return (

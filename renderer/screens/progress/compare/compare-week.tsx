@@ -1,6 +1,7 @@
 import type { Week } from '../../../../data/assessments/assessment.ts';
 import type { Pair } from '../../../../data/progress/compare.ts';
 import { weekComparison, weekDifferences } from '../../../../data/progress/compare-week.ts';
+import { formatPeriod } from '../../../../data/text/dates.ts';
 import { plain } from '../../../../data/text/sentence.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { levelDistance } from '../../../../data/week/time.ts';
@@ -8,7 +9,6 @@ import { Pictured } from '../../../charts/pictured.tsx';
 import { CompareRanges } from '../../../charts/week/compare-ranges.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { formatDate, formatPeriod } from '../../../ui/format-date.ts';
 import { Said } from '../../../ui/said.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './compare.module.css';
@@ -32,7 +32,7 @@ export function CompareWeek({ pair, level }: { readonly pair: Pair; readonly lev
         ].join(' ')}`
       }
     >
-      {weekComparison(ladder, pair, level, formatDate).map((sentence) => (
+      {weekComparison(ladder, pair, level).map((sentence) => (
         <p key={plain(sentence)} className={classes.words}>
           <Said sentence={sentence} />
         </p>

@@ -13,6 +13,7 @@ import { shiftsCompared } from '../../../../data/progress/compare-shifts.ts';
 import { dayNames } from '../../../../data/progress/day-names.ts';
 import { comparable } from '../../../../data/progress/progress.ts';
 import type { Direction } from '../../../../data/settings/settings.ts';
+import { formatDay } from '../../../../data/text/dates.ts';
 import { plain } from '../../../../data/text/sentence.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { comparePath, placePaths } from '../../../app/places.ts';
@@ -20,7 +21,6 @@ import { LevelSwitch } from '../../../features/levels/level-switch.tsx';
 import { useChosenLevel } from '../../../features/levels/use-chosen-level.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { formatDate, formatDay } from '../../../ui/format-date.ts';
 import { NotHere } from '../../../ui/not-here.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Said } from '../../../ui/said.tsx';
@@ -65,7 +65,7 @@ export function Compare({
       />
       <div className={classes.chosen}>
         <CompareChoice
-          names={dayNames(inOrder, formatDate)}
+          names={dayNames(inOrder)}
           chosen={chosen}
           inTime={pair === null ? chosen : [pair.earlier.id, pair.later.id]}
           choose={pick}
@@ -103,7 +103,7 @@ function Lead({ pair, level }: { readonly pair: Pair; readonly level: LevelId })
   const { ladder } = useReady();
   const { assessments, evidence } = useRecords();
   const differences = skillDifferences(ladder, assessments, evidence, pair, level);
-  return compareLead(ladder, pair, differences, level, formatDate).map((sentence) => (
+  return compareLead(ladder, pair, differences, level).map((sentence) => (
     <span key={plain(sentence)}>
       <Said sentence={sentence} />{' '}
     </span>

@@ -10,6 +10,7 @@ import {
   statementWords,
 } from '../../../../data/evidence/evidence-words.ts';
 import { byYear } from '../../../../data/progress/by-year.ts';
+import { formatDay } from '../../../../data/text/dates.ts';
 import { placePaths } from '../../../app/places.ts';
 import { openEvidence } from '../../../features/evidence/evidence-dialog-open.ts';
 import { useRestoreEvidence } from '../../../state/use-deleting.ts';
@@ -17,7 +18,6 @@ import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { foldedTexts } from '../../../ui/folded-text.tsx';
-import { formatDate, formatDay } from '../../../ui/format-date.ts';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { RecentlyDeleted } from '../../../ui/recently-deleted.tsx';
@@ -41,7 +41,7 @@ export function EvidencePage() {
   );
   const name = ladder.skills.find(({ id }) => id === of)?.name ?? '';
   const texts = (piece: Evidence) => {
-    const { when, counts, shows } = evidenceRowWords(piece, { ladder, today, formatDate });
+    const { when, counts, shows } = evidenceRowWords(piece, { ladder, today });
     return [when, counts, ...foldedTexts(piece.what), shows, 'Change', 'Delete'];
   };
   return (
@@ -53,7 +53,7 @@ export function EvidencePage() {
             Progress
           </Link>
         }
-        lead={<Said sentence={evidenceSummary(evidence, today, formatDate)} />}
+        lead={<Said sentence={evidenceSummary(evidence, today)} />}
         actions={<Button onClick={() => openEvidence({ kind: 'new' })}>Add evidence</Button>}
       />
       {evidence.length > 0 && (

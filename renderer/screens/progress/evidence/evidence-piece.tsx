@@ -8,7 +8,6 @@ import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { focusInPlaceOf } from '../../../ui/focus/focus-in-place.ts';
 import { FoldedText } from '../../../ui/folded-text.tsx';
-import { formatDate } from '../../../ui/format-date.ts';
 import classes from './evidence-piece.module.css';
 
 /** One piece of evidence: when, until when it counts, what it shows, and what can be done with it. */
@@ -16,8 +15,8 @@ export const EvidencePiece = memo(function EvidencePiece({ piece }: { readonly p
   const { ladder } = useReady();
   const today = useToday();
   const remove = useDeleteEvidence();
-  const { when, counts, shows } = evidenceRowWords(piece, { ladder, today, formatDate });
-  const name = evidenceName(piece, formatDate);
+  const { when, counts, shows } = evidenceRowWords(piece, { ladder, today });
+  const name = evidenceName(piece);
   return (
     <div className={classes.piece}>
       <p className={classes.when}>

@@ -1,11 +1,11 @@
 import { recentEvidence } from '../../../../data/evidence/evidence.ts';
 import { newestFirst } from '../../../../data/evidence/evidence-of-skill.ts';
 import { statementWords } from '../../../../data/evidence/evidence-words.ts';
+import { formatDate } from '../../../../data/text/dates.ts';
 import type { IsoDate } from '../../../../data/values/iso-date.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { FoldedText, foldedTexts } from '../../../ui/folded-text.tsx';
-import { formatDate } from '../../../ui/format-date.ts';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
 import classes from './recent-evidence.module.css';
 

@@ -8,12 +8,12 @@ import {
 } from '../../../../data/shifts/shift-progress.ts';
 import { shiftStandingSentence } from '../../../../data/shifts/shift-sentences.ts';
 import { shiftStandings } from '../../../../data/shifts/shifts.ts';
+import { formatDay } from '../../../../data/text/dates.ts';
 import { plain } from '../../../../data/text/sentence.ts';
 import { ChartFigure } from '../../../charts/chart-figure.tsx';
 import { ChartTable } from '../../../charts/chart-table.tsx';
 import { ShiftTracks } from '../../../charts/shifts/shift-tracks.tsx';
 import { useReady } from '../../../state/use-start.ts';
-import { formatDate, formatDay } from '../../../ui/format-date.ts';
 import { Said } from '../../../ui/said.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './shift-progress.module.css';
@@ -46,7 +46,7 @@ export function ShiftProgress({
         placed.length > 1 && 'The ring is where each was first placed, the dot where it stands now.'
       }
     >
-      {shiftProgress(ladder, assessments, direction, formatDate).map((sentence) => (
+      {shiftProgress(ladder, assessments, direction).map((sentence) => (
         <p key={plain(sentence)} className={classes.words}>
           <Said sentence={sentence} />
         </p>

@@ -11,7 +11,6 @@ import { haveRoom, lineFrame, linePlaces } from '../../../charts/skills/line-pla
 import { SkillLineChart } from '../../../charts/skills/skill-lines.tsx';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { formatMonth } from '../../../ui/format-date.ts';
 import classes from './skill-progress.module.css';
 import { SkillSigns } from './skill-signs.tsx';
 import { SkillTable } from './skill-table.tsx';
@@ -56,7 +55,7 @@ export function SkillProgress({
       <SkillSigns roomy={roomy} seenAgain={seenAgain} />
       <ChartFigure
         name={`Skills over time at the level ${levelOf(ladder, level).name}`}
-        says={lines.map((line) => lineWords(ladder, line, formatMonth)).join(' ')}
+        says={lines.map((line) => lineWords(ladder, line)).join(' ')}
         table={<SkillTable lines={lines} />}
       >
         <div className={classes.grid} style={{ gap }}>

@@ -1,11 +1,11 @@
 import { ratingWords } from '../../../../data/assessments/score.ts';
 import { skillOf } from '../../../../data/ladder/lookup.ts';
 import type { SkillLine, SkillPoint } from '../../../../data/skills/skill-lines.ts';
+import { formatDay } from '../../../../data/text/dates.ts';
 import { ChartTable } from '../../../charts/chart-table.tsx';
 import { AgainSign } from '../../../charts/skills/again-sign.tsx';
 import { TableRating } from '../../../charts/table-rating.tsx';
 import { useReady } from '../../../state/use-start.ts';
-import { formatDay } from '../../../ui/format-date.ts';
 import classes from './skill-table.module.css';
 
 /** The scores behind the lines, the newest first, and under a score how that day was seen later. */

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import type { Assessment } from '../../../../data/assessments/assessment.ts';
 import { levelOf } from '../../../../data/ladder/lookup.ts';
+import { formatDate, formatDay } from '../../../../data/text/dates.ts';
 import { plain } from '../../../../data/text/sentence.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { distanceSentences, weekDistances } from '../../../../data/week/distances.ts';
@@ -8,7 +9,6 @@ import { ChartFigure } from '../../../charts/chart-figure.tsx';
 import { ChartTable } from '../../../charts/chart-table.tsx';
 import { DistanceLineChart } from '../../../charts/week/distance-lines.tsx';
 import { useReady } from '../../../state/use-start.ts';
-import { formatDate, formatDay } from '../../../ui/format-date.ts';
 import { Said } from '../../../ui/said.tsx';
 import classes from './time-progress.module.css';
 
@@ -23,7 +23,7 @@ export function TimeDistances({
   const { ladder } = useReady();
   const { ref, width } = useElementSize();
   const distances = weekDistances(ladder, assessments);
-  const sentences = distanceSentences(ladder, distances, level, formatDate);
+  const sentences = distanceSentences(ladder, distances, level);
   const last = distances.at(-1);
   if (last === undefined || sentences.length === 0) return null;
   return (

@@ -5,7 +5,6 @@ import { byYear, type YearGroup } from '../../../../data/progress/by-year.ts';
 import type { AssessmentId } from '../../../../data/values/ids.ts';
 import { periodNames } from '../../../../data/week/period-names.ts';
 import type { RecordedWeek } from '../../../../data/week/pooled.ts';
-import { formatPeriodWithYear } from '../../../ui/format-date.ts';
 import { YearButton } from '../assessments/year-fold.tsx';
 import classes from './time-periods.module.css';
 
@@ -24,7 +23,7 @@ export function TimePeriods({
   /** What each assessment is called. */
   readonly days: ReadonlyMap<AssessmentId, string>;
 }) {
-  const names = periodNames(recorded, days, formatPeriodWithYear);
+  const names = periodNames(recorded, days);
   const years = byYear(
     recorded.toReversed().map(({ id, week }) => ({ id, date: periodEnd(week.period) })),
   );

@@ -12,7 +12,6 @@ import { weekLength, weekMoves } from '../../../../data/week/week-hours.ts';
 import { Pictured } from '../../../charts/pictured.tsx';
 import { TimeRanges } from '../../../charts/week/time-ranges.tsx';
 import { useReady } from '../../../state/use-start.ts';
-import { formatDate, formatPeriodWithYear } from '../../../ui/format-date.ts';
 import { MovesNow } from '../../overview/week/moves-now.tsx';
 import { TimePeriods } from './time-periods.tsx';
 import classes from './time-pooled.module.css';
@@ -43,7 +42,7 @@ export function TimePooled({
       {choice === 'ticked' && (
         <TimePeriods
           recorded={recorded}
-          days={dayNames(comparable(assessments, ladder), formatDate)}
+          days={dayNames(comparable(assessments, ladder))}
           ticked={ticked}
           tick={tick}
         />
@@ -75,7 +74,7 @@ function Picture({
   return (
     <div className={classes.picture}>
       <p className={classes.words} role="status">
-        {missing ?? (pooled && pooledSentences(periods, pooled.by, formatPeriodWithYear).join(' '))}
+        {missing ?? (pooled && pooledSentences(periods, pooled.by).join(' '))}
       </p>
       {pooled && (
         <>

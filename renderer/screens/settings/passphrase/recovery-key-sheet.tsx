@@ -1,9 +1,9 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { formatDate } from '../../../../data/text/dates.ts';
 import { api } from '../../../api.ts';
 import { diskWords } from '../../../state/disk-words.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { formatDate } from '../../../ui/format-date.ts';
 import { notifyProblem } from '../../../ui/messages/notify.ts';
 import classes from './recovery-key-sheet.module.css';
 

@@ -1,0 +1,112 @@
+import { type Period, periodEnd } from '../assessments/assessment.ts';
+import { daysBetween, type Instant, type IsoDate, localDay } from '../values/iso-date.ts';
+
+/**
+ * Rung speaks English, so its dates do as well: in the Gregorian calendar, with the digits 0 to 9 and a
+ * clock of 24 hours, whatever the computer speaks. Its region only says whether the day or the month comes first.
+ */
+export type DayOrder = 'day-first' | 'month-first';
+
+/** As a region such as "en-US" or "de" writes a date in words. */
+export function dayOrderOf(locale: string): DayOrder {
+  const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'long', calendar: 'gregory' })
+    .formatToParts(0)
+    .map(({ type }) => type);
+  return parts.indexOf('month') < parts.indexOf('day') ? 'month-first' : 'day-first';
+}
+
+/** From now on every date comes in this order. For the start of the page; without it days come first. */
+export function orderDates(order: DayOrder): void {
+  formats = formatsIn(order);
+}
+
+let formats = formatsIn('day-first');
+
+function formatsIn(order: DayOrder) {
+  const english = order === 'day-first' ? 'en-GB' : 'en-US';
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(english, { ...options, timeZone: 'UTC' });
+  const day = 'numeric';
+  const year = 'numeric';
+  return {
+    date: format({ day, month: 'long', year }),
+    shortDate: format({ day, month: 'short', year }),
+    shortMonth: format({ month: 'short', year }),
+    month: format({ month: 'long' }),
+    monthAndYear: format({ month: 'long', year }),
+    dayAndMonth: format({ day, month: 'long' }),
+  };
+}
+
+const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** "14 November 2026". */
+export function formatDate(date: IsoDate): string {
+  return formats.date.format(utc(date));
+}
+
+/** "14 Nov 2026". */
+export function formatDay(date: IsoDate): string {
+  return formats.shortDate.format(utc(date));
+}
+
+/** "Nov 2026". */
+export function formatMonth(date: IsoDate): string {
+  return formats.shortMonth.format(utc(date));
+}
+
+/** "November" in the year of `today`, else "November 2026". */
+export function formatMonthName(date: IsoDate, today: IsoDate): string {
+  return (isSameYear(date, today) ? formats.month : formats.monthAndYear).format(utc(date));
+}
+
+/** "2–8 November" in the year of `today`, else "2–8 November 2026". */
+export function formatPeriod(period: Period, today: IsoDate): string {
+  return rangeIn(isSameYear(periodEnd(period), today) ? formats.dayAndMonth : formats.date, period);
+}
+
+/** "2–8 November 2026". */
+export function formatPeriodWithYear(period: Period): string {
+  return rangeIn(formats.date, period);
+}
+
+/** Between two numbers the dash has no blanks, between two dates it has: "2–8 November", "30 November – 6 December". */
+function rangeIn(format: Intl.DateTimeFormat, period: Period): string {
+  const end = periodEnd(period);
+  const range = format.formatRange(utc(period.from), utc(end)).replaceAll(/\s/gu, ' ');
+  return period.from.slice(0, 7) === end.slice(0, 7) ? range.replace(' – ', '–') : range;
+}
+
+/** "today", "8 days ago", "5 months ago". */
+export function formatAgo(date: IsoDate, today: IsoDate): string {
+  const days = daysBetween(date, today);
+  if (days < 60) return ago.format(-days, 'day');
+  if (days < 730) return ago.format(-Math.round(days / 30.44), 'month');
+  return ago.format(-Math.round(days / 365.25), 'year');
+}
+
+/**
+ * "14 November 2026 at 16:22", where the person is when it is asked: a format made before would keep the
+ * zone of its time. The moment is the app's, and no day that the person wrote.
+ */
+export function formatMoment(at: Instant): string {
+  return `${formatDate(localDay(new Date(at)))} at ${formatTime(at)}`;
+}
+
+/** "16:22", as `formatMoment` has it. */
+export function formatTime(at: Instant): string {
+  return new Date(at).toLocaleTimeString('en-GB', { timeStyle: 'short' });
+}
+
+/** "today at 16:22", else "on 14 November 2026 at 16:22", here. */
+export function formatWhen(at: Instant, today: IsoDate): string {
+  return localDay(new Date(at)) === today ? `today at ${formatTime(at)}` : `on ${formatMoment(at)}`;
+}
+
+function isSameYear(date: IsoDate, today: IsoDate): boolean {
+  return date.slice(0, 4) === today.slice(0, 4);
+}
+
+function utc(date: IsoDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  dayOrderOf,
+  formatAgo,
+  formatDate,
+  formatDay,
+  formatMoment,
+  formatMonth,
+  formatMonthName,
+  formatPeriod,
+  formatPeriodWithYear,
+  formatTime,
+  formatWhen,
+  orderDates,
+} from '../../../data/text/dates.ts';
+import { Instant, type IsoDate } from '../../../data/values/iso-date.ts';
+import { day } from '../ladder.ts';
+import { inZone } from '../zones.ts';
+
+afterEach(() => orderDates('day-first'));
+
+const date = day('2026-11-14');
+const week = { kind: 'week', from: day('2026-11-02') } as const;
+
+describe('a date is English', () => {
+  it.each(['de', 'en-GB', 'ar-EG', 'th-TH', 'fa-IR', 'hi-IN', 'he', 'sv', 'en-ZA', 'fr-CA'])(
+    'and begins with its day where the computer speaks %s',
+    (locale) => {
+      orderDates(dayOrderOf(locale));
+      expect([formatDate(date), formatDay(date), formatMonth(date)]).toEqual([
+        '14 November 2026',
+        '14 Nov 2026',
+        'Nov 2026',
+      ]);
+      expect([formatPeriod(week, date), formatPeriodWithYear(week)]).toEqual([
+        '2–8 November',
+        '2–8 November 2026',
+      ]);
+    },
+  );
+
+  it.each(['en-US', 'en-CA', 'ja', 'zh-CN', 'ko', 'hu', 'en'])(
+    'and begins with its month where the computer speaks %s',
+    (locale) => {
+      orderDates(dayOrderOf(locale));
+      expect([formatDate(date), formatDay(date), formatMonth(date)]).toEqual([
+        'November 14, 2026',
+        'Nov 14, 2026',
+        'Nov 2026',
+      ]);
+      expect([formatPeriod(week, date), formatPeriodWithYear(week)]).toEqual([
+        'November 2–8',
+        'November 2–8, 2026',
+      ]);
+    },
+  );
+
+  it('with blanks around the dash where the month changes on the way', () => {
+    const between = { kind: 'week', from: day('2026-11-30') } as const;
+    expect(formatPeriod(between, date)).toBe('30 November – 6 December');
+    const years = { kind: 'week', from: day('2026-12-28') } as const;
+    expect(formatPeriodWithYear(years)).toBe('28 December 2026 – 3 January 2027');
+  });
+
+  it('with its year where that is another than today’s', () => {
+    expect(formatMonthName(date, day('2026-01-01'))).toBe('November');
+    expect(formatMonthName(date, day('2027-01-01'))).toBe('November 2026');
+    expect(formatPeriod(week, day('2027-01-01'))).toBe('2–8 November 2026');
+  });
+
+  it('or so many days, months or years away', () => {
+    const ago = (from: string) => formatAgo(day(from), date);
+    expect(['2026-11-14', '2026-11-13', '2026-11-06', '2026-06-14', '2023-11-14'].map(ago)).toEqual(
+      ['today', 'yesterday', '8 days ago', '5 months ago', '3 years ago'],
+    );
+  });
+});
+
+const made = Instant.parse('2026-11-22T10:30:00.000Z');
+
+function told(zone: string, today: IsoDate): readonly string[] {
+  return inZone(zone, () => [formatTime(made), formatMoment(made), formatWhen(made, today)]);
+}
+
+describe('the moment of a backup', () => {
+  it('is told as clocks have it where she is, also where she flew while Rung was open', () => {
+    expect(told('Pacific/Auckland', day('2026-11-22'))).toEqual([
+      '23:30',
+      '22 November 2026 at 23:30',
+      'today at 23:30',
+    ]);
+    expect(told('Pacific/Kiritimati', day('2026-11-22'))).toEqual([
+      '00:30',
+      '23 November 2026 at 00:30',
+      'on 23 November 2026 at 00:30',
+    ]);
+    expect(told('America/Los_Angeles', day('2026-11-23'))).toEqual([
+      '02:30',
+      '22 November 2026 at 02:30',
+      'on 22 November 2026 at 02:30',
+    ]);
+  });
+});

@@ -3,6 +3,7 @@ import { eachStatement } from '../ladder/each-statement.ts';
 import { sameLadder } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { finishScope, finishShifts } from '../scope/finish-scope.ts';
+import { oneOf } from '../text/sentence.ts';
 import { readDate } from '../text/typed-date.ts';
 import { textProblem } from '../text/typed-text.ts';
 import type { IsoDate } from '../values/iso-date.ts';
@@ -102,8 +103,7 @@ const notBefore =
 function answerable(steps: readonly string[]): string {
   const scope = steps.includes('scope') ? ['your scope'] : [];
   const shift = steps.includes('shifts') ? ['a shift'] : [];
-  const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-  return either.format(['a description', 'a week', ...scope, ...shift]);
+  return oneOf(['a description', 'a week', ...scope, ...shift]);
 }
 
 /** Without the levels that were unticked: the draft keeps what was said of them, the assessment does not. */

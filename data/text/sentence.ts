@@ -29,10 +29,16 @@ export function numberWord(count: number): string {
 
 /** "a", "a and b", "a, b and c"; empty for nothing. */
 export function listed(items: readonly string[]): string {
-  const last = items.at(-1);
-  if (last === undefined) return '';
-  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return conjunction.format(items);
 }
+
+/** "a", "a or b", "a, b or c". */
+export function oneOf(items: readonly string[]): string {
+  return disjunction.format(items);
+}
+
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** The same with its first letter as a capital, to begin a sentence. */
 export function capitalised(text: string): string {

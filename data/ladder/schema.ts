@@ -56,10 +56,29 @@ const Activity = z
   .readonly();
 export type Activity = z.infer<typeof Activity>;
 
-const Shift = z.strictObject({ id: ShiftId, from: cell, to: cell }).readonly();
+/** Which skills and activities a text speaks of; our own reading of it, beside the ladder's words. */
+const About = z
+  .strictObject({
+    skills: z.array(SkillId).readonly().optional(),
+    activities: z.array(ActivityId).readonly().optional(),
+  })
+  .readonly();
+export type About = z.infer<typeof About>;
+
+const Shift = z
+  .strictObject({
+    id: ShiftId,
+    from: cell,
+    to: cell,
+    /** Each end by itself: one may speak of what the other leaves. */
+    about: z.strictObject({ from: About.optional(), to: About.optional() }).readonly().optional(),
+  })
+  .readonly();
 export type Shift = z.infer<typeof Shift>;
 
-const Accelerator = z.strictObject({ id: AcceleratorId, text: cell }).readonly();
+const Accelerator = z
+  .strictObject({ id: AcceleratorId, text: cell, about: About.optional() })
+  .readonly();
 export type Accelerator = z.infer<typeof Accelerator>;
 
 const Transition = z

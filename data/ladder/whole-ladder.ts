@@ -11,6 +11,10 @@ const id = loose(z.string());
 const listOf = <T extends z.ZodType>(item: T) => z.array(loose(item)).catch([]);
 const byId = loose(z.record(z.string(), z.unknown()));
 const named = z.looseObject({ id });
+const about = loose(
+  z.looseObject({ skills: listOf(z.string()), activities: listOf(z.string()) }),
+).optional();
+const ends = loose(z.looseObject({ from: about, to: about })).optional();
 
 const LooseLadder = z.looseObject({
   levels: listOf(z.looseObject({ id, profile: byId.optional() })),
@@ -18,12 +22,19 @@ const LooseLadder = z.looseObject({
   skills: listOf(z.looseObject({ id, descriptors: byId })),
   activities: listOf(z.looseObject({ id, ranges: byId })),
   transitions: listOf(
-    z.looseObject({ id, from: id, to: id, shifts: listOf(named), accelerators: listOf(named) }),
+    z.looseObject({
+      id,
+      from: id,
+      to: id,
+      shifts: listOf(named.extend({ about: ends })),
+      accelerators: listOf(named.extend({ about })),
+    }),
   ),
   universalAccelerators: listOf(z.looseObject({ id, wording: byId })),
   path: loose(z.looseObject({ considerations: listOf(named) })),
 });
 type LooseLadder = z.infer<typeof LooseLadder>;
+type LooseAbout = z.infer<typeof about>;
 type Items<T> = readonly (T | null)[];
 
 const LooseRange = z.looseObject({ from: z.number(), to: z.number() });
@@ -40,6 +51,7 @@ export function wholeLadderProblems(json: unknown): readonly LadderProblem[] {
     ...neighbours(ladder),
     ...gapsBetweenLevels(ladder),
     ...profiles(ladder),
+    ...abouts(ladder),
     ...orderedRanges(ladder),
     ...possibleWeeks(ladder),
   ];
@@ -167,6 +179,32 @@ function profiles(ladder: LooseLadder): readonly LadderProblem[] {
         message: `There is no skill “${skill}”. Use the id of a skill.`,
       })),
   );
+}
+
+/** What a shift's ends and an accelerator are about is in the ladder. */
+function abouts(ladder: LooseLadder): readonly LadderProblem[] {
+  const parts = [
+    ['skills', 'skill', idsOf(ladder.skills)],
+    ['activities', 'activity', idsOf(ladder.activities)],
+  ] as const;
+  const check = (path: string, about: LooseAbout) =>
+    parts.flatMap(([list, what, ids]) =>
+      (about?.[list] ?? []).flatMap((id, index) => {
+        if (id === null || ids.includes(id)) return [];
+        const message = `There is no ${what} “${id}”. Use the id of ${what === 'skill' ? 'a skill' : 'an activity'}.`;
+        return [{ path: `${path}.${list}[${index}]`, message }];
+      }),
+    );
+  return ladder.transitions.flatMap((transition, at) => [
+    ...(transition?.shifts ?? []).flatMap((shift, index) =>
+      (['from', 'to'] as const).flatMap((end) =>
+        check(`transitions[${at}].shifts[${index}].about.${end}`, shift?.about?.[end]),
+      ),
+    ),
+    ...(transition?.accelerators ?? []).flatMap((accelerator, index) =>
+      check(`transitions[${at}].accelerators[${index}].about`, accelerator?.about),
+    ),
+  ]);
 }
 
 function orderedRanges(ladder: LooseLadder): readonly LadderProblem[] {

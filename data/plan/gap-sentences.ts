@@ -24,7 +24,7 @@ export function distanceWords(distance: Distance): string {
 export const orderWords =
   'The farthest come first. Among those about as far, what your transitions name comes first, then a score with recent evidence.';
 
-/** What a gap's rank rests on: how far, on what evidence, and what names it. */
+/** What a gap's rank rests on: how far, on what evidence, and what on the way is about it. */
 export function gapReason(ladder: Ladder, ranked: RankedGap): string {
   return [`${howFarWords(ladder, ranked)}.`, evidenceWords(ranked), namingWords(ladder, ranked)]
     .filter((words) => words !== '')
@@ -88,7 +88,7 @@ function evidenceWords(ranked: RankedGap): string {
 function namingWords(ladder: Ladder, { kind, naming }: RankedGap): string {
   if (naming === null) return '';
   const name = travelledName(ladder, naming.on);
-  return kind === 'shift' ? `Part of ${name}.` : `${name} names it: “${naming.words}”.`;
+  return kind === 'shift' ? `Part of ${name}.` : `${name} says of it: “${naming.words}”.`;
 }
 
 function notRated(ladder: Ladder, { ratings }: Answers, { target }: Direction): readonly string[] {

@@ -20,7 +20,7 @@ interface Ranked<Kind extends Gap['kind']> {
   readonly kind: Kind;
   readonly gap: OfKind<Kind>;
   readonly distance: Distance;
-  /** What on the way names it; null when nothing does. A shift is named by the transition it is a part of. */
+  /** What on the way is about it; null when nothing is. A shift is a part of its transition. */
   readonly naming: Naming | null;
 }
 
@@ -57,7 +57,7 @@ const kinds = ['skill', 'time', 'shift'] as const;
 
 /**
  * Everything between the answers and the direction's target, the first to look at first: the farther
- * step before the nearer; in one step what a transition on the way names, then a score with recent
+ * step before the nearer; in one step what a transition on the way is about, then a score with recent
  * evidence; then skills, time and shifts, each from the farthest, and in the ladder's order where they
  * tie. What is not answered is no gap. The answers must be of this ladder (`comparable`).
  */
@@ -93,14 +93,14 @@ function skillGaps(
   return skillStandings(ladder, ratings, level).flatMap((standing) => {
     if (standing.kind !== 'rated' || standing.below === 0) return [];
     const { skill } = standing;
-    const name = ladder.skills.find(({ id }) => id === skill)?.name ?? '';
+    const gap = { kind: 'skill', skill, level } as const;
     return [
       {
         kind: 'skill',
-        gap: { kind: 'skill', skill, level },
+        gap,
         standing,
         distance: distanceOf('skill', standing.below),
-        naming: namedBy(ladder, name, way),
+        naming: namedBy(gap, way),
         recent: isSolid({ skill, level }, date, evidence),
       },
     ];
@@ -117,14 +117,14 @@ function timeGaps(
   return activityFits(ladder, week.shares, level).flatMap((fit) => {
     if (fit.kind === 'within') return [];
     const { activity } = fit;
-    const name = ladder.activities.find(({ id }) => id === activity)?.name ?? '';
+    const gap = { kind: 'time', activity, level } as const;
     return [
       {
         kind: 'time',
-        gap: { kind: 'time', activity, level },
+        gap,
         fit,
         distance: distanceOf('time', fit.outside),
-        naming: namedBy(ladder, name, way),
+        naming: namedBy(gap, way),
       },
     ];
   });

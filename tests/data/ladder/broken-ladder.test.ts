@@ -108,13 +108,13 @@ describe('a broken ladder file says where and what would be right:', () => {
     ],
     [
       'a list that is none',
-      changed([/"shifts": \[[^\]]*\]/, '"shifts": "none"']),
+      changed([/"shifts": \[[\s\S]*?\n {6}\]/, '"shifts": "none"']),
       'transitions[0].shifts',
       'Use a list in [ ] here.',
     ],
     [
       'an empty list',
-      changed([/"shifts": \[[^\]]*\]/, '"shifts": []']),
+      changed([/"shifts": \[[\s\S]*?\n {6}\]/, '"shifts": []']),
       'transitions[0].shifts',
       'Add a shift.',
     ],
@@ -153,6 +153,18 @@ describe('a broken ladder file says where and what would be right:', () => {
       changed(['"id": "ic",', '"id": "ic", "profile": { "people": 3.2 },']),
       'levels[0].profile.people',
       'Use steps of 0.5.',
+    ],
+    [
+      'a shift about an unknown activity',
+      changed(['"to": { "activities": ["external"] }', '"to": { "activities": ["sailing"] }']),
+      'transitions[2].shifts[1].about.to.activities[0]',
+      'There is no activity “sailing”. Use the id of an activity.',
+    ],
+    [
+      'an accelerator about an unknown skill',
+      changed(['"skills": ["people", "communication"]', '"skills": ["people", "sailing"]']),
+      'transitions[0].accelerators[1].about.skills[1]',
+      'There is no skill “sailing”. Use the id of a skill.',
     ],
     [
       'a profile of an unknown skill',

@@ -42,7 +42,7 @@ describe('the ranked gaps', () => {
     ratings: [
       rating('technical', manager, 3.5),
       rating('people', manager, 2),
-      rating('communication', manager, 1.5),
+      rating('business', manager, 1.5),
       rating('strategy', manager, 'no-chance'),
       rating('technical', ic, 1),
     ],
@@ -57,7 +57,7 @@ describe('the ranked gaps', () => {
       'far: time coding manager',
       'far: shift ic-to-manager context-switching',
       'far: shift ic-to-manager enabling-others',
-      'far: skill communication manager',
+      'far: skill business manager',
       'some-way: time people manager',
       'some-way: shift ic-to-manager people-influence',
       'close: skill technical manager',
@@ -67,15 +67,15 @@ describe('the ranked gaps', () => {
 
   it('each say what their rank rests on', () => {
     expect(ranked.map((each) => gapReason(ladder, each))).toEqual([
-      '2 below what a manager does most of the time. No evidence in the six months before. IC → Manager names it: “People influence”.',
-      '15 points above a manager’s range. IC → Manager names it: “Enabling others to write code”.',
+      '2 below what a manager does most of the time. No evidence in the six months before. IC → Manager says of it: “Enabling others to write code”.',
+      '15 points above a manager’s range. IC → Manager says of it: “Enabling others to write code”.',
       'Four steps from “Context switching”. Part of IC → Manager.',
       'Three steps from “Enabling others to write code”. Part of IC → Manager.',
       '2½ below what a manager does most of the time. No evidence in the six months before.',
-      '10 points below a manager’s range. IC → Manager names it: “People influence”.',
+      '10 points below a manager’s range. IC → Manager says of it: “Shadow your manager—ask to join their 1:1s, planning sessions, or hiring discussions”.',
       'Two steps from “People influence”. Part of IC → Manager.',
-      '½ below what a manager does most of the time. Shown by evidence in the six months before. IC → Manager names it: “Build credibility through technical excellence first—it gives you authority as a new manager”.',
-      '2 points below a manager’s range. IC → Manager names it: “Shadow your manager—ask to join their 1:1s, planning sessions, or hiring discussions”.',
+      '½ below what a manager does most of the time. Shown by evidence in the six months before. IC → Manager says of it: “Build credibility through technical excellence first—it gives you authority as a new manager”.',
+      '2 points below a manager’s range. IC → Manager says of it: “Shadow your manager—ask to join their 1:1s, planning sessions, or hiring discussions”.',
     ]);
   });
 

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { whenWindowClosed, whenWindowCreated, windows } from './browser-window.ts';
-import { closeBrowsers, shownBrowser, whenChromiumEnds } from './browsers.ts';
+import { closeBrowsers, shownBrowser, whenChromiumEnds } from './chromium/browsers.ts';
+import { appMetrics } from './chromium/page-processes.ts';
+import { settleSchemes } from './chromium/protocol.ts';
+import { onSessionCreated, session } from './chromium/session.ts';
 import {
   appFolder,
   appPackage,
@@ -11,14 +13,12 @@ import {
   switchValue,
 } from './folders.ts';
 import { onlyWhatIsThere } from './missing.ts';
-import { readSystemScheme } from './native-theme.ts';
-import { appMetrics } from './page-processes.ts';
-import { settleSchemes } from './protocol.ts';
-import { readScreens } from './screen.ts';
-import { onSessionCreated, session } from './session.ts';
 import { holdLock } from './single-instance.ts';
 import { engineSwitches, switches } from './switches.ts';
+import { readSystemScheme } from './system/native-theme.ts';
 import { tellTest } from './test-door.ts';
+import { whenWindowClosed, whenWindowCreated, windows } from './window/browser-window.ts';
+import { readScreens } from './window/screen.ts';
 
 /** Electron's `app`. */
 class StandInApp extends EventEmitter {

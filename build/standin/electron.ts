@@ -4,22 +4,22 @@ import './without-compiling.ts';
 import type * as electron from 'electron';
 import { z } from 'zod';
 import { app as standInApp } from './app.ts';
-import { StandInWindow, whenWindowCreated } from './browser-window.ts';
-import { StandInClipboardItem, clipboard as standInClipboard } from './clipboard.ts';
-import { dialog as standInDialog } from './dialog.ts';
-import { counts } from './foreground-counts.ts';
-import { ipcMain as standInIpcMain } from './ipc-main.ts';
-import { StandInMenu, StandInMenuItem } from './menu.ts';
+import { session as standInSession } from './chromium/session.ts';
+import { ipcMain as standInIpcMain } from './ipc/ipc-main.ts';
 import { missing } from './missing.ts';
-import { nativeTheme as standInNativeTheme } from './native-theme.ts';
-import { Notification as StandInNotification } from './notification.ts';
-import { powerMonitor as standInPowerMonitor } from './power-monitor.ts';
-import { reloadOnSave } from './reload-on-save.ts';
-import { safeStorage as standInSafeStorage } from './safe-storage.ts';
-import { screen as standInScreen } from './screen.ts';
-import { session as standInSession } from './session.ts';
-import { shell as standInShell } from './shell.ts';
+import { StandInClipboardItem, clipboard as standInClipboard } from './system/clipboard.ts';
+import { dialog as standInDialog } from './system/dialog.ts';
+import { StandInMenu, StandInMenuItem } from './system/menu.ts';
+import { nativeTheme as standInNativeTheme } from './system/native-theme.ts';
+import { Notification as StandInNotification } from './system/notification.ts';
+import { powerMonitor as standInPowerMonitor } from './system/power-monitor.ts';
+import { safeStorage as standInSafeStorage } from './system/safe-storage.ts';
+import { shell as standInShell } from './system/shell.ts';
 import { answerTest } from './test-door.ts';
+import { StandInWindow, whenWindowCreated } from './window/browser-window.ts';
+import { counts } from './window/foreground-counts.ts';
+import { reloadOnSave } from './window/reload-on-save.ts';
+import { screen as standInScreen } from './window/screen.ts';
 
 const rectangle = z.object({
   x: z.number(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../build/build-app.ts';
-import { randomFrom } from '../../build/standin/random-from.ts';
+import { randomFrom } from '../../build/standin/ipc/random-from.ts';
 import {
   noChromium,
   removeSmallApps,

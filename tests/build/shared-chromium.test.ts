@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../../build/build-app.ts';
-import { launchChromium } from '../../build/standin/chromium.ts';
-import type { Wire } from '../../build/standin/wire-to-chromium.ts';
+import { launchChromium } from '../../build/standin/chromium/chromium.ts';
+import type { Wire } from '../../build/standin/chromium/wire-to-chromium.ts';
 import { joinOver } from '../helpers/shared-chromium.ts';
 import { noChromium, removeSmallApps, startSmallApp } from './start-small-app.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Notification } from '../../build/standin/notification.ts';
+import { Notification } from '../../build/standin/system/notification.ts';
 
 test('outside of a driven run there is no system that shows notifications', () => {
   expect(Notification.isSupported()).toBe(false);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { powerMonitor } from '../../build/standin/power-monitor.ts';
-import { safeStorage } from '../../build/standin/safe-storage.ts';
+import { powerMonitor } from '../../build/standin/system/power-monitor.ts';
+import { safeStorage } from '../../build/standin/system/safe-storage.ts';
 
 test('a run that was not given a keychain has none, and says so as Electron does', async () => {
   expect(safeStorage.getSelectedStorageBackend()).toBe('basic_text');

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type Browser, type ConnectOverCDPTransport, chromium } from '@playwright/test';
-import { launchChromium } from '../../build/standin/chromium.ts';
-import type { Wire } from '../../build/standin/wire-to-chromium.ts';
+import { launchChromium } from '../../build/standin/chromium/chromium.ts';
+import type { Wire } from '../../build/standin/chromium/wire-to-chromium.ts';
 import { freshFolder } from './fresh-folder.ts';
 
 /** One Chromium for the apps that a test process starts one after the other: each is a context in it. */

@@ -1,4 +1,4 @@
-import type { Chord, FromPage } from '../messages.ts';
+import type { Chord, FromPage } from './messages.ts';
 
 /** Key combinations of the menu that the page itself did not use go to the main process. */
 export function watchChords(send: (message: FromPage) => void) {

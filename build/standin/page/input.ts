@@ -1,4 +1,4 @@
-import type { FromPage } from '../messages.ts';
+import type { FromPage } from './messages.ts';
 
 const often = 500; // milliseconds: who listens wants to know that somebody is there, not every move
 

@@ -1,5 +1,5 @@
-import type { FromPage, ToPage } from '../messages.ts';
-import { decode, encode } from '../wire.ts';
+import { decode, encode } from '../ipc/wire.ts';
+import type { FromPage, ToPage } from './messages.ts';
 
 type Listener = (event: object, ...args: unknown[]) => void;
 type Waiting = {

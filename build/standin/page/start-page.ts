@@ -1,8 +1,8 @@
-import type { FromPage, PageOptions, ToPage } from '../messages.ts';
 import { watchChords } from './chords.ts';
 import { watchInput } from './input.ts';
 import { createIpcRenderer } from './ipc-renderer.ts';
 import { joinWorlds } from './join-worlds.ts';
+import type { FromPage, PageOptions, ToPage } from './messages.ts';
 
 export { awaitPreload } from './page-world.ts';
 

@@ -1,7 +1,7 @@
 import type { ProcessMetric } from 'electron';
 import { z } from 'zod';
+import { switches } from '../switches.ts';
 import type { Session } from './connection.ts';
-import { switches } from './switches.ts';
 
 const list = z.object({ processInfo: z.array(z.object({ type: z.string(), id: z.number() })) });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Session } from './connection.ts';
-import { notInTheStandIn } from './missing.ts';
+import type { Session } from '../chromium/connection.ts';
+import { notInTheStandIn } from '../missing.ts';
 
 /** What happens in a page, told in the order in which Chromium tells it. */
 export interface PageListener {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { switches } from '../switches.ts';
+import { answerTest } from '../test-door.ts';
 import { ipcMain } from './ipc-main.ts';
 import { randomFrom } from './random-from.ts';
-import { switches } from './switches.ts';
-import { answerTest } from './test-door.ts';
 
 /** The channels whose answers a test holds back, each until its promise settles. */
 const held = new Map<string, PromiseWithResolvers<void>>();

@@ -1,6 +1,6 @@
 import type { PrintToPDFOptions } from 'electron';
 import { z } from 'zod';
-import type { Session } from './connection.ts';
+import type { Session } from '../chromium/connection.ts';
 
 /** Electron's paper sizes, in inches. */
 const papers = {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
-import { onlyWhatIsThere } from './missing.ts';
-import { switches } from './switches.ts';
+import { onlyWhatIsThere } from '../missing.ts';
+import { switches } from '../switches.ts';
 
 /** No system's keychain is asked: there is one where the run is started with it, and it opens for this user alone. */
 const backend = switches.keychain ? 'gnome_libsecret' : 'basic_text';

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
+import { switches } from '../switches.ts';
 import { windows } from './browser-window.ts';
-import { switches } from './switches.ts';
 
 /** For `npm run dev`: loads the windows again when what they show was built anew. */
 export function reloadOnSave(): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shownBrowser } from './browsers.ts';
+import { shownBrowser } from '../chromium/browsers.ts';
 
 interface Question {
   readonly message: string;

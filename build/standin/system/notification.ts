@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { z } from 'zod';
-import { notInTheStandIn, onlyWhatIsThere } from './missing.ts';
-import { switches } from './switches.ts';
-import { answerTest } from './test-door.ts';
+import { notInTheStandIn, onlyWhatIsThere } from '../missing.ts';
+import { switches } from '../switches.ts';
+import { answerTest } from '../test-door.ts';
 
 interface NotificationOptions {
   readonly title?: string;

@@ -1,6 +1,6 @@
 import type { Rectangle } from 'electron';
 import { z } from 'zod';
-import type { Browser, Page } from './browser.ts';
+import type { Browser, Page } from '../chromium/browser.ts';
 
 const answer = z.object({
   windowId: z.number(),

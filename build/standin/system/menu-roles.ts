@@ -1,5 +1,5 @@
-import { app } from './app.ts';
-import type { StandInWindow } from './browser-window.ts';
+import { app } from '../app.ts';
+import type { StandInWindow } from '../window/browser-window.ts';
 
 interface Role {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { Chord } from './messages.ts';
+import type { Chord } from '../page/messages.ts';
 
 const named: Readonly<Record<string, string>> = {
   plus: '+',

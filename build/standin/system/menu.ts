@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { answerTest } from '../test-door.ts';
+import { StandInWindow, whenWindowCreated, windows } from '../window/browser-window.ts';
 import { parseAccelerator } from './accelerator.ts';
-import { StandInWindow, whenWindowCreated, windows } from './browser-window.ts';
 import { roleMenuOf, roleOf } from './menu-roles.ts';
-import { answerTest } from './test-door.ts';
 
 type Template = Pick<
   MenuItemConstructorOptions,

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Rectangle } from 'electron';
-import type { Browser, ScreenInfo } from './browser.ts';
-import { onlyWhatIsThere } from './missing.ts';
+import type { Browser, ScreenInfo } from '../chromium/browser.ts';
+import { onlyWhatIsThere } from '../missing.ts';
 
 let infos: readonly ScreenInfo[] = [];
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { switches } from '../switches.ts';
 import { originOf, schemeOf, toElectron } from './addresses.ts';
 import type { Session } from './connection.ts';
 import { mayBeFetched } from './protocol.ts';
 import type { StandInSession } from './session.ts';
-import { switches } from './switches.ts';
 
 const paused = z.object({
   requestId: z.string(),

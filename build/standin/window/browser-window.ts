@@ -1,11 +1,11 @@
 import { accessSync } from 'node:fs';
-import type { Browser, Page } from './browser.ts';
-import { hiddenBrowser, shownBrowser } from './browsers.ts';
+import type { Browser, Page } from '../chromium/browser.ts';
+import { hiddenBrowser, shownBrowser } from '../chromium/browsers.ts';
+import { session as sessions } from '../chromium/session.ts';
+import { notInTheStandIn } from '../missing.ts';
+import { switches } from '../switches.ts';
 import { counts } from './foreground-counts.ts';
-import { notInTheStandIn } from './missing.ts';
 import { PlacedWindow } from './placed-window.ts';
-import { session as sessions } from './session.ts';
-import { switches } from './switches.ts';
 import { StandInWebContents, type WebPreferences } from './web-contents.ts';
 import { WindowPlace } from './window-place.ts';
 

@@ -1,10 +1,10 @@
+import type { Session } from '../chromium/connection.ts';
+import type { Chord, FromPage, ToPage } from '../page/messages.ts';
+import { answerTest } from '../test-door.ts';
+import type { StandInFrame } from '../window/frame.ts';
 import { deliverable } from './answer-delivery.ts';
-import type { Session } from './connection.ts';
-import type { StandInFrame } from './frame.ts';
 import { ipcMain } from './ipc-main.ts';
-import type { Chord, FromPage, ToPage } from './messages.ts';
 import { fromMain, pageScript, preloadScript, preloadWorld, toMain } from './page-script.ts';
-import { answerTest } from './test-door.ts';
 import { decode, encode } from './wire.ts';
 
 /** A frame can be gone by the time that its message is heard. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { getPath } from '../folders.ts';
+import { switches } from '../switches.ts';
 import { Browser } from './browser.ts';
-import { getPath } from './folders.ts';
 import { ownChromium, sharedChromium } from './place-in-chromium.ts';
-import { switches } from './switches.ts';
 
 let shown: Promise<Browser> | null = null;
 let hidden: Promise<Browser> | null = null;

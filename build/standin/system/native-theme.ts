@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { whenWindowCreated } from './browser-window.ts';
-import { onlyWhatIsThere } from './missing.ts';
-import { switches } from './switches.ts';
-import type { StandInWebContents } from './web-contents.ts';
+import { onlyWhatIsThere } from '../missing.ts';
+import { switches } from '../switches.ts';
+import { whenWindowCreated } from '../window/browser-window.ts';
+import type { StandInWebContents } from '../window/web-contents.ts';
 
 type Source = 'system' | 'light' | 'dark';
 

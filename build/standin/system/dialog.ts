@@ -1,12 +1,12 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { getPath } from '../folders.ts';
+import { onlyWhatIsThere } from '../missing.ts';
+import { switches } from '../switches.ts';
+import { answerTest } from '../test-door.ts';
+import type { StandInWindow } from '../window/browser-window.ts';
 import { ask } from './ask.ts';
-import type { StandInWindow } from './browser-window.ts';
-import { getPath } from './folders.ts';
-import { onlyWhatIsThere } from './missing.ts';
-import { switches } from './switches.ts';
-import { answerTest } from './test-door.ts';
 
 interface SaveOptions {
   readonly title?: string;

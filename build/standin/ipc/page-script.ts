@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageOptions } from './messages.ts';
+import type { PageOptions } from '../page/messages.ts';
 
 /** The name of the preload's world, which Electron gives it too. */
 export const preloadWorld = 'Electron Isolated Context';

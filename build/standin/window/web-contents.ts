@@ -1,22 +1,22 @@
 import { EventEmitter } from 'node:events';
 import type { PrintToPDFOptions, Rectangle } from 'electron';
 import { z } from 'zod';
-import { schemeOf, toChromium, toElectron } from './addresses.ts';
-import type { Browser, Page } from './browser.ts';
-import type { Session } from './connection.ts';
+import { schemeOf, toChromium, toElectron } from '../chromium/addresses.ts';
+import type { Browser, Page } from '../chromium/browser.ts';
+import type { Session } from '../chromium/connection.ts';
+import { withPageProcesses } from '../chromium/page-processes.ts';
+import { settlePermissions } from '../chromium/permissions.ts';
+import { refuseUnprivileged } from '../chromium/protocol.ts';
+import { answerRequests } from '../chromium/requests.ts';
+import type { StandInSession } from '../chromium/session.ts';
+import { PageDoor } from '../ipc/page-door.ts';
+import { encode } from '../ipc/wire.ts';
+import { notInTheStandIn } from '../missing.ts';
+import type { Chord } from '../page/messages.ts';
 import { StandInFrame } from './frame.ts';
-import type { Chord } from './messages.ts';
-import { notInTheStandIn } from './missing.ts';
 import { StandInImage } from './native-image.ts';
-import { PageDoor } from './page-door.ts';
-import { withPageProcesses } from './page-processes.ts';
 import { watchPage } from './page-watch.ts';
-import { settlePermissions } from './permissions.ts';
 import { printToPdf } from './print.ts';
-import { refuseUnprivileged } from './protocol.ts';
-import { answerRequests } from './requests.ts';
-import type { StandInSession } from './session.ts';
-import { encode } from './wire.ts';
 
 export interface WebPreferences {
   readonly preload?: string;

@@ -1,5 +1,5 @@
+import { notInTheStandIn } from '../missing.ts';
 import { carryScheme } from './addresses.ts';
-import { notInTheStandIn } from './missing.ts';
 
 export type ProtocolHandler = (request: Request) => Response | Promise<Response>;
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { notInTheStandIn, onlyWhatIsThere } from '../missing.ts';
 import type { Browser } from './browser.ts';
-import { notInTheStandIn, onlyWhatIsThere } from './missing.ts';
 import type { PermissionCheck, PermissionRequest } from './permissions.ts';
 import { Protocol } from './protocol.ts';
 import { WebRequest } from './web-request.ts';

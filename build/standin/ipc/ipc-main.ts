@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
-import type { StandInFrame } from './frame.ts';
-import { onlyWhatIsThere } from './missing.ts';
+import { onlyWhatIsThere } from '../missing.ts';
+import type { StandInFrame } from '../window/frame.ts';
 
 /** What a handler learns about its caller. */
 export interface InvokeEvent {

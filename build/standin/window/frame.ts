@@ -1,4 +1,4 @@
-import { originOf } from './addresses.ts';
+import { originOf } from '../chromium/addresses.ts';
 
 /** Electron's `WebFrameMain` of a top frame: the only frame in which a preload runs. */
 export class StandInFrame {

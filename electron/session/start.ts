@@ -11,10 +11,9 @@ import { isPrivate, openSnapshot } from '../store/file/open.ts';
 import { partBeside, removeDatabase, removeUnremoved } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 import { readSettings } from '../store/settings/settings.ts';
-import { claimData } from './claim.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
-import { type OpenDatabase, openData, tidyFolders } from './open-data.ts';
+import { type FreshlyOpened, openerAlone } from './open-alone.ts';
 import { openLadder } from './open-ladder.ts';
 import { goOnWith, keptWhole, otherFile } from './other-file.ts';
 import { type Apart, closeWatched, partWays, type Stranded, type Watched } from './part-ways.ts';
@@ -59,10 +58,6 @@ export interface Desk {
   close(): void;
 }
 
-type FreshlyOpened =
-  | ({ readonly kind: 'open'; readonly ladder: Ladder } & OpenDatabase)
-  | Exclude<Start, { kind: 'ready' }>;
-
 type Opened = FreshlyOpened | Apart | Stranded | { readonly kind: 'closed' };
 
 type Trouble = Extract<Start, { kind: 'data-trouble' }>;
@@ -76,14 +71,8 @@ export function openDesk(
   /** The file of the data is another by now. */
   tellOther: () => void = () => {},
 ): Desk {
-  const claim = claimData();
-  const tidy = once(() => tidyFolders(files)); // what another Rung is at work on is no leftover
-  const openAlone = (): FreshlyOpened =>
-    open(files, vault, clock(), () => {
-      claim.take(files.dataFile);
-      tidy();
-    });
-  let opened: Opened = openAlone();
+  const alone = openerAlone(files, vault, clock);
+  let opened: Opened = alone.open();
 
   const look = () => {
     const was = watched(opened);
@@ -91,7 +80,7 @@ export function openDesk(
     const before = opened.kind;
     const isSame = was.file.isSame();
     if (isSame && opened.kind === 'apart') return;
-    opened = isSame ? { ...was, kind: 'open' } : partWays(was, files, vault.key, clock, openAlone);
+    opened = isSame ? { ...was, kind: 'open' } : partWays(was, files, vault.key, clock, alone.open);
     if (opened.kind !== before) tellOther();
   };
   const close = () => {
@@ -130,7 +119,7 @@ export function openDesk(
     }
     if (opened.kind !== 'open') {
       files.follow?.();
-      opened = openAlone();
+      opened = alone.open();
     }
     if (opened.kind !== 'open') return opened;
     const { ladder, db, access } = opened;
@@ -239,22 +228,13 @@ export function openDesk(
       try {
         return work();
       } finally {
-        opened = openAlone();
+        opened = alone.open();
       }
     },
     close() {
       close();
-      claim.letGo();
+      alone.letGo();
     },
-  };
-}
-
-function once(work: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (isDone) return;
-    isDone = true;
-    work();
   };
 }
 
@@ -262,11 +242,4 @@ function once(work: () => void): () => void {
 function watched(opened: Opened): Watched | null {
   if (opened.kind === 'stranded' || opened.kind === 'apart') return opened;
   return opened.kind === 'open' && opened.file !== null ? { ...opened, file: opened.file } : null;
-}
-
-function open(files: StartFiles, vault: Vault, now: Date, alone: () => void): FreshlyOpened {
-  const read = openLadder(files.ladderFile);
-  if (read.kind !== 'ladder') return read;
-  const data = openData(files, vault, now, alone);
-  return data.kind === 'data' ? { ...data, kind: 'open', ladder: read.ladder } : data;
 }

@@ -1,0 +1,42 @@
+import type { Ladder } from '../../data/ladder/schema.ts';
+import type { Start } from '../ipc/contract.ts';
+import { claimData } from './claim.ts';
+import type { DataFiles } from './key-for.ts';
+import { type OpenDatabase, openData, tidyFolders } from './open-data.ts';
+import { openLadder } from './open-ladder.ts';
+import type { Vault } from './vault.ts';
+
+export type FreshlyOpened =
+  | ({ readonly kind: 'open'; readonly ladder: Ladder } & OpenDatabase)
+  | Exclude<Start, { kind: 'ready' }>;
+
+/** Opens the ladder and the data, as often as is asked, for this Rung alone. */
+export interface OpenerAlone {
+  open(): FreshlyOpened;
+  /** From here on another Rung may open the data. */
+  letGo(): void;
+}
+
+export function openerAlone(
+  files: DataFiles & { readonly ladderFile: string },
+  vault: Vault,
+  clock: () => Date,
+): OpenerAlone {
+  const claim = claimData();
+  let isTidy = false;
+  const alone = () => {
+    claim.take(files.dataFile);
+    if (isTidy) return;
+    isTidy = true;
+    tidyFolders(files); // only now: what another Rung is at work on is no leftover
+  };
+  return {
+    open() {
+      const read = openLadder(files.ladderFile);
+      if (read.kind !== 'ladder') return read;
+      const data = openData(files, vault, clock(), alone);
+      return data.kind === 'data' ? { ...data, kind: 'open', ladder: read.ladder } : data;
+    },
+    letGo: claim.letGo,
+  };
+}

@@ -5,14 +5,15 @@ import { mostBytes } from '../../data/exchange/too-big.ts';
 export type NoText = 'too-big' | 'not-json';
 
 /**
- * The file as text, without a byte order mark. One that is too big is not read, and neither is what is no
- * file, such as a pipe, which might never end. Throws the file system's error.
+ * The file as text, without a byte order mark. One that is too big or empty is not opened, and neither is what
+ * isn't a file, such as a pipe, which might never end. Throws the file system's error.
  */
 export async function readText(
   file: string,
 ): Promise<{ readonly text: string } | { readonly no: NoText }> {
   const seen = await stat(file);
-  if (!seen.isFile()) return { no: 'not-json' };
+  // To open and close Rung's own empty lock file would release the lock.
+  if (!seen.isFile() || seen.size === 0) return { no: 'not-json' };
   if (seen.size > mostBytes) return { no: 'too-big' };
   const handle = await open(file, 'r');
   try {

@@ -1,17 +1,17 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { codeOf, storageFailure } from '../store/file/failure.ts';
+import { codeOf, FileInUseError, storageFailure } from '../store/file/failure.ts';
 import { keepPrivate } from '../store/file/open.ts';
 
 /** Another Rung has the data open. */
-export class OtherRungError extends Error {
+export class OtherRungError extends FileInUseError {
   override readonly name = 'OtherRungError';
 }
 
 /** What keeps a second Rung from opening the same data, by a link from elsewhere or on a network drive. */
 export interface Claim {
-  /** Claims the data in this file until it is let go; throws OtherRungError. */
+  /** Claims the data in this file until it is let go, anew where something has removed or replaced the lock; throws OtherRungError. */
   take(dataFile: string): void;
   letGo(): void;
 }
@@ -22,7 +22,7 @@ export interface Claim {
  * Rung that has it open would claim what another one can't see.
  */
 export function claimData(): Claim {
-  let held: { readonly file: string; readonly release: () => void } | null = null;
+  let held: Lock | null = null;
   const letGo = () => {
     held?.release();
     held = null;
@@ -30,17 +30,22 @@ export function claimData(): Claim {
   return {
     take(dataFile) {
       const file = join(dirname(dataFile), 'rung.lock');
-      if (held?.file === file) return;
+      if (held?.file === file && inodeOf(file) === held.inode) return;
       letGo();
-      const release = lock(file);
-      if (release !== null) held = { file, release };
+      held = lock(file);
     },
     letGo,
   };
 }
 
-/** Null where the disk has no such file, as a read-only one: nobody saves there either. */
-function lock(file: string): (() => void) | null {
+interface Lock {
+  readonly file: string;
+  readonly inode: bigint | null;
+  release(): void;
+}
+
+/** Null where the disk takes no such file, as a read-only one: nobody saves there either. */
+function lock(file: string): Lock | null {
   let db: Sqlite.Database | null = null;
   try {
     const there = lstatSync(file, { throwIfNoEntry: false });
@@ -50,13 +55,17 @@ function lock(file: string): (() => void) | null {
     db.pragma('journal_mode = MEMORY'); // else a journal stands beside it
     db.exec('BEGIN EXCLUSIVE');
     const locked = db;
-    return () => locked.close();
+    return { file, inode: inodeOf(file), release: () => void locked.close() };
   } catch (error) {
     db?.close();
     if (codeOf(error)?.startsWith('SQLITE_BUSY')) {
-      throw new OtherRungError('Another Rung has the data open.', { cause: error });
+      throw new OtherRungError(error);
     }
     if (storageFailure(error) === null && !(error instanceof TypeError)) throw error;
     return null;
   }
+}
+
+function inodeOf(file: string): bigint | null {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }

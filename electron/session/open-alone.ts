@@ -13,6 +13,8 @@ export type FreshlyOpened =
 /** Opens the ladder and the data, as often as is asked, for this Rung alone. */
 export interface OpenerAlone {
   open(): FreshlyOpened;
+  /** Claims the data for what replaces it, where opening it could not; throws OtherRungError. */
+  claim(): void;
   /** From here on another Rung may open the data. */
   letGo(): void;
 }
@@ -37,6 +39,7 @@ export function openerAlone(
       const data = openData(files, vault, clock(), alone);
       return data.kind === 'data' ? { ...data, kind: 'open', ladder: read.ladder } : data;
     },
+    claim: () => claim.take(files.dataFile),
     letGo: claim.letGo,
   };
 }

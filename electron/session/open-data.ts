@@ -14,6 +14,7 @@ import {
   openSnapshot,
 } from '../store/file/open.ts';
 import { type OpenFile, openFile } from '../store/file/open-file.ts';
+import { ownInode } from '../store/file/own-inode.ts';
 import { removeParts } from '../store/file/part.ts';
 import { refuseLongPaths } from '../store/file/path-length.ts';
 import { LinkNowhereError, leadOf, realFile } from '../store/file/real-file.ts';
@@ -77,6 +78,7 @@ export function openData(files: DataFiles, vault: Vault, now: Date, alone: () =>
       throw new MissingFileError('There was data, and it is gone.');
     }
     refuseLongPaths(dataFile, files.backupsFolder);
+    ownInode(dataFile, keyFor(dataFile, vault));
     return openedOrSnapshot(files, keyFor(dataFile, vault), now);
   } catch (error) {
     return { ...dataTrouble(dataFile, error), readable: isReadable(dataFile, vault) };

@@ -148,6 +148,7 @@ export function openDesk(
   /** Nobody has the passphrase: all that it opens is kept beside. */
   const freshBesideLocked = (): Start => {
     try {
+      alone.claim();
       vault.setAside(instant(clock()));
       return start();
     } catch (error) {
@@ -171,6 +172,7 @@ export function openDesk(
       opened.kind === 'locked'
         ? freshBesideLocked()
         : inTrouble(() => {
+            alone.claim();
             const { dataFile } = files;
             const part = partBeside(dataFile);
             try {
@@ -183,6 +185,7 @@ export function openDesk(
     acceptContent: () =>
       inTrouble(({ trouble, readable }) => {
         if (trouble !== 'changed' || !readable) return;
+        alone.claim();
         const { dataFile } = files;
         acceptContent(dataFile, keyFor(dataFile, vault), instant(clock()));
       }),
@@ -204,6 +207,7 @@ export function openDesk(
       return opened.kind === 'stranded' ? 'other-file' : null;
     },
     look() {
+      if (watched(opened) !== null) unlessDiskRefuses(alone.claim);
       unlessDiskRefuses(look);
       removeUnremoved();
     },
@@ -224,6 +228,7 @@ export function openDesk(
       refuseOther();
       if (opened.kind === 'apart')
         throw new OtherFileError('Nobody has decided which file goes on.');
+      alone.claim();
       close();
       try {
         return work();

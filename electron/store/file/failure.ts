@@ -56,7 +56,7 @@ function systemFailure(error: unknown): StorageFailure | null {
 
 /** Another program holds a file that was to be renamed, replaced or written back; the code is the system's, where it said one. */
 export class FileInUseError extends Error {
-  override readonly name = 'FileInUseError';
+  override readonly name: string = 'FileInUseError';
   readonly code: string | null;
 
   constructor(cause: unknown = null) {

@@ -1,8 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { readText } from '../../../electron/import/read-text.ts';
+import { kept } from '../../../electron/store/file/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
@@ -52,17 +63,65 @@ test('the claim holds also while the first has its data closed, to replace it', 
 
 test('a Rung that was killed claims nothing', async () => {
   const folder = begunFolder();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'claiming-child.ts'), folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [said] = await once(child.stdout.setEncoding('utf8'), 'data');
+  const { child, said } = await claimedBy(folder);
   expect(said).toBe('ready');
   const desk = openedDesk(folder);
   expect(desk.start()).toMatchObject(otherRung);
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect(desk.start()).toMatchObject(ready);
+});
+
+test('what a second Rung shows to be read it neither replaces nor gives up', () => {
+  const folder = begunFolder();
+  const first = openedDesk(folder);
+  changeSettings(first.db(), { role: 'Engineer' });
+  const second = openedDesk(folder);
+  expect(second.startFresh()).toMatchObject(otherRung);
+  expect(second.openReadOnly()).toMatchObject({ kind: 'ready', access: 'read-only-chosen' });
+  expect(kept(() => second.whileClosed(() => 'replaced'))).toEqual({
+    kind: 'not-kept',
+    why: 'in-use',
+  });
+  expect(first.start()).toMatchObject({ ...ready, settings: { role: 'Engineer' } });
+});
+
+test('a lock that something has removed is there again at the next look', () => {
+  const folder = begunFolder();
+  const first = openedDesk(folder);
+  rmSync(join(folder, 'rung.lock'));
+  first.look();
+  expect(openedDesk(folder).start()).toMatchObject(otherRung);
+});
+
+test('to choose the lock itself as a file to import does not release it', async () => {
+  const folder = begunFolder();
+  openedDesk(folder);
+  expect(await readText(join(folder, 'rung.lock'))).toEqual({ no: 'not-json' });
+  const { said } = await claimedBy(folder);
+  expect(said).toBe('data-trouble');
+});
+
+test('data with a second name in another folder becomes two, and neither loses what it saves', () => {
+  const [folder, elsewhere] = [begunFolder(), temporaryFolder()];
+  linkSync(join(folder, 'rung.db'), join(elsewhere, 'rung.db'));
+  const first = openedDesk(folder);
+  const second = openedDesk(elsewhere);
+  first.change((db) => changeSettings(db, { role: 'In the first' }));
+  second.change((db) => changeSettings(db, { role: 'In the second' }));
+  first.close();
+  second.close();
+  expect(openedDesk(folder).start()).toMatchObject({ settings: { role: 'In the first' } });
+  expect(openedDesk(elsewhere).start()).toMatchObject({ settings: { role: 'In the second' } });
+});
+
+test('a file of another program with a second name stays that file', () => {
+  const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  const other = join(elsewhere, 'theirs.db');
+  new Sqlite(other).exec('CREATE TABLE theirs (x)').close();
+  linkSync(other, join(folder, 'rung.db'));
+  expect(openedDesk(folder).start()).toMatchObject({ trouble: 'foreign' });
+  expect(statSync(other).nlink).toBe(2);
 });
 
 test.each(['a folder', 'a text', 'a database'])(
@@ -91,3 +150,13 @@ test.skipIf(!canMount)('a disk that takes no claim gives the data to be read', a
     expect(openedDesk(disk).start()).toMatchObject({ trouble: 'no-permission', readable: true });
   });
 });
+
+/** Another process that opens the data of the folder, and what it says of its start. */
+async function claimedBy(folder: string) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'claiming-child.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [said] = await once(child.stdout.setEncoding('utf8'), 'data');
+  return { child, said };
+}

@@ -2,13 +2,13 @@ import type { App, Dialog } from 'electron';
 import { NoSandboxError } from './window/sandbox.ts';
 
 const words = [
-  'Something in Rung stood in the way. Your data is on your disk, as it was.',
-  'Start Rung again. If that does not help, install it again: your data stays.',
+  'Something in Rung went wrong. Your data is on your disk, unchanged.',
+  'Start Rung again. If that doesn’t help, reinstall it. Your data stays.',
 ];
 
 const withoutSandbox = [
-  'The protection around Rung’s window (its sandbox) is off, so Rung shows nothing. Your data is on your disk, as it was.',
-  'Start Rung the usual way, without extra options. If that does not help, install it again: your data stays.',
+  'The protection around Rung’s window (its sandbox) is off, so Rung shows nothing. Your data is on your disk, unchanged.',
+  'Start Rung the usual way, without extra options. If that doesn’t help, reinstall it. Your data stays.',
 ];
 
 /** Says in a box of the system's that Rung can't start, and ends it: without a window nobody would know. */
@@ -20,7 +20,7 @@ export function endAfter(
   }: { readonly app: Pick<App, 'exit'>; readonly dialog: Pick<Dialog, 'showErrorBox'> },
 ): void {
   dialog.showErrorBox(
-    'Rung could not start',
+    'Rung couldn’t start',
     [...(error instanceof NoSandboxError ? withoutSandbox : words), String(error)].join('\n\n'),
   );
   app.exit(1);

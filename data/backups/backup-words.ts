@@ -2,31 +2,31 @@ import { formatDate } from '../text/dates.ts';
 import { capitalised, counted, listed } from '../text/sentence.ts';
 import type { BackupContent, BackupReason } from './backup.ts';
 
-/** "4 assessments (the newest of 3 March 2026), 2 actions and 1 piece of evidence": what there is none of is left out. */
+/** "4 assessments (the newest from 3 March 2026), 2 actions and 1 piece of evidence": what there is none of is left out. */
 export function contentWords({ assessments, actions, evidence, newest }: BackupContent): string {
   const of =
-    newest === null ? '' : ` (${assessments === 1 ? '' : 'the newest '}of ${formatDate(newest)})`;
+    newest === null ? '' : ` (${assessments === 1 ? '' : 'the newest '}from ${formatDate(newest)})`;
   const words = listed([
     ...(assessments > 0 ? [`${counted(assessments, 'assessment', 'assessments')}${of}`] : []),
     ...(actions > 0 ? [counted(actions, 'action', 'actions')] : []),
     ...(evidence > 0 ? [counted(evidence, 'piece of evidence', 'pieces of evidence')] : []),
   ]);
-  return capitalised(words === '' ? 'no assessment, action or evidence yet' : words);
+  return capitalised(words === '' ? 'no assessments, actions or evidence yet' : words);
 }
 
 /** Why there is this backup. */
 export function reasonWords(reason: BackupReason): string {
   switch (reason) {
     case 'daily':
-      return 'Made by itself';
+      return 'Made automatically';
     case 'asked':
-      return 'Made when you asked for it';
+      return 'Made manually';
     case 'upgrade':
       return 'Made before a new version of Rung changed the file';
     case 'import':
       return 'Made before an import';
     case 'restore':
-      return 'Made before a backup was restored';
+      return 'Made before restoring a backup';
   }
 }
 

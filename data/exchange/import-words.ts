@@ -19,14 +19,14 @@ export function heldInFile({ added, replaced, same }: ImportLine): number {
 export function refusedWords(why: RefusedWhy): string {
   switch (why) {
     case 'too-big':
-      return 'This file is more than Rung imports as one: it is larger than 64 MB, or holds more than 10,000 actions or two million entries. Nothing of it was taken. If Rung saved it, use a backup from the same time instead.';
+      return 'This file is too big to import: it’s larger than 64 MB, or has more than 10,000 actions or two million entries. Nothing was imported. If Rung saved it, use a backup from the same time instead.';
     case 'not-json':
-      return 'This is no JSON file, or not a whole one. If it came from another computer, copy it from there once more; otherwise choose another file.';
+      return 'This isn’t valid JSON, or it’s incomplete. If it came from another computer, copy it again. Otherwise, choose another file.';
     case 'not-rung':
-      return 'This is not a file that Rung saved. Choose one that was saved in Rung’s Settings, as JSON.';
+      return 'This file wasn’t saved by Rung. Choose a JSON file that was saved in Rung’s Settings.';
     case 'newer':
-      return 'A newer Rung saved this file. Install that version on this computer, then import the file again.';
+      return 'A newer version of Rung saved this file. Install that version on this computer, then import the file again.';
     case 'wrong-content':
-      return 'This file is not as Rung saves it, so nothing of it was taken. If somebody changed it, undo the change; otherwise save it again where it comes from.';
+      return 'Something in this file isn’t the way Rung saves it, so nothing was imported. If someone edited the file, undo the change. Otherwise, save it from Rung again.';
   }
 }

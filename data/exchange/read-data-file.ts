@@ -76,7 +76,7 @@ function wrong({ issues }: z.ZodError): RefusedFile {
 /** The keys on a path are the schema's own: of an unknown one the path ends before it. */
 function placeWords(path: readonly PropertyKey[]): string {
   const steps = path.map((step) => (typeof step === 'number' ? step + 1 : String(step)));
-  return steps.length === 0 ? 'the file as a whole' : steps.join(' › ');
+  return steps.length === 0 ? 'the whole file' : steps.join(' › ');
 }
 
 function refused(why: RefusedWhy): RefusedFile {

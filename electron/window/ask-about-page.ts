@@ -16,7 +16,7 @@ export async function askToLose(signal: AbortSignal): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     ...questions['silent-holding'],
     detail:
-      'Rung wants to lock. The window is hidden until it answers, and your data stays open until then. You can also load the window again, but what is not kept is lost then.',
+      'Rung wants to lock. The window is hidden until it responds, and your data stays open until then. You can also reload the window, but you’ll lose what isn’t saved.',
     signal,
   });
   return response === 1 && !signal.aborted;
@@ -33,30 +33,30 @@ const asked = {
 const questions: Readonly<Record<PageTrouble, MessageBoxOptions>> = {
   stopped: {
     ...asked,
-    message: 'Rung’s window stops again and again.',
-    detail: 'What was kept is on your disk. Load it once more, or open Rung again later.',
-    buttons: ['Quit Rung', 'Load it again'],
+    message: 'Rung’s window keeps crashing.',
+    detail: 'What was saved is on your disk. Reload the window, or open Rung again later.',
+    buttons: ['Quit Rung', 'Reload'],
   },
   'not-loaded': {
     ...asked,
-    message: 'Rung’s window could not be loaded.',
+    message: 'Rung’s window couldn’t be loaded.',
     detail:
-      'Your data is on your disk, as it was. Load the window once more. If that does not help, install Rung again: your data stays.',
-    buttons: ['Quit Rung', 'Load it again'],
+      'Your data is on your disk, unchanged. Reload the window. If that doesn’t help, reinstall Rung. Your data stays.',
+    buttons: ['Quit Rung', 'Reload'],
   },
   silent: {
     ...asked,
-    message: 'Rung’s window does not answer.',
+    message: 'Rung’s window isn’t responding.',
     detail:
-      'What was kept is on your disk. Wait a little, or load the window again and check the last words you typed.',
-    buttons: ['Wait', 'Load it again'],
+      'What was saved is on your disk. Wait a little, or reload the window and check the last thing you typed.',
+    buttons: ['Wait', 'Reload'],
     defaultId: 0,
   },
   'silent-holding': {
     ...asked,
-    message: 'Rung’s window does not answer, and holds something you typed that is not kept.',
-    detail: 'Wait until it answers again. Or load it again, and lose what is not kept.',
-    buttons: ['Wait', 'Load it again and lose it'],
+    message: 'Rung’s window isn’t responding, and something you typed isn’t saved.',
+    detail: 'Wait until it responds. Or reload it, and lose what isn’t saved.',
+    buttons: ['Wait', 'Reload and lose it'],
     defaultId: 0,
   },
 };

@@ -25,7 +25,7 @@ export function question(why: Unkept, page: Page): MessageBoxOptions {
   return {
     type: 'warning',
     title: 'Rung',
-    message: 'Rung could not keep what you typed last.',
+    message: 'Rung couldn’t save your last edit.',
     detail: details[why],
     buttons: ['Try again', 'Go back', 'Close and lose it'],
     defaultId: 0,
@@ -37,9 +37,9 @@ export function question(why: Unkept, page: Page): MessageBoxOptions {
 const silent: MessageBoxOptions = {
   type: 'warning',
   title: 'Rung',
-  message: 'Rung’s window does not answer, and holds something you typed that is not kept.',
+  message: 'Rung’s window isn’t responding, and something you typed isn’t saved.',
   detail:
-    'Wait until the window answers again, then close it once more. Or close it now, and lose what is not kept.',
+    'Wait until the window responds, then close it again. Or close it now, and lose what isn’t saved.',
   buttons: ['Wait', 'Close and lose it'],
   defaultId: 0,
   cancelId: 0,
@@ -47,17 +47,17 @@ const silent: MessageBoxOptions = {
 };
 
 const details: Readonly<Record<Unkept, string>> = {
-  'disk-full': 'The disk is full. Make room and try again, or close and lose it.',
+  'disk-full': 'The disk is full. Free some space and try again, or close and lose it.',
   'read-only':
-    'Rung can’t write where your data is. Go back and copy what matters most to you, or close and lose it.',
+    'Rung can’t write to your data folder. Go back and copy what matters most to you, or close and lose it.',
   'in-use':
     'Another program is using your data. Close it there and try again, or close Rung and lose it.',
   'disk-error':
-    'The disk did not take it. Check that it is connected and try again, or close and lose it.',
+    'Rung couldn’t write to the disk. Check that it’s connected and try again, or close and lose it.',
   'other-file':
-    'Another program has replaced, moved or changed the file of your data, and what was open could not be kept beside it. Go back and save it as a file, or close and lose it.',
+    'Another program replaced, moved or changed your data file, and Rung couldn’t save what you had open in a separate file. Go back and save it as a file, or close and lose it.',
   'too-long':
-    'A text has more than 2,000,000 characters, which is too long to keep. Go back and shorten it or copy it elsewhere, or close and lose it. Everything else is kept.',
+    'A text has more than 2,000,000 characters, which is too long to save. Go back and shorten it or copy it elsewhere, or close and lose it. Everything else is saved.',
   unexpected:
-    'Something unexpected stands in the way. Go back and copy what matters most to you, or close and lose it.',
+    'Something unexpected went wrong. Go back and copy what matters most to you, or close and lose it.',
 };

@@ -7,6 +7,6 @@ export function tellCameBack(): void {
   window.history.replaceState(window.history.state, '', pathname + hash);
   notifyUntilClosed(
     'came-back',
-    'This window stopped working, so Rung opened it again. Your saved work is here; check the last words you typed.',
+    'This window stopped working, so Rung reloaded it. Your saved work is here. Check the last thing you typed.',
   );
 }

@@ -19,9 +19,9 @@ export class ErrorPage extends Component<
     return (
       <div className={classes.page}>
         <h1>This screen stopped working</h1>
-        <p>What you saved is on your disk. Open the app again from its overview.</p>
+        <p>What you saved is on your disk. Go back to the overview to continue.</p>
         <details className={classes.detail}>
-          <summary>What went wrong, for a report</summary>
+          <summary>Details for a bug report</summary>
           {error.message}
         </details>
         <Button

@@ -22,7 +22,7 @@ const addEvidence = chord('E', { shift: true });
 export function Rail() {
   const [location] = useLocation();
   return (
-    <nav className={classes.rail} aria-label="Places">
+    <nav className={classes.rail} aria-label="Main">
       <span className={classes.mark} aria-hidden="true">
         <Icon name="ladder" size={20} stroke={2} />
       </span>
@@ -63,7 +63,7 @@ function DraftWaiting() {
   if (!useWaitingEvidence().isNewWaiting) return null;
   return (
     <span className={classes.waiting}>
-      <span className="aloud">, draft waiting</span>
+      <span className="aloud">, unfinished draft</span>
     </span>
   );
 }

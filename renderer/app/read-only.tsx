@@ -15,7 +15,7 @@ export function ReadOnly({
     <div className={classes.app}>
       <aside className={classes.banner} aria-label="Open read-only">
         <p>
-          <strong>Open read-only: nothing can be changed.</strong> {why(access)}
+          <strong>Your data is open read-only. You can’t change anything.</strong> {why(access)}
         </p>
       </aside>
       <div className={classes.rest}>{children}</div>
@@ -26,8 +26,8 @@ export function ReadOnly({
 function why(access: Exclude<Access, 'full'>): string {
   switch (access) {
     case 'read-only-no-copy':
-      return 'This version of Rung has to copy your data before it changes the file, and the copy could not be made. Everything is here to read. Make room on the disk, check that Rung may write to it, then close Rung and open it again.';
+      return 'This version of Rung has to update your data file. It makes a copy first, and the copy failed. You can still read everything. Free some space on the disk, check that Rung can write to it, then close and reopen Rung.';
     case 'read-only-chosen':
-      return 'If the file is damaged, some of what is shown may be wrong or missing. Backups can be restored in Settings; for the other choices, close Rung and open it again.';
+      return 'If the file is damaged, some of what you see may be wrong or missing. You can restore a backup in Settings. For the other options, close and reopen Rung.';
   }
 }

@@ -5,7 +5,7 @@ export function tellUnexpected(): void {
   window.addEventListener('unhandledrejection', () => {
     notifyProblem(
       'unexpected',
-      'What you saved is safe. Try again, or open Rung again.',
+      'What you saved is safe. Try again, or restart Rung.',
       'Something went wrong',
     );
   });

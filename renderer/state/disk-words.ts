@@ -6,12 +6,12 @@ export function diskWords(why: StorageFailure): string {
     case 'disk-full':
       return 'The disk is full. Free some space, then try again.';
     case 'read-only':
-      return 'Rung may not write to that folder. Check its permissions, then try again.';
+      return 'Rung can’t write to that folder. Check its permissions, then try again.';
     case 'other-file':
-      return 'Another program has replaced, moved or changed the file of your data. Rung shows you what you can do.';
+      return 'Another program replaced, moved or changed your data file. Rung shows you what you can do.';
     case 'in-use':
       return 'Another program is using the file. Close it there, then try again.';
     case 'disk-error':
-      return 'The disk did not take it. Check that it is connected, then try again.';
+      return 'Couldn’t write to the disk. Check that it’s connected, then try again.';
   }
 }

@@ -4,7 +4,7 @@ import classes from './folded-text.module.css';
 /** A text longer than this, in characters or lines, is folded. */
 const long = { characters: 500, lines: 6 };
 
-const unfold = 'Show it whole';
+const unfold = 'Show more';
 
 /** What it says while it is folded, each text that stands for itself. */
 export function foldedTexts(text: string): readonly string[] {

@@ -7,11 +7,11 @@ import { PageHeader } from './page-header.tsx';
 export function NotHere({ exists }: { readonly exists: boolean }) {
   return (
     <PageHeader
-      title={exists ? 'Made with another version of the ladder' : 'This assessment is not here'}
+      title={exists ? 'Made with another version of the ladder' : 'This assessment isn’t here'}
       lead={
         exists
-          ? 'It is kept as it is, but the ladder has changed since, and this version can’t show it.'
-          : 'It may have been deleted. Deleted assessments can be restored under Progress.'
+          ? 'It’s saved unchanged, but the ladder has changed since then, and this version can’t show it.'
+          : 'It may have been deleted. You can restore deleted assessments under Progress.'
       }
       actions={
         <Button component={Link} href={placePaths.progress}>

@@ -172,11 +172,11 @@ async function lookAfterTheData(
   await page.getByText('Saved as rung-data.json').waitFor();
   const backups = page.getByRole('region', { name: 'Backups' });
   await backups.getByRole('button', { name: 'Back up now' }).click();
-  await backups.getByText('Backed up, and read back whole.').waitFor();
+  await backups.getByText('Backed up and verified.').waitFor();
   await picture('settings-backups', backups);
   await answerOpenDialog(join(folder, 'rung-data.json'));
   await page.getByRole('button', { name: 'Import a JSON file…' }).click();
-  await picture('import', page.getByRole('region', { name: 'What the file would do' }));
+  await picture('import', page.getByRole('region', { name: 'Import preview' }));
   await page.getByRole('button', { name: 'Don’t import' }).click();
 }
 

@@ -7,7 +7,7 @@ import { picturesInto } from './demo-picture.ts';
 /** A letter of the data is changed: a backup brings it back, and a passphrase is put before all of it. */
 export async function keepTheDataSafe({ page, clickMenu }: Rung, folder: string): Promise<void> {
   const picture = picturesInto(folder, page);
-  await heading(page, 'Your data is not as Rung left it');
+  await heading(page, 'Your data has changed since Rung saved it');
   await page
     .getByRole('button', { name: /^Restore the backup/ })
     .first()
@@ -19,11 +19,11 @@ export async function keepTheDataSafe({ page, clickMenu }: Rung, folder: string)
     .click();
   await picture('trouble-restore', page.getByRole('list', { name: 'Backups' }));
   await page.getByRole('button', { name: 'Restore this backup' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).last().click();
   await goTo(page, 'Settings');
   const part = page.getByRole('region', { name: 'Passphrase' });
   await part.getByRole('button', { name: 'Turn on a passphrase…' }).click();
-  for (const field of ['New passphrase', 'The same once more']) {
+  for (const field of ['New passphrase', 'Repeat passphrase']) {
     await part.getByLabel(field).fill('a quiet kettle hums');
   }
   await picture('passphrase', part.getByRole('form', { name: 'Turn on a passphrase' }));
@@ -31,7 +31,7 @@ export async function keepTheDataSafe({ page, clickMenu }: Rung, folder: string)
   const sheet = page.getByRole('dialog', { name: 'Your recovery key' });
   await sheet.waitFor();
   await picture('recovery-key', sheet);
-  await sheet.getByLabel('I have put it where I will find it').check();
+  await sheet.getByLabel('I’ve stored it where I’ll find it').check();
   await sheet.getByRole('button', { name: 'Done' }).click();
   await picture('passphrase-on', part);
   await clickMenu('lock');

@@ -45,8 +45,8 @@ test('closing the window ends the app', async ({ launchRung }) => {
 test('a start that fails says so in words, and ends with an error', async () => {
   const { exitCode, output } = await runToItsEnd({ RUNG_STANDIN_BREAKS: 'screen.getAllDisplays' });
   expect(exitCode).toBe(1);
-  expect(output).toContain('Rung could not start');
-  expect(output).toContain('Your data is on your disk, as it was.');
+  expect(output).toContain('Rung couldn’t start');
+  expect(output).toContain('Your data is on your disk, unchanged.');
 });
 
 test('a window that never says that it is drawn is shown all the same', async ({ launchRung }) => {

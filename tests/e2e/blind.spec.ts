@@ -117,7 +117,7 @@ test('a change of mind is kept with the first answer, through clearing, kill -9 
   await expectUnsaid(first.page, /Last time 3/);
   await rate(first.page, 'Manager', 2.5);
   await expect(manager).toContainText('· first answer 3½');
-  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
   await first.kill();
 
   const { page } = await launchRung({ userData });

@@ -24,7 +24,7 @@ test('a draft survives the app being killed in the middle of rating', async ({ l
   await heading(first.page, 'People');
   await rate(first.page, 'Director', 'no-chance');
   await first.page.getByLabel(/What shows it/).fill('Coached two leads through a reorg ﬁn 🌿');
-  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
   await first.kill();
 
   const { page } = await launchRung({ userData: first.userData });

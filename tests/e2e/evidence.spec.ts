@@ -49,11 +49,11 @@ test('evidence is begun from anywhere, outlives kill -9, and is saved by keyboar
   await goTo(first.page, 'Plan');
   await addByKeys(first);
   await first.page.keyboard.type('Coached Ana through her first incident rev');
-  await expect(dialog(first.page).getByText(/^Draft kept/)).toBeVisible();
+  await expect(dialog(first.page).getByText(/^Draft saved/)).toBeVisible();
   await first.kill();
 
   const { page } = await launchRung({ userData: first.userData });
-  await page.getByRole('button', { name: /^Add evidence\s*, draft waiting$/ }).click();
+  await page.getByRole('button', { name: /^Add evidence\s*, unfinished draft$/ }).click();
   await expect(what(page)).toHaveValue('Coached Ana through her first incident rev');
   await expect(what(page)).toBeFocused();
   await page.keyboard.type('iew');

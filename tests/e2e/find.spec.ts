@@ -81,12 +81,12 @@ test.describe('on the ladder', () => {
     for (const [wanted, says] of [
       ['writing code → enabling', '1 of 1'],
       // Read aloud in place of the arrow, and not on the page.
-      ['writing code to enabling', 'Not on this page'],
+      ['writing code to enabling', 'No results'],
       ['70-90%', '1 of 1'],
       ['"how do i build', '1 of 1'],
       // Two cells beside each other are two texts.
-      ['N/A (individual) 5-12', 'Not on this page'],
-      ['find on this page', 'Not on this page'],
+      ['N/A (individual) 5-12', 'No results'],
+      ['find on this page', 'No results'],
       ['   ', ''],
     ] as const) {
       await field(page).fill(wanted);
@@ -103,7 +103,7 @@ test.describe('on the ladder', () => {
     await page.getByLabel('First level').selectOption('VP');
     await expect(count(page)).toHaveText('1 of 2');
     await goTo(page, 'Settings');
-    await expect(count(page)).toHaveText('Not on this page');
+    await expect(count(page)).toHaveText('No results');
     await goTo(page, 'Ladder');
     await expect(count(page)).toHaveText('1 of 2');
 
@@ -119,7 +119,7 @@ test.describe('on the ladder', () => {
     await expect(count(page)).toHaveText(/^1 of/);
     expect(await findings(page)).toEqual([]);
     await field(page).fill('nowhere');
-    await expect(count(page)).toHaveText('Not on this page');
+    await expect(count(page)).toHaveText('No results');
     expect(await findings(page)).toEqual([]);
   });
 });

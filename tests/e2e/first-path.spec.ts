@@ -126,7 +126,7 @@ test.describe('with a first assessment', () => {
     const { page } = rung();
     await goTo(page, 'Settings');
     // The box shows what is kept, a moment after the click.
-    const singleKeys = page.getByLabel(/^Single keys/);
+    const singleKeys = page.getByLabel(/^Single-key shortcuts/);
     await singleKeys.click();
     await expect(singleKeys).not.toBeChecked();
     await goTo(page, 'Overview');

@@ -52,7 +52,7 @@ test('a file of another program is not imported, and of one with something wrong
   const { page } = rung();
   await goTo(page, 'Settings');
   await choose(rung(), jsonFile('{"format":"notes","entries":[]}'));
-  await expect(page.getByRole('alert')).toContainText('not a file that Rung saved');
+  await expect(page.getByRole('alert')).toContainText('wasn’t saved by Rung');
   await choose(rung(), jsonFile(exported.replace(/"rating": [\d.]+/, '"rating": 9')));
   await expect(page.getByRole('alert')).toContainText('assessments › 1 › versions › 1 › ratings');
 });
@@ -65,7 +65,7 @@ test('what she did on the old computer is added to what is on the new one', asyn
   await expect(lineOf(page, 'Drafts')).toHaveText('Drafts1001');
   await page.getByRole('button', { name: 'Add to your data' }).click();
   await expect(page.getByRole('dialog')).toContainText(
-    /restore the backup of .+ \d+:\d+.*, made before an import, in Settings/,
+    /open Settings and restore the backup from .+ \d+:\d+/,
   );
   await goOn(page);
   await droppedIs(page, 'Picked up again');
@@ -77,9 +77,9 @@ test('a file with a hundred thousand records shows how far it has come, and can 
   await choose(rung(), jsonFile(withEvidence(100_000)));
   await expect(lineOf(page, 'Evidence')).toContainText('100000');
   await page.getByRole('button', { name: 'Add to your data' }).click();
-  await expect(page.getByRole('progressbar', { name: 'Taking the file in' })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Importing the file' })).toBeVisible();
   await expect(
-    page.getByRole('status').filter({ hasText: /Taking the file in: \d+% done/ }),
+    page.getByRole('status').filter({ hasText: /Importing the file: \d+% done/ }),
   ).toHaveCount(1);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText('Nothing was imported.')).toBeVisible();
@@ -99,8 +99,8 @@ test('she begins anew with a file, and what was there before stays beside it', a
   expect(aside()).toEqual([]);
   await goTo(page, 'Settings');
   await choose(anew, jsonFile(file));
-  await page.getByRole('button', { name: 'Begin anew…' }).click();
-  await page.getByRole('button', { name: 'Begin anew', exact: true }).click();
+  await page.getByRole('button', { name: 'Replace everything…' }).click();
+  await page.getByRole('button', { name: 'Replace everything', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('rung-set-aside-');
   await goOn(page);
   await droppedIs(page, 'Begun anew');
@@ -180,7 +180,7 @@ function lineOf(page: Page, what: string) {
 }
 
 async function goOn(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'The file is imported' });
-  await dialog.getByRole('button', { name: 'Go on' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'File imported' });
+  await dialog.getByRole('button', { name: 'Continue' }).last().click();
   await expect(dialog).toBeHidden();
 }

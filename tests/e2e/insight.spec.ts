@@ -134,22 +134,20 @@ test('a next assessment that is due is stated and leads to Assess; without an in
   await heading(page, 'Technical');
 
   await goTo(page, 'Settings');
-  const interval = page.getByRole('radiogroup', { name: 'Time from one to the next' });
-  await interval.getByText('Not set').click();
-  await expect(page.getByLabel('Tell me once when it is due, while Rung is open')).toBeDisabled();
+  const interval = page.getByRole('radiogroup', { name: 'Remind me every' });
+  await interval.getByText('Off', { exact: true }).click();
+  await expect(page.getByLabel('Notify me when it’s due')).toBeDisabled();
   await goTo(page, 'Overview');
   await heading(page, '“How do we deliver this?”');
   await expect(page.getByText(/next assessment|next in/)).toHaveCount(0);
 
   await goTo(page, 'Settings');
   await interval.getByText('12 months').click();
-  await page.getByLabel('Show last time’s score only after the new one is given').uncheck();
+  await page.getByLabel('Hide last time’s score until you answer').uncheck();
   await goTo(page, 'Overview');
   await expect(page.getByText(/last assessment .* · next in \w+/)).toBeVisible();
   await page.reload();
   await goTo(page, 'Settings');
   await expect(interval.getByRole('radio', { name: '12 months' })).toBeChecked();
-  await expect(
-    page.getByLabel('Show last time’s score only after the new one is given'),
-  ).not.toBeChecked();
+  await expect(page.getByLabel('Hide last time’s score until you answer')).not.toBeChecked();
 });

@@ -108,7 +108,7 @@ test.describe('with ten pieces of evidence', () => {
     await openEvidence(page);
     await deletes(page).first().click();
     await expect(messages(page)).toContainText(
-      'It stays under “Recently deleted” on the Evidence page for 30 days.',
+      'You can restore it for 30 days under “Recently deleted” on the Evidence page.',
     );
     await page.getByText('Recently deleted (1)').click();
     await page.getByRole('button', { name: 'Restore' }).click();
@@ -123,7 +123,7 @@ test.describe('with ten pieces of evidence', () => {
     await writeNote(page, 'First talk');
     await notes.getByRole('button', { name: /^Delete the note/ }).click();
     await expect(messages(page)).toContainText(
-      'It stays under “Recently deleted” below the action’s notes for 30 days.',
+      'You can restore it for 30 days under “Recently deleted” below the action’s notes.',
     );
     await notes.getByText('Recently deleted (1)').click();
     await notes.getByRole('button', { name: 'Restore' }).click();
@@ -133,7 +133,7 @@ test.describe('with ten pieces of evidence', () => {
 
     await actionRow(page, 'Mentor').getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(messages(page)).toContainText(
-      'It stays under “Recently deleted” on the Plan page for 30 days.',
+      'You can restore it for 30 days under “Recently deleted” on the Plan page.',
     );
   });
 

@@ -24,7 +24,7 @@ test('answers on the path need no assessment, can be cleared, and survive kill -
   await page.getByText('Staying where I am').click();
   await expect(page.getByText(/You lean to staying where you are now\./)).toBeVisible();
   await page.getByLabel('A note to yourself').fill('Ask again in spring');
-  await expect(page.getByText(/^Answers kept/)).toBeVisible();
+  await expect(page.getByText(/^Answers saved/)).toBeVisible();
   await first.kill();
 
   const again = await launchRung({ userData: first.userData });
@@ -51,7 +51,7 @@ test('the path is answered by keyboard alone, and a note of 100,001 characters g
   await note.fill('Kept');
   await note.fill('n'.repeat(100_001));
   await expect(note).toHaveAccessibleDescription(/100,001 characters/);
-  await expect(page.getByText(/Something in the answers can’t be kept/)).toBeVisible();
+  await expect(page.getByText(/Something in the answers can’t be saved/)).toBeVisible();
   // That is said once it is held, as it was typed, on disk.
   await page.reload();
   await expect(note).toHaveAccessibleDescription(/100,001 characters/);

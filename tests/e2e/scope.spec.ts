@@ -188,7 +188,7 @@ test('“none of these” with a note survives the app being killed, and a chang
   });
   await stepButton(first.page, 'Shifts').click();
   await placeShifts(first.page, { 'Deep focus': 4 });
-  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
   await first.kill();
 
   const again = await launchRung({ userData: first.userData });

@@ -52,7 +52,7 @@ export async function walkAlone(folder: string, words: string): Promise<Walked> 
   );
   await beginAt(first.page, 'Note');
   await first.page.getByLabel('Note').fill(said('draft'));
-  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
   await first.kill();
 
   const second = await launchRung(options);

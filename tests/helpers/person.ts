@@ -74,7 +74,7 @@ export async function beginAt(
 }
 
 export async function goTo(page: Page, place: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
 }
 
 /** Chooses a score on the skill's step that is open. */

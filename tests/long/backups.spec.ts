@@ -24,14 +24,14 @@ test('someone who lost the thread restores yesterday, which Rung had backed up b
   await goTo(page, 'Settings');
   await expect(page.getByLabel('Your name')).toHaveValue('Today');
   const backups = page.getByRole('region', { name: 'Backups' });
-  await expect(backups).toContainText('The last one was made today at');
+  await expect(backups).toContainText('The last backup was made today at');
   const rows = backups.getByRole('listitem');
   await expect(rows).toHaveCount(2);
-  await expect(rows.last()).toContainText('No assessment, action or evidence yet');
-  await expect(rows.last()).toContainText('Made by itself');
+  await expect(rows.last()).toContainText('No assessments, actions or evidence yet');
+  await expect(rows.last()).toContainText('Made automatically');
 
-  await rows.last().getByRole('button', { name: 'Restore the backup of' }).click();
-  const asked = backups.getByRole('group', { name: 'Restore the backup of' });
+  await rows.last().getByRole('button', { name: 'Restore the backup from' }).click();
+  const asked = backups.getByRole('group', { name: 'Restore the backup from' });
   await expect(asked).toContainText('stays in the same folder');
   await page.keyboard.press('Escape');
   await expect(asked).toBeHidden();
@@ -44,7 +44,7 @@ test('someone who lost the thread restores yesterday, which Rung had backed up b
   await goTo(page, 'Settings');
   await expect(page.getByLabel('Your name')).toHaveValue('Yesterday');
   await expect(backups.getByRole('listitem').first()).toContainText(
-    'Made before a backup was restored',
+    'Made before restoring a backup',
   );
   expect(nameIn(join(userData, aside))).toBe('Today');
 });
@@ -57,10 +57,10 @@ test('the disk changed a letter: the window says so and changes nothing, what is
   const before = filesOf(userData);
   const first = await launchRung({ userData });
   await expect(
-    first.page.getByRole('heading', { name: 'Your data is not as Rung left it' }),
+    first.page.getByRole('heading', { name: 'Your data has changed since Rung saved it' }),
   ).toBeVisible();
   await expect(first.page.getByText(join(userData, 'rung.db'))).toBeVisible();
-  await expect(first.page.getByRole('button', { name: 'Restore the backup of' })).toBeVisible();
+  await expect(first.page.getByRole('button', { name: 'Restore the backup from' })).toBeVisible();
   for (const choice of ['Open read-only', 'Use it as it is…', 'Start fresh…']) {
     await expect(first.page.getByRole('button', { name: choice })).toBeVisible();
   }
@@ -68,7 +68,9 @@ test('the disk changed a letter: the window says so and changes nothing, what is
   await expect(first.page.getByRole('group', { name: 'Start fresh?' })).toBeVisible();
   expect(await findings(first.page)).toEqual([]);
   await first.page.getByRole('button', { name: 'Try again' }).click();
-  await expect(first.page.getByText('It is still the same. Nothing was changed.')).toBeVisible();
+  await expect(
+    first.page.getByText('The problem is still there. Nothing was changed.'),
+  ).toBeVisible();
   await first.closeWindow();
   await first.ended();
   expect(filesOf(userData)).toEqual(before);
@@ -76,7 +78,7 @@ test('the disk changed a letter: the window says so and changes nothing, what is
   const { page } = await launchRung({ userData });
   await page.getByRole('button', { name: 'Open read-only' }).click();
   const banner = page.getByRole('complementary', { name: 'Open read-only' });
-  await expect(banner).toContainText('nothing can be changed');
+  await expect(banner).toContainText('You can’t change anything');
   await goTo(page, 'Settings');
   await expect(banner).toBeVisible();
   await expect(page.getByLabel('Your name')).toHaveValue('Uoday');
@@ -84,7 +86,7 @@ test('the disk changed a letter: the window says so and changes nothing, what is
   expect(filesOf(userData)).toEqual(before);
 
   await page.getByLabel('Your name').fill('Typed in vain');
-  await page.getByRole('button', { name: 'Restore the backup of' }).click();
+  await page.getByRole('button', { name: 'Restore the backup from' }).click();
   await pressAndLeave(page.getByRole('button', { name: 'Restore this backup' }));
   const aside = await restoredFrom(page);
   await expect(banner).toBeHidden();
@@ -112,9 +114,9 @@ function flipABit(file: string): void {
 
 /** The file that the data before is kept in. */
 async function restoredFrom(page: Page): Promise<string> {
-  const dialog = page.getByRole('dialog', { name: 'The backup is restored' });
+  const dialog = page.getByRole('dialog', { name: 'Backup restored' });
   const aside = (await dialog.getByText(/^rung-set-aside-.+\.db$/).textContent()) ?? '';
-  await dialog.getByRole('button', { name: 'Go on' }).last().click();
+  await dialog.getByRole('button', { name: 'Continue' }).last().click();
   await expect(dialog).toBeHidden();
   return aside;
 }

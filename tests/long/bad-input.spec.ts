@@ -46,7 +46,7 @@ test.describe('on the way to Manager', () => {
     const { page } = rung();
     await beginAt(page, 'Week');
     await page.getByLabel('Coding/technical work').fill('7'.repeat(5000));
-    await expect(page.getByText(/^Draft kept/)).toBeVisible();
+    await expect(page.getByText(/^Draft saved/)).toBeVisible();
     await page.reload();
     await expect(page.getByLabel('Coding/technical work')).toHaveValue('7'.repeat(5000));
   });
@@ -96,7 +96,7 @@ test('a note of 200 KB gets a message, and every character stays in the draft', 
   const field = first.page.getByLabel('Note');
   await field.fill(long);
   await expect(field).toHaveAccessibleDescription(/204,800 characters.*100,000 can be kept/);
-  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
   await first.kill();
 
   const { page } = await launchRung({ userData: first.userData });
@@ -110,15 +110,15 @@ test('a note that is too long for any disk is told to be only here, and stops no
   const first = await launchRung({ userData: onTheWay() });
   await beginAt(first.page, 'Note');
   await first.page.getByLabel('Note').fill('What was kept before');
-  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
   await first.page.getByLabel('Note').fill('n'.repeat(2_100_000));
   await expect(first.page.getByRole('alert')).toHaveText(
-    'The note has 2,100,000 characters, and a draft can hold 2,000,000. It is only on this screen until you shorten it. The rest of the draft is kept.',
+    'The note has 2,100,000 characters, and a draft can hold 2,000,000. Until you shorten it, it’s only on this screen. Everything else is saved.',
   );
   await first.page.getByRole('button', { name: 'Technical', exact: true }).first().click();
   await rate(first.page, 'Individual Contributor', 4);
   await rate(first.page, 'Manager', 2.5);
-  await expect(first.page.getByRole('alert')).toContainText('The rest of the draft is kept');
+  await expect(first.page.getByRole('alert')).toContainText('Everything else is saved');
   await first.kill();
 
   const { page } = await launchRung({ userData: first.userData });
@@ -138,7 +138,7 @@ test('a page that hangs over a note that is too long for any disk is not closed 
   test.skip(rung.runtime !== 'standin', 'only there the boxes of the system are told');
   await beginAt(rung.page, 'Note');
   await rung.page.getByLabel('Note').fill('n'.repeat(2_100_000));
-  await expect(rung.page.getByRole('alert')).toContainText('It is only on this screen');
+  await expect(rung.page.getByRole('alert')).toContainText('it’s only on this screen');
   await rung.page.evaluate(() => {
     setTimeout(() => {
       for (;;);
@@ -148,7 +148,7 @@ test('a page that hangs over a note that is too long for any disk is not closed 
   await rung.closeWindow();
   await expect
     .poll(rung.messageBoxes)
-    .toEqual(['Rung’s window does not answer, and holds something you typed that is not kept.']);
+    .toEqual(['Rung’s window isn’t responding, and something you typed isn’t saved.']);
   await rung.kill();
 });
 

@@ -11,7 +11,7 @@ import { actionNames, actionRow, goToPart } from '../helpers/plan.ts';
 import { withActions } from '../helpers/taken-data.ts';
 import { canMount, fillDisk, onSmallDisk } from '../store/small-disk.ts';
 
-const notices = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not on disk yet' });
+const notices = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not saved yet:' });
 
 test('her disk was full: all she typed stayed on the screen, the window would not close over it, and it was kept when there was room again', async ({
   launchRung,
@@ -31,28 +31,30 @@ test('her disk was full: all she typed stayed on the screen, the window would no
     await backedUp(userData);
     const ballast = fillDisk(userData);
     await up.click();
-    await expect(notices(page)).toHaveText(/Not on disk yet: the order of your actions/);
+    await expect(notices(page)).toHaveText(/Not saved yet: the order of your actions/);
     await page.getByRole('button', { name: 'Write an action' }).click();
     await page.getByLabel('What', { exact: true }).fill('Ask for a mentor');
     await expect(actionRow(page, 'Ask for a mentor')).toContainText(
-      'The action is not on disk yet',
+      'Your last edit isn’t saved yet',
     );
     await goTo(page, 'Settings');
     await page.getByLabel('Your name').fill('Ada');
     await page.getByText('Letter', { exact: true }).click();
     await expect(notices(page)).toHaveText(
-      /the order of your actions, your settings.*The disk is full\. .*It is tried again by itself\./,
+      /the order of your actions, your settings.*The disk is full\. .*Retrying automatically\./,
     );
     await goToPart(page, 'Is this my path?');
     await page.getByLabel('A note to yourself').fill('Ask again in spring');
     await beginAt(page, 'Note');
     await page.getByLabel('Note').fill('Nobody at work knows');
-    await expect(page.getByText(/^The draft is not on disk yet\. The disk is full/)).toBeVisible();
+    await expect(
+      page.getByText(/^Your last edit isn’t saved yet\. The disk is full/),
+    ).toBeVisible();
 
     await rung.answerMessageBox(goBack);
     await rung.closeWindow();
     if (rung.runtime === 'standin') {
-      await expect.poll(rung.messageBoxes).toEqual(['Rung could not keep what you typed last.']);
+      await expect.poll(rung.messageBoxes).toEqual(['Rung couldn’t save your last edit.']);
     }
     await expect(page.getByLabel('Note')).toHaveValue('Nobody at work knows');
     await goTo(page, 'Settings');
@@ -60,7 +62,7 @@ test('her disk was full: all she typed stayed on the screen, the window would no
     await rung.answerSaveDialog(join(freshFolder('rung-exported-'), 'all.json'));
     await page.getByRole('button', { name: 'Save your data as JSON' }).click();
     await expect(page.getByText('Saved as all.json')).toContainText(
-      'What you typed last is not in it: the disk is full.',
+      'Your last edit isn’t in it: the disk is full.',
     );
     await goTo(page, 'Plan');
     await expect(actionNames(page)).toHaveText([
@@ -72,7 +74,7 @@ test('her disk was full: all she typed stayed on the screen, the window would no
     rmSync(ballast);
     await expect(notices(page)).toHaveCount(0);
     await goTo(page, 'Assess');
-    await expect(page.getByText(/^Draft kept/)).toBeVisible();
+    await expect(page.getByText(/^Draft saved/)).toBeVisible();
     await rung.closeWindow();
     expect(await rung.ended()).toBe(0);
     expectKept(userData);

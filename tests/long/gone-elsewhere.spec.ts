@@ -193,16 +193,16 @@ test('data that is imported or restored late is reported where the person is, an
   await page.getByRole('button', { name: 'Add to your data' }).click();
   await goTo(page, 'Ladder');
   await releaseImport();
-  await goOnAt(rung, 'The file is imported', '#/ladder');
+  await goOnAt(rung, 'File imported', '#/ladder');
 
   await goTo(page, 'Settings');
   const backups = page.getByRole('region', { name: 'Backups' });
-  await backups.getByRole('button', { name: 'Restore the backup of' }).first().click();
+  await backups.getByRole('button', { name: 'Restore the backup from' }).first().click();
   const releaseRestore = await rung.holdAnswers('restoreBackup');
   await backups.getByRole('button', { name: 'Restore this backup' }).click();
   await goTo(page, 'Progress');
   await releaseRestore();
-  await goOnAt(rung, 'The backup is restored', '#/progress');
+  await goOnAt(rung, 'Backup restored', '#/progress');
   expect(readdirSync(rung.userData).some((name) => name.startsWith('rung-set-aside'))).toBe(true);
 });
 
@@ -215,14 +215,14 @@ test('a passphrase that is refused late leaves what is typed by then, and one th
   data.close();
   const rung = await launchRung({ userData });
   const { page } = rung;
-  const secret = page.getByLabel('Passphrase, or recovery key');
+  const secret = page.getByLabel('Passphrase or recovery key');
   const refuse = await rung.holdAnswers('unlock');
   await secret.fill('correct horse');
   await page.keyboard.press('Enter');
   await secret.press('End');
   await page.keyboard.type(' battery');
   await refuse();
-  await expect(page.getByText('That did not open it.')).toBeVisible();
+  await expect(page.getByText('That passphrase or key didn’t work.')).toBeVisible();
   await expect(page.getByText('You can try again.')).toBeVisible();
   // Were it selected, the next key would take its place.
   await page.keyboard.type('!');
@@ -245,12 +245,12 @@ test('what fails late is reported where the person is', async ({ launchRung }) =
   data.close();
   const rung = await launchRung({ userData });
   const { page } = rung;
-  await page.getByLabel('Passphrase, or recovery key').fill('correct horse battery');
+  await page.getByLabel('Passphrase or recovery key').fill('correct horse battery');
   await page.keyboard.press('Enter');
   await goTo(page, 'Settings');
   const part = page.getByRole('region', { name: 'Passphrase' });
   await part.getByRole('button', { name: 'Make a new recovery key…' }).click();
-  await part.getByLabel('Your passphrase, or the recovery key').fill('a wrong one');
+  await part.getByLabel('Passphrase or recovery key').fill('a wrong one');
   const releaseKey = await rung.holdAnswers('makeRecoveryKey');
   await page.keyboard.press('Enter');
   await goTo(page, 'Ladder');
@@ -290,7 +290,7 @@ async function goOnAt({ page }: Rung, title: string, hash: string): Promise<void
   await staysOn(page, hash);
   expect(await page.locator('body').getAttribute('data-mark')).toBe(mark);
   await expect(dialog).toBeVisible();
-  await dialog.getByRole('button', { name: 'Go on' }).last().click();
+  await dialog.getByRole('button', { name: 'Continue' }).last().click();
   await expect(dialog).toBeHidden();
   await staysOn(page, hash);
 }

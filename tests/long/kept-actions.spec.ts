@@ -18,7 +18,7 @@ test.describe('on the way to Manager', () => {
     await expect(what).toHaveAccessibleDescription(/10,001 characters.*10,000 can be kept/);
     await what.fill('');
     await expect(what).toHaveAccessibleDescription(/before are kept/);
-    await expect(page.getByText(/^Action kept/)).toBeVisible();
+    await expect(page.getByText(/^Action saved/)).toBeVisible();
     await page.reload();
     await toggleAction(page, 'ten chars ten');
     await expect(what).toHaveValue(whole);
@@ -32,7 +32,7 @@ test.describe('on the way to Manager', () => {
     await what.fill('far too long '.repeat(1000));
     await page.getByRole('button', { name: 'Write an action' }).click();
     await what.last().fill('Mentor Kofi');
-    await page.getByText(/^Action kept/).waitFor();
+    await page.getByText(/^Action saved/).waitFor();
     await showActions(page, 'Done');
     const held = actionRow(page, 'far too long');
     await expect(actionNames(page)).toHaveCount(1);
@@ -41,7 +41,7 @@ test.describe('on the way to Manager', () => {
     await goTo(page, 'Plan');
     await held.locator('button[aria-expanded]').click();
     await what.fill('Run the retro');
-    await page.getByText(/^Action kept/).waitFor();
+    await page.getByText(/^Action saved/).waitFor();
 
     await page.getByRole('button', { name: 'Add a progress note' }).click();
     await page.getByLabel('What happened').fill('and on '.repeat(2000));
@@ -71,7 +71,7 @@ test('the last letter of an action survives kill -9', async ({ launchRung }) => 
   await goToPart(first.page, 'Actions');
   await first.page.getByRole('button', { name: 'Write an action' }).click();
   await first.page.getByLabel('What', { exact: true }).pressSequentially('to the last letter');
-  await expect(first.page.getByText(/^Action kept/)).toBeVisible();
+  await expect(first.page.getByText(/^Action saved/)).toBeVisible();
   await first.kill();
 
   const { page } = await launchRung({ userData: first.userData });

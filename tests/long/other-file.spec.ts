@@ -11,7 +11,7 @@ import { goToPart } from '../helpers/plan.ts';
 import { onTheWay, withActions } from '../helpers/taken-data.ts';
 
 const replaced = (page: Page) =>
-  page.getByRole('heading', { name: 'Another file is in the place of your data' });
+  page.getByRole('heading', { name: 'Your data file was replaced or changed' });
 
 test('a sync program put an older file in the place of her data: what she types then is in a file of its own, both are shown, and she goes on with hers', async ({
   launchRung,
@@ -33,14 +33,14 @@ test('a sync program put an older file in the place of her data: what she types 
   const choices = page.getByRole('region', { name: 'What you can do' });
   const mine = choices.getByRole('listitem').first();
   const theirs = choices.getByRole('listitem').last();
-  await expect(mine).toContainText('No assessment, action or evidence yet');
+  await expect(mine).toContainText('No assessments, actions or evidence yet');
   await expect(theirs).toContainText('2 actions');
   expect(await findings(page)).toEqual([]);
   const [kept = ''] = named(userData, 'rung-kept-');
   await expect(mine).toContainText(kept);
   expect(noteIn(join(userData, kept))).toBe('Nobody at work knows');
 
-  await page.getByRole('button', { name: 'Use what I had open' }).click();
+  await page.getByRole('button', { name: 'Use what you had open' }).click();
   await goToPart(page, 'Is this my path?');
   await expect(page.getByLabel('A note to yourself')).toHaveValue('Nobody at work knows');
   await goTo(page, 'Settings');
@@ -63,8 +63,8 @@ test('she moved her data away in the file manager, closed Rung and opened it aga
 
   const { page } = await launchRung({ userData });
   await expect(gone(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Look again' }).click();
-  await expect(page.getByText('It is still the same.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByText('The problem is still there.')).toBeVisible();
   await page.getByRole('button', { name: 'Put it back' }).click();
   await goToPart(page, 'Actions');
   await expect(page.getByText('Mentor Kofi')).toBeVisible();

@@ -13,7 +13,7 @@ const passphrase = 'correct horse battery';
 const secretNote = 'I would tell nobody at work';
 
 const settingsOf = (page: Page) => page.getByRole('region', { name: 'Passphrase' });
-const secretField = (page: Page) => page.getByLabel('Passphrase, or recovery key');
+const secretField = (page: Page) => page.getByLabel('Passphrase or recovery key');
 
 async function unlock(page: Page, secret: string): Promise<void> {
   await secretField(page).fill(secret);
@@ -63,20 +63,20 @@ test('turning on a passphrase leaves no plain text, and shows the recovery key t
   await part.getByRole('button', { name: 'Turn on a passphrase…' }).click();
   await expect(part.getByLabel('New passphrase')).toBeFocused();
   await part.getByLabel('New passphrase').fill(passphrase);
-  await part.getByLabel('The same once more').fill('correct house battery');
+  await part.getByLabel('Repeat passphrase').fill('correct house battery');
   await part.getByRole('button', { name: 'Turn on' }).click();
-  await expect(part.getByText('This is not the same as above.')).toBeVisible();
-  await part.getByLabel('The same once more').fill(passphrase);
+  await expect(part.getByText('The passphrases don’t match.')).toBeVisible();
+  await part.getByLabel('Repeat passphrase').fill(passphrase);
   await pressAndLeave(part.getByRole('button', { name: 'Turn on' }));
   const sheet = page.getByRole('dialog', { name: 'Your recovery key' });
   await expect(sheet.getByRole('listitem')).toHaveCount(9);
   await page.keyboard.press('Escape');
   await expect(sheet.getByRole('button', { name: 'Done' })).toBeDisabled();
-  await sheet.getByLabel('I have put it where I will find it').check();
+  await sheet.getByLabel('I’ve stored it where I’ll find it').check();
   await sheet.getByRole('button', { name: 'Done' }).click();
   await expect(sheet).toHaveCount(0);
   await goTo(page, 'Settings');
-  await expect(part.getByText(/no keychain that would keep the key safe/)).toBeVisible();
+  await expect(part.getByText(/no keychain that can store the key safely/)).toBeVisible();
   await close();
   expect(filesWith(userData, secretNote)).toEqual([]);
 });
@@ -95,7 +95,7 @@ test('her computer slept and somebody else tried it: only the passphrase shows w
   const heap = await heapOf(page);
   expect([secretNote, passphrase].filter((text) => heap.includes(text))).toEqual([]);
   await unlock(page, 'a guess');
-  await expect(page.getByText('That did not open it.')).toBeVisible();
+  await expect(page.getByText('That passphrase or key didn’t work.')).toBeVisible();
   await expect(page.getByText('You can try again.')).toBeVisible();
   await unlock(page, passphrase);
   await expect(page.getByLabel('Note')).toHaveValue(secretNote);
@@ -109,13 +109,13 @@ test('she forgot her passphrase, had the recovery key in a drawer, and set a new
   await expectLocked(page);
   await unlock(page, recoveryKey.toLowerCase());
   await page.getByLabel('New passphrase').fill('another passphrase');
-  await page.getByLabel('The same once more').fill('another passphrase');
+  await page.getByLabel('Repeat passphrase').fill('another passphrase');
   await page.getByRole('button', { name: 'Set new passphrase' }).click();
-  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await clickMenu('lock');
   await expectLocked(page);
   await unlock(page, 'another passphrase');
-  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 });
 
 test('she brought the key file of her other computer: its passphrase opens nothing here, hers does, and both files stay', async ({
@@ -129,7 +129,9 @@ test('she brought the key file of her other computer: its passphrase opens nothi
   cpSync(join(elsewhere, 'rung.key'), join(userData, 'rung.key'));
   const { page } = await launchRung({ userData });
   await unlock(page, 'the one of the other computer');
-  const tried = page.getByRole('status').filter({ hasText: 'That opens a key, but not your data' });
+  const tried = page
+    .getByRole('status')
+    .filter({ hasText: 'That unlocks a key, but the key doesn’t open your data' });
   await expect(tried).toContainText(join(userData, 'rung.db'));
   await expectLocked(page);
 
@@ -145,21 +147,23 @@ test('a new recovery key is the only one once she says that she has it', async (
   await goTo(page, 'Settings');
   const part = settingsOf(page);
   await part.getByRole('button', { name: 'Make a new recovery key…' }).click();
-  await part.getByLabel('Your passphrase, or the recovery key').fill(passphrase);
-  await part.getByRole('button', { name: 'Make it' }).click();
+  await part.getByLabel('Passphrase or recovery key').fill(passphrase);
+  await part.getByRole('button', { name: 'Make new key' }).click();
   const sheet = page.getByRole('dialog', { name: 'Your recovery key' });
   await expect(sheet.getByRole('listitem')).toHaveCount(9);
   const groups = await sheet.getByRole('listitem').allTextContents();
-  await sheet.getByLabel('I have put it where I will find it').check();
+  await sheet.getByLabel('I’ve stored it where I’ll find it').check();
   await sheet.getByRole('button', { name: 'Done' }).click();
   await expect(sheet).toBeHidden();
 
   await part.getByRole('button', { name: 'Lock now' }).click();
   await unlock(page, recoveryKey);
-  await expect(page.getByText('That did not open it.')).toBeVisible();
+  await expect(page.getByText('That passphrase or key didn’t work.')).toBeVisible();
   await expect(page.getByText('You can try again.')).toBeVisible();
   await unlock(page, groups.join(' '));
-  await expect(page.getByRole('heading', { name: 'The recovery key opened it' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Unlocked with your recovery key' }),
+  ).toBeVisible();
 });
 
 test('she turned the passphrase off: all is readable again, and the copy that could not be read is named', async ({
@@ -173,7 +177,7 @@ test('she turned the passphrase off: all is readable again, and the copy that co
   writeFileSync(join(userData, 'backups', damaged), 'no longer readable');
   const part = settingsOf(page);
   await part.getByRole('button', { name: 'Turn off…' }).click();
-  await part.getByLabel('Your passphrase, or the recovery key').fill(passphrase);
+  await part.getByLabel('Passphrase or recovery key').fill(passphrase);
   await part.getByRole('button', { name: 'Turn off', exact: true }).click();
   await expect(part.getByRole('button', { name: 'Turn on a passphrase…' })).toBeVisible();
   await expect(part.getByRole('alert')).toContainText(damaged);
@@ -199,10 +203,10 @@ test('her disk was full when the computer went to sleep: nothing was shown, and 
     await backedUp(userData);
     const ballast = fillDisk(userData);
     await page.getByLabel('Note').fill(secretNote);
-    await expect(page.getByText(/^The draft is not on disk yet/)).toBeVisible();
+    await expect(page.getByText(/^Your last edit isn’t saved yet\./)).toBeVisible();
 
     await rung.powerEvent('suspend');
-    await expect(page.getByText(/Rung holds it, hidden/)).toBeVisible();
+    await expect(page.getByText(/Rung has hidden it/)).toBeVisible();
     expect(await page.title()).toBe('Rung');
     await expect(page.getByLabel('Note')).toBeHidden();
     await unlock(page, passphrase);
@@ -210,9 +214,9 @@ test('her disk was full when the computer went to sleep: nothing was shown, and 
     await expect(page.getByLabel('Note')).toBeFocused();
 
     await rung.powerEvent('suspend');
-    await expect(page.getByText(/Rung holds it, hidden/)).toBeVisible();
+    await expect(page.getByText(/Rung has hidden it/)).toBeVisible();
     rmSync(ballast);
-    await expect(page.getByText(/Rung holds it, hidden/)).toHaveCount(0);
+    await expect(page.getByText(/Rung has hidden it/)).toHaveCount(0);
     await expectLocked(page);
     await unlock(page, passphrase);
     await expect(page.getByLabel('Note')).toHaveValue(secretNote);

@@ -26,7 +26,7 @@ test('she wrote it in Auckland, and read it in Los Angeles: every date is the on
   await auckland.page.getByRole('button', { name: 'Write an action' }).click();
   await auckland.page.getByLabel('What', { exact: true }).fill('Mentor Kofi');
   await auckland.page.getByLabel('Due').fill('2031-04-06');
-  await expect(auckland.page.getByText(/^Action kept/)).toBeVisible();
+  await expect(auckland.page.getByText(/^Action saved/)).toBeVisible();
   const written = await datesShown(auckland.page);
   for (const date of ['March 29, 2026', 'December 31, 2024', 'April 6, 2031', 'October 26, 2025']) {
     expect(written.join('\n')).toContain(date);

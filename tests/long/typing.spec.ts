@@ -27,7 +27,7 @@ test('she typed all over the app, its page crashed, then all of it was killed, a
   await typeEverywhere(first.page);
   await beginAt(first.page, 'Note');
   await note(first.page).fill('to the last');
-  await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+  await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
 
   if (first.runtime === 'standin') {
     const again = await first.crashPage();
@@ -35,14 +35,14 @@ test('she typed all over the app, its page crashed, then all of it was killed, a
     await expect(note(again)).toHaveValue('to the last');
     await note(again).press('End');
     await note(again).pressSequentially(' letter');
-    await expect(again.getByText(/^Draft kept/)).toBeVisible();
+    await expect(again.getByText(/^Draft saved/)).toBeVisible();
     // Loaded once more by itself, it has nothing to tell.
     await again.reload();
     await expect(note(again)).toHaveValue('to the last letter');
     await expect(again.getByText(/This window stopped working/)).toHaveCount(0);
   } else {
     await note(first.page).pressSequentially(' letter');
-    await expect(first.page.getByText(/^Draft kept/)).toBeVisible();
+    await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
   }
   await first.kill();
 
@@ -85,20 +85,20 @@ async function typeEverywhere(page: Page): Promise<void> {
   await retro.getByLabel('What', { exact: true }).fill(action);
   await retro.getByRole('button', { name: 'Add a progress note' }).click();
   await retro.getByLabel('What happened').fill(progress);
-  await expect(retro.getByText('Something in the note can’t be kept')).toBeVisible();
+  await expect(retro.getByText('Something in the note can’t be saved')).toBeVisible();
   await page.getByRole('button', { name: 'Write an action' }).click();
   const blank = page.getByRole('region', { name: 'Actions' }).getByRole('listitem').last();
   await blank.getByLabel('When …').fill('the sprint ends');
   await blank.getByLabel('Due').fill('2031-05-06');
-  await expect(blank.getByText('Something in the action can’t be kept')).toBeVisible();
+  await expect(blank.getByText('Something in the action can’t be saved')).toBeVisible();
 
   await goToPart(page, 'Is this my path?');
   await page.getByLabel('A note to yourself').fill(path);
-  await expect(page.getByText('Something in the answers can’t be kept')).toBeVisible();
+  await expect(page.getByText('Something in the answers can’t be saved')).toBeVisible();
 
   await page.getByRole('button', { name: 'Add evidence' }).click();
   await evidence(page).fill('Coached Ana thr');
-  await expect(page.getByRole('dialog').getByText(/^Draft kept/)).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(/^Draft saved/)).toBeVisible();
   await page.keyboard.press('Escape');
 }
 
@@ -122,7 +122,7 @@ async function expectEverywhere(page: Page): Promise<void> {
   await goToPart(page, 'Is this my path?');
   await expect(page.getByLabel('A note to yourself')).toHaveValue(path);
 
-  await page.getByRole('button', { name: /^Add evidence\s*, draft waiting$/ }).click();
+  await page.getByRole('button', { name: /^Add evidence\s*, unfinished draft$/ }).click();
   await expect(evidence(page)).toHaveValue('Coached Ana thr');
   await page.keyboard.press('Escape');
 }

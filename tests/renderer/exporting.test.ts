@@ -6,13 +6,13 @@ import { lackWords } from '../../renderer/state/autosave/unkept-cause.ts';
 
 test.each<[NotExported['why'], RegExp]>([
   ['in-use', /plan\.pdf may be open in another program.* Close it there, or save under another/],
-  ['folder-gone', /The folder \/away is no longer there\. .*choose another one/],
+  ['folder-gone', /The folder \/away no longer exists\. .*choose another one/],
   ['is-folder', /a folder named plan\.pdf in \/away\. Save under another name/],
   ['name-too-long', /too long\. Choose a shorter name/],
-  ['name-refused', /doesn’t take the name plan\.pdf\. Choose another name/],
-  ['data-unreadable', /Your data can’t be read just now\./],
+  ['name-refused', /doesn’t accept the name plan\.pdf\. Choose another one/],
+  ['data-unreadable', /Rung can’t read your data right now\./],
   ['name-taken', /already a file named plan\.pdf in \/away\. Save under another name/],
-  ['own-file', /Rung keeps its own data under that name\. Choose another one\./],
+  ['own-file', /Rung uses that name for its own data\. Choose another one\./],
   ['disk-full', /The disk is full\. Free some space/],
   ['read-only', /Check its permissions/],
 ])('of a plan that is not saved, the cause and what to do are said: %s', (why, words) => {
@@ -34,7 +34,7 @@ test('what is made once the typing has been sent comes with why some of it is no
   beforeLeaving(async () => 'disk-full');
   const { unkept } = await made();
   expect(unkept).toBe('disk-full');
-  expect(lackWords(unkept)).toBe(' What you typed last is not in it: the disk is full.');
+  expect(lackWords(unkept)).toBe(' Your last edit isn’t in it: the disk is full.');
   expect(lackWords(null)).toBe('');
 });
 

@@ -8,6 +8,6 @@ test('the passphrase is off: there is nothing to say of it', () => {
 test('the passphrase was to be turned off and is still on: what happened is said, and what it means', () => {
   const said = (left: readonly string[]) =>
     stillOnWords({ kind: 'done', left, isSure: false }, 'rung.db');
-  expect(said(['rung.db', 'rung-old.db'])).toContain('did not let Rung see whether your data');
+  expect(said(['rung.db', 'rung-old.db'])).toContain('didn’t let Rung check whether your data');
   expect(said(['rung-old.db'])).toContain('set aside the file rung.key');
 });

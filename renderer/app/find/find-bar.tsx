@@ -92,5 +92,5 @@ function OpenFindBar({
 
 function countWords(wanted: string, count: number, at: number): string {
   if (wanted.trim() === '') return '';
-  return count === 0 ? 'Not on this page' : `${at + 1} of ${count}`;
+  return count === 0 ? 'No results' : `${at + 1} of ${count}`;
 }

@@ -69,8 +69,8 @@ function BackupRow({
           <p className={classes.when}>{when}</p>
           {content === null ? (
             <p className={classes.failed}>
-              Rung can’t read this one: it is damaged, made by a newer Rung, or encrypted with
-              another passphrase.
+              Rung can’t read this backup. It’s damaged, made by a newer version of Rung, or
+              encrypted with a different passphrase.
             </p>
           ) : (
             <p>{contentWords(content)}</p>
@@ -84,7 +84,7 @@ function BackupRow({
             ref={button}
             variant="subtle"
             size="compact-sm"
-            aria-label={`Restore the backup of ${when}`}
+            aria-label={`Restore the backup from ${when}`}
             aria-expanded={isChosen}
             onClick={() => choose(!isChosen)}
           >

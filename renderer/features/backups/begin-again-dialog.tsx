@@ -20,14 +20,14 @@ export function BeginAgainDialog({
       closeOnClickOutside={false}
       lockScroll={false}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': 'Go on' }}
+      closeButtonProps={{ 'aria-label': 'Continue' }}
       classNames={{ content: classes.content, header: classes.header, title: classes.title }}
     >
       {/* It may open while the person types elsewhere: a key they press must not close it unread. */}
       <div className={classes.words} data-autofocus tabIndex={-1}>
         {children}
       </div>
-      <Button onClick={loadAgain}>Go on</Button>
+      <Button onClick={loadAgain}>Continue</Button>
     </Modal>
   );
 }

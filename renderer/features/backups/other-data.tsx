@@ -1,3 +1,4 @@
+import { reasonWords } from '../../../data/backups/backup-words.ts';
 import { formatMoment } from '../../../data/text/dates.ts';
 import type { ImportOutcome, RestoreOutcome } from '../../api.ts';
 import { sharedValue } from '../../state/shared-value.ts';
@@ -20,9 +21,7 @@ export function OtherDataDialog() {
   const data = opened.useValue();
   if (data === null) return null;
   return (
-    <BeginAgainDialog
-      title={data.kind === 'restored' ? 'The backup is restored' : 'The file is imported'}
-    >
+    <BeginAgainDialog title={data.kind === 'restored' ? 'Backup restored' : 'File imported'}>
       <WayBack data={data} />
     </BeginAgainDialog>
   );
@@ -33,17 +32,15 @@ function WayBack({ data }: { readonly data: OtherData }) {
   if (data.kind === 'imported' && data.how === 'merge') {
     return (
       <p>
-        To go back to how it was before, restore the backup of{' '}
-        <strong>{formatMoment(data.backupAt)}</strong>, made before an import, in Settings, under
-        Backups.
+        To go back to your data before the import, open Settings and restore the backup from{' '}
+        <strong>{formatMoment(data.backupAt)}</strong>. It says “{reasonWords('import')}”.
       </p>
     );
   }
   if (data.setAside === null) return null;
   return (
     <p>
-      Your data as it was before is kept in the same folder, under the name{' '}
-      <strong>{data.setAside}</strong>.
+      Your previous data is still in the same folder, in the file <strong>{data.setAside}</strong>.
     </p>
   );
 }

@@ -35,7 +35,7 @@ export function RestoreBackup({
 
   function fail(why: string): void {
     if (isShown()) setState({ kind: 'failed', why });
-    else notifyProblem('restore', why, 'Not restored');
+    else notifyProblem('restore', why, 'Backup not restored');
   }
 
   async function restore(): Promise<void> {
@@ -56,13 +56,13 @@ export function RestoreBackup({
 
   return (
     <Confirm
-      question={`Restore the backup of ${formatMoment(backup.madeAt)}?`}
+      question={`Restore the backup from ${formatMoment(backup.madeAt)}?`}
       confirming="Restore this backup"
       isBusy={state.kind === 'restoring'}
       confirm={() => void restore()}
       cancel={cancel}
     >
-      <p>Rung then shows what this backup holds, and goes on from there.</p>
+      <p>Rung will show the data in this backup and continue from there.</p>
       <p>{asideWords(inPlace)}</p>
       {state.kind === 'failed' && (
         <p role="alert" className={classes.failed}>
@@ -76,20 +76,20 @@ export function RestoreBackup({
 function asideWords(inPlace: InPlace) {
   switch (inPlace) {
     case 'nothing':
-      return 'There is no file in the place of your data now, so nothing is put aside.';
+      return 'There’s no data file there now, so nothing needs to be set aside.';
     case 'link':
       return (
         <>
-          The link that is in the place of your data now stays in the same folder, under a name that
-          begins with <code>rung-set-aside</code>. What it leads to is not touched.
+          The link to your data stays in the same folder, under a new name that starts with{' '}
+          <code>rung-set-aside</code>. What it points to isn’t touched.
         </>
       );
     case 'file':
       return (
         <>
-          The file with your data as it is now is not written over: it stays in the same folder,
-          under a name that begins with <code>rung-set-aside</code>. What you put in after this
-          backup was made is in that file.
+          Your current data file isn’t overwritten. It stays in the same folder, under a new name
+          that starts with <code>rung-set-aside</code>. Anything you entered after this backup was
+          made is in that file.
         </>
       );
   }
@@ -98,5 +98,5 @@ function asideWords(inPlace: InPlace) {
 function failureWords(outcome: Exclude<RestoreOutcome, { readonly kind: 'restored' }>): string {
   return outcome.kind === 'not-whole'
     ? 'This backup is damaged, so nothing was changed. Try another one.'
-    : `The backup could not be put in place. ${diskWords(outcome.why)}`;
+    : `Couldn’t restore the backup. ${diskWords(outcome.why)}`;
 }

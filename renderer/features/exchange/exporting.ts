@@ -50,7 +50,7 @@ export function exportsOf(what: string): Exports {
 /** That Rung can't read it again, after a space; nothing where it can. */
 export function tooBigWords({ isTooBigToImport }: { readonly isTooBigToImport?: true }): string {
   return isTooBigToImport
-    ? ' All your data is in it, but that is more than Rung can import as one file. To bring it back into Rung, keep a backup instead.'
+    ? ' All your data is in it, but the file is too big for Rung to import. To be able to bring your data back into Rung, make a backup instead.'
     : '';
 }
 
@@ -71,21 +71,21 @@ function causeWords(
     case 'in-use':
       return `${name} may be open in another program, or protected. Close it there, or save under another name. The file is unchanged.`;
     case 'folder-gone':
-      return `The folder ${folder} is no longer there. Save it again, and choose another one.`;
+      return `The folder ${folder} no longer exists. Save again and choose another one.`;
     case 'is-folder':
       return `There is a folder named ${name} in ${folder}. Save under another name.`;
     case 'name-too-long':
-      return 'The name, or the path to its folder, is too long. Choose a shorter name, or a folder nearer to the top.';
+      return 'The file name or the path to its folder is too long. Choose a shorter name, or a folder closer to the top level.';
     case 'name-refused':
-      return `That disk doesn’t take the name ${name}. Choose another name, such as one of plain letters and digits. An earlier file is unchanged.`;
+      return `That disk doesn’t accept the name ${name}. Choose another one, such as plain letters and digits. Any earlier file is unchanged.`;
     case 'data-unreadable':
-      return 'Your data can’t be read just now. Check that the disk it is on is connected, then try again. An earlier file is unchanged.';
+      return 'Rung can’t read your data right now. Check that its disk is connected, then try again. Any earlier file is unchanged.';
     case 'name-taken':
       return `There is already a file named ${name} in ${folder}. Save under another name, or choose that file to replace it.`;
     case 'own-file':
-      return 'Rung keeps its own data under that name. Choose another one.';
+      return 'Rung uses that name for its own data. Choose another one.';
     default:
-      return `${diskWords(why)} An earlier file is unchanged.`;
+      return `${diskWords(why)} Any earlier file is unchanged.`;
   }
 }
 

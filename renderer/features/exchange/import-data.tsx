@@ -39,7 +39,7 @@ export function ImportData() {
   }
 
   if (access !== 'full') {
-    return <p>While your data is open read-only, nothing can be imported.</p>;
+    return <p>You can’t import while your data is open read-only.</p>;
   }
   return (
     <div className={classes.files}>
@@ -54,7 +54,8 @@ export function ImportData() {
         Import a JSON file…
       </Button>
       <p className={classes.soft}>
-        One that Rung saved, on this computer or another. You see what it would do before it does.
+        Choose one that Rung saved, on this or another computer. You’ll see what would change before
+        anything does.
       </p>
       {state.kind === 'choosing' && (
         <ImportProgress words="Reading the file" stop={() => void api.forgetImport()} />
@@ -86,7 +87,7 @@ function NotTaken({
       <p role="alert" className={classes.failed}>
         {choice.why === 'in-use'
           ? 'Another program is using the file. Close it there, then choose it again.'
-          : 'The file can’t be read. Check that its disk is connected and that you may open it, then choose it again.'}
+          : 'Rung can’t read the file. Check that its disk is connected and that you have permission to open it, then choose it again.'}
       </p>
     );
   }

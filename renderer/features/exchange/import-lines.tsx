@@ -13,7 +13,7 @@ export function ImportLines({
   const held = { label: 'In the file', number: true };
   return isNew ? (
     <ChartTable
-      caption="What the file holds"
+      caption="What’s in the file"
       head={[{ label: 'What' }, held]}
       rows={lines.map((line) => ({
         key: line.what,
@@ -22,13 +22,13 @@ export function ImportLines({
     />
   ) : (
     <ChartTable
-      caption="What adding it would do"
+      caption="What adding the file would change"
       head={[
         { label: 'What' },
         held,
         { label: 'Added', number: true },
         { label: 'Replaced', number: true },
-        { label: 'Left as it is', number: true },
+        { label: 'Unchanged', number: true },
       ]}
       rows={lines.map((line) => ({
         key: line.what,

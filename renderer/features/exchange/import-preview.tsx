@@ -77,7 +77,7 @@ export function ImportPreview({
   }
 
   return (
-    <section className={classes.preview} aria-label="What the file would do">
+    <section className={classes.preview} aria-label="Import preview">
       <h3 ref={heading} tabIndex={-1} className={classes.name}>
         {choice.name}
       </h3>
@@ -85,7 +85,7 @@ export function ImportPreview({
       <div className={classes.table}>
         <ImportLines lines={choice.lines} isNew={isNew} />
       </div>
-      <p className={classes.soft}>What was deleted and can still be restored counts as well.</p>
+      <p className={classes.soft}>Includes deleted items that can still be restored.</p>
       {isNew ? (
         <div className={classes.way}>
           <Button loading={busy !== null} onClick={() => void take('merge')}>
@@ -105,7 +105,7 @@ export function ImportPreview({
           Don’t import
         </Button>
       ) : (
-        <ImportProgress words="Taking the file in" stop={() => void api.forgetImport()} />
+        <ImportProgress words="Importing the file" stop={() => void api.forgetImport()} />
       )}
     </section>
   );
@@ -115,11 +115,11 @@ function failureWords(outcome: Exclude<ImportOutcome, { readonly kind: 'imported
   switch (outcome.kind) {
     case 'none-chosen':
     case 'cancelled':
-      return 'Nothing was imported, and the file is no longer at hand. Choose it once more.';
+      return 'Nothing was imported. Choose the file again.';
     case 'too-big':
-      return 'Nothing was imported: the file needs more memory than Rung gives it. Choose a JSON file that Rung saved.';
+      return 'Nothing was imported: the file needs too much memory. Choose a JSON file that Rung saved.';
     case 'changed':
-      return 'Nothing was imported: your data was changed meanwhile. Try again, and leave Rung alone until it is done.';
+      return 'Nothing was imported: your data changed in the meantime. Try again, and don’t use Rung until it’s done.';
     case 'not-kept':
       return `Nothing was imported. ${diskWords(outcome.why)}`;
   }

@@ -19,12 +19,12 @@ export function ImportWays({
       <div className={classes.way}>
         <h4>Add it to your data</h4>
         <p>
-          What is missing here is added. What differs is replaced by what the file says; an
-          assessment keeps its versions, and those of the file come after them.
+          Anything you don’t have is added. Anything that differs is replaced by what’s in the file.
+          An assessment keeps its versions, and the file’s versions are added after them.
         </p>
         <p>
-          What you deleted here stays deleted. Your settings stay, and so do your drafts, your focus
-          and your path where you have them. A backup is made first.
+          Anything you deleted here stays deleted. Your settings stay, and so do your drafts, focus
+          and path if you have them. Rung makes a backup first.
         </p>
         <Button
           variant="default"
@@ -36,8 +36,8 @@ export function ImportWays({
         </Button>
       </div>
       <div className={classes.way}>
-        <h4>Begin anew with it</h4>
-        <p>Rung then holds what the file holds, its settings too, and nothing else.</p>
+        <h4>Replace everything with this file</h4>
+        <p>All your data, including your settings, is replaced by what’s in the file.</p>
         <Button
           ref={asking}
           variant="default"
@@ -45,12 +45,12 @@ export function ImportWays({
           disabled={busy !== null}
           onClick={() => setIsAsked(!isAsked)}
         >
-          Begin anew…
+          Replace everything…
         </Button>
         {isAsked && (
           <Confirm
-            question="Begin anew with this file?"
-            confirming="Begin anew"
+            question="Replace everything with this file?"
+            confirming="Replace everything"
             isBusy={busy === 'fresh'}
             confirm={() => take('fresh')}
             cancel={() => {
@@ -59,8 +59,8 @@ export function ImportWays({
             }}
           >
             <p>
-              The file with your data as it is now is not written over: it stays in the same folder,
-              under a name that begins with <code>rung-set-aside</code>.
+              Your current data file isn’t overwritten. It stays in the same folder, under a new
+              name that starts with <code>rung-set-aside</code>.
             </p>
           </Confirm>
         )}

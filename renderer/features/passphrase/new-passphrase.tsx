@@ -20,18 +20,18 @@ export function useNewPassphrase(): {
       <>
         <PassphraseField
           label="New passphrase"
-          description={`At least ${shortestPassphrase} characters. Several words that have nothing to do with each other are easy to remember and hard to guess.`}
+          description={`At least ${shortestPassphrase} characters. Several unrelated words are easy to remember and hard to guess.`}
           value={typed}
           change={setTyped}
           field={first}
           error={isAsked && !isLong && `At least ${shortestPassphrase} characters.`}
         />
         <PassphraseField
-          label="The same once more"
+          label="Repeat passphrase"
           value={again}
           change={setAgain}
           field={second}
-          error={isAsked && isLong && !isSame && 'This is not the same as above.'}
+          error={isAsked && isLong && !isSame && 'The passphrases don’t match.'}
         />
       </>
     ),

@@ -2,6 +2,9 @@ import { PasswordInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import { longestPassphrase } from '../../../data/passphrase/passphrase.ts';
 
+/** Either of the two opens Rung. */
+export const secretLabel = 'Passphrase or recovery key';
+
 /** A secret as it is typed: hidden until it is asked for, with a word when Caps Lock is on. */
 export function PassphraseField({
   label,
@@ -36,7 +39,7 @@ export function PassphraseField({
         onVisibilityChange={setVisible}
         visibilityToggleFocusable
         visibilityToggleButtonProps={{
-          'aria-label': 'Show what is typed',
+          'aria-label': 'Show what you typed',
           'aria-pressed': isVisible,
         }}
         onChange={({ currentTarget }) => change(currentTarget.value)}

@@ -10,7 +10,7 @@ export type Tried =
 
 /** Why a passphrase could not even be tried, and what to do. */
 export const notTriedWords =
-  'Rung couldn’t try it: your computer may be short of memory. Close other programs, then try again.';
+  'Rung couldn’t check it. Your computer may be low on memory. Close other programs, then try again.';
 
 /** Says so. */
 export function TriedWords({ tried, left }: { readonly tried: Tried; readonly left: number }) {
@@ -28,9 +28,9 @@ function Words({
   if (tried.kind === 'key-damaged') {
     return (
       <p>
-        The file that holds the key to your data is damaged, and so is its copy beside the backups.
-        Without it neither the passphrase nor the recovery key opens anything. If you have a copy of
-        Rung’s folder elsewhere, put its rung.key here:
+        The key file for your data is damaged, and so is its copy next to the backups. Without it,
+        neither the passphrase nor the recovery key can unlock anything. If you have a copy of
+        Rung’s folder somewhere else, put its rung.key here:
         <br />
         <code>{tried.file}</code>
       </p>
@@ -40,16 +40,16 @@ function Words({
     return (
       <>
         <p>
-          That opens a key, but not your data. The key is of other data, or of an older state of
-          yours, such as from before the passphrase was turned off and on again; or your data is
-          damaged. Nothing was changed. If you brought rung.key here from another computer, type the
-          passphrase of the data that is here:
+          That unlocks a key, but the key doesn’t open your data. It belongs to other data, or to an
+          older state of yours, such as from before you turned the passphrase off and on again. Or
+          your data is damaged. Nothing was changed. If you brought rung.key here from another
+          computer, type the passphrase for the data that’s here:
           <br />
           <code>{tried.dataFile}</code>
         </p>
         <p>
-          If that does not open it either, give this file another name, and put the rung.key that
-          belongs to the data here:
+          If that doesn’t work either, rename this file, and put the rung.key that belongs to the
+          data in its place:
           <br />
           <code>{tried.keyFile}</code>
         </p>
@@ -59,9 +59,9 @@ function Words({
   return (
     <>
       <p>
-        That did not open it.
+        That passphrase or key didn’t work.
         {isMistypedRecoveryKey(tried.secret) &&
-          ' If it was the recovery key, one of its characters is not right.'}
+          ' If it was the recovery key, at least one character is wrong.'}
       </p>
       <NextTry left={left} told={tried.waitSeconds} />
     </>
@@ -73,8 +73,8 @@ export function NextTry({ left, told }: { readonly left: number; readonly told: 
   if (left === 0) return <p>You can try again.</p>;
   return (
     <p>
-      <span aria-hidden="true">The next try is possible in {seconds(left)}.</span>
-      <span className="aloud">The next try is possible in {seconds(told)}.</span>
+      <span aria-hidden="true">You can try again in {seconds(left)}.</span>
+      <span className="aloud">You can try again in {seconds(told)}.</span>
     </p>
   );
 }

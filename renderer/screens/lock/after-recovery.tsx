@@ -26,7 +26,7 @@ export function AfterRecovery({
         problem:
           outcome.kind === 'not-kept'
             ? diskWords(outcome.why)
-            : 'It could not be set. You can do so in Settings.',
+            : 'Couldn’t set the passphrase. You can change it in Settings.',
       });
     } catch (error) {
       setState('asking');
@@ -45,8 +45,8 @@ export function AfterRecovery({
     >
       <PageHeader
         documentTitle="Unlocked"
-        title="The recovery key opened it"
-        lead="If you no longer know your passphrase, set a new one now. The recovery key stays as it is."
+        title="Unlocked with your recovery key"
+        lead="If you’ve forgotten your passphrase, set a new one now. Your recovery key stays the same."
       />
       {fields}
       {typeof state === 'object' && <p role="alert">{state.problem}</p>}

@@ -5,8 +5,8 @@ import { unkeptCause } from '../../state/autosave/unkept-cause.ts';
 export function HeldWords({ why }: { readonly why: Unkept }) {
   return (
     <p role="status">
-      What you typed last is not on disk yet: {unkeptCause(why)} Rung holds it, hidden, tries again
-      by itself, and closes your data as soon as it is kept. Unlock to see it.
+      Your last edit isn’t saved yet: {unkeptCause(why)} Rung has hidden it and is retrying
+      automatically. Unlock to see it. Once it’s saved, Rung closes your data.
     </p>
   );
 }

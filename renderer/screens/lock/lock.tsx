@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api, type Unkept } from '../../api.ts';
-import { PassphraseField } from '../../features/passphrase/passphrase-field.tsx';
+import { PassphraseField, secretLabel } from '../../features/passphrase/passphrase-field.tsx';
 import { useWait } from '../../features/passphrase/use-wait.ts';
 import { NextTry, type Tried, TriedWords } from '../../features/passphrase/wrong-secret.tsx';
 import { focusIsFree } from '../../state/still-here.ts';
@@ -72,12 +72,7 @@ export function Lock({
         >
           <h1>Rung is locked</h1>
           {held !== null && <HeldWords why={held} />}
-          <PassphraseField
-            label="Passphrase, or recovery key"
-            value={secret}
-            change={setSecret}
-            field={field}
-          />
+          <PassphraseField label={secretLabel} value={secret} change={setSecret} field={field} />
           <div className={classes.unlock}>
             <Button
               type="submit"
@@ -92,7 +87,7 @@ export function Lock({
           <div className={classes.tried}>
             {tried.kind === 'untried' && left > 0 ? (
               <>
-                <p>What was typed before did not open it.</p>
+                <p>The last passphrase or key didn’t work.</p>
                 <NextTry left={left} told={waitSeconds} />
               </>
             ) : (

@@ -42,16 +42,16 @@ export function StartWithout() {
           }}
         >
           <p>
-            Without the passphrase or the recovery key, nobody can open your data. Rung can begin
-            with nothing instead: your data, its backups and their key are moved, still encrypted,
-            into a folder beside them whose name begins with <code>set-aside</code>. Nothing is
-            deleted.
+            Without the passphrase or the recovery key, nobody can open your data. You can start
+            with empty data instead. Rung then moves your data, its backups and their key, still
+            encrypted, to a folder next to them whose name starts with <code>set-aside</code>.
+            Nothing is deleted.
           </p>
           <p>
-            If you find one of the two again, close Rung, and put what is in that folder back where
-            it was, in place of what is there by then.
+            If you find the passphrase or the recovery key later, close Rung and move everything in
+            that folder back to where it was, replacing what’s there by then.
           </p>
-          {state === 'failed' && <p role="alert">It could not be done. Try again.</p>}
+          {state === 'failed' && <p role="alert">That didn’t work. Try again.</p>}
         </Confirm>
       )}
     </footer>

@@ -8,7 +8,7 @@ import classes from './settings.module.css';
 const none = 'none';
 
 const intervals = [
-  { value: none, label: 'Not set' },
+  { value: none, label: 'Off' },
   { value: '1', label: '1 month' },
   { value: '3', label: '3 months' },
   { value: '6', label: '6 months' },
@@ -19,9 +19,9 @@ const intervals = [
 export function AssessmentsPart() {
   const { settings, change, line } = useSettings();
   return (
-    <Part title="Assessments" note="The Overview says when the next one is due.">
+    <Part title="Assessments" note="The Overview shows when your next assessment is due.">
       <Choice
-        label="Time from one to the next"
+        label="Remind me every"
         value={String(settings.assessEvery ?? none)}
         options={intervals}
         choose={(value) =>
@@ -29,21 +29,21 @@ export function AssessmentsPart() {
         }
       />
       <Checkbox
-        label="Tell me once when it is due, while Rung is open"
-        description="As a system notification."
+        label="Notify me when it’s due"
+        description="Once, as a system notification, while Rung is open."
         checked={settings.notifyWhenDue}
         disabled={settings.assessEvery === null}
         onChange={(event) => change({ notifyWhenDue: event.currentTarget.checked })}
       />
       <Checkbox
-        label="Show last time’s score only after the new one is given"
-        description="A score that is seen first pulls the next one towards it."
+        label="Hide last time’s score until you answer"
+        description="Seeing your old score first can sway the new one."
         checked={settings.blindRating}
         onChange={(event) => change({ blindRating: event.currentTarget.checked })}
       />
       <TextLine
         label="Hours in a usual week"
-        description="Optional. What would move in your week is then said in hours."
+        description="Optional. Rung then shows changes to your week in hours."
         classNames={{ wrapper: classes.hours ?? '' }}
         inputMode="decimal"
         line={line('weeklyHours')}

@@ -22,7 +22,7 @@ export function BackupsPart() {
   return (
     <Part
       title="Backups"
-      note="Rung makes a backup on each day that it is open. The older they get, the fewer it keeps."
+      note="Rung makes a backup each day it’s open, and thins out older backups over time."
     >
       {backups !== null && <BackupsNow {...backups} />}
     </Part>
@@ -38,10 +38,10 @@ function BackupsNow({ folder, backups, failed }: Backups) {
       <div>
         <p>
           {last !== null
-            ? `The last one was made ${formatWhen(last.madeAt, today)}.`
+            ? `The last backup was made ${formatWhen(last.madeAt, today)}.`
             : backups.length === 0
-              ? 'There is none yet.'
-              : 'All of them are dated later than now. The computer’s clock is wrong, or was wrong when they were made.'}
+              ? 'There are no backups yet.'
+              : 'All backups are dated in the future. Your computer’s clock is wrong, or was wrong when they were made.'}
         </p>
         {failed !== null && (
           <p role="alert" className={classes.failed}>
@@ -52,7 +52,7 @@ function BackupsNow({ folder, backups, failed }: Backups) {
       {access === 'full' ? (
         <BackUpNow />
       ) : (
-        <p>While your data is open read-only, no backups are made.</p>
+        <p>Rung doesn’t make backups while your data is open read-only.</p>
       )}
       {last !== undefined && (
         <div className={classes.list}>
@@ -60,8 +60,8 @@ function BackupsNow({ folder, backups, failed }: Backups) {
         </div>
       )}
       <p className={`${classes.soft} ${classes.where}`}>
-        They are in <code>{folder}</code>, on the same disk as your data. To be safe if the disk
-        fails or is lost, copy that folder to another one now and then.
+        Backups are in <code>{folder}</code>, on the same disk as your data. In case the disk fails
+        or gets lost, copy that folder to another disk now and then.
         {last !== undefined && (
           <Button
             variant="subtle"
@@ -108,7 +108,7 @@ function BackUpNow() {
       </Button>
       <span role="status" className={classes.soft}>
         {state.kind === 'making' && 'Backing up…'}
-        {state.kind === 'made' && `Backed up, and read back whole.${lackWords(state.unkept)}`}
+        {state.kind === 'made' && `Backed up and verified.${lackWords(state.unkept)}`}
       </span>
     </div>
   );
@@ -117,10 +117,10 @@ function BackUpNow() {
 function failedWords(failed: NonNullable<Backups['failed']>): string {
   switch (failed) {
     case 'not-whole':
-      return 'The last try failed: your data does not read back as Rung wrote it. Close Rung and open it again; it then looks at the whole file and says what you can do.';
+      return 'The last backup failed: your data doesn’t read back the way Rung wrote it. Close and reopen Rung. It will check the whole file and show what you can do.';
     case 'unexpected':
-      return 'The last try failed: something unexpected stood in the way. Rung tries again within the hour.';
+      return 'The last backup failed for an unexpected reason. Rung will try again within the hour.';
     default:
-      return `The last try failed. ${diskWords(failed)} Rung also tries by itself within the hour.`;
+      return `The last backup failed. ${diskWords(failed)} Rung will also retry automatically within the hour.`;
   }
 }

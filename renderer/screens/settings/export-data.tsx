@@ -14,7 +14,7 @@ export function ExportData() {
   useEffect(() => files.forgetSaved, []);
   return (
     <div className={classes.files}>
-      <p className={classes.label}>Everything, in one file</p>
+      <p className={classes.label}>Everything in one file</p>
       <Button
         variant="default"
         aria-disabled={saving}
@@ -25,9 +25,9 @@ export function ExportData() {
         Save your data as JSON…
       </Button>
       <p className={classes.soft}>
-        It also holds your drafts, every earlier version, and what you deleted in the last 30 days,
-        and Rung can import it again. It is not encrypted, even if you have a passphrase, so keep it
-        where nobody else can read it.
+        Includes your drafts, every earlier version, and anything you deleted in the last 30 days.
+        Rung can import it again. The file isn’t encrypted, even if you have a passphrase, so store
+        it where nobody else can read it.
       </p>
       <ExportedWords kind="data" what="the file" exporting={exporting} />
     </div>

@@ -43,8 +43,8 @@ export function ExportTables() {
         </Button>
       </div>
       <p className={classes.soft}>
-        What you saved and did not delete, a row each. An apostrophe stands before a text that a
-        spreadsheet would take for a formula.
+        One row for each saved entry, without deleted ones. Formula-like text gets a leading
+        apostrophe.
       </p>
       <ExportedWords kind="table" what="the table" exporting={exporting} />
     </div>

@@ -9,8 +9,8 @@ export function NotPrivate() {
   if (keepsPrivate || passphrase === null || passphrase.on) return null;
   return (
     <p className={classes.soft}>
-      This disk does not keep who may read a file. Anyone who uses this computer, or has the disk,
-      may be able to read your data. A passphrase, below, encrypts it.
+      This disk doesn’t limit who can read a file. Anyone who uses this computer or has the disk may
+      be able to read your data. To encrypt it, turn on a passphrase below.
     </p>
   );
 }

@@ -28,11 +28,11 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
         title="Settings"
         lead={
           access === 'full'
-            ? 'Every change is saved at once.'
-            : 'Nothing can be changed here while your data is open read-only.'
+            ? 'Changes are saved right away.'
+            : 'You can’t change anything here while your data is open read-only.'
         }
       />
-      <Part title="Direction" note="Assessments you have saved keep the direction of their time.">
+      <Part title="Direction" note="Saved assessments keep the direction you had at the time.">
         <div className={classes.two}>
           <LevelChoice
             label="The level you hold"
@@ -68,7 +68,7 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
           label="Theme"
           value={settings.theme}
           options={[
-            { value: 'system', label: 'As the system' },
+            { value: 'system', label: 'Match system' },
             { value: 'light', label: 'Light' },
             { value: 'dark', label: 'Dark' },
           ]}
@@ -78,22 +78,22 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
       <Part title="Keyboard">
         <ShortcutList />
         <Checkbox
-          label="Single keys do something: T shows tables, 0 to 5 rate"
-          description="Turn this off if you speak to your computer, or press keys by accident."
+          label="Single-key shortcuts: T shows tables, 0 to 5 set a score"
+          description="Turn this off if you use speech input or press keys by accident."
           checked={settings.singleKeys}
           onChange={(event) => change({ singleKeys: event.currentTarget.checked })}
         />
       </Part>
       <Part
         title="Your data"
-        note="One file on this computer, and its backups, hold everything. Rung never connects to a network."
+        note="Everything is in one file on this computer and its backups. Rung never connects to a network."
       >
         <DataFile />
         <NotPrivate />
         <ExportData />
         <ExportTables />
         <div>
-          <p className={classes.label}>Bring data in</p>
+          <p className={classes.label}>Import data</p>
           <ImportData />
         </div>
       </Part>

@@ -5,9 +5,9 @@ const shortcuts = [
   { does: 'New assessment', keys: chord('N').words },
   { does: 'Add evidence, from anywhere', keys: chord('E', { shift: true }).words },
   { does: 'Growth plan', keys: chord('E').words },
-  { does: 'Find on the page', keys: chord('F').words },
-  { does: 'Lock, where there is a passphrase', keys: chord('L', { shift: true }).words },
-  { does: 'The places of the rail', keys: `${chord('1').words} to ${chord('6').words}` },
+  { does: 'Find on this page', keys: chord('F').words },
+  { does: 'Lock, if you have a passphrase', keys: chord('L', { shift: true }).words },
+  { does: 'Overview to Settings', keys: `${chord('1').words} to ${chord('6').words}` },
 ] as const;
 
 /** The keys that work everywhere, as the menu has them. */

@@ -25,7 +25,7 @@ export function Choices({ trouble }: { readonly trouble: Trouble }) {
           <ChoiceOf key={choice} choice={choice} trouble={trouble} />
         ))}
       </ul>
-      <p className={classes.soft}>Closing Rung now changes nothing.</p>
+      <p className={classes.soft}>If you close Rung now, nothing changes.</p>
     </section>
   );
 }
@@ -35,8 +35,8 @@ function ChoiceOf({ choice, trouble }: { readonly choice: Choice; readonly troub
     case 'install':
       return (
         <ChoiceRow
-          title="Install the newest Rung"
-          words="It reads your data as it is. The other choices go on without what the newer Rung wrote."
+          title="Install the latest version of Rung"
+          words="It can read your data as it is. The other options continue without what the newer version wrote."
         />
       );
     case 'again':
@@ -49,14 +49,14 @@ function ChoiceOf({ choice, trouble }: { readonly choice: Choice; readonly troub
       return (
         <Asked
           title="Use it as it is"
-          words="Goes on with what is in the file, whatever has changed there."
+          words="Continues with what’s in the file, whatever has changed there."
           confirming="Use it as it is"
           work={() => api.acceptContent()}
         >
           <p>
-            Rung can’t tell what differs. An answer, a date or a note may be missing, or not what
-            you wrote. A copy of the file as it is now is kept in the same folder, under a name that
-            begins with <code>rung-set-aside</code>.
+            Rung can’t tell what changed. An answer, date or note may be missing or different from
+            what you wrote. Rung saves a copy of the current file in the same folder, under a name
+            that starts with <code>rung-set-aside</code>.
           </p>
         </Asked>
       );
@@ -83,7 +83,7 @@ function TryAgain({ trouble }: { readonly trouble: Trouble }) {
       }
     >
       <p role="status" className={classes.status}>
-        {tried && !busy && 'It is still the same. Nothing was changed.'}
+        {tried && !busy && 'The problem is still there. Nothing was changed.'}
       </p>
     </ChoiceRow>
   );
@@ -93,8 +93,8 @@ function ReadOnly({ trouble: { trouble } }: { readonly trouble: Trouble }) {
   const { busy, go } = useGoing(() => api.openReadOnly());
   const words =
     trouble === 'damaged' || trouble === 'changed'
-      ? 'Shows what can be read. Some of it may be wrong or missing, and nothing can be changed. The file stays as it is.'
-      : 'Shows your data as it is on the disk. Nothing can be changed, and the file stays as it is.';
+      ? 'Shows what Rung can read. Some of it may be wrong or missing. You can’t change anything, and the file stays as it is.'
+      : 'Shows your data as it is on the disk. You can’t change anything, and the file stays as it is.';
   return (
     <ChoiceRow
       title="Open it read-only"
@@ -124,10 +124,10 @@ function Restore({ inPlace }: { readonly inPlace: InPlace }) {
 }
 
 function restoreWords({ backups, folder, failed }: Backups): string {
-  if (failed !== null && backups.length === 0) return `${folder} can’t be read.`;
-  if (backups.length === 0) return `There is none in ${folder}.`;
-  if (backups.every(({ content }) => content === null)) return 'Rung can read none of these.';
-  return 'Goes back to what one of these holds. What you wrote after it was made is not in it.';
+  if (failed !== null && backups.length === 0) return `Rung can’t read ${folder}.`;
+  if (backups.length === 0) return `There are no backups in ${folder}.`;
+  if (backups.every(({ content }) => content === null)) return 'Rung can’t read any of these.';
+  return 'Goes back to the data in one of these. Anything you wrote after it was made isn’t in it.';
 }
 
 function StartFresh({ inPlace }: { readonly inPlace: InPlace }) {
@@ -136,20 +136,19 @@ function StartFresh({ inPlace }: { readonly inPlace: InPlace }) {
       title="Start fresh"
       words={
         inPlace === 'nothing'
-          ? 'Begins with nothing, as on the first day.'
-          : `Begins with nothing, as on the first day. The ${inPlace} that is there is kept.`
+          ? 'Starts with no data, as on the first day.'
+          : `Starts with no data, as on the first day. The ${inPlace} there now isn’t deleted.`
       }
       confirming="Start fresh"
       work={() => api.startFresh()}
     >
       {inPlace === 'nothing' ? (
-        <p>The backups are not touched. As always, the older they get, the fewer are kept.</p>
+        <p>Your backups aren’t touched. As always, Rung thins out older ones over time.</p>
       ) : (
         <p>
-          The {inPlace} that is there now stays in its folder, under a name that begins with{' '}
-          <code>rung-set-aside</code>. To come back to it, close Rung and give that {inPlace} its
-          old name again. The backups are not touched; as always, the older they get, the fewer are
-          kept.
+          The {inPlace} there now stays in its folder, under a new name that starts with{' '}
+          <code>rung-set-aside</code>. To go back to it, close Rung and give that {inPlace} its old
+          name again. Your backups aren’t touched. As always, Rung thins out older ones over time.
         </p>
       )}
     </Asked>
@@ -200,7 +199,7 @@ function Asked({
           }}
         >
           {children}
-          {tried && !busy && <p role="alert">It could not be done. Nothing was changed.</p>}
+          {tried && !busy && <p role="alert">That didn’t work. Nothing was changed.</p>}
         </Confirm>
       )}
     </ChoiceRow>

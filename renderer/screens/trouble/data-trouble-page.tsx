@@ -21,7 +21,7 @@ export function DataTroublePage({
         {trouble.leadsTo !== null && (
           <>
             {' '}
-            leads to <code>{trouble.leadsTo}</code>
+            points to <code>{trouble.leadsTo}</code>
           </>
         )}
         {trouble.code !== null && <span className={classes.code}> ({trouble.code})</span>}

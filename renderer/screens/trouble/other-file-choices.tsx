@@ -25,12 +25,12 @@ export function OtherFileChoices({
             title={
               there.kind === 'missing'
                 ? 'Put back what you had open'
-                : 'Go on with what you had open'
+                : 'Continue with what you had open'
             }
-            words={`${contentWords(open.content)}.${there.kind === 'missing' ? '' : ` The file that is there now is kept in the same folder, ${underAsideName}.`}`}
+            words={`${contentWords(open.content)}.${there.kind === 'missing' ? '' : ` The file there now stays in the same folder, ${underAsideName}.`}`}
             button={
               <Button variant="default" loading={busy === 'open'} onClick={() => goOn('open')}>
-                {there.kind === 'missing' ? 'Put it back' : 'Use what I had open'}
+                {there.kind === 'missing' ? 'Put it back' : 'Use what you had open'}
               </Button>
             }
           >
@@ -57,13 +57,13 @@ export function OtherFileChoices({
         {failed}
       </p>
       <p className={classes.soft}>
-        If you close Rung now, everything stays as it is, and it asks again when you open it.
+        If you close Rung now, nothing changes, and Rung asks again when you open it.
       </p>
     </>
   );
 }
 
-const underAsideName = 'under a name that begins with rung-set-aside';
+const underAsideName = 'under a name that starts with rung-set-aside';
 
 interface ChoiceWords {
   readonly title: string;
@@ -76,10 +76,10 @@ function withFile(there: Exclude<OtherFile['there'], { kind: 'missing' }>): Choi
   const holds =
     there.kind === 'content'
       ? contentWords(there.content)
-      : 'Rung can’t read it: it is damaged, of another program, made by a newer Rung, or encrypted with another passphrase';
+      : 'Rung can’t read it. It’s damaged, from another program, made by a newer version of Rung, or encrypted with a different passphrase';
   return {
-    title: 'Go on with the file that is there now',
-    words: `${holds}. What you had open is kept, ${underAsideName}, and can be put back by hand.`,
+    title: 'Continue with the file there now',
+    words: `${holds}. What you had open stays saved ${underAsideName}, and you can put it back by hand.`,
     button: 'Use the file there now',
     which: 'there',
   };
@@ -89,14 +89,14 @@ function withoutFile({ content }: Saved): ChoiceWords {
   return content === null
     ? {
         title: 'See what else you can do',
-        words: `Such as restoring a backup. The file that Rung can’t read is kept, ${underAsideName}.`,
+        words: `Such as restoring a backup. The file Rung can’t read isn’t deleted. It stays ${underAsideName}.`,
         button: 'Show me',
         which: 'there',
       }
     : {
-        title: 'Look again',
-        words: 'Once you have put the file back in its place, or its disk is connected.',
-        button: 'Look again',
+        title: 'Check again',
+        words: 'Once you’ve put the file back or connected its disk.',
+        button: 'Check again',
         which: 'again',
       };
 }

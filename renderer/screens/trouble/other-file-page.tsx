@@ -12,7 +12,7 @@ export function OtherFilePage({ other }: { readonly other: OtherFile }) {
   return (
     <main className={trouble.page}>
       <PageHeader
-        title={isMissing ? 'Your data file is gone' : 'Another file is in the place of your data'}
+        title={isMissing ? 'Your data file is gone' : 'Your data file was replaced or changed'}
         lead={`${isMissing ? gone : replaced} ${savedWords(other)}`}
       />
       <p className={trouble.file}>
@@ -36,15 +36,15 @@ export function OtherFilePage({ other }: { readonly other: OtherFile }) {
 }
 
 const gone =
-  'While Rung had it open, something else moved or deleted it, for example someone in the file manager, or a program that syncs files.';
+  'While Rung had it open, something else moved or deleted it, such as someone using the file manager, or a program that syncs files.';
 const replaced =
   'While Rung had your data open, something else replaced or changed the file, such as a program that syncs files or restores backups.';
 
 function savedWords({ open }: OtherFile): string {
   if (open.kind === 'on-disk') {
     return open.content === null
-      ? 'What you had open was saved in a file of its own, and Rung can’t read that file now.'
-      : 'Everything you had open is saved in a file of its own. Nothing is lost.';
+      ? 'What you had open was saved in a separate file, but Rung can’t read that file now.'
+      : 'Everything you had open is saved in a separate file. Nothing is lost.';
   }
-  return `What you had open is not on disk now. ${diskWords(open.why)} Until then, leave Rung open.`;
+  return `What you had open isn’t saved on disk right now. ${diskWords(open.why)} Leave Rung open until it is.`;
 }

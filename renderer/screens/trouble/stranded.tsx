@@ -26,7 +26,7 @@ export function Stranded() {
       <ul className={classes.list}>
         <ChoiceRow
           title="Try again"
-          words="Once there is room, or Rung may write to the folder. Rung also tries by itself."
+          words="Once there’s space, or Rung can write to the folder. Rung also retries automatically."
           button={
             <Button variant="default" loading={busy !== null} onClick={() => goOn('again')}>
               Try again
@@ -35,7 +35,7 @@ export function Stranded() {
         />
         <ChoiceRow
           title="Save what you had open somewhere else"
-          words="As one JSON file, where you say. You can import it later, in Settings."
+          words="As one JSON file, in a folder you choose. You can import it later in Settings."
           button={
             <Button variant="default" onClick={() => void save()}>
               Save as JSON…

@@ -16,7 +16,7 @@ export function Trouble({
       return (
         <Page
           title="The ladder file can’t be read"
-          lead="Rung needs it to show anything. Your own data is untouched. Mend the file, or install Rung again, and start it once more."
+          lead="Rung needs it to show anything. Your own data is untouched. Fix the file or reinstall Rung, then start Rung again."
           file={trouble.file}
         >
           <table className={classes.problems}>

@@ -23,8 +23,8 @@ export function useGoingOn() {
     if (start.kind === 'other-file') {
       setFailed(
         which === 'again'
-          ? 'It is still the same.'
-          : 'It could not be done. Check that the disk has room and can be written to, then try again.',
+          ? 'The problem is still there.'
+          : 'That didn’t work. Check that the disk has free space and that Rung can write to it, then try again.',
       );
     }
   }

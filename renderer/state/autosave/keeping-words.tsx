@@ -16,31 +16,30 @@ export function KeepingWords({
     case 'untouched':
       return null;
     case 'keeping':
-      return <span className={classes.words}>Keeping the {what}…</span>;
+      return <span className={classes.words}>Saving the {what}…</span>;
     case 'kept':
       return (
         <span className={classes.words}>
-          {capitalised(what)} kept {formatTime(keeping.at)}
+          {capitalised(what)} saved at {formatTime(keeping.at)}
         </span>
       );
     case 'held-back':
       if (keeping.isOnlyHere) {
         return (
           <span className={classes.failed} role="alert">
-            {keeping.why} It is only on this screen until you shorten it. The rest of the {what} is
-            kept.
+            {keeping.why} Until you shorten it, it’s only on this screen. Everything else is saved.
           </span>
         );
       }
       return (
         <span className={classes.words}>
-          Something in the {what} can’t be kept as it stands. It is held here until you mend it.
+          Something in the {what} can’t be saved as it is. It stays here until you fix it.
         </span>
       );
     case 'not-kept':
       return (
         <span className={classes.failed} role="alert">
-          The {what} is not on disk yet. {retryAdvice(keeping.why)}
+          Your last edit isn’t saved yet. {retryAdvice(keeping.why)}
         </span>
       );
   }

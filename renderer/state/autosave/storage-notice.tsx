@@ -8,29 +8,29 @@ import type { KeeperPorts } from './keeper.ts';
 export function storageAdvice(why: Unkept): string {
   switch (why) {
     case 'disk-full':
-      return 'The disk is full. Free some space and try again; what you typed is still here.';
+      return 'The disk is full. Free some space and try again. What you typed is still here.';
     case 'read-only':
       if (isOpenReadOnly()) {
-        return 'Your data is open read-only, so nothing can be changed. What you typed is only on this screen.';
+        return 'Your data is open read-only, so you can’t change anything. What you typed is only on this screen.';
       }
-      return 'The place on disk can’t be written to. Check its permissions and try again.';
+      return 'Rung can’t write to your data folder. Check its permissions and try again.';
     case 'other-file':
-      return 'Another program has replaced, moved or changed the file of your data. What you typed is still here.';
+      return 'Another program replaced, moved or changed your data file. What you typed is still here.';
     case 'in-use':
       return 'Another program is using your data, such as one that syncs files. Close it there and try again.';
     case 'too-long':
-      return 'A text is too long to keep. Shorten it, then try again.';
+      return 'A text is too long to save. Shorten it, then try again.';
     case 'unexpected':
-      return 'Something unexpected stands in the way. Copy what matters most to you, then open Rung again.';
+      return 'Something unexpected went wrong. Copy what matters most to you, then restart Rung.';
     case 'disk-error':
-      return 'The disk did not take it. Check that it is connected and try again.';
+      return 'Couldn’t write to the disk. Check that it’s connected and try again.';
   }
 }
 
 /** The same for what is tried again by itself, as often as it takes; where data is open read-only it takes for ever. */
 export function retryAdvice(why: Unkept): string {
   const advice = storageAdvice(why);
-  return isOpenReadOnly() ? advice : `${advice} It is tried again by itself.`;
+  return isOpenReadOnly() ? advice : `${advice} Retrying automatically.`;
 }
 
 export function tellNotKept(why: StorageFailure): void {
@@ -67,5 +67,5 @@ function tellWaiting(): void {
   const id = 'not-on-disk';
   const why = [...waiting.values()].at(-1);
   if (why === undefined) closeMessage(id);
-  else notifyProblem(id, retryAdvice(why), `Not on disk yet: ${[...waiting.keys()].join(', ')}`);
+  else notifyProblem(id, retryAdvice(why), `Not saved yet: ${[...waiting.keys()].join(', ')}`);
 }

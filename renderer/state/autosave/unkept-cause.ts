@@ -6,21 +6,21 @@ export function unkeptCause(why: Unkept): string {
     case 'disk-full':
       return 'the disk is full.';
     case 'read-only':
-      return 'the place can’t be written to.';
+      return 'Rung can’t write to your data folder.';
     case 'in-use':
       return 'another program is using your data.';
     case 'disk-error':
-      return 'the disk did not take it.';
+      return 'Rung couldn’t write to the disk.';
     case 'other-file':
-      return 'another program has replaced, moved or changed the file of your data.';
+      return 'another program replaced, moved or changed your data file.';
     case 'too-long':
-      return 'a text is too long to keep, and has to be shortened.';
+      return 'a text is too long to save and has to be shortened.';
     case 'unexpected':
-      return 'something unexpected stands in the way.';
+      return 'something unexpected went wrong.';
   }
 }
 
 /** Of a file or a backup: a sentence on what it lacks, with a space before it, or nothing. */
 export function lackWords(unkept: Unkept | null): string {
-  return unkept === null ? '' : ` What you typed last is not in it: ${unkeptCause(unkept)}`;
+  return unkept === null ? '' : ` Your last edit isn’t in it: ${unkeptCause(unkept)}`;
 }

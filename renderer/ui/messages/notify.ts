@@ -33,7 +33,7 @@ export interface Deletion {
 
 /** Reports a deletion, and where else it can be undone. */
 export function notifyDeleted({ id, what, where, restore }: Deletion): void {
-  const elsewhere = `It stays under “Recently deleted” ${where} for ${daysUntilPurge} days.`;
+  const elsewhere = `You can restore it for ${daysUntilPurge} days under “Recently deleted” ${where}.`;
   const text = `${what} ${elsewhere}`;
   showMessage({ id: deletion(id), tone: 'done', text, undo: restore, showFor: undoFor });
 }

@@ -7,7 +7,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <Router hook={useHashLocation}>
-    <nav aria-label="Places">
+    <nav aria-label="Main">
       <Link href="/">One</Link>
       <Link href="/other">Other</Link>
     </nav>

@@ -9,13 +9,13 @@ const words = (content: object) => contentWords({ ...nothing, ...content });
 
 test('what a backup holds is told with what there is, one or many', () => {
   expect(words({ assessments: 4, actions: 2, evidence: 1, newest })).toBe(
-    '4 assessments (the newest of 3 March 2026), 2 actions and 1 piece of evidence',
+    '4 assessments (the newest from 3 March 2026), 2 actions and 1 piece of evidence',
   );
   expect(words({ assessments: 1, evidence: 3, newest })).toBe(
-    '1 assessment (of 3 March 2026) and 3 pieces of evidence',
+    '1 assessment (from 3 March 2026) and 3 pieces of evidence',
   );
   expect(words({ actions: 1 })).toBe('1 action');
-  expect(words({})).toBe('No assessment, action or evidence yet');
+  expect(words({})).toBe('No assessments, actions or evidence yet');
 });
 
 test('every reason has words of its own', () => {

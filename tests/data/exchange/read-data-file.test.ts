@@ -103,14 +103,14 @@ const twice = <Item>(item: Item) => [item, item];
 const saying = (change: object) => [{ ...assessment, versions: [{ ...version, ...change }] }];
 
 test.each([
-  ['an unknown key', { ...empty, more: 1 }, 'the file as a whole'],
-  ['a key of the language’s own', withKey('__proto__'), 'the file as a whole'],
+  ['an unknown key', { ...empty, more: 1 }, 'the whole file'],
+  ['a key of the language’s own', withKey('__proto__'), 'the whole file'],
   [
     'such a key deep inside',
     { ...empty, assessments: saying(own('__proto__')) },
     'assessments › 1 › versions › 1',
   ],
-  ['“constructor” for a key', withKey('constructor'), 'the file as a whole'],
+  ['“constructor” for a key', withKey('constructor'), 'the whole file'],
   ['a missing part', { ...empty, focus: undefined }, 'focus'],
   ['a text for a list', { ...empty, evidence: 'all' }, 'evidence'],
   ['a list that is an object', { ...empty, evidence: { length: 1, 0: piece } }, 'evidence'],

@@ -14,8 +14,8 @@ export function ChangePassphrase({
   return (
     <SecretForm
       title="Change passphrase"
-      words="The recovery key stays the same."
-      submit="Change it"
+      words="Your recovery key stays the same."
+      submit="Set new passphrase"
       isReady={() => read() !== null}
       work={(secret) => api.changePassphrase({ secret, passphrase: read() ?? '' })}
       done={({ isSure }) => changed(isSure)}

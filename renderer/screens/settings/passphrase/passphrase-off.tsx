@@ -22,26 +22,24 @@ export function PassphraseOff({ made }: { readonly made: (recoveryKey: string) =
     <>
       <div className={classes.words}>
         <p>
-          Without one, whoever can read the files of your account on this computer can read what you
-          wrote.
+          Without a passphrase, anyone who can read your account’s files on this computer can read
+          what you wrote.
         </p>
         <ul>
           <li>
-            With a passphrase, your data and all its backups are encrypted. Rung asks for it at each
-            start, after you have been away, and when the computer has slept.
+            With a passphrase, your data and all its backups are encrypted. Rung asks for it each
+            time it starts, after you’ve been away, and after the computer sleeps.
           </li>
           <li>
-            <strong>There is no other way in</strong> than the passphrase, or the recovery key that
-            you are given to print when you turn it on. If you lose both, your data is lost too;
-            nobody can bring it back.
+            <strong>There’s no other way in</strong> than the passphrase or the recovery key, which
+            Rung gives you to print when you turn it on. If you lose both, your data is lost too.
+            Nobody can recover it.
           </li>
           <li>
-            Plans and data that you export are not encrypted, nor are copies of Rung’s folder that
-            were made before.
+            Plans and data you export aren’t encrypted. Neither are copies of Rung’s folder that
+            were made earlier.
           </li>
-          <li>
-            While Rung is open and unlocked, it shows your data to whoever sits at the computer.
-          </li>
+          <li>While Rung is open and unlocked, anyone at the computer can see your data.</li>
         </ul>
       </div>
       {isOpen ? (
@@ -69,7 +67,11 @@ function TurnOn({
 
   function fail(problem: string): void {
     if (isShown()) setState({ problem });
-    else notifyProblem('passphrase', `The passphrase isn’t on. Nothing was changed. ${problem}`);
+    else
+      notifyProblem(
+        'passphrase',
+        `The passphrase wasn’t turned on. Nothing was changed. ${problem}`,
+      );
   }
 
   async function turnOn(passphrase: string): Promise<void> {

@@ -40,9 +40,9 @@ export function PassphraseOn({
   return (
     <>
       <LeftWords names={state.left}>
-        These files are not encrypted, and what you wrote may be readable in them. Rung tries again
-        each time you unlock it, but leaves alone what you gave a name of your own. You can delete
-        the backups and the files set aside that you do not need.
+        These files aren’t encrypted, so what you wrote may be readable in them. Rung tries again
+        each time you unlock it, but doesn’t touch files you named yourself. You can delete backups
+        and set-aside files you don’t need.
       </LeftWords>
       <div className={classes.line}>
         <Button variant="default" aria-keyshortcuts={lockKeys.aria} onClick={() => void api.lock()}>
@@ -52,7 +52,7 @@ export function PassphraseOn({
       </div>
       <div>
         <Choice
-          label="Lock when you have been away for"
+          label="Lock when you’ve been away for"
           value={String(settings.lockAfter ?? never)}
           options={waits}
           choose={(value) =>
@@ -60,7 +60,7 @@ export function PassphraseOn({
           }
         />
         <p className={classes.under}>
-          Rung also locks when the computer goes to sleep and, on macOS and Windows, when its screen
+          Rung also locks when the computer goes to sleep and, on macOS and Windows, when the screen
           is locked.
         </p>
       </div>
@@ -80,7 +80,7 @@ function OthersWords({ names }: { readonly names: readonly string[] }) {
       : 'databases that belong to other programs';
   return (
     <p className={classes.soft}>
-      Rung’s folder also holds {whose}: {names.join(', ')}. Rung does not touch{' '}
+      Rung’s folder also contains {whose}: {names.join(', ')}. Rung doesn’t touch{' '}
       {names.length === 1 ? 'it' : 'them'}.
     </p>
   );
@@ -99,8 +99,8 @@ function Remember({ state: { remembered, canRemember } }: { readonly state: Pass
       label="Remember on this computer"
       description={
         canRemember
-          ? 'Rung then starts without asking, for whoever is logged in as you; the system’s keychain keeps the key. Once locked, it asks.'
-          : 'Not possible here: this system has no keychain that would keep the key safe.'
+          ? 'Rung then starts without asking, for anyone logged in as you. The key is stored in the system’s keychain. Once locked, Rung asks.'
+          : 'Not available here: this system has no keychain that can store the key safely.'
       }
       checked={remembered}
       disabled={!canRemember && !remembered}
@@ -112,7 +112,7 @@ function Remember({ state: { remembered, canRemember } }: { readonly state: Pass
 
 function notRemembered(wanted: boolean, why: StorageFailure): string {
   const state = wanted
-    ? 'This computer does not remember the key.'
+    ? 'This computer doesn’t remember the key.'
     : 'This computer still remembers the key.';
   return `${state} ${diskWords(why)}`;
 }
@@ -155,9 +155,9 @@ function Changes({
         {opens('off', 'Turn off…')}
       </div>
       <p role="status" className={classes.soft}>
-        {changed === 'sure' && 'The passphrase is changed. The one before opens nothing any more.'}
+        {changed === 'sure' && 'Passphrase changed. The old one no longer works.'}
         {changed === 'unsure' &&
-          'The passphrase is changed, but the disk did not say that it will stay so if the power goes. Remember the one before, too, until Rung has started again with the new one.'}
+          'Passphrase changed, but the disk didn’t confirm that the change will survive a power cut. Remember the old one too until Rung has started with the new one.'}
       </p>
       {changing === 'passphrase' && (
         <ChangePassphrase
@@ -171,8 +171,8 @@ function Changes({
       {changing === 'recovery-key' && (
         <SecretForm
           title="Make a new recovery key"
-          words="The recovery key you have now opens nothing any more once you say that you have put the new one away."
-          submit="Make it"
+          words="Your current recovery key stops working once you confirm that you’ve stored the new one."
+          submit="Make new key"
           work={(secret) => api.makeRecoveryKey(secret)}
           done={(outcome) => {
             if (outcome.kind === 'made') made(outcome.recoveryKey);
@@ -184,7 +184,7 @@ function Changes({
       {changing === 'off' && (
         <SecretForm<TurnedOff>
           title="Turn off the passphrase"
-          words="Your data and its backups are then no longer encrypted: whoever can read the files of your account can read what you wrote."
+          words="Your data and its backups will no longer be encrypted. Anyone who can read your account’s files can then read what you wrote."
           submit="Turn off"
           busy="Decrypting your data and its backups"
           work={(secret) => api.turnOffPassphrase(secret)}

@@ -33,8 +33,8 @@ export function PassphrasePart() {
       heading={heading}
       note={
         state.on
-          ? 'It is on: your data and its backups are encrypted.'
-          : 'It is off. Turned on, it encrypts your data and its backups.'
+          ? 'On. Your data and its backups are encrypted.'
+          : 'Off. Turn it on to encrypt your data and its backups.'
       }
     >
       {state.on && stillOn !== null && <p role="alert">{stillOn}</p>}
@@ -51,9 +51,9 @@ export function PassphrasePart() {
       ) : (
         <>
           <LeftWords names={off?.left ?? []}>
-            These copies could not be decrypted, and are as they were. The key that your passphrase
-            opens for them is beside your data, in a file whose name begins with rung-set-aside and
-            ends with .key.
+            Rung couldn’t decrypt these copies, so they’re unchanged. Their key, which your
+            passphrase opens, is next to your data, in a file whose name starts with rung-set-aside
+            and ends with .key.
           </LeftWords>
           <PassphraseOff made={made} />
         </>

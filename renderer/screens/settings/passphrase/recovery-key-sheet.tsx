@@ -27,14 +27,14 @@ export function RecoveryKeySheet({
       if (outcome.kind === 'not-kept') {
         notifyProblem(
           'recovery-key',
-          `This recovery key opens Rung. If you had one before, that one still does, too. ${diskWords(outcome.why)}`,
+          `This recovery key unlocks Rung. If you had one before, that one still works too. ${diskWords(outcome.why)}`,
           'Recovery key',
         );
       }
       if (outcome.kind === 'key-damaged') {
         notifyProblem(
           'recovery-key',
-          'The file that holds the key to your data is damaged, and so is its copy. Lock Rung now, and make a new recovery key once your passphrase has opened it again.',
+          'The key file for your data is damaged, and so is its copy. Lock Rung now. Once your passphrase has unlocked it again, make a new recovery key.',
           'Recovery key',
         );
       }
@@ -68,10 +68,10 @@ export function RecoveryKeySheet({
     >
       {/* It may open while the person types elsewhere: a key they press must do nothing here. */}
       <p data-autofocus tabIndex={-1}>
-        It opens Rung when you no longer know your passphrase. Keep it where you will find it and
-        nobody else will, not on this computer.
+        It unlocks Rung if you forget your passphrase. Store it where you’ll find it and nobody else
+        will, and not on this computer.
       </p>
-      <p className={classes.once}>It is shown only now: print it, or write it down.</p>
+      <p className={classes.once}>You’ll see it only this once. Print it or write it down.</p>
       <ol className={classes.key} aria-label="Recovery key">
         {recoveryKey.split('-').map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the groups never move
@@ -79,16 +79,16 @@ export function RecoveryKeySheet({
         ))}
       </ol>
       <p className={classes.made}>
-        Recovery key of Rung, made {formatDate(today)}. Type it where Rung asks for the passphrase,
-        in capital or small letters, with or without spaces. Once you have made a new one and put it
-        away, this one opens nothing any more.
+        Recovery key for Rung, made on {formatDate(today)}. Type it where Rung asks for the
+        passphrase, in upper or lower case, with or without spaces. Once you’ve made and stored a
+        new one, this one stops working.
       </p>
       <div className={classes.operated}>
         <Button variant="default" onClick={() => window.print()}>
           Print…
         </Button>
         <Checkbox
-          label="I have put it where I will find it"
+          label="I’ve stored it where I’ll find it"
           checked={isKept}
           onChange={(event) => setKept(event.currentTarget.checked)}
         />

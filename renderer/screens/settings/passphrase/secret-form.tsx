@@ -7,7 +7,7 @@ import type {
   StorageFailure,
   WrongSecret,
 } from '../../../api.ts';
-import { PassphraseField } from '../../../features/passphrase/passphrase-field.tsx';
+import { PassphraseField, secretLabel } from '../../../features/passphrase/passphrase-field.tsx';
 import { useWait } from '../../../features/passphrase/use-wait.ts';
 import { type Tried, TriedWords } from '../../../features/passphrase/wrong-secret.tsx';
 import { diskWords } from '../../../state/disk-words.ts';
@@ -92,12 +92,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
         <h3>{title}</h3>
         <p>{words}</p>
       </div>
-      <PassphraseField
-        label="Your passphrase, or the recovery key"
-        value={secret}
-        change={setSecret}
-        field={field}
-      />
+      <PassphraseField label={secretLabel} value={secret} change={setSecret} field={field} />
       {children}
       <TriedWords tried={tried} left={left} />
       {problem !== null && (

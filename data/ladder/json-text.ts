@@ -39,7 +39,7 @@ export function readJsonText(text: string): JsonText {
   };
 
   const value = (path: string, depth: number): void => {
-    if (depth > deepest) fail(`It is nested more than ${deepest} deep. Make it flatter.`);
+    if (depth > deepest) fail(`It’s nested more than ${deepest} deep. Make it flatter.`);
     take(space);
     places.set(path, at);
     if (next('{')) {
@@ -83,7 +83,7 @@ export function readJsonText(text: string): JsonText {
   try {
     value('', 0);
     take(space);
-    if (at < text.length) fail('Something stands after its end. Delete it.');
+    if (at < text.length) fail('There’s something after the end. Delete it.');
     return { kind: 'json', places, repeated };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
@@ -108,21 +108,21 @@ class Fault extends Error {
 }
 
 function missingValue(text: string, at: number): string {
-  if (at >= text.length) return 'The file ends too early. Restore its end.';
+  if (at >= text.length) return 'The file ends too early. Add the missing end.';
   if (text[at] === ']' || text[at] === '}') {
-    return `A comma stands before “${text[at]}”. Delete the comma, or add what is missing.`;
+    return `There’s a comma before “${text[at]}”. Delete it, or add the missing value.`;
   }
   return `A value can’t begin with “${characterAt(text, at)}”. Use text in double quotes or a number.`;
 }
 
 function missingKey(text: string, at: number): string {
-  if (at >= text.length) return 'The file ends too early. Restore its end.';
-  if (text[at] === '}') return 'A comma stands before “}”. Delete the comma.';
+  if (at >= text.length) return 'The file ends too early. Add the missing end.';
+  if (text[at] === '}') return 'There’s a comma before “}”. Delete it.';
   return `A name in double quotes is missing before “${characterAt(text, at)}”. Add it.`;
 }
 
 function missingEnd(text: string, at: number, what: string, mark: string): string {
-  if (at >= text.length) return 'The file ends too early. Restore its end.';
+  if (at >= text.length) return 'The file ends too early. Add the missing end.';
   const found = characterAt(text, at);
   return `A comma or the ${what}’s end “${mark}” is missing before “${found}”. Add it.`;
 }
@@ -131,7 +131,7 @@ function brokenString(text: string, at: number): string {
   const rest = text.slice(at + 1);
   const line = rest.split('\n', 1)[0] ?? '';
   if (!/^(?:[^"\\]|\\.)*"/.test(line)) return 'A text has no closing double quote. Add it.';
-  return 'A text holds a control character or a wrong backslash. Write \\\\ for a backslash.';
+  return 'A text contains a control character or an invalid backslash. Write \\\\ for a backslash.';
 }
 
 function characterAt(text: string, at: number): string {

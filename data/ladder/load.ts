@@ -13,7 +13,7 @@ export function readLadder(text: string): ReadLadder {
   const file = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const json = readJsonText(file);
   if (json.kind === 'broken') {
-    const message = `The file is not JSON. ${json.message}`;
+    const message = `The file isn’t valid JSON. ${json.message}`;
     return { kind: 'broken', problems: [{ path: `line ${json.line}`, message }] };
   }
   const value: unknown = JSON.parse(file);
@@ -22,7 +22,7 @@ export function readLadder(text: string): ReadLadder {
   const problems = [
     ...json.repeated.map((path) => ({
       path,
-      message: 'This stands here twice. Keep one of them.',
+      message: 'This appears twice. Delete one of them.',
     })),
     ...shape,
     ...wholeLadderProblems(value),

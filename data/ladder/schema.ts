@@ -12,7 +12,7 @@ import {
   TransitionId,
 } from '../values/ids.ts';
 
-const cell = z.string().trim().min(1, 'write the text of the cell');
+const cell = z.string().trim().min(1, 'write some text');
 
 /** Inclusive, in percents of the time. */
 export const Range = z
@@ -110,7 +110,7 @@ export const LadderShape = z
     title: cell,
     levels: z.array(Level).min(1, 'add a level').readonly(),
     scope: z.array(ScopeDimension).readonly(),
-    skills: z.array(Skill).min(3, 'a radar needs three skills or more').readonly(),
+    skills: z.array(Skill).min(3, 'a radar needs at least three skills').readonly(),
     activities: z.array(Activity).min(1, 'add an activity').readonly(),
     transitions: z.array(Transition).readonly(),
     universalAccelerators: z.array(UniversalAccelerator).readonly(),

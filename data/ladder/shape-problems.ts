@@ -13,7 +13,7 @@ function problemsOf(issue: z.core.$ZodIssue): readonly LadderProblem[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: keyPath(pathOf(issue.path), key),
-        message: 'A ladder has nothing of this name here. Check its spelling, or delete it.',
+        message: 'A ladder has no field with this name here. Check the spelling, or delete it.',
       }));
     case 'invalid_key':
       // No id of the ladder reads like this: the whole ladder's check says which ids there are.
@@ -60,7 +60,7 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
 
 function tooBig(issue: z.core.$ZodIssueTooBig): string {
   return issue.origin === 'string'
-    ? `Use ${issue.maximum} characters at most.`
+    ? `Use at most ${issue.maximum} characters.`
     : `Use ${issue.maximum} or less.`;
 }
 

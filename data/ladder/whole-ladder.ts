@@ -75,7 +75,7 @@ function repeatedIds(ladder: LooseLadder): readonly LadderProblem[] {
     items.flatMap((item, index) => {
       const first = items.findIndex((other) => other?.id === item?.id);
       if (typeof item?.id !== 'string' || first === index) return [];
-      const message = `The id “${item.id}” is taken by ${path}[${first}]. Choose another.`;
+      const message = `The id “${item.id}” is already used by ${path}[${first}]. Choose another.`;
       return [{ path: `${path}[${index}].id`, message }];
     }),
   );
@@ -142,8 +142,8 @@ function neighbours(ladder: LooseLadder): readonly LadderProblem[] {
     if (next === transition.to) return [];
     const message =
       next === undefined
-        ? `No level comes after “${transition.from}”. Begin at an earlier level.`
-        : `“${transition.to}” is not the level after “${transition.from}”. Use “${next}”.`;
+        ? `No level comes after “${transition.from}”. Start at an earlier level.`
+        : `“${transition.to}” isn’t the level after “${transition.from}”. Use “${next}”.`;
     return [{ path: `${path}.${next === undefined ? 'from' : 'to'}`, message }];
   });
 }
@@ -158,12 +158,12 @@ function gapsBetweenLevels(ladder: LooseLadder): readonly LadderProblem[] {
   return [
     ...missing.map((level) => ({
       path: 'transitions',
-      message: `No transition leads on from “${level}”. Add it.`,
+      message: `No transition starts at “${level}”. Add one.`,
     })),
     ...from.flatMap((level, index) => {
       const first = from.indexOf(level);
       if (typeof level !== 'string' || first === index) return [];
-      const message = `transitions[${first}] leads on from “${level}” already. Keep one of them.`;
+      const message = `transitions[${first}] already starts at “${level}”. Delete one of them.`;
       return [{ path: `transitions[${index}].from`, message }];
     }),
   ];
@@ -230,11 +230,11 @@ function possibleWeeks(ladder: LooseLadder): readonly LadderProblem[] {
     const most = known.reduce((sum, { to }) => sum + to, 0);
     const path = 'activities';
     if (least > 100) {
-      const message = `The ranges of “${level}” ask for ${least} percent or more. Lower some until 100 fits.`;
+      const message = `The ranges of “${level}” need at least ${least} percent. Lower some until they can add up to 100.`;
       return [{ path, message }];
     }
     if (most < 100) {
-      const message = `The ranges of “${level}” allow ${most} percent at most. Raise some until 100 fits.`;
+      const message = `The ranges of “${level}” allow at most ${most} percent. Raise some until they can add up to 100.`;
       return [{ path, message }];
     }
     return [];

@@ -37,13 +37,13 @@ describe('a broken ladder file says where and what would be right:', () => {
       'an empty file',
       '',
       'line 1',
-      'The file is not JSON. The file ends too early. Restore its end.',
+      'The file isn’t valid JSON. The file ends too early. Add the missing end.',
     ],
     [
       'a file cut short',
       ladderText.slice(0, 200),
       'line 10',
-      'The file is not JSON. The file ends too early. Restore its end.',
+      'The file isn’t valid JSON. The file ends too early. Add the missing end.',
     ],
     ['no object', '[]', 'the whole file', 'Use an object in { } here.'],
     [
@@ -56,7 +56,7 @@ describe('a broken ladder file says where and what would be right:', () => {
       'an empty cell',
       changed(['"Strong, reviews code"', '"  "']),
       'skills[0].descriptors.manager',
-      'Write the text of the cell.',
+      'Write some text.',
     ],
     [
       'a cell that is no text',
@@ -80,19 +80,19 @@ describe('a broken ladder file says where and what would be right:', () => {
       'an id that is too long',
       changed(['"id": "team-size"', `"id": "${'a'.repeat(61)}"`]),
       'scope[0].id',
-      'Use 60 characters at most.',
+      'Use at most 60 characters.',
     ],
     [
       'a misspelt name',
       changed(['"primaryFocus"', '"primaryFocus": "x", "primaryfocus"']),
       'levels[0].primaryfocus',
-      'A ladder has nothing of this name here. Check its spelling, or delete it.',
+      'A ladder has no field with this name here. Check the spelling, or delete it.',
     ],
     [
       'a misspelt part',
       changed(['"scope": [', '"Scope": [], "scope": [']),
       'Scope',
-      'A ladder has nothing of this name here. Check its spelling, or delete it.',
+      'A ladder has no field with this name here. Check the spelling, or delete it.',
     ],
     [
       'a version of 0',
@@ -176,31 +176,31 @@ describe('a broken ladder file says where and what would be right:', () => {
       'an id that is taken in a list',
       changed(['"id": "reports-to"', '"id": "span"']),
       'scope[3].id',
-      'The id “span” is taken by scope[2]. Choose another.',
+      'The id “span” is already used by scope[2]. Choose another.',
     ],
     [
       'a shift’s id that is taken',
       changed(['"id": "team-productivity"', '"id": "enabling-others"']),
       'transitions[0].shifts[1].id',
-      'The id “enabling-others” is taken by transitions[0].shifts[0]. Choose another.',
+      'The id “enabling-others” is already used by transitions[0].shifts[0]. Choose another.',
     ],
     [
       'an accelerator’s id that is taken',
       changed(['"id": "practice-feedback"', '"id": "build-credibility"']),
       'transitions[0].accelerators[1].id',
-      'The id “build-credibility” is taken by transitions[0].accelerators[0]. Choose another.',
+      'The id “build-credibility” is already used by transitions[0].accelerators[0]. Choose another.',
     ],
     [
       'a consideration’s id that is taken',
       changed(['"id": "risk"', '"id": "ceiling"']),
       'path.considerations[2].id',
-      'The id “ceiling” is taken by path.considerations[0]. Choose another.',
+      'The id “ceiling” is already used by path.considerations[0]. Choose another.',
     ],
     [
       'a universal accelerator’s id that is taken',
       changed(['"id": "get-feedback"', '"id": "find-a-sponsor"']),
       'universalAccelerators[2].id',
-      'The id “find-a-sponsor” is taken by universalAccelerators[0]. Choose another.',
+      'The id “find-a-sponsor” is already used by universalAccelerators[0]. Choose another.',
     ],
     [
       'a skill without a level',
@@ -236,7 +236,7 @@ describe('a broken ladder file says where and what would be right:', () => {
       'a cell that stands twice',
       changed(['"ic": "Mentoring peers"', '"ic": "x", "ic": "Mentoring peers"']),
       'skills[1].descriptors.ic',
-      'This stands here twice. Keep one of them.',
+      'This appears twice. Delete one of them.',
     ],
     [
       'a transition to an unknown level',
@@ -248,7 +248,7 @@ describe('a broken ladder file says where and what would be right:', () => {
       'a transition that leaves a level out',
       changed(['"to": "director"', '"to": "vp"']),
       'transitions[1].to',
-      '“vp” is not the level after “manager”. Use “director”.',
+      '“vp” isn’t the level after “manager”. Use “director”.',
     ],
     [
       'a universal accelerator without a transition',
@@ -266,13 +266,13 @@ describe('a broken ladder file says where and what would be right:', () => {
       'ranges that ask for more than 100',
       changed(['"ic": { "from": 5, "to": 15 }', '"ic": { "from": 29, "to": 30 }']),
       'activities',
-      'The ranges of “ic” ask for 101 percent or more. Lower some until 100 fits.',
+      'The ranges of “ic” need at least 101 percent. Lower some until they can add up to 100.',
     ],
     [
       'ranges that allow less than 100',
       changed(['"vp": { "from": 40, "to": 50 }', '"vp": { "from": 10, "to": 10 }']),
       'activities',
-      'The ranges of “vp” allow 95 percent at most. Raise some until 100 fits.',
+      'The ranges of “vp” allow at most 95 percent. Raise some until they can add up to 100.',
     ],
   ])('%s', (_, text, path, message) => {
     expect(problems(text)).toEqual([[path, message]]);
@@ -284,8 +284,8 @@ describe('a broken ladder file says where and what would be right:', () => {
       '"from": "vp",\n      "to": "director"',
     ]);
     expect(problems(text)).toEqual([
-      ['transitions', 'No transition leads on from “director”. Add it.'],
-      ['transitions[2].from', 'No level comes after “vp”. Begin at an earlier level.'],
+      ['transitions', 'No transition starts at “director”. Add one.'],
+      ['transitions[2].from', 'No level comes after “vp”. Start at an earlier level.'],
     ]);
   });
 
@@ -295,8 +295,8 @@ describe('a broken ladder file says where and what would be right:', () => {
       '"from": "manager",\n      "to": "director"',
     ]);
     expect(problems(text)).toEqual([
-      ['transitions', 'No transition leads on from “director”. Add it.'],
-      ['transitions[2].from', 'transitions[1] leads on from “manager” already. Keep one of them.'],
+      ['transitions', 'No transition starts at “director”. Add one.'],
+      ['transitions[2].from', 'transitions[1] already starts at “manager”. Delete one of them.'],
     ]);
   });
 

@@ -90,10 +90,10 @@ describe('a JSON text', () => {
   });
 
   it.each([
-    ['', 1, 'The file ends too early. Restore its end.'],
-    ['{\n"a": [1,\n', 3, 'The file ends too early. Restore its end.'],
-    ['{\n"a": 1,\n}', 3, 'A comma stands before “}”. Delete the comma.'],
-    ['[1,\n2,]', 2, 'A comma stands before “]”. Delete the comma, or add what is missing.'],
+    ['', 1, 'The file ends too early. Add the missing end.'],
+    ['{\n"a": [1,\n', 3, 'The file ends too early. Add the missing end.'],
+    ['{\n"a": 1,\n}', 3, 'There’s a comma before “}”. Delete it.'],
+    ['[1,\n2,]', 2, 'There’s a comma before “]”. Delete it, or add the missing value.'],
     ['{\n"a" 1}', 2, 'A colon is missing after "a". Add it.'],
     ['{\n"a": 1\n"b": 2}', 3, 'A comma or the object’s end “}” is missing before “"”. Add it.'],
     ['[1 2]', 1, 'A comma or the list’s end “]” is missing before “2”. Add it.'],
@@ -103,11 +103,11 @@ describe('a JSON text', () => {
     [
       '["a\\qb"]',
       1,
-      'A text holds a control character or a wrong backslash. Write \\\\ for a backslash.',
+      'A text contains a control character or an invalid backslash. Write \\\\ for a backslash.',
     ],
-    ['{} // done', 1, 'Something stands after its end. Delete it.'],
+    ['{} // done', 1, 'There’s something after the end. Delete it.'],
     ['[01]', 1, 'A comma or the list’s end “]” is missing before “1”. Add it.'],
-    ['['.repeat(60), 1, 'It is nested more than 50 deep. Make it flatter.'],
+    ['['.repeat(60), 1, 'It’s nested more than 50 deep. Make it flatter.'],
   ])('%j is broken in line %i', (text, line, message) => {
     expect(readJsonText(text)).toEqual({ kind: 'broken', line, message });
   });

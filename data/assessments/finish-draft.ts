@@ -97,7 +97,7 @@ export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): Finis
 }
 
 const notBefore =
-  'A day you look back on is not before the day of this assessment. Clear what you said of it, or choose a later date.';
+  'You’re looking back on a day that isn’t before this assessment. Clear your answers for that day, or choose a later date.';
 
 /** "a description, a week, your scope or a shift": what the steps ask. */
 function answerable(steps: readonly string[]): string {
@@ -115,7 +115,7 @@ function asked(piece: DraftEvidence, levels: Draft['levels']): DraftEvidence {
 function ladderProblems(draft: Draft, ladder: Ladder): readonly Problem[] {
   if (!sameLadder(ladder, draft.ladder)) {
     const message =
-      'This draft was begun with another version of the ladder. Copy what you need, then begin a new assessment.';
+      'You started this draft with another version of the ladder. Copy what you need, then start a new assessment.';
     return [onReview('ladder', message)];
   }
   const levels = new Set<string>(ladder.levels.map(({ id }) => id));
@@ -129,7 +129,7 @@ function ladderProblems(draft: Draft, ladder: Ladder): readonly Problem[] {
       onReview('direction', `The ladder has no level “${id}”. Choose your direction in Settings.`),
     ),
     ...strays.map(({ skill, level }) =>
-      onReview('ratings', `The ladder has no statement “${skill}, ${level}”. Clear its score.`),
+      onReview('ratings', `The ladder has no description “${skill}, ${level}”. Clear its score.`),
     ),
   ];
 }

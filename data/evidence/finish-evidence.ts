@@ -88,9 +88,9 @@ export function finishEvidenceDraft(
 
 function levelsProblem({ skill, levels }: DraftEvidence, ladder: Ladder): string | null {
   if (!ladder.skills.some(({ id }) => id === skill)) {
-    return `The ladder has no skill “${skill}”. Write this beside another skill.`;
+    return `The ladder has no skill “${skill}”. Write it under another skill.`;
   }
   const unknown = levels.find((level) => !ladder.levels.some(({ id }) => id === level));
   if (unknown !== undefined) return `The ladder has no level “${unknown}”. Untick it.`;
-  return levels.length === 0 ? 'Tick the level whose description this shows.' : null;
+  return levels.length === 0 ? 'Tick the level this shows.' : null;
 }

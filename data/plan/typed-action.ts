@@ -49,7 +49,7 @@ export function readNoteDate(
   const before = read.date < localDay(new Date(actionAt));
   return {
     ...read,
-    notice: before ? 'This is before the action was written down. That is allowed.' : null,
+    notice: before ? 'This is before you added the action. That’s fine.' : null,
   };
 }
 
@@ -79,6 +79,6 @@ export function readNote(
 function blankProblem(what: string, text: string, kept: boolean): string | null {
   if (text.trim() !== '') return null;
   return kept
-    ? 'While this is blank, the words it had before are kept.'
-    : `Write something: ${what} is kept from its first letter on.`;
+    ? 'While this is blank, the previous text stays saved.'
+    : `Write something. Rung saves ${what} from its first letter on.`;
 }

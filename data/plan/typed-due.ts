@@ -11,11 +11,11 @@ export function readDue(typed: string, today: IsoDate): TypedDue {
   const text = typed.trim();
   if (text === '') return { kind: 'none' };
   const parsed = IsoDate.safeParse(text);
-  if (!parsed.success) return problem(`This is not a date. Choose a day, such as ${today}.`);
+  if (!parsed.success) return problem(`That’s not a date. Choose a day, such as ${today}.`);
   if (parsed.data < earliestDay || parsed.data > latestDay) {
     return problem('Use a year from 1950 to 2199.');
   }
-  const notice = parsed.data < today ? 'This day is past. That is allowed.' : null;
+  const notice = parsed.data < today ? 'This date has passed. That’s fine.' : null;
   return { kind: 'date', date: parsed.data, notice };
 }
 

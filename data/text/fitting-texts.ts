@@ -54,7 +54,7 @@ function fitting() {
       if (fits(typed)) return typed;
       const trimmed = typed.trim();
       if (fits(trimmed)) return trimmed;
-      first ??= `${name} has ${characters(typed.length)} characters, and a draft can hold ${characters(longestTyped)}.`;
+      first ??= `${name} has ${characters(typed.length)} characters; the limit for a draft is ${characters(longestTyped)}.`;
       return fits(kept) ? kept : '';
     },
     why: () => first,

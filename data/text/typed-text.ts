@@ -4,13 +4,13 @@
  */
 export function textProblem(name: string, text: string, longest: number): string | null {
   if (text.length > longest) {
-    return `${name} has ${characters(text.length)} characters, and ${characters(longest)} can be kept. Shorten it by ${characters(text.length - longest)}.`;
+    return `${name} has ${characters(text.length)} characters; the limit is ${characters(longest)}. Shorten it by ${characters(text.length - longest)}.`;
   }
   let place = 0;
   for (const character of text) {
     const fault = faultOf(character);
     if (fault !== null) {
-      return `${name} holds ${fault} ${whereabouts(text, place)}. Delete it: it can’t be saved.`;
+      return `${name} contains ${fault} ${whereabouts(text, place)}. Delete it, because it can’t be saved.`;
     }
     place += character.length;
   }
@@ -32,7 +32,7 @@ export function withoutControls(text: string): string {
 /** Tabs and line ends are text; other control characters and halves of a character are not. */
 function faultOf(character: string): string | null {
   const code = character.codePointAt(0) ?? 0;
-  if (!character.isWellFormed()) return 'half of a character';
+  if (!character.isWellFormed()) return 'an incomplete character';
   if (!isControl(character)) return null;
   return `an invisible control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
 }

@@ -81,16 +81,13 @@ function totalProblems(week: DraftWeek, start: TypedDate): readonly Problem[] {
       ];
     case 'hours': {
       if (totals.minutes === 0) {
-        return [at('week', 'The hours add up to 0. Give some, or leave every one blank.')];
+        return [at('week', 'The hours add up to 0. Enter some, or leave them all blank.')];
       }
       if (start.kind === 'problem') return [];
       const most = hoursIn({ kind: week.kind, from: start.date });
       if (totals.minutes <= most * 60) return [];
       return [
-        at(
-          'week',
-          `That is more than the ${most} hours of a ${week.kind}. Make some of them fewer.`,
-        ),
+        at('week', `That’s more than the ${most} hours in a ${week.kind}. Lower some of them.`),
       ];
     }
   }

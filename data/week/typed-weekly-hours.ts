@@ -14,5 +14,5 @@ export function readWeeklyHours(typed: string): TypedWeeklyHours {
   const hours = WeeklyHours.safeParse(read.kind === 'number' ? read.value / 60 : null);
   return hours.success
     ? { kind: 'hours', hours: hours.data }
-    : { kind: 'problem', message: 'Use hours from 1 to 100 in halves, such as 40 or 37.5.' };
+    : { kind: 'problem', message: 'Use hours from 1 to 100, in half hours, such as 40 or 37.5.' };
 }

@@ -21,7 +21,7 @@ test.describe('on the way to Manager', () => {
     await page.getByRole('button', { name: 'Review', exact: true }).click();
     const date = page.getByLabel('Date of the assessment');
     await date.fill('2999-01-01');
-    await expect(date).toHaveAccessibleDescription(/still to come/);
+    await expect(date).toHaveAccessibleDescription(/in the future/);
     await page.getByRole('button', { name: 'Save assessment' }).click();
     await expect(date).toBeFocused();
     await date.fill('');
@@ -32,12 +32,12 @@ test.describe('on the way to Manager', () => {
     const { page } = rung();
     await beginAt(page);
     await page.getByLabel('When').fill('9999-12-31');
-    await page.getByLabel(/What shows it/).fill('Led a review');
-    await expect(page.getByLabel('When')).toHaveAccessibleDescription(/still to come/);
+    await page.getByLabel(/What shows this/).fill('Led a review');
+    await expect(page.getByLabel('When')).toHaveAccessibleDescription(/in the future/);
     await page.getByRole('button', { name: 'Week', exact: true }).click();
     await page.getByLabel('From').fill('9999-12-31');
     await page.getByLabel('Coding/technical work').fill('100');
-    await expect(page.getByLabel('From')).toHaveAccessibleDescription(/still to come/);
+    await expect(page.getByLabel('From')).toHaveAccessibleDescription(/in the future/);
     await page.reload();
     await heading(page, 'Your week');
   });
@@ -61,7 +61,7 @@ test.describe('a new person', () => {
     await goTo(page, 'Settings');
     const field = page.getByLabel('Your name');
     await field.fill('A'.repeat(300));
-    await expect(field).toHaveAccessibleDescription(/300 characters, and 200 can be kept/);
+    await expect(field).toHaveAccessibleDescription(/300 characters; the limit is 200/);
     await expect(field).toHaveValue('A'.repeat(300));
   });
 
@@ -95,7 +95,7 @@ test('a note of 200 KB gets a message, and every character stays in the draft', 
   const long = 'long note '.repeat(20_480);
   const field = first.page.getByLabel('Note');
   await field.fill(long);
-  await expect(field).toHaveAccessibleDescription(/204,800 characters.*100,000 can be kept/);
+  await expect(field).toHaveAccessibleDescription(/204,800 characters.*the limit is 100,000/);
   await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
   await first.kill();
 
@@ -113,7 +113,7 @@ test('a note that is too long for any disk is told to be only here, and stops no
   await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
   await first.page.getByLabel('Note').fill('n'.repeat(2_100_000));
   await expect(first.page.getByRole('alert')).toHaveText(
-    'The note has 2,100,000 characters, and a draft can hold 2,000,000. Until you shorten it, it’s only on this screen. Everything else is saved.',
+    'The note has 2,100,000 characters; the limit for a draft is 2,000,000. Until you shorten it, it’s only on this screen. Everything else is saved.',
   );
   await first.page.getByRole('button', { name: 'Technical', exact: true }).first().click();
   await rate(first.page, 'Individual Contributor', 4);
@@ -159,7 +159,7 @@ test('evidence that is too long for any disk leaves the buttons of its dialog in
   const { page } = rung;
   await page.getByRole('button', { name: /^Add evidence/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('What I did').fill('n'.repeat(2_100_000));
+  await dialog.getByLabel('What you did').fill('n'.repeat(2_100_000));
   await expect(dialog.getByRole('alert')).toContainText('What you did has 2,100,000 characters');
   for (const name of [/^Discard/, /^Save evidence/]) {
     const button = dialog.getByRole('button', { name });

@@ -17,7 +17,7 @@ const progress = long('and on ', 12_000);
 const path = 'Ask again in spring\u0007';
 
 const note = (page: Page) => page.getByLabel('Note');
-const evidence = (page: Page) => page.getByRole('dialog').getByLabel('What I did');
+const evidence = (page: Page) => page.getByRole('dialog').getByLabel('What you did');
 
 test('she typed all over the app, its page crashed, then all of it was killed, and at last she logged out: every word is there, also those that no record takes', async ({
   launchRung,
@@ -106,12 +106,12 @@ async function expectEverywhere(page: Page): Promise<void> {
   await goTo(page, 'Settings');
   await expect(page.getByLabel('Your name')).toHaveValue('Ada');
   await expect(page.getByLabel('Your role')).toHaveValue(role);
-  await expect(page.getByLabel('Your role')).toHaveAccessibleDescription(/200 can be kept/);
+  await expect(page.getByLabel('Your role')).toHaveAccessibleDescription(/the limit is 200/);
   await expect(page.getByLabel('Hours in a usual week')).toHaveValue(/^37[.,]5$/);
 
   await goToPart(page, 'Actions');
-  await expect(actionNames(page)).toHaveText(['Mentor Kofi', 'Run the retro', 'A new action']);
-  await toggleAction(page, 'A new action');
+  await expect(actionNames(page)).toHaveText(['Mentor Kofi', 'Run the retro', 'New action']);
+  await toggleAction(page, 'New action');
   await expect(page.getByLabel('When …')).toHaveValue('the sprint ends');
   await expect(page.getByLabel('Due')).toHaveValue('2031-05-06');
   await page.getByRole('button', { name: 'Close', exact: true }).click();

@@ -264,7 +264,7 @@ describe('a look back', () => {
       [
         'look-back',
         'lookBacks',
-        'A day you look back on is not before the day of this assessment. Clear what you said of it, or choose a later date.',
+        'You’re looking back on a day that isn’t before this assessment. Clear your answers for that day, or choose a later date.',
       ],
     ]);
   });
@@ -280,10 +280,10 @@ describe('a date', () => {
   it.each([
     ['', 'Choose a date.'],
     ['  ', 'Choose a date.'],
-    ['2025-02-30', 'This is not a date. Choose a day, such as 2025-03-31.'],
-    ['next week', 'This is not a date. Choose a day, such as 2025-03-31.'],
-    ['2025-03-13', 'This day is still to come. Choose today or an earlier day.'],
-    ['9999-12-31', 'This day is still to come. Choose today or an earlier day.'],
+    ['2025-02-30', 'That’s not a date. Choose a day, such as 2025-03-31.'],
+    ['next week', 'That’s not a date. Choose a day, such as 2025-03-31.'],
+    ['2025-03-13', 'This date is in the future. Choose today or an earlier day.'],
+    ['9999-12-31', 'This date is in the future. Choose today or an earlier day.'],
     ['0025-03-12', 'This is too long ago. Check the year.'],
     ['1949-12-31', 'This is too long ago. Check the year.'],
   ])('"%s" gets a remedy wherever it stands', (typed, message) => {
@@ -332,16 +332,16 @@ describe('a week', () => {
 
   it('in hours needs some, and no more than the period has', () => {
     expect(problems(draft({ week: inHours('0', '0:00') }))).toEqual([
-      ['week', 'week', 'The hours add up to 0. Give some, or leave every one blank.'],
+      ['week', 'week', 'The hours add up to 0. Enter some, or leave them all blank.'],
     ]);
     expect(problems(draft({ week: inHours('400') }))).toEqual([
-      ['week', 'week', 'That is more than the 168 hours of a week. Make some of them fewer.'],
+      ['week', 'week', 'That’s more than the 168 hours in a week. Lower some of them.'],
     ]);
     expect(problems(draft({ week: inHours('168') }))).toEqual([]);
     expect(problems(draft({ week: inHours('168:01') }))).toHaveLength(1);
     const february = { ...inHours('672:01'), kind: 'month' as const, from: '2025-02-01' };
     expect(problems(draft({ week: february }))).toEqual([
-      ['week', 'week', 'That is more than the 672 hours of a month. Make some of them fewer.'],
+      ['week', 'week', 'That’s more than the 672 hours in a month. Lower some of them.'],
     ]);
     expect(problems(draft({ week: inHours('lots') }))).toEqual([
       ['week', 'week.coding', 'Use hours, such as 7.5 or 7:30.'],
@@ -372,14 +372,14 @@ describe('a text', () => {
       [
         'note',
         'note',
-        'The note has 204,800 characters, and 100,000 can be kept. Shorten it by 104,800.',
+        'The note has 204,800 characters; the limit is 100,000. Shorten it by 104,800.',
       ],
     ]);
     expect(problems(draft({ evidence: [evidence({ what: long })] }))).toEqual([
       [
         'skill:people',
         'evidence.0.what',
-        'This has 204,800 characters, and 10,000 can be kept. Shorten it by 194,800.',
+        'This has 204,800 characters; the limit is 10,000. Shorten it by 194,800.',
       ],
     ]);
   });
@@ -389,20 +389,20 @@ describe('a text', () => {
     ['\u0008', 'an invisible control character (U+0008)'],
     ['\u001F', 'an invisible control character (U+001F)'],
     ['\u007F', 'an invisible control character (U+007F)'],
-    ['\uD83D', 'half of a character'],
+    ['\uD83D', 'an incomplete character'],
   ])('with %j says what it is and where', (character, fault) => {
     expect(problems(draft({ note: `We met on\nMonday${character} and` }))).toEqual([
       [
         'note',
         'note',
-        `The note holds ${fault} after “We met on Monday”. Delete it: it can’t be saved.`,
+        `The note contains ${fault} after “We met on Monday”. Delete it, because it can’t be saved.`,
       ],
     ]);
     expect(problems(draft({ evidence: [evidence({ what: `${character}x` })] }))).toEqual([
       [
         'skill:people',
         'evidence.0.what',
-        `This holds ${fault} at its start. Delete it: it can’t be saved.`,
+        `This contains ${fault} at its start. Delete it, because it can’t be saved.`,
       ],
     ]);
   });
@@ -411,7 +411,7 @@ describe('a text', () => {
 describe('evidence', () => {
   it('needs a level that the ladder has', () => {
     expect(problems(draft({ evidence: [evidence({ levels: [] })] }))).toEqual([
-      ['skill:people', 'evidence.0.levels', 'Tick the level whose description this shows.'],
+      ['skill:people', 'evidence.0.levels', 'Tick the level this shows.'],
     ]);
     const unknown = evidence({ levels: [manager, LevelId.parse('ceo')] });
     const levels = [ic, manager, LevelId.parse('ceo')];
@@ -425,7 +425,7 @@ describe('evidence', () => {
       [
         'review',
         'evidence.0.levels',
-        'The ladder has no skill “sailing”. Write this beside another skill.',
+        'The ladder has no skill “sailing”. Write it under another skill.',
       ],
     ]);
   });
@@ -449,8 +449,8 @@ describe('a draft that can’t be saved', () => {
     const levels = [ic, manager, LevelId.parse('ceo')];
     expect(problems(draft({ levels, ratings, targetLevel: LevelId.parse('ceo') }))).toEqual([
       ['review', 'direction', 'The ladder has no level “ceo”. Choose your direction in Settings.'],
-      ['review', 'ratings', 'The ladder has no statement “people, ceo”. Clear its score.'],
-      ['review', 'ratings', 'The ladder has no statement “sailing, manager”. Clear its score.'],
+      ['review', 'ratings', 'The ladder has no description “people, ceo”. Clear its score.'],
+      ['review', 'ratings', 'The ladder has no description “sailing, manager”. Clear its score.'],
     ]);
   });
 
@@ -512,7 +512,7 @@ describe('a draft', () => {
     expect(problems(draft({ levels: [ic], ratings, evidence: [shown] }))).toContainEqual([
       'skill:people',
       'evidence.0.levels',
-      'Tick the level whose description this shows.',
+      'Tick the level this shows.',
     ]);
   });
 });

@@ -20,7 +20,7 @@ describe('a typed due date', () => {
     expect(readDue(typed, today)).toEqual({
       kind: 'date',
       date: typed,
-      notice: 'This day is past. That is allowed.',
+      notice: 'This date has passed. That’s fine.',
     });
   });
 
@@ -29,7 +29,7 @@ describe('a typed due date', () => {
     (typed) => {
       expect(readDue(typed, today)).toEqual({
         kind: 'problem',
-        message: 'This is not a date. Choose a day, such as 2025-03-12.',
+        message: 'That’s not a date. Choose a day, such as 2025-03-12.',
       });
     },
   );
@@ -62,11 +62,11 @@ describe('a typed action', () => {
     expect(actionProblems({ ...fields, what: ' \n' }, false)).toEqual([
       {
         field: 'what',
-        message: 'Write something: an action is kept from its first letter on.',
+        message: 'Write something. Rung saves an action from its first letter on.',
       },
     ]);
     expect(actionProblems({ ...fields, what: '' }, true)).toEqual([
-      { field: 'what', message: 'While this is blank, the words it had before are kept.' },
+      { field: 'what', message: 'While this is blank, the previous text stays saved.' },
     ]);
   });
 
@@ -83,16 +83,16 @@ describe('a typed action', () => {
     ).toEqual([
       {
         field: 'what',
-        message: 'The action has 10,001 characters, and 10,000 can be kept. Shorten it by 1.',
+        message: 'The action has 10,001 characters; the limit is 10,000. Shorten it by 1.',
       },
       {
         field: 'when',
-        message: '“When …” has 1,002 characters, and 1,000 can be kept. Shorten it by 2.',
+        message: '“When …” has 1,002 characters; the limit is 1,000. Shorten it by 2.',
       },
       {
         field: 'will',
         message:
-          '“I will …” holds an invisible control character (U+0007) after “a”. Delete it: it can’t be saved.',
+          '“I will …” contains an invisible control character (U+0007) after “a”. Delete it, because it can’t be saved.',
       },
     ]);
   });
@@ -118,12 +118,12 @@ describe('a typed progress note', () => {
       kind: 'note',
       date: '2025-03-04',
       text: 'x',
-      notice: 'This is before the action was written down. That is allowed.',
+      notice: 'This is before you added the action. That’s fine.',
     });
   });
 
   it('says so of its day alone, before anything is written', () => {
-    const notice = 'This is before the action was written down. That is allowed.';
+    const notice = 'This is before you added the action. That’s fine.';
     expect(readNoteDate('2025-03-04', actionAt, today)).toEqual({
       kind: 'date',
       date: '2025-03-04',
@@ -137,18 +137,16 @@ describe('a typed progress note', () => {
     expect(read('2025-02-31', '')).toEqual({
       kind: 'problem',
       problems: [
-        { field: 'date', message: 'This is not a date. Choose a day, such as 2025-03-31.' },
+        { field: 'date', message: 'That’s not a date. Choose a day, such as 2025-03-31.' },
         {
           field: 'text',
-          message: 'Write something: a progress note is kept from its first letter on.',
+          message: 'Write something. Rung saves a progress note from its first letter on.',
         },
       ],
     });
     expect(read('2025-03-13', 'x')).toMatchObject({ problems: [{ field: 'date' }] });
     expect(read('2025-03-12', ' ', true)).toMatchObject({
-      problems: [
-        { field: 'text', message: 'While this is blank, the words it had before are kept.' },
-      ],
+      problems: [{ field: 'text', message: 'While this is blank, the previous text stays saved.' }],
     });
     expect(read('2025-03-12', 'x'.repeat(longestAction + 1))).toMatchObject({
       problems: [{ field: 'text' }],

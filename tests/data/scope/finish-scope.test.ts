@@ -77,13 +77,13 @@ describe('the scope of a draft', () => {
       {
         step: 'scope',
         field: 'scope.span',
-        message: 'The note on Span has 1,002 characters, and 1,000 can be kept. Shorten it by 2.',
+        message: 'The note on Span has 1,002 characters; the limit is 1,000. Shorten it by 2.',
       },
       {
         step: 'scope',
         field: 'scope.reports-to',
         message:
-          'The note on Reports to holds an invisible control character (U+0000) after “a”. Delete it: it can’t be saved.',
+          'The note on Reports to contains an invisible control character (U+0000) after “a”. Delete it, because it can’t be saved.',
       },
     ]);
   });

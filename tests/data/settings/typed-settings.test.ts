@@ -21,7 +21,7 @@ test('a line that can’t be kept says why, and takes no other along', () => {
   const typed = { name: 'A'.repeat(300), role: 'Engineer', weeklyHours: '400' };
   const { change, problems } = readTypedSettings({ chosen: {}, typed });
   expect(change).toEqual({ role: 'Engineer' });
-  expect(problems.name).toMatch(/300 characters, and 200 can be kept/);
+  expect(problems.name).toMatch(/300 characters; the limit is 200/);
   expect(problems.weeklyHours).toMatch(/from 1 to 100/);
   expect(Object.keys(problems)).toEqual(['name', 'weeklyHours']);
 });

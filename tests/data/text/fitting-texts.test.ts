@@ -16,7 +16,7 @@ test('of a text that is too long stays what was kept last, and everything else i
   const typed: Draft = { ...kept, note: huge, step: 'week', ratings: [] };
   expect(fittingDraft(typed, kept)).toEqual({
     content: { ...typed, note: kept.note },
-    why: 'The note has 2,000,001 characters, and a draft can hold 2,000,000.',
+    why: 'The note has 2,000,001 characters; the limit for a draft is 2,000,000.',
   });
 });
 

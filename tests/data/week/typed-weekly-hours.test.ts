@@ -22,7 +22,7 @@ it.each(['0', '½', '100.5', '168', '37.25', '37:20', '-8', 'forty', '37.5.', '1
   (typed) => {
     expect(readWeeklyHours(typed)).toEqual({
       kind: 'problem',
-      message: 'Use hours from 1 to 100 in halves, such as 40 or 37.5.',
+      message: 'Use hours from 1 to 100, in half hours, such as 40 or 37.5.',
     });
   },
 );

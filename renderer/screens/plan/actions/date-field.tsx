@@ -30,7 +30,7 @@ export function DateField({
   function look({ currentTarget }: SyntheticEvent<HTMLInputElement>): void {
     // 31 February: the field has no value, and knows that what stands in it is no date.
     const typed: ReadDate = currentTarget.validity.badInput
-      ? { kind: 'problem', message: 'This is not a whole date that exists.' }
+      ? { kind: 'problem', message: 'This date is incomplete or doesn’t exist.' }
       : read(currentTarget.value);
     if (typed.kind === 'problem') {
       setProblem(`${typed.message} ${keptWords(before.current)}`);
@@ -64,5 +64,5 @@ export function DateField({
 }
 
 function keptWords(value: IsoDate | null): string {
-  return value === null ? 'No date is kept.' : `${formatDate(value)} is kept.`;
+  return value === null ? 'For now, there’s no date.' : `The date is still ${formatDate(value)}.`;
 }

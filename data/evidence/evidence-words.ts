@@ -7,7 +7,7 @@ import { countsUntil, recentEvidence } from './evidence.ts';
 
 /** What "recent" means, and what it does to a score. */
 export const recentExplained =
-  'Evidence is recent when it is from the six months before an assessment. With recent evidence a score is solid, without it is hollow.';
+  'Evidence is recent if it’s from the six months before an assessment. Scores with recent evidence are solid; scores without are hollow.';
 
 /** "recent until 22 May 2027", or "was recent until …" once that day is over. */
 export function countsWords(date: IsoDate, today: IsoDate): string {
@@ -38,7 +38,7 @@ export function statementWords(ladder: Ladder, statements: readonly Statement[])
 
 /** How much of the evidence is recent today, which makes a score of today solid, and until when the oldest of that is. */
 export function evidenceSummary(evidence: readonly EvidenceContent[], today: IsoDate): Sentence {
-  if (evidence.length === 0) return ['No evidence is written yet.'];
+  if (evidence.length === 0) return ['You haven’t added any evidence yet.'];
   const until = recentEvidence(evidence, today).map(({ date }) => countsUntil(date));
   const count = until.length;
   const pieces = (some: number) =>
@@ -52,12 +52,12 @@ export function evidenceSummary(evidence: readonly EvidenceContent[], today: Iso
     return [
       older
         ? `${pieces(evidence.length)} older than six months.`
-        : 'No evidence is from the six months before today.',
+        : 'No evidence is from the last six months.',
     ];
   }
-  const which = count === 1 ? 'It is' : 'The oldest of them is';
+  const which = count === 1 ? 'It' : 'The oldest of them';
   return [
-    `${pieces(count)} from the six months before today. ${which} recent until `,
+    `${pieces(count)} from the last six months. ${which} counts as recent until `,
     { strong: formatDate(first) },
     '.',
   ];

@@ -10,19 +10,19 @@ export function ladderLead(ladder: Ladder, { current, target }: Direction): stri
   const held = levelOf(ladder, current).name;
   return current === target
     ? `Your level, ${held}, is marked.`
-    : `The level you hold, ${held}, and the one you want, ${levelOf(ladder, target).name}, are marked.`;
+    : `Your current level, ${held}, and your target level, ${levelOf(ladder, target).name}, are marked.`;
 }
 
 /** The mark of a level at its column; null for a level that is not the person's. */
 export function markWords({ current, target }: Direction, level: LevelId): string | null {
-  if (level === current) return current === target ? 'where you are, and stay' : 'where you are';
-  return level === target ? 'where to' : null;
+  if (level === current) return current === target ? 'your level' : 'your current level';
+  return level === target ? 'your target' : null;
 }
 
 /** How a transition is travelled, beside its name. */
 export const headingWords = {
-  up: 'on your way',
-  down: 'on your way, from the second level to the first',
+  up: 'on your route',
+  down: 'on your route, from the second level to the first',
   deepen: 'yours to deepen',
 } as const satisfies Record<Heading, string>;
 

@@ -1,6 +1,6 @@
 import { accelerators } from '../plan/accelerators.ts';
 import type { Direction } from '../settings/settings.ts';
-import { numberWord } from '../text/sentence.ts';
+import { numberWord, possessive, type Voice, voices } from '../text/sentence.ts';
 import { directionWords } from './direction-words.ts';
 import { levelOf } from './lookup.ts';
 import type { Ladder, Shift } from './schema.ts';
@@ -25,7 +25,7 @@ export function travelledTitle(ladder: Ladder, travelled: TransitionOnTheWay): s
     : name;
 }
 
-/** The way in a line: "IC → Manager, then Manager → Director", "Staying a manager: making it deeper". */
+/** The route in a line: "IC → Manager, then Manager → Director", "Staying a manager: making it deeper". */
 function wayWords(ladder: Ladder, direction: Direction): string {
   if (headingOf(ladder, direction) === 'deepen') {
     return `Staying ${levelOf(ladder, direction.target).noun}: making it deeper`;
@@ -35,37 +35,38 @@ function wayWords(ladder: Ladder, direction: Direction): string {
 }
 
 /** The sentence or two at the head of the plan. Throws RangeError for a level that the ladder lacks. */
-export function planLead(ladder: Ladder, direction: Direction): string {
+export function planLead(ladder: Ladder, direction: Direction, voice: Voice = 'you'): string {
   const way = transitionsOnTheWay(ladder, direction);
   const target = levelOf(ladder, direction.target).noun;
   const words = wayWords(ladder, direction);
   switch (headingOf(ladder, direction)) {
     case 'up':
       return way.length < 2
-        ? `The way is one transition: ${words}.`
-        : `The way is ${numberWord(way.length)} transitions, in this order: ${words}.`;
+        ? `The route is one transition: ${words}.`
+        : `The route is ${numberWord(way.length)} transitions, in this order: ${words}.`;
     case 'deepen': {
       const shifts = way.map((each) => `in the shifts of ${travelledName(ladder, each)}, and `);
-      return `Staying ${target} is a whole answer. Deepening it means going further ${shifts.join('')}in the skills and the week of ${target}.`;
+      return `Staying ${target} is a choice like any other. Growing there means going further ${shifts.join('')}in ${possessive(target)} skills and week.`;
     }
     case 'down': {
       const reversible = reversibility(ladder, direction);
-      const way = `Working as ${target} is a direction like any other, and what you have learned comes with you. The way: ${words}.`;
+      const { have, object } = voices[voice];
+      const way = `Working as ${target} is a choice like any other, and what ${have} learned comes with ${object}. The route: ${words}.`;
       return reversible === null ? way : `${way} ${reversible}`;
     }
   }
 }
 
-/** One sentence over the shifts of the way; `from` stands on the left and `to` on the right. */
+/** The lead over the shifts of the route; `from` is on the left and `to` on the right. */
 export function shiftsLead(ladder: Ladder, direction: Direction): string {
-  const where = 'Where your work stands today between the two sides of each shift.';
+  const where = 'Where is your work today between the two sides of each shift?';
   switch (headingOf(ladder, direction)) {
     case 'up':
-      return `${where} Your way leads to the right.`;
+      return `${where} Your route leads to the right.`;
     case 'deepen':
-      return `${where} Staying ${levelOf(ladder, direction.target).noun}, it deepens to the right.`;
+      return `${where} As you stay ${levelOf(ladder, direction.target).noun}, it deepens to the right.`;
     case 'down':
-      return `${where} Your way leads to the left; both sides are good work.`;
+      return `${where} Your route leads to the left; both sides are good work.`;
   }
 }
 
@@ -75,14 +76,14 @@ export function suggestionsLead(ladder: Ladder, direction: Direction): string | 
     ({ universal, own }) => universal.length + own.length === 0,
   );
   if (none) return null;
-  const worded = 'The ladder words its accelerators for the way up.';
+  const worded = 'The ladder’s accelerators are worded for moving up.';
   switch (headingOf(ladder, direction)) {
     case 'up':
       return null;
     case 'deepen':
-      return `${worded} Take what serves you where you are, and put it in your own words.`;
+      return `${worded} Take what also helps at this level and reword it.`;
     case 'down':
-      return `${worded} Take what serves you on yours, and put it in your own words.`;
+      return `${worded} Take what also helps on this route and reword it.`;
   }
 }
 
@@ -95,6 +96,6 @@ function reversibility(ladder: Ladder, { target }: Direction): string | null {
   if (said === undefined) return null;
   const name = said.name.toLocaleLowerCase('en');
   return target === ladder.levels[0]?.id
-    ? `On ${name} the ladder says “${said.management}”; this plan is here to help with that.`
-    : `The ladder itself counts ${name} among what to consider: changing course is part of a path.`;
+    ? `On ${name}, the ladder says “${said.management}”. This plan is here to help with that.`
+    : `The ladder lists ${name} as something to consider: changing course is part of a path.`;
 }

@@ -28,7 +28,7 @@ export function actionRowWords(action: Action, view: ActionRowView): ActionRowWo
     ...(action.source === null ? [] : [sourceBeside(ladder, action.what, action.source)]),
   ];
   return {
-    name: action.what.trim() === '' ? 'A new action' : action.what,
+    name: action.what.trim() === '' ? 'New action' : action.what,
     intention: intentionWords(action),
     about: about.length === 0 ? null : about.join(' · '),
     due: dueWords(action, today),

@@ -11,9 +11,11 @@ export const statusWords = {
   dropped: 'Dropped',
 } as const satisfies Record<ActionStatus, string>;
 
-/** How far an adopted action is, beside what it was adopted from: "In your plan: doing". */
+/** How far an action is, next to the accelerator that it came from: "In your plan", "In your plan: doing". */
 export function inPlanWords({ status }: Pick<Action, 'status'>): string {
-  return `In your plan: ${statusWords[status].toLowerCase()}`;
+  return status === 'planned'
+    ? 'In your plan'
+    : `In your plan: ${statusWords[status].toLowerCase()}`;
 }
 
 /**

@@ -6,17 +6,17 @@ import { mostFocus } from './gap.ts';
 import { noGaps } from './gap-sentences.ts';
 import type { RankedGap } from './gaps.ts';
 
-/** How many gaps are picked as the focus, 0 to three: "Two of three are picked." */
+/** How many gaps are picked as the focus, 0 to three: "Two of three picked." */
 export function pickedWords(count: number): string {
-  if (count === 0) return 'None is picked.';
+  if (count === 0) return 'None picked yet.';
   const most = numberWord(mostFocus);
   return count === mostFocus
-    ? `${capitalised(most)} are picked, as many as one can work on at a time.`
-    : `${capitalised(numberWord(count))} of ${most} ${count === 1 ? 'is' : 'are'} picked.`;
+    ? `${capitalised(most)} picked, the most you can work on at a time.`
+    : `${capitalised(numberWord(count))} of ${most} picked.`;
 }
 
 /** Why another one can't be picked. */
-export const focusIsFull = `${capitalised(numberWord(mostFocus))} is as many as one can work on at a time. Let go of one first.`;
+export const focusIsFull = `You can work on up to ${numberWord(mostFocus)} at a time. Untick one first.`;
 
 /** In place of a focus: what can be picked, with the first of the `gaps` to stand under it, or why there is none. */
 export function noFocusWords(
@@ -25,9 +25,9 @@ export function noFocusWords(
   direction: Direction,
   gaps: readonly RankedGap[],
 ): string {
-  return `Nothing is picked yet. ${
+  return `You haven’t picked a focus yet. ${
     gaps.length === 0
       ? noGaps(ladder, answers, direction)
-      : `Up to ${numberWord(mostFocus)} gaps can be; this one stands first in their list:`
+      : `You can pick up to ${numberWord(mostFocus)} gaps. This one is first in the list:`
   }`;
 }

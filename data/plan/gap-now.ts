@@ -1,11 +1,10 @@
 import { type EvidenceContent, positionGiven, ratingGiven } from '../assessments/assessment.ts';
 import type { Answers } from '../assessments/latest.ts';
-import { expectedScore } from '../assessments/score.ts';
-import { levelOf, profileScore } from '../ladder/lookup.ts';
+import { levelWords } from '../ladder/level-words.ts';
+import { levelOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { headingOf, transitionsOnTheWay } from '../ladder/way.ts';
 import type { Direction } from '../settings/settings.ts';
-import { profileWords } from '../skills/skills.ts';
 import { possessive } from '../text/sentence.ts';
 import { type Gap, gapKey } from './gap.ts';
 import { howFarWords } from './gap-sentences.ts';
@@ -40,7 +39,7 @@ export function notAGapWords(
 ): string {
   const words = gapWords(ladder, gap, headingOf(ladder, direction));
   if (words === null) return 'Not in this version of the ladder';
-  if (answers === null) return 'No assessment shows how far it is now';
+  if (answers === null) return 'Not assessed yet';
   if (!isOnTheWay(ladder, gap, direction)) return 'Picked for another direction';
   switch (gap.kind) {
     case 'skill':
@@ -48,13 +47,13 @@ export function notAGapWords(
     case 'time': {
       const { noun } = levelOf(ladder, gap.level);
       return answers.week === null
-        ? 'No week in your latest answers'
+        ? 'No week in the latest answers'
         : `Now within ${possessive(noun)} range`;
     }
     case 'shift':
       return positionGiven(answers.shifts, gap) === null
-        ? 'Not placed in your latest answers'
-        : `Now wholly “${words.good}”`;
+        ? 'Not among the latest answers'
+        : `Now fully “${words.good}”`;
   }
 }
 
@@ -71,8 +70,7 @@ function skillWords(
   { ratings }: Answers,
 ): string {
   const rating = ratingGiven(ratings, skill, level);
-  if (rating === null) return 'Not rated in your latest answers';
-  if (rating === 'no-chance') return 'No chance to show it in your latest answers';
-  const usual = profileScore(ladder, level, skill) === expectedScore;
-  return `Now at ${profileWords(levelOf(ladder, level).noun, usual)}`;
+  if (rating === null) return 'Not rated in the latest answers';
+  if (rating === 'no-chance') return 'No chance to show it in the latest answers';
+  return `Now at ${levelWords(levelOf(ladder, level))}`;
 }

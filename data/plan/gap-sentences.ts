@@ -1,11 +1,12 @@
 import type { Answers } from '../assessments/latest.ts';
-import { expectedScore, halves } from '../assessments/score.ts';
+import { halves } from '../assessments/score.ts';
+import { levelWords } from '../ladder/level-words.ts';
 import { levelOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { travelledName, travelledShift } from '../ladder/way-sentences.ts';
 import type { Direction } from '../settings/settings.ts';
 import { shiftStandings } from '../shifts/shifts.ts';
-import { profileWords, skillStandings } from '../skills/skills.ts';
+import { skillStandings } from '../skills/skills.ts';
 import { capitalised, counted, numberWord, possessive } from '../text/sentence.ts';
 import type { Distance, RankedGap } from './gaps.ts';
 
@@ -22,7 +23,7 @@ export function distanceWords(distance: Distance): string {
 
 /** How the list is ordered, for its top. */
 export const orderWords =
-  'The farthest come first. Among those about as far, what your transitions name comes first, then a score with recent evidence.';
+  'The biggest come first. Among gaps of about the same size, those your transitions name come first, then those with recent evidence.';
 
 /** What a gap's rank rests on: how far, on what evidence, and what on the way is about it. */
 export function gapReason(ladder: Ladder, ranked: RankedGap): string {
@@ -31,13 +32,12 @@ export function gapReason(ladder: Ladder, ranked: RankedGap): string {
     .join(' ');
 }
 
-/** "1½ below what a manager does most of the time", "13 points below a manager’s range", "Two steps from “People influence”". */
+/** "1½ below manager level", "13 points below a manager’s range", "Two steps from “People influence”". */
 export function howFarWords(ladder: Ladder, ranked: RankedGap): string {
   switch (ranked.kind) {
     case 'skill': {
-      const { noun } = levelOf(ladder, ranked.gap.level);
-      const { below, profile } = ranked.standing;
-      return `${halves(below)} below ${profileWords(noun, profile === expectedScore)}`;
+      const level = levelOf(ladder, ranked.gap.level);
+      return `${halves(ranked.standing.below)} below ${levelWords(level)}`;
     }
     case 'time': {
       const { noun } = levelOf(ladder, ranked.gap.level);
@@ -55,7 +55,7 @@ export function howFarWords(ladder: Ladder, ranked: RankedGap): string {
 export function notGaps(ladder: Ladder, answers: Answers, direction: Direction): string | null {
   const parts = [
     ...notRated(ladder, answers, direction),
-    ...(answers.week === null ? ['the week (not recorded)'] : []),
+    ...(answers.week === null ? ['your week (not recorded)'] : []),
     ...notPlaced(ladder, answers, direction),
   ];
   return parts.length === 0 ? null : `Not in the list: ${parts.join(', ')}.`;
@@ -73,22 +73,20 @@ export function noGaps(ladder: Ladder, answers: Answers, direction: Direction): 
     skills.some(({ kind }) => kind === 'rated') ||
     shifts.some(({ kind }) => kind === 'placed');
   return isAnswered
-    ? `In what you answered, nothing lies between your work and ${possessive(noun)}.`
-    : 'No gap can be listed yet: gaps come from rated skills, a week and shifts.';
+    ? `In the answers you gave, there’s no gap between your work and ${possessive(noun)}.`
+    : 'No gaps to list yet. They come from your rated skills, your week and your shifts.';
 }
 
 /** Evidence stands for scores alone; it is of the six months before the assessment. */
 function evidenceWords(ranked: RankedGap): string {
   if (ranked.kind !== 'skill') return '';
-  return ranked.recent
-    ? 'Shown by evidence in the six months before.'
-    : 'No evidence in the six months before.';
+  return ranked.recent ? 'Has recent evidence.' : 'No recent evidence.';
 }
 
 function namingWords(ladder: Ladder, { kind, naming }: RankedGap): string {
   if (naming === null) return '';
   const name = travelledName(ladder, naming.on);
-  return kind === 'shift' ? `Part of ${name}.` : `${name} says of it: “${naming.words}”.`;
+  return kind === 'shift' ? `Part of ${name}.` : `${name} says: “${naming.words}”.`;
 }
 
 function notRated(ladder: Ladder, { ratings }: Answers, { target }: Direction): readonly string[] {
@@ -108,6 +106,6 @@ function notPlaced(ladder: Ladder, { shifts }: Answers, direction: Direction): r
         .map(({ shift }) => travelledShift(shift, heading)),
   );
   return missing.length > 2
-    ? [`${numberWord(missing.length)} shifts (not placed)`]
-    : missing.map((name) => `“${name}” (not placed)`);
+    ? [`${numberWord(missing.length)} shifts (not answered)`]
+    : missing.map((name) => `“${name}” (not answered)`);
 }

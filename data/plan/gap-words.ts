@@ -14,7 +14,7 @@ import { rangeWords } from '../week/time.ts';
 import type { Gap } from './gap.ts';
 
 /** The name of a gap that this ladder lacks: a gap outlives the version that named it. */
-export const unknownGap = 'A gap of another version of the ladder';
+export const unknownGap = 'A gap from another version of the ladder';
 
 interface GapWords {
   /** "People", "Coding/technical work", "Writing code → Enabling others to write code". */

@@ -54,7 +54,7 @@ const offers: readonly Offer[] = [
   { section: 'who', label: 'My name and role', isPrivate: false, holds: who },
   { section: 'skills', label: 'Where I stand: skills', isPrivate: false, holds: skills },
   { section: 'week', label: 'My week', isPrivate: false, holds: week },
-  { section: 'scope', label: 'My scope, now and there', isPrivate: false, holds: scope },
+  { section: 'scope', label: 'My scope, now and at the target', isPrivate: false, holds: scope },
   { section: 'shifts', label: 'My shifts', isPrivate: false, holds: shifts },
   { section: 'focus', label: 'Focus, and what good looks like', isPrivate: false, holds: focus },
   { section: 'actions', label: 'What I will do', isPrivate: false, holds: actions },
@@ -64,7 +64,7 @@ const offers: readonly Offer[] = [
   {
     section: 'notes',
     label: 'My notes',
-    hint: 'of the assessment, scope, actions and path',
+    hint: 'from the assessment, scope, actions and path',
     isPrivate: true,
     holds: notes,
   },
@@ -116,7 +116,7 @@ export function holdsWords(content: PlanContent, chosen: ReadonlySet<PlanSection
     : [first, ...others];
   const without = (['notes', 'evidence'] as const).filter((section) => !held.has(section));
   const rest = without.map((section) => `no ${section}`).join(', ');
-  return `Holds: ${inOrder.join(', ')}.${rest === '' ? '' : ` ${capitalised(rest)}.`}`;
+  return `Contains: ${inOrder.join(', ')}.${rest === '' ? '' : ` ${capitalised(rest)}.`}`;
 }
 
 /** The section that tells how far a gap is: without it, the focus does not say. */

@@ -1,5 +1,12 @@
 import type { Ladder } from '../ladder/schema.ts';
-import { listed, numberWord, type Sentence } from '../text/sentence.ts';
+import {
+  capitalised,
+  listed,
+  numberWord,
+  type Sentence,
+  type Voice,
+  voices,
+} from '../text/sentence.ts';
 import type { Draw, Leaning, PathContent } from './path.ts';
 
 /** Which side of a consideration draws the person, in the ladder's names for the tracks. */
@@ -16,7 +23,7 @@ export function drawWords(ladder: Ladder, draw: Draw): string {
   }
 }
 
-/** What a person leans to now, as an answer to choose. */
+/** What a person leans towards now, as an answer to choose. */
 export function leaningWords(ladder: Ladder, leaning: Leaning): string {
   switch (leaning) {
     case 'ic':
@@ -24,7 +31,7 @@ export function leaningWords(ladder: Ladder, leaning: Leaning): string {
     case 'management':
       return `The ${ladder.path.management}`;
     case 'stay':
-      return 'Staying where I am';
+      return 'Staying where you are';
     case 'open':
       return 'Still open';
   }
@@ -37,29 +44,45 @@ export function leaningWords(ladder: Ladder, leaning: Leaning): string {
 export function pathSentence(
   ladder: Ladder,
   path: Pick<PathContent, 'draws' | 'leaning'>,
+  voice: Voice = 'you',
 ): Sentence {
-  const drawn = drawSentence(ladder, path);
+  const drawn = drawSentence(ladder, path, voice);
   if (path.leaning === null) {
-    return drawn === null ? ['Nothing is answered here yet, and nothing has to be.'] : [drawn];
+    return drawn === null
+      ? ['You haven’t answered anything here yet, and you don’t have to.']
+      : [drawn];
   }
-  return [...(drawn === null ? [] : [`${drawn} `]), ...leaningSentence(ladder, path.leaning)];
+  return [
+    ...(drawn === null ? [] : [`${drawn} `]),
+    ...leaningSentence(ladder, path.leaning, voice),
+  ];
 }
 
-function leaningSentence(ladder: Ladder, leaning: Leaning): Sentence {
+function leaningSentence(ladder: Ladder, leaning: Leaning, voice: Voice): Sentence {
+  const are = capitalised(voices[voice].are);
   switch (leaning) {
     case 'ic':
-      return ['You lean to ', { strong: `the ${ladder.path.ic}` }, ' now.'];
+      return [`${are} leaning towards `, { strong: `the ${ladder.path.ic}` }, '.'];
     case 'management':
-      return ['You lean to ', { strong: `the ${ladder.path.management}` }, ' now.'];
+      return [`${are} leaning towards `, { strong: `the ${ladder.path.management}` }, '.'];
     case 'stay':
-      return ['You lean to ', { strong: 'staying where you are' }, ' now.'];
+      return [
+        `${are} leaning towards `,
+        { strong: `staying where ${voice === 'you' ? 'you are' : 'I am'}` },
+        '.',
+      ];
     case 'open':
-      return ['You leave it ', { strong: 'open' }, ' for now.'];
+      return [`${are} leaving it `, { strong: 'open' }, ' for now.'];
   }
 }
 
 /** "Of the four considerations, two draw you to the IC Track and one to both." */
-function drawSentence(ladder: Ladder, { draws }: Pick<PathContent, 'draws'>): string | null {
+function drawSentence(
+  ladder: Ladder,
+  { draws }: Pick<PathContent, 'draws'>,
+  voice: Voice,
+): string | null {
+  const { object } = voices[voice];
   const { considerations } = ladder.path;
   const count = (draw: Draw) =>
     draws.filter(
@@ -73,9 +96,9 @@ function drawSentence(ladder: Ladder, { draws }: Pick<PathContent, 'draws'>): st
   ].filter((side) => side.count > 0);
   const [first] = sides;
   if (first === undefined) return null;
-  if (considerations.length === 1) return `The one consideration draws you ${first.to}.`;
+  if (considerations.length === 1) return `The one consideration draws ${object} ${first.to}.`;
   const parts = sides.map(({ count: many, to }, index) => {
-    const verb = index > 0 ? '' : many === 1 ? ' draws you' : ' draw you';
+    const verb = index > 0 ? '' : many === 1 ? ` draws ${object}` : ` draw ${object}`;
     return `${numberWord(many)}${verb} ${to}`;
   });
   return `Of the ${numberWord(considerations.length)} considerations, ${listed(parts)}.`;

@@ -5,7 +5,7 @@ import { listed, possessive, type Sentence, someOf } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import { type ScopeStanding, scopeStandings } from './scope.ts';
 
-/** How much of the scope today is as at a level, in words and counts: "Two of five dimensions are as a manager’s today: …". `then`: of an assessment of the past. */
+/** How much of the scope today matches a level, in words and counts: "Two of the five dimensions match a manager’s today: …". `then`: of an assessment of the past. */
 export function scopeSummary(
   ladder: Ladder,
   answers: readonly ScopeAnswer[],
@@ -13,10 +13,10 @@ export function scopeSummary(
   when: 'now' | 'then' = 'now',
 ): Sentence {
   const standings = scopeStandings(ladder, answers, level);
-  if (standings.length === 0) return ['The ladder says nothing of scope.'];
+  if (standings.length === 0) return ['The ladder doesn’t describe scope.'];
   const answered = standings.filter(({ kind }) => kind !== 'not-answered');
   if (answered.length === 0) {
-    return [when === 'now' ? 'Your scope is not recorded yet.' : 'No scope was recorded.'];
+    return [when === 'now' ? 'You haven’t recorded your scope yet.' : 'No scope was recorded.'];
   }
   const whose = possessive(levelOf(ladder, level).noun);
   const first = asAt(standings, whose);
@@ -31,22 +31,22 @@ function asAt(standings: readonly ScopeStanding[], whose: string): Sentence {
   if (answered.length === 1 && same.length === 0) return [];
   const [only] = same;
   if (only !== undefined && answered.length === 1) {
-    return [{ strong: only.name }, ` is as ${whose} today.`];
+    return [{ strong: only.name }, ` matches ${whose} today.`];
   }
   const dimensions = answered.length === standings.length ? 'dimensions' : 'answered dimensions';
-  const words = `${someOf(same.length, answered.length, dimensions)} as ${whose} today`;
+  const words = `${someOf(same.length, answered.length, dimensions, ['matches', 'match'])} ${whose} today`;
   if (same.length === 0 || same.length === answered.length) return [`${words}.`];
   return [`${words}: `, { strong: listed(same.map(({ name }) => name)) }, '.'];
 }
 
-/** What is as at another level: "Span is as a director’s." */
+/** What matches another level: "Span matches a director’s." */
 function elsewhere(ladder: Ladder, standings: readonly ScopeStanding[]): readonly string[] {
   return ladder.levels.flatMap(({ id, noun }) => {
     const names = standings.flatMap((standing) =>
       standing.kind === 'level' && !standing.same && standing.level === id ? [standing.name] : [],
     );
-    const verb = names.length === 1 ? 'is' : 'are';
-    return names.length === 0 ? [] : [`${listed(names)} ${verb} as ${possessive(noun)}.`];
+    const verb = names.length === 1 ? 'matches' : 'match';
+    return names.length === 0 ? [] : [`${listed(names)} ${verb} ${possessive(noun)}.`];
   });
 }
 
@@ -56,9 +56,9 @@ function without(standings: readonly ScopeStanding[]): readonly string[] {
   const none = names('none-of-these');
   const missing = names('not-answered');
   return [
-    ...(none.length > 0 ? [`For ${listed(none)} none of the ladder’s values is true today.`] : []),
+    ...(none.length > 0 ? [`For ${listed(none)}, none of the ladder’s values is true today.`] : []),
     ...(missing.length > 0
-      ? [`${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} not answered yet.`]
+      ? [`${listed(missing)} ${missing.length === 1 ? 'isn’t' : 'aren’t'} answered yet.`]
       : []),
   ];
 }

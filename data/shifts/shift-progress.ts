@@ -86,12 +86,12 @@ function movementOf(placed: Placed): readonly Moved[] {
 function onceWords(all: readonly Placed[]): string {
   const days = all.flatMap(({ placings }) => placings.map(({ date }) => date)).toSorted();
   const [first] = days;
-  if (first === undefined) return 'No shift on the way has been placed yet.';
+  if (first === undefined) return 'No shifts have been answered yet.';
   const shifts =
-    all.length === 1 ? 'The shift was' : days.length === 1 ? 'One shift was' : 'The shifts were';
+    all.length === 1 ? 'The shift has' : days.length === 1 ? 'One shift has' : 'The shifts have';
   return new Set(days).size === 1
-    ? `${shifts} placed once so far, on ${formatDate(first)}. The next time will show what moved.`
-    : 'No shift has been placed twice yet. The next time will show what moved.';
+    ? `${shifts} been answered once so far, on ${formatDate(first)}. The next assessment will show what moved.`
+    : 'No shift has been answered twice yet. The next assessment will show what moved.';
 }
 
 /** "Since 4 March 2024: two steps towards “Context switching”, one step towards “Deep focus”." */
@@ -108,17 +108,17 @@ function movedIn(span: string, moved: readonly Moved[]): Sentence {
   ];
 }
 
-/** Shifts that stand where they did are named by the end that is wanted, unless none moved. */
+/** Shifts that haven't moved are named by the end that is wanted, unless none moved. */
 function sameWords(same: readonly Moved[], alone: boolean): readonly Sentence[] {
   if (same.length === 0) return [];
   const one = same.length === 1;
   if (alone) {
     return one
-      ? [['The shift that was placed twice stands where it did.']]
-      : [['The shifts that were placed twice stand where they did.']];
+      ? [['The shift answered twice hasn’t moved.']]
+      : [['The shifts answered twice haven’t moved.']];
   }
   const names = listed(same.map(({ shift, wanted }) => `“${shift[wanted]}”`));
-  return [[`${names} ${one ? 'is where it was' : 'are where they were'}.`]];
+  return [[`${names} ${one ? 'hasn’t' : 'haven’t'} moved.`]];
 }
 
 /** The first position that each shift was given, of assessments from the oldest to the newest. */

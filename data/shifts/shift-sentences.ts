@@ -1,59 +1,106 @@
 import { wantedEnd } from '../ladder/way.ts';
-import { listed, numberWord, type Sentence, someOf } from '../text/sentence.ts';
+import {
+  capitalised,
+  listed,
+  numberWord,
+  type Sentence,
+  type Voice,
+  voices,
+} from '../text/sentence.ts';
 import { positionWords, type ShiftStanding, type TransitionStanding } from './shifts.ts';
 
 /** One shift read aloud: "Technical influence → People influence: mostly “Technical influence”." */
 export function shiftStandingSentence(standing: ShiftStanding): string {
   const { shift } = standing;
   const where =
-    standing.kind === 'placed' ? positionWords(shift, standing.position) : 'not placed yet';
+    standing.kind === 'placed' ? positionWords(shift, standing.position) : 'not answered yet';
   return `${shift.from} → ${shift.to}: ${where}.`;
 }
 
-/** Where the person stands on the way, in words and counts; next is the farthest of the first transition with something left. */
+/** How far the person is, in words and counts; next is the farthest of the first transition with something left. */
 export function shiftSummary(
   standings: readonly TransitionStanding[],
   when: 'now' | 'then' = 'now',
+  voice: Voice = 'you',
 ): Sentence {
   const all = standings.flatMap(({ shifts }) => shifts);
-  if (all.length === 0) return ['There is no shift on this way.'];
+  if (all.length === 0) return ['There are no shifts on this route.'];
   const placed = all.filter((standing) => standing.kind === 'placed');
   if (placed.length === 0) {
-    const [one, none] =
-      when === 'now'
-        ? ['The one shift is not placed yet.', 'No shift is placed yet.']
-        : ['The one shift was not placed.', 'No shift was placed.'];
-    return [all.length === 1 ? one : none];
+    return when === 'now'
+      ? [`${capitalised(voices[voice].subject)} haven’t answered any shifts yet.`]
+      : ['No shifts were answered.'];
   }
-  const states = [
-    { count: placed.filter(({ away }) => away === 0).length, words: 'wholly there' },
-    { count: placed.filter(({ away }) => away > 0 && away < 4).length, words: 'begun' },
-    { count: placed.filter(({ away }) => away === 4).length, words: 'still to begin' },
-    { count: all.length - placed.length, words: 'not placed yet' },
-  ].filter(({ count }) => count > 0);
-  return [countsOf(standings, all.length, states), ...nextOf(standings)];
+  const counts = {
+    total: all.length,
+    there: placed.filter(({ away }) => away === 0).length,
+    begun: placed.filter(({ away }) => away > 0 && away < 4).length,
+    missing: all.length - placed.length,
+  };
+  return [countsOf(namesOf(standings), counts, when, voice), ...nextOf(standings)];
 }
 
-/** "Of four shifts on the way, one is wholly there and three are begun", "Both shifts on the way are begun". */
-function countsOf(
-  standings: readonly TransitionStanding[],
-  total: number,
-  states: readonly { readonly count: number; readonly words: string }[],
-): string {
+interface ShiftCounts {
+  readonly total: number;
+  /** At the wanted end. */
+  readonly there: number;
+  readonly begun: number;
+  readonly missing: number;
+}
+
+/** " in IC → Manager": the transitions that are deepened; empty for a route from one level to another. */
+function namesOf(standings: readonly TransitionStanding[]): string {
   const deepened = standings.filter(({ heading }) => heading === 'deepen');
   const names = listed(deepened.map(({ transition }) => transition.name));
-  const [only, ...others] = states;
-  if (only !== undefined && others.length === 0) {
-    const where = names === '' ? 'on the way' : `of ${names}`;
-    if (total === 1) return `The one shift ${where} is ${only.words}`;
-    return `${someOf(total, total, `shifts ${where}`)} ${only.words}`;
-  }
-  const count = numberWord(total);
-  const which = names === '' ? `${count} shifts on the way` : `the ${count} shifts of ${names}`;
-  const parts = states.map(
-    (state) => `${numberWord(state.count)} ${state.count === 1 ? 'is' : 'are'} ${state.words}`,
-  );
-  return `Of ${which}, ${listed(parts)}`;
+  return names === '' ? '' : ` in ${names}`;
+}
+
+/** "You’ve completed one of four shifts and started three more.", "You’ve started both shifts.", "You’ve started one of four shifts. Three aren’t answered yet." */
+function countsOf(
+  of: string,
+  { total, there, begun, missing }: ShiftCounts,
+  when: 'now' | 'then',
+  voice: Voice,
+): string {
+  const { subject, have } = voices[voice];
+  const done = capitalised(when === 'now' ? have : `${subject} had`);
+  const some = [
+    ...(there > 0 ? [{ verb: 'completed', count: there }] : []),
+    ...(begun > 0 ? [{ verb: 'started', count: begun }] : []),
+  ];
+  const [first, second] = some;
+  const then = second === undefined ? '' : ` and ${second.verb} ${numberWord(second.count)} more`;
+  const lead =
+    first === undefined
+      ? `${capitalised(subject)} ${when === 'now' ? 'haven’t' : 'hadn’t'} started ${noneOf(total, missing)}${of}${when === 'now' && missing === 0 ? ' yet' : ''}`
+      : `${done} ${first.verb} ${shareOf(first.count, total)}${of}${then}`;
+  const fresh = first === undefined ? 0 : total - there - begun - missing;
+  return `${lead}.${restWords(fresh, missing, when)}`;
+}
+
+/** "three of four shifts", "all four shifts", "both shifts", "the one shift" */
+function shareOf(count: number, total: number): string {
+  if (total === 1) return 'the one shift';
+  if (count === total) return total === 2 ? 'both shifts' : `all ${numberWord(total)} shifts`;
+  return `${numberWord(count)} of ${numberWord(total)} shifts`;
+}
+
+/** "any of the four shifts", or of those that are answered, "two of four shifts" */
+function noneOf(total: number, missing: number): string {
+  if (missing > 0) return shareOf(total - missing, total);
+  if (total === 1) return 'the one shift';
+  return `${total === 2 ? 'either' : 'any'} of the ${numberWord(total)} shifts`;
+}
+
+/** " Two aren’t answered yet.", " One isn’t started and two aren’t answered yet."; empty where the counts before say it all. */
+function restWords(fresh: number, missing: number, when: 'now' | 'then'): string {
+  if (missing === 0) return '';
+  const [one, more, yet] = when === 'now' ? ['isn’t', 'aren’t', ' yet'] : ['wasn’t', 'weren’t', ''];
+  const parts = [
+    ...(fresh > 0 ? [`${numberWord(fresh)} ${fresh === 1 ? one : more} started`] : []),
+    `${numberWord(missing)} ${missing === 1 ? one : more} answered${yet}`,
+  ];
+  return ` ${capitalised(listed(parts))}.`;
 }
 
 function nextOf(standings: readonly TransitionStanding[]): Sentence {
@@ -64,8 +111,8 @@ function nextOf(standings: readonly TransitionStanding[]): Sentence {
     if (next !== undefined) {
       const wanted = wantedEnd(heading);
       const start = next.shift[wanted === 'to' ? 'from' : 'to'];
-      return ['; next: ', { strong: `“${start}” to “${next.shift[wanted]}”` }, '.'];
+      return [' Next: ', { strong: `“${start}” to “${next.shift[wanted]}”` }, '.'];
     }
   }
-  return ['.'];
+  return [];
 }

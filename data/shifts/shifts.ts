@@ -54,12 +54,12 @@ function awayFrom(position: ShiftPosition, heading: Heading): number {
   return wantedEnd(heading) === 'to' ? 5 - position : position - 1;
 }
 
-/** A position in words: "wholly “Writing code”", "mostly “Writing code”", "half and half". */
+/** A position in words: "fully “Writing code”", "mostly “Writing code”", "half and half". */
 export function positionWords(
   { from, to }: Pick<Shift, 'from' | 'to'>,
   position: ShiftPosition,
 ): string {
   if (position === 3) return 'half and half';
   const end = position < 3 ? from : to;
-  return `${position === 1 || position === 5 ? 'wholly' : 'mostly'} “${end}”`;
+  return `${position === 1 || position === 5 ? 'fully' : 'mostly'} “${end}”`;
 }

@@ -24,7 +24,7 @@ export function standingWords(standing: SkillStanding): string {
   }
 }
 
-/** "3 of 5 most of the time" (of those rated), "not rated yet": of a level, for the small radars. */
+/** "3 of 5 at this level" (of those rated), "not rated yet": of a level, for the small radars. */
 export function skillCount(
   ladder: Ladder,
   ratings: readonly StatementRating[],
@@ -36,5 +36,5 @@ export function skillCount(
     return standings.some(({ kind }) => kind === 'no-chance') ? 'no chance yet' : 'not rated yet';
   }
   const there = rated.filter((standing) => standing.kind === 'rated' && standing.below === 0);
-  return `${there.length} of ${rated.length} most of the time`;
+  return `${there.length} of ${rated.length} at this level`;
 }

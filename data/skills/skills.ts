@@ -1,8 +1,17 @@
 import { ratingGiven, type StatementRating } from '../assessments/assessment.ts';
-import { expectedScore, halves, type Score } from '../assessments/score.ts';
+import { halves, type Score } from '../assessments/score.ts';
+import { levelKind, levelWords } from '../ladder/level-words.ts';
 import { levelOf, profileScore, skillOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { listed, numberWord, possessive, type Sentence, someOf } from '../text/sentence.ts';
+import {
+  capitalised,
+  listed,
+  numberWord,
+  type Sentence,
+  someOf,
+  type Voice,
+  voices,
+} from '../text/sentence.ts';
 import type { LevelId, SkillId } from '../values/ids.ts';
 
 interface Expected {
@@ -44,6 +53,7 @@ export function skillSummary(
   ladder: Ladder,
   ratings: readonly StatementRating[],
   level: LevelId,
+  voice: Voice = 'you',
 ): Sentence {
   const standings = skillStandings(ladder, ratings, level);
   const name = ({ skill }: SkillStanding) => skillOf(ladder, skill).name;
@@ -51,39 +61,33 @@ export function skillSummary(
     standings.filter((standing) => standing.kind === kind).map(name);
   const noChance = names('no-chance');
   const notRated = names('not-rated');
-  const { noun } = levelOf(ladder, level);
+  const asked = levelOf(ladder, level);
+  const rest = without(noChance, notRated, voice);
 
   if (names('rated').length === 0) {
-    return noChance.length === 0
-      ? [`No skill is rated for ${noun} yet.`]
-      : without(noChance, notRated);
+    if (noChance.length > 0) return rest;
+    return [
+      `${capitalised(voices[voice].subject)} haven’t rated any ${levelKind(asked)} skills yet.`,
+    ];
   }
-  const usual = standings.every(({ profile }) => profile === expectedScore);
-  const mark = profileWords(noun, usual);
-  const rest = without(noChance, notRated);
   return [
-    ...atProfile(standings, mark),
+    ...atProfile(standings, levelWords(asked), voice),
     ...next(standings, name),
     ...(rest.length > 0 ? [' ', ...rest] : []),
   ];
 }
 
-/** What a level expects: "what a manager does most of the time" for the usual score, else "a manager’s profile". */
-export function profileWords(noun: string, usual: boolean): string {
-  return usual ? `what ${noun} does most of the time` : `${possessive(noun)} profile`;
-}
-
-/** "Two of five skills are at what a manager does most of the time." */
-function atProfile(standings: readonly SkillStanding[], mark: string): Sentence {
+/** "Two of the five skills are at manager level.", "None of the four skills you rated is at manager level yet." */
+function atProfile(standings: readonly SkillStanding[], mark: string, voice: Voice): Sentence {
   const rated = standings.filter((standing) => standing.kind === 'rated');
   const there = rated.filter((standing) => standing.below === 0).length;
   const all = rated.length === standings.length;
-  const skills = all ? 'skills' : 'rated skills';
+  const rater = all ? '' : ` ${voices[voice].subject} rated`;
   if (rated.length === 1) {
-    return [`The one ${all ? 'skill' : 'rated skill'} is ${there ? '' : 'not yet '}at ${mark}.`];
+    return [`The one skill${rater} ${there ? `is at ${mark}` : `isn’t at ${mark} yet`}.`];
   }
   const yet = there === 0 ? ' yet' : '';
-  return [`${someOf(there, rated.length, skills)} at ${mark}${yet}.`];
+  return [`${someOf(there, rated.length, `skills${rater}`)} at ${mark}${yet}.`];
 }
 
 /** " Next: People, 1½ below." Up to three that tie are named, of more only the first. */
@@ -110,11 +114,13 @@ function next(
   ];
 }
 
-function without(noChance: readonly string[], notRated: readonly string[]): Sentence {
+function without(noChance: readonly string[], notRated: readonly string[], voice: Voice): Sentence {
   const parts = [
-    ...(noChance.length > 0 ? [`You had no chance to show ${listed(noChance)}.`] : []),
+    ...(noChance.length > 0
+      ? [`${capitalised(voices[voice].subject)} had no chance to show ${listed(noChance)}.`]
+      : []),
     ...(notRated.length > 0
-      ? [`${listed(notRated)} ${notRated.length === 1 ? 'is' : 'are'} not rated yet.`]
+      ? [`${listed(notRated)} ${notRated.length === 1 ? 'isn’t' : 'aren’t'} rated yet.`]
       : []),
   ];
   return parts.length > 0 ? [parts.join(' ')] : [];

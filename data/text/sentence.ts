@@ -1,6 +1,15 @@
 /** A sentence for a person to read; the `strong` parts are what the eye should meet first. */
 export type Sentence = readonly (string | { readonly strong: string })[];
 
+/** Whom a sentence is about: "you" in the app, "I" in the person's own plan. */
+export type Voice = 'you' | 'I';
+
+/** The words of that voice: "you’ve", "I’ve"; "your", "my"; "you", "me". */
+export const voices = {
+  you: { subject: 'you', have: 'you’ve', are: 'you’re', own: 'your', object: 'you' },
+  I: { subject: 'I', have: 'I’ve', are: 'I’m', own: 'my', object: 'me' },
+} as const satisfies Record<Voice, Readonly<Record<string, string>>>;
+
 /** The sentence as plain text. */
 export function plain(sentence: Sentence): string {
   return sentence.map((part) => (typeof part === 'string' ? part : part.strong)).join('');
@@ -51,12 +60,17 @@ export function possessive(noun: string): string {
   return noun.endsWith('s') ? `${noun}’` : `${noun}’s`;
 }
 
-/** "Two of five skills are", "Both skills are", "None of the five skills is": `total` is two or more. */
-export function someOf(count: number, total: number, many: string): string {
+/** "Two of the five skills are", "Both skills are", "None of the five skills is": `total` is two or more. */
+export function someOf(
+  count: number,
+  total: number,
+  many: string,
+  [one, more]: readonly [one: string, more: string] = ['is', 'are'],
+): string {
   const all = numberWord(total);
-  if (count === 0) return `${total === 2 ? 'Neither' : 'None'} of the ${all} ${many} is`;
-  if (count === total) return `${total === 2 ? 'Both' : `All ${all}`} ${many} are`;
-  return `${capitalised(numberWord(count))} of ${all} ${many} ${count === 1 ? 'is' : 'are'}`;
+  if (count === 0) return `${total === 2 ? 'Neither' : 'None'} of the ${all} ${many} ${one}`;
+  if (count === total) return `${total === 2 ? 'Both' : `All ${all}`} ${many} ${more}`;
+  return `${capitalised(numberWord(count))} of the ${all} ${many} ${count === 1 ? one : more}`;
 }
 
 /** "1 point", "30 points". */

@@ -65,11 +65,11 @@ function movedSentence(ladder: Ladder, first: WeekDistances, last: WeekDistances
   }
   if (start !== end) {
     return [
-      `${span} your weeks moved from `,
+      `${span} your weeks went from closest to `,
       { strong: whose(ladder, start) },
-      ' ranges, the closest at first, to ',
+      ' ranges to closest to ',
       { strong: whose(ladder, end) },
-      ', the closest at last.',
+      '.',
     ];
   }
   const towards = nearedMost(first, last);
@@ -77,13 +77,13 @@ function movedSentence(ladder: Ladder, first: WeekDistances, last: WeekDistances
     return [
       `${span} your weeks moved from ${whose(ladder, start)} ranges towards `,
       { strong: whose(ladder, towards) },
-      `; ${whose(ladder, start)} were the closest both times.`,
+      `; ${whose(ladder, start)} were still the closest.`,
     ];
   }
   return [
     'Your week was closest to ',
     { strong: whose(ladder, start) },
-    ` ranges on ${from}, and on ${to} too.`,
+    ` ranges on ${from} and again on ${to}.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { TimeShare } from '../assessments/assessment.ts';
-import { rangeOf } from '../ladder/lookup.ts';
+import { levelOf, rangeOf } from '../ladder/lookup.ts';
 import type { Activity, Ladder } from '../ladder/schema.ts';
-import type { Sentence } from '../text/sentence.ts';
+import { capitalised, type Sentence } from '../text/sentence.ts';
 import type { ActivityId, LevelId } from '../values/ids.ts';
 import { type Energy, type EnergyAnswer, energyGiven } from './energy.ts';
 import { percentOf, rangeWords } from './time.ts';
@@ -37,7 +37,7 @@ export function energyLines(
     }));
 }
 
-/** "The target asks for 25–35% strategy; it gives you a lot of energy; you spend 5%." */
+/** "Strategy: gives you a lot of energy. You spend 5%; a director spends 25–35%." A colon, for an activity may be a plural. */
 function energySentence(
   ladder: Ladder,
   { id, short }: Activity,
@@ -45,17 +45,19 @@ function energySentence(
   shares: readonly TimeShare[] | null,
   level: LevelId,
 ): Sentence {
-  const asked = `${rangeWords(rangeOf(ladder, id, level))} `;
-  const spent = shares === null ? '' : `; you spend ${percentOf(shares, id)}%`;
-  return [`The target asks for ${asked}`, { strong: short }, `; ${shade(energy)}${spent}.`];
+  const { noun } = levelOf(ladder, level);
+  const theirs = `${noun} spends ${rangeWords(rangeOf(ladder, id, level))}`;
+  const both =
+    shares === null ? capitalised(theirs) : `You spend ${percentOf(shares, id)}%; ${theirs}`;
+  return [{ strong: capitalised(short) }, `: ${shade(energy)}. ${both}.`];
 }
 
 /** The five answers inside a sentence, after the activity. */
 function shade(energy: Energy): string {
-  if (energy <= -2) return 'it drains you a lot';
-  if (energy < 0) return 'it drains you a little';
-  if (energy === 0) return 'it neither gives you energy nor drains you';
-  return energy < 2 ? 'it gives you some energy' : 'it gives you a lot of energy';
+  if (energy <= -2) return 'drains you a lot';
+  if (energy < 0) return 'drains you a little';
+  if (energy === 0) return 'neither gives you energy nor drains you';
+  return energy < 2 ? 'gives you some energy' : 'gives you a lot of energy';
 }
 
 /** By how many points the smallest shift changes each activity. */

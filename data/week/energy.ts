@@ -24,5 +24,5 @@ export function energyGiven(answers: readonly EnergyAnswer[], activity: Activity
 
 /** "Gives me some"; "not said" where there is no answer. */
 export function energyWords(energy: Energy | null): string {
-  return energyAnchors.find((each) => each.energy === energy)?.words ?? 'not said';
+  return energyAnchors.find((each) => each.energy === energy)?.words ?? 'not answered';
 }

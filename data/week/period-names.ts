@@ -2,7 +2,7 @@ import { formatPeriodWithYear } from '../text/dates.ts';
 import type { AssessmentId } from '../values/ids.ts';
 import type { RecordedWeek } from './pooled.ts';
 
-/** What each period is called: "2–8 March"; where several read the same, with its assessment: "2–8 March, in the assessment of 3 May 2026". */
+/** What each period is called: "2–8 March"; where several read the same, with its assessment: "2–8 March, in the assessment from 3 May 2026". */
 export function periodNames(
   recorded: readonly RecordedWeek[],
   days: ReadonlyMap<AssessmentId, string>,
@@ -12,7 +12,7 @@ export function periodNames(
     Array.from(alike, ([name, weeks]) =>
       weeks.map(({ id }) => {
         const day = weeks.length > 1 ? days.get(id) : undefined;
-        return [id, day === undefined ? name : `${name}, in the assessment of ${day}`] as const;
+        return [id, day === undefined ? name : `${name}, in the assessment from ${day}`] as const;
       }),
     ).flat(),
   );

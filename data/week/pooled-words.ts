@@ -18,11 +18,11 @@ export function pooledSentences(
   return [
     whichPeriods(periods),
     ...(periods.length === 1 ? [] : [countsBy(periods, by)]),
-    ...(doOverlap(periods) ? ['Some days lie in more than one of them, and count each time.'] : []),
+    ...(doOverlap(periods) ? ['Some days are in more than one of them and count each time.'] : []),
   ];
 }
 
-/** "Two weeks as one picture: … and ….", of more than three only the first and the last. */
+/** "Two weeks combined: … and ….", of more than three only the first and the last. */
 function whichPeriods(periods: readonly Period[]): string {
   const inOrder = periods.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const counts = listed(
@@ -35,12 +35,14 @@ function whichPeriods(periods: readonly Period[]): string {
   const days = inOrder.map(formatPeriodWithYear);
   if (periods.length === 1) return `${capitalised(counts)}: ${days.join('')}.`;
   return days.length <= 3
-    ? `${capitalised(counts)} as one picture: ${listed(days)}.`
-    : `${capitalised(counts)} as one picture: the first ${days[0] ?? ''}, the last ${days.at(-1) ?? ''}.`;
+    ? `${capitalised(counts)} combined: ${listed(days)}.`
+    : `${capitalised(counts)} combined: the first ${days[0] ?? ''}, the last ${days.at(-1) ?? ''}.`;
 }
 
 function countsBy(periods: readonly Period[], by: PooledWeek['by']): string {
-  if (by === 'minutes') return 'You gave hours for all of them, so every hour counts the same.';
+  if (by === 'minutes') return 'You entered hours for all of them, so every hour counts the same.';
   const alike = new Set(periods.map(periodDays)).size === 1;
-  return alike ? 'Each counts the same.' : 'Each counts by its days, so a longer one counts more.';
+  return alike
+    ? 'Each counts the same.'
+    : 'Each counts by its number of days, so longer ones count more.';
 }

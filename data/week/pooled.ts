@@ -19,7 +19,7 @@ export interface RecordedWeek {
   readonly week: Week;
 }
 
-/** Several periods as one picture: every activity in the ladder's order, whole percents that add up to 100. */
+/** Several periods combined: every activity in the ladder's order, whole percents that add up to 100. */
 export interface PooledWeek {
   readonly shares: readonly TimeShare[];
   /** What a period counts by: the minutes that were given, when all were, or its days. */

@@ -1,18 +1,24 @@
 import { halves } from '../assessments/score.ts';
 import { levelOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { counted, possessive, type Sentence } from '../text/sentence.ts';
+import { counted, possessive, type Sentence, type Voice, voices } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import { hoursOf, type Move, type WeekLength, type WeekMoves } from './week-hours.ts';
 
-/** What stands before the moves: "The smallest shift into a manager’s ranges is 15 points, about 6 of your 40 hours a week:". */
-export function movesLead(ladder: Ladder, level: LevelId, { moved, length }: WeekMoves): Sentence {
+/** The words before the moves: "To reach a manager’s ranges, move 15 points, about 6 of your 40 hours a week:". */
+export function movesLead(
+  ladder: Ladder,
+  level: LevelId,
+  { moved, length }: WeekMoves,
+  voice: Voice = 'you',
+): Sentence {
   const ranges = `${possessive(levelOf(ladder, level).noun)} ranges`;
-  if (moved === 0) return [`Every activity is within ${ranges}: nothing has to move.`];
+  const { own } = voices[voice];
+  if (moved === 0) return [`Every activity is within ${ranges}, so nothing has to move.`];
   return [
-    `The smallest shift into ${ranges} is `,
-    { strong: length === null ? `${moved}% of the week` : counted(moved, 'point', 'points') },
-    `${length === null ? '' : `, ${ofTheWeek(moved, length)}`}:`,
+    `To reach ${ranges}, move `,
+    { strong: length === null ? `${moved}% of ${own} week` : counted(moved, 'point', 'points') },
+    `${length === null ? '' : `, ${ofTheWeek(moved, length, own)}`}:`,
   ];
 }
 
@@ -32,7 +38,7 @@ function hoursWords({ hours, rounded }: ReturnType<typeof hoursOf>): string {
 }
 
 /** "6 of your 40 hours a week", "half an hour of your 50 hours a week"; the part alone where the week is no longer than an hour. */
-function ofTheWeek(moved: number, length: WeekLength): string {
+function ofTheWeek(moved: number, length: WeekLength, own: string): string {
   const whole = hoursOf(100, length);
   const part = hoursOf(moved, length);
   if (part.hours === 0 || whole.hours <= 1) return `${hoursWords(part)} a week`;
@@ -41,5 +47,5 @@ function ofTheWeek(moved: number, length: WeekLength): string {
     part.hours === 0.5
       ? hoursWords({ hours: part.hours, rounded })
       : `${rounded ? 'about ' : ''}${halves(part.hours)}`;
-  return `${amount} of your ${halves(whole.hours)} hours a week`;
+  return `${amount} of ${own} ${halves(whole.hours)} hours a week`;
 }

@@ -2,17 +2,17 @@ import type { DraftWeek } from '../assessments/draft.ts';
 import { halves } from '../assessments/score.ts';
 import { weekTotals } from './draft-week.ts';
 
-/** "57% so far, 43 to go", "40 hours in all, turned into percents when saved". */
+/** "57% so far, 43 to go", "40 hours in total, saved as percents". */
 export function totalWords(week: DraftWeek): string {
   if (week.entries.every(({ typed }) => typed.trim() === '')) {
-    return 'Left blank, the assessment is saved without a week.';
+    return 'Leave it blank to save the assessment without a week.';
   }
   const totals = weekTotals(week);
   if (totals.kind === 'hours') {
-    return `${hoursWords(totals.minutes)} in all, turned into percents when saved`;
+    return `${hoursWords(totals.minutes)} in total, saved as percents`;
   }
   const left = 100 - totals.sum;
-  if (left === 0) return '100% in all';
+  if (left === 0) return '100% in total';
   return left > 0
     ? `${totals.sum}% so far, ${left} to go`
     : `${totals.sum}% so far, ${-left} too many`;

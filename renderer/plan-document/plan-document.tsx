@@ -77,7 +77,7 @@ export function PlanDocument({
             ...(held.has('skills')
               ? [
                   ...skillProgress(ladder, assessments, target.id),
-                  heldSentence(ladder, assessments, target.id, skills?.date ?? today),
+                  heldSentence(ladder, assessments, target.id, skills?.date ?? today, 'I'),
                 ]
               : []),
             ...(held.has('week') ? weekProgress(ladder, assessments, target.id) : []),
@@ -119,9 +119,9 @@ function PlanHead({
       <h1>{directionWords(ladder, direction)}</h1>
       <p className="plan-lead">
         The question {target.noun} answers: “{target.coreQuestion}” The focus: {target.primaryFocus}
-        . {planLead(ladder, direction)}{' '}
+        . {planLead(ladder, direction, 'I')}{' '}
         {skills && withSkills && (
-          <Said sentence={skillSummary(ladder, skills.ratings, target.id)} />
+          <Said sentence={skillSummary(ladder, skills.ratings, target.id, 'I')} />
         )}
       </p>
     </header>

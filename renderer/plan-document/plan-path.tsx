@@ -9,7 +9,7 @@ export function PlanPath({ content }: { readonly content: PlanContent }) {
     <section>
       <h2>Is this my path?</h2>
       <p className="plan-words">
-        <Said sentence={pathSentence(ladder, path)} />
+        <Said sentence={pathSentence(ladder, path, 'I')} />
       </p>
       <table className="plan-table plan-columns">
         <thead>

@@ -16,7 +16,7 @@ export function PlanNotes({ content }: { readonly content: PlanContent }) {
       <h2>My notes</h2>
       {latest && ofAssessment !== '' && (
         <>
-          <h3>With the assessment of {formatDate(latest.date)}</h3>
+          <h3>With the assessment from {formatDate(latest.date)}</h3>
           <p className="plan-words">
             <PlanText text={ofAssessment} />
           </p>

@@ -40,7 +40,7 @@ export function PlanProgress({
       ))}
       {withScores && shown.length < assessments.length && (
         <p className="plan-note">
-          Of {assessments.length} assessments, the first and the newest {columns - 1}:
+          The first and the newest {columns - 1} of {assessments.length} assessments:
         </p>
       )}
       {withScores && shown.length > 1 && (

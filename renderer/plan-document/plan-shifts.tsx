@@ -22,12 +22,12 @@ export function PlanShifts({
     <section className="plan-long">
       <h2>My shifts</h2>
       <p className="plan-words">
-        <Said sentence={shiftSummary(standings)} />
+        <Said sentence={shiftSummary(standings, 'now', 'I')} />
       </p>
       {standings.map((standing) => (
         <div key={standing.transition.id} className="plan-whole">
           <h3>{travelledTitle(ladder, standing)}</h3>
-          <ShiftTracks ladder={ladder} standing={standing} />
+          <ShiftTracks ladder={ladder} standing={standing} voice="I" />
         </div>
       ))}
     </section>

@@ -29,7 +29,7 @@ export function PlanSkills({
   return (
     <section>
       <h2>Where I stand</h2>
-      <p className="plan-note">Assessment of {formatDate(assessment.date)}</p>
+      <p className="plan-note">Assessment from {formatDate(assessment.date)}</p>
       <div className="plan-side-by-side">
         <div
           className="plan-chart"
@@ -72,7 +72,7 @@ export function PlanSkills({
         <span data-drawing="true">
           {' '}
           · the dashed line is what {noun} does most of the time · <HollowSign spoken={false} /> no
-          evidence in the six months before
+          evidence from the previous six months
         </span>
       </p>
     </section>

@@ -3,6 +3,7 @@ import { levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import type { WeeklyHours } from '../../data/settings/settings.ts';
 import { formatPeriod } from '../../data/text/dates.ts';
+import { possessive } from '../../data/text/sentence.ts';
 import type { LevelId } from '../../data/values/ids.ts';
 import type { IsoDate } from '../../data/values/iso-date.ts';
 import { activityFits } from '../../data/week/time.ts';
@@ -34,14 +35,19 @@ export function PlanWeek({
         <h2>
           {names[week.period.kind]}, {formatPeriod(week.period, today)}
         </h2>
-        <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
+        <TimeRanges
+          ladder={ladder}
+          level={level}
+          fits={activityFits(ladder, week.shares, level)}
+          voice="I"
+        />
         <p className="plan-note" data-drawing="true">
-          The band is the range of {levelOf(ladder, level).noun}, the mark is my week.
+          The bands are {possessive(levelOf(ladder, level).noun)} ranges, and the marks are my week.
         </p>
       </div>
       <div className="plan-whole">
         <p className="plan-words">
-          <Said sentence={movesLead(ladder, level, shift)} />
+          <Said sentence={movesLead(ladder, level, shift, 'I')} />
         </p>
         {shift.moves.length > 0 && (
           <ul className="plan-moves">

@@ -8,6 +8,7 @@ import type { Ladder } from '../../../data/ladder/schema.ts';
 import { wantedEnd } from '../../../data/ladder/way.ts';
 import { positionWords, type TransitionStanding } from '../../../data/shifts/shifts.ts';
 import { wantedWords } from '../../../data/shifts/wanted-words.ts';
+import { capitalised, type Voice, voices } from '../../../data/text/sentence.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { levelLook } from '../chart-theme.ts';
 import './shift-tracks.css';
@@ -22,16 +23,21 @@ export function ShiftTracks({
   standing: { transition, heading, shifts },
   earlier = [],
   isOnTheWay = true,
+  voice = 'you',
 }: {
   readonly ladder: Ladder;
   readonly standing: TransitionStanding;
   readonly isOnTheWay?: boolean;
   readonly earlier?: readonly ShiftAnswer[];
+  readonly voice?: Voice;
 }) {
+  const { own } = voices[voice];
   const wanted = isOnTheWay ? wantedEnd(heading) : null;
   return (
     <table className="shift-tracks">
-      <caption className="aloud">Where you stand between the two ends of each shift</caption>
+      <caption className="aloud">
+        {capitalised(own)} position between the two ends of each shift
+      </caption>
       <thead>
         <tr>
           <End
@@ -40,7 +46,7 @@ export function ShiftTracks({
             wanted={wanted === 'from' && wantedWords(heading)}
           />
           <th scope="col">
-            <span className="aloud">Where you stand</span>
+            <span className="aloud">{capitalised(own)} position</span>
           </th>
           <End
             ladder={ladder}
@@ -70,7 +76,7 @@ export function ShiftTracks({
                     <span className="aloud">{positionWords(shift, standing.position)}</span>
                   </>
                 ) : (
-                  <span className="shift-tracks-none">not placed yet</span>
+                  <span className="shift-tracks-none">not answered yet</span>
                 )}
               </td>
               <td>{shift.to}</td>

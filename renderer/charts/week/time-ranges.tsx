@@ -1,5 +1,6 @@
 import { activityOf, levelOf } from '../../../data/ladder/lookup.ts';
 import type { Ladder, Range } from '../../../data/ladder/schema.ts';
+import { capitalised, type Voice, voices } from '../../../data/text/sentence.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { type ActivityFit, rangeWords } from '../../../data/week/time.ts';
 import { levelLook } from '../chart-theme.ts';
@@ -10,17 +11,19 @@ export function TimeRanges({
   ladder,
   level,
   fits,
+  voice = 'you',
 }: {
   readonly ladder: Ladder;
   readonly level: LevelId;
   readonly fits: readonly ActivityFit[];
+  readonly voice?: Voice;
 }) {
   const { name } = levelOf(ladder, level);
   const end = scaleEnd(fits);
   return (
     <table className="time-ranges">
-      <caption className="aloud">The week against the ranges of the level {name}</caption>
-      <RangesHead end={end} numbers={['Me', name]} />
+      <caption className="aloud">The week compared with the {name} ranges</caption>
+      <RangesHead end={end} numbers={[capitalised(voices[voice].object), name]} />
       <tbody>
         {fits.map((fit) => (
           <tr key={fit.activity} className={fit.kind === 'within' ? undefined : 'is-outside'}>
@@ -58,7 +61,7 @@ export function RangesHead({
       <tr>
         <th scope="col">Activity</th>
         <th scope="col" className="time-ranges-scale" data-drawing="true">
-          <span className="aloud">Drawn</span>
+          <span className="aloud">Chart</span>
           <span aria-hidden="true">0</span>
           <span aria-hidden="true">{end}%</span>
         </th>

@@ -4,6 +4,11 @@ import { levelLook } from '../../charts/chart-theme.ts';
 import { useReady } from '../../state/use-start.ts';
 import classes from './level-choice.module.css';
 
+/** The two questions of a direction. */
+export const currentLevelLabel = 'Your current level';
+export const targetLevelLabel = 'Your target level';
+export const targetLevelHint = 'It can be the same one.';
+
 /** One of the levels, each with the question it answers. */
 export function LevelChoice({
   label,

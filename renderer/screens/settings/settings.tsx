@@ -2,7 +2,12 @@ import { Checkbox } from '@mantine/core';
 import { type Direction, Paper, Theme } from '../../../data/settings/settings.ts';
 import { DataFile } from '../../features/exchange/data-file.tsx';
 import { ImportData } from '../../features/exchange/import-data.tsx';
-import { LevelChoice } from '../../features/levels/level-choice.tsx';
+import {
+  currentLevelLabel,
+  LevelChoice,
+  targetLevelHint,
+  targetLevelLabel,
+} from '../../features/levels/level-choice.tsx';
 import { useSettings } from '../../state/use-settings.ts';
 import { useReady } from '../../state/use-start.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -35,13 +40,13 @@ export function SettingsScreen({ direction }: { readonly direction: Direction })
       <Part title="Direction" note="Saved assessments keep the direction you had at the time.">
         <div className={classes.two}>
           <LevelChoice
-            label="The level you hold"
+            label={currentLevelLabel}
             value={chosen.current}
             onChange={(current) => change({ direction: { ...chosen, current } })}
           />
           <LevelChoice
-            label="The level you want"
-            hint="The same one is a fine answer."
+            label={targetLevelLabel}
+            hint={targetLevelHint}
             value={chosen.target}
             onChange={(target) => change({ direction: { ...chosen, target } })}
           />

@@ -7,7 +7,12 @@ import { paperFor } from '../../../data/settings/settings.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { DataFile } from '../../features/exchange/data-file.tsx';
 import { ImportData } from '../../features/exchange/import-data.tsx';
-import { LevelChoice } from '../../features/levels/level-choice.tsx';
+import {
+  currentLevelLabel,
+  LevelChoice,
+  targetLevelHint,
+  targetLevelLabel,
+} from '../../features/levels/level-choice.tsx';
 import { useSettings } from '../../state/use-settings.ts';
 import { useReady } from '../../state/use-start.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -37,13 +42,13 @@ export function Welcome() {
         <PageHeader
           documentTitle="Welcome"
           title="Where are you on the ladder, and where would you like to be?"
-          lead="Rung helps you see how you work today beside what each level does, watch it change, and write a plan. Every level is a good place to be."
+          lead="Rung helps you compare how you work today with what each level does, watch it change, and write a plan. Every level is a good place to be."
         />
         <div className={classes.two}>
-          <LevelChoice label="The level you hold" value={current} onChange={setCurrent} />
+          <LevelChoice label={currentLevelLabel} value={current} onChange={setCurrent} />
           <LevelChoice
-            label="The level you want"
-            hint="The same one is a fine answer."
+            label={targetLevelLabel}
+            hint={targetLevelHint}
             value={target}
             onChange={setTarget}
           />
@@ -51,12 +56,12 @@ export function Welcome() {
         <div className={classes.two}>
           <TextLine
             label="Your name"
-            description="Optional; printed on your growth plan"
+            description="Optional, printed on your growth plan"
             line={name}
           />
           <TextLine
             label="Your role"
-            description="Optional; such as Backend Engineer"
+            description="Optional, such as Backend Engineer"
             line={role}
           />
         </div>
@@ -65,8 +70,8 @@ export function Welcome() {
           <p>
             Everything you write stays on this computer, in one file and its backups. Rung never
             connects to a network, has no account and sends nothing to anyone. A growth plan is
-            saved only where you choose, and your notes and evidence are not in it unless you tick
-            them. Where others can get at this computer, turn on a passphrase in Settings.
+            saved only where you choose, and it leaves out your notes and evidence unless you tick
+            them. If others can use this computer, turn on a passphrase in Settings.
           </p>
           <DataFile />
         </section>
@@ -80,7 +85,7 @@ export function Welcome() {
           </Button>
           <span className={classes.soft}>
             {current === null || target === null
-              ? 'Choose both levels to begin, or import your data further down.'
+              ? 'Choose both levels to begin, or import your data below.'
               : current === target
                 ? `Staying ${levelOf(ladder, current).noun}, and growing there.`
                 : `From ${directionWords(ladder, { current, target })}.`}

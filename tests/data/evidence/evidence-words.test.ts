@@ -53,22 +53,22 @@ describe('what evidence shows', () => {
 
 describe('all evidence in a sentence', () => {
   it('says that there is none', () => {
-    expect(summary()).toBe('No evidence is written yet.');
+    expect(summary()).toBe('You haven’t added any evidence yet.');
   });
 
   it('says whether the one piece is recent', () => {
     expect(summary('2026-05-22')).toBe(
-      'Your one piece of evidence is from the six months before today. It is recent until 22 November 2026.',
+      'Your one piece of evidence is from the last six months. It counts as recent until 22 November 2026.',
     );
     expect(summary('2026-05-21')).toBe('Your one piece of evidence is older than six months.');
   });
 
   it('says how many are recent, and until when the oldest of them is', () => {
     expect(summary('2026-11-01', '2026-08-31', '2025-01-01')).toBe(
-      'Two of three pieces of evidence are from the six months before today. The oldest of them is recent until 28 February 2027.',
+      'Two of the three pieces of evidence are from the last six months. The oldest of them counts as recent until 28 February 2027.',
     );
     expect(summary('2026-11-01', '2025-01-01')).toBe(
-      'One of two pieces of evidence is from the six months before today. It is recent until 1 May 2027.',
+      'One of the two pieces of evidence is from the last six months. It counts as recent until 1 May 2027.',
     );
   });
 
@@ -82,8 +82,6 @@ describe('all evidence in a sentence', () => {
   });
 
   it('calls nothing older that a clock set back leaves in a day to come', () => {
-    expect(summary('2026-11-23', '2025-01-01')).toBe(
-      'No evidence is from the six months before today.',
-    );
+    expect(summary('2026-11-23', '2025-01-01')).toBe('No evidence is from the last six months.');
   });
 });

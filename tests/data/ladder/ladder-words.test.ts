@@ -5,7 +5,7 @@ import { ic, ladder, manager } from '../ladder.ts';
 
 test('the ladder says which levels are marked, one or two', () => {
   expect(ladderLead(ladder, { current: ic, target: manager })).toBe(
-    'The level you hold, Individual Contributor, and the one you want, Manager, are marked.',
+    'Your current level, Individual Contributor, and your target level, Manager, are marked.',
   );
   expect(ladderLead(ladder, { current: manager, target: manager })).toBe(
     'Your level, Manager, is marked.',
@@ -15,12 +15,12 @@ test('the ladder says which levels are marked, one or two', () => {
 test('a column is marked when its level is held, wanted or both', () => {
   const up = { current: ic, target: manager };
   expect(ladder.levels.map(({ id }) => markWords(up, id))).toEqual([
-    'where you are',
-    'where to',
+    'your current level',
+    'your target',
     null,
     null,
   ]);
-  expect(markWords({ current: ic, target: ic }, ic)).toBe('where you are, and stay');
+  expect(markWords({ current: ic, target: ic }, ic)).toBe('your level');
 });
 
 test('points outside the ranges are said for none, one and many', () => {
@@ -29,10 +29,10 @@ test('points outside the ranges are said for none, one and many', () => {
 
 test('the gaps picked are counted in words, from none to three', () => {
   expect([0, 1, 2, 3].map(pickedWords)).toEqual([
-    'None is picked.',
-    'One of three is picked.',
-    'Two of three are picked.',
-    'Three are picked, as many as one can work on at a time.',
+    'None picked yet.',
+    'One of three picked.',
+    'Two of three picked.',
+    'Three picked, the most you can work on at a time.',
   ]);
-  expect(focusIsFull).toMatch(/^Three is as many/);
+  expect(focusIsFull).toMatch(/^You can work on up to three at a time\./);
 });

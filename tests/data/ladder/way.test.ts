@@ -106,32 +106,31 @@ describe('the head of the plan', () => {
     planLead(of, { current, target });
 
   it('says how many transitions lie on the way up', () => {
-    expect(lead(ic, manager)).toBe('The way is one transition: IC → Manager.');
+    expect(lead(ic, manager)).toBe('The route is one transition: IC → Manager.');
     expect(lead(manager, vp)).toBe(
-      'The way is two transitions, in this order: Manager → Director, then Director → VP.',
+      'The route is two transitions, in this order: Manager → Director, then Director → VP.',
     );
   });
 
   it('says that staying is a whole answer, also on the first level, which no transition led to', () => {
     expect(lead(director, director)).toBe(
-      'Staying a director is a whole answer. Deepening it means going further in the shifts of Manager → Director, and in the skills and the week of a director.',
+      'Staying a director is a choice like any other. Growing there means going further in the shifts of Manager → Director, and in a director’s skills and week.',
     );
     expect(lead(ic, ic)).toBe(
-      'Staying an individual contributor is a whole answer. Deepening it means going further in the skills and the week of an individual contributor.',
+      'Staying an individual contributor is a choice like any other. Growing there means going further in an individual contributor’s skills and week.',
     );
   });
 
   it('gives what the ladder says of returning to its first level, in the ladder’s words', () => {
     expect(lead(director, ic)).toBe(
-      'Working as an individual contributor is a direction like any other, and what you have learned comes with you. The way: Director → Manager, then Manager → IC. On reversibility the ladder says “Harder to return to IC (skills atrophy)”; this plan is here to help with that.',
+      'Working as an individual contributor is a choice like any other, and what you’ve learned comes with you. The route: Director → Manager, then Manager → IC. On reversibility, the ladder says “Harder to return to IC (skills atrophy)”. This plan is here to help with that.',
     );
   });
 
   it('says of a way that ends above it that changing course is part of a path, and is silent where the ladder is', () => {
-    const words =
-      'is a direction like any other, and what you have learned comes with you. The way:';
+    const words = 'is a choice like any other, and what you’ve learned comes with you. The route:';
     expect(lead(vp, director)).toBe(
-      `Working as a director ${words} VP → Director. The ladder itself counts reversibility among what to consider: changing course is part of a path.`,
+      `Working as a director ${words} VP → Director. The ladder lists reversibility as something to consider: changing course is part of a path.`,
     );
     const silent = { ...ladder, path: { ...ladder.path, considerations: [] } };
     expect(lead(manager, ic, silent)).toBe(
@@ -145,11 +144,13 @@ describe('the head of the plan', () => {
 });
 
 it('the lead over the shifts says on which side the way leads', () => {
-  const where = 'Where your work stands today between the two sides of each shift.';
+  const where = 'Where is your work today between the two sides of each shift?';
   const lead = (current: LevelId, target: LevelId) => shiftsLead(ladder, { current, target });
-  expect(lead(ic, manager)).toBe(`${where} Your way leads to the right.`);
-  expect(lead(manager, ic)).toBe(`${where} Your way leads to the left; both sides are good work.`);
-  expect(lead(vp, vp)).toBe(`${where} Staying a VP, it deepens to the right.`);
+  expect(lead(ic, manager)).toBe(`${where} Your route leads to the right.`);
+  expect(lead(manager, ic)).toBe(
+    `${where} Your route leads to the left; both sides are good work.`,
+  );
+  expect(lead(vp, vp)).toBe(`${where} As you stay a VP, it deepens to the right.`);
 });
 
 describe('the lead over the ladder’s accelerators', () => {
@@ -157,10 +158,10 @@ describe('the lead over the ladder’s accelerators', () => {
     suggestionsLead(of, { current, target });
 
   it('says that they are worded for the way up, where that is not the way', () => {
-    const worded = 'The ladder words its accelerators for the way up. Take what serves you';
+    const worded = 'The ladder’s accelerators are worded for moving up. Take what also helps';
     expect(lead(ic, director)).toBeNull();
-    expect(lead(director, ic)).toBe(`${worded} on yours, and put it in your own words.`);
-    expect(lead(manager, manager)).toBe(`${worded} where you are, and put it in your own words.`);
+    expect(lead(director, ic)).toBe(`${worded} on this route and reword it.`);
+    expect(lead(manager, manager)).toBe(`${worded} at this level and reword it.`);
     expect(lead(ic, ic)).toBe(lead(manager, manager));
   });
 

@@ -26,6 +26,6 @@ describe('the row of an action', () => {
   });
 
   it('leaves out what there is not, and names an action without words', () => {
-    expect(actionRowTexts(action(1, { what: ' ' }), view)).toEqual(['A new action']);
+    expect(actionRowTexts(action(1, { what: ' ' }), view)).toEqual(['New action']);
   });
 });

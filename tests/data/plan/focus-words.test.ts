@@ -11,17 +11,17 @@ const said = (answers: ReturnType<typeof assessment>) =>
 describe('while nothing is picked', () => {
   it('the first gap is announced', () => {
     expect(said(assessment('2026-01-10', 1, { ratings: [rating('people', manager, 2)] }))).toBe(
-      'Nothing is picked yet. Up to three gaps can be; this one stands first in their list:',
+      'You haven’t picked a focus yet. You can pick up to three gaps. This one is first in the list:',
     );
   });
 
   it('it is said when nothing lies between, or nothing can be compared yet', () => {
     const there = { ratings: [rating('people', manager, 4)], shifts: firstShifts(5, 5, 5, 5) };
     expect(said(assessment('2026-01-10', 1, there))).toBe(
-      'Nothing is picked yet. In what you answered, nothing lies between your work and a manager’s.',
+      'You haven’t picked a focus yet. In the answers you gave, there’s no gap between your work and a manager’s.',
     );
     expect(said(assessment('2026-01-10', 1))).toBe(
-      'Nothing is picked yet. No gap can be listed yet: gaps come from rated skills, a week and shifts.',
+      'You haven’t picked a focus yet. No gaps to list yet. They come from your rated skills, your week and your shifts.',
     );
   });
 });

@@ -40,9 +40,7 @@ const now = (
   );
 
 test('a picked gap says how far it is', () => {
-  expect(now(people, { ratings: [rating('people', manager, 2.5)] })).toBe(
-    '1½ below what a manager does most of the time',
-  );
+  expect(now(people, { ratings: [rating('people', manager, 2.5)] })).toBe('1½ below manager level');
   expect(now(coding, { week: weekOf('2026-10-26', 60, 40) })).toBe(
     '30 points above a manager’s range',
   );
@@ -50,25 +48,23 @@ test('a picked gap says how far it is', () => {
 });
 
 test('a picked gap that is closed says so, in the words of its kind', () => {
-  expect(now(people, { ratings: [rating('people', manager, 4)] })).toBe(
-    'Now at what a manager does most of the time',
-  );
+  expect(now(people, { ratings: [rating('people', manager, 4)] })).toBe('Now at manager level');
   expect(now(coding, { week: weekOf('2026-10-26', 30, 70) })).toBe('Now within a manager’s range');
-  expect(now(shift, placed(5))).toBe('Now wholly “People influence”');
+  expect(now(shift, placed(5))).toBe('Now fully “People influence”');
 });
 
 test('a picked gap that was not answered says that, and never that it is closed', () => {
-  expect(now(people, {})).toBe('Not rated in your latest answers');
+  expect(now(people, {})).toBe('Not rated in the latest answers');
   expect(now(people, { ratings: [rating('people', manager, 'no-chance')] })).toBe(
-    'No chance to show it in your latest answers',
+    'No chance to show it in the latest answers',
   );
-  expect(now(coding, {})).toBe('No week in your latest answers');
-  expect(now(shift, {})).toBe('Not placed in your latest answers');
+  expect(now(coding, {})).toBe('No week in the latest answers');
+  expect(now(shift, {})).toBe('Not among the latest answers');
 });
 
 test('a picked gap outlives its assessment, its direction and its ladder', () => {
   for (const gap of [people, coding, shift]) {
-    expect(now(gap, null)).toBe('No assessment shows how far it is now');
+    expect(now(gap, null)).toBe('Not assessed yet');
     const elsewhere = { current: manager, target: director };
     const answered = { ratings: [rating('people', manager, 1)], ...placed(1) };
     expect(now(gap, answered, elsewhere)).toBe('Picked for another direction');
@@ -80,5 +76,5 @@ test('a picked gap outlives its assessment, its direction and its ladder', () =>
 test('on the way down the same position is as far from the other end', () => {
   const down = { current: manager, target: ic };
   expect(now(shift, placed(2), down)).toBe('One step from “Technical influence”');
-  expect(now(shift, placed(1), down)).toBe('Now wholly “Technical influence”');
+  expect(now(shift, placed(1), down)).toBe('Now fully “Technical influence”');
 });

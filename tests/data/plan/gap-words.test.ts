@@ -85,7 +85,7 @@ describe('what is in no gap', () => {
       shifts: firstShifts(1, 2, 3),
     });
     expect(notGaps(ladder, some, up)).toBe(
-      'Not in the list: Strategy (not rated), Business (no chance to show it), the week (not recorded), “Technical influence → People influence” (not placed).',
+      'Not in the list: Strategy (not rated), Business (no chance to show it), your week (not recorded), “Technical influence → People influence” (not answered).',
     );
   });
 
@@ -93,16 +93,16 @@ describe('what is in no gap', () => {
     const shifts = (...positions: readonly number[]) =>
       notGaps(ladder, given({ shifts: firstShifts(...positions) }), up)?.split('recorded), ')[1];
     expect(shifts(1, 1)).toBe(
-      '“Deep focus → Context switching” (not placed), “Technical influence → People influence” (not placed).',
+      '“Deep focus → Context switching” (not answered), “Technical influence → People influence” (not answered).',
     );
-    expect(shifts(1)).toBe('three shifts (not placed).');
-    expect(shifts()).toBe('four shifts (not placed).');
+    expect(shifts(1)).toBe('three shifts (not answered).');
+    expect(shifts()).toBe('four shifts (not answered).');
   });
 
   it('says a shift as it is travelled', () => {
     const down = { current: manager, target: ic };
     expect(notGaps(ladder, given({ shifts: firstShifts(1, 1, 1) }), down)).toMatch(
-      / “People influence → Technical influence” \(not placed\)\.$/,
+      / “People influence → Technical influence” \(not answered\)\.$/,
     );
   });
 
@@ -118,14 +118,15 @@ describe('what is in no gap', () => {
 
 describe('a list without gaps', () => {
   it('says that nothing lies between, in what was answered', () => {
-    const there = 'In what you answered, nothing lies between your work and a manager’s.';
+    const there = 'In the answers you gave, there’s no gap between your work and a manager’s.';
     expect(noGaps(ladder, given({ shifts: firstShifts(5) }), up)).toBe(there);
     expect(noGaps(ladder, given({ ratings: [rating('people', manager, 4)] }), up)).toBe(there);
     expect(noGaps(ladder, given({ week: weekOf('2025-03-03', 100) }), up)).toBe(there);
   });
 
   it('says what gaps come from when none of it was answered', () => {
-    const words = 'No gap can be listed yet: gaps come from rated skills, a week and shifts.';
+    const words =
+      'No gaps to list yet. They come from your rated skills, your week and your shifts.';
     expect(noGaps(ladder, given({}), up)).toBe(words);
     const other = given({
       ratings: [rating('people', ic, 4), rating('people', manager, 'no-chance')],

@@ -67,15 +67,15 @@ describe('the ranked gaps', () => {
 
   it('each say what their rank rests on', () => {
     expect(ranked.map((each) => gapReason(ladder, each))).toEqual([
-      '2 below what a manager does most of the time. No evidence in the six months before. IC → Manager says of it: “Enabling others to write code”.',
-      '15 points above a manager’s range. IC → Manager says of it: “Enabling others to write code”.',
+      '2 below manager level. No recent evidence. IC → Manager says: “Enabling others to write code”.',
+      '15 points above a manager’s range. IC → Manager says: “Enabling others to write code”.',
       'Four steps from “Context switching”. Part of IC → Manager.',
       'Three steps from “Enabling others to write code”. Part of IC → Manager.',
-      '2½ below what a manager does most of the time. No evidence in the six months before.',
-      '10 points below a manager’s range. IC → Manager says of it: “Shadow your manager—ask to join their 1:1s, planning sessions, or hiring discussions”.',
+      '2½ below manager level. No recent evidence.',
+      '10 points below a manager’s range. IC → Manager says: “Shadow your manager—ask to join their 1:1s, planning sessions, or hiring discussions”.',
       'Two steps from “People influence”. Part of IC → Manager.',
-      '½ below what a manager does most of the time. Shown by evidence in the six months before. IC → Manager says of it: “Build credibility through technical excellence first—it gives you authority as a new manager”.',
-      '2 points below a manager’s range. IC → Manager says of it: “Shadow your manager—ask to join their 1:1s, planning sessions, or hiring discussions”.',
+      '½ below manager level. Has recent evidence. IC → Manager says: “Build credibility through technical excellence first—it gives you authority as a new manager”.',
+      '2 points below a manager’s range. IC → Manager says: “Shadow your manager—ask to join their 1:1s, planning sessions, or hiring discussions”.',
     ]);
   });
 

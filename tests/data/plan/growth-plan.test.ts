@@ -143,21 +143,23 @@ test('private sections are off until they are ticked, all others are on', () => 
 
 test('with nothing recorded only what the ladder says can be in the plan, and the foot says so', () => {
   expect([...heldSections(empty, every)]).toEqual(['accelerators']);
-  expect(holdsWords(empty, every)).toBe('Holds: direction, accelerators. No notes, no evidence.');
+  expect(holdsWords(empty, every)).toBe(
+    'Contains: direction, accelerators. No notes, no evidence.',
+  );
   expect(holdsWords({ ...empty, direction: { current: ic, target: ic } }, every)).toBe(
-    'Holds: direction. No notes, no evidence.',
+    'Contains: direction. No notes, no evidence.',
   );
 });
 
 test('the foot names what is held and nothing else', () => {
   expect(holdsWords(full, usualSections)).toBe(
-    'Holds: name, role, direction, skills, week, scope, shifts, focus, actions, accelerators, progress. No notes, no evidence.',
+    'Contains: name, role, direction, skills, week, scope, shifts, focus, actions, accelerators, progress. No notes, no evidence.',
   );
   expect(holdsWords(full, every)).toBe(
-    'Holds: name, role, direction, skills, week, scope, shifts, focus, actions, accelerators, progress, path, notes, evidence.',
+    'Contains: name, role, direction, skills, week, scope, shifts, focus, actions, accelerators, progress, path, notes, evidence.',
   );
   expect(holdsWords(full, new Set(['evidence', 'who']))).toBe(
-    'Holds: name, role, direction, evidence. No notes.',
+    'Contains: name, role, direction, evidence. No notes.',
   );
 });
 
@@ -173,7 +175,7 @@ test('unticking a section takes exactly its words from the foot, whatever else i
   fc.assert(
     fc.property(subsets, fc.constantFrom(...every), (chosen, section) => {
       const named = (of: ReadonlySet<PlanSection>) =>
-        /^Holds: ([^.]*)\./.exec(holdsWords(full, of))?.[1]?.split(', ') ?? [];
+        /^Contains: ([^.]*)\./.exec(holdsWords(full, of))?.[1]?.split(', ') ?? [];
       const without = new Set(chosen);
       without.delete(section);
       const gone = named(chosen)

@@ -28,7 +28,7 @@ describe('the answers to choose from', () => {
     expect(Leaning.options.map((leaning) => leaningWords(ladder, leaning))).toEqual([
       'The IC Track',
       'The Management Track',
-      'Staying where I am',
+      'Staying where you are',
       'Still open',
     ]);
   });
@@ -37,15 +37,15 @@ describe('the answers to choose from', () => {
 describe('“Is this my path?” in a sentence', () => {
   it('says every answer in the same words, and says nothing against any', () => {
     expect(Leaning.options.map((leaning) => said(leaning))).toEqual([
-      'You lean to the IC Track now.',
-      'You lean to the Management Track now.',
-      'You lean to staying where you are now.',
-      'You leave it open for now.',
+      'You’re leaning towards the IC Track.',
+      'You’re leaning towards the Management Track.',
+      'You’re leaning towards staying where you are.',
+      'You’re leaving it open for now.',
     ]);
   });
 
   it('asks for nothing where nothing is answered', () => {
-    expect(said(null)).toBe('Nothing is answered here yet, and nothing has to be.');
+    expect(said(null)).toBe('You haven’t answered anything here yet, and you don’t have to.');
   });
 
   it('counts what draws the person', () => {
@@ -53,7 +53,7 @@ describe('“Is this my path?” in a sentence', () => {
       'Of the four considerations, two draw you to the IC Track, one to the Management Track and one to both.',
     );
     expect(said('open', 'management')).toBe(
-      'Of the four considerations, one draws you to the Management Track. You leave it open for now.',
+      'Of the four considerations, one draws you to the Management Track. You’re leaving it open for now.',
     );
     expect(said(null, 'neither', 'neither')).toBe(
       'Of the four considerations, two draw you to neither.',
@@ -74,6 +74,6 @@ describe('“Is this my path?” in a sentence', () => {
     };
     expect(few(1, 'both')).toBe('The one consideration draws you to both.');
     expect(few(2, 'ic')).toBe('Of the two considerations, one draws you to the IC Track.');
-    expect(few(0, 'ic')).toBe('Nothing is answered here yet, and nothing has to be.');
+    expect(few(0, 'ic')).toBe('You haven’t answered anything here yet, and you don’t have to.');
   });
 });

@@ -35,17 +35,17 @@ describe('a shift’s position', () => {
   it('is said in words', () => {
     const shift = { from: 'Deep focus', to: 'Context switching' };
     expect(positions.map((position) => positionWords(shift, position))).toEqual([
-      'wholly “Deep focus”',
+      'fully “Deep focus”',
       'mostly “Deep focus”',
       'half and half',
       'mostly “Context switching”',
-      'wholly “Context switching”',
+      'fully “Context switching”',
     ]);
   });
 });
 
 describe('the shifts on the way', () => {
-  it('stand by transition, as travelled, with what is not placed', () => {
+  it('stand by transition, as travelled, with what is not answered', () => {
     const answers = [placed('ic-to-manager', 'people-influence', 2)];
     const standings = shiftStandings(ladder, answers, { current: director, target: ic });
     expect(
@@ -65,7 +65,7 @@ describe('the shifts on the way', () => {
     const [first] = shiftStandings(ladder, firstShifts(2), up);
     expect(first?.shifts.slice(0, 2).map(shiftStandingSentence)).toEqual([
       'Writing code → Enabling others to write code: mostly “Writing code”.',
-      "Your productivity → Team's productivity: not placed yet.",
+      "Your productivity → Team's productivity: not answered yet.",
     ]);
   });
 });
@@ -76,39 +76,39 @@ describe('the shifts in a sentence', () => {
 
   it('counts them, and names the farthest as the next', () => {
     expect(said(firstShifts(2, 5, 1, 3))).toBe(
-      'Of four shifts on the way, one is wholly there, two are begun and one is still to begin; next: “Deep focus” to “Context switching”.',
+      'You’ve completed one of four shifts and started two more. Next: “Deep focus” to “Context switching”.',
     );
     expect(said(firstShifts(2, 5))).toBe(
-      'Of four shifts on the way, one is wholly there, one is begun and two are not placed yet; next: “Writing code” to “Enabling others to write code”.',
+      'You’ve completed one of four shifts and started one more. Two aren’t answered yet. Next: “Writing code” to “Enabling others to write code”.',
     );
   });
 
   it('says the same of all', () => {
-    expect(said(firstShifts(5, 5, 5, 5))).toBe('All four shifts on the way are wholly there.');
+    expect(said(firstShifts(5, 5, 5, 5))).toBe('You’ve completed all four shifts.');
     expect(said(firstShifts(1, 1, 1, 1))).toBe(
-      'All four shifts on the way are still to begin; next: “Writing code” to “Enabling others to write code”.',
+      'You haven’t started any of the four shifts yet. Next: “Writing code” to “Enabling others to write code”.',
     );
-    expect(said([])).toBe('No shift is placed yet.');
+    expect(said([])).toBe('You haven’t answered any shifts yet.');
     expect(plain(shiftSummary(shiftStandings(ladder, [], up), 'then'))).toBe(
-      'No shift was placed.',
+      'No shifts were answered.',
     );
   });
 
   it('says the way back in the same words, from the other end', () => {
     expect(said(firstShifts(1, 5, 2, 2), down)).toBe(
-      "Of four shifts on the way, one is wholly there, two are begun and one is still to begin; next: “Team's productivity” to “Your productivity”.",
+      "You’ve completed one of four shifts and started two more. Next: “Team's productivity” to “Your productivity”.",
     );
   });
 
   it('says of which transition they are when a level is deepened', () => {
     const stay = { current: manager, target: manager };
     expect(said(firstShifts(5, 5, 4, 5), stay)).toBe(
-      'Of the four shifts of IC → Manager, three are wholly there and one is begun; next: “Deep focus” to “Context switching”.',
+      'You’ve completed three of four shifts in IC → Manager and started one more. Next: “Deep focus” to “Context switching”.',
     );
     expect(said(firstShifts(5, 5, 5, 5), stay)).toBe(
-      'All four shifts of IC → Manager are wholly there.',
+      'You’ve completed all four shifts in IC → Manager.',
     );
-    expect(said([], { current: ic, target: ic })).toBe('There is no shift on this way.');
+    expect(said([], { current: ic, target: ic })).toBe('There are no shifts on this route.');
   });
 
   it('looks for the next in the first transition that has something left', () => {
@@ -117,7 +117,7 @@ describe('the shifts in a sentence', () => {
       placed('manager-to-director', 'org-wide-metrics', 1),
     ];
     expect(said(answers, { current: ic, target: director })).toBe(
-      "Of seven shifts on the way, three are wholly there, one is begun, one is still to begin and two are not placed yet; next: “Your productivity” to “Team's productivity”.",
+      "You’ve completed three of seven shifts and started one more. One isn’t started and two aren’t answered yet. Next: “Your productivity” to “Team's productivity”.",
     );
   });
 
@@ -127,9 +127,9 @@ describe('the shifts in a sentence', () => {
       if (first === undefined) throw new Error('no way');
       return plain(shiftSummary([{ ...first, shifts: first.shifts.slice(0, count) }]));
     };
-    expect(few(1)).toBe('The one shift is not placed yet.');
-    expect(few(1, 5)).toBe('The one shift on the way is wholly there.');
-    expect(few(2, 5, 5)).toBe('Both shifts on the way are wholly there.');
+    expect(few(1)).toBe('You haven’t answered any shifts yet.');
+    expect(few(1, 5)).toBe('You’ve completed the one shift.');
+    expect(few(2, 5, 5)).toBe('You’ve completed both shifts.');
   });
 });
 
@@ -144,14 +144,14 @@ describe('what moved', () => {
   it('is said in steps from the first to the last placing, towards either end', () => {
     expect(said([last, first, at('2024-09-09', 2, firstShifts(5, 5, 5, 5))])).toEqual([
       "Since 4 March 2024: two steps towards “Enabling others to write code”, one step towards “Team's productivity”, two steps towards “Technical influence”.",
-      '“Context switching” is where it was.',
+      '“Context switching” hasn’t moved.',
     ]);
   });
 
   it('is said in the same words on the way back, where what stayed has the wanted end’s name', () => {
     expect(said([first, last], down)).toEqual([
       "Since 4 March 2024: two steps towards “Enabling others to write code”, one step towards “Team's productivity”, two steps towards “Technical influence”.",
-      '“Deep focus” is where it was.',
+      '“Deep focus” hasn’t moved.',
     ]);
   });
 
@@ -166,43 +166,44 @@ describe('what moved', () => {
 
   it('says that nothing moved', () => {
     expect(said([first, { ...last, shifts: first.shifts }])).toEqual([
-      'The shifts that were placed twice stand where they did.',
+      'The shifts answered twice haven’t moved.',
     ]);
     expect(said([first, at('2025-05-05', 2, firstShifts(1))])).toEqual([
-      'The shift that was placed twice stands where it did.',
+      'The shift answered twice hasn’t moved.',
     ]);
   });
 
   it('says that a shift has been placed once, or not at all, or nothing where there is none', () => {
     expect(said([first])).toEqual([
-      'The shifts were placed once so far, on 4 March 2024. The next time will show what moved.',
+      'The shifts have been answered once so far, on 4 March 2024. The next assessment will show what moved.',
     ]);
     expect(
       said([at('2024-03-04', 1, firstShifts(2)), at('2025-05-05', 2, firstShifts(0, 2))]),
-    ).toEqual(['No shift has been placed twice yet. The next time will show what moved.']);
-    expect(said([])).toEqual(['No shift on the way has been placed yet.']);
+    ).toEqual(['No shift has been answered twice yet. The next assessment will show what moved.']);
+    expect(said([])).toEqual(['No shifts have been answered yet.']);
     expect(said([first, last], { current: director, target: vp })).toEqual([
-      'No shift on the way has been placed yet.',
+      'No shifts have been answered yet.',
     ]);
     expect(said([first, last], { current: ic, target: ic })).toEqual([]);
   });
 
   it('speaks of one shift and of two', () => {
-    const on = ' placed once so far, on 4 March 2024. The next time will show what moved.';
-    expect(said([at('2024-03-04', 1, firstShifts(2))])).toEqual([`One shift was${on}`]);
-    expect(said([at('2024-03-04', 1, firstShifts(2, 2))])).toEqual([`The shifts were${on}`]);
+    const on =
+      ' been answered once so far, on 4 March 2024. The next assessment will show what moved.';
+    expect(said([at('2024-03-04', 1, firstShifts(2))])).toEqual([`One shift has${on}`]);
+    expect(said([at('2024-03-04', 1, firstShifts(2, 2))])).toEqual([`The shifts have${on}`]);
     const transitions = ladder.transitions.map((each) => ({
       ...each,
       shifts: each.shifts.slice(0, 1),
     }));
     const single = shiftProgress({ ...ladder, transitions }, [first], up).map(plain);
-    expect(single).toEqual([`The shift was${on}`]);
+    expect(single).toEqual([`The shift has${on}`]);
   });
 
   it('leaves out what was said of another version of the ladder', () => {
     const other = { ...last, ladder: LadderRef.parse({ id: ladder.id, version: 2 }) };
     expect(said([first, other])).toHaveLength(1);
-    expect(said([other])).toEqual(['No shift on the way has been placed yet.']);
+    expect(said([other])).toEqual(['No shifts have been answered yet.']);
   });
 });
 

@@ -37,7 +37,7 @@ describe('a description held', () => {
       until: '2025-07-09',
     });
     expect(words(['2025-02-10', 4], ['2025-05-10', 5], ['2025-07-10', 4])).toBe(
-      'for 3 assessments, 5 months',
+      'in 3 assessments over 5 months',
     );
   });
 
@@ -64,7 +64,7 @@ describe('a description held', () => {
 
   it('ends where it was last scored, and says so when that is not the newest', () => {
     expect(words(['2025-01-10', 4], ['2025-04-10', 4], ['2025-06-10', 'no-chance'])).toBe(
-      'for 2 assessments, 3 months, until 10 April 2025',
+      'in 2 assessments over 3 months, until 10 April 2025',
     );
   });
 
@@ -84,7 +84,7 @@ describe('a description held', () => {
         ['2025-02-10', 'no-chance', morning('2025-02-11')],
       ),
     ).toMatchObject({ assessments: 2 });
-    expect(words(['2025-02-10', 4], ['2025-02-10', 5])).toBe('on 1 assessment');
+    expect(words(['2025-02-10', 4], ['2025-02-10', 5])).toBe('in 1 assessment');
   });
 
   it('goes on when the target changes: it is the description that holds', () => {
@@ -119,10 +119,10 @@ describe('a description held', () => {
   });
 
   it('counts months as a calendar does: from the 31st, and over a leap day', () => {
-    expect(words(['2025-01-31', 4], ['2025-02-28', 4])).toBe('for 2 assessments, 1 month');
-    expect(words(['2025-01-31', 4], ['2025-02-27', 4])).toBe('on 2 assessments within a month');
-    expect(words(['2024-02-29', 4], ['2025-02-28', 4])).toBe('for 2 assessments, 12 months');
-    expect(words(['2024-02-29', 4], ['2024-03-28', 4])).toBe('on 2 assessments within a month');
+    expect(words(['2025-01-31', 4], ['2025-02-28', 4])).toBe('in 2 assessments over 1 month');
+    expect(words(['2025-01-31', 4], ['2025-02-27', 4])).toBe('in 2 assessments within a month');
+    expect(words(['2024-02-29', 4], ['2025-02-28', 4])).toBe('in 2 assessments over 12 months');
+    expect(words(['2024-02-29', 4], ['2024-03-28', 4])).toBe('in 2 assessments within a month');
   });
 });
 
@@ -140,15 +140,15 @@ describe('the sentence about what has held', () => {
 
   it('names what has held for three assessments or more', () => {
     expect(said(all(0, 1))).toBe(
-      'One description of a manager has held for three assessments or more: Technical (3 assessments, 5 months).',
+      'You’ve held one manager skill for at least three assessments: Technical (3 assessments over 5 months).',
     );
     expect(said(all(0, 3, director), director)).toBe(
-      'Three descriptions of a director have held for three assessments or more: Technical (3 assessments, 5 months), People (3 assessments, 5 months) and Communication (3 assessments, 5 months).',
+      'You’ve held three director skills for at least three assessments: Technical (3 assessments over 5 months), People (3 assessments over 5 months) and Communication (3 assessments over 5 months).',
     );
     expect(said(all(0, 5))).toBe(
-      `All five descriptions of a manager have held for three assessments or more: ${[
-        'Technical (3 assessments, 5 months), People (3 assessments, 5 months)',
-        'Communication (3 assessments, 5 months), Strategy (3 assessments, 5 months) and Business (3 assessments, 5 months).',
+      `You’ve held all five manager skills for at least three assessments: ${[
+        'Technical (3 assessments over 5 months), People (3 assessments over 5 months)',
+        'Communication (3 assessments over 5 months), Strategy (3 assessments over 5 months) and Business (3 assessments over 5 months).',
       ].join(', ')}`,
     );
   });
@@ -156,13 +156,13 @@ describe('the sentence about what has held', () => {
   it('says of each how long it has held', () => {
     const earlier = assessment('2024-04-09', 8, { ratings: [rating('technical', manager, 5)] });
     expect(said([earlier, ...all(0, 2)])).toBe(
-      'Two descriptions of a manager have held for three assessments or more: Technical (4 assessments, 14 months) and People (3 assessments, 5 months).',
+      'You’ve held two manager skills for at least three assessments: Technical (4 assessments over 14 months) and People (3 assessments over 5 months).',
     );
     // From 10 May to 9 June there is no whole month, to 10 June there is one.
     const close = (first: string) =>
       said(of([first, 4], ['2025-06-01', 4], [first.replace('-05-', '-06-'), 4]));
-    const lead = 'One description of a manager has held for three assessments or more: People';
-    expect(close('2025-05-10')).toBe(`${lead} (3 assessments, 1 month).`);
+    const lead = 'You’ve held one manager skill for at least three assessments: People';
+    expect(close('2025-05-10')).toBe(`${lead} (3 assessments over 1 month).`);
     expect(said(of(['2025-05-10', 4], ['2025-06-01', 4], ['2025-06-09', 4]), manager)).toBe(
       `${lead} (3 assessments within a month, until 9 June 2025).`,
     );
@@ -179,7 +179,7 @@ describe('the sentence about what has held', () => {
       });
       const sentence = heldSentence(ladder, [...three, newest], manager, newest.date);
       expect(plain(sentence)).toBe(
-        'Two descriptions of a manager have held for three assessments or more: Technical (4 assessments, 15 months) and People (3 assessments, 5 months, until 10 June 2025).',
+        'You’ve held two manager skills for at least three assessments: Technical (4 assessments over 15 months) and People (3 assessments over 5 months, until 10 June 2025).',
       );
     }
     const two = heldSentence(ladder, three.slice(1), manager, day('2026-05-03'));
@@ -190,15 +190,15 @@ describe('the sentence about what has held', () => {
 
   it('claims nothing before three, and says what would make it', () => {
     const rule =
-      'A description counts as held after assessments on three different days at what a manager does most of the time, or above.';
+      'A skill counts as held after three assessments on different days at manager level or higher.';
     expect(said([])).toBe(rule);
     expect(said(all(0, 1).slice(0, 1))).toBe(rule);
     expect(said(all(0, 1).slice(1))).toBe(`${rule} Technical has two so far.`);
     expect(said(all(0, 2).slice(1))).toBe(`${rule} Technical and People have two so far.`);
-    expect(said(all(0, 5), ic)).toBe(rule.replace('a manager', 'an individual contributor'));
+    expect(said(all(0, 5), ic)).toBe(rule.replace('manager', 'individual contributor'));
   });
 
-  it('names the profile of a ladder that expects another score of some skill', () => {
+  it('says the same of a ladder that expects another score of some skill', () => {
     const other = {
       ...ladder,
       levels: ladder.levels.map((each) =>
@@ -206,7 +206,7 @@ describe('the sentence about what has held', () => {
       ),
     };
     expect(plain(heldSentence(other, [], manager, day('2025-06-10')))).toBe(
-      'A description counts as held after assessments on three different days at a manager’s profile, or above.',
+      'A skill counts as held after three assessments on different days at manager level or higher.',
     );
   });
 });

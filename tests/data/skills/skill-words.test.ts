@@ -30,7 +30,7 @@ describe('a skill in words', () => {
   });
 
   it('is counted among the rated ones of its level alone', () => {
-    expect(skillCount(ladder, ratings, manager)).toBe('1 of 2 most of the time');
+    expect(skillCount(ladder, ratings, manager)).toBe('1 of 2 at this level');
     expect(skillCount(ladder, [rating('people', manager, 'no-chance')], manager)).toBe(
       'no chance yet',
     );

@@ -47,7 +47,7 @@ describe('a skill’s standing', () => {
       { skill: 'people', profile: 4, below: 1.5 },
     ]);
     expect(plain(skillSummary(own, rated(3, 4, 4, 4, 4), manager))).toBe(
-      'All five skills are at a manager’s profile.',
+      'All five skills are at manager level.',
     );
   });
 });
@@ -97,52 +97,46 @@ describe('no chance and not rated', () => {
 
 describe('the summary in words and counts', () => {
   it.each([
-    [
-      [4, 2.5, 4, 3.5, 3],
-      'Two of five skills are at what a manager does most of the time. Next: People, 1½ below.',
-    ],
-    [
-      [4, 2, 3, 3.5, 3],
-      'One of five skills is at what a manager does most of the time. Next: People, 2 below.',
-    ],
-    [[4, 4, 4.5, 5, 4], 'All five skills are at what a manager does most of the time.'],
+    [[4, 2.5, 4, 3.5, 3], 'Two of the five skills are at manager level. Next: People, 1½ below.'],
+    [[4, 2, 3, 3.5, 3], 'One of the five skills is at manager level. Next: People, 2 below.'],
+    [[4, 4, 4.5, 5, 4], 'All five skills are at manager level.'],
     [
       [3, 3.5, 3.5, 3.5, 3.5],
-      'None of the five skills is at what a manager does most of the time yet. Next: Technical, 1 below.',
+      'None of the five skills is at manager level yet. Next: Technical, 1 below.',
     ],
     [
       [4, 3, 4, 3, 4],
-      'Three of five skills are at what a manager does most of the time. Next: People and Strategy, each 1 below.',
+      'Three of the five skills are at manager level. Next: People and Strategy, each 1 below.',
     ],
     [
       [3, 4, 3, 4, 3],
-      'Two of five skills are at what a manager does most of the time. Next: Technical, Communication and Business, each 1 below.',
+      'Two of the five skills are at manager level. Next: Technical, Communication and Business, each 1 below.',
     ],
     [
       [3, 3, 4, 3, 3],
-      'One of five skills is at what a manager does most of the time. Next: Technical and three others, each 1 below.',
+      'One of the five skills is at manager level. Next: Technical and three others, each 1 below.',
     ],
     [
       [3.5, 3.5, 3.5, 3.5, 3.5],
-      'None of the five skills is at what a manager does most of the time yet. Next: Technical and four others, each ½ below.',
+      'None of the five skills is at manager level yet. Next: Technical and four others, each ½ below.',
     ],
     [
       [4, 3, 4, 4, null],
-      'Three of four rated skills are at what a manager does most of the time. Next: People, 1 below. Business is not rated yet.',
+      'Three of the four skills you rated are at manager level. Next: People, 1 below. Business isn’t rated yet.',
     ],
     [
       [4, 'no-chance', 4, null, null],
-      'Both rated skills are at what a manager does most of the time. You had no chance to show People. Strategy and Business are not rated yet.',
+      'Both skills you rated are at manager level. You had no chance to show People. Strategy and Business aren’t rated yet.',
     ],
     [
       [3, 'no-chance', 3.5, null, null],
-      'Neither of the two rated skills is at what a manager does most of the time yet. Next: Technical, 1 below. You had no chance to show People. Strategy and Business are not rated yet.',
+      'Neither of the two skills you rated is at manager level yet. Next: Technical, 1 below. You had no chance to show People. Strategy and Business aren’t rated yet.',
     ],
     [
       [null, 2.5, 'no-chance', 'no-chance', null],
-      'The one rated skill is not yet at what a manager does most of the time. Next: People, 1½ below. You had no chance to show Communication and Strategy. Technical and Business are not rated yet.',
+      'The one skill you rated isn’t at manager level yet. Next: People, 1½ below. You had no chance to show Communication and Strategy. Technical and Business aren’t rated yet.',
     ],
-    [[], 'No skill is rated for a manager yet.'],
+    [[], 'You haven’t rated any manager skills yet.'],
     [
       Array(5).fill('no-chance'),
       'You had no chance to show Technical, People, Communication, Strategy and Business.',
@@ -158,19 +152,19 @@ describe('the summary in words and counts', () => {
     const said = (...values: readonly Value[]) =>
       plain(skillSummary(own, rated(...values), manager));
     expect(said(4, 4)).toMatch(
-      /^One of two rated skills is at a manager’s profile\. Next: Technical, 1 below\. /,
+      /^One of the two skills you rated is at manager level\. Next: Technical, 1 below\. /,
     );
-    expect(said(4, 3)).toMatch(/^Neither of the two rated skills is at a manager’s profile yet\. /);
+    expect(said(4, 3)).toMatch(/^Neither of the two skills you rated is at manager level yet\. /);
   });
 
   it('names the level as its noun says, and makes the next skill stand out', () => {
     expect(skillSummary(ladder, [rating('people', vp, 2), rating('business', vp, 4)], vp)).toEqual([
-      'One of two rated skills is at what a VP does most of the time.',
+      'One of the two skills you rated is at VP level.',
       ' Next: ',
       { strong: 'People' },
       ', 2 below.',
       ' ',
-      'Technical, Communication and Strategy are not rated yet.',
+      'Technical, Communication and Strategy aren’t rated yet.',
     ]);
   });
 });

@@ -10,7 +10,7 @@ import { accelerators, sourceLine } from '../../../data/plan/accelerators.ts';
 import { ActionStatus } from '../../../data/plan/action.ts';
 import { dueWords } from '../../../data/plan/action-words.ts';
 import { type Gap, gapKey } from '../../../data/plan/gap.ts';
-import { notAGapWords } from '../../../data/plan/gap-now.ts';
+import { gapNowWords, notAGapWords } from '../../../data/plan/gap-now.ts';
 import { gapReason, noGaps, notGaps } from '../../../data/plan/gap-sentences.ts';
 import { gapName, gapWords } from '../../../data/plan/gap-words.ts';
 import { rankedGaps } from '../../../data/plan/gaps.ts';
@@ -24,6 +24,7 @@ import { compareLead } from '../../../data/progress/compare-sentences.ts';
 import { shiftsCompared } from '../../../data/progress/compare-shifts.ts';
 import { weekComparison } from '../../../data/progress/compare-week.ts';
 import { differenceSentence, differenceWords } from '../../../data/progress/compare-words.ts';
+import { skillProgress, weekProgress } from '../../../data/progress/progress-sentences.ts';
 import { scopeSummary } from '../../../data/scope/scope-sentences.ts';
 import { type Direction, WeeklyHours } from '../../../data/settings/settings.ts';
 import { shiftProgress } from '../../../data/shifts/shift-progress.ts';
@@ -35,7 +36,7 @@ import { lineWords } from '../../../data/skills/skill-line-words.ts';
 import { skillLines } from '../../../data/skills/skill-lines.ts';
 import { skillSummary } from '../../../data/skills/skills.ts';
 import { plain } from '../../../data/text/sentence.ts';
-import type { LevelId } from '../../../data/values/ids.ts';
+import { type LevelId, PathConsiderationId } from '../../../data/values/ids.ts';
 import { distanceSentences, weekDistances } from '../../../data/week/distances.ts';
 import { energyLines } from '../../../data/week/energy-words.ts';
 import { pooledWeek, recordedWeeks } from '../../../data/week/pooled.ts';
@@ -119,7 +120,7 @@ function expectWeekWhole(of: Ladder, { week, energy }: Answers, level: LevelId):
   }
 }
 
-/** Of one week, or of several as one picture. */
+/** Of one week, or of several combined. */
 function expectMovesWhole(
   of: Ladder,
   level: LevelId,
@@ -135,7 +136,7 @@ function expectMovesWhole(
   for (const move of moves.moves) expectWhole(plain(moveSentence(move, moves.length)));
 }
 
-/** Every sentence about two dates, the earlier seen again on the later. */
+/** Every sentence about two dates, the earlier rated again in hindsight on the later. */
 function expectComparedWhole(
   of: Ladder,
   [one, other]: readonly [Assessment, Assessment],
@@ -279,3 +280,55 @@ test('whenever an action is due, and whatever its status, its words are whole', 
     }),
   );
 });
+
+test('in the person’s own plan each sentence says “I”, and never “you”', () => {
+  const assessments = fc.array(anyAssessment, { minLength: 1, maxLength: 4 });
+  const path = fc.record({
+    draws: fc
+      .constantFrom(...Draw.options)
+      .map((draw) => [{ consideration: PathConsiderationId.parse('ceiling'), draw }]),
+    leaning: fc.option(fc.constantFrom(...Leaning.options)),
+  });
+  fc.assert(
+    fc.property(assessments, anyDirection, path, (all, direction, drawn) => {
+      const { target } = direction;
+      const latest = latestAnswers(ladder, all, direction);
+      const answers = answersOf(latest);
+      const week = latest.week?.week ?? null;
+      const moves =
+        week && weekMoves(ladder, week.shares, target, weekLength([week], WeeklyHours.parse(40)));
+      const sentences = [
+        planLead(ladder, direction, 'I'),
+        suggestionsLead(ladder, direction) ?? '',
+        plain(heldSentence(ladder, all, target, day('2026-12-31'), 'I')),
+        plain(pathSentence(ladder, drawn, 'I')),
+        ...(answers === null ? [] : [plain(skillSummary(ladder, answers.ratings, target, 'I'))]),
+        ...(latest.scope === null ? [] : [plain(scopeSummary(ladder, latest.scope.scope, target))]),
+        ...(latest.shifts === null
+          ? []
+          : [
+              plain(
+                shiftSummary(shiftStandings(ladder, latest.shifts.shifts, direction), 'now', 'I'),
+              ),
+            ]),
+        ...(moves === null ? [] : [plain(movesLead(ladder, target, moves, 'I'))]),
+        ...everyGap(ladder).map((gap) => gapNowWords(ladder, gap, answers, direction, [])),
+        ...(all.length > 1
+          ? [
+              ...skillProgress(ladder, inDateOrder(all), target),
+              ...weekProgress(ladder, inDateOrder(all), target),
+              ...shiftProgress(ladder, all, direction),
+            ].map(plain)
+          : []),
+      ];
+      // The ladder's own words stay as they are.
+      for (const sentence of sentences) {
+        expect(sentence.replaceAll(/“[^”]*”/g, '')).not.toMatch(/\byou/i);
+      }
+    }),
+  );
+});
+
+function inDateOrder(assessments: readonly Assessment[]): readonly Assessment[] {
+  return assessments.toSorted((a, b) => a.date.localeCompare(b.date));
+}

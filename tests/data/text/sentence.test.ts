@@ -18,13 +18,13 @@ describe('a sentence', () => {
   it('says how many of several, with the verb', () => {
     expect([0, 1, 2].map((count) => someOf(count, 2, 'skills'))).toEqual([
       'Neither of the two skills is',
-      'One of two skills is',
+      'One of the two skills is',
       'Both skills are',
     ]);
     expect([0, 1, 2, 5].map((count) => someOf(count, 5, 'skills'))).toEqual([
       'None of the five skills is',
-      'One of five skills is',
-      'Two of five skills are',
+      'One of the five skills is',
+      'Two of the five skills are',
       'All five skills are',
     ]);
   });

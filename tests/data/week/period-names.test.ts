@@ -23,8 +23,8 @@ test('periods that read the same are told apart by their assessments, and only t
   ];
   const days = new Map(weeks.map(({ id }, index) => [id, `day ${index + 1}`]));
   expect([...periodNames(weeks, days).values()]).toEqual([
-    '2–8 March 2026, in the assessment of day 1',
-    '2–8 March 2026, in the assessment of day 2',
+    '2–8 March 2026, in the assessment from day 1',
+    '2–8 March 2026, in the assessment from day 2',
     '2 March – 1 April 2026',
   ]);
   expect([...periodNames(weeks.slice(1), days).values()]).toEqual([

@@ -182,12 +182,12 @@ describe('the periods', () => {
   it('are named, with what they count by', () => {
     expect(said([period('week', '2026-01-05')])).toEqual(['One week: 5–11 January 2026.']);
     expect(said([period('week', '2026-02-02'), period('week', '2026-01-05')])).toEqual([
-      'Two weeks as one picture: 5–11 January 2026 and 2–8 February 2026.',
+      'Two weeks combined: 5–11 January 2026 and 2–8 February 2026.',
       'Each counts the same.',
     ]);
     expect(
       said([period('week', '2026-02-02'), period('week', '2026-01-05')], 'minutes').at(-1),
-    ).toBe('You gave hours for all of them, so every hour counts the same.');
+    ).toBe('You entered hours for all of them, so every hour counts the same.');
   });
 
   it('of more than three are named by the first and the last', () => {
@@ -195,19 +195,19 @@ describe('the periods', () => {
       period('week', from),
     );
     expect(said(weeks)[0]).toBe(
-      'Four weeks as one picture: the first 5–11 January 2026, the last 6–12 April 2026.',
+      'Four weeks combined: the first 5–11 January 2026, the last 6–12 April 2026.',
     );
   });
 
   it('of mixed kinds are said to count by their days', () => {
     expect(said([period('month', '2026-02-01'), period('week', '2026-01-05')])).toEqual([
-      'One week and one month as one picture: 5–11 January 2026 and 1–28 February 2026.',
-      'Each counts by its days, so a longer one counts more.',
+      'One week and one month combined: 5–11 January 2026 and 1–28 February 2026.',
+      'Each counts by its number of days, so longer ones count more.',
     ]);
   });
 
   it('are said to overlap when a day lies in two of them', () => {
-    const overlap = 'Some days lie in more than one of them, and count each time.';
+    const overlap = 'Some days are in more than one of them and count each time.';
     expect(said([period('month', '2026-02-01'), period('week', '2026-02-23')])).toContain(overlap);
     expect(said([period('week', '2026-02-02'), period('week', '2026-02-08')])).toContain(overlap);
     expect(said([period('week', '2026-02-02'), period('week', '2026-02-09')])).not.toContain(

@@ -98,7 +98,7 @@ describe('the hours of a week', () => {
 describe('what to move in a week', () => {
   it('is a line a move, the largest first, in the hours of a usual week', () => {
     expect(lines(week, hours(40))).toEqual([
-      'The smallest shift into a manager’s ranges is 15 points, 6 of your 40 hours a week:',
+      'To reach a manager’s ranges, move 15 points, 6 of your 40 hours a week:',
       '4 hours a week from coding to people',
       'about 1 hour a week from coding to hiring',
       'about 1 hour a week from coding to strategy',
@@ -108,7 +108,7 @@ describe('what to move in a week', () => {
   it('says about where halves do not add up: 10, 2 and 3 points of 37½ hours', () => {
     // 3.75, 0.75 and 1.125 hours; 5.625 in all.
     expect(lines(week, hours(37.5))).toEqual([
-      'The smallest shift into a manager’s ranges is 15 points, about 5½ of your 37½ hours a week:',
+      'To reach a manager’s ranges, move 15 points, about 5½ of your 37½ hours a week:',
       'about 4 hours a week from coding to people',
       'about 1 hour a week from coding to hiring',
       'about 1 hour a week from coding to strategy',
@@ -118,11 +118,11 @@ describe('what to move in a week', () => {
   it('is less than half an hour for one point of 37½ hours', () => {
     const one = weekOf('2025-03-03', 31, 25, 20, 8, 11, 5);
     expect(lines(one, hours(37.5))).toEqual([
-      'The smallest shift into a manager’s ranges is 1 point, less than half an hour a week:',
+      'To reach a manager’s ranges, move 1 point, less than half an hour a week:',
       'less than half an hour a week from coding to people',
     ]);
     expect(lines(one, hours(50))).toEqual([
-      'The smallest shift into a manager’s ranges is 1 point, half an hour of your 50 hours a week:',
+      'To reach a manager’s ranges, move 1 point, half an hour of your 50 hours a week:',
       'half an hour a week from coding to people',
     ]);
   });
@@ -131,24 +131,24 @@ describe('what to move in a week', () => {
     // 49½ hours: 1 point is 29.7 minutes, 1.5 of them would be 44.55; 1 point of 51 is 30.6.
     const one = weekOf('2025-03-03', 31, 25, 20, 8, 11, 5);
     expect(lines(one, hours(51))[0]).toBe(
-      'The smallest shift into a manager’s ranges is 1 point, about half an hour of your 51 hours a week:',
+      'To reach a manager’s ranges, move 1 point, about half an hour of your 51 hours a week:',
     );
     // 2 points of 50 hours are 1 hour.
     const two = weekOf('2025-03-03', 32, 25, 20, 8, 10, 5);
     expect(lines(two, hours(50))[0]).toBe(
-      'The smallest shift into a manager’s ranges is 2 points, 1 of your 50 hours a week:',
+      'To reach a manager’s ranges, move 2 points, 1 of your 50 hours a week:',
     );
   });
 
   it('is said in percent of the week while nobody says how long it is', () => {
     expect(lines(week, null)).toEqual([
-      'The smallest shift into a manager’s ranges is 15% of the week:',
+      'To reach a manager’s ranges, move 15% of your week:',
       '10% of the week from coding to people',
       '3% of the week from coding to hiring',
       '2% of the week from coding to strategy',
     ]);
     expect(lines(weekOf('2025-03-03', 31, 25, 20, 8, 11, 5), null)).toEqual([
-      'The smallest shift into a manager’s ranges is 1% of the week:',
+      'To reach a manager’s ranges, move 1% of your week:',
       '1% of the week from coding to people',
     ]);
   });
@@ -175,13 +175,13 @@ describe('what to move in a week', () => {
   it('is nothing within all ranges', () => {
     const fits = weekOf('2025-03-03', 25, 30, 20, 8, 12, 5);
     expect(lines(fits, hours(40))).toEqual([
-      'Every activity is within a manager’s ranges: nothing has to move.',
+      'Every activity is within a manager’s ranges, so nothing has to move.',
     ]);
   });
 
   it('reads well for a week of an hour', () => {
     expect(lines(week, hours(1))[0]).toBe(
-      'The smallest shift into a manager’s ranges is 15 points, less than half an hour a week:',
+      'To reach a manager’s ranges, move 15 points, less than half an hour a week:',
     );
   });
 });

@@ -54,9 +54,9 @@ export function PathPart() {
         />
       ))}
       <section className={classes.part} aria-labelledby="leaning">
-        <h2 id="leaning">What I lean to now</h2>
+        <h2 id="leaning">What you’re leaning towards</h2>
         <p className={classes.soft}>
-          Each of these is a whole answer. Staying where you are is one, and so is not knowing yet.
+          Any of these is a good answer, including staying where you are or not knowing yet.
         </p>
         <Choice
           labelledBy="leaning"
@@ -71,7 +71,7 @@ export function PathPart() {
       <section className={classes.part} aria-label="Note">
         <GrowingTextarea
           label="A note to yourself"
-          description="Private: it is in the growth plan only if you tick it there."
+          description="Private. Your growth plan leaves it out unless you tick “My notes” there."
           leastRows={3}
           mostRows={16}
           dir="auto"

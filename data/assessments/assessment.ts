@@ -143,7 +143,7 @@ export const Week = z
 export type Week = z.infer<typeof Week>;
 
 /**
- * How the person was on an earlier day, as they see it now (“with today’s eyes”): `of` is the
+ * How the person was on an earlier day, as they see it now (“in hindsight”): `of` is the
  * assessment of that day, which stays as it is, and `date` its day when this was said.
  */
 export const LookBack = z

@@ -7,16 +7,15 @@ import { listed, type Sentence } from '../text/sentence.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { isAboutTheSame, movedBy, type Pair, type SkillDifference } from './compare.ts';
 
-/** What "with today's eyes" means, in two sentences; null when the earlier day was not looked back on at this level. */
+/** What "in hindsight" means, in two sentences; null when the earlier day was not looked back on at this level. */
 export function againExplained(
   { earlier }: Pair,
   differences: readonly SkillDifference[],
 ): readonly [string, string] | null {
   const days = seenDays(differences);
   if (days.length === 0) return null;
-  const later = days.length === 1 ? 'that later day' : 'those later days';
   return [
-    `On ${listed(days.map(formatDate))} you rated again how it was on ${formatDate(earlier.date)}, as you saw it on ${later}.`,
+    `On ${listed(days.map(formatDate))} you rated ${formatDate(earlier.date)} again, in hindsight.`,
     lookBackWords[0],
   ];
 }
@@ -33,14 +32,14 @@ export function againSummary(
   if (seen.length === 0) return null;
   const other = seen.filter(({ by }) => !isAboutTheSame(by));
   if (other.length === 0) {
-    return ['Seen again, it was about the same as you answered at the time.'];
+    return ['In hindsight, it was about the same as you answered at the time.'];
   }
   return [
-    'Seen again, ',
+    'In hindsight, ',
     ...other.flatMap(({ name, by }, index) => [
       ...(index === 0 ? [] : [index === other.length - 1 ? ' and ' : ', ']),
       { strong: name },
-      `${index === 0 ? ' was' : ''} ${halves(Math.abs(by))} ${by > 0 ? 'more' : 'less'}`,
+      `${index === 0 ? ' was' : ''} ${halves(Math.abs(by))} ${by > 0 ? 'higher' : 'lower'}`,
     ]),
     ' than you answered at the time.',
   ];

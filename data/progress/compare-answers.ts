@@ -35,7 +35,7 @@ export function namesOf(
   return differences.filter((each) => each.kind === kind).map(({ name }) => name);
 }
 
-/** "The other three dimensions are as they were.", "Both …", "All five …", "Two …" beside answers given once: `one` and `many` go on after the number. */
+/** "The other three dimensions are unchanged.", "Both …", "All five …", "Two …" beside answers given once: `one` and `many` go on after the number. */
 export function sameSentence(
   differences: readonly AnswerDifference[],
   one: string,

@@ -24,7 +24,7 @@ export function energyCompared(ladder: Ladder, { earlier, later }: Pair): Answer
       ...(changed.length === 0
         ? []
         : [['Your answer changed for ', { strong: listed(changed) }, '.']]),
-      ...sameSentence(differences, 'activity is as it was', 'activities are as they were'),
+      ...sameSentence(differences, 'activity is unchanged', 'activities are unchanged'),
     ],
   };
 }

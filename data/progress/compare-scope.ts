@@ -23,8 +23,10 @@ export function scopeCompared(ladder: Ladder, { earlier, later }: Pair): Answers
     differences,
     sentences: [
       ...(changed.length === 0 ? [] : [[{ strong: listed(changed) }, ' changed.']]),
-      ...sameSentence(differences, 'dimension is as it was', 'dimensions are as they were'),
-      ...(once.length === 0 ? [] : [[`${listed(once)} ${were} answered one of the two times.`]]),
+      ...sameSentence(differences, 'dimension is unchanged', 'dimensions are unchanged'),
+      ...(once.length === 0
+        ? []
+        : [[`${listed(once)} ${were} answered on only one of the two dates.`]]),
     ],
   };
 }

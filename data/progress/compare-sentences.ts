@@ -1,8 +1,9 @@
 import { type Assessment, directionOf } from '../assessments/assessment.ts';
 import { halves } from '../assessments/score.ts';
 import { directionWords } from '../ladder/direction-words.ts';
+import { levelKind, levelWords } from '../ladder/level-words.ts';
 import { levelOf, skillOf } from '../ladder/lookup.ts';
-import type { Ladder } from '../ladder/schema.ts';
+import type { Ladder, Level } from '../ladder/schema.ts';
 import type { Direction } from '../settings/settings.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalised, listed, numberWord, type Sentence } from '../text/sentence.ts';
@@ -21,21 +22,20 @@ export function compareLead(
 ): readonly Sentence[] {
   return [
     [timeBetween(pair)],
-    ...movedSentences(ladder, differences, levelOf(ladder, level).noun),
+    ...movedSentences(ladder, differences, levelOf(ladder, level)),
     ...directionChange(ladder, pair),
   ];
 }
 
-/** "19 months lie between …": whole months, from two years on in years and months, and days when there is not one month. */
+/** "… are 19 months apart.": whole months, from two years on in years and months, and days when there is not one month. */
 function timeBetween({ earlier, later }: Pair): string {
   const [from, to] = [earlier.date, later.date];
-  if (from === to) return `Both are of ${formatDate(from)}.`;
+  if (from === to) return `Both are from ${formatDate(from)}.`;
   const time = timeParts(from, to).filter(({ count }) => count > 0);
   const words = time.map(
     ({ count, unit }) => `${numberWord(count)} ${unit}${count === 1 ? '' : 's'}`,
   );
-  const lie = time.length === 1 && time[0]?.count === 1 ? 'lies' : 'lie';
-  return `${capitalised(listed(words))} ${lie} between ${formatDate(from)} and ${formatDate(to)}.`;
+  return `${formatDate(from)} and ${formatDate(to)} are ${listed(words)} apart.`;
 }
 
 function timeParts(
@@ -54,26 +54,27 @@ function timeParts(
 function movedSentences(
   ladder: Ladder,
   differences: readonly SkillDifference[],
-  noun: string,
+  level: Level,
 ): readonly Sentence[] {
+  const kind = levelKind(level);
   const both = differences.flatMap(({ skill, before, after }) => {
     const by = movedBy(before, after);
     return by === null ? [] : [{ name: skillOf(ladder, skill).name, by }];
   });
-  if (both.length === 0) return [[`No skill has a score for ${noun} both times.`]];
+  if (both.length === 0) return [[`No ${kind} skill has a score on both dates.`]];
   const moved = both.filter(({ by }) => !isAboutTheSame(by));
   const others = differences.filter(({ before, after }) => movedBy(before, after) === null);
   if (moved.length === 0 && others.length === 0) {
-    return [[`For ${noun}, no skill moved by more than half a point.`]];
+    return [[`No ${kind} skill moved by more than half a point.`]];
   }
   const up = moved.filter(({ by }) => by > 0);
   const down = moved.filter(({ by }) => by < 0);
   const same = both.filter(({ by }) => isAboutTheSame(by)).map(({ name }) => name);
   const unknown = notBothTimes(ladder, others);
-  if (moved.length === 0) return [[`For ${noun}, ${aboutTheSame(same)}.`], ...unknown];
+  if (moved.length === 0) return [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`], ...unknown];
   return [
     [
-      `For ${noun}, `,
+      `At ${levelWords(level)}, `,
       ...ways(up, 'up'),
       ...(up.length > 0 && down.length > 0 ? [', and '] : []),
       ...ways(down, 'down'),
@@ -84,7 +85,7 @@ function movedSentences(
   ];
 }
 
-/** "The other four were not rated on both dates."; "no chance" is an answer, so with one it is the score that is missing. */
+/** "The other four weren’t rated on both dates."; "no chance" is an answer, so with one it is the score that is missing. */
 function notBothTimes(ladder: Ladder, others: readonly SkillDifference[]): readonly Sentence[] {
   const [first] = others;
   if (first === undefined) return [];
@@ -93,8 +94,8 @@ function notBothTimes(ladder: Ladder, others: readonly SkillDifference[]): reado
   const rated = others.every(
     ({ before, after }) => before !== 'no-chance' && after !== 'no-chance',
   );
-  if (rated) return [[`${which} ${one ? 'was' : 'were'} not rated on both dates.`]];
-  return [[`${which} ${one ? 'does' : 'do'} not have a score on both dates.`]];
+  if (rated) return [[`${which} ${one ? 'wasn’t' : 'weren’t'} rated on both dates.`]];
+  return [[`${which} ${one ? 'doesn’t' : 'don’t'} have a score on both dates.`]];
 }
 
 /** "People moved up by 1½, Strategy by 1" */
@@ -116,7 +117,7 @@ function directionChange(ladder: Ladder, { earlier, later }: Pair): readonly Sen
     direction.current === direction.target
       ? `to stay ${levelOf(ladder, direction.target).noun}`
       : directionWords(ladder, direction);
-  return [[`The direction then was ${words(before)}; later it was ${words(after)}.`]];
+  return [[`Your direction then was ${words(before)}; later it was ${words(after)}.`]];
 }
 
 /** "One assessment was made with another version of the ladder and can’t be compared."; null when all can. */
@@ -130,6 +131,6 @@ export function notComparable(ladder: Ladder, assessments: readonly Assessment[]
 /** Why there is nothing to compare yet. */
 export function tooFew(inOrder: readonly Assessment[]): string {
   return inOrder.length === 0
-    ? 'There is no assessment yet. With two, this page shows what lies between them.'
-    : 'There is one assessment so far. With the next one, this page shows what lies between them.';
+    ? 'You have no assessments yet. Once you have two, this page shows what changed between them.'
+    : 'You have one assessment so far. After the next one, this page shows what changed between them.';
 }

@@ -38,10 +38,10 @@ export function shiftsCompared(ladder: Ladder, { earlier, later }: Pair): Answer
     differences,
     sentences: [
       ...(moved.length === 0 ? [] : [[`${capitalised(listed(moved))}.`]]),
-      ...sameSentence(differences, 'shift stands where it did', 'shifts stand where they did'),
+      ...sameSentence(differences, 'shift is unchanged', 'shifts are unchanged'),
       ...(once === 0
         ? []
-        : [[`${capitalised(numberWord(once))} ${were} placed one of the two times.`]]),
+        : [[`${capitalised(numberWord(once))} ${were} answered on only one of the two dates.`]]),
     ],
   };
 }

@@ -52,7 +52,7 @@ export function weekComparison(
     ];
   }
   const there = before ?? after;
-  if (there === null) return [['No week was recorded either time.']];
+  if (there === null) return [['Neither assessment includes a week.']];
   const [first, last] =
     earlier.date === later.date
       ? ['in the earlier assessment', 'in the later one']
@@ -63,7 +63,7 @@ export function weekComparison(
   const where =
     points === 0
       ? `The one recorded ${found} is within ${ranges}.`
-      : `Of the one recorded ${found}, ${counted(points, 'point lies', 'points lie')} outside ${ranges}.`;
+      : `The one recorded ${found} is ${counted(points, 'point', 'points')} outside ${ranges}.`;
   return [[`No week was recorded ${missing}. ${where}`]];
 }
 
@@ -74,7 +74,7 @@ function whatMovedMost(ladder: Ladder, before: Week, after: Week): readonly Sent
     return { short, from, to, by: Math.abs(to - from) };
   });
   const most = Math.max(0, ...moves.map(({ by }) => by));
-  if (most === 0) return [['Every activity took the same part of the time.']];
+  if (most === 0) return [['Every activity took the same share of the time.']];
   const parts = moves
     .filter(({ by }) => by === most)
     .map(({ short, from, to }) => `${short}, from ${from}% to ${to}%`);

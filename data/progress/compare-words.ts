@@ -4,12 +4,12 @@ import type { Ladder } from '../ladder/schema.ts';
 import { listed } from '../text/sentence.ts';
 import { isAboutTheSame, movedBy, type SkillDifference } from './compare.ts';
 
-/** The difference of two ratings: "about the same" for half a point or none, "1½ more", "1 less", "not rated then", "no chance later". */
+/** The difference of two ratings: "about the same" for half a point or none, "1½ higher", "1 lower", "not rated then", "no chance later". */
 export function differenceWords(before: Rating | null, after: Rating | null): string {
   const moved = movedBy(before, after);
   if (moved !== null) {
     if (isAboutTheSame(moved)) return 'about the same';
-    return `${halves(Math.abs(moved))} ${moved > 0 ? 'more' : 'less'}`;
+    return `${halves(Math.abs(moved))} ${moved > 0 ? 'higher' : 'lower'}`;
   }
   const missing = (rating: Rating | null) =>
     typeof rating === 'number' ? null : ratingWords(rating);
@@ -44,13 +44,13 @@ export function fromToWords(before: Rating | null, after: Rating | null): string
     : `${ratingWords(before)} → ${ratingWords(after)}`;
 }
 
-/** One skill read aloud: "People: 2 then, 3½ later, 1½ more." With today's eyes: "People: 2 then, 1½ as seen again, 3½ later, 1½ more." */
+/** One skill read aloud: "People: 2 then, 3½ later, 1½ higher." In hindsight: "People: 2 then, 1½ in hindsight, 3½ later, 1½ higher." */
 export function differenceSentence(
   ladder: Ladder,
   { skill, before, again, after }: SkillDifference,
   withAgain: boolean,
 ): string {
-  const seen = withAgain && again !== null ? ` ${ratingWords(again.rating)} as seen again,` : '';
+  const seen = withAgain && again !== null ? ` ${ratingWords(again.rating)} in hindsight,` : '';
   const parts = `${ratingWords(before)} then,${seen} ${ratingWords(after)} later`;
   const moved = movedBy(before, after) === null ? '' : `, ${differenceWords(before, after)}`;
   return `${skillOf(ladder, skill).name}: ${parts}${moved}.`;

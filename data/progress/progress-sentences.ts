@@ -1,7 +1,8 @@
 import type { Assessment } from '../assessments/assessment.ts';
 import { halves, type Score } from '../assessments/score.ts';
+import { levelKind, levelWords } from '../ladder/level-words.ts';
 import { levelOf, skillOf } from '../ladder/lookup.ts';
-import type { Ladder } from '../ladder/schema.ts';
+import type { Ladder, Level } from '../ladder/schema.ts';
 import { type SkillLine, skillLines } from '../skills/skill-lines.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalised, counted, listed, possessive, type Sentence } from '../text/sentence.ts';
@@ -34,10 +35,10 @@ export function progressSoFar(
 ): readonly Sentence[] {
   const inOrder = comparable(assessments, ladder);
   const latest = inOrder.at(-1);
-  if (latest === undefined) return [['There is no assessment yet.']];
+  if (latest === undefined) return [['You have no assessments yet.']];
   if (inOrder.length === 1) {
     const on = formatDate(latest.date);
-    return [[`There is one assessment so far, of ${on}. The next one will show what moved.`]];
+    return [[`You have one assessment so far, from ${on}. The next one will show what changed.`]];
   }
   return skillProgress(ladder, inOrder, level);
 }
@@ -54,7 +55,7 @@ export function skillProgress(
       ? `since ${formatDate(from)}`
       : `between ${formatDate(from)} and ${formatDate(to)}`;
   const scored = skillLines(ladder, inOrder, level, []).flatMap((line) => scoredOf(ladder, line));
-  return skillSentences(scored, ladder.skills.length, levelOf(ladder, level).noun, span);
+  return skillSentences(scored, ladder.skills.length, levelOf(ladder, level), span);
 }
 
 function scoredOf(ladder: Ladder, { skill, points }: SkillLine): readonly Scored[] {
@@ -68,13 +69,13 @@ function scoredOf(ladder: Ladder, { skill, points }: SkillLine): readonly Scored
 function skillSentences(
   scored: readonly Scored[],
   skills: number,
-  noun: string,
+  level: Level,
   span: (from: IsoDate, to: IsoDate) => string,
 ): readonly Sentence[] {
   const changes = scored.flatMap((each): readonly Change[] =>
     each.last === null ? [] : [{ ...each, last: each.last }],
   );
-  if (changes.length === 0) return [[`No skill has been rated twice for ${noun} yet.`]];
+  if (changes.length === 0) return [[`No ${levelKind(level)} skill has been rated twice yet.`]];
   const moved = changes.filter(({ first, last }) => !isAboutTheSame(last.score - first.score));
   const same = changes.filter((change) => !moved.includes(change)).map(({ name }) => name);
   const spans = [...new Set(moved.map(({ first, last }) => span(first.date, last.date)))];
@@ -97,8 +98,8 @@ function skillSentences(
     return [...sentences, ...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]), ...onceSaid];
   }
   return same.length === skills
-    ? [[`No skill moved by more than half a point for ${noun}.`]]
-    : [[`For ${noun}, ${aboutTheSame(same)}.`], ...onceSaid];
+    ? [[`No ${levelKind(level)} skill moved by more than half a point.`]]
+    : [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`], ...onceSaid];
 }
 
 /** "Since 14 March 2025: People 1 to 2½, Strategy 2 to 3." */

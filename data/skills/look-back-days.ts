@@ -55,9 +55,9 @@ export function offeredDays(days: readonly EarlierDay[], day: IsoDate): readonly
       ? 'About a year ago'
       : `${capitalised(numberWord(monthsBetween(each.date, day)))} months ago`;
   return [
-    { ...last, words: 'The last time' },
+    { ...last, words: 'Last time' },
     ...between.slice(0, 1).map((each) => ({ ...each, words: ago(each) })),
-    ...(first === last ? [] : [{ ...first, words: 'The first time' }]),
+    ...(first === last ? [] : [{ ...first, words: 'First time' }]),
   ];
 }
 

@@ -9,8 +9,8 @@ import { seenAgain } from './look-back.ts';
 
 /** The two lines that say what looking back is for. */
 export const lookBackWords = [
-  'As you learn, you ask more of yourself: an old score and a new one may not mean the same.',
-  'Rating an earlier day again tells how much of the change is you, and how much your measure.',
+  'As you learn, your standards rise, so old and new scores may not compare.',
+  'Rating an earlier day again shows how much of the change is you and how much is your standards.',
 ] as const;
 
 /**
@@ -80,11 +80,11 @@ export function seenLater(
   });
 }
 
-/** "then you said 3", "then you said “no chance”", or why it is not there; empty where nothing was said then. */
+/** "you said 3 at the time", "you said “no chance” at the time", or why it is not there; empty where nothing was said then. */
 export function saidWords(said: Said): string {
   if (said === null) return '';
   if (said === 'gone' || said === 'held-back') return absentWords[said];
-  return `then you said ${ratingSaid(said)}`;
+  return `you said ${ratingSaid(said)} at the time`;
 }
 
 /** What was said then, in a table: "3", "not rated", or why it is not there. */
@@ -94,6 +94,6 @@ export function saidInTable(said: Said): string {
 }
 
 const absentWords = {
-  gone: 'deleted since',
-  'held-back': 'shown once you have rated it today',
+  gone: 'since deleted',
+  'held-back': 'shown after you rate it today',
 } as const;

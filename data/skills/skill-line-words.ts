@@ -9,8 +9,8 @@ import type { SkillLine, SkillPoint } from './skill-lines.ts';
 const readOut = 12;
 
 /**
- * A line read aloud: "People: 1½, 3, from May 2025 to May 2026, 1 with recent evidence, 1 day seen again
- * later." Of a long line its ends and how far it went: "People: 120 scores, 2 in May 2016, …".
+ * A line read aloud: "People: 1½, 3, from May 2025 to May 2026, 1 with recent evidence, 1 day rated
+ * again later." Of a long line its ends and how far it went: "People: 120 scores, 2 in May 2016, …".
  */
 export function lineWords(ladder: Ladder, { skill, points }: SkillLine): string {
   const { name } = skillOf(ladder, skill);
@@ -18,7 +18,7 @@ export function lineWords(ladder: Ladder, { skill, points }: SkillLine): string 
     score === null ? [] : [{ month: formatMonth(date), score, solid }],
   );
   const again = points.filter((each) => each.again !== null).length;
-  const seen = again === 0 ? '' : `, ${counted(again, 'day', 'days')} seen again later`;
+  const seen = again === 0 ? '' : `, ${counted(again, 'day', 'days')} rated again later`;
   const [first, last] = [scores[0], scores.at(-1)];
   if (first === undefined || last === undefined) return `${name}: not rated${seen}.`;
   const solid = scores.filter((each) => each.solid).length;
@@ -34,7 +34,7 @@ export function lineWords(ladder: Ladder, { skill, points }: SkillLine): string 
   return `${name}: ${scores.length} scores, ${ends}, ${reach}, ${evidence}${seen}.`;
 }
 
-/** What one point says: "14 Nov 2026 · 3 · no recent evidence · seen on 1 May 2027 as 2"; null where nothing was said. */
+/** What one point says: "14 Nov 2026 · 3 · no recent evidence · in hindsight 2, rated 1 May 2027"; null where nothing was said. */
 export function pointWords({ date, score, solid, again }: SkillPoint): readonly string[] | null {
   if (score === null && again === null) return null;
   return [
@@ -42,6 +42,6 @@ export function pointWords({ date, score, solid, again }: SkillPoint): readonly 
     ...(score === null ? [] : [halves(score), solid ? 'recent evidence' : 'no recent evidence']),
     ...(again === null
       ? []
-      : [`seen on ${formatDay(again.seenOn)} as ${ratingWords(again.rating)}`]),
+      : [`in hindsight ${ratingWords(again.rating)}, rated ${formatDay(again.seenOn)}`]),
   ];
 }

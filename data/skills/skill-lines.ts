@@ -15,7 +15,7 @@ export interface SkillPoint {
   readonly score: Score | null;
   /** Whether recent evidence stood behind a score of that day. */
   readonly solid: boolean;
-  /** How that day was seen later, "with today's eyes"; of a deleted assessment there is no point, and nothing to set it beside. */
+  /** How that day was seen later, "in hindsight"; of a deleted assessment there is no point, and nothing to set it beside. */
   readonly again: SeenAgain | null;
 }
 

@@ -49,7 +49,7 @@ export function ChartTable({
   return (
     <section
       className={`${classes.scroll} ${classes.long}`}
-      aria-label={`${caption}, to scroll`}
+      aria-label={`${caption}, scrollable`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard
       tabIndex={0}
     >

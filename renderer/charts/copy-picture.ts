@@ -29,14 +29,14 @@ export async function copyPicture(chart: Element): Promise<void> {
   if (ratio < wholly) {
     notifyProblem(
       problem,
-      'The chart does not fit into the window. Make the window larger, or zoom out, then copy it again.',
+      'The chart doesn’t fit in the window. Enlarge the window or zoom out, then copy it again.',
     );
     return;
   }
   const { x, y, width, height } = area;
   const outcome = await api.copyPicture({ x, y, width, height });
-  if (outcome === 'copied') notify('The chart is copied as an image. Paste it where you need it.');
-  else notifyProblem(problem, 'The chart could not be copied. Try it once more.');
+  if (outcome === 'copied') notify('Chart copied as an image. Paste it where you need it.');
+  else notifyProblem(problem, 'Couldn’t copy the chart. Try again.');
 }
 
 const problem = 'copy-picture';

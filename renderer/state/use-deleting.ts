@@ -47,7 +47,7 @@ export function useDeleteAssessment(): (assessment: Assessment) => Promise<boole
     if (gone) {
       notifyDeleted({
         id,
-        what: `Assessment of ${formatDate(date)} deleted.`,
+        what: `Assessment from ${formatDate(date)} deleted.`,
         where: 'on the Progress page',
         restore: () => void restore(assessment).then(inSightAgain(id)),
       });
@@ -60,7 +60,7 @@ export function useRestoreAssessment(): (assessment: Assessment) => Promise<void
   const change = useRecordsChange();
   return async ({ id, date }) => {
     if (await change(() => api.restoreAssessment(id))) {
-      notifyRestored(id, `Assessment of ${formatDate(date)} restored.`);
+      notifyRestored(id, `Assessment from ${formatDate(date)} restored.`);
     }
   };
 }

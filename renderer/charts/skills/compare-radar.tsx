@@ -15,7 +15,7 @@ const rings = [1, 2, 3, 4, 5] as const;
 /** More letters have no room beside the drawing, and take two lines. */
 const longestLine = 16;
 
-/** One level's radar of two days: the later in ink, the earlier lighter with squares, and with today's eyes in dashed rings. */
+/** One level's radar of two days: the later in ink, the earlier lighter with squares, and in hindsight in dashed rings. */
 export function CompareRadar({
   ladder,
   level,

@@ -26,7 +26,7 @@ export function CompareRanges({
   const end = scaleEnd(fits);
   return (
     <table className={`time-ranges ${classes.table}`}>
-      <caption className="aloud">Two weeks against the ranges of the level {name}</caption>
+      <caption className="aloud">Two weeks compared with the {name} ranges</caption>
       <RangesHead end={end} numbers={['Then', 'Later', name]} />
       <tbody>
         {differences.map(({ activity, range, before, after }) => (

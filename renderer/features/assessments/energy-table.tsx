@@ -17,7 +17,7 @@ export function EnergyTable({
   if (answered.length === 0) return null;
   return (
     <ChartTable
-      caption="What it does to your energy"
+      caption="How each activity affects your energy"
       head={[{ label: 'Activity' }, { label: 'Energy' }]}
       rows={answered.map((activity) => ({
         key: activity.id,

@@ -24,8 +24,8 @@ export function LookBackTable<Row extends LookBackRow>({
       head={[
         { label: 'Description' },
         { label: 'Then', number: true },
-        { label: 'Seen again', number: true },
-        ...(seenOn ? [{ label: 'On', number: true }] : []),
+        { label: 'In hindsight', number: true },
+        ...(seenOn ? [{ label: 'Rated', number: true }] : []),
       ]}
       rows={rows.map((row) => ({
         key: `${row.skill} ${row.level}`,

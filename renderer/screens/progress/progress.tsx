@@ -73,8 +73,8 @@ export function Progress({ direction }: { readonly direction: Direction }) {
       <AssessmentList assessments={assessments} />
       <RecentlyDeleted
         deleted={deleted}
-        name={({ date }) => `Assessment of ${formatDate(date)}`}
-        nameTexts={({ date }) => [`Assessment of ${formatDate(date)}`]}
+        name={({ date }) => `Assessment from ${formatDate(date)}`}
+        nameTexts={({ date }) => [`Assessment from ${formatDate(date)}`]}
         restore={restore}
       />
     </>

@@ -20,5 +20,5 @@ test('what an activity does to one’s energy has words from what drains to what
   expect(energyAnchors.map(({ energy }) => energy)).toEqual([-2, -1, 0, 1, 2]);
   expect(energyWords(Energy.parse(-2))).toBe('Drains me a lot');
   expect(energyWords(Energy.parse(0))).toBe('Neither');
-  expect(energyWords(null)).toBe('not said');
+  expect(energyWords(null)).toBe('not answered');
 });

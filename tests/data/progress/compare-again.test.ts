@@ -7,7 +7,7 @@ import { plain } from '../../../data/text/sentence.ts';
 import { assessment, ladder, manager, rating } from '../ladder.ts';
 import { autumn, otherLadder, spring } from './two-days.ts';
 
-describe('with today’s eyes', () => {
+describe('in hindsight', () => {
   const looking = {
     ...autumn,
     lookBacks: [
@@ -30,18 +30,18 @@ describe('with today’s eyes', () => {
       ['no-chance', null],
     ]);
     expect(againExplained(pair, differences)).toEqual([
-      'On 14 October 2026 you rated again how it was on 14 March 2025, as you saw it on that later day.',
+      'On 14 October 2026 you rated 14 March 2025 again, in hindsight.',
       lookBackWords[0],
     ]);
   });
 
   it('it is said where the later look differs by more than half a point', () => {
     expect(plain(againSummary(ladder, differences) ?? [])).toBe(
-      'Seen again, People was 1 less than you answered at the time.',
+      'In hindsight, People was 1 lower than you answered at the time.',
     );
     const close = differences.filter(({ skill: id }) => id === 'strategy');
     expect(plain(againSummary(ladder, close) ?? [])).toBe(
-      'Seen again, it was about the same as you answered at the time.',
+      'In hindsight, it was about the same as you answered at the time.',
     );
   });
 
@@ -62,12 +62,12 @@ describe('with today’s eyes', () => {
     };
     // At the time: Technical 4, People 2, Strategy 3.
     const [technical, people] = [rating('technical', manager, 2.5), rating('people', manager, 4)];
-    expect(seen(people)).toBe('Seen again, People was 2 more than you answered at the time.');
+    expect(seen(people)).toBe('In hindsight, People was 2 higher than you answered at the time.');
     expect(seen(people, technical)).toBe(
-      'Seen again, Technical was 1½ less and People 2 more than you answered at the time.',
+      'In hindsight, Technical was 1½ lower and People 2 higher than you answered at the time.',
     );
     expect(seen(people, rating('strategy', manager, 1), technical)).toBe(
-      'Seen again, Technical was 1½ less, People 2 more and Strategy 2 less than you answered at the time.',
+      'In hindsight, Technical was 1½ lower, People 2 higher and Strategy 2 lower than you answered at the time.',
     );
   });
 
@@ -78,7 +78,7 @@ describe('with today’s eyes', () => {
     };
     const both = skillDifferences(ladder, [spring, looking, winter], [], pair, manager);
     expect(againExplained(pair, both)?.[0]).toBe(
-      'On 14 October 2026 and 14 December 2026 you rated again how it was on 14 March 2025, as you saw it on those later days.',
+      'On 14 October 2026 and 14 December 2026 you rated 14 March 2025 again, in hindsight.',
     );
   });
 
@@ -86,9 +86,9 @@ describe('with today’s eyes', () => {
     const people = differences[1];
     if (people === undefined) throw new Error('no People');
     expect(differenceSentence(ladder, people, true)).toBe(
-      'People: 2 then, 1 as seen again, 3½ later, 1½ more.',
+      'People: 2 then, 1 in hindsight, 3½ later, 1½ higher.',
     );
-    expect(differenceSentence(ladder, people, false)).toBe('People: 2 then, 3½ later, 1½ more.');
+    expect(differenceSentence(ladder, people, false)).toBe('People: 2 then, 3½ later, 1½ higher.');
   });
 
   it('is nothing without a look back on that day', () => {

@@ -64,7 +64,7 @@ describe('which two are compared', () => {
   });
 
   it('are two: before that it is said what is missing', () => {
-    expect(tooFew([])).toMatch(/^There is no assessment yet\./);
-    expect(tooFew([spring])).toMatch(/^There is one assessment so far\./);
+    expect(tooFew([])).toMatch(/^You have no assessments yet\./);
+    expect(tooFew([spring])).toMatch(/^You have one assessment so far\./);
   });
 });

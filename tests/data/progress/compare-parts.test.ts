@@ -61,7 +61,7 @@ describe('the two weeks', () => {
   it('may be the same, within the ranges or not', () => {
     expect(said(before, before)).toEqual([
       'Points outside a manager’s ranges: 78 both times.',
-      'Every activity took the same part of the time.',
+      'Every activity took the same share of the time.',
     ]);
     const fits = weekOf('2026-10-05', 25, 30, 20, 8, 12, 5);
     expect(said(fits, fits)[0]).toBe('Points outside a manager’s ranges: none both times.');
@@ -70,23 +70,23 @@ describe('the two weeks', () => {
 
   it('may be missing, one or both', () => {
     expect(said(null, after)).toEqual([
-      'No week was recorded on 14 March 2025. Of the one recorded on 14 October 2026, 30 points lie outside a manager’s ranges.',
+      'No week was recorded on 14 March 2025. The one recorded on 14 October 2026 is 30 points outside a manager’s ranges.',
     ]);
     const fits = weekOf('2025-03-03', 25, 30, 20, 8, 12, 5);
     expect(said(fits, null)).toEqual([
       'No week was recorded on 14 October 2026. The one recorded on 14 March 2025 is within a manager’s ranges.',
     ]);
     const one = weekOf('2025-03-03', 31, 24, 20, 8, 12, 5);
-    expect(said(one, null)[0]).toMatch(/, 2 points lie outside a manager’s ranges\.$/);
-    expect(said(null, null)).toEqual(['No week was recorded either time.']);
+    expect(said(one, null)[0]).toMatch(/ is 2 points outside a manager’s ranges\.$/);
+    expect(said(null, null)).toEqual(['Neither assessment includes a week.']);
   });
 
   it('of one day are told apart by which assessment is the earlier', () => {
     expect(said(null, after, '2025-03-14')).toEqual([
-      'No week was recorded in the earlier assessment. Of the one recorded in the later one, 30 points lie outside a manager’s ranges.',
+      'No week was recorded in the earlier assessment. The one recorded in the later one is 30 points outside a manager’s ranges.',
     ]);
     expect(said(after, null, '2025-03-14')[0]).toMatch(
-      /^No week was recorded in the later one\. Of the one recorded in the earlier assessment, /,
+      /^No week was recorded in the later one\. The one recorded in the earlier assessment is /,
     );
   });
 });
@@ -114,8 +114,8 @@ describe('the scope of two days', () => {
     const { differences, sentences } = scopeCompared(ladder, pair);
     expect(sentences.map(plain)).toEqual([
       'Team size changed.',
-      'Two dimensions are as they were.',
-      'Span and Planning horizon were answered one of the two times.',
+      'Two dimensions are unchanged.',
+      'Span and Planning horizon were answered on only one of the two dates.',
     ]);
     expect(differences.filter(({ kind }) => kind !== 'same')).toEqual([
       {
@@ -151,9 +151,9 @@ describe('the scope of two days', () => {
         earlier: with_('2025-03-14', 1, count),
         later: with_('2026-10-14', 2, count),
       }).sentences.map(plain);
-    expect(said(5)).toEqual(['All five dimensions are as they were.']);
-    expect(said(2)).toEqual(['Both dimensions are as they were.']);
-    expect(said(1)).toEqual(['One dimension is as it was.']);
+    expect(said(5)).toEqual(['All five dimensions are unchanged.']);
+    expect(said(2)).toEqual(['Both dimensions are unchanged.']);
+    expect(said(1)).toEqual(['One dimension is unchanged.']);
     expect(said(0)).toEqual([]);
   });
 });
@@ -179,18 +179,18 @@ describe('what did not change', () => {
   ] as const;
 
   it('is “the other” beside what changed, and only when that is all', () => {
-    expect(scopes(changed, same)[1]).toBe('The other dimension is as it was.');
-    expect(scopes(changed, same, same)[1]).toBe('The other two dimensions are as they were.');
-    expect(scopes(changed, same, once)[1]).toBe('One dimension is as it was.');
-    expect(scopes(changed, same, same, once)[1]).toBe('Two dimensions are as they were.');
+    expect(scopes(changed, same)[1]).toBe('The other dimension is unchanged.');
+    expect(scopes(changed, same, same)[1]).toBe('The other two dimensions are unchanged.');
+    expect(scopes(changed, same, once)[1]).toBe('One dimension is unchanged.');
+    expect(scopes(changed, same, same, once)[1]).toBe('Two dimensions are unchanged.');
   });
 
   it('is counted beside what was answered once, with nothing changed', () => {
     expect(scopes(same, same, once)).toEqual([
-      'Two dimensions are as they were.',
-      'Span was answered one of the two times.',
+      'Two dimensions are unchanged.',
+      'Span was answered on only one of the two dates.',
     ]);
-    expect(scopes(once)).toEqual(['Team size was answered one of the two times.']);
+    expect(scopes(once)).toEqual(['Team size was answered on only one of the two dates.']);
   });
 });
 
@@ -202,9 +202,9 @@ describe('the shifts of two days', () => {
     }).sentences.map(plain);
 
   it('may stand where they did, all of them, and beside one that moved', () => {
-    expect(moved([1, 2, 3], [1, 2, 3])).toEqual(['All three shifts stand where they did.']);
-    expect(moved([1, 2], [1, 2])).toEqual(['Both shifts stand where they did.']);
-    expect(moved([1, 2], [1, 3])[1]).toBe('The other shift stands where it did.');
+    expect(moved([1, 2, 3], [1, 2, 3])).toEqual(['All three shifts are unchanged.']);
+    expect(moved([1, 2], [1, 2])).toEqual(['Both shifts are unchanged.']);
+    expect(moved([1, 2], [1, 3])[1]).toBe('The other shift is unchanged.');
     expect(moved([], [])).toEqual([]);
   });
 
@@ -221,12 +221,12 @@ describe('the shifts of two days', () => {
     const [first, second] = ladder.transitions[0]?.shifts ?? [];
     expect(sentences.map(plain)).toEqual([
       `Two steps towards “${first?.to}” and one step towards “${second?.from}”.`,
-      'Two shifts stand where they did.',
-      'One shift was placed one of the two times.',
+      'Two shifts are unchanged.',
+      'One shift was answered on only one of the two dates.',
     ]);
     expect(differences[0]).toMatchObject({
       name: `${first?.from} → ${first?.to}`,
-      before: `wholly “${first?.from}”`,
+      before: `fully “${first?.from}”`,
       after: 'half and half',
     });
   });
@@ -248,7 +248,7 @@ describe('energy on two days', () => {
     const both = compared([2, 0], [-1, 0, 1]);
     expect(both?.sentences.map(plain)).toEqual([
       'Your answer changed for Coding/technical work.',
-      'The other activity is as it was.',
+      'The other activity is unchanged.',
     ]);
     expect(both?.differences).toEqual([
       {

@@ -30,10 +30,10 @@ describe('the difference in words', () => {
     [2, 2, 'about the same'],
     [2, 2.5, 'about the same'],
     [2.5, 2, 'about the same'],
-    [2, 3, '1 more'],
-    [2, 3.5, '1½ more'],
-    [4, 3, '1 less'],
-    [5, 1, '4 less'],
+    [2, 3, '1 higher'],
+    [2, 3.5, '1½ higher'],
+    [4, 3, '1 lower'],
+    [5, 1, '4 lower'],
     ['no-chance', 3, 'no chance then'],
     [3, 'no-chance', 'no chance later'],
     [null, 3, 'not rated then'],
@@ -51,7 +51,7 @@ describe('the difference in words', () => {
   it.each([
     [3, 3, 2, null],
     [3, 2.5, 2, 'about the same'],
-    [2, 1, 3.5, '2½ more'],
+    [2, 1, 3.5, '2½ higher'],
     [2, 2.5, 2.5, null],
     ['no-chance', 2, 2, 'about the same'],
     ['no-chance', 'no-chance', 3, null],
@@ -101,26 +101,26 @@ describe('the skills of two days', () => {
 
   it('say how long lies between, what moved, and what is about the same', () => {
     expect(lead({ earlier: spring, later: autumn })).toEqual([
-      '19 months lie between 14 March 2025 and 14 October 2026.',
-      'For a manager, People moved up by 1½, and Technical moved down by 1.',
+      '14 March 2025 and 14 October 2026 are 19 months apart.',
+      'At manager level, People moved up by 1½, and Technical moved down by 1.',
       'Strategy is about the same.',
       // Business was “no chance” at first, Communication not rated.
-      'The other two do not have a score on both dates.',
+      'The other two don’t have a score on both dates.',
     ]);
   });
 
   it.each([
-    ['2025-03-15', 'One day lies'],
-    ['2025-04-13', '30 days lie'],
-    ['2025-04-14', 'One month lies'],
-    ['2026-03-14', 'Twelve months lie'],
-    ['2027-03-13', '23 months lie'],
-    ['2027-03-14', 'Two years lie'],
-    ['2027-04-14', 'Two years and one month lie'],
-    ['2035-02-14', 'Nine years and eleven months lie'],
-  ])('lie apart by whole months: to %s “%s”', (date, words) => {
+    ['2025-03-15', 'one day'],
+    ['2025-04-13', '30 days'],
+    ['2025-04-14', 'one month'],
+    ['2026-03-14', 'twelve months'],
+    ['2027-03-13', '23 months'],
+    ['2027-03-14', 'two years'],
+    ['2027-04-14', 'two years and one month'],
+    ['2035-02-14', 'nine years and eleven months'],
+  ])('are apart by whole months: to %s “%s”', (date, words) => {
     expect(lead({ earlier: spring, later: { ...autumn, date: day(date) } })[0]).toBe(
-      `${words} between 14 March 2025 and ${formatDate(day(date))}.`,
+      `14 March 2025 and ${formatDate(day(date))} are ${words} apart.`,
     );
   });
 
@@ -133,9 +133,9 @@ describe('the skills of two days', () => {
       ],
     });
     expect(lead({ earlier: spring, later })).toEqual([
-      'One month lies between 14 March 2025 and 14 April 2025.',
-      'For a manager, Technical moved up by 1, People by 1 and Strategy by 2.',
-      'The other two do not have a score on both dates.',
+      '14 March 2025 and 14 April 2025 are one month apart.',
+      'At manager level, Technical moved up by 1, People by 1 and Strategy by 2.',
+      'The other two don’t have a score on both dates.',
     ]);
   });
 
@@ -145,21 +145,21 @@ describe('the skills of two days', () => {
     const later = (...ratings: readonly StatementRating[]) =>
       lead({ earlier: then, later: assessment('2025-04-14', 2, rated(...ratings)) }).slice(1);
     expect(later(rating('technical', manager, 3.5))).toEqual([
-      'For a manager, Technical is about the same.',
-      'The other four were not rated on both dates.',
+      'At manager level, Technical is about the same.',
+      'The other four weren’t rated on both dates.',
     ]);
     expect(later(rating('technical', manager, 4))).toEqual([
-      'For a manager, Technical moved up by 1.',
-      'The other four were not rated on both dates.',
+      'At manager level, Technical moved up by 1.',
+      'The other four weren’t rated on both dates.',
     ]);
     expect(later(...all(3).slice(0, 4))).toEqual([
-      'For a manager, Technical, People, Communication and Strategy are about the same.',
-      'Business was not rated on both dates.',
+      'At manager level, Technical, People, Communication and Strategy are about the same.',
+      'Business wasn’t rated on both dates.',
     ]);
     // “No chance” is an answer: what is missing is the score.
     expect(later(...all(3).slice(0, 4), rating('business', manager, 'no-chance'))).toEqual([
-      'For a manager, Technical, People, Communication and Strategy are about the same.',
-      'Business does not have a score on both dates.',
+      'At manager level, Technical, People, Communication and Strategy are about the same.',
+      'Business doesn’t have a score on both dates.',
     ]);
   });
 
@@ -168,28 +168,28 @@ describe('the skills of two days', () => {
     const first = assessment('2025-03-14', 1, rated(...all));
     const same = { ...first, id: autumn.id, date: day('2025-03-26') };
     expect(lead({ earlier: first, later: same })).toEqual([
-      'Twelve days lie between 14 March 2025 and 26 March 2025.',
-      'For a manager, no skill moved by more than half a point.',
+      '14 March 2025 and 26 March 2025 are twelve days apart.',
+      'No manager skill moved by more than half a point.',
     ]);
     const other = assessment('2025-03-14', 7, rated(rating('communication', manager, 2)));
     expect(lead({ earlier: spring, later: other })).toEqual([
-      'Both are of 14 March 2025.',
-      'No skill has a score for a manager both times.',
+      'Both are from 14 March 2025.',
+      'No manager skill has a score on both dates.',
     ]);
   });
 
   it('say that the direction was another one', () => {
     const later = { ...autumn, currentLevel: manager, targetLevel: director };
     expect(lead({ earlier: spring, later }).at(-1)).toBe(
-      'The direction then was Individual Contributor to Manager; later it was Manager to Director.',
+      'Your direction then was Individual Contributor to Manager; later it was Manager to Director.',
     );
     const staying = { ...autumn, currentLevel: manager, targetLevel: manager };
     const atTheStart = { id: spring.id, date: spring.date };
     expect(lead({ earlier: spring, later: staying }).at(-1)).toBe(
-      'The direction then was Individual Contributor to Manager; later it was to stay a manager.',
+      'Your direction then was Individual Contributor to Manager; later it was to stay a manager.',
     );
     expect(lead({ earlier: { ...spring, ...staying, ...atTheStart }, later }).at(-1)).toBe(
-      'The direction then was to stay a manager; later it was Manager to Director.',
+      'Your direction then was to stay a manager; later it was Manager to Director.',
     );
   });
 });

@@ -105,10 +105,10 @@ describe('progress so far', () => {
         ratings: [rating('people', manager, people), rating('technical', manager, technical)],
       });
     expect(said([first, now(2.5, 3.5)])).toEqual([
-      'For a manager, Technical and People are about the same.',
+      'At manager level, Technical and People are about the same.',
     ]);
     expect(said([first, now(2, 4)])).toEqual([
-      'For a manager, Technical and People are about the same.',
+      'At manager level, Technical and People are about the same.',
     ]);
     expect(said([first, now(3, 3)])).toEqual([
       'Since 4 March 2024: Technical 4 to 3, People 2 to 3.',
@@ -121,32 +121,32 @@ describe('progress so far', () => {
     const every = ladder.skills.map(({ id }) => id);
     const then = of('2024-03-04', 1, ...every);
     expect(said([then, of('2025-05-05', 2, 'technical')])).toEqual([
-      'For a manager, Technical is about the same.',
+      'At manager level, Technical is about the same.',
       'People, Communication, Strategy and Business have one score each so far.',
     ]);
     expect(said([then, of('2025-05-05', 2, ...every.slice(0, 4))])).toEqual([
-      'For a manager, Technical, People, Communication and Strategy are about the same.',
+      'At manager level, Technical, People, Communication and Strategy are about the same.',
       'Business has one score so far.',
     ]);
     expect(said([then, of('2025-05-05', 2, ...every)])).toEqual([
-      'No skill moved by more than half a point for a manager.',
+      'No manager skill moved by more than half a point.',
     ]);
     expect(said([of('2024-03-04', 1, 'technical'), of('2025-05-05', 2, 'technical')])).toEqual([
-      'For a manager, Technical is about the same.',
+      'At manager level, Technical is about the same.',
     ]);
   });
 
   it('says that a level has not been rated twice', () => {
     expect(said([first, second], director)).toEqual([
-      'No skill has been rated twice for a director yet.',
+      'No director skill has been rated twice yet.',
     ]);
   });
 
   it('says that one assessment, or none, shows no movement yet', () => {
     expect(said([first])).toEqual([
-      'There is one assessment so far, of 4 March 2024. The next one will show what moved.',
+      'You have one assessment so far, from 4 March 2024. The next one will show what changed.',
     ]);
-    expect(said([])).toEqual(['There is no assessment yet.']);
+    expect(said([])).toEqual(['You have no assessments yet.']);
     const other = { ...third, ladder: LadderRef.parse({ id: ladder.id, version: 2 }) };
     expect(said([first, other])).toHaveLength(1);
   });

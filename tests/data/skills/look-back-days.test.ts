@@ -33,18 +33,18 @@ describe('what is offered', () => {
   it('is the last day, the first, and one of those between about a year ago', () => {
     const dates = ['2024-01-10', '2025-06-01', '2025-11-20', '2026-03-01', '2026-08-22'];
     expect(offers('2026-11-22', ...dates)).toEqual([
-      'The last time 2026-08-22',
+      'Last time 2026-08-22',
       'About a year ago 2025-11-20',
-      'The first time 2024-01-10',
+      'First time 2024-01-10',
     ]);
   });
 
   it('names a day once', () => {
     expect(offers('2026-11-22')).toEqual([]);
-    expect(offers('2026-11-22', '2025-11-22')).toEqual(['The last time 2025-11-22']);
+    expect(offers('2026-11-22', '2025-11-22')).toEqual(['Last time 2025-11-22']);
     expect(offers('2026-11-22', '2025-11-22', '2026-05-01')).toEqual([
-      'The last time 2026-05-01',
-      'The first time 2025-11-22',
+      'Last time 2026-05-01',
+      'First time 2025-11-22',
     ]);
   });
 
@@ -56,20 +56,20 @@ describe('what is offered', () => {
     expect(around('2026-01-22')).toBe('Ten months ago 2026-01-22');
     expect(around('2026-01-23')).toBe('Nine months ago 2026-01-23');
     expect(around('2026-02-22')).toBe('Nine months ago 2026-02-22');
-    expect(around('2026-02-23')).toBe('The first time 2020-01-01');
+    expect(around('2026-02-23')).toBe('First time 2020-01-01');
     // And as far before it: 22 October is 31 days, 22 August 92.
     expect(around('2025-10-22')).toBe('About a year ago 2025-10-22');
     expect(around('2025-10-21')).toBe('13 months ago 2025-10-21');
     expect(around('2025-08-22')).toBe('15 months ago 2025-08-22');
-    expect(around('2025-08-21')).toBe('The first time 2020-01-01');
+    expect(around('2025-08-21')).toBe('First time 2020-01-01');
   });
 
   it('is another day about then when the first or the last is the nearest to a year ago', () => {
     // A year before is 22 November 2025; the last is that day itself, the one between 52 days off.
     expect(offers('2026-11-22', '2020-01-01', '2025-10-01', '2025-11-22')).toEqual([
-      'The last time 2025-11-22',
+      'Last time 2025-11-22',
       '13 months ago 2025-10-01',
-      'The first time 2020-01-01',
+      'First time 2020-01-01',
     ]);
   });
 

@@ -27,7 +27,7 @@ test('a day has the descriptions rated on it, and those rated again, in the ladd
   expect(lookBackRows(ladder, original, null)).toHaveLength(2);
 });
 
-test('a day whose assessment is deleted since says so, and what is seen of it stays', () => {
+test('a day whose assessment is since deleted says so, and what is seen of it stays', () => {
   expect(lookBackRows(ladder, null, lookBack).map(({ said, seen }) => [said, seen])).toEqual([
     ['gone', 4],
     ['gone', 2],
@@ -64,11 +64,11 @@ test('a day that is corrected past a look back on it is not seen later on that d
 });
 
 test('what was said then is said in words', () => {
-  expect(saidWords(score(3.5))).toBe('then you said 3½');
-  expect(saidWords(Rating.parse('no-chance'))).toBe('then you said “no chance”');
+  expect(saidWords(score(3.5))).toBe('you said 3½ at the time');
+  expect(saidWords(Rating.parse('no-chance'))).toBe('you said “no chance” at the time');
   expect(saidWords(null)).toBe('');
-  expect(saidWords('gone')).toBe('deleted since');
-  expect(saidInTable('gone')).toBe('deleted since');
+  expect(saidWords('gone')).toBe('since deleted');
+  expect(saidInTable('gone')).toBe('since deleted');
   expect(saidInTable(null)).toBe('not rated');
   expect(saidInTable(score(3.5))).toBe('3½');
 });
@@ -88,6 +88,6 @@ test('what was said last time is held back until today’s answer to it is given
   expect(said(rating('people', manager, 'no-chance'))).toEqual([null, 'no-chance', 3]);
   const older = lookBackRows(ladder, before, null);
   expect(heldBack(older, before.id, earlier, { ratings: [] })).toEqual(older);
-  expect(saidWords('held-back')).toBe('shown once you have rated it today');
+  expect(saidWords('held-back')).toBe('shown after you rate it today');
   expect(saidInTable('held-back')).toBe('not shown yet');
 });

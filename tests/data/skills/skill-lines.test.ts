@@ -130,10 +130,10 @@ describe('a line in words', () => {
 
   it('says on how many days there are later eyes', () => {
     expect(words('people', [...all, looking])).toBe(
-      'People: 2, 3, 3½, from Mar 2024 to May 2025, 1 with recent evidence, 1 day seen again later.',
+      'People: 2, 3, 3½, from Mar 2024 to May 2025, 1 with recent evidence, 1 day rated again later.',
     );
     expect(words('strategy', [...all, looking])).toBe(
-      'Strategy: not rated, 1 day seen again later.',
+      'Strategy: not rated, 1 day rated again later.',
     );
   });
 
@@ -164,7 +164,7 @@ describe('a point in words', () => {
     const again = { of: first.id, seenOn: day('2025-08-04'), rating: 'no-chance' } as const;
     expect(pointWords({ ...scored, score: null, again })).toEqual([
       '4 Mar 2024',
-      'seen on 4 Aug 2025 as no chance',
+      'in hindsight no chance, rated 4 Aug 2025',
     ]);
   });
 

@@ -193,7 +193,7 @@ test('the statements that these refusals are made of are taken when their values
   });
 });
 
-test('looking back with today’s eyes leaves every row of the earlier assessment as it was', () => {
+test('looking back leaves every row of the earlier assessment as it was', () => {
   const db = storeWithAssessment();
   const before = rowsOf(db, id);
   const lookBacks = [

@@ -25,7 +25,7 @@ export function AssessmentRow({
   const remove = useDeleteAssessment();
   const known = sameLadder(ladder, assessment.ladder);
   const correct = drafts.some(({ corrects }) => corrects === assessment.id)
-    ? 'Go on correcting'
+    ? 'Continue correcting'
     : 'Correct';
   return (
     <tr>

@@ -41,7 +41,7 @@ export function Opened({ id }: { readonly id: string }) {
   return (
     <>
       <PageHeader
-        title={`Assessment of ${formatDate(assessment.date)}`}
+        title={`Assessment from ${formatDate(assessment.date)}`}
         kicker={
           <>
             <DirectionWords direction={direction} />

@@ -22,9 +22,9 @@ export function OpenedInsight({ assessment }: { readonly assessment: Assessment 
   return (
     <div className={classes.parts}>
       {revised.length > 0 && (
-        <Section title="Changed after seeing last time">
+        <Section title="Changed after seeing last time’s score">
           <ChartTable
-            caption="The first answer, and the one after it"
+            caption="Your first answer, and the one after it"
             head={[{ label: 'Description' }, { label: 'Answers' }]}
             rows={revised.map(({ skill, level, words }) => ({
               key: `${skill} ${level}`,
@@ -43,12 +43,12 @@ export function OpenedInsight({ assessment }: { readonly assessment: Assessment 
       )}
       {looksBack && (
         <Section
-          title="With today’s eyes"
-          note="An earlier day, rated again later. What was said on the day stays as it was."
+          title="In hindsight"
+          note="An earlier day, rated again later. The answers from that day haven’t changed."
         >
           {later.length > 0 && (
             <LookBackTable
-              caption="This day, as you saw it later"
+              caption="This day, in hindsight"
               rows={later}
               seenOn={({ seenOn }) => formatDay(seenOn)}
             />
@@ -56,7 +56,7 @@ export function OpenedInsight({ assessment }: { readonly assessment: Assessment 
           {assessment.lookBacks.map((lookBack) => (
             <LookBackTable
               key={lookBack.of}
-              caption={`${formatDate(lookBack.date)}, as you saw it on this day`}
+              caption={`${formatDate(lookBack.date)}, in hindsight on this day`}
               rows={lookBackRows(
                 ladder,
                 assessments.find(({ id }) => id === lookBack.of) ?? null,

@@ -29,7 +29,7 @@ export function CompareAnswers({
       ))}
       {told.length > 0 && (
         <ChartTable
-          caption="What is not as it was"
+          caption="What changed"
           head={[{ label: first }, { label: earlier }, { label: later }]}
           rows={told.map(({ key, name, before, after }) => ({
             key,

@@ -28,7 +28,7 @@ import { Said } from '../../../ui/said.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './compare.module.css';
 
-/** Both days on one radar, the table of their differences beside it, and the earlier day with today's eyes. */
+/** Both days on one radar, the table of their differences beside it, and the earlier day in hindsight. */
 export function CompareSkills({
   pair,
   level,
@@ -50,7 +50,7 @@ export function CompareSkills({
   return (
     <Section title="Skills">
       <div className={classes.two}>
-        <figure aria-label={`Both dates against the level ${name}`}>
+        <figure aria-label={`Both dates compared with the ${name} level`}>
           <Pictured>
             <div
               role="img"
@@ -73,7 +73,7 @@ export function CompareSkills({
               {withAgain && (
                 <>
                   <CompareSample kind="again" /> <span className="aloud">the dashed rings</span>{' '}
-                  {`${earlier} with today’s eyes, `}
+                  {`${earlier} in hindsight, `}
                 </>
               )}
               <svg width="30" height="10" aria-hidden="true">
@@ -88,18 +88,18 @@ export function CompareSkills({
                 />
               </svg>{' '}
               <span className="aloud">the line without marks</span> what {noun} does most of the
-              time. A mark that is not filled, <HollowSign spoken={false} /> in the table, is
-              without evidence from the six months before.
+              time. A hollow mark, <HollowSign spoken={false} /> in the table, is a score without
+              evidence from the previous six months.
             </p>
           </Pictured>
         </figure>
         <div className={classes.scores}>
           <ChartTable
-            caption={`The scores of both dates, rated for ${noun}`}
+            caption={`Scores on both dates for what ${noun} does`}
             head={[
               { label: 'Skill' },
               { label: earlier, number: true },
-              ...(withAgain ? [{ label: 'Seen again', number: true }] : []),
+              ...(withAgain ? [{ label: 'In hindsight', number: true }] : []),
               { label: later, number: true },
               { label: 'Difference' },
             ]}
@@ -116,7 +116,7 @@ export function CompareSkills({
                     again !== null &&
                     differenceAgainWords({ before, again, after }) !== null && (
                       <span className={classes.from}>
-                        <AgainSign /> <span className="aloud">from seen again, </span>
+                        <AgainSign /> <span className="aloud">from hindsight, </span>
                         <Difference before={again.rating} after={after} />
                       </span>
                     )}
@@ -127,7 +127,7 @@ export function CompareSkills({
           {explained !== null && (
             <div className={classes.again}>
               <Switch
-                label="With today’s eyes"
+                label="In hindsight"
                 checked={shown}
                 onChange={({ currentTarget }) => show(currentTarget.checked)}
               />

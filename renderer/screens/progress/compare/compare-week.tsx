@@ -26,9 +26,9 @@ export function CompareWeek({ pair, level }: { readonly pair: Pair; readonly lev
       title="The week"
       note={
         (earlier.week !== null || later.week !== null) &&
-        `Bands show the ranges. ${[
-          ...(earlier.week === null ? [] : [`The hollow mark is then: ${during(earlier.week)}.`]),
-          ...(later.week === null ? [] : [`The full mark is later: ${during(later.week)}.`]),
+        `The bands show the ranges. ${[
+          ...(earlier.week === null ? [] : [`The hollow mark is ${during(earlier.week)}.`]),
+          ...(later.week === null ? [] : [`The full mark is ${during(later.week)}.`]),
         ].join(' ')}`
       }
     >

@@ -61,7 +61,13 @@ export function Compare({
   return (
     <>
       <Head
-        lead={pair === null ? 'This is one assessment, twice.' : <Lead pair={pair} level={level} />}
+        lead={
+          pair === null ? (
+            'You’ve chosen the same assessment twice.'
+          ) : (
+            <Lead pair={pair} level={level} />
+          )
+        }
       />
       <div className={classes.chosen}>
         <CompareChoice

@@ -70,7 +70,7 @@ export function EvidencePage() {
             />
             <p className={classes.legend}>{recentExplained}</p>
           </div>
-          {shown.length === 0 && <p className={classes.none}>No evidence of {name} yet.</p>}
+          {shown.length === 0 && <p className={classes.none}>No evidence for {name} yet.</p>}
           {byYear(shown).map(({ year, items, open }) => (
             <YearFold key={`${of} ${year}`} year={year} count={items.length} open={open}>
               <LongList

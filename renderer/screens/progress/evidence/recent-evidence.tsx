@@ -19,7 +19,7 @@ export function RecentEvidence({ on }: { readonly on: IsoDate }) {
   if (recent.length === 0) return null;
   return (
     <section className={classes.part} aria-label="Evidence">
-      <h2>Evidence from the six months before</h2>
+      <h2>Evidence from the previous six months</h2>
       <LongList
         items={recent}
         rowHeight={usualHeight}

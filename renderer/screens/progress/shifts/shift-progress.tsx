@@ -42,9 +42,7 @@ export function ShiftProgress({
   return (
     <Section
       title="Shifts"
-      note={
-        placed.length > 1 && 'The ring is where each was first placed, the dot where it stands now.'
-      }
+      note={placed.length > 1 && 'The ring is your first answer, and the dot is your latest.'}
     >
       {shiftProgress(ladder, assessments, direction).map((sentence) => (
         <p key={plain(sentence)} className={classes.words}>
@@ -59,7 +57,7 @@ export function ShiftProgress({
             .join(' ')}
           table={
             <ChartTable
-              caption="Positions by assessment: 1 is wholly the first of the two, 5 wholly the second"
+              caption="Positions by assessment: 1 is fully the first of the two, 5 fully the second"
               head={[
                 { label: 'Date' },
                 ...shifts.map(({ shift }) => ({
@@ -71,7 +69,7 @@ export function ShiftProgress({
                 key: each.id,
                 cells: [
                   formatDay(each.date),
-                  ...shifts.map(({ ref }) => positionGiven(each.shifts, ref) ?? 'not placed'),
+                  ...shifts.map(({ ref }) => positionGiven(each.shifts, ref) ?? 'not answered'),
                 ],
               }))}
             />

@@ -42,8 +42,8 @@ export function SkillProgress({
   if (!isSaid.includes(true)) {
     return (
       <p className={classes.none}>
-        You have not rated what {levelOf(ladder, level).noun} does yet; an assessment can include
-        it.
+        You haven’t rated what {levelOf(ladder, level).noun} does yet. You can include it in an
+        assessment.
       </p>
     );
   }
@@ -54,7 +54,7 @@ export function SkillProgress({
     <div ref={ref}>
       <SkillSigns roomy={roomy} seenAgain={seenAgain} />
       <ChartFigure
-        name={`Skills over time at the level ${levelOf(ladder, level).name}`}
+        name={`Skills over time at the ${levelOf(ladder, level).name} level`}
         says={lines.map((line) => lineWords(ladder, line)).join(' ')}
         table={<SkillTable lines={lines} />}
       >

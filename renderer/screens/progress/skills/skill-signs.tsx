@@ -28,8 +28,7 @@ export function SkillSigns({
       )}
       {seenAgain && (
         <>
-          ; <AgainSign /> <span className="aloud">a dashed ring</span> is the same day as you saw it
-          later, with today’s eyes
+          ; <AgainSign /> <span className="aloud">a dashed ring</span> is the same day in hindsight
         </>
       )}
       .

@@ -41,10 +41,10 @@ function Score({ point }: { readonly point: SkillPoint | undefined }) {
       {again !== null && (
         <span className={classes.again}>
           <AgainSign />
-          <span className="aloud">seen again:</span> {ratingWords(again.rating)}
+          <span className="aloud">in hindsight:</span> {ratingWords(again.rating)}
           <span className={classes.when}>
             {' '}
-            <span aria-hidden="true">seen</span> <span className="aloud">on</span>{' '}
+            <span aria-hidden="true">rated</span> <span className="aloud">rated</span>{' '}
             {formatDay(again.seenOn)}
           </span>
         </span>

@@ -16,7 +16,7 @@ import { MovesNow } from '../../overview/week/moves-now.tsx';
 import { TimePeriods } from './time-periods.tsx';
 import classes from './time-pooled.module.css';
 
-/** Several periods as one picture, when the person asks for it: the last few, all, or those that are ticked. */
+/** Several periods combined, when the person asks for it: the last few, all, or those that are ticked. */
 export function TimePooled({
   assessments,
   level,
@@ -31,8 +31,8 @@ export function TimePooled({
   const chosen = poolOf(choice, recorded, ticked);
   const tooFew = choice === 'ticked' && chosen.length < 2;
   return (
-    <section className={classes.pooled} aria-label="Several periods as one picture">
-      <h3>Several periods as one picture</h3>
+    <section className={classes.pooled} aria-label="Several periods combined">
+      <h3>Several periods combined</h3>
       <SegmentedControl
         aria-label="Which periods"
         value={choice}

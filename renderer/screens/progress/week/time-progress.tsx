@@ -3,6 +3,7 @@ import type { Assessment } from '../../../../data/assessments/assessment.ts';
 import { activityOf, levelOf, rangeOf } from '../../../../data/ladder/lookup.ts';
 import { timeAreas } from '../../../../data/progress/progress.ts';
 import { formatDate, formatDay } from '../../../../data/text/dates.ts';
+import { possessive } from '../../../../data/text/sentence.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { rangeWords } from '../../../../data/week/time.ts';
 import { ChartFigure } from '../../../charts/chart-figure.tsx';
@@ -32,8 +33,8 @@ export function TimeProgress({
       <Section title="Time">
         <p className={classes.none}>
           {areas.length === 0
-            ? 'No assessment has a week yet.'
-            : 'One week is recorded so far. With the next one, this shows how your time moved.'}
+            ? 'No assessment includes a week yet.'
+            : 'You’ve recorded one week so far. After the next one, this shows how your time changed.'}
         </p>
       </Section>
     );
@@ -43,10 +44,10 @@ export function TimeProgress({
   return (
     <Section
       title="Time"
-      note={`The weeks you recorded, beside the ranges of ${levelOf(ladder, level).noun}.`}
+      note={`The weeks you recorded, next to ${possessive(levelOf(ladder, level).noun)} ranges.`}
     >
       <TimeDistances assessments={assessments} level={level} />
-      <h3 className={classes.part}>What it was spent on</h3>
+      <h3 className={classes.part}>What you spent it on</h3>
       <ChartFigure
         name="The week over time"
         says={`From ${formatDate(first.date)} to ${formatDate(last.date)}: ${ladder.activities

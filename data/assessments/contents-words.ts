@@ -3,7 +3,7 @@ import type { AssessmentContent } from './assessment.ts';
 
 /**
  * What an assessment holds, and nothing that it does not: "10 scores, a week, energy, scope, shifts,
- * a look back, a note". "No chance" is no score: it is told where there is none.
+ * a look-back, a note". "No chance" is no score: it is counted only where there is none.
  */
 export function contentsWords({
   ratings,
@@ -29,7 +29,7 @@ export function contentsWords({
     ...(scope.length > 0 ? ['scope'] : []),
     ...(shifts.length > 0 ? ['shifts'] : []),
     ...(lookBacks.length > 0
-      ? [lookBacks.length === 1 ? 'a look back' : `${lookBacks.length} looks back`]
+      ? [lookBacks.length === 1 ? 'a look-back' : `${lookBacks.length} look-backs`]
       : []),
     ...(note.trim() === '' ? [] : ['a note']),
   ].join(', ');

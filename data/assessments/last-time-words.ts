@@ -10,10 +10,10 @@ import { halves, type Rating, ratingSaid, ratingWords } from './score.ts';
 
 /** Why last time's score was away until the answer was given. */
 export const blindWords =
-  'Your answer came first, so the old one can’t pull it. You may still change it; both are kept.';
+  'You answered first, so last time’s score didn’t sway you. You can still change your answer; both are saved.';
 
 /** Said before the answer, where there is a last time. */
-export const blindBeforeWords = 'Last time’s answer appears after you choose.';
+export const blindBeforeWords = 'You’ll see last time’s answer after you choose.';
 
 /** "Last time 3, in May", with the year when it is not this year's. */
 export function lastTimeWords({ date, rating }: LastTime, today: IsoDate): string {

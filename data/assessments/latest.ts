@@ -60,7 +60,7 @@ function hasWeek(each: Assessment): each is Assessment & { readonly week: Week }
   return each.week !== null;
 }
 
-/** " · skills of 3 May 2026, week of 1 March 2026": the parts that the newest assessment left to older ones; empty when none. */
+/** " · skills from 3 May 2026, week from 1 March 2026": the parts that the newest assessment left to older ones; empty when none. */
 export function olderWords({ newest, skills, week, energy, scope, shifts }: Latest): string {
   const parts = [
     ['skills', skills],
@@ -74,7 +74,7 @@ export function olderWords({ newest, skills, week, energy, scope, shifts }: Late
   );
   const words = [...new Set(older.map(({ date }) => date))].map((date) => {
     const names = older.filter((each) => each.date === date).map(({ name }) => name);
-    return `${listed(names)} of ${formatDate(date)}`;
+    return `${listed(names)} from ${formatDate(date)}`;
   });
   return words.length === 0 ? '' : ` · ${words.join(', ')}`;
 }

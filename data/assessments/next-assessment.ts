@@ -1,6 +1,6 @@
 import type { AssessEvery } from '../settings/settings.ts';
 import { formatDate, formatMonthName } from '../text/dates.ts';
-import { capitalised, numberWord } from '../text/sentence.ts';
+import { numberWord } from '../text/sentence.ts';
 import { addMonths, type IsoDate, monthsBetween } from '../values/iso-date.ts';
 import type { Assessment } from './assessment.ts';
 
@@ -38,14 +38,18 @@ export function noticeWhenDue(
   const due = nextAssessment(assessments, every);
   const newest = newestDate(assessments);
   if (newest === null || !isAssessmentDue(due, today)) return null;
-  const passed = `${agoWords(monthsBetween(newest, today))} passed since the last one.`;
-  return { due, title: 'Your next assessment', body: `${passed} Take it when it suits you.` };
+  const passed = `It’s been ${agoWords(monthsBetween(newest, today))} since your last one.`;
+  return {
+    due,
+    title: 'Your next assessment is due',
+    body: `${passed} Take it when it suits you.`,
+  };
 }
 
-/** "A month has", "Three months have", "A year has", "14 months have": 1 or more. */
+/** "a month", "three months", "a year", "14 months": 1 or more. */
 function agoWords(months: number): string {
-  if (months === 1) return 'A month has';
-  return months === 12 ? 'A year has' : `${capitalised(numberWord(months))} months have`;
+  if (months === 1) return 'a month';
+  return months === 12 ? 'a year' : `${numberWord(months)} months`;
 }
 
 function newestDate(assessments: readonly Pick<Assessment, 'date'>[]): IsoDate | null {

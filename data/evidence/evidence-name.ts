@@ -9,5 +9,5 @@ export function evidenceName({ date, what }: Pick<EvidenceContent, 'date' | 'wha
   const line = what.trim().replace(/\s+/gu, ' ');
   const letters = Array.from(line);
   const words = letters.length <= enough ? line : `${letters.slice(0, enough).join('').trimEnd()}…`;
-  return `the evidence of ${formatDate(date)}: ${words}`;
+  return `the evidence from ${formatDate(date)}: ${words}`;
 }

@@ -68,11 +68,11 @@ export const demoActions: readonly DemoAction[] = [
 /** Adopts, writes, edits, notes and finishes actions; the last one stands among those done. */
 export async function planActions(page: Page, today: Date): Promise<void> {
   await goToPart(page, 'Actions');
-  await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
+  await page.getByRole('button', { name: 'Add from the ladder' }).click();
   const panel = page.getByRole('region', { name: 'From the ladder' });
   for (const { adopted } of demoActions) {
     if (adopted !== null) {
-      await panel.getByRole('button', { name: new RegExp(`^Adopt: ${adopted}`) }).click();
+      await panel.getByRole('button', { name: new RegExp(`^Add to plan: ${adopted}`) }).click();
     }
   }
   await panel.getByRole('button', { name: 'Close', exact: true }).click();

@@ -56,7 +56,7 @@ async function addEvidence(page: Page, picture: TakePicture, today: Date): Promi
   await page.getByRole('button', { name: 'Add evidence' }).click();
   await page
     .getByRole('dialog')
-    .getByRole('textbox', { name: 'What I did' })
+    .getByRole('textbox', { name: 'What you did' })
     .fill('Wrote the team’s plan for the quarter, and what we leave out');
   await page
     .getByRole('dialog')
@@ -144,7 +144,7 @@ async function lookAtProgress(page: Page, picture: TakePicture): Promise<void> {
   await picture('evidence');
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: /^Open/ }).first().click();
-  await page.getByRole('heading', { level: 1, name: /^Assessment of/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Assessment from/ }).waitFor();
   await picture('assessment');
 }
 

@@ -23,14 +23,14 @@ test.describe('after a first assessment', () => {
     const { page } = rung();
     await goTo(page, 'Assess');
     await heading(page, 'Technical');
-    await expect(page.getByText('Last time’s answer appears after you choose.')).toBeVisible();
+    await expect(page.getByText('You’ll see last time’s answer after you choose.')).toBeVisible();
     await expectNothingSaid(page);
     const below = page.getByRole('group', { name: 'Also rate' });
     const place = await below.boundingBox();
     await rate(page, 'Manager', 3.5);
     await expect(scale(page, 'Manager')).toContainText('Last time 3, in May 2025');
     await expect(
-      page.getByText('Your answer came first, so the old one can’t pull it.'),
+      page.getByText('You answered first, so last time’s score didn’t sway you.'),
     ).toBeVisible();
     await expectUnsaid(page, /Last time 4/);
     expect(await below.boundingBox()).toEqual(place);
@@ -58,7 +58,7 @@ test.describe('after a first assessment', () => {
     await goTo(page, 'Assess');
     await heading(page, 'Technical');
     await rate(page, 'Manager', 3.5);
-    await expect(page.getByText('Your answer came first')).toBeVisible();
+    await expect(page.getByText('You answered first')).toBeVisible();
     await next(page);
     await heading(page, 'People');
     await expectNothingSaid(page);
@@ -70,7 +70,7 @@ test.describe('after a first assessment', () => {
       page.getByText('Last time you had no chance to show it, in May 2025'),
     ).toBeVisible();
     // The reason was said once, beside the first answer.
-    await expect(page.getByText('Your answer came first')).toHaveCount(0);
+    await expect(page.getByText('You answered first')).toHaveCount(0);
     await expect(scale(page, 'Individual Contributor').locator('input').first()).toBeFocused();
     await page.keyboard.press('4');
     await expectUnsaid(page, /Last time 2/);
@@ -90,7 +90,7 @@ test.describe('after a first assessment', () => {
     await goTo(page, 'Assess');
     await heading(page, 'Technical');
     await expect(scale(page, 'Manager')).toContainText('Last time 3, in May 2025');
-    await expect(page.getByText('appears after you choose')).toHaveCount(0);
+    await expect(page.getByText('after you choose')).toHaveCount(0);
     await rate(page, 'Manager', 4);
     await rate(page, 'Manager', 5);
     await expect(scale(page, 'Manager')).not.toContainText('first answer');

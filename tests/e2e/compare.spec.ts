@@ -59,7 +59,7 @@ const rung = startOnce(() =>
 test('any weeks make one picture: those that are ticked, or all of them', async () => {
   const { page } = rung();
   await goTo(page, 'Progress');
-  // How the weeks lay to the levels, and both as one picture: coding (75 + 45) / 2.
+  // How the weeks lay to the levels, and both combined: coding (75 + 45) / 2.
   await expect(
     page.getByRole('img', {
       name: /^Between March 14, 2025 and October 14, 2026 .* Individual Contributor \d+, Manager 30,/,
@@ -71,44 +71,42 @@ test('any weeks make one picture: those that are ticked, or all of them', async 
   await page.getByRole('checkbox', { name: 'October 5 – 11, 2026' }).check();
   await expect(page.getByText('Tick two or more.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'March 3 – 9, 2025' }).check();
-  await expect(page.getByText(/^Two weeks as one picture: /)).toBeVisible();
+  await expect(page.getByText(/^Two weeks combined: /)).toBeVisible();
   await which.getByText('All').click();
-  await expect(
-    page.getByText(/^Two weeks as one picture: .* Each counts the same\.$/),
-  ).toBeVisible();
-  await expect(rows(page, 'The week against').nth(1)).toContainText('60%, 30 above the range');
+  await expect(page.getByText(/^Two weeks combined: .* Each counts the same\.$/)).toBeVisible();
+  await expect(rows(page, 'The week compared').nth(1)).toContainText('60%, 30 above the range');
 });
 
 test('two dates are compared skill by skill, and with how the earlier one seems today', async () => {
   const { page } = rung();
   await compareTwoDates(page);
   await expect(page.getByRole('banner').or(page.locator('header'))).toContainText(
-    '19 months lie between March 14, 2025 and October 14, 2026. For a manager, People moved up by 1½, and Strategy moved down by 1. Technical and Communication are about the same. Business does not have a score on both dates.',
+    'March 14, 2025 and October 14, 2026 are 19 months apart. At manager level, People moved up by 1½, and Strategy moved down by 1. Technical and Communication are about the same. Business doesn’t have a score on both dates.',
   );
-  await expect(rows(page, 'The scores of both dates')).toHaveText([
-    /^Skill *Mar 14, 2025 *Seen again *Oct 14, 2026 *Difference$/,
+  await expect(rows(page, 'Scores on both dates')).toHaveText([
+    /^Skill *Mar 14, 2025 *In hindsight *Oct 14, 2026 *Difference$/,
     /^Technical.*4.*–.*3½ *about the same$/,
-    /^People.*no recent evidence, *2.*1 *3½ *1½ more *from seen again, *2½ more$/,
+    /^People.*no recent evidence, *2.*1 *3½ *1½ higher *from hindsight, *2½ higher$/,
     /^Communication.*3.*–.*3 *about the same$/,
-    /^Strategy.*3.*3.*2 *1 less$/,
+    /^Strategy.*3.*3.*2 *1 lower$/,
     /^Business *no chance.*–.*3 *no chance then$/,
   ]);
-  await expect(page.getByText('Seen again, People was 1 less than')).toBeVisible();
+  await expect(page.getByText('In hindsight, People was 1 lower than')).toBeVisible();
   await expect(
-    page.getByRole('img', { name: /People: 2 then, 1 as seen again, 3½ later/ }),
+    page.getByRole('img', { name: /People: 2 then, 1 in hindsight, 3½ later/ }),
   ).toBeVisible();
 });
 
 test('how the earlier date seems today can be left out', async () => {
   const { page } = rung();
   await compareTwoDates(page);
-  const today = page.getByRole('switch', { name: 'With today’s eyes' });
-  await expect(page.getByRole('columnheader', { name: 'Seen again' })).toBeVisible();
+  const today = page.getByRole('switch', { name: 'In hindsight' });
+  await expect(page.getByRole('columnheader', { name: 'In hindsight' })).toBeVisible();
   await today.press('Space');
-  await expect(page.getByRole('columnheader', { name: 'Seen again' })).toBeHidden();
+  await expect(page.getByRole('columnheader', { name: 'In hindsight' })).toBeHidden();
   await expect(page.getByRole('img', { name: /People: 2 then, 3½ later/ })).toBeVisible();
   await today.press('Space');
-  await expect(page.getByRole('columnheader', { name: 'Seen again' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'In hindsight' })).toBeVisible();
 });
 
 test('the weeks, scope, shifts and energy of two dates stand beside each other', async () => {
@@ -154,16 +152,18 @@ test('dates are picked by keyboard: the earlier stands first, and a week that is
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('One date')).toBeFocused();
   await page.keyboard.type('Oct');
-  await expect(page.getByText('This is one assessment, twice.')).toBeVisible();
+  await expect(page.getByText('You’ve chosen the same assessment twice.')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('The other date')).toBeFocused();
   await page.keyboard.type('Jun');
   // Picked the other way round, the earlier still stands first; the keyboard stays in its list.
-  await expect(page.getByText(/^15 months lie between June 20, 2025 and October 14/)).toBeVisible();
+  await expect(
+    page.getByText(/^June 20, 2025 and October 14, 2026 are 15 months apart/),
+  ).toBeVisible();
   await expect(page.getByLabel('The other date')).toBeFocused();
   await expect(
     page.getByText(
-      'No week was recorded on June 20, 2025. Of the one recorded on October 14, 2026, 30 points lie outside',
+      'No week was recorded on June 20, 2025. The one recorded on October 14, 2026 is 30 points outside',
     ),
   ).toBeVisible();
   await expect(rows(page, 'Two weeks').last()).toHaveText(/^Points outside.*no week *30$/);
@@ -176,7 +176,9 @@ test('elsewhere and back, it is the same two dates, the earlier first in the lis
   await page.getByLabel('The other date').selectOption('June 20, 2025');
   await goTo(page, 'Ladder');
   await page.goBack();
-  await expect(page.getByText(/^15 months lie between June 20, 2025 and October 14/)).toBeVisible();
+  await expect(
+    page.getByText(/^June 20, 2025 and October 14, 2026 are 15 months apart/),
+  ).toBeVisible();
   const chosen = (list: string) => page.getByLabel(list).locator('option:checked');
   await expect(chosen('One date')).toHaveText('June 20, 2025');
   await expect(chosen('The other date')).toHaveText('October 14, 2026');

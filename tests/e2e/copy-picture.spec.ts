@@ -9,15 +9,15 @@ test.describe('a chart as an image', () => {
 
   test('its button copies the chart as it is seen, wherever the page was scrolled to', async () => {
     const { page, copiedPicture } = rung();
-    const chart = page.getByRole('figure', { name: 'Skills against the level Manager' });
+    const chart = page.getByRole('figure', { name: 'Skills compared with the Manager level' });
     const drawing = await chart.getByRole('img', { name: 'Technical: 4.' }).boundingBox();
-    await page.getByRole('heading', { name: 'Beside every level' }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: 'You at each level' }).scrollIntoViewIfNeeded();
 
     const button = chart.getByRole('button', { name: 'Copy as image' });
     await button.focus();
     await page.keyboard.press('Enter');
 
-    await expect(page.getByText('The chart is copied as an image.')).toBeVisible();
+    await expect(page.getByText('Chart copied as an image.')).toBeVisible();
     const picture = await drawnIn(await copiedPicture());
     expect(picture.width).toBeGreaterThanOrEqual(Math.floor(drawing?.width ?? Infinity));
     expect(picture.height).toBeGreaterThanOrEqual(Math.floor(drawing?.height ?? Infinity));
@@ -27,10 +27,10 @@ test.describe('a chart as an image', () => {
   test('the mouse’s right button offers it', async () => {
     const { page, chooseFromMenu, copiedPicture, runtime } = rung();
     test.skip(runtime === 'electron', 'the menus of the system can’t be driven');
-    const week = page.getByRole('table', { name: 'The week against the ranges' });
+    const week = page.getByRole('table', { name: 'The week compared with' });
     await week.click({ button: 'right' });
     await chooseFromMenu('Copy as image');
-    await expect(page.getByText('The chart is copied as an image.')).toBeVisible();
+    await expect(page.getByText('Chart copied as an image.')).toBeVisible();
     const drawing = await week.boundingBox();
     const picture = await drawnIn(await copiedPicture());
     expect(picture.width).toBeGreaterThanOrEqual(Math.floor(drawing?.width ?? Infinity));
@@ -39,12 +39,12 @@ test.describe('a chart as an image', () => {
 
   test('a chart that the window can’t show whole is not copied in part', async () => {
     const { page } = rung();
-    const chart = page.getByRole('figure', { name: 'Skills against the level Manager' });
+    const chart = page.getByRole('figure', { name: 'Skills compared with the Manager level' });
     await chart.getByRole('img', { name: 'Technical: 4.' }).evaluate((drawing) => {
       drawing.style.height = '3000px'; // as with zoom, or letters made large
     });
     await chart.getByRole('button', { name: 'Copy as image' }).click();
-    await expect(page.getByText('The chart does not fit into the window.')).toBeVisible();
+    await expect(page.getByText('The chart doesn’t fit in the window.')).toBeVisible();
   });
 });
 

@@ -23,14 +23,14 @@ test('a draft survives the app being killed in the middle of rating', async ({ l
   await next(first.page);
   await heading(first.page, 'People');
   await rate(first.page, 'Director', 'no-chance');
-  await first.page.getByLabel(/What shows it/).fill('Coached two leads through a reorg ﬁn 🌿');
+  await first.page.getByLabel(/What shows this/).fill('Coached two leads through a reorg ﬁn 🌿');
   await expect(first.page.getByText(/^Draft saved/)).toBeVisible();
   await first.kill();
 
   const { page } = await launchRung({ userData: first.userData });
   await page.getByRole('link', { name: 'Continue assessment' }).click();
   await heading(page, 'People');
-  await expect(page.getByLabel(/What shows it/)).toHaveValue(
+  await expect(page.getByLabel(/What shows this/)).toHaveValue(
     'Coached two leads through a reorg ﬁn 🌿',
   );
   const chosen = (level: string) =>
@@ -80,7 +80,7 @@ test.describe('on the way to Manager', () => {
       'mostly “Context switching”',
     );
     await page.getByRole('button', { name: 'Back' }).click();
-    await expect(page.getByLabel(/What is true instead/)).toHaveValue('Half of a squad');
+    await expect(page.getByLabel(/What’s true instead/)).toHaveValue('Half of a squad');
   });
 
   test('a discard can be undone from an empty new assessment, and never takes the place of what was begun since', async () => {
@@ -113,11 +113,11 @@ test.describe('on the way to Manager', () => {
     await rate(page, 'Individual Contributor', 4);
     await goTo(page, 'Settings');
     await page
-      .getByRole('group', { name: 'The level you want' })
+      .getByRole('group', { name: 'Your target level' })
       .getByText('VP', { exact: true })
       .click();
     await goTo(page, 'Assess');
-    await page.getByRole('button', { name: 'Follow your new direction' }).click();
+    await page.getByRole('button', { name: 'Use your new direction' }).click();
     await expect(page.getByRole('radiogroup', { name: /^VP / })).toBeVisible();
     await expect(
       page.getByRole('radiogroup', { name: /^Individual Contributor / }).locator('input:checked'),

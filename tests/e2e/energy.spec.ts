@@ -23,7 +23,7 @@ test('what gives energy is answered or left, makes no week done, and stands in t
 
   await stepButton(page, 'Review').click();
   await expect(stepButton(page, 'Week')).toHaveAccessibleName('Week');
-  const table = page.getByRole('table', { name: 'What it does to your energy' });
+  const table = page.getByRole('table', { name: 'How each activity affects your energy' });
   const said = [
     /^Activity/,
     'Strategy/planningGives me a lot',

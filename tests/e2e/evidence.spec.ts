@@ -17,13 +17,13 @@ const thisDay = localDay(new Date());
 const hostile = `<b>bold</b><script>document.title='gone'</script> خطة 👩‍💻 ${'x'.repeat(12_000)}`;
 
 const dialog = (page: Page) => page.getByRole('dialog');
-const what = (page: Page) => dialog(page).getByRole('textbox', { name: 'What I did' });
+const what = (page: Page) => dialog(page).getByRole('textbox', { name: 'What you did' });
 const coaching = (page: Page) =>
   dialog(page).getByRole('checkbox', { name: 'Manager Coaching ICs, 1:1s, hiring' });
 const planning = (page: Page) =>
   dialog(page).getByRole('checkbox', { name: 'Manager Sprint/quarterly planning' });
 const radar = (page: Page) =>
-  page.getByRole('figure', { name: 'Skills against the level Manager' });
+  page.getByRole('figure', { name: 'Skills compared with the Manager level' });
 const filled = (page: Page) => radar(page).locator('svg circle[fill="var(--ink)"]');
 const people = (page: Page) =>
   radar(page)
@@ -154,7 +154,7 @@ test.describe('with evidence of long ago', () => {
     const { page } = rung();
     await addByKeys(rung());
     await what(page).fill(hostile.slice(0, 10_001));
-    await expect(what(page)).toHaveAccessibleDescription(/10,001 characters.*10,000 can be kept/);
+    await expect(what(page)).toHaveAccessibleDescription(/10,001 characters.*the limit is 10,000/);
     await what(page).fill(hostile.slice(0, 10_000));
     await coaching(page).check();
     await dialog(page).getByLabel('When').fill('2999-01-01');
@@ -162,7 +162,7 @@ test.describe('with evidence of long ago', () => {
       .getByRole('button', { name: /^Save evidence/ })
       .click();
     await expect(dialog(page).getByLabel('When')).toBeFocused();
-    await expect(dialog(page).getByText('This day is still to come.')).toBeVisible();
+    await expect(dialog(page).getByText('This date is in the future.')).toBeVisible();
     await discard(page);
   });
 
@@ -177,11 +177,11 @@ test.describe('with evidence of long ago', () => {
     await expect(dialog(page)).toBeHidden();
 
     const evidence = page.getByRole('region', { name: 'Evidence' });
-    await expect(evidence.getByText('Evidence from the six months before')).toBeVisible();
+    await expect(evidence.getByText('Evidence from the previous six months')).toBeVisible();
     await expect(evidence.getByRole('listitem')).toHaveCount(1);
     await expect(evidence.getByRole('listitem')).toContainText(hostile.slice(0, 10_000));
     await expect(evidence.locator('b, script')).toHaveCount(0);
-    await evidence.getByText('Other evidence of People (1)').click();
+    await evidence.getByText('Other evidence for People (1)').click();
     await expect(evidence.getByRole('listitem')).toHaveCount(2);
     const overhang = () =>
       page.locator('#screen').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
@@ -254,7 +254,7 @@ test.describe('with one piece of evidence', () => {
     await expect(dialog(page)).toBeHidden();
     await expect(pieces(page)).toContainText('Strategy (Manager)');
     await page.getByRole('radiogroup', { name: 'Skill' }).getByText('People').click();
-    await expect(page.getByText('No evidence of People yet.')).toBeVisible();
+    await expect(page.getByText('No evidence for People yet.')).toBeVisible();
     await page.getByRole('radiogroup', { name: 'Skill' }).getByText('All skills').click();
     await undoChange(page);
   });
@@ -263,7 +263,7 @@ test.describe('with one piece of evidence', () => {
     const { page } = rung();
     await goToEvidence(page);
     await page.getByRole('button', { name: /^Delete the evidence/ }).click();
-    await expect(page.getByText('No evidence is written yet.')).toBeVisible();
+    await expect(page.getByText('You haven’t added any evidence yet.')).toBeVisible();
     await page.reload();
     await page.getByText('Recently deleted (1)').click();
     await page.getByRole('button', { name: 'Restore' }).click();

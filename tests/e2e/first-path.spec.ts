@@ -18,7 +18,7 @@ test.describe('a new person', () => {
 
     await heading(page, '“How do we deliver this?”');
     await expect(
-      page.getByText('One of four rated skills is at what a manager does most of the time.'),
+      page.getByText('One of the four skills you rated is at manager level.'),
     ).toBeVisible();
     const radar = page.getByRole('img', { name: /Technical: 4\. People: 1½, 2½ below\./ });
     await expect(radar).toBeVisible();
@@ -82,13 +82,13 @@ test.describe('with a first assessment', () => {
   test('the radar’s table is one key away and says the same, and the level switch changes radar and week', async () => {
     const { page } = rung();
     const table = page.getByRole('table', {
-      name: 'What a manager does, and how well it fits now',
+      name: 'What a manager does, and how well it fits you now',
     });
     await expect(page.getByRole('button', { name: 'Show as a table' }).first()).toBeVisible();
     await expect(table).toBeHidden();
     await page.keyboard.press('t');
     await expect(table.getByRole('row')).toHaveText([
-      /Skill.*Manager.*Me.*Profile/,
+      /Skill.*Manager.*You.*Expected/,
       /Technical.*Strong, reviews code.*4.*4/,
       /People.*Coaching ICs, 1:1s, hiring.*1½.*4/,
       /Communication.*Team updates, stakeholder syncs.*2½.*4/,
@@ -100,7 +100,7 @@ test.describe('with a first assessment', () => {
     await expect(table).toBeHidden();
 
     // The level switch changes the radar and the week’s ranges together.
-    const week = page.getByRole('table', { name: /The week against the ranges/ });
+    const week = page.getByRole('table', { name: /The week compared with/ });
     await expect(week.getByRole('row', { name: /Coding/ })).toHaveText(/72%.*10–30%/);
     await page.getByRole('radiogroup', { name: 'Level to compare with' }).getByText('IC').click();
     await expect(week.getByRole('row', { name: /Coding/ })).toHaveText(/72%.*70–90%/);
@@ -111,7 +111,7 @@ test.describe('with a first assessment', () => {
     const { page } = rung();
     await goTo(page, 'Settings');
     await page
-      .getByRole('group', { name: 'The level you want' })
+      .getByRole('group', { name: 'Your target level' })
       .getByText('Director', { exact: true })
       .click();
     await goTo(page, 'Overview');

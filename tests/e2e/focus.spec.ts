@@ -21,7 +21,7 @@ test.describe('with a first assessment', () => {
     const page = await atFocus(rung());
     const farthest = page.getByRole('region', { name: 'Farthest' });
     await expect(gap(page, /^People Manager/)).toHaveAccessibleDescription(
-      /Coaching ICs, 1:1s, hiring.*2½ below what a manager does most of the time.*People influence/,
+      /Coaching ICs, 1:1s, hiring.*2½ below manager level.*People influence/,
     );
     await expect(farthest.getByRole('checkbox', { name: /^People Manager/ })).toBeVisible();
     await expect(gap(page, /^Technical/)).toHaveCount(0);
@@ -39,7 +39,7 @@ test.describe('with a first assessment', () => {
       await page.keyboard.press('Space');
       if (place < 3) await page.keyboard.press('Tab');
     }
-    const refused = page.getByText('Three is as many as one can work on at a time. Let go of one');
+    const refused = page.getByText('You can work on up to three at a time. Untick one');
     await expect(refused).toBeVisible();
     await expect(all.nth(3)).not.toBeChecked();
     await all.first().click();
@@ -59,13 +59,13 @@ test.describe('with a first assessment', () => {
     await page.getByRole('button', { name: /^Delete / }).click();
     await goToPart(page, 'Focus');
     const picked = page.getByRole('region', { name: 'Picked' });
-    await expect(picked).toContainText('No assessment shows how far it is now.');
+    await expect(picked).toContainText('Not assessed yet.');
     await goToPart(page, 'Actions');
     await expect(page.getByRole('region', { name: 'Focus' })).toContainText('1 open action');
     await expect(actionRow(page, 'Coach Kofi')).toContainText('For People (Manager)');
     await goToPart(page, 'Focus');
     await picked.getByRole('checkbox').uncheck();
-    await expect(page.getByText('None is picked.')).toBeVisible();
+    await expect(page.getByText('None picked yet.')).toBeVisible();
     await goToPart(page, 'Actions');
     await toggleAction(page, 'Coach Kofi');
     await expect(page.getByLabel('For', { exact: true }).last()).toContainText('People (Manager)');
@@ -77,7 +77,7 @@ test.describe('with a first assessment', () => {
     await actionForPeople(page);
     await goTo(page, 'Settings');
     await page
-      .getByRole('group', { name: 'The level you want' })
+      .getByRole('group', { name: 'Your target level' })
       .getByText('Director', { exact: true })
       .click();
     await goToPart(page, 'Focus');

@@ -58,12 +58,12 @@ test('the exported PDF holds the person’s numbers, a title, tags and an outlin
     'no chance',
     '72%',
     '10–30%',
-    'ranges is 42% of the week:',
+    'ranges, move 42% of my week:',
     '32% of the week from coding to people',
     '4% of the week from coding to hiring',
     `1 of ${pdf.pages.length}`,
     'Mar 2, 2025',
-    'Holds: name, direction, skills, week, accelerators, progress. No notes, no evidence.',
+    'Contains: name, direction, skills, week, accelerators, progress. No notes, no evidence.',
   ]) {
     expect(pdf.text).toContain(said);
   }
@@ -153,7 +153,7 @@ test('a plan without a week or a second assessment holds neither, and is in its 
     'What the ladder suggests',
     'Director → Manager',
   ]);
-  await expect(plan).toContainText('You had no chance to show People.');
+  await expect(plan).toContainText('I had no chance to show People.');
 
   // Without what the ladder suggests, so little stands on one page.
   await choose(page, 'What the ladder suggests', false);
@@ -164,5 +164,5 @@ test('a plan without a week or a second assessment holds neither, and is in its 
   expect(await fontNames(file)).toEqual(
     expect.arrayContaining(['Inter-Regular', 'Inter-SemiBold', 'SourceSerif4-SemiBold']),
   );
-  expect(pdf.text).toContain('Holds: direction, skills. No notes, no evidence.');
+  expect(pdf.text).toContain('Contains: direction, skills. No notes, no evidence.');
 });

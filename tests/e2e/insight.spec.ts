@@ -52,16 +52,18 @@ test('four assessments say which descriptions have held, and for how long', asyn
   const { page } = rung();
   await expect(
     page.getByText(
-      'One description of a manager has held for three assessments or more: Technical (4 assessments, 9 months).',
+      'You’ve held one manager skill for at least three assessments: Technical (4 assessments over 9 months).',
     ),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Show as a table' }).click();
-  const table = page.getByRole('table', { name: 'What a manager does, and how well it fits now' });
+  const table = page.getByRole('table', {
+    name: 'What a manager does, and how well it fits you now',
+  });
   for (const [skill, held] of [
-    ['Technical', 'for 4 assessments, 9 months'],
+    ['Technical', 'in 4 assessments over 9 months'],
     ['People', 'not now'],
-    ['Communication', 'for 2 assessments, 6 months'],
-    ['Strategy', 'for 2 assessments, 3 months'],
+    ['Communication', 'in 2 assessments over 6 months'],
+    ['Strategy', 'in 2 assessments over 3 months'],
     ['Business', 'not rated'],
   ] as const) {
     const row = table.getByRole('row', { name: new RegExp(`^${skill}`) });
@@ -84,19 +86,19 @@ test('the next week, the week to move and the energy are said in sentences', asy
     '2% of the week from coding to strategy',
   ]);
   await expect(page.getByRole('region', { name: 'Energy' }).getByRole('listitem')).toHaveText([
-    'The target asks for 10–30% coding; it neither gives you energy nor drains you; you spend 45%.',
-    'The target asks for 25–35% people; it gives you a lot of energy; you spend 15%.',
-    'The target asks for 15–25% meetings; it drains you a little; you spend 25%.',
+    'Coding: neither gives you energy nor drains you. You spend 45%; a manager spends 10–30%.',
+    'People: gives you a lot of energy. You spend 15%; a manager spends 25–35%.',
+    'Meetings: drains you a little. You spend 25%; a manager spends 15–25%.',
   ]);
 });
 
 test('a usual week’s hours are given once, saved, and turn the points to move into hours', async () => {
   const { page, answerSaveDialog } = rung();
   const week = page.getByRole('region', { name: 'Your week' });
-  await week.getByRole('link', { name: 'Give the hours of a usual week' }).click();
+  await week.getByRole('link', { name: 'Enter your usual weekly hours' }).click();
   const hours = page.getByLabel('Hours in a usual week');
   await hours.fill('37,2');
-  await expect(hours).toHaveAccessibleDescription(/in halves, such as 40 or 37\.5/);
+  await expect(hours).toHaveAccessibleDescription(/in half hours, such as 40 or 37\.5/);
   await expect(hours).toHaveValue('37,2');
   await hours.fill('37,5');
   const file = join(freshFolder('rung-export-'), 'data.json');
@@ -108,7 +110,7 @@ test('a usual week’s hours are given once, saved, and turn the points to move 
   await goTo(page, 'Overview');
   await expect(
     week.getByText(
-      'The smallest shift into a manager’s ranges is 15 points, about 5½ of your 37½ hours a week:',
+      'To reach a manager’s ranges, move 15 points, about 5½ of your 37½ hours a week:',
     ),
   ).toBeVisible();
   await expect(week.getByRole('listitem')).toHaveText([
@@ -119,7 +121,7 @@ test('a usual week’s hours are given once, saved, and turn the points to move 
   await goTo(page, 'Settings');
   await hours.fill('');
   await goTo(page, 'Overview');
-  await expect(week.getByRole('link', { name: 'Give the hours of a usual week' })).toBeVisible();
+  await expect(week.getByRole('link', { name: 'Enter your usual weekly hours' })).toBeVisible();
 });
 
 test('a next assessment that is due is stated and leads to Assess; without an interval nothing is said', async ({

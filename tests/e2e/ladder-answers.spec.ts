@@ -36,7 +36,7 @@ test.describe('my latest answers', () => {
     const { page } = rung();
     await openLadder(page);
     await expect(
-      page.getByText(/^Your answers of March 1, 2026, .* stand in the tables/),
+      page.getByText(/^The tables show your answers from March 1, 2026, /),
     ).toBeVisible();
 
     await expect(row(page, 'Skills', 'People')).toHaveText([
@@ -85,10 +85,10 @@ test.describe('my latest answers', () => {
     ).toContainText('mostly “Writing code”');
     await expect(
       ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Deep focus' }),
-    ).toContainText('wholly “Context switching”');
+    ).toContainText('fully “Context switching”');
     await expect(
       ladderPart(page, 'IC → Manager').getByRole('row', { name: 'Your productivity' }),
-    ).toContainText('not placed yet');
+    ).toContainText('not answered yet');
     await expect(ladderPart(page, 'Manager → Director').getByRole('table')).toHaveCount(0);
   });
 });
@@ -114,7 +114,7 @@ test('what draws me stands beside both tracks, and what I lean to under them', a
   await expect(row('Risk').last()).toHaveText(/neither draws you$/);
   await expect(ladderPart(page, 'Two paths')).toContainText('staying where you are');
   await expect(ladderPart(page, 'Skills').locator('thead th').nth(1)).toHaveText(
-    'Managerwhere you are, and stay',
+    'Manageryour level',
   );
 });
 
@@ -124,8 +124,8 @@ test('an accelerator goes into the plan from the ladder, and keeps its source', 
   const { page } = await launchRung({ userData: onTheWay() });
   await openLadder(page);
   const row = ladderPart(page, 'IC → Manager').getByRole('listitem').filter({ hasText: 'sponsor' });
-  const add = row.getByRole('button', { name: /^Adopt/ });
-  const inPlan = row.getByRole('link', { name: /^In your plan: planned/ });
+  const add = row.getByRole('button', { name: /^Add to plan/ });
+  const inPlan = row.getByRole('link', { name: /^In your plan/ });
   await add.focus();
   await page.keyboard.press('Enter');
   await expect(inPlan).toBeFocused();

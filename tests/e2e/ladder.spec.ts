@@ -47,11 +47,11 @@ test.describe('before a first assessment', () => {
         shifts.map(({ from, to }) => `${from} →to ${to}`),
       );
       await expect(lists.nth(1).getByRole('listitem')).toHaveText(
-        accelerators.map(({ text }) => `${text}Adopt: ${text}`),
+        accelerators.map(({ text }) => `${text}Add to plan: ${text}`),
       );
       await expect(lists.nth(2).getByRole('listitem')).toHaveText(
         ladder.universalAccelerators.map(
-          (each) => `${each.name}${each.wording[id]}Adopt: ${each.name}: ${each.wording[id]}`,
+          (each) => `${each.name}${each.wording[id]}Add to plan: ${each.name}: ${each.wording[id]}`,
         ),
       );
     }
@@ -122,13 +122,13 @@ test('the level I hold and the one I want are marked in every table', async ({ l
   for (const name of ['The levels', 'Organizational scope', 'Skills', 'Time']) {
     await expect(ladderPart(page, name).locator('thead th')).toHaveText([
       'Individual Contributor',
-      'Managerwhere to',
-      'Directorwhere you are',
+      'Manageryour target',
+      'Directoryour current level',
       'VP',
     ]);
   }
-  await expect(ladderPart(page, 'Manager → Director')).toContainText('on your way');
-  await expect(ladderPart(page, 'IC → Manager')).not.toContainText('on your way');
+  await expect(ladderPart(page, 'Manager → Director')).toContainText('on your route');
+  await expect(ladderPart(page, 'IC → Manager')).not.toContainText('on your route');
 });
 
 test.describe('with answers in the tables', () => {
@@ -163,7 +163,7 @@ test.describe('with answers in the tables', () => {
     await openLadder(page);
     expect(await findings(page)).toEqual([]);
     await page
-      .getByRole('button', { name: /^Adopt/ })
+      .getByRole('button', { name: /^Add to plan/ })
       .first()
       .click();
     await page.getByRole('link', { name: /^In your plan/ }).waitFor();

@@ -19,24 +19,24 @@ test.describe('on the step that looks back', () => {
     await lookingBack(page);
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
     await expect(page.locator('[data-statement]')).toHaveCount(0);
-    await page.getByText('The first time, February 29, 2024').click();
+    await page.getByText('First time, February 29, 2024').click();
     await expectUnsaid(page, /you said/);
     await coaching(page).getByRole('radio', { name: '1, Not me yet' }).focus();
     await page.keyboard.press('2');
     await page.keyboard.press('ArrowRight');
     await expectUnsaid(page, /you said/);
     await page.keyboard.press('Tab');
-    await expect(coaching(page)).toContainText('then you said 1½');
+    await expect(coaching(page)).toContainText('you said 1½ at the time');
     await discardDraft(page);
   });
 
   test('what was said the last time stays away until it is rated today: here, and on the review', async () => {
     const { page } = rung();
     await lookingBack(page);
-    await page.getByText('The last time, March 1, 2025').click();
+    await page.getByText('Last time, March 1, 2025').click();
     await expectUnsaid(page, /you said/);
     await pressAnswer(labelOfScore(coaching(page), 1));
-    await expect(coaching(page)).toContainText('shown once you have rated it today');
+    await expect(coaching(page)).toContainText('shown after you rate it today');
     await expectUnsaid(page, /you said/);
     await stepButton(page, 'Review').click();
     const row = seenAgain(page).getByRole('row', { name: 'not shown yet 1', exact: false });
@@ -46,7 +46,7 @@ test.describe('on the step that looks back', () => {
     await rate(page, 'Manager', 3);
     await expect(page.getByText('Last time 1½, in March 2025')).toBeVisible();
     await stepButton(page, 'Looking back').click();
-    await expect(coaching(page)).toContainText('then you said 1½');
+    await expect(coaching(page)).toContainText('you said 1½ at the time');
     await discardDraft(page);
   });
 
@@ -55,7 +55,7 @@ test.describe('on the step that looks back', () => {
     await lookingBack(page);
     await lookBack(page, { on: '2024-02-29', scores: { Manager: { People: 2.5 } } });
     await lookBack(page, { on: '2025-03-01', scores: { Manager: { People: 1 } } });
-    await page.getByText('The first time, February 29, 2024 · 1 rated').click();
+    await page.getByText('First time, February 29, 2024 · 1 rated').click();
     await expect(answerOf(coaching(page))).toHaveAccessibleName(
       '2½, between Starting to and Some of the time',
     );
@@ -89,7 +89,7 @@ test('a day seen again is saved beside what was said on it, which stays as it wa
   await expect(day.getByRole('row')).toHaveText([/^Description/, /Coaching ICs.*1½2½$/]);
   await day.getByRole('button', { name: 'February 29, 2024, as you see it now' }).click();
   await heading(page, 'Looking back');
-  await expect(coaching(page)).toContainText('then you said 1½');
+  await expect(coaching(page)).toContainText('you said 1½ at the time');
   await stepButton(page, 'Review').click();
   await page.getByRole('button', { name: 'Save assessment' }).click();
   await expect(page.getByText('Assessment saved')).toBeVisible();
@@ -97,15 +97,13 @@ test('a day seen again is saved beside what was said on it, which stays as it wa
 
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: /^Open February 29, 2024/ }).click();
-  await heading(page, 'Assessment of February 29, 2024');
-  const again = page.getByRole('region', { name: 'With today’s eyes' });
+  await heading(page, 'Assessment from February 29, 2024');
+  const again = page.getByRole('region', { name: 'In hindsight' });
   await expect(again.getByRole('row')).toHaveText([/^Description/, /Coaching ICs.*1½2½/]);
   await expect(page.getByRole('img', { name: /People: 1½/ }).first()).toBeVisible();
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: /^Open/ }).first().click();
-  await expect(
-    page.getByRole('table', { name: /^February 29, 2024, as you saw it/ }),
-  ).toBeVisible();
+  await expect(page.getByRole('table', { name: /^February 29, 2024, in hindsight/ })).toBeVisible();
 });
 
 /** Someone with an assessment of each of two days. */

@@ -181,7 +181,7 @@ test('a dialog leaves the messages in sight, and their time stands still', async
   await deletes(page).first().click();
   await expect(undo(page)).toBeVisible();
   await clickMenu('add-evidence');
-  await page.getByRole('dialog').getByRole('textbox', { name: 'What I did' }).fill('Something');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'What you did' }).fill('Something');
   await page.clock.runFor(60_000);
   await expect(undo(page)).toBeInViewport();
   await expect.poll(() => coveredByMessages(page)).toEqual([]);

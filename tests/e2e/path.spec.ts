@@ -21,8 +21,8 @@ test('answers on the path need no assessment, can be cleared, and survive kill -
     .getByRole('button', { name: /^Clear/ })
     .click();
   await expect(risk.getByRole('radio', { checked: true })).toHaveCount(0);
-  await page.getByText('Staying where I am').click();
-  await expect(page.getByText(/You lean to staying where you are now\./)).toBeVisible();
+  await page.getByText('Staying where you are').click();
+  await expect(page.getByText(/You’re leaning towards staying where you are\./)).toBeVisible();
   await page.getByLabel('A note to yourself').fill('Ask again in spring');
   await expect(page.getByText(/^Answers saved/)).toBeVisible();
   await first.kill();
@@ -30,7 +30,7 @@ test('answers on the path need no assessment, can be cleared, and survive kill -
   const again = await launchRung({ userData: first.userData });
   await goToPart(again.page, 'Is this my path?');
   await expect(again.page.getByRole('radio', { checked: true })).toHaveCount(2);
-  await expect(again.page.getByRole('radio', { name: 'Staying where I am' })).toBeChecked();
+  await expect(again.page.getByRole('radio', { name: 'Staying where you are' })).toBeChecked();
   await expect(again.page.getByLabel('A note to yourself')).toHaveValue('Ask again in spring');
   await expect(again.page.getByText(/^Last changed/)).toBeVisible();
 });

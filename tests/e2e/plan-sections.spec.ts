@@ -14,10 +14,10 @@ const sections = [
     label: 'Where I stand: skills',
     outline: 'Where I stand',
     words: '1 not me yet',
-    also: 'below what a manager does',
+    also: 'below manager level',
   },
-  { label: 'My week', outline: /^My week/, words: 'The smallest shift into' },
-  { label: 'My scope, now and there', outline: 'My scope', words: 'Planning horizon' },
+  { label: 'My week', outline: /^My week/, words: 'To reach a' },
+  { label: 'My scope, now and at the target', outline: 'My scope', words: 'Planning horizon' },
   { label: 'My shifts', outline: 'My shifts', words: 'Deep focus' },
   { label: 'Focus, and what good looks like', outline: 'Focus', words: 'What good looks like' },
   {
@@ -118,14 +118,14 @@ test.describe('with everything recorded', () => {
     expect(lines).toContain('| Activity | Me | Manager |');
     expect(lines).toContain('| Coding/technical work | 45%, 15 above the range | 10–30% |');
     expect(lines).toContain(
-      '| Writing code | wholly “Writing code” | Enabling others to write code |',
+      '| Writing code | fully “Writing code” | Enabling others to write code |',
     );
     expect(lines.some((line) => line.startsWith('- [ ] Step 02 of a long way'))).toBe(true);
     expect(lines.some((line) => line.startsWith('- [x] '))).toBe(true);
     expect(markdown).toContain('\\<b>Not bold\\</b> & \\<script>alert(1)\\</script> | a pipe');
     expect(markdown).not.toMatch(/(?<!\\)<(?!br>)/);
     expect(markdown.trimEnd().split('\n').at(-1)).toMatch(
-      /^Made privately with Rung\. Holds: name/,
+      /^Made privately with Rung\. Contains: name/,
     );
   });
 
@@ -223,7 +223,7 @@ test('without an assessment there is a plan of what the ladder says, and it says
     'IC → Manager',
   ]);
   expect(await saveMarkdown(rung)).toContain(
-    'Holds: direction, accelerators. No notes, no evidence.',
+    'Contains: direction, accelerators. No notes, no evidence.',
   );
 });
 

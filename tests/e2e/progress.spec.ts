@@ -30,7 +30,7 @@ test('a second assessment shows as progress', async ({ launchRung }) => {
   const { page } = await launchRung({ userData: onTheWay() });
   await takeAssessment(page, earlier);
   await goTo(page, 'Progress');
-  await expect(page.getByText(/There is one assessment so far/)).toBeVisible();
+  await expect(page.getByText(/You have one assessment so far/)).toBeVisible();
 
   await takeAssessment(page, shown);
   await goTo(page, 'Progress');
@@ -65,7 +65,7 @@ test('an assessment can be opened and read whole', async ({ launchRung }) => {
   });
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: /^Open/ }).click();
-  await heading(page, 'Assessment of September 14, 2025');
+  await heading(page, 'Assessment from September 14, 2025');
   await expect(page.getByText('A hard year.')).toBeVisible();
   await expect(page.getByRole('img', { name: /People: 1½, 2½ below/ })).toBeVisible();
 });
@@ -82,9 +82,9 @@ test('a correction in which nothing is changed is none; one that changes is date
     await page.getByRole('link', { name: /^Correct/ }).click();
   };
   await correct();
-  await expect(page.getByText('Correcting the assessment of September 14, 2025')).toBeVisible();
+  await expect(page.getByText('Correcting the assessment from September 14, 2025')).toBeVisible();
   await page.getByRole('button', { name: 'Save correction' }).click();
-  await heading(page, 'Assessment of September 14, 2025');
+  await heading(page, 'Assessment from September 14, 2025');
   await expect(page.getByText(/· corrected /)).toBeHidden();
 
   await correct();
@@ -96,7 +96,7 @@ test('a correction in which nothing is changed is none; one that changes is date
   await rate(page, 'Manager', 2);
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Save correction' }).click();
-  await heading(page, 'Assessment of September 14, 2025');
+  await heading(page, 'Assessment from September 14, 2025');
   await expect(page.getByText(/· corrected /)).toBeVisible();
   await expect(page.getByRole('img', { name: /People: 2, 2 below/ })).toBeVisible();
   await goTo(page, 'Progress');
@@ -107,7 +107,7 @@ test('a correction in which nothing is changed is none; one that changes is date
   await page.getByRole('button', { name: /^Note/ }).click();
   await page.getByLabel('Note').fill('On second thoughts');
   await goTo(page, 'Progress');
-  await page.getByRole('link', { name: /^Go on correcting/ }).click();
+  await page.getByRole('link', { name: /^Continue correcting/ }).click();
   await expect(page.getByLabel('Note')).toHaveValue('On second thoughts');
 });
 
@@ -139,10 +139,10 @@ test.describe('with two assessments', () => {
     await expect(filled).toHaveCount(1);
     await goTo(page, 'Assess');
     await page.getByRole('button', { name: 'People', exact: true }).click();
-    await page.getByText('Other evidence of People (1)').click();
+    await page.getByText('Other evidence for People (1)').click();
     await page
       .getByRole('button', {
-        name: 'Delete the evidence of January 10, 2026: Ran three hiring panels',
+        name: 'Delete the evidence from January 10, 2026: Ran three hiring panels',
       })
       .click();
     await expect(page.getByRole('main').getByText('Ran three hiring panels')).toBeHidden();

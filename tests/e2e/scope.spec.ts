@@ -57,11 +57,11 @@ test.describe('on the way to Manager', () => {
     await expect(shiftFrom(page, 'Deep focus')).toMatchAriaSnapshot(`
     - radiogroup "Between “Deep focus” and “Context switching”":
       - paragraph: Deep focus
-      - radio "wholly “Deep focus”"
+      - radio "fully “Deep focus”"
       - radio "mostly “Deep focus”"
       - radio "half and half"
       - radio "mostly “Context switching”"
-      - radio "wholly “Context switching”, where to"
+      - radio "fully “Context switching”, target"
       - paragraph: Context switching
   `);
     await expect(page.getByRole('radio')).toHaveCount(20);
@@ -93,7 +93,7 @@ test.describe('on the way to Manager', () => {
     await page.keyboard.type('Half of a team');
     await press('Tab', 'Space', 'Backspace');
     await expect(answerOf(scopeOf(page, 'Direct reports'))).toHaveCount(0);
-    await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
+    await expect(scopeOf(page, 'Team size').getByLabel(/What’s true instead/)).toHaveValue(
       'Half of a team',
     );
     // Taken back, its note returns with the next answer, also after another step.
@@ -103,7 +103,7 @@ test.describe('on the way to Manager', () => {
     await next(page);
     await page.getByRole('button', { name: 'Back' }).click();
     await pressAnswer(labelOf(scopeOf(page, 'Team size'), 'None of these'));
-    await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
+    await expect(scopeOf(page, 'Team size').getByLabel(/What’s true instead/)).toHaveValue(
       'Half of a team',
     );
     await press('Enter');
@@ -120,7 +120,7 @@ test.describe('on the way to Manager', () => {
     await expect(answerOf(first)).toHaveAccessibleName('mostly “Writing code”');
     await press('ArrowLeft', 'ArrowLeft');
     await expect(answerOf(first)).toHaveAccessibleName(
-      'wholly “Enabling others to write code”, where to',
+      'fully “Enabling others to write code”, target',
     );
     await press('Backspace');
     await expect(answerOf(first)).toHaveCount(0);
@@ -151,7 +151,7 @@ test.describe('on the way to Manager', () => {
     await saveAssessment(page);
 
     await correctTheOnlyOne(page, 'Scope');
-    await expect(scopeOf(page, 'Team size').getByLabel(/What is true instead/)).toHaveValue(
+    await expect(scopeOf(page, 'Team size').getByLabel(/What’s true instead/)).toHaveValue(
       'A team of two',
     );
     await expect(answerOf(scopeOf(page, 'Direct reports'))).toHaveValue('ic');
@@ -163,10 +163,10 @@ test.describe('on the way to Manager', () => {
     await beginAt(page, 'Scope');
     const long = 'all of it '.repeat(200);
     await fillScope(page, { 'Reports to': { none: long } });
-    const note = scopeOf(page, 'Reports to').getByLabel(/What is true instead/);
-    await expect(note).toHaveAccessibleDescription(/1,000 can be kept/);
+    const note = scopeOf(page, 'Reports to').getByLabel(/What’s true instead/);
+    await expect(note).toHaveAccessibleDescription(/the limit is 1,000/);
     await stepButton(page, 'Review').click();
-    await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope not yet complete');
+    await expect(stepButton(page, 'Scope')).toHaveAccessibleName('Scope incomplete');
     const missing = page.getByRole('region', { name: 'Before it can be saved' });
     await expect(missing).toContainText(/Scope: The note on Reports to/);
     await missing.getByRole('button', { name: 'Go there' }).click();
@@ -196,7 +196,7 @@ test('“none of these” with a note survives the app being killed, and a chang
   await heading(again.page, 'Your shifts');
   await expect(answerOf(shiftFrom(again.page, 'Deep focus'))).toHaveValue('4');
   await again.page.getByRole('button', { name: 'Back' }).click();
-  const note = scopeOf(again.page, 'Span').getByLabel(/What is true instead/);
+  const note = scopeOf(again.page, 'Span').getByLabel(/What’s true instead/);
   await expect(note).toHaveValue('Two squads, ‏one of them‏ on loan 🌿');
   await fillScope(again.page, { Span: 'Multiple squads, a domain' });
   await expect(note).toHaveCount(0);
@@ -205,7 +205,7 @@ test('“none of these” with a note survives the app being killed, and a chang
   const { page } = await launchRung({ userData: first.userData });
   await goTo(page, 'Assess');
   await pressAnswer(labelOf(scopeOf(page, 'Span'), 'None of these'));
-  await expect(scopeOf(page, 'Span').getByLabel(/What is true instead/)).toHaveValue(
+  await expect(scopeOf(page, 'Span').getByLabel(/What’s true instead/)).toHaveValue(
     'Two squads, ‏one of them‏ on loan 🌿',
   );
   await expect(answerOf(scopeOf(page, 'Reports to'))).toHaveValue('director');

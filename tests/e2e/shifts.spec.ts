@@ -26,28 +26,28 @@ test('the shifts that are asked follow the way: up, back, one step down, and sta
   await heading(page, 'Your shifts');
   await expect(transitions(page)).toHaveText(['IC → Manager', 'Manager → Director']);
   await expect(page.getByRole('radiogroup')).toHaveCount(7);
-  await expect(page.getByText(/Your way leads to the right/)).toBeVisible();
+  await expect(page.getByText(/Your route leads to the right/)).toBeVisible();
 
   // From Director back to IC in the order they are travelled.
   await goAnotherWay(page, 'Director', 'Individual Contributor', 'Shifts');
   await expect(transitions(page)).toHaveText(['Director → Manager', 'Manager → IC']);
   await expect(
-    shiftFrom(page, 'Writing code').getByRole('radio', { name: /where to$/ }),
-  ).toHaveAccessibleName('wholly “Writing code”, where to');
+    shiftFrom(page, 'Writing code').getByRole('radio', { name: /, target$/ }),
+  ).toHaveAccessibleName('fully “Writing code”, target');
 
   // From VP to Director one transition, and the left is where it leads.
   await goAnotherWay(page, 'VP', 'Director', 'Shifts');
   await expect(transitions(page)).toHaveText(['VP → Director']);
   await expect(page.getByText(/leads to the left; both sides are good work/)).toBeVisible();
   const shift = shiftFrom(page, 'Influencing strategy');
-  await expect(shift.getByRole('radio', { name: /where to$/ })).toHaveAccessibleName(
-    'wholly “Influencing strategy”, where to',
+  await expect(shift.getByRole('radio', { name: /, target$/ })).toHaveAccessibleName(
+    'fully “Influencing strategy”, target',
   );
 
   // Staying a manager, the shifts that lead there, to deepen them.
   await goAnotherWay(page, 'Manager', 'Manager', 'Shifts');
   await expect(transitions(page)).toHaveText(['Deepening Manager (IC → Manager)']);
-  await expect(page.getByRole('radio', { name: /, what you deepen$/ })).toHaveCount(4);
+  await expect(page.getByRole('radio', { name: /, to deepen$/ })).toHaveCount(4);
 
   // Staying an IC, none, and no step for them.
   await goAnotherWay(page, 'Individual Contributor', 'Individual Contributor', 'Scope');
@@ -87,7 +87,7 @@ test.describe('on the way to Manager', () => {
     await expect(shifts.getByRole('row', { name: /^Deep focus/ })).toHaveText(
       /mostly “Deep focus”/,
     );
-    await expect(shifts.getByRole('row', { name: /^Writing code/ })).toHaveText(/not placed/);
+    await expect(shifts.getByRole('row', { name: /^Writing code/ })).toHaveText(/not answered/);
     await saveAssessment(page);
 
     await correctTheOnlyOne(page, 'Shifts');

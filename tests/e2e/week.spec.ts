@@ -20,7 +20,7 @@ test('percents that do not add up can’t be saved, and “Make it 100” mends 
 
   await page.getByRole('button', { name: 'Go there' }).click();
   await page.getByRole('button', { name: 'Make it 100' }).click();
-  await expect(page.getByText('100% in all')).toBeVisible();
+  await expect(page.getByText('100% in total')).toBeVisible();
   await expect(page.getByLabel('Coding/technical work')).toHaveValue('67');
   await expect(page.getByLabel('1:1s/people mgmt')).toHaveValue('22');
   await expect(page.getByLabel('Hiring/interviews')).toHaveValue('11');
@@ -31,7 +31,7 @@ test('percents that do not add up can’t be saved, and “Make it 100” mends 
 
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Save assessment' }).click();
-  await expect(page.getByRole('table', { name: /The week against/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: /The week compared with/ })).toBeVisible();
 });
 
 test('hours become percents that add up to 100, and the hours are said', async () => {
@@ -48,14 +48,12 @@ test('hours become percents that add up to 100, and the hours are said', async (
       'External (conferences, etc.)': '2',
     },
   });
-  await expect(page.getByText('40 hours in all, turned into percents when saved')).toBeVisible();
+  await expect(page.getByText('40 hours in total, saved as percents')).toBeVisible();
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Save assessment' }).click();
   // Coding has 45 of at most 30 percent: of the 15 points, 13 go to people (12 of at least 25), 2 to strategy (3 of 5).
   await expect(
-    page.getByText(
-      'The smallest shift into a manager’s ranges is 15 points, 6 of your 40 hours a week:',
-    ),
+    page.getByText('To reach a manager’s ranges, move 15 points, 6 of your 40 hours a week:'),
   ).toBeVisible();
   const week = page.getByRole('region', { name: 'Your week' });
   await expect(week.getByRole('listitem')).toHaveText([
@@ -93,7 +91,7 @@ test('hours of nothing can’t be saved', async () => {
   await page.getByRole('button', { name: 'Save assessment' }).click();
   await expect(page.getByRole('region', { name: 'Before it can be saved' })).toBeFocused();
   await goTo(page, 'Progress');
-  await expect(page.getByText('There is no assessment yet.')).toBeVisible();
+  await expect(page.getByText('You have no assessments yet.')).toBeVisible();
 });
 
 test('percents and hours are typed apart, and switching there and back loses neither', async () => {

@@ -28,13 +28,13 @@ export async function goAnotherWay(
 ): Promise<void> {
   await goTo(page, 'Settings');
   for (const [group, level] of [
-    ['The level you hold', current],
-    ['The level you want', target],
+    ['Your current level', current],
+    ['Your target level', target],
   ] as const) {
     await page.getByRole('group', { name: group }).getByText(level, { exact: true }).click();
   }
   await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'Follow your new direction' }).click();
+  await page.getByRole('button', { name: 'Use your new direction' }).click();
   await stepButton(page, step).click();
   await heading(page, `Your ${step.toLowerCase()}`);
 }
@@ -43,11 +43,11 @@ export async function goAnotherWay(
 export async function wantLevel(page: Page, level: string): Promise<void> {
   await goTo(page, 'Settings');
   await page
-    .getByRole('group', { name: 'The level you want' })
+    .getByRole('group', { name: 'Your target level' })
     .getByText(level, { exact: true })
     .click();
   await goTo(page, 'Assess');
-  await page.getByRole('button', { name: 'Follow your new direction' }).click();
+  await page.getByRole('button', { name: 'Use your new direction' }).click();
 }
 
 /** Saves a new assessment from its review. */

@@ -55,8 +55,8 @@ export async function setDirection(
 ): Promise<void> {
   const choose = (group: RegExp, level: string) =>
     page.getByRole('group', { name: group }).getByText(level, { exact: true }).click();
-  await choose(/level you hold/, current);
-  await choose(/level you want/, target);
+  await choose(/current level/, current);
+  await choose(/target level/, target);
   if (who.name) await page.getByLabel('Your name').fill(who.name);
   if (who.role) await page.getByLabel('Your role').fill(who.role);
   await page.getByRole('button', { name: 'Begin' }).click();
@@ -104,7 +104,7 @@ export async function rateSkills(page: Page, taken: TakenAssessment): Promise<vo
     }
     const shown = taken.evidence?.find((each) => each.skill === skill);
     if (shown) {
-      await page.getByLabel(/What shows it/).fill(shown.what);
+      await page.getByLabel(/What shows this/).fill(shown.what);
       await page.getByLabel('When').fill(shown.when);
     }
     await next(page);
@@ -137,7 +137,7 @@ export async function fillScope(page: Page, scope: TakenAssessment['scope'] = {}
       await pressAnswer(labelReading(group, answer));
     } else {
       await pressAnswer(labelOf(group, 'None of these'));
-      await group.getByLabel(/What is true instead/).fill(answer.none);
+      await group.getByLabel(/What’s true instead/).fill(answer.none);
     }
   }
 }
@@ -157,7 +157,7 @@ export async function placeShifts(
 
 /** The radio buttons of what an activity does to one's energy. */
 export function energyOf(page: Page, activity: string): Locator {
-  return page.getByRole('group', { name: `${activity}: what it does to your energy` });
+  return page.getByRole('group', { name: `${activity}: how it affects your energy` });
 }
 
 export async function fillEnergy(

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { goTo, heading } from './person.ts';
 
 const titles = {
-  Actions: 'What I will do',
+  Actions: 'What you’ll do',
   Focus: 'Focus',
   'Is this my path?': 'Is this my path?',
   'Growth plan': 'Growth plan',

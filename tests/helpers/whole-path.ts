@@ -19,7 +19,7 @@ export async function goTheWholePath(
   await takeAssessment(page, assessment);
   await page.getByRole('button', { name: 'Add evidence' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'What I did' }).fill(said('evidence'));
+  await dialog.getByRole('textbox', { name: 'What you did' }).fill(said('evidence'));
   await page.getByRole('checkbox', { name: 'Manager Sprint/quarterly planning' }).check();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByText('Evidence added')).toBeVisible();

@@ -61,10 +61,10 @@ test.describe('axe finds nothing to mend, light or dark,', () => {
     const { page } = rung();
     await goTo(page, 'Progress');
     await page.getByRole('link', { name: /^Open/ }).first().click();
-    await heading(page, 'Assessment of March 1, 2026');
+    await heading(page, 'Assessment from March 1, 2026');
     await expect(page.getByText('First 2½, then 3 after seeing last time’s 1½')).toBeVisible();
     await expect(
-      page.getByRole('table', { name: /^September 14, 2025, as you saw/ }),
+      page.getByRole('table', { name: /^September 14, 2025, in hindsight/ }),
     ).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Delete' }).click();
@@ -93,7 +93,7 @@ test.describe('axe finds nothing to mend, light or dark,', () => {
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Looking back', exact: true }).click();
     await lookBack(page, { on: '2025-09-14', scores: { Manager: { Technical: 3 } } });
-    await expect(page.getByText('then you said 4')).toBeVisible();
+    await expect(page.getByText('you said 4 at the time')).toBeVisible();
     expect(await findings(page)).toEqual([]);
     for (const step of ['Week', 'Note', 'Review']) {
       await page.getByRole('button', { name: step, exact: true }).click();
@@ -108,7 +108,7 @@ test.describe('axe finds nothing to mend, light or dark,', () => {
     for (const [place, title] of [
       ['Progress', 'Progress'],
       ['Ladder', 'Engineering Leadership Career Path'],
-      ['Plan', 'What I will do'],
+      ['Plan', 'What you’ll do'],
       ['Settings', 'Settings'],
     ] as const) {
       await goTo(page, place);

@@ -25,8 +25,8 @@ test('someone who asked for it is told once that the next assessment is due, and
   const rung = await launchRung({ userData });
   expect(await rung.notifications()).toEqual([
     {
-      title: 'Your next assessment',
-      body: 'Three months have passed since the last one. Take it when it suits you.',
+      title: 'Your next assessment is due',
+      body: 'It’s been three months since your last one. Take it when it suits you.',
     },
   ]);
 

@@ -91,7 +91,7 @@ test('a screen that is opened for the first time is there at once', async ({ lau
     'Technical',
     'Progress',
     'Engineering Leadership Career Path',
-    'What I will do',
+    'What you’ll do',
     'Settings',
   ]);
 });

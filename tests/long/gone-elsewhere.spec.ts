@@ -79,13 +79,13 @@ test('an assessment that is deleted late takes nobody off another screen', async
   const { page } = rung;
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: /^Open/ }).click();
-  await heading(page, 'Assessment of March 2, 2026');
+  await heading(page, 'Assessment from March 2, 2026');
   const release = await rung.holdAnswers('deleteAssessment');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await goTo(page, 'Settings');
   await page.getByLabel('Your role').click();
   await release();
-  await expect(messages(page)).toContainText('Assessment of March 2, 2026 deleted.');
+  await expect(messages(page)).toContainText('Assessment from March 2, 2026 deleted.');
   await staysOn(page, '#/settings');
   await expect(page.getByLabel('Your role')).toBeFocused();
 });
@@ -133,7 +133,7 @@ test('evidence that is saved late closes no other dialog', async ({ launchRung }
   const rung = await launchRung({ userData: taken() });
   const { page } = rung;
   const dialog = page.getByRole('dialog');
-  const what = dialog.getByRole('textbox', { name: 'What I did' });
+  const what = dialog.getByRole('textbox', { name: 'What you did' });
   await page.getByRole('button', { name: 'Add evidence' }).click();
   await what.fill('Wrote the plan');
   await dialog.getByRole('checkbox', { name: 'Manager Sprint/quarterly planning' }).check();

@@ -27,7 +27,7 @@ test('somebody kept notes on web security: every screen and every file shows the
   await isCalm(page);
 
   await page.getByRole('button', { name: /^Add evidence/ }).click();
-  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'What I did' })).toHaveValue(
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'What you did' })).toHaveValue(
     /window\.hit=1/,
   );
   await isCalm(page);
@@ -47,7 +47,7 @@ test('somebody kept notes on web security: every screen and every file shows the
   await heading(page, 'Progress');
   await isCalm(page);
   await page.getByRole('link', { name: /^Open/ }).first().click();
-  await page.getByRole('heading', { level: 1, name: /^Assessment of/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Assessment from/ }).waitFor();
   await expect(page.getByText('<script>window.hit=1</script>').first()).toBeVisible();
   await isCalm(page);
   for (const link of ['Compare two dates', 'All evidence']) {

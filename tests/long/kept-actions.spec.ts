@@ -15,9 +15,9 @@ test.describe('on the way to Manager', () => {
     const whole = 'ten chars '.repeat(1000);
     await what.fill(whole);
     await what.fill(`${whole}!`);
-    await expect(what).toHaveAccessibleDescription(/10,001 characters.*10,000 can be kept/);
+    await expect(what).toHaveAccessibleDescription(/10,001 characters.*the limit is 10,000/);
     await what.fill('');
-    await expect(what).toHaveAccessibleDescription(/before are kept/);
+    await expect(what).toHaveAccessibleDescription(/previous text stays saved/);
     await expect(page.getByText(/^Action saved/)).toBeVisible();
     await page.reload();
     await toggleAction(page, 'ten chars ten');
@@ -36,7 +36,7 @@ test.describe('on the way to Manager', () => {
     await showActions(page, 'Done');
     const held = actionRow(page, 'far too long');
     await expect(actionNames(page)).toHaveCount(1);
-    await expect(held).toContainText(/Not kept yet\. .*10,000 can be kept/);
+    await expect(held).toContainText(/Not saved yet\. .*the limit is 10,000/);
     await goTo(page, 'Ladder');
     await goTo(page, 'Plan');
     await held.locator('button[aria-expanded]').click();
@@ -47,7 +47,7 @@ test.describe('on the way to Manager', () => {
     await page.getByLabel('What happened').fill('and on '.repeat(2000));
     await page.getByRole('button', { name: 'Add a progress note' }).click();
     const notes = page.getByRole('region', { name: 'Progress notes' }).getByRole('listitem');
-    await expect(notes.filter({ hasText: 'and on' })).toContainText(/Not kept yet\./);
+    await expect(notes.filter({ hasText: 'and on' })).toContainText(/Not saved yet\./);
     await notes.getByRole('button', { name: /^Delete/ }).click();
     await expect(notes.filter({ hasText: 'and on' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Undo' }).click();

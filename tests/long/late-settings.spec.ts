@@ -17,8 +17,8 @@ test('a changed direction is everywhere at once, though saving it takes long', a
   await goTo(page, 'Settings');
   const release = await rung().holdAnswers('saveSettings');
   for (const [group, level] of [
-    ['The level you hold', 'Director'],
-    ['The level you want', 'VP'],
+    ['Your current level', 'Director'],
+    ['Your target level', 'VP'],
   ] as const) {
     await page.getByRole('group', { name: group }).getByText(level, { exact: true }).click();
   }

@@ -78,7 +78,7 @@ test('a row is moved past the edge of what is drawn, and stays in sight with the
   await expect(moved).toBeFocused();
   await expect(moved).toBeInViewport();
   await expect(actionRow(page, 'Action 0001')).toHaveAttribute('aria-posinset', '46');
-  await expect(page.getByText(`Moved to place 46 of ${actions}`)).toBeAttached();
+  await expect(page.getByText(`Moved to position 46 of ${actions}`)).toBeAttached();
 });
 
 test('an open editor stays open out of sight, and what is typed in it is kept', async () => {

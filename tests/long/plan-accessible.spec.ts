@@ -11,17 +11,17 @@ test('axe finds nothing to mend where a plan is made, light or dark', async ({ l
   });
   await goToPart(page, 'Focus');
   for (const gap of [0, 1, 2, 3]) await page.getByRole('checkbox').nth(gap).click();
-  await expect(page.getByText(/^Three is as many/)).toBeVisible();
+  await expect(page.getByText(/^You can work on up to three/)).toBeVisible();
   expect(await findings(page)).toEqual([]);
 
   await goToPart(page, 'Actions');
-  await page.getByRole('button', { name: 'Adopt from the ladder' }).click();
+  await page.getByRole('button', { name: 'Add from the ladder' }).click();
   await page
-    .getByRole('button', { name: /^Adopt: Take on stretch/ })
+    .getByRole('button', { name: /^Add to plan: Take on stretch/ })
     .first()
     .click();
-  await expect(page.getByRole('button', { name: /^In your plan: planned/ })).toBeFocused();
-  await page.getByText('Transitions not on your way').click();
+  await expect(page.getByRole('button', { name: /^In your plan\. / })).toBeFocused();
+  await page.getByText('Transitions not on your route').click();
   expect(await findings(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Close', exact: true }).click();

@@ -113,8 +113,8 @@ async function chooseDirection(
 ): Promise<void> {
   await goTo(page, 'Settings');
   for (const [group, level] of [
-    ['The level you hold', current],
-    ['The level you want', target],
+    ['Your current level', current],
+    ['Your target level', target],
   ] as const) {
     const choice = page.getByRole('group', { name: group });
     await choice.getByText(level.name, { exact: true }).click();

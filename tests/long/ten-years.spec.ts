@@ -52,7 +52,7 @@ test('the assessments of ten years are folded by year, and open down to the firs
   await expect(opens).toHaveCount(months);
   await opens.last().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    `Assessment of ${await longDate(page, addMonths(day, -months))}`,
+    `Assessment from ${await longDate(page, addMonths(day, -months))}`,
   );
   await readableAtEachSize(page);
 });
@@ -62,7 +62,7 @@ test('a table of ten years scrolls in a box of its own, by keyboard too, under h
   const { page } = rung();
   await goToProgress(page);
   await page.keyboard.press('t');
-  const box = page.getByRole('region', { name: 'Scores by assessment, to scroll' });
+  const box = page.getByRole('region', { name: 'Scores by assessment, scrollable' });
   await expect(box.getByRole('row')).toHaveCount(months + 1);
   await readableAtEachSize(page);
   await box.focus();

@@ -56,7 +56,7 @@ export function EvidenceDialog({
       lockScroll={false}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': 'Close: what is typed stays' }}
+      closeButtonProps={{ 'aria-label': 'Close, and leave the draft as it is' }}
       classNames={{
         content: classes.content,
         header: classes.header,

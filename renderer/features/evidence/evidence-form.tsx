@@ -103,7 +103,7 @@ export function EvidenceForm({
     else
       notifyProblem(
         `evidence ${draft.id}`,
-        `The evidence isn’t saved. ${first.message} It waits under “Add evidence”.`,
+        `The evidence isn’t saved. ${first.message} The draft is under “Add evidence”.`,
       );
   }
 
@@ -136,7 +136,7 @@ export function EvidenceForm({
     <form ref={form} className={classes.form} onSubmit={submit} noValidate inert={isEnding}>
       <div className={classes.top}>
         <GrowingTextarea
-          label="What I did"
+          label="What you did"
           data-autofocus
           data-field="what"
           placeholder="In a sentence"
@@ -177,7 +177,7 @@ export function EvidenceForm({
       <div className={classes.foot}>
         {keeping.kind === 'untouched' ? (
           <span className={classes.kept}>
-            {isOpenReadOnly() ? 'Private' : 'Kept as you type, and private'}
+            {isOpenReadOnly() ? 'Private' : 'Saved as you type, and private'}
           </span>
         ) : (
           <KeepingWords what="draft" keeping={keeping} />

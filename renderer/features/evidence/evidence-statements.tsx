@@ -96,8 +96,8 @@ export function EvidenceStatements({
       )}
       {others.length > 0 && (
         <p className={classes.others}>
-          It also shows {statementWords(ladder, others)}, of another version of the ladder; that
-          stays.
+          It also shows {statementWords(ladder, others)} from another version of the ladder. That
+          won’t change.
         </p>
       )}
     </Box>

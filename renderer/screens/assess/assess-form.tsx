@@ -130,7 +130,7 @@ export function AssessForm({
       </div>
       {draft.corrects && (
         <p className={classes.correcting}>
-          Correcting the assessment of {date.kind === 'date' ? formatDate(date.date) : 'that day'}
+          Correcting the assessment from {date.kind === 'date' ? formatDate(date.date) : 'that day'}
         </p>
       )}
       <DirectionChanged draft={draft} direction={direction} change={change} />

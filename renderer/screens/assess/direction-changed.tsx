@@ -26,7 +26,7 @@ export function DirectionChanged({
   ]);
   return (
     <p className={classes.note}>
-      This draft began with another direction (
+      You started this draft with another direction (
       {directionWords(ladder, { current: draft.currentLevel, target: draft.targetLevel })}).{' '}
       <Button
         variant="subtle"
@@ -42,7 +42,7 @@ export function DirectionChanged({
           });
         }}
       >
-        Follow your new direction
+        Use your new direction
       </Button>
     </p>
   );

@@ -17,7 +17,7 @@ export function NoteStep({
     <>
       <PageHeader
         title="A note to yourself"
-        lead="What was going on, what you doubt, what you would tell yourself next time. It stays on this computer and is in no plan."
+        lead="What was going on, what you’re unsure of, what you’d tell yourself next time. It stays on this computer, and your growth plan leaves it out unless you tick “My notes” there."
       />
       <GrowingTextarea
         label="Note"

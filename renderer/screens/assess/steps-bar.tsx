@@ -77,7 +77,7 @@ export function StepsBar({
                 </>
               )}
               {step !== id && id !== 'review' && id !== 'look-back' && unfit(id) && (
-                <span className={classes.mend}> not yet complete</span>
+                <span className={classes.mend}> incomplete</span>
               )}
             </button>
           </li>

@@ -54,7 +54,7 @@ export function AddToPlan({
             void add(offer);
           }}
         >
-          Adopt{which}
+          Add to plan{which}
         </Button>
       )}
     </span>

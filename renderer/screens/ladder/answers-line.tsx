@@ -10,9 +10,10 @@ export function AnswersLine({ date }: { readonly date: IsoDate }) {
   const today = useToday();
   return (
     <p className={classes.line}>
-      Your answers of {formatDate(date)}, {formatAgo(date, today)}, stand in the tables:{' '}
-      <FullSign /> <span className="aloud">a full dot</span> is you, <HollowSign spoken={false} />{' '}
-      <span className="aloud">a ring</span> a score without evidence from the six months before.
+      The tables show your answers from {formatDate(date)}, {formatAgo(date, today)}: <FullSign />{' '}
+      <span className="aloud">a full dot</span> is you, <HollowSign spoken={false} />{' '}
+      <span className="aloud">a ring</span> is a score without evidence from the previous six
+      months.
     </p>
   );
 }

@@ -24,8 +24,8 @@ export function AllLevels({
   return (
     <div className={classes.part}>
       <Section
-        title="Beside every level"
-        note="The levels are different work, not a score to add up: each description was rated on its own."
+        title="You at each level"
+        note="Each level is different work, and you rated each description on its own, so the scores don’t add up to a grade."
       >
         <div className={classes.row}>
           {ladder.levels.map(({ id, name }) => (

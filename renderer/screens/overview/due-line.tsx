@@ -13,7 +13,7 @@ export function DueLine({ due, begun }: { readonly due: IsoDate | null; readonly
   return (
     <p className={classes.due}>
       {sentence}{' '}
-      <Link href={placePaths.assess}>{begun ? 'Go on with it' : 'Take it when it suits you'}</Link>
+      <Link href={placePaths.assess}>{begun ? 'Continue it' : 'Take it when it suits you'}</Link>
     </p>
   );
 }

@@ -52,10 +52,10 @@ export function NextSteps({
           </ul>
         )}
       </Section>
-      <Section title="What you will do" aside={<Link href={placePaths.plan}>All actions</Link>}>
+      <Section title="What you’ll do" aside={<Link href={placePaths.plan}>All actions</Link>}>
         {open.length === 0 ? (
           <p className={classes.soft}>
-            No action is open. Adopt one of the ladder’s accelerators, or write your own.
+            No open actions. Add one of the ladder’s accelerators, or write your own.
           </p>
         ) : (
           <ul className={classes.list}>

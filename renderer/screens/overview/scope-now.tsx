@@ -30,7 +30,7 @@ export function ScopeNow({
         <Said sentence={scopeSummary(ladder, answers, level, when)} />
       </p>
       <ChartTable
-        caption={`Your role today beside ${possessive(levelOf(ladder, level).noun)}`}
+        caption={`Your role today compared with ${possessive(levelOf(ladder, level).noun)}`}
         head={[{ label: 'Dimension' }, { label: 'Today' }, { label: levelOf(ladder, level).name }]}
         rows={scopeStandings(ladder, answers, level).map((standing) => ({
           key: standing.dimension,

@@ -23,7 +23,7 @@ interface HeldOver {
   readonly on: IsoDate;
 }
 
-/** The large radar, its table, what its lines mean, and what has held. */
+/** The large radar, its table, what its lines mean, and what was held. */
 export function SkillsNow({
   level,
   standings,
@@ -43,16 +43,16 @@ export function SkillsNow({
   return (
     <>
       <ChartFigure
-        name={`Skills against the level ${name}`}
+        name={`Skills compared with the ${name} level`}
         says={standings.map((standing) => standingSentence(ladder, standing)).join(' ')}
         table={
           <ChartTable
-            caption={`What ${noun} does, and how well it fits now`}
+            caption={`What ${noun} does, and how well it fits you now`}
             head={[
               { label: 'Skill' },
               { label: name },
-              { label: 'Me', number: true },
-              { label: 'Profile', number: true },
+              { label: 'You', number: true },
+              { label: 'Expected', number: true },
               ...(held ? [{ label: 'Held' }] : []),
             ]}
             rows={standings.map(({ skill, ...standing }) => ({
@@ -85,14 +85,14 @@ export function SkillsNow({
             <Sample stroke={look.line} dash={look.dash} />{' '}
             <span className="aloud">the dashed one</span> what {noun} does most of the time.{' '}
             <HollowSign spoken={false} /> <span className="aloud">A ring</span> is a score without
-            evidence from the six months before.
+            evidence from the previous six months.
           </>
         ) : (
           <>
             <Sample stroke={look.line} dash={look.dash} /> what {noun} does most of the time.{' '}
             {asked
               ? 'You had no chance to show it.'
-              : 'You have not rated this level yet; an assessment can include it.'}
+              : 'You haven’t rated this level yet. You can include it in an assessment.'}
           </>
         )}
       </p>

@@ -36,13 +36,13 @@ it('names all that an assessment holds, in the order of its steps', () => {
       lookBacks: [back('2025-05-03', 1)],
       note: 'After the reorganisation',
     }),
-  ).toBe('10 scores, a week, energy, scope, shifts, a look back, a note');
+  ).toBe('10 scores, a week, energy, scope, shifts, a look-back, a note');
 });
 
 it('names nothing that is not there', () => {
   expect(words({ scope })).toBe('scope');
   expect(words({ ratings: [rating('people', manager, 3)], note: ' \n' })).toBe('1 score');
-  expect(words({ lookBacks: [back('2024-05-03', 1), back('2025-05-03', 3)] })).toBe('2 looks back');
+  expect(words({ lookBacks: [back('2024-05-03', 1), back('2025-05-03', 3)] })).toBe('2 look-backs');
 });
 
 it('counts no “no chance” among scores, and tells it where there is no score', () => {

@@ -42,7 +42,7 @@ describe('what the newest assessment left to older ones', () => {
     expect(words()).toBe('');
     expect(words(whole)).toBe('');
     const scopeAlone = assessment('2026-03-01', 2, { scope: [scopeAnswer('span', manager)] });
-    expect(words(whole, scopeAlone)).toBe(' · skills, week and shifts of 10 January 2026');
+    expect(words(whole, scopeAlone)).toBe(' · skills, week and shifts from 10 January 2026');
   });
 });
 
@@ -107,7 +107,9 @@ describe('the latest answers', () => {
     const latest = latestAnswers(ladder, [gives, without, whole, drains], up);
     expect(latest.energy?.date).toBe('2026-02-20');
     expect(answersOf(latest)?.energy).toEqual(gives.energy);
-    expect(olderWords(latest)).toContain(', energy of 20 February 2026');
+    expect(olderWords(latest)).toContain(
+      ' · skills, scope and shifts from 10 January 2026, energy from 20 February 2026',
+    );
   });
 
   it('count “no chance” as an answer', () => {

@@ -61,13 +61,13 @@ describe('the notification', () => {
     expect(notice(1, '2026-02-27')).toBeNull();
     expect(notice(1, '2026-02-28')).toEqual({
       due: '2026-02-28',
-      title: 'Your next assessment',
-      body: 'A month has passed since the last one. Take it when it suits you.',
+      title: 'Your next assessment is due',
+      body: 'It’s been a month since your last one. Take it when it suits you.',
     });
-    expect(notice(3, '2026-04-30')?.body).toMatch(/^Three months have passed/);
-    expect(notice(3, '2026-12-30')?.body).toMatch(/^Ten months have passed/);
-    expect(notice(12, '2027-01-31')?.body).toMatch(/^A year has passed/);
-    expect(notice(12, '2027-03-31')?.body).toMatch(/^14 months have passed/);
+    expect(notice(3, '2026-04-30')?.body).toMatch(/^It’s been three months /);
+    expect(notice(3, '2026-12-30')?.body).toMatch(/^It’s been ten months /);
+    expect(notice(12, '2027-01-31')?.body).toMatch(/^It’s been a year /);
+    expect(notice(12, '2027-03-31')?.body).toMatch(/^It’s been 14 months /);
   });
 
   it('is never there without an interval or an assessment', () => {

@@ -64,7 +64,7 @@ test('an activity of a week a row, with its first and last day', () => {
       Hours: 24.17,
       Energy: 'Drains me a lot',
     },
-    { Percent: 40, Hours: null, Energy: 'not said' },
+    { Percent: 40, Hours: null, Energy: 'not answered' },
     { Percent: 0 },
     {},
     {},

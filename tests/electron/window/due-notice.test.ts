@@ -87,8 +87,8 @@ test('a due assessment is told of once, in words', () => {
   app.ring('2026-03-31');
   expect(app.shown).toEqual([
     {
-      title: 'Your next assessment',
-      body: 'Three months have passed since the last one. Take it when it suits you.',
+      title: 'Your next assessment is due',
+      body: 'It’s been three months since your last one. Take it when it suits you.',
     },
   ]);
 });
@@ -228,7 +228,7 @@ test('a machine that slept for weeks tells once when it wakes', () => {
   app.ring('2026-05-20');
   app.ring('2026-05-20');
   expect(app.shown.map(({ body }) => body)).toEqual([
-    'Five months have passed since the last one. Take it when it suits you.',
+    'It’s been five months since your last one. Take it when it suits you.',
   ]);
 });
 

@@ -56,7 +56,7 @@ export function LookBackDay({
 
   function clear(lookBack: LookBack): void {
     change(clearEarlier(draft, of));
-    notifyWithUndo(`Your answers for ${name} are cleared`, () =>
+    notifyWithUndo(`Cleared your answers for ${name}`, () =>
       change(putEarlierBack(now(), lookBack)),
     );
   }

@@ -39,7 +39,7 @@ export function LookBackDays({
     <div className={classes.choice}>
       <p id="look-back-day">
         <span className={classes.label}>An earlier day</span>{' '}
-        <span className={classes.soft}>optional: with none chosen, nothing is asked here</span>
+        <span className={classes.soft}>optional: choose one to rate it again</span>
       </p>
       <Group gap="xs">
         <Chip.Group value={value} onChange={choose}>

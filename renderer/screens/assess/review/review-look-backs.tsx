@@ -40,7 +40,7 @@ export function ReviewLookBacks({
               </ReviewLink>
             </h3>
             <LookBackTable
-              caption="Then, and with today’s eyes"
+              caption="At the time, and in hindsight"
               rows={rows.filter(({ seen }) => seen !== null)}
             />
           </div>

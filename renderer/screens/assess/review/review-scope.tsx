@@ -14,7 +14,7 @@ export function ReviewScope({ draft, go }: { readonly draft: Draft; readonly go:
   return (
     <Section title="Scope">
       <ChartTable
-        caption="What is true of your role today"
+        caption="What’s true of your role today"
         head={[{ label: 'Dimension' }, { label: 'Today' }, { label: 'Level' }]}
         rows={ladder.scope.map(({ id, name }) => {
           const answer = scopeGiven(draft.scope, id);

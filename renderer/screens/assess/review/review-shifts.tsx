@@ -21,7 +21,7 @@ export function ReviewShifts({ draft, go }: { readonly draft: Draft; readonly go
         <div key={step.transition.id} className={classes.transition}>
           <ChartTable
             caption={travelledTitle(ladder, step)}
-            head={[{ label: 'Shift' }, { label: 'Where you stand' }]}
+            head={[{ label: 'Shift' }, { label: 'Your position' }]}
             rows={step.transition.shifts.map((shift) => {
               const ref = { transition: step.transition.id, shift: shift.id };
               const position = positionGiven(draft.shifts, ref);
@@ -33,7 +33,7 @@ export function ReviewShifts({ draft, go }: { readonly draft: Draft; readonly go
                     <Arrow />
                     {shift.to}
                   </ReviewLink>,
-                  position === null ? 'not placed' : positionWords(shift, position),
+                  position === null ? 'not answered' : positionWords(shift, position),
                 ],
               };
             })}

@@ -55,8 +55,8 @@ export function ReviewStep({
         title="Review"
         lead={
           draft.corrects
-            ? 'Saving puts the correction in place of what was there, and notes today as its date.'
-            : 'What is not answered stays out of every count. You can correct an assessment later.'
+            ? 'Saving replaces the earlier version. The assessment keeps its date.'
+            : 'Unanswered questions aren’t counted. You can correct an assessment later.'
         }
       />
       <TextInput
@@ -121,7 +121,7 @@ export function ReviewStep({
         </Section>
         <Section title="Week">
           <ChartTable
-            caption="How it was split"
+            caption="How you split it"
             head={[
               { label: 'Activity' },
               { label: draft.week.unit === 'percent' ? 'Percent' : 'Hours', number: true },
@@ -144,7 +144,7 @@ export function ReviewStep({
         <ReviewLookBacks draft={draft} earlier={earlier} lookBackOn={lookBackOn} />
       </div>
       <p className={classes.note}>
-        {draft.note.trim() === '' ? 'No note.' : 'With a note to yourself.'}
+        {draft.note.trim() === '' ? 'No note.' : 'Includes a note to yourself.'}
       </p>
       {written.length > 0 && (
         <ul className={classes.evidence} aria-label="New evidence">

@@ -79,7 +79,7 @@ export function ScopeChoice({
           className={classes.note}
           label={
             <>
-              What is true instead? <span className={classes.optional}>optional</span>
+              What’s true instead? <span className={classes.optional}>optional</span>
             </>
           }
           leastRows={1}

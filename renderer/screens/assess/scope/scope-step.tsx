@@ -42,7 +42,7 @@ export function ScopeStep({
     <>
       <PageHeader
         title="Your scope"
-        lead="What is true of your role today. It need not be one level’s column."
+        lead="Pick what’s true today. Your answers can come from different levels."
       />
       <div className={classes.place}>
         <div className={classes.grid} style={columns}>

@@ -61,11 +61,11 @@ export function ShiftsStep({
               <div className={classes.head} aria-hidden="true">
                 <End level={transition.from} wanted={wanted === 'from' && wantedWords(heading)} />
                 <span className={classes.scale}>
-                  <span>wholly</span>
+                  <span>fully</span>
                   <span>mostly</span>
                   <span>half and half</span>
                   <span>mostly</span>
-                  <span>wholly</span>
+                  <span>fully</span>
                 </span>
                 <End level={transition.to} wanted={wanted === 'to' && wantedWords(heading)} />
               </div>

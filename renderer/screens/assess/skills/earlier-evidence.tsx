@@ -42,12 +42,15 @@ export function EarlierEvidence({
     <>
       {recent.length > 0 && (
         <div className={classes.earlier}>
-          <h3 className={classes.title}>Evidence from the six months before</h3>
+          <h3 className={classes.title}>Evidence from the previous six months</h3>
           <Pieces pieces={recent} skill={skill} />
         </div>
       )}
       {other.length > 0 && (
-        <Folded className={classes.earlier} summary={`Other evidence of ${name} (${other.length})`}>
+        <Folded
+          className={classes.earlier}
+          summary={`Other evidence for ${name} (${other.length})`}
+        >
           <Pieces pieces={other} skill={skill} />
         </Folded>
       )}

@@ -66,7 +66,7 @@ export function EvidenceFields({
             <GrowingTextarea
               label={
                 <>
-                  What shows it? <span className={classes.soft}>optional, private</span>
+                  What shows this? <span className={classes.soft}>optional, private</span>
                 </>
               }
               placeholder="What you did, in a sentence"

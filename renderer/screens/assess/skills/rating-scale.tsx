@@ -86,7 +86,7 @@ export function RatingScale({
                 <span className={classes.number}>{onHalf ? halves(half) : score}</span>
                 <span>
                   <span className={classes.anchor}>{words}</span>
-                  {onHalf && <span className={classes.soft}> and a half step more</span>}
+                  {onHalf && <span className={classes.soft}> plus half a step</span>}
                   {score === expected && !onHalf && (
                     <span className={classes.soft}>
                       <span className={classes.wide}> · what {noun} does</span>
@@ -98,7 +98,7 @@ export function RatingScale({
               {half && (
                 <label className={classes.half}>
                   <input type="radio" {...radio(half, anchorWords(half))} />
-                  <span className={classes.step} title={`${halves(half)}: a half step more`}>
+                  <span className={classes.step} title={`${halves(half)}: half a step more`}>
                     ½
                   </span>
                 </label>

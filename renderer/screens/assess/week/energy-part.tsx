@@ -31,7 +31,7 @@ export function EnergyPart({
     <section className={classes.part} aria-labelledby="what-gives-energy">
       <h2 id="what-gives-energy">What gives you energy?</h2>
       <p className={classes.lead}>
-        Optional. The Overview sets it beside what your target asks for.
+        Optional. The Overview shows it next to your target level’s ranges.
       </p>
       <div className={classes.head} aria-hidden="true">
         <span className={classes.ends}>

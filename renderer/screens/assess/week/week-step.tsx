@@ -54,7 +54,7 @@ export function WeekStep({
     <>
       <PageHeader
         title="Your week"
-        lead="How was one recent week split? A real one, from your calendar, says more than a typical one. Nothing has to fit: hardly any week does."
+        lead="How did you spend one recent week? A real week from your calendar says more than a typical one. It doesn’t have to match the ranges. Few weeks do."
       />
       <div className={classes.period}>
         <Select
@@ -81,7 +81,7 @@ export function WeekStep({
             `to ${formatDate(periodEnd({ kind: week.kind, from: from.date }))}`}
         </p>
         <SegmentedControl
-          aria-label="Give the week in"
+          aria-label="Enter the week in"
           value={week.unit}
           data={[
             { value: 'percent', label: 'Percent' },
@@ -98,7 +98,7 @@ export function WeekStep({
             <th scope="col">Activity</th>
             <th scope="col">{week.unit === 'percent' ? 'Percent' : 'Hours'}</th>
             <th scope="col" className={classes.bar}>
-              <span className="aloud">Drawn</span>
+              <span className="aloud">Chart</span>
               <span className={classes.scale} aria-hidden="true">
                 <span>0</span>
                 <span>{end}%</span>

@@ -10,7 +10,7 @@ export function LevelsPart({ part, shown }: { readonly part: PartName; readonly 
   return (
     <Part part={part}>
       <LevelTable
-        caption="What each level asks, and what it is about"
+        caption="Each level’s core question and primary focus"
         {...shown}
         rows={[
           {

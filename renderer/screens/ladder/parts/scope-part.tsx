@@ -20,7 +20,7 @@ export function ScopePart({
   return (
     <Part part={part}>
       <LevelTable
-        caption="What each level is answerable for"
+        caption="What each level is responsible for"
         {...shown}
         rows={ladder.scope.map(({ name, values }, index) => {
           const answer = given[index] ?? null;

@@ -58,7 +58,7 @@ export function TransitionPart({
             </ul>
           )}
         </div>
-        <Offers title="Accelerators of this transition" offers={own} actions={actions} />
+        <Offers title="Accelerators for this transition" offers={own} actions={actions} />
         <Offers title="Universal accelerators" offers={universal} actions={actions} />
       </div>
     </Part>

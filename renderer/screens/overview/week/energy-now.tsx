@@ -21,7 +21,7 @@ export function EnergyNow({
     <div className={classes.part}>
       <Section
         title="Energy"
-        note="What you said of each activity, beside what the target asks for. What follows from it is yours to say."
+        note="How each activity affects you, next to how your target level spends its time. What you make of it is up to you."
       >
         <ul className={classes.list}>
           {lines.map(({ activity, sentence }) => (

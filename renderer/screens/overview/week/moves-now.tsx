@@ -33,7 +33,7 @@ export function MovesNow({
       )}
       {moves.length > 0 && length === null && (
         <p className={classes.hint}>
-          <Link href={placePaths.settings}>Give the hours of a usual week</Link> to read this in
+          <Link href={placePaths.settings}>Enter your usual weekly hours</Link> to see this in
           hours.
         </p>
       )}

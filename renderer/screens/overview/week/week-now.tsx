@@ -1,6 +1,7 @@
 import type { PeriodKind, Week } from '../../../../data/assessments/assessment.ts';
 import { levelOf } from '../../../../data/ladder/lookup.ts';
 import { formatPeriod } from '../../../../data/text/dates.ts';
+import { possessive } from '../../../../data/text/sentence.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { activityFits, levelDistance } from '../../../../data/week/time.ts';
 import { weekSummary } from '../../../../data/week/time-sentences.ts';
@@ -28,7 +29,7 @@ export function WeekNow({ week, level }: { readonly week: Week; readonly level: 
   return (
     <Section
       title={names[week.period.kind]}
-      note={`${formatPeriod(week.period, today)} · bands show the ranges of ${levelOf(ladder, level).noun}, the mark is you; a point is one percent of the time`}
+      note={`${formatPeriod(week.period, today)} · The bands show ${possessive(levelOf(ladder, level).noun)} ranges, and the marks show you. A point is 1% of the time.`}
     >
       <Pictured>
         <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
@@ -37,7 +38,7 @@ export function WeekNow({ week, level }: { readonly week: Week; readonly level: 
         <Said sentence={weekSummary(ladder, week.shares)} />
       </p>
       <ChartTable
-        caption="How many points of the week lie outside each level’s ranges"
+        caption="Points of your week outside each level’s ranges"
         head={[
           { label: 'Level' },
           ...ladder.levels.map(({ short }) => ({ label: short, number: true })),
@@ -64,7 +65,7 @@ export function WeekNow({ week, level }: { readonly week: Week; readonly level: 
 export function NoWeek() {
   return (
     <Section title="Your week">
-      <p className={classes.words}>This assessment has no week recorded.</p>
+      <p className={classes.words}>This assessment doesn’t include a week.</p>
     </Section>
   );
 }

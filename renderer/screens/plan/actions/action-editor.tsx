@@ -81,7 +81,7 @@ export function ActionEditor({
         ref={first}
         className={classes.wide}
         label="What"
-        placeholder="What you will do, in a sentence"
+        placeholder="What you’ll do, in a sentence"
         leastRows={1}
         mostRows={14}
         dir="auto"
@@ -103,7 +103,7 @@ export function ActionEditor({
       />
       <TextInput
         label="When …"
-        description="The moment that reminds you; optional"
+        description="Optional: the moment that reminds you"
         dir="auto"
         value={typed.when}
         error={problem('when')}
@@ -111,7 +111,7 @@ export function ActionEditor({
       />
       <TextInput
         label="I will …"
-        description="The one thing you do then; optional"
+        description="Optional: the one thing you’ll do then"
         dir="auto"
         value={typed.will}
         error={problem('will')}

@@ -102,12 +102,12 @@ export const ActionRow = memo(function ActionRow({
           {!isOpened && about !== null && <p className={classes.second}>{about}</p>}
           {held?.keeping.kind === 'held-back' && !isOpened && (
             <p className={classes.failed}>
-              {isWritten ? 'Not kept as you typed it last.' : 'Not kept yet.'} {held.keeping.why}
+              {isWritten ? 'Your last edit isn’t saved.' : 'Not saved yet.'} {held.keeping.why}
             </p>
           )}
           {held?.keeping.kind === 'not-kept' && !isOpened && (
             <p className={classes.failed} role="alert">
-              Not on disk yet. It is tried again by itself.
+              Not saved yet. Retrying automatically.
             </p>
           )}
         </div>

@@ -107,7 +107,7 @@ function useMoving(all: readonly Action[], actions: readonly Action[]) {
       if (!shown.includes(id) || place < 1 || place > shown.length) return;
       refocus.current = document.activeElement;
       moveAction(now.current.all, shown, id, by);
-      setMoved(`Moved to place ${place} of ${shown.length}`);
+      setMoved(`Moved to position ${place} of ${shown.length}`);
     },
     [moveAction],
   );

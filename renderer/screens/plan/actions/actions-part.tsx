@@ -32,10 +32,10 @@ const filters = sharedValue<ActionFilter>({ status: 'open', gap: 'any' });
 
 /** What stands in place of a list that a filter leaves empty. */
 const nothingShown = {
-  open: 'No action is open here.',
-  done: 'No action is done here yet.',
-  dropped: 'No action is dropped here.',
-  all: 'No action is for this gap.',
+  open: 'No open actions here.',
+  done: 'No actions done here yet.',
+  dropped: 'No dropped actions here.',
+  all: 'No actions for this gap.',
 } as const satisfies Record<StatusFilter, string>;
 
 /** What the person will do: the focus above, the actions in their order, and where they come from. */
@@ -68,7 +68,7 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
   return (
     <>
       <PageHeader
-        title="What I will do"
+        title="What you’ll do"
         documentTitle="Actions"
         kicker={<DirectionWords direction={direction} />}
         lead={planLead(ladder, direction)}
@@ -80,7 +80,7 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
               aria-expanded={adopting}
               onClick={() => setAdopting(!adopting)}
             >
-              Adopt from the ladder
+              Add from the ladder
             </Button>
             <Button onClick={() => write(null)}>Write an action</Button>
           </>
@@ -121,7 +121,7 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
         {kept.length + unwritten.length === 0 && (
           <p className={classes.none}>
             {actions.length === 0
-              ? 'No action yet. Adopt one of the ladder’s accelerators, or write your own: one small thing, this month, is a good first one.'
+              ? 'No actions yet. Add one of the ladder’s accelerators, or write your own. One small thing for this month is a good start.'
               : nothingShown[filter.status]}
           </p>
         )}

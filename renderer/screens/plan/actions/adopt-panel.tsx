@@ -46,7 +46,7 @@ export function AdoptPanel({
       </div>
       <p className={classes.lead}>
         {suggestionsLead(ladder, direction) ??
-          'What the ladder says moves people along. What you adopt becomes an action that you can put in your own words; where it came from stays with it.'}
+          'The ladder’s suggestions for moving ahead. What you add becomes an action that you can reword; it still shows where it came from.'}
       </p>
       {onTheWay.map((offers) => (
         <Offers
@@ -63,7 +63,7 @@ export function AdoptPanel({
       {others.length > 0 && (
         <details className={classes.others} open={onTheWay.length === 0}>
           <summary>
-            {onTheWay.length === 0 ? 'The ladder’s transitions' : 'Transitions not on your way'} (
+            {onTheWay.length === 0 ? 'The ladder’s transitions' : 'Transitions not on your route'} (
             {others.length})
           </summary>
           {others.map((offers) => (
@@ -94,11 +94,11 @@ function Offers({
       <h3>{title}</h3>
       <div className={classes.columns}>
         <OfferList
-          title="Universal accelerators, in this transition’s words"
+          title="Universal accelerators, worded for this transition"
           offers={universal}
           open={open}
         />
-        <OfferList title="This transition’s own" offers={own} open={open} />
+        <OfferList title="Only for this transition" offers={own} open={open} />
       </div>
     </section>
   );
@@ -144,7 +144,7 @@ function OfferList({
                   data-adopted={!isOffered}
                   aria-label={
                     adopted === null || isOffered
-                      ? `Adopt: ${offer.what}`
+                      ? `Add to plan: ${offer.what}`
                       : openLabel(adopted, offer)
                   }
                   onClick={({ detail }) => {
@@ -154,7 +154,7 @@ function OfferList({
                     else open(adopted.id);
                   }}
                 >
-                  {adopted === null || isOffered ? 'Adopt' : inPlanWords(adopted)}
+                  {adopted === null || isOffered ? 'Add to plan' : inPlanWords(adopted)}
                 </button>
                 {adopted !== null && isOffered && (
                   <button

@@ -60,8 +60,8 @@ export function GrowthPlan({ direction }: { readonly direction: Direction }) {
         title="Growth plan"
         lead={
           latestOf(content) === null
-            ? 'This is what will be saved. With an assessment, it also says where you stand.'
-            : 'This is what will be saved, on as many pages as it takes. You choose what is in it.'
+            ? 'This is what will be saved. Once you’ve taken an assessment, it also shows where you stand.'
+            : 'This is what will be saved, on as many pages as it needs. You choose what’s in it.'
         }
         actions={
           <>

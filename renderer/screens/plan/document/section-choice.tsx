@@ -35,7 +35,7 @@ export function SectionChoice({
             <Checkbox
               size="xs"
               label={label}
-              description={isEmpty ? 'nothing there yet' : hint}
+              description={isEmpty ? 'nothing here yet' : hint}
               disabled={isEmpty}
               checked={chosen.has(section) && !isEmpty}
               onChange={(event) => tick(section, event.currentTarget.checked)}

@@ -35,8 +35,8 @@ export function FocusNow({
   if (focus.length === 0) {
     return (
       <p className={classes.nothing}>
-        No focus is picked. Up to three gaps to work on first make a plan easier to keep.{' '}
-        <Link href={planPaths.focus}>Pick a focus</Link>
+        You haven’t picked a focus yet. A plan is easier to stick to with up to three gaps to work
+        on first. <Link href={planPaths.focus}>Pick a focus</Link>
       </p>
     );
   }

@@ -66,8 +66,8 @@ export function FocusPart({ direction }: { readonly direction: Direction }) {
         kicker={<DirectionWords direction={direction} />}
         lead={
           last === null
-            ? 'A focus is picked from the gaps that an assessment shows. Take one, and they stand here in one list.'
-            : `Up to three gaps to work on first. ${ranked.length > 0 ? orderWords : ''}`
+            ? 'An assessment shows the gaps between you and your target level. Take one, then pick your focus here.'
+            : `Pick up to three gaps between you and your target level to work on first. ${ranked.length > 0 ? orderWords : ''}`
         }
         actions={
           last === null && (

@@ -36,7 +36,7 @@ export function gapChoices(
       { group: 'No gap', items: [{ value: none, label: 'No gap' }] },
       group('Focus', focus),
       group('Other gaps', others),
-      group('No gap of today', elsewhere),
+      group('Not a gap now', elsewhere),
     ].filter(({ items }) => items.length > 0),
     gaps: [...focus, ...others, ...elsewhere],
   };

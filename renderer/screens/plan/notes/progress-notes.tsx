@@ -95,14 +95,14 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
                 <span className={classes.buttons}>
                   <button
                     type="button"
-                    aria-label={`Edit the note of ${formatDate(note.date)}`}
+                    aria-label={`Edit the note from ${formatDate(note.date)}`}
                     onClick={() => edit(note)}
                   >
                     Edit
                   </button>
                   <button
                     type="button"
-                    aria-label={`Delete the note of ${formatDate(note.date)}`}
+                    aria-label={`Delete the note from ${formatDate(note.date)}`}
                     data-record={note.id}
                     onClick={() => {
                       if (isKept(note.id) || isOnItsWay(note.id)) {
@@ -145,7 +145,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
     if (keeping?.kind !== 'held-back') return null;
     return (
       <span className={classes.heldBack}>
-        {isKept(id) ? 'Not kept as you typed it last.' : 'Not kept yet.'} {keeping.why}
+        {isKept(id) ? 'Your last edit isn’t saved.' : 'Not saved yet.'} {keeping.why}
       </span>
     );
   }

@@ -29,7 +29,7 @@ export interface WeekMoves {
 }
 
 /**
- * What has to move for a week, or several as one picture, to lie within a level's ranges. The shares
+ * What has to move for a week, or several combined, to lie within a level's ranges. The shares
  * must be of this ladder: throws RangeError when its activities' percents do not add up to 100.
  */
 export function weekMoves(

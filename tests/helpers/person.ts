@@ -33,7 +33,7 @@ export interface TakenAssessment {
   }[];
   /** By scope dimension: the value that is true today, or what is true instead of all of them. */
   readonly scope?: Readonly<Record<string, ScopeAnswer>>;
-  /** Positions by the shift's left end: 1 is wholly the left, 5 wholly the right. */
+  /** Positions by the shift's left end: 1 is fully the left, 5 fully the right. */
   readonly shifts?: Readonly<Record<string, Position>>;
   /** What an activity does to one's energy, −2 drains a lot to 2 gives a lot. */
   readonly energy?: Readonly<Record<string, -2 | -1 | 0 | 1 | 2>>;

@@ -68,9 +68,9 @@ test('any weeks make one picture: those that are ticked, or all of them', async 
   const which = page.getByRole('radiogroup', { name: 'Which periods' });
   await which.getByText('Choose').click();
   await expect(page.getByText('Tick two or more.')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'October 5 – 11, 2026' }).check();
+  await page.getByRole('checkbox', { name: 'October 5–11, 2026' }).check();
   await expect(page.getByText('Tick two or more.')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'March 3 – 9, 2025' }).check();
+  await page.getByRole('checkbox', { name: 'March 3–9, 2025' }).check();
   await expect(page.getByText(/^Two weeks combined: /)).toBeVisible();
   await which.getByText('All').click();
   await expect(page.getByText(/^Two weeks combined: .* Each counts the same\.$/)).toBeVisible();

@@ -21,7 +21,7 @@ test.describe('with a first assessment', () => {
     const page = await atFocus(rung());
     const farthest = page.getByRole('region', { name: 'Farthest' });
     await expect(gap(page, /^People Manager/)).toHaveAccessibleDescription(
-      /Coaching ICs, 1:1s, hiring.*2½ below manager level.*People influence/,
+      /Coaching ICs, 1:1s, hiring.*2½ below manager level.*Enabling others to write code/,
     );
     await expect(farthest.getByRole('checkbox', { name: /^People Manager/ })).toBeVisible();
     await expect(gap(page, /^Technical/)).toHaveCount(0);

@@ -109,7 +109,7 @@ test.describe('with a first assessment', () => {
     await rung().answerSaveDialog(nowhere);
     await page.getByRole('button', { name: 'Save as PDF' }).click();
     await expect(
-      page.getByText(`The plan isn’t saved. The folder ${dirname(nowhere)} is no longer there.`),
+      page.getByText(`The plan isn’t saved. The folder ${dirname(nowhere)} no longer exists.`),
     ).toBeVisible();
     expect(existsSync(nowhere)).toBe(false);
 

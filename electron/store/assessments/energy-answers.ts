@@ -11,7 +11,7 @@ export function insertEnergy(
   answers: readonly EnergyAnswer[],
 ): void {
   const insert = db.prepare(`
-    INSERT INTO energy_answer (assessment_id, version, position, activity, energy)
+    INSERT INTO energy_answer (assessment_id, version, ordinal, activity, energy)
     VALUES (@id, @version, @position, @activity, @energy)`);
   for (const [position, answer] of answers.entries()) insert.run({ ...key, position, ...answer });
 }
@@ -23,7 +23,7 @@ export function readEnergy(
 ): (key: VersionKey) => readonly EnergyAnswer[] {
   const sql = `
     SELECT assessment_id, version, activity, energy FROM energy_answer
-    WHERE ${isOf(versions, 'energy_answer')} ORDER BY assessment_id, version, position`;
+    WHERE ${isOf(versions, 'energy_answer')} ORDER BY assessment_id, version, ordinal`;
   const rows = groupedBy(rowsOf(db, sql, EnergyRow), keyOfRow);
   return (key) => rows(keyOf(key)).map(({ activity, energy }) => ({ activity, energy }));
 }

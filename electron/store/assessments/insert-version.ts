@@ -48,7 +48,7 @@ export function insertVersion(
 
 function insertRatings(db: Database, key: VersionKey, ratings: readonly StatementRating[]): void {
   const insert = db.prepare(`
-    INSERT INTO statement_rating (assessment_id, version, position, skill, level, score)
+    INSERT INTO statement_rating (assessment_id, version, ordinal, skill, level, score)
     VALUES (@id, @version, @position, @skill, @level, @score)`);
   for (const [position, { skill, level, rating }] of ratings.entries()) {
     insert.run({ ...key, position, skill, level, score: scoreOf(rating) });
@@ -57,7 +57,7 @@ function insertRatings(db: Database, key: VersionKey, ratings: readonly Statemen
 
 function insertShares(db: Database, key: VersionKey, shares: readonly TimeShare[]): void {
   const insert = db.prepare(`
-    INSERT INTO time_share (assessment_id, version, position, activity, percent, minutes)
+    INSERT INTO time_share (assessment_id, version, ordinal, activity, percent, minutes)
     VALUES (@id, @version, @position, @activity, @percent, @minutes)`);
   for (const [position, share] of shares.entries()) insert.run({ ...key, position, ...share });
 }

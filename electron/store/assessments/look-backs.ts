@@ -15,11 +15,11 @@ export function insertLookBacks(
   lookBacks: readonly LookBack[],
 ): void {
   const insert = db.prepare(`
-    INSERT INTO look_back (assessment_id, version, position, of_assessment, date)
+    INSERT INTO look_back (assessment_id, version, ordinal, of_assessment, date)
     VALUES (@id, @version, @position, @of, @date)`);
   const insertRating = db.prepare(`
     INSERT INTO look_back_rating
-      (assessment_id, version, of_assessment, position, skill, level, score)
+      (assessment_id, version, of_assessment, ordinal, skill, level, score)
     VALUES (@id, @version, @of, @position, @skill, @level, @score)`);
   for (const [position, { of, date, ratings }] of lookBacks.entries()) {
     insert.run({ ...key, position, of, date });
@@ -36,11 +36,11 @@ export function readLookBacks(
 ): (key: VersionKey) => readonly LookBack[] {
   const lookBackRows = `
     SELECT assessment_id, version, of_assessment, date FROM look_back
-    WHERE ${isOf(versions, 'look_back')} ORDER BY assessment_id, version, position`;
+    WHERE ${isOf(versions, 'look_back')} ORDER BY assessment_id, version, ordinal`;
   const ratingRows = `
     SELECT assessment_id, version, of_assessment, skill, level, score FROM look_back_rating
     WHERE ${isOf(versions, 'look_back_rating')}
-    ORDER BY assessment_id, version, of_assessment, position`;
+    ORDER BY assessment_id, version, of_assessment, ordinal`;
   const rows = groupedBy(rowsOf(db, lookBackRows, LookBackRow), keyOfRow);
   const ratings = groupedBy(rowsOf(db, ratingRows, RatingRow), keyOfLookBack);
   return (key) =>

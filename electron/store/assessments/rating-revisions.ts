@@ -12,7 +12,7 @@ export function insertRevisions(
 ): void {
   const insert = db.prepare(`
     INSERT INTO rating_revision
-      (assessment_id, version, position, skill, level, first_score, second_score, seen_score, at)
+      (assessment_id, version, ordinal, skill, level, first_score, second_score, seen_score, at)
     VALUES (@id, @version, @position, @skill, @level, @first, @second, @seen, @at)`);
   for (const [position, revision] of revisions.entries()) {
     insert.run({ ...key, position, ...revisionRow(revision) });
@@ -27,7 +27,7 @@ export function readRevisions(
   const sql = `
     SELECT assessment_id, version, skill, level, first_score, second_score, seen_score, at
     FROM rating_revision
-    WHERE ${isOf(versions, 'rating_revision')} ORDER BY assessment_id, version, position`;
+    WHERE ${isOf(versions, 'rating_revision')} ORDER BY assessment_id, version, ordinal`;
   const rows = groupedBy(rowsOf(db, sql, RevisionRow), keyOfRow);
   return (key) => revisionsOf(rows(keyOf(key)));
 }

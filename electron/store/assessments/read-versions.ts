@@ -73,11 +73,11 @@ const versionRows = (versions: Versions) => `
 
 const ratingRows = (versions: Versions) => `
   SELECT assessment_id, version, skill, level, score FROM statement_rating
-  WHERE ${isOf(versions, 'statement_rating')} ORDER BY assessment_id, version, position`;
+  WHERE ${isOf(versions, 'statement_rating')} ORDER BY assessment_id, version, ordinal`;
 
 const shareRows = (versions: Versions) => `
   SELECT assessment_id, version, activity, percent, minutes FROM time_share
-  WHERE ${isOf(versions, 'time_share')} ORDER BY assessment_id, version, position`;
+  WHERE ${isOf(versions, 'time_share')} ORDER BY assessment_id, version, ordinal`;
 
 const VersionRow = z.object({
   id: AssessmentId,

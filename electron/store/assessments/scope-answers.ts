@@ -12,7 +12,7 @@ export function insertScopeAnswers(
   answers: readonly ScopeAnswer[],
 ): void {
   const insert = db.prepare(`
-    INSERT INTO scope_answer (assessment_id, version, position, dimension, level, note)
+    INSERT INTO scope_answer (assessment_id, version, ordinal, dimension, level, note)
     VALUES (@id, @version, @position, @dimension, @level, @note)`);
   for (const [position, answer] of answers.entries()) insert.run({ ...key, position, ...answer });
 }
@@ -24,7 +24,7 @@ export function readScopeAnswers(
 ): (key: VersionKey) => readonly ScopeAnswer[] {
   const sql = `
     SELECT assessment_id, version, dimension, level, note FROM scope_answer
-    WHERE ${isOf(versions, 'scope_answer')} ORDER BY assessment_id, version, position`;
+    WHERE ${isOf(versions, 'scope_answer')} ORDER BY assessment_id, version, ordinal`;
   const rows = groupedBy(rowsOf(db, sql, AnswerRow), keyOfRow);
   return (key) =>
     rows(keyOf(key)).map(({ dimension, level, note }) => ({ dimension, level, note }));

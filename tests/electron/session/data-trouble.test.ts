@@ -18,7 +18,7 @@ import { openDesk } from '../../../electron/session/start.ts';
 import { kept } from '../../../electron/store/file/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { inName } from '../../../electron/store/file/replace-database.ts';
-import { migrations } from '../../../electron/store/migrations/migrate.ts';
+import { migrations } from '../../../electron/store/migrations/list.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { folderContent } from '../../store/file/folder-content.ts';

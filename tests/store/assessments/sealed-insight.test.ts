@@ -72,12 +72,12 @@ test.each([
   ['deleting what is seen again', 'DELETE FROM look_back_rating'],
   [
     'adding what is seen again',
-    `INSERT INTO look_back_rating VALUES ('${id}', 1, '${about}', 9, 'strategy', 'vp', 1)`,
+    `INSERT INTO look_back_rating VALUES ('${id}', 1, 9, '${about}', 'strategy', 'vp', 1)`,
   ],
   [
     'replacing what is seen again',
     `INSERT OR REPLACE INTO look_back_rating
-     VALUES ('${id}', 1, '${about}', 0, 'technical', 'ic', 5)`,
+     VALUES ('${id}', 1, 0, '${about}', 'technical', 'ic', 5)`,
   ],
 ])('%s is refused by the file itself', (_what, sql) => {
   const db = storeWithAssessment();
@@ -103,7 +103,7 @@ test.each([
   ['a look back', `INSERT INTO look_back VALUES ('${id}', 2, 0, '${later}', '2025-01-01')`],
   [
     'what is seen again',
-    `INSERT INTO look_back_rating VALUES ('${id}', 2, '${later}', 0, 'a', 'b', 3)`,
+    `INSERT INTO look_back_rating VALUES ('${id}', 2, 0, '${later}', 'a', 'b', 3)`,
   ],
 ])('%s without its version never reaches the file', (_what, sql) => {
   const db = storeWithAssessment();
@@ -117,7 +117,7 @@ const energy = (value: string) => `INSERT INTO energy_answer VALUES ('${id}', 2,
 const lookBack = (date: string) =>
   `INSERT INTO look_back VALUES ('${id}', 2, 0, '${later}', '${date}')`;
 const seenAgain = (score: string) =>
-  `INSERT INTO look_back_rating VALUES ('${id}', 2, '${later}', 0, 'a', 'b', ${score})`;
+  `INSERT INTO look_back_rating VALUES ('${id}', 2, 0, '${later}', 'a', 'b', ${score})`;
 const rating = `INSERT INTO statement_rating VALUES ('${id}', 2, 0, 'a', 'b', 4)`;
 const version = `
   INSERT INTO assessment_version VALUES

@@ -33,7 +33,7 @@ const attacks = [
   ['changing minutes', 'UPDATE time_share SET minutes = NULL'],
   ['changing a scope answer', "UPDATE scope_answer SET level = 'vp'"],
   ['changing the note on a scope answer', "UPDATE scope_answer SET note = '' WHERE level IS NULL"],
-  ['moving a scope answer', 'UPDATE scope_answer SET position = position + 1'],
+  ['moving a scope answer', 'UPDATE scope_answer SET ordinal = ordinal + 1'],
   ['changing a shift', 'UPDATE shift_position SET position = 3'],
   [
     'moving a shift to another transition',

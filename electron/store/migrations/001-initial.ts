@@ -215,145 +215,23 @@ const plan = `
   ) STRICT;
 `;
 
-/** What was typed, whole, even where it can't be saved yet. */
+/** What was typed, whole, even where it can't be saved yet. A draft is one JSON document of the model's. */
 const drafts = `
   CREATE TABLE draft (
     id INTEGER PRIMARY KEY,
-    corrects TEXT UNIQUE REFERENCES assessment (id) ON DELETE CASCADE,
-    kept_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', kept_at) IS kept_at),
-    ladder_id TEXT NOT NULL,
-    ladder_version INTEGER NOT NULL CHECK (ladder_version >= 1),
-    current_level TEXT NOT NULL,
-    target_level TEXT NOT NULL,
-    step TEXT NOT NULL,
-    date TEXT, -- null: the day of saving
-    week_unit TEXT NOT NULL CHECK (week_unit IN ('percent', 'hours')),
-    week_kind TEXT NOT NULL CHECK (week_kind IN ('week', 'fortnight', 'month')),
-    week_from TEXT NOT NULL,
-    note TEXT NOT NULL
+    corrects TEXT UNIQUE REFERENCES assessment (id) ON DELETE CASCADE, -- null: a new assessment
+    kept_at TEXT NOT NULL ${isMoment('kept_at')},
+    content TEXT NOT NULL CHECK (json_valid(content))
   ) STRICT;
 
   CREATE UNIQUE INDEX one_new_draft ON draft ((corrects IS NULL)) WHERE corrects IS NULL;
 
-  CREATE TABLE draft_level (
-    draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    level TEXT NOT NULL,
-    PRIMARY KEY (draft_id, level)
-  ) STRICT;
-
-  CREATE TABLE draft_rating (
-    draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    skill TEXT NOT NULL,
-    level TEXT NOT NULL,
-    score REAL CHECK (score BETWEEN 1 AND 5 AND score * 2 = CAST(score * 2 AS INTEGER)),
-    PRIMARY KEY (draft_id, skill, level)
-  ) STRICT;
-
-  CREATE TABLE draft_evidence (
-    draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    skill TEXT NOT NULL,
-    what TEXT NOT NULL,
-    date TEXT NOT NULL,
-    PRIMARY KEY (draft_id, position)
-  ) STRICT;
-
-  CREATE TABLE draft_evidence_level (
-    draft_id INTEGER NOT NULL,
-    evidence_position INTEGER NOT NULL,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    level TEXT NOT NULL,
-    PRIMARY KEY (draft_id, evidence_position, level),
-    FOREIGN KEY (draft_id, evidence_position)
-      REFERENCES draft_evidence (draft_id, position) ON DELETE CASCADE
-  ) STRICT;
-
-  CREATE TABLE draft_week_entry (
-    draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    activity TEXT NOT NULL,
-    typed TEXT NOT NULL,
-    other TEXT NOT NULL, -- typed in the other unit
-    PRIMARY KEY (draft_id, activity)
-  ) STRICT;
-
-  CREATE TABLE draft_scope (
-    draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    dimension TEXT NOT NULL,
-    level TEXT, -- null: none of these
-    note TEXT NOT NULL,
-    PRIMARY KEY (draft_id, dimension)
-  ) STRICT;
-
-  CREATE TABLE draft_shift (
-    draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-    ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
-    transition TEXT NOT NULL,
-    shift TEXT NOT NULL,
-    position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 5),
-    PRIMARY KEY (draft_id, transition, shift)
-  ) STRICT;
-
-  CREATE TABLE draft_revision (
-    draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    skill TEXT NOT NULL,
-    level TEXT NOT NULL,
-    first_score REAL
-      CHECK (first_score BETWEEN 1 AND 5 AND first_score * 2 = CAST(first_score * 2 AS INTEGER)),
-    second_score REAL
-      CHECK (second_score BETWEEN 1 AND 5 AND second_score * 2 = CAST(second_score * 2 AS INTEGER)),
-    seen_score REAL
-      CHECK (seen_score BETWEEN 1 AND 5 AND seen_score * 2 = CAST(seen_score * 2 AS INTEGER)),
-    at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', at) IS at),
-    PRIMARY KEY (draft_id, skill, level)
-  ) STRICT;
-
-  CREATE TABLE draft_energy (
-    draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    activity TEXT NOT NULL,
-    energy INTEGER NOT NULL CHECK (energy BETWEEN -2 AND 2),
-    PRIMARY KEY (draft_id, activity)
-  ) STRICT;
-
-  CREATE TABLE draft_look_back (
-    draft_id INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    of_assessment TEXT NOT NULL,
-    date TEXT NOT NULL CHECK (date(date) IS date),
-    PRIMARY KEY (draft_id, of_assessment)
-  ) STRICT;
-
-  CREATE TABLE draft_look_back_rating (
-    draft_id INTEGER NOT NULL,
-    of_assessment TEXT NOT NULL,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    skill TEXT NOT NULL,
-    level TEXT NOT NULL,
-    score REAL CHECK (score BETWEEN 1 AND 5 AND score * 2 = CAST(score * 2 AS INTEGER)),
-    PRIMARY KEY (draft_id, of_assessment, skill, level),
-    FOREIGN KEY (draft_id, of_assessment)
-      REFERENCES draft_look_back (draft_id, of_assessment) ON DELETE CASCADE
-  ) STRICT;
-
+  -- New evidence, or a change of the evidence that has its id.
   CREATE TABLE evidence_draft (
     number INTEGER PRIMARY KEY, -- the order in which they were first kept
     id TEXT NOT NULL UNIQUE,
-    what TEXT NOT NULL,
-    date TEXT NOT NULL,
-    kept_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', kept_at) IS kept_at)
-  ) STRICT;
-
-  CREATE TABLE evidence_draft_statement (
-    draft_id TEXT NOT NULL REFERENCES evidence_draft (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    skill TEXT NOT NULL,
-    level TEXT NOT NULL,
-    PRIMARY KEY (draft_id, skill, level)
+    kept_at TEXT NOT NULL ${isMoment('kept_at')},
+    content TEXT NOT NULL CHECK (json_valid(content))
   ) STRICT;
 
   CREATE TABLE held_typing ( -- what was typed into a record and can't be kept there as it stands

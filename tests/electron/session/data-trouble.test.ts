@@ -100,7 +100,7 @@ const stories: Readonly<Record<string, Story>> = {
   'lost the parent of its rows': {
     trouble: 'damaged',
     readable: true,
-    happen: raw("DELETE FROM action; INSERT INTO draft_level VALUES (77, 0, 'ic')"),
+    happen: raw("DELETE FROM action; INSERT INTO path_draw VALUES (77, 0, 'risk', 'ic')"),
   },
   'was changed by another program': {
     trouble: 'changed',

@@ -40,7 +40,7 @@ test('a file stands where the backups belong: Rung opens to be read, and says wh
 });
 
 test.skipIf(!canMount).each([
-  ['full', 480],
+  ['full', 400],
   ['read-only', 4096],
 ])(
   'the copy fits on no %s disk: Rung opens to be read, and not one byte changes',

@@ -176,7 +176,7 @@ const ofTheFirst = {
         },
       ],
       evidence: [
-        { skill: 'people', levels: ['manager', 'ic'], what: 'Mentored', date: 'last wee' },
+        { skill: 'people', levels: ['manager', 'ic'], what: 'Mentored\0', date: 'last wee' },
       ],
       week: {
         unit: 'hours',

@@ -73,25 +73,71 @@ const plan = `
 
 const drafts = `
   INSERT INTO draft VALUES
-    (1, NULL, '2025-03-02T10:00:00.000Z', 'engineering-leadership', 1, 'ic', 'manager', 'week',
-      NULL, 'hours', 'month', '31.2', 'half a tho'),
-    (2, '${kept}', '2025-03-02T11:00:00.000Z', 'engineering-leadership', 1, 'ic', 'director',
-      'skill:people', '2025-01-30', 'percent', 'week', '', '');
-  INSERT INTO draft_level VALUES (1, 0, 'ic'), (1, 1, 'manager'), (2, 0, 'director');
-  INSERT INTO draft_rating VALUES (1, 0, 'technical', 'ic', NULL), (2, 0, 'people', 'ic', 2.5);
-  INSERT INTO draft_evidence VALUES (1, 0, 'people', 'Mentored', 'last wee');
-  INSERT INTO draft_evidence_level VALUES (1, 0, 0, 'manager'), (1, 0, 1, 'ic');
-  INSERT INTO draft_week_entry VALUES (1, 0, 'coding', '7:3', '20'), (1, 1, 'people', '', '');
-  INSERT INTO draft_scope VALUES (1, 0, 'span', 'ic', 'none of these, I first tho');
-  INSERT INTO draft_shift VALUES (2, 0, 'manager-to-director', 'shaping-roadmap', 3);
-  INSERT INTO draft_revision VALUES
-    (1, 0, 'technical', 'ic', 2, NULL, 3, '2025-05-02T08:00:00.000Z');
-  INSERT INTO draft_energy VALUES (1, 0, 'coding', 1);
-  INSERT INTO draft_look_back VALUES (1, 0, '${kept}', '2025-01-30');
-  INSERT INTO draft_look_back_rating VALUES (1, '${kept}', 0, 'technical', 'ic', NULL);
+    (1, NULL, '2025-03-02T10:00:00.000Z', '${JSON.stringify({
+      ladder: { id: 'engineering-leadership', version: 1 },
+      currentLevel: 'ic',
+      targetLevel: 'manager',
+      levels: ['ic', 'manager'],
+      step: 'week',
+      date: null,
+      ratings: [{ skill: 'technical', level: 'ic', rating: 'no-chance' }],
+      revisions: [
+        {
+          skill: 'technical',
+          level: 'ic',
+          first: 2,
+          second: 'no-chance',
+          seen: 3,
+          at: '2025-05-02T08:00:00.000Z',
+        },
+      ],
+      evidence: [
+        { skill: 'people', levels: ['manager', 'ic'], what: 'Mentored\0', date: 'last wee' },
+      ],
+      week: {
+        unit: 'hours',
+        kind: 'month',
+        from: '31.2',
+        entries: [
+          { activity: 'coding', typed: '7:3', other: '20' },
+          { activity: 'people', typed: '', other: '' },
+        ],
+      },
+      energy: [{ activity: 'coding', energy: 1 }],
+      scope: [{ dimension: 'span', level: 'ic', note: 'none of these, I first tho' }],
+      shifts: [],
+      lookBacks: [
+        {
+          of: kept,
+          date: '2025-01-30',
+          ratings: [{ skill: 'technical', level: 'ic', rating: 'no-chance' }],
+        },
+      ],
+      note: 'half a tho',
+    })}'),
+    (2, '${kept}', '2025-03-02T11:00:00.000Z', '${JSON.stringify({
+      ladder: { id: 'engineering-leadership', version: 1 },
+      currentLevel: 'ic',
+      targetLevel: 'director',
+      levels: ['director'],
+      step: 'skill:people',
+      date: '2025-01-30',
+      ratings: [{ skill: 'people', level: 'ic', rating: 2.5 }],
+      revisions: [],
+      evidence: [],
+      week: { unit: 'percent', kind: 'week', from: '', entries: [] },
+      energy: [],
+      scope: [],
+      shifts: [{ transition: 'manager-to-director', shift: 'shaping-roadmap', position: 3 }],
+      lookBacks: [],
+      note: '',
+    })}');
   INSERT INTO evidence_draft VALUES
-    (1, '${typed}', 'Ran the', '2025-05-0', '2025-05-03T08:00:00.000Z');
-  INSERT INTO evidence_draft_statement VALUES ('${typed}', 0, 'technical', 'manager');
+    (1, '${typed}', '2025-05-03T08:00:00.000Z', '${JSON.stringify({
+      what: 'Ran the',
+      date: '2025-05-0',
+      statements: [{ skill: 'technical', level: 'manager' }],
+    })}');
   INSERT INTO held_typing VALUES ('path', 0, 'note', 'Too lo');
 `;
 

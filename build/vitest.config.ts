@@ -6,7 +6,14 @@ import { compiled } from './root.ts';
 process.env['NODE_COMPILE_CACHE'] ??= compiled;
 
 /** Those that put others in the place of modules: each has its own. The rest share what they import, which is quicker. */
-const withModulesOfTheirOwn = ['tests/store/file/replace-database.test.ts'];
+const withModulesOfTheirOwn = [
+  'tests/electron/backups/restore-backup.test.ts',
+  'tests/electron/session/upgrading.test.ts',
+  'tests/faults/failing-disk.test.ts',
+  'tests/faults/killed-while-upgrading.test.ts',
+  'tests/store/file/replace-database.test.ts',
+  'tests/store/migrations/earlier-files.test.ts',
+];
 
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
 export default defineConfig({

@@ -128,7 +128,7 @@ export type DueNotice = z.infer<typeof DueNotice>;
 export const DataFile = z
   .strictObject({
     format: z.literal('rung'),
-    version: z.literal(2),
+    version: z.literal(1),
     exportedAt: Instant,
     settings: Settings,
     assessments: listOf(FiledAssessment),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DataFile } from './data-file.ts';
-import { DataFile1, fromDataFile1 } from './data-file-1.ts';
 import { shapeTrouble } from './json-shape.ts';
 import { holdsTooManyActions } from './too-big.ts';
 import { withKeepableTexts } from './without-controls.ts';
@@ -16,7 +15,7 @@ export interface RefusedFile {
 
 export type ReadDataFile = { readonly kind: 'read'; readonly file: DataFile } | RefusedFile;
 
-/** Reads an exported JSON file of this or an earlier release. Nothing in it is trusted. */
+/** Reads an exported JSON file. Nothing in it is trusted. */
 export function readDataFile(text: string): ReadDataFile {
   const trouble = shapeTrouble(text);
   if (trouble !== null) return refused(trouble === 'too-deep' ? 'not-rung' : 'too-big');
@@ -26,24 +25,12 @@ export function readDataFile(text: string): ReadDataFile {
   const head = Head.safeParse(value);
   if (!head.success) return refused('not-rung');
   if (holdsTooManyActions(value)) return refused('too-big');
-  switch (head.data.version) {
-    case 1: {
-      const read = DataFile1.safeParse(value);
-      return read.success ? readAs2(fromDataFile1(read.data)) : wrong(read.error);
-    }
-    case 2:
-      return readAs2(value);
-    default:
-      return refused('newer');
-  }
-}
-
-const Head = z.object({ format: z.literal('rung'), version: z.int().positive() });
-
-function readAs2(value: unknown): ReadDataFile {
+  if (head.data.version !== 1) return refused('newer');
   const read = DataFile.safeParse(value);
   return read.success ? { kind: 'read', file: read.data } : wrong(read.error);
 }
+
+const Head = z.object({ format: z.literal('rung'), version: z.int().positive() });
 
 /** Undefined when it is no JSON. Of a key that stands twice the last one counts, as everywhere in JSON. */
 function parsed(text: string): unknown {

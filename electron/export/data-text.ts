@@ -7,7 +7,7 @@ import { readContent } from '../store/exchange/read-content.ts';
 export function dataText(db: Database, now: Instant): string {
   const file = {
     format: 'rung',
-    version: 2,
+    version: 1,
     exportedAt: now,
     ...readContent(db),
   } satisfies DataFile;

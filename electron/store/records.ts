@@ -8,9 +8,8 @@ import {
   insertAssessment,
   purgeAssessments,
 } from './assessments/assessments.ts';
-import { discardDraft } from './assessments/drafts.ts';
+import { discardDraft, readDrafts } from './assessments/drafts.ts';
 import { readAssessments } from './assessments/read-assessments.ts';
-import { readDrafts } from './assessments/read-drafts.ts';
 import { insertEvidence, purgeEvidence, readEvidence } from './evidence/evidence.ts';
 import { readEvidenceDrafts } from './evidence/evidence-drafts.ts';
 import { purgeActions } from './plan/actions.ts';

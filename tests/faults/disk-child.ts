@@ -1,4 +1,5 @@
 // Started by tests as a process of its own, on a disk that fails: does one thing, and says what came of it.
+import '../store/migrations/with-later-steps.ts';
 import crypto from 'node:crypto';
 import { writevSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

@@ -9,8 +9,7 @@ import { openDatabase } from '../../electron/store/file/open.ts';
 import { deleteAction, keepAction } from '../../electron/store/plan/actions.ts';
 import { recordUse } from '../../electron/store/settings/days-of-use.ts';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
-import { fillFourth } from '../store/exchange/filled-schemas.ts';
-import { databaseAt } from '../store/migrations/migration-fixtures.ts';
+import { filledDatabaseAt } from '../store/migrations/migration-fixtures.ts';
 import { ownAction } from '../store/samples.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { type DiskTask, vaultOf } from './disk-tasks.ts';
@@ -24,18 +23,12 @@ export const exported = 'Growth plan – Ada – 2026-03-02.md';
 /** The data folder before the task, as a person's own would be. */
 export async function folderFor(task: DiskTask): Promise<string> {
   const folder = temporaryFolder();
-  if (task === 'an upgrade') fillEarlierFile(join(folder, 'rung.db'));
+  if (task === 'an upgrade') filledDatabaseAt(1, join(folder, 'rung.db')).close();
   else if (task !== 'a first start') cpSync(await filledFolder(), folder, { recursive: true });
   if (task === 'an export') writeFileSync(join(folder, exported), 'old');
   const key = vaultOf(task).key();
   if (key !== null) convertInPlace(join(folder, 'rung.db'), null, key);
   return folder;
-}
-
-function fillEarlierFile(file: string): void {
-  const db = databaseAt(4, file);
-  fillFourth(db);
-  db.close();
 }
 
 let filled: Promise<string> | undefined;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { whyNoStrace } from '../helpers/strace.ts';
 import { diskTasks } from './disk-tasks.ts';
 import {
@@ -9,6 +9,11 @@ import {
   survives,
   wholeOrTold,
 } from './failing-disk.ts';
+
+vi.mock(
+  import('../../electron/store/migrations/list.ts'),
+  () => import('../store/migrations/later-steps.ts'),
+);
 
 test.for(diskTasks)(
   'the disk failed during %s, at every call in its turn: what was there stays whole, and it works once the disk is well',

@@ -1,7 +1,12 @@
-import { test } from 'vitest';
+import { test, vi } from 'vitest';
 import { whyNoStrace } from '../helpers/strace.ts';
 import { diskTasks } from './disk-tasks.ts';
 import { type Failure, survives } from './failing-disk.ts';
+
+vi.mock(
+  import('../../electron/store/migrations/list.ts'),
+  () => import('../store/migrations/later-steps.ts'),
+);
 
 /** Moments that are in every task; the faults know them all. */
 const moments: readonly Failure[] = [

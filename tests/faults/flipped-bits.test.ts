@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fillFourth } from '../store/exchange/filled-schemas.ts';
+import { fillInitial } from '../store/migrations/filled-files.ts';
 import { temporaryStore } from '../store/temporary-store.ts';
 import { eachFlipped, expectNoticed, randomBits, tenYearsFile } from './flipped-bits.ts';
 
@@ -44,7 +44,7 @@ test('a file that is cut off at any page, or inside of it, is refused by name, a
 /** With a row in every table. */
 function smallFile(): Buffer {
   const db = temporaryStore();
-  fillFourth(db);
+  fillInitial(db);
   db.pragma('wal_checkpoint(TRUNCATE)');
   return readFileSync(db.name);
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runTraced, whyNoStrace } from '../helpers/strace.ts';
 import {
   copyOf,
@@ -8,6 +8,11 @@ import {
   undisturbed,
   versions,
 } from './killed-while-upgrading.ts';
+
+vi.mock(
+  import('../../electron/store/migrations/list.ts'),
+  () => import('../store/migrations/later-steps.ts'),
+);
 
 test.each(versions)(
   'the machine stops at one statement after another of an upgrade from schema %i: the next start ends as if it had not',

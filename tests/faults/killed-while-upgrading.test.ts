@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { killedBefore, undisturbed } from './killed-while-upgrading.ts';
+
+vi.mock(
+  import('../../electron/store/migrations/list.ts'),
+  () => import('../store/migrations/later-steps.ts'),
+);
 
 const times = 8;
 

@@ -9,21 +9,18 @@ import { digestOf } from '../../electron/store/file/content-digest.ts';
 import { stampOfDatabase } from '../../electron/store/file/file-stamp.ts';
 import { verifyDatabase, verifyFile } from '../../electron/store/file/verify.ts';
 import { openedDesk } from '../electron/session/opened-desk.ts';
-import { fillFirst, fillFourth, fillSecond, fillThird } from '../store/exchange/filled-schemas.ts';
-import { databaseAt } from '../store/migrations/migration-fixtures.ts';
+import { filledDatabaseAt } from '../store/migrations/migration-fixtures.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 export const startingChild = join(import.meta.dirname, 'starting-child.ts');
-const fills = [fillFirst, fillSecond, fillThird, fillFourth];
-/** The schemas before this one, from which an upgrade comes. */
-export const versions = fills.map((_, index) => index + 1);
+/** The schemas of `later-steps.ts` before its last, from which an upgrade comes. */
+export const versions = [1, 2];
 
 /** A folder with a file that a Rung with that schema left behind, with a row in every table. */
 export function folderOf(version: number): string {
   const folder = temporaryFolder();
-  const db = databaseAt(version, join(folder, 'rung.db'));
+  const db = filledDatabaseAt(version, join(folder, 'rung.db'));
   db.pragma('journal_mode = WAL');
-  fills[version - 1]?.(db);
   db.close();
   return folder;
 }

@@ -1,5 +1,6 @@
 // Started by tests as a process of its own: opens the data of a folder as the app does, until it is killed.
 
+import '../store/migrations/with-later-steps.ts';
 import { writeSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';

@@ -88,7 +88,7 @@ test.each([
 test('the number of queries does not grow with the number of records', () => {
   const few = queriesToRead(1);
   expect(queriesToRead(40)).toBe(few);
-  expect(few).toBe(32);
+  expect(few).toBe(20);
 });
 
 test('purging removes everything that was deleted for good', () => {

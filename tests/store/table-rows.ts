@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /**
  * The rows of every table that holds what a person put in, in their order. Left out are numbers that
- * only make an order, and a draft is named by what it corrects.
+ * only make an order.
  */
 export function tableRows(db: Database): Readonly<Record<string, readonly unknown[]>> {
   const tables = names.parse(db.prepare(tableNames).pluck().all());
@@ -13,12 +13,7 @@ export function tableRows(db: Database): Readonly<Record<string, readonly unknow
 function rowsIn(db: Database, table: string): readonly unknown[] {
   const columns = names
     .parse(db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all())
-    .filter((column) => column !== 'number' && !orders.has(`${table}.${column}`))
-    .map((column) =>
-      column === 'draft_id' && table !== 'evidence_draft_statement'
-        ? '(SELECT corrects FROM draft WHERE id = draft_id) AS draft'
-        : column,
-    );
+    .filter((column) => column !== 'number' && !orders.has(`${table}.${column}`));
   const order = orderOf[table] ?? columns.map((_, index) => index + 1).join(', ');
   return db
     .prepare(`SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${order}`)

@@ -2,20 +2,23 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import {
   type AssessmentContent,
-  Percent,
   PeriodKind,
+  type TimeShare,
   type Week,
 } from '../../../data/assessments/assessment.ts';
-import { ActivityId, AssessmentId, LadderId, LevelId } from '../../../data/values/ids.ts';
+import { AssessmentId, LadderId, LevelId } from '../../../data/values/ids.ts';
 import { Instant, IsoDate } from '../../../data/values/iso-date.ts';
-import { groupedBy, rowsOf } from '../rows.ts';
-import { readEnergy } from './energy-answers.ts';
-import { readLookBacks } from './look-backs.ts';
-import { readRevisions } from './rating-revisions.ts';
-import { RatingColumns, ratingsOf } from './rating-rows.ts';
-import { readScopeAnswers } from './scope-answers.ts';
-import { readShiftPositions } from './shift-positions.ts';
-import { isOf, keyOf, keyOfRow, VersionColumns, type Versions } from './version-rows.ts';
+import { rowsOf } from '../rows.ts';
+import { isOf, type Versions } from './version-part.ts';
+import {
+  energyAnswers,
+  lookBacks,
+  ratingRevisions,
+  scopeAnswers,
+  shiftPositions,
+  statementRatings,
+  timeShares,
+} from './version-parts.ts';
 
 /** One version of an assessment, and what holds for all of them. */
 export interface SavedVersion {
@@ -29,13 +32,13 @@ export interface SavedVersion {
 
 /** Such versions of every assessment, in the order in which they were first saved. Nine queries. */
 export function readVersions(db: Database, versions: Versions): readonly SavedVersion[] {
-  const ratings = groupedBy(rowsOf(db, ratingRows(versions), RatingRow), keyOfRow);
-  const shares = groupedBy(rowsOf(db, shareRows(versions), ShareRow), keyOfRow);
-  const revisions = readRevisions(db, versions);
-  const energy = readEnergy(db, versions);
-  const scope = readScopeAnswers(db, versions);
-  const shifts = readShiftPositions(db, versions);
-  const lookBacks = readLookBacks(db, versions);
+  const ratings = statementRatings.read(db, versions);
+  const revisions = ratingRevisions.read(db, versions);
+  const shares = timeShares.read(db, versions);
+  const energy = energyAnswers.read(db, versions);
+  const scope = scopeAnswers.read(db, versions);
+  const shifts = shiftPositions.read(db, versions);
+  const lookedBack = lookBacks.read(db, versions);
   return rowsOf(db, versionRows(versions), VersionRow).map((row) => {
     const key = { id: row.id, version: row.version };
     return {
@@ -48,13 +51,13 @@ export function readVersions(db: Database, versions: Versions): readonly SavedVe
         ladder: { id: row.ladder_id, version: row.ladder_version },
         currentLevel: row.current_level,
         targetLevel: row.target_level,
-        ratings: ratingsOf(ratings(keyOf(key))),
+        ratings: ratings(key),
         revisions: revisions(key),
-        week: weekOf(row, shares(keyOf(key))),
+        week: weekOf(row, shares(key)),
         energy: energy(key),
         scope: scope(key),
         shifts: shifts(key),
-        lookBacks: lookBacks(key),
+        lookBacks: lookedBack(key),
         note: row.note,
       },
     };
@@ -70,14 +73,6 @@ const versionRows = (versions: Versions) => `
   JOIN assessment_version AS saved ON saved.assessment_id = assessment.id
   WHERE ${isOf(versions, 'saved')}
   ORDER BY assessment.number, saved.version`;
-
-const ratingRows = (versions: Versions) => `
-  SELECT assessment_id, version, skill, level, score FROM statement_rating
-  WHERE ${isOf(versions, 'statement_rating')} ORDER BY assessment_id, version, position`;
-
-const shareRows = (versions: Versions) => `
-  SELECT assessment_id, version, activity, percent, minutes FROM time_share
-  WHERE ${isOf(versions, 'time_share')} ORDER BY assessment_id, version, position`;
 
 const VersionRow = z.object({
   id: AssessmentId,
@@ -95,19 +90,7 @@ const VersionRow = z.object({
   period_from: IsoDate.nullable(),
 });
 
-const RatingRow = RatingColumns.extend(VersionColumns.shape);
-
-const ShareRow = VersionColumns.extend({
-  activity: ActivityId,
-  percent: Percent,
-  minutes: z.int().nullable(),
-});
-
-function weekOf(
-  row: z.infer<typeof VersionRow>,
-  rows: readonly z.infer<typeof ShareRow>[],
-): Week | null {
+function weekOf(row: z.infer<typeof VersionRow>, shares: readonly TimeShare[]): Week | null {
   if (row.period_kind === null || row.period_from === null) return null;
-  const shares = rows.map(({ activity, percent, minutes }) => ({ activity, percent, minutes }));
   return { period: { kind: row.period_kind, from: row.period_from }, shares };
 }

@@ -14,7 +14,7 @@ import { codeOf } from '../file/failure.ts';
 import { refuseOthers, stampOfDatabase } from '../file/file-stamp.ts';
 import { removeFile } from '../file/remove-file.ts';
 import { DamagedDatabaseError } from '../file/verify.ts';
-import { migrations } from '../migrations/migrate.ts';
+import { migrations } from '../migrations/list.ts';
 
 export function backupFile(folder: string, id: BackupId): string {
   return join(folder, `rung-${id}.db`);
@@ -42,7 +42,7 @@ export function backupContent(file: string, key: DataKey | null): BackupContent 
     }
     return {
       assessments: count(db, 'assessment'),
-      actions: hasTable(db, 'action') ? count(db, 'action') : 0,
+      actions: count(db, 'action'),
       evidence: count(db, 'evidence'),
       newest: IsoDate.nullable().parse(db.prepare(newestDay).pluck().get()),
     };
@@ -65,10 +65,6 @@ function namesIn(folder: string): readonly string[] {
 function count(db: Database, table: 'assessment' | 'action' | 'evidence'): number {
   const rows = db.prepare(`SELECT count(*) FROM ${table} WHERE deleted_at IS NULL`).pluck().get();
   return z.number().parse(rows);
-}
-
-function hasTable(db: Database, table: string): boolean {
-  return db.prepare('SELECT 1 FROM sqlite_schema WHERE name = @table').get({ table }) !== undefined;
 }
 
 const newestDay = `

@@ -4,18 +4,16 @@ import type {
   DueNotice,
   FiledAction,
   FiledAssessment,
-  FiledDraft,
   FiledEvidence,
-  FiledEvidenceDraft,
   FiledNote,
 } from '../../../data/exchange/data-file.ts';
 import type { Here } from '../../../data/exchange/import-plan.ts';
-import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../../data/values/ids.ts';
+import { ActionId, EvidenceId, ProgressNoteId } from '../../../data/values/ids.ts';
 import { Instant, IsoDate } from '../../../data/values/iso-date.ts';
-import { readDrafts } from '../assessments/read-drafts.ts';
+import { readFiledDrafts } from '../assessments/drafts.ts';
 import { readVersions } from '../assessments/read-versions.ts';
 import { readShownStatements } from '../evidence/evidence.ts';
-import { readDraftStatements } from '../evidence/evidence-drafts.ts';
+import { readFiledEvidenceDrafts } from '../evidence/evidence-drafts.ts';
 import { readFocus } from '../plan/focus.ts';
 import { readPath } from '../plan/path.ts';
 import { readActions } from '../plan/read-actions.ts';
@@ -65,24 +63,6 @@ function readFiledEvidence(db: Database): readonly FiledEvidence[] {
   }));
 }
 
-function readFiledEvidenceDrafts(db: Database): readonly FiledEvidenceDraft[] {
-  const statements = readDraftStatements(db);
-  return rowsOf(db, evidenceDraftRows, EvidenceDraftRow).map(({ id, what, date, kept_at }) => ({
-    id,
-    keptAt: kept_at,
-    what,
-    date,
-    statements: statements(id),
-  }));
-}
-
-function readFiledDrafts(db: Database): readonly FiledDraft[] {
-  const keptAt = groupedBy(rowsOf(db, draftRows, DraftRow), ({ corrects }) => corrects);
-  return readDrafts(db).flatMap(({ corrects, ...draft }) =>
-    keptAt(corrects).map(({ kept_at }) => ({ corrects, keptAt: kept_at, ...draft })),
-  );
-}
-
 function readFiledActions(db: Database): readonly FiledAction[] {
   const notes = groupedBy(rowsOf(db, noteRows, NoteRow), ({ action_id }) => action_id);
   const { actions, deletedActions } = readActions(db);
@@ -107,8 +87,6 @@ function noteOf({ id, date, text, created_at, deleted_at }: z.infer<typeof NoteR
 }
 
 const evidenceRows = 'SELECT id, what, date, created_at, deleted_at FROM evidence ORDER BY number';
-const evidenceDraftRows = 'SELECT id, what, date, kept_at FROM evidence_draft ORDER BY number';
-const draftRows = 'SELECT corrects, kept_at FROM draft';
 const actionRows = 'SELECT id, deleted_at FROM action ORDER BY position, number';
 const noteRows = `
   SELECT id, action_id, date, text, created_at, deleted_at FROM progress_note ORDER BY number`;
@@ -121,13 +99,6 @@ const EvidenceRow = z.object({
   created_at: Instant,
   deleted_at: Instant.nullable(),
 });
-const EvidenceDraftRow = z.object({
-  id: EvidenceId,
-  what: z.string(),
-  date: z.string(),
-  kept_at: Instant,
-});
-const DraftRow = z.object({ corrects: AssessmentId.nullable(), kept_at: Instant });
 const ActionRow = z.object({ id: ActionId, deleted_at: Instant.nullable() });
 const NoteRow = z.object({
   id: ProgressNoteId,

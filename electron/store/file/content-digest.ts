@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { contentDigest } from '../migrations/005-content-digest.ts';
 
 /**
  * The content digest is the sum of every row's hash, modulo 2^128, kept in the file. Triggers of the
@@ -29,10 +28,9 @@ export function keptDigest(db: Database): Buffer | null {
   return Buffer.isBuffer(digest) ? digest : Buffer.alloc(0);
 }
 
-/** Whether the content is what was last written. A file of a schema without a digest can't tell, and is taken for it. */
+/** Whether the content is what was last written. */
 export function contentIsAsWritten(db: Database): boolean {
-  const kept = keptDigest(db);
-  return kept === null ? versionOf(db) < contentDigest.number : kept.equals(digestOf(db));
+  return keptDigest(db)?.equals(digestOf(db)) ?? false;
 }
 
 /** Takes the content as it is for what was written: after a migration, or when the person says so. */

@@ -1,7 +1,8 @@
 import { accessSync, chmodSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { migrate, migrations } from '../migrations/migrate.ts';
+import { migrations } from '../migrations/list.ts';
+import { migrate } from '../migrations/migrate.ts';
 import { connect, type DataKey, inMemory, reading } from './connection.ts';
 import { followWrites } from './content-digest.ts';
 import { createDatabase } from './create-database.ts';

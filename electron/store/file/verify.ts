@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { ZodError } from 'zod';
-import { migrations } from '../migrations/migrate.ts';
+import { migrations } from '../migrations/list.ts';
 import { type DataKey, reading } from './connection.ts';
 import { contentIsAsWritten } from './content-digest.ts';
 import { codeOf } from './failure.ts';
@@ -48,7 +48,7 @@ export function verifyDatabase(db: Database): FileStamp {
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok' || orphans() > 0) {
     throw new DamagedDatabaseError(damaged);
   }
-  if (!contentIsAsWritten(db)) {
+  if (!stamp.empty && !contentIsAsWritten(db)) {
     throw new ChangedContentError('The content is not what Rung wrote last.');
   }
   return stamp;

@@ -1,22 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { keepDigest } from '../file/content-digest.ts';
 import { applicationId, refuseOthers, stampOfDatabase } from '../file/file-stamp.ts';
-import { initial } from './001-initial.ts';
-import { scopeAndShifts } from './002-scope-and-shifts.ts';
-import { plan } from './003-plan.ts';
-import { insight } from './004-insight.ts';
-import { contentDigest } from './005-content-digest.ts';
-import { daysOfUse } from './006-days-of-use.ts';
+import { migrations } from './list.ts';
 import type { Migration } from './migration.ts';
-
-export const migrations: readonly Migration[] = [
-  initial,
-  scopeAndShifts,
-  plan,
-  insight,
-  contentDigest,
-  daysOfUse,
-];
 
 /**
  * Brings the schema up to date; each step changes schema and version in one transaction, or nothing.

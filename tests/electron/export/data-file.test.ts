@@ -17,7 +17,7 @@ test('what a person said stands in the file in the model’s words, each version
   expect(DataFile.parse(file)).toEqual(file);
   expect(file).toMatchObject({
     format: 'rung',
-    version: 2,
+    version: 1,
     exportedAt: moment(20),
     settings: { direction: null, name: 'Ada', assessEvery: 3, weeklyHours: 37.5 },
     assessments: [

@@ -223,7 +223,7 @@ test.each([
   ['an empty file', Buffer.alloc(0), 'not-json'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), 'not-json'],
   ['the file in another encoding', Buffer.from(everythingText(), 'utf16le'), 'not-json'],
-  ['the file of a newer Rung', everythingText().replace('"version": 2', '"version": 3'), 'newer'],
+  ['the file of a newer Rung', everythingText().replace('"version": 1', '"version": 2'), 'newer'],
   ['nested 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'not-rung'],
 ])('%s is refused, and nothing waits', async (_what, bytes, why) => {
   const { imports } = chosen(bytes);
@@ -252,8 +252,8 @@ test('what Rung saves it imports again, and what is too much for that is said wh
   for (const [text, isTooBig] of [
     [withActions(10_000), false],
     [withActions(10_001), true],
-    [`{"format": "rung", "version": 2, "note": "${'n'.repeat(64 * 1024 ** 2)}"}`, true],
-    [`{"format": "rung", "version": 2, "notes": [${'1,'.repeat(2_000_000)}1]}`, true],
+    [`{"format": "rung", "version": 1, "note": "${'n'.repeat(64 * 1024 ** 2)}"}`, true],
+    [`{"format": "rung", "version": 1, "notes": [${'1,'.repeat(2_000_000)}1]}`, true],
   ] as const) {
     const folder = temporaryFolder();
     const exporter = fileExports({

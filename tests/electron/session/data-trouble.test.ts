@@ -18,7 +18,7 @@ import { openDesk } from '../../../electron/session/start.ts';
 import { kept } from '../../../electron/store/file/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { inName } from '../../../electron/store/file/replace-database.ts';
-import { migrations } from '../../../electron/store/migrations/migrate.ts';
+import { migrations } from '../../../electron/store/migrations/list.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { folderContent } from '../../store/file/folder-content.ts';
@@ -100,7 +100,7 @@ const stories: Readonly<Record<string, Story>> = {
   'lost the parent of its rows': {
     trouble: 'damaged',
     readable: true,
-    happen: raw("DELETE FROM action; INSERT INTO draft_level VALUES (77, 0, 'ic')"),
+    happen: raw("DELETE FROM action; INSERT INTO path_draw VALUES (77, 0, 'risk', 'ic')"),
   },
   'was changed by another program': {
     trouble: 'changed',

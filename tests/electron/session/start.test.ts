@@ -182,7 +182,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test.skipIf(!canMount).each([16, 320, 400, 700])(
+test.skipIf(!canMount).each([16, 150, 300, 450])(
   'a disk that is full after %i kilobytes of the first start is said, and no half a file is left',
   async (kilobytes) => {
     await onSmallDisk(kilobytes, (folder) => {

@@ -11,9 +11,8 @@ import {
   purgeAssessments,
   restoreAssessment,
 } from '../../../electron/store/assessments/assessments.ts';
-import { keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { keepDraft, readDrafts } from '../../../electron/store/assessments/drafts.ts';
 import { readAssessments } from '../../../electron/store/assessments/read-assessments.ts';
-import { readDrafts } from '../../../electron/store/assessments/read-drafts.ts';
 import { anyContent } from '../exchange/arbitrary-records.ts';
 import { anyInstant } from '../exchange/arbitrary-values.ts';
 import { memoryStore } from '../memory-store.ts';

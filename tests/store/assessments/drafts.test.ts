@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { Draft } from '../../../data/assessments/draft.ts';
 import { AssessmentId } from '../../../data/values/ids.ts';
 import { insertAssessment } from '../../../electron/store/assessments/assessments.ts';
-import { discardDraft, keepDraft } from '../../../electron/store/assessments/drafts.ts';
-import { readDrafts } from '../../../electron/store/assessments/read-drafts.ts';
+import { discardDraft, keepDraft, readDrafts } from '../../../electron/store/assessments/drafts.ts';
+import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
 import { anyDraft } from '../exchange/arbitrary-records.ts';
 import { moment, numberedId, sampleContent, sampleDraft, unknownId } from '../samples.ts';
 import { temporaryStore } from '../temporary-store.ts';
@@ -22,11 +24,24 @@ test('any draft is read back as it was typed', () => {
   );
 });
 
-test('a note of two hundred kilobytes with NUL and right-to-left marks stays whole in a draft', () => {
+test.each([
+  ['every kind of half a character', '\ud83d \ude00\ud83d'],
+  ['NUL, right-to-left marks and emoji', '\0\u202eשלום\0<b>\u202c 👩🏽‍💻\u2028"\\'],
+  ['as many characters as are kept', '\0😀é"'.repeat(400_000)],
+])('a draft with %s is read back as it was typed', (_what, text) => {
   const db = temporaryStore();
-  const note = '\u202eשלום\0<b>\u202c '.repeat(15_000);
-  keepDraft(db, sampleDraft({ note }), moment(0));
-  expect(readDrafts(db)[0]?.note).toBe(note);
+  const { evidence, week, scope } = sampleDraft();
+  const draft = Draft.parse(
+    sampleDraft({
+      note: text,
+      evidence: evidence.map((piece) => ({ ...piece, what: text })),
+      week: { ...week, entries: week.entries.map((entry) => ({ ...entry, typed: text })) },
+      scope: scope.map((answer) => ({ ...answer, note: text })),
+    }),
+  );
+  keepDraft(db, draft, moment(0));
+  expect(readDrafts(db)).toEqual([draft]);
+  expect(contentIsAsWritten(db)).toBe(true);
 });
 
 test('a draft takes the place of the one before it and leaves nothing of it behind', () => {
@@ -41,9 +56,6 @@ test('a draft takes the place of the one before it and leaves nothing of it behi
   });
   keepDraft(db, later, moment(1));
   expect(readDrafts(db)).toEqual([later]);
-  for (const table of ['draft_evidence_level', 'draft_scope', 'draft_shift']) {
-    expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
-  }
   expect(db.prepare('SELECT kept_at FROM draft').pluck().all()).toEqual([moment(1)]);
 });
 
@@ -73,11 +85,8 @@ test('the file itself refuses a second new draft and a second one for the same a
   keepDraft(db, sampleDraft(), moment(1));
   keepDraft(db, sampleDraft({ corrects: first }), moment(1));
   const copy = db.prepare(`
-    INSERT INTO draft (corrects, kept_at, ladder_id, ladder_version, current_level, target_level,
-      step, date, week_unit, week_kind, week_from, note)
-    SELECT corrects, kept_at, ladder_id, ladder_version, current_level, target_level,
-      step, date, week_unit, week_kind, week_from, note
-    FROM draft WHERE corrects IS @corrects`);
+    INSERT INTO draft (corrects, kept_at, content)
+    SELECT corrects, kept_at, content FROM draft WHERE corrects IS @corrects`);
   expect(() => copy.run({ corrects: null })).toThrow(/UNIQUE/);
   expect(() => copy.run({ corrects: first })).toThrow(/UNIQUE/);
 });
@@ -91,11 +100,37 @@ test('a draft that corrects an unknown assessment is refused, and the draft befo
   expect(readDrafts(db)).toEqual([sampleDraft()]);
 });
 
-test('a draft that cannot be kept whole leaves the one before it whole', () => {
+const levels = { skill: 'people', level: 'ic' };
+const revision = { ...levels, first: 3, second: 4, seen: 2, at: moment(0) };
+
+test.each([
+  ['in another unit', { week: { ...sampleDraft().week, unit: 'days' } }],
+  ['with a score of 1.25', { ratings: [{ ...levels, rating: 1.25 }] }],
+  ['with a first answer of 0', { revisions: [{ ...revision, first: 0 }] }],
+  ['with a second answer of 6', { revisions: [{ ...revision, second: 6 }] }],
+  ['with a revision at no moment', { revisions: [{ ...revision, at: 'noon' }] }],
+  ['with energy of 3', { energy: [{ activity: 'coding', energy: 3 }] }],
+  ['with a shift past its end', { shifts: [{ ...sampleDraft().shifts[0], position: 6 }] }],
+  ['that asks about nothing', { levels: [] }],
+  ['with something that no draft has', { mood: 'good' }],
+  ['that says itself what it corrects', { corrects: null }],
+])('a draft %s, which Rung did not write, is not read', (_what, change) => {
+  const db = temporaryStore();
+  const { corrects: _, ...content } = sampleDraft();
+  const put = db.prepare('INSERT OR REPLACE INTO draft VALUES (1, NULL, @at, @content)');
+  const at = moment(0);
+  put.run({ at, content: JSON.stringify(content) });
+  expect(readDrafts(db)).toEqual([sampleDraft()]);
+  put.run({ at, content: JSON.stringify({ ...content, ...change }) });
+  expect(() => readDrafts(db)).toThrow(z.ZodError);
+});
+
+test('what is no JSON is refused by the file itself, and by who reads it all the same', () => {
   const db = temporaryStore();
   keepDraft(db, sampleDraft(), moment(0));
-  const level = sampleContent().currentLevel;
-  const twice = sampleDraft({ levels: [level, level] });
-  expect(() => keepDraft(db, twice, moment(1))).toThrow(/UNIQUE/);
-  expect(readDrafts(db)).toEqual([sampleDraft()]);
+  const spoil = () => db.exec('UPDATE draft SET content = substr(content, 1, 100)');
+  expect(spoil).toThrow(/CHECK/);
+  db.pragma('ignore_check_constraints = ON');
+  spoil();
+  expect(() => readDrafts(db)).toThrow(z.ZodError);
 });

@@ -5,10 +5,9 @@ import {
   deleteAssessment,
   insertAssessment,
 } from '../../../electron/store/assessments/assessments.ts';
-import { keepDraft } from '../../../electron/store/assessments/drafts.ts';
 import { readAssessments } from '../../../electron/store/assessments/read-assessments.ts';
 import { tablesOf } from '../migrations/migration-fixtures.ts';
-import { moment, numberedId, sampleContent, sampleDraft } from '../samples.ts';
+import { moment, numberedId, sampleContent } from '../samples.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
 const id = AssessmentId.parse(numberedId(1));
@@ -72,12 +71,12 @@ test.each([
   ['deleting what is seen again', 'DELETE FROM look_back_rating'],
   [
     'adding what is seen again',
-    `INSERT INTO look_back_rating VALUES ('${id}', 1, '${about}', 9, 'strategy', 'vp', 1)`,
+    `INSERT INTO look_back_rating VALUES ('${id}', 1, 9, '${about}', 'strategy', 'vp', 1)`,
   ],
   [
     'replacing what is seen again',
     `INSERT OR REPLACE INTO look_back_rating
-     VALUES ('${id}', 1, '${about}', 0, 'technical', 'ic', 5)`,
+     VALUES ('${id}', 1, 0, '${about}', 'technical', 'ic', 5)`,
   ],
 ])('%s is refused by the file itself', (_what, sql) => {
   const db = storeWithAssessment();
@@ -103,7 +102,7 @@ test.each([
   ['a look back', `INSERT INTO look_back VALUES ('${id}', 2, 0, '${later}', '2025-01-01')`],
   [
     'what is seen again',
-    `INSERT INTO look_back_rating VALUES ('${id}', 2, '${later}', 0, 'a', 'b', 3)`,
+    `INSERT INTO look_back_rating VALUES ('${id}', 2, 0, '${later}', 'a', 'b', 3)`,
   ],
 ])('%s without its version never reaches the file', (_what, sql) => {
   const db = storeWithAssessment();
@@ -117,14 +116,11 @@ const energy = (value: string) => `INSERT INTO energy_answer VALUES ('${id}', 2,
 const lookBack = (date: string) =>
   `INSERT INTO look_back VALUES ('${id}', 2, 0, '${later}', '${date}')`;
 const seenAgain = (score: string) =>
-  `INSERT INTO look_back_rating VALUES ('${id}', 2, '${later}', 0, 'a', 'b', ${score})`;
+  `INSERT INTO look_back_rating VALUES ('${id}', 2, 0, '${later}', 'a', 'b', ${score})`;
 const rating = `INSERT INTO statement_rating VALUES ('${id}', 2, 0, 'a', 'b', 4)`;
 const version = `
   INSERT INTO assessment_version VALUES
     ('${id}', 2, '${moment(1)}', '2026-03-01', 'l', 1, 'ic', 'ic', '', NULL, NULL)`;
-const draftRevision = (values: string) =>
-  `INSERT INTO draft_revision VALUES (1, 8, 'a', 'b', ${values})`;
-const draftEnergy = (value: string) => `INSERT INTO draft_energy VALUES (1, 8, 'a', ${value})`;
 const setting = (change: string) => `UPDATE settings SET ${change}`;
 const at = `'${moment(0)}'`;
 
@@ -144,11 +140,6 @@ test.each([
   ['two look backs on one', `${lookBack('2025-01-01')}; ${lookBack('2025-01-01')}`],
   ['a score of 0.5 seen again', seenAgain('0.5')],
   ['a statement seen again twice', `${seenAgain('1')}; ${seenAgain('2')}`],
-  ['a first answer of 0 in a draft', draftRevision(`0, 4, 2, ${at}`)],
-  ['a second answer of 6 in a draft', draftRevision(`3, 6, 2, ${at}`)],
-  ['a score of 1.25 that was seen in a draft', draftRevision(`3, 4, 1.25, ${at}`)],
-  ['a revision at no moment in a draft', draftRevision("3, 4, 2, ''")],
-  ['energy of 3 in a draft', draftEnergy('3')],
   ['half a choice to rate blind', setting('blind_rating = 2')],
   ['an interval of two months', setting('assess_every = 2')],
   ['an interval of none', setting('assess_every = 0')],
@@ -159,13 +150,11 @@ test.each([
   ['a notice for no day', `INSERT INTO due_notice VALUES ('soon', ${at})`],
 ])('%s does not get into the file', (_what, sql) => {
   const db = storeWithAssessment();
-  keepDraft(db, sampleDraft(), moment(0));
   expect(() => db.transaction(() => db.exec(sql))()).toThrow(wrongValue);
 });
 
 test('the statements that these refusals are made of are taken when their values are right', () => {
   const db = storeWithAssessment();
-  keepDraft(db, sampleDraft(), moment(0));
   db.transaction(() => {
     for (const sql of [
       rating,
@@ -175,14 +164,7 @@ test('the statements that these refusals are made of are taken when their values
     ]) {
       db.exec(sql);
     }
-    for (const sql of [
-      seenAgain('1'),
-      version,
-      draftRevision(`5, NULL, 1, ${at}`),
-      draftEnergy('2'),
-    ]) {
-      db.exec(sql);
-    }
+    for (const sql of [seenAgain('1'), version]) db.exec(sql);
     db.exec(setting('weekly_hours = 1, assess_every = NULL, blind_rating = 0'));
     db.exec(`INSERT INTO due_notice VALUES ('2026-02-28', ${at})`);
   })();

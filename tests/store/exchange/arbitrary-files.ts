@@ -97,7 +97,7 @@ export const anyDataFile = fc
     return DataFile.parse({
       ...file,
       format: 'rung',
-      version: 2,
+      version: 1,
       drafts: draftsOf(file),
       heldTyping: file.heldTyping.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
       actions: file.actions.map((action) => ({

@@ -38,7 +38,6 @@ import {
   restoreProgressNote,
 } from '../../../electron/store/plan/progress-notes.ts';
 import { purgeDeleted, saveAssessment } from '../../../electron/store/records.ts';
-import { recordUse } from '../../../electron/store/settings/days-of-use.ts';
 import { keepDueNotice } from '../../../electron/store/settings/due-notices.ts';
 import { holdTyping } from '../../../electron/store/settings/held-typing.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
@@ -51,16 +50,16 @@ import {
   anySettingsChange,
 } from '../exchange/arbitrary-records.ts';
 import { anyText, day } from '../exchange/arbitrary-values.ts';
-import { fillFourth } from '../exchange/filled-schemas.ts';
 import { memoryStore } from '../memory-store.ts';
-import { databaseAt, tablesOf } from '../migrations/migration-fixtures.ts';
+import { fillInitial } from '../migrations/filled-files.ts';
+import { tablesOf } from '../migrations/migration-fixtures.ts';
 import { anyActionContent, anyFocus, anyNote, anyPath } from '../plan/arbitrary-plans.ts';
 import { moment, numberedId, sampleDraft } from '../samples.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
 type Write = (db: Database) => void;
 
-/** The ids of `fillFourth`, so that writes meet what is there. */
+/** The ids of `fillInitial`, so that writes meet what is there. */
 const id = fc.integer({ min: 1, max: 9 }).map(numberedId);
 const assessment = id.map((each) => AssessmentId.parse(each));
 const evidence = id.map((each) => EvidenceId.parse(each));
@@ -248,9 +247,7 @@ test('a transaction that is rolled back leaves the digest as it was', () => {
 
 test('one value of any table that changes past Rung is noticed, and so is a row that is gone', () => {
   const db = memoryStore();
-  fillFourth(db);
-  db.exec("INSERT INTO held_typing VALUES ('action x', 0, 'what', 'half a tho')");
-  recordUse(db, new Date(moment(0)));
+  fillInitial(db);
   for (const trigger of triggersOf(db)) db.exec(`DROP TRIGGER ${trigger}`);
   db.pragma('foreign_keys = OFF');
   db.pragma('ignore_check_constraints = ON');
@@ -289,17 +286,12 @@ test.each([
   expect(contentIsAsWritten(db)).toBe(false);
 });
 
-test('a file of a schema that had no digest yet is taken for what was written', () => {
-  expect(contentIsAsWritten(databaseAt(4))).toBe(true);
-  expect(keptDigest(databaseAt(4))).toBeNull();
-});
-
 /** As `openDatabase` gives it, in memory, with a row in every table. */
 function followed(): Database {
   const db = memoryStore();
   db.pragma('recursive_triggers = ON');
   followWrites(db);
-  fillFourth(db);
+  fillInitial(db);
   return db;
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../../../electron/store/file/file-stamp.ts';
 import { EmptyFileError, openDatabase, openSnapshot } from '../../../electron/store/file/open.ts';
 import { DamagedDatabaseError } from '../../../electron/store/file/verify.ts';
-import { migrations } from '../../../electron/store/migrations/migrate.ts';
+import { migrations } from '../../../electron/store/migrations/list.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
 import { aroundCalls } from '../../helpers/around-calls.ts';
 import { idsInOrder, moment, sampleContent } from '../samples.ts';

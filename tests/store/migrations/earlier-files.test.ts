@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { expect, test } from 'vitest';
-import type { Records } from '../../../data/records.ts';
+import { expect, test, vi } from 'vitest';
+import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
 import { readRecords } from '../../../electron/store/records.ts';
+import { readUses } from '../../../electron/store/settings/days-of-use.ts';
 import { readSettings } from '../../../electron/store/settings/settings.ts';
 import { readWindowPlace } from '../../../electron/store/settings/window-place.ts';
-import { fillFirst, fillSecond, fillThird } from '../exchange/filled-schemas.ts';
 import { numberedId } from '../samples.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { temporaryStore } from '../temporary-store.ts';
-import { databaseAt } from './migration-fixtures.ts';
+import { filledDatabaseAt } from './migration-fixtures.ts';
+
+vi.mock(import('../../../electron/store/migrations/list.ts'), () => import('./later-steps.ts'));
 
 const ladder = { id: 'engineering-leadership', version: 1 };
 
-/** What the first version showed of the file that `fillFirst` writes, and nothing where it asked nothing. */
+/** What a Rung of the first schema showed of the file that `fillInitial` writes. */
 const ofTheFirst = {
   assessments: [
     {
@@ -42,6 +44,66 @@ const ofTheFirst = {
       shifts: [],
       lookBacks: [],
       note: 'corrected\0.',
+    },
+    {
+      id: numberedId(5),
+      version: 1,
+      firstSavedAt: '2025-04-01T08:00:00.000Z',
+      savedAt: '2025-04-01T08:00:00.000Z',
+      date: '2025-04-01',
+      ladder,
+      currentLevel: 'ic',
+      targetLevel: 'manager',
+      ratings: [],
+      revisions: [],
+      week: null,
+      energy: [],
+      scope: [
+        { dimension: 'span', level: null, note: 'Two teams share me.' },
+        { dimension: 'team-size', level: 'manager', note: '' },
+      ],
+      shifts: [
+        { transition: 'ic-to-manager', shift: 'team-productivity', position: 5 },
+        { transition: 'ic-to-manager', shift: 'enabling-others', position: 1 },
+      ],
+      lookBacks: [],
+      note: '',
+    },
+    {
+      id: numberedId(8),
+      version: 1,
+      firstSavedAt: '2025-05-01T08:00:00.000Z',
+      savedAt: '2025-05-01T08:00:00.000Z',
+      date: '2025-05-01',
+      ladder,
+      currentLevel: 'ic',
+      targetLevel: 'manager',
+      ratings: [{ skill: 'technical', level: 'ic', rating: 3.5 }],
+      revisions: [
+        {
+          skill: 'technical',
+          level: 'ic',
+          first: 'no-chance',
+          second: 3.5,
+          seen: 4,
+          at: '2025-05-01T07:59:00.000Z',
+        },
+      ],
+      week: {
+        period: { kind: 'week', from: '2025-04-21' },
+        shares: [{ activity: 'coding', percent: 100, minutes: null }],
+      },
+      energy: [{ activity: 'coding', energy: -2 }],
+      scope: [],
+      shifts: [],
+      lookBacks: [
+        {
+          of: numberedId(1),
+          date: '2025-01-30',
+          ratings: [{ skill: 'technical', level: 'ic', rating: 2 }],
+        },
+      ],
+      note: '',
     },
   ],
   deleted: [
@@ -85,7 +147,14 @@ const ofTheFirst = {
       deletedAt: '2025-02-02T00:00:00.000Z',
     },
   ],
-  evidenceDrafts: [],
+  evidenceDrafts: [
+    {
+      id: numberedId(9),
+      what: 'Ran the',
+      date: '2025-05-0',
+      statements: [{ skill: 'technical', level: 'manager' }],
+    },
+  ],
   drafts: [
     {
       corrects: null,
@@ -96,9 +165,18 @@ const ofTheFirst = {
       step: 'week',
       date: null,
       ratings: [{ skill: 'technical', level: 'ic', rating: 'no-chance' }],
-      revisions: [],
+      revisions: [
+        {
+          skill: 'technical',
+          level: 'ic',
+          first: 2,
+          second: 'no-chance',
+          seen: 3,
+          at: '2025-05-02T08:00:00.000Z',
+        },
+      ],
       evidence: [
-        { skill: 'people', levels: ['manager', 'ic'], what: 'Mentored', date: 'last wee' },
+        { skill: 'people', levels: ['manager', 'ic'], what: 'Mentored\0', date: 'last wee' },
       ],
       week: {
         unit: 'hours',
@@ -109,10 +187,16 @@ const ofTheFirst = {
           { activity: 'people', typed: '', other: '' },
         ],
       },
-      energy: [],
-      scope: [],
+      energy: [{ activity: 'coding', energy: 1 }],
+      scope: [{ dimension: 'span', level: 'ic', note: 'none of these, I first tho' }],
       shifts: [],
-      lookBacks: [],
+      lookBacks: [
+        {
+          of: numberedId(1),
+          date: '2025-01-30',
+          ratings: [{ skill: 'technical', level: 'ic', rating: 'no-chance' }],
+        },
+      ],
       note: 'half a tho',
     },
     {
@@ -129,21 +213,48 @@ const ofTheFirst = {
       week: { unit: 'percent', kind: 'week', from: '', entries: [] },
       energy: [],
       scope: [],
-      shifts: [],
+      shifts: [{ transition: 'manager-to-director', shift: 'shaping-roadmap', position: 3 }],
       lookBacks: [],
       note: '',
     },
   ],
-  focus: [],
-  actions: [],
+  focus: [
+    { kind: 'skill', skill: 'people', level: 'manager' },
+    { kind: 'shift', transition: 'ic-to-manager', shift: 'enabling-others' },
+  ],
+  actions: [
+    {
+      id: numberedId(6),
+      what: 'Mentor',
+      source: {
+        ladder,
+        kind: 'universal',
+        transition: 'ic-to-manager',
+        accelerator: 'seek-mentorship',
+      },
+      gap: { kind: 'time', activity: 'coding', level: 'manager' },
+      due: '2025-06-30',
+      status: 'doing',
+      when: 'the sprint is planned',
+      will: 'ask',
+      createdAt: '2025-04-02T08:00:00.000Z',
+      statusAt: '2025-04-03T08:00:00.000Z',
+      notes: [{ id: numberedId(7), date: '2025-04-09', text: 'Asked.' }],
+    },
+  ],
   deletedActions: [],
   deletedNotes: [],
-  path: { draws: [], leaning: null, note: '', savedAt: null },
-  heldTyping: [],
+  path: {
+    draws: [{ consideration: 'satisfaction', draw: 'both' }],
+    leaning: 'stay',
+    note: 'I like where I am.',
+    savedAt: '2025-04-10T08:00:00.000Z',
+  },
+  heldTyping: [{ place: 'path', fields: [{ field: 'note', typed: 'Too lo' }] }],
 };
 
-test('a file of the first version opens with everything in it, and nothing where it asked nothing', () => {
-  const db = openedFrom(1, fillFirst);
+test.each([1, 2])('a file of schema %i opens with everything in it', (version) => {
+  const db = openedFrom(version);
   expect(readRecords(db)).toEqual(ofTheFirst);
   expect(readSettings(db)).toEqual({
     direction: { current: 'ic', target: 'director' },
@@ -152,11 +263,11 @@ test('a file of the first version opens with everything in it, and nothing where
     theme: 'dark',
     paper: 'Letter',
     singleKeys: false,
-    blindRating: true,
-    assessEvery: null,
-    notifyWhenDue: false,
-    weeklyHours: null,
-    lockAfter: 15,
+    blindRating: false,
+    assessEvery: 6,
+    notifyWhenDue: true,
+    weeklyHours: 37.5,
+    lockAfter: 30,
   });
   expect(readWindowPlace(db)).toEqual({
     x: -1900,
@@ -165,49 +276,21 @@ test('a file of the first version opens with everything in it, and nothing where
     height: 800,
     maximised: true,
   });
+  expect(readUses(db)).toEqual(['2025-05-03T08:00:00.000Z']);
 });
 
-test('a file in which no direction was set yet has the usual interval, one with a direction none', () => {
-  expect(readSettings(openedFrom(3, () => undefined)).assessEvery).toBe(3);
-  expect(readSettings(openedFrom(3, fillThird)).assessEvery).toBeNull();
-});
-
-test('a file of the first version takes what later versions add, and keeps its seals', () => {
-  const db = openedFrom(1, fillFirst);
+test('a file of an earlier schema takes what a later one adds, and keeps its seals', () => {
+  const db = openedFrom(1);
+  db.exec("INSERT INTO mentor (name) VALUES ('Grace'); UPDATE evidence SET mentor = 1");
+  expect(contentIsAsWritten(db)).toBe(true);
   const late = `INSERT INTO scope_answer VALUES ('${numberedId(1)}', 2, 0, 'span', 'ic', '')`;
   expect(() => db.exec(late)).toThrow(/never changes/);
   expect(() => db.exec("UPDATE assessment_version SET note = ''")).toThrow(/never changes/);
 });
 
-test('a file with scope and shifts keeps them', () => {
-  const records: Records = readRecords(openedFrom(2, fillSecond));
-  expect(records.assessments.map(({ scope, shifts }) => ({ scope, shifts }))).toEqual([
-    { scope: [], shifts: [] },
-    {
-      scope: [
-        { dimension: 'span', level: null, note: 'Two teams share me.' },
-        { dimension: 'team-size', level: 'manager', note: '' },
-      ],
-      shifts: [
-        { transition: 'ic-to-manager', shift: 'team-productivity', position: 5 },
-        { transition: 'ic-to-manager', shift: 'enabling-others', position: 1 },
-      ],
-    },
-  ]);
-  expect(records.drafts).toMatchObject([
-    { scope: [{ dimension: 'span', level: 'ic', note: 'none of these, I first tho' }], shifts: [] },
-    {
-      scope: [],
-      shifts: [{ transition: 'manager-to-director', shift: 'shaping-roadmap', position: 3 }],
-    },
-  ]);
-});
-
 /** A file that a Rung with that schema left behind, opened as the app opens it. */
-function openedFrom(version: number, fill: (db: Database) => void): Database {
+function openedFrom(version: number): Database {
   const file = join(temporaryFolder(), 'rung.db');
-  const then = databaseAt(version, file);
-  fill(then);
-  then.close();
+  filledDatabaseAt(version, file).close();
   return temporaryStore(file);
 }

@@ -1,113 +1,84 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { migrate, migrations } from '../../../electron/store/migrations/migrate.ts';
-import {
-  fillFifth,
-  fillFirst,
-  fillFourth,
-  fillSecond,
-  fillThird,
-} from '../exchange/filled-schemas.ts';
+import { keepDigest } from '../../../electron/store/file/content-digest.ts';
+import { initial } from '../../../electron/store/migrations/001-initial.ts';
+import { migrations } from '../../../electron/store/migrations/list.ts';
+import { migrate } from '../../../electron/store/migrations/migrate.ts';
+import type { Migration } from '../../../electron/store/migrations/migration.ts';
+import { fillInitial } from './filled-files.ts';
+import { adding, rebuilding } from './later-steps.ts';
 
 export interface MigrationFixture {
-  /** Of its SQL, as released: a migration is never changed. */
-  readonly sha256: string;
+  /** Of its SQL, as released: from then on it is never changed. Null while no release has it. */
+  readonly sha256: string | null;
   /** Fills every table of the schema before it, in SQL of that schema. */
   readonly before: (db: Database) => void;
   /** Checks, in SQL of the schema after it, that the data stands there. */
   readonly after: (db: Database) => void;
 }
 
-/** By number. A migration without its entry here fails the tests. */
-export const migrationFixtures: ReadonlyMap<number, MigrationFixture> = new Map([
+/** A step without its entry here fails the tests, a made-up one as well as the app's own. */
+export const migrationFixtures: ReadonlyMap<Migration, MigrationFixture> = new Map([
   [
-    1,
+    initial,
     {
-      sha256: 'dc92a85d54be68ec8beca6c2ed5c762bb930c7acf1bfb9b06ab3e900ab208672',
+      sha256: null,
       before: () => undefined, // nothing comes before the first
-      after: (db) => {
+      after: (db: Database) => {
         expect(rowsIn(db, 'assessment')).toEqual([]);
         expect(rowsIn(db, 'settings')).toMatchObject([{ theme: 'system', current_level: null }]);
       },
     },
   ],
   [
-    2,
+    adding,
     {
-      sha256: 'cbe4852ee7240c378c1cfe810fb0c3fdc125245800121dfc427cdc51cf7bca5b',
-      ...onlyAdds(2, fillFirst, ['draft_scope', 'draft_shift', 'scope_answer', 'shift_position']),
+      sha256: null,
+      ...keepsEveryRow([initial], fillInitial, ['mentor'], { settings: { greeting: 'Hello' } }),
     },
   ],
   [
-    3,
+    rebuilding,
     {
-      sha256: 'cb26f22fd16064f56ace370ecd82d5b34c89e55fae2e54cb14d14b289829f0ee',
-      ...onlyAdds(3, fillSecond, ['action', 'focus_gap', 'path', 'path_draw', 'progress_note']),
-    },
-  ],
-  [
-    4,
-    {
-      sha256: '14b3795862bd860d90e16207a377b34b919e7caba163a959bee1aeb1fa908aad',
-      ...onlyAdds(
-        4,
-        fillThird,
-        [
-          'draft_energy',
-          'draft_look_back',
-          'draft_look_back_rating',
-          'draft_revision',
-          'due_notice',
-          'energy_answer',
-          'evidence_draft',
-          'evidence_draft_statement',
-          'look_back',
-          'look_back_rating',
-          'rating_revision',
-        ],
-        {
-          settings: { blind_rating: 1, assess_every: null, notify_when_due: 0, weekly_hours: null },
-        },
-      ),
-    },
-  ],
-  [
-    5,
-    {
-      sha256: 'f9b5c3a85a75b1301f2b436759a23fc76ea2b9f5075b9b6686553ad03ff2808d',
-      ...onlyAdds(5, fillFourth, ['content_digest', 'held_typing'], {
-        settings: { lock_after: 15 },
-      }),
-    },
-  ],
-  [
-    6,
-    {
-      sha256: 'cb4d994178120d8d80075f771fb8f7fabc0bad081ac0467ebf3223d0ffc9ddfb',
-      ...onlyAdds(6, fillFifth, ['day_of_use']),
+      sha256: null,
+      ...keepsEveryRow([initial, adding], fillWithMentor, [], { evidence: { mentor: null } }),
     },
   ],
 ]);
 
 /** A database with the schema of that number, as a Rung of its time made it. */
-export function databaseAt(version: number, file = ':memory:'): Database {
+export function databaseAt(version: number, file = ':memory:', known = migrations): Database {
   const db = new Sqlite(file);
-  migrate(db, migrations.slice(0, version));
+  migrate(db, known.slice(0, version));
   return db;
 }
 
+/** The same with something in every table, of the first schema or the one before the last of `later-steps.ts`. */
+export function filledDatabaseAt(version: number, file: string): Database {
+  const db = databaseAt(version, file);
+  if (version === initial.number) fillInitial(db);
+  else fillWithMentor(db);
+  keepDigest(db);
+  return db;
+}
+
+function fillWithMentor(db: Database): void {
+  fillInitial(db);
+  db.exec("INSERT INTO mentor (name) VALUES ('Grace')");
+}
+
 /** For a step that leaves every row as it was, adds empty tables, and adds columns with the same values to every row. */
-function onlyAdds(
-  number: number,
+function keepsEveryRow(
+  earlier: readonly Migration[],
   before: (db: Database) => void,
   added: readonly string[],
-  columns: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {},
+  columns: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
 ): Omit<MigrationFixture, 'sha256'> {
   return {
     before,
     after: (db) => {
-      const untouched = databaseAt(number - 1);
+      const untouched = databaseAt(earlier.length, ':memory:', earlier);
       before(untouched);
       const old = tablesOf(untouched);
       expect(tablesOf(db)).toEqual([...old, ...added].toSorted());
@@ -115,9 +86,7 @@ function onlyAdds(
         const rows = rowsIn(untouched, table).map((row) => ({ ...row, ...columns[table] }));
         expect(rowsIn(db, table)).toEqual(rows);
       }
-      for (const table of added.filter((name) => name !== 'content_digest')) {
-        expect(rowsIn(db, table)).toEqual([]);
-      }
+      for (const table of added) expect(rowsIn(db, table)).toEqual([]);
     },
   };
 }

@@ -1,0 +1,12 @@
+// Imported first by a process of its own: it knows the made-up steps of the schema, as the test that starts it does.
+import { registerHooks } from 'node:module';
+
+const list = new URL('../../../electron/store/migrations/list.ts', import.meta.url).href;
+const later = new URL('later-steps.ts', import.meta.url).href;
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const found = next(specifier, context);
+    return found.url === list ? next(later, context) : found;
+  },
+});

@@ -21,7 +21,7 @@ test('answers on the path need no assessment, can be cleared, and survive kill -
     .getByRole('button', { name: /^Clear/ })
     .click();
   await expect(risk.getByRole('radio', { checked: true })).toHaveCount(0);
-  await page.getByText('Staying where you are').click();
+  await page.getByText('Staying where you are', { exact: true }).click();
   await expect(page.getByText(/You’re leaning towards staying where you are\./)).toBeVisible();
   await page.getByLabel('A note to yourself').fill('Ask again in spring');
   await expect(page.getByText(/^Answers saved/)).toBeVisible();

@@ -128,7 +128,7 @@ function dailyBackups(userData: string): readonly string[] {
 /** What of the folder is the person's: the browser's own things lie beside it. */
 function filesOf(userData: string): readonly (readonly [string, string])[] {
   return readdirSync(userData, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /rung/.test(entry.name))
+    .filter((entry) => entry.isFile() && /rung(?!\.lock$)/.test(entry.name))
     .map(({ parentPath, name }): [string, string] => [
       name,
       readFileSync(join(parentPath, name)).toString('base64'),

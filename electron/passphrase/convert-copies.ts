@@ -6,7 +6,8 @@ import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
 import { storageFailure } from '../store/file/failure.ts';
 import { isPlainDatabase, isPlainOfOther } from '../store/file/file-stamp.ts';
-import { realFile } from '../store/file/real-file.ts';
+import { leadOf, realFile } from '../store/file/real-file.ts';
+import { isThere } from './is-there.ts';
 import type { Places } from './places.ts';
 
 interface Converted {
@@ -46,7 +47,7 @@ export async function convertCopies(
       left.add(next); // whatever is wrong with it, the others go on
     }
   }
-  const still = [...left].filter((file) => existsSync(file)); // not a backup whose time was over
+  const still = [...left].filter(isThere); // not a backup whose time was over
   return { left: still.map((file) => basename(file)), refused };
 }
 
@@ -54,7 +55,7 @@ export async function convertCopies(
 export function notEncrypted(places: Places): readonly string[] {
   const renamed = databasesBeside(places).filter((file) => !isRungs(file) && isPlainOfRung(file));
   return [places.dataFile, ...copiesIn(places), ...renamed]
-    .filter((file) => existsSync(file) && ['plain', 'unreadable'].includes(formOf(file)))
+    .filter((file) => isThere(file) && ['plain', 'unreadable'].includes(formOf(file)))
     .map((file) => basename(file));
 }
 
@@ -113,7 +114,7 @@ function isRungs(file: string): boolean {
     if (statSync(file).isDirectory()) return true;
     return ownName.test(basename(file)) && (file.endsWith(log) || !isPlainOfOther(file));
   } catch {
-    return ownName.test(basename(file));
+    return ownName.test(basename(file)) || leadOf(file) !== null;
   }
 }
 
@@ -122,9 +123,12 @@ export function isPlainOfRung(file: string): boolean {
   return formOf(file) === 'plain' && !isPlainOfOther(file);
 }
 
-/** With each log that lost its file, and links to files. A folder that can't be read stands for what is in it. */
+/**
+ * With each log that lost its file, and links to files. A folder that can't be read, or is a link to a disk that is
+ * away, stands for what is in it.
+ */
 function databasesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder)) return isThere(folder) ? [folder] : [];
   try {
     const names = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(folder, entry.name)))

@@ -10,6 +10,7 @@ import { partBeside, removeDatabase } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 import { verifyFile } from '../store/file/verify.ts';
 import { convertCopies } from './convert-copies.ts';
+import { isUndecided } from './may-need-key.ts';
 import type { Places } from './places.ts';
 
 /** Brings the data itself from one key to the other. Nobody may have it open. Throws, having changed nothing, when it can't. */
@@ -31,10 +32,14 @@ export function convertData(
   }
 }
 
-/** Encrypts whatever of the data, which nobody has open, and its copies is still plain. What can't be is let be until the next time. */
+/**
+ * Encrypts whatever of the data, which nobody has open, and its copies is still plain. What can't be is let be until
+ * the next time. A file in the place of the data about which nobody has decided yet may be somebody else's.
+ */
 export async function encryptRest(places: Places, key: DataKey, now: Instant): Promise<void> {
   try {
-    if (isPlain(places.dataFile)) convertData(places.dataFile, null, key, now);
+    if (isPlain(places.dataFile) && !isUndecided(places))
+      convertData(places.dataFile, null, key, now);
   } catch (error) {
     dataTrouble(places.dataFile, error); // told when the data is opened; a defect is thrown on
   }

@@ -67,8 +67,10 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
   const withSecret = <Value>(
     secret: string,
     work: (opened: OpenedKey) => Promise<Value>,
+    whenOff: () => Value = noPassphrase,
   ): Promise<Value | WrongSecret | KeyDamaged | KeyOfOther | NotTried> =>
     trying(async () => {
+      if (!vault.isOn()) return whenOff();
       const waitSeconds = tries.waitSeconds();
       if (waitSeconds > 0) return { kind: 'wrong', waitSeconds };
       const held = vault.key();
@@ -139,7 +141,12 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
       withSecret(secret, async ({ file, key }) =>
         write({ ...file, passphrase: await sealKey(key, passphrase, cost, derive) }),
       ),
-    turnOff: (secret) => withSecret(secret, ({ key }) => turnOff(ports, key, now())),
+    turnOff: (secret) =>
+      withSecret<PassphraseOutcome>(
+        secret,
+        ({ key }) => turnOff(ports, key, now()),
+        () => done,
+      ),
     makeRecoveryKey: (secret) =>
       withSecret(secret, async ({ file, key }) => {
         const recoveryKey = newRecoveryKey();
@@ -171,8 +178,12 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         // A key that is remembered nowhere any more is forgotten, whatever the disk said.
         return remember || isRemembered(places) ? outcome : { ...done, isSure: false };
       }),
-    unlock: (secret) =>
-      withSecret(secret, async (opened) => {
+    unlock(secret) {
+      const whenOff = () => {
+        ports.unlocked(); // nothing is locked any more, and no earlier key encrypts it again
+        return { kind: 'unlocked', by: 'passphrase' } as const;
+      };
+      const work = async (opened: OpenedKey) => {
         vault.hold(Buffer.from(opened.key));
         if (isOfData(opened.proof)) vault.keepFile(opened.file);
         unlessDiskRefuses(() => unlockRemembered(places));
@@ -183,11 +194,17 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         const newest = opened.file.nextRecoveryKeys.at(-1);
         if (newest && opened.next === newest && opened.proof === 'opens-data')
           write(confirmed(opened.file, newest));
-        return { kind: 'unlocked', by: opened.by };
-      }),
+        return { kind: 'unlocked', by: opened.by } as const;
+      };
+      return withSecret<UnlockOutcome>(secret, work, whenOff);
+    },
     lock: ports.lock,
     settled: async () => void (await last),
   };
+}
+
+function noPassphrase(): never {
+  throw new Error('There is no passphrase.');
 }
 
 function notTried(error: unknown): NotTried {

@@ -14,6 +14,7 @@ import { moveFileSync } from '../store/file/move-file.ts';
 import { partBeside } from '../store/file/part.ts';
 import { removeFile } from '../store/file/remove-file.ts';
 import { syncFile, syncFolder } from '../store/file/sync.ts';
+import { isThere } from './is-there.ts';
 import type { Places } from './places.ts';
 
 const start = 'set-aside-';
@@ -55,7 +56,7 @@ export function finishSettingAside(places: Places): void {
 function finish(places: Places): void {
   const [aside, ...others] = asideEnding(places.folder, unfinished);
   if (aside === undefined) return;
-  const present = toSetAside(places).filter((file) => existsSync(file));
+  const present = toSetAside(places).filter(isThere);
   const room = roomFor(aside, present);
   for (const file of present) {
     const isTaken = existsSync(join(room, basename(file)));

@@ -2,23 +2,27 @@ import type { Instant } from '../../data/values/iso-date.ts';
 import { unlessDiskRefuses } from '../store/file/failure.ts';
 import { finishReplacing } from '../store/file/replace-database.ts';
 import { someAreEncrypted } from './convert-copies.ts';
-import { isPlain } from './convert-data.ts';
 import { hasKeyFile, setKeyFilesAside } from './keys/key-files.ts';
 import { forgetKey } from './keys/remembered-key.ts';
+import { mayNeedKey } from './may-need-key.ts';
 import type { Places } from './places.ts';
 import { finishSettingAside } from './set-aside.ts';
 
 /**
- * Before the data is opened: brings to an end what a kill has cut off. A key file that nothing needs is set
- * aside: turning the passphrase on had not begun with the data, or turning it off was done with it. A disk
- * that refuses is let be until the next start.
+ * Before the data is opened: brings to an end what a kill has cut off. A key file that the data doesn't need is
+ * set aside: turning the passphrase on had not begun with the data, turning it off was done with it, or the key
+ * file is a stray. Beside encrypted backups it stays, because it may open them. A disk that refuses is let be
+ * until the next start.
  */
 export function settle(places: Places, now: Instant): void {
   unlessDiskRefuses(() => {
     finishSettingAside(places);
     if (!hasKeyFile(places)) return;
     finishReplacing(places.dataFile);
-    if (isPlain(places.dataFile) && !someAreEncrypted(places)) setPassphraseAside(places, now);
+    if (mayNeedKey(places)) return;
+    unlessDiskRefuses(() => forgetKey(places));
+    const { keyFile, keyCopy } = places;
+    setKeyFilesAside(someAreEncrypted(places) ? [keyFile] : [keyCopy, keyFile], now);
   });
 }
 
@@ -28,10 +32,5 @@ export function settle(places: Places, now: Instant): void {
  */
 export function setPassphraseAside(places: Places, now: Instant): void {
   unlessDiskRefuses(() => forgetKey(places));
-  setKeyFilesAside(places, now);
-}
-
-/** Whether the next start asks for the passphrase, though the data is plain: a copy seems to need the key file. */
-export function asksAgain(places: Places): boolean {
-  return hasKeyFile(places) && someAreEncrypted(places);
+  setKeyFilesAside([places.keyCopy, places.keyFile], now);
 }

@@ -14,7 +14,7 @@ import { writeKeyFile } from './keys/key-files.ts';
 import { renamedCopies } from './keys/prove-key.ts';
 import type { PassphrasePorts } from './passphrase-ports.ts';
 import type { Places } from './places.ts';
-import { asksAgain, setPassphraseAside } from './settle.ts';
+import { setPassphraseAside } from './settle.ts';
 
 type Ports = Pick<PassphrasePorts, 'places' | 'vault' | 'desk' | 'tell'>;
 type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-kept' }>;
@@ -82,8 +82,6 @@ export async function turnOff(
     return { kind: 'done', left: [basename(places.dataFile), ...left], isSure: false };
   }
   setPassphraseAside(places, now);
-  // Then the key stays in use, and turning it off can be tried again.
-  if (asksAgain(places)) return { kind: 'done', left, isSure: false };
   const renamed = renamedCopies(places, key).map((file) => basename(file));
   vault.drop();
   vault.keepFile(null);

@@ -60,8 +60,8 @@ export function goOnWith(
 ): void {
   const isWhole = isLogWrittenBack(keptFile, vault);
   if (which === 'there') {
+    encryptPlain(dataFile, vault); // before it is decided: no start finds it plain with nothing to ask about
     setKeptAside(keptFile);
-    encryptPlain(dataFile, vault);
     return;
   }
   if (!isWhole)
@@ -71,16 +71,21 @@ export function goOnWith(
   try {
     copyBeside(keptFile, part, vault);
     const aside = replaceDatabase(dataFile, part, 'set-aside', now);
-    if (aside !== null) encryptPlain(aside, vault);
+    if (aside !== null) keptWhole(() => encryptPlain(aside, vault));
   } finally {
     removeDatabase(part);
   }
 }
 
-/** With a passphrase on, neither file stays plain; one that can't be encrypted is named in Settings. */
+/** With a passphrase on, neither file stays plain. Throws where the disk refuses; one that is damaged stays as it is. */
 function encryptPlain(file: string, vault: Vault): void {
   const key = vault.key();
-  if (key !== null && isPlainOfRung(file)) keptWhole(() => convertInPlace(file, null, key));
+  if (key === null || !isPlainOfRung(file)) return;
+  try {
+    convertInPlace(file, null, key);
+  } catch (error) {
+    if (!isWrong(error)) throw error;
+  }
 }
 
 /**
@@ -116,11 +121,14 @@ export function keptWhole<Value>(work: () => Value): Kept<Value> {
   try {
     return { kind: 'kept', value: work() };
   } catch (error) {
-    const isWrong = [DamagedDatabaseError, ChangedContentError, ForeignFileError].some(
-      (wrong) => error instanceof wrong,
-    );
-    return { kind: 'not-kept', why: isWrong ? 'disk-error' : failureOrThrow(error) };
+    return { kind: 'not-kept', why: isWrong(error) ? 'disk-error' : failureOrThrow(error) };
   }
+}
+
+function isWrong(error: unknown): boolean {
+  return [DamagedDatabaseError, ChangedContentError, ForeignFileError].some(
+    (wrong) => error instanceof wrong,
+  );
 }
 
 function isSameAsData(file: string, { dataFile }: DataFiles, vault: Vault): boolean {

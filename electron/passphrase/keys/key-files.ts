@@ -93,8 +93,8 @@ export function healKeyFiles({ keyFile, keyCopy }: KeyPlaces, proved: KeyFile, n
  * Nothing needs the key file any more, or it is for files that could not be converted: it stays under another
  * name. If the disk refuses, nothing more is tried.
  */
-export function setKeyFilesAside({ keyFile, keyCopy }: KeyPlaces, now: Instant): void {
-  for (const file of [keyCopy, keyFile]) unlessDiskRefuses(() => setAside(file, now));
+export function setKeyFilesAside(files: readonly string[], now: Instant): void {
+  for (const file of files) unlessDiskRefuses(() => setAside(file, now));
 }
 
 function setAsideUnlessOf({ id }: KeyFile, file: string, now: Instant): void {

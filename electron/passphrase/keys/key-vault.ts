@@ -3,6 +3,7 @@ import type { Instant } from '../../../data/values/iso-date.ts';
 import type { Vault } from '../../session/vault.ts';
 import type { DataKey } from '../../store/file/connection.ts';
 import { formOf, someAreEncrypted } from '../convert-copies.ts';
+import { mayNeedKey } from '../may-need-key.ts';
 import type { Places } from '../places.ts';
 import { setEverythingAside } from '../set-aside.ts';
 import type { WrongTries } from '../wrong-tries.ts';
@@ -37,8 +38,9 @@ export function keyVault(places: Places, tries: WrongTries): KeyVault {
     isOn: () => {
       if (held !== null) return true;
       const form = formOf(places.dataFile);
-      // Beside plain data alone a key file opens nothing: the disk refused to have it set aside.
-      if (kept !== null || hasKeyFile(places)) return form !== 'plain' || someAreEncrypted(places);
+      // It was on when Rung was locked, and it stays locked, whatever file is there by now.
+      if (kept !== null) return form !== 'plain' || someAreEncrypted(places);
+      if (hasKeyFile(places)) return mayNeedKey(places);
       return form === 'encrypted' && wholeKeyFiles(places).length > 0;
     },
     key: () => held,

@@ -40,19 +40,25 @@ async function refusing<Value>(call: FileCall, ending: string, work: () => Promi
   );
 }
 
-test('the key file can’t be set aside while a copy needs it: turning off is not said to be sure, and can be tried again', async () => {
-  const { folder, keeper, vault, close } = await withDamagedBackup();
+test('the key file can’t be set aside while a copy needs it: it is off all the same, and nothing is asked or encrypted', async () => {
+  const { folder, keeper, vault, places, close } = await withDamagedBackup();
   const off = () => keeper.turnOff(passphrase);
+  const plain = [expect.stringMatching(/daily/), expect.stringMatching(/set-aside/), 'rung.db'];
   expect(await refusing('renameSync', 'rung.key', off)).toMatchObject({
     kind: 'done',
-    isSure: false,
+    isSure: true,
   });
-  expect(await keeper.state()).toMatchObject({ on: true });
-  expect(vault.key()).not.toBeNull();
-  expect(await off()).toMatchObject({ kind: 'done', isSure: true });
+  expect(existsSync(places.keyFile)).toBe(true);
   expect(await keeper.state()).toMatchObject({ on: false });
+  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(vault.key()).toBeNull();
+  expect(filesWith(folder, planted).toSorted()).toEqual(plain);
   close();
-  expect((await guarded(folder, { real: true })).desk.start().kind).toBe('ready');
+  const next = await guarded(folder, { real: true });
+  expect(next.desk.start().kind).toBe('ready');
+  expect(await next.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(filesWith(folder, planted).toSorted()).toEqual(plain);
+  expect(existsSync(places.keyFile)).toBe(false);
 });
 
 test('the remembered key can’t be removed: once the passphrase is off, no start turns it on again', async () => {

@@ -193,18 +193,21 @@ test('an older key file alone, which opens a backup of its time, is said to be o
   expect(readSettings(right.desk.db()).name).toBe(planted);
 });
 
-test('killed while it was turned on, with a copy that no key opens beside: the passphrase opens it and goes on', async () => {
+test('killed before anything was encrypted, with a copy that no key opens beside: it is off as before, and its key is kept', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { texts } = await prepared;
   const { keyFile, backupsFolder } = placesIn(folder);
   cpSync(await backupOfThen(), join(backupsFolder, 'rung-2020-01-01T08-00-00-000Z-asked.db'));
   writeFileSync(keyFile, texts.own ?? '');
-  const { keeper, desk } = await guarded(folder);
-  expect(desk.start().kind).toBe('locked');
+  const plain = filesWith(folder, planted);
+  const { keeper, desk, vault } = await guarded(folder);
+  expect(desk.start().kind).toBe('ready');
   expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(vault.isOn()).toBe(false);
   expect(readSettings(desk.db()).name).toBe(planted);
-  expect(filesWith(folder, planted)).toEqual([]);
+  expect(filesWith(folder, planted)).toEqual(plain);
+  expect(keyTexts(folder)).toEqual(new Set([texts.own]));
 });
 
 test('a few bytes in place of the data prove no key', async () => {

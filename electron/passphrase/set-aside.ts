@@ -1,12 +1,4 @@
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  rmdirSync,
-} from 'node:fs';
+import { constants, copyFileSync, lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/values/iso-date.ts';
 import { codeOf, unlessDiskRefuses } from '../store/file/failure.ts';
@@ -59,7 +51,7 @@ function finish(places: Places): void {
   const present = toSetAside(places).filter(isThere);
   const room = roomFor(aside, present);
   for (const file of present) {
-    const isTaken = existsSync(join(room, basename(file)));
+    const isTaken = isThere(join(room, basename(file)));
     moveAcross(file, join(isTaken ? roomFor(aside, [file]) : room, basename(file)));
   }
   syncFolder(room);
@@ -72,12 +64,12 @@ function giveBack(places: Places): void {
   for (const aside of asideEnding(places.folder, goingBack)) {
     const own = basename(places.dataFile);
     // A log belongs to its own file, and never to another that has its name by now.
-    const isInUse = existsSync(places.dataFile) && existsSync(join(aside, own));
+    const isInUse = isThere(places.dataFile) && isThere(join(aside, own));
     for (const name of readdirSync(aside)) {
       if (lstatSync(join(aside, name)).isDirectory() && name !== basename(places.backupsFolder))
         continue;
       const from = placeOf(places, name);
-      if (existsSync(from) || (isInUse && name.startsWith(own))) continue;
+      if (isThere(from) || (isInUse && name.startsWith(own))) continue;
       moveAcross(join(aside, name), from);
       syncFolder(dirname(from));
     }
@@ -94,14 +86,14 @@ function placeOf({ folder, dataFile, backupsFolder }: Places, name: string): str
 function roomFor(aside: string, files: readonly string[]): string {
   for (let number = 1; ; number += 1) {
     const room = number === 1 ? aside : join(aside, String(number));
-    if (files.some((file) => existsSync(join(room, basename(file))))) continue;
+    if (files.some((file) => isThere(join(room, basename(file))))) continue;
     mkdirSync(room, { recursive: true, mode: 0o700 });
     return room;
   }
 }
 
 function asideEnding(folder: string, ending: string): readonly string[] {
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.startsWith(start) && name.endsWith(ending))
     .map((name) => join(folder, name));
@@ -118,7 +110,7 @@ function rename(aside: string, from: string, to: string): void {
   const plain = aside.slice(0, -from.length);
   for (let number = 1; ; number += 1) {
     const name = `${plain}${number === 1 ? '' : `-${number}`}${to}`;
-    if (existsSync(name)) continue;
+    if (isThere(name)) continue;
     moveFileSync(aside, name);
     syncFolder(dirname(aside));
     return;

@@ -7,22 +7,33 @@ import { realFile } from '../store/file/real-file.ts';
 import { removeFile } from '../store/file/remove-file.ts';
 import { syncFolder } from '../store/file/sync.ts';
 
-/** Writes a file for the owner alone: its place holds the old content or all of the new. Throws the system's error, with nothing left behind. */
+/**
+ * Writes a file for the owner alone: its place holds the old content or all of the new. A link stays, and what it
+ * leads to is written. Throws the system's error, with nothing left behind.
+ */
 export function writePrivateFile(
   file: string,
   content: string | Uint8Array,
-  /** Done once the content is on disk, before it takes its place. */
   makeRoom: () => void = () => {},
 ): void {
+  writePrivateFileHere(realFile(file), content, makeRoom);
+}
+
+/** The same, and never where a link leads: a link in this place is replaced, unless it was moved to make room. */
+export function writePrivateFileHere(
+  file: string,
+  content: string | Uint8Array,
+  /** Done once the content is on disk, before it takes its place. */
+  makeRoom: () => void,
+): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const real = realFile(file);
-  const part = partBeside(real);
+  const part = partBeside(file);
   try {
     writeFileSync(part, content, { flag: 'wx', mode: 0o600, flush: true });
     makeRoom();
-    moveFileSync(part, real);
+    moveFileSync(part, file);
   } finally {
     unlessDiskRefuses(() => removeFile(part)); // what stays of it goes at the next start
   }
-  syncFolder(dirname(real));
+  syncFolder(dirname(file));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { unlessDiskRefuses } from '../../store/file/failure.ts';
@@ -6,8 +6,9 @@ import { moveFileSync } from '../../store/file/move-file.ts';
 import { removeFile } from '../../store/file/remove-file.ts';
 import { inName } from '../../store/file/replace-database.ts';
 import { syncFolder } from '../../store/file/sync.ts';
+import { isThere } from '../is-there.ts';
 import type { Places } from '../places.ts';
-import { writePrivateFile } from '../write-private-file.ts';
+import { writePrivateFile, writePrivateFileHere } from '../write-private-file.ts';
 import { type KeyFile, keyFileText, readKeyFile, sameKeyFile } from './key-file.ts';
 
 type KeyPlaces = Pick<Places, 'folder' | 'keyFile' | 'keyCopy' | 'backupsFolder'>;
@@ -78,13 +79,17 @@ export function writeKeyFile(places: KeyPlaces, content: KeyFile, now: Instant):
 
 /**
  * Brings a key file that has opened the data into both places where it is not there. What stands there
- * instead is set aside once the new file is written. If the disk refuses, nothing more is tried.
+ * instead is set aside once the new file is written; of a link only the link, because what it leads to may be the
+ * key of other data. If the disk refuses, nothing more is tried.
  */
 export function healKeyFiles({ keyFile, keyCopy }: KeyPlaces, proved: KeyFile, now: Instant): void {
   for (const file of [keyFile, keyCopy]) {
     unlessDiskRefuses(() => {
-      if (sameKeyFile(proved, readKeyFile(file))) return;
-      writePrivateFile(file, keyFileText(proved), () => setAside(file, now));
+      const there = readKeyFile(file);
+      if (sameKeyFile(proved, there)) return;
+      const text = keyFileText(proved);
+      if (there?.id === proved.id && isLink(file)) writePrivateFile(file, text);
+      else writePrivateFileHere(file, text, () => setAside(file, now));
     });
   }
 }
@@ -101,9 +106,13 @@ function setAsideUnlessOf({ id }: KeyFile, file: string, now: Instant): void {
   if (readKeyFile(file)?.id !== id) setAside(file, now);
 }
 
-/** Renames the file, in its folder, to a name that is free. Does nothing if there is no file. */
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+/** Renames the file or the link, in its folder, to a name that is free. Does nothing if there is none. */
 function setAside(file: string, now: Instant): void {
-  if (!existsSync(file)) return;
+  if (!isThere(file)) return;
   moveFileSync(file, freeName(join(dirname(file), `${asideStart}${inName(now)}`)));
   syncFolder(dirname(file));
 }
@@ -111,7 +120,7 @@ function setAside(file: string, now: Instant): void {
 function freeName(start: string): string {
   for (let number = 1; ; number += 1) {
     const name = `${start}${number === 1 ? '' : `-${number}`}${ending}`;
-    if (!existsSync(name)) return name;
+    if (!isThere(name)) return name;
   }
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { unlessDiskRefuses } from '../../store/file/failure.ts';
 import { moveFileSync } from '../../store/file/move-file.ts';
+import { realFile } from '../../store/file/real-file.ts';
 import { removeFile } from '../../store/file/remove-file.ts';
 import { inName } from '../../store/file/replace-database.ts';
 import { syncFolder } from '../../store/file/sync.ts';
@@ -57,24 +58,42 @@ export function isInPlace({ keyFile, keyCopy }: KeyPlaces, { id }: KeyFile): boo
 }
 
 /**
- * Puts a key file into both places, for good. Of the key in it one whole file is there at every moment. What
- * holds another key, or can't be read, is set aside. The copy goes before the file changes, so that neither
- * of the two stays for an earlier passphrase. Throws where the file can't be written; a copy that can't is
- * made at the next unlocking.
+ * Puts a key file into both places, for good. Of the key in it one whole file is there at every moment, also where
+ * links make both places one. What holds another key, or can't be read, is set aside. The copy goes once the new
+ * file is on the disk, and before it takes its place, so that neither of the two stays for an earlier passphrase.
+ * Throws where the file can't be written; a copy that can't is made at the next unlocking.
  */
 export function writeKeyFile(places: KeyPlaces, content: KeyFile, now: Instant): void {
   const { keyFile, keyCopy } = places;
   setAsideUnlessOf(content, keyFile, now);
   setAsideUnlessOf(content, keyCopy, now);
   const copy = readKeyFile(keyCopy);
-  if (copy !== null) {
-    // The last whole one stays until the other is, too.
-    if (readKeyFile(keyFile) === null) writePrivateFile(keyFile, keyFileText(copy));
+  // The last whole one stays until the other is, too.
+  if (copy !== null && readKeyFile(keyFile) === null) writePrivateFile(keyFile, keyFileText(copy));
+  const text = keyFileText(content);
+  writePrivateFile(keyFile, text, () => {
+    if (copy === null || areOneFile(keyFile, keyCopy)) return;
     removeFile(keyCopy);
     syncFolder(dirname(keyCopy));
-  }
-  writePrivateFile(keyFile, keyFileText(content));
-  unlessDiskRefuses(() => writePrivateFile(keyCopy, keyFileText(content)));
+  });
+  unlessDiskRefuses(() => {
+    if (!sameKeyFile(content, readKeyFile(keyCopy))) writePrivateFile(keyCopy, text);
+  });
+}
+
+/** Whether two paths lead to one name in one folder: to remove the one would remove both. */
+function areOneFile(one: string, other: string): boolean {
+  const [first, second] = [realFile(one), realFile(other)];
+  return (
+    first === second || (sameInode(first, second) && sameInode(dirname(first), dirname(second)))
+  );
+}
+
+function sameInode(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) =>
+    statSync(path, { bigint: true, throwIfNoEntry: false }),
+  );
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
 /**

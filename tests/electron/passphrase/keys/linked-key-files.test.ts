@@ -1,4 +1,5 @@
 import {
+  linkSync,
   lstatSync,
   mkdtempSync,
   readdirSync,
@@ -12,6 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, test as anyTest, expect } from 'vitest';
+import { wholeKeyFiles } from '../../../../electron/passphrase/keys/key-files.ts';
+import { aroundCalls, fileCalls } from '../../../helpers/around-calls.ts';
+import { systemError } from '../../../helpers/system-error.ts';
 import { temporaryFolder } from '../../../store/temporary-folder.ts';
 import { closeAll, guarded, keyTexts, passphrase, placesIn, plantData } from '../guarded-data.ts';
 
@@ -107,3 +111,94 @@ test('an earlier file of the same key is on the stick: it is brought up to date 
   expect(readFileSync(onIt, 'utf8')).toBe(changed);
   expect(keyTexts(folder)).toEqual(new Set([changed]));
 });
+
+/** How the two places of the key file can be one, or lead to each other. */
+const layouts = {
+  'two files': () => {},
+  'a backups folder that is the data folder': (folder: string) => {
+    for (const name of readdirSync(join(folder, 'backups'))) {
+      renameSync(join(folder, 'backups', name), join(folder, name));
+    }
+    rmSync(join(folder, 'backups'), { recursive: true });
+    symlinkSync('.', join(folder, 'backups'));
+  },
+  'a link to the copy': (folder: string) => {
+    rmSync(join(folder, 'rung.key'));
+    symlinkSync(join('backups', 'rung.key'), join(folder, 'rung.key'));
+  },
+  'a copy that is a link': (folder: string) => {
+    rmSync(join(folder, 'backups', 'rung.key'));
+    symlinkSync(join('..', 'rung.key'), join(folder, 'backups', 'rung.key'));
+  },
+  'one file with two names': (folder: string) => {
+    rmSync(join(folder, 'backups', 'rung.key'));
+    linkSync(join(folder, 'rung.key'), join(folder, 'backups', 'rung.key'));
+  },
+  'a damaged key file': (folder: string) => writeFileSync(join(folder, 'rung.key'), 'damaged'),
+  'a damaged copy': (folder: string) => writeFileSync(join(folder, 'backups', 'rung.key'), ''),
+} as const;
+
+test.each(Object.entries(layouts))(
+  'with %s, a whole key file is on the disk at every moment of a change, and the new passphrase opens it',
+  async (_name, arrange) => {
+    const folder = temporaryFolder();
+    plantData(folder);
+    const { keeper, places, close } = await guarded(folder);
+    await keeper.turnOn(passphrase);
+    arrange(folder);
+    let isLooking = false;
+    const without: string[] = [];
+    const everySecond = async <Value>(work: () => Promise<Value>) =>
+      await aroundCalls(
+        fileCalls,
+        (name, args) => {
+          if (isLooking) return;
+          isLooking = true;
+          if (wholeKeyFiles(places).length === 0) without.push(`${name} ${String(args[0])}`);
+          isLooking = false;
+        },
+        work,
+      );
+    const changed = { secret: passphrase, passphrase: 'another passphrase' };
+    expect((await everySecond(() => keeper.change(changed))).kind).toBe('done');
+    expect((await everySecond(() => keeper.makeRecoveryKey('another passphrase'))).kind).toBe(
+      'made',
+    );
+    expect((await everySecond(() => keeper.confirmRecoveryKey())).kind).toBe('done');
+    expect(without).toEqual([]);
+    expect(readFileSync(places.keyCopy, 'utf8')).toBe(readFileSync(places.keyFile, 'utf8'));
+    close();
+    const again = await guarded(folder);
+    expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
+    again.pass(1);
+    expect(await again.keeper.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
+  },
+);
+
+test.each(['two files', 'a link to the copy'] as const)(
+  'with %s, and no room beside the data, a change takes neither key file away',
+  async (name) => {
+    const folder = temporaryFolder();
+    plantData(folder);
+    const { keeper, places, pass } = await guarded(folder);
+    await keeper.turnOn(passphrase);
+    layouts[name](folder);
+    const before = [places.keyFile, places.keyCopy].map((file) => readFileSync(file, 'utf8'));
+    const outcome = await aroundCalls(
+      ['writeFileSync'],
+      (call, [file]) => {
+        if (String(file).startsWith(join(folder, '.rung-'))) throw systemError('ENOSPC', call);
+      },
+      () => keeper.change({ secret: passphrase, passphrase: 'another passphrase' }),
+    );
+    // Where both are one file beside the backups, there is room for it.
+    const isChanged = name !== 'two files';
+    expect(outcome.kind).toBe(isChanged ? 'done' : 'not-kept');
+    const after = [places.keyFile, places.keyCopy].map((file) => readFileSync(file, 'utf8'));
+    expect(after[1]).toBe(after[0]);
+    expect(after[0] === before[0]).toBe(!isChanged);
+    const right = isChanged ? 'another passphrase' : passphrase;
+    pass(1);
+    expect(await keeper.unlock(right)).toMatchObject({ kind: 'unlocked' });
+  },
+);

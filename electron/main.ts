@@ -13,7 +13,7 @@ import {
   session,
   shell,
 } from 'electron';
-import { instant, localDay } from '../data/values/iso-date.ts';
+import { localDay } from '../data/values/iso-date.ts';
 import { backupKeeper } from './backups/backup-keeper.ts';
 import { askWhere } from './export/ask-where.ts';
 import { fileExports } from './export/file-exports.ts';
@@ -31,6 +31,7 @@ import { deriveThreads } from './passphrase/keys/derive-thread.ts';
 import { systemKeychain } from './passphrase/keys/keychain.ts';
 import { openVault } from './passphrase/keys/open-vault.ts';
 import { lastInput } from './passphrase/last-input.ts';
+import { closeUp } from './passphrase/lock-up.ts';
 import { placesOf } from './passphrase/places.ts';
 import { wrongTries } from './passphrase/wrong-tries.ts';
 import {
@@ -233,9 +234,7 @@ async function run(): Promise<void> {
     due.stop();
     backups.stop();
     imports.forget();
-    desk.close();
-    vault.heal(instant(clock()));
-    vault.drop();
+    closeUp({ vault, desk, clock });
   });
   window.show();
   due.start();

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Progress, StorageFailure } from '../../data/values/outcome.ts';
+import { claimData } from '../session/claim.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
 import { storageFailure } from '../store/file/failure.ts';
@@ -19,7 +20,8 @@ interface Converted {
 
 /**
  * Brings every copy from one key to the other (null: plain), one after the other, with time for the window
- * between them. A kill leaves each as it was or converted. Those that are made meanwhile are converted too.
+ * between them. A kill leaves each as it was or converted. Those that are made meanwhile are converted too. What a
+ * link leads to elsewhere may be the data of another Rung: while that has it open, it is left as it is.
  */
 export async function convertCopies(
   places: Places,
@@ -29,26 +31,40 @@ export async function convertCopies(
 ): Promise<Converted> {
   const left = new Set<string>();
   let refused: StorageFailure | null = null;
+  const claim = claimData();
   const isToDo = (file: string) => {
     const form = left.has(file) ? 'empty' : formOf(file);
     if (form === 'unreadable') left.add(file);
     return form === (to === null ? 'encrypted' : 'plain');
   };
-  for (let done = 0; ; done += 1) {
-    const [next, ...others] = copiesIn(places).filter(isToDo);
-    if (next === undefined) break;
-    tell({ done, total: done + 1 + others.length });
-    await nextTurn();
-    try {
-      convertInPlace(realFile(next), from, to);
-    } catch (error) {
-      const why = storageFailure(error);
-      if (why === 'disk-full' || why === 'read-only') refused = why;
-      left.add(next); // whatever is wrong with it, the others go on
+  try {
+    for (let done = 0; ; done += 1) {
+      const [next, ...others] = copiesIn(places).filter(isToDo);
+      if (next === undefined) break;
+      tell({ done, total: done + 1 + others.length });
+      await nextTurn();
+      try {
+        const file = realFile(next);
+        if (!isInOwnFolder(file, places)) claim.take(file);
+        convertInPlace(file, from, to);
+      } catch (error) {
+        const why = storageFailure(error);
+        if (why === 'disk-full' || why === 'read-only') refused = why;
+        left.add(next); // whatever is wrong with it, the others go on
+      }
     }
+  } finally {
+    claim.letGo();
   }
   const still = [...left].filter(isThere); // not a backup whose time was over
   return { left: still.map((file) => basename(file)), refused };
+}
+
+/** Where nobody but this Rung has anything open: in the folder of the data, which it has claimed, and in its own. */
+function isInOwnFolder(file: string, { folder, dataFile, backupsFolder }: Places): boolean {
+  const own = [dirname(dataFile), realFile(folder)];
+  if (leadOf(backupsFolder) === null) own.push(realFile(backupsFolder));
+  return own.includes(dirname(file));
 }
 
 /** Names of what stands there in the clear, or can't be looked at; also of what has a name of somebody's own. */

@@ -10,7 +10,9 @@ import type { Places } from './places.ts';
  * the backups' disk. If the plain file can't be read, encrypted copies may be all that is left of the data.
  */
 export function mayNeedKey(places: Places): boolean {
-  if (formOf(places.dataFile) !== 'plain' || isUndecided(places)) return true;
+  const form = formOf(places.dataFile);
+  if (form === 'encrypted' || form === 'empty' || form === 'unreadable') return true;
+  if (isUndecided(places)) return true;
   return someAreEncrypted(places) && !isReadable(places.dataFile);
 }
 

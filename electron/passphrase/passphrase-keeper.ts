@@ -19,7 +19,7 @@ import {
 } from '../../data/passphrase/recovery-key.ts';
 import { type Instant, instant } from '../../data/values/iso-date.ts';
 import type { DataKey } from '../store/file/connection.ts';
-import { kept, unlessDiskRefuses } from '../store/file/failure.ts';
+import { kept, keptNull, unlessDiskRefuses } from '../store/file/failure.ts';
 import { databasesOfOthers, notEncrypted } from './convert-copies.ts';
 import { DeriveError } from './keys/derive-thread.ts';
 import { idOfKey, type KeyFile, readKeyFile, sameKeyFile } from './keys/key-file.ts';
@@ -94,6 +94,8 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
 
   /** What the disk refuses may be there all the same: what is read back is what is said. */
   const write = (changed: KeyFile): Exclude<PassphraseOutcome, { kind: 'wrong' | 'not-tried' }> => {
+    const claimed = keptNull(desk.claim);
+    if (claimed.kind === 'not-kept') return claimed;
     const file = { ...changed, generation: changed.generation + 1 };
     const outcome = kept(() => writeKeyFile(places, file, now()));
     if (outcome.kind === 'not-kept' && !sameKeyFile(file, readKeyFile(places.keyFile)))
@@ -171,9 +173,11 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         const key = vault.key();
         if (key === null) throw new Error('There is no key to remember.');
         const sealed = remember ? await sealedForThisComputer(keychain, key) : null;
-        const outcome = kept(() =>
-          sealed === null ? forgetKey(places) : rememberKey(places, sealed),
-        );
+        const outcome = kept(() => {
+          desk.claim();
+          if (sealed === null) forgetKey(places);
+          else rememberKey(places, sealed);
+        });
         if (outcome.kind === 'kept') return done;
         // A key that is remembered nowhere any more is forgotten, whatever the disk said.
         return remember || isRemembered(places) ? outcome : { ...done, isSure: false };
@@ -186,9 +190,10 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
       const work = async (opened: OpenedKey) => {
         vault.hold(Buffer.from(opened.key));
         if (isOfData(opened.proof)) vault.keepFile(opened.file);
-        unlessDiskRefuses(() => unlockRemembered(places));
+        const isAlone = keptNull(desk.claim).kind === 'kept';
+        if (isAlone) unlessDiskRefuses(() => unlockRemembered(places));
         // Where the page still held on to something, nothing was closed.
-        if (desk.dbIfOpen() === null) await takeKey(places, opened, now());
+        if (isAlone && desk.dbIfOpen() === null) await takeKey(places, opened, now());
         ports.unlocked();
         // Whoever types the newest one has it. Of those in between each opens it, as long as that one waits.
         const newest = opened.file.nextRecoveryKeys.at(-1);

@@ -13,7 +13,7 @@ export interface PassphrasePorts {
   readonly tries: WrongTries;
   readonly keychain: Keychain;
   readonly derive: Derive;
-  readonly desk: Pick<Desk, 'dbIfOpen' | 'refusal' | 'start' | 'whileClosed'>;
+  readonly desk: Pick<Desk, 'claim' | 'dbIfOpen' | 'refusal' | 'start' | 'whileClosed'>;
   readonly clock: () => Date;
   /** How far converting has come. */
   readonly tell: (progress: Progress) => void;

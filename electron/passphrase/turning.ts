@@ -4,7 +4,7 @@ import type { Instant } from '../../data/values/iso-date.ts';
 import type { Kept } from '../../data/values/outcome.ts';
 import type { Desk } from '../session/start.ts';
 import type { DataKey } from '../store/file/connection.ts';
-import { failureOrThrow, kept, unlessDiskRefuses } from '../store/file/failure.ts';
+import { failureOrThrow, kept, keptNull, unlessDiskRefuses } from '../store/file/failure.ts';
 import { cancelReplacing, finishReplacing, isReplacing } from '../store/file/replace-database.ts';
 import { verifyFile } from '../store/file/verify.ts';
 import { convertCopies, formOf } from './convert-copies.ts';
@@ -26,8 +26,8 @@ export async function turnOn(
   file: KeyFile,
   now: Instant,
 ): Promise<Outcome> {
-  const refused = desk.refusal();
-  if (refused !== null) return { kind: 'not-kept', why: refused };
+  const refused = refusalOf(desk);
+  if (refused !== null) return refused;
   const closed = closedFor(desk, () => {
     const error = errorOf(() => {
       writeKeyFile(places, file, now);
@@ -55,17 +55,17 @@ export async function turnOff(
   key: DataKey,
   now: Instant,
 ): Promise<Outcome> {
-  const refused = desk.refusal();
-  if (refused !== null) return { kind: 'not-kept', why: refused };
+  const refused = refusalOf(desk);
+  if (refused !== null) return refused;
   const { left, refused: why } = await convertCopies(places, key, null, tell);
   if (why !== null) {
     await convertCopies(places, null, key, () => {});
     return { kind: 'not-kept', why };
   }
-  const refusedNow = desk.refusal(); // the copies have taken a while
+  const refusedNow = refusalOf(desk); // the copies have taken a while
   if (refusedNow !== null) {
     await convertCopies(places, null, key, () => {});
-    return { kind: 'not-kept', why: refusedNow };
+    return refusedNow;
   }
   // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
   const closed = closedFor(desk, () => {
@@ -86,6 +86,14 @@ export async function turnOff(
   vault.drop();
   vault.keepFile(null);
   return { kind: 'done', left: [...left, ...renamed], isSure: true };
+}
+
+/** Why nothing may be converted; null where the data is open, and this Rung's alone. */
+function refusalOf(desk: Ports['desk']): Extract<Outcome, { kind: 'not-kept' }> | null {
+  const why = desk.refusal();
+  if (why !== null) return { kind: 'not-kept', why };
+  const claimed = keptNull(desk.claim);
+  return claimed.kind === 'not-kept' ? claimed : null;
 }
 
 /** Nothing was done where the disk would not say whether the data is still in its file. */

@@ -53,6 +53,8 @@ export interface Desk {
   dbIfOpen(): Database | null;
   /** Why the data can't be changed; null where it is open and can be. */
   refusal(): StorageFailure | null;
+  /** Claims the data for what writes beside it, also where it is not open; throws OtherRungError. */
+  claim(): void;
   /** Works while nobody has the file open; it is opened again, whatever comes of the work. */
   whileClosed<Value>(work: () => Value): Value;
   close(): void;
@@ -224,6 +226,7 @@ export function openDesk(
     db: () => ready().db,
     dbIfOpen: () => (opened.kind === 'open' || opened.kind === 'apart' ? opened.db : null),
     refusal,
+    claim: alone.claim,
     whileClosed(work) {
       refuseOther();
       if (opened.kind === 'apart')

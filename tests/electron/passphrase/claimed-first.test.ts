@@ -1,0 +1,173 @@
+import {
+  copyFileSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, test as anyTest, expect } from 'vitest';
+import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import {
+  closeAll,
+  filesWith,
+  firstBackup,
+  guarded,
+  passphrase,
+  placesIn,
+  plantData,
+  planted,
+} from './guarded-data.ts';
+
+/** On Windows not everybody may make a link. */
+const test = anyTest.skipIf(process.platform === 'win32');
+
+afterEach(closeAll);
+
+/** Every file below a folder, with what is in it. What SQLite keeps beside open data is left out. */
+function contents(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  return new Map(
+    names
+      .map((name) => [name, join(folder, name)] as const)
+      .filter(([name, file]) => !/-(wal|shm)$/.test(name) && lstatSync(file).isFile())
+      .map(([name, file]) => [name, readFileSync(file).toString('base64')]),
+  );
+}
+
+/** Encrypted data, and another data folder whose data is a link to it, on a computer that remembers the key. */
+async function linkedTo() {
+  const [folder, linked] = [temporaryFolder(), temporaryFolder()];
+  plantData(folder);
+  const plain = join(temporaryFolder(), 'plain.db');
+  copyFileSync(firstBackup(folder), plain);
+  const data = await guarded(folder);
+  await data.keeper.turnOn(passphrase);
+  data.close();
+  symlinkSync(join(folder, 'rung.db'), join(linked, 'rung.db'));
+  copyFileSync(join(folder, 'rung.key'), join(linked, 'rung.key'));
+  mkdirSync(join(linked, 'backups'));
+  copyFileSync(firstBackup(folder), firstBackup(linked));
+  const there = await guarded(linked, { real: true });
+  await there.keeper.unlock(passphrase);
+  await there.keeper.remember(true);
+  there.close();
+  return { folder, linked, plain };
+}
+
+test('while another Rung has the data open, a start by a link, with the key at hand, changes no file', async () => {
+  const { folder, linked, plain } = await linkedTo();
+  const first = await guarded(folder);
+  await first.keeper.unlock(passphrase);
+  first.desk.change((db) => changeSettings(db, { role: 'Student' }));
+  copyFileSync(plain, firstBackup(linked)); // brought back, to be encrypted at the next start
+  rmSync(placesIn(linked).keyCopy);
+  let before = [contents(folder), contents(linked)];
+  const second = await guarded(linked, { real: true });
+  expect(second.desk.start()).toMatchObject({ trouble: 'other-rung' });
+  second.close();
+  expect([contents(folder), contents(linked)]).toEqual(before);
+
+  await first.keeper.turnOff(passphrase);
+  before = [contents(folder), contents(linked)];
+  const third = await guarded(linked, { real: true });
+  expect(third.desk.start()).toMatchObject({ trouble: 'other-rung' });
+  expect(await third.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  third.close();
+  expect([contents(folder), contents(linked)]).toEqual(before);
+  first.desk.change((db) => changeSettings(db, { role: 'Engineer' }));
+  first.close();
+  const again = await guarded(folder);
+  expect(again.desk.start()).toMatchObject({ kind: 'ready', settings: { role: 'Engineer' } });
+});
+
+test('what a start by a link may not do while another Rung has the data open is done by the next one', async () => {
+  const { folder, linked, plain } = await linkedTo();
+  const first = await guarded(folder);
+  copyFileSync(plain, firstBackup(linked));
+  (await guarded(linked, { real: true })).close();
+  expect(filesWith(linked, planted)).toHaveLength(1);
+  first.close();
+  const second = await guarded(linked, { real: true });
+  expect(second.desk.start().kind).toBe('ready');
+  expect(filesWith(linked, planted)).toEqual([]);
+});
+
+anyTest(
+  'a second Rung that reads the data changes nothing about the passphrase, and brings no key file back',
+  async () => {
+    const folder = temporaryFolder();
+    plantData(folder);
+    const first = await guarded(folder, { real: true });
+    await first.keeper.turnOn(passphrase);
+    await first.keeper.remember(true);
+    first.desk.change((db) => changeSettings(db, { role: 'Engineer' }));
+    const second = await guarded(folder, { real: true });
+    expect(second.desk.openReadOnly()).toMatchObject({ kind: 'ready' });
+    const before = contents(folder);
+    const inUse = { kind: 'not-kept', why: 'in-use' };
+    const { keeper } = second;
+    const changed = { secret: passphrase, passphrase: 'another passphrase' };
+    expect(await keeper.change(changed)).toEqual(inUse);
+    expect(await keeper.makeRecoveryKey(passphrase)).toEqual(inUse);
+    expect(await keeper.remember(true)).toEqual(inUse);
+    expect(await keeper.remember(false)).toEqual(inUse);
+    expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'not-kept' });
+    expect(contents(folder)).toEqual(before);
+    expect(await first.keeper.turnOff(passphrase)).toMatchObject({ kind: 'done' });
+    const after = contents(folder);
+    second.lock();
+    second.close();
+    expect(contents(folder)).toEqual(after);
+    expect(readSettings(first.desk.db()).name).toBe(planted);
+  },
+);
+
+test.each(['a link to one of its files', 'a backups folder that is its folder'])(
+  'what another Rung has open is not encrypted through %s, and is named; once it is closed, it is',
+  async (how) => {
+    const [folder, other] = [temporaryFolder(), temporaryFolder()];
+    plantData(folder);
+    plantData(other);
+    const isFile = how.includes('files');
+    if (isFile) symlinkSync(join(other, 'rung.db'), join(folder, 'rung-old.db'));
+    else {
+      rmSync(join(folder, 'backups'), { recursive: true });
+      symlinkSync(other, join(folder, 'backups'));
+    }
+    const open = await guarded(other);
+    open.desk.change((db) => changeSettings(db, { role: 'Engineer' }));
+    const before = contents(other);
+    const { keeper, lock } = await guarded(folder);
+    const outcome = await keeper.turnOn(passphrase);
+    expect(outcome.kind === 'made' && outcome.left).toContain(isFile ? 'rung-old.db' : 'rung.db');
+    const after = new Map([...contents(other)].filter(([name]) => name !== 'rung.key'));
+    expect(after).toEqual(before);
+    open.desk.change((db) => changeSettings(db, { role: 'Manager' }));
+    expect(open.desk.start()).toMatchObject({ kind: 'ready', settings: { role: 'Manager' } });
+    open.close();
+    lock();
+    await keeper.unlock(passphrase);
+    expect(await keeper.state()).toMatchObject({ left: [] });
+  },
+);
+
+test('a backup that is a link into the folder where the data is, too, is encrypted with it', async () => {
+  const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  plantData(folder);
+  for (const [file, name] of [
+    [join(folder, 'rung.db'), 'data.db'],
+    [firstBackup(folder), 'backup.db'],
+  ] as const) {
+    cpSync(file, join(elsewhere, name));
+    rmSync(file);
+    symlinkSync(join(elsewhere, name), file);
+  }
+  const { keeper } = await guarded(folder);
+  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
+  expect(filesWith(elsewhere, planted)).toEqual([]);
+});

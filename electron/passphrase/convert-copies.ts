@@ -6,7 +6,7 @@ import { claimData } from '../session/claim.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
 import { storageFailure } from '../store/file/failure.ts';
-import { isPlainDatabase, isPlainOfOther } from '../store/file/file-stamp.ts';
+import { hasMarkOfRung, isPlainOfOther, type Look, lookOf } from '../store/file/look-of-file.ts';
 import { leadOf, realFile } from '../store/file/real-file.ts';
 import { isThere } from './is-there.ts';
 import type { Places } from './places.ts';
@@ -34,7 +34,7 @@ export async function convertCopies(
   const claim = claimData();
   const isToDo = (file: string) => {
     const form = left.has(file) ? 'empty' : formOf(file);
-    if (form === 'unreadable') left.add(file);
+    if (form === 'unreadable' || (form === 'damaged' && to !== null)) left.add(file);
     return form === (to === null ? 'encrypted' : 'plain');
   };
   try {
@@ -69,16 +69,16 @@ function isInOwnFolder(file: string, { folder, dataFile, backupsFolder }: Places
 
 /** Names of what stands there in the clear, or can't be looked at; also of what has a name of somebody's own. */
 export function notEncrypted(places: Places): readonly string[] {
-  const renamed = databasesBeside(places).filter((file) => !isRungs(file) && isPlainOfRung(file));
+  const renamed = databasesBeside(places).filter((file) => !isRungs(file) && isClearOfRung(file));
   return [places.dataFile, ...copiesIn(places), ...renamed]
-    .filter((file) => isThere(file) && ['plain', 'unreadable'].includes(formOf(file)))
+    .filter((file) => isThere(file) && ['plain', 'damaged', 'unreadable'].includes(formOf(file)))
     .map((file) => basename(file));
 }
 
 /** Databases beside Rung's that are not Rung's, by name and header: they are left as they are. */
 export function databasesOfOthers(places: Places): readonly string[] {
   return databasesBeside(places).filter(
-    (file) => file.endsWith(ending) && !isRungs(file) && !isPlainOfRung(file),
+    (file) => file.endsWith(ending) && !isRungs(file) && !isClearOfRung(file),
   );
 }
 
@@ -87,12 +87,10 @@ export function someAreEncrypted(places: Places): boolean {
   return copiesIn(places).some((file) => ['encrypted', 'unreadable'].includes(formOf(file)));
 }
 
-/** By its size and first bytes; whether it is whole is not looked at. A log alone tells nothing. */
-export function formOf(file: string): 'plain' | 'encrypted' | 'empty' | 'unreadable' {
+/** By its size and some of its bytes; whether it is whole is not looked at. A log alone tells nothing. */
+export function formOf(file: string): Look | 'unreadable' {
   try {
-    if (file.endsWith(log)) return 'unreadable';
-    if (statSync(file).size === 0) return 'empty';
-    return isPlainDatabase(file) ? 'plain' : 'encrypted';
+    return file.endsWith(log) ? 'unreadable' : lookOf(file);
   } catch {
     return 'unreadable'; // whatever is wrong with it
   }
@@ -136,7 +134,12 @@ function isRungs(file: string): boolean {
 
 /** A plain file with Rung's own mark in it. */
 export function isPlainOfRung(file: string): boolean {
-  return formOf(file) === 'plain' && !isPlainOfOther(file);
+  return formOf(file) === 'plain' && hasMarkOfRung(file);
+}
+
+/** The same, also where the file is damaged. */
+function isClearOfRung(file: string): boolean {
+  return isPlainOfRung(file) || (formOf(file) === 'damaged' && hasMarkOfRung(file));
 }
 
 /**

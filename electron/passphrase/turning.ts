@@ -117,7 +117,7 @@ function stateAfter(
   const form = formOf(dataFile);
   if (form === (key === null ? 'plain' : 'encrypted')) {
     if (errorOf(() => verifyFile(dataFile, key)) === null) return 'turned';
-  } else if (form !== 'unreadable') return 'as-before';
+  } else if (form !== 'unreadable' && form !== 'damaged') return 'as-before';
   return thrown === null ? 'unseen' : 'as-before';
 }
 

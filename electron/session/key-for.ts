@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { DataKey } from '../store/file/connection.ts';
-import { isPlainDatabase } from '../store/file/file-stamp.ts';
+import { type Look, lookOf } from '../store/file/look-of-file.ts';
 import type { Vault } from './vault.ts';
 
 export interface DataFiles {
@@ -8,7 +8,9 @@ export interface DataFiles {
   readonly backupsFolder: string;
 }
 
-/** The key that opens a file. A plain file needs none, even with a passphrase on: the disk may have refused to encrypt it. */
+/** The key that opens a file. A plain file needs none, damaged or not, even with a passphrase on: the disk may have refused to encrypt it. */
 export function keyFor(dataFile: string, vault: Vault): DataKey | null {
-  return existsSync(dataFile) && isPlainDatabase(dataFile) ? null : vault.key();
+  return existsSync(dataFile) && inTheClear.has(lookOf(dataFile)) ? null : vault.key();
 }
+
+const inTheClear: ReadonlySet<Look> = new Set<Look>(['plain', 'damaged']);

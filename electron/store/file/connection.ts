@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { codeOf, FileInUseError, storageFailure } from './failure.ts';
-import { applicationId, hasLog } from './file-stamp.ts';
+import { hasLog, magic } from './file-stamp.ts';
+import { isMarked } from './look-of-file.ts';
 import { partBeside, removeDatabase } from './part.ts';
 import { refuseBrokenLog, withLog } from './write-ahead-log.ts';
 
@@ -48,14 +49,13 @@ export function reading<Value>(
 
 /** A database of the bytes of a plain file. Throws what SQLite throws for damaged bytes. */
 export function inMemory(bytes: Buffer): Database {
-  const begins = bytes.toString('latin1', 0, header.magic.length) === header.magic;
+  const begins = bytes.subarray(0, magic.length).equals(magic);
   if (bytes.length <= header.length) {
     // Of a header alone SQLite says that it can't open it, as of a disk that fails.
     if (begins) throw new Sqlite.SqliteError('The file was cut short.', 'SQLITE_CORRUPT');
   } else {
-    const isRung = bytes.readUInt32BE(header.applicationId) === applicationId;
     const isTorn = bytes[header.writing] !== bytes[header.reading];
-    if (isRung && (!begins || isTorn)) {
+    if ((!begins || isTorn) && isMarked(bytes)) {
       throw new Sqlite.SqliteError('The header is damaged.', 'SQLITE_CORRUPT');
     }
     // There is no write-ahead log in memory.
@@ -76,14 +76,8 @@ export function emptyLog(db: Database, schema: 'main' | 'source' = 'main'): void
 
 const timeout = 2_000; // milliseconds, for another program that holds the file
 
-/** Of SQLite's file header: its first words, and where others stand; 1 for a rollback journal, 2 for a log. */
-const header = {
-  length: 100,
-  magic: 'SQLite format 3\0',
-  writing: 18,
-  reading: 19,
-  applicationId: 68,
-} as const;
+/** Of SQLite's file header: its length, and where it says how it is written and read; 1 for a rollback journal, 2 for a log. */
+const header = { length: 100, writing: 18, reading: 19 } as const;
 
 function closing<Value>(db: Database, work: (db: Database) => Value): Value {
   try {

@@ -50,30 +50,23 @@ export function hasLog(file: string, log: '-wal' | '-journal' = '-wal'): boolean
 
 /** Whether the file begins as an SQLite file in the clear does; an encrypted one looks like chance. */
 export function isPlainDatabase(file: string): boolean {
-  return isPlainHeader(headerOf(file));
+  return beginningOf(file).equals(magic);
 }
 
-/** Whether a database in the clear says in its header that it is another program's. */
-export function isPlainOfOther(file: string): boolean {
-  const header = headerOf(file);
-  return isPlainHeader(header) && header.readUInt32BE(applicationIdAt) !== applicationId;
-}
+/** SQLite's first words in a file in the clear. */
+export const magic: Buffer = Buffer.from('SQLite format 3\0');
 
-const magic = Buffer.from('SQLite format 3\0');
-const applicationIdAt = 68; // bytes into SQLite's header
-
-function isPlainHeader(header: Buffer): boolean {
-  return header.subarray(0, magic.length).equals(magic);
-}
+/** Where the application id stands: bytes into SQLite's header. */
+export const applicationIdAt = 68;
 
 /** Zeros stand for what the file is too short for. */
-function headerOf(file: string): Buffer {
-  const header = Buffer.alloc(100);
+function beginningOf(file: string): Buffer {
+  const beginning = Buffer.alloc(magic.length);
   const descriptor = openSync(file, 'r');
   try {
-    readSync(descriptor, header, 0, header.length, 0);
+    readSync(descriptor, beginning, 0, beginning.length, 0);
   } finally {
     closeSync(descriptor);
   }
-  return header;
+  return beginning;
 }

@@ -266,7 +266,7 @@ test('locking closes the data and overwrites the key with zeros', async () => {
   expect(desk.start().kind).toBe('locked');
 });
 
-test('a damaged backup is told by name and left as it is, while all else is encrypted', async () => {
+test('damaged backups are told by name and left as they are, while all else is encrypted', async () => {
   const folder = temporaryFolder();
   plantData(folder, 2);
   const damaged = firstBackup(folder);
@@ -276,12 +276,13 @@ test('a damaged backup is told by name and left as it is, while all else is encr
   writeFileSync(headless, Buffer.concat([Buffer.alloc(100), readFileSync(headless).subarray(100)]));
   const { keeper } = await guarded(folder);
   const outcome = await keeper.turnOn(passphrase);
-  expect(outcome).toMatchObject({ kind: 'made', left: [basename(damaged)] });
+  const left = expect.arrayContaining([basename(damaged), basename(headless)]);
+  expect(outcome).toMatchObject({ kind: 'made', left });
   expect(readFileSync(damaged).equals(before)).toBe(true);
-  expect((await keeper.state()).left).toEqual([basename(damaged)]);
+  expect((await keeper.state()).left).toEqual(left);
   expect(filesWith(folder, planted)).not.toContain('rung.db');
 
-  // Turned off again, the damaged one stays, and the key that nothing needs goes.
+  // Turned off again, they stay, and the key that nothing needs goes.
   expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'done' });
   expect(readFileSync(damaged).equals(before)).toBe(true);
 });

@@ -68,7 +68,7 @@ const stories: Readonly<Record<string, Story>> = {
     happen: (file) => writeFileSync(file, Buffer.alloc(100_000)),
   },
   'lost its header': {
-    trouble: 'foreign',
+    trouble: 'damaged',
     readable: false,
     happen: patched(0, '\0'.repeat(100)),
   },

@@ -1,0 +1,87 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { applicationId, applicationIdAt, magic } from './file-stamp.ts';
+
+/**
+ * What a file's bytes show: `plain` begins as an SQLite file in the clear does; `encrypted` looks like chance, as
+ * what Rung encrypts does. What is neither is `damaged`: it may be a plain file whose beginning is lost, and no key
+ * opens it.
+ */
+export type Look = 'plain' | 'encrypted' | 'damaged' | 'empty';
+
+/** Reads a few pages: more than the header may be damaged, and an encrypted file stays one by its other pages. */
+export function lookOf(file: string): Look {
+  return withFile(file, look);
+}
+
+/** Whether something in a file in the clear says that it is Rung's: the mark in its header, or its tables. */
+export function hasMarkOfRung(file: string): boolean {
+  return withFile(file, hasMark);
+}
+
+/** The same for bytes. */
+export function isMarked(bytes: Buffer): boolean {
+  const isLongEnough = bytes.length >= applicationIdAt + 4;
+  return (
+    (isLongEnough && bytes.readUInt32BE(applicationIdAt) === applicationId) ||
+    bytes.includes(ownTable)
+  );
+}
+
+/** Whether a database in the clear is another program's: nothing in it says that it is Rung's. */
+export function isPlainOfOther(file: string): boolean {
+  return withFile(file, (read, size) => look(read, size) === 'plain' && !hasMark(read, size));
+}
+
+/** As every database of Rung's says it where SQLite keeps the tables. */
+const ownTable = 'CREATE TABLE assessment_version';
+
+const pageBytes = 4096; // of every file that Rung writes
+const mostPages = 16;
+const mostBytes = 1_000_000; // the tables come first
+
+function isBlank(page: Buffer): boolean {
+  return page.every((byte) => byte === page[0]);
+}
+
+/**
+ * Whether each byte comes about as often as any other: the chi-squared statistic of a page. It is 255 for chance, give
+ * or take a hundred, and above 20,000 for a page of a database in the clear.
+ */
+function looksLikeChance(page: Buffer): boolean {
+  const counts = new Uint32Array(256);
+  for (const byte of page) counts[byte] = (counts[byte] ?? 0) + 1;
+  const expected = page.length / counts.length;
+  const sum = counts.reduce((total, count) => total + (count - expected) ** 2 / expected, 0);
+  return sum < 2_000;
+}
+
+type Read = (from: number, length: number) => Buffer;
+
+function look(read: Read, size: number): Look {
+  if (size === 0) return 'empty';
+  if (read(0, magic.length).equals(magic)) return 'plain';
+  const pages = Math.floor(size / pageBytes);
+  const most = Math.min(pages, mostPages);
+  const looked = Array.from({ length: most }, (_, index) =>
+    read(Math.floor((index * pages) / most) * pageBytes, pageBytes),
+  ).filter((page) => !isBlank(page));
+  const encrypted = looked.filter(looksLikeChance).length;
+  return encrypted > 0 && encrypted * 2 >= looked.length ? 'encrypted' : 'damaged';
+}
+
+function hasMark(read: Read, size: number): boolean {
+  return isMarked(read(0, pageBytes)) || isMarked(read(0, Math.min(size, mostBytes)));
+}
+
+function withFile<Value>(file: string, work: (read: Read, size: number) => Value): Value {
+  const descriptor = openSync(file, 'r');
+  try {
+    const read: Read = (from, length) => {
+      const bytes = Buffer.alloc(length);
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, length, from));
+    };
+    return work(read, fstatSync(descriptor).size);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -5,7 +5,7 @@ import type { Progress, StorageFailure } from '../../data/values/outcome.ts';
 import { claimData } from '../session/claim.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
-import { storageFailure } from '../store/file/failure.ts';
+import { kept, storageFailure } from '../store/file/failure.ts';
 import { hasMarkOfRung, isPlainOfOther, type Look, lookOf } from '../store/file/look-of-file.ts';
 import { leadOf, realFile } from '../store/file/real-file.ts';
 import { isThere } from './is-there.ts';
@@ -70,9 +70,20 @@ function isInOwnFolder(file: string, { folder, dataFile, backupsFolder }: Places
 /** Names of what stands there in the clear, or can't be looked at; also of what has a name of somebody's own. */
 export function notEncrypted(places: Places): readonly string[] {
   const renamed = databasesBeside(places).filter((file) => !isRungs(file) && isClearOfRung(file));
-  return [places.dataFile, ...copiesIn(places), ...renamed]
+  const waiting = waitingBeside(places.dataFile).filter(isClearOfRung);
+  return [places.dataFile, ...copiesIn(places), ...renamed, ...waiting]
     .filter((file) => isThere(file) && ['plain', 'damaged', 'unreadable'].includes(formOf(file)))
     .map((file) => basename(file));
+}
+
+/** What looks as if it was to take the place of the data, such as what a sync program has brought back. */
+function waitingBeside(dataFile: string): readonly string[] {
+  const folder = dirname(dataFile);
+  const names = kept(() => readdirSync(folder));
+  if (names.kind === 'not-kept') return [];
+  return names.value
+    .filter((name) => name.startsWith(`${basename(dataFile)}.next-`) && isFile(folder, name))
+    .map((name) => join(folder, name));
 }
 
 /** Databases beside Rung's that are not Rung's, by name and header: they are left as they are. */

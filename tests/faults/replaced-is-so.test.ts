@@ -5,7 +5,11 @@ import { instant } from '../../data/values/iso-date.ts';
 import { writeEmptyDatabase } from '../../electron/store/file/create-database.ts';
 import { openSnapshot } from '../../electron/store/file/open.ts';
 import { partBeside } from '../../electron/store/file/part.ts';
-import { asidePath, replaceDatabase } from '../../electron/store/file/replace-database.ts';
+import {
+  asidePath,
+  nextPath,
+  replaceDatabase,
+} from '../../electron/store/file/replace-database.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
 import { names, restoredIsSo, withBackup } from './replaced-is-so.ts';
 
@@ -22,7 +26,7 @@ test.each([
     const { folder, backup } = withBackup();
     const dataFile = join(folder, 'rung.db');
     const moment = '2026-01-01T00-00-00.000Z';
-    copyFileSync(backup, `${dataFile}.next-set-aside-${moment}`);
+    copyFileSync(backup, nextPath(dataFile, backup, 'set-aside', moment));
     if (isMoved) renameSync(dataFile, asidePath(dataFile, moment));
 
     const part = partBeside(dataFile);

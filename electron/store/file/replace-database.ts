@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
-import { FileInUseError, failureOrThrow, unlessDiskRefuses } from './failure.ts';
+import { FileInUseError, failureOrThrow, kept, unlessDiskRefuses } from './failure.ts';
 import { hasLog } from './file-stamp.ts';
 import { moveFileSync } from './move-file.ts';
 import { removeFile } from './remove-file.ts';
@@ -30,43 +31,47 @@ export function replaceDatabase(
   const free = freeAside(file, now);
   const aside = replaced === 'set-aside' && isThere(file) ? free.path : null;
   syncFile(part);
-  const next = `${file}.next-${replaced}-${free.moment}`;
-  moveFileSync(part, next);
+  const next = { path: nextPath(file, part, replaced, free.moment), replaced, moment: free.moment };
+  moveFileSync(part, next.path);
   try {
     syncFolder(dirname(file));
-    finishReplacing(file);
+    finish(file, next);
   } catch (error) {
     failureOrThrow(error);
-    const isInPlace = !isReplacing(file); // and the disk only did not say that it stays there
-    unlessDiskRefuses(() => cancelReplacing(file));
-    if (!isInPlace && !isReplacing(file)) throw error;
+    const isInPlace = !isThere(next.path); // and the disk only did not say that it stays there
+    unlessDiskRefuses(() => cancel(file, next));
+    if (!isInPlace && !isThere(next.path)) throw error;
   }
   return aside;
 }
 
 /** At most one is pending: two of them would take place one after the other, a start each. */
 function giveUpPending(file: string): void {
-  while (isReplacing(file)) {
-    cancelReplacing(file);
-    if (isReplacing(file)) finishReplacing(file);
+  for (let next = pendingOf(file); next !== null; next = pendingOf(file)) {
+    cancel(file, next);
+    if (isThere(next.path)) finish(file, next);
   }
 }
 
 /** Finishes a replacement that was cut off; does nothing when there is none. Each step can be repeated. */
 export function finishReplacing(file: string): void {
+  const next = pendingOf(file);
+  if (next !== null) finish(file, next);
+}
+
+function finish(file: string, { path, replaced, moment }: Next): void {
   const folder = dirname(file);
-  const next = nextOf(file);
-  if (next === null) return;
-  const aside = asidePath(file, next.moment);
+  const aside = asidePath(file, moment);
   // What SQLite puts beside a file goes first: beside a new one it would be taken for that one's.
-  for (const ending of ['-wal', '-journal']) {
-    if (next.replaced === 'set-aside') move(`${file}${ending}`, `${aside}${ending}`);
-    else removeFile(`${file}${ending}`);
+  for (const log of ['-wal', '-journal'] as const) {
+    if (replaced === 'set-aside') move(`${file}${log}`, `${aside}${log}`);
+    else if (hasLog(file, log)) throw new FileInUseError();
+    else removeFile(`${file}${log}`);
   }
   removeFile(`${file}-shm`);
-  if (next.replaced === 'set-aside') move(file, aside);
+  if (replaced === 'set-aside') move(file, aside);
   syncFolder(folder);
-  moveFileSync(join(folder, next.name), file);
+  moveFileSync(path, file);
   syncFolder(folder);
 }
 
@@ -75,20 +80,24 @@ export function finishReplacing(file: string): void {
  * where the new file is the only one there is. Throws where the disk refuses; each step can be repeated.
  */
 export function cancelReplacing(file: string): void {
-  const next = nextOf(file);
-  if (next === null) return;
-  if (next.replaced === 'set-aside') {
-    const aside = asidePath(file, next.moment);
-    for (const ending of ['', '-wal', '-journal']) move(`${aside}${ending}`, `${file}${ending}`);
+  const next = pendingOf(file);
+  if (next !== null) cancel(file, next);
+}
+
+function cancel(file: string, { path, replaced, moment }: Next): void {
+  if (!isThere(path)) return; // it has taken the place
+  if (replaced === 'set-aside') {
+    const aside = asidePath(file, moment);
+    for (const ending of endings) move(`${aside}${ending}`, `${file}${ending}`);
   }
   if (!isThere(file)) return;
-  removeFile(join(dirname(file), next.name));
+  removeFile(path);
   syncFolder(dirname(file));
 }
 
 /** Whether one was cut off, and is still to be finished. */
 export function isReplacing(file: string): boolean {
-  return nextOf(file) !== null;
+  return pendingOf(file) !== null;
 }
 
 /**
@@ -101,8 +110,7 @@ export function freeAside(
 ): { readonly path: string; readonly moment: string } {
   const moment = inName(now);
   const path = asidePath(file, moment);
-  if (!['', '-wal', '-journal'].some((ending) => isThere(`${path}${ending}`)))
-    return { path, moment };
+  if (!endings.some((ending) => isThere(`${path}${ending}`))) return { path, moment };
   return freeAside(file, instant(new Date(Date.parse(now) + 1)));
 }
 
@@ -117,20 +125,74 @@ export function inName(moment: Instant): string {
 }
 
 interface Next {
-  readonly name: string;
-  readonly replaced: string;
+  readonly path: string;
+  readonly replaced: Replaced;
   readonly moment: string;
 }
 
-function nextOf(file: string): Next | null {
-  if (!existsSync(dirname(file))) return null;
+const endings = ['', '-wal', '-journal'] as const;
+
+/**
+ * Under which name the new file waits until it takes the place: it says what becomes of the old one, and by their
+ * digests, which two files it was made for.
+ */
+export function nextPath(file: string, part: string, replaced: Replaced, moment: string): string {
+  return `${file}.next-${replaced}-${moment}-${oldDigest(file, replaced)}-${digestOf(part)}`;
+}
+
+/**
+ * The replacement that was cut off, or null. Only a name that Rung has given counts, of the very file that Rung gave
+ * it to, and while the file that it is to replace is still the one it was. What a sync program brings back, or renames,
+ * is let be: today's data is worth more.
+ */
+function pendingOf(file: string): Next | null {
+  const folder = dirname(file);
+  if (!existsSync(folder)) return null;
   const start = `${basename(file)}.next-`;
-  for (const name of readdirSync(dirname(file))) {
+  for (const name of readdirSync(folder)) {
     if (!name.startsWith(start)) continue;
-    const [, replaced, moment] = /^(set-aside|removed)-(.+)$/.exec(name.slice(start.length)) ?? [];
-    if (replaced !== undefined && moment !== undefined) return { name, replaced, moment };
+    const { mode, moment, old, own } = nextName.exec(name.slice(start.length))?.groups ?? {};
+    if (moment === undefined || old === undefined) continue;
+    const replaced = mode === 'removed' ? mode : 'set-aside';
+    const next = { path: join(folder, name), replaced, moment } as const;
+    if (isFile(next.path) && digestOf(next.path) === own && isForFile(file, next, old)) return next;
   }
   return null;
+}
+
+function isForFile(file: string, { replaced, moment }: Next, old: string): boolean {
+  if (isThere(file) && old !== unread && oldDigest(file, replaced) !== old) return false;
+  if (replaced === 'removed') return !hasLog(file) && !hasLog(file, '-journal');
+  const aside = asidePath(file, moment);
+  return !endings.some((ending) => isThere(`${file}${ending}`) && isThere(`${aside}${ending}`));
+}
+
+const nextName =
+  /^(?<mode>set-aside|removed)-(?<moment>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)-(?<old>[0-9a-f]{16}|nothing|no-file|unread)-(?<own>[0-9a-f]{16})$/;
+
+/** What a failing disk does not give can be set aside all the same; it is removed only when it could be read. */
+const unread = 'unread';
+
+function oldDigest(file: string, replaced: Replaced): string {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) return 'nothing';
+  if (stat.isSymbolicLink()) return digestOfBytes(readlinkSync(file));
+  if (!stat.isFile()) return 'no-file';
+  if (replaced === 'removed') return digestOf(file);
+  const digest = kept(() => digestOf(file));
+  return digest.kind === 'kept' ? digest.value : unread;
+}
+
+function digestOf(file: string): string {
+  return digestOfBytes(readFileSync(file));
+}
+
+function digestOfBytes(bytes: string | Buffer): string {
+  return hash('sha256', bytes, 'hex').slice(0, 16);
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Not onto what an earlier try has moved. */

@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -21,6 +29,7 @@ import { readContent } from '../../../electron/store/exchange/read-content.ts';
 import { type DataKey, reading } from '../../../electron/store/file/connection.ts';
 import { isPlainDatabase } from '../../../electron/store/file/file-stamp.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
+import { nextPath } from '../../../electron/store/file/replace-database.ts';
 import { verifyFile } from '../../../electron/store/file/verify.ts';
 import { keepAction } from '../../../electron/store/plan/actions.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
@@ -127,11 +136,13 @@ test('the power goes while a file takes the place of the data: the next start fi
   const { desk, dataFile } = keptDesk({ folder, at });
   keepAction(desk.db(), ownAction(9, 'Mine'), moment(0));
   desk.close();
-  const name = 'set-aside-2026-03-03T09-00-00.000Z';
-  writeDataFile(`${dataFile}.next-${name}`, null, fileOf(everythingText()), moment(0));
+  const when = '2026-03-03T09-00-00.000Z';
+  const part = join(temporaryFolder(), 'rung.db');
+  writeDataFile(part, null, fileOf(everythingText()), moment(0));
+  copyFileSync(part, nextPath(dataFile, part, 'set-aside', when));
   const next = keptDesk({ folder, at });
   expect(next.desk.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
-  const aside = join(folder, `rung-${name}.db`);
+  const aside = join(folder, `rung-set-aside-${when}.db`);
   expect(reading(aside, null, (db) => readRecords(db).actions)).toMatchObject([{ what: 'Mine' }]);
 });
 

@@ -114,3 +114,14 @@ test('an encrypted backup that somebody gave another name is nobody else’s, an
   expect(await keeper.state()).toMatchObject({ left: [], others: [] });
   expect(await keeper.turnOff(passphrase)).toMatchObject({ left: ['before-the-review.db'] });
 });
+
+test('a sync program has brought back what took the place of the data before the passphrase: it is told by name', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const name = 'rung.db.next-set-aside-2026-11-09T08-00-00.000Z (conflicted copy)';
+  copyFileSync(firstBackup(folder), join(folder, name));
+  const { keeper } = await guarded(folder);
+  await keeper.turnOn(passphrase);
+  expect(filesWith(folder, planted)).toEqual([name]);
+  expect(await keeper.state()).toMatchObject({ left: [name], others: [] });
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { unlessDiskRefuses } from '../store/file/failure.ts';
+import { refuseDevice } from '../store/file/no-device.ts';
 import { removeFile } from '../store/file/remove-file.ts';
 import { writePrivateFile } from './write-private-file.ts';
 
@@ -44,6 +45,7 @@ export function wrongTries(file: string, passed: () => number): WrongTries {
 /** To lose it is harmless: the next wrong try begins it anew. */
 function read(file: string): number {
   try {
+    refuseDevice(file);
     return Kept.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data?.wrong ?? 0;
   } catch {
     return 0;

@@ -2,6 +2,7 @@ import { hash, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { DataKey } from '../../store/file/connection.ts';
+import { refuseDevice } from '../../store/file/no-device.ts';
 import { SealedKey } from './sealed-key.ts';
 
 const Content = z.strictObject({
@@ -31,6 +32,7 @@ const Written = Content.extend({ digest: z.string() }).transform(
 /** Null if the file is missing, can't be read, or was changed since Rung wrote it. */
 export function readKeyFile(file: string): KeyFile | null {
   try {
+    refuseDevice(file);
     return Written.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null;
   } catch {
     return null;

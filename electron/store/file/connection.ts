@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { codeOf, FileInUseError, storageFailure } from './failure.ts';
 import { hasLog, magic } from './file-stamp.ts';
 import { isMarked } from './look-of-file.ts';
+import { refuseDevices } from './no-device.ts';
 import { partBeside, removeDatabase } from './part.ts';
 import { refuseBrokenLog, withLog } from './write-ahead-log.ts';
 
@@ -14,6 +15,7 @@ export type DataKey = Buffer;
 
 /** Opens for writing, with every pragma that holds for a connection and not for the file. A null key is for a plain file. */
 export function connect(file: string, key: DataKey | null): Database {
+  refuseDevices(file);
   const db = new Sqlite(file, { timeout });
   try {
     giveKey(db, key);
@@ -41,6 +43,7 @@ export function reading<Value>(
   key: DataKey | null,
   work: (db: Database) => Value,
 ): Value {
+  refuseDevices(file);
   if (key === null) return closing(inMemory(withLog(readFileSync(file), logOf(file))), work);
   // Encrypted bytes can't be opened in memory.
   const alone = hasLog(file) ? null : openedAlone(file, key);

@@ -1,4 +1,12 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
@@ -49,7 +57,7 @@ export function keptFiles({ dataFile, backupsFolder }: KeptPlaces): readonly str
       const names = kept(() => readdirSync(folder)); // where there is none yet, or none can be read, none is found
       return names.kind === 'kept' ? names.value.map((name) => join(folder, name)) : [];
     })
-    .filter((file) => keptName.test(basename(file)))
+    .filter((file) => keptName.test(basename(file)) && isFile(file))
     .toSorted((a, b) => (basename(a) < basename(b) ? 1 : -1));
 }
 
@@ -71,6 +79,11 @@ export function holdSame(
   keyOfOther: DataKey | null,
 ): boolean {
   return reading(one, keyOfOne, digestOf).equals(reading(other, keyOfOther, digestOf));
+}
+
+/** No pipe or folder: Rung has kept nothing in one. */
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 const keptName = /^rung-kept-(.+)\.db$/;

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { applicationId, applicationIdAt, magic } from './file-stamp.ts';
+import { refuseDevice } from './no-device.ts';
 
 /**
  * What a file's bytes show: `plain` begins as an SQLite file in the clear does; `encrypted` looks like chance, as
@@ -74,6 +75,7 @@ function hasMark(read: Read, size: number): boolean {
 }
 
 function withFile<Value>(file: string, work: (read: Read, size: number) => Value): Value {
+  refuseDevice(file);
   const descriptor = openSync(file, 'r');
   try {
     const read: Read = (from, length) => {

@@ -1,0 +1,9 @@
+// Started by tests as a process of its own: opens the data of a folder, with the key if this computer remembers it.
+
+import { writeSync } from 'node:fs';
+import { guarded } from './guarded-data.ts';
+
+const [folder = ''] = process.argv.slice(2);
+const { desk, close } = await guarded(folder, { real: true });
+writeSync(1, `${desk.start().kind} `);
+close();

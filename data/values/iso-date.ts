@@ -16,13 +16,24 @@ export type Instant = z.infer<typeof Instant>;
 
 /** The day in the local zone of `clock`. */
 export function localDay(clock: Date): IsoDate {
-  const month = String(clock.getMonth() + 1).padStart(2, '0');
-  const day = String(clock.getDate()).padStart(2, '0');
-  return IsoDate.parse(`${clock.getFullYear()}-${month}-${day}`);
+  const date = writable(clock, clock.getFullYear());
+  const year = String(date.getFullYear()).padStart(4, '0');
+  const month = String(date.getMonth() + 1).padStart(2, '0');
+  const day = String(date.getDate()).padStart(2, '0');
+  return IsoDate.parse(`${year}-${month}-${day}`);
 }
 
 export function instant(clock: Date): Instant {
-  return Instant.parse(clock.toISOString());
+  return Instant.parse(writable(clock, clock.getUTCFullYear()).toISOString());
+}
+
+/**
+ * A clock can be so wrong that its year can't be written with four digits. It counts as one of a year that can, with
+ * room for reckoning from there, and nothing fails for its sake.
+ */
+function writable(clock: Date, year: number): Date {
+  if (year < 1) return new Date(Date.UTC(1000, 0, 1, 12));
+  return year > 9999 ? new Date(Date.UTC(9000, 0, 1, 12)) : clock;
 }
 
 /** Moves by whole days, across months and leap years. Throws past the year 9999, like `addMonths`. */

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { instant } from '../../../data/values/iso-date.ts';
+import { backupKeeper } from '../../../electron/backups/backup-keeper.ts';
+import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
+import { readRecords } from '../../../electron/store/records.ts';
+import { deletionMoment } from '../../../electron/store/settings/days-of-use.ts';
+import { begunFolder } from '../../store/file/begun-folder.ts';
+import { actionId, sampleAction } from '../../store/samples.ts';
+import { openedDesk, today, unlocked } from './opened-desk.ts';
+
+const farthest = 8_640_000_000_000_000; // milliseconds: no clock goes beyond
+
+test.each([
+  ['in the year 10000', Date.UTC(10_000, 0, 1)],
+  ['at its last moment', farthest],
+  ['before the year 0', Date.UTC(-1, 5, 1)],
+  ['in the year 0', Date.UTC(-1, 5, 1) + 366 * 86_400_000],
+  ['in the first century', Date.UTC(-1, 5, 1) + 50 * 366 * 86_400_000],
+  ['at its first moment', -farthest],
+])(
+  'a clock that is %s stops no start, no save and no backup, and removes nothing',
+  (_when, time) => {
+    const folder = begunFolder();
+    const first = openedDesk(folder);
+    keepAction(first.db(), sampleAction(1), instant(today));
+    deleteAction(first.db(), actionId(1), deletionMoment(first.db(), instant(today)));
+    first.close();
+    const clock = () => new Date(time);
+    const desk = openedDesk(folder, { clock });
+    expect(desk.start()).toMatchObject({ kind: 'ready' });
+    keepAction(desk.db(), sampleAction(2), instant(clock()));
+    const places = { folder: join(folder, 'backups'), dataFile: join(folder, 'rung.db') };
+    const backups = backupKeeper({ ...places, desk, vault: unlocked(null), clock });
+    for (const round of [1, 2])
+      expect([round, backups.backUp('asked').kind]).toEqual([round, 'made']);
+    desk.close();
+    const right = openedDesk(folder);
+    expect(right.start()).toMatchObject({ kind: 'ready' });
+    expect(readRecords(right.db())).toMatchObject({
+      actions: [{ id: actionId(2) }],
+      deletedActions: [{ id: actionId(1) }],
+    });
+  },
+);

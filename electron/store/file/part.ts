@@ -9,11 +9,16 @@ export function partBeside(file: string): string {
   return join(dirname(file), `.rung-${randomUUID()}.part`);
 }
 
-/** Removes what a crash left unfinished. For the start alone: Rung runs once, so that nobody writes a part then. */
+/**
+ * Removes what a crash left unfinished; one that the disk does not let go keeps no other there, and is tried again
+ * with `removeUnremoved`. For the start alone: Rung runs once, so that nobody writes a part then.
+ */
 export function removeParts(folder: string): void {
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (partName.test(name)) removeFile(join(folder, name));
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory() || !partName.test(entry.name)) continue; // no folder is Rung's
+    const part = join(folder, entry.name);
+    if (keptNull(() => removeFile(part)).kind === 'not-kept') unremoved.add(part);
   }
 }
 

@@ -9,7 +9,7 @@ afterEach(closeAll);
 test.each(Object.entries(tasks))(
   'the disk failed in the middle of %s: what Rung says of it is so',
   async (_name, task) => {
-    await saidIsSo(task, 4);
+    await saidIsSo(task, 8);
   },
 );
 

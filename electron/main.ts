@@ -14,7 +14,7 @@ import {
   shell,
 } from 'electron';
 import { localDay } from '../data/values/iso-date.ts';
-import { backupKeeper } from './backups/backup-keeper.ts';
+import { backupService } from './backups/backup-keeper.ts';
 import { askWhere } from './export/ask-where.ts';
 import { fileExports } from './export/file-exports.ts';
 import { growthPlanPdf } from './export/growth-plan-pdf.ts';
@@ -24,12 +24,12 @@ import { askWhich } from './import/ask-which.ts';
 import { importing } from './import/importing.ts';
 import { applySettings, applyTheme } from './ipc/apply-settings.ts';
 import { handlers } from './ipc/handlers.ts';
-import { openDoor } from './ipc/ipc.ts';
+import { registerIpcHandlers } from './ipc/ipc.ts';
 import { pageHost } from './ipc/page-address.ts';
 import { guardData } from './passphrase/guard.ts';
 import { deriveThreads } from './passphrase/keys/derive-thread.ts';
 import { systemKeychain } from './passphrase/keys/keychain.ts';
-import { openVault } from './passphrase/keys/open-vault.ts';
+import { openKeyStore } from './passphrase/keys/open-vault.ts';
 import { lastInput } from './passphrase/last-input.ts';
 import { closeUp } from './passphrase/lock-up.ts';
 import { placesOf } from './passphrase/places.ts';
@@ -44,7 +44,7 @@ import {
   rendererFolder,
 } from './paths.ts';
 import { lookAtFile } from './session/look-at-file.ts';
-import { openDesk } from './session/start.ts';
+import { openSession } from './session/start.ts';
 import { endAfter } from './start-failed.ts';
 import { askToLose } from './window/ask-about-page.ts';
 import { askBeforeLeaving } from './window/ask-before-leaving.ts';
@@ -58,7 +58,7 @@ import { demandSandbox, refuseUnsandboxed } from './window/sandbox.ts';
 import { lockContents, lockSession, offlineSwitches } from './window/security.ts';
 import { canNotify, nameToSystem, showNotification } from './window/system-notification.ts';
 import { themeOf } from './window/theme.ts';
-import { unkeptInPage } from './window/unkept-in-page.ts';
+import { unsavedInPage } from './window/unkept-in-page.ts';
 import { type MainWindow, mainWindow } from './window/window.ts';
 
 app.setName('Rung');
@@ -101,7 +101,7 @@ async function run(): Promise<void> {
   const places = placesOf(dataFileIn(userData), backupsFolder, keyFileIn(userData));
   const tries = wrongTries(places.wrongTries, passed);
   const keychain = systemKeychain(safeStorage, process.platform);
-  const vault = await openVault(places, tries, keychain, clock);
+  const keyStore = await openKeyStore(places, tries, keychain, clock);
   const files = {
     ladderFile,
     backupsFolder,
@@ -111,27 +111,27 @@ async function run(): Promise<void> {
     },
     follow: places.follow,
   };
-  const desk = openDesk(files, vault, app.getVersion(), clock, () =>
+  const dataSession = openSession(files, keyStore, app.getVersion(), clock, () =>
     window.current()?.webContents.send('rung:other-file'),
   );
-  const looks = lookAtFile(desk.look);
-  const backups = backupKeeper({
+  const looks = lookAtFile(dataSession.look);
+  const backups = backupService({
     folder: backupsFolder,
     get dataFile() {
       return places.dataFile;
     },
-    desk,
-    vault,
+    dataSession,
+    keyStore,
     clock,
   });
-  nativeTheme.themeSource = themeOf(desk.start());
-  const inPage = unkeptInPage();
-  const unkept = () => inPage.why() ?? desk.keepWhatWasOpen();
-  const leave = leaving({ app, ask: askBeforeLeaving, unkept });
-  const window = mainWindow(desk, leave, inPage, () => guard.mayShow());
+  nativeTheme.themeSource = themeOf(dataSession.start());
+  const inPage = unsavedInPage();
+  const saveError = () => inPage.why() ?? dataSession.keepWhatWasOpen();
+  const leave = leaving({ app, ask: askBeforeLeaving, saveError });
+  const window = mainWindow(dataSession, leave, inPage, () => guard.mayShow());
   shown = window;
   const due = dueNotice({
-    db: desk.dbIfOpen,
+    db: dataSession.dbIfOpen,
     clock,
     isSupported: canNotify,
     show: (notice, outcome) =>
@@ -139,8 +139,8 @@ async function run(): Promise<void> {
   });
   const imports = importing({
     askWhich: () => guard.unlessLocked(() => askWhich(window.current())),
-    desk,
-    vault,
+    dataSession,
+    keyStore,
     backUp: () => backups.backUp('import'),
     backupsFolder,
     get dataFile() {
@@ -156,16 +156,16 @@ async function run(): Promise<void> {
     tries,
     keychain,
     derive: deriving.derive,
-    vault,
-    desk,
+    keyStore,
+    dataSession,
     clock,
     powerMonitor,
     sinceInput: input.seconds,
     window: window.current,
-    unkept,
+    saveError,
     askToLose,
     unlocked() {
-      nativeTheme.themeSource = themeOf(desk.start());
+      nativeTheme.themeSource = themeOf(dataSession.start());
       due.start();
       backups.start();
       looks.start();
@@ -177,10 +177,10 @@ async function run(): Promise<void> {
       imports.forget();
     },
   });
-  openDoor(
+  registerIpcHandlers(
     ipcMain,
     handlers({
-      desk,
+      dataSession,
       fileExports: fileExports({
         askWhere: (suggestion, form) =>
           guard.unlessLocked(() => askWhere(window.current(), suggestion, form)),
@@ -205,7 +205,7 @@ async function run(): Promise<void> {
           page: () => window.current()?.webContents ?? null,
           write: (png) => clipboard.write([new ClipboardItem({ 'image/png': png })]),
         }),
-      holdsUnkept: inPage.told,
+      reportUnsavedInPage: inPage.told,
       readyToLeave(why) {
         leave.ready(why);
         guard.ready(why);
@@ -234,7 +234,7 @@ async function run(): Promise<void> {
     due.stop();
     backups.stop();
     imports.forget();
-    closeUp({ vault, desk, clock });
+    closeUp({ keyStore, dataSession, clock });
   });
   window.show();
   due.start();

@@ -20,7 +20,7 @@ export type {
   WrongSecret,
 } from '../data/passphrase/outcomes.ts';
 export type { Records } from '../data/records.ts';
-export type { Kept, Progress, StorageFailure, Unkept } from '../data/values/outcome.ts';
+export type { Progress, SaveError, SaveResult, StorageFailure } from '../data/values/outcome.ts';
 export type {
   Access,
   DataTrouble,
@@ -66,5 +66,5 @@ export const api: RungBridge = {
   deleteProgressNote: aboutRecords(rung.deleteProgressNote),
   restoreProgressNote: aboutRecords(rung.restoreProgressNote),
   keepPath: aboutRecords(rung.keepPath),
-  holdTyping: aboutRecords(rung.holdTyping),
+  saveInvalidInput: aboutRecords(rung.saveInvalidInput),
 };

@@ -8,7 +8,7 @@ export function repeats(values: readonly string[]): boolean {
 }
 
 /** For `superRefine`: a draft answers, asks and names each thing once. */
-export function eachOnceInDraft(draft: Draft, context: z.RefinementCtx): void {
+export function noDuplicatesInDraft(draft: Draft, context: z.RefinementCtx): void {
   sayRepeats(context, {
     levels: [draft.levels],
     ratings: [keysOf(draft.ratings)],
@@ -23,7 +23,7 @@ export function eachOnceInDraft(draft: Draft, context: z.RefinementCtx): void {
 }
 
 /** The same for an assessment, whose revisions are of its ratings. */
-export function eachOnceInContent(content: AssessmentContent, context: z.RefinementCtx): void {
+export function noDuplicatesInContent(content: AssessmentContent, context: z.RefinementCtx): void {
   const rated = keysOf(content.ratings);
   const isRated = new Set(rated);
   const revised = keysOf(content.revisions);
@@ -42,7 +42,7 @@ export function eachOnceInContent(content: AssessmentContent, context: z.Refinem
 }
 
 /** The same for what shows statements. */
-export function eachStatementOnce(
+export function noDuplicateStatements(
   { statements }: { readonly statements: readonly Statement[] },
   context: z.RefinementCtx,
 ): void {

@@ -19,10 +19,10 @@ export type BackUpOutcome =
   | { readonly kind: 'made'; readonly id: BackupId }
   /** The data itself is damaged, so that no copy of it is worth keeping. */
   | { readonly kind: 'not-whole' }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+  | { readonly kind: 'not-saved'; readonly why: StorageFailure };
 
 export type RestoreOutcome =
   /** `setAside` names the file that the data so far is kept in; null where there was none. */
   | { readonly kind: 'restored'; readonly setAside: string | null }
   | { readonly kind: 'not-whole' }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+  | { readonly kind: 'not-saved'; readonly why: StorageFailure };

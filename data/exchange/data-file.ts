@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { AssessmentContent, EvidenceContent } from '../assessments/assessment.ts';
 import { Draft } from '../assessments/draft.ts';
 import {
-  eachOnceInContent,
-  eachOnceInDraft,
-  eachStatementOnce,
+  noDuplicateStatements,
+  noDuplicatesInContent,
+  noDuplicatesInDraft,
   repeats,
 } from '../assessments/each-once.ts';
 import type { Revision } from '../assessments/revision.ts';
@@ -13,7 +13,7 @@ import { ActionContent, SentProgressNote } from '../plan/action.ts';
 import { Focus } from '../plan/gap.ts';
 import { PathContent } from '../plan/path.ts';
 import { Settings } from '../settings/settings.ts';
-import { HeldTyping } from '../text/held-typing.ts';
+import { InvalidInput } from '../text/held-typing.ts';
 import { ActionId, AssessmentId, EvidenceId } from '../values/ids.ts';
 import { earliestDay, Instant, IsoDate, latestDay } from '../values/iso-date.ts';
 import { isNotEmpty, listOf } from '../values/list-of.ts';
@@ -45,7 +45,7 @@ function outOfRange(path: string) {
 /** An assessment as it was saved at one moment. */
 const AssessmentVersion = AssessmentContent.unwrap()
   .extend({ savedAt: RecordedMoment, date: RecordedDay })
-  .superRefine(eachOnceInContent)
+  .superRefine(noDuplicatesInContent)
   .refine(({ lookBacks }) => lookBacks.every(isRecorded), outOfRange('lookBacks'))
   .refine(areRecorded, outOfRange('revisions'))
   .refine(({ week }) => week === null || isRecorded({ date: week.period.from }), outOfRange('week'))
@@ -68,7 +68,7 @@ const FiledEvidence = EvidenceContent.unwrap()
     createdAt: RecordedMoment,
     deletedAt: RecordedMoment.nullable(),
   })
-  .superRefine(eachStatementOnce)
+  .superRefine(noDuplicateStatements)
   .readonly();
 export type FiledEvidence = z.infer<typeof FiledEvidence>;
 
@@ -92,7 +92,7 @@ export type FiledAction = z.infer<typeof FiledAction>;
 
 const FiledDraft = Draft.unwrap()
   .extend({ keptAt: RecordedMoment })
-  .superRefine(eachOnceInDraft)
+  .superRefine(noDuplicatesInDraft)
   .refine(({ lookBacks }) => lookBacks.every(isRecorded), outOfRange('lookBacks'))
   .refine(areRecorded, outOfRange('revisions'))
   .readonly();
@@ -100,7 +100,7 @@ export type FiledDraft = z.infer<typeof FiledDraft>;
 
 const FiledEvidenceDraft = EvidenceDraft.unwrap()
   .extend({ keptAt: RecordedMoment })
-  .superRefine(eachStatementOnce)
+  .superRefine(noDuplicateStatements)
   .readonly();
 export type FiledEvidenceDraft = z.infer<typeof FiledEvidenceDraft>;
 
@@ -135,7 +135,7 @@ export const DataFile = z
     evidence: listOf(FiledEvidence),
     evidenceDrafts: listOf(FiledEvidenceDraft),
     drafts: listOf(FiledDraft),
-    heldTyping: listOf(HeldTyping.refine(({ fields }) => fields.length > 0, 'holds nothing')),
+    invalidInput: listOf(InvalidInput.refine(({ fields }) => fields.length > 0, 'holds nothing')),
     focus: Focus,
     actions: listOf(FiledAction, mostActions),
     path: FiledPath,
@@ -157,7 +157,13 @@ export type DataFile = z.infer<typeof DataFile>;
 
 type Keyed = Pick<
   DataFile,
-  'assessments' | 'evidence' | 'evidenceDrafts' | 'drafts' | 'heldTyping' | 'actions' | 'dueNotices'
+  | 'assessments'
+  | 'evidence'
+  | 'evidenceDrafts'
+  | 'drafts'
+  | 'invalidInput'
+  | 'actions'
+  | 'dueNotices'
 >;
 
 /** What may be there once, of each kind. A progress note's id is its own among those of all actions. */
@@ -167,7 +173,7 @@ function keysIn(file: Keyed): Readonly<Record<string, readonly string[]>> {
     evidence: file.evidence.map(({ id }) => id),
     evidenceDrafts: file.evidenceDrafts.map(({ id }) => id),
     drafts: file.drafts.map(({ corrects }) => corrects ?? 'new'),
-    heldTyping: file.heldTyping.map(({ place }) => place),
+    invalidInput: file.invalidInput.map(({ place }) => place),
     actions: [
       ...file.actions.map(({ id }) => `action ${id}`),
       ...file.actions.flatMap(({ notes }) => notes.map(({ id }) => `note ${id}`)),

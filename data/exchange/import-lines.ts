@@ -15,7 +15,7 @@ export function importLines(plan: ImportPlan): readonly ImportLine[] {
     lineOf('evidence', plan.evidence),
     lineOf('actions', plan.actions),
     lineOf('progress-notes', plan.notes),
-    lineOf('drafts', plan.drafts, plan.evidenceDrafts, plan.heldTyping),
+    lineOf('drafts', plan.drafts, plan.evidenceDrafts, plan.invalidInput),
   ];
 }
 

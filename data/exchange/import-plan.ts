@@ -1,7 +1,7 @@
 import type { Focus } from '../plan/gap.ts';
 import type { Path } from '../plan/path.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { HeldTyping } from '../text/held-typing.ts';
+import type { InvalidInput } from '../text/held-typing.ts';
 import type { ActionId } from '../values/ids.ts';
 import type {
   DataFile,
@@ -34,7 +34,7 @@ export interface ImportPlan {
   readonly notes: Taken<TakenNote>;
   readonly drafts: Taken<FiledDraft>;
   readonly evidenceDrafts: Taken<FiledEvidenceDraft>;
-  readonly heldTyping: Taken<HeldTyping>;
+  readonly invalidInput: Taken<InvalidInput>;
   readonly focus: Focus | null;
   readonly path: Path | null;
   readonly dueNotices: readonly DueNotice[];
@@ -67,7 +67,7 @@ export function planMerge(here: Here, file: DataFile): ImportPlan {
     notes: merged(notesIn(here), notesIn(file), idOf, ({ date, text }) => ({ date, text })),
     drafts: whereNone(here.drafts, file.drafts, ({ corrects }) => corrects ?? 'new'),
     evidenceDrafts: whereNone(here.evidenceDrafts, file.evidenceDrafts, idOf),
-    heldTyping: whereNone(here.heldTyping, file.heldTyping, ({ place }) => place),
+    invalidInput: whereNone(here.invalidInput, file.invalidInput, ({ place }) => place),
     focus: here.focus.length === 0 && file.focus.length > 0 ? file.focus : null,
     path: here.path.savedAt === null && file.path.savedAt !== null ? file.path : null,
     dueNotices: [],
@@ -84,7 +84,7 @@ export function planFresh(file: DataFile): ImportPlan {
     notes: all(notesIn(file)),
     drafts: all(file.drafts),
     evidenceDrafts: all(file.evidenceDrafts),
-    heldTyping: all(file.heldTyping),
+    invalidInput: all(file.invalidInput),
     focus: file.focus,
     path: file.path.savedAt === null ? null : file.path,
     dueNotices: file.dueNotices,

@@ -16,7 +16,7 @@ export type ExportOutcome =
 
 /** Where it was to go; a file that was there is as it was, except where `why` is `unconfirmed`. */
 export interface NotExported {
-  readonly kind: 'not-kept';
+  readonly kind: 'not-saved';
   readonly why: ExportFailure;
   readonly name: string;
   readonly folder: string;
@@ -76,4 +76,4 @@ export type ImportOutcome =
   | { readonly kind: 'too-big' }
   /** The data was being changed all the while. */
   | { readonly kind: 'changed' }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+  | { readonly kind: 'not-saved'; readonly why: StorageFailure };

@@ -28,7 +28,7 @@ export type PassphraseOutcome =
   | KeyDamaged
   | KeyOfOther
   | NotTried
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+  | { readonly kind: 'not-saved'; readonly why: StorageFailure };
 
 export type RecoveryKeyOutcome =
   | { readonly kind: 'made'; readonly recoveryKey: string; readonly left: readonly string[] }
@@ -36,7 +36,7 @@ export type RecoveryKeyOutcome =
   | KeyDamaged
   | KeyOfOther
   | NotTried
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+  | { readonly kind: 'not-saved'; readonly why: StorageFailure };
 
 export type UnlockOutcome =
   | { readonly kind: 'unlocked'; readonly by: 'passphrase' | 'recovery-key' }

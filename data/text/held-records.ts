@@ -3,7 +3,7 @@ import { type ActionContent, ActionStatus, type SentProgressNote } from '../plan
 import { Gap } from '../plan/gap.ts';
 import { ActionId, ProgressNoteId } from '../values/ids.ts';
 import { IsoDate } from '../values/iso-date.ts';
-import type { HeldTyping } from './held-typing.ts';
+import type { InvalidInput } from './held-typing.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -26,11 +26,11 @@ export function noteAt(place: string): ProgressNoteId | null {
   return ProgressNoteId.safeParse(/^progress-note (.+)$/.exec(place)?.[1]).data ?? null;
 }
 
-export function held(place: string, fields: Fields): HeldTyping {
+export function held(place: string, fields: Fields): InvalidInput {
   return { place, fields: Object.entries(fields).map(([field, typed]) => ({ field, typed })) };
 }
 
-export function fieldsOf({ fields }: HeldTyping): Fields {
+export function fieldsOf({ fields }: InvalidInput): Fields {
   return Object.fromEntries(fields.map(({ field, typed }) => [field, typed]));
 }
 

@@ -7,7 +7,7 @@ import { listOf } from '../values/list-of.ts';
  * without a word. It is held, whole, until it is mended or thrown away. `place` is the record's, such as
  * "action 7f0c…" or "path"; without fields nothing is held there.
  */
-export const HeldTyping = z
+export const InvalidInput = z
   .strictObject({
     place: z.string().min(1).max(100),
     fields: listOf(
@@ -18,4 +18,4 @@ export const HeldTyping = z
     }),
   })
   .readonly();
-export type HeldTyping = z.infer<typeof HeldTyping>;
+export type InvalidInput = z.infer<typeof InvalidInput>;

@@ -5,11 +5,11 @@
 export type StorageFailure = 'disk-full' | 'read-only' | 'in-use' | 'disk-error' | 'other-file';
 
 /** Why something typed is not on disk: a text is longer than any that is kept; `unexpected` is a defect. */
-export type Unkept = StorageFailure | 'too-long' | 'unexpected';
+export type SaveError = StorageFailure | 'too-long' | 'unexpected';
 
-export type Kept<Value = null> =
-  | { readonly kind: 'kept'; readonly value: Value }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+export type SaveResult<Value = null> =
+  | { readonly kind: 'saved'; readonly value: Value }
+  | { readonly kind: 'not-saved'; readonly why: StorageFailure };
 
 /** Of long work: steps done, of how many. */
 export interface Progress {

@@ -7,8 +7,8 @@ import type {
 } from '../../data/backups/outcomes.ts';
 import { instant, localDay } from '../../data/values/iso-date.ts';
 import { keyFor } from '../session/key-for.ts';
-import type { Desk } from '../session/start.ts';
-import type { Vault } from '../session/vault.ts';
+import type { DataSession } from '../session/start.ts';
+import type { KeyStore } from '../session/vault.ts';
 import { backUp } from '../store/backups/back-up.ts';
 import { backupContent, backupFile, bytesOf, listBackups } from '../store/backups/backup-files.ts';
 import { failureOrThrow, kept, storageFailure } from '../store/file/failure.ts';
@@ -19,7 +19,7 @@ import { pruneBackups } from './prune-backups.ts';
 import { restoreBackup } from './restore-backup.ts';
 
 /** Makes backups by itself, keeps those that are due to be kept, and brings one back. */
-export interface BackupKeeper {
+export interface BackupService {
   folder(): string;
   read(): Promise<Backups>;
   backUp(reason: BackupReason): BackUpOutcome;
@@ -29,11 +29,11 @@ export interface BackupKeeper {
   stop(): void;
 }
 
-export interface BackupKeeperPorts {
+export interface BackupServicePorts {
   readonly folder: string;
   readonly dataFile: string;
-  readonly desk: Pick<Desk, 'change' | 'db' | 'refusal' | 'whileClosed'>;
-  readonly vault: Vault;
+  readonly dataSession: Pick<DataSession, 'change' | 'db' | 'refusal' | 'whileClosed'>;
+  readonly keyStore: KeyStore;
   readonly clock: () => Date;
 }
 
@@ -41,8 +41,8 @@ const aMoment = 2_000; // milliseconds: the window's first page comes first
 const aMinute = 60_000;
 const anHour = 60 * aMinute;
 
-export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): BackupKeeper {
-  const { folder, desk, vault, clock } = ports;
+export function backupService(ports: BackupServicePorts, wait: Wait = timer): BackupService {
+  const { folder, dataSession, keyStore, clock } = ports;
   let failed: Backups['failed'] = null;
   let callOffLook = () => {};
   let callOffPruning = () => {};
@@ -50,19 +50,19 @@ export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): Back
   const isWhole = (id: BackupId): boolean => {
     const file = backupFile(folder, id);
     try {
-      return !verifyFile(file, keyFor(file, vault)).empty;
+      return !verifyFile(file, keyFor(file, keyStore)).empty;
     } catch {
       return false; // whatever is wrong with it
     }
   };
 
   const make = (reason: BackupReason): BackUpOutcome => {
-    const refused = desk.refusal();
-    if (refused !== null) return { kind: 'not-kept', why: refused };
+    const refused = dataSession.refusal();
+    if (refused !== null) return { kind: 'not-saved', why: refused };
     const made = kept(() =>
-      backUp(desk.db(), keyFor(ports.dataFile, vault), folder, reason, instant(clock())),
+      backUp(dataSession.db(), keyFor(ports.dataFile, keyStore), folder, reason, instant(clock())),
     );
-    const outcome = made.kind === 'kept' ? made.value : made;
+    const outcome = made.kind === 'saved' ? made.value : made;
     failed = failureOf(outcome);
     return outcome;
   };
@@ -73,7 +73,7 @@ export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): Back
       callOffPruning();
       const pruning = kept(() => pruneBackups({ folder, made: outcome.id, isWhole, wait }));
       // What the disk would not begin is begun after the next backup.
-      callOffPruning = pruning.kind === 'kept' ? pruning.value : () => {};
+      callOffPruning = pruning.kind === 'saved' ? pruning.value : () => {};
     }
     return outcome;
   };
@@ -85,10 +85,10 @@ export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): Back
     madeAt <= instant(clock());
 
   function look(): void {
-    const isWritable = desk.refusal() === null;
+    const isWritable = dataSession.refusal() === null;
     callOffLook = wait(isWritable ? anHour : aMinute, look);
     try {
-      if (isWritable) desk.change((db) => recordUse(db, clock()));
+      if (isWritable) dataSession.change((db) => recordUse(db, clock()));
       if (isWritable && !listBackups(folder).some(isOfToday)) makeAndPrune('daily');
     } catch (error) {
       failed = storageFailure(error) ?? 'unexpected'; // nobody waits for it, and the next look comes in an hour
@@ -100,7 +100,7 @@ export function backupKeeper(ports: BackupKeeperPorts, wait: Wait = timer): Back
     for (const name of listBackups(folder)) {
       const file = backupFile(folder, name.id);
       const bytes = bytesOf(file);
-      if (bytes !== null) found.push({ ...name, bytes, content: contentOf(file, vault) });
+      if (bytes !== null) found.push({ ...name, bytes, content: contentOf(file, keyStore) });
       await oneTurn(); // many backups of many years take a while, in which others are answered
     }
     return found;
@@ -138,14 +138,14 @@ function failureOf(outcome: BackUpOutcome): Backups['failed'] {
       return null;
     case 'not-whole':
       return 'not-whole';
-    case 'not-kept':
+    case 'not-saved':
       return outcome.why;
   }
 }
 
-function contentOf(file: string, vault: Vault): BackupSummary['content'] {
+function contentOf(file: string, keyStore: KeyStore): BackupSummary['content'] {
   try {
-    return backupContent(file, keyFor(file, vault));
+    return backupContent(file, keyFor(file, keyStore));
   } catch {
     return null; // whatever is wrong with it
   }

@@ -2,16 +2,16 @@ import { basename } from 'node:path';
 import type { RestoreOutcome } from '../../data/backups/outcomes.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import { copyBeside } from '../session/copy-beside.ts';
-import type { Desk } from '../session/start.ts';
-import type { Vault } from '../session/vault.ts';
+import type { DataSession } from '../session/start.ts';
+import type { KeyStore } from '../session/vault.ts';
 import { failureOrThrow } from '../store/file/failure.ts';
-import { partBeside, removeDatabase } from '../store/file/part.ts';
+import { removeDatabase, tempFileBeside } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 
 export interface Restoring {
   readonly dataFile: string;
-  readonly desk: Pick<Desk, 'whileClosed'>;
-  readonly vault: Vault;
+  readonly dataSession: Pick<DataSession, 'whileClosed'>;
+  readonly keyStore: KeyStore;
   readonly clock: () => Date;
 }
 
@@ -20,20 +20,20 @@ export interface Restoring {
  * the data so far is backed up where it can be, and set aside, never written over.
  */
 export function restoreBackup(
-  { dataFile, desk, vault, clock }: Restoring,
+  { dataFile, dataSession, keyStore, clock }: Restoring,
   backup: string,
   backUpFirst: () => void,
 ): RestoreOutcome {
-  const part = partBeside(dataFile);
+  const part = tempFileBeside(dataFile);
   try {
-    copyBeside(backup, part, vault);
+    copyBeside(backup, part, keyStore);
     backUpFirst();
-    const aside = desk.whileClosed(() =>
+    const aside = dataSession.whileClosed(() =>
       replaceDatabase(dataFile, part, 'set-aside', instant(clock())),
     );
     return { kind: 'restored', setAside: aside === null ? null : basename(aside) };
   } catch (error) {
-    return { kind: 'not-kept', why: failureOrThrow(error) };
+    return { kind: 'not-saved', why: failureOrThrow(error) };
   } finally {
     removeDatabase(part);
   }

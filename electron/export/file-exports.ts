@@ -70,11 +70,11 @@ export function fileExports(ports: FileExportPorts): FileExports {
     if (chosen === null) return { kind: 'cancelled' };
     const file = withEnding(chosen, form);
     const refused = refusedName(chosen, file, ports.isOwn);
-    if (refused !== null) return { kind: 'not-kept', why: refused, ...placeOf(file) };
+    if (refused !== null) return { kind: 'not-saved', why: refused, ...placeOf(file) };
     try {
       await writeWhole(file, await bytes());
     } catch (error) {
-      return { kind: 'not-kept', why: exportFailure(error, file), ...placeOf(file) };
+      return { kind: 'not-saved', why: exportFailure(error, file), ...placeOf(file) };
     }
     last = file;
     lastOf.set(kind, file);

@@ -2,7 +2,7 @@ import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf, failureOrThrow } from '../store/file/failure.ts';
 import { moveFile } from '../store/file/move-file.ts';
-import { partBeside } from '../store/file/part.ts';
+import { tempFileBeside } from '../store/file/part.ts';
 import { realFile } from '../store/file/real-file.ts';
 import { foldersCannotSync } from '../store/file/sync.ts';
 
@@ -28,7 +28,7 @@ export async function writeWhole(
   files: FilePort = { open, rename, unlink },
 ): Promise<void> {
   const real = realFile(file); // a link stays one
-  const part = partBeside(real);
+  const part = tempFileBeside(real);
   try {
     await writeSynced(part, bytes, files);
     await moveFile(part, real, files.rename);

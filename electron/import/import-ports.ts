@@ -1,13 +1,13 @@
 import type { BackUpOutcome } from '../../data/backups/outcomes.ts';
 import type { Progress } from '../../data/values/outcome.ts';
-import type { Desk } from '../session/start.ts';
-import type { Vault } from '../session/vault.ts';
+import type { DataSession } from '../session/start.ts';
+import type { KeyStore } from '../session/vault.ts';
 
 export interface ImportPorts {
   /** Asks the person for a file; null when they change their mind. */
   readonly askWhich: () => Promise<string | null>;
-  readonly desk: Pick<Desk, 'db' | 'emptyLog' | 'ladder' | 'refusal' | 'whileClosed'>;
-  readonly vault: Vault;
+  readonly dataSession: Pick<DataSession, 'db' | 'emptyLog' | 'ladder' | 'refusal' | 'whileClosed'>;
+  readonly keyStore: KeyStore;
   /** Makes a verified copy of the data as it is now. */
   readonly backUp: () => BackUpOutcome;
   readonly backupsFolder: string;

@@ -50,7 +50,7 @@ export function importing(ports: ImportPorts): Importing {
       if (outcome.kind === 'imported' || outcome.kind === 'too-big') drop();
       return outcome;
     } catch (error) {
-      return { kind: 'not-kept', why: failureOrThrow(error) };
+      return { kind: 'not-saved', why: failureOrThrow(error) };
     }
   };
 
@@ -63,8 +63,8 @@ export function importing(ports: ImportPorts): Importing {
     },
     async importChosen(how) {
       if (waiting === null || isTaking) return { kind: 'none-chosen' };
-      const refused = ports.desk.refusal();
-      if (refused !== null) return { kind: 'not-kept', why: refused };
+      const refused = ports.dataSession.refusal();
+      if (refused !== null) return { kind: 'not-saved', why: refused };
       isTaking = true;
       try {
         return await importChosen(waiting, how);
@@ -79,8 +79,13 @@ export function importing(ports: ImportPorts): Importing {
   };
 }
 
-function readTask(file: string, { desk }: Pick<ImportPorts, 'desk'>) {
-  return { kind: 'read', file, ladder: desk.ladder(), here: readContent(desk.db()) } as const;
+function readTask(file: string, { dataSession }: Pick<ImportPorts, 'dataSession'>) {
+  return {
+    kind: 'read',
+    file,
+    ladder: dataSession.ladder(),
+    here: readContent(dataSession.db()),
+  } as const;
 }
 
 function chosenBy(answer: ThreadAnswer, name: string): ImportChoice {

@@ -5,7 +5,7 @@ import type { ImportHow, ImportOutcome } from '../../data/exchange/outcomes.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import { keyFor } from '../session/key-for.ts';
 import { backupFile } from '../store/backups/backup-files.ts';
-import { partBeside, removeDatabase } from '../store/file/part.ts';
+import { removeDatabase, tempFileBeside } from '../store/file/part.ts';
 import { type Replaced, replaceDatabase } from '../store/file/replace-database.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { stopFlag } from './import-task.ts';
@@ -35,23 +35,23 @@ export async function takeIn(ports: TakeIn, how: ImportHow): Promise<ImportOutco
 }
 
 async function merged(ports: TakeIn): Promise<ImportOutcome> {
-  const db = ports.desk.db();
+  const db = ports.dataSession.db();
   const changes = changesOf(db);
   const made = ports.backUp();
   if (made.kind !== 'made') {
-    return { kind: 'not-kept', why: made.kind === 'not-kept' ? made.why : 'disk-error' };
+    return { kind: 'not-saved', why: made.kind === 'not-saved' ? made.why : 'disk-error' };
   }
   const copy = backupFile(ports.backupsFolder, made.id);
-  return await viaPart(ports, { copy, key: keyFor(copy, ports.vault) }, (put) => {
-    if (ports.desk.db() !== db || changesOf(db) !== changes) return { kind: 'changed' };
-    ports.desk.emptyLog(); // the data before goes: its newest pages are not to stay behind
+  return await viaPart(ports, { copy, key: keyFor(copy, ports.keyStore) }, (put) => {
+    if (ports.dataSession.db() !== db || changesOf(db) !== changes) return { kind: 'changed' };
+    ports.dataSession.emptyLog(); // the data before goes: its newest pages must not stay behind
     put('removed');
     return { kind: 'imported', how: 'merge', backupAt: madeAt(made.id) };
   });
 }
 
 async function begunAnew(ports: TakeIn): Promise<ImportOutcome> {
-  return await viaPart(ports, { copy: null, key: ports.vault.key() }, (put) => {
+  return await viaPart(ports, { copy: null, key: ports.keyStore.key() }, (put) => {
     const aside = put('set-aside');
     return { kind: 'imported', how: 'fresh', setAside: aside === null ? null : basename(aside) };
   });
@@ -59,19 +59,19 @@ async function begunAnew(ports: TakeIn): Promise<ImportOutcome> {
 
 /** Has the part written, then does with it what `finish` says; nothing of it stays otherwise. */
 async function viaPart(
-  { thread, tell, desk, dataFile, clock, isWanted, vault }: TakeIn,
+  { thread, tell, dataSession, dataFile, clock, isWanted, keyStore }: TakeIn,
   from: { readonly copy: string | null; readonly key: Buffer | null },
   finish: (put: (replaced: Replaced) => string | null) => ImportOutcome,
 ): Promise<ImportOutcome> {
-  const part = partBeside(dataFile);
+  const part = tempFileBeside(dataFile);
   const now = instant(clock());
-  const key = vault.key();
+  const key = keyStore.key();
   try {
     const answer = await thread.ask({ kind: 'write', part, ...from, now, stop: stopFlag() }, tell);
     if (answer.kind !== 'written') return notWritten(answer);
-    if (!isWanted() || vault.key() !== key) return { kind: 'cancelled' };
+    if (!isWanted() || keyStore.key() !== key) return { kind: 'cancelled' };
     return finish((replaced) =>
-      desk.whileClosed(() => replaceDatabase(dataFile, part, replaced, now)),
+      dataSession.whileClosed(() => replaceDatabase(dataFile, part, replaced, now)),
     );
   } finally {
     removeDatabase(part);
@@ -81,7 +81,7 @@ async function viaPart(
 function notWritten(answer: Exclude<ThreadAnswer, { kind: 'written' }>): ImportOutcome {
   switch (answer.kind) {
     case 'failed':
-      return { kind: 'not-kept', why: answer.why };
+      return { kind: 'not-saved', why: answer.why };
     case 'too-big':
       return { kind: 'too-big' };
     case 'read':

@@ -1,6 +1,6 @@
 import type { NativeTheme } from 'electron';
 import type { Settings } from '../../data/settings/settings.ts';
-import type { Kept } from '../../data/values/outcome.ts';
+import type { SaveResult } from '../../data/values/outcome.ts';
 import type { DueNotice } from '../window/due-notice.ts';
 import { themeOf } from '../window/theme.ts';
 import type { Start } from './contract.ts';
@@ -9,9 +9,9 @@ import type { Start } from './contract.ts';
 export function applySettings(
   nativeTheme: Pick<NativeTheme, 'themeSource'>,
   due: Pick<DueNotice, 'settingsChanged'>,
-): (settings: Kept<Settings>) => Kept<Settings> {
+): (settings: SaveResult<Settings>) => SaveResult<Settings> {
   return (settings) => {
-    if (settings.kind === 'kept') {
+    if (settings.kind === 'saved') {
       nativeTheme.themeSource = settings.value.theme;
       due.settingsChanged();
     }

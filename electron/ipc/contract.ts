@@ -25,40 +25,40 @@ import type { Focus } from '../../data/plan/gap.ts';
 import type { PathContent } from '../../data/plan/path.ts';
 import type { Records } from '../../data/records.ts';
 import type { Paper, Settings, SettingsChange } from '../../data/settings/settings.ts';
-import type { HeldTyping } from '../../data/text/held-typing.ts';
+import type { InvalidInput } from '../../data/text/held-typing.ts';
 import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/values/ids.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
-import type { Kept, Progress, StorageFailure, Unkept } from '../../data/values/outcome.ts';
+import type { Progress, SaveError, SaveResult, StorageFailure } from '../../data/values/outcome.ts';
 
 /** What the window can ask of the main process. Types only: `schemas.ts` parses, `handlers.ts` answers. */
 export interface RungApi {
   start(): Promise<Start>;
   readRecords(): Promise<Records>;
-  saveSettings(change: SettingsChange): Promise<Kept<Settings>>;
-  keepDraft(draft: Draft): Promise<Kept<Instant>>;
-  discardDraft(corrects: AssessmentId | null): Promise<Kept>;
+  saveSettings(change: SettingsChange): Promise<SaveResult<Settings>>;
+  keepDraft(draft: Draft): Promise<SaveResult<Instant>>;
+  discardDraft(corrects: AssessmentId | null): Promise<SaveResult>;
   saveAssessment(draft: Draft): Promise<SaveOutcome>;
-  deleteAssessment(id: AssessmentId): Promise<Kept>;
-  restoreAssessment(id: AssessmentId): Promise<Kept>;
-  keepEvidenceDraft(draft: EvidenceDraft): Promise<Kept<Instant>>;
-  discardEvidenceDraft(id: EvidenceId): Promise<Kept>;
+  deleteAssessment(id: AssessmentId): Promise<SaveResult>;
+  restoreAssessment(id: AssessmentId): Promise<SaveResult>;
+  keepEvidenceDraft(draft: EvidenceDraft): Promise<SaveResult<Instant>>;
+  discardEvidenceDraft(id: EvidenceId): Promise<SaveResult>;
   /** Adds the evidence, or puts it in place of what has its id, and lets its draft go. */
   saveEvidence(draft: EvidenceDraft): Promise<EvidenceOutcome>;
-  deleteEvidence(id: EvidenceId): Promise<Kept>;
-  restoreEvidence(id: EvidenceId): Promise<Kept>;
-  keepFocus(focus: Focus): Promise<Kept>;
+  deleteEvidence(id: EvidenceId): Promise<SaveResult>;
+  restoreEvidence(id: EvidenceId): Promise<SaveResult>;
+  keepFocus(focus: Focus): Promise<SaveResult>;
   /** Adds the action at the end, or puts the content in place of what it held. */
-  keepAction(action: SentAction): Promise<Kept<Instant>>;
+  keepAction(action: SentAction): Promise<SaveResult<Instant>>;
   /** Puts these actions into this order; any other comes after them. */
-  orderActions(ids: readonly ActionId[]): Promise<Kept>;
-  deleteAction(id: ActionId): Promise<Kept>;
-  restoreAction(id: ActionId): Promise<Kept>;
-  keepProgressNote(note: SentProgressNote): Promise<Kept<Instant>>;
-  deleteProgressNote(id: ProgressNoteId): Promise<Kept>;
-  restoreProgressNote(id: ProgressNoteId): Promise<Kept>;
-  keepPath(path: PathContent): Promise<Kept<Instant>>;
+  orderActions(ids: readonly ActionId[]): Promise<SaveResult>;
+  deleteAction(id: ActionId): Promise<SaveResult>;
+  restoreAction(id: ActionId): Promise<SaveResult>;
+  keepProgressNote(note: SentProgressNote): Promise<SaveResult<Instant>>;
+  deleteProgressNote(id: ProgressNoteId): Promise<SaveResult>;
+  restoreProgressNote(id: ProgressNoteId): Promise<SaveResult>;
+  keepPath(path: PathContent): Promise<SaveResult<Instant>>;
   /** Holds what was typed into a record and can't be kept there as it stands. */
-  holdTyping(held: HeldTyping): Promise<Kept<Instant>>;
+  saveInvalidInput(held: InvalidInput): Promise<SaveResult<Instant>>;
   exportPlan(plan: PlanDocument): Promise<ExportOutcome>;
   exportMarkdown(plan: PlanMarkdown): Promise<ExportOutcome>;
   /** Everything as one JSON file: every version, what was deleted and can be restored, and drafts. */
@@ -103,9 +103,9 @@ export interface RungApi {
   offerPicture(): Promise<void>;
   copyPicture(area: PageArea): Promise<PictureOutcome>;
   /** The page holds something that is on no disk, and why; null when it holds no such thing any more. Told before anybody asks: a page that does not answer can't say it. */
-  holdsUnkept(unkept: Unkept | null): Promise<void>;
+  reportUnsavedInPage(saveError: SaveError | null): Promise<void>;
   /** What was typed has been sent: the window may close. `unkept` says why some of it is not on disk, else it is null. */
-  readyToLeave(unkept: Unkept | null): Promise<void>;
+  readyToLeave(saveError: SaveError | null): Promise<void>;
 }
 
 /** What the window finds as `window.rung`; `onGo` hears which place a menu item asks for, and gives a function that stops listening. */
@@ -223,12 +223,12 @@ export type DataTrouble =
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly id: AssessmentId }
   | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+  | { readonly kind: 'not-saved'; readonly why: StorageFailure };
 
 export type EvidenceOutcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+  | { readonly kind: 'not-saved'; readonly why: StorageFailure };
 
 /** The previewed document: static markup and the one stylesheet it needs. */
 export interface PlanDocument {

@@ -2,14 +2,14 @@ import type { Database } from 'better-sqlite3';
 import type { Shown } from '../../data/exchange/outcomes.ts';
 import type { Settings, SettingsChange } from '../../data/settings/settings.ts';
 import { instant } from '../../data/values/iso-date.ts';
-import type { Kept, Unkept } from '../../data/values/outcome.ts';
-import type { BackupKeeper } from '../backups/backup-keeper.ts';
+import type { SaveError, SaveResult } from '../../data/values/outcome.ts';
+import type { BackupService } from '../backups/backup-keeper.ts';
 import { csvText } from '../export/csv-text.ts';
 import { dataText } from '../export/data-text.ts';
 import type { FileExports } from '../export/file-exports.ts';
 import type { Importing } from '../import/importing.ts';
-import type { PassphraseKeeper } from '../passphrase/passphrase-keeper.ts';
-import type { Desk } from '../session/start.ts';
+import type { PassphraseService } from '../passphrase/passphrase-keeper.ts';
+import type { DataSession } from '../session/start.ts';
 import { deleteAssessment, restoreAssessment } from '../store/assessments/assessments.ts';
 import { discardDraft, keepDraft } from '../store/assessments/drafts.ts';
 import { deleteEvidence, restoreEvidence } from '../store/evidence/evidence.ts';
@@ -25,7 +25,7 @@ import {
 } from '../store/plan/progress-notes.ts';
 import { readRecords } from '../store/records.ts';
 import { deletionMoment } from '../store/settings/days-of-use.ts';
-import { holdTyping } from '../store/settings/held-typing.ts';
+import { saveInvalidInput } from '../store/settings/held-typing.ts';
 import { changeSettings } from '../store/settings/settings.ts';
 import type { RungApi, Start } from './contract.ts';
 import { refuseUnknownLevels } from './known-direction.ts';
@@ -34,11 +34,11 @@ import { saveDraft } from './save-draft.ts';
 import { saveEvidenceDraft } from './save-evidence.ts';
 
 export interface HandlerPorts {
-  readonly desk: Desk;
+  readonly dataSession: DataSession;
   readonly fileExports: FileExports;
   readonly importing: Importing;
-  readonly backups: BackupKeeper;
-  readonly passphrase: PassphraseKeeper;
+  readonly backups: BackupService;
+  readonly passphrase: PassphraseService;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Shows a file in its folder, or says what of it is gone. */
@@ -50,40 +50,40 @@ export interface HandlerPorts {
   readonly offerPicture: () => void;
   readonly copyPicture: RungApi['copyPicture'];
   /** The page holds what is on no disk, or nothing of that kind any more. */
-  readonly holdsUnkept: (unkept: Unkept | null) => void;
+  readonly reportUnsavedInPage: (saveError: SaveError | null) => void;
   /** Lets the window close that waits for its page. */
-  readonly readyToLeave: (unkept: Unkept | null) => void;
+  readonly readyToLeave: (saveError: SaveError | null) => void;
   /** Puts into force what the data says that is open from now on, and hands it on. */
   readonly started: (start: Start) => Start;
   /** Puts into force what was kept, and hands it on. */
-  readonly apply: (settings: Kept<Settings>) => Kept<Settings>;
+  readonly apply: (settings: SaveResult<Settings>) => SaveResult<Settings>;
 }
 
 /** The contract, a line a method. */
 export function handlers(ports: HandlerPorts): RungApi {
-  const { desk, fileExports, importing, backups, passphrase } = ports;
+  const { dataSession, fileExports, importing, backups, passphrase } = ports;
   const { clock, newId, showFile, newPage, readyToLeave, started, apply } = ports;
   const now = () => instant(clock());
-  const deletedAt = () => deletionMoment(desk.db(), now());
-  const save = <Value>(work: (db: Database) => Value) => kept(() => desk.change(work));
-  const saveNull = (work: (db: Database) => void) => keptNull(() => desk.change(work));
-  const known = (change: SettingsChange) => refuseUnknownLevels(desk.ladder(), change);
+  const deletedAt = () => deletionMoment(dataSession.db(), now());
+  const save = <Value>(work: (db: Database) => Value) => kept(() => dataSession.change(work));
+  const saveNull = (work: (db: Database) => void) => keptNull(() => dataSession.change(work));
+  const known = (change: SettingsChange) => refuseUnknownLevels(dataSession.ladder(), change);
   return {
     start: async () => {
       await newPage();
       importing.forget();
-      return started(desk.start());
+      return started(dataSession.start());
     },
-    readRecords: async () => readRecords(desk.db()),
+    readRecords: async () => readRecords(dataSession.db()),
     saveSettings: async (change) => apply(save((db) => changeSettings(db, known(change)))),
     keepDraft: async (draft) => save((db) => keepDraft(db, draft, now())),
-    discardDraft: async (corrects) => letGo(desk, (db) => discardDraft(db, corrects)),
-    saveAssessment: async (draft) => saveDraft(desk, draft, clock, newId),
+    discardDraft: async (corrects) => letGo(dataSession, (db) => discardDraft(db, corrects)),
+    saveAssessment: async (draft) => saveDraft(dataSession, draft, clock, newId),
     deleteAssessment: async (id) => saveNull((db) => deleteAssessment(db, id, deletedAt())),
     restoreAssessment: async (id) => saveNull((db) => restoreAssessment(db, id)),
     keepEvidenceDraft: async (draft) => save((db) => keepEvidenceDraft(db, draft, now())),
-    discardEvidenceDraft: async (id) => letGo(desk, (db) => discardEvidenceDraft(db, id)),
-    saveEvidence: async (draft) => saveEvidenceDraft(desk, draft, clock),
+    discardEvidenceDraft: async (id) => letGo(dataSession, (db) => discardEvidenceDraft(db, id)),
+    saveEvidence: async (draft) => saveEvidenceDraft(dataSession, draft, clock),
     deleteEvidence: async (id) => saveNull((db) => deleteEvidence(db, id, deletedAt())),
     restoreEvidence: async (id) => saveNull((db) => restoreEvidence(db, id)),
     keepFocus: async (focus) => saveNull((db) => keepFocus(db, focus)),
@@ -95,12 +95,12 @@ export function handlers(ports: HandlerPorts): RungApi {
     deleteProgressNote: async (id) => saveNull((db) => deleteProgressNote(db, id, deletedAt())),
     restoreProgressNote: async (id) => saveNull((db) => restoreProgressNote(db, id)),
     keepPath: async (path) => save((db) => keepPath(db, path, now())),
-    holdTyping: async (held) => save((db) => holdTyping(db, held, now())),
+    saveInvalidInput: async (held) => save((db) => saveInvalidInput(db, held, now())),
     exportPlan: (plan) => fileExports.exportPlan(plan),
     exportMarkdown: (plan) => fileExports.exportMarkdown(plan),
-    exportData: async () => fileExports.exportData(() => dataText(desk.db(), now())),
+    exportData: async () => fileExports.exportData(() => dataText(dataSession.db(), now())),
     exportCsv: async (table) =>
-      fileExports.exportCsv(table, () => csvText(desk.db(), desk.ladder(), table)),
+      fileExports.exportCsv(table, () => csvText(dataSession.db(), dataSession.ladder(), table)),
     chooseImport: () => importing.choose(),
     importChosen: (how) => importing.importChosen(how),
     forgetImport: async () => importing.forget(),
@@ -108,11 +108,11 @@ export function handlers(ports: HandlerPorts): RungApi {
     backUpNow: async () => backups.backUp('asked'),
     restoreBackup: async (id) => backups.restore(id),
     showBackups: async () => showFile(backups.folder()),
-    openReadOnly: async () => desk.openReadOnly(),
-    startFresh: async () => desk.startFresh(),
-    acceptContent: async () => desk.acceptContent(),
-    goOnWith: async (which) => desk.goOnWith(which),
-    keepWhatWasOpen: async () => desk.keepWhatWasOpen(),
+    openReadOnly: async () => dataSession.openReadOnly(),
+    startFresh: async () => dataSession.startFresh(),
+    acceptContent: async () => dataSession.acceptContent(),
+    goOnWith: async (which) => dataSession.goOnWith(which),
+    keepWhatWasOpen: async () => dataSession.keepWhatWasOpen(),
     readPassphrase: async () => passphrase.state(),
     turnOnPassphrase: (chosen) => passphrase.turnOn(chosen),
     changePassphrase: (change) => passphrase.change(change),
@@ -126,7 +126,7 @@ export function handlers(ports: HandlerPorts): RungApi {
     showDataFile: async () => showFile(ports.dataFile),
     offerPicture: async () => ports.offerPicture(),
     copyPicture: (area) => ports.copyPicture(area),
-    holdsUnkept: async (unkept) => ports.holdsUnkept(unkept),
-    readyToLeave: async (unkept) => readyToLeave(unkept),
+    reportUnsavedInPage: async (saveError) => ports.reportUnsavedInPage(saveError),
+    readyToLeave: async (saveError) => readyToLeave(saveError),
   };
 }

@@ -1,24 +1,24 @@
 import type { z } from 'zod';
 import type { RungApi } from './contract.ts';
 import { isRungPage } from './page-address.ts';
-import { plainValue } from './plain-value.ts';
+import { sanitizeIpcValue } from './plain-value.ts';
 import { schemas } from './schemas.ts';
 
-/** As much of `ipcMain` as the door needs. */
-export interface DoorPort {
+/** As much of `ipcMain` as the ipc needs. */
+export interface IpcPort {
   handle(
     channel: string,
-    listener: (event: DoorEvent, ...args: readonly unknown[]) => Promise<unknown>,
+    listener: (event: IpcEvent, ...args: readonly unknown[]) => Promise<unknown>,
   ): void;
 }
 
-export interface DoorEvent {
+export interface IpcEvent {
   /** Null when the frame is gone already. */
   readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
 }
 
 /** Opens the contract to the window: each method checks who asks and what, then asks its handler. */
-export function openDoor(port: DoorPort, handlers: RungApi): void {
+export function registerIpcHandlers(port: IpcPort, handlers: RungApi): void {
   for (const method of methods) openMethod(port, method, handlers);
 }
 
@@ -30,14 +30,14 @@ type Handlers = {
 
 const methods = Object.keys(schemas).filter((name): name is Method => Object.hasOwn(schemas, name));
 
-function openMethod<M extends Method>(port: DoorPort, method: M, handlers: Handlers): void {
+function openMethod<M extends Method>(port: IpcPort, method: M, handlers: Handlers): void {
   port.handle(`rung:${method}`, async (event, ...args) => {
     refuseOtherSenders(method, event);
     return await handlers[method](...parsed(method, args));
   });
 }
 
-function refuseOtherSenders(method: Method, { senderFrame }: DoorEvent): void {
+function refuseOtherSenders(method: Method, { senderFrame }: IpcEvent): void {
   if (senderFrame === null) throw new Error(`rung.${method}: the sender is gone`);
   if (senderFrame.parent !== null) throw new Error(`rung.${method}: only the top frame may ask`);
   if (!isRungPage(senderFrame.url)) throw new Error(`rung.${method}: only app://rung may ask`);
@@ -48,7 +48,9 @@ function parsed<M extends Method>(
   args: readonly unknown[],
   every: Schemas = schemas,
 ): Parameters<RungApi[M]> {
-  const plain = args.map((arg, index) => plainValue(arg, `rung.${method}: argument ${index + 1}`));
+  const plain = args.map((arg, index) =>
+    sanitizeIpcValue(arg, `rung.${method}: argument ${index + 1}`),
+  );
   const schema: z.ZodType<Parameters<RungApi[M]>> = every[method];
   const result = schema.safeParse(plain);
   if (result.success) return result.data;

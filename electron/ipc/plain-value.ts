@@ -9,7 +9,7 @@ const most = { values: 500_000, characters: 50_000_000 } as const;
  * U+FFFD. Throws a TypeError, which begins with `where`, for what is neither text, number, boolean, null,
  * list nor plain object, and for what is too big to be looked at.
  */
-export function plainValue(value: unknown, where: string): unknown {
+export function sanitizeIpcValue(value: unknown, where: string): unknown {
   const left: Record<keyof typeof most, number> = { ...most };
   const refuse = (why: string): never => {
     throw new TypeError(`${where}: ${why}`);

@@ -4,7 +4,7 @@ import { finishDraft } from '../../data/assessments/finish-draft.ts';
 import { withKnownDays } from '../../data/assessments/with-known-days.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
-import type { Desk } from '../session/start.ts';
+import type { DataSession } from '../session/start.ts';
 import { assessmentState } from '../store/assessments/assessments.ts';
 import { readAssessments } from '../store/assessments/read-assessments.ts';
 import { kept } from '../store/file/failure.ts';
@@ -13,15 +13,15 @@ import type { SaveOutcome } from './contract.ts';
 
 /** Turns a draft into a saved assessment or correction, or says what has to change first. */
 export function saveDraft(
-  desk: Pick<Desk, 'change' | 'ladder'>,
+  dataSession: Pick<DataSession, 'change' | 'ladder'>,
   draft: Draft,
   clock: () => Date,
   newId: () => string,
 ): SaveOutcome {
   const outcome = kept(() =>
-    desk.change((db) => savedOrIncomplete(db, desk.ladder(), draft, clock(), newId)),
+    dataSession.change((db) => savedOrIncomplete(db, dataSession.ladder(), draft, clock(), newId)),
   );
-  return outcome.kind === 'kept' ? outcome.value : outcome;
+  return outcome.kind === 'saved' ? outcome.value : outcome;
 }
 
 function savedOrIncomplete(
@@ -38,7 +38,7 @@ function savedOrIncomplete(
   const before = assessments.find(({ id }) => id === corrects)?.date ?? today;
   const finished = finishDraft(known, ladder, laterDay(today, before));
   if (finished.kind === 'incomplete') return finished;
-  if (corrects !== null && assessmentState(db, corrects) !== 'kept') return correctsNothing;
+  if (corrects !== null && assessmentState(db, corrects) !== 'saved') return correctsNothing;
   const { content, evidence } = finished;
   const saving = { corrects, content, evidence };
   return { kind: 'saved', id: saveAssessment(db, saving, instant(now), newId) };

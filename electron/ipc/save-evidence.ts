@@ -3,21 +3,21 @@ import type { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
 import { finishEvidenceDraft } from '../../data/evidence/finish-evidence.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
-import type { Desk } from '../session/start.ts';
+import type { DataSession } from '../session/start.ts';
 import { readEvidence, saveEvidence } from '../store/evidence/evidence.ts';
 import { kept } from '../store/file/failure.ts';
 import type { EvidenceOutcome } from './contract.ts';
 
 /** Adds evidence or changes what has its id, or says what has to change first. */
 export function saveEvidenceDraft(
-  desk: Pick<Desk, 'change' | 'ladder'>,
+  dataSession: Pick<DataSession, 'change' | 'ladder'>,
   draft: EvidenceDraft,
   clock: () => Date,
 ): EvidenceOutcome {
   const outcome = kept(() =>
-    desk.change((db) => savedOrIncomplete(db, desk.ladder(), draft, clock())),
+    dataSession.change((db) => savedOrIncomplete(db, dataSession.ladder(), draft, clock())),
   );
-  return outcome.kind === 'kept' ? outcome.value : outcome;
+  return outcome.kind === 'saved' ? outcome.value : outcome;
 }
 
 function savedOrIncomplete(

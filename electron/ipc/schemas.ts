@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Draft } from '../../data/assessments/draft.ts';
-import { eachOnceInDraft, eachStatementOnce, repeats } from '../../data/assessments/each-once.ts';
+import {
+  noDuplicateStatements,
+  noDuplicatesInDraft,
+  repeats,
+} from '../../data/assessments/each-once.ts';
 import { BackupId } from '../../data/backups/backup.ts';
 import { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
 import { NewPassphrase, Secret } from '../../data/passphrase/passphrase.ts';
@@ -8,13 +12,13 @@ import { SentAction, SentProgressNote } from '../../data/plan/action.ts';
 import { Focus } from '../../data/plan/gap.ts';
 import { PathContent } from '../../data/plan/path.ts';
 import { Paper, SettingsChange } from '../../data/settings/settings.ts';
-import { HeldTyping } from '../../data/text/held-typing.ts';
+import { InvalidInput } from '../../data/text/held-typing.ts';
 import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/values/ids.ts';
 import { listOf } from '../../data/values/list-of.ts';
 import type { PageArea, PlanDocument, PlanMarkdown, RungApi } from './contract.ts';
 
-const OnceEach = Draft.superRefine(eachOnceInDraft);
-const EachStatementOnce = EvidenceDraft.superRefine(eachStatementOnce);
+const OnceEach = Draft.superRefine(noDuplicatesInDraft);
+const EachStatementOnce = EvidenceDraft.superRefine(noDuplicateStatements);
 
 const PlanPaper = z
   .strictObject({
@@ -42,7 +46,7 @@ const AreaOfPage = z
   .strictObject({ x: pixels, y: pixels, width: pixels.positive(), height: pixels.positive() })
   .readonly() satisfies z.ZodType<PageArea>;
 
-const UnkeptOrNot = z
+const SaveErrorOrNot = z
   .enum(['disk-full', 'read-only', 'in-use', 'disk-error', 'other-file', 'too-long', 'unexpected'])
   .nullable();
 
@@ -70,7 +74,7 @@ export const schemas = {
   deleteProgressNote: z.tuple([ProgressNoteId]),
   restoreProgressNote: z.tuple([ProgressNoteId]),
   keepPath: z.tuple([PathContent]),
-  holdTyping: z.tuple([HeldTyping]),
+  saveInvalidInput: z.tuple([InvalidInput]),
   exportPlan: z.tuple([PlanPaper]),
   exportMarkdown: z.tuple([PlanText]),
   exportData: z.tuple([]),
@@ -102,6 +106,6 @@ export const schemas = {
   showDataFile: z.tuple([]),
   offerPicture: z.tuple([]),
   copyPicture: z.tuple([AreaOfPage]),
-  holdsUnkept: z.tuple([UnkeptOrNot]),
-  readyToLeave: z.tuple([UnkeptOrNot]),
+  reportUnsavedInPage: z.tuple([SaveErrorOrNot]),
+  readyToLeave: z.tuple([SaveErrorOrNot]),
 } satisfies { readonly [Method in keyof RungApi]: z.ZodType<Parameters<RungApi[Method]>> };

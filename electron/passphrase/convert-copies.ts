@@ -80,7 +80,7 @@ export function notEncrypted(places: Places): readonly string[] {
 function waitingBeside(dataFile: string): readonly string[] {
   const folder = dirname(dataFile);
   const names = kept(() => readdirSync(folder));
-  if (names.kind === 'not-kept') return [];
+  if (names.kind === 'not-saved') return [];
   return names.value
     .filter((name) => name.startsWith(`${basename(dataFile)}.next-`) && isFile(folder, name))
     .map((name) => join(folder, name));

@@ -6,7 +6,7 @@ import { convertDatabase } from '../store/file/convert-database.ts';
 import { FileInUseError } from '../store/file/failure.ts';
 import { isPlainDatabase } from '../store/file/file-stamp.ts';
 import { holdSame } from '../store/file/kept-file.ts';
-import { partBeside, removeDatabase } from '../store/file/part.ts';
+import { removeDatabase, tempFileBeside } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 import { verifyFile } from '../store/file/verify.ts';
 import { convertCopies } from './convert-copies.ts';
@@ -20,7 +20,7 @@ export function convertData(
   to: DataKey | null,
   now: Instant,
 ): void {
-  const part = partBeside(dataFile);
+  const part = tempFileBeside(dataFile);
   try {
     convertDatabase(dataFile, from, part, to);
     verifyFile(part, to);

@@ -1,22 +1,22 @@
 import type { BrowserWindow } from 'electron';
-import type { Unkept } from '../../data/values/outcome.ts';
-import type { Desk } from '../session/start.ts';
+import type { SaveError } from '../../data/values/outcome.ts';
+import type { DataSession } from '../session/start.ts';
 import { aMoment } from '../window/leaving.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { lockUp } from './lock-up.ts';
 import { locking } from './locking.ts';
-import { type PassphraseKeeper, passphraseKeeper } from './passphrase-keeper.ts';
+import { type PassphraseService, passphraseService } from './passphrase-keeper.ts';
 import type { PassphrasePorts } from './passphrase-ports.ts';
 import { lockWhenAway, type WhenToLockPorts } from './when-to-lock.ts';
 
-export interface GuardPorts extends Omit<PassphrasePorts, 'desk' | 'tell' | 'lock'> {
-  readonly desk: Desk;
+export interface GuardPorts extends Omit<PassphrasePorts, 'dataSession' | 'tell' | 'lock'> {
+  readonly dataSession: DataSession;
   readonly powerMonitor: WhenToLockPorts['powerMonitor'];
   /** Seconds since somebody last did something in the window. */
   readonly sinceInput: () => number;
   readonly window: () => BrowserWindow | null;
   /** What the page was last known to hold that is on no disk. */
-  readonly unkept: () => Unkept | null;
+  readonly saveError: () => SaveError | null;
   /** Rung's window is away, as its page does not answer; true where it is to go, with what it holds. */
   readonly askToLose: (calledOff: AbortSignal) => Promise<boolean>;
   /** The data was closed: lets go of all that was read from it. */
@@ -24,9 +24,9 @@ export interface GuardPorts extends Omit<PassphrasePorts, 'desk' | 'tell' | 'loc
 }
 
 export interface Guard {
-  readonly passphrase: PassphraseKeeper;
+  readonly passphrase: PassphraseService;
   /** What the page says before it goes. */
-  ready(unkept: Unkept | null): void;
+  ready(saveError: SaveError | null): void;
   /** Whether the window may be shown; where not, the person is asked what is to become of it. */
   mayShow(): boolean;
   /** To be waited for before a page that was loaded is told anything. */
@@ -38,8 +38,8 @@ export interface Guard {
 
 /** The passphrase, and when Rung locks. */
 export function guardData(ports: GuardPorts): Guard {
-  const { vault, desk, powerMonitor, window } = ports;
-  const passphrase = passphraseKeeper({
+  const { keyStore, dataSession, powerMonitor, window } = ports;
+  const passphrase = passphraseService({
     ...ports,
     tell: (progress) => window()?.webContents.send('rung:progress', progress),
     lock: () => locks.lock(),
@@ -49,11 +49,11 @@ export function guardData(ports: GuardPorts): Guard {
     },
   });
   const locks = locking({
-    vault,
+    keyStore,
     window,
     settled: passphrase.settled,
     patience: aMoment,
-    unkept: ports.unkept,
+    saveError: ports.saveError,
     askToLose: ports.askToLose,
     close() {
       lockUp(ports);
@@ -73,9 +73,9 @@ export function guardData(ports: GuardPorts): Guard {
     },
     stop: lockWhenAway({
       powerMonitor,
-      isUnlocked: () => vault.key() !== null,
-      db: () => desk.dbIfOpen(),
-      isOnDisk: () => desk.keepWhatWasOpen() === null,
+      isUnlocked: () => keyStore.key() !== null,
+      db: () => dataSession.dbIfOpen(),
+      isOnDisk: () => dataSession.keepWhatWasOpen() === null,
       lock: locks.lock,
       sinceInput: ports.sinceInput,
     }),

@@ -1,13 +1,13 @@
 import { instant } from '../../data/values/iso-date.ts';
-import type { Desk } from '../session/start.ts';
+import type { DataSession } from '../session/start.ts';
 import { unlessDiskRefuses } from '../store/file/failure.ts';
-import type { KeyVault } from './keys/key-vault.ts';
+import type { OwnedKeyStore } from './keys/key-vault.ts';
 import { lockRemembered } from './keys/remembered-key.ts';
 import type { Places } from './places.ts';
 
 interface Open {
-  readonly vault: KeyVault;
-  readonly desk: Pick<Desk, 'claim' | 'close'>;
+  readonly keyStore: OwnedKeyStore;
+  readonly dataSession: Pick<DataSession, 'claim' | 'close'>;
   readonly clock: () => Date;
 }
 
@@ -21,19 +21,19 @@ export function lockUp({ places, ...open }: Open & { readonly places: Places }):
  * Closes the data and overwrites the key. Its key file is brought back first: without the file, the key is gone
  * for good with the memory of it. While another Rung has the data open, the key file is that Rung's business.
  */
-export function closeUp({ vault, desk, clock }: Open): void {
+export function closeUp({ keyStore, dataSession, clock }: Open): void {
   try {
-    if (vault.key() !== null) {
+    if (keyStore.key() !== null) {
       unlessDiskRefuses(() => {
-        desk.claim();
-        vault.heal(instant(clock()));
+        dataSession.claim();
+        keyStore.heal(instant(clock()));
       });
     }
   } finally {
     try {
-      desk.close();
+      dataSession.close();
     } finally {
-      vault.drop();
+      keyStore.drop();
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import type { Unkept } from '../../data/values/outcome.ts';
-import type { Vault } from '../session/vault.ts';
+import type { SaveError } from '../../data/values/outcome.ts';
+import type { KeyStore } from '../session/vault.ts';
 import type { Patience } from '../window/leaving.ts';
 
 /** As much of a window as locking needs. */
@@ -18,7 +18,7 @@ export interface LockingWindow {
 }
 
 export interface LockingPorts {
-  readonly vault: Pick<Vault, 'key'>;
+  readonly keyStore: Pick<KeyStore, 'key'>;
   readonly window: () => LockingWindow | null;
   /** Settles when the data may be closed: nothing is being converted. */
   readonly settled: () => Promise<void>;
@@ -26,7 +26,7 @@ export interface LockingPorts {
   readonly close: () => void;
   readonly patience: Patience;
   /** What the page was last known to hold that is on no disk. */
-  readonly unkept: () => Unkept | null;
+  readonly saveError: () => SaveError | null;
   /** Rung's window is away, as its page does not answer; true where it is to go, with what it holds. */
   readonly askToLose: (calledOff: AbortSignal) => Promise<boolean>;
 }
@@ -35,7 +35,7 @@ export interface Locking {
   /** The page hides everything at once; then the data is closed. Does nothing without a passphrase, or while locked. */
   lock(): void;
   /** The page has sent what it held; where the disk refused some of it, the page holds on to it, hidden, and says so. */
-  ready(unkept: Unkept | null): void;
+  ready(saveError: SaveError | null): void;
   /** Whether the window may be shown; one whose page does not answer can't hide what it shows, and the person is asked instead. */
   mayShow(): boolean;
   /** Before a page is told anything: a lock that another page held up is finished. */
@@ -51,7 +51,7 @@ export interface Locking {
  * holds something that no disk has, is waited for: its window is hidden, and nothing is closed.
  */
 export function locking(ports: LockingPorts): Locking {
-  const { vault, window, settled, close, patience, unkept: known } = ports;
+  const { keyStore, window, settled, close, patience, saveError: known } = ports;
   let waiting: Waiting | null = null;
   let away: Away | null = null;
   let closing: Promise<void> | null = null;
@@ -76,7 +76,7 @@ export function locking(ports: LockingPorts): Locking {
 
   async function closed(): Promise<void> {
     await settled();
-    if (vault.key() !== null) close(); // else it was turned off meanwhile
+    if (keyStore.key() !== null) close(); // else it was turned off meanwhile
   }
 
   function finish(): Promise<void> {
@@ -95,17 +95,17 @@ export function locking(ports: LockingPorts): Locking {
 
   return {
     lock() {
-      if (vault.key() === null || waiting !== null || closing !== null) return;
+      if (keyStore.key() === null || waiting !== null || closing !== null) return;
       count += 1;
       const open = window();
       if (open === null) return void finish();
       waiting = waitingFor(open.webContents, patience(silent), finish);
       open.webContents.send('rung:lock');
     },
-    ready(unkept) {
+    ready(saveError) {
       waiting?.heard();
       comeBack();
-      if (waiting !== null && unkept === null) void finishAndReload();
+      if (waiting !== null && saveError === null) void finishAndReload();
     },
     mayShow() {
       away?.ask();

@@ -35,7 +35,7 @@ import type { PassphrasePorts } from './passphrase-ports.ts';
 import { turnOff, turnOn } from './turning.ts';
 
 /** Turns the passphrase on and off, and locks and unlocks what it guards. */
-export interface PassphraseKeeper {
+export interface PassphraseService {
   state(): Promise<PassphraseState>;
   turnOn(passphrase: string): Promise<RecoveryKeyOutcome>;
   change(change: PassphraseChange): Promise<PassphraseOutcome>;
@@ -49,8 +49,8 @@ export interface PassphraseKeeper {
   settled(): Promise<void>;
 }
 
-export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
-  const { places, vault, desk, tries, keychain, derive, cost = usualCost } = ports;
+export function passphraseService(ports: PassphrasePorts): PassphraseService {
+  const { places, keyStore, dataSession, tries, keychain, derive, cost = usualCost } = ports;
   const now = (): Instant => instant(ports.clock());
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two tries at once would wait no longer than one. */
@@ -70,11 +70,11 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
     whenOff: () => Value = noPassphrase,
   ): Promise<Value | WrongSecret | KeyDamaged | KeyOfOther | NotTried> =>
     trying(async () => {
-      if (!vault.isOn()) return whenOff();
+      if (!keyStore.isOn()) return whenOff();
       const waitSeconds = tries.waitSeconds();
       if (waitSeconds > 0) return { kind: 'wrong', waitSeconds };
-      const held = vault.key();
-      const opened = await openWith(ports, secret, held && idOfKey(held), vault.keyFile());
+      const held = keyStore.key();
+      const opened = await openWith(ports, secret, held && idOfKey(held), keyStore.keyFile());
       if (opened === 'damaged') return { kind: 'key-damaged', file: places.keyFile };
       if (opened === null) {
         tries.wrong();
@@ -94,25 +94,25 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
 
   /** What the disk refuses may be there all the same: what is read back is what is said. */
   const write = (changed: KeyFile): Exclude<PassphraseOutcome, { kind: 'wrong' | 'not-tried' }> => {
-    const claimed = keptNull(desk.claim);
-    if (claimed.kind === 'not-kept') return claimed;
+    const claimed = keptNull(dataSession.claim);
+    if (claimed.kind === 'not-saved') return claimed;
     const file = { ...changed, generation: changed.generation + 1 };
     const outcome = kept(() => writeKeyFile(places, file, now()));
-    if (outcome.kind === 'not-kept' && !sameKeyFile(file, readKeyFile(places.keyFile)))
+    if (outcome.kind === 'not-saved' && !sameKeyFile(file, readKeyFile(places.keyFile)))
       return outcome;
-    vault.keepFile(file);
-    if (outcome.kind === 'kept') return done;
+    keyStore.keepFile(file);
+    if (outcome.kind === 'saved') return done;
     healKeyFiles(places, file, now());
     return { ...done, isSure: false };
   };
 
   return {
     async state() {
-      const key = vault.key();
+      const key = keyStore.key();
       const renamed = key === null ? [] : renamedCopies(places, key);
       const others = databasesOfOthers(places).filter((file) => !renamed.includes(file));
       return {
-        on: vault.isOn(),
+        on: keyStore.isOn(),
         remembered: isRemembered(places),
         canRemember: await keychain.isReal(),
         left: key === null ? [] : notEncrypted(places),
@@ -121,7 +121,7 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
     },
     turnOn: (passphrase) =>
       trying(async () => {
-        if (vault.isOn()) throw new Error('There is a passphrase already.');
+        if (keyStore.isOn()) throw new Error('There is a passphrase already.');
         const key = randomBytes(32);
         const recoveryKey = newRecoveryKey();
         const file = {
@@ -161,24 +161,26 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
       }),
     confirmRecoveryKey: () =>
       alone(async () => {
-        const key = vault.key();
+        const key = keyStore.key();
         if (key === null) throw new Error('There is no recovery key to confirm while locked.');
-        const file = wholeKeyFiles(places, vault.keyFile()).find(({ id }) => id === idOfKey(key));
+        const file = wholeKeyFiles(places, keyStore.keyFile()).find(
+          ({ id }) => id === idOfKey(key),
+        );
         if (file === undefined) return { kind: 'key-damaged', file: places.keyFile };
         const next = file.nextRecoveryKeys.at(-1);
         return next === undefined ? done : write(confirmed(file, next));
       }),
     remember: (remember) =>
       alone(async () => {
-        const key = vault.key();
+        const key = keyStore.key();
         if (key === null) throw new Error('There is no key to remember.');
         const sealed = remember ? await sealedForThisComputer(keychain, key) : null;
         const outcome = kept(() => {
-          desk.claim();
+          dataSession.claim();
           if (sealed === null) forgetKey(places);
           else rememberKey(places, sealed);
         });
-        if (outcome.kind === 'kept') return done;
+        if (outcome.kind === 'saved') return done;
         // A key that is remembered nowhere any more is forgotten, whatever the disk said.
         return remember || isRemembered(places) ? outcome : { ...done, isSure: false };
       }),
@@ -188,12 +190,12 @@ export function passphraseKeeper(ports: PassphrasePorts): PassphraseKeeper {
         return { kind: 'unlocked', by: 'passphrase' } as const;
       };
       const work = async (opened: OpenedKey) => {
-        vault.hold(Buffer.from(opened.key));
-        if (isOfData(opened.proof)) vault.keepFile(opened.file);
-        const isAlone = keptNull(desk.claim).kind === 'kept';
+        keyStore.hold(Buffer.from(opened.key));
+        if (isOfData(opened.proof)) keyStore.keepFile(opened.file);
+        const isAlone = keptNull(dataSession.claim).kind === 'saved';
         if (isAlone) unlessDiskRefuses(() => unlockRemembered(places));
         // Where the page still held on to something, nothing was closed.
-        if (isAlone && desk.dbIfOpen() === null) await takeKey(places, opened, now());
+        if (isAlone && dataSession.dbIfOpen() === null) await takeKey(places, opened, now());
         ports.unlocked();
         // Whoever types the newest one has it. Of those in between each opens it, as long as that one waits.
         const newest = opened.file.nextRecoveryKeys.at(-1);

@@ -1,7 +1,7 @@
 import type { Progress } from '../../data/values/outcome.ts';
-import type { Desk } from '../session/start.ts';
+import type { DataSession } from '../session/start.ts';
 import type { Derive } from './keys/derive-thread.ts';
-import type { KeyVault } from './keys/key-vault.ts';
+import type { OwnedKeyStore } from './keys/key-vault.ts';
 import type { Keychain } from './keys/keychain.ts';
 import type { ScryptCost } from './keys/scrypt-cost.ts';
 import type { Places } from './places.ts';
@@ -9,11 +9,14 @@ import type { WrongTries } from './wrong-tries.ts';
 
 export interface PassphrasePorts {
   readonly places: Places;
-  readonly vault: KeyVault;
+  readonly keyStore: OwnedKeyStore;
   readonly tries: WrongTries;
   readonly keychain: Keychain;
   readonly derive: Derive;
-  readonly desk: Pick<Desk, 'claim' | 'dbIfOpen' | 'refusal' | 'start' | 'whileClosed'>;
+  readonly dataSession: Pick<
+    DataSession,
+    'claim' | 'dbIfOpen' | 'refusal' | 'start' | 'whileClosed'
+  >;
   readonly clock: () => Date;
   /** How far converting has come. */
   readonly tell: (progress: Progress) => void;

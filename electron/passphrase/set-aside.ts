@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/values/iso-date.ts';
 import { codeOf, unlessDiskRefuses } from '../store/file/failure.ts';
 import { moveFileSync } from '../store/file/move-file.ts';
-import { partBeside } from '../store/file/part.ts';
+import { tempFileBeside } from '../store/file/part.ts';
 import { removeFile } from '../store/file/remove-file.ts';
 import { syncFile, syncFolder } from '../store/file/sync.ts';
 import { isThere } from './is-there.ts';
@@ -123,7 +123,7 @@ function moveAcross(from: string, to: string): void {
     moveFileSync(from, to);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
-    const part = partBeside(to);
+    const part = tempFileBeside(to);
     try {
       copyFileSync(from, part, constants.COPYFILE_EXCL);
       syncFile(part);

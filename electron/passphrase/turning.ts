@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { PassphraseOutcome } from '../../data/passphrase/outcomes.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
-import type { Kept } from '../../data/values/outcome.ts';
-import type { Desk } from '../session/start.ts';
+import type { SaveResult } from '../../data/values/outcome.ts';
+import type { DataSession } from '../session/start.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { failureOrThrow, kept, keptNull, unlessDiskRefuses } from '../store/file/failure.ts';
 import { cancelReplacing, finishReplacing, isReplacing } from '../store/file/replace-database.ts';
@@ -16,19 +16,19 @@ import type { PassphrasePorts } from './passphrase-ports.ts';
 import type { Places } from './places.ts';
 import { setPassphraseAside } from './settle.ts';
 
-type Ports = Pick<PassphrasePorts, 'places' | 'vault' | 'desk' | 'tell'>;
-type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-kept' }>;
+type Ports = Pick<PassphrasePorts, 'places' | 'keyStore' | 'dataSession' | 'tell'>;
+type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-saved' }>;
 
 /** The key file comes first, the data next, its copies last: killed in between, nothing is without its key. */
 export async function turnOn(
-  { places, vault, desk, tell }: Ports,
+  { places, keyStore, dataSession, tell }: Ports,
   key: DataKey,
   file: KeyFile,
   now: Instant,
 ): Promise<Outcome> {
-  const refused = refusalOf(desk);
+  const refused = refusalOf(dataSession);
   if (refused !== null) return refused;
-  const closed = closedFor(desk, () => {
+  const closed = closedFor(dataSession, () => {
     const error = errorOf(() => {
       writeKeyFile(places, file, now);
       convertData(places.dataFile, null, key, now);
@@ -36,12 +36,12 @@ export async function turnOn(
     const state = stateAfter(places, key, error);
     if (state === 'as-before') setPassphraseAside(places, now);
     else {
-      vault.hold(Buffer.from(key)); // the vault's is overwritten when Rung locks or ends
-      vault.keepFile(file);
+      keyStore.hold(Buffer.from(key)); // the key store's copy is overwritten when Rung locks or quits
+      keyStore.keepFile(file);
     }
     return { state, error };
   });
-  if (closed.kind === 'not-kept') return closed;
+  if (closed.kind === 'not-saved') return closed;
   const turned = closed.value;
   if (turned.state === 'as-before') return notKept(turned.error);
   const { left } = await convertCopies(places, null, key, tell);
@@ -51,30 +51,30 @@ export async function turnOn(
 
 /** The copies first, the data next, the key file last; where the disk refuses, all of it is encrypted again. */
 export async function turnOff(
-  { places, vault, desk, tell }: Ports,
+  { places, keyStore, dataSession, tell }: Ports,
   key: DataKey,
   now: Instant,
 ): Promise<Outcome> {
-  const refused = refusalOf(desk);
+  const refused = refusalOf(dataSession);
   if (refused !== null) return refused;
   const { left, refused: why } = await convertCopies(places, key, null, tell);
   if (why !== null) {
     await convertCopies(places, null, key, () => {});
-    return { kind: 'not-kept', why };
+    return { kind: 'not-saved', why };
   }
-  const refusedNow = refusalOf(desk); // the copies have taken a while
+  const refusedNow = refusalOf(dataSession); // the copies have taken a while
   if (refusedNow !== null) {
     await convertCopies(places, null, key, () => {});
     return refusedNow;
   }
   // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
-  const closed = closedFor(desk, () => {
+  const closed = closedFor(dataSession, () => {
     const error = errorOf(() => convertData(places.dataFile, key, null, now));
     return { state: stateAfter(places, null, error), error };
   });
-  if (closed.kind === 'not-kept' || closed.value.state === 'as-before') {
+  if (closed.kind === 'not-saved' || closed.value.state === 'as-before') {
     await convertCopies(places, null, key, () => {});
-    return closed.kind === 'not-kept' ? closed : notKept(closed.value.error);
+    return closed.kind === 'not-saved' ? closed : notKept(closed.value.error);
   }
   const turned = closed.value;
   if (turned.state === 'unseen') {
@@ -83,22 +83,27 @@ export async function turnOff(
   }
   setPassphraseAside(places, now);
   const renamed = renamedCopies(places, key).map((file) => basename(file));
-  vault.drop();
-  vault.keepFile(null);
+  keyStore.drop();
+  keyStore.keepFile(null);
   return { kind: 'done', left: [...left, ...renamed], isSure: true };
 }
 
 /** Why nothing may be converted; null where the data is open, and this Rung's alone. */
-function refusalOf(desk: Ports['desk']): Extract<Outcome, { kind: 'not-kept' }> | null {
-  const why = desk.refusal();
-  if (why !== null) return { kind: 'not-kept', why };
-  const claimed = keptNull(desk.claim);
-  return claimed.kind === 'not-kept' ? claimed : null;
+function refusalOf(
+  dataSession: Ports['dataSession'],
+): Extract<Outcome, { kind: 'not-saved' }> | null {
+  const why = dataSession.refusal();
+  if (why !== null) return { kind: 'not-saved', why };
+  const claimed = keptNull(dataSession.claim);
+  return claimed.kind === 'not-saved' ? claimed : null;
 }
 
 /** Nothing was done where the disk would not say whether the data is still in its file. */
-function closedFor<Value>(desk: Pick<Desk, 'whileClosed'>, work: () => Value): Kept<Value> {
-  return kept(() => desk.whileClosed(work));
+function closedFor<Value>(
+  dataSession: Pick<DataSession, 'whileClosed'>,
+  work: () => Value,
+): SaveResult<Value> {
+  return kept(() => dataSession.whileClosed(work));
 }
 
 /**
@@ -113,7 +118,7 @@ function stateAfter(
   unlessDiskRefuses(() => finishReplacing(dataFile));
   unlessDiskRefuses(() => cancelReplacing(dataFile));
   const pending = kept(() => isReplacing(dataFile));
-  if (pending.kind === 'not-kept' || pending.value) return 'unseen';
+  if (pending.kind === 'not-saved' || pending.value) return 'unseen';
   const form = formOf(dataFile);
   if (form === (key === null ? 'plain' : 'encrypted')) {
     if (errorOf(() => verifyFile(dataFile, key)) === null) return 'turned';
@@ -132,5 +137,5 @@ function errorOf(work: () => void): unknown {
 
 /** Throws on what is none of the disk's doing. Where nothing was thrown, the data was away. */
 function notKept(error: unknown): Outcome {
-  return { kind: 'not-kept', why: error === null ? 'disk-error' : failureOrThrow(error) };
+  return { kind: 'not-saved', why: error === null ? 'disk-error' : failureOrThrow(error) };
 }

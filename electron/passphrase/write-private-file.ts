@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { unlessDiskRefuses } from '../store/file/failure.ts';
 import { moveFileSync } from '../store/file/move-file.ts';
-import { partBeside } from '../store/file/part.ts';
+import { tempFileBeside } from '../store/file/part.ts';
 import { realFile } from '../store/file/real-file.ts';
 import { removeFile } from '../store/file/remove-file.ts';
 import { syncFolder } from '../store/file/sync.ts';
@@ -27,7 +27,7 @@ export function writePrivateFileHere(
   makeRoom: () => void,
 ): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const part = partBeside(file);
+  const part = tempFileBeside(file);
   try {
     writeFileSync(part, content, { flag: 'wx', mode: 0o600, flush: true });
     makeRoom();

@@ -3,12 +3,12 @@ import { convertDatabase } from '../store/file/convert-database.ts';
 import { keepPrivate } from '../store/file/open.ts';
 import { verifyFile } from '../store/file/verify.ts';
 import { keyFor } from './key-for.ts';
-import type { Vault } from './vault.ts';
+import type { KeyStore } from './vault.ts';
 
 /** A plain backup of a time before the passphrase does not make the data plain again. */
-export function copyBeside(backup: string, part: string, vault: Vault): void {
-  const from = keyFor(backup, vault);
-  const to = vault.key();
+export function copyBeside(backup: string, part: string, keyStore: KeyStore): void {
+  const from = keyFor(backup, keyStore);
+  const to = keyStore.key();
   if (from === null && to !== null) {
     convertDatabase(backup, from, part, to);
   } else {

@@ -4,7 +4,7 @@ import { claimData } from './claim.ts';
 import type { DataFiles } from './key-for.ts';
 import { type OpenDatabase, openData, tidyFolders } from './open-data.ts';
 import { openLadder } from './open-ladder.ts';
-import type { Vault } from './vault.ts';
+import type { KeyStore } from './vault.ts';
 
 export type FreshlyOpened =
   | ({ readonly kind: 'open'; readonly ladder: Ladder } & OpenDatabase)
@@ -21,7 +21,7 @@ export interface OpenerAlone {
 
 export function openerAlone(
   files: DataFiles & { readonly ladderFile: string },
-  vault: Vault,
+  keyStore: KeyStore,
   clock: () => Date,
 ): OpenerAlone {
   const claim = claimData();
@@ -36,7 +36,7 @@ export function openerAlone(
     open() {
       const read = openLadder(files.ladderFile);
       if (read.kind !== 'ladder') return read;
-      const data = openData(files, vault, clock(), alone);
+      const data = openData(files, keyStore, clock(), alone);
       return data.kind === 'data' ? { ...data, kind: 'open', ladder: read.ladder } : data;
     },
     claim: () => claim.take(files.dataFile),

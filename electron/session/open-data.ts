@@ -15,7 +15,7 @@ import {
 } from '../store/file/open.ts';
 import { type OpenFile, openFile } from '../store/file/open-file.ts';
 import { ownInode } from '../store/file/own-inode.ts';
-import { removeParts } from '../store/file/part.ts';
+import { removeTempFiles } from '../store/file/part.ts';
 import { refuseLongPaths } from '../store/file/path-length.ts';
 import { LinkNowhereError, leadOf, realFile } from '../store/file/real-file.ts';
 import { rememberingStatements } from '../store/file/remembered-statements.ts';
@@ -27,7 +27,7 @@ import { readSettings } from '../store/settings/settings.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
 import { otherFile, undecidedFile } from './other-file.ts';
-import type { Vault } from './vault.ts';
+import type { KeyStore } from './vault.ts';
 
 export type OpenedData =
   | ({ readonly kind: 'data' } & OpenDatabase)
@@ -48,7 +48,7 @@ export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
   for (const folder of new Set([...own, dirname(dataFile), ...own.flatMap(linkedFrom)])) {
     unlessDiskRefuses(() => {
       if (own.includes(folder) && existsSync(folder)) keepPrivate(folder, 0o700);
-      removeParts(folder);
+      removeTempFiles(folder);
     });
   }
 }
@@ -56,32 +56,37 @@ export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
 /** The folders that links to databases of Rung's lead to: what converts one of these works beside it. */
 function linkedFrom(folder: string): readonly string[] {
   const names = kept(() => readdirSync(folder, { withFileTypes: true }));
-  if (names.kind === 'not-kept') return [];
+  if (names.kind === 'not-saved') return [];
   return names.value
     .filter((entry) => entry.isSymbolicLink() && /^rung.*\.db$/.test(entry.name))
     .map((entry) => dirname(realFile(join(folder, entry.name))));
 }
 
 /** Opens the person's data once `alone` has seen to it that no other Rung does, or says what is in the way; no file is changed then. */
-export function openData(files: DataFiles, vault: Vault, now: Date, alone: () => void): OpenedData {
+export function openData(
+  files: DataFiles,
+  keyStore: KeyStore,
+  now: Date,
+  alone: () => void,
+): OpenedData {
   const { dataFile } = files;
   try {
     alone();
     finishReplacing(dataFile);
-    if (vault.isOn() && vault.key() === null) {
-      return { kind: 'locked', file: dataFile, waitSeconds: vault.waitSeconds() };
+    if (keyStore.isOn() && keyStore.key() === null) {
+      return { kind: 'locked', file: dataFile, waitSeconds: keyStore.waitSeconds() };
     }
-    const undecided = undecidedFile(files, vault);
-    if (undecided !== null) return otherFile(files, vault, { kind: 'on-disk', file: undecided });
+    const undecided = undecidedFile(files, keyStore);
+    if (undecided !== null) return otherFile(files, keyStore, { kind: 'on-disk', file: undecided });
     refuseLink(dataFile);
-    if (!existsSync(dataFile) && hasBeenHere(files, vault)) {
+    if (!existsSync(dataFile) && hasBeenHere(files, keyStore)) {
       throw new MissingFileError('There was data, and it is gone.');
     }
     refuseLongPaths(dataFile, files.backupsFolder);
-    ownInode(dataFile, keyFor(dataFile, vault));
-    return openedOrSnapshot(files, keyFor(dataFile, vault), now);
+    ownInode(dataFile, keyFor(dataFile, keyStore));
+    return openedOrSnapshot(files, keyFor(dataFile, keyStore), now);
   } catch (error) {
-    return { ...dataTrouble(dataFile, error), readable: isReadable(dataFile, vault) };
+    return { ...dataTrouble(dataFile, error), readable: isReadable(dataFile, keyStore) };
   }
 }
 
@@ -130,9 +135,9 @@ function checked<Value>(db: Database, key: DataKey | null, work: () => Value): V
 }
 
 /** Where there are backups, a key, or data that was set aside, there was data: its absence is no first start. */
-function hasBeenHere({ dataFile, backupsFolder }: DataFiles, vault: Vault): boolean {
+function hasBeenHere({ dataFile, backupsFolder }: DataFiles, keyStore: KeyStore): boolean {
   return (
-    vault.isOn() ||
+    keyStore.isOn() ||
     [dirname(dataFile), backupsFolder].some(
       (folder) =>
         existsSync(folder) && readdirSync(folder).some((name) => /^rung-.*\.db$/.test(name)),
@@ -140,9 +145,9 @@ function hasBeenHere({ dataFile, backupsFolder }: DataFiles, vault: Vault): bool
   );
 }
 
-function isReadable(dataFile: string, vault: Vault): boolean {
+function isReadable(dataFile: string, keyStore: KeyStore): boolean {
   try {
-    const db = openSnapshot(dataFile, keyFor(dataFile, vault));
+    const db = openSnapshot(dataFile, keyFor(dataFile, keyStore));
     try {
       readSettings(db);
       readRecords(db);

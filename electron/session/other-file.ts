@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Instant } from '../../data/values/iso-date.ts';
-import type { Kept } from '../../data/values/outcome.ts';
+import type { SaveResult } from '../../data/values/outcome.ts';
 import type { OpenOrThere, OtherFile } from '../ipc/contract.ts';
 import { isPlainOfRung } from '../passphrase/convert-copies.ts';
 import { backupContent } from '../store/backups/backup-files.ts';
@@ -10,21 +10,21 @@ import { convertInPlace } from '../store/file/convert-database.ts';
 import { failureOrThrow } from '../store/file/failure.ts';
 import { ForeignFileError } from '../store/file/file-stamp.ts';
 import { holdSame, keptFiles, setKeptAside } from '../store/file/kept-file.ts';
-import { partBeside, removeDatabase } from '../store/file/part.ts';
+import { removeDatabase, tempFileBeside } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 import { ChangedContentError, DamagedDatabaseError, verifyFile } from '../store/file/verify.ts';
 import { copyBeside } from './copy-beside.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
-import type { Vault } from './vault.ts';
+import type { KeyStore } from './vault.ts';
 
 /**
  * The newest file of what was open when its own was found to be another, and nobody has decided yet; null
  * where there is none. One that holds the same as the data is removed: there is nothing to decide.
  */
-export function undecidedFile(files: DataFiles, vault: Vault): string | null {
+export function undecidedFile(files: DataFiles, keyStore: KeyStore): string | null {
   for (const file of keptFiles(files)) {
     if (isSameFile(file, files.dataFile)) continue; // a link leads to it: it is the data
-    if (!isLogWrittenBack(file, vault) || !isSameAsData(file, files, vault)) return file;
+    if (!isLogWrittenBack(file, keyStore) || !isSameAsData(file, files, keyStore)) return file;
     removeDatabase(file);
   }
   return null;
@@ -33,10 +33,10 @@ export function undecidedFile(files: DataFiles, vault: Vault): string | null {
 /** What the person is shown, to decide with which Rung goes on. */
 export function otherFile(
   { dataFile }: DataFiles,
-  vault: Vault,
+  keyStore: KeyStore,
   open: { readonly kind: 'on-disk'; readonly file: string } | InMemory,
 ): OtherFile {
-  const content = existsSync(dataFile) ? contentOf(dataFile, vault) : null;
+  const content = existsSync(dataFile) ? contentOf(dataFile, keyStore) : null;
   return {
     kind: 'other-file',
     file: dataFile,
@@ -44,7 +44,7 @@ export function otherFile(
       content === null
         ? { kind: existsSync(dataFile) ? 'unreadable' : 'missing' }
         : { kind: 'content', content },
-    open: open.kind === 'on-disk' ? { ...open, content: contentOf(open.file, vault) } : open,
+    open: open.kind === 'on-disk' ? { ...open, content: contentOf(open.file, keyStore) } : open,
   };
 }
 
@@ -55,31 +55,31 @@ export function goOnWith(
   which: OpenOrThere,
   keptFile: string,
   { dataFile }: DataFiles,
-  vault: Vault,
+  keyStore: KeyStore,
   now: Instant,
 ): void {
-  const isWhole = isLogWrittenBack(keptFile, vault);
+  const isWhole = isLogWrittenBack(keptFile, keyStore);
   if (which === 'there') {
-    encryptPlain(dataFile, vault); // before it is decided: no start finds it plain with nothing to ask about
+    encryptPlain(dataFile, keyStore); // before it is decided: no start finds it plain with nothing to ask about
     setKeptAside(keptFile);
     return;
   }
   if (!isWhole)
     throw new DamagedDatabaseError('What was typed last is in a log that can’t be read.');
   mkdirSync(dirname(dataFile), { recursive: true, mode: 0o700 });
-  const part = partBeside(dataFile);
+  const part = tempFileBeside(dataFile);
   try {
-    copyBeside(keptFile, part, vault);
+    copyBeside(keptFile, part, keyStore);
     const aside = replaceDatabase(dataFile, part, 'set-aside', now);
-    if (aside !== null) keptWhole(() => encryptPlain(aside, vault));
+    if (aside !== null) keptWhole(() => encryptPlain(aside, keyStore));
   } finally {
     removeDatabase(part);
   }
 }
 
 /** With a passphrase on, neither file stays plain. Throws where the disk refuses; one that is damaged stays as it is. */
-function encryptPlain(file: string, vault: Vault): void {
-  const key = vault.key();
+function encryptPlain(file: string, keyStore: KeyStore): void {
+  const key = keyStore.key();
   if (key === null || !isPlainOfRung(file)) return;
   try {
     convertInPlace(file, null, key);
@@ -92,10 +92,10 @@ function encryptPlain(file: string, vault: Vault): void {
  * Writes back what was typed until it was decided, and is only in the log where Rung was killed meanwhile.
  * Gives whether nothing is left in a log; whatever is wrong with one, the file is not without it.
  */
-function isLogWrittenBack(file: string, vault: Vault): boolean {
+function isLogWrittenBack(file: string, keyStore: KeyStore): boolean {
   if (!existsSync(`${file}-wal`)) return true;
   try {
-    const key = keyFor(file, vault);
+    const key = keyFor(file, keyStore);
     verifyFile(file, key); // SQLite would remove the log of a file that it can't read
     const db = connect(file, key);
     try {
@@ -117,11 +117,11 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 /** Like `kept`, and a copy that can't be read back whole counts as a disk error, too. */
-export function keptWhole<Value>(work: () => Value): Kept<Value> {
+export function keptWhole<Value>(work: () => Value): SaveResult<Value> {
   try {
-    return { kind: 'kept', value: work() };
+    return { kind: 'saved', value: work() };
   } catch (error) {
-    return { kind: 'not-kept', why: isWrong(error) ? 'disk-error' : failureOrThrow(error) };
+    return { kind: 'not-saved', why: isWrong(error) ? 'disk-error' : failureOrThrow(error) };
   }
 }
 
@@ -131,17 +131,17 @@ function isWrong(error: unknown): boolean {
   );
 }
 
-function isSameAsData(file: string, { dataFile }: DataFiles, vault: Vault): boolean {
+function isSameAsData(file: string, { dataFile }: DataFiles, keyStore: KeyStore): boolean {
   try {
-    return holdSame(file, keyFor(file, vault), dataFile, keyFor(dataFile, vault));
+    return holdSame(file, keyFor(file, keyStore), dataFile, keyFor(dataFile, keyStore));
   } catch {
     return false; // whatever is wrong with one of them
   }
 }
 
-function contentOf(file: string, vault: Vault) {
+function contentOf(file: string, keyStore: KeyStore) {
   try {
-    return backupContent(file, keyFor(file, vault));
+    return backupContent(file, keyFor(file, keyStore));
   } catch {
     return null; // whatever is wrong with it
   }

@@ -39,7 +39,7 @@ export function partWays<Opened extends { readonly kind: string }>(
   const now = instant(clock());
   const key = was.isPlain ? null : keyOf();
   const written = keptWhole(() => writeKept(files, was.file, was.db, key, now));
-  if (written.kind === 'not-kept') return { ...was, kind: 'stranded', why: written.why };
+  if (written.kind === 'not-saved') return { ...was, kind: 'stranded', why: written.why };
   closeWatched(was, files, now, true);
   const opened = open(); // the data, where it holds the same: only its log was gone, or it was copied onto itself
   if (opened.kind !== 'other-file') return opened;
@@ -49,7 +49,7 @@ export function partWays<Opened extends { readonly kind: string }>(
     return { db, file: openFile(kept, db) };
   });
   // Where that can't be opened, nothing more is saved until the person has decided.
-  if (again.kind === 'not-kept') return opened;
+  if (again.kind === 'not-saved') return opened;
   return { ...was, ...again.value, kind: 'apart', kept };
 }
 

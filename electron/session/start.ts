@@ -8,7 +8,7 @@ import { acceptContent } from '../store/file/accept-content.ts';
 import { writeEmptyDatabase } from '../store/file/create-database.ts';
 import { OtherFileError, unlessDiskRefuses } from '../store/file/failure.ts';
 import { isPrivate, openSnapshot } from '../store/file/open.ts';
-import { partBeside, removeDatabase, removeUnremoved } from '../store/file/part.ts';
+import { removeDatabase, removeUnremoved, tempFileBeside } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 import { readSettings } from '../store/settings/settings.ts';
 import { dataTrouble } from './data-trouble.ts';
@@ -17,7 +17,7 @@ import { type FreshlyOpened, openerAlone } from './open-alone.ts';
 import { openLadder } from './open-ladder.ts';
 import { goOnWith, keptWhole, otherFile } from './other-file.ts';
 import { type Apart, closeWatched, partWays, type Stranded, type Watched } from './part-ways.ts';
-import type { Vault } from './vault.ts';
+import type { KeyStore } from './vault.ts';
 
 export interface StartFiles extends DataFiles {
   readonly ladderFile: string;
@@ -26,7 +26,7 @@ export interface StartFiles extends DataFiles {
 }
 
 /** The ladder and the person's data while the app runs. */
-export interface Desk {
+export interface DataSession {
   /** Says how the start went; where it failed, tries again first. */
   start(): Start;
   /** Opens a copy in memory of what can be read, where the start failed. */
@@ -65,15 +65,15 @@ type Opened = FreshlyOpened | Apart | Stranded | { readonly kind: 'closed' };
 type Trouble = Extract<Start, { kind: 'data-trouble' }>;
 
 /** Opens the ladder, then the data; whatever fails, no file is changed by it. */
-export function openDesk(
+export function openSession(
   files: StartFiles,
-  vault: Vault,
+  keyStore: KeyStore,
   version: string,
   clock: () => Date,
   /** The file of the data is another by now. */
   tellOther: () => void = () => {},
-): Desk {
-  const alone = openerAlone(files, vault, clock);
+): DataSession {
+  const alone = openerAlone(files, keyStore, clock);
   let opened: Opened = alone.open();
 
   const look = () => {
@@ -82,7 +82,9 @@ export function openDesk(
     const before = opened.kind;
     const isSame = was.file.isSame();
     if (isSame && opened.kind === 'apart') return;
-    opened = isSame ? { ...was, kind: 'open' } : partWays(was, files, vault.key, clock, alone.open);
+    opened = isSame
+      ? { ...was, kind: 'open' }
+      : partWays(was, files, keyStore.key, clock, alone.open);
     if (opened.kind !== before) tellOther();
   };
   const close = () => {
@@ -114,10 +116,10 @@ export function openDesk(
   const start = (): Start => {
     unlessDiskRefuses(look);
     if (opened.kind === 'stranded') {
-      return otherFile(files, vault, { kind: 'in-memory', why: opened.why });
+      return otherFile(files, keyStore, { kind: 'in-memory', why: opened.why });
     }
     if (opened.kind === 'apart') {
-      return otherFile(files, vault, { kind: 'on-disk', file: opened.kept });
+      return otherFile(files, keyStore, { kind: 'on-disk', file: opened.kept });
     }
     if (opened.kind !== 'open') {
       files.follow?.();
@@ -151,7 +153,7 @@ export function openDesk(
   const freshBesideLocked = (): Start => {
     try {
       alone.claim();
-      vault.setAside(instant(clock()));
+      keyStore.setAside(instant(clock()));
       return start();
     } catch (error) {
       return { ...dataTrouble(files.dataFile, error), readable: false };
@@ -165,7 +167,7 @@ export function openDesk(
         const read = openLadder(files.ladderFile);
         if (!readable || read.kind !== 'ladder') return;
         const { dataFile } = files;
-        const db = openSnapshot(dataFile, keyFor(dataFile, vault));
+        const db = openSnapshot(dataFile, keyFor(dataFile, keyStore));
         const { ladder } = read;
         const access = 'read-only-chosen';
         opened = { kind: 'open', ladder, db, access, file: null, isPlain: false };
@@ -176,9 +178,9 @@ export function openDesk(
         : inTrouble(() => {
             alone.claim();
             const { dataFile } = files;
-            const part = partBeside(dataFile);
+            const part = tempFileBeside(dataFile);
             try {
-              writeEmptyDatabase(part, vault.key());
+              writeEmptyDatabase(part, keyStore.key());
               replaceDatabase(dataFile, part, 'set-aside', instant(clock()));
             } finally {
               removeDatabase(part);
@@ -189,7 +191,7 @@ export function openDesk(
         if (trouble !== 'changed' || !readable) return;
         alone.claim();
         const { dataFile } = files;
-        acceptContent(dataFile, keyFor(dataFile, vault), instant(clock()));
+        acceptContent(dataFile, keyFor(dataFile, keyStore), instant(clock()));
       }),
     goOnWith(which) {
       unlessDiskRefuses(look);
@@ -201,7 +203,7 @@ export function openDesk(
             : null;
       if (keptFile === null) return start();
       close();
-      keptWhole(() => goOnWith(which, keptFile, files, vault, instant(clock())));
+      keptWhole(() => goOnWith(which, keptFile, files, keyStore, instant(clock())));
       return start(); // where the disk refused, both are still there
     },
     keepWhatWasOpen() {

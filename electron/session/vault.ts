@@ -1,8 +1,8 @@
 import type { Instant } from '../../data/values/iso-date.ts';
 import type { DataKey } from '../store/file/connection.ts';
 
-/** What the desk asks of the keeper of the key. */
-export interface Vault {
+/** What the data session asks of the key's owner. */
+export interface KeyStore {
   /** Whether there is a passphrase: a key file stands beside the data. */
   isOn(): boolean;
   /** Null while locked, or without a passphrase. It is overwritten when Rung locks: nobody keeps it. */

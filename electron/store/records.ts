@@ -17,7 +17,7 @@ import { readFocus } from './plan/focus.ts';
 import { readPath } from './plan/path.ts';
 import { purgeProgressNotes, readDeletedProgressNotes } from './plan/progress-notes.ts';
 import { readActions } from './plan/read-actions.ts';
-import { purgeHeldTyping, readHeldTyping } from './settings/held-typing.ts';
+import { purgeInvalidInput, readInvalidInput } from './settings/held-typing.ts';
 
 /** What one press of "Save" keeps. */
 export interface Saving {
@@ -39,7 +39,7 @@ export function readRecords(db: Database): Records {
       ...readActions(db),
       deletedNotes: readDeletedProgressNotes(db),
       path: readPath(db),
-      heldTyping: readHeldTyping(db),
+      invalidInput: readInvalidInput(db),
     }))
     .deferred();
 }
@@ -66,7 +66,7 @@ export function purgeDeleted(db: Database, before: Instant): void {
   db.transaction(() => {
     purgeAssessments(db, before);
     purgeEvidence(db, before);
-    purgeHeldTyping(db, before); // while it is known whose it was
+    purgeInvalidInput(db, before); // while it is known whose it was
     purgeActions(db, before);
     purgeProgressNotes(db, before);
   }).immediate();

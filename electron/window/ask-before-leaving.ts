@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
-import type { Unkept } from '../../data/values/outcome.ts';
+import type { SaveError } from '../../data/values/outcome.ts';
 import type { LeaveAnswer } from './leaving.ts';
 
 type Page = 'answers' | 'silent';
@@ -12,7 +12,7 @@ const answers: Readonly<Record<Page, readonly LeaveAnswer[]>> = {
 /** What to do with what could not be kept, when the window is about to close. */
 export async function askBeforeLeaving(
   window: BrowserWindow,
-  why: Unkept,
+  why: SaveError,
   page: Page,
   signal: AbortSignal,
 ): Promise<LeaveAnswer> {
@@ -20,7 +20,7 @@ export async function askBeforeLeaving(
   return answers[page][response] ?? 'go-back';
 }
 
-export function question(why: Unkept, page: Page): MessageBoxOptions {
+export function question(why: SaveError, page: Page): MessageBoxOptions {
   if (page === 'silent') return silent;
   return {
     type: 'warning',
@@ -46,7 +46,7 @@ const silent: MessageBoxOptions = {
   noLink: true,
 };
 
-const details: Readonly<Record<Unkept, string>> = {
+const details: Readonly<Record<SaveError, string>> = {
   'disk-full': 'The disk is full. Free some space and try again, or close and lose it.',
   'read-only':
     'Rung can’t write to your data folder. Go back and copy what matters most to you, or close and lose it.',

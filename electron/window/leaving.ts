@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Unkept } from '../../data/values/outcome.ts';
+import type { SaveError } from '../../data/values/outcome.ts';
 
 /** As much of a window as leaving needs. */
 export interface LeavingWindow {
@@ -13,7 +13,7 @@ export interface Leaving<Window extends LeavingWindow = LeavingWindow> {
   /** Holds the window open, when it is asked to close, until its page is ready. */
   hold(window: Window): void;
   /** The page has sent what it held; `unkept` says why some of it is not on disk. */
-  ready(unkept: Unkept | null): void;
+  ready(saveError: SaveError | null): void;
   /** The computer shuts down, or the person logs out: nobody can be asked any more. */
   hurry(): void;
   /** Windows is about to end the app without closing its window: its page sends what was typed last, at once. */
@@ -37,12 +37,12 @@ export interface LeavingPorts<Window extends LeavingWindow> {
   /** Asks the person. When it is called off by the signal, the answer no longer counts. */
   readonly ask: (
     window: Window,
-    why: Unkept,
+    why: SaveError,
     page: 'answers' | 'silent',
     calledOff: AbortSignal,
   ) => Promise<LeaveAnswer>;
   /** What the page was last known to hold that is on no disk. */
-  readonly unkept: () => Unkept | null;
+  readonly saveError: () => SaveError | null;
   readonly patience?: Patience;
 }
 
@@ -66,12 +66,12 @@ export const aMoment: Patience = (over) => {
 export function leaving<Window extends LeavingWindow>({
   app,
   ask,
-  unkept: known,
+  saveError: known,
   patience = aMoment,
 }: LeavingPorts<Window>): Leaving<Window> {
   let quitting = false;
   let hurrying = false;
-  let heard: ((unkept: Unkept | null) => void) | null = null;
+  let heard: ((saveError: SaveError | null) => void) | null = null;
   let asking = new AbortController();
   let sendLastWords = () => {};
   app.on('before-quit', () => {
@@ -93,12 +93,12 @@ export function leaving<Window extends LeavingWindow>({
 
       function askPage(): void {
         const callOff = patience(silent);
-        heard = (unkept) => {
+        heard = (saveError) => {
           callOff();
           asking.abort(); // of a page that was silent, and answers after all
           heard = null;
-          if (unkept === null || hurrying) leave();
-          else void askPerson(unkept, 'answers');
+          if (saveError === null || hurrying) leave();
+          else void askPerson(saveError, 'answers');
         };
         window.webContents.send('rung:leave');
       }
@@ -109,7 +109,7 @@ export function leaving<Window extends LeavingWindow>({
         else void askPerson(why, 'silent');
       }
 
-      async function askPerson(why: Unkept, page: 'answers' | 'silent'): Promise<void> {
+      async function askPerson(why: SaveError, page: 'answers' | 'silent'): Promise<void> {
         asking = new AbortController();
         const { signal } = asking;
         const waiting = heard;
@@ -131,7 +131,7 @@ export function leaving<Window extends LeavingWindow>({
         else if (!window.isDestroyed()) window.close();
       }
     },
-    ready: (unkept) => heard?.(unkept),
+    ready: (saveError) => heard?.(saveError),
     hurry() {
       hurrying = true;
       asking.abort();

@@ -1,9 +1,9 @@
-import type { Unkept } from '../../data/values/outcome.ts';
+import type { SaveError } from '../../data/values/outcome.ts';
 
 /** What the page has said that it holds and no disk has. A page that is gone holds nothing. */
-export interface UnkeptInPage {
-  readonly why: () => Unkept | null;
-  readonly told: (unkept: Unkept | null) => void;
+export interface UnsavedInPage {
+  readonly why: () => SaveError | null;
+  readonly told: (saveError: SaveError | null) => void;
   readonly watch: (window: WatchedPage) => void;
 }
 
@@ -14,15 +14,15 @@ export interface WatchedPage {
   };
 }
 
-export function unkeptInPage(): UnkeptInPage {
-  let why: Unkept | null = null;
+export function unsavedInPage(): UnsavedInPage {
+  let why: SaveError | null = null;
   const forget = () => {
     why = null;
   };
   return {
     why: () => why,
-    told(unkept) {
-      why = unkept;
+    told(saveError) {
+      why = saveError;
     },
     watch({ webContents }) {
       webContents.on('render-process-gone', forget);

@@ -8,7 +8,7 @@ import {
 } from 'electron';
 import type { Place } from '../ipc/contract.ts';
 import { preloadFile, windowIconFile } from '../paths.ts';
-import type { Desk } from '../session/start.ts';
+import type { DataSession } from '../session/start.ts';
 import { kept } from '../store/file/failure.ts';
 import {
   keepWindowPlace,
@@ -21,7 +21,7 @@ import type { Leaving } from './leaving.ts';
 import { lockedPreferences } from './security.ts';
 import { whenDrawn } from './show-once-drawn.ts';
 import { paperColour } from './theme.ts';
-import type { UnkeptInPage } from './unkept-in-page.ts';
+import type { UnsavedInPage } from './unkept-in-page.ts';
 import { watchPage } from './watch-page.ts';
 import { type Area, firstSize, placeOnScreen, smallestSize } from './window-on-screen.ts';
 
@@ -43,14 +43,14 @@ export interface MainWindow {
 
 /** The one window. Its size and place are remembered when it closes. */
 export function mainWindow(
-  desk: Desk,
+  dataSession: DataSession,
   leaving: Leaving<BrowserWindow>,
-  unkept: UnkeptInPage,
+  saveError: UnsavedInPage,
   mayShow: () => boolean,
 ): MainWindow {
   let window: BrowserWindow | null = null;
   const open = () => {
-    window = openWindow(desk, leaving, unkept);
+    window = openWindow(dataSession, leaving, saveError);
     window.once('closed', () => {
       window = null;
     });
@@ -97,12 +97,12 @@ function showInFront(window: BrowserWindow): void {
 }
 
 function openWindow(
-  desk: Desk,
+  dataSession: DataSession,
   leaving: Leaving<BrowserWindow>,
-  unkept: UnkeptInPage,
+  saveError: UnsavedInPage,
 ): BrowserWindow {
   const place = placeOnScreen(
-    rememberedPlace(desk),
+    rememberedPlace(dataSession),
     screen.getAllDisplays().map(({ workArea }) => workArea),
   );
   const window = new BrowserWindow({
@@ -120,12 +120,12 @@ function openWindow(
     window.show();
   });
   leaving.hold(window);
-  unkept.watch(window);
+  saveError.watch(window);
   window.on('query-session-end', () => {
     leaving.hurry();
     leaving.lastWords(); // Windows ends what is left by itself
   });
-  window.on('close', () => rememberPlace(desk, window));
+  window.on('close', () => rememberPlace(dataSession, window));
   followTheme(window);
   window.webContents.on('context-menu', (_event, pressed) => {
     const items = contextMenu(pressed);
@@ -134,7 +134,7 @@ function openWindow(
   watchPage(window, {
     ask: askAboutPage,
     quit: () => app.quit(),
-    holdsUnkept: () => unkept.why() !== null,
+    reportUnsavedInPage: () => saveError.why() !== null,
     clock: () => new Date(),
   });
   return window;
@@ -154,14 +154,14 @@ function boundsOf({ x, y, width, height }: WindowPlace): Area {
   return { x, y, width, height };
 }
 
-function rememberedPlace(desk: Desk): WindowPlace | null {
-  const db = desk.dbIfOpen();
+function rememberedPlace(dataSession: DataSession): WindowPlace | null {
+  const db = dataSession.dbIfOpen();
   return db === null ? null : readWindowPlace(db);
 }
 
 /** A place that can't be kept is no reason to hold the window open. */
-function rememberPlace(desk: Desk, window: BrowserWindow): void {
-  const db = desk.dbIfOpen();
+function rememberPlace(dataSession: DataSession, window: BrowserWindow): void {
+  const db = dataSession.dbIfOpen();
   if (db === null) return;
   const place = { ...window.getNormalBounds(), maximised: window.isMaximized() };
   kept(() => keepWindowPlace(db, place));

@@ -4,6 +4,6 @@ import { finishTyping } from '../state/autosave/before-leaving.ts';
 /** When the window is about to close, finishes what there is, then says how it went. */
 export function answerLeaving(): void {
   api.onLeave(() => {
-    void finishTyping().then((unkept) => api.readyToLeave(unkept));
+    void finishTyping().then((saveError) => api.readyToLeave(saveError));
   });
 }

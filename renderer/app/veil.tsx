@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { createRoot, type Root } from 'react-dom/client';
-import { api, type Unkept } from '../api.ts';
+import { api, type SaveError } from '../api.ts';
 import { Lock } from '../screens/lock/lock.tsx';
 import { styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -24,11 +24,11 @@ export function answerLocking(): void {
       lift.now();
     };
     const finish = async () => {
-      const unkept = await finishTyping();
+      const saveError = await finishTyping();
       if (!isVeiled) return;
-      void api.readyToLeave(unkept);
-      if (unkept === null) return;
-      lift.show(unkept, opened);
+      void api.readyToLeave(saveError);
+      if (saveError === null) return;
+      lift.show(saveError, opened);
       again = setTimeout(() => void finish(), tryAgainAfter);
     };
     void finish();
@@ -37,7 +37,7 @@ export function answerLocking(): void {
 
 function veil(): {
   readonly now: () => void;
-  readonly show: (why: Unkept, opened: () => void) => void;
+  readonly show: (why: SaveError, opened: () => void) => void;
 } {
   const { title, activeElement } = document;
   document.documentElement.dataset['veiled'] = '';

@@ -1,19 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Assessment, Evidence } from '../../data/assessments/assessment.ts';
 import { formatDate } from '../../data/text/dates.ts';
-import { api, type Kept } from '../api.ts';
+import { api, type SaveResult } from '../api.ts';
 import { inSightAgain } from '../ui/focus/in-sight-again.ts';
 import { notifyDeleted, notifyRestored, quoted } from '../ui/messages/notify.ts';
-import { tellNotKept } from './autosave/storage-notice.tsx';
+import { notifyNotSaved } from './autosave/storage-notice.tsx';
 import { recordsKey } from './use-records.ts';
 
 /** Does something to the records and reads them again; true when the disk took it. */
-export function useRecordsChange(): (change: () => Promise<Kept<unknown>>) => Promise<boolean> {
+export function useRecordsChange(): (
+  change: () => Promise<SaveResult<unknown>>,
+) => Promise<boolean> {
   const client = useQueryClient();
   return async (change) => {
     const outcome = await change();
-    if (outcome.kind === 'not-kept') {
-      tellNotKept(outcome.why);
+    if (outcome.kind === 'not-saved') {
+      notifyNotSaved(outcome.why);
       return false;
     }
     await client.invalidateQueries({ queryKey: recordsKey });

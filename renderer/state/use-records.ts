@@ -32,6 +32,6 @@ export function changeRecords(client: QueryClient, change: (records: Records) =>
 
 async function readRecords(): Promise<Records> {
   const records = await api.readRecords();
-  knowHeld(records.heldTyping);
+  knowHeld(records.invalidInput);
   return records;
 }

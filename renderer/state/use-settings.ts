@@ -7,28 +7,28 @@ import {
   type TypedSettings,
 } from '../../data/settings/typed-settings.ts';
 import { placeOfSettings } from '../../data/text/held-records.ts';
-import type { HeldTyping } from '../../data/text/held-typing.ts';
+import type { InvalidInput } from '../../data/text/held-typing.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import { api, type Start } from '../api.ts';
 import { heldOf, holding } from './autosave/holding.ts';
-import { afterAWhile, type KeeperPorts } from './autosave/keeper.ts';
-import { keepers } from './autosave/keepers.ts';
+import { type AutosavePorts, afterAWhile } from './autosave/keeper.ts';
+import { autosaves } from './autosave/keepers.ts';
 import { telling } from './autosave/storage-notice.tsx';
 import { useRecords } from './use-records.ts';
 import { startKey, useReady } from './use-start.ts';
 
 /** What was chosen and typed in this run. */
-const settingsKeepers = keepers<'settings', TypedSettings>();
+const settingsAutosaves = autosaves<'settings', TypedSettings>();
 
 /** As the run begins: lines that could not be kept as they stood in an earlier one stand in their fields again. */
-function begun(heldTyping: readonly HeldTyping[]): TypedSettings {
-  const [held] = heldOf(heldTyping, (place) => place === placeOfSettings || null);
+function begun(invalidInput: readonly InvalidInput[]): TypedSettings {
+  const [held] = heldOf(invalidInput, (place) => place === placeOfSettings || null);
   return { chosen: {}, typed: held?.[1] ?? {} };
 }
 
 /** The settings with what was changed in this run, on disk yet or not: every screen goes by it at once. */
 export function useSettingsNow(onDisk: Settings): Settings {
-  const content = settingsKeepers.useHeld('settings')?.content;
+  const content = settingsAutosaves.useHeld('settings')?.content;
   return useMemo(
     () => (content ? Settings.parse({ ...onDisk, ...readTypedSettings(content).change }) : onDisk),
     [onDisk, content],
@@ -50,41 +50,41 @@ export function useSettings(): {
 } {
   const { settings } = useReady();
   const client = useQueryClient();
-  const initial = begun(useRecords().heldTyping);
-  const content = settingsKeepers.useHeld('settings')?.content ?? initial;
+  const initial = begun(useRecords().invalidInput);
+  const content = settingsAutosaves.useHeld('settings')?.content ?? initial;
   const { problems } = readTypedSettings(content);
-  const keeper = () => settingsKeepers.keeperOf('settings', initial, portsOf(client));
+  const autosave = () => settingsAutosaves.autosaveOf('settings', initial, portsOf(client));
   return {
     settings,
     change: (change) => {
-      const { chosen } = keeper().held().content;
-      keeper().change({ chosen: { ...chosen, ...change } });
+      const { chosen } = autosave().held().content;
+      autosave().change({ chosen: { ...chosen, ...change } });
     },
     line: (name) => ({
       value: content.typed[name] ?? String(settings[name] ?? ''),
       problem: problems[name] ?? null,
       type: (text) => {
-        const { typed } = keeper().held().content;
-        keeper().change({ typed: { ...typed, [name]: text } });
+        const { typed } = autosave().held().content;
+        autosave().change({ typed: { ...typed, [name]: text } });
       },
     }),
   };
 }
 
-function portsOf(client: QueryClient): KeeperPorts<TypedSettings> {
+function portsOf(client: QueryClient): AutosavePorts<TypedSettings> {
   const keep = holding<TypedSettings>(
     placeOfSettings,
     ({ typed }) => Object.fromEntries(Object.entries(typed)),
     async (content) => {
       const { change, problems } = readTypedSettings(content);
       const outcome = await api.saveSettings(change);
-      if (outcome.kind === 'not-kept') return outcome;
+      if (outcome.kind === 'not-saved') return outcome;
       client.setQueryData<Start>(startKey, (start) =>
         start?.kind === 'ready' ? { ...start, settings: outcome.value } : start,
       );
       const [why] = Object.values(problems);
       return why === undefined
-        ? { kind: 'kept', value: instant(new Date()) }
+        ? { kind: 'saved', value: instant(new Date()) }
         : { kind: 'held-back', why };
     },
   );

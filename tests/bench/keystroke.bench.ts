@@ -5,7 +5,7 @@ import { root } from '../../build/root.ts';
 import { ShiftPosition } from '../../data/assessments/assessment.ts';
 import { Score } from '../../data/assessments/score.ts';
 import type { RungApi } from '../../electron/ipc/contract.ts';
-import { type DoorPort, openDoor } from '../../electron/ipc/ipc.ts';
+import { type IpcPort, registerIpcHandlers } from '../../electron/ipc/ipc.ts';
 import { connect } from '../../electron/store/file/connection.ts';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
 import { fromPage } from '../electron/ipc/recorded-door.ts';
@@ -21,11 +21,11 @@ const rounds = 501;
 const folder = mkdtempSync(join(root, 'out', '.bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('saving a keystroke, from the door and back, beside one bare statement', async ({ task }) => {
+test('saving a keystroke, from the ipc and back, beside one bare statement', async ({ task }) => {
   cpSync(yearOfData(), folder, { recursive: true });
   const { api, close } = openedRung(folder);
   afterAll(close);
-  const ask = doorTo(api);
+  const ask = ipcTo(api);
   const write = bareStatement();
   const texts = { bare: 'a', action: 'a', draft: 'a' };
   /** Types one more letter, and waits until it is saved. */
@@ -69,9 +69,12 @@ const answered = sampleDraft({
 });
 
 /** Asks as the window does: who asks is checked, and what is asked is parsed. */
-function doorTo(api: RungApi): (method: keyof RungApi, argument: unknown) => Promise<unknown> {
-  const listeners = new Map<string, Parameters<DoorPort['handle']>[1]>();
-  openDoor({ handle: (channel, listener) => void listeners.set(channel, listener) }, api);
+function ipcTo(api: RungApi): (method: keyof RungApi, argument: unknown) => Promise<unknown> {
+  const listeners = new Map<string, Parameters<IpcPort['handle']>[1]>();
+  registerIpcHandlers(
+    { handle: (channel, listener) => void listeners.set(channel, listener) },
+    api,
+  );
   return async (method, argument) => await listeners.get(`rung:${method}`)?.(fromPage, argument);
 }
 

@@ -18,7 +18,7 @@ test('unlocking a year of data, beside deriving the key alone', async ({ task })
   afterAll(threads.stop);
   const rung = await guarded(yearOfData(), { derive: threads.derive, cost: usualCost });
   afterAll(rung.close);
-  expect(await rung.keeper.turnOn(passphrase)).toMatchObject({ kind: 'made' });
+  expect(await rung.service.turnOn(passphrase)).toMatchObject({ kind: 'made' });
   const timed = async (work: () => Promise<unknown>) => {
     const began = performance.now();
     await work();
@@ -29,10 +29,10 @@ test('unlocking a year of data, beside deriving the key alone', async ({ task })
     derive: () => timed(() => derive(passphrase, salt, 32, { ...usualCost, maxmem: 2 ** 28 })),
     unlock: () => {
       rung.lock();
-      return timed(() => rung.keeper.unlock(passphrase));
+      return timed(() => rung.service.unlock(passphrase));
     },
   });
-  expect(rung.desk.start()).toMatchObject({ kind: 'ready' });
+  expect(rung.dataSession.start()).toMatchObject({ kind: 'ready' });
   task.meta.goals = [
     {
       what: 'unlocking ÷ deriving the key',

@@ -12,12 +12,12 @@ crypto.randomUUID = () => {
 };
 syncBuiltinESMExports();
 const { openedRung } = await import('../electron/ipc/opened-rung.ts');
-const { diskTasks, doTask, vaultOf } = await import('./disk-tasks.ts');
+const { diskTasks, doTask, keyStoreOf } = await import('./disk-tasks.ts');
 
 const [folder = '', named] = process.argv.slice(2);
 const task = diskTasks.find((each) => each === named) ?? 'a start';
 try {
-  const rung = openedRung(folder, { vault: vaultOf(task) });
+  const rung = openedRung(folder, { keyStore: keyStoreOf(task) });
   // What fails is tried once more, as a person would.
   report(await doTask(rung, task));
   report(await doTask(rung, task));

@@ -12,7 +12,7 @@ import { openedRung } from '../electron/ipc/opened-rung.ts';
 import { filledDatabaseAt } from '../store/migrations/migration-fixtures.ts';
 import { ownAction } from '../store/samples.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
-import { type DiskTask, vaultOf } from './disk-tasks.ts';
+import { type DiskTask, keyStoreOf } from './disk-tasks.ts';
 import { idsOf, stepsInRound, takeStep } from './saving-steps.ts';
 
 export type Content = Awaited<ReturnType<RungApi['readRecords']>>;
@@ -26,7 +26,7 @@ export async function folderFor(task: DiskTask): Promise<string> {
   if (task === 'an upgrade') filledDatabaseAt(1, join(folder, 'rung.db')).close();
   else if (task !== 'a first start') cpSync(await filledFolder(), folder, { recursive: true });
   if (task === 'an export') writeFileSync(join(folder, exported), 'old');
-  const key = vaultOf(task).key();
+  const key = keyStoreOf(task).key();
   if (key !== null) convertInPlace(join(folder, 'rung.db'), null, key);
   return folder;
 }
@@ -77,7 +77,7 @@ export async function contentOrTrouble(
 ): Promise<Content | 'trouble'> {
   const copy = temporaryFolder();
   cpSync(folder, copy, { recursive: true });
-  const rung = openedRung(copy, { vault: vaultOf(task) });
+  const rung = openedRung(copy, { keyStore: keyStoreOf(task) });
   try {
     const start = await rung.api.start();
     return start.kind === 'ready' ? await rung.api.readRecords() : 'trouble';

@@ -1,6 +1,6 @@
-import type { Vault } from '../../electron/session/vault.ts';
+import type { KeyStore } from '../../electron/session/vault.ts';
 import type { OpenedRung } from '../electron/ipc/opened-rung.ts';
-import { noVault } from '../electron/session/no-passphrase.ts';
+import { noKeyStore } from '../electron/session/no-passphrase.ts';
 import { sampleAction } from '../store/samples.ts';
 
 /** What is done on a disk that fails; an upgrade is a start too, with a file of an earlier schema. */
@@ -19,11 +19,15 @@ export type DiskTask = (typeof diskTasks)[number];
 export const exportedText = `# Growth plan\n${'new '.repeat(50_000)}`;
 export const savedAction = sampleAction(7);
 
-const vaultWithKey: Vault = { ...noVault, isOn: () => true, key: () => Buffer.alloc(32, 7) };
+const keyStoreWithKey: KeyStore = {
+  ...noKeyStore,
+  isOn: () => true,
+  key: () => Buffer.alloc(32, 7),
+};
 
 /** Of the data in a task's folder. */
-export function vaultOf(task: DiskTask): Vault {
-  return task === 'a start behind a passphrase' ? vaultWithKey : noVault;
+export function keyStoreOf(task: DiskTask): KeyStore {
+  return task === 'a start behind a passphrase' ? keyStoreWithKey : noKeyStore;
 }
 
 /** Does one of them, once the data is open; gives what came of it. */
@@ -44,7 +48,7 @@ export async function doTask(
       const { backups } = await api.readBackups();
       const asked = backups.find(({ reason }) => reason === 'asked');
       // A folder that can't be read is said to be so instead of a list.
-      return asked === undefined ? { kind: 'not-kept' } : await api.restoreBackup(asked.id);
+      return asked === undefined ? { kind: 'not-saved' } : await api.restoreBackup(asked.id);
     }
     default:
       return { kind: start.access === 'full' ? 'ready' : start.access };

@@ -2,8 +2,8 @@ import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, onTestFinished } from 'vitest';
 import type { RungApi } from '../../electron/ipc/contract.ts';
-import { type DoorEvent, type DoorPort, openDoor } from '../../electron/ipc/ipc.ts';
-import { plainValue } from '../../electron/ipc/plain-value.ts';
+import { type IpcEvent, type IpcPort, registerIpcHandlers } from '../../electron/ipc/ipc.ts';
+import { sanitizeIpcValue } from '../../electron/ipc/plain-value.ts';
 import { schemas } from '../../electron/ipc/schemas.ts';
 import { methodNames, rightArguments } from '../electron/ipc/contract-samples.ts';
 import { foreignSenders } from '../electron/ipc/foreign-senders.ts';
@@ -13,17 +13,20 @@ import { rung } from '../electron/ipc/rung.ts';
 /** Stands in what is sent, as something a person typed would. */
 const typed = 'my private words';
 
-/** The real door, the real handlers and a real file. */
-interface RealDoor {
-  ask(method: keyof RungApi, event: DoorEvent, args: readonly unknown[]): Promise<unknown>;
+/** The real ipc, the real handlers and a real file. */
+interface RealIpc {
+  ask(method: keyof RungApi, event: IpcEvent, args: readonly unknown[]): Promise<unknown>;
   /** Changes with every commit of the app's own connection. */
   version(): unknown;
 }
 
-function realDoor(): RealDoor {
+function realIpc(): RealIpc {
   const { api, dataFile } = rung();
-  const listeners = new Map<string, Parameters<DoorPort['handle']>[1]>();
-  openDoor({ handle: (channel, listener) => void listeners.set(channel, listener) }, api);
+  const listeners = new Map<string, Parameters<IpcPort['handle']>[1]>();
+  registerIpcHandlers(
+    { handle: (channel, listener) => void listeners.set(channel, listener) },
+    api,
+  );
   const other = new Sqlite(dataFile, { readonly: true });
   onTestFinished(() => {
     other.close();
@@ -40,30 +43,30 @@ function realDoor(): RealDoor {
 
 /** Asks what a page gone mad would ask, `each` times a method; whatever is refused has changed nothing. */
 export async function askMadly(each: number, seed = Date.now()): Promise<void> {
-  const door = realDoor();
+  const ipc = realIpc();
   for (const method of methodNames) {
     // Sampled, for fast-check can't show every value that is asked here, such as a list with a constructor of its own.
     for (const args of fc.sample(madArguments(method), { numRuns: each, seed })) {
       if (isRight(method, args)) continue; // of which others tell
       // What crosses is cloned, as between processes: getters are read, and what can't be cloned never comes.
-      await isRefused(door, method, fromPage, structuredClone(args), `seed ${seed}`);
+      await isRefused(ipc, method, fromPage, structuredClone(args), `seed ${seed}`);
     }
     for (const [who, event] of foreignSenders) {
-      const told = await isRefused(door, method, event, rightArguments[method]);
+      const told = await isRefused(ipc, method, event, rightArguments[method]);
       expect(told.message, who).not.toMatch(/argument/);
     }
   }
   // It goes on as if nothing had been.
-  expect(await door.ask('start', fromPage, [])).toMatchObject({ kind: 'ready', access: 'full' });
-  expect(await door.ask('keepDraft', fromPage, rightArguments.keepDraft)).toMatchObject({
-    kind: 'kept',
+  expect(await ipc.ask('start', fromPage, [])).toMatchObject({ kind: 'ready', access: 'full' });
+  expect(await ipc.ask('keepDraft', fromPage, rightArguments.keepDraft)).toMatchObject({
+    kind: 'saved',
   });
 }
 
-/** Whether it is a question that the door takes, mended as the door mends it. */
+/** Whether it is a question that the ipc takes, mended as the ipc mends it. */
 function isRight(method: keyof RungApi, args: readonly unknown[]): boolean {
   try {
-    return schemas[method].safeParse(Array.from(args, (arg) => plainValue(arg, ''))).success;
+    return schemas[method].safeParse(Array.from(args, (arg) => sanitizeIpcValue(arg, ''))).success;
   } catch {
     return false;
   }
@@ -71,29 +74,29 @@ function isRight(method: keyof RungApi, args: readonly unknown[]): boolean {
 
 /** Things that are too much: each is refused before it is walked through. */
 export async function askTooMuch(): Promise<void> {
-  const door = realDoor();
+  const ipc = realIpc();
   const [walked, ...unwalked] = tooMuch();
-  await isRefused(door, 'keepDraft', fromPage, [walked]);
+  await isRefused(ipc, 'keepDraft', fromPage, [walked]);
   for (const method of methodNames) {
     const [right] = rightArguments[method];
     if (right === undefined) continue;
-    for (const big of unwalked) await isRefused(door, method, fromPage, [big]);
+    for (const big of unwalked) await isRefused(ipc, method, fromPage, [big]);
     if (typeof right !== 'object' || right === null || Array.isArray(right)) continue;
     for (const key of Object.keys(right)) {
-      await isRefused(door, method, fromPage, [{ ...right, [key]: huge }]);
+      await isRefused(ipc, method, fromPage, [{ ...right, [key]: huge }]);
     }
   }
 }
 
 async function isRefused(
-  door: RealDoor,
+  ipc: RealIpc,
   method: keyof RungApi,
-  event: DoorEvent,
+  event: IpcEvent,
   args: readonly unknown[],
   told = '',
 ): Promise<Error> {
-  const before = door.version();
-  const refusal = await door.ask(method, event, args).then(
+  const before = ipc.version();
+  const refusal = await ipc.ask(method, event, args).then(
     (value) => `${method} answered ${JSON.stringify(value)}`,
     (error: unknown) => error,
   );
@@ -101,7 +104,7 @@ async function isRefused(
   expect(refusal.message, told).toMatch(new RegExp(`^rung\\.${method}: `));
   expect(refusal.message, told).not.toContain(typed);
   expect(refusal.message.length, told).toBeLessThan(10_000);
-  expect(door.version(), `${method} changed the data, ${told}`).toBe(before);
+  expect(ipc.version(), `${method} changed the data, ${told}`).toBe(before);
   return refusal;
 }
 

@@ -29,12 +29,12 @@ interface FileTask {
 }
 
 const plan = { title: 'Ada', language: 'en', markup: '', stylesheet: '', paper: 'A4' } as const;
-const exported = ['saved', 'not-kept'];
-const turned = ['done', 'made', 'not-kept', 'key-damaged'];
+const exported = ['saved', 'not-saved'];
+const turned = ['done', 'made', 'not-saved', 'key-damaged'];
 const another = 'another passphrase';
 
 type Api = ReturnType<typeof openedRung>['api'];
-type Keeper = Awaited<ReturnType<typeof guarded>>['keeper'];
+type Keeper = Awaited<ReturnType<typeof guarded>>['service'];
 
 /** Everything that touches files while Rung runs; what SQLite does with them is failed from outside, in `failing-disk.ts`. */
 export const fileTasks: Readonly<Record<string, FileTask>> = {
@@ -44,33 +44,35 @@ export const fileTasks: Readonly<Record<string, FileTask>> = {
   ),
   'exporting the data': plainly(exported, (api) => api.exportData()),
   'exporting a table': plainly(exported, (api) => api.exportCsv('actions')),
-  'making a backup': plainly(['made', 'not-kept'], (api) => api.backUpNow()),
-  'restoring a backup': plainly(['restored', 'not-kept', 'not-whole'], async (api) => {
+  'making a backup': plainly(['made', 'not-saved'], (api) => api.backUpNow()),
+  'restoring a backup': plainly(['restored', 'not-saved', 'not-whole'], async (api) => {
     const { backups } = await api.readBackups();
     const [first] = backups;
-    return first === undefined ? { kind: 'not-kept' } : await api.restoreBackup(first.id);
+    return first === undefined ? { kind: 'not-saved' } : await api.restoreBackup(first.id);
   }),
   'reading a file to import': plainly(['chosen', 'not-read'], (api) => api.chooseImport()),
-  'adding an imported file': plainly(['imported', 'not-kept'], importing('merge')),
-  'beginning anew with a file': plainly(['imported', 'not-kept'], importing('fresh')),
-  'turning a passphrase on': behindPassphrase('off', turned, (keeper) => keeper.turnOn(passphrase)),
-  'turning it off': behindPassphrase('unlocked', turned, (keeper) => keeper.turnOff(passphrase)),
-  'changing it': behindPassphrase('unlocked', turned, (keeper) =>
-    keeper.change({ secret: passphrase, passphrase: another }),
+  'adding an imported file': plainly(['imported', 'not-saved'], importing('merge')),
+  'beginning anew with a file': plainly(['imported', 'not-saved'], importing('fresh')),
+  'turning a passphrase on': behindPassphrase('off', turned, (service) =>
+    service.turnOn(passphrase),
   ),
-  'making a recovery key': behindPassphrase('unlocked', turned, (keeper) =>
-    keeper.makeRecoveryKey(passphrase),
+  'turning it off': behindPassphrase('unlocked', turned, (service) => service.turnOff(passphrase)),
+  'changing it': behindPassphrase('unlocked', turned, (service) =>
+    service.change({ secret: passphrase, passphrase: another }),
   ),
-  'remembering the key': behindPassphrase('unlocked', turned, (keeper) => keeper.remember(true)),
-  unlocking: behindPassphrase('locked', ['unlocked', 'key-damaged'], (keeper) =>
-    keeper.unlock(passphrase),
+  'making a recovery key': behindPassphrase('unlocked', turned, (service) =>
+    service.makeRecoveryKey(passphrase),
+  ),
+  'remembering the key': behindPassphrase('unlocked', turned, (service) => service.remember(true)),
+  unlocking: behindPassphrase('locked', ['unlocked', 'key-damaged'], (service) =>
+    service.unlock(passphrase),
   ),
 };
 
 function importing(how: 'merge' | 'fresh') {
   return async (api: Api): Promise<Said> => {
     const choice = await api.chooseImport();
-    if (choice.kind === 'not-read') return { kind: 'not-kept' };
+    if (choice.kind === 'not-read') return { kind: 'not-saved' };
     if (choice.kind !== 'chosen') return choice;
     return await api.importChosen(how);
   };
@@ -87,7 +89,7 @@ function plainly(says: readonly string[], work: (api: Api) => Promise<Said>): Fi
         work: () => work(rung.api),
         async goesOn() {
           expect((await rung.api.start()).kind).toBe('ready');
-          expect((await rung.api.keepAction(sampleAction(3))).kind).toBe('kept');
+          expect((await rung.api.keepAction(sampleAction(3))).kind).toBe('saved');
           expect((await rung.api.readRecords()).actions.length).toBeGreaterThan(0);
         },
         close: rung.close,
@@ -118,7 +120,7 @@ function filledFolder(): Promise<string> {
 function behindPassphrase(
   state: 'off' | 'locked' | 'unlocked',
   says: readonly string[],
-  work: (keeper: Keeper) => Promise<Said>,
+  work: (service: Keeper) => Promise<Said>,
 ): FileTask {
   return {
     says,
@@ -126,23 +128,23 @@ function behindPassphrase(
       plantData(folder);
       if (state !== 'off') {
         const before = await guarded(folder, { real: true });
-        expect((await before.keeper.turnOn(passphrase)).kind).toBe('made');
+        expect((await before.service.turnOn(passphrase)).kind).toBe('made');
         before.close();
       }
       const data = await guarded(folder, { real: true });
       if (state === 'unlocked')
-        expect((await data.keeper.unlock(passphrase)).kind).toBe('unlocked');
+        expect((await data.service.unlock(passphrase)).kind).toBe('unlocked');
       return {
-        work: () => work(data.keeper),
+        work: () => work(data.service),
         async goesOn() {
-          expect((await data.keeper.state()).on).toBeTypeOf('boolean');
-          if (data.desk.start().kind === 'locked') {
+          expect((await data.service.state()).on).toBeTypeOf('boolean');
+          if (data.dataSession.start().kind === 'locked') {
             data.pass(60);
-            expect((await data.keeper.unlock(passphrase)).kind).toBe('unlocked');
+            expect((await data.service.unlock(passphrase)).kind).toBe('unlocked');
           }
-          expect(data.desk.start().kind).toBe('ready');
-          expect(readSettings(data.desk.db()).name).toBe(planted);
-          changeSettings(data.desk.db(), { role: 'Engineer' });
+          expect(data.dataSession.start().kind).toBe('ready');
+          expect(readSettings(data.dataSession.db()).name).toBe(planted);
+          changeSettings(data.dataSession.db(), { role: 'Engineer' });
         },
         close: data.close,
       };

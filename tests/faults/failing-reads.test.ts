@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
 import { saveDraft } from '../../electron/ipc/save-draft.ts';
 import { saveEvidenceDraft } from '../../electron/ipc/save-evidence.ts';
-import type { Desk } from '../../electron/session/start.ts';
+import type { DataSession } from '../../electron/session/start.ts';
 import { ladder } from '../data/ladder.ts';
 import { idsInOrder, sampleDraft, sampleEvidenceDraft } from '../store/samples.ts';
 
 const clock = () => new Date(2026, 2, 2, 9);
-const desk = (error: Error): Pick<Desk, 'change' | 'ladder'> => ({
+const dataSession = (error: Error): Pick<DataSession, 'change' | 'ladder'> => ({
   ladder: () => ladder,
   change: () => {
     throw error;
   },
 });
 const saves = [
-  ['evidence', (of: Error) => saveEvidenceDraft(desk(of), sampleEvidenceDraft(), clock)],
-  ['an assessment', (of: Error) => saveDraft(desk(of), sampleDraft(), clock, idsInOrder())],
+  ['evidence', (of: Error) => saveEvidenceDraft(dataSession(of), sampleEvidenceDraft(), clock)],
+  ['an assessment', (of: Error) => saveDraft(dataSession(of), sampleDraft(), clock, idsInOrder())],
 ] as const;
 
 test.each(saves)('%s that is saved while the disk can’t be read says so', (_what, save) => {
   const error = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
-  expect(save(error)).toEqual({ kind: 'not-kept', why: 'disk-error' });
+  expect(save(error)).toEqual({ kind: 'not-saved', why: 'disk-error' });
 });
 
 test.each(saves)(

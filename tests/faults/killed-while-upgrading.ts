@@ -8,7 +8,7 @@ import { reading } from '../../electron/store/file/connection.ts';
 import { digestOf } from '../../electron/store/file/content-digest.ts';
 import { stampOfDatabase } from '../../electron/store/file/file-stamp.ts';
 import { verifyDatabase, verifyFile } from '../../electron/store/file/verify.ts';
-import { openedDesk } from '../electron/session/opened-desk.ts';
+import { openedSession } from '../electron/session/opened-desk.ts';
 import { filledDatabaseAt } from '../store/migrations/migration-fixtures.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
@@ -57,10 +57,10 @@ export function killedBefore(statement: number, upgrade: Upgrade): void {
 export function expectUpgradeGoesOn(folder: string, { version, upgraded }: Upgrade): void {
   const schema = reading(join(folder, 'rung.db'), null, (db) => stampOfDatabase(db).userVersion);
   if (schema > version) expectWholeCopy(folder, version);
-  const desk = openedDesk(folder);
-  expect(desk.start()).toMatchObject({ kind: 'ready', access: 'full' });
+  const dataSession = openedSession(folder);
+  expect(dataSession.start()).toMatchObject({ kind: 'ready', access: 'full' });
   expectWholeCopy(folder, version);
-  desk.close();
+  dataSession.close();
   expect(contentOf(folder)).toEqual(upgraded);
   const parts = readdirSync(folder, { recursive: true }).filter((name) =>
     /part|-wal/.test(`${name}`),

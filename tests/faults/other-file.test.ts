@@ -14,10 +14,10 @@ import { instant } from '../../data/values/iso-date.ts';
 import { kept } from '../../electron/store/file/failure.ts';
 import { asidePath, inName } from '../../electron/store/file/replace-database.ts';
 import { keepAction } from '../../electron/store/plan/actions.ts';
-import { holdTyping } from '../../electron/store/settings/held-typing.ts';
+import { saveInvalidInput } from '../../electron/store/settings/held-typing.ts';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
 import { rung } from '../electron/ipc/rung.ts';
-import { openedDesk } from '../electron/session/opened-desk.ts';
+import { openedSession } from '../electron/session/opened-desk.ts';
 import { moment, ownAction } from '../store/samples.ts';
 import { actionsIn, keptIn, saved, swappedAt, swaps, twoFiles } from './other-file.ts';
 
@@ -38,7 +38,7 @@ test.each(stories)(
     await saved(opened, 1, 'Mine');
     swap(file, theirs);
     const isThere = existsSync(file);
-    opened.desk.look();
+    opened.dataSession.look();
     expect(await opened.api.start()).toMatchObject({
       kind: 'other-file',
       file,
@@ -70,7 +70,7 @@ test.each(['was replaced by another one', 'was copied over in place'] as const)(
     opened.close();
     const [aside = ''] = keptIn(folder, 'rung-set-aside-');
     expect(actionsIn(aside)).toEqual(['Mine']);
-    expect(openedDesk(folder).start().kind).toBe('ready');
+    expect(openedSession(folder).start().kind).toBe('ready');
   },
 );
 
@@ -81,7 +81,7 @@ test('the file was copied over in place at a moment of which something was set a
   const aside = asidePath(file, inName(instant(new Date(2026, 2, 2, 9))));
   for (const ending of ['', '-wal']) writeFileSync(`${aside}${ending}`, `of before${ending}`);
   swaps['was copied over in place'](file, theirs);
-  opened.desk.look();
+  opened.dataSession.look();
   opened.close();
   for (const ending of ['', '-wal'])
     expect(readFileSync(`${aside}${ending}`, 'utf8')).toBe(`of before${ending}`);
@@ -100,7 +100,7 @@ test('she closes Rung without deciding: the next start asks, and nothing is open
     open: { kind: 'on-disk', content: { actions: 1 } },
     there: { kind: 'content' },
   });
-  expect(next.desk.dbIfOpen()).toBeNull();
+  expect(next.dataSession.dbIfOpen()).toBeNull();
   expect(await next.api.goOnWith('open')).toMatchObject({ kind: 'ready' });
   expect((await next.api.readRecords()).actions).toMatchObject([{ what: 'Mine' }]);
 });
@@ -109,28 +109,28 @@ test.each(stories)(
   'the file %s while something was being saved into it: that is not said to be kept',
   (_what, swap) => {
     const { folder, file, theirs } = twoFiles();
-    const desk = openedDesk(folder);
+    const dataSession = openedSession(folder);
     const save = () =>
-      desk.change((db) => {
+      dataSession.change((db) => {
         keepAction(db, ownAction(1, 'Mine'), moment(0));
         swap(file, theirs);
       });
-    expect(kept(save)).toEqual({ kind: 'not-kept', why: 'other-file' });
+    expect(kept(save)).toEqual({ kind: 'not-saved', why: 'other-file' });
     expect(keptIn(folder).flatMap(actionsIn)).toEqual(['Mine']);
   },
 );
 
 test('Rung itself writes a long log back into the file: nobody is asked', () => {
   const { folder, file } = twoFiles();
-  const desk = openedDesk(folder);
-  const db = desk.db();
+  const dataSession = openedSession(folder);
+  const db = dataSession.db();
   for (const long of ['a', 'b', 'c'].map((letter) => letter.repeat(5_000_000))) {
     const typed = { place: 'path', fields: [{ field: 'note', typed: long }] };
-    desk.change((of) => holdTyping(of, typed, moment(0)));
+    dataSession.change((of) => saveInvalidInput(of, typed, moment(0)));
     expect(statSync(`${file}-wal`).size).toBe(0);
   }
-  expect(desk.refusal()).toBeNull();
-  expect(desk.db()).toBe(db); // it was not even opened again
+  expect(dataSession.refusal()).toBeNull();
+  expect(dataSession.db()).toBe(db); // it was not even opened again
 });
 
 test('only the log was deleted: what was in it goes back into the file, and nobody is asked', async () => {

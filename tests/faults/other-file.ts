@@ -82,8 +82,8 @@ export async function swappedAt(swap: Swap, at: number): Promise<boolean> {
     rung.close();
     return false;
   }
-  rung.desk.look(); // as it does every few seconds
-  expect(rung.desk.refusal(), `swapped at ${at}`).toBe('other-file');
+  rung.dataSession.look(); // as it does every few seconds
+  expect(rung.dataSession.refusal(), `swapped at ${at}`).toBe('other-file');
   kept.push(...(await saved(rung, 4, 'Fourth')));
   rung.close();
   const [ours = 'none', ...more] = keptIn(folder);
@@ -110,8 +110,8 @@ async function savedEarlier(folder: string, what: string): Promise<string[]> {
 /** Gives its words where it was said to be kept. */
 export async function saved({ api }: OpenedRung, number: number, what: string): Promise<string[]> {
   const outcome = await api.keepAction(ownAction(number, what));
-  if (outcome.kind !== 'kept') expect(outcome).toEqual({ kind: 'not-kept', why: 'other-file' });
-  return outcome.kind === 'kept' ? [what] : [];
+  if (outcome.kind !== 'saved') expect(outcome).toEqual({ kind: 'not-saved', why: 'other-file' });
+  return outcome.kind === 'saved' ? [what] : [];
 }
 
 export function actionsIn(file: string): readonly string[] {

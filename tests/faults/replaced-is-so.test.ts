@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
 import { writeEmptyDatabase } from '../../electron/store/file/create-database.ts';
 import { openSnapshot } from '../../electron/store/file/open.ts';
-import { partBeside } from '../../electron/store/file/part.ts';
+import { tempFileBeside } from '../../electron/store/file/part.ts';
 import {
   asidePath,
   nextPath,
@@ -29,7 +29,7 @@ test.each([
     copyFileSync(backup, nextPath(dataFile, backup, 'set-aside', moment));
     if (isMoved) renameSync(dataFile, asidePath(dataFile, moment));
 
-    const part = partBeside(dataFile);
+    const part = tempFileBeside(dataFile);
     writeEmptyDatabase(part, null);
     replaceDatabase(dataFile, part, 'set-aside', instant(new Date(2026, 3, 1)));
     expect(names(folder)).toEqual(['', '']);

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
 import { restoreBackup } from '../../electron/backups/restore-backup.ts';
-import type { Desk } from '../../electron/session/start.ts';
+import type { DataSession } from '../../electron/session/start.ts';
 import { writeBackup } from '../../electron/store/backups/write-backup.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { changeSettings, readSettings } from '../../electron/store/settings/settings.ts';
 import { onFailingDisk } from '../electron/passphrase/failing-calls.ts';
-import { openedDesk, today, unlocked } from '../electron/session/opened-desk.ts';
+import { openedSession, today, unlocked } from '../electron/session/opened-desk.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 /** Data of Ada, and a backup of when she was called Bea. */
@@ -22,10 +22,10 @@ export function withBackup(): { readonly folder: string; readonly backup: string
   return { folder, backup: join(backups, `rung-${id}.db`) };
 }
 
-export function restore(folder: string, backup: string, desk: Desk) {
+export function restore(folder: string, backup: string, dataSession: DataSession) {
   const dataFile = join(folder, 'rung.db');
   return restoreBackup(
-    { dataFile, desk, vault: unlocked(null), clock: () => today },
+    { dataFile, dataSession, keyStore: unlocked(null), clock: () => today },
     backup,
     () => {},
   );
@@ -34,10 +34,10 @@ export function restore(folder: string, backup: string, desk: Desk) {
 /** Whose data a start finds, and the one after it. */
 export function names(folder: string): readonly string[] {
   return [1, 2].map(() => {
-    const desk = openedDesk(folder);
-    expect(desk.start()).toMatchObject({ kind: 'ready' });
-    const { name } = readSettings(desk.db());
-    desk.close();
+    const dataSession = openedSession(folder);
+    expect(dataSession.start()).toMatchObject({ kind: 'ready' });
+    const { name } = readSettings(dataSession.db());
+    dataSession.close();
     return name;
   });
 }
@@ -48,17 +48,17 @@ export async function restoredIsSo(every: number): Promise<void> {
     const said = new Set<string>();
     for (let from = 1; ; from += every) {
       const { folder, backup } = withBackup();
-      const desk = openedDesk(folder);
+      const dataSession = openedSession(folder);
       const { outcome, calls } = await onFailingDisk({ from, lasting, code: 'EIO' }, async () =>
-        restore(folder, backup, desk),
+        restore(folder, backup, dataSession),
       );
-      desk.close();
+      dataSession.close();
       if ('thrown' in outcome) throw outcome.thrown;
       const name = outcome.kind === 'restored' ? 'Bea' : 'Ada';
       expect(names(folder), `failing at ${from} of ${calls}`).toEqual([name, name]);
       said.add(outcome.kind);
       if (from > calls) break;
     }
-    expect(said).toEqual(new Set(['restored', 'not-kept']));
+    expect(said).toEqual(new Set(['restored', 'not-saved']));
   }
 }

@@ -20,11 +20,9 @@ type Kind<Method extends keyof RungApi> =
 type SavingMethod = {
   [Method in keyof RungApi]: 'cancelled' extends Kind<Method>
     ? never
-    : 'kept' extends Kind<Method>
+    : 'saved' extends Kind<Method>
       ? Method
-      : 'saved' extends Kind<Method>
-        ? Method
-        : never;
+      : never;
 }[keyof RungApi];
 
 type Step = (api: RungApi, round: number) => Promise<{ readonly kind: string }>;
@@ -50,8 +48,8 @@ const round = {
   deleteAction: (api, at) => api.deleteAction(actionOf(at).id),
   restoreAction: (api, at) => api.restoreAction(actionOf(at).id),
   keepPath: (api, at) => api.keepPath({ ...samplePath, note: textOf(at) }),
-  holdTyping: (api, at) =>
-    api.holdTyping({ place: 'path', fields: [{ field: 'note', typed: textOf(at) }] }),
+  saveInvalidInput: (api, at) =>
+    api.saveInvalidInput({ place: 'path', fields: [{ field: 'note', typed: textOf(at) }] }),
   'again keepDraft': (api, at) => api.keepDraft(draftOf(at)),
   discardDraft: (api) => api.discardDraft(null),
   'again keepEvidenceDraft': (api, at) => api.keepEvidenceDraft(evidenceDraftOf(at)),
@@ -66,8 +64,8 @@ export async function takeStep(api: RungApi, step: number): Promise<void> {
   const [method, save] = steps[step % stepsInRound] ?? [];
   if (save === undefined) throw new RangeError(`There is no step ${step}.`);
   const outcome = await save(api, Math.floor(step / stepsInRound));
-  if (outcome.kind !== 'kept' && outcome.kind !== 'saved') {
-    throw new Error(`${method} was not kept: ${JSON.stringify(outcome)}`);
+  if (outcome.kind !== 'saved') {
+    throw new Error(`${method} was not saved: ${JSON.stringify(outcome)}`);
   }
 }
 

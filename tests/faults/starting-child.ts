@@ -14,18 +14,18 @@ registerHooks({
 });
 
 const [folder = ''] = process.argv.slice(2);
-const { openDesk } = await import('../../electron/session/start.ts');
-const { noVault } = await import('../electron/session/no-passphrase.ts');
+const { openSession } = await import('../../electron/session/start.ts');
+const { noKeyStore } = await import('../electron/session/no-passphrase.ts');
 const { statementsLeft } = await import('./counted-sqlite.ts');
-const desk = openDesk(
+const dataSession = openSession(
   {
     ladderFile: join(import.meta.dirname, '../../data/ladders/engineering-leadership.json'),
     dataFile: join(folder, 'rung.db'),
     backupsFolder: join(folder, 'backups'),
   },
-  noVault,
+  noKeyStore,
   '0.1.0',
   () => new Date(2026, 2, 31, 12),
 );
-writeSync(1, `${desk.start().kind} ${statementsLeft()}`);
-desk.close();
+writeSync(1, `${dataSession.start().kind} ${statementsLeft()}`);
+dataSession.close();

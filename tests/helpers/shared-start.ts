@@ -26,7 +26,7 @@ export function startOnce(userData: () => string, size = { width: 1280, height: 
       window.history.replaceState(null, '', '#/');
     });
     await page.reload({ waitUntil: 'commit' });
-    // The page before sends what was typed last on its way out. The door answers in the order it is
+    // The page before sends what was typed last on its way out. The ipc answers in the order it is
     // asked: after this answer nothing of that is to come. The rest of this page is not waited for.
     await page.evaluate(() => {
       window.stop();

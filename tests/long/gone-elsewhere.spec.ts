@@ -211,7 +211,7 @@ test('a passphrase that is refused late leaves what is typed by then, and one th
 }) => {
   const userData = taken();
   const data = await guarded(userData);
-  await data.keeper.turnOn('correct horse battery');
+  await data.service.turnOn('correct horse battery');
   data.close();
   const rung = await launchRung({ userData });
   const { page } = rung;
@@ -241,7 +241,7 @@ test('a passphrase that is refused late leaves what is typed by then, and one th
 test('what fails late is reported where the person is', async ({ launchRung }) => {
   const userData = taken();
   const data = await guarded(userData);
-  await data.keeper.turnOn('correct horse battery');
+  await data.service.turnOn('correct horse battery');
   data.close();
   const rung = await launchRung({ userData });
   const { page } = rung;

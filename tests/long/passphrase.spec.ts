@@ -46,7 +46,7 @@ async function guardedNote(): Promise<{ userData: string; recoveryKey: string }>
     note: secretNote,
   });
   const data = await guarded(userData);
-  const made = await data.keeper.turnOn(passphrase);
+  const made = await data.service.turnOn(passphrase);
   data.close();
   if (made.kind !== 'made') throw new Error(`The passphrase was not turned on: ${made.kind}`);
   return { userData, recoveryKey: made.recoveryKey };
@@ -124,7 +124,7 @@ test('she brought the key file of her other computer: its passphrase opens nothi
   const { userData } = await guardedNote();
   const elsewhere = onTheWay();
   const other = await guarded(elsewhere);
-  await other.keeper.turnOn('the one of the other computer');
+  await other.service.turnOn('the one of the other computer');
   other.close();
   cpSync(join(elsewhere, 'rung.key'), join(userData, 'rung.key'));
   const { page } = await launchRung({ userData });
@@ -192,7 +192,7 @@ test('her disk was full when the computer went to sleep: nothing was shown, and 
   await onSmallDisk(8_192, async (userData) => {
     cpSync(onTheWay(), userData, { recursive: true });
     const data = await guarded(userData);
-    await data.keeper.turnOn(passphrase);
+    await data.service.turnOn(passphrase);
     data.close();
     // The engine's own files are not what is tested, and need more room.
     symlinkSync(freshFolder('rung-engine-'), join(userData, 'Chromium'));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { placeOfSettings } from '../../data/text/held-records.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
-import { readHeldTyping } from '../../electron/store/settings/held-typing.ts';
+import { readInvalidInput } from '../../electron/store/settings/held-typing.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo } from '../helpers/person.ts';
@@ -66,7 +66,7 @@ function expectInSettings(userData: string): void {
   const db = openDatabase(join(userData, 'rung.db'));
   try {
     expect(readSettings(db)).toMatchObject({ name: 'Ada Lovelace', paper: 'Letter' });
-    const waiting = readHeldTyping(db).find(({ place }) => place === placeOfSettings);
+    const waiting = readInvalidInput(db).find(({ place }) => place === placeOfSettings);
     expect(waiting?.fields).toContainEqual({ field: 'role', typed: role });
   } finally {
     db.close();

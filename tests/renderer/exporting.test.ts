@@ -17,7 +17,7 @@ test.each<[NotExported['why'], RegExp]>([
   ['read-only', /Check its permissions/],
 ])('of a plan that is not saved, the cause and what to do are said: %s', (why, words) => {
   const said = notSavedWords('the plan', {
-    kind: 'not-kept',
+    kind: 'not-saved',
     why,
     name: 'plan.pdf',
     folder: '/away',
@@ -30,16 +30,21 @@ test.each<[NotExported['why'], RegExp]>([
 
 test('what is made once the typing has been sent comes with why some of it is not in it', async () => {
   const made = () => afterTyping(async () => 'made');
-  expect(await made()).toEqual({ result: 'made', unkept: null });
+  expect(await made()).toEqual({ result: 'made', saveError: null });
   beforeLeaving(async () => 'disk-full');
-  const { unkept } = await made();
-  expect(unkept).toBe('disk-full');
-  expect(lackWords(unkept)).toBe(' Your last edit isn’t in it: the disk is full.');
+  const { saveError } = await made();
+  expect(saveError).toBe('disk-full');
+  expect(lackWords(saveError)).toBe(' Your last edit isn’t in it: the disk is full.');
   expect(lackWords(null)).toBe('');
 });
 
 test('a plan that the disk did not confirm is said to be written, and nothing to be unchanged', () => {
-  const outcome = { kind: 'not-kept', why: 'unconfirmed', name: 'a.pdf', folder: '/away' } as const;
+  const outcome = {
+    kind: 'not-saved',
+    why: 'unconfirmed',
+    name: 'a.pdf',
+    folder: '/away',
+  } as const;
   expect(notSavedWords('the plan', outcome)).toBe(
     'The plan is written as a.pdf in /away, but the disk didn’t confirm it. Save it again.',
   );

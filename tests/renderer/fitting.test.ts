@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
-import type { Kept } from '../../renderer/api.ts';
+import type { SaveResult } from '../../renderer/api.ts';
 import { fitting } from '../../renderer/state/autosave/fitting.ts';
-import { keeper } from '../../renderer/state/autosave/keeper.ts';
+import { autosave } from '../../renderer/state/autosave/keeper.ts';
 
 const at = instant(new Date('2026-11-22T10:00:00Z'));
 
@@ -16,13 +16,13 @@ function setUp() {
       typed.note.length < 4
         ? { content: typed, why: null }
         : { content: { ...typed, note: before.note }, why: 'Too long.' },
-    async (content): Promise<Kept<typeof at>> => {
-      if (disk.full) return { kind: 'not-kept', why: 'disk-full' };
+    async (content): Promise<SaveResult<typeof at>> => {
+      if (disk.full) return { kind: 'not-saved', why: 'disk-full' };
       disk.kept.push(content);
-      return { kind: 'kept', value: at };
+      return { kind: 'saved', value: at };
     },
   );
-  return { disk, record: keeper(initial, { keep, later: () => () => {} }) };
+  return { disk, record: autosave(initial, { keep, later: () => () => {} }) };
 }
 
 test('one text that is too long stops nothing else of its record from being kept', async () => {
@@ -35,12 +35,12 @@ test('one text that is too long stops nothing else of its record from being kept
   expect(disk.kept.at(-1)).toEqual({ note: 'ab', score: 3 });
   expect(record.held()).toEqual({
     content: { note: 'abcd', score: 3 },
-    keeping: { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
+    saveState: { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
   });
   record.change({ note: 'abc' });
   await record.settled();
   expect(disk.kept.at(-1)).toEqual({ note: 'abc', score: 3 });
-  expect(record.held().keeping.kind).toBe('kept');
+  expect(record.held().saveState.kind).toBe('saved');
 });
 
 test('before anything was kept, what the record began with stays for a text that is too long', async () => {

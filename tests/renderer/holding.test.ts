@@ -1,16 +1,16 @@
 import { expect, test, vi } from 'vitest';
-import type { HeldTyping } from '../../data/text/held-typing.ts';
+import type { InvalidInput } from '../../data/text/held-typing.ts';
 import { instant } from '../../data/values/iso-date.ts';
-import type { Kept } from '../../renderer/api.ts';
+import type { SaveResult } from '../../renderer/api.ts';
 
-const disk = { full: false, held: [] as HeldTyping[] };
+const disk = { full: false, held: [] as InvalidInput[] };
 const at = instant(new Date('2026-11-22T10:00:00Z'));
 vi.stubGlobal('window', {
   rung: {
-    holdTyping: async (held: HeldTyping): Promise<Kept<typeof at>> => {
-      if (disk.full) return { kind: 'not-kept', why: 'disk-full' };
+    saveInvalidInput: async (held: InvalidInput): Promise<SaveResult<typeof at>> => {
+      if (disk.full) return { kind: 'not-saved', why: 'disk-full' };
       disk.held.push(held);
-      return { kind: 'kept', value: at };
+      return { kind: 'saved', value: at };
     },
   },
 });
@@ -25,17 +25,17 @@ const keep = (place: string) =>
       if (text === '') return null;
       return text.length > 3
         ? { kind: 'held-back', why: 'Too long.' }
-        : { kind: 'kept', value: at };
+        : { kind: 'saved', value: at };
     },
   );
 
 test('a text that is too long is on disk too, and let go of once it is mended', async () => {
   disk.held = [];
   const note = keep('one');
-  expect(await note('abc')).toEqual({ kind: 'kept', value: at });
+  expect(await note('abc')).toEqual({ kind: 'saved', value: at });
   expect(disk.held).toEqual([]);
   expect(await note('abcd')).toEqual({ kind: 'held-back', why: 'Too long.' });
-  expect(await note('ab')).toEqual({ kind: 'kept', value: at });
+  expect(await note('ab')).toEqual({ kind: 'saved', value: at });
   await note('a');
   expect(disk.held).toEqual([
     { place: 'one', fields: [{ field: 'text', typed: 'abcd' }] },
@@ -47,7 +47,7 @@ test('the disk was full while a text was too long: that it is not on disk is wha
   disk.held = [];
   const note = keep('two');
   disk.full = true;
-  expect(await note('abcd')).toEqual({ kind: 'not-kept', why: 'disk-full' });
+  expect(await note('abcd')).toEqual({ kind: 'not-saved', why: 'disk-full' });
   disk.full = false;
   expect(await note('abcd')).toMatchObject({ kind: 'held-back' });
   expect(disk.held).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepLatest } from '../../renderer/state/autosave/keep-latest.ts';
+import { sendLatest } from '../../renderer/state/autosave/keep-latest.ts';
 
 /** A disk that takes each value only when told to. */
 function slowDisk() {
@@ -24,7 +24,7 @@ function slowDisk() {
 
 test('while one value is under way, only the newest of those that come waits', async () => {
   const disk = slowDisk();
-  const lane = keepLatest(disk.send);
+  const lane = sendLatest(disk.send);
   for (const value of ['a', 'ab', 'abc']) lane.push(value);
   expect(disk.underWay()).toBe(1);
   await disk.take();
@@ -34,7 +34,7 @@ test('while one value is under way, only the newest of those that come waits', a
 
 test('flush settles only when nothing waits and nothing is under way', async () => {
   const disk = slowDisk();
-  const lane = keepLatest(disk.send);
+  const lane = sendLatest(disk.send);
   lane.push('a');
   lane.push('b');
   let settled = false;
@@ -49,12 +49,12 @@ test('flush settles only when nothing waits and nothing is under way', async () 
 });
 
 test('with nothing pushed, flush settles at once', async () => {
-  await expect(keepLatest(slowDisk().send).flush()).resolves.toBeUndefined();
+  await expect(sendLatest(slowDisk().send).flush()).resolves.toBeUndefined();
 });
 
 test('after a failure the lane carries the next value', async () => {
   const taken: string[] = [];
-  const lane = keepLatest(async (value: string) => {
+  const lane = sendLatest(async (value: string) => {
     if (value === 'bad') throw new Error('refused');
     taken.push(value);
   });

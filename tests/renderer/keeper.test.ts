@@ -2,20 +2,23 @@ import { expect, test } from 'vitest';
 import type { Draft } from '../../data/assessments/draft.ts';
 import { newDraft } from '../../data/assessments/new-draft.ts';
 import { type Instant, instant } from '../../data/values/iso-date.ts';
-import type { Kept } from '../../renderer/api.ts';
-import { keeper } from '../../renderer/state/autosave/keeper.ts';
+import type { SaveResult } from '../../renderer/api.ts';
+import { autosave } from '../../renderer/state/autosave/keeper.ts';
 import { day, ic, ladder, manager } from '../data/ladder.ts';
 
 const draft = newDraft(ladder, { current: ic, target: manager }, day('2026-11-22'));
-const kept: Kept<Instant> = { kind: 'kept', value: instant(new Date('2026-11-22T10:00:00Z')) };
+const kept: SaveResult<Instant> = {
+  kind: 'saved',
+  value: instant(new Date('2026-11-22T10:00:00Z')),
+};
 
 /** A disk with room or without, and a clock that rings when told. */
 function setUp() {
   const disk = { full: false, notes: [] as string[] };
   let ring: (() => void) | null = null;
-  const held = keeper(draft, {
+  const held = autosave(draft, {
     async keep({ note }: Draft) {
-      if (disk.full) return { kind: 'not-kept', why: 'disk-full' };
+      if (disk.full) return { kind: 'not-saved', why: 'disk-full' };
       disk.notes.push(note);
       return kept;
     },
@@ -32,9 +35,9 @@ function setUp() {
 test('every change is held at once, and on disk when it has settled', async () => {
   const { disk, held } = setUp();
   held.change({ note: 'a' });
-  expect(held.held()).toMatchObject({ content: { note: 'a' }, keeping: { kind: 'keeping' } });
+  expect(held.held()).toMatchObject({ content: { note: 'a' }, saveState: { kind: 'saving' } });
   await held.settled();
-  expect(held.held().keeping).toEqual({ kind: 'kept', at: kept.value });
+  expect(held.held().saveState).toEqual({ kind: 'saved', at: kept.value });
   expect(disk.notes).toEqual(['a']);
 });
 
@@ -44,15 +47,15 @@ test('what a full disk refuses is held, and kept when there is room again', asyn
   held.change({ note: 'a' });
   held.change({ note: 'ab' });
   await held.settled();
-  expect(held.held()).toMatchObject({ content: { note: 'ab' }, keeping: { kind: 'not-kept' } });
+  expect(held.held()).toMatchObject({ content: { note: 'ab' }, saveState: { kind: 'not-saved' } });
   ring();
   await held.settled();
-  expect(held.held().keeping.kind).toBe('not-kept');
+  expect(held.held().saveState.kind).toBe('not-saved');
   disk.full = false;
   expect(rings()).toBe(true);
   ring();
   await held.settled();
-  expect(held.held().keeping.kind).toBe('kept');
+  expect(held.held().saveState.kind).toBe('saved');
   expect(disk.notes).toEqual(['ab']);
 });
 
@@ -82,7 +85,7 @@ test('listeners hear of every change until they stop listening', () => {
 
 test('"kept" is said only of the newest change', async () => {
   const waiting: (() => void)[] = [];
-  const held = keeper(draft, {
+  const held = autosave(draft, {
     keep: () => new Promise((done) => waiting.push(() => done(kept))),
     later: () => () => {},
   });
@@ -91,17 +94,17 @@ test('"kept" is said only of the newest change', async () => {
   waiting.shift()?.();
   await Promise.resolve();
   await Promise.resolve();
-  expect(held.held().keeping.kind).toBe('keeping');
+  expect(held.held().saveState.kind).toBe('saving');
   for (let turn = 0; turn < 5; turn++) await Promise.resolve();
   waiting.shift()?.();
   await held.settled();
-  expect(held.held().keeping.kind).toBe('kept');
+  expect(held.held().saveState.kind).toBe('saved');
 });
 
 test('a rejection is shown as not kept, and tried again like a full disk', async () => {
   let broken = true;
   let ring = () => {};
-  const held = keeper(draft, {
+  const held = autosave(draft, {
     async keep() {
       if (broken) throw new Error('rung.keepDraft: refused');
       return kept;
@@ -113,16 +116,16 @@ test('a rejection is shown as not kept, and tried again like a full disk', async
   });
   held.change({ note: 'a' });
   await held.settled();
-  expect(held.held().keeping).toEqual({ kind: 'not-kept', why: 'unexpected' });
+  expect(held.held().saveState).toEqual({ kind: 'not-saved', why: 'unexpected' });
   broken = false;
   ring();
   await held.settled();
-  expect(held.held().keeping.kind).toBe('kept');
+  expect(held.held().saveState.kind).toBe('saved');
 });
 
 test('when the page goes, what waits is sent without waiting for what is under way', () => {
   const sent: string[] = [];
-  const held = keeper(draft, {
+  const held = autosave(draft, {
     keep: ({ note }) => {
       sent.push(note);
       return new Promise(() => {});
@@ -140,7 +143,7 @@ test('when the page goes, what waits is sent without waiting for what is under w
 
 test('what is held back says why, and is neither tried again nor sent when the page goes', async () => {
   let tries = 0;
-  const held = keeper(draft, {
+  const held = autosave(draft, {
     async keep({ note }) {
       tries += 1;
       return note === 'ab' ? { kind: 'held-back', why: 'Too long.' } : kept;
@@ -153,38 +156,38 @@ test('what is held back says why, and is neither tried again nor sent when the p
   await held.settled();
   expect(held.held()).toMatchObject({
     content: { note: 'ab' },
-    keeping: { kind: 'held-back', why: 'Too long.' },
+    saveState: { kind: 'held-back', why: 'Too long.' },
   });
   held.sendNow();
   expect(tries).toBe(1);
   held.change({ note: 'a' });
   await held.settled();
-  expect(held.held().keeping.kind).toBe('kept');
+  expect(held.held().saveState.kind).toBe('saved');
 });
 
 test('that something of it is only here is known while more is typed, until that has arrived or it is closed', async () => {
-  const held = keeper(draft, {
+  const held = autosave(draft, {
     keep: async ({ note }) =>
       note === 'a' ? kept : { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
     later: () => () => {},
   });
-  expect(held.unkept()).toBeNull();
+  expect(held.saveError()).toBeNull();
   held.change({ note: 'ab' });
   await held.settled();
-  expect(held.unkept()).toBe('too-long');
+  expect(held.saveError()).toBe('too-long');
   held.change({ note: 'a' });
-  expect(held.unkept()).toBe('too-long');
+  expect(held.saveError()).toBe('too-long');
   await held.settled();
-  expect(held.unkept()).toBeNull();
+  expect(held.saveError()).toBeNull();
   held.change({ note: 'ab' });
   await held.settled();
   held.close();
-  expect(held.unkept()).toBeNull();
+  expect(held.saveError()).toBeNull();
 });
 
 test('what can’t be sent as it stands is held, and neither kept nor tried again', async () => {
   let rings = false;
-  const held = keeper(draft, {
+  const held = autosave(draft, {
     keep: async ({ note }) => (note === '' ? null : kept),
     later() {
       rings = true;
@@ -195,7 +198,7 @@ test('what can’t be sent as it stands is held, and neither kept nor tried agai
   await held.settled();
   held.change({ note: '' });
   await held.settled();
-  expect(held.held()).toMatchObject({ content: { note: '' }, keeping: { kind: 'untouched' } });
+  expect(held.held()).toMatchObject({ content: { note: '' }, saveState: { kind: 'untouched' } });
   expect(rings).toBe(false);
 });
 

@@ -11,7 +11,7 @@ import { keepPath } from '../../electron/store/plan/path.ts';
 import { deleteProgressNote, keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
 import { keepDueNotice } from '../../electron/store/settings/due-notices.ts';
-import { holdTyping } from '../../electron/store/settings/held-typing.ts';
+import { saveInvalidInput } from '../../electron/store/settings/held-typing.ts';
 import { changeSettings } from '../../electron/store/settings/settings.ts';
 import {
   actionId,
@@ -54,7 +54,7 @@ export function fillEverything(db: Database): void {
   deleteProgressNote(db, noteId(5), moment(9));
   deleteAction(db, actionId(2), moment(9));
   orderActions(db, [actionId(3), actionId(1)]);
-  holdTyping(
+  saveInvalidInput(
     db,
     { place: `action ${actionId(1)}`, fields: [{ field: 'what', typed: 'too long' }] },
     moment(9),

@@ -41,7 +41,7 @@ test('a new file holds no records', () => {
     deletedActions: [],
     deletedNotes: [],
     path: { draws: [], leaning: null, note: '', savedAt: null },
-    heldTyping: [],
+    invalidInput: [],
   });
 });
 

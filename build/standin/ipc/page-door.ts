@@ -13,8 +13,8 @@ answerTest('lose-sender-frame', () => {
   isFrameGone = true;
 });
 
-/** What the door tells the web contents that it belongs to. */
-export interface DoorOwner {
+/** What the channel tells the web contents that it belongs to. */
+export interface ChannelOwner {
   readonly mainFrame: StandInFrame;
   resized(): void;
   input(device: 'keyboard' | 'mouse'): void;
@@ -23,16 +23,16 @@ export interface DoorOwner {
 }
 
 /** The route between a page and the main process: the scripts in the page, and what crosses. */
-export class PageDoor {
+export class PageChannel {
   readonly #contents: object;
-  readonly #owner: DoorOwner;
+  readonly #owner: ChannelOwner;
   readonly #preload: string | null;
   #chords: readonly Chord[] = [];
   #onChord: (index: number) => void = () => undefined;
   /** The preload's world of the document as it is now. */
   #contextId: number | null = null;
 
-  constructor(contents: object, owner: DoorOwner, preload: string | null) {
+  constructor(contents: object, owner: ChannelOwner, preload: string | null) {
     this.#contents = contents;
     this.#owner = owner;
     this.#preload = preload;
@@ -61,7 +61,7 @@ export class PageDoor {
     page.tell('Runtime.evaluate', { expression: `globalThis.${fromMain}?.(${text})`, contextId });
   }
 
-  /** Takes a call of a binding in the page, if it is the door's. */
+  /** Takes a call of a binding in the page, if it is the channel's. */
   hear(page: Session, binding: string, payload: string, contextId: number): void {
     if (binding !== toMain) return;
     const message: FromPage = JSON.parse(payload);

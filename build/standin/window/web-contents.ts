@@ -9,7 +9,7 @@ import { settlePermissions } from '../chromium/permissions.ts';
 import { refuseUnprivileged } from '../chromium/protocol.ts';
 import { answerRequests } from '../chromium/requests.ts';
 import type { StandInSession } from '../chromium/session.ts';
-import { PageDoor } from '../ipc/page-door.ts';
+import { PageChannel } from '../ipc/page-door.ts';
 import { encode } from '../ipc/wire.ts';
 import { notInTheStandIn } from '../missing.ts';
 import type { Chord } from '../page/messages.ts';
@@ -48,7 +48,7 @@ export class StandInWebContents extends EventEmitter {
   readonly mainFrame: StandInFrame;
   readonly #page: Promise<Page>;
   readonly #scripted: boolean;
-  readonly #door: PageDoor;
+  readonly #channel: PageChannel;
   #openHandler: OpenHandler | null = null;
   #mainFrameId = '';
   /** The address that the app itself is loading: it is not asked whether it may. */
@@ -68,7 +68,7 @@ export class StandInWebContents extends EventEmitter {
     this.mainFrame = new StandInFrame(lastId);
     this.#scripted = preferences.javascript !== false;
     const { preload = null } = preferences;
-    this.#door = new PageDoor(
+    this.#channel = new PageChannel(
       this,
       {
         mainFrame: this.mainFrame,
@@ -93,7 +93,7 @@ export class StandInWebContents extends EventEmitter {
   /** Not Electron's: the menu's key combinations for this page. */
   async useChords(chords: readonly Chord[], onChord: (index: number) => void): Promise<void> {
     const { session } = await this.#page;
-    if (this.#scripted) this.#door.useChords(session, chords, onChord);
+    if (this.#scripted) this.#channel.useChords(session, chords, onChord);
   }
 
   /** Not Electron's: what `prefers-color-scheme` says in this page. */
@@ -128,7 +128,7 @@ export class StandInWebContents extends EventEmitter {
 
   send(channel: string, ...args: unknown[]): void {
     const message = { kind: 'event', channel, args: encode(args) } as const;
-    void this.#page.then(({ session }) => this.#door.tell(session, message));
+    void this.#page.then(({ session }) => this.#channel.tell(session, message));
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -205,7 +205,7 @@ export class StandInWebContents extends EventEmitter {
       },
       opening: (url, frameName) => this.#whenOpening(url, frameName, ''),
       downloading: (url, fileName) => this.#whenDownloading(url, fileName),
-      called: (name, payload, contextId) => this.#door.hear(page, name, payload, contextId),
+      called: (name, payload, contextId) => this.#channel.hear(page, name, payload, contextId),
       crashed: () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
       attached: (sessionId) => {
         // Frames and workers of the page: their requests are the page's.
@@ -228,7 +228,7 @@ export class StandInWebContents extends EventEmitter {
         flatten: true,
       }),
       this.#scripted
-        ? this.#door.install(page)
+        ? this.#channel.install(page)
         : page.send('Emulation.setScriptExecutionDisabled', { value: true }),
     ]);
     this.#mainFrameId = frameTree.parse(tree).frameTree.frame.id;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Instant } from '../../../data/values/iso-date.ts';
-import type { Vault } from '../../session/vault.ts';
+import type { KeyStore } from '../../session/vault.ts';
 import type { DataKey } from '../../store/file/connection.ts';
 import { formOf, someAreEncrypted } from '../convert-copies.ts';
 import { mayNeedKey } from '../may-need-key.ts';
@@ -15,8 +15,8 @@ import { hasKeyFile, healKeyFiles, latestOf, wholeKeyFiles } from './key-files.t
  * copies of their own while the database is open, strings (a passphrase as it was typed) can't be
  * overwritten, and the system may write memory to its swap.
  */
-export interface KeyVault extends Vault {
-  /** Takes the key over: its bytes are the vault's from then on. */
+export interface OwnedKeyStore extends KeyStore {
+  /** Takes the key over: its bytes belong to the key store from then on. */
   hold(key: DataKey): void;
   /** The key file that has opened the data, or was written last. All in it is sealed: it stays while locked. */
   keyFile(): KeyFile | null;
@@ -27,7 +27,7 @@ export interface KeyVault extends Vault {
   drop(): void;
 }
 
-export function keyVault(places: Places, tries: WrongTries): KeyVault {
+export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore {
   let held: DataKey | null = null;
   let kept: KeyFile | null = null;
   const drop = () => {

@@ -1,6 +1,6 @@
 import type { SafeStorage } from 'electron';
 
-/** The system's own keeper of secrets, where there is a real one. */
+/** The system's keychain, where there is a real one. */
 export interface Keychain {
   /** False where what it "encrypts" could be read by anybody who has the file. */
   isReal(): Promise<boolean>;

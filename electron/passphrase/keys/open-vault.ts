@@ -4,7 +4,7 @@ import { keptNull } from '../../store/file/failure.ts';
 import type { Places } from '../places.ts';
 import { settle } from '../settle.ts';
 import type { WrongTries } from '../wrong-tries.ts';
-import { type KeyVault, keyVault } from './key-vault.ts';
+import { type OwnedKeyStore, ownedKeyStore } from './key-vault.ts';
 import type { Keychain } from './keychain.ts';
 import { isOfData, proofOf } from './prove-key.ts';
 import { rememberedKey } from './remembered-key.ts';
@@ -14,15 +14,15 @@ import { takeKey } from './take-key.ts';
  * Before the data is opened: finishes what was cut off, and takes the key that this computer remembers. While another
  * Rung has the data open, no file is changed.
  */
-export async function openVault(
+export async function openKeyStore(
   places: Places,
   tries: WrongTries,
   keychain: Keychain,
   clock: () => Date,
-): Promise<KeyVault> {
+): Promise<OwnedKeyStore> {
   const claim = claimData();
   try {
-    const isAlone = keptNull(() => claim.take(places.dataFile)).kind === 'kept';
+    const isAlone = keptNull(() => claim.take(places.dataFile)).kind === 'saved';
     return await settledVault(places, tries, keychain, isAlone ? instant(clock()) : null);
   } finally {
     claim.letGo(); // whoever opens the data claims it anew
@@ -35,17 +35,17 @@ async function settledVault(
   tries: WrongTries,
   keychain: Keychain,
   now: Instant | null,
-): Promise<KeyVault> {
+): Promise<OwnedKeyStore> {
   if (now !== null) settle(places, now);
-  const vault = keyVault(places, tries);
+  const keyStore = ownedKeyStore(places, tries);
   const remembered = await rememberedKey(places, keychain);
-  if (remembered === null) return vault;
+  if (remembered === null) return keyStore;
   const proof = proofOf(places, remembered.key);
-  if (proof === 'opens-nothing') return vault;
+  if (proof === 'opens-nothing') return keyStore;
   // The passphrase is off: the disk refused to have the key forgotten.
-  if (proof === 'not-needed' && !vault.isOn()) return vault;
-  vault.hold(remembered.key);
-  if (isOfData(proof)) vault.keepFile(remembered.file);
+  if (proof === 'not-needed' && !keyStore.isOn()) return keyStore;
+  keyStore.hold(remembered.key);
+  if (isOfData(proof)) keyStore.keepFile(remembered.file);
   if (now !== null) await takeKey(places, { ...remembered, proof }, now);
-  return vault;
+  return keyStore;
 }

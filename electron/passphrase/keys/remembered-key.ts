@@ -47,7 +47,7 @@ function removeOrEmpty(file: string): void {
   try {
     removeFile(file);
   } catch (error) {
-    if (kept(() => empty(file)).kind === 'not-kept') throw error;
+    if (kept(() => empty(file)).kind === 'not-saved') throw error;
   }
 }
 
@@ -62,7 +62,7 @@ function empty(file: string): void {
 
 function holdsSomething(file: string): boolean {
   const size = kept(() => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
-  return size.kind === 'not-kept' || size.value > 0; // of one that nobody can look at nothing better is said
+  return size.kind === 'not-saved' || size.value > 0; // of one that nobody can look at nothing better is said
 }
 
 /**

@@ -32,7 +32,7 @@ export function correctAssessment(
   db.transaction(() => insertVersion(db, { id, version: last + 1 }, content, now))();
 }
 
-export type AssessmentState = 'kept' | 'deleted' | 'unknown';
+export type AssessmentState = 'saved' | 'deleted' | 'unknown';
 
 export function assessmentState(db: Database, id: AssessmentId): AssessmentState {
   const row = db
@@ -40,7 +40,7 @@ export function assessmentState(db: Database, id: AssessmentId): AssessmentState
     .pluck()
     .get({ id });
   if (row === undefined) return 'unknown';
-  return row === 1 ? 'kept' : 'deleted';
+  return row === 1 ? 'saved' : 'deleted';
 }
 
 /** Marks it as deleted; one that already is keeps its first moment. Throws for an unknown id. */

@@ -21,7 +21,7 @@ export function backUp(
     const why = storageFailure(error) ?? wrongCopy(error);
     if (why === null) throw error;
     if (why === 'disk-error' && !isWhole(db)) return { kind: 'not-whole' };
-    return { kind: 'not-kept', why };
+    return { kind: 'not-saved', why };
   }
 }
 

@@ -4,7 +4,7 @@ import { type BackupId, type BackupReason, backupId } from '../../../data/backup
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
 import type { DataKey } from '../file/connection.ts';
 import { moveFileSync } from '../file/move-file.ts';
-import { partBeside, removeDatabase } from '../file/part.ts';
+import { removeDatabase, tempFileBeside } from '../file/part.ts';
 import { syncFile, syncFolder } from '../file/sync.ts';
 import { DamagedDatabaseError, verifyFile } from '../file/verify.ts';
 import { backupFile } from './backup-files.ts';
@@ -28,7 +28,7 @@ export function writeBackup(
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const id = freeId(folder, reason, now);
   const file = backupFile(folder, id);
-  const part = partBeside(file);
+  const part = tempFileBeside(file);
   try {
     closeSync(openSync(part, 'wx', 0o600)); // private from its first byte; and SQLite would not say why it can't
     db.prepare('VACUUM INTO ?').run(part);

@@ -18,7 +18,7 @@ import { deleteAction, keepAction } from '../plan/actions.ts';
 import { keepFocus } from '../plan/focus.ts';
 import { keepPath } from '../plan/path.ts';
 import { deleteProgressNote } from '../plan/progress-notes.ts';
-import { holdTyping } from '../settings/held-typing.ts';
+import { saveInvalidInput } from '../settings/held-typing.ts';
 import { changeSettings } from '../settings/settings.ts';
 
 /** Hears how many of the plan's records are written. */
@@ -52,7 +52,7 @@ export function importContent(
     for (const { keptAt, ...draft } of each(plan.evidenceDrafts.added)) {
       keepEvidenceDraft(db, draft, keptAt);
     }
-    for (const held of each(plan.heldTyping.added)) holdTyping(db, held, now);
+    for (const held of each(plan.invalidInput.added)) saveInvalidInput(db, held, now);
     if (plan.focus !== null) keepFocus(db, plan.focus);
     if (plan.path?.savedAt) keepPath(db, plan.path, plan.path.savedAt);
     for (const notice of plan.dueNotices) addDueNotice(db, notice);
@@ -60,8 +60,8 @@ export function importContent(
 }
 
 function recordsIn(plan: ImportPlan): number {
-  const { assessments, evidence, actions, notes, drafts, evidenceDrafts, heldTyping } = plan;
-  return [assessments, evidence, actions, notes, drafts, evidenceDrafts, heldTyping].reduce(
+  const { assessments, evidence, actions, notes, drafts, evidenceDrafts, invalidInput } = plan;
+  return [assessments, evidence, actions, notes, drafts, evidenceDrafts, invalidInput].reduce(
     (total, { added, replaced }) => total + added.length + replaced.length,
     0,
   );

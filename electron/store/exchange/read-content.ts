@@ -18,7 +18,7 @@ import { readFocus } from '../plan/focus.ts';
 import { readPath } from '../plan/path.ts';
 import { readActions } from '../plan/read-actions.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
-import { readHeldTyping } from '../settings/held-typing.ts';
+import { readInvalidInput } from '../settings/held-typing.ts';
 import { readSettings } from '../settings/settings.ts';
 
 /**
@@ -33,7 +33,7 @@ export function readContent(db: Database): Here {
       evidence: readFiledEvidence(db),
       evidenceDrafts: readFiledEvidenceDrafts(db),
       drafts: readFiledDrafts(db),
-      heldTyping: readHeldTyping(db),
+      invalidInput: readInvalidInput(db),
       focus: readFocus(db),
       actions: readFiledActions(db),
       path: readPath(db),

@@ -4,7 +4,7 @@ import type { Instant } from '../../../data/values/iso-date.ts';
 import { connect, type DataKey } from './connection.ts';
 import { keepDigest } from './content-digest.ts';
 import { moveFileSync } from './move-file.ts';
-import { partBeside, removeDatabase } from './part.ts';
+import { removeDatabase, tempFileBeside } from './part.ts';
 import { freeAside } from './replace-database.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { naming } from './verify.ts';
@@ -29,7 +29,7 @@ export function acceptContent(file: string, key: DataKey | null, now: Instant): 
 function copyAside(file: string, aside: string): void {
   for (const ending of ['-wal', '']) {
     if (!existsSync(`${file}${ending}`)) continue;
-    const part = partBeside(file);
+    const part = tempFileBeside(file);
     try {
       copyFileSync(`${file}${ending}`, part);
       syncFile(part);

@@ -7,7 +7,7 @@ import { codeOf, FileInUseError, storageFailure } from './failure.ts';
 import { hasLog, magic } from './file-stamp.ts';
 import { isMarked } from './look-of-file.ts';
 import { refuseDevices } from './no-device.ts';
-import { partBeside, removeDatabase } from './part.ts';
+import { removeDatabase, tempFileBeside } from './part.ts';
 import { refuseBrokenLog, withLog } from './write-ahead-log.ts';
 
 /** The 32 bytes that a file is encrypted with. */
@@ -139,10 +139,10 @@ function copyOf(file: string): string {
     }
   };
   try {
-    return copyTo(partBeside(file));
+    return copyTo(tempFileBeside(file));
   } catch (error) {
     if (storageFailure(error) === null) throw error;
-    return copyTo(partBeside(join(tmpdir(), 'rung')));
+    return copyTo(tempFileBeside(join(tmpdir(), 'rung')));
   }
 }
 

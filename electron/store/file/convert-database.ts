@@ -5,7 +5,7 @@ import { asSqliteIsTold, type DataKey, emptyLog, giveKey, reading } from './conn
 import { digestOf } from './content-digest.ts';
 import { hasLog } from './file-stamp.ts';
 import { moveFileSync } from './move-file.ts';
-import { partBeside, removeDatabase } from './part.ts';
+import { removeDatabase, tempFileBeside } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { DamagedDatabaseError, naming } from './verify.ts';
 
@@ -36,7 +36,7 @@ export function convertDatabase(
 
 /** The same in place: a kill at any moment leaves the file as it was, or converted. Nobody may have it open. */
 export function convertInPlace(file: string, from: DataKey | null, to: DataKey | null): void {
-  const part = partBeside(file);
+  const part = tempFileBeside(file);
   convertDatabase(file, from, part, to);
   try {
     moveFileSync(part, file);
@@ -49,7 +49,7 @@ export function convertInPlace(file: string, from: DataKey | null, to: DataKey |
 
 /** SQLite gives a file that it writes the key of its main database: here an empty one of the new kind. */
 function vacuumInto(file: string, from: DataKey | null, part: string, to: DataKey | null): void {
-  const main = to === null ? ':memory:' : partBeside(part);
+  const main = to === null ? ':memory:' : tempFileBeside(part);
   const db = new Sqlite(main);
   try {
     giveKey(db, to);

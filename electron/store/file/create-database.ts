@@ -4,14 +4,14 @@ import { migrate } from '../migrations/migrate.ts';
 import { connect, type DataKey, emptyLog } from './connection.ts';
 import { codeOf } from './failure.ts';
 import { moveFileSync } from './move-file.ts';
-import { partBeside, removeDatabase } from './part.ts';
+import { removeDatabase, tempFileBeside } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { verifyFile } from './verify.ts';
 
 /** Makes an up-to-date database without any content. The file comes to be whole, or not at all; one that is there is never replaced. */
 export function createDatabase(file: string, key: DataKey | null): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const part = partBeside(file);
+  const part = tempFileBeside(file);
   try {
     writeEmptyDatabase(part, key);
     giveName(part, file);

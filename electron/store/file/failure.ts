@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import type { Kept, StorageFailure } from '../../../data/values/outcome.ts';
+import type { SaveResult, StorageFailure } from '../../../data/values/outcome.ts';
 
 /** Something else than Rung has replaced, moved, removed or overwritten the file of the data while it was open. */
 export class OtherFileError extends Error {
@@ -7,16 +7,16 @@ export class OtherFileError extends Error {
 }
 
 /** Keeps something: a disk that is full, read-only or failing is an outcome, any other error is thrown on. */
-export function kept<Value>(work: () => Value): Kept<Value> {
+export function kept<Value>(work: () => Value): SaveResult<Value> {
   try {
-    return { kind: 'kept', value: work() };
+    return { kind: 'saved', value: work() };
   } catch (error) {
-    return { kind: 'not-kept', why: failureOrThrow(error) };
+    return { kind: 'not-saved', why: failureOrThrow(error) };
   }
 }
 
 /** The same for work that gives nothing. */
-export function keptNull(work: () => void): Kept {
+export function keptNull(work: () => void): SaveResult {
   return kept(() => {
     work();
     return null;

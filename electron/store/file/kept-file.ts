@@ -16,7 +16,7 @@ import { giveName } from './create-database.ts';
 import { failureOrThrow, kept } from './failure.ts';
 import { moveFileSync } from './move-file.ts';
 import type { OpenBytes, OpenFile } from './open-file.ts';
-import { partBeside, removeDatabase } from './part.ts';
+import { removeDatabase, tempFileBeside } from './part.ts';
 import { asidePath, inName } from './replace-database.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { ChangedContentError, DamagedDatabaseError, naming, verifyFile } from './verify.ts';
@@ -55,7 +55,7 @@ export function keptFiles({ dataFile, backupsFolder }: KeptPlaces): readonly str
   return [dirname(dataFile), backupsFolder]
     .flatMap((folder) => {
       const names = kept(() => readdirSync(folder)); // where there is none yet, or none can be read, none is found
-      return names.kind === 'kept' ? names.value.map((name) => join(folder, name)) : [];
+      return names.kind === 'saved' ? names.value.map((name) => join(folder, name)) : [];
     })
     .filter((file) => keptName.test(basename(file)) && isFile(file))
     .toSorted((a, b) => (basename(a) < basename(b) ? 1 : -1));
@@ -95,7 +95,7 @@ function writeInto(
   key: DataKey | null,
   now: Instant,
 ): string {
-  const part = partBeside(join(folder, 'rung.db'));
+  const part = tempFileBeside(join(folder, 'rung.db'));
   try {
     writePart(part, open.bytes(), db, key);
     syncFile(part);

@@ -110,8 +110,8 @@ export function openFile(file: string, db: Database): OpenFile {
     close(away, isKept) {
       const seen = kept(isSame); // what can't be looked at is not written to either
       try {
-        if (seen.kind === 'kept' && seen.value) db.close();
-        else closeApart(away, seen.kind === 'kept' ? (isKept ? 'kept' : 'other') : 'unseen');
+        if (seen.kind === 'saved' && seen.value) db.close();
+        else closeApart(away, seen.kind === 'saved' ? (isKept ? 'kept' : 'other') : 'unseen');
       } finally {
         for (const descriptor of [held.file, held.log])
           unlessDiskRefuses(() => closeSync(descriptor));
@@ -137,7 +137,7 @@ export function openFile(file: string, db: Database): OpenFile {
       return away;
     });
     db.close();
-    if (moved.kind === 'kept' && moved.value !== null) moveFileSync(moved.value, file);
+    if (moved.kind === 'saved' && moved.value !== null) moveFileSync(moved.value, file);
   }
 }
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { DataKey } from './connection.ts';
 import { moveFileSync } from './move-file.ts';
 import { keepPrivate } from './open.ts';
-import { partBeside, removeDatabase } from './part.ts';
+import { removeDatabase, tempFileBeside } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { verifyFile } from './verify.ts';
 
@@ -14,7 +14,7 @@ import { verifyFile } from './verify.ts';
 export function ownInode(dataFile: string, key: DataKey | null): void {
   if ((statSync(dataFile, { throwIfNoEntry: false })?.nlink ?? 1) < 2) return;
   verifyFile(dataFile, key); // a file that isn't Rung's stays what it is
-  const part = partBeside(dataFile);
+  const part = tempFileBeside(dataFile);
   try {
     copyFileSync(dataFile, part, constants.COPYFILE_EXCL);
     keepPrivate(part, 0o600);

@@ -5,7 +5,7 @@ import { keptNull } from './failure.ts';
 import { removeAtOnce, removeFile } from './remove-file.ts';
 
 /** A new name, in the file's folder, for a file that is not finished yet. */
-export function partBeside(file: string): string {
+export function tempFileBeside(file: string): string {
   return join(dirname(file), `.rung-${randomUUID()}.part`);
 }
 
@@ -13,12 +13,12 @@ export function partBeside(file: string): string {
  * Removes what a crash left unfinished; one that the disk does not let go keeps no other there, and is tried again
  * with `removeUnremoved`. For the start alone: Rung runs once, so that nobody writes a part then.
  */
-export function removeParts(folder: string): void {
+export function removeTempFiles(folder: string): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory() || !partName.test(entry.name)) continue; // no folder is Rung's
     const part = join(folder, entry.name);
-    if (keptNull(() => removeFile(part)).kind === 'not-kept') unremoved.add(part);
+    if (keptNull(() => removeFile(part)).kind === 'not-saved') unremoved.add(part);
   }
 }
 
@@ -43,7 +43,7 @@ function isRemoved(part: string, remove: (file: string) => void): boolean {
   const removed = ['-wal', '-shm', '-journal', ''].map((ending) =>
     keptNull(() => remove(`${part}${ending}`)),
   );
-  return removed.every(({ kind }) => kind === 'kept');
+  return removed.every(({ kind }) => kind === 'saved');
 }
 
 const partName = /^\.rung-.+\.part(-\w+)?$/;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { partBeside } from './part.ts';
+import { tempFileBeside } from './part.ts';
 import { realFile } from './real-file.ts';
 
 /** A folder's path is too long for files of Rung's in it. */
@@ -23,7 +23,7 @@ export function refuseLongPaths(dataFile: string, backupsFolder: string): void {
     ? realFile(backupsFolder)
     : join(realFile(dirname(backupsFolder)), basename(backupsFolder));
   for (const folder of [inFolder, inBackups]) {
-    const bytes = Buffer.byteLength(partBeside(join(folder, 'rung.db')));
+    const bytes = Buffer.byteLength(tempFileBeside(join(folder, 'rung.db')));
     if (bytes > longestPath) throw new LongPathError(`The path of ${bytes} bytes is too long.`);
   }
 }

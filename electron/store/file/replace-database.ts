@@ -180,7 +180,7 @@ function oldDigest(file: string, replaced: Replaced): string {
   if (!stat.isFile()) return 'no-file';
   if (replaced === 'removed') return digestOf(file);
   const digest = kept(() => digestOf(file));
-  return digest.kind === 'kept' ? digest.value : unread;
+  return digest.kind === 'saved' ? digest.value : unread;
 }
 
 function digestOf(file: string): string {

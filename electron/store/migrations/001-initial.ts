@@ -235,7 +235,7 @@ const drafts = `
     content TEXT NOT NULL CHECK (json_valid(content))
   ) STRICT;
 
-  CREATE TABLE held_typing ( -- what was typed into a record and can't be kept there as it stands
+  CREATE TABLE invalid_input ( -- what was typed into a record and can't be kept there as it stands
     place TEXT NOT NULL CHECK (place <> ''), -- such as 'action ' and its id
     position INTEGER NOT NULL CHECK (position >= 0),
     field TEXT NOT NULL CHECK (field <> ''),

@@ -1,16 +1,20 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { HeldTyping } from '../../../data/text/held-typing.ts';
+import type { InvalidInput } from '../../../data/text/held-typing.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
 
 /** Holds what was typed in the place, instead of what was held there. */
-export function holdTyping(db: Database, { place, fields }: HeldTyping, now: Instant): Instant {
+export function saveInvalidInput(
+  db: Database,
+  { place, fields }: InvalidInput,
+  now: Instant,
+): Instant {
   const insert = db.prepare(`
-    INSERT INTO held_typing (place, position, field, typed)
+    INSERT INTO invalid_input (place, position, field, typed)
     VALUES (@place, @position, @field, @typed)`);
   db.transaction(() => {
-    db.prepare('DELETE FROM held_typing WHERE place = @place').run({ place });
+    db.prepare('DELETE FROM invalid_input WHERE place = @place').run({ place });
     for (const [position, { field, typed }] of fields.entries()) {
       insert.run({ place, position, field, typed });
     }
@@ -19,7 +23,7 @@ export function holdTyping(db: Database, { place, fields }: HeldTyping, now: Ins
 }
 
 /** One query. */
-export function readHeldTyping(db: Database): readonly HeldTyping[] {
+export function readInvalidInput(db: Database): readonly InvalidInput[] {
   const rows = rowsOf(db, fieldRows, FieldRow);
   const fields = groupedBy(rows, ({ place }) => place);
   return [...new Set(rows.map(({ place }) => place))].map((place) => ({
@@ -29,16 +33,16 @@ export function readHeldTyping(db: Database): readonly HeldTyping[] {
 }
 
 /** Lets go of what was typed for actions that are gone for good: `before` is when they were deleted. */
-export function purgeHeldTyping(db: Database, before: Instant): void {
+export function purgeInvalidInput(db: Database, before: Instant): void {
   db.prepare(`
     WITH gone AS (SELECT id FROM action WHERE deleted_at < @before)
-    DELETE FROM held_typing WHERE place IN (
+    DELETE FROM invalid_input WHERE place IN (
       SELECT 'action ' || id FROM gone
-      UNION SELECT place FROM held_typing WHERE field = 'action' AND typed IN (SELECT id FROM gone)
+      UNION SELECT place FROM invalid_input WHERE field = 'action' AND typed IN (SELECT id FROM gone)
       UNION SELECT 'progress-note ' || id FROM progress_note
         WHERE deleted_at < @before OR action_id IN (SELECT id FROM gone))`).run({ before });
 }
 
-const fieldRows = 'SELECT place, field, typed FROM held_typing ORDER BY place, position';
+const fieldRows = 'SELECT place, field, typed FROM invalid_input ORDER BY place, position';
 
 const FieldRow = z.object({ place: z.string(), field: z.string(), typed: z.string() });

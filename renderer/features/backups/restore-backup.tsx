@@ -41,9 +41,9 @@ export function RestoreBackup({
   async function restore(): Promise<void> {
     setState({ kind: 'restoring' });
     try {
-      const unkept = await finishTyping(); // what was typed last belongs to the data before
-      if (unkept !== null && !isOpenReadOnly()) {
-        return fail(storageAdvice(unkept));
+      const saveError = await finishTyping(); // what was typed last belongs to the data before
+      if (saveError !== null && !isOpenReadOnly()) {
+        return fail(storageAdvice(saveError));
       }
       const outcome = await api.restoreBackup(backup.id);
       if (outcome.kind === 'restored') tellOtherData(outcome);

@@ -13,7 +13,7 @@ import { useToday } from '../../state/use-today.ts';
 import classes from './evidence-dialog.module.css';
 import { closeEvidence, type EvidenceOpen, focusBefore } from './evidence-dialog-open.ts';
 import { EvidenceForm } from './evidence-form.tsx';
-import { evidenceKeepers } from './evidence-keepers.ts';
+import { evidenceAutosaves } from './evidence-keepers.ts';
 
 /** What I did, when, and which descriptions it shows: over whatever screen there is. */
 export function EvidenceDialog({
@@ -24,7 +24,7 @@ export function EvidenceDialog({
   const { evidence, deletedEvidence, evidenceDrafts } = useRecords();
   const today = useToday();
   const client = useQueryClient();
-  const held = evidenceKeepers.useAll().map(([, { content }]) => content);
+  const held = evidenceAutosaves.useAll().map(([, { content }]) => content);
   // Chosen once: what is typed changes the drafts that there are.
   const [{ initial, former }] = useState(() => {
     // What is being saved at this moment is not gone on with: it would go from under the words typed into it.

@@ -11,7 +11,7 @@ import { capitalised } from '../../../data/text/sentence.ts';
 import { readDate } from '../../../data/text/typed-date.ts';
 import { textProblem } from '../../../data/text/typed-text.ts';
 import { laterDay } from '../../../data/values/iso-date.ts';
-import { KeepingWords } from '../../state/autosave/keeping-words.tsx';
+import { SaveStateWords } from '../../state/autosave/keeping-words.tsx';
 import { focusIsFree } from '../../state/still-here.ts';
 import { useEnding } from '../../state/use-ending.ts';
 import { isOpenReadOnly, useReady } from '../../state/use-start.ts';
@@ -39,7 +39,7 @@ export function EvidenceForm({
   const { ladder } = useReady();
   const today = useToday();
   const lastDay = laterDay(today, former?.date ?? today);
-  const { draft, keeping, change: keep } = useEvidenceDraft(initial);
+  const { draft, saveState, change: keep } = useEvidenceDraft(initial);
   const end = useEvidenceDraftEnd();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
@@ -175,12 +175,12 @@ export function EvidenceForm({
           </p>
         ))}
       <div className={classes.foot}>
-        {keeping.kind === 'untouched' ? (
+        {saveState.kind === 'untouched' ? (
           <span className={classes.kept}>
             {isOpenReadOnly() ? 'Private' : 'Saved as you type, and private'}
           </span>
         ) : (
-          <KeepingWords what="draft" keeping={keeping} />
+          <SaveStateWords what="draft" saveState={saveState} />
         )}
         {(former === null ? !isBlankEvidence(draft) : changesEvidence(draft, former)) && (
           <Button

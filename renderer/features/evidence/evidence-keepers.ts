@@ -7,52 +7,52 @@ import type { EvidenceId } from '../../../data/values/ids.ts';
 import { api, type Records } from '../../api.ts';
 import { fitting } from '../../state/autosave/fitting.ts';
 import {
+  type Autosave,
+  type AutosavePorts,
   afterAWhile,
-  type Keeper,
-  type KeeperPorts,
-  type Keeping,
+  type SaveState,
 } from '../../state/autosave/keeper.ts';
-import { keepers } from '../../state/autosave/keepers.ts';
+import { autosaves } from '../../state/autosave/keepers.ts';
 import { changeRecords } from '../../state/use-records.ts';
 
 /** The evidence that was typed in this run and is not saved yet. */
-export const evidenceKeepers = keepers<EvidenceId, EvidenceDraft>();
+export const evidenceAutosaves = autosaves<EvidenceId, EvidenceDraft>();
 
 // The records are not told of each letter: what is held here comes first, and the screen behind stays as it is.
-export function evidencePorts(initial: EvidenceDraft): KeeperPorts<EvidenceDraft> {
+export function evidencePorts(initial: EvidenceDraft): AutosavePorts<EvidenceDraft> {
   return {
     keep: fitting(initial, fittingEvidence, api.keepEvidenceDraft),
     later: afterAWhile,
   };
 }
 
-interface EvidenceOnScreen extends Pick<Keeper<EvidenceDraft>, 'change' | 'settled'> {
+interface EvidenceOnScreen extends Pick<Autosave<EvidenceDraft>, 'change' | 'settled'> {
   readonly draft: EvidenceDraft;
-  readonly keeping: Keeping;
+  readonly saveState: SaveState;
 }
 
 /** The draft in the dialog: the one that is held already, else `initial`. One that is left blank is let go. */
 export function useEvidenceDraft(initial: EvidenceDraft): EvidenceOnScreen {
   const client = useQueryClient();
   const { id } = initial;
-  const keeper = evidenceKeepers.keeperOf(id, initial, evidencePorts(initial));
-  const { content: draft, keeping } = useSyncExternalStore(keeper.subscribe, keeper.held);
+  const autosave = evidenceAutosaves.autosaveOf(id, initial, evidencePorts(initial));
+  const { content: draft, saveState } = useSyncExternalStore(autosave.subscribe, autosave.held);
 
   useEffect(
     () => () => {
-      evidenceKeepers.dropUntouched(id, keeper);
-      if (!evidenceKeepers.isTouched(id) || !isBlankEvidence(keeper.held().content)) return;
-      evidenceKeepers.forget(id);
+      evidenceAutosaves.dropUntouched(id, autosave);
+      if (!evidenceAutosaves.isTouched(id) || !isBlankEvidence(autosave.held().content)) return;
+      evidenceAutosaves.forget(id);
       changeRecords(client, (records) => withoutDraft(records, id));
-      void keeper
+      void autosave
         .settled()
         .then(() => api.discardEvidenceDraft(id))
         .then(() => changeRecords(client, (records) => withoutDraft(records, id)));
     },
-    [client, id, keeper],
+    [client, id, autosave],
   );
 
-  return { draft, keeping, change: keeper.change, settled: keeper.settled };
+  return { draft, saveState, change: autosave.change, settled: autosave.settled };
 }
 
 function withoutDraft(records: Records, id: EvidenceId): Records {

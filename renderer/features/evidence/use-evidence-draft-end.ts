@@ -5,7 +5,7 @@ import type { EvidenceDraft } from '../../../data/evidence/evidence-draft.ts';
 import { draftChanging } from '../../../data/evidence/new-evidence-draft.ts';
 import { fittingEvidence } from '../../../data/text/fitting-texts.ts';
 import { api } from '../../api.ts';
-import { storageAdvice, tellNotKept } from '../../state/autosave/storage-notice.tsx';
+import { notifyNotSaved, storageAdvice } from '../../state/autosave/storage-notice.tsx';
 import { recordsKey } from '../../state/use-records.ts';
 import {
   notify,
@@ -13,7 +13,7 @@ import {
   notifyWithOnlyUndo,
   notifyWithUndo,
 } from '../../ui/messages/notify.ts';
-import { evidenceKeepers, evidencePorts } from './evidence-keepers.ts';
+import { evidenceAutosaves, evidencePorts } from './evidence-keepers.ts';
 
 interface DraftEnd {
   /** Saves, with undo; gives what has to change first, or null when it was not saved for another reason. */
@@ -33,14 +33,14 @@ export function useEvidenceDraftEnd(): DraftEnd {
 
   async function undoAdding({ id }: EvidenceDraft): Promise<void> {
     const outcome = await api.deleteEvidence(id);
-    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+    if (outcome.kind === 'not-saved') return notifyNotSaved(outcome.why);
     await reread();
   }
 
   async function putBack(former: Evidence): Promise<void> {
     const outcome = await api.saveEvidence(draftChanging(former));
-    if (outcome.kind === 'not-kept') {
-      tellNotKept(outcome.why);
+    if (outcome.kind === 'not-saved') {
+      notifyNotSaved(outcome.why);
       return notifyWithUndo('Evidence changed', () => void putBack(former));
     }
     if (outcome.kind === 'incomplete') {
@@ -53,40 +53,40 @@ export function useEvidenceDraftEnd(): DraftEnd {
   async function keepAgain(draft: EvidenceDraft): Promise<void> {
     const { content, why } = fittingEvidence(draft, draft);
     const outcome = why === null ? await api.keepEvidenceDraft(content) : null;
-    if (outcome?.kind === 'kept') {
+    if (outcome?.kind === 'saved') {
       await reread();
       return notify('Evidence draft restored.');
     }
     // Held as if it had just been typed, and tried again until the disk takes it.
-    evidenceKeepers.keeperOf(draft.id, draft, evidencePorts(draft)).change(draft);
-    if (outcome !== null) tellNotKept(outcome.why);
+    evidenceAutosaves.autosaveOf(draft.id, draft, evidencePorts(draft)).change(draft);
+    if (outcome !== null) notifyNotSaved(outcome.why);
   }
 
   return {
     async save(draft, former) {
-      await evidenceKeepers.settled(draft.id);
+      await evidenceAutosaves.settled(draft.id);
       const outcome = await api.saveEvidence(fittingEvidence(draft, draft).content);
-      if (outcome.kind === 'not-kept') {
+      if (outcome.kind === 'not-saved') {
         // In the dialog itself, where the person looks.
         const message = `Not saved. ${storageAdvice(outcome.why)}`;
         return { kind: 'not-saved', problems: [{ step: 'evidence', field: 'disk', message }] };
       }
       if (outcome.kind === 'incomplete') return { kind: 'not-saved', problems: outcome.problems };
       await reread();
-      evidenceKeepers.forget(draft.id);
+      evidenceAutosaves.forget(draft.id);
       if (former === null) notifyWithUndo('Evidence added', () => void undoAdding(draft));
       else notifyWithUndo('Evidence changed', () => void putBack(former));
       return { kind: 'saved' };
     },
     async discard(draft) {
-      await evidenceKeepers.settled(draft.id);
+      await evidenceAutosaves.settled(draft.id);
       const outcome = await api.discardEvidenceDraft(draft.id);
-      if (outcome.kind === 'not-kept') {
-        tellNotKept(outcome.why);
+      if (outcome.kind === 'not-saved') {
+        notifyNotSaved(outcome.why);
         return false;
       }
       await reread();
-      evidenceKeepers.forget(draft.id);
+      evidenceAutosaves.forget(draft.id);
       notifyWithOnlyUndo('Evidence draft discarded.', () => void keepAgain(draft));
       return true;
     },

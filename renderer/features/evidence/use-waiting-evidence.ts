@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../data/assessments/assessment.ts';
 import { changesEvidence, draftToGoOn } from '../../../data/evidence/new-evidence-draft.ts';
 import { useRecords } from '../../state/use-records.ts';
-import { evidenceKeepers } from './evidence-keepers.ts';
+import { evidenceAutosaves } from './evidence-keepers.ts';
 
 interface WaitingEvidence {
   /** Whether a new piece is half written. */
@@ -13,7 +13,7 @@ interface WaitingEvidence {
 /** What was typed of evidence and is not saved yet. */
 export function useWaitingEvidence(): WaitingEvidence {
   const { evidence, deletedEvidence, evidenceDrafts } = useRecords();
-  const held = evidenceKeepers.useAll().map(([, { content }]) => content);
+  const held = evidenceAutosaves.useAll().map(([, { content }]) => content);
   const onDisk = evidenceDrafts.filter(({ id }) => !held.some((each) => each.id === id));
   const drafts = [...onDisk, ...held];
   return {

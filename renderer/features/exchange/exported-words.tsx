@@ -33,7 +33,7 @@ function said(kind: ExportKind, what: string, exporting: Exporting) {
       return (
         <>
           Saved as <strong>{exporting.name}</strong> in {exporting.folder}.
-          {lackWords(exporting.unkept)}
+          {lackWords(exporting.saveError)}
           {tooBigWords(exporting)}{' '}
           <Button
             variant="subtle"
@@ -44,7 +44,7 @@ function said(kind: ExportKind, what: string, exporting: Exporting) {
           </Button>
         </>
       );
-    case 'not-kept':
+    case 'not-saved':
       return <span className={classes.failed}>{notSavedWords(what, exporting)}</span>;
   }
 }

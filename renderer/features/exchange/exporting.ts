@@ -1,5 +1,5 @@
 import { capitalised } from '../../../data/text/sentence.ts';
-import type { ExportOutcome, NotExported, Unkept } from '../../api.ts';
+import type { ExportOutcome, NotExported, SaveError } from '../../api.ts';
 import { afterTyping } from '../../state/autosave/before-leaving.ts';
 import { lackWords } from '../../state/autosave/unkept-cause.ts';
 import { diskWords } from '../../state/disk-words.ts';
@@ -12,7 +12,7 @@ export type Exporting =
   | { readonly kind: 'saving' }
   | (ExportOutcome & {
       /** Why what was typed last is not in it, or null. */
-      readonly unkept: Unkept | null;
+      readonly saveError: SaveError | null;
     });
 
 export interface Exports {
@@ -33,9 +33,9 @@ export function exportsOf(what: string): Exports {
       const isHere = stillHere();
       exporting.set({ kind: 'saving' });
       try {
-        const { result, unkept } = await afterTyping(work);
-        exporting.set({ ...result, unkept });
-        if (!isHere()) report(what, result, unkept);
+        const { result, saveError } = await afterTyping(work);
+        exporting.set({ ...result, saveError });
+        if (!isHere()) report(what, result, saveError);
       } catch (error) {
         exporting.set({ kind: 'idle' });
         throw error;
@@ -89,13 +89,13 @@ function causeWords(
   }
 }
 
-function report(what: string, outcome: ExportOutcome, unkept: Unkept | null): void {
+function report(what: string, outcome: ExportOutcome, saveError: SaveError | null): void {
   if (outcome.kind === 'saved') {
     notify(
-      `Saved as ${outcome.name} in ${outcome.folder}.${lackWords(unkept)}${tooBigWords(outcome)}`,
+      `Saved as ${outcome.name} in ${outcome.folder}.${lackWords(saveError)}${tooBigWords(outcome)}`,
     );
   }
-  if (outcome.kind === 'not-kept') {
+  if (outcome.kind === 'not-saved') {
     notifyProblem(`export ${what}`, notSavedWords(what, outcome));
   }
 }

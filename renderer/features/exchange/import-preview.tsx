@@ -62,8 +62,8 @@ export function ImportPreview({
     setBusy(how);
     setFailed(null);
     try {
-      const unkept = await finishTyping(); // what was typed last belongs to the data before
-      if (unkept !== null) return fail(storageAdvice(unkept));
+      const saveError = await finishTyping(); // what was typed last belongs to the data before
+      if (saveError !== null) return fail(storageAdvice(saveError));
       const outcome = await api.importChosen(how);
       if (outcome.kind === 'cancelled') return stopped();
       if (outcome.kind !== 'imported') return fail(failureWords(outcome));
@@ -120,7 +120,7 @@ function failureWords(outcome: Exclude<ImportOutcome, { readonly kind: 'imported
       return 'Nothing was imported: the file needs too much memory. Choose a JSON file that Rung saved.';
     case 'changed':
       return 'Nothing was imported: your data changed in the meantime. Try again, and don’t use Rung until it’s done.';
-    case 'not-kept':
+    case 'not-saved':
       return `Nothing was imported. ${diskWords(outcome.why)}`;
   }
 }

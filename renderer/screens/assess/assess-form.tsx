@@ -18,8 +18,8 @@ import { readDate } from '../../../data/text/typed-date.ts';
 import type { AssessmentId } from '../../../data/values/ids.ts';
 import { laterDay } from '../../../data/values/iso-date.ts';
 import { api } from '../../api.ts';
-import { KeepingWords } from '../../state/autosave/keeping-words.tsx';
-import { tellNotKept } from '../../state/autosave/storage-notice.tsx';
+import { SaveStateWords } from '../../state/autosave/keeping-words.tsx';
+import { notifyNotSaved } from '../../state/autosave/storage-notice.tsx';
 import { focusIsFree, stillHere } from '../../state/still-here.ts';
 import { useEnding } from '../../state/use-ending.ts';
 import { recordsKey, useRecords } from '../../state/use-records.ts';
@@ -54,7 +54,7 @@ export function AssessForm({
   const { assessments } = useRecords();
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const { draft: held, now, keeping, change: keep, settled } = useDraft(initial);
+  const { draft: held, now, saveState, change: keep, settled } = useDraft(initial);
   const draft = withKnownLevels(withKnownDays(held, assessments), ladder, direction);
   const day = useToday();
   // A correction may keep the day that was saved, even where it is still to come here.
@@ -87,13 +87,13 @@ export function AssessForm({
       return focusFirstProblem();
     }
     // A correction in which nothing was changed is none.
-    if (draft.corrects && keeping.kind === 'untouched') return navigate(saved);
+    if (draft.corrects && saveState.kind === 'untouched') return navigate(saved);
     const isHere = stillHere();
     const had = document.activeElement;
     await end(async () => {
       await settled();
       const outcome = await api.saveAssessment(fittingDraft(draft, draft).content);
-      if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+      if (outcome.kind === 'not-saved') return notifyNotSaved(outcome.why);
       if (outcome.kind === 'incomplete') {
         if (isShown()) setRefused(outcome.problems);
         else reportIncomplete(outcome.problems);
@@ -126,7 +126,7 @@ export function AssessForm({
           problems={problems}
           go={(to) => change({ step: to })}
         />
-        <KeepingWords what="draft" keeping={keeping} />
+        <SaveStateWords what="draft" saveState={saveState} />
       </div>
       {draft.corrects && (
         <p className={classes.correcting}>

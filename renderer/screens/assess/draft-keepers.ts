@@ -1,12 +1,12 @@
 import type { Draft } from '../../../data/assessments/draft.ts';
 import type { ScopeDimensionId } from '../../../data/values/ids.ts';
-import { keepers } from '../../state/autosave/keepers.ts';
+import { autosaves } from '../../state/autosave/keepers.ts';
 
 /** The drafts of this run, by the assessment they correct; the new one stands under null. */
-const drafts = keepers<Draft['corrects'], Draft>();
+const drafts = autosaves<Draft['corrects'], Draft>();
 
-/** The keeper of a draft's place; a draft in which nothing was typed is not worth holding: its week would grow old. */
-export const { keeperOf, dropUntouched, isTouched, useForgotten } = drafts;
+/** The autosave of a draft; a draft in which nothing was typed is not worth holding: its week would grow old. */
+export const { autosaveOf, dropUntouched, isTouched, useForgotten } = drafts;
 
 /** The notes of scope answers that were taken back, by draft and dimension: an answer without its level has no place in a draft. */
 const clearedNotes = new Map<Draft['corrects'], Map<ScopeDimensionId, string>>();

@@ -3,11 +3,11 @@ import { useLocation } from 'wouter';
 import type { Draft } from '../../../data/assessments/draft.ts';
 import { fittingDraft } from '../../../data/text/fitting-texts.ts';
 import { api } from '../../api.ts';
-import { tellNotKept } from '../../state/autosave/storage-notice.tsx';
+import { notifyNotSaved } from '../../state/autosave/storage-notice.tsx';
 import { stillHere } from '../../state/still-here.ts';
 import { recordsKey } from '../../state/use-records.ts';
 import { notify, notifyWithOnlyUndo } from '../../ui/messages/notify.ts';
-import { forgetDraft, isTouched, keeperOf } from './draft-keepers.ts';
+import { autosaveOf, forgetDraft, isTouched } from './draft-keepers.ts';
 import { draftPorts } from './use-draft.ts';
 
 /** Throws a draft away, with undo: the whole draft is put back as it was. */
@@ -33,12 +33,12 @@ export function useDiscard(
     }
     const fitted = fittingDraft(draft, draft);
     const outcome = fitted.why === null ? await api.keepDraft(fitted.content) : null;
-    if (outcome?.kind === 'kept') {
+    if (outcome?.kind === 'saved') {
       await reread();
       forgetDraft(draft.corrects);
     } else {
       // Held as if it had just been typed, and tried again until the disk takes it; so is one with a text that is too long.
-      keeperOf(draft.corrects, draft, draftPorts(client, draft)).change(draft);
+      autosaveOf(draft.corrects, draft, draftPorts(client, draft)).change(draft);
     }
     if (isHere()) navigate(draft.corrects ? `/assess/${draft.corrects}` : '/assess');
     else notify('Your draft is back, under Assess.');
@@ -47,7 +47,7 @@ export function useDiscard(
   async function discard(draft: Draft, isHere: () => boolean): Promise<void> {
     await settled();
     const outcome = await api.discardDraft(draft.corrects);
-    if (outcome.kind === 'not-kept') return tellNotKept(outcome.why);
+    if (outcome.kind === 'not-saved') return notifyNotSaved(outcome.why);
     await reread();
     forgetDraft(draft.corrects);
     if (isHere()) navigate(draft.corrects ? `/progress/${draft.corrects}` : '/');

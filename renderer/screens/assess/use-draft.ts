@@ -5,45 +5,45 @@ import { fittingDraft } from '../../../data/text/fitting-texts.ts';
 import { api, type Records } from '../../api.ts';
 import { fitting } from '../../state/autosave/fitting.ts';
 import {
+  type Autosave,
+  type AutosavePorts,
   afterAWhile,
-  type Keeper,
-  type KeeperPorts,
-  type Keeping,
+  type SaveState,
 } from '../../state/autosave/keeper.ts';
 import { changeRecords } from '../../state/use-records.ts';
-import { dropUntouched, keeperOf } from './draft-keepers.ts';
+import { autosaveOf, dropUntouched } from './draft-keepers.ts';
 
-interface DraftOnScreen extends Pick<Keeper<Draft>, 'change' | 'settled'> {
+interface DraftOnScreen extends Pick<Autosave<Draft>, 'change' | 'settled'> {
   readonly draft: Draft;
   /** The draft as it is when it is asked for. */
   readonly now: () => Draft;
-  readonly keeping: Keeping;
+  readonly saveState: SaveState;
 }
 
 /** The draft on the screen: the one that is held already, else `initial`. */
 export function useDraft(initial: Draft): DraftOnScreen {
   const client = useQueryClient();
   const { corrects } = initial;
-  const keeper = keeperOf(corrects, initial, draftPorts(client, initial));
-  const { content: draft, keeping } = useSyncExternalStore(keeper.subscribe, keeper.held);
+  const autosave = autosaveOf(corrects, initial, draftPorts(client, initial));
+  const { content: draft, saveState } = useSyncExternalStore(autosave.subscribe, autosave.held);
 
-  useEffect(() => () => dropUntouched(corrects, keeper), [corrects, keeper]);
+  useEffect(() => () => dropUntouched(corrects, autosave), [corrects, autosave]);
 
   return {
     draft,
-    now: () => keeper.held().content,
-    keeping,
-    change: keeper.change,
-    settled: keeper.settled,
+    now: () => autosave.held().content,
+    saveState,
+    change: autosave.change,
+    settled: autosave.settled,
   };
 }
 
-/** `initial` is the draft as the keeper begins with it. */
-export function draftPorts(client: QueryClient, initial: Draft): KeeperPorts<Draft> {
+/** `initial` is the draft as the autosave begins with it. */
+export function draftPorts(client: QueryClient, initial: Draft): AutosavePorts<Draft> {
   return {
     keep: fitting(initial, fittingDraft, async (draft) => {
       const outcome = await api.keepDraft(draft);
-      if (outcome.kind === 'kept') {
+      if (outcome.kind === 'saved') {
         changeRecords(client, (records) => withDraft(records, draft));
       }
       return outcome;

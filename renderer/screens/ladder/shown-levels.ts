@@ -22,7 +22,7 @@ export function compareLevels(ladder: Ladder, a: LevelId, b: LevelId): void {
   if (pair !== null) choice.set({ kind: 'two', pair });
 }
 
-/** The two levels that are compared alone; null while all are shown. Kept while the app runs. */
+/** The two levels that are compared alone; null while all are shown. SaveResult while the app runs. */
 export function useComparedPair(ladder: Ladder, direction: Direction): LevelPair | null {
   const { kind, pair } = choice.useValue();
   return kind === 'all' ? null : (pair ?? firstPair(ladder, direction));

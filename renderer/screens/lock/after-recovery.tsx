@@ -24,7 +24,7 @@ export function AfterRecovery({
       if (outcome.kind === 'done') return done();
       setState({
         problem:
-          outcome.kind === 'not-kept'
+          outcome.kind === 'not-saved'
             ? diskWords(outcome.why)
             : 'Couldn’t set the passphrase. You can change it in Settings.',
       });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { api, type Unkept } from '../../api.ts';
+import { api, type SaveError } from '../../api.ts';
 import { PassphraseField, secretLabel } from '../../features/passphrase/passphrase-field.tsx';
 import { useWait } from '../../features/passphrase/use-wait.ts';
 import { NextTry, type Tried, TriedWords } from '../../features/passphrase/wrong-secret.tsx';
@@ -17,7 +17,7 @@ export function Lock({
   opened,
 }: {
   readonly waitSeconds?: number;
-  readonly held?: Unkept | null;
+  readonly held?: SaveError | null;
   readonly opened: () => void;
 }) {
   const [secret, setSecret] = useState('');

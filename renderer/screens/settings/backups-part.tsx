@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { lastMade } from '../../../data/backups/backup.ts';
 import { formatWhen } from '../../../data/text/dates.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import { api, type Backups, type Unkept } from '../../api.ts';
+import { api, type Backups, type SaveError } from '../../api.ts';
 import { BackupList } from '../../features/backups/backup-list.tsx';
 import { backupsKey, useBackups } from '../../features/backups/use-backups.ts';
 import { showInFolder } from '../../features/exchange/show-in-folder.ts';
@@ -79,7 +79,7 @@ function BackupsNow({ folder, backups, failed }: Backups) {
 type BackingUp =
   | { readonly kind: 'idle' | 'making' }
   /** With why what was typed last is not in it, or null. */
-  | { readonly kind: 'made'; readonly unkept: Unkept | null };
+  | { readonly kind: 'made'; readonly saveError: SaveError | null };
 
 function BackUpNow() {
   const client = useQueryClient();
@@ -87,9 +87,9 @@ function BackUpNow() {
   async function backUp(): Promise<void> {
     setState({ kind: 'making' });
     try {
-      const { result, unkept } = await afterTyping(api.backUpNow);
+      const { result, saveError } = await afterTyping(api.backUpNow);
       await client.invalidateQueries({ queryKey: backupsKey });
-      setState(result.kind === 'made' ? { kind: 'made', unkept } : { kind: 'idle' });
+      setState(result.kind === 'made' ? { kind: 'made', saveError } : { kind: 'idle' });
     } catch (error) {
       setState({ kind: 'idle' });
       throw error;
@@ -108,7 +108,7 @@ function BackUpNow() {
       </Button>
       <span role="status" className={classes.soft}>
         {state.kind === 'making' && 'Backing up…'}
-        {state.kind === 'made' && `Backed up and verified.${lackWords(state.unkept)}`}
+        {state.kind === 'made' && `Backed up and verified.${lackWords(state.saveError)}`}
       </span>
     </div>
   );

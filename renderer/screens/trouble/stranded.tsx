@@ -13,13 +13,13 @@ export function Stranded() {
   const { busy, failed, goOn } = useGoingOn();
   const [saved, setSaved] = useState('');
   async function save(): Promise<void> {
-    const { result: outcome, unkept } = await afterTyping(() => api.exportData());
+    const { result: outcome, saveError } = await afterTyping(() => api.exportData());
     if (outcome.kind === 'saved') {
       setSaved(
-        `Saved as ${outcome.name} in ${outcome.folder}.${lackWords(unkept)}${tooBigWords(outcome)}`,
+        `Saved as ${outcome.name} in ${outcome.folder}.${lackWords(saveError)}${tooBigWords(outcome)}`,
       );
     }
-    if (outcome.kind === 'not-kept') setSaved(notSavedWords('what you had open', outcome));
+    if (outcome.kind === 'not-saved') setSaved(notSavedWords('what you had open', outcome));
   }
   return (
     <>

@@ -15,8 +15,8 @@ export function useGoingOn() {
   const [busy, setBusy] = useState<Going | null>(null);
   const [failed, setFailed] = useState('');
   async function chosen(which: Going): Promise<void> {
-    const unkept = await finishTyping(); // what was typed last belongs to what was open
-    if (unkept !== null && which !== 'again') return setFailed(storageAdvice(unkept));
+    const saveError = await finishTyping(); // what was typed last belongs to what was open
+    if (saveError !== null && which !== 'again') return setFailed(storageAdvice(saveError));
     const start = which === 'again' ? await api.start() : await api.goOnWith(which);
     if (start.kind === 'ready') return beginAgain();
     client.setQueryData<Start>(startKey, start);

@@ -1,6 +1,6 @@
-import type { Unkept } from '../../api.ts';
+import type { SaveError } from '../../api.ts';
 
-type Task = () => Promise<Unkept | null>;
+type Task = () => Promise<SaveError | null>;
 
 const tasks = new Set<Task>();
 
@@ -10,9 +10,9 @@ export function beforeLeaving(task: Task): void {
 }
 
 /** Sends what there is, and tries again what failed; gives why some of it is not on disk, or null. */
-export async function finishTyping(): Promise<Unkept | null> {
+export async function finishTyping(): Promise<SaveError | null> {
   const failed = await Promise.all(
-    Array.from(tasks, (task) => task().catch((): Unkept => 'unexpected')),
+    Array.from(tasks, (task) => task().catch((): SaveError => 'unexpected')),
   );
   return failed.find((why) => why !== null) ?? null;
 }
@@ -20,7 +20,7 @@ export async function finishTyping(): Promise<Unkept | null> {
 /** Does something with the data once what was typed last is in it; `unkept` says why some of it is not. */
 export async function afterTyping<Result>(
   work: () => Promise<Result>,
-): Promise<{ readonly result: Result; readonly unkept: Unkept | null }> {
-  const unkept = await finishTyping();
-  return { result: await work(), unkept };
+): Promise<{ readonly result: Result; readonly saveError: SaveError | null }> {
+  const saveError = await finishTyping();
+  return { result: await work(), saveError };
 }

@@ -1,7 +1,7 @@
 import type { Fitted } from '../../../data/text/fitting-texts.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
-import type { Kept } from '../../api.ts';
-import type { KeeperPorts } from './keeper.ts';
+import type { SaveResult } from '../../api.ts';
+import type { AutosavePorts } from './keeper.ts';
 
 /**
  * Keeps a record, but not the texts in it that are too long for any disk: of those stays what was kept
@@ -10,13 +10,13 @@ import type { KeeperPorts } from './keeper.ts';
 export function fitting<Content>(
   initial: Content,
   take: (typed: Content, kept: Content) => Fitted<Content>,
-  keep: (content: Content) => Promise<Kept<Instant>>,
-): KeeperPorts<Content>['keep'] {
+  keep: (content: Content) => Promise<SaveResult<Instant>>,
+): AutosavePorts<Content>['keep'] {
   let kept = initial;
   return async (typed) => {
     const { content, why } = take(typed, kept);
     const outcome = await keep(content);
-    if (outcome.kind !== 'kept') return outcome;
+    if (outcome.kind !== 'saved') return outcome;
     kept = content;
     return why === null ? outcome : { kind: 'held-back', why, isOnlyHere: true };
   };

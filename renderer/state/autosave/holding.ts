@@ -1,9 +1,9 @@
 import { fits } from '../../../data/text/fitting-texts.ts';
 import { fieldsOf, held } from '../../../data/text/held-records.ts';
-import type { HeldTyping } from '../../../data/text/held-typing.ts';
+import type { InvalidInput } from '../../../data/text/held-typing.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
-import { api, type Kept } from '../../api.ts';
-import type { KeeperPorts } from './keeper.ts';
+import { api, type SaveResult } from '../../api.ts';
+import type { AutosavePorts } from './keeper.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -11,13 +11,13 @@ type Fields = Readonly<Record<string, string>>;
 const places = new Set<string>();
 
 /** What was held in an earlier run: from here on it is known. */
-export function knowHeld(typing: readonly HeldTyping[]): void {
+export function knowHeld(typing: readonly InvalidInput[]): void {
   for (const { place } of typing) places.add(place);
 }
 
 /** The fields of those places that `find` knows, each with what it finds. */
 export function heldOf<Found>(
-  typing: readonly HeldTyping[],
+  typing: readonly InvalidInput[],
   find: (place: string) => Found | null,
 ): readonly (readonly [Found, Fields])[] {
   return typing.flatMap((each) => {
@@ -30,15 +30,15 @@ export function heldOf<Found>(
 export function holding<Content>(
   place: string,
   fields: (content: Content) => Fields,
-  keep: KeeperPorts<Content>['keep'],
-): KeeperPorts<Content>['keep'] {
+  keep: AutosavePorts<Content>['keep'],
+): AutosavePorts<Content>['keep'] {
   return async (content) => {
     const outcome = await keep(content);
-    if (outcome?.kind === 'not-kept') return outcome;
+    if (outcome?.kind === 'not-saved') return outcome;
     const all = outcome?.kind === 'held-back' ? Object.entries(fields(content)) : [];
     const fitting = all.filter(([, typed]) => fits(typed));
     const kept = await hold(place, Object.fromEntries(fitting));
-    if (kept?.kind === 'not-kept') return kept;
+    if (kept?.kind === 'not-saved') return kept;
     const isOnlyHere = fitting.length < all.length;
     return isOnlyHere && outcome?.kind === 'held-back' ? { ...outcome, isOnlyHere } : outcome;
   };
@@ -49,11 +49,11 @@ export async function letGo(place: string): Promise<void> {
   await hold(place, {});
 }
 
-async function hold(place: string, fields: Fields): Promise<Kept<Instant> | null> {
+async function hold(place: string, fields: Fields): Promise<SaveResult<Instant> | null> {
   const isEmpty = Object.keys(fields).length === 0;
   if (isEmpty && !places.has(place)) return null;
   places.add(place);
-  const outcome = await api.holdTyping(held(place, fields));
-  if (isEmpty && outcome.kind === 'kept') places.delete(place);
+  const outcome = await api.saveInvalidInput(held(place, fields));
+  if (isEmpty && outcome.kind === 'saved') places.delete(place);
   return outcome;
 }

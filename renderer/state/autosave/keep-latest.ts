@@ -5,7 +5,7 @@ export interface Lane<Value> {
   readonly flush: () => Promise<void>;
 }
 
-export function keepLatest<Value>(send: (value: Value) => Promise<void>): Lane<Value> {
+export function sendLatest<Value>(send: (value: Value) => Promise<void>): Lane<Value> {
   let waiting: { readonly value: Value } | null = null;
   let running: Promise<void> | null = null;
 

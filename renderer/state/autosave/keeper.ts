@@ -1,14 +1,14 @@
 import type { Instant } from '../../../data/values/iso-date.ts';
-import type { Kept, Unkept } from '../../api.ts';
-import { keepLatest } from './keep-latest.ts';
+import type { SaveError, SaveResult } from '../../api.ts';
+import { sendLatest } from './keep-latest.ts';
 
-export type Keeping =
+export type SaveState =
   | { readonly kind: 'untouched' }
-  | { readonly kind: 'keeping' }
-  | { readonly kind: 'kept'; readonly at: Instant }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: Instant }
   /** Something of it can't be kept as it stands, and why: it is held beside what is kept, and not tried again. */
   | HeldBack
-  | { readonly kind: 'not-kept'; readonly why: Unkept };
+  | { readonly kind: 'not-saved'; readonly why: SaveError };
 
 export interface HeldBack {
   readonly kind: 'held-back';
@@ -18,39 +18,39 @@ export interface HeldBack {
 }
 
 /** Why something of it would be lost with the page, or null. */
-function unkeptOf(keeping: Keeping): Unkept | null {
-  if (keeping.kind === 'not-kept') return keeping.why;
-  return keeping.kind === 'held-back' && keeping.isOnlyHere ? 'too-long' : null;
+function saveErrorOf(saveState: SaveState): SaveError | null {
+  if (saveState.kind === 'not-saved') return saveState.why;
+  return saveState.kind === 'held-back' && saveState.isOnlyHere ? 'too-long' : null;
 }
 
 export interface Held<Content> {
   readonly content: Content;
-  readonly keeping: Keeping;
+  readonly saveState: SaveState;
 }
 
 /**
  * Holds what is typed while the app runs and sends it to disk at every change, so that leaving the
  * screen loses nothing. What the disk refuses is held, and tried again until it is taken.
  */
-export interface Keeper<Content> {
+export interface Autosave<Content> {
   readonly held: () => Held<Content>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly change: (change: Partial<Content>) => void;
   /** Settles when the last change has been sent. */
   readonly settled: () => Promise<void>;
   /** Tries at once what failed, and settles when the last change has been sent; gives why it is not on disk, or null. */
-  readonly finish: () => Promise<Unkept | null>;
+  readonly finish: () => Promise<SaveError | null>;
   /** Why something of it was not on disk when it was last sent, or null. */
-  readonly unkept: () => Unkept | null;
+  readonly saveError: () => SaveError | null;
   /** Sends what waits at once, without waiting for what is under way: the page is about to go. */
   readonly sendNow: () => void;
   /** From here on nothing is sent: it was saved, discarded or deleted. */
   readonly close: () => void;
 }
 
-export interface KeeperPorts<Content> {
+export interface AutosavePorts<Content> {
   /** Gives null where nothing is there to be kept. */
-  readonly keep: (content: Content) => Promise<Kept<Instant> | HeldBack | null>;
+  readonly keep: (content: Content) => Promise<SaveResult<Instant> | HeldBack | null>;
   /** Calls back after a while; gives what calls it off. */
   readonly later: (again: () => void) => () => void;
 }
@@ -63,12 +63,12 @@ export function afterAWhile(again: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-export function keeper<Content extends object>(
+export function autosave<Content extends object>(
   initial: Content,
-  ports: KeeperPorts<Content>,
-): Keeper<Content> {
-  let held: Held<Content> = { content: initial, keeping: { kind: 'untouched' } };
-  let unkept: Unkept | null = null;
+  ports: AutosavePorts<Content>,
+): Autosave<Content> {
+  let held: Held<Content> = { content: initial, saveState: { kind: 'untouched' } };
+  let saveError: SaveError | null = null;
   let open = true;
   let callOff = () => {};
   const listeners = new Set<() => void>();
@@ -78,24 +78,24 @@ export function keeper<Content extends object>(
     for (const listener of listeners) listener();
   }
 
-  const lane = keepLatest(async (content: Content) => {
-    const keeping = await sent(content);
+  const lane = sendLatest(async (content: Content) => {
+    const saveState = await sent(content);
     // A newer change is on its way already: only its arrival is news.
-    if (keeping.kind !== 'not-kept' && content !== held.content) return;
-    unkept = unkeptOf(keeping);
-    show({ keeping });
-    if (keeping.kind !== 'not-kept') return;
+    if (saveState.kind !== 'not-saved' && content !== held.content) return;
+    saveError = saveErrorOf(saveState);
+    show({ saveState });
+    if (saveState.kind !== 'not-saved') return;
     callOff();
     callOff = ports.later(() => open && lane.push(held.content));
   });
 
-  async function sent(content: Content): Promise<Keeping> {
+  async function sent(content: Content): Promise<SaveState> {
     try {
       const outcome = await ports.keep(content);
       if (outcome === null) return { kind: 'untouched' };
-      return outcome.kind === 'kept' ? { kind: 'kept', at: outcome.value } : outcome;
+      return outcome.kind === 'saved' ? { kind: 'saved', at: outcome.value } : outcome;
     } catch {
-      return { kind: 'not-kept', why: 'unexpected' };
+      return { kind: 'not-saved', why: 'unexpected' };
     }
   }
 
@@ -110,19 +110,19 @@ export function keeper<Content extends object>(
       const content = { ...held.content, ...part };
       show({
         content,
-        keeping: held.keeping.kind === 'not-kept' ? held.keeping : { kind: 'keeping' },
+        saveState: held.saveState.kind === 'not-saved' ? held.saveState : { kind: 'saving' },
       });
       lane.push(content);
     },
     settled: lane.flush,
     async finish() {
-      if (open && held.keeping.kind === 'not-kept') lane.push(held.content);
+      if (open && held.saveState.kind === 'not-saved') lane.push(held.content);
       await lane.flush();
-      return open ? unkeptOf(held.keeping) : null;
+      return open ? saveErrorOf(held.saveState) : null;
     },
-    unkept: () => (open ? unkept : null),
+    saveError: () => (open ? saveError : null),
     sendNow() {
-      if (open && (held.keeping.kind === 'keeping' || held.keeping.kind === 'not-kept')) {
+      if (open && (held.saveState.kind === 'saving' || held.saveState.kind === 'not-saved')) {
         void sent(held.content);
       }
     },

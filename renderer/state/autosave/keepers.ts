@@ -2,17 +2,21 @@ import { useSyncExternalStore } from 'react';
 import { sharedValue } from '../shared-value.ts';
 import { isOpenReadOnly } from '../use-start.ts';
 import { beforeLeaving } from './before-leaving.ts';
-import { type Held, type Keeper, type KeeperPorts, keeper } from './keeper.ts';
-import { tellUnkept } from './tell-unkept.ts';
+import { type Autosave, type AutosavePorts, autosave, type Held } from './keeper.ts';
+import { reportUnsaved } from './tell-unkept.ts';
 
-/** The keepers of one kind of record in this run, each under its key. */
-export interface Keepers<Key, Content> {
+/** The autosaves of one kind of record in this run, each under its key. */
+export interface Autosaves<Key, Content> {
   /** The one that is there, else one that begins with `initial`. */
-  readonly keeperOf: (key: Key, initial: Content, ports: KeeperPorts<Content>) => Keeper<Content>;
+  readonly autosaveOf: (
+    key: Key,
+    initial: Content,
+    ports: AutosavePorts<Content>,
+  ) => Autosave<Content>;
   /** Whether something was typed at this key since it was opened or forgotten. */
   readonly isTouched: (key: Key) => boolean;
-  /** Lets go of a keeper in which nothing was typed. */
-  readonly dropUntouched: (key: Key, keeper: Keeper<Content>) => void;
+  /** Drops an autosave in which nothing was typed. */
+  readonly dropUntouched: (key: Key, autosave: Autosave<Content>) => void;
   /** Settles when the last change at this key has been sent. */
   readonly settled: (key: Key) => Promise<void>;
   /** Lets go of what was saved, discarded, deleted, or replaced on disk. */
@@ -28,22 +32,22 @@ export interface Keepers<Key, Content> {
 }
 
 /** What is held back of a record that is forgotten is let go of with `letGo`. */
-export function keepers<Key, Content extends object>(
+export function autosaves<Key, Content extends object>(
   letGo: (key: Key) => Promise<void> = async () => {},
-): Keepers<Key, Content> {
-  const all = new Map<Key, Keeper<Content>>();
+): Autosaves<Key, Content> {
+  const all = new Map<Key, Autosave<Content>>();
   const forgotten = sharedValue(0);
   const listeners = new Set<() => void>();
   let shown: readonly (readonly [Key, Held<Content>])[] = [];
-  const unkeptChanged = tellUnkept(() => {
-    for (const { unkept } of all.values()) {
-      const why = unkept();
+  const unsavedChanged = reportUnsaved(() => {
+    for (const { saveError } of all.values()) {
+      const why = saveError();
       if (why !== null) return why;
     }
     return null;
   });
   const tell = () => {
-    unkeptChanged();
+    unsavedChanged();
     shown = Array.from(all, ([key, each]) => [key, each.held()] as const);
     for (const listener of listeners) listener();
   };
@@ -65,20 +69,20 @@ export function keepers<Key, Content extends object>(
   });
 
   return {
-    keeperOf(key, initial, ports) {
+    autosaveOf(key, initial, ports) {
       const held = all.get(key);
       if (held) return held;
-      const made = keeper(initial, isOpenReadOnly() ? { ...ports, later: never } : ports);
+      const made = autosave(initial, isOpenReadOnly() ? { ...ports, later: never } : ports);
       made.subscribe(tell);
       all.set(key, made);
       return made;
     },
     isTouched(key) {
       const held = all.get(key);
-      return held !== undefined && held.held().keeping.kind !== 'untouched';
+      return held !== undefined && held.held().saveState.kind !== 'untouched';
     },
     dropUntouched(key, dropped) {
-      const untouched = dropped.held().keeping.kind === 'untouched';
+      const untouched = dropped.held().saveState.kind === 'untouched';
       if (untouched && all.get(key) === dropped) all.delete(key);
     },
     settled: async (key) => all.get(key)?.settled(),
@@ -97,4 +101,4 @@ export function keepers<Key, Content extends object>(
 }
 
 /** What is typed while data is open read-only is for no other data, such as a backup that is restored then. */
-const never: KeeperPorts<object>['later'] = () => () => {};
+const never: AutosavePorts<object>['later'] = () => () => {};

@@ -1,33 +1,34 @@
 import { formatTime } from '../../../data/text/dates.ts';
 import { capitalised } from '../../../data/text/sentence.ts';
-import type { Keeping } from './keeper.ts';
+import type { SaveState } from './keeper.ts';
 import classes from './keeping-words.module.css';
 import { retryAdvice } from './storage-notice.tsx';
 
 /** Whether what was typed is on disk; `what` is "draft". A failure is read aloud at once, the rest is only shown. */
-export function KeepingWords({
+export function SaveStateWords({
   what,
-  keeping,
+  saveState,
 }: {
   readonly what: string;
-  readonly keeping: Keeping;
+  readonly saveState: SaveState;
 }) {
-  switch (keeping.kind) {
+  switch (saveState.kind) {
     case 'untouched':
       return null;
-    case 'keeping':
+    case 'saving':
       return <span className={classes.words}>Saving the {what}…</span>;
-    case 'kept':
+    case 'saved':
       return (
         <span className={classes.words}>
-          {capitalised(what)} saved at {formatTime(keeping.at)}
+          {capitalised(what)} saved at {formatTime(saveState.at)}
         </span>
       );
     case 'held-back':
-      if (keeping.isOnlyHere) {
+      if (saveState.isOnlyHere) {
         return (
           <span className={classes.failed} role="alert">
-            {keeping.why} Until you shorten it, it’s only on this screen. Everything else is saved.
+            {saveState.why} Until you shorten it, it’s only on this screen. Everything else is
+            saved.
           </span>
         );
       }
@@ -36,10 +37,10 @@ export function KeepingWords({
           Something in the {what} can’t be saved as it is. It stays here until you fix it.
         </span>
       );
-    case 'not-kept':
+    case 'not-saved':
       return (
         <span className={classes.failed} role="alert">
-          Your last edit isn’t saved yet. {retryAdvice(keeping.why)}
+          Your last edit isn’t saved yet. {retryAdvice(saveState.why)}
         </span>
       );
   }

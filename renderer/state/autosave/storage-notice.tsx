@@ -1,11 +1,11 @@
-import type { StorageFailure, Unkept } from '../../api.ts';
+import type { SaveError, StorageFailure } from '../../api.ts';
 import { closeMessage } from '../../ui/messages/messages.ts';
 import { notifyProblem } from '../../ui/messages/notify.ts';
 import { isOpenReadOnly } from '../use-start.ts';
-import type { KeeperPorts } from './keeper.ts';
+import type { AutosavePorts } from './keeper.ts';
 
 /** Why something could not be kept, and what to do, in the person's words. */
-export function storageAdvice(why: Unkept): string {
+export function storageAdvice(why: SaveError): string {
   switch (why) {
     case 'disk-full':
       return 'The disk is full. Free some space and try again. What you typed is still here.';
@@ -28,24 +28,24 @@ export function storageAdvice(why: Unkept): string {
 }
 
 /** The same for what is tried again by itself, as often as it takes; where data is open read-only it takes for ever. */
-export function retryAdvice(why: Unkept): string {
+export function retryAdvice(why: SaveError): string {
   const advice = storageAdvice(why);
   return isOpenReadOnly() ? advice : `${advice} Retrying automatically.`;
 }
 
-export function tellNotKept(why: StorageFailure): void {
+export function notifyNotSaved(why: StorageFailure): void {
   notifyProblem(`not-kept-${why}`, storageAdvice(why), 'Not saved');
 }
 
 /** What is not on disk, of all that has no place of its own on the screen to say it. */
-const waiting = new Map<string, Unkept>();
+const waiting = new Map<string, SaveError>();
 
 /** Says once that `what` ("your settings") is not on disk, in one notice for all, until it is. */
 export function telling<Content>(
   what: string,
-  keep: KeeperPorts<Content>['keep'],
-): KeeperPorts<Content>['keep'] {
-  function tell(why: Unkept | null): void {
+  keep: AutosavePorts<Content>['keep'],
+): AutosavePorts<Content>['keep'] {
+  function tell(why: SaveError | null): void {
     if ((waiting.get(what) ?? null) === why) return;
     if (why === null) waiting.delete(what);
     else waiting.set(what, why);
@@ -54,7 +54,7 @@ export function telling<Content>(
   return async (content) => {
     try {
       const outcome = await keep(content);
-      tell(outcome?.kind === 'not-kept' ? outcome.why : null);
+      tell(outcome?.kind === 'not-saved' ? outcome.why : null);
       return outcome;
     } catch (error) {
       tell('unexpected');

@@ -1,7 +1,7 @@
-import type { Unkept } from '../../api.ts';
+import type { SaveError } from '../../api.ts';
 
 /** Why something typed is not on disk, to follow a colon. */
-export function unkeptCause(why: Unkept): string {
+export function saveErrorCause(why: SaveError): string {
   switch (why) {
     case 'disk-full':
       return 'the disk is full.';
@@ -21,6 +21,6 @@ export function unkeptCause(why: Unkept): string {
 }
 
 /** Of a file or a backup: a sentence on what it lacks, with a space before it, or nothing. */
-export function lackWords(unkept: Unkept | null): string {
-  return unkept === null ? '' : ` Your last edit isn’t in it: ${unkeptCause(unkept)}`;
+export function lackWords(saveError: SaveError | null): string {
+  return saveError === null ? '' : ` Your last edit isn’t in it: ${saveErrorCause(saveError)}`;
 }

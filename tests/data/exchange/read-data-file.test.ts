@@ -32,7 +32,7 @@ const empty = {
   evidence: [],
   evidenceDrafts: [],
   drafts: [],
-  heldTyping: [],
+  invalidInput: [],
   focus: [],
   actions: [],
   path: { draws: [], leaning: null, note: '', savedAt: null },
@@ -72,7 +72,7 @@ test('a file nested 100,000 deep, which would end the app in a parser, is refuse
 
 test('brackets inside a text are words, not depth', () => {
   const held = [{ place: 'path', fields: [{ field: 'note', typed: `\\"${'[{'.repeat(500)}` }] }];
-  expect(fileOf(JSON.stringify({ ...empty, heldTyping: held })).heldTyping).toEqual(held);
+  expect(fileOf(JSON.stringify({ ...empty, invalidInput: held })).invalidInput).toEqual(held);
 });
 
 test('a file of millions of wrong parts is given up at the first, and tells a handful of places', () => {
@@ -289,12 +289,12 @@ test.each([
   ],
   [
     'two things held in one place',
-    { ...empty, heldTyping: twice({ place: 'path', fields: [{ field: 'note', typed: '' }] }) },
-    'heldTyping',
+    { ...empty, invalidInput: twice({ place: 'path', fields: [{ field: 'note', typed: '' }] }) },
+    'invalidInput',
   ],
   [
     'a place where nothing is held',
-    { ...empty, heldTyping: [{ place: 'path', fields: [] }] },
+    { ...empty, invalidInput: [{ place: 'path', fields: [] }] },
     'heldTyping › 1',
   ],
   [
@@ -360,8 +360,8 @@ test('of a key that stands twice the last one counts, as in every reader of JSON
 test('half of a character, which no file of Rung’s can hold, is read as the sign for it', () => {
   const typed = (escaped: string) => {
     const held = [{ place: 'path', fields: [{ field: 'note', typed: 'HERE' }] }];
-    const text = JSON.stringify({ ...empty, heldTyping: held }).replace('HERE', escaped);
-    return fileOf(text).heldTyping[0]?.fields[0]?.typed;
+    const text = JSON.stringify({ ...empty, invalidInput: held }).replace('HERE', escaped);
+    return fileOf(text).invalidInput[0]?.fields[0]?.typed;
   };
   expect(typed('a\\ud83d b')).toBe('a\ufffd b');
   expect(typed('\\ude00\\ud83d')).toBe('\ufffd\ufffd');

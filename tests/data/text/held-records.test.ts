@@ -12,7 +12,7 @@ import {
   placeOfAction,
   placeOfNote,
 } from '../../../data/text/held-records.ts';
-import { HeldTyping } from '../../../data/text/held-typing.ts';
+import { InvalidInput } from '../../../data/text/held-typing.ts';
 import { anyActionContent } from '../../store/plan/arbitrary-plans.ts';
 import { actionId, noteId, sampleAction, sampleNote } from '../../store/samples.ts';
 
@@ -23,7 +23,7 @@ test('an action that can’t be kept comes back as it was typed, with its gap, i
     fc.property(anyActionContent, anyTyped, anyTyped, anyTyped, (content, what, when, will) => {
       const { source: _, ...typed } = { ...content, what, when, will };
       const place = placeOfAction(actionId(1));
-      const sent = HeldTyping.parse(held(place, actionFields({ ...content, ...typed })));
+      const sent = InvalidInput.parse(held(place, actionFields({ ...content, ...typed })));
       expect(heldAction(fieldsOf(sent))).toEqual(typed);
     }),
     { numRuns: 200 },

@@ -5,14 +5,14 @@ import { expect, test } from 'vitest';
 import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
-import { type KeptDesk, keptDesk } from '../session/kept-desk.ts';
+import { type SessionWithBackups, sessionWithBackups } from '../session/kept-desk.ts';
 
 const hour = 3_600_000;
 const day = (date: number, hours = 9) => new Date(2026, 10, date, hours);
 
 test('someone who only ever opens Rung has a backup of each day, made once the window stands', () => {
-  const kept = keptDesk();
-  kept.keeper.start();
+  const kept = sessionWithBackups();
+  kept.service.start();
   expect(kept.waits()).toEqual([2_000]);
   expect(kept.names()).toEqual([]);
   kept.look(day(22));
@@ -21,13 +21,13 @@ test('someone who only ever opens Rung has a backup of each day, made once the w
   expect(kept.waits()).toEqual([hour]);
   kept.look(day(23, 1));
   expect(kept.names()).toHaveLength(2);
-  kept.keeper.stop();
+  kept.service.stop();
   expect(kept.waits()).toEqual([]);
 });
 
 test('nobody but the owner may read a backup, and nothing stands beside it', () => {
-  const kept = keptDesk();
-  kept.keeper.backUp('asked');
+  const kept = sessionWithBackups();
+  kept.service.backUp('asked');
   const [name, ...others] = kept.names();
   expect(name).toMatch(/^rung-2026-11-22T.+-asked\.db$/);
   expect(others).toEqual([]);
@@ -37,9 +37,9 @@ test('nobody but the owner may read a backup, and nothing stands beside it', () 
 });
 
 test('a clock that stands still makes two backups of a moment two, and replaces none', () => {
-  const kept = keptDesk();
-  kept.keeper.backUp('asked');
-  kept.keeper.backUp('asked');
+  const kept = sessionWithBackups();
+  kept.service.backUp('asked');
+  kept.service.backUp('asked');
   expect(kept.names()).toHaveLength(2);
 });
 
@@ -52,15 +52,15 @@ test('the data changed behind Rung’s back: no backup is made of it, and no goo
   kept.look(day(29));
   kept.prune();
   expect(kept.names()).toEqual(before);
-  expect((await kept.keeper.read()).failed).toBe('not-whole');
-  expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-whole' });
+  expect((await kept.service.read()).failed).toBe('not-whole');
+  expect(kept.service.backUp('asked')).toEqual({ kind: 'not-whole' });
 });
 
 test('the file is damaged where no row stands, so that a copy would be whole: no backup is made of it', () => {
-  const kept = keptDesk();
+  const kept = sessionWithBackups();
   losePage(kept.dataFile);
-  expect(contentIsAsWritten(kept.desk.db())).toBe(true);
-  expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-whole' });
+  expect(contentIsAsWritten(kept.dataSession.db())).toBe(true);
+  expect(kept.service.backUp('asked')).toEqual({ kind: 'not-whole' });
   expect(kept.names()).toEqual([]);
 });
 
@@ -112,42 +112,42 @@ test('the backup made last can’t be read again: none is removed', () => {
 });
 
 test('while the data is shut no backup is made, and the next look comes soon after it is open', () => {
-  const kept = keptDesk();
-  kept.desk.close();
-  kept.keeper.start();
+  const kept = sessionWithBackups();
+  kept.dataSession.close();
+  kept.service.start();
   kept.look(day(22));
   expect(kept.waits()).toEqual([60_000]);
-  expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-kept', why: 'read-only' });
-  kept.desk.start();
+  expect(kept.service.backUp('asked')).toEqual({ kind: 'not-saved', why: 'read-only' });
+  kept.dataSession.start();
   kept.look(day(22));
   expect(kept.names()).toHaveLength(1);
 });
 
 test('what is behind a passphrase is in no backup in the clear', async () => {
-  const kept = keptDesk({ key: Buffer.alloc(32, 7) });
-  changeSettings(kept.desk.db(), { name: 'Planted Person' });
-  kept.keeper.backUp('asked');
+  const kept = sessionWithBackups({ key: Buffer.alloc(32, 7) });
+  changeSettings(kept.dataSession.db(), { name: 'Planted Person' });
+  kept.service.backUp('asked');
   const bytes = readFileSync(join(kept.backupsFolder, String(kept.names()[0])));
   expect(bytes.includes('Planted Person')).toBe(false);
   expect(bytes.includes('SQLite format')).toBe(false);
-  expect(await kept.keeper.read()).toMatchObject({ backups: [{ content: { assessments: 0 } }] });
+  expect(await kept.service.read()).toMatchObject({ backups: [{ content: { assessments: 0 } }] });
 });
 
 test.skipIf(!canMount)(
   'the disk was full: it is said, nothing half written stays, and the next look finds room',
   async () => {
     await onSmallDisk(1_000, async (backupsFolder) => {
-      const kept = keptDesk({ backupsFolder });
-      kept.keeper.start();
+      const kept = sessionWithBackups({ backupsFolder });
+      kept.service.start();
       kept.look(day(22));
       const filler = join(backupsFolder, 'filler');
       writeFileSync(filler, Buffer.alloc(600_000));
       kept.look(day(23));
-      expect((await kept.keeper.read()).failed).toBe('disk-full');
+      expect((await kept.service.read()).failed).toBe('disk-full');
       expect(kept.names()).toHaveLength(2);
       writeFileSync(filler, '');
       kept.look(day(23, 10));
-      expect((await kept.keeper.read()).failed).toBeNull();
+      expect((await kept.service.read()).failed).toBeNull();
       expect(kept.names()).toHaveLength(3);
     });
   },
@@ -157,12 +157,12 @@ test.skipIf(!canMount)(
   'the disk became read-only: it is said, and the backups can be read',
   async () => {
     await onSmallDisk(1_000, async (backupsFolder, remount) => {
-      const kept = keptDesk({ backupsFolder });
-      kept.keeper.start();
+      const kept = sessionWithBackups({ backupsFolder });
+      kept.service.start();
       kept.look(day(22));
       remount('ro');
       kept.look(day(23));
-      expect(await kept.keeper.read()).toMatchObject({
+      expect(await kept.service.read()).toMatchObject({
         failed: 'read-only',
         backups: [{ reason: 'daily', content: { assessments: 0 } }],
       });
@@ -171,34 +171,34 @@ test.skipIf(!canMount)(
 );
 
 test('a file stands where the folder of the backups should be: it is said, and left there', async () => {
-  const kept = keptDesk();
+  const kept = sessionWithBackups();
   writeFileSync(kept.backupsFolder, 'mine');
-  expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-kept', why: 'disk-error' });
-  expect(await kept.keeper.read()).toMatchObject({ backups: [], failed: 'disk-error' });
-  kept.keeper.start();
+  expect(kept.service.backUp('asked')).toEqual({ kind: 'not-saved', why: 'disk-error' });
+  expect(await kept.service.read()).toMatchObject({ backups: [], failed: 'disk-error' });
+  kept.service.start();
   kept.look(day(22));
   expect(readFileSync(kept.backupsFolder, 'utf8')).toBe('mine');
   rmSync(kept.backupsFolder);
-  expect(await kept.keeper.read()).toMatchObject({ backups: [], failed: 'disk-error' });
+  expect(await kept.service.read()).toMatchObject({ backups: [], failed: 'disk-error' });
 });
 
 test.skipIf(process.platform === 'win32')(
   'a folder was in the place of the data file when a backup was due: it is said, and Rung goes on',
   async () => {
-    const kept = keptDesk();
-    kept.keeper.start();
+    const kept = sessionWithBackups();
+    kept.service.start();
     renameSync(kept.dataFile, `${kept.dataFile}-elsewhere`);
     mkdirSync(kept.dataFile); // nobody can read bytes from a folder
     kept.look(day(22));
-    expect(kept.keeper.backUp('asked')).toEqual({ kind: 'not-kept', why: 'other-file' });
-    expect(await kept.keeper.read()).toMatchObject({ backups: [] });
+    expect(kept.service.backUp('asked')).toEqual({ kind: 'not-saved', why: 'other-file' });
+    expect(await kept.service.read()).toMatchObject({ backups: [] });
   },
 );
 
 /** One of each day from the 1st to the 28th of November, a Saturday; the next look is waited for. */
-function aMonthOfBackups(): KeptDesk {
-  const kept = keptDesk();
-  kept.keeper.start();
+function aMonthOfBackups(): SessionWithBackups {
+  const kept = sessionWithBackups();
+  kept.service.start();
   kept.look(day(28));
   for (let date = 1; date < 28; date += 1) kept.plant(day(date));
   return kept;

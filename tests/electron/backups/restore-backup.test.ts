@@ -7,7 +7,7 @@ import { changeSettings, readSettings } from '../../../electron/store/settings/s
 import { filledDatabaseAt } from '../../store/migrations/migration-fixtures.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { type KeptDesk, keptDesk } from '../session/kept-desk.ts';
+import { type SessionWithBackups, sessionWithBackups } from '../session/kept-desk.ts';
 
 vi.mock(
   import('../../../electron/store/migrations/list.ts'),
@@ -16,13 +16,13 @@ vi.mock(
 
 test('someone who regrets a day of changes has yesterday’s data again, and still has today’s', async () => {
   const kept = namedAndBackedUp();
-  changeSettings(kept.desk.db(), { name: 'Today' });
-  const outcome = kept.keeper.restore(await newestOf(kept));
+  changeSettings(kept.dataSession.db(), { name: 'Today' });
+  const outcome = kept.service.restore(await newestOf(kept));
   expect(nameIn(kept)).toBe('Yesterday');
   if (outcome.kind !== 'restored') throw new Error(outcome.kind);
-  const aside = keptDesk({ folder: beside(kept, String(outcome.setAside)) });
+  const aside = sessionWithBackups({ folder: beside(kept, String(outcome.setAside)) });
   expect(nameIn(aside)).toBe('Today');
-  expect(await kept.keeper.read()).toMatchObject({
+  expect(await kept.service.read()).toMatchObject({
     backups: [{ reason: 'restore' }, { reason: 'asked' }],
   });
 });
@@ -34,12 +34,12 @@ test.each([
   ['no database', (file: string) => writeFileSync(file, 'Dear diary')],
 ])('the data was %s: a backup brings it back, and the file is kept as it was', async (_, spoil) => {
   const kept = namedAndBackedUp();
-  kept.desk.close();
+  kept.dataSession.close();
   spoil(kept.dataFile);
   const spoilt = readFileSync(kept.dataFile);
-  const again = keptDesk({ folder: dirname(kept.dataFile) });
-  expect(again.desk.start().kind).toBe('data-trouble');
-  const outcome = again.keeper.restore(await newestOf(again));
+  const again = sessionWithBackups({ folder: dirname(kept.dataFile) });
+  expect(again.dataSession.start().kind).toBe('data-trouble');
+  const outcome = again.service.restore(await newestOf(again));
   if (outcome.kind !== 'restored') throw new Error(outcome.kind);
   expect(nameIn(again)).toBe('Yesterday');
   const aside = join(dirname(kept.dataFile), String(outcome.setAside));
@@ -48,11 +48,11 @@ test.each([
 
 test('the data file is gone: a backup brings it back, and nothing is set aside', async () => {
   const kept = namedAndBackedUp();
-  kept.desk.close();
+  kept.dataSession.close();
   rmSync(kept.dataFile);
-  const again = keptDesk({ folder: dirname(kept.dataFile) });
-  expect(again.desk.start()).toMatchObject({ kind: 'data-trouble', trouble: 'missing' });
-  expect(again.keeper.restore(await newestOf(again))).toEqual({
+  const again = sessionWithBackups({ folder: dirname(kept.dataFile) });
+  expect(again.dataSession.start()).toMatchObject({ kind: 'data-trouble', trouble: 'missing' });
+  expect(again.service.restore(await newestOf(again))).toEqual({
     kind: 'restored',
     setAside: null,
   });
@@ -65,13 +65,13 @@ test.each([
   ['has nothing in it', () => Buffer.alloc(0)],
 ])('a backup that %s is not restored, and nothing changes', async (_, spoil) => {
   const kept = namedAndBackedUp();
-  changeSettings(kept.desk.db(), { name: 'Today' });
+  changeSettings(kept.dataSession.db(), { name: 'Today' });
   const id = await newestOf(kept);
   const file = join(kept.backupsFolder, String(kept.names()[0]));
   writeFileSync(file, spoil(readFileSync(file)));
-  expect((await kept.keeper.read()).backups).toMatchObject([{ content: null }]);
+  expect((await kept.service.read()).backups).toMatchObject([{ content: null }]);
   const before = everythingIn(kept);
-  expect(kept.keeper.restore(id)).toEqual({ kind: 'not-whole' });
+  expect(kept.service.restore(id)).toEqual({ kind: 'not-whole' });
   expect(nameIn(kept)).toBe('Today');
   expect(everythingIn(kept)).toEqual(before);
 });
@@ -84,40 +84,40 @@ test('one flipped bit in a word of a backup shows in no list, but it is not rest
   const at = bytes.indexOf('Yesterday');
   bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
   writeFileSync(file, bytes);
-  expect(kept.keeper.restore(id)).toEqual({ kind: 'not-whole' });
+  expect(kept.service.restore(id)).toEqual({ kind: 'not-whole' });
 });
 
 test('a backup of years ago is told of and restored: it is brought up to date as any file is', async () => {
-  const kept = keptDesk();
-  kept.keeper.backUp('asked');
+  const kept = sessionWithBackups();
+  kept.service.backUp('asked');
   const old = join(temporaryFolder(), 'old.db');
   filledDatabaseAt(1, old).close();
   copyFileSync(old, join(kept.backupsFolder, kept.plant(new Date(2025, 1, 3, 9))));
-  const { backups } = await kept.keeper.read();
+  const { backups } = await kept.service.read();
   expect(backups.at(-1)?.content).toEqual({
     assessments: 3,
     actions: 1,
     evidence: 1,
     newest: '2025-05-01',
   });
-  expect(kept.keeper.restore(BackupId.parse(backups.at(-1)?.id)).kind).toBe('restored');
-  expect(kept.desk.start()).toMatchObject({ kind: 'ready', access: 'full' });
+  expect(kept.service.restore(BackupId.parse(backups.at(-1)?.id)).kind).toBe('restored');
+  expect(kept.dataSession.start()).toMatchObject({ kind: 'ready', access: 'full' });
 });
 
 test('a plain backup of a time before the passphrase does not make the data plain again', async () => {
   const plain = namedAndBackedUp();
   const folder = temporaryFolder();
-  const kept = keptDesk({ folder, key: Buffer.alloc(32, 7) });
-  kept.keeper.backUp('asked');
+  const kept = sessionWithBackups({ folder, key: Buffer.alloc(32, 7) });
+  kept.service.backUp('asked');
   const planted = kept.plant(new Date(2025, 1, 3, 9));
   copyFileSync(
     join(plain.backupsFolder, String(plain.names()[0])),
     join(kept.backupsFolder, planted),
   );
-  const { backups } = await kept.keeper.read();
-  expect(kept.keeper.restore(BackupId.parse(backups.at(-1)?.id)).kind).toBe('restored');
+  const { backups } = await kept.service.read();
+  expect(kept.service.restore(BackupId.parse(backups.at(-1)?.id)).kind).toBe('restored');
   expect(nameIn(kept)).toBe('Yesterday');
-  kept.desk.close();
+  kept.dataSession.close();
   expect(readFileSync(kept.dataFile).includes('Yesterday')).toBe(false);
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 });
@@ -127,16 +127,16 @@ test.skipIf(!canMount)(
   async () => {
     await onSmallDisk(1_500, async (folder) => {
       const backupsFolder = temporaryFolder();
-      const kept = keptDesk({ folder, backupsFolder });
-      kept.keeper.backUp('asked');
-      changeSettings(kept.desk.db(), { name: 'Today' });
+      const kept = sessionWithBackups({ folder, backupsFolder });
+      kept.service.backUp('asked');
+      changeSettings(kept.dataSession.db(), { name: 'Today' });
       const filler = join(folder, 'filler');
       expect(() => {
         for (;;) writeFileSync(filler, Buffer.alloc(4_096), { flag: 'a' });
       }).toThrow(/ENOSPC/);
       const before = readdirSync(folder).toSorted();
-      expect(kept.keeper.restore(await newestOf(kept))).toEqual({
-        kind: 'not-kept',
+      expect(kept.service.restore(await newestOf(kept))).toEqual({
+        kind: 'not-saved',
         why: 'disk-full',
       });
       expect(readdirSync(folder).toSorted()).toEqual(before);
@@ -145,32 +145,32 @@ test.skipIf(!canMount)(
   },
 );
 
-function namedAndBackedUp(): KeptDesk {
-  const kept = keptDesk();
-  changeSettings(kept.desk.db(), { name: 'Yesterday' });
-  kept.keeper.backUp('asked');
+function namedAndBackedUp(): SessionWithBackups {
+  const kept = sessionWithBackups();
+  changeSettings(kept.dataSession.db(), { name: 'Yesterday' });
+  kept.service.backUp('asked');
   return kept;
 }
 
-async function newestOf({ keeper }: KeptDesk): Promise<BackupId> {
-  const { backups } = await keeper.read();
+async function newestOf({ service }: SessionWithBackups): Promise<BackupId> {
+  const { backups } = await service.read();
   return BackupId.parse(backups[0]?.id);
 }
 
-function nameIn({ desk }: KeptDesk): string {
-  desk.start();
-  return readSettings(desk.db()).name;
+function nameIn({ dataSession }: SessionWithBackups): string {
+  dataSession.start();
+  return readSettings(dataSession.db()).name;
 }
 
 /** A folder of its own with that file as the data. */
-function beside({ dataFile }: KeptDesk, name: string): string {
+function beside({ dataFile }: SessionWithBackups, name: string): string {
   const folder = temporaryFolder();
   copyFileSync(join(dirname(dataFile), name), join(folder, 'rung.db'));
   return folder;
 }
 
 /** Every file with what it holds; the index that SQLite keeps of its log is none of the data. */
-function everythingIn({ dataFile, backupsFolder }: KeptDesk): readonly string[] {
+function everythingIn({ dataFile, backupsFolder }: SessionWithBackups): readonly string[] {
   return [dirname(dataFile), backupsFolder].flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))

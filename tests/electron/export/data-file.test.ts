@@ -50,7 +50,7 @@ test('what a person said stands in the file in the model’s words, each version
       { corrects: null, keptAt: moment(5), note: 'half a tho' },
       { corrects: corrected, keptAt: moment(4) },
     ],
-    heldTyping: [{ fields: [{ field: 'what', typed: 'too long' }] }],
+    invalidInput: [{ fields: [{ field: 'what', typed: 'too long' }] }],
     focus: [{ kind: 'shift' }, { kind: 'skill' }, { kind: 'time' }],
     actions: [
       { id: actionId(3), notes: [{ id: noteId(4) }] },

@@ -84,7 +84,7 @@ test('data that the disk does not give is an outcome, and nothing is written', a
   const unreadable = () => {
     throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
   };
-  const outcome = { kind: 'not-kept', why: 'data-unreadable' };
+  const outcome = { kind: 'not-saved', why: 'data-unreadable' };
   expect(await exporter.exportData(unreadable)).toMatchObject(outcome);
   expect(await exporter.exportCsv('weeks', unreadable)).toMatchObject(outcome);
   expect(readdirSync(folder)).toEqual([]);
@@ -101,7 +101,7 @@ test('a folder that has gone meanwhile is an outcome, and the file before stays 
   await exporter.exportPlan(plan);
   place = join(folder, 'gone', 'second.pdf');
   expect(await exporter.exportPlan(plan)).toEqual({
-    kind: 'not-kept',
+    kind: 'not-saved',
     why: 'folder-gone',
     name: 'second.pdf',
     folder: join(folder, 'gone'),
@@ -165,7 +165,7 @@ test.each(['EPERM', 'EACCES', 'EBUSY'])(
     await aroundCalls(['promises.rename'], refused, () =>
       withoutPauses(async () => {
         expect(await exporter.exportPlan(plan)).toEqual({
-          kind: 'not-kept',
+          kind: 'not-saved',
           why: 'in-use',
           name: 'open.pdf',
           folder,
@@ -187,7 +187,7 @@ test.each([
   mkdirSync(join(folder, 'folder.pdf'));
   writeFileSync(join(folder, 'in-the-way'), '');
   const exporter = fileExports(ports(folder, { askWhere: async () => `${folder}/${path}` }));
-  expect(await exporter.exportPlan(plan)).toMatchObject({ kind: 'not-kept', why });
+  expect(await exporter.exportPlan(plan)).toMatchObject({ kind: 'not-saved', why });
 });
 
 test('pressed twice, the same plan is asked about and written once', async () => {
@@ -274,7 +274,7 @@ test('a file that is in its place, and that the disk did not confirm, is not sai
   };
   await aroundCalls(['handle.sync'], second, async () => {
     const outcome = await exporter.exportMarkdown(text);
-    expect(outcome).toMatchObject({ kind: 'not-kept', why: 'unconfirmed' });
+    expect(outcome).toMatchObject({ kind: 'not-saved', why: 'unconfirmed' });
   });
   expect(readFileSync(file, 'utf8')).toBe(text.markdown);
 });
@@ -416,7 +416,7 @@ test.each([
   const isOwn = (file: string) => isOwnFile(file, own);
   const exporter = fileExports(ports(folder, { askWhere, isOwn }));
   for (const _again of [1, 2]) {
-    expect(await exporter.exportPlan(plan)).toMatchObject({ kind: 'not-kept', why: 'own-file' });
+    expect(await exporter.exportPlan(plan)).toMatchObject({ kind: 'not-saved', why: 'own-file' });
   }
   expect(readFileSync(join(folder, 'rung.key'), 'utf8')).toBe('key');
   expect(readFileSync(dataFile, 'utf8')).toBe('');

@@ -42,7 +42,7 @@ import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { tableRows } from '../../store/table-rows.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { rung } from '../ipc/rung.ts';
-import { type KeptDesk, keptDesk } from '../session/kept-desk.ts';
+import { type SessionWithBackups, sessionWithBackups } from '../session/kept-desk.ts';
 import { unlocked } from '../session/opened-desk.ts';
 
 const at = new Date(2026, 2, 3, 9); // while what was deleted can still be restored
@@ -67,13 +67,13 @@ test('what a file would do is told before it is done, and a change of the file m
   writeFileSync(file, '{}');
   const merged = { kind: 'imported', how: 'merge', backupAt: instant(at) };
   expect(await imports.importChosen('merge')).toEqual(merged);
-  expect(readRecords(opened.desk.db()).actions).toHaveLength(2);
+  expect(readRecords(opened.dataSession.db()).actions).toHaveLength(2);
 });
 
 test('the backup before a merge is named by its moment, also where a clock that was ahead has made a newer one', async () => {
   const { imports, opened } = chosen(everythingText());
   const ahead = instant(new Date(2031, 2, 3));
-  backUp(opened.desk.db(), null, opened.backupsFolder, 'daily', ahead);
+  backUp(opened.dataSession.db(), null, opened.backupsFolder, 'daily', ahead);
   await imports.choose();
   const outcome = await imports.importChosen('merge');
   expect(outcome).toMatchObject({ backupAt: instant(at) });
@@ -89,7 +89,7 @@ test('Rung locked while the file was being read: nothing of it waits there after
   imports.forget();
   expect(await choice).toEqual({ kind: 'cancelled' });
   expect(await imports.importChosen('merge')).toEqual({ kind: 'none-chosen' });
-  expect(readRecords(opened.desk.db()).actions).toEqual([]);
+  expect(readRecords(opened.dataSession.db()).actions).toEqual([]);
 });
 
 test('before anything is merged a whole copy of the data stands among the backups', async () => {
@@ -102,17 +102,17 @@ test('before anything is merged a whole copy of the data stands among the backup
   const copy = join(opened.backupsFolder, String(name));
   verifyFile(copy, null);
   expect(reading(copy, null, (db) => readRecords(db).actions)).toMatchObject([{ what: 'Mine' }]);
-  expect(opened.desk.db().prepare('SELECT count(*) FROM action').pluck().get()).toBe(4);
+  expect(opened.dataSession.db().prepare('SELECT count(*) FROM action').pluck().get()).toBe(4);
 });
 
 test.each([
-  ['the disk has no room for the copy', { kind: 'not-kept', why: 'disk-full' }, 'disk-full'],
+  ['the disk has no room for the copy', { kind: 'not-saved', why: 'disk-full' }, 'disk-full'],
   ['the data is damaged', { kind: 'not-whole' }, 'disk-error'],
 ] as const)('when %s, nothing is merged', async (_what, backedUp, why) => {
   const { imports, opened } = chosen(everythingText(), { backUp: () => backedUp });
   await imports.choose();
-  expect(await imports.importChosen('merge')).toEqual({ kind: 'not-kept', why });
-  expect(readRecords(opened.desk.db()).actions).toEqual([]);
+  expect(await imports.importChosen('merge')).toEqual({ kind: 'not-saved', why });
+  expect(readRecords(opened.dataSession.db()).actions).toEqual([]);
 });
 
 test('beginning anew with a file: all of it is there, and what was there before lies beside it, whole', async () => {
@@ -121,8 +121,8 @@ test('beginning anew with a file: all of it is there, and what was there before 
   await imports.choose();
   const outcome = await imports.importChosen('fresh');
   expect(outcome).toMatchObject({ kind: 'imported' });
-  expect(opened.desk.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
-  expect(tableRows(opened.desk.db())).toEqual(tableRows(everything()));
+  expect(opened.dataSession.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
+  expect(tableRows(opened.dataSession.db())).toEqual(tableRows(everything()));
   const name =
     outcome.kind === 'imported' && outcome.how === 'fresh' ? String(outcome.setAside) : '';
   const aside = join(opened.dataFile, '..', name);
@@ -133,25 +133,25 @@ test('beginning anew with a file: all of it is there, and what was there before 
 
 test('the power goes while a file takes the place of the data: the next start finishes it, and loses nothing', () => {
   const folder = temporaryFolder();
-  const { desk, dataFile } = keptDesk({ folder, at });
-  keepAction(desk.db(), ownAction(9, 'Mine'), moment(0));
-  desk.close();
+  const { dataSession, dataFile } = sessionWithBackups({ folder, at });
+  keepAction(dataSession.db(), ownAction(9, 'Mine'), moment(0));
+  dataSession.close();
   const when = '2026-03-03T09-00-00.000Z';
   const part = join(temporaryFolder(), 'rung.db');
   writeDataFile(part, null, fileOf(everythingText()), moment(0));
   copyFileSync(part, nextPath(dataFile, part, 'set-aside', when));
-  const next = keptDesk({ folder, at });
-  expect(next.desk.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
+  const next = sessionWithBackups({ folder, at });
+  expect(next.dataSession.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
   const aside = join(folder, `rung-set-aside-${when}.db`);
   expect(reading(aside, null, (db) => readRecords(db).actions)).toMatchObject([{ what: 'Mine' }]);
 });
 
 test('where there is a passphrase, what is imported anew is encrypted with the same key', async () => {
   const key = randomBytes(32);
-  const { imports, opened } = chosen(everythingText(), {}, keptDesk({ key, at }), key);
+  const { imports, opened } = chosen(everythingText(), {}, sessionWithBackups({ key, at }), key);
   await imports.choose();
   expect(await imports.importChosen('fresh')).toMatchObject({ kind: 'imported' });
-  opened.desk.close();
+  opened.dataSession.close();
   expect(isPlainDatabase(opened.dataFile)).toBe(false);
   expect(readFileSync(opened.dataFile).includes('A calm week')).toBe(false);
   expect(reading(opened.dataFile, key, (db) => readContent(db).actions)).toHaveLength(3);
@@ -167,8 +167,11 @@ test('a direction on another ladder is asked for anew, and records of that ladde
   const { imports, opened } = chosen(dataText(other, moment(30)));
   await imports.choose();
   await imports.importChosen('fresh');
-  expect(opened.desk.start()).toMatchObject({ kind: 'ready', settings: { direction: null } });
-  const written = readContent(opened.desk.db());
+  expect(opened.dataSession.start()).toMatchObject({
+    kind: 'ready',
+    settings: { direction: null },
+  });
+  const written = readContent(opened.dataSession.db());
   expect(written.settings.direction).toEqual({ current: level, target: level });
   expect(written.assessments).toMatchObject([{ versions: [{ currentLevel: level }] }]);
 });
@@ -217,10 +220,10 @@ test('the window is loaded anew: the file that waited is forgotten', async () =>
 });
 
 test('data that is open to be read alone takes nothing in', async () => {
-  const { imports, opened } = chosen(everythingText(), { desk: 'read-only' });
+  const { imports, opened } = chosen(everythingText(), { dataSession: 'read-only' });
   await imports.choose();
   for (const how of ['merge', 'fresh'] as const) {
-    expect(await imports.importChosen(how)).toEqual({ kind: 'not-kept', why: 'read-only' });
+    expect(await imports.importChosen(how)).toEqual({ kind: 'not-saved', why: 'read-only' });
   }
   expect(opened.names()).toEqual([]);
 });
@@ -307,7 +310,7 @@ test('paths for names: they are words, and no file comes to be by them', async (
   const before = readdirSync(folder).filter((name) => !name.startsWith('rung'));
   await imports.choose();
   await imports.importChosen('fresh');
-  expect(readContent(opened.desk.db()).settings.name).toBe('../../../escaped.txt');
+  expect(readContent(opened.dataSession.db()).settings.name).toBe('../../../escaped.txt');
   expect(readdirSync(folder).filter((name) => !name.startsWith('rung'))).toEqual(before);
 });
 
@@ -315,16 +318,16 @@ test.skipIf(!canMount).each(['fresh', 'merge'] as const)(
   'the disk is full while importing (%s): the data is as it was, and nothing half done is left',
   async (how) => {
     await onSmallDisk(4_096, async (folder) => {
-      const { imports, opened } = chosen(everythingText(), {}, keptDesk({ folder, at }));
+      const { imports, opened } = chosen(everythingText(), {}, sessionWithBackups({ folder, at }));
       own(opened);
       await imports.choose();
-      const before = tableRows(opened.desk.db());
+      const before = tableRows(opened.dataSession.db());
       fillUp(folder, 60);
-      expect(await imports.importChosen(how)).toEqual({ kind: 'not-kept', why: 'disk-full' });
+      expect(await imports.importChosen(how)).toEqual({ kind: 'not-saved', why: 'disk-full' });
       expect(unfinished(opened)).toEqual([]);
       expect(opened.names()).toEqual([]);
-      expect(opened.desk.start()).toMatchObject({ kind: 'ready', access: 'full' });
-      expect(tableRows(opened.desk.db())).toEqual(before);
+      expect(opened.dataSession.start()).toMatchObject({ kind: 'ready', access: 'full' });
+      expect(tableRows(opened.dataSession.db())).toEqual(before);
       verifyFile(opened.dataFile, null);
     });
   },
@@ -338,15 +341,15 @@ test.skipIf(!canMount)(
       const { imports, opened } = chosen(
         everythingText(),
         {},
-        keptDesk({ folder, backupsFolder, at }),
+        sessionWithBackups({ folder, backupsFolder, at }),
       );
       own(opened);
       await imports.choose();
-      const before = tableRows(opened.desk.db());
+      const before = tableRows(opened.dataSession.db());
       fillUp(folder, 20);
-      expect(await imports.importChosen('merge')).toEqual({ kind: 'not-kept', why: 'disk-full' });
-      expect(tableRows(opened.desk.db())).toEqual(before);
-      opened.desk.close();
+      expect(await imports.importChosen('merge')).toEqual({ kind: 'not-saved', why: 'disk-full' });
+      expect(tableRows(opened.dataSession.db())).toEqual(before);
+      opened.dataSession.close();
       verifyFile(opened.dataFile, null);
     });
   },
@@ -374,7 +377,7 @@ test.each(['merge', 'fresh'] as const)(
         if (total !== 2_000) return;
         if (told.length === 0) {
           setImmediate(() =>
-            order.push(`answered ${readRecords(opened.desk.db()).evidence.length}`),
+            order.push(`answered ${readRecords(opened.dataSession.db()).evidence.length}`),
           );
         }
         told.push(done);
@@ -382,7 +385,7 @@ test.each(['merge', 'fresh'] as const)(
     });
     await imports.choose();
     expect(await imports.importChosen(how)).toMatchObject({ kind: 'imported' });
-    order.push(`imported ${readRecords(opened.desk.db()).evidence.length}`);
+    order.push(`imported ${readRecords(opened.dataSession.db()).evidence.length}`);
     expect(order).toEqual(['answered 0', 'imported 2000']);
     expect(told).toHaveLength(100);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
@@ -399,10 +402,10 @@ test.each(['merge', 'fresh'] as const)(
       },
     });
     own(opened);
-    const before = tableRows(opened.desk.db());
+    const before = tableRows(opened.dataSession.db());
     await imports.choose();
     expect(await imports.importChosen(how)).toEqual({ kind: 'cancelled' });
-    expect(tableRows(opened.desk.db())).toEqual(before);
+    expect(tableRows(opened.dataSession.db())).toEqual(before);
     expect(unfinished(opened)).toEqual([]);
     expect(await imports.importChosen(how)).toEqual({ kind: 'none-chosen' });
   },
@@ -418,13 +421,13 @@ test.each(['merge', 'fresh'] as const)(
       },
     });
     own(opened);
-    const before = tableRows(opened.desk.db());
+    const before = tableRows(opened.dataSession.db());
     await imports.choose();
     await imports.importChosen(how);
     expect(readdirSync(after).some((name) => name.endsWith('.part'))).toBe(true);
-    const next = keptDesk({ folder: after, at });
-    expect(next.desk.start()).toMatchObject({ kind: 'ready', access: 'full' });
-    expect(tableRows(next.desk.db())).toEqual(before);
+    const next = sessionWithBackups({ folder: after, at });
+    expect(next.dataSession.start()).toMatchObject({ kind: 'ready', access: 'full' });
+    expect(tableRows(next.dataSession.db())).toEqual(before);
     expect(unfinished(next)).toEqual([]);
   },
 );
@@ -435,12 +438,12 @@ test('what is typed while a file is being added stays', async () => {
     tell({ done, total }) {
       if (total !== 200 || done !== 100 || typed > 0) return;
       typed += 1;
-      keepAction(opened.desk.db(), ownAction(9, 'Typed meanwhile'), moment(0));
+      keepAction(opened.dataSession.db(), ownAction(9, 'Typed meanwhile'), moment(0));
     },
   });
   await imports.choose();
   expect(await imports.importChosen('merge')).toMatchObject({ kind: 'imported' });
-  const { actions, evidence } = readRecords(opened.desk.db());
+  const { actions, evidence } = readRecords(opened.dataSession.db());
   expect(actions).toMatchObject([{ what: 'Typed meanwhile' }]);
   expect(evidence).toHaveLength(200);
 });
@@ -457,7 +460,7 @@ test.each(['copied for it', 'written'])(
       other.close();
     };
     const backUp = () => {
-      const made = opened.keeper.backUp('import');
+      const made = opened.service.backUp('import');
       if (when === 'copied for it') saveElsewhere();
       return made;
     };
@@ -470,7 +473,7 @@ test.each(['copied for it', 'written'])(
     own(opened);
     await imports.choose();
     expect(await imports.importChosen('merge')).toMatchObject({ kind: 'imported' });
-    const { actions, evidence } = readRecords(opened.desk.db());
+    const { actions, evidence } = readRecords(opened.dataSession.db());
     expect(actions).toMatchObject([{ what: 'Saved by the other' }]);
     expect(evidence).toHaveLength(200);
   },
@@ -484,15 +487,15 @@ test('another program reads the data all the while: nothing is added, and it is 
   onTestFinished(() => void other.close());
   other.exec('BEGIN');
   other.prepare('SELECT * FROM action').all();
-  keepAction(opened.desk.db(), ownAction(10, 'Mine, too'), moment(0));
-  const before = tableRows(opened.desk.db());
-  expect(await imports.importChosen('merge')).toEqual({ kind: 'not-kept', why: 'in-use' });
-  expect(tableRows(opened.desk.db())).toEqual(before);
-  expect(opened.desk.refusal()).toBeNull();
+  keepAction(opened.dataSession.db(), ownAction(10, 'Mine, too'), moment(0));
+  const before = tableRows(opened.dataSession.db());
+  expect(await imports.importChosen('merge')).toEqual({ kind: 'not-saved', why: 'in-use' });
+  expect(tableRows(opened.dataSession.db())).toEqual(before);
+  expect(opened.dataSession.refusal()).toBeNull();
   expect(unfinished(opened)).toEqual([]);
   other.exec('COMMIT');
   expect(await imports.importChosen('merge')).toMatchObject({ kind: 'imported' });
-  expect(readRecords(opened.desk.db()).actions).toHaveLength(4);
+  expect(readRecords(opened.dataSession.db()).actions).toHaveLength(4);
 });
 
 test('somebody who changes the data without end is told, and the file waits on', async () => {
@@ -500,13 +503,16 @@ test('somebody who changes the data without end is told, and the file waits on',
   const { imports, opened } = chosen(manyText(200), {
     tell({ done, total }) {
       if (total === 200 && done === 100) {
-        changeSettings(opened.desk.db(), { name: names.next().value ?? '' });
+        changeSettings(opened.dataSession.db(), { name: names.next().value ?? '' });
       }
     },
   });
   await imports.choose();
   expect(await imports.importChosen('merge')).toEqual({ kind: 'changed' });
-  expect(readContent(opened.desk.db())).toMatchObject({ settings: { name: 'c' }, evidence: [] });
+  expect(readContent(opened.dataSession.db())).toMatchObject({
+    settings: { name: 'c' },
+    evidence: [],
+  });
   expect(await imports.importChosen('fresh')).toMatchObject({ kind: 'imported' });
 });
 
@@ -541,10 +547,15 @@ test('stopped while it writes, an import goes no further, and closes what it wro
   const file = join(folder, 'import.json');
   const part = join(folder, 'import.part');
   writeFileSync(file, manyText(2_000));
-  const { desk } = keptDesk({ at });
+  const { dataSession } = sessionWithBackups({ at });
   const thread = importThread(workerFile);
   onTestFinished(thread.stop);
-  const read = { kind: 'read', file, ladder: desk.ladder(), here: readContent(desk.db()) } as const;
+  const read = {
+    kind: 'read',
+    file,
+    ladder: dataSession.ladder(),
+    here: readContent(dataSession.db()),
+  } as const;
   expect(await thread.ask(read, () => {})).toMatchObject({ choice: { kind: 'chosen' } });
   const to = { part, copy: null, key: null, now: moment(1) };
   const write: ImportTask = { kind: 'write', ...to, stop: stopFlag() };
@@ -561,42 +572,47 @@ test('stopped while it writes, an import goes no further, and closes what it wro
 test('a file that needs more memory than it gets is refused, and Rung goes on', async () => {
   const file = join(temporaryFolder(), 'import.json');
   writeFileSync(file, manyText(20_000));
-  const { desk } = keptDesk({ at });
+  const { dataSession } = sessionWithBackups({ at });
   const thread = importThread(workerFile, 16);
   onTestFinished(thread.stop);
-  const task = { kind: 'read', file, ladder: desk.ladder(), here: readContent(desk.db()) } as const;
+  const task = {
+    kind: 'read',
+    file,
+    ladder: dataSession.ladder(),
+    here: readContent(dataSession.db()),
+  } as const;
   expect(await thread.ask(task, () => {})).toEqual({ kind: 'too-big' });
   expect(await thread.ask(task, () => {})).toEqual({ kind: 'stopped' });
 });
 
 interface Chosen {
   readonly imports: Importing;
-  readonly opened: KeptDesk;
+  readonly opened: SessionWithBackups;
   readonly folder: string;
   /** The file that is chosen. */
   readonly file: string;
 }
 
 type Change = Partial<Pick<ImportPorts, 'askWhich' | 'backUp' | 'tell'>> & {
-  readonly desk?: 'read-only';
+  readonly dataSession?: 'read-only';
 };
 
 /** A person's data, and a file outside its folder that is chosen when Rung asks. */
 function chosen(
   bytes: string | Uint8Array,
-  { desk, ...change }: Change = {},
-  opened = keptDesk({ at }),
+  { dataSession, ...change }: Change = {},
+  opened = sessionWithBackups({ at }),
   key: DataKey | null = null,
 ): Chosen {
   const folder = join(opened.dataFile, '..');
   const file = join(temporaryFolder(), 'import.json');
   writeFileSync(file, bytes);
-  const refusal = desk === 'read-only' ? () => desk : opened.desk.refusal;
+  const refusal = dataSession === 'read-only' ? () => dataSession : opened.dataSession.refusal;
   const imports = importing({
     askWhich: async () => file,
-    desk: { ...opened.desk, refusal },
-    vault: unlocked(key),
-    backUp: () => opened.keeper.backUp('import'),
+    dataSession: { ...opened.dataSession, refusal },
+    keyStore: unlocked(key),
+    backUp: () => opened.service.backUp('import'),
     backupsFolder: opened.backupsFolder,
     dataFile: opened.dataFile,
     clock,
@@ -638,12 +654,12 @@ function everythingText(): string {
   return text;
 }
 
-function own({ desk }: KeptDesk): void {
-  keepAction(desk.db(), ownAction(9, 'Mine'), moment(0));
+function own({ dataSession }: SessionWithBackups): void {
+  keepAction(dataSession.db(), ownAction(9, 'Mine'), moment(0));
 }
 
 /** What a crash or a failure might leave beside the data and among its backups. */
-function unfinished({ dataFile, backupsFolder }: KeptDesk): readonly string[] {
+function unfinished({ dataFile, backupsFolder }: SessionWithBackups): readonly string[] {
   mkdirSync(backupsFolder, { recursive: true });
   return [join(dataFile, '..'), backupsFolder]
     .flatMap((folder) => readdirSync(folder))

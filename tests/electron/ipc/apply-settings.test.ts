@@ -8,11 +8,11 @@ test('kept settings set the theme and let the notice look again; others change n
   let looks = 0;
   const apply = applySettings(nativeTheme, { settingsChanged: () => (looks += 1) });
 
-  const refused = { kind: 'not-kept', why: 'disk-full' } as const;
+  const refused = { kind: 'not-saved', why: 'disk-full' } as const;
   expect(apply(refused)).toBe(refused);
   expect([nativeTheme.themeSource, looks]).toEqual(['system', 0]);
 
   const value = changeSettings(temporaryStore(), { theme: 'dark' });
-  expect(apply({ kind: 'kept', value })).toEqual({ kind: 'kept', value });
+  expect(apply({ kind: 'saved', value })).toEqual({ kind: 'saved', value });
   expect([nativeTheme.themeSource, looks]).toEqual(['dark', 1]);
 });

@@ -43,7 +43,7 @@ export const rightArguments = {
   deleteProgressNote: [numberedId(1)],
   restoreProgressNote: [numberedId(1)],
   keepPath: [samplePath],
-  holdTyping: [{ place: 'path', fields: [{ field: 'note', typed: 'Too long for a note' }] }],
+  saveInvalidInput: [{ place: 'path', fields: [{ field: 'note', typed: 'Too long for a note' }] }],
   exportPlan: [plan],
   exportMarkdown: [{ title: 'Ada', markdown: '# Growth plan' }],
   exportData: [],
@@ -73,7 +73,7 @@ export const rightArguments = {
   showDataFile: [],
   offerPicture: [],
   copyPicture: [{ x: 130.5, y: 380, width: 520, height: 360.25 }],
-  holdsUnkept: ['too-long'],
+  reportUnsavedInPage: ['too-long'],
   readyToLeave: ['disk-full'],
 } satisfies { readonly [Method in keyof RungApi]: readonly unknown[] };
 

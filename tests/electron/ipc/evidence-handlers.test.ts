@@ -16,7 +16,7 @@ test('evidence is kept as it is typed, and is there at the next start', async ()
   const first = rung(folder);
   const kept = await first.api.keepEvidenceDraft(draft);
   first.close();
-  expect(kept).toEqual({ kind: 'kept', value: new Date(2026, 2, 2, 9).toISOString() });
+  expect(kept).toEqual({ kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() });
   expect((await rung(folder).api.readRecords()).evidenceDrafts).toEqual([draft]);
 });
 
@@ -89,6 +89,6 @@ test('discarded evidence is gone, and what it would have changed stays', async (
   await api.saveEvidence(typed);
   const before = await api.readRecords();
   await api.keepEvidenceDraft({ ...typed, what: 'Led' });
-  expect(await api.discardEvidenceDraft(id)).toEqual({ kind: 'kept', value: null });
+  expect(await api.discardEvidenceDraft(id)).toEqual({ kind: 'saved', value: null });
   expect(await api.readRecords()).toEqual(before);
 });

@@ -1,7 +1,7 @@
-import type { DoorEvent } from '../../../electron/ipc/ipc.ts';
+import type { IpcEvent } from '../../../electron/ipc/ipc.ts';
 
 /** Everyone but the one page, by what they are. */
-export const foreignSenders: readonly (readonly [string, DoorEvent])[] = [
+export const foreignSenders: readonly (readonly [string, IpcEvent])[] = [
   ['a frame that is gone', { senderFrame: null }],
   ['the page that is printed', from('app://plan/index.html')],
   ['a frame inside the page that is printed', within('app://plan/index.html')],
@@ -24,10 +24,10 @@ export const foreignSenders: readonly (readonly [string, DoorEvent])[] = [
   ['a frame inside a frame', within('about:srcdoc')],
 ];
 
-function from(url: string): DoorEvent {
+function from(url: string): IpcEvent {
   return { senderFrame: { url, parent: null } };
 }
 
-function within(url: string): DoorEvent {
+function within(url: string): IpcEvent {
   return { senderFrame: { url, parent: {} } };
 }

@@ -51,7 +51,7 @@ test('a kept draft is there at the next start, and dated', async () => {
   const first = rung(folder);
   const kept = await first.api.keepDraft(sampleDraft());
   first.close();
-  expect(kept).toEqual({ kind: 'kept', value: new Date(2026, 2, 2, 9).toISOString() });
+  expect(kept).toEqual({ kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() });
   expect((await rung(folder).api.readRecords()).drafts).toEqual([sampleDraft()]);
 });
 
@@ -128,9 +128,9 @@ test('deleting can be undone', async () => {
   const { api } = rung();
   const id = await saved(api);
   const before = await api.readRecords();
-  expect(await api.deleteAssessment(id)).toEqual({ kind: 'kept', value: null });
+  expect(await api.deleteAssessment(id)).toEqual({ kind: 'saved', value: null });
   expect(await api.readRecords()).toMatchObject({ assessments: [], deleted: [{ id }] });
-  expect(await api.restoreAssessment(id)).toEqual({ kind: 'kept', value: null });
+  expect(await api.restoreAssessment(id)).toEqual({ kind: 'saved', value: null });
   expect(await api.readRecords()).toEqual(before);
 });
 
@@ -151,7 +151,7 @@ test('evidence comes with the assessment and can be deleted and restored', async
 test('a discarded draft is gone', async () => {
   const { api } = rung();
   await api.keepDraft(sampleDraft());
-  expect(await api.discardDraft(null)).toEqual({ kind: 'kept', value: null });
+  expect(await api.discardDraft(null)).toEqual({ kind: 'saved', value: null });
   expect((await api.readRecords()).drafts).toEqual([]);
 });
 

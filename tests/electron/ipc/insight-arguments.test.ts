@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberedId } from '../../store/samples.ts';
 import { rightArguments } from './contract-samples.ts';
-import { fromPage, Reached, recordedDoor } from './recorded-door.ts';
+import { fromPage, Reached, recordedIpc } from './recorded-door.ts';
 
 const at = '2026-03-01T09:00:00.000Z';
 const revision = { skill: 'technical', level: 'ic', first: 3, second: 4, seen: 2, at };
@@ -25,12 +25,12 @@ test.each([
   ['a look back on nothing', { lookBacks: [{ ...lookBack, of: 'the first' }] }],
   ['a look back on the 31st of February', { lookBacks: [{ ...lookBack, date: '2026-02-31' }] }],
 ])('a draft with %s is refused', async (_what, change) => {
-  const door = recordedDoor();
+  const ipc = recordedIpc();
   const draft = { ...rightArguments.keepDraft[0], ...change };
   for (const method of ['keepDraft', 'saveAssessment']) {
-    await expect(door.ask(`rung:${method}`, fromPage, draft)).rejects.toThrow(`rung.${method}: `);
+    await expect(ipc.ask(`rung:${method}`, fromPage, draft)).rejects.toThrow(`rung.${method}: `);
   }
-  expect(door.calls).toEqual([]);
+  expect(ipc.calls).toEqual([]);
 });
 
 test.each([
@@ -38,12 +38,12 @@ test.each([
   ['an id that is none', { id: '7' }],
   ['a statement without its level', { statements: [{ skill: 'people' }] }],
 ])('evidence with %s is refused', async (_what, change) => {
-  const door = recordedDoor();
+  const ipc = recordedIpc();
   const draft = { ...rightArguments.saveEvidence[0], ...change };
   for (const method of ['keepEvidenceDraft', 'saveEvidence']) {
-    await expect(door.ask(`rung:${method}`, fromPage, draft)).rejects.toThrow(`rung.${method}: `);
+    await expect(ipc.ask(`rung:${method}`, fromPage, draft)).rejects.toThrow(`rung.${method}: `);
   }
-  expect(door.calls).toEqual([]);
+  expect(ipc.calls).toEqual([]);
 });
 
 test.each([
@@ -56,18 +56,18 @@ test.each([
   { notifyWhenDue: null },
   { direction: null },
 ])('the settings %j are refused', async (change) => {
-  const door = recordedDoor();
-  await expect(door.ask('rung:saveSettings', fromPage, change)).rejects.toThrow(
+  const ipc = recordedIpc();
+  await expect(ipc.ask('rung:saveSettings', fromPage, change)).rejects.toThrow(
     /^rung\.saveSettings: argument 1\./,
   );
-  expect(door.calls).toEqual([]);
+  expect(ipc.calls).toEqual([]);
 });
 
 test.each([{ assessEvery: null }, { assessEvery: 12 }, { weeklyHours: null }, { weeklyHours: 1 }])(
   'the settings %j come through',
   async (change) => {
-    const door = recordedDoor();
-    await expect(door.ask('rung:saveSettings', fromPage, change)).rejects.toThrow(Reached);
-    expect(door.calls).toEqual([{ method: 'saveSettings', args: [change] }]);
+    const ipc = recordedIpc();
+    await expect(ipc.ask('rung:saveSettings', fromPage, change)).rejects.toThrow(Reached);
+    expect(ipc.calls).toEqual([{ method: 'saveSettings', args: [change] }]);
   },
 );

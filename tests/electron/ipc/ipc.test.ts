@@ -3,33 +3,33 @@ import { expect, test } from 'vitest';
 import { schemas } from '../../../electron/ipc/schemas.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 import { foreignSenders } from './foreign-senders.ts';
-import { fromPage, Reached, recordedDoor } from './recorded-door.ts';
+import { fromPage, Reached, recordedIpc } from './recorded-door.ts';
 
 const secret = 'my private words';
 
 test('every method of the contract has its schema and its channel, and there are no others', () => {
   expect(Object.keys(schemas)).toEqual(methodNames);
-  expect(recordedDoor().channels).toEqual(methodNames.map((name) => `rung:${name}`));
+  expect(recordedIpc().channels).toEqual(methodNames.map((name) => `rung:${name}`));
 });
 
 test.each(methodNames)('%s takes what it should and hands it on', async (method) => {
-  const door = recordedDoor();
+  const ipc = recordedIpc();
   const args = rightArguments[method];
-  await expect(door.ask(`rung:${method}`, fromPage, ...args)).rejects.toThrow(Reached);
-  expect(door.calls).toEqual([{ method, args }]);
+  await expect(ipc.ask(`rung:${method}`, fromPage, ...args)).rejects.toThrow(Reached);
+  expect(ipc.calls).toEqual([{ method, args }]);
 });
 
 test.each(methodNames)('%s refuses every foreign sender', async (method) => {
-  const door = recordedDoor();
+  const ipc = recordedIpc();
   for (const [, event] of foreignSenders) {
-    const asked = door.ask(`rung:${method}`, event, ...rightArguments[method]);
+    const asked = ipc.ask(`rung:${method}`, event, ...rightArguments[method]);
     await expect(asked).rejects.toThrow(new RegExp(`^rung\\.${method}: `));
   }
-  expect(door.calls).toEqual([]);
+  expect(ipc.calls).toEqual([]);
 });
 
 test.each(methodNames)('%s refuses more and fewer arguments than it has', async (method) => {
-  const door = recordedDoor();
+  const ipc = recordedIpc();
   const args = rightArguments[method];
   const wrong = [
     [...args, null],
@@ -37,11 +37,11 @@ test.each(methodNames)('%s refuses more and fewer arguments than it has', async 
     ...(args.length > 0 ? [args.slice(1)] : []),
   ];
   for (const each of wrong) {
-    await expect(door.ask(`rung:${method}`, fromPage, ...each)).rejects.toThrow(
+    await expect(ipc.ask(`rung:${method}`, fromPage, ...each)).rejects.toThrow(
       new RegExp(`^rung\\.${method}: argument`),
     );
   }
-  expect(door.calls).toEqual([]);
+  expect(ipc.calls).toEqual([]);
 });
 
 const strangeValues = [
@@ -70,48 +70,48 @@ const strangeValues = [
 const withArguments = methodNames.filter((method) => rightArguments[method].length > 0);
 
 test.each(withArguments)('%s refuses any value in place of its argument', async (method) => {
-  const door = recordedDoor();
+  const ipc = recordedIpc();
   const channel = `rung:${method}`;
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.constantFrom(...strangeValues), fc.anything()), async (value) => {
       fc.pre(!isRight(method, value));
-      const asked = door.ask(channel, fromPage, value);
+      const asked = ipc.ask(channel, fromPage, value);
       await expect(asked).rejects.toThrow(new RegExp(`^rung\\.${method}: argument 1`));
     }),
     { numRuns: 100, examples: strangeValues.map((value): [unknown] => [value]) },
   );
-  expect(door.calls).toEqual([]);
+  expect(ipc.calls).toEqual([]);
 });
 
 test.each(withArguments)(
   '%s refuses a wrong value anywhere inside its argument, saying where and never what',
   async (method) => {
-    const door = recordedDoor();
+    const ipc = recordedIpc();
     for (const [where, wrong] of wrongInside(rightArguments[method][0])) {
-      const refusal = await door.ask(`rung:${method}`, fromPage, wrong).catch((error) => error);
+      const refusal = await ipc.ask(`rung:${method}`, fromPage, wrong).catch((error) => error);
       expect(refusal, where).toBeInstanceOf(TypeError);
       expect(String(refusal), where).toMatch(
         new RegExp(`^TypeError: rung\\.${method}: argument 1`),
       );
       expect(String(refusal), where).not.toContain(secret);
     }
-    expect(door.calls).toEqual([]);
+    expect(ipc.calls).toEqual([]);
   },
 );
 
 test('a half of a surrogate pair becomes the replacement character on its way in', async () => {
-  const door = recordedDoor();
-  await expect(door.ask('rung:saveSettings', fromPage, { name: 'a\ud83d' })).rejects.toThrow(
+  const ipc = recordedIpc();
+  await expect(ipc.ask('rung:saveSettings', fromPage, { name: 'a\ud83d' })).rejects.toThrow(
     Reached,
   );
-  expect(door.calls[0]?.args).toEqual([{ name: 'a\ufffd' }]);
+  expect(ipc.calls[0]?.args).toEqual([{ name: 'a\ufffd' }]);
 });
 
 test('a value that holds itself is refused', async () => {
-  const door = recordedDoor();
+  const ipc = recordedIpc();
   const circle: { self?: unknown } = {};
   circle.self = circle;
-  await expect(door.ask('rung:keepDraft', fromPage, circle)).rejects.toThrow(/nested too deeply/);
+  await expect(ipc.ask('rung:keepDraft', fromPage, circle)).rejects.toThrow(/nested too deeply/);
 });
 
 test.each([
@@ -145,25 +145,25 @@ test.each([
   ['a score off the half steps', { ratings: [{ skill: 'technical', level: 'ic', rating: 3.25 }] }],
   ['a level that is no name', { currentLevel: 'IC; DROP TABLE' }],
 ])('a draft with %s is refused', async (_what, change) => {
-  const door = recordedDoor();
+  const ipc = recordedIpc();
   const draft = { ...rightArguments.keepDraft[0], ...change };
-  await expect(door.ask('rung:keepDraft', fromPage, draft)).rejects.toThrow(/^rung\.keepDraft: /);
-  expect(door.calls).toEqual([]);
+  await expect(ipc.ask('rung:keepDraft', fromPage, draft)).rejects.toThrow(/^rung\.keepDraft: /);
+  expect(ipc.calls).toEqual([]);
 });
 
 test('shifts of one name on two transitions are two shifts', async () => {
-  const door = recordedDoor();
+  const ipc = recordedIpc();
   const shifts = ['a-to-b', 'b-to-c'].map((transition) => ({
     transition,
     shift: 'c',
     position: 2,
   }));
   const draft = { ...rightArguments.keepDraft[0], shifts };
-  await expect(door.ask('rung:keepDraft', fromPage, draft)).rejects.toThrow(Reached);
+  await expect(ipc.ask('rung:keepDraft', fromPage, draft)).rejects.toThrow(Reached);
 });
 
 test('a refusal names every place that is wrong', async () => {
-  const asked = recordedDoor().ask('rung:saveSettings', fromPage, { theme: secret, paper: 'A5' });
+  const asked = recordedIpc().ask('rung:saveSettings', fromPage, { theme: secret, paper: 'A5' });
   await expect(asked).rejects.toThrow(
     /^rung\.saveSettings: argument 1\.theme: .*; argument 1\.paper: /,
   );

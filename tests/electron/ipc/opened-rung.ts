@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { backupKeeper } from '../../../electron/backups/backup-keeper.ts';
+import { backupService } from '../../../electron/backups/backup-keeper.ts';
 import { fileExports } from '../../../electron/export/file-exports.ts';
 import { showInFolder } from '../../../electron/export/nearest.ts';
 import { isOwnFile } from '../../../electron/export/own-file.ts';
@@ -8,10 +8,10 @@ import { importing } from '../../../electron/import/importing.ts';
 import { applySettings, applyTheme } from '../../../electron/ipc/apply-settings.ts';
 import type { RungApi } from '../../../electron/ipc/contract.ts';
 import { handlers } from '../../../electron/ipc/handlers.ts';
-import { type Desk, openDesk } from '../../../electron/session/start.ts';
-import type { Vault } from '../../../electron/session/vault.ts';
+import { type DataSession, openSession } from '../../../electron/session/start.ts';
+import type { KeyStore } from '../../../electron/session/vault.ts';
 import { themeOf } from '../../../electron/window/theme.ts';
-import { noPassphrase, noVault } from '../session/no-passphrase.ts';
+import { noKeyStore, noPassphrase } from '../session/no-passphrase.ts';
 
 const ladderFile = join(import.meta.dirname, '../../../data/ladders/engineering-leadership.json');
 
@@ -19,7 +19,7 @@ const ladderFile = join(import.meta.dirname, '../../../data/ladders/engineering-
 export const importedName = 'import.json';
 
 export interface OpenedRung {
-  readonly desk: Desk;
+  readonly dataSession: DataSession;
   readonly api: RungApi;
   readonly shown: readonly string[];
   readonly nativeTheme: { readonly themeSource: string };
@@ -32,20 +32,25 @@ export function openedRung(
   folder: string,
   {
     newId = randomUUID,
-    vault = noVault,
-  }: { readonly newId?: () => string; readonly vault?: Vault } = {},
+    keyStore = noKeyStore,
+  }: { readonly newId?: () => string; readonly keyStore?: KeyStore } = {},
 ): OpenedRung {
   const dataFile = join(folder, 'rung.db');
   const backupsFolder = join(folder, 'backups');
   const clock = () => new Date(2026, 2, 2, 9);
-  const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, '0.1.0', clock);
+  const dataSession = openSession(
+    { ladderFile, dataFile, backupsFolder },
+    keyStore,
+    '0.1.0',
+    clock,
+  );
   const nativeTheme: { themeSource: 'system' | 'light' | 'dark' } = {
-    themeSource: themeOf(desk.start()),
+    themeSource: themeOf(dataSession.start()),
   };
   const shown: string[] = [];
-  const backups = backupKeeper({ folder: backupsFolder, dataFile, desk, vault, clock });
+  const backups = backupService({ folder: backupsFolder, dataFile, dataSession, keyStore, clock });
   const api = handlers({
-    desk,
+    dataSession,
     fileExports: fileExports({
       askWhere: async (suggestion) => resolve(folder, suggestion),
       print: async () => Buffer.from('%PDF'),
@@ -55,8 +60,8 @@ export function openedRung(
     }),
     importing: importing({
       askWhich: async () => join(folder, importedName),
-      desk,
-      vault,
+      dataSession,
+      keyStore,
       backUp: () => backups.backUp('import'),
       backupsFolder,
       dataFile,
@@ -73,10 +78,10 @@ export function openedRung(
     newPage: async () => {},
     offerPicture: () => shown.push('the menu of a chart'),
     copyPicture: async () => 'copied',
-    holdsUnkept: () => {},
+    reportUnsavedInPage: () => {},
     readyToLeave: () => shown.push('ready to leave'),
     started: applyTheme(nativeTheme),
     apply: applySettings(nativeTheme, { settingsChanged: () => {} }),
   });
-  return { api, desk, shown, nativeTheme, dataFile, close: () => desk.close() };
+  return { api, dataSession, shown, nativeTheme, dataFile, close: () => dataSession.close() };
 }

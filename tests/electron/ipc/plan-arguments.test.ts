@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberedId, sampleAction } from '../../store/samples.ts';
 import { rightArguments } from './contract-samples.ts';
-import { fromPage, Reached, recordedDoor } from './recorded-door.ts';
+import { fromPage, Reached, recordedIpc } from './recorded-door.ts';
 
 const [skillGap, another, third] = [1, 2, 3].map((number) => ({
   kind: 'skill',
@@ -33,11 +33,11 @@ test.each([
   ['keepPath', 'an unknown leaning', { ...rightArguments.keepPath[0], leaning: 'up' }],
   ['exportMarkdown', 'a place of its own', { title: '', markdown: '', file: '/etc/passwd' }],
 ] as const)('%s with %s is refused', async (method, _what, value) => {
-  const door = recordedDoor();
-  await expect(door.ask(`rung:${method}`, fromPage, value)).rejects.toThrow(
+  const ipc = recordedIpc();
+  await expect(ipc.ask(`rung:${method}`, fromPage, value)).rejects.toThrow(
     new RegExp(`^rung\\.${method}: argument 1`),
   );
-  expect(door.calls).toEqual([]);
+  expect(ipc.calls).toEqual([]);
 });
 
 test.each([
@@ -48,9 +48,9 @@ test.each([
   ['keepAction', 'a due date that has passed', sentAction({ due: '1999-12-31' })],
   ['orderActions', 'five hundred', Array.from({ length: 500 }, (_, number) => numberedId(number))],
 ] as const)('%s takes %s', async (method, _what, value) => {
-  const door = recordedDoor();
-  await expect(door.ask(`rung:${method}`, fromPage, value)).rejects.toThrow(Reached);
-  expect(door.calls).toEqual([{ method, args: [value] }]);
+  const ipc = recordedIpc();
+  await expect(ipc.ask(`rung:${method}`, fromPage, value)).rejects.toThrow(Reached);
+  expect(ipc.calls).toEqual([{ method, args: [value] }]);
 });
 
 function sentAction(change: object) {

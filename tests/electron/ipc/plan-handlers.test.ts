@@ -14,8 +14,8 @@ import { rung } from './rung.ts';
 test('a plan is kept as it is made, and is there at the next start', async () => {
   const folder = temporaryFolder();
   const { api, close } = rung(folder);
-  const now = { kind: 'kept', value: new Date(2026, 2, 2, 9).toISOString() };
-  const done = { kind: 'kept', value: null };
+  const now = { kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() };
+  const done = { kind: 'saved', value: null };
   expect(await api.keepFocus(sampleFocus)).toEqual(done);
   for (const number of [1, 2, 3]) {
     expect(await api.keepAction(sampleAction(number))).toEqual(now);

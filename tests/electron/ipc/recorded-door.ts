@@ -1,28 +1,31 @@
 import type { RungApi } from '../../../electron/ipc/contract.ts';
-import { type DoorEvent, type DoorPort, openDoor } from '../../../electron/ipc/ipc.ts';
+import { type IpcEvent, type IpcPort, registerIpcHandlers } from '../../../electron/ipc/ipc.ts';
 
-type Listener = Parameters<DoorPort['handle']>[1];
+type Listener = Parameters<IpcPort['handle']>[1];
 
-export interface RecordedDoor {
+export interface RecordedIpc {
   readonly channels: readonly string[];
   /** Asks as the window would. */
-  ask(channel: string, event: DoorEvent, ...args: readonly unknown[]): Promise<unknown>;
+  ask(channel: string, event: IpcEvent, ...args: readonly unknown[]): Promise<unknown>;
   /** What came through to the handlers. */
   readonly calls: readonly { readonly method: string; readonly args: readonly unknown[] }[];
 }
 
-export const fromPage: DoorEvent = {
+export const fromPage: IpcEvent = {
   senderFrame: { url: 'app://rung/index.html#/assess', parent: null },
 };
 
-/** What every handler behind the recorded door ends with: the call has come through. */
+/** What every handler behind the recorded ipc ends with: the call has come through. */
 export class Reached extends Error {}
 
-/** The real door, with handlers that write down what reaches them. */
-export function recordedDoor(): RecordedDoor {
+/** The real ipc, with handlers that write down what reaches them. */
+export function recordedIpc(): RecordedIpc {
   const listeners = new Map<string, Listener>();
   const calls: { method: string; args: readonly unknown[] }[] = [];
-  openDoor({ handle: (channel, listener) => void listeners.set(channel, listener) }, record(calls));
+  registerIpcHandlers(
+    { handle: (channel, listener) => void listeners.set(channel, listener) },
+    record(calls),
+  );
   return {
     channels: [...listeners.keys()],
     calls,
@@ -64,7 +67,7 @@ function record(calls: { method: string; args: readonly unknown[] }[]): RungApi 
     deleteProgressNote: write('deleteProgressNote'),
     restoreProgressNote: write('restoreProgressNote'),
     keepPath: write('keepPath'),
-    holdTyping: write('holdTyping'),
+    saveInvalidInput: write('saveInvalidInput'),
     exportPlan: write('exportPlan'),
     exportMarkdown: write('exportMarkdown'),
     exportData: write('exportData'),
@@ -94,7 +97,7 @@ function record(calls: { method: string; args: readonly unknown[] }[]): RungApi 
     showDataFile: write('showDataFile'),
     offerPicture: write('offerPicture'),
     copyPicture: write('copyPicture'),
-    holdsUnkept: write('holdsUnkept'),
+    reportUnsavedInPage: write('reportUnsavedInPage'),
     readyToLeave: write('readyToLeave'),
   };
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, test as anyTest, expect } from 'vitest';
-import { partBeside } from '../../../electron/store/file/part.ts';
+import { tempFileBeside } from '../../../electron/store/file/part.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
@@ -39,18 +39,18 @@ test('data and a backup that are links to files elsewhere are encrypted there, a
   });
   expect(filesWith(elsewhere, planted)).toHaveLength(2);
 
-  const { keeper, desk, close } = await guarded(folder);
-  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
-  changeSettings(desk.db(), { role: planted });
+  const { service, dataSession, close } = await guarded(folder);
+  expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
+  changeSettings(dataSession.db(), { role: planted });
   close();
   expect(filesWith(elsewhere, planted)).toEqual([]);
   expect(filesWith(folder, planted)).toEqual([]);
   for (const file of links) expect(lstatSync(file).isSymbolicLink()).toBe(true);
 
   const again = await guarded(folder);
-  expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-  expect(readSettings(again.desk.db())).toMatchObject({ name: planted, role: planted });
-  expect(await again.keeper.turnOff(passphrase)).toMatchObject({ kind: 'done', left: [] });
+  expect(await again.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(again.dataSession.db())).toMatchObject({ name: planted, role: planted });
+  expect(await again.service.turnOff(passphrase)).toMatchObject({ kind: 'done', left: [] });
 });
 
 test('killed while a backup behind a link was converted, the next start leaves no unfinished copy there', async () => {
@@ -58,7 +58,7 @@ test('killed while a backup behind a link was converted, the next start leaves n
   const elsewhere = temporaryFolder();
   plantData(folder);
   moveBehindLink(firstBackup(folder), join(elsewhere, 'backup.db'));
-  copyFileSync(join(elsewhere, 'backup.db'), partBeside(join(elsewhere, 'backup.db')));
+  copyFileSync(join(elsewhere, 'backup.db'), tempFileBeside(join(elsewhere, 'backup.db')));
   copyFileSync(join(elsewhere, 'backup.db'), join(elsewhere, 'somebody-elses.part'));
   await guarded(folder);
   expect(readdirSync(elsewhere)).toEqual(['backup.db', 'somebody-elses.part']);
@@ -67,15 +67,15 @@ test('killed while a backup behind a link was converted, the next start leaves n
 test('a key file that is a link is changed where it leads, and stays a link', async () => {
   const folder = temporaryFolder();
   plantData(folder);
-  const { keeper, close } = await guarded(folder);
-  await keeper.turnOn(passphrase);
+  const { service, close } = await guarded(folder);
+  await service.turnOn(passphrase);
   const { keyFile } = placesIn(folder);
   moveBehindLink(keyFile, join(temporaryFolder(), 'my.key'));
-  await keeper.change({ secret: passphrase, passphrase: 'another passphrase' });
+  await service.change({ secret: passphrase, passphrase: 'another passphrase' });
   expect(lstatSync(keyFile).isSymbolicLink()).toBe(true);
   close();
   const again = await guarded(folder);
-  expect(await again.keeper.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
+  expect(await again.service.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
 });
 
 anyTest.skipIf(!canMount)(
@@ -86,10 +86,10 @@ anyTest.skipIf(!canMount)(
       plantData(folder);
       moveBehindLink(join(folder, 'rung.db'), join(disk, 'data.db'));
       const data = await guarded(folder);
-      await data.keeper.turnOn(passphrase);
+      await data.service.turnOn(passphrase);
       data.close();
-      const { desk, close } = await guarded(folder);
-      expect(desk.startFresh()).toMatchObject({ kind: 'ready', settings: { name: '' } });
+      const { dataSession, close } = await guarded(folder);
+      expect(dataSession.startFresh()).toMatchObject({ kind: 'ready', settings: { name: '' } });
       close();
       const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('set-aside-'));
       expect(readdirSync(join(folder, aside)).toSorted()).toEqual(

@@ -46,15 +46,15 @@ async function linkedTo() {
   const plain = join(temporaryFolder(), 'plain.db');
   copyFileSync(firstBackup(folder), plain);
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
+  await data.service.turnOn(passphrase);
   data.close();
   symlinkSync(join(folder, 'rung.db'), join(linked, 'rung.db'));
   copyFileSync(join(folder, 'rung.key'), join(linked, 'rung.key'));
   mkdirSync(join(linked, 'backups'));
   copyFileSync(firstBackup(folder), firstBackup(linked));
   const there = await guarded(linked, { real: true });
-  await there.keeper.unlock(passphrase);
-  await there.keeper.remember(true);
+  await there.service.unlock(passphrase);
+  await there.service.remember(true);
   there.close();
   return { folder, linked, plain };
 }
@@ -62,27 +62,30 @@ async function linkedTo() {
 test('while another Rung has the data open, a start by a link, with the key at hand, changes no file', async () => {
   const { folder, linked, plain } = await linkedTo();
   const first = await guarded(folder);
-  await first.keeper.unlock(passphrase);
-  first.desk.change((db) => changeSettings(db, { role: 'Student' }));
+  await first.service.unlock(passphrase);
+  first.dataSession.change((db) => changeSettings(db, { role: 'Student' }));
   copyFileSync(plain, firstBackup(linked)); // brought back, to be encrypted at the next start
   rmSync(placesIn(linked).keyCopy);
   let before = [contents(folder), contents(linked)];
   const second = await guarded(linked, { real: true });
-  expect(second.desk.start()).toMatchObject({ trouble: 'other-rung' });
+  expect(second.dataSession.start()).toMatchObject({ trouble: 'other-rung' });
   second.close();
   expect([contents(folder), contents(linked)]).toEqual(before);
 
-  await first.keeper.turnOff(passphrase);
+  await first.service.turnOff(passphrase);
   before = [contents(folder), contents(linked)];
   const third = await guarded(linked, { real: true });
-  expect(third.desk.start()).toMatchObject({ trouble: 'other-rung' });
-  expect(await third.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(third.dataSession.start()).toMatchObject({ trouble: 'other-rung' });
+  expect(await third.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   third.close();
   expect([contents(folder), contents(linked)]).toEqual(before);
-  first.desk.change((db) => changeSettings(db, { role: 'Engineer' }));
+  first.dataSession.change((db) => changeSettings(db, { role: 'Engineer' }));
   first.close();
   const again = await guarded(folder);
-  expect(again.desk.start()).toMatchObject({ kind: 'ready', settings: { role: 'Engineer' } });
+  expect(again.dataSession.start()).toMatchObject({
+    kind: 'ready',
+    settings: { role: 'Engineer' },
+  });
 });
 
 test('what a start by a link may not do while another Rung has the data open is done by the next one', async () => {
@@ -93,7 +96,7 @@ test('what a start by a link may not do while another Rung has the data open is 
   expect(filesWith(linked, planted)).toHaveLength(1);
   first.close();
   const second = await guarded(linked, { real: true });
-  expect(second.desk.start().kind).toBe('ready');
+  expect(second.dataSession.start().kind).toBe('ready');
   expect(filesWith(linked, planted)).toEqual([]);
 });
 
@@ -103,27 +106,27 @@ anyTest(
     const folder = temporaryFolder();
     plantData(folder);
     const first = await guarded(folder, { real: true });
-    await first.keeper.turnOn(passphrase);
-    await first.keeper.remember(true);
-    first.desk.change((db) => changeSettings(db, { role: 'Engineer' }));
+    await first.service.turnOn(passphrase);
+    await first.service.remember(true);
+    first.dataSession.change((db) => changeSettings(db, { role: 'Engineer' }));
     const second = await guarded(folder, { real: true });
-    expect(second.desk.openReadOnly()).toMatchObject({ kind: 'ready' });
+    expect(second.dataSession.openReadOnly()).toMatchObject({ kind: 'ready' });
     const before = contents(folder);
-    const inUse = { kind: 'not-kept', why: 'in-use' };
-    const { keeper } = second;
+    const inUse = { kind: 'not-saved', why: 'in-use' };
+    const { service } = second;
     const changed = { secret: passphrase, passphrase: 'another passphrase' };
-    expect(await keeper.change(changed)).toEqual(inUse);
-    expect(await keeper.makeRecoveryKey(passphrase)).toEqual(inUse);
-    expect(await keeper.remember(true)).toEqual(inUse);
-    expect(await keeper.remember(false)).toEqual(inUse);
-    expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'not-kept' });
+    expect(await service.change(changed)).toEqual(inUse);
+    expect(await service.makeRecoveryKey(passphrase)).toEqual(inUse);
+    expect(await service.remember(true)).toEqual(inUse);
+    expect(await service.remember(false)).toEqual(inUse);
+    expect(await service.turnOff(passphrase)).toMatchObject({ kind: 'not-saved' });
     expect(contents(folder)).toEqual(before);
-    expect(await first.keeper.turnOff(passphrase)).toMatchObject({ kind: 'done' });
+    expect(await first.service.turnOff(passphrase)).toMatchObject({ kind: 'done' });
     const after = contents(folder);
     second.lock();
     second.close();
     expect(contents(folder)).toEqual(after);
-    expect(readSettings(first.desk.db()).name).toBe(planted);
+    expect(readSettings(first.dataSession.db()).name).toBe(planted);
   },
 );
 
@@ -140,19 +143,22 @@ test.each(['a link to one of its files', 'a backups folder that is its folder'])
       symlinkSync(other, join(folder, 'backups'));
     }
     const open = await guarded(other);
-    open.desk.change((db) => changeSettings(db, { role: 'Engineer' }));
+    open.dataSession.change((db) => changeSettings(db, { role: 'Engineer' }));
     const before = contents(other);
-    const { keeper, lock } = await guarded(folder);
-    const outcome = await keeper.turnOn(passphrase);
+    const { service, lock } = await guarded(folder);
+    const outcome = await service.turnOn(passphrase);
     expect(outcome.kind === 'made' && outcome.left).toContain(isFile ? 'rung-old.db' : 'rung.db');
     const after = new Map([...contents(other)].filter(([name]) => name !== 'rung.key'));
     expect(after).toEqual(before);
-    open.desk.change((db) => changeSettings(db, { role: 'Manager' }));
-    expect(open.desk.start()).toMatchObject({ kind: 'ready', settings: { role: 'Manager' } });
+    open.dataSession.change((db) => changeSettings(db, { role: 'Manager' }));
+    expect(open.dataSession.start()).toMatchObject({
+      kind: 'ready',
+      settings: { role: 'Manager' },
+    });
     open.close();
     lock();
-    await keeper.unlock(passphrase);
-    expect(await keeper.state()).toMatchObject({ left: [] });
+    await service.unlock(passphrase);
+    expect(await service.state()).toMatchObject({ left: [] });
   },
 );
 
@@ -167,7 +173,7 @@ test('a backup that is a link into the folder where the data is, too, is encrypt
     rmSync(file);
     symlinkSync(join(elsewhere, name), file);
   }
-  const { keeper } = await guarded(folder);
-  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
+  const { service } = await guarded(folder);
+  expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
   expect(filesWith(elsewhere, planted)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type BackupId, backupId } from '../../../data/backups/backup.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import { backupKeeper } from '../../../electron/backups/backup-keeper.ts';
+import { backupService } from '../../../electron/backups/backup-keeper.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import {
@@ -42,10 +42,10 @@ test.each(Object.entries(damages))(
     const folder = await turnedOff();
     damage(placesIn(folder).dataFile, to);
     const data = await guarded(folder);
-    expect(data.desk.start()).toMatchObject({ kind: 'data-trouble', trouble });
-    expect(await data.keeper.state()).toMatchObject({ on: false });
+    expect(data.dataSession.start()).toMatchObject({ kind: 'data-trouble', trouble });
+    expect(await data.service.state()).toMatchObject({ on: false });
     expect(restoreFirst(data)).toMatchObject({ kind: 'restored' });
-    expect(data.desk.start()).toMatchObject({ kind: 'ready', settings: { name: planted } });
+    expect(data.dataSession.start()).toMatchObject({ kind: 'ready', settings: { name: planted } });
   },
 );
 
@@ -53,30 +53,30 @@ test('a damaged backup is no reason to ask for a passphrase that was turned off,
   const folder = temporaryFolder();
   plantData(folder, 2);
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
+  await data.service.turnOn(passphrase);
   const key = readFileSync(data.places.keyFile);
-  await data.keeper.turnOff(passphrase);
+  await data.service.turnOff(passphrase);
   data.close();
   writeFileSync(data.places.keyFile, key);
   damage(firstBackup(folder), flipped(0));
-  expect((await guarded(folder)).desk.start()).toMatchObject({ kind: 'ready' });
+  expect((await guarded(folder)).dataSession.start()).toMatchObject({ kind: 'ready' });
 });
 
 test.each(Object.entries(damages))(
   'after the passphrase was turned off, the file becomes one with %s while Rung is open: what was open can be chosen',
   async (_what, { to }) => {
     const folder = await turnedOff();
-    const { desk, places } = await guarded(folder);
-    desk.change((db) => changeSettings(db, { role: 'Typed last' }));
+    const { dataSession, places } = await guarded(folder);
+    dataSession.change((db) => changeSettings(db, { role: 'Typed last' }));
     damage(places.dataFile, to);
-    desk.look();
-    expect(desk.start()).toMatchObject({
+    dataSession.look();
+    expect(dataSession.start()).toMatchObject({
       kind: 'other-file',
       there: { kind: 'unreadable' },
       open: { kind: 'on-disk', content: { assessments: 0 } },
     });
-    expect(desk.goOnWith('open')).toMatchObject({ kind: 'ready' });
-    expect(readSettings(desk.db())).toMatchObject({ name: planted, role: 'Typed last' });
+    expect(dataSession.goOnWith('open')).toMatchObject({ kind: 'ready' });
+    expect(readSettings(dataSession.db())).toMatchObject({ name: planted, role: 'Typed last' });
   },
 );
 
@@ -93,12 +93,12 @@ test.each(inTheClear)(
     const restored = restoreFirst(data);
     const aside = restored.kind === 'restored' ? restored.setAside : null;
     expect(aside).not.toBeNull();
-    expect(await data.keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [aside] });
+    expect(await data.service.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [aside] });
     expect(filesWith(folder, planted)).toEqual([aside]);
     data.close();
     const again = await guarded(folder);
-    await again.keeper.unlock(passphrase);
-    expect(await again.keeper.state()).toMatchObject({ left: [aside], others: [] });
+    await again.service.unlock(passphrase);
+    expect(await again.service.state()).toMatchObject({ left: [aside], others: [] });
   },
 );
 
@@ -114,9 +114,9 @@ test.each([
     const renamed = join(folder, 'backups', 'before-the-review.db');
     damage(firstBackup(folder), to);
     copyFileSync(firstBackup(folder), renamed);
-    const { keeper } = await guarded(folder);
-    await keeper.turnOn(passphrase);
-    const { left, others } = await keeper.state();
+    const { service } = await guarded(folder);
+    await service.turnOn(passphrase);
+    const { left, others } = await service.state();
     const clear = filesWith(folder, planted).map((file) => file.replace('backups/', ''));
     expect(new Set(left)).toEqual(new Set(clear));
     expect(left).toContain('before-the-review.db');
@@ -138,17 +138,20 @@ test.each(encryptedDamages)(
     const folder = temporaryFolder();
     plantData(folder, 1);
     const data = await guarded(folder);
-    await data.keeper.turnOn(passphrase);
+    await data.service.turnOn(passphrase);
     data.close();
     damage(data.places.dataFile, to);
     const locked = await guarded(folder);
-    expect(locked.desk.start()).toMatchObject({ kind: 'locked' });
-    expect(await locked.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-    expect(locked.desk.start()).toMatchObject({ kind: 'data-trouble', trouble: 'other-key' });
+    expect(locked.dataSession.start()).toMatchObject({ kind: 'locked' });
+    expect(await locked.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+    expect(locked.dataSession.start()).toMatchObject({
+      kind: 'data-trouble',
+      trouble: 'other-key',
+    });
     locked.close();
     copyFileSync(data.places.keyFile, join(folder, 'rung-set-aside-2026-01-01T00-00-00.000Z.key'));
     for (const file of [data.places.keyFile, data.places.keyCopy]) rmSync(file);
-    expect((await guarded(folder)).desk.start()).toMatchObject({ kind: 'locked' });
+    expect((await guarded(folder)).dataSession.start()).toMatchObject({ kind: 'locked' });
   },
 );
 
@@ -157,17 +160,17 @@ async function turnedOff(): Promise<string> {
   const folder = temporaryFolder();
   plantData(folder, 1);
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
-  expect(await data.keeper.turnOff(passphrase)).toMatchObject({ kind: 'done', left: [] });
+  await data.service.turnOn(passphrase);
+  expect(await data.service.turnOff(passphrase)).toMatchObject({ kind: 'done', left: [] });
   data.close();
   expect(readdirSync(folder).filter((name) => name.endsWith('.key'))).toHaveLength(1);
   return folder;
 }
 
-function restoreFirst({ places, desk, vault }: Guarded) {
+function restoreFirst({ places, dataSession, keyStore }: Guarded) {
   const { dataFile, backupsFolder: folder } = places;
   const clock = () => new Date(Date.UTC(2026, 10, 30, 8));
-  return backupKeeper({ folder, dataFile, desk, vault, clock }).restore(firstId());
+  return backupService({ folder, dataFile, dataSession, keyStore, clock }).restore(firstId());
 }
 
 function firstId(): BackupId {

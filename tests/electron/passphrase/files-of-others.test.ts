@@ -59,21 +59,21 @@ test('turning the passphrase on and off leaves every file of other programs byte
     expect(files.map((file) => readFileSync(file).toString('hex'))).toEqual(before);
   };
 
-  const { keeper, lock, desk } = await guarded(folder);
-  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
+  const { service, lock, dataSession } = await guarded(folder);
+  expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
   expectUntouched();
-  const { left, others } = await keeper.state();
+  const { left, others } = await service.state();
   expect(left).toEqual([]);
   expect(new Set(others)).toEqual(
     new Set(files.map((file) => basename(file)).filter((name) => name.endsWith('.db'))),
   );
   expect(filesWith(folder, planted)).toEqual([]);
   lock();
-  await keeper.unlock(passphrase);
+  await service.unlock(passphrase);
   expectUntouched();
-  expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'done', left: [] });
+  expect(await service.turnOff(passphrase)).toMatchObject({ kind: 'done', left: [] });
   expectUntouched();
-  expect(desk.start().kind).toBe('ready');
+  expect(dataSession.start().kind).toBe('ready');
   expect(names()).toEqual(namesBefore);
 });
 
@@ -85,8 +85,8 @@ test('another program that has its database open in Rung’s folder loses no row
   onTestFinished(() => void notes.close());
   notes.pragma('journal_mode = WAL');
   notes.exec("CREATE TABLE note (text); INSERT INTO note VALUES ('before')");
-  const { keeper } = await guarded(folder);
-  await keeper.turnOn(passphrase);
+  const { service } = await guarded(folder);
+  await service.turnOn(passphrase);
   notes.exec("INSERT INTO note VALUES ('after')");
   const again = new Database(file, { readonly: true });
   onTestFinished(() => void again.close());
@@ -99,20 +99,20 @@ test('a backup that somebody gave another name is encrypted while it begins with
   const [first, renamed] = [firstBackup(folder), join(folder, 'backups', 'before-the-review.db')];
   copyFileSync(first, renamed);
   renameSync(first, join(folder, 'backups', 'rung-before-the-review.db'));
-  const { keeper } = await guarded(folder);
-  await keeper.turnOn(passphrase);
+  const { service } = await guarded(folder);
+  await service.turnOn(passphrase);
   expect(filesWith(folder, planted)).toEqual(['backups/before-the-review.db']);
-  expect(await keeper.state()).toMatchObject({ left: ['before-the-review.db'], others: [] });
+  expect(await service.state()).toMatchObject({ left: ['before-the-review.db'], others: [] });
 });
 
 test('an encrypted backup that somebody gave another name is nobody else’s, and told when all else is decrypted', async () => {
   const folder = temporaryFolder();
   plantData(folder, 2);
-  const { keeper } = await guarded(folder);
-  await keeper.turnOn(passphrase);
+  const { service } = await guarded(folder);
+  await service.turnOn(passphrase);
   renameSync(firstBackup(folder), join(folder, 'backups', 'before-the-review.db'));
-  expect(await keeper.state()).toMatchObject({ left: [], others: [] });
-  expect(await keeper.turnOff(passphrase)).toMatchObject({ left: ['before-the-review.db'] });
+  expect(await service.state()).toMatchObject({ left: [], others: [] });
+  expect(await service.turnOff(passphrase)).toMatchObject({ left: ['before-the-review.db'] });
 });
 
 test('a sync program has brought back what took the place of the data before the passphrase: it is told by name', async () => {
@@ -120,8 +120,8 @@ test('a sync program has brought back what took the place of the data before the
   plantData(folder);
   const name = 'rung.db.next-set-aside-2026-11-09T08-00-00.000Z (conflicted copy)';
   copyFileSync(firstBackup(folder), join(folder, name));
-  const { keeper } = await guarded(folder);
-  await keeper.turnOn(passphrase);
+  const { service } = await guarded(folder);
+  await service.turnOn(passphrase);
   expect(filesWith(folder, planted)).toEqual([name]);
-  expect(await keeper.state()).toMatchObject({ left: [name], others: [] });
+  expect(await service.state()).toMatchObject({ left: [name], others: [] });
 });

@@ -13,35 +13,35 @@ afterEach(() => void vi.useRealTimers());
 test('she went home with her data in trouble: Rung locks all the same', async () => {
   const folder = temporaryFolder();
   plantData(folder);
-  const { keeper, vault, desk, places } = await guarded(folder);
-  await keeper.turnOn(passphrase);
-  desk.close();
-  const db = connect(places.dataFile, Buffer.from(vault.key() ?? ''));
+  const { service, keyStore, dataSession, places } = await guarded(folder);
+  await service.turnOn(passphrase);
+  dataSession.close();
+  const db = connect(places.dataFile, Buffer.from(keyStore.key() ?? ''));
   db.exec("UPDATE settings SET role = 'changed by something else'");
   db.close();
-  expect(desk.start().kind).toBe('data-trouble');
+  expect(dataSession.start().kind).toBe('data-trouble');
 
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const away = { getSystemIdleTime: () => 36_000 };
   const guard = guardData({
     places,
-    vault,
+    keyStore,
     tries: wrongTries(places.wrongTries, () => 0),
     keychain: keychain(false),
     derive: derivedHere,
-    desk,
+    dataSession,
     clock: () => new Date(Date.UTC(2026, 10, 22, 8)),
     window: () => null,
     unlocked: () => {},
     locked: () => {},
-    unkept: () => null,
+    saveError: () => null,
     askToLose: async () => false,
     sinceInput: () => 0,
     powerMonitor: Object.assign(new EventEmitter(), away),
   });
   vi.advanceTimersByTime(5_000);
   await new Promise((resolve) => setImmediate(resolve)); // nothing is being turned or tried
-  expect(vault.key()).toBeNull();
-  expect(desk.start().kind).toBe('locked');
+  expect(keyStore.key()).toBeNull();
+  expect(dataSession.start().kind).toBe('locked');
   guard.stop();
 });

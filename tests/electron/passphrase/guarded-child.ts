@@ -4,6 +4,6 @@ import { writeSync } from 'node:fs';
 import { guarded } from './guarded-data.ts';
 
 const [folder = ''] = process.argv.slice(2);
-const { desk, close } = await guarded(folder, { real: true });
-writeSync(1, `${desk.start().kind} `);
+const { dataSession, close } = await guarded(folder, { real: true });
+writeSync(1, `${dataSession.start().kind} `);
 close();

@@ -4,22 +4,22 @@ import { backupId } from '../../../data/backups/backup.ts';
 import { instant } from '../../../data/values/iso-date.ts';
 import type { Progress } from '../../../data/values/outcome.ts';
 import type { Derive } from '../../../electron/passphrase/keys/derive-thread.ts';
-import type { KeyVault } from '../../../electron/passphrase/keys/key-vault.ts';
+import type { OwnedKeyStore } from '../../../electron/passphrase/keys/key-vault.ts';
 import type { Keychain } from '../../../electron/passphrase/keys/keychain.ts';
-import { openVault } from '../../../electron/passphrase/keys/open-vault.ts';
+import { openKeyStore } from '../../../electron/passphrase/keys/open-vault.ts';
 import type { ScryptCost } from '../../../electron/passphrase/keys/scrypt-cost.ts';
 import { lockUp } from '../../../electron/passphrase/lock-up.ts';
 import {
-  type PassphraseKeeper,
-  passphraseKeeper,
+  type PassphraseService,
+  passphraseService,
 } from '../../../electron/passphrase/passphrase-keeper.ts';
 import { type Places, placesOf } from '../../../electron/passphrase/places.ts';
 import { wrongTries } from '../../../electron/passphrase/wrong-tries.ts';
-import { type Desk, openDesk } from '../../../electron/session/start.ts';
+import { type DataSession, openSession } from '../../../electron/session/start.ts';
 import { writeBackup } from '../../../electron/store/backups/write-backup.ts';
 import type { DataKey } from '../../../electron/store/file/connection.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
-import { partBeside } from '../../../electron/store/file/part.ts';
+import { tempFileBeside } from '../../../electron/store/file/part.ts';
 import { replaceDatabase } from '../../../electron/store/file/replace-database.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { derivedHere } from './keys/derived-here.ts';
@@ -45,9 +45,9 @@ export function keychain(real: boolean): Keychain {
 
 export interface Guarded {
   readonly places: Places;
-  readonly vault: KeyVault;
-  readonly desk: Desk;
-  readonly keeper: PassphraseKeeper;
+  readonly keyStore: OwnedKeyStore;
+  readonly dataSession: DataSession;
+  readonly service: PassphraseService;
   readonly progress: readonly Progress[];
   /** Lets time pass for whoever gave a wrong passphrase. */
   pass(seconds: number): void;
@@ -69,36 +69,41 @@ export async function guarded(
   let seconds = 0;
   const clock = () => new Date(Date.UTC(2026, 10, 22, 8) + seconds * 1000);
   const tries = wrongTries(places.wrongTries, () => seconds * 1000);
-  const vault = await openVault(places, tries, keychain(real), clock);
+  const keyStore = await openKeyStore(places, tries, keychain(real), clock);
   const { dataFile, backupsFolder } = places;
-  const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, '0.1.0', clock);
-  desk.start();
+  const dataSession = openSession(
+    { ladderFile, dataFile, backupsFolder },
+    keyStore,
+    '0.1.0',
+    clock,
+  );
+  dataSession.start();
   const progress: Progress[] = [];
-  const lock = () => lockUp({ places, vault, desk, clock });
-  const keeper = passphraseKeeper({
+  const lock = () => lockUp({ places, keyStore, dataSession, clock });
+  const service = passphraseService({
     places,
-    vault,
+    keyStore,
     tries,
     keychain: keychain(real),
     derive,
-    desk,
+    dataSession,
     clock,
     tell: (step) => progress.push(step),
     lock,
-    unlocked: () => desk.start(),
+    unlocked: () => dataSession.start(),
     cost,
   });
   const close = () => {
-    desk.close();
-    vault.drop();
+    dataSession.close();
+    keyStore.drop();
     open.delete(close);
   };
   open.add(close);
   return {
     places,
-    vault,
-    desk,
-    keeper,
+    keyStore,
+    dataSession,
+    service,
     progress,
     pass(more) {
       seconds += more;
@@ -128,7 +133,7 @@ export function plantData(folder: string, backups = 1): void {
   for (let day = 1; day <= backups; day += 1) {
     writeBackup(db, null, backupsFolder, 'daily', at(day));
   }
-  const part = partBeside(dataFile);
+  const part = tempFileBeside(dataFile);
   db.prepare('VACUUM INTO ?').run(part);
   db.close();
   replaceDatabase(dataFile, part, 'set-aside', at(9));

@@ -23,7 +23,7 @@ export async function killedWhileTurningOn(every: number): Promise<void> {
   const folder = temporaryFolder();
   plantData(folder);
   const data = await guarded(folder);
-  const moments = await momentsOf(folder, every, () => data.keeper.turnOn(passphrase));
+  const moments = await momentsOf(folder, every, () => data.service.turnOn(passphrase));
   data.close();
   const after: string[] = [];
   for (const moment of moments) {
@@ -41,8 +41,8 @@ export async function killedWhileTurningOff(every: number): Promise<void> {
   const folder = temporaryFolder();
   plantData(folder);
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
-  const moments = await momentsOf(folder, every, () => data.keeper.turnOff(passphrase));
+  await data.service.turnOn(passphrase);
+  const moments = await momentsOf(folder, every, () => data.service.turnOff(passphrase));
   data.close();
   const after: string[] = [];
   for (const moment of moments) after.push(await started(moment, [passphrase]));
@@ -55,10 +55,10 @@ export async function killedWhileChanging(every: number): Promise<void> {
   const folder = temporaryFolder();
   plantData(folder);
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
+  await data.service.turnOn(passphrase);
   const other = 'another passphrase';
   const moments = await momentsOf(folder, every, () =>
-    data.keeper.change({ secret: passphrase, passphrase: other }),
+    data.service.change({ secret: passphrase, passphrase: other }),
   );
   data.close();
   for (const moment of moments) {
@@ -76,15 +76,15 @@ export async function killedWhileSettingAside(every: number): Promise<void> {
   const folder = temporaryFolder();
   plantData(folder);
   const first = await guarded(folder);
-  await first.keeper.turnOn(passphrase);
+  await first.service.turnOn(passphrase);
   first.close();
   const data = await guarded(folder);
-  const moments = await momentsOf(folder, every, async () => data.desk.startFresh());
+  const moments = await momentsOf(folder, every, async () => data.dataSession.startFresh());
   data.close();
   const places: string[] = [];
   for (const moment of moments) {
     const now = await guarded(moment);
-    const isLocked = now.desk.start().kind === 'locked';
+    const isLocked = now.dataSession.start().kind === 'locked';
     now.close();
     const [aside = ''] = databasesBelow(moment).filter((file) => file.includes(`${sep}set-aside-`));
     places.push(isLocked ? 'here' : 'aside');
@@ -107,15 +107,15 @@ async function momentsOf(
 async function started(folder: string, secrets: readonly string[]): Promise<'on' | 'off'> {
   const data = await guarded(folder);
   try {
-    const isOn = data.desk.start().kind === 'locked';
+    const isOn = data.dataSession.start().kind === 'locked';
     if (isOn) await opened(data, secrets);
-    expect(readSettings(data.desk.db()).name).toBe(planted);
-    const key = data.vault.key();
+    expect(readSettings(data.dataSession.db()).name).toBe(planted);
+    const key = data.keyStore.key();
     expect(key !== null).toBe(isOn);
     if (isOn) expect(filesWith(folder, planted)).toEqual([]);
-    expect((await data.keeper.state()).left).toEqual([]);
+    expect((await data.service.state()).left).toEqual([]);
     expect(leftovers(folder)).toEqual(isOn ? ['rung.key', 'rung.key'] : []);
-    data.desk.close();
+    data.dataSession.close();
     for (const file of databasesBelow(folder)) expect(holds(file, key)).toBe(true);
     return isOn ? 'on' : 'off';
   } finally {
@@ -124,11 +124,11 @@ async function started(folder: string, secrets: readonly string[]): Promise<'on'
 }
 
 /** With one of the secrets, and with that one only. */
-async function opened({ keeper, pass }: Guarded, secrets: readonly string[]): Promise<void> {
+async function opened({ service, pass }: Guarded, secrets: readonly string[]): Promise<void> {
   const outcomes: string[] = [];
   for (const secret of secrets) {
     pass(60);
-    outcomes.push((await keeper.unlock(secret)).kind);
+    outcomes.push((await service.unlock(secret)).kind);
   }
   expect(outcomes.toSorted()).toEqual(['unlocked', ...secrets.slice(1).map(() => 'wrong')]);
 }

@@ -17,8 +17,8 @@ const data = await guarded(folder, { derive });
 let records: unknown = null;
 const imports = importing({
   askWhich: async () => imported,
-  desk: data.desk,
-  vault: data.vault,
+  dataSession: data.dataSession,
+  keyStore: data.keyStore,
   backUp: () => ({ kind: 'made', id: backupId(instant(new Date(0)), 'import') }),
   backupsFolder: data.places.backupsFolder,
   dataFile: data.places.dataFile,
@@ -33,9 +33,9 @@ for await (const line of lines) {
   else await open(data, decodeURIComponent(line));
 }
 
-async function open({ keeper, desk }: Guarded, passphrase: string): Promise<void> {
-  const { kind } = await keeper.unlock(passphrase);
-  records = readRecords(desk.db());
+async function open({ service, dataSession }: Guarded, passphrase: string): Promise<void> {
+  const { kind } = await service.unlock(passphrase);
+  records = readRecords(dataSession.db());
   process.stdout.write(`${kind} ${JSON.stringify(records).length}\n`);
 }
 

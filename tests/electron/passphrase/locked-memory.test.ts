@@ -45,16 +45,16 @@ test.skipIf(process.platform !== 'linux')(
 async function openedElsewhere() {
   const folder = temporaryFolder();
   const here = await guarded(folder);
-  keepPath(here.desk.db(), { ...samplePath, note }, moment(0));
-  await here.keeper.turnOn(passphrase);
-  const key = Buffer.from(here.vault.key() ?? '');
+  keepPath(here.dataSession.db(), { ...samplePath, note }, moment(0));
+  await here.service.turnOn(passphrase);
+  const key = Buffer.from(here.keyStore.key() ?? '');
   const { salt } = readKeyFile(here.places.keyFile)?.passphrase ?? { salt: '' };
   const given = [
     Buffer.from(passphrase),
     await derivedHere(passphrase, Buffer.from(salt, 'hex'), littleCost),
   ];
   const exported = join(temporaryFolder(), 'exported.json');
-  writeFileSync(exported, dataText(here.desk.db(), moment(1)));
+  writeFileSync(exported, dataText(here.dataSession.db(), moment(1)));
   here.close();
   const snapshot = join(temporaryFolder(), 'main.heapsnapshot');
   const child = started(folder, snapshot, exported);

@@ -1,15 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import type { Unkept } from '../../../data/values/outcome.ts';
+import type { SaveError } from '../../../data/values/outcome.ts';
 import { locking } from '../../../electron/passphrase/locking.ts';
 
 /** A page that answers when told, a clock that rings when told, and data that is being converted or not. */
 function setUp({
   window = true,
-  unkept = null,
+  saveError = null,
 }: {
   window?: boolean;
-  unkept?: Unkept | null;
+  saveError?: SaveError | null;
 } = {}) {
   const happened: string[] = [];
   let key: Buffer | null = Buffer.alloc(32, 1);
@@ -28,14 +28,14 @@ function setUp({
     }),
   };
   const locks = locking({
-    vault: { key: () => key },
+    keyStore: { key: () => key },
     window: () => (window ? page : null),
     settled: () => settled,
     close() {
       key = null;
       happened.push('closed');
     },
-    unkept: () => unkept,
+    saveError: () => saveError,
     askToLose(calledOff) {
       happened.push('asked');
       return new Promise((resolve) => {
@@ -94,7 +94,7 @@ test('a page that does not answer is waited for a moment only', async () => {
 });
 
 test('a page that does not answer and holds what is not kept is hidden, not lost, until it answers', async () => {
-  const { lock, ring, ready, mayShow, happened } = setUp({ unkept: 'too-long' });
+  const { lock, ring, ready, mayShow, happened } = setUp({ saveError: 'too-long' });
   lock();
   ring();
   await aTurn();
@@ -109,7 +109,7 @@ test('a page that does not answer and holds what is not kept is hidden, not lost
 });
 
 test('while it is hidden nothing shows it: the person is asked once more', async () => {
-  const { lock, ring, mayShow, answers, happened } = setUp({ unkept: 'too-long' });
+  const { lock, ring, mayShow, answers, happened } = setUp({ saveError: 'too-long' });
   lock();
   ring();
   expect(mayShow()).toBe(false);

@@ -14,71 +14,71 @@ import { closeAll, filesWith, type Guarded, guarded, passphrase, planted } from 
 afterEach(closeAll);
 
 test('another file took the place of hers while Rung was unlocked: what was open is kept encrypted, and is there after she locked it', async () => {
-  const { desk, keeper, places, lock } = await withPassphrase();
-  desk.change((db) => changeSettings(db, { role: 'Typed last' }));
+  const { dataSession, service, places, lock } = await withPassphrase();
+  dataSession.change((db) => changeSettings(db, { role: 'Typed last' }));
   const theirs = join(places.folder, 'copy-of-last-week');
   createDatabase(theirs, null);
   renameSync(theirs, places.dataFile);
-  desk.look();
-  expect(desk.refusal()).toBe('other-file');
+  dataSession.look();
+  expect(dataSession.refusal()).toBe('other-file');
   expect(keptIn(places.folder)).toHaveLength(1);
   expect(filesWith(places.folder, planted)).toEqual([]);
 
   lock();
-  expect(desk.start()).toMatchObject({ kind: 'locked' });
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-  expect(desk.start()).toMatchObject({
+  expect(dataSession.start()).toMatchObject({ kind: 'locked' });
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(dataSession.start()).toMatchObject({
     kind: 'other-file',
     there: { kind: 'content' },
     open: { kind: 'on-disk', content: { assessments: 0 } },
   });
-  expect(desk.goOnWith('open')).toMatchObject({ kind: 'ready' });
-  expect(readSettings(desk.db())).toMatchObject({ name: planted, role: 'Typed last' });
+  expect(dataSession.goOnWith('open')).toMatchObject({ kind: 'ready' });
+  expect(readSettings(dataSession.db())).toMatchObject({ name: planted, role: 'Typed last' });
   expect(filesWith(places.folder, planted)).toEqual([]);
 });
 
 test.each(['open', 'there'] as const)(
   'a plain file took the place of hers while Rung was unlocked, and she goes on with what is %s: no plain word of either is left',
   async (which) => {
-    const { desk, places } = await withPassphrase();
+    const { dataSession, places } = await withPassphrase();
     const theirs = join(places.folder, 'copy-of-last-week');
     const db = openDatabase(theirs);
     changeSettings(db, { name: planted });
     db.close();
     renameSync(theirs, places.dataFile);
-    desk.look();
-    expect(desk.goOnWith(which)).toMatchObject({ kind: 'ready' });
-    desk.change((open) => changeSettings(open, { role: planted }));
+    dataSession.look();
+    expect(dataSession.goOnWith(which)).toMatchObject({ kind: 'ready' });
+    dataSession.change((open) => changeSettings(open, { role: planted }));
     expect(filesWith(places.folder, planted)).toEqual([]);
   },
 );
 
 test('another file took the place of hers while the passphrase was being turned off: it stays on, and every copy is encrypted', async () => {
-  const { desk, keeper, vault, places } = await withPassphrase();
-  writeBackup(desk.db(), vault.key(), places.backupsFolder, 'asked', moment(0));
+  const { dataSession, service, keyStore, places } = await withPassphrase();
+  writeBackup(dataSession.db(), keyStore.key(), places.backupsFolder, 'asked', moment(0));
   const theirs = join(places.folder, 'copy-of-last-week');
   createDatabase(theirs, null);
-  const { refusal } = desk;
+  const { refusal } = dataSession;
   let asked = 0;
-  Object.assign(desk, {
+  Object.assign(dataSession, {
     refusal() {
       asked += 1;
       if (asked === 2) renameSync(theirs, places.dataFile);
       return refusal();
     },
   });
-  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'not-kept', why: 'other-file' });
+  expect(await service.turnOff(passphrase)).toEqual({ kind: 'not-saved', why: 'other-file' });
   expect(filesWith(places.folder, planted)).toEqual([]);
-  expect(vault.isOn()).toBe(true);
+  expect(keyStore.isOn()).toBe(true);
 });
 
 test('a file of another passphrase took the place of hers while Rung was locked: it is said to be so', async () => {
-  const { keeper, places, lock } = await withPassphrase();
+  const { service, places, lock } = await withPassphrase();
   lock();
   const theirs = join(places.folder, 'theirs');
   createDatabase(theirs, randomBytes(32));
   renameSync(theirs, places.dataFile);
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'key-of-other' });
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'key-of-other' });
 });
 
 /** Someone who has just turned the passphrase on. */
@@ -88,6 +88,6 @@ async function withPassphrase(): Promise<Guarded> {
   changeSettings(db, { name: planted });
   db.close();
   const opened = await guarded(folder);
-  expect(await opened.keeper.turnOn(passphrase)).toMatchObject({ kind: 'made' });
+  expect(await opened.service.turnOn(passphrase)).toMatchObject({ kind: 'made' });
   return opened;
 }

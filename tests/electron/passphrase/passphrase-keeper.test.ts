@@ -43,7 +43,7 @@ async function prepare(): Promise<{ folder: string; recovery: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'rung-test-'));
   plantData(folder);
   const data = await guarded(folder);
-  const outcome = await data.keeper.turnOn(passphrase);
+  const outcome = await data.service.turnOn(passphrase);
   data.close();
   if (outcome.kind !== 'made') throw new Error(JSON.stringify(outcome));
   return { folder, recovery: outcome.recoveryKey };
@@ -62,7 +62,7 @@ async function locked(folder: string, options = {}): Promise<Guarded & { recover
 /** The same, unlocked. */
 async function turnedOn(folder: string, options = {}): Promise<Guarded & { recovery: string }> {
   const data = await locked(folder, options);
-  expect(await data.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(await data.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   return data;
 }
 
@@ -71,8 +71,8 @@ test('once the passphrase is on, nobody finds a word of theirs in any file of th
   plantData(folder, 3);
   expect(filesWith(folder, planted)).toHaveLength(5);
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
-  changeSettings(data.desk.db(), { role: planted });
+  await data.service.turnOn(passphrase);
+  changeSettings(data.dataSession.db(), { role: planted });
   expect(filesWith(folder, planted)).toEqual([]);
   expect(filesWith(folder, passphrase)).toEqual([]);
   data.close();
@@ -82,8 +82,8 @@ test('once the passphrase is on, nobody finds a word of theirs in any file of th
 
 test('the data, every backup and what was set aside open with the same key, and are the owner’s alone', async () => {
   const folder = temporaryFolder();
-  const { vault, close } = await turnedOn(folder);
-  const key = Buffer.from(vault.key() ?? []);
+  const { keyStore, close } = await turnedOn(folder);
+  const key = Buffer.from(keyStore.key() ?? []);
   close();
   const databases = databasesBelow(folder);
   expect(databases).toHaveLength(3);
@@ -96,174 +96,174 @@ test('the data, every backup and what was set aside open with the same key, and 
 test('while it is turned on, the person sees how far it has come', async () => {
   const folder = temporaryFolder();
   plantData(folder);
-  const { keeper, progress } = await guarded(folder);
-  await keeper.turnOn(passphrase);
+  const { service, progress } = await guarded(folder);
+  await service.turnOn(passphrase);
   expect(progress).toEqual([0, 1].map((done) => ({ done, total: 2 })));
 });
 
 test('Rung starts locked, opens with the passphrase, and what was written is there', async () => {
   const data = await locked(temporaryFolder());
-  expect(data.desk.start()).toMatchObject({ kind: 'locked', waitSeconds: 0 });
-  expect(data.desk.dbIfOpen()).toBeNull();
-  expect(await data.keeper.unlock(passphrase)).toEqual({ kind: 'unlocked', by: 'passphrase' });
-  expect(readSettings(data.desk.db()).name).toBe(planted);
+  expect(data.dataSession.start()).toMatchObject({ kind: 'locked', waitSeconds: 0 });
+  expect(data.dataSession.dbIfOpen()).toBeNull();
+  expect(await data.service.unlock(passphrase)).toEqual({ kind: 'unlocked', by: 'passphrase' });
+  expect(readSettings(data.dataSession.db()).name).toBe(planted);
 });
 
 test('a passphrase that was pasted with a line end is the same guess', async () => {
-  const { keeper, pass } = await locked(temporaryFolder());
-  expect(await keeper.unlock(' a wrong one\n')).toEqual({ kind: 'wrong', waitSeconds: 1 });
+  const { service, pass } = await locked(temporaryFolder());
+  expect(await service.unlock(' a wrong one\n')).toEqual({ kind: 'wrong', waitSeconds: 1 });
   pass(1);
-  expect(await keeper.unlock(`${passphrase} \r\n`)).toMatchObject({ kind: 'unlocked' });
+  expect(await service.unlock(`${passphrase} \r\n`)).toMatchObject({ kind: 'unlocked' });
 });
 
 test('a passphrase that was chosen with a space at its end opens with it, and not without', async () => {
   const folder = temporaryFolder();
   plantData(folder);
-  const { keeper, lock, pass } = await guarded(folder);
-  await keeper.turnOn(`${passphrase} `);
+  const { service, lock, pass } = await guarded(folder);
+  await service.turnOn(`${passphrase} `);
   lock();
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
   pass(1);
-  expect(await keeper.unlock(`${passphrase} `)).toMatchObject({ kind: 'unlocked' });
+  expect(await service.unlock(`${passphrase} `)).toMatchObject({ kind: 'unlocked' });
 });
 
 test('somebody who guesses is slowed down, and a try before its time is not even looked at', async () => {
   const folder = temporaryFolder();
-  const { keeper, pass, desk, close } = await locked(folder);
-  expect(await keeper.unlock('a wrong one')).toEqual({ kind: 'wrong', waitSeconds: 1 });
-  expect(await keeper.unlock(passphrase)).toEqual({ kind: 'wrong', waitSeconds: 1 });
+  const { service, pass, dataSession, close } = await locked(folder);
+  expect(await service.unlock('a wrong one')).toEqual({ kind: 'wrong', waitSeconds: 1 });
+  expect(await service.unlock(passphrase)).toEqual({ kind: 'wrong', waitSeconds: 1 });
   pass(1);
-  expect(await keeper.unlock('a wrong one')).toEqual({ kind: 'wrong', waitSeconds: 2 });
-  expect(desk.start()).toMatchObject({ kind: 'locked', waitSeconds: 2 });
+  expect(await service.unlock('a wrong one')).toEqual({ kind: 'wrong', waitSeconds: 2 });
+  expect(dataSession.start()).toMatchObject({ kind: 'locked', waitSeconds: 2 });
   close();
   const again = await guarded(folder);
-  expect(again.desk.start()).toMatchObject({ kind: 'locked', waitSeconds: 2 });
+  expect(again.dataSession.start()).toMatchObject({ kind: 'locked', waitSeconds: 2 });
   again.pass(2);
-  expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(await again.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
 });
 
 test('an earlier passphrase, which opens nothing any more, shortens no wait of whoever guesses', async () => {
   const folder = temporaryFolder();
   plantData(folder);
-  const { keeper, lock, pass } = await guarded(folder);
-  await keeper.turnOn('the old one, told to a colleague');
-  await keeper.turnOff('the old one, told to a colleague');
-  await keeper.turnOn(passphrase);
+  const { service, lock, pass } = await guarded(folder);
+  await service.turnOn('the old one, told to a colleague');
+  await service.turnOff('the old one, told to a colleague');
+  await service.turnOn(passphrase);
   lock();
   for (const waitSeconds of [1, 2, 4]) {
-    expect(await keeper.unlock('a guess')).toEqual({ kind: 'wrong', waitSeconds });
+    expect(await service.unlock('a guess')).toEqual({ kind: 'wrong', waitSeconds });
     pass(waitSeconds);
-    expect(await keeper.unlock('the old one, told to a colleague')).toMatchObject({
+    expect(await service.unlock('the old one, told to a colleague')).toMatchObject({
       kind: 'key-of-other',
     });
   }
 });
 
 test('a hundred tries at once are one after the other: only the first is looked at', async () => {
-  const { keeper } = await locked(temporaryFolder());
-  const tries = Array.from({ length: 100 }, (_, index) => keeper.unlock(`guess ${index}`));
+  const { service } = await locked(temporaryFolder());
+  const tries = Array.from({ length: 100 }, (_, index) => service.unlock(`guess ${index}`));
   const waits = (await Promise.all(tries)).map((each) => each.kind === 'wrong' && each.waitSeconds);
   expect(new Set(waits)).toEqual(new Set([1]));
 });
 
 test('the wrong passphrase neither changes, nor turns off, nor makes a recovery key', async () => {
   const folder = temporaryFolder();
-  const { keeper, pass, places } = await turnedOn(folder);
+  const { service, pass, places } = await turnedOn(folder);
   const before = readFileSync(places.keyFile);
   const wrong = { kind: 'wrong' };
-  expect(await keeper.change({ secret: 'a wrong one', passphrase: 'mine now' })).toMatchObject(
+  expect(await service.change({ secret: 'a wrong one', passphrase: 'mine now' })).toMatchObject(
     wrong,
   );
   pass(60);
-  expect(await keeper.turnOff('a wrong one')).toMatchObject(wrong);
+  expect(await service.turnOff('a wrong one')).toMatchObject(wrong);
   pass(60);
-  expect(await keeper.makeRecoveryKey('a wrong one')).toMatchObject(wrong);
+  expect(await service.makeRecoveryKey('a wrong one')).toMatchObject(wrong);
   expect(readFileSync(places.keyFile).equals(before)).toBe(true);
   expect(filesWith(folder, planted)).toEqual([]);
 });
 
 test('whoever has forgotten the passphrase opens Rung with the recovery key, typed as it comes', async () => {
-  const { keeper, desk, recovery } = await locked(temporaryFolder());
+  const { service, dataSession, recovery } = await locked(temporaryFolder());
   const typed = recovery.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
-  expect(await keeper.unlock(typed)).toEqual({ kind: 'unlocked', by: 'recovery-key' });
-  expect(desk.start().kind).toBe('ready');
-  expect(await keeper.change({ secret: typed, passphrase: 'a new passphrase' })).toMatchObject({
+  expect(await service.unlock(typed)).toEqual({ kind: 'unlocked', by: 'recovery-key' });
+  expect(dataSession.start().kind).toBe('ready');
+  expect(await service.change({ secret: typed, passphrase: 'a new passphrase' })).toMatchObject({
     kind: 'done',
   });
-  expect(await keeper.unlock('a new passphrase')).toMatchObject({ kind: 'unlocked' });
+  expect(await service.unlock('a new passphrase')).toMatchObject({ kind: 'unlocked' });
 });
 
 test('after a change the earlier passphrase opens nothing, and no database was touched', async () => {
   const folder = temporaryFolder();
-  const { keeper, pass, places } = await turnedOn(folder);
+  const { service, pass, places } = await turnedOn(folder);
   const backup = readFileSync(firstBackup(folder));
-  await keeper.change({ secret: passphrase, passphrase: 'another passphrase' });
+  await service.change({ secret: passphrase, passphrase: 'another passphrase' });
   expect(readFileSync(firstBackup(folder)).equals(backup)).toBe(true);
   expect(readFileSync(places.keyCopy).equals(readFileSync(places.keyFile))).toBe(true);
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
   pass(1);
-  expect(await keeper.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
+  expect(await service.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
 });
 
 test('a new recovery key and the one in the drawer both open it, until she says that she has the new one', async () => {
-  const { keeper, pass, recovery } = await turnedOn(temporaryFolder());
-  const outcome = await keeper.makeRecoveryKey(passphrase);
+  const { service, pass, recovery } = await turnedOn(temporaryFolder());
+  const outcome = await service.makeRecoveryKey(passphrase);
   if (outcome.kind !== 'made') throw new Error(outcome.kind);
   expect(readRecoveryKey(outcome.recoveryKey)).not.toBeNull();
-  expect(await keeper.unlock(recovery)).toMatchObject({ by: 'recovery-key' });
-  expect(await keeper.confirmRecoveryKey()).toMatchObject({ kind: 'done' });
-  expect(await keeper.unlock(recovery)).toMatchObject({ kind: 'wrong' });
+  expect(await service.unlock(recovery)).toMatchObject({ by: 'recovery-key' });
+  expect(await service.confirmRecoveryKey()).toMatchObject({ kind: 'done' });
+  expect(await service.unlock(recovery)).toMatchObject({ kind: 'wrong' });
   pass(1);
-  expect(await keeper.unlock(outcome.recoveryKey)).toMatchObject({ by: 'recovery-key' });
+  expect(await service.unlock(outcome.recoveryKey)).toMatchObject({ by: 'recovery-key' });
 });
 
 test('whoever opens it with a new recovery key has it: the one before opens nothing any more', async () => {
-  const { keeper, lock, recovery } = await turnedOn(temporaryFolder());
-  const outcome = await keeper.makeRecoveryKey(passphrase);
+  const { service, lock, recovery } = await turnedOn(temporaryFolder());
+  const outcome = await service.makeRecoveryKey(passphrase);
   if (outcome.kind !== 'made') throw new Error(outcome.kind);
   lock();
-  expect(await keeper.unlock(outcome.recoveryKey)).toMatchObject({ by: 'recovery-key' });
-  expect(await keeper.unlock(recovery)).toMatchObject({ kind: 'wrong' });
+  expect(await service.unlock(outcome.recoveryKey)).toMatchObject({ by: 'recovery-key' });
+  expect(await service.unlock(recovery)).toMatchObject({ kind: 'wrong' });
 });
 
 test('of new recovery keys that were never confirmed each opens it, until she types the newest', async () => {
-  const { keeper, pass, recovery } = await turnedOn(temporaryFolder());
-  const printed = await keeper.makeRecoveryKey(passphrase);
-  const unread = await keeper.makeRecoveryKey(passphrase);
+  const { service, pass, recovery } = await turnedOn(temporaryFolder());
+  const printed = await service.makeRecoveryKey(passphrase);
+  const unread = await service.makeRecoveryKey(passphrase);
   if (unread.kind !== 'made' || printed.kind !== 'made') throw new Error(unread.kind);
-  expect(await keeper.unlock(recovery)).toMatchObject({ by: 'recovery-key' });
-  expect(await keeper.unlock(printed.recoveryKey)).toMatchObject({ by: 'recovery-key' });
-  expect(await keeper.unlock(recovery)).toMatchObject({ by: 'recovery-key' });
-  expect(await keeper.unlock(unread.recoveryKey)).toMatchObject({ by: 'recovery-key' });
-  expect(await keeper.unlock(printed.recoveryKey)).toMatchObject({ kind: 'wrong' });
+  expect(await service.unlock(recovery)).toMatchObject({ by: 'recovery-key' });
+  expect(await service.unlock(printed.recoveryKey)).toMatchObject({ by: 'recovery-key' });
+  expect(await service.unlock(recovery)).toMatchObject({ by: 'recovery-key' });
+  expect(await service.unlock(unread.recoveryKey)).toMatchObject({ by: 'recovery-key' });
+  expect(await service.unlock(printed.recoveryKey)).toMatchObject({ kind: 'wrong' });
   pass(1);
-  expect(await keeper.unlock(recovery)).toMatchObject({ kind: 'wrong' });
+  expect(await service.unlock(recovery)).toMatchObject({ kind: 'wrong' });
 });
 
 test('turned off, everything opens as before, and the key is kept under another name', async () => {
   const folder = temporaryFolder();
-  const { keeper, desk, vault, close } = await turnedOn(folder);
+  const { service, dataSession, keyStore, close } = await turnedOn(folder);
   const before = keyTexts(folder);
-  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [], isSure: true });
-  expect(vault.key()).toBeNull();
-  expect(readSettings(desk.db()).name).toBe(planted);
-  expect(await keeper.state()).toMatchObject({ on: false, left: [] });
+  expect(await service.turnOff(passphrase)).toEqual({ kind: 'done', left: [], isSure: true });
+  expect(keyStore.key()).toBeNull();
+  expect(readSettings(dataSession.db()).name).toBe(planted);
+  expect(await service.state()).toMatchObject({ on: false, left: [] });
   close();
   expect(databasesBelow(folder).map((file) => holds(file, null))).toEqual([true, true, true]);
   expect(leftovers(folder)).toEqual([]);
-  expect((await guarded(folder)).desk.start().kind).toBe('ready');
+  expect((await guarded(folder)).dataSession.start().kind).toBe('ready');
   expect(keyTexts(folder)).toEqual(before);
 });
 
 test('locking closes the data and overwrites the key with zeros', async () => {
-  const { vault, desk, lock } = await turnedOn(temporaryFolder());
-  const key = vault.key();
-  const db = desk.db();
+  const { keyStore, dataSession, lock } = await turnedOn(temporaryFolder());
+  const key = keyStore.key();
+  const db = dataSession.db();
   lock();
   expect(key?.every((byte) => byte === 0)).toBe(true);
-  expect(vault.key()).toBeNull();
+  expect(keyStore.key()).toBeNull();
   expect(db.open).toBe(false);
-  expect(desk.start().kind).toBe('locked');
+  expect(dataSession.start().kind).toBe('locked');
 });
 
 test('damaged backups are told by name and left as they are, while all else is encrypted', async () => {
@@ -274,16 +274,16 @@ test('damaged backups are told by name and left as they are, while all else is e
   const before = readFileSync(damaged);
   const headless = join(folder, 'backups', 'rung-2026-11-02T08-00-00-000Z-daily.db');
   writeFileSync(headless, Buffer.concat([Buffer.alloc(100), readFileSync(headless).subarray(100)]));
-  const { keeper } = await guarded(folder);
-  const outcome = await keeper.turnOn(passphrase);
+  const { service } = await guarded(folder);
+  const outcome = await service.turnOn(passphrase);
   const left = expect.arrayContaining([basename(damaged), basename(headless)]);
   expect(outcome).toMatchObject({ kind: 'made', left });
   expect(readFileSync(damaged).equals(before)).toBe(true);
-  expect((await keeper.state()).left).toEqual(left);
+  expect((await service.state()).left).toEqual(left);
   expect(filesWith(folder, planted)).not.toContain('rung.db');
 
   // Turned off again, they stay, and the key that nothing needs goes.
-  expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'done' });
+  expect(await service.turnOff(passphrase)).toMatchObject({ kind: 'done' });
   expect(readFileSync(damaged).equals(before)).toBe(true);
 });
 
@@ -292,20 +292,20 @@ test('a log that lost its file may hold plain words: it is told by name, and lef
   plantData(folder);
   const log = join(folder, 'rung-set-aside-2026-01-05T08-00-00.000Z.db-wal');
   writeFileSync(log, planted);
-  const { keeper } = await guarded(folder);
-  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [basename(log)] });
-  expect((await keeper.state()).left).toEqual([basename(log)]);
+  const { service } = await guarded(folder);
+  expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [basename(log)] });
+  expect((await service.state()).left).toEqual([basename(log)]);
   expect(readFileSync(log, 'utf8')).toBe(planted);
 });
 
 test('a backup that a damaged disk holds back keeps its key beside it when all else is decrypted', async () => {
   const folder = temporaryFolder();
-  const { keeper, places, close } = await turnedOn(folder);
+  const { service, places, close } = await turnedOn(folder);
   const backup = firstBackup(folder);
   const bytes = readFileSync(backup);
   bytes.fill(0, bytes.length - 4096);
   writeFileSync(backup, bytes);
-  expect(await keeper.turnOff(passphrase)).toEqual({
+  expect(await service.turnOff(passphrase)).toEqual({
     kind: 'done',
     left: [basename(backup)],
     isSure: true,
@@ -314,7 +314,7 @@ test('a backup that a damaged disk holds back keeps its key beside it when all e
   expect(existsSync(places.keyFile)).toBe(false);
   expect(keyTexts(folder).size).toBe(1);
   close();
-  expect((await guarded(folder)).desk.start().kind).toBe('ready');
+  expect((await guarded(folder)).dataSession.start().kind).toBe('ready');
 });
 
 test('a backup that was made plain by hand, or brought from elsewhere, is encrypted at the next unlocking', async () => {
@@ -322,22 +322,22 @@ test('a backup that was made plain by hand, or brought from elsewhere, is encryp
   plantData(folder);
   const plain = readFileSync(firstBackup(folder));
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
+  await data.service.turnOn(passphrase);
   data.lock();
   writeFileSync(firstBackup(folder), plain);
   expect(filesWith(folder, planted)).toHaveLength(1);
-  await data.keeper.unlock(passphrase);
+  await data.service.unlock(passphrase);
   expect(filesWith(folder, planted)).toEqual([]);
 });
 
 test('a folder that is named like a backup keeps nobody from unlocking, nor from seeing the settings', async () => {
   const folder = temporaryFolder();
-  const { keeper, lock, places } = await turnedOn(folder);
+  const { service, lock, places } = await turnedOn(folder);
   mkdirSync(join(places.backupsFolder, 'rung-old.db'));
   lock();
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-  expect(await keeper.state()).toMatchObject({ left: [] });
-  expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'done', left: [], isSure: true });
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(await service.state()).toMatchObject({ left: [] });
+  expect(await service.turnOff(passphrase)).toEqual({ kind: 'done', left: [], isSure: true });
 });
 
 test.each([
@@ -352,17 +352,17 @@ test.each([
     const folder = temporaryFolder();
     plantData(folder);
     const plain = changed(readFileSync(firstBackup(folder)));
-    const { keeper, desk, places, close } = await turnedOn(folder, { real: true });
-    await keeper.remember(true);
+    const { service, dataSession, places, close } = await turnedOn(folder, { real: true });
+    await service.remember(true);
     close();
     writeFileSync(places.dataFile, plain);
     const again = await guarded(folder, { real: true });
-    expect(again.desk.start()).toMatchObject({ kind: 'data-trouble', trouble });
+    expect(again.dataSession.start()).toMatchObject({ kind: 'data-trouble', trouble });
     again.lock();
-    expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-    expect(again.desk.start()).toMatchObject({ kind: 'data-trouble', trouble });
+    expect(await again.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+    expect(again.dataSession.start()).toMatchObject({ kind: 'data-trouble', trouble });
     expect(readFileSync(places.dataFile).equals(plain)).toBe(true);
-    expect(desk.dbIfOpen()).toBeNull();
+    expect(dataSession.dbIfOpen()).toBeNull();
   },
 );
 
@@ -370,18 +370,18 @@ test('the file was still plain when she unlocked a page that held on: what she w
   const folder = temporaryFolder();
   plantData(folder);
   const plain = readFileSync(firstBackup(folder));
-  const { keeper, desk, vault, places, lock, close } = await turnedOn(folder);
-  const key = Buffer.from(vault.key() ?? []);
+  const { service, dataSession, keyStore, places, lock, close } = await turnedOn(folder);
+  const key = Buffer.from(keyStore.key() ?? []);
   lock();
   for (const ending of ['-wal', '-shm']) rmSync(`${places.dataFile}${ending}`, { force: true });
   writeFileSync(places.dataFile, plain);
-  vault.hold(Buffer.from(key)); // as where the disk had no room to encrypt it
-  desk.start();
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-  changeSettings(desk.db(), { role: 'Staff engineer' });
+  keyStore.hold(Buffer.from(key)); // as where the disk had no room to encrypt it
+  dataSession.start();
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  changeSettings(dataSession.db(), { role: 'Staff engineer' });
   lock();
-  await keeper.unlock(passphrase);
-  expect(readSettings(desk.db())).toMatchObject({ name: planted, role: 'Staff engineer' });
+  await service.unlock(passphrase);
+  expect(readSettings(dataSession.db())).toMatchObject({ name: planted, role: 'Staff engineer' });
   close();
   expect(filesWith(folder, planted)).toEqual([]);
   expect(holds(places.dataFile, key)).toBe(true);
@@ -390,49 +390,49 @@ test('the file was still plain when she unlocked a page that held on: what she w
 test('Rung ended while backups were still being encrypted: none is encrypted with zeros', async () => {
   const folder = temporaryFolder();
   plantData(folder, 3);
-  const { keeper, vault, progress, desk } = await guarded(folder);
-  const turned = keeper.turnOn(passphrase);
+  const { service, keyStore, progress, dataSession } = await guarded(folder);
+  const turned = service.turnOn(passphrase);
   while (progress.length === 0) await new Promise((resolve) => setImmediate(resolve));
-  const key = Buffer.from(vault.key() ?? []);
-  desk.close();
-  vault.drop();
+  const key = Buffer.from(keyStore.key() ?? []);
+  dataSession.close();
+  keyStore.drop();
   await turned;
   expect(databasesBelow(folder).map((file) => holds(file, key))).toEqual(Array(5).fill(true));
 });
 
 test('what is remembered can’t be moved when Rung locks: it is forgotten rather than left to open Rung', async () => {
   const folder = temporaryFolder();
-  const { keeper, places, lock } = await turnedOn(folder, { real: true });
-  await keeper.remember(true);
+  const { service, places, lock } = await turnedOn(folder, { real: true });
+  await service.remember(true);
   mkdirSync(places.rememberedLocked);
   lock();
   expect(existsSync(places.remembered)).toBe(false);
-  expect((await guarded(folder, { real: true })).desk.start().kind).toBe('locked');
+  expect((await guarded(folder, { real: true })).dataSession.start().kind).toBe('locked');
 });
 
 test.each(['remembering ends', 'Rung locks'])(
   'the folder gives up no file when %s: what was remembered is emptied, and opens nothing',
   async (when) => {
     const folder = temporaryFolder();
-    const { keeper, places, lock, close } = await turnedOn(folder, { real: true });
-    await keeper.remember(true);
+    const { service, places, lock, close } = await turnedOn(folder, { real: true });
+    await service.remember(true);
     await heldFast(['unlinkSync', 'renameSync'], places.remembered, async () => {
       if (when === 'Rung locks') return lock();
-      expect(await keeper.remember(false)).toMatchObject({ kind: 'done' });
-      expect(await keeper.state()).toMatchObject({ remembered: false });
+      expect(await service.remember(false)).toMatchObject({ kind: 'done' });
+      expect(await service.state()).toMatchObject({ remembered: false });
     });
     close();
     expect(readFileSync(places.remembered, 'utf8')).toBe('');
-    expect((await guarded(folder, { real: true })).desk.start().kind).toBe('locked');
+    expect((await guarded(folder, { real: true })).dataSession.start().kind).toBe('locked');
   },
 );
 
 test('what is remembered can be neither removed nor emptied: it is not said to be forgotten', async () => {
-  const { keeper, places } = await turnedOn(temporaryFolder(), { real: true });
-  await keeper.remember(true);
+  const { service, places } = await turnedOn(temporaryFolder(), { real: true });
+  await service.remember(true);
   await heldFast(['unlinkSync', 'openSync'], places.remembered, async () => {
-    expect(await keeper.remember(false)).toEqual({ kind: 'not-kept', why: 'in-use' });
-    expect(await keeper.state()).toMatchObject({ remembered: true });
+    expect(await service.remember(false)).toEqual({ kind: 'not-saved', why: 'in-use' });
+    expect(await service.state()).toMatchObject({ remembered: true });
   });
 });
 
@@ -448,70 +448,70 @@ async function heldFast(calls: readonly FileCall[], file: string, work: () => Pr
 }
 
 test('with both key files damaged Rung says so, and does not call the passphrase wrong', async () => {
-  const { keeper, desk, places } = await locked(temporaryFolder());
+  const { service, dataSession, places } = await locked(temporaryFolder());
   writeFileSync(places.keyFile, 'torn');
   writeFileSync(places.keyCopy, 'torn');
-  expect(desk.start().kind).toBe('locked');
-  expect(await keeper.unlock(passphrase)).toEqual({ kind: 'key-damaged', file: places.keyFile });
+  expect(dataSession.start().kind).toBe('locked');
+  expect(await service.unlock(passphrase)).toEqual({ kind: 'key-damaged', file: places.keyFile });
 });
 
 test('remembered on this computer, Rung opens by itself; locked, it stays locked even after a restart', async () => {
   const folder = temporaryFolder();
-  const { keeper, places, close } = await turnedOn(folder, { real: true });
-  expect(await keeper.state()).toMatchObject({ canRemember: true, remembered: false });
-  expect(await keeper.remember(true)).toMatchObject({ kind: 'done' });
+  const { service, places, close } = await turnedOn(folder, { real: true });
+  expect(await service.state()).toMatchObject({ canRemember: true, remembered: false });
+  expect(await service.remember(true)).toMatchObject({ kind: 'done' });
   expect(isOwnersAlone(places.remembered)).toBe(true);
   close();
   const again = await guarded(folder, { real: true });
-  expect(again.desk.start().kind).toBe('ready');
-  expect(await again.keeper.state()).toMatchObject({ remembered: true });
+  expect(again.dataSession.start().kind).toBe('ready');
+  expect(await again.service.state()).toMatchObject({ remembered: true });
   again.lock();
   again.close();
   const locked = await guarded(folder, { real: true });
-  expect(locked.desk.start().kind).toBe('locked');
-  expect(await locked.keeper.state()).toMatchObject({ remembered: true });
-  await locked.keeper.unlock(passphrase);
+  expect(locked.dataSession.start().kind).toBe('locked');
+  expect(await locked.service.state()).toMatchObject({ remembered: true });
+  await locked.service.unlock(passphrase);
   locked.close();
   const third = await guarded(folder, { real: true });
-  expect(third.desk.start().kind).toBe('ready');
+  expect(third.dataSession.start().kind).toBe('ready');
   third.close();
 
   // Without the keychain, and with a key of other data, the passphrase is asked for.
   const without = await guarded(folder);
-  expect(without.desk.start().kind).toBe('locked');
+  expect(without.dataSession.start().kind).toBe('locked');
   without.close();
   writeFileSync(places.remembered, await keychain(true).seal('00'.repeat(32)));
-  expect((await guarded(folder, { real: true })).desk.start().kind).toBe('locked');
+  expect((await guarded(folder, { real: true })).dataSession.start().kind).toBe('locked');
 });
 
 test('asked to forget, this computer does', async () => {
   const folder = temporaryFolder();
-  const { keeper, places, close } = await turnedOn(folder, { real: true });
-  await keeper.remember(true);
-  await keeper.remember(false);
+  const { service, places, close } = await turnedOn(folder, { real: true });
+  await service.remember(true);
+  await service.remember(false);
   expect(existsSync(places.remembered)).toBe(false);
   close();
-  expect((await guarded(folder, { real: true })).desk.start().kind).toBe('locked');
+  expect((await guarded(folder, { real: true })).dataSession.start().kind).toBe('locked');
 });
 
 test('where no real keychain is there, nothing is remembered', async () => {
-  const { keeper, places } = await turnedOn(temporaryFolder());
-  expect(await keeper.state()).toMatchObject({ canRemember: false });
-  await expect(keeper.remember(true)).rejects.toThrow('no keychain');
+  const { service, places } = await turnedOn(temporaryFolder());
+  expect(await service.state()).toMatchObject({ canRemember: false });
+  await expect(service.remember(true)).rejects.toThrow('no keychain');
   expect(existsSync(places.remembered)).toBe(false);
 });
 
 test('whoever has forgotten both begins anew, and all that was is kept in a folder that the passphrase still opens', async () => {
   const folder = temporaryFolder();
-  const { desk, close } = await locked(folder);
-  const start = desk.startFresh();
+  const { dataSession, close } = await locked(folder);
+  const start = dataSession.startFresh();
   expect(start).toMatchObject({ kind: 'ready', settings: { name: '' } });
   close();
   const [aside = ''] = databasesBelow(folder).filter((file) => file.includes(`${sep}set-aside-`));
   const found = await guarded(join(aside, '..'));
-  expect(found.desk.start().kind).toBe('locked');
-  expect(await found.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-  expect(readSettings(found.desk.db()).name).toBe(planted);
+  expect(found.dataSession.start().kind).toBe('locked');
+  expect(await found.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(found.dataSession.db()).name).toBe(planted);
   expect(filesWith(folder, planted)).toEqual([]);
   found.close();
 });
@@ -524,10 +524,10 @@ test.skipIf(!canMount)(
       const earlier = join(folder, 'backups', 'rung-earlier.db'); // of a passphrase there once was
       cpSync(firstBackup((await prepared).folder), earlier);
       fillBut(folder, 100_000);
-      const { keeper, desk, close } = await guarded(folder);
-      expect(await keeper.turnOn(passphrase)).toEqual({ kind: 'not-kept', why: 'disk-full' });
-      expect(await keeper.state()).toMatchObject({ on: false });
-      expect(readSettings(desk.db()).name).toBe(planted);
+      const { service, dataSession, close } = await guarded(folder);
+      expect(await service.turnOn(passphrase)).toEqual({ kind: 'not-saved', why: 'disk-full' });
+      expect(await service.state()).toMatchObject({ on: false });
+      expect(readSettings(dataSession.db()).name).toBe(planted);
       close();
       expect(leftovers(folder)).toEqual([]);
     });
@@ -538,11 +538,11 @@ test.skipIf(!canMount)(
   'with a disk that gets full while it is turned off, all is encrypted as it was',
   async () => {
     await onSmallDisk(3_000, async (folder) => {
-      const { keeper, desk, close } = await turnedOn(folder);
+      const { service, dataSession, close } = await turnedOn(folder);
       fillBut(folder, 100_000);
-      expect(await keeper.turnOff(passphrase)).toEqual({ kind: 'not-kept', why: 'disk-full' });
-      expect(await keeper.state()).toMatchObject({ on: true, left: [] });
-      expect(readSettings(desk.db()).name).toBe(planted);
+      expect(await service.turnOff(passphrase)).toEqual({ kind: 'not-saved', why: 'disk-full' });
+      expect(await service.state()).toMatchObject({ on: true, left: [] });
+      expect(readSettings(dataSession.db()).name).toBe(planted);
       expect(filesWith(folder, planted)).toEqual([]);
       close();
       expect(leftovers(folder)).toEqual(['rung.key', 'rung.key']);

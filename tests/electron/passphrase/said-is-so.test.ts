@@ -16,20 +16,20 @@ test.each(Object.entries(tasks))(
 test('the data was away while the passphrase was turned on: nothing is said to be encrypted', async () => {
   const folder = temporaryFolder();
   plantData(folder);
-  const { keeper, desk, close } = await guarded(folder);
+  const { service, dataSession, close } = await guarded(folder);
   const { dataFile } = placesIn(folder);
-  const { whileClosed } = desk;
-  Object.assign(desk, {
+  const { whileClosed } = dataSession;
+  Object.assign(dataSession, {
     whileClosed: (work: () => unknown) =>
       whileClosed(() => {
         renameSync(dataFile, `${dataFile}.away`);
         return work();
       }),
   });
-  expect(await keeper.turnOn(passphrase)).toEqual({ kind: 'not-kept', why: 'disk-error' });
+  expect(await service.turnOn(passphrase)).toEqual({ kind: 'not-saved', why: 'disk-error' });
   close();
   renameSync(`${dataFile}.away`, dataFile);
   expect(keyTexts(folder).size).toBe(1);
   const again = await guarded(folder);
-  expect(again.desk.start().kind).toBe('ready');
+  expect(again.dataSession.start().kind).toBe('ready');
 });

@@ -29,7 +29,7 @@ interface Said {
 export const tasks = {
   'turning it on': {
     begin: async (folder) => ({ ...(await guarded(folder)), recovery: '' }),
-    work: ({ keeper }) => keeper.turnOn(passphrase),
+    work: ({ service }) => service.turnOn(passphrase),
     async check(folder, said) {
       if (said.kind === 'made') {
         await opens(folder, { right: [passphrase, said.recoveryKey ?? ''], wrong: [other] });
@@ -39,7 +39,7 @@ export const tasks = {
   },
   'turning it off': {
     begin: turnedOn,
-    work: ({ keeper }) => keeper.turnOff(passphrase),
+    work: ({ service }) => service.turnOff(passphrase),
     async check(folder, said, recovery) {
       if (said.kind === 'done') await opensPlain(folder);
       else await opens(folder, { right: [passphrase, recovery], wrong: [other] });
@@ -47,7 +47,7 @@ export const tasks = {
   },
   'changing it': {
     begin: turnedOn,
-    work: ({ keeper }) => keeper.change({ secret: passphrase, passphrase: other }),
+    work: ({ service }) => service.change({ secret: passphrase, passphrase: other }),
     async check(folder, said, recovery) {
       const [right, wrong] = said.kind === 'done' ? [other, passphrase] : [passphrase, other];
       await opens(folder, { right: [right, recovery], wrong: [wrong] });
@@ -55,7 +55,7 @@ export const tasks = {
   },
   'making a recovery key': {
     begin: turnedOn,
-    work: ({ keeper }) => keeper.makeRecoveryKey(passphrase),
+    work: ({ service }) => service.makeRecoveryKey(passphrase),
     async check(folder, said, recovery) {
       const made = said.recoveryKey === undefined ? [] : [said.recoveryKey];
       expect(made).toHaveLength(said.kind === 'made' ? 1 : 0);
@@ -78,7 +78,7 @@ export async function saidIsSo(task: Task, most: number): Promise<void> {
       const { outcome } = await tried(task, { from, lasting, code: 'EIO' });
       said.add(outcome);
     }
-    expect(said).toContain('not-kept');
+    expect(said).toContain('not-saved');
   }
 }
 
@@ -102,7 +102,7 @@ async function tried(task: Task, failing: Failing): Promise<{ outcome: string; c
 
 async function turnedOn(folder: string): Promise<Guarded & { readonly recovery: string }> {
   const data = await guarded(folder);
-  const outcome = await data.keeper.turnOn(passphrase);
+  const outcome = await data.service.turnOn(passphrase);
   if (outcome.kind !== 'made') throw new Error(outcome.kind);
   return { ...data, recovery: outcome.recoveryKey };
 }
@@ -113,25 +113,25 @@ async function opens(
   { right, wrong }: { readonly right: readonly string[]; readonly wrong: readonly string[] },
 ): Promise<void> {
   for (const secret of wrong) {
-    const { keeper, desk, pass, close } = await guarded(folder);
-    expect(desk.start().kind).toBe('locked');
+    const { service, dataSession, pass, close } = await guarded(folder);
+    expect(dataSession.start().kind).toBe('locked');
     pass(60);
-    expect((await keeper.unlock(secret)).kind).toBe('wrong');
+    expect((await service.unlock(secret)).kind).toBe('wrong');
     close();
   }
   for (const secret of right) {
-    const { keeper, desk, pass, close } = await guarded(folder);
+    const { service, dataSession, pass, close } = await guarded(folder);
     pass(60);
-    expect((await keeper.unlock(secret)).kind).toBe('unlocked');
-    expect(readSettings(desk.db()).name).toBe(planted);
-    expect((await keeper.state()).left).toEqual([]);
+    expect((await service.unlock(secret)).kind).toBe('unlocked');
+    expect(readSettings(dataSession.db()).name).toBe(planted);
+    expect((await service.state()).left).toEqual([]);
     close();
   }
 }
 
 async function opensPlain(folder: string): Promise<void> {
-  const { desk, close } = await guarded(folder);
-  expect(desk.start().kind).toBe('ready');
-  expect(readSettings(desk.db()).name).toBe(planted);
+  const { dataSession, close } = await guarded(folder);
+  expect(dataSession.start().kind).toBe('ready');
+  expect(readSettings(dataSession.db()).name).toBe(planted);
   close();
 }

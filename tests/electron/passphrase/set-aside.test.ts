@@ -25,8 +25,8 @@ async function prepare() {
   const folder = mkdtempSync(join(tmpdir(), 'rung-test-'));
   plantData(folder);
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
-  const key = Buffer.from(data.vault.key() ?? '');
+  await data.service.turnOn(passphrase);
+  const key = Buffer.from(data.keyStore.key() ?? '');
   data.close();
   return { folder, key };
 }
@@ -56,17 +56,17 @@ async function refusing<Value>(part: string, work: () => Value): Promise<Value> 
 }
 
 test('starting without the data is refused in the middle: everything is back where it was', async () => {
-  const { folder, desk, keeper } = await forgotten();
+  const { folder, dataSession, service } = await forgotten();
   const names = readdirSync(folder);
-  expect(await refusing('backups', desk.startFresh)).toMatchObject({ kind: 'data-trouble' });
+  expect(await refusing('backups', dataSession.startFresh)).toMatchObject({ kind: 'data-trouble' });
   expect(readdirSync(folder)).toEqual(names);
-  expect(desk.start().kind).toBe('locked');
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-  expect(desk.start().kind).toBe('ready');
+  expect(dataSession.start().kind).toBe('locked');
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(dataSession.start().kind).toBe('ready');
 });
 
 test('what could not be moved back at once is back at the next start, before anything is opened', async () => {
-  const { folder, desk, close } = await forgotten();
+  const { folder, dataSession, close } = await forgotten();
   const names = readdirSync(folder);
   let moved = 0;
   const first = await aroundCalls(
@@ -79,32 +79,32 @@ test('what could not be moved back at once is back at the next start, before any
       if (moved === 2 && String(args[1]).endsWith('.going-back')) return;
       throw Object.assign(new Error('EIO: the disk fails'), { code: 'EIO', syscall: 'rename' });
     },
-    desk.startFresh,
+    dataSession.startFresh,
   );
   expect(first.kind).toBe('data-trouble');
   expect(asideIn(folder)).toHaveLength(1);
   close();
   const next = await guarded(folder);
   expect(readdirSync(folder)).toEqual(names);
-  expect(await next.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(await next.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
 });
 
 test('wherever the disk fails once, a second press begins fresh, and no later start takes the new data away', async () => {
   let from = -1;
   for (let calls = 1; calls >= from; ) {
     from += 2; // every other call: the power cuts are swept elsewhere
-    const { folder, key, desk, close, pass } = await forgotten();
-    const press = async () => desk.startFresh();
+    const { folder, key, dataSession, close, pass } = await forgotten();
+    const press = async () => dataSession.startFresh();
     const failed = await onFailingDisk({ from, lasting: false, code: 'EIO' }, press);
     calls = failed.calls;
     pass(-1800); // somebody sets the clock back
-    if (desk.start().kind === 'locked') desk.startFresh();
-    expect(desk.start().kind).toBe('ready');
-    changeSettings(desk.db(), { role: 'a new beginning' });
+    if (dataSession.start().kind === 'locked') dataSession.startFresh();
+    expect(dataSession.start().kind).toBe('ready');
+    changeSettings(dataSession.db(), { role: 'a new beginning' });
     close();
     const next = await guarded(folder);
-    expect(next.desk.start().kind).toBe('ready');
-    expect(readSettings(next.desk.db()).role).toBe('a new beginning');
+    expect(next.dataSession.start().kind).toBe('ready');
+    expect(readSettings(next.dataSession.db()).role).toBe('a new beginning');
     next.close();
     const [aside = '', ...others] = asideIn(folder);
     expect(others).toEqual([]);
@@ -115,11 +115,11 @@ test('wherever the disk fails once, a second press begins fresh, and no later st
 });
 
 test('an unfinished folder that holds a file of the same name keeps it: the other goes beside it', async () => {
-  const { folder, key, desk } = await forgotten();
+  const { folder, key, dataSession } = await forgotten();
   const unfinished = join(folder, 'set-aside-2026-11-22T08-00-00.000Z.unfinished');
   mkdirSync(unfinished);
   writeFileSync(join(unfinished, 'rung.db'), 'of an earlier press');
-  expect(desk.startFresh().kind).toBe('ready');
+  expect(dataSession.startFresh().kind).toBe('ready');
   const [aside = '', ...others] = asideIn(folder);
   expect(others).toEqual([]);
   expect(readdirSync(join(folder, aside))).toContain('rung.db');

@@ -42,13 +42,13 @@ function withBackupsElsewhere() {
 
 /** A start in which nobody is asked for a passphrase; what is written in it stays plain, whatever is typed. */
 async function expectOpen(folder: string, text: string): Promise<void> {
-  const { desk, keeper, vault, places, close } = await guarded(folder, { real: true });
-  expect(desk.start().kind).toBe('ready');
-  desk.change((db) => changeSettings(db, { role: text }));
-  expect(await keeper.state()).toMatchObject({ on: false, remembered: false });
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-  expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'done' });
-  expect(vault.key()).toBeNull();
+  const { dataSession, service, keyStore, places, close } = await guarded(folder, { real: true });
+  expect(dataSession.start().kind).toBe('ready');
+  dataSession.change((db) => changeSettings(db, { role: text }));
+  expect(await service.state()).toMatchObject({ on: false, remembered: false });
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(await service.turnOff(passphrase)).toMatchObject({ kind: 'done' });
+  expect(keyStore.key()).toBeNull();
   close();
   const db = openDatabase(places.dataFile);
   expect(readSettings(db).role).toBe(text);
@@ -57,11 +57,11 @@ async function expectOpen(folder: string, text: string): Promise<void> {
 
 test('turned off while the disk with the backups was away: they are named, and once they are back nothing asks for the passphrase', async () => {
   const { folder, disk, takeAway, bringBack } = withBackupsElsewhere();
-  const { keeper, places, close } = await guarded(folder, { real: true });
-  await keeper.turnOn(passphrase);
-  await keeper.remember(true);
+  const { service, places, close } = await guarded(folder, { real: true });
+  await service.turnOn(passphrase);
+  await service.remember(true);
   takeAway();
-  expect(await keeper.turnOff(passphrase)).toEqual({
+  expect(await service.turnOff(passphrase)).toEqual({
     kind: 'done',
     left: ['backups'],
     isSure: true,
@@ -80,24 +80,24 @@ test('turned off while the disk with the backups was away: they are named, and o
 test('turned on while the disk with the backups is away: they are named until they are encrypted', async () => {
   const { folder, disk, takeAway, bringBack } = withBackupsElsewhere();
   takeAway();
-  const { keeper, lock } = await guarded(folder);
-  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: ['backups'] });
-  expect(await keeper.state()).toMatchObject({ left: ['backups'] });
+  const { service, lock } = await guarded(folder);
+  expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made', left: ['backups'] });
+  expect(await service.state()).toMatchObject({ left: ['backups'] });
   lock();
   bringBack();
-  await keeper.unlock(passphrase);
-  expect(await keeper.state()).toMatchObject({ left: [] });
+  await service.unlock(passphrase);
+  expect(await service.state()).toMatchObject({ left: [] });
   expect(filesWith(disk, planted)).toEqual([]);
 });
 
 test('begun anew while the disk with the backups was away: no passphrase of before asks for the new data', async () => {
   const { folder, disk, takeAway, bringBack } = withBackupsElsewhere();
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
+  await data.service.turnOn(passphrase);
   data.close();
   takeAway();
   const fresh = await guarded(folder);
-  expect(fresh.desk.startFresh().kind).toBe('ready');
+  expect(fresh.dataSession.startFresh().kind).toBe('ready');
   fresh.close();
   bringBack();
   await expectOpen(folder, 'a new beginning');
@@ -111,12 +111,12 @@ anyTest(
   async () => {
     const folder = temporaryFolder();
     plantData(folder);
-    const { keeper, places, close } = await guarded(folder);
-    await keeper.turnOn(passphrase);
+    const { service, places, close } = await guarded(folder);
+    await service.turnOn(passphrase);
     const copy = join(temporaryFolder(), 'copy');
     cpSync(places.backupsFolder, copy, { recursive: true });
     cpSync(places.keyFile, join(copy, '..', 'rung.key'));
-    await keeper.turnOff(passphrase);
+    await service.turnOff(passphrase);
     close();
     cpSync(copy, places.backupsFolder, { recursive: true });
     cpSync(join(copy, '..', 'rung.key'), places.keyFile);
@@ -134,25 +134,25 @@ test('of two data folders that share their backups, only the one whose passphras
   rmSync(join(two, 'backups'), { recursive: true });
   symlinkSync(join(one, 'backups'), join(two, 'backups'));
   const first = await guarded(one);
-  expect(await first.keeper.turnOn(passphrase)).toMatchObject({ kind: 'made' });
+  expect(await first.service.turnOn(passphrase)).toMatchObject({ kind: 'made' });
   first.close();
   await expectOpen(two, 'of the second');
   const again = await guarded(one);
-  expect(again.desk.start().kind).toBe('locked');
-  expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(again.dataSession.start().kind).toBe('locked');
+  expect(await again.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
 });
 
 /** Her file was replaced by a plain one while the passphrase was on, and she has not decided yet which goes on. */
 async function undecided(): Promise<Guarded & { readonly folder: string }> {
   const folder = temporaryFolder();
   plantData(folder);
-  const { keeper, desk, places, close } = await guarded(folder);
-  await keeper.turnOn(passphrase);
-  desk.change((db) => changeSettings(db, { role: 'Typed last' }));
+  const { service, dataSession, places, close } = await guarded(folder);
+  await service.turnOn(passphrase);
+  dataSession.change((db) => changeSettings(db, { role: 'Typed last' }));
   const theirs = join(folder, 'copy-of-last-week');
   createDatabase(theirs, null);
   renameSync(theirs, places.dataFile);
-  desk.look();
+  dataSession.look();
   close();
   return { ...(await guarded(folder)), folder };
 }
@@ -160,12 +160,12 @@ async function undecided(): Promise<Guarded & { readonly folder: string }> {
 anyTest(
   'a plain file took the place of hers: as long as she has not decided, the passphrase opens what she had, and encrypts nothing else',
   async () => {
-    const { desk, keeper, places } = await undecided();
-    expect(desk.start().kind).toBe('locked');
-    expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+    const { dataSession, service, places } = await undecided();
+    expect(dataSession.start().kind).toBe('locked');
+    expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
     openDatabase(places.dataFile).close(); // still plain
-    expect(desk.start()).toMatchObject({ kind: 'other-file', open: { kind: 'on-disk' } });
-    expect(desk.goOnWith('open')).toMatchObject({
+    expect(dataSession.start()).toMatchObject({ kind: 'other-file', open: { kind: 'on-disk' } });
+    expect(dataSession.goOnWith('open')).toMatchObject({
       kind: 'ready',
       settings: { role: 'Typed last' },
     });
@@ -175,24 +175,24 @@ anyTest(
 anyTest(
   'the disk refuses to encrypt the plain file that she goes on with: nothing is decided yet, and no later start is without the passphrase',
   async () => {
-    const { desk, keeper, vault, folder, places, close } = await undecided();
-    await keeper.unlock(passphrase);
+    const { dataSession, service, keyStore, folder, places, close } = await undecided();
+    await service.unlock(passphrase);
     const onFullDisk = await aroundCalls(
       ['openSync'],
       (_name, args) => {
         if (String(args[0]).endsWith('.part')) throw systemError('ENOSPC', 'openSync');
       },
-      () => desk.goOnWith('there'),
+      () => dataSession.goOnWith('there'),
     );
     expect(onFullDisk.kind).toBe('other-file');
     close();
     const again = await guarded(folder);
-    expect(again.desk.start().kind).toBe('locked');
-    await again.keeper.unlock(passphrase);
-    expect(again.desk.goOnWith('there').kind).toBe('ready');
-    const key = Buffer.from(again.vault.key() ?? []);
+    expect(again.dataSession.start().kind).toBe('locked');
+    await again.service.unlock(passphrase);
+    expect(again.dataSession.goOnWith('there').kind).toBe('ready');
+    const key = Buffer.from(again.keyStore.key() ?? []);
     again.close();
-    expect(vault.key()).toBeNull();
+    expect(keyStore.key()).toBeNull();
     const db = openDatabase(places.dataFile, { key });
     expect(readSettings(db).role).toBe('');
     db.close();

@@ -21,8 +21,8 @@ async function withDamagedBackup() {
   const folder = temporaryFolder();
   plantData(folder, 2);
   const data = await guarded(folder, { real: true });
-  await data.keeper.turnOn(passphrase);
-  await data.keeper.remember(true);
+  await data.service.turnOn(passphrase);
+  await data.service.remember(true);
   const bytes = readFileSync(firstBackup(folder));
   writeFileSync(firstBackup(folder), bytes.fill(7, 9000, 9100));
   return { folder, ...data };
@@ -41,36 +41,36 @@ async function refusing<Value>(call: FileCall, ending: string, work: () => Promi
 }
 
 test('the key file can’t be set aside while a copy needs it: it is off all the same, and nothing is asked or encrypted', async () => {
-  const { folder, keeper, vault, places, close } = await withDamagedBackup();
-  const off = () => keeper.turnOff(passphrase);
+  const { folder, service, keyStore, places, close } = await withDamagedBackup();
+  const off = () => service.turnOff(passphrase);
   const plain = [expect.stringMatching(/daily/), expect.stringMatching(/set-aside/), 'rung.db'];
   expect(await refusing('renameSync', 'rung.key', off)).toMatchObject({
     kind: 'done',
     isSure: true,
   });
   expect(existsSync(places.keyFile)).toBe(true);
-  expect(await keeper.state()).toMatchObject({ on: false });
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-  expect(vault.key()).toBeNull();
+  expect(await service.state()).toMatchObject({ on: false });
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(keyStore.key()).toBeNull();
   expect(filesWith(folder, planted).toSorted()).toEqual(plain);
   close();
   const next = await guarded(folder, { real: true });
-  expect(next.desk.start().kind).toBe('ready');
-  expect(await next.keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(next.dataSession.start().kind).toBe('ready');
+  expect(await next.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   expect(filesWith(folder, planted).toSorted()).toEqual(plain);
   expect(existsSync(places.keyFile)).toBe(false);
 });
 
 test('the remembered key can’t be removed: once the passphrase is off, no start turns it on again', async () => {
-  const { folder, keeper, places, close } = await withDamagedBackup();
-  const off = await refusing('unlinkSync', 'rung.remembered', () => keeper.turnOff(passphrase));
+  const { folder, service, places, close } = await withDamagedBackup();
+  const off = await refusing('unlinkSync', 'rung.remembered', () => service.turnOff(passphrase));
   expect(off).toMatchObject({ kind: 'done', isSure: true });
   expect(existsSync(places.keyFile)).toBe(false);
   close();
   const plain = filesWith(folder, planted);
   const next = await guarded(folder, { real: true });
-  expect(next.desk.start().kind).toBe('ready');
-  expect(await next.keeper.state()).toMatchObject({ on: false });
+  expect(next.dataSession.start().kind).toBe('ready');
+  expect(await next.service.state()).toMatchObject({ on: false });
   expect(filesWith(folder, planted)).toEqual(plain);
 });
 
@@ -80,9 +80,9 @@ test('the disk fails for good while the passphrase is turned off: once it is wel
   const plainParts = (folder: string) =>
     filesWith(folder, planted).filter((file) => file.endsWith('.part'));
   for (let from = 1, turn = 0; from <= calls; from += 5, turn += 1) {
-    await failingFrom(from, ({ folder, desk, lock }) => {
+    await failingFrom(from, ({ folder, dataSession, lock }) => {
       for (const file of plainParts(folder)) left.add(file);
-      if (turn % 2 === 0) desk.look();
+      if (turn % 2 === 0) dataSession.look();
       else lock();
       for (const file of plainParts(folder)) unfinished.add(`${from}: ${file}`);
     });
@@ -99,9 +99,9 @@ async function failingFrom(
   const folder = temporaryFolder();
   plantData(folder);
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
+  await data.service.turnOn(passphrase);
   const failing = { from, lasting: true, code: 'EIO' };
-  const { calls } = await onFailingDisk(failing, () => data.keeper.turnOff(passphrase));
+  const { calls } = await onFailingDisk(failing, () => data.service.turnOff(passphrase));
   afterwards({ ...data, folder });
   data.close();
   return { calls };

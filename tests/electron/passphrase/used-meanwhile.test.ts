@@ -11,29 +11,29 @@ afterEach(closeAll);
 test('another program reads the data all the while: the passphrase is as it was, and can be turned once that is done', async () => {
   const folder = temporaryFolder();
   plantData(folder);
-  const { keeper, desk, places, vault } = await guarded(folder);
+  const { service, dataSession, places, keyStore } = await guarded(folder);
   const reader = () => {
     const other = new Sqlite(places.dataFile, { readonly: true });
     onTestFinished(() => void other.close());
-    giveKey(other, vault.key());
+    giveKey(other, keyStore.key());
     other.exec('BEGIN');
     other.prepare('SELECT * FROM action').all();
-    changeSettings(desk.db(), { role: 'Engineer' });
+    changeSettings(dataSession.db(), { role: 'Engineer' });
     return other;
   };
-  const inUse = { kind: 'not-kept', why: 'in-use' };
+  const inUse = { kind: 'not-saved', why: 'in-use' };
   const ready = { kind: 'ready', settings: { role: 'Engineer' } };
   let other = reader();
-  expect(await keeper.turnOn(passphrase)).toEqual(inUse);
-  expect(desk.start()).toMatchObject(ready);
+  expect(await service.turnOn(passphrase)).toEqual(inUse);
+  expect(dataSession.start()).toMatchObject(ready);
   other.close();
-  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
+  expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
   other = reader();
-  expect(await keeper.turnOff(passphrase)).toEqual(inUse);
+  expect(await service.turnOff(passphrase)).toEqual(inUse);
   other.close();
-  expect(desk.start()).toMatchObject(ready);
+  expect(dataSession.start()).toMatchObject(ready);
   expect(filesWith(folder, planted)).toEqual([]);
-  expect(await keeper.turnOff(passphrase)).toMatchObject({ kind: 'done', isSure: true });
+  expect(await service.turnOff(passphrase)).toMatchObject({ kind: 'done', isSure: true });
 });
 
 test.each(['on', 'off'])(
@@ -41,23 +41,23 @@ test.each(['on', 'off'])(
   async (how) => {
     const folder = temporaryFolder();
     plantData(folder);
-    const { keeper, desk, places, vault } = await guarded(folder);
-    if (how === 'off') await keeper.turnOn(passphrase);
+    const { service, dataSession, places, keyStore } = await guarded(folder);
+    if (how === 'off') await service.turnOn(passphrase);
     let saved = 0;
     const turned = await aroundCalls(
       ['openSync'],
       (_name, [, flags]) => {
         // So a new file is opened to be synced, once it is written.
-        if (flags !== 'r+' || desk.dbIfOpen() !== null || saved > 0) return;
+        if (flags !== 'r+' || dataSession.dbIfOpen() !== null || saved > 0) return;
         saved += 1;
-        const other = openDatabase(places.dataFile, { key: vault.key() });
+        const other = openDatabase(places.dataFile, { key: keyStore.key() });
         changeSettings(other, { role: 'Engineer' });
         other.close();
       },
       async () =>
-        how === 'on' ? await keeper.turnOn(passphrase) : await keeper.turnOff(passphrase),
+        how === 'on' ? await service.turnOn(passphrase) : await service.turnOff(passphrase),
     );
-    expect(turned).toEqual({ kind: 'not-kept', why: 'in-use' });
-    expect(desk.start()).toMatchObject({ kind: 'ready', settings: { role: 'Engineer' } });
+    expect(turned).toEqual({ kind: 'not-saved', why: 'in-use' });
+    expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { role: 'Engineer' } });
   },
 );

@@ -19,16 +19,16 @@ import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { openedDesk } from './opened-desk.ts';
+import { openedSession } from './opened-desk.ts';
 
 const ready = { kind: 'ready', access: 'full' };
 const otherRung = { kind: 'data-trouble', trouble: 'other-rung', readable: true };
 
 test('a second Rung on the same data says so, can read it, and opens it once the first is closed', () => {
   const folder = begunFolder();
-  const first = openedDesk(folder);
+  const first = openedSession(folder);
   changeSettings(first.db(), { role: 'Engineer' });
-  const second = openedDesk(folder);
+  const second = openedSession(folder);
   expect(second.start()).toMatchObject(otherRung);
   expect(second.openReadOnly()).toMatchObject({
     kind: 'ready',
@@ -44,20 +44,20 @@ test('a second Rung on the same data says so, can read it, and opens it once the
 
 test('a second Rung whose link leads to the same data says so, and removes nothing that the first is at work on', () => {
   const folder = begunFolder();
-  const first = openedDesk(folder);
+  const first = openedSession(folder);
   const unfinished = join(folder, '.rung-0b54.part');
   writeFileSync(unfinished, 'half a backup');
   const link = join(temporaryFolder(), 'linked');
   symlinkSync(folder, link, 'dir');
-  expect(openedDesk(link).start()).toMatchObject(otherRung);
+  expect(openedSession(link).start()).toMatchObject(otherRung);
   expect(readFileSync(unfinished, 'utf8')).toBe('half a backup');
   expect(first.start()).toMatchObject(ready);
 });
 
 test('the claim holds also while the first has its data closed, to replace it', () => {
   const folder = begunFolder();
-  const first = openedDesk(folder);
-  const second = first.whileClosed(() => openedDesk(folder));
+  const first = openedSession(folder);
+  const second = first.whileClosed(() => openedSession(folder));
   expect(second.start()).toMatchObject(otherRung);
 });
 
@@ -65,22 +65,22 @@ test('a Rung that was killed claims nothing', async () => {
   const folder = begunFolder();
   const { child, said } = await claimedBy(folder);
   expect(said).toBe('ready');
-  const desk = openedDesk(folder);
-  expect(desk.start()).toMatchObject(otherRung);
+  const dataSession = openedSession(folder);
+  expect(dataSession.start()).toMatchObject(otherRung);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  expect(desk.start()).toMatchObject(ready);
+  expect(dataSession.start()).toMatchObject(ready);
 });
 
 test('what a second Rung shows to be read it neither replaces nor gives up', () => {
   const folder = begunFolder();
-  const first = openedDesk(folder);
+  const first = openedSession(folder);
   changeSettings(first.db(), { role: 'Engineer' });
-  const second = openedDesk(folder);
+  const second = openedSession(folder);
   expect(second.startFresh()).toMatchObject(otherRung);
   expect(second.openReadOnly()).toMatchObject({ kind: 'ready', access: 'read-only-chosen' });
   expect(kept(() => second.whileClosed(() => 'replaced'))).toEqual({
-    kind: 'not-kept',
+    kind: 'not-saved',
     why: 'in-use',
   });
   expect(first.start()).toMatchObject({ ...ready, settings: { role: 'Engineer' } });
@@ -88,15 +88,15 @@ test('what a second Rung shows to be read it neither replaces nor gives up', () 
 
 test('a lock that something has removed is there again at the next look', () => {
   const folder = begunFolder();
-  const first = openedDesk(folder);
+  const first = openedSession(folder);
   rmSync(join(folder, 'rung.lock'));
   first.look();
-  expect(openedDesk(folder).start()).toMatchObject(otherRung);
+  expect(openedSession(folder).start()).toMatchObject(otherRung);
 });
 
 test('to choose the lock itself as a file to import does not release it', async () => {
   const folder = begunFolder();
-  openedDesk(folder);
+  openedSession(folder);
   expect(await readText(join(folder, 'rung.lock'))).toEqual({ no: 'not-json' });
   const { said } = await claimedBy(folder);
   expect(said).toBe('data-trouble');
@@ -105,14 +105,14 @@ test('to choose the lock itself as a file to import does not release it', async 
 test('data with a second name in another folder becomes two, and neither loses what it saves', () => {
   const [folder, elsewhere] = [begunFolder(), temporaryFolder()];
   linkSync(join(folder, 'rung.db'), join(elsewhere, 'rung.db'));
-  const first = openedDesk(folder);
-  const second = openedDesk(elsewhere);
+  const first = openedSession(folder);
+  const second = openedSession(elsewhere);
   first.change((db) => changeSettings(db, { role: 'In the first' }));
   second.change((db) => changeSettings(db, { role: 'In the second' }));
   first.close();
   second.close();
-  expect(openedDesk(folder).start()).toMatchObject({ settings: { role: 'In the first' } });
-  expect(openedDesk(elsewhere).start()).toMatchObject({ settings: { role: 'In the second' } });
+  expect(openedSession(folder).start()).toMatchObject({ settings: { role: 'In the first' } });
+  expect(openedSession(elsewhere).start()).toMatchObject({ settings: { role: 'In the second' } });
 });
 
 test('a file of another program with a second name stays that file', () => {
@@ -120,7 +120,7 @@ test('a file of another program with a second name stays that file', () => {
   const other = join(elsewhere, 'theirs.db');
   new Sqlite(other).exec('CREATE TABLE theirs (x)').close();
   linkSync(other, join(folder, 'rung.db'));
-  expect(openedDesk(folder).start()).toMatchObject({ trouble: 'foreign' });
+  expect(openedSession(folder).start()).toMatchObject({ trouble: 'foreign' });
   expect(statSync(other).nlink).toBe(2);
 });
 
@@ -133,7 +133,7 @@ test.each(['a folder', 'a text', 'a database'])(
     else if (what === 'a text') writeFileSync(file, 'somebody else’s');
     else openDatabase(file).close();
     const before = statSync(file, { bigint: true });
-    expect(openedDesk(folder).start()).toMatchObject(ready);
+    expect(openedSession(folder).start()).toMatchObject(ready);
     const after = statSync(file, { bigint: true });
     expect([after.ino, after.size, after.mtimeNs]).toEqual([
       before.ino,
@@ -145,9 +145,9 @@ test.each(['a folder', 'a text', 'a database'])(
 
 test.skipIf(!canMount)('a disk that takes no claim gives the data to be read', async () => {
   await onSmallDisk(2_048, (disk, remount) => {
-    openedDesk(disk).close();
+    openedSession(disk).close();
     remount('ro');
-    expect(openedDesk(disk).start()).toMatchObject({ trouble: 'no-permission', readable: true });
+    expect(openedSession(disk).start()).toMatchObject({ trouble: 'no-permission', readable: true });
   });
 });
 

@@ -2,19 +2,19 @@
 
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDesk } from '../../../electron/session/start.ts';
-import { noVault } from './no-passphrase.ts';
+import { openSession } from '../../../electron/session/start.ts';
+import { noKeyStore } from './no-passphrase.ts';
 
 const [folder = ''] = process.argv.slice(2);
-const desk = openDesk(
+const dataSession = openSession(
   {
     ladderFile: join(import.meta.dirname, '../../../data/ladders/engineering-leadership.json'),
     dataFile: join(folder, 'rung.db'),
     backupsFolder: join(folder, 'backups'),
   },
-  noVault,
+  noKeyStore,
   '0.1.0',
   () => new Date(2026, 2, 31, 12),
 );
-writeSync(1, desk.start().kind);
-setInterval(() => desk.look(), 60_000); // nobody collects what is in use
+writeSync(1, dataSession.start().kind);
+setInterval(() => dataSession.look(), 60_000); // nobody collects what is in use

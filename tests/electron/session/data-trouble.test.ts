@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { instant } from '../../../data/values/iso-date.ts';
-import { openDesk } from '../../../electron/session/start.ts';
+import { openSession } from '../../../electron/session/start.ts';
 import { kept } from '../../../electron/store/file/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { inName } from '../../../electron/store/file/replace-database.ts';
@@ -26,7 +26,7 @@ import { idsInOrder, moment, sampleContent } from '../../store/samples.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { placesIn } from '../passphrase/guarded-data.ts';
-import { ladderFile, openedDesk, today, unlocked } from './opened-desk.ts';
+import { ladderFile, openedSession, today, unlocked } from './opened-desk.ts';
 
 const longNote = 'a long note '.repeat(1_000);
 const newOne = { corrects: null, content: sampleContent({ note: longNote }), evidence: [] };
@@ -189,14 +189,14 @@ test.each(Object.entries(stories))(
     happen(join(folder, 'rung.db'));
     const before = folderContent(folder);
 
-    const shown = openedDesk(folder);
+    const shown = openedSession(folder);
     expect(shown.start()).toMatchObject({ kind: 'data-trouble', trouble, readable });
     expect(() => shown.db()).toThrow(/no data open: data-trouble/);
     if (trouble !== 'changed') expect(shown.acceptContent()).toMatchObject({ trouble });
     if (readable) {
       expect(shown.openReadOnly()).toMatchObject({ kind: 'ready', access: 'read-only-chosen' });
       expect(readRecords(shown.db()).assessments).toMatchObject([{ note: longNote }]);
-      const refused = { kind: 'not-kept', why: 'read-only' };
+      const refused = { kind: 'not-saved', why: 'read-only' };
       expect(kept(() => changeSettings(shown.db(), { name: 'Bob' }))).toEqual(refused);
     } else {
       expect(shown.openReadOnly()).toMatchObject({ kind: 'data-trouble', trouble });
@@ -205,7 +205,7 @@ test.each(Object.entries(stories))(
     shown.close();
     expect(folderContent(folder)).toEqual(before);
 
-    const fresh = openedDesk(folder);
+    const fresh = openedSession(folder);
     expect(fresh.startFresh()).toMatchObject({ kind: 'ready', access: 'full' });
     expect(readRecords(fresh.db()).assessments).toEqual([]);
     fresh.close();
@@ -221,15 +221,15 @@ test.each(['was changed by another program', 'was changed by another program, an
     const folder = filledFolder();
     stories[what]?.happen(join(folder, 'rung.db'));
     const before = folderContent(folder);
-    const desk = openedDesk(folder);
-    expect(desk.acceptContent()).toMatchObject({ kind: 'ready', settings: { name: 'Eve' } });
-    changeSettings(desk.db(), { role: 'Engineer' });
-    desk.close();
+    const dataSession = openedSession(folder);
+    expect(dataSession.acceptContent()).toMatchObject({ kind: 'ready', settings: { name: 'Eve' } });
+    changeSettings(dataSession.db(), { role: 'Engineer' });
+    dataSession.close();
     const after = new Map(folderContent(folder));
     expect(after.delete('rung.db')).toBe(true);
     expect(after).toEqual(underAsideName(before));
     const settings = { name: 'Eve', role: 'Engineer' };
-    expect(openedDesk(folder).start()).toMatchObject({ kind: 'ready', settings });
+    expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', settings });
   },
 );
 
@@ -238,7 +238,7 @@ test('content is taken as it is at a moment of which something was set aside: th
   const aside = join(folder, `rung-set-aside-${inName(instant(today))}.db`);
   writeFileSync(aside, 'of before');
   stories['was changed by another program, and a log is left']?.happen(join(folder, 'rung.db'));
-  expect(openedDesk(folder).acceptContent()).toMatchObject({ kind: 'ready' });
+  expect(openedSession(folder).acceptContent()).toMatchObject({ kind: 'ready' });
   expect(readFileSync(aside, 'utf8')).toBe('of before');
   expect(
     [...folderContent(folder).keys()].filter((name) => /aside.+\.db$/.test(name)),
@@ -250,9 +250,9 @@ test('content that Rung can’t mean is not taken as it is', () => {
   stories['was changed into what no Rung can mean']?.happen(join(folder, 'rung.db'));
   const before = folderContent(folder);
   const trouble = { kind: 'data-trouble', trouble: 'changed', readable: false };
-  const desk = openedDesk(folder);
-  expect(desk.start()).toMatchObject(trouble);
-  expect(desk.acceptContent()).toMatchObject(trouble);
+  const dataSession = openedSession(folder);
+  expect(dataSession.start()).toMatchObject(trouble);
+  expect(dataSession.acceptContent()).toMatchObject(trouble);
   expect(folderContent(folder)).toEqual(before);
 });
 
@@ -264,14 +264,14 @@ test.each(['with', 'without'])(
     symlinkSync(real, file);
     if (backup === 'with')
       writeFileSync(join(folder, 'rung-set-aside-2026-01-31T12-00-00.000Z.db'), filled());
-    const desk = openedDesk(folder);
+    const dataSession = openedSession(folder);
     const told = { kind: 'data-trouble', trouble: 'link-nowhere', file, leadsTo: real };
-    expect(desk.start()).toMatchObject(told);
+    expect(dataSession.start()).toMatchObject(told);
     mkdirSync(disk);
     writeFileSync(real, filled());
-    expect(desk.start()).toMatchObject(told);
-    expect(desk.startFresh()).toMatchObject({ kind: 'ready' });
-    desk.close();
+    expect(dataSession.start()).toMatchObject(told);
+    expect(dataSession.startFresh()).toMatchObject({ kind: 'ready' });
+    dataSession.close();
     expect(readlinkSync(join(folder, asideName))).toBe(real);
     expect(readFileSync(real).equals(filled())).toBe(true);
   },
@@ -291,16 +291,20 @@ test('the disk that a link leads to is connected after the start: trying again o
       return places.dataFile;
     },
   };
-  const desk = openDesk(files, unlocked(null), '0.1.0', () => today);
-  onTestFinished(() => desk.close());
-  expect(desk.start()).toMatchObject({ kind: 'data-trouble', trouble: 'link-nowhere', file });
+  const dataSession = openSession(files, unlocked(null), '0.1.0', () => today);
+  onTestFinished(() => dataSession.close());
+  expect(dataSession.start()).toMatchObject({
+    kind: 'data-trouble',
+    trouble: 'link-nowhere',
+    file,
+  });
   mkdirSync(disk);
   writeFileSync(real, filled());
-  expect(desk.start()).toMatchObject({ kind: 'ready', access: 'full', dataFile: real });
-  desk.change((db) => changeSettings(db, { name: 'Zoë' }));
-  desk.close();
+  expect(dataSession.start()).toMatchObject({ kind: 'ready', access: 'full', dataFile: real });
+  dataSession.change((db) => changeSettings(db, { name: 'Zoë' }));
+  dataSession.close();
   expect(readlinkSync(file)).toBe(real);
-  expect(openedDesk(disk).start()).toMatchObject({ settings: { name: 'Zoë' } });
+  expect(openedSession(disk).start()).toMatchObject({ settings: { name: 'Zoë' } });
 
   // A link that comes in place of the data later is followed by nobody.
   cpSync(real, `${real}-elsewhere`);
@@ -311,23 +315,31 @@ test('the disk that a link leads to is connected after the start: trying again o
 });
 
 test('no choice of a trouble touches data that is open', () => {
-  const desk = openedDesk(filledFolder());
+  const dataSession = openedSession(filledFolder());
   const open = { kind: 'ready', access: 'full' };
-  for (const choose of [desk.startFresh, desk.acceptContent, desk.openReadOnly]) {
+  for (const choose of [
+    dataSession.startFresh,
+    dataSession.acceptContent,
+    dataSession.openReadOnly,
+  ]) {
     expect(choose()).toMatchObject(open);
   }
-  expect(readRecords(desk.db()).assessments).toHaveLength(1);
+  expect(readRecords(dataSession.db()).assessments).toHaveLength(1);
 });
 
 test('a file that another program writes to is said to be in use, and opens once it is let go', () => {
   const folder = filledFolder();
   const other = new Sqlite(join(folder, 'rung.db'));
   other.exec("BEGIN IMMEDIATE; UPDATE settings SET name = 'Eve'");
-  const desk = openedDesk(folder);
-  expect(desk.start()).toMatchObject({ trouble: 'in-use', code: 'SQLITE_BUSY', readable: true });
+  const dataSession = openedSession(folder);
+  expect(dataSession.start()).toMatchObject({
+    trouble: 'in-use',
+    code: 'SQLITE_BUSY',
+    readable: true,
+  });
   other.exec('ROLLBACK');
   other.close();
-  expect(desk.start()).toMatchObject({ kind: 'ready', settings: { name: '' } });
+  expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { name: '' } });
 });
 
 test.skipIf(!canMount).each([
@@ -342,13 +354,13 @@ test.skipIf(!canMount).each([
     if (what === 'full') fillUp(folder);
     else remount('ro');
     const before = withoutIndex(folder);
-    const desk = openedDesk(folder);
+    const dataSession = openedSession(folder);
     const told = { kind: 'data-trouble', trouble, readable: true };
-    expect(desk.start()).toMatchObject(told);
-    expect(desk.startFresh()).toMatchObject(told);
-    expect(desk.openReadOnly()).toMatchObject({ kind: 'ready', access: 'read-only-chosen' });
-    expect(readRecords(desk.db()).assessments).toMatchObject([{ note: longNote }]);
-    desk.close();
+    expect(dataSession.start()).toMatchObject(told);
+    expect(dataSession.startFresh()).toMatchObject(told);
+    expect(dataSession.openReadOnly()).toMatchObject({ kind: 'ready', access: 'read-only-chosen' });
+    expect(readRecords(dataSession.db()).assessments).toMatchObject([{ note: longNote }]);
+    dataSession.close();
     expect(withoutIndex(folder)).toEqual(before);
   });
 });

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { instant } from '../../../data/values/iso-date.ts';
-import { backupKeeper } from '../../../electron/backups/backup-keeper.ts';
+import { backupService } from '../../../electron/backups/backup-keeper.ts';
 import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { deletionMoment } from '../../../electron/store/settings/days-of-use.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
 import { actionId, sampleAction } from '../../store/samples.ts';
-import { openedDesk, today, unlocked } from './opened-desk.ts';
+import { openedSession, today, unlocked } from './opened-desk.ts';
 
 const farthest = 8_640_000_000_000_000; // milliseconds: no clock goes beyond
 
@@ -22,20 +22,20 @@ test.each([
   'a clock that is %s stops no start, no save and no backup, and removes nothing',
   (_when, time) => {
     const folder = begunFolder();
-    const first = openedDesk(folder);
+    const first = openedSession(folder);
     keepAction(first.db(), sampleAction(1), instant(today));
     deleteAction(first.db(), actionId(1), deletionMoment(first.db(), instant(today)));
     first.close();
     const clock = () => new Date(time);
-    const desk = openedDesk(folder, { clock });
-    expect(desk.start()).toMatchObject({ kind: 'ready' });
-    keepAction(desk.db(), sampleAction(2), instant(clock()));
+    const dataSession = openedSession(folder, { clock });
+    expect(dataSession.start()).toMatchObject({ kind: 'ready' });
+    keepAction(dataSession.db(), sampleAction(2), instant(clock()));
     const places = { folder: join(folder, 'backups'), dataFile: join(folder, 'rung.db') };
-    const backups = backupKeeper({ ...places, desk, vault: unlocked(null), clock });
+    const backups = backupService({ ...places, dataSession, keyStore: unlocked(null), clock });
     for (const round of [1, 2])
       expect([round, backups.backUp('asked').kind]).toEqual([round, 'made']);
-    desk.close();
-    const right = openedDesk(folder);
+    dataSession.close();
+    const right = openedSession(folder);
     expect(right.start()).toMatchObject({ kind: 'ready' });
     expect(readRecords(right.db())).toMatchObject({
       actions: [{ id: actionId(2) }],

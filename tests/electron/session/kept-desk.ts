@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { backupId } from '../../../data/backups/backup.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import { type BackupKeeper, backupKeeper } from '../../../electron/backups/backup-keeper.ts';
-import { type Desk, openDesk } from '../../../electron/session/start.ts';
-import type { Vault } from '../../../electron/session/vault.ts';
+import { type BackupService, backupService } from '../../../electron/backups/backup-keeper.ts';
+import { type DataSession, openSession } from '../../../electron/session/start.ts';
+import type { KeyStore } from '../../../electron/session/vault.ts';
 import type { DataKey } from '../../../electron/store/file/connection.ts';
 import { createDatabase } from '../../../electron/store/file/create-database.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
@@ -13,9 +13,9 @@ import { temporaryFolder } from '../../store/temporary-folder.ts';
 
 const ladderFile = join(import.meta.dirname, '../../../data/ladders/engineering-leadership.json');
 
-export interface KeptDesk {
-  readonly desk: Desk;
-  readonly keeper: BackupKeeper;
+export interface SessionWithBackups {
+  readonly dataSession: DataSession;
+  readonly service: BackupService;
   readonly dataFile: string;
   readonly backupsFolder: string;
   /** Sets the clock, and lets a look come that is waited for. */
@@ -30,8 +30,8 @@ export interface KeptDesk {
   plant(day: Date): string;
 }
 
-/** A desk with a keeper of its backups, a clock set by hand, and time that passes when it is told to. */
-export function keptDesk({
+/** A data session with its backup service, a clock set by hand, and time that passes when it is told to. */
+export function sessionWithBackups({
   key = null,
   folder = key === null ? begunFolder() : temporaryFolder(),
   backupsFolder = join(folder, 'backups'),
@@ -42,10 +42,10 @@ export function keptDesk({
   /** Of data behind a passphrase that was given. */
   readonly key?: DataKey | null;
   readonly at?: Date;
-} = {}): KeptDesk {
+} = {}): SessionWithBackups {
   const dataFile = join(folder, 'rung.db');
   if (key !== null && !existsSync(dataFile)) createDatabase(dataFile, key);
-  const vault: Vault = {
+  const keyStore: KeyStore = {
     isOn: () => key !== null,
     key: () => key,
     waitSeconds: () => 0,
@@ -53,11 +53,16 @@ export function keptDesk({
   };
   let now = at;
   const clock = () => now;
-  const desk = openDesk({ ladderFile, dataFile, backupsFolder }, vault, '0.1.0', clock);
-  onTestFinished(() => desk.close());
+  const dataSession = openSession(
+    { ladderFile, dataFile, backupsFolder },
+    keyStore,
+    '0.1.0',
+    clock,
+  );
+  onTestFinished(() => dataSession.close());
   const waiting = new Map<() => void, number>();
-  const keeper = backupKeeper(
-    { folder: backupsFolder, dataFile, desk, vault, clock },
+  const service = backupService(
+    { folder: backupsFolder, dataFile, dataSession, keyStore, clock },
     (milliseconds, over) => {
       const ring = () => over();
       waiting.set(ring, milliseconds);
@@ -68,8 +73,8 @@ export function keptDesk({
   const next = (isIt: (milliseconds: number) => boolean) =>
     [...waiting].find(([, milliseconds]) => isIt(milliseconds))?.[0];
   return {
-    desk,
-    keeper,
+    dataSession,
+    service,
     dataFile,
     backupsFolder,
     look(time) {

@@ -16,7 +16,7 @@ test.skipIf(isWindows)(
     const { api, close } = openedRung(folderOf(longest));
     onTestFinished(close);
     expect((await api.start()).kind).toBe('ready');
-    expect((await api.saveSettings({ name: 'Ada' })).kind).toBe('kept');
+    expect((await api.saveSettings({ name: 'Ada' })).kind).toBe('saved');
     const made = await api.backUpNow();
     if (made.kind !== 'made') throw new Error(made.kind);
     expect((await api.restoreBackup(made.id)).kind).toBe('restored');

@@ -1,12 +1,12 @@
-import type { PassphraseKeeper } from '../../../electron/passphrase/passphrase-keeper.ts';
-import type { Vault } from '../../../electron/session/vault.ts';
+import type { PassphraseService } from '../../../electron/passphrase/passphrase-keeper.ts';
+import type { KeyStore } from '../../../electron/session/vault.ts';
 
 function none(): never {
   throw new Error('There is no passphrase.');
 }
 
 /** Of data without a passphrase. */
-export const noVault: Vault = {
+export const noKeyStore: KeyStore = {
   isOn: () => false,
   key: () => null,
   waitSeconds: () => 0,
@@ -14,7 +14,7 @@ export const noVault: Vault = {
 };
 
 /** The same, where none is turned on either. */
-export const noPassphrase: PassphraseKeeper = {
+export const noPassphrase: PassphraseService = {
   state: async () => ({ on: false, remembered: false, canRemember: false, left: [], others: [] }),
   turnOn: async () => none(),
   change: async () => none(),

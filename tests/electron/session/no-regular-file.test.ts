@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { begunFolder } from '../../store/file/begun-folder.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { closeAll, guarded } from '../passphrase/guarded-data.ts';
-import { openedDesk } from './opened-desk.ts';
+import { openedSession } from './opened-desk.ts';
 
 afterEach(closeAll);
 
@@ -38,10 +38,10 @@ test.runIf(isHere).each(['rung.db', 'rung.db-wal', 'rung.db-journal'])(
     const folder = begunFolder();
     pipe(folder, name);
     expect(startedApart(folder, child)).toBe('data-trouble');
-    const desk = openedDesk(folder);
-    expect(desk.start()).toMatchObject({ kind: 'data-trouble', trouble: 'foreign' });
+    const dataSession = openedSession(folder);
+    expect(dataSession.start()).toMatchObject({ kind: 'data-trouble', trouble: 'foreign' });
     expect(lstatSync(join(folder, name)).isFIFO()).toBe(true);
-    expect(desk.startFresh()).toMatchObject({ kind: 'ready' });
+    expect(dataSession.startFresh()).toMatchObject({ kind: 'ready' });
     const asides = readdirSync(folder).filter((each) => each.startsWith('rung-set-aside-'));
     expect(asides.some((each) => lstatSync(join(folder, each)).isFIFO())).toBe(true);
   },
@@ -52,7 +52,7 @@ test.runIf(isHere)('a link to a pipe is nobody’s data either', { timeout: 60_0
   rmSync(join(folder, 'rung.db'));
   symlinkSync(pipe(temporaryFolder(), 'pipe'), join(folder, 'rung.db'));
   expect(startedApart(folder, guardedChild)).toBe('data-trouble');
-  expect((await guarded(folder)).desk.start()).toMatchObject({ trouble: 'foreign' });
+  expect((await guarded(folder)).dataSession.start()).toMatchObject({ trouble: 'foreign' });
 });
 
 test.runIf(isHere).each(['rung-kept-2026-01-01T00-00-00.000Z.db', 'rung.db.next-removed-x'])(
@@ -73,7 +73,7 @@ test.runIf(isHere).each(['rung.key', 'rung.tries', 'rung.remembered', 'rung.db']
     const folder = begunFolder();
     pipe(folder, name);
     expect(startedApart(folder, guardedChild)).toBe(name === 'rung.db' ? 'data-trouble' : 'ready');
-    const { keeper } = await guarded(folder);
-    expect(await keeper.state()).toMatchObject({ on: false });
+    const { service } = await guarded(folder);
+    expect(await service.state()).toMatchObject({ on: false });
   },
 );

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { aroundCalls } from '../../helpers/around-calls.ts';
 import { systemError } from '../../helpers/system-error.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
-import { openedDesk } from './opened-desk.ts';
+import { openedSession } from './opened-desk.ts';
 
 const isWindows = process.platform === 'win32';
 
 test.skipIf(isWindows)('on a disk that keeps who may read a file nothing is said', async () => {
   const folder = begunFolder();
   chmodSync(join(folder, 'rung.db'), 0o644);
-  expect(openedDesk(folder).start()).toMatchObject({ kind: 'ready', keepsPrivate: true });
+  expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', keepsPrivate: true });
 });
 
 test.skipIf(isWindows).each(['takes another mode and keeps its own', 'refuses another mode'])(
@@ -27,7 +27,7 @@ test.skipIf(isWindows).each(['takes another mode and keeps its own', 'refuses an
         return 'left-out';
       },
       () => {
-        expect(openedDesk(folder).start()).toMatchObject({ kind: 'ready', keepsPrivate: false });
+        expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', keepsPrivate: false });
       },
     );
     expect(statSync(file).mode & 0o777).toBe(0o755);

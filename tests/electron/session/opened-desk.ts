@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Desk, openDesk } from '../../../electron/session/start.ts';
-import type { Vault } from '../../../electron/session/vault.ts';
+import { type DataSession, openSession } from '../../../electron/session/start.ts';
+import type { KeyStore } from '../../../electron/session/vault.ts';
 import type { DataKey } from '../../../electron/store/file/connection.ts';
 
 export const ladderFile = join(
@@ -10,29 +10,29 @@ export const ladderFile = join(
 );
 export const today = new Date(2026, 2, 31, 12);
 
-export interface DeskOptions {
+export interface SessionOptions {
   readonly ladder?: string;
   readonly clock?: () => Date;
   readonly key?: DataKey | null;
 }
 
 /** The data file and the backups of a folder, opened as the app opens them at its start. */
-export function openedDesk(
+export function openedSession(
   folder: string,
-  { ladder = ladderFile, clock = () => today, key = null }: DeskOptions = {},
-): Desk {
+  { ladder = ladderFile, clock = () => today, key = null }: SessionOptions = {},
+): DataSession {
   const files = {
     ladderFile: ladder,
     dataFile: join(folder, 'rung.db'),
     backupsFolder: join(folder, 'backups'),
   };
-  const desk = openDesk(files, unlocked(key), '0.1.0', clock);
-  onTestFinished(() => desk.close());
-  return desk;
+  const dataSession = openSession(files, unlocked(key), '0.1.0', clock);
+  onTestFinished(() => dataSession.close());
+  return dataSession;
 }
 
 /** Without a passphrase, or with one that has been given. */
-export function unlocked(key: DataKey | null): Vault {
+export function unlocked(key: DataKey | null): KeyStore {
   return {
     isOn: () => key !== null,
     key: () => key,

@@ -15,7 +15,7 @@ import { expect, test, vi } from 'vitest';
 import { backupId } from '../../../data/backups/backup.ts';
 import { AssessmentId } from '../../../data/values/ids.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import type { Desk } from '../../../electron/session/start.ts';
+import type { DataSession } from '../../../electron/session/start.ts';
 import {
   deleteAssessment,
   insertAssessment,
@@ -27,10 +27,10 @@ import { folderContent } from '../../store/file/folder-content.ts';
 import { actionId, numberedId, sampleAction, sampleContent } from '../../store/samples.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { ladderFile, openedDesk, today } from './opened-desk.ts';
+import { ladderFile, openedSession, today } from './opened-desk.ts';
 
-function desk(dataFile: string, ladder = ladderFile, clock = () => today): Desk {
-  return openedDesk(dirname(dataFile), { ladder, clock });
+function dataSession(dataFile: string, ladder = ladderFile, clock = () => today): DataSession {
+  return openedSession(dirname(dataFile), { ladder, clock });
 }
 
 function dataFile(): string {
@@ -39,7 +39,7 @@ function dataFile(): string {
 
 test('a first start is ready, with the ladder, empty settings and the place of the data', () => {
   const file = dataFile();
-  const start = desk(file).start();
+  const start = dataSession(file).start();
   if (start.kind !== 'ready') throw new Error(start.kind);
   expect(start.ladder.title).toBe('Engineering Leadership Career Path');
   expect(start.settings.direction).toBeNull();
@@ -47,7 +47,7 @@ test('a first start is ready, with the ladder, empty settings and the place of t
 });
 
 test('asking again gives the settings as they are by then', () => {
-  const opened = desk(dataFile());
+  const opened = dataSession(dataFile());
   changeSettings(opened.db(), { name: 'Ada' });
   expect(opened.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
 });
@@ -57,7 +57,7 @@ test('a broken ladder is said with its problems, and no data file comes to be', 
   const ladder = join(folder, 'ladder.json');
   writeFileSync(ladder, '{ "id": "x" ');
   const file = join(folder, 'rung.db');
-  const opened = desk(file, ladder);
+  const opened = dataSession(file, ladder);
   const start = opened.start();
   if (start.kind !== 'ladder-broken') throw new Error(start.kind);
   expect(start.file).toBe(ladder);
@@ -69,14 +69,14 @@ test('a broken ladder is said with its problems, and no data file comes to be', 
 });
 
 test('a missing ladder is a broken one', () => {
-  const start = desk(dataFile(), join(temporaryFolder(), 'none.json')).start();
+  const start = dataSession(dataFile(), join(temporaryFolder(), 'none.json')).start();
   expect(start).toMatchObject({ kind: 'ladder-broken', problems: [{ message: /ENOENT/ }] });
 });
 
 test('a start that failed is tried again when asked again', () => {
   const file = dataFile();
   writeFileSync(file, 'Dear diary');
-  const opened = desk(file);
+  const opened = dataSession(file);
   expect(opened.start()).toMatchObject({ kind: 'data-trouble', trouble: 'foreign' });
   rmSync(file);
   expect(opened.start().kind).toBe('ready');
@@ -84,7 +84,7 @@ test('a start that failed is tried again when asked again', () => {
 });
 
 test('the disk failed once the data was open: the window is told so, and another try opens it anew', () => {
-  const app = desk(dataFile());
+  const app = dataSession(dataFile());
   changeSettings(app.db(), { name: 'Ada' });
   vi.spyOn(app.db(), 'prepare').mockImplementation(() => {
     throw new Sqlite.SqliteError('disk I/O error', 'SQLITE_IOERR_READ');
@@ -128,7 +128,7 @@ const days = (count: number) => new Date(today.getTime() + count * 86_400_000);
 /** An assessment and an action that were deleted today. */
 function deletedToday(file: string): void {
   const id = AssessmentId.parse(numberedId(1));
-  const { db, close } = desk(file);
+  const { db, close } = dataSession(file);
   insertAssessment(db(), id, sampleContent(), instant(today));
   deleteAssessment(db(), id, instant(today));
   keepAction(db(), sampleAction(1), instant(today));
@@ -144,7 +144,7 @@ function backup(file: string, madeAt: Date): void {
 
 /** How many of them a start at that moment leaves. */
 function stillDeleted(file: string, at: Date): number {
-  const { db, close } = desk(file, ladderFile, () => at);
+  const { db, close } = dataSession(file, ladderFile, () => at);
   const { deleted, deletedActions } = readRecords(db());
   close();
   expect(deletedActions).toHaveLength(deleted.length);
@@ -154,14 +154,14 @@ function stillDeleted(file: string, at: Date): number {
 test('what a crash left unfinished is gone at the next start, and nothing else is', () => {
   const file = dataFile();
   const folders = [dirname(file), join(dirname(file), 'backups')];
-  desk(file).close();
+  dataSession(file).close();
   const others = ['notes.part', '.rung-partly.txt', 'rung-2026-01-01T00-00-00-000Z-daily.db'];
   const parts = ['.rung-1.part', '.rung-1.part-wal', '.rung-1.part-journal'];
   for (const folder of folders) {
     mkdirSync(folder, { recursive: true });
     for (const name of [...others, ...parts]) writeFileSync(join(folder, name), 'x');
   }
-  expect(desk(file).start().kind).toBe('ready');
+  expect(dataSession(file).start().kind).toBe('ready');
   const [here = '', there = ''] = folders;
   expect(readdirSync(there).toSorted()).toEqual(others.toSorted());
   expect(readdirSync(here)).toEqual(expect.arrayContaining(others));
@@ -175,7 +175,7 @@ test.skipIf(process.platform === 'win32')(
     const backups = join(dirname(file), 'backups');
     mkdirSync(backups);
     for (const folder of [dirname(file), backups]) chmodSync(folder, 0o755);
-    desk(file);
+    dataSession(file);
     for (const folder of [dirname(file), backups]) {
       expect(statSync(folder).mode & 0o777).toBe(0o700);
     }
@@ -186,7 +186,7 @@ test.skipIf(!canMount).each([16, 150, 300, 450])(
   'a disk that is full after %i kilobytes of the first start is said, and no half a file is left',
   async (kilobytes) => {
     await onSmallDisk(kilobytes, (folder) => {
-      const start = desk(join(folder, 'rung.db')).start();
+      const start = dataSession(join(folder, 'rung.db')).start();
       expect(start).toMatchObject({ kind: 'data-trouble', trouble: 'disk-full', readable: false });
       expect([...folderContent(folder).keys()]).toEqual([]);
     });
@@ -198,11 +198,11 @@ test.skipIf(!canMount)(
   async () => {
     await onSmallDisk(1024, (disk, remount) => {
       const file = dataFile();
-      desk(file).close();
+      dataSession(file).close();
       writeFileSync(join(disk, '.rung-0b54.part'), 'half a backup');
       symlinkSync(disk, join(dirname(file), 'backups'));
       remount('ro');
-      expect(desk(file).start().kind).toBe('ready');
+      expect(dataSession(file).start().kind).toBe('ready');
     });
   },
 );
@@ -210,7 +210,7 @@ test.skipIf(!canMount)(
 test.skipIf(!canMount)('a read-only disk at the first start is said', async () => {
   await onSmallDisk(1024, (folder, remount) => {
     remount('ro');
-    const start = desk(join(folder, 'rung.db')).start();
+    const start = dataSession(join(folder, 'rung.db')).start();
     expect(start).toMatchObject({ trouble: 'no-permission', code: 'EROFS', readable: false });
   });
 });

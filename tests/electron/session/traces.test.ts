@@ -25,7 +25,7 @@ import {
   keepProgressNote,
 } from '../../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../../electron/store/records.ts';
-import { holdTyping } from '../../../electron/store/settings/held-typing.ts';
+import { saveInvalidInput } from '../../../electron/store/settings/held-typing.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import {
   actionId,
@@ -41,7 +41,7 @@ import {
   samplePath,
 } from '../../store/samples.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { openedDesk, today } from './opened-desk.ts';
+import { openedSession, today } from './opened-desk.ts';
 
 const sentence = 'PLANTED I told nobody at work';
 const long = `${sentence}, `.repeat(500);
@@ -55,21 +55,21 @@ test.each([sentence, long])(
   'someone deletes what they wrote in every place: after the days to undo it is in no byte of the file or its log',
   (words) => {
     const folder = temporaryFolder();
-    const desk = openedDesk(folder);
-    const db = desk.db();
+    const dataSession = openedSession(folder);
+    const db = dataSession.db();
     live(db, 0);
     write(db, words);
     live(db, 50);
     expect(isFound(folder)).toBe(true);
     remove(db);
     live(db, 60);
-    desk.close();
+    dataSession.close();
     expect(isFound(folder)).toBe(true); // it can still be undone
 
     const after = (days: number) =>
       new Date(today.getTime() + (daysUntilPurge + days) * 86_400_000);
-    for (const days of [1, 2, 3]) openedDesk(folder, { clock: () => after(days) }).close();
-    const next = openedDesk(folder, { clock: () => after(4) });
+    for (const days of [1, 2, 3]) openedSession(folder, { clock: () => after(days) }).close();
+    const next = openedSession(folder, { clock: () => after(4) });
     expect(isFound(folder)).toBe(false);
     live(next.db(), 70);
     expect(isFound(folder)).toBe(false);
@@ -80,15 +80,17 @@ test.each([sentence, long])(
 
 test.each([sentence, long])('a draft that is thrown away is in no byte at once', (words) => {
   const folder = temporaryFolder();
-  const desk = openedDesk(folder);
-  const db = desk.db();
+  const dataSession = openedSession(folder);
+  const db = dataSession.db();
   live(db, 0);
   keepDraft(db, draftOf(words), now);
-  expect(letGo(desk, (of) => discardDraft(of, null)).kind).toBe('kept');
+  expect(letGo(dataSession, (of) => discardDraft(of, null)).kind).toBe('saved');
   expect(isFound(folder)).toBe(false);
   keepEvidenceDraft(db, sampleEvidenceDraft({ what: words }), now);
   expect(isFound(folder)).toBe(true);
-  expect(letGo(desk, (of) => discardEvidenceDraft(of, sampleEvidenceDraft().id)).kind).toBe('kept');
+  expect(letGo(dataSession, (of) => discardEvidenceDraft(of, sampleEvidenceDraft().id)).kind).toBe(
+    'saved',
+  );
   expect(isFound(folder)).toBe(false);
 });
 
@@ -111,7 +113,7 @@ function write(db: Database, words: string): void {
   keepProgressNote(db, sampleNote(104, 103, { text: words.slice(0, 2_000) }), now);
   keepAction(db, sampleAction(105), now);
   keepProgressNote(db, sampleNote(106, 105, { text: words.slice(0, 2_000) }), now);
-  holdTyping(
+  saveInvalidInput(
     db,
     { place: `action ${numberedId(103)}`, fields: [{ field: 'what', typed: words }] },
     now,

@@ -17,12 +17,16 @@ const inLosAngeles = <Value>(work: () => Value) => inZone('America/Los_Angeles',
 
 function setUp() {
   const db = temporaryStore();
-  const desk = { change: <Value>(work: (db: Database) => Value) => work(db), ladder: () => ladder };
+  const dataSession = {
+    change: <Value>(work: (db: Database) => Value) => work(db),
+    ladder: () => ladder,
+  };
   const newId = idsInOrder();
   return {
-    save: (draft: Parameters<typeof saveDraft>[1]) => saveDraft(desk, draft, () => now, newId),
+    save: (draft: Parameters<typeof saveDraft>[1]) =>
+      saveDraft(dataSession, draft, () => now, newId),
     add: (draft: Parameters<typeof saveEvidenceDraft>[1]) =>
-      saveEvidenceDraft(desk, draft, () => now),
+      saveEvidenceDraft(dataSession, draft, () => now),
     records: () => readRecords(db),
   };
 }

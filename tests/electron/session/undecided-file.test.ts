@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { placesOf } from '../../../electron/passphrase/places.ts';
-import { openDesk } from '../../../electron/session/start.ts';
+import { openSession } from '../../../electron/session/start.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { actionsIn, keptIn, saved, twoFiles } from '../../faults/other-file.ts';
 import { aroundCalls } from '../../helpers/around-calls.ts';
@@ -24,7 +24,7 @@ import { canMount, fillDisk, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { openedRung } from '../ipc/opened-rung.ts';
 import { rung } from '../ipc/rung.ts';
-import { noVault } from './no-passphrase.ts';
+import { noKeyStore } from './no-passphrase.ts';
 import { ladderFile, today } from './opened-desk.ts';
 
 test.each(['open', 'there'] as const)(
@@ -34,7 +34,7 @@ test.each(['open', 'there'] as const)(
     const first = rung(folder);
     await saved(first, 1, 'Mine');
     renameSync(theirs, file);
-    first.desk.look();
+    first.dataSession.look();
     expect(await saved(first, 2, 'Typed meanwhile')).toHaveLength(1);
     const killed = temporaryFolder();
     cpSync(folder, killed, { recursive: true });
@@ -82,7 +82,7 @@ test.each([
     const opened = rung(folder);
     await saved(opened, 1, 'Mine');
     rmSync(join(folder, 'rung.db'));
-    opened.desk.look();
+    opened.dataSession.look();
     const [kept = ''] = keptIn(folder);
     swap(kept);
     expect(await saved(opened, 2, 'Typed meanwhile')).toHaveLength(1);
@@ -106,10 +106,10 @@ test('data that is behind a link to a file with the name of a kept one is the da
     join(folder, 'rung.key'),
   );
   const files = { ladderFile, dataFile, backupsFolder };
-  const desk = openDesk(files, noVault, '0.1.0', () => today);
-  expect(desk.start()).toMatchObject({ kind: 'ready' });
-  expect(readRecords(desk.db()).actions).toMatchObject([{ what: 'Mine' }]);
-  desk.close();
+  const dataSession = openSession(files, noKeyStore, '0.1.0', () => today);
+  expect(dataSession.start()).toMatchObject({ kind: 'ready' });
+  expect(readRecords(dataSession.db()).actions).toMatchObject([{ what: 'Mine' }]);
+  dataSession.close();
   expect(existsSync(elsewhere)).toBe(true);
 });
 
@@ -119,7 +119,7 @@ test('somebody else’s log came before their file: it is set aside, and all of 
   await saved(opened, 1, 'Mine');
   writeFileSync(theirs, 'the log of another file');
   renameSync(theirs, `${file}-wal`);
-  opened.desk.look();
+  opened.dataSession.look();
   opened.close();
   expect(actionsIn(file)).toEqual(['Mine']);
   const [log = ''] = readdirSync(folder).filter((name) => /^rung-set-aside-.*-wal$/.test(name));
@@ -137,7 +137,7 @@ test('her file was moved away, and no disk takes what was open: the log stays wh
       if (String(path).includes('.part')) throw systemError('ENOSPC', 'openSync');
     },
     async () => {
-      opened.desk.look();
+      opened.dataSession.look();
       expect(await opened.api.start()).toMatchObject({ open: { kind: 'in-memory' } });
       opened.close();
     },
@@ -166,8 +166,8 @@ test.skipIf(!canMount)(
       truncateSync(ballast, statSync(ballast).size - 80_000);
       // The log takes that it is discarded; the file has no room for what is in the log.
       await first.api.discardEvidenceDraft(draft.id);
-      first.desk.look();
-      expect(first.desk.refusal()).toBeNull();
+      first.dataSession.look();
+      expect(first.dataSession.refusal()).toBeNull();
       first.close();
       rmSync(ballast);
       expect(said).toHaveLength(180);

@@ -8,7 +8,7 @@ import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { copyOf, folderOf } from '../../faults/killed-while-upgrading.ts';
 import { folderContent } from '../../store/file/folder-content.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
-import { openedDesk } from './opened-desk.ts';
+import { openedSession } from './opened-desk.ts';
 
 vi.mock(
   import('../../../electron/store/migrations/list.ts'),
@@ -19,7 +19,7 @@ const before = 2; // of the three schemas of that list
 
 test('a verified copy of the earlier file stands before it is brought up to date', () => {
   const folder = folderOf(before);
-  expect(openedDesk(folder).start()).toMatchObject({ kind: 'ready', access: 'full' });
+  expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', access: 'full' });
   const [copy = ''] = readdirSync(join(folder, 'backups'));
   expect(copy).toMatch(/-upgrade\.db$/);
   expect(verifyFile(join(folder, 'backups', copy), null).userVersion).toBe(before);
@@ -27,9 +27,9 @@ test('a verified copy of the earlier file stands before it is brought up to date
 
 test('a new file and one that is up to date need no copy', () => {
   const folder = copyOf(folderOf(before));
-  openedDesk(folder).close();
+  openedSession(folder).close();
   rmSync(join(folder, 'backups'), { recursive: true });
-  openedDesk(folder).close();
+  openedSession(folder).close();
   expect([...folderContent(folder).keys()]).toEqual(['rung.db']);
 });
 
@@ -51,7 +51,7 @@ test.skipIf(!canMount).each([
       expectToBeRead(folder);
       if (what === 'full') return;
       remount('rw');
-      expect(openedDesk(folder).start()).toMatchObject({ kind: 'ready', access: 'full' });
+      expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', access: 'full' });
     });
   },
 );
@@ -60,16 +60,16 @@ test.skipIf(!canMount).each([
 function expectToBeRead(folder: string): void {
   const bytes = folderContent(folder);
   const clock = () => new Date(2025, 2, 2); // nothing is due to be purged
-  const undisturbed = openedDesk(folderOf(before), { clock });
-  const desk = openedDesk(folder);
-  expect(desk.start()).toMatchObject({ kind: 'ready', access: 'read-only-no-copy' });
-  expect(desk.refusal()).toBe('read-only');
-  expect(readRecords(desk.db())).toEqual(readRecords(undisturbed.db()));
-  expect(kept(() => changeSettings(desk.db(), { name: 'Eve' }))).toEqual({
-    kind: 'not-kept',
+  const undisturbed = openedSession(folderOf(before), { clock });
+  const dataSession = openedSession(folder);
+  expect(dataSession.start()).toMatchObject({ kind: 'ready', access: 'read-only-no-copy' });
+  expect(dataSession.refusal()).toBe('read-only');
+  expect(readRecords(dataSession.db())).toEqual(readRecords(undisturbed.db()));
+  expect(kept(() => changeSettings(dataSession.db(), { name: 'Eve' }))).toEqual({
+    kind: 'not-saved',
     why: 'read-only',
   });
-  desk.close();
+  dataSession.close();
   const after = new Map(folderContent(folder));
   after.delete('backups/'); // the copy's folder, without a copy
   expect(after).toEqual(bytes);

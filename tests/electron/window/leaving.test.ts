@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Unkept } from '../../../data/values/outcome.ts';
+import type { SaveError } from '../../../data/values/outcome.ts';
 import { whenSessionEnds } from '../../../electron/window/end-of-session.ts';
 import { type LeaveAnswer, type LeavingWindow, leaving } from '../../../electron/window/leaving.ts';
 
 /** A window that closes unless it is held, a person who answers when told, and a clock that rings when told. */
-function setUp({ quits = false, unkept = null }: { quits?: boolean; unkept?: Unkept | null } = {}) {
+function setUp({
+  quits = false,
+  saveError = null,
+}: {
+  quits?: boolean;
+  saveError?: SaveError | null;
+} = {}) {
   const happened: string[] = [];
   let listener: (event: { preventDefault(): void }) => void = () => {};
   let quitAsked = () => {};
@@ -29,7 +35,7 @@ function setUp({ quits = false, unkept = null }: { quits?: boolean; unkept?: Unk
         close();
       },
     },
-    unkept: () => unkept,
+    saveError: () => saveError,
     ask: (_window, why, page, calledOff) => {
       happened.push(page === 'silent' ? `asked, as it is silent: ${why}` : `asked: ${why}`);
       return new Promise((resolve) => {
@@ -97,7 +103,7 @@ test('a page that does not answer holds its window for a moment only', () => {
 });
 
 test('a page that does not answer and holds what is not kept is not closed over it: the person is asked', async () => {
-  const { happened, close, ring, answers } = setUp({ quits: true, unkept: 'too-long' });
+  const { happened, close, ring, answers } = setUp({ quits: true, saveError: 'too-long' });
   close();
   ring();
   close();
@@ -109,7 +115,7 @@ test('a page that does not answer and holds what is not kept is not closed over 
 });
 
 test('a page that answers while the person is asked is heard, and the question goes', async () => {
-  const kept = setUp({ unkept: 'too-long' });
+  const kept = setUp({ saveError: 'too-long' });
   kept.close();
   kept.ring();
   kept.happened.length = 0;
@@ -117,7 +123,7 @@ test('a page that answers while the person is asked is heard, and the question g
   await aTurn();
   expect(kept.happened).toEqual(['closed']);
 
-  const holding = setUp({ unkept: 'too-long' });
+  const holding = setUp({ saveError: 'too-long' });
   holding.close();
   holding.ring();
   holding.happened.length = 0;
@@ -128,7 +134,7 @@ test('a page that answers while the person is asked is heard, and the question g
 });
 
 test('at logging out also a page that holds what is not kept holds nothing up', async () => {
-  const { happened, close, ring, hurry } = setUp({ quits: true, unkept: 'too-long' });
+  const { happened, close, ring, hurry } = setUp({ quits: true, saveError: 'too-long' });
   close();
   ring();
   hurry();

@@ -110,7 +110,7 @@ test('a deleted assessment stands apart until it is restored as it was', () => {
   expect(assessmentState(db, first)).toBe('deleted');
   restoreAssessment(db, first);
   expect(readAssessments(db)).toEqual(before);
-  expect(assessmentState(db, first)).toBe('kept');
+  expect(assessmentState(db, first)).toBe('saved');
 });
 
 test('purging removes for good what was deleted before the moment, and nothing else', () => {

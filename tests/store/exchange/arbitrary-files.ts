@@ -55,7 +55,7 @@ const actions = fc.uniqueArray(
     .map(([stamps, content, notes]) => ({ ...stamps, ...content, notes })),
   byId,
 );
-const heldTyping = fc.uniqueArray(
+const invalidInput = fc.uniqueArray(
   fc.record({
     place: slug,
     fields: fc.uniqueArray(fc.record({ field: slug, typed: anyText }), {
@@ -86,7 +86,7 @@ export const anyDataFile = fc
     evidence,
     evidenceDrafts,
     drafts: fc.array(draft, few),
-    heldTyping,
+    invalidInput,
     focus: anyFocus,
     actions,
     path,
@@ -99,7 +99,7 @@ export const anyDataFile = fc
       format: 'rung',
       version: 1,
       drafts: draftsOf(file),
-      heldTyping: file.heldTyping.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
+      invalidInput: file.invalidInput.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
       actions: file.actions.map((action) => ({
         ...action,
         notes: action.notes.map((each) => ({ ...each, id: numberedId(++notes) })),

@@ -56,7 +56,7 @@ export function mergesWithoutLoss(runs: number): void {
       const isNew = before.settings.direction === null;
       expect(after.settings).toEqual(isNew ? theirs.settings : before.settings);
       expect(after.drafts).toEqual(expect.arrayContaining([...before.drafts]));
-      expect(after.heldTyping).toEqual(expect.arrayContaining([...before.heldTyping]));
+      expect(after.invalidInput).toEqual(expect.arrayContaining([...before.invalidInput]));
       for (const [what, key] of [
         ['assessments', 'assessments'],
         ['evidence', 'evidence'],

@@ -39,7 +39,7 @@ import {
 } from '../../../electron/store/plan/progress-notes.ts';
 import { purgeDeleted, saveAssessment } from '../../../electron/store/records.ts';
 import { keepDueNotice } from '../../../electron/store/settings/due-notices.ts';
-import { holdTyping } from '../../../electron/store/settings/held-typing.ts';
+import { saveInvalidInput } from '../../../electron/store/settings/held-typing.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { keepWindowPlace } from '../../../electron/store/settings/window-place.ts';
 import {
@@ -180,7 +180,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   fc.tuple(action, anyText).map(
     ([id, typed]): Write =>
       (db) =>
-        void holdTyping(
+        void saveInvalidInput(
           db,
           { place: `action ${id}`, fields: [{ field: 'what', typed }] },
           moment(7),
@@ -205,7 +205,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
     (typed): Write =>
       (db) =>
         void db
-          .prepare("REPLACE INTO held_typing VALUES ('action x', 0, 'what', @typed)")
+          .prepare("REPLACE INTO invalid_input VALUES ('action x', 0, 'what', @typed)")
           .run({ typed }),
   ),
 );

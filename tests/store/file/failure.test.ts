@@ -38,8 +38,8 @@ const longNote = 'n'.repeat(90_000);
 const newOne = { corrects: null, content: sampleContent({ note: longNote }), evidence: [] };
 
 test('what is kept is given back', () => {
-  expect(kept(() => 7)).toEqual({ kind: 'kept', value: 7 });
-  expect(keptNull(() => undefined)).toEqual({ kind: 'kept', value: null });
+  expect(kept(() => 7)).toEqual({ kind: 'saved', value: 7 });
+  expect(keptNull(() => undefined)).toEqual({ kind: 'saved', value: null });
 });
 
 test('a file that may not grow is a full disk, and what was there stays', () => {
@@ -48,9 +48,9 @@ test('a file that may not grow is a full disk, and what was there stays', () => 
   const before = readRecords(db);
   db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 4}`);
   const outcome = kept(() => saveAssessment(db, newOne, moment(1), idsInOrder()));
-  expect(outcome).toEqual({ kind: 'not-kept', why: 'disk-full' });
+  expect(outcome).toEqual({ kind: 'not-saved', why: 'disk-full' });
   expect(kept(() => keepDraft(db, sampleDraft({ note: longNote }), moment(1)))).toEqual({
-    kind: 'not-kept',
+    kind: 'not-saved',
     why: 'disk-full',
   });
   expect(readRecords(db)).toEqual(before);
@@ -72,7 +72,7 @@ test('an action, a note or a path that does not fit leaves the plan as it was', 
     () => keepProgressNote(db, sampleNote(8, 1, { text: what }), moment(1)),
     () => keepPath(db, { draws: [], leaning: null, note: longNote }, moment(1)),
   ]) {
-    expect(kept(work)).toEqual({ kind: 'not-kept', why: 'disk-full' });
+    expect(kept(work)).toEqual({ kind: 'not-saved', why: 'disk-full' });
   }
   expect(readRecords(db)).toEqual(before);
   expect(db.inTransaction).toBe(false);
@@ -85,7 +85,7 @@ test('evidence that does not fit stays as it was typed, and what it changes as i
   keepEvidenceDraft(db, sampleEvidenceDraft({ id }), moment(1));
   const before = readRecords(db);
   db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`);
-  const full = { kind: 'not-kept', why: 'disk-full' };
+  const full = { kind: 'not-saved', why: 'disk-full' };
   const content = sampleEvidence('w'.repeat(longestEvidence));
   const draft = sampleEvidenceDraft({ id, what: longNote });
   expect(kept(() => saveEvidence(db, id, content, moment(2)))).toEqual(full);
@@ -107,14 +107,14 @@ test.skipIf(!canMount)(
         kept(() => keepAction(db, sampleAction(1, { what: 'w'.repeat(characters) }), moment(1)));
       try {
         let characters = 0;
-        while (write(characters + 100).kind === 'kept') {
+        while (write(characters + 100).kind === 'saved') {
           characters += 100;
           expect(characters).toBeLessThan(longestAction);
         }
-        expect(write(characters + 100)).toEqual({ kind: 'not-kept', why: 'disk-full' });
+        expect(write(characters + 100)).toEqual({ kind: 'not-saved', why: 'disk-full' });
         expect(readRecords(db).actions).toMatchObject([{ what: 'w'.repeat(characters) }]);
         rmSync(ballast);
-        expect(write(longestAction).kind).toBe('kept');
+        expect(write(longestAction).kind).toBe('saved');
         expect(readRecords(db).actions[0]?.what.length).toBe(longestAction);
         expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
       } finally {
@@ -135,12 +135,12 @@ test.skipIf(!canMount)(
       const save = () => kept(() => saveAssessment(db, newOne, moment(1), newId));
       try {
         const outcomes = Array.from({ length: 12 }, save);
-        const saved = outcomes.filter(({ kind }) => kind === 'kept').length;
-        expect(outcomes.at(-1)).toEqual({ kind: 'not-kept', why: 'disk-full' });
+        const saved = outcomes.filter(({ kind }) => kind === 'saved').length;
+        expect(outcomes.at(-1)).toEqual({ kind: 'not-saved', why: 'disk-full' });
         expect(saved).toBeGreaterThan(0);
         expect(readRecords(db).assessments.length).toBe(saved);
         rmSync(ballast);
-        expect(save().kind).toBe('kept');
+        expect(save().kind).toBe('saved');
         expect(readRecords(db).assessments.length).toBe(saved + 1);
         expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
       } finally {
@@ -155,11 +155,11 @@ test('a connection that may only read keeps nothing and says why', () => {
   openDatabase(file).close();
   const db = readOnly(file);
   expect(kept(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
-    kind: 'not-kept',
+    kind: 'not-saved',
     why: 'read-only',
   });
   expect(kept(() => keepAction(db, sampleAction(1), moment(0)))).toEqual({
-    kind: 'not-kept',
+    kind: 'not-saved',
     why: 'read-only',
   });
   db.close();
@@ -171,16 +171,16 @@ test('a database that another program holds is said to be in use', () => {
   db.pragma('busy_timeout = 0');
   other.exec('BEGIN IMMEDIATE');
   expect(kept(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
-    kind: 'not-kept',
+    kind: 'not-saved',
     why: 'in-use',
   });
   other.exec('ROLLBACK');
-  expect(kept(() => keepDraft(db, sampleDraft(), moment(0))).kind).toBe('kept');
+  expect(kept(() => keepDraft(db, sampleDraft(), moment(0))).kind).toBe('saved');
 });
 
 test('a missing folder is a failing disk, as the real file system says it', () => {
   const file = join(temporaryFolder(), 'gone', 'plan.pdf');
-  expect(keptNull(() => writeFileSync(file, ''))).toEqual({ kind: 'not-kept', why: 'disk-error' });
+  expect(keptNull(() => writeFileSync(file, ''))).toEqual({ kind: 'not-saved', why: 'disk-error' });
 });
 
 test.each([
@@ -222,8 +222,8 @@ test.skipIf(!canMount)('a read-only disk is told by its name when a file is remo
     const file = join(folder, 'part');
     writeFileSync(file, 'x');
     remount('ro');
-    expect(kept(() => removeFile(file))).toEqual({ kind: 'not-kept', why: 'read-only' });
-    expect(kept(() => removeFile(join(folder, 'gone')))).toMatchObject({ kind: 'kept' });
+    expect(kept(() => removeFile(file))).toEqual({ kind: 'not-saved', why: 'read-only' });
+    expect(kept(() => removeFile(join(folder, 'gone')))).toMatchObject({ kind: 'saved' });
   });
 });
 

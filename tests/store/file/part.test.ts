@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { removeParts, removeUnremoved } from '../../../electron/store/file/part.ts';
+import { removeTempFiles, removeUnremoved } from '../../../electron/store/file/part.ts';
 import { aroundCalls } from '../../helpers/around-calls.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -11,7 +11,7 @@ test('an unfinished file that can’t be removed keeps no other one there', () =
   const folder = temporaryFolder();
   mkdirSync(join(folder, '.rung-0.part'));
   for (const name of names) writeFileSync(join(folder, name), 'half');
-  removeParts(folder);
+  removeTempFiles(folder);
   expect(names.filter((name) => existsSync(join(folder, name)))).toEqual([]);
 });
 
@@ -24,7 +24,7 @@ test('an unfinished file that the disk would not have removed at the start goes 
     (_name, args) => {
       if (args[0] === first) throw Object.assign(new Error('EIO'), { code: 'EIO' });
     },
-    () => removeParts(folder),
+    () => removeTempFiles(folder),
   );
   expect(existsSync(first)).toBe(true);
   expect(others.some((file) => existsSync(file))).toBe(false);

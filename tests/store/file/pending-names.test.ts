@@ -16,7 +16,7 @@ import { emptyLog, reading } from '../../../electron/store/file/connection.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { finishReplacing, replaceDatabase } from '../../../electron/store/file/replace-database.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
-import { openedDesk } from '../../electron/session/opened-desk.ts';
+import { openedSession } from '../../electron/session/opened-desk.ts';
 import { aroundCalls } from '../../helpers/around-calls.ts';
 import { moment } from '../samples.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -89,14 +89,14 @@ test.each(Object.entries(leftBeside))(
     finishReplacing(file);
     copyFileSync(file, next); // a sync program brings the finished one back
     leave({ file, next });
-    const desk = openedDesk(folder);
-    expect(desk.start()).toMatchObject({ kind: 'ready', settings: { role: 'the new one' } });
-    desk.change((db) => changeSettings(db, { role: 'saved since' }));
+    const dataSession = openedSession(folder);
+    expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { role: 'the new one' } });
+    dataSession.change((db) => changeSettings(db, { role: 'saved since' }));
     const killed = temporaryFolder();
     cpSync(folder, killed, { recursive: true });
     for (const each of [killed, folder]) {
-      if (each === folder) desk.close();
-      const again = openedDesk(each);
+      if (each === folder) dataSession.close();
+      const again = openedSession(each);
       expect(again.start()).toMatchObject({ kind: 'ready', settings: { role: 'saved since' } });
       again.close();
     }

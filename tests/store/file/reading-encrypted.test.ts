@@ -64,7 +64,7 @@ test.skipIf(!canMount)(
       expect(readdirSync(elsewhere)).toEqual([]);
       vi.stubEnv('TMPDIR', folder);
       const outcome = kept(() => reading(file, key, readSettings));
-      expect(outcome).toEqual({ kind: 'not-kept', why: 'disk-full' });
+      expect(outcome).toEqual({ kind: 'not-saved', why: 'disk-full' });
       expect(folderContent(folder)).toEqual(before);
       rmSync(ballast);
       expect(reading(file, key, readSettings)).toMatchObject({ name: 'Newest' });

@@ -12,7 +12,7 @@ import { emptyLog, reading } from '../../../electron/store/file/connection.ts';
 import { writeEmptyDatabase } from '../../../electron/store/file/create-database.ts';
 import { FileInUseError, kept } from '../../../electron/store/file/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
-import { partBeside, removeParts } from '../../../electron/store/file/part.ts';
+import { removeTempFiles, tempFileBeside } from '../../../electron/store/file/part.ts';
 import {
   finishReplacing,
   type Replaced,
@@ -58,14 +58,14 @@ test('a link that leads nowhere is set aside like a file, and comes back where t
   const file = join(folder, 'rung.db');
   symlinkSync('/not-connected/rung.db', file);
   const put = () => {
-    const part = partBeside(file);
+    const part = tempFileBeside(file);
     writeEmptyDatabase(part, null);
     return replaceDatabase(file, part, 'set-aside', moment(1));
   };
   let step = 0;
   for (; ; step += 1) {
     power.refused = step;
-    if (kept(put).kind === 'kept') break;
+    if (kept(put).kind === 'saved') break;
     expect(readlinkSync(file)).toBe('/not-connected/rung.db');
   }
   expect(step).toBeGreaterThan(3);
@@ -90,7 +90,7 @@ test.each(['set-aside', 'removed'] as const)(
         isCutAgain = cutOff(more, () => finishReplacing(join(folder, 'rung.db')));
         expectNoStrangeLog(folder, next);
         finishReplacing(join(folder, 'rung.db'));
-        removeParts(folder);
+        removeTempFiles(folder);
         expect([after, before]).toContainEqual(folderContent(folder));
         if (steps > 1) expect(folderContent(folder)).toEqual(after);
       }
@@ -113,10 +113,10 @@ test.each(['set-aside', 'removed'] as const)(
       const outcome = kept(() => replace(folder, next, replaced));
       isRefused = power.refused < 0;
       power.refused = -1;
-      removeParts(folder);
+      removeTempFiles(folder);
       finishReplacing(join(folder, 'rung.db'));
-      expect(withoutIndex(folder)).toEqual(outcome.kind === 'kept' ? after : before);
-      told.push(outcome.kind === 'kept');
+      expect(withoutIndex(folder)).toEqual(outcome.kind === 'saved' ? after : before);
+      told.push(outcome.kind === 'saved');
     }
     expect(new Set(told)).toEqual(new Set([false, true]));
     expect(told.length).toBeGreaterThan(6);
@@ -167,11 +167,11 @@ test('a file of a name that only begins like one of ours is let be', () => {
 test('a part whose log was not written back takes no place', () => {
   const folder = crashedFolder();
   const before = folderContent(folder);
-  const part = partBeside(join(folder, 'rung.db'));
+  const part = tempFileBeside(join(folder, 'rung.db'));
   writeFileSync(part, 'half');
   writeFileSync(`${part}-wal`, 'the other half');
   expect(() => replaceDatabase(join(folder, 'rung.db'), part, 'removed', moment(0))).toThrow(/log/);
-  removeParts(folder);
+  removeTempFiles(folder);
   expect(folderContent(folder)).toEqual(before);
 });
 
@@ -179,13 +179,13 @@ test('what has a log is not removed: it could not come back', () => {
   const folder = crashedFolder();
   const before = folderContent(folder);
   expect(() => replace(folder, newBytes(), 'removed')).toThrow(FileInUseError);
-  removeParts(folder);
+  removeTempFiles(folder);
   expect(folderContent(folder)).toEqual(before);
 });
 
 function replace(folder: string, next: Buffer, replaced: Replaced) {
   const file = join(folder, 'rung.db');
-  const part = partBeside(file);
+  const part = tempFileBeside(file);
   writeFileSync(part, next);
   const asidePath = replaceDatabase(file, part, replaced, moment(1));
   return { aside: asidePath, content: folderContent(folder) };

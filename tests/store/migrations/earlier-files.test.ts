@@ -250,7 +250,7 @@ const ofTheFirst = {
     note: 'I like where I am.',
     savedAt: '2025-04-10T08:00:00.000Z',
   },
-  heldTyping: [{ place: 'path', fields: [{ field: 'note', typed: 'Too lo' }] }],
+  invalidInput: [{ place: 'path', fields: [{ field: 'note', typed: 'Too lo' }] }],
 };
 
 test.each([1, 2])('a file of schema %i opens with everything in it', (version) => {

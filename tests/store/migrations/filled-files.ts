@@ -138,7 +138,7 @@ const drafts = `
       date: '2025-05-0',
       statements: [{ skill: 'technical', level: 'manager' }],
     })}');
-  INSERT INTO held_typing VALUES ('path', 0, 'note', 'Too lo');
+  INSERT INTO invalid_input VALUES ('path', 0, 'note', 'Too lo');
 `;
 
 const settings = `

@@ -8,7 +8,10 @@ import {
   keepProgressNote,
 } from '../../../electron/store/plan/progress-notes.ts';
 import { purgeDeleted } from '../../../electron/store/records.ts';
-import { holdTyping, readHeldTyping } from '../../../electron/store/settings/held-typing.ts';
+import {
+  readInvalidInput,
+  saveInvalidInput,
+} from '../../../electron/store/settings/held-typing.ts';
 import { anyText } from '../exchange/arbitrary-values.ts';
 import { memoryStore } from '../memory-store.ts';
 import { actionId, moment, noteId, sampleAction, sampleNote } from '../samples.ts';
@@ -23,11 +26,11 @@ test('whatever was typed is held, whole, in place of what was held there before'
   fc.assert(
     fc.property(fields, fields, (before, typed) => {
       const db = memoryStore();
-      holdTyping(db, held('path', before), moment(0));
-      holdTyping(db, held('settings', before), moment(0));
-      expect(holdTyping(db, held('path', typed), moment(1))).toBe(moment(1));
+      saveInvalidInput(db, held('path', before), moment(0));
+      saveInvalidInput(db, held('settings', before), moment(0));
+      expect(saveInvalidInput(db, held('path', typed), moment(1))).toBe(moment(1));
       const all = [held('path', typed), held('settings', before)];
-      expect(readHeldTyping(db)).toEqual(all.filter((each) => each.fields.length > 0));
+      expect(readInvalidInput(db)).toEqual(all.filter((each) => each.fields.length > 0));
     }),
     { numRuns: 50 },
   );
@@ -35,8 +38,8 @@ test('whatever was typed is held, whole, in place of what was held there before'
 
 test('a text of 120,000 characters that no record takes is held to the last one', () => {
   const db = temporaryStore();
-  holdTyping(db, held(placeOfAction(actionId(1)), { what: tooLong }), moment(0));
-  expect(readHeldTyping(db)).toEqual([held(placeOfAction(actionId(1)), { what: tooLong })]);
+  saveInvalidInput(db, held(placeOfAction(actionId(1)), { what: tooLong }), moment(0));
+  expect(readInvalidInput(db)).toEqual([held(placeOfAction(actionId(1)), { what: tooLong })]);
   expect(contentIsAsWritten(db)).toBe(true);
 });
 
@@ -47,17 +50,18 @@ test('thirty days after an action was deleted nothing typed for it or its notes 
   keepProgressNote(db, sampleNote(3, 2), moment(0));
   const unwritten = { ...sampleNote(4, 1), text: tooLong };
   const notes = [unwritten, { ...sampleNote(3, 2), text: tooLong }];
-  for (const note of notes) holdTyping(db, held(placeOfNote(note.id), noteFields(note)), moment(1));
+  for (const note of notes)
+    saveInvalidInput(db, held(placeOfNote(note.id), noteFields(note)), moment(1));
   for (const id of [1, 2, 5]) {
-    holdTyping(db, held(placeOfAction(actionId(id)), { what: tooLong }), moment(1));
+    saveInvalidInput(db, held(placeOfAction(actionId(id)), { what: tooLong }), moment(1));
   }
   deleteAction(db, actionId(1), moment(2));
   deleteProgressNote(db, noteId(3), moment(2));
 
   purgeDeleted(db, moment(2));
-  expect(readHeldTyping(db)).toHaveLength(5);
+  expect(readInvalidInput(db)).toHaveLength(5);
   purgeDeleted(db, moment(3));
-  expect(readHeldTyping(db).map(({ place }) => place)).toEqual([
+  expect(readInvalidInput(db).map(({ place }) => place)).toEqual([
     placeOfAction(actionId(2)),
     placeOfAction(actionId(5)), // one that has never been a record
   ]);

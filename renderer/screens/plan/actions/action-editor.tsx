@@ -7,7 +7,7 @@ import { intentionWords } from '../../../../data/plan/action-words.ts';
 import type { RankedGap } from '../../../../data/plan/gaps.ts';
 import { actionProblems } from '../../../../data/plan/typed-action.ts';
 import { readDue } from '../../../../data/plan/typed-due.ts';
-import { KeepingWords } from '../../../state/autosave/keeping-words.tsx';
+import { SaveStateWords } from '../../../state/autosave/keeping-words.tsx';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
@@ -17,7 +17,7 @@ import { useFocus } from '../focus/focus-keeper.ts';
 import { gapChoices, gapOfChoice, keyOfGap } from '../focus/gap-choices.ts';
 import { ProgressNotes } from '../notes/progress-notes.tsx';
 import classes from './action-editor.module.css';
-import { actionKeepers, actionWordsBefore, useChangeAction } from './action-keepers.ts';
+import { actionAutosaves, actionWordsBefore, useChangeAction } from './action-keepers.ts';
 import { DateField } from './date-field.tsx';
 import { useDeleteAction, useDiscardAction } from './use-delete-action.ts';
 
@@ -37,7 +37,7 @@ export function ActionEditor({
   const { actions } = useRecords();
   const { focus } = useFocus();
   const today = useToday();
-  const held = actionKeepers.useHeld(action.id);
+  const held = actionAutosaves.useHeld(action.id);
   const keep = useChangeAction();
   const remove = useDeleteAction();
   const discard = useDiscardAction();
@@ -58,7 +58,7 @@ export function ActionEditor({
   // A blank left behind: the words that it had stand in the row again.
   const leave = useRef(() => {});
   leave.current = () => {
-    if (!written || !actionKeepers.isTouched(action.id)) return;
+    if (!written || !actionAutosaves.isTouched(action.id)) return;
     const what = actionWordsBefore.standingFor(action.id, typed.what) ?? action.what;
     if (what !== typed.what) change({ what });
   };
@@ -127,14 +127,14 @@ export function ActionEditor({
       )}
       {written && <ProgressNotes action={action} />}
       <div className={classes.foot}>
-        <KeepingWords what="action" keeping={held?.keeping ?? { kind: 'untouched' }} />
+        <SaveStateWords what="action" saveState={held?.saveState ?? { kind: 'untouched' }} />
         <span className={classes.buttons}>
           {written && (
             <Button variant="subtle" size="compact-sm" onClick={() => void deleteIt()}>
               Delete
             </Button>
           )}
-          {!written && held?.keeping.kind === 'held-back' && (
+          {!written && held?.saveState.kind === 'held-back' && (
             <Button
               variant="subtle"
               size="compact-sm"

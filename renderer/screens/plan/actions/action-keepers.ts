@@ -8,13 +8,13 @@ import type { ActionId } from '../../../../data/values/ids.ts';
 import type { Instant } from '../../../../data/values/iso-date.ts';
 import { api, type Records } from '../../../api.ts';
 import { holding, letGo } from '../../../state/autosave/holding.ts';
-import { afterAWhile, type KeeperPorts } from '../../../state/autosave/keeper.ts';
-import { keepers } from '../../../state/autosave/keepers.ts';
+import { type AutosavePorts, afterAWhile } from '../../../state/autosave/keeper.ts';
+import { autosaves } from '../../../state/autosave/keepers.ts';
 import { wordsBefore } from '../../../state/autosave/words-before.ts';
 import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 
 /** The actions that were changed in this run. What they hold may have texts that can't be kept as they stand. */
-export const actionKeepers = keepers<ActionId, ActionContent>((id) => letGo(placeOfAction(id)));
+export const actionAutosaves = autosaves<ActionId, ActionContent>((id) => letGo(placeOfAction(id)));
 
 /** What comes back for an action that was left blank. */
 export const actionWordsBefore = wordsBefore<ActionId>();
@@ -28,12 +28,12 @@ export function useChangeAction(): (
   const client = useQueryClient();
   return useCallback(
     (id, from, change) =>
-      actionKeepers.keeperOf(id, contentOf(from), portsOf(id, client)).change(change),
+      actionAutosaves.autosaveOf(id, contentOf(from), portsOf(id, client)).change(change),
     [client],
   );
 }
 
-function portsOf(id: ActionId, client: QueryClient): KeeperPorts<ActionContent> {
+function portsOf(id: ActionId, client: QueryClient): AutosavePorts<ActionContent> {
   return {
     keep: holding(placeOfAction(id), actionFields, async (typed) => {
       const kept = client.getQueryData<Records>(recordsKey)?.actions.find((each) => each.id === id);
@@ -44,10 +44,10 @@ function portsOf(id: ActionId, client: QueryClient): KeeperPorts<ActionContent> 
       actionWordsBefore.typed(id, content.what);
       const outcome = await api.keepAction({ id, content });
       // One that was deleted meanwhile does not come back by its last letter.
-      if (outcome.kind === 'kept' && actionKeepers.isTouched(id)) {
+      if (outcome.kind === 'saved' && actionAutosaves.isTouched(id)) {
         changeRecords(client, (records) => withAction(records, id, content, outcome.value));
       }
-      return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
+      return outcome.kind === 'saved' && why !== null ? { kind: 'held-back', why } : outcome;
     }),
     later: afterAWhile,
   };

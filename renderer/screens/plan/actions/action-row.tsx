@@ -9,7 +9,7 @@ import { keepableAction } from '../../../../data/plan/keepable-action.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { ActionEditor } from './action-editor.tsx';
-import { actionKeepers, useChangeAction } from './action-keepers.ts';
+import { actionAutosaves, useChangeAction } from './action-keepers.ts';
 import classes from './action-row.module.css';
 import type { ListChange } from './use-action-list.ts';
 import { useActionRowView } from './use-action-row-view.ts';
@@ -40,7 +40,7 @@ export const ActionRow = memo(function ActionRow({
   change,
   move,
 }: ActionRowProps) {
-  const held = actionKeepers.useHeld(action.id);
+  const held = actionAutosaves.useHeld(action.id);
   const keep = useChangeAction();
   const toggle = useRef<HTMLButtonElement>(null);
   const typed = held?.content ?? action;
@@ -100,12 +100,12 @@ export const ActionRow = memo(function ActionRow({
             </p>
           )}
           {!isOpened && about !== null && <p className={classes.second}>{about}</p>}
-          {held?.keeping.kind === 'held-back' && !isOpened && (
+          {held?.saveState.kind === 'held-back' && !isOpened && (
             <p className={classes.failed}>
-              {isWritten ? 'Your last edit isn’t saved.' : 'Not saved yet.'} {held.keeping.why}
+              {isWritten ? 'Your last edit isn’t saved.' : 'Not saved yet.'} {held.saveState.why}
             </p>
           )}
-          {held?.keeping.kind === 'not-kept' && !isOpened && (
+          {held?.saveState.kind === 'not-saved' && !isOpened && (
             <p className={classes.failed} role="alert">
               Not saved yet. Retrying automatically.
             </p>

@@ -5,7 +5,7 @@ import { actionRowTexts } from '../../../../data/plan/action-row-words.ts';
 import type { RankedGap } from '../../../../data/plan/gaps.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
-import { actionKeepers } from './action-keepers.ts';
+import { actionAutosaves } from './action-keepers.ts';
 import { ActionRow } from './action-row.tsx';
 import type { ListChange } from './use-action-list.ts';
 import { useActionRowView } from './use-action-row-view.ts';
@@ -74,10 +74,10 @@ function placeOf(index: number, count: number): 'only' | 'first' | 'between' | '
 
 /** A hook: the actions that are opened, or of which something is not on disk, which their rows say. */
 function usePinned(opened: ReadonlySet<ActionId>): ReadonlySet<ActionId> {
-  const held = actionKeepers.useAll();
+  const held = actionAutosaves.useAll();
   return useMemo(() => {
-    const troubled = held.flatMap(([id, { keeping }]) =>
-      keeping.kind === 'held-back' || keeping.kind === 'not-kept' ? [id] : [],
+    const troubled = held.flatMap(([id, { saveState }]) =>
+      saveState.kind === 'held-back' || saveState.kind === 'not-saved' ? [id] : [],
     );
     return new Set([...opened, ...troubled]);
   }, [opened, held]);

@@ -3,7 +3,7 @@ import type { Action } from '../../../../data/plan/action.ts';
 import { inOrder } from '../../../../data/plan/action-list.ts';
 import { keepableAction } from '../../../../data/plan/keepable-action.ts';
 import { useRecords } from '../../../state/use-records.ts';
-import { actionKeepers } from './action-keepers.ts';
+import { actionAutosaves } from './action-keepers.ts';
 import { blankAction } from './use-action-list.ts';
 import { useHeldOrder } from './use-move-action.ts';
 
@@ -13,14 +13,14 @@ import { useHeldOrder } from './use-move-action.ts';
  */
 export function useActions(): readonly Action[] {
   const { actions } = useRecords();
-  const held = actionKeepers.useAll();
+  const held = actionAutosaves.useAll();
   const order = useHeldOrder();
   return useMemo(() => {
     const before = new Map(actions.map((action) => [action.id, action]));
     const changed = new Map(before);
-    for (const [id, { content, keeping }] of held) {
+    for (const [id, { content, saveState }] of held) {
       const known = before.get(id) ?? null;
-      if (keeping.kind === 'untouched' || (keeping.kind === 'kept' && known)) continue;
+      if (saveState.kind === 'untouched' || (saveState.kind === 'saved' && known)) continue;
       const keepable = keepableAction(content, known);
       if (keepable) changed.set(id, { ...(known ?? blankAction(null)), ...keepable, id });
     }

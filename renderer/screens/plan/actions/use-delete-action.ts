@@ -14,23 +14,23 @@ import {
   notifyWithOnlyUndo,
   quoted,
 } from '../../../ui/messages/notify.ts';
-import { noteKeepers, useChangeNote } from '../notes/note-keepers.ts';
-import { actionKeepers, useChangeAction } from './action-keepers.ts';
+import { noteAutosaves, useChangeNote } from '../notes/note-keepers.ts';
+import { actionAutosaves, useChangeAction } from './action-keepers.ts';
 
 /** Deletes an action and lets go of what was held of it; true when it is gone. */
 export function useRemoveAction(): (id: ActionId) => Promise<boolean> {
   const change = useRecordsChange();
   return async (id) => {
     // Also a note that was begun since the action was drawn. What is held back is never sent: it waits for an undo.
-    const notes = noteKeepers.keysOf(
-      ({ content, keeping }) => content.action === id && keeping.kind !== 'held-back',
+    const notes = noteAutosaves.keysOf(
+      ({ content, saveState }) => content.action === id && saveState.kind !== 'held-back',
     );
-    await Promise.all([actionKeepers.settled(id), ...notes.map(noteKeepers.settled)]);
+    await Promise.all([actionAutosaves.settled(id), ...notes.map(noteAutosaves.settled)]);
     return change(async () => {
       const outcome = await api.deleteAction(id);
-      if (outcome.kind === 'kept') {
-        actionKeepers.forget(id);
-        for (const note of notes) noteKeepers.forget(note);
+      if (outcome.kind === 'saved') {
+        actionAutosaves.forget(id);
+        for (const note of notes) noteAutosaves.forget(note);
       }
       return outcome;
     });
@@ -57,7 +57,7 @@ export function useDeleteAction(): (action: Pick<Action, 'id' | 'what'>) => Prom
 export function useDiscardAction(): (id: ActionId, typed: ActionContent) => void {
   const keep = useChangeAction();
   return (id, typed) => {
-    actionKeepers.forget(id);
+    actionAutosaves.forget(id);
     notifyWithOnlyUndo('Unsaved changes discarded.', () => keep(id, typed, {}));
   };
 }
@@ -66,7 +66,7 @@ export function useDiscardAction(): (id: ActionId, typed: ActionContent) => void
 export function useDiscardNote(): (typed: SentProgressNote) => void {
   const keep = useChangeNote();
   return (typed) => {
-    noteKeepers.forget(typed.id);
+    noteAutosaves.forget(typed.id);
     notifyWithOnlyUndo('Unsaved changes discarded.', () => keep(typed, {}));
   };
 }
@@ -92,10 +92,10 @@ export function useDeleteNote(): (note: ProgressNote) => Promise<void> {
   const change = useRecordsChange();
   const restore = useRestoreNote();
   return async ({ id, text }) => {
-    await noteKeepers.settled(id);
+    await noteAutosaves.settled(id);
     const gone = await change(async () => {
       const outcome = await api.deleteProgressNote(id);
-      if (outcome.kind === 'kept') noteKeepers.forget(id);
+      if (outcome.kind === 'saved') noteAutosaves.forget(id);
       return outcome;
     });
     if (!gone) return;

@@ -16,15 +16,15 @@ import { blankAction } from './use-action-list.ts';
 let isRetyped = false;
 
 /** A hook: what could not be kept as it stood in an earlier run stands in the plan again, as it was typed. */
-export function useHeldTyping(): void {
-  const { heldTyping, actions } = useRecords();
+export function useInvalidInput(): void {
+  const { invalidInput, actions } = useRecords();
   const changeAction = useChangeAction();
   const changeNote = useChangeNote();
   const { change: changePath } = usePath();
   useEffect(() => {
     if (isRetyped) return;
     isRetyped = true;
-    for (const [id, fields] of heldOf(heldTyping, actionAt)) {
+    for (const [id, fields] of heldOf(invalidInput, actionAt)) {
       const typed = heldAction(fields);
       const kept = actions.find((each) => each.id === id);
       if (typed === null) continue;
@@ -32,14 +32,14 @@ export function useHeldTyping(): void {
       if (kept === undefined) changeAction(id, blankAction(null), typed);
       else changeAction(id, kept, texts);
     }
-    for (const [id, fields] of heldOf(heldTyping, noteAt)) {
+    for (const [id, fields] of heldOf(invalidInput, noteAt)) {
       const typed = heldNote(fields);
       // Of a deleted action: it waits for the action.
       if (typed === null || !actions.some((each) => each.id === typed.action)) continue;
       changeNote({ ...typed, id }, { text: typed.text });
     }
-    for (const [, { note }] of heldOf(heldTyping, (place) => place === placeOfPath || null)) {
+    for (const [, { note }] of heldOf(invalidInput, (place) => place === placeOfPath || null)) {
       if (note !== undefined) changePath({ note });
     }
-  }, [actions, changeAction, changeNote, changePath, heldTyping]);
+  }, [actions, changeAction, changeNote, changePath, invalidInput]);
 }

@@ -4,8 +4,8 @@ import { inOrder, movedAction } from '../../../../data/plan/action-list.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import { instant } from '../../../../data/values/iso-date.ts';
 import { api } from '../../../api.ts';
-import { afterAWhile, type KeeperPorts } from '../../../state/autosave/keeper.ts';
-import { keepers } from '../../../state/autosave/keepers.ts';
+import { type AutosavePorts, afterAWhile } from '../../../state/autosave/keeper.ts';
+import { autosaves } from '../../../state/autosave/keepers.ts';
 import { telling } from '../../../state/autosave/storage-notice.tsx';
 import { useChangeRecords } from '../../../state/use-records.ts';
 
@@ -13,12 +13,12 @@ interface Order {
   readonly ids: readonly ActionId[];
 }
 
-const orders = keepers<'order', Order>();
+const orders = autosaves<'order', Order>();
 
 /** A hook: the order that is not on disk yet, or null. */
 export function useHeldOrder(): readonly ActionId[] | null {
   const held = orders.useHeld('order');
-  return held === null || held.keeping.kind === 'kept' ? null : held.content.ids;
+  return held === null || held.saveState.kind === 'saved' ? null : held.content.ids;
 }
 
 /**
@@ -35,14 +35,14 @@ export function useMoveAction(): (
   return useCallback(
     (actions, shown, id, by) => {
       const ids = movedAction(actions, shown, id, by);
-      const keep: KeeperPorts<Order>['keep'] = async (order) => {
+      const keep: AutosavePorts<Order>['keep'] = async (order) => {
         const outcome = await api.orderActions(order.ids);
-        if (outcome.kind === 'not-kept') return outcome;
+        if (outcome.kind === 'not-saved') return outcome;
         changeRecords((records) => ({ ...records, actions: inOrder(records.actions, order.ids) }));
-        return { kind: 'kept', value: instant(new Date()) };
+        return { kind: 'saved', value: instant(new Date()) };
       };
       const ports = { keep: telling('the order of your actions', keep), later: afterAWhile };
-      orders.keeperOf('order', { ids }, ports).change({ ids });
+      orders.autosaveOf('order', { ids }, ports).change({ ids });
     },
     [changeRecords],
   );

@@ -1,13 +1,13 @@
 import type { Action } from '../../../../data/plan/action.ts';
-import { actionKeepers } from './action-keepers.ts';
+import { actionAutosaves } from './action-keepers.ts';
 import { blankAction } from './use-action-list.ts';
 
 /** A hook: the new actions whose words can't be kept yet, in the order in which they were begun; the blank one is the last. */
 export function useUnwritten(actions: readonly Action[], blank: Action | null): readonly Action[] {
-  const held = actionKeepers.useAll();
+  const held = actionAutosaves.useAll();
   const written = new Set(actions.map(({ id }) => id));
-  const begun = held.flatMap(([id, { content, keeping }]) => {
-    return keeping.kind !== 'untouched' && !written.has(id)
+  const begun = held.flatMap(([id, { content, saveState }]) => {
+    return saveState.kind !== 'untouched' && !written.has(id)
       ? [{ ...blankAction(null), ...content, id }]
       : [];
   });

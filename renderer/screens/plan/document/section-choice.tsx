@@ -9,7 +9,7 @@ import { sharedValue } from '../../../state/shared-value.ts';
 import { forgetSaved } from './export-plan.ts';
 import classes from './section-choice.module.css';
 
-/** Kept while the app runs: at every start the private sections are off again. */
+/** SaveResult while the app runs: at every start the private sections are off again. */
 const sections = sharedValue<ReadonlySet<PlanSection>>(usualSections);
 
 /** The sections that are ticked, whether or not they hold something. */

@@ -1,16 +1,16 @@
 import type { Focus } from '../../../../data/plan/gap.ts';
 import { instant } from '../../../../data/values/iso-date.ts';
 import { api } from '../../../api.ts';
-import { afterAWhile, type Keeping } from '../../../state/autosave/keeper.ts';
-import { keepers } from '../../../state/autosave/keepers.ts';
+import { afterAWhile, type SaveState } from '../../../state/autosave/keeper.ts';
+import { autosaves } from '../../../state/autosave/keepers.ts';
 import { useChangeRecords, useRecords } from '../../../state/use-records.ts';
 
-const picked = keepers<'focus', { readonly focus: Focus }>();
+const picked = autosaves<'focus', { readonly focus: Focus }>();
 
 /** The gaps picked, with what is not on disk yet, and a way to pick others. */
 export function useFocus(): {
   readonly focus: Focus;
-  readonly keeping: Keeping;
+  readonly saveState: SaveState;
   readonly pick: (focus: Focus) => void;
 } {
   const changeRecords = useChangeRecords();
@@ -18,25 +18,25 @@ export function useFocus(): {
   const held = picked.useHeld('focus');
 
   function pick(focus: Focus): void {
-    const keeper = picked.keeperOf(
+    const autosave = picked.autosaveOf(
       'focus',
       { focus: kept },
       {
         async keep(typed) {
           const outcome = await api.keepFocus(typed.focus);
-          if (outcome.kind === 'not-kept') return outcome;
+          if (outcome.kind === 'not-saved') return outcome;
           changeRecords((records) => ({ ...records, ...typed }));
-          return { kind: 'kept', value: instant(new Date()) };
+          return { kind: 'saved', value: instant(new Date()) };
         },
         later: afterAWhile,
       },
     );
-    keeper.change({ focus });
+    autosave.change({ focus });
   }
 
   return {
     focus: held?.content.focus ?? kept,
-    keeping: held?.keeping ?? { kind: 'untouched' },
+    saveState: held?.saveState ?? { kind: 'untouched' },
     pick,
   };
 }

@@ -16,7 +16,7 @@ import { distances } from '../../../../data/plan/gaps.ts';
 import type { Direction } from '../../../../data/settings/settings.ts';
 import { placePaths } from '../../../app/places.ts';
 import { DirectionWords } from '../../../features/levels/direction-words.tsx';
-import { KeepingWords } from '../../../state/autosave/keeping-words.tsx';
+import { SaveStateWords } from '../../../state/autosave/keeping-words.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useFocus } from './focus-keeper.ts';
@@ -28,7 +28,7 @@ import { useLatestGaps } from './use-latest-gaps.ts';
 export function FocusPart({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { last, ranked } = useLatestGaps(direction);
-  const { focus, keeping, pick } = useFocus();
+  const { focus, saveState, pick } = useFocus();
   const [refused, setRefused] = useState<string | null>(null);
   const picked = new Set(focus.map(gapKey));
   const listed = new Set(ranked.map(({ gap }) => gapKey(gap)));
@@ -77,9 +77,9 @@ export function FocusPart({ direction }: { readonly direction: Direction }) {
           )
         }
       />
-      <div className={classes.keeping}>
+      <div className={classes.saveState}>
         <p role="status">{pickedWords(focus.length)}</p>
-        <KeepingWords what="focus" keeping={keeping} />
+        <SaveStateWords what="focus" saveState={saveState} />
       </div>
       {elsewhere.length > 0 && (
         <section className={classes.part} aria-label="Picked">

@@ -8,12 +8,12 @@ import type { ProgressNoteId } from '../../../../data/values/ids.ts';
 import { api, type Records } from '../../../api.ts';
 import { holding, letGo } from '../../../state/autosave/holding.ts';
 import { afterAWhile } from '../../../state/autosave/keeper.ts';
-import { keepers } from '../../../state/autosave/keepers.ts';
+import { autosaves } from '../../../state/autosave/keepers.ts';
 import { wordsBefore } from '../../../state/autosave/words-before.ts';
 import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 
 /** The progress notes that were changed in this run. */
-export const noteKeepers = keepers<ProgressNoteId, SentProgressNote>((id) =>
+export const noteAutosaves = autosaves<ProgressNoteId, SentProgressNote>((id) =>
   letGo(placeOfNote(id)),
 );
 
@@ -28,8 +28,8 @@ export function useChangeNote(): (
   const client = useQueryClient();
   return useCallback(
     (from, change) =>
-      noteKeepers
-        .keeperOf(from.id, from, {
+      noteAutosaves
+        .autosaveOf(from.id, from, {
           keep: holding(placeOfNote(from.id), noteFields, async (typed) => {
             const records = client.getQueryData<Records>(recordsKey);
             const text = noteWordsBefore.standingFor(from.id, typed.text) ?? typed.text;
@@ -39,10 +39,10 @@ export function useChangeNote(): (
             if (note === null) return why === null ? null : { kind: 'held-back', why };
             noteWordsBefore.typed(from.id, note.text);
             const outcome = await api.keepProgressNote(note);
-            if (outcome.kind === 'kept' && noteKeepers.isTouched(from.id)) {
+            if (outcome.kind === 'saved' && noteAutosaves.isTouched(from.id)) {
               changeRecords(client, (known) => withNote(known, note));
             }
-            return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
+            return outcome.kind === 'saved' && why !== null ? { kind: 'held-back', why } : outcome;
           }),
           later: afterAWhile,
         })

@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../../data/plan/action.ts';
 import { readNote, readNoteDate } from '../../../../data/plan/typed-action.ts';
 import type { Instant } from '../../../../data/values/iso-date.ts';
-import { KeepingWords } from '../../../state/autosave/keeping-words.tsx';
+import { SaveStateWords } from '../../../state/autosave/keeping-words.tsx';
 import { useToday } from '../../../state/use-today.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
 import { DateField } from '../actions/date-field.tsx';
-import { noteKeepers, noteWordsBefore, useChangeNote } from './note-keepers.ts';
+import { noteAutosaves, noteWordsBefore, useChangeNote } from './note-keepers.ts';
 import classes from './progress-notes.module.css';
 
 /** A progress note while it is written: what happened, and when. */
@@ -23,7 +23,7 @@ export function ProgressNoteFields({
   readonly close: () => void;
 }) {
   const today = useToday();
-  const held = noteKeepers.useHeld(note.id);
+  const held = noteAutosaves.useHeld(note.id);
   const keep = useChangeNote();
   const first = useRef<HTMLTextAreaElement>(null);
   const typed = held?.content ?? note;
@@ -38,7 +38,7 @@ export function ProgressNoteFields({
   // A blank left behind: the words that it had stand there again.
   const leave = useRef(() => {});
   leave.current = () => {
-    if (kept === null || !noteKeepers.isTouched(note.id)) return;
+    if (kept === null || !noteAutosaves.isTouched(note.id)) return;
     const text = noteWordsBefore.standingFor(note.id, typed.text) ?? kept.text;
     if (text !== typed.text) keep(note, { text });
   };
@@ -69,7 +69,7 @@ export function ProgressNoteFields({
         onChange={(event) => keep(note, { text: event.currentTarget.value })}
       />
       <div className={classes.foot}>
-        <KeepingWords what="note" keeping={held?.keeping ?? { kind: 'untouched' }} />
+        <SaveStateWords what="note" saveState={held?.saveState ?? { kind: 'untouched' }} />
         <Button variant="default" size="compact-sm" onClick={close}>
           Close the note
         </Button>

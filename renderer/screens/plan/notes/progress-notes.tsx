@@ -10,7 +10,7 @@ import { afterFocusIsLost } from '../../../ui/focus/focus-heading.ts';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
 import { RecentlyDeleted } from '../../../ui/recently-deleted.tsx';
 import { useDeleteNote, useDiscardNote, useRestoreNote } from '../actions/use-delete-action.ts';
-import { noteKeepers } from './note-keepers.ts';
+import { noteAutosaves } from './note-keepers.ts';
 import { ProgressNoteFields } from './progress-note-fields.tsx';
 import classes from './progress-notes.module.css';
 
@@ -29,7 +29,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   const discard = useDiscardNote();
   const restore = useRestoreNote();
   const deleted = useRecords().deletedNotes.filter((note) => note.action === action.id);
-  const held = noteKeepers.useAll();
+  const held = noteAutosaves.useAll();
   const addButton = useRef<HTMLButtonElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
 
@@ -48,9 +48,9 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   const isKept = (id: ProgressNoteId) => kept.some((note) => note.id === id);
   /** Being saved for the first time, or just saved: it is deleted on disk, or it would come back. */
   const isOnItsWay = (id: ProgressNoteId) =>
-    held.some(([key, { keeping }]) => key === id && ['keeping', 'kept'].includes(keeping.kind));
-  const unwritten = held.flatMap(([id, { content, keeping }]) =>
-    keeping.kind === 'untouched' || content.action !== action.id || isKept(id) ? [] : [content],
+    held.some(([key, { saveState }]) => key === id && ['saving', 'saved'].includes(saveState.kind));
+  const unwritten = held.flatMap(([id, { content, saveState }]) =>
+    saveState.kind === 'untouched' || content.action !== action.id || isKept(id) ? [] : [content],
   );
   const known = [...kept, ...unwritten];
   const blank = editing !== null && !known.some(({ id }) => isEdited(id)) ? [editing.note] : [];
@@ -137,15 +137,15 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   );
 
   function isHeldBack(id: ProgressNoteId): boolean {
-    return held.some(([key, { keeping }]) => key === id && keeping.kind === 'held-back');
+    return held.some(([key, { saveState }]) => key === id && saveState.kind === 'held-back');
   }
 
   function heldBack(id: ProgressNoteId) {
-    const keeping = held.find(([key]) => key === id)?.[1].keeping;
-    if (keeping?.kind !== 'held-back') return null;
+    const saveState = held.find(([key]) => key === id)?.[1].saveState;
+    if (saveState?.kind !== 'held-back') return null;
     return (
       <span className={classes.heldBack}>
-        {isKept(id) ? 'Your last edit isn’t saved.' : 'Not saved yet.'} {keeping.why}
+        {isKept(id) ? 'Your last edit isn’t saved.' : 'Not saved yet.'} {saveState.why}
       </span>
     );
   }

@@ -5,16 +5,16 @@ import { placeOfPath } from '../../../../data/text/held-records.ts';
 import { textProblem } from '../../../../data/text/typed-text.ts';
 import { api, type Records } from '../../../api.ts';
 import { holding } from '../../../state/autosave/holding.ts';
-import { afterAWhile, type Keeping } from '../../../state/autosave/keeper.ts';
-import { keepers } from '../../../state/autosave/keepers.ts';
+import { afterAWhile, type SaveState } from '../../../state/autosave/keeper.ts';
+import { autosaves } from '../../../state/autosave/keepers.ts';
 import { changeRecords, recordsKey, useRecords } from '../../../state/use-records.ts';
 
-const answers = keepers<'path', PathContent>();
+const answers = autosaves<'path', PathContent>();
 
 /** The answers on the path, with what is not on disk yet, and a way to change them. */
 export function usePath(): {
   readonly path: PathContent;
-  readonly keeping: Keeping;
+  readonly saveState: SaveState;
   readonly change: (change: Partial<PathContent>) => void;
 } {
   const client = useQueryClient();
@@ -23,7 +23,7 @@ export function usePath(): {
   const from: PathContent = { draws: kept.draws, leaning: kept.leaning, note: kept.note };
 
   function change(part: Partial<PathContent>): void {
-    const keeper = answers.keeperOf('path', from, {
+    const autosave = answers.autosaveOf('path', from, {
       keep: holding(
         placeOfPath,
         ({ note }) => ({ note }),
@@ -33,23 +33,23 @@ export function usePath(): {
           const note = why === null ? typed.note : before;
           const path = { ...typed, note };
           const outcome = await api.keepPath(path);
-          if (outcome.kind === 'kept') {
+          if (outcome.kind === 'saved') {
             changeRecords(client, (records) => ({
               ...records,
               path: { ...path, savedAt: outcome.value },
             }));
           }
-          return outcome.kind === 'kept' && why !== null ? { kind: 'held-back', why } : outcome;
+          return outcome.kind === 'saved' && why !== null ? { kind: 'held-back', why } : outcome;
         },
       ),
       later: afterAWhile,
     });
-    keeper.change(part);
+    autosave.change(part);
   }
 
   return {
     path: held?.content ?? from,
-    keeping: held?.keeping ?? { kind: 'untouched' },
+    saveState: held?.saveState ?? { kind: 'untouched' },
     change,
   };
 }

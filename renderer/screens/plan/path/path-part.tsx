@@ -2,7 +2,7 @@ import { Leaning } from '../../../../data/plan/path.ts';
 import { leaningWords, pathSentence } from '../../../../data/plan/path-words.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
 import { localDay } from '../../../../data/values/iso-date.ts';
-import { KeepingWords } from '../../../state/autosave/keeping-words.tsx';
+import { SaveStateWords } from '../../../state/autosave/keeping-words.tsx';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
@@ -17,7 +17,7 @@ import classes from './path-part.module.css';
 export function PathPart() {
   const { ladder } = useReady();
   const { path: kept } = useRecords();
-  const { path, keeping, change } = usePath();
+  const { path, saveState, change } = usePath();
   const { considerations } = ladder.path;
   return (
     <>
@@ -79,8 +79,8 @@ export function PathPart() {
           error={pathNoteProblem(path.note)}
           onChange={(event) => change({ note: event.currentTarget.value })}
         />
-        <div className={classes.keeping}>
-          <KeepingWords what="answers" keeping={keeping} />
+        <div className={classes.saveState}>
+          <SaveStateWords what="answers" saveState={saveState} />
         </div>
       </section>
     </>

@@ -79,7 +79,7 @@ function TurnOn({
     try {
       const outcome = await api.turnOnPassphrase(passphrase);
       if (outcome.kind === 'made') made(outcome.recoveryKey);
-      else if (outcome.kind === 'not-kept') fail(diskWords(outcome.why));
+      else if (outcome.kind === 'not-saved') fail(diskWords(outcome.why));
       else if (outcome.kind === 'not-tried') fail(notTriedWords);
     } catch (error) {
       setState('asking');

@@ -91,7 +91,7 @@ function Remember({ state: { remembered, canRemember } }: { readonly state: Pass
   const [problem, setProblem] = useState<string | null>(null);
   async function remember(wanted: boolean): Promise<void> {
     const outcome = await api.rememberKey(wanted);
-    setProblem(outcome.kind === 'not-kept' ? notRemembered(wanted, outcome.why) : null);
+    setProblem(outcome.kind === 'not-saved' ? notRemembered(wanted, outcome.why) : null);
     await askAgain();
   }
   return (

@@ -24,7 +24,7 @@ export function RecoveryKeySheet({
     setBusy(true);
     try {
       const outcome = await api.confirmRecoveryKey();
-      if (outcome.kind === 'not-kept') {
+      if (outcome.kind === 'not-saved') {
         notifyProblem(
           'recovery-key',
           `This recovery key unlocks Rung. If you had one before, that one still works too. ${diskWords(outcome.why)}`,

@@ -22,7 +22,7 @@ type Refused =
   | KeyDamaged
   | KeyOfOther
   | NotTried
-  | { readonly kind: 'not-kept'; readonly why: StorageFailure };
+  | { readonly kind: 'not-saved'; readonly why: StorageFailure };
 
 /** Asks for the passphrase before something is done with it. */
 export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
@@ -65,7 +65,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
       const outcome = await work(secret);
       if (isDone(outcome)) return done(outcome);
       if (!isShown()) return report(title, outcome);
-      if (outcome.kind === 'not-kept') setProblem(diskWords(outcome.why));
+      if (outcome.kind === 'not-saved') setProblem(diskWords(outcome.why));
       else setTried(outcome.kind === 'wrong' ? { ...outcome, secret } : outcome);
       if (outcome.kind === 'wrong') wait(outcome.waitSeconds);
     } finally {
@@ -115,7 +115,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
 /** For whoever has gone elsewhere meanwhile. */
 function report(title: string, refused: Refused): void {
   const why =
-    refused.kind === 'not-kept'
+    refused.kind === 'not-saved'
       ? diskWords(refused.why)
       : 'Go back to Settings and type the passphrase again.';
   notifyProblem('secret', `Nothing was changed. ${why}`, title);

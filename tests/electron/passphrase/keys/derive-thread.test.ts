@@ -83,15 +83,15 @@ test('while Rung turns a passphrase on, changes and unlocks it, the main thread 
     answered.push(turns);
     return await key;
   };
-  const { keeper, lock } = await guarded(folder, { derive: watched });
+  const { service, lock } = await guarded(folder, { derive: watched });
   calledHere.splice(0);
-  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made' });
+  expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made' });
   const change = { secret: passphrase, passphrase: 'another passphrase' };
-  expect(await keeper.change(change)).toMatchObject({ kind: 'done' });
-  expect(await keeper.makeRecoveryKey(change.passphrase)).toMatchObject({ kind: 'made' });
+  expect(await service.change(change)).toMatchObject({ kind: 'done' });
+  expect(await service.makeRecoveryKey(change.passphrase)).toMatchObject({ kind: 'made' });
   lock();
-  const unlocked = keeper.unlock(change.passphrase);
-  expect(await keeper.state()).toMatchObject({ on: true });
+  const unlocked = service.unlock(change.passphrase);
+  expect(await service.state()).toMatchObject({ on: true });
   expect(await unlocked).toMatchObject({ kind: 'unlocked' });
   expect(calledHere).toEqual([]);
   expect(answered).toHaveLength(5);
@@ -109,11 +109,11 @@ test('two tries at once are looked at one after the other', async () => {
     steps.push('done');
     return key;
   };
-  const { keeper, lock } = await guarded(folder, { derive: noted });
-  await keeper.turnOn(passphrase);
+  const { service, lock } = await guarded(folder, { derive: noted });
+  await service.turnOn(passphrase);
   lock();
   steps.splice(0);
-  const tries = await Promise.all([keeper.unlock('a wrong one'), keeper.unlock(passphrase)]);
+  const tries = await Promise.all([service.unlock('a wrong one'), service.unlock(passphrase)]);
   expect(tries).toEqual([
     { kind: 'wrong', waitSeconds: 1 },
     { kind: 'wrong', waitSeconds: 1 }, // not even looked at
@@ -132,18 +132,18 @@ test.for([
     plantData(folder);
     const { derive } = threads(workerThat(does));
     const off = await guarded(folder, { derive });
-    expect(await off.keeper.turnOn(passphrase)).toEqual({ kind: 'not-tried' });
-    expect(await off.keeper.state()).toMatchObject({ on: false });
+    expect(await off.service.turnOn(passphrase)).toEqual({ kind: 'not-tried' });
+    expect(await off.service.state()).toMatchObject({ on: false });
     expect(leftovers(folder)).toEqual([]);
     off.close();
 
     const on = await guarded(folder);
-    await on.keeper.turnOn(passphrase);
+    await on.service.turnOn(passphrase);
     on.close();
-    const { keeper, desk, vault } = await guarded(folder, { derive });
-    expect(await keeper.unlock('a wrong one')).toEqual({ kind: 'not-tried' });
-    expect(vault.key()).toBeNull();
-    expect(desk.start()).toMatchObject({ kind: 'locked', waitSeconds: 0 });
+    const { service, dataSession, keyStore } = await guarded(folder, { derive });
+    expect(await service.unlock('a wrong one')).toEqual({ kind: 'not-tried' });
+    expect(keyStore.key()).toBeNull();
+    expect(dataSession.start()).toMatchObject({ kind: 'locked', waitSeconds: 0 });
   },
 );
 
@@ -151,15 +151,15 @@ test('Rung ends while it derives: the answer never comes, and nothing is unlocke
   const folder = temporaryFolder();
   plantData(folder);
   const prepared = await guarded(folder);
-  await prepared.keeper.turnOn(passphrase);
+  await prepared.service.turnOn(passphrase);
   prepared.close();
   const { derive, stop } = threads();
-  const { keeper, vault } = await guarded(folder, { derive });
-  const unlocked = keeper.unlock(passphrase);
+  const { service, keyStore } = await guarded(folder, { derive });
+  const unlocked = service.unlock(passphrase);
   await turn();
   stop();
   expect(await unlocked).toEqual({ kind: 'not-tried' });
-  expect(vault.key()).toBeNull();
+  expect(keyStore.key()).toBeNull();
   await expect(derive(passphrase, salt, littleCost)).rejects.toThrow(DeriveError);
 });
 

@@ -34,8 +34,8 @@ async function prepare() {
   plantData(folder);
   const earlier = await turnedOn(folder, passphrases.earlier);
   const off = await guarded(folder);
-  await off.keeper.unlock(passphrases.earlier);
-  await off.keeper.turnOff(passphrases.earlier);
+  await off.service.unlock(passphrases.earlier);
+  await off.service.turnOff(passphrases.earlier);
   off.close();
   const own = await turnedOn(folder, passphrases.own);
   const elsewhere = temporaryFolder();
@@ -54,8 +54,8 @@ async function prepare() {
 }
 
 async function turnedOn(folder: string, passphrase: string): Promise<string> {
-  const { keeper, places, close } = await guarded(folder);
-  expect(await keeper.turnOn(passphrase)).toMatchObject({ kind: 'made' });
+  const { service, places, close } = await guarded(folder);
+  expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made' });
   close();
   return readFileSync(places.keyFile, 'utf8');
 }
@@ -101,30 +101,30 @@ test.each(combinations.filter(([beside, copy]) => beside !== 'none' || copy !== 
 
     // A start in which nothing is pressed changes none.
     const untouched = await guarded(folder);
-    expect(untouched.desk.start().kind).toBe('locked');
+    expect(untouched.dataSession.start().kind).toBe('locked');
     untouched.close();
     expect(keyTexts(folder)).toEqual(before);
 
     // A passphrase that opens the key of something else opens nothing here, and changes nothing.
     for (const other of ['earlier', 'foreign'] as const) {
-      const { keeper, desk, close } = await guarded(folder);
-      const outcome = await keeper.unlock(passphrases[other]);
+      const { service, dataSession, close } = await guarded(folder);
+      const outcome = await service.unlock(passphrases[other]);
       expect(['key-of-other', 'wrong', 'key-damaged']).toContain(outcome.kind);
-      expect(desk.dbIfOpen()).toBeNull();
+      expect(dataSession.dbIfOpen()).toBeNull();
       close();
       expect(keyTexts(folder)).toEqual(before);
       rmSync(join(folder, 'rung.tries'), { force: true });
     }
 
-    const { keeper, desk, close, places } = await guarded(folder);
-    const outcome = await keeper.unlock(passphrases.own);
+    const { service, dataSession, close, places } = await guarded(folder);
+    const outcome = await service.unlock(passphrases.own);
     if (!kindsPlaced.includes('own')) {
       expect(outcome.kind).not.toBe('unlocked');
       expect(keyTexts(folder)).toEqual(before);
       return;
     }
     expect(outcome).toEqual({ kind: 'unlocked', by: 'passphrase' });
-    expect(readSettings(desk.db()).name).toBe(planted);
+    expect(readSettings(dataSession.db()).name).toBe(planted);
     close();
     const { texts } = await prepared;
     for (const file of [places.keyFile, places.keyCopy]) {
@@ -137,23 +137,23 @@ test.each(combinations.filter(([beside, copy]) => beside !== 'none' || copy !== 
 
 test('a passphrase of other data is told from a wrong one, and makes nobody wait', async () => {
   const folder = await placed('foreign', 'own', 'none');
-  const { keeper, places } = await guarded(folder);
-  expect(await keeper.unlock(passphrases.foreign)).toEqual({
+  const { service, places } = await guarded(folder);
+  expect(await service.unlock(passphrases.foreign)).toEqual({
     kind: 'key-of-other',
     dataFile: places.dataFile,
     keyFile: places.keyFile,
   });
-  expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(await service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
 });
 
 test('where the data is damaged, the key that opens a backup unlocks it, and no key file is touched', async () => {
   const folder = await placed('foreign', 'own', 'none');
   const before = keyTexts(folder);
   writeFileSync(join(folder, 'rung.db'), Buffer.alloc(20_000, 7));
-  const { keeper, desk, places } = await guarded(folder);
-  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
-  expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
-  expect(desk.start()).toMatchObject({ kind: 'data-trouble' });
+  const { service, dataSession, places } = await guarded(folder);
+  expect(await service.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
+  expect(await service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(dataSession.start()).toMatchObject({ kind: 'data-trouble' });
   expect(keyTexts(folder)).toEqual(before);
   expect(readFileSync(places.keyFile, 'utf8')).toBe((await prepared).texts.foreign);
 });
@@ -164,8 +164,8 @@ test('a backup from the time of an earlier passphrase does not make its key the 
   const { texts } = await prepared;
   writeFileSync(join(folder, 'rung-set-aside-2026-11-19T08-00-00.000Z.key'), texts.foreign ?? '');
   const before = keyTexts(folder);
-  const { keeper, close } = await guarded(folder);
-  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
+  const { service, close } = await guarded(folder);
+  expect(await service.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
   close();
   expect(keyTexts(folder)).toEqual(before);
 
@@ -173,24 +173,24 @@ test('a backup from the time of an earlier passphrase does not make its key the 
   const swapped = await placed('foreign', 'own', 'none');
   cpSync(await backupOfThen(), join(swapped, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
   const again = await guarded(swapped);
-  expect(await again.keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
-  expect(readSettings(again.desk.db()).name).toBe(planted);
+  expect(await again.service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(again.dataSession.db()).name).toBe(planted);
 });
 
 test('an older key file alone, which opens a backup of its time, is said to be one: the data is not called damaged', async () => {
   const folder = await placed('foreign', 'none', 'none');
   cpSync(await backupOfThen(), join(folder, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
   const before = keyTexts(folder);
-  const { keeper, desk, close } = await guarded(folder);
-  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'unlocked' });
-  expect(desk.start()).toMatchObject({ kind: 'data-trouble', trouble: 'other-key' });
+  const { service, dataSession, close } = await guarded(folder);
+  expect(await service.unlock(passphrases.foreign)).toMatchObject({ kind: 'unlocked' });
+  expect(dataSession.start()).toMatchObject({ kind: 'data-trouble', trouble: 'other-key' });
   close();
   expect(keyTexts(folder)).toEqual(before);
 
   writeFileSync(placesIn(folder).keyFile, (await prepared).texts.own ?? '');
   const right = await guarded(folder);
-  expect(await right.keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
-  expect(readSettings(right.desk.db()).name).toBe(planted);
+  expect(await right.service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(right.dataSession.db()).name).toBe(planted);
 });
 
 test('killed before anything was encrypted, with a copy that no key opens beside: it is off as before, and its key is kept', async () => {
@@ -201,11 +201,11 @@ test('killed before anything was encrypted, with a copy that no key opens beside
   cpSync(await backupOfThen(), join(backupsFolder, 'rung-2020-01-01T08-00-00-000Z-asked.db'));
   writeFileSync(keyFile, texts.own ?? '');
   const plain = filesWith(folder, planted);
-  const { keeper, desk, vault } = await guarded(folder);
-  expect(desk.start().kind).toBe('ready');
-  expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
-  expect(vault.isOn()).toBe(false);
-  expect(readSettings(desk.db()).name).toBe(planted);
+  const { service, dataSession, keyStore } = await guarded(folder);
+  expect(dataSession.start().kind).toBe('ready');
+  expect(await service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  expect(keyStore.isOn()).toBe(false);
+  expect(readSettings(dataSession.db()).name).toBe(planted);
   expect(filesWith(folder, planted)).toEqual(plain);
   expect(keyTexts(folder)).toEqual(new Set([texts.own]));
 });
@@ -214,16 +214,16 @@ test('a few bytes in place of the data prove no key', async () => {
   const folder = await placed('foreign', 'none', 'own');
   const before = keyTexts(folder);
   writeFileSync(join(folder, 'rung.db'), 'x');
-  const { keeper } = await guarded(folder);
-  expect(await keeper.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
+  const { service } = await guarded(folder);
+  expect(await service.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
   expect(keyTexts(folder)).toEqual(before);
 });
 
 test('a key that was set aside opens data that came back, though none stands in place', async () => {
   const folder = await placed('none', 'none', 'own');
-  const { keeper, desk, places } = await guarded(folder);
-  expect(desk.start().kind).toBe('locked');
-  expect(await keeper.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
+  const { service, dataSession, places } = await guarded(folder);
+  expect(dataSession.start().kind).toBe('locked');
+  expect(await service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
   expect(readFileSync(places.keyFile, 'utf8')).toBe((await prepared).texts.own);
 });
 
@@ -232,9 +232,9 @@ test('somebody else’s key file beside data that has no passphrase is set aside
   plantData(folder);
   const { texts } = await prepared;
   writeFileSync(placesIn(folder).keyFile, texts.foreign ?? '');
-  const { desk, vault } = await guarded(folder);
-  expect(desk.start().kind).toBe('ready');
-  expect(vault.isOn()).toBe(false);
+  const { dataSession, keyStore } = await guarded(folder);
+  expect(dataSession.start().kind).toBe('ready');
+  expect(keyStore.isOn()).toBe(false);
   expect(keyTexts(folder)).toEqual(new Set([texts.foreign]));
   expect(readFileSync(firstBackup(folder)).toString('latin1')).toContain(planted);
 });

@@ -30,8 +30,8 @@ const foreign = prepare();
 async function prepare() {
   const folder = mkdtempSync(join(tmpdir(), 'rung-test-'));
   plantData(folder);
-  const { keeper, places, close } = await guarded(folder);
-  await keeper.turnOn('the one of somebody else');
+  const { service, places, close } = await guarded(folder);
+  await service.turnOn('the one of somebody else');
   close();
   return { folder, text: readFileSync(places.keyFile, 'utf8') };
 }
@@ -43,7 +43,7 @@ async function onStick() {
   const [folder, stick] = [temporaryFolder(), temporaryFolder()];
   plantData(folder);
   const data = await guarded(folder);
-  await data.keeper.turnOn(passphrase);
+  await data.service.turnOn(passphrase);
   const { keyFile } = data.places;
   const onIt = join(stick, 'rung.key');
   renameSync(keyFile, onIt);
@@ -73,8 +73,8 @@ test.each(['the key of other data', 'something that is no key'])(
     data.close();
     const text = what.startsWith('the') ? (await foreign).text : 'half of a key, or a letter';
     writeFileSync(data.onIt, text);
-    const { keeper, lock, close } = await guarded(data.folder);
-    expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+    const { service, lock, close } = await guarded(data.folder);
+    expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
     expectOwnFile(data, text);
     lock();
     close();
@@ -95,15 +95,15 @@ test('the stick is away when Rung is unlocked: the link to it is kept, and its k
   const data = await onStick();
   data.close();
   renameSync(data.stick, `${data.stick}-away`);
-  const { keeper } = await guarded(data.folder);
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  const { service } = await guarded(data.folder);
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   renameSync(`${data.stick}-away`, data.stick);
   expectOwnFile(data, data.own);
 });
 
 test('an earlier file of the same key is on the stick: it is brought up to date there, and the link stays', async () => {
-  const { folder, onIt, own, keeper, lock, places } = await onStick();
-  await keeper.change({ secret: passphrase, passphrase: 'another passphrase' });
+  const { folder, onIt, own, service, lock, places } = await onStick();
+  await service.change({ secret: passphrase, passphrase: 'another passphrase' });
   const changed = readFileSync(onIt, 'utf8');
   writeFileSync(onIt, own);
   lock();
@@ -143,8 +143,8 @@ test.each(Object.entries(layouts))(
   async (_name, arrange) => {
     const folder = temporaryFolder();
     plantData(folder);
-    const { keeper, places, close } = await guarded(folder);
-    await keeper.turnOn(passphrase);
+    const { service, places, close } = await guarded(folder);
+    await service.turnOn(passphrase);
     arrange(folder);
     let isLooking = false;
     const without: string[] = [];
@@ -160,18 +160,18 @@ test.each(Object.entries(layouts))(
         work,
       );
     const changed = { secret: passphrase, passphrase: 'another passphrase' };
-    expect((await everySecond(() => keeper.change(changed))).kind).toBe('done');
-    expect((await everySecond(() => keeper.makeRecoveryKey('another passphrase'))).kind).toBe(
+    expect((await everySecond(() => service.change(changed))).kind).toBe('done');
+    expect((await everySecond(() => service.makeRecoveryKey('another passphrase'))).kind).toBe(
       'made',
     );
-    expect((await everySecond(() => keeper.confirmRecoveryKey())).kind).toBe('done');
+    expect((await everySecond(() => service.confirmRecoveryKey())).kind).toBe('done');
     expect(without).toEqual([]);
     expect(readFileSync(places.keyCopy, 'utf8')).toBe(readFileSync(places.keyFile, 'utf8'));
     close();
     const again = await guarded(folder);
-    expect(await again.keeper.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
+    expect(await again.service.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
     again.pass(1);
-    expect(await again.keeper.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
+    expect(await again.service.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
   },
 );
 
@@ -180,8 +180,8 @@ test.each(['two files', 'a link to the copy'] as const)(
   async (name) => {
     const folder = temporaryFolder();
     plantData(folder);
-    const { keeper, places, pass } = await guarded(folder);
-    await keeper.turnOn(passphrase);
+    const { service, places, pass } = await guarded(folder);
+    await service.turnOn(passphrase);
     layouts[name](folder);
     const before = [places.keyFile, places.keyCopy].map((file) => readFileSync(file, 'utf8'));
     const outcome = await aroundCalls(
@@ -189,16 +189,16 @@ test.each(['two files', 'a link to the copy'] as const)(
       (call, [file]) => {
         if (String(file).startsWith(join(folder, '.rung-'))) throw systemError('ENOSPC', call);
       },
-      () => keeper.change({ secret: passphrase, passphrase: 'another passphrase' }),
+      () => service.change({ secret: passphrase, passphrase: 'another passphrase' }),
     );
     // Where both are one file beside the backups, there is room for it.
     const isChanged = name !== 'two files';
-    expect(outcome.kind).toBe(isChanged ? 'done' : 'not-kept');
+    expect(outcome.kind).toBe(isChanged ? 'done' : 'not-saved');
     const after = [places.keyFile, places.keyCopy].map((file) => readFileSync(file, 'utf8'));
     expect(after[1]).toBe(after[0]);
     expect(after[0] === before[0]).toBe(!isChanged);
     const right = isChanged ? 'another passphrase' : passphrase;
     pass(1);
-    expect(await keeper.unlock(right)).toMatchObject({ kind: 'unlocked' });
+    expect(await service.unlock(right)).toMatchObject({ kind: 'unlocked' });
   },
 );

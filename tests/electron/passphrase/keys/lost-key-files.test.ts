@@ -21,7 +21,7 @@ async function unlocked() {
   const folder = temporaryFolder();
   plantData(folder);
   const data = await guarded(folder);
-  const made = await data.keeper.turnOn(passphrase);
+  const made = await data.service.turnOn(passphrase);
   if (made.kind !== 'made') throw new Error(made.kind);
   return { folder, recovery: made.recoveryKey, ...data };
 }
@@ -38,49 +38,49 @@ for (const how of ['torn', 'removed'] as const) {
   test(`both key files are ${how} while Rung is open: locking brings them back, and every secret opens it`, async () => {
     const data = await unlocked();
     lose(how, data);
-    expect(await data.keeper.state()).toMatchObject({ on: true });
+    expect(await data.service.state()).toMatchObject({ on: true });
     data.lock();
-    expect(data.desk.start().kind).toBe('locked');
+    expect(data.dataSession.start().kind).toBe('locked');
     data.close();
-    const { keeper, desk, lock } = await guarded(data.folder);
-    expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+    const { service, dataSession, lock } = await guarded(data.folder);
+    expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
     lock();
-    expect(await keeper.unlock(data.recovery)).toMatchObject({ kind: 'unlocked' });
-    expect(readSettings(desk.db()).name).toBe(planted);
+    expect(await service.unlock(data.recovery)).toMatchObject({ kind: 'unlocked' });
+    expect(readSettings(dataSession.db()).name).toBe(planted);
   });
 
   test(`both key files are ${how} while Rung is open: whatever is done with the passphrase writes them again`, async () => {
     const data = await unlocked();
-    const { keeper, places } = data;
+    const { service, places } = data;
     lose(how, data);
-    expect(await keeper.makeRecoveryKey(passphrase)).toMatchObject({ kind: 'made' });
+    expect(await service.makeRecoveryKey(passphrase)).toMatchObject({ kind: 'made' });
     lose(how, data);
-    expect(await keeper.confirmRecoveryKey()).toMatchObject({ kind: 'done' });
+    expect(await service.confirmRecoveryKey()).toMatchObject({ kind: 'done' });
     lose(how, data);
     const changed = { secret: passphrase, passphrase: 'another passphrase' };
-    expect(await keeper.change(changed)).toMatchObject({ kind: 'done' });
+    expect(await service.change(changed)).toMatchObject({ kind: 'done' });
     expect(readKeyFile(places.keyFile)).not.toBeNull();
     expect(readFileSync(places.keyCopy, 'utf8')).toBe(readFileSync(places.keyFile, 'utf8'));
     lose(how, data);
-    expect(await keeper.turnOff('another passphrase')).toMatchObject({
+    expect(await service.turnOff('another passphrase')).toMatchObject({
       kind: 'done',
       isSure: true,
     });
-    expect(await keeper.state()).toMatchObject({ on: false });
+    expect(await service.state()).toMatchObject({ on: false });
   });
 
   test(`both key files are ${how} and the disk takes none: locked all the same, the passphrase opens it and heals them`, async () => {
     const data = await unlocked();
-    const { keeper, places, vault, desk } = data;
+    const { service, places, keyStore, dataSession } = data;
     const before = readFileSync(places.keyFile, 'utf8');
     lose(how, data);
     const failing = { from: 1, lasting: true, code: 'EIO' } as const;
     await onFailingDisk(failing, async () => data.lock());
-    expect(vault.key()).toBeNull();
-    expect(desk.start().kind).toBe('locked');
-    expect(await keeper.unlock('a wrong one')).toMatchObject({ kind: 'wrong' });
+    expect(keyStore.key()).toBeNull();
+    expect(dataSession.start().kind).toBe('locked');
+    expect(await service.unlock('a wrong one')).toMatchObject({ kind: 'wrong' });
     data.pass(1);
-    expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+    expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
     expect(readFileSync(places.keyFile, 'utf8')).toBe(before);
     expect(readFileSync(places.keyCopy, 'utf8')).toBe(before);
   });
@@ -89,13 +89,13 @@ for (const how of ['torn', 'removed'] as const) {
 test('a key file of another key took the place of hers while Rung was open: locking keeps it under another name', async () => {
   const elsewhere = await unlocked();
   const foreign = readFileSync(elsewhere.places.keyFile, 'utf8');
-  const { folder, places, keeper, lock } = await unlocked();
+  const { folder, places, service, lock } = await unlocked();
   const own = readFileSync(places.keyFile, 'utf8');
   for (const file of [places.keyFile, places.keyCopy]) writeFileSync(file, foreign);
   lock();
   expect(readFileSync(places.keyFile, 'utf8')).toBe(own);
   expect(keyTexts(folder)).toEqual(new Set([own, foreign]));
-  expect(await keeper.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
 });
 
 test('a key file that was changed later, elsewhere, stays when Rung locks', async () => {

@@ -9,7 +9,7 @@ import type { EvidenceDraft } from './evidence/evidence-draft.ts';
 import type { Action, DeletedAction, DeletedProgressNote } from './plan/action.ts';
 import type { Focus } from './plan/gap.ts';
 import type { Path } from './plan/path.ts';
-import type { InvalidInput } from './text/held-typing.ts';
+import type { InvalidInput } from './text/invalid-input.ts';
 
 /** Everything the person has put in. Assessments run from the oldest date to the newest, actions in the person's order. */
 export interface Records {

@@ -14,7 +14,7 @@ import {
   shell,
 } from 'electron';
 import { localDay } from '../data/values/iso-date.ts';
-import { backupService } from './backups/backup-keeper.ts';
+import { backupService } from './backups/backup-service.ts';
 import { askWhere } from './export/ask-where.ts';
 import { fileExports } from './export/file-exports.ts';
 import { growthPlanPdf } from './export/growth-plan-pdf.ts';
@@ -29,7 +29,7 @@ import { pageHost } from './ipc/page-address.ts';
 import { guardData } from './passphrase/guard.ts';
 import { deriveThreads } from './passphrase/keys/derive-thread.ts';
 import { systemKeychain } from './passphrase/keys/keychain.ts';
-import { openKeyStore } from './passphrase/keys/open-vault.ts';
+import { openKeyStore } from './passphrase/keys/open-key-store.ts';
 import { lastInput } from './passphrase/last-input.ts';
 import { closeUp } from './passphrase/lock-up.ts';
 import { placesOf } from './passphrase/places.ts';
@@ -43,8 +43,8 @@ import {
   ladderFile,
   rendererFolder,
 } from './paths.ts';
+import { openSession } from './session/data-session.ts';
 import { lookAtFile } from './session/look-at-file.ts';
-import { openSession } from './session/start.ts';
 import { endAfter } from './start-failed.ts';
 import { askToLose } from './window/ask-about-page.ts';
 import { askBeforeLeaving } from './window/ask-before-leaving.ts';
@@ -58,7 +58,7 @@ import { demandSandbox, refuseUnsandboxed } from './window/sandbox.ts';
 import { lockContents, lockSession, offlineSwitches } from './window/security.ts';
 import { canNotify, nameToSystem, showNotification } from './window/system-notification.ts';
 import { themeOf } from './window/theme.ts';
-import { unsavedInPage } from './window/unkept-in-page.ts';
+import { unsavedInPage } from './window/unsaved-in-page.ts';
 import { type MainWindow, mainWindow } from './window/window.ts';
 
 app.setName('Rung');

@@ -5,7 +5,7 @@ import { App, loadFirst } from './app/app.tsx';
 import { tellCameBack } from './app/came-back.ts';
 import { tellUnexpected } from './app/unexpected.ts';
 import { answerLocking } from './app/veil.tsx';
-import { reportNothingUnsaved } from './state/autosave/tell-unkept.ts';
+import { reportNothingUnsaved } from './state/autosave/report-unsaved.ts';
 import './styles/fonts.css';
 import '@mantine/core/styles.layer.css';
 import './styles/tokens.css';

@@ -16,7 +16,7 @@ import { onlyWhatIsThere } from './missing.ts';
 import { holdLock } from './single-instance.ts';
 import { engineSwitches, switches } from './switches.ts';
 import { readSystemScheme } from './system/native-theme.ts';
-import { tellTest } from './test-door.ts';
+import { tellTest } from './test-channel.ts';
 import { whenWindowClosed, whenWindowCreated, windows } from './window/browser-window.ts';
 import { readScreens } from './window/screen.ts';
 

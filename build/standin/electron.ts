@@ -15,7 +15,7 @@ import { Notification as StandInNotification } from './system/notification.ts';
 import { powerMonitor as standInPowerMonitor } from './system/power-monitor.ts';
 import { safeStorage as standInSafeStorage } from './system/safe-storage.ts';
 import { shell as standInShell } from './system/shell.ts';
-import { answerTest } from './test-door.ts';
+import { answerTest } from './test-channel.ts';
 import { StandInWindow, whenWindowCreated } from './window/browser-window.ts';
 import { counts } from './window/foreground-counts.ts';
 import { reloadOnSave } from './window/reload-on-save.ts';

@@ -6,14 +6,14 @@ import {
   noDuplicatesInContent,
   noDuplicatesInDraft,
   repeats,
-} from '../assessments/each-once.ts';
+} from '../assessments/no-duplicates.ts';
 import type { Revision } from '../assessments/revision.ts';
 import { EvidenceDraft } from '../evidence/evidence-draft.ts';
 import { ActionContent, SentProgressNote } from '../plan/action.ts';
 import { Focus } from '../plan/gap.ts';
 import { PathContent } from '../plan/path.ts';
 import { Settings } from '../settings/settings.ts';
-import { InvalidInput } from '../text/held-typing.ts';
+import { InvalidInput } from '../text/invalid-input.ts';
 import { ActionId, AssessmentId, EvidenceId } from '../values/ids.ts';
 import { earliestDay, Instant, IsoDate, latestDay } from '../values/iso-date.ts';
 import { isNotEmpty, listOf } from '../values/list-of.ts';

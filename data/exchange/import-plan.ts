@@ -1,7 +1,7 @@
 import type { Focus } from '../plan/gap.ts';
 import type { Path } from '../plan/path.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { InvalidInput } from '../text/held-typing.ts';
+import type { InvalidInput } from '../text/invalid-input.ts';
 import type { ActionId } from '../values/ids.ts';
 import type {
   DataFile,

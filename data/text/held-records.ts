@@ -3,7 +3,7 @@ import { type ActionContent, ActionStatus, type SentProgressNote } from '../plan
 import { Gap } from '../plan/gap.ts';
 import { ActionId, ProgressNoteId } from '../values/ids.ts';
 import { IsoDate } from '../values/iso-date.ts';
-import type { InvalidInput } from './held-typing.ts';
+import type { InvalidInput } from './invalid-input.ts';
 
 type Fields = Readonly<Record<string, string>>;
 

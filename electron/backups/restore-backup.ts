@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import type { RestoreOutcome } from '../../data/backups/outcomes.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import { copyBeside } from '../session/copy-beside.ts';
-import type { DataSession } from '../session/start.ts';
-import type { KeyStore } from '../session/vault.ts';
+import type { DataSession } from '../session/data-session.ts';
+import type { KeyStore } from '../session/key-store.ts';
 import { failureOrThrow } from '../store/file/failure.ts';
-import { removeDatabase, tempFileBeside } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
+import { removeDatabase, tempFileBeside } from '../store/file/temp-file.ts';
 
 export interface Restoring {
   readonly dataFile: string;

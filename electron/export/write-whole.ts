@@ -2,9 +2,9 @@ import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf, failureOrThrow } from '../store/file/failure.ts';
 import { moveFile } from '../store/file/move-file.ts';
-import { tempFileBeside } from '../store/file/part.ts';
 import { realFile } from '../store/file/real-file.ts';
 import { foldersCannotSync } from '../store/file/sync.ts';
+import { tempFileBeside } from '../store/file/temp-file.ts';
 
 /** As much of `node:fs/promises` as writing a file takes. */
 export interface FilePort {

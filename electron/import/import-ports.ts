@@ -1,7 +1,7 @@
 import type { BackUpOutcome } from '../../data/backups/outcomes.ts';
 import type { Progress } from '../../data/values/outcome.ts';
-import type { DataSession } from '../session/start.ts';
-import type { KeyStore } from '../session/vault.ts';
+import type { DataSession } from '../session/data-session.ts';
+import type { KeyStore } from '../session/key-store.ts';
 
 export interface ImportPorts {
   /** Asks the person for a file; null when they change their mind. */

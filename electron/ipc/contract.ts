@@ -25,7 +25,7 @@ import type { Focus } from '../../data/plan/gap.ts';
 import type { PathContent } from '../../data/plan/path.ts';
 import type { Records } from '../../data/records.ts';
 import type { Paper, Settings, SettingsChange } from '../../data/settings/settings.ts';
-import type { InvalidInput } from '../../data/text/held-typing.ts';
+import type { InvalidInput } from '../../data/text/invalid-input.ts';
 import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/values/ids.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
 import type { Progress, SaveError, SaveResult, StorageFailure } from '../../data/values/outcome.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RungApi } from './contract.ts';
 import { isRungPage } from './page-address.ts';
-import { sanitizeIpcValue } from './plain-value.ts';
+import { sanitizeIpcValue } from './sanitize-ipc-value.ts';
 import { schemas } from './schemas.ts';
 
 /** As much of `ipcMain` as the ipc needs. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { SaveResult } from '../../data/values/outcome.ts';
-import type { DataSession } from '../session/start.ts';
+import type { DataSession } from '../session/data-session.ts';
 import { keptNull } from '../store/file/failure.ts';
 
 /** Removes something for good, from the log as well; where the disk refuses that, the next start does it. */

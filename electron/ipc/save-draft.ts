@@ -4,7 +4,7 @@ import { finishDraft } from '../../data/assessments/finish-draft.ts';
 import { withKnownDays } from '../../data/assessments/with-known-days.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
-import type { DataSession } from '../session/start.ts';
+import type { DataSession } from '../session/data-session.ts';
 import { assessmentState } from '../store/assessments/assessments.ts';
 import { readAssessments } from '../store/assessments/read-assessments.ts';
 import { kept } from '../store/file/failure.ts';

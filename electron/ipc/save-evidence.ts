@@ -3,7 +3,7 @@ import type { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
 import { finishEvidenceDraft } from '../../data/evidence/finish-evidence.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
-import type { DataSession } from '../session/start.ts';
+import type { DataSession } from '../session/data-session.ts';
 import { readEvidence, saveEvidence } from '../store/evidence/evidence.ts';
 import { kept } from '../store/file/failure.ts';
 import type { EvidenceOutcome } from './contract.ts';

@@ -4,7 +4,7 @@ import {
   noDuplicateStatements,
   noDuplicatesInDraft,
   repeats,
-} from '../../data/assessments/each-once.ts';
+} from '../../data/assessments/no-duplicates.ts';
 import { BackupId } from '../../data/backups/backup.ts';
 import { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
 import { NewPassphrase, Secret } from '../../data/passphrase/passphrase.ts';
@@ -12,7 +12,7 @@ import { SentAction, SentProgressNote } from '../../data/plan/action.ts';
 import { Focus } from '../../data/plan/gap.ts';
 import { PathContent } from '../../data/plan/path.ts';
 import { Paper, SettingsChange } from '../../data/settings/settings.ts';
-import { InvalidInput } from '../../data/text/held-typing.ts';
+import { InvalidInput } from '../../data/text/invalid-input.ts';
 import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/values/ids.ts';
 import { listOf } from '../../data/values/list-of.ts';
 import type { PageArea, PlanDocument, PlanMarkdown, RungApi } from './contract.ts';

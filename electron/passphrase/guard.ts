@@ -1,12 +1,12 @@
 import type { BrowserWindow } from 'electron';
 import type { SaveError } from '../../data/values/outcome.ts';
-import type { DataSession } from '../session/start.ts';
+import type { DataSession } from '../session/data-session.ts';
 import { aMoment } from '../window/leaving.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { lockUp } from './lock-up.ts';
 import { locking } from './locking.ts';
-import { type PassphraseService, passphraseService } from './passphrase-keeper.ts';
 import type { PassphrasePorts } from './passphrase-ports.ts';
+import { type PassphraseService, passphraseService } from './passphrase-service.ts';
 import { lockWhenAway, type WhenToLockPorts } from './when-to-lock.ts';
 
 export interface GuardPorts extends Omit<PassphrasePorts, 'dataSession' | 'tell' | 'lock'> {

@@ -1,7 +1,7 @@
 import { instant } from '../../data/values/iso-date.ts';
-import type { DataSession } from '../session/start.ts';
+import type { DataSession } from '../session/data-session.ts';
 import { unlessDiskRefuses } from '../store/file/failure.ts';
-import type { OwnedKeyStore } from './keys/key-vault.ts';
+import type { OwnedKeyStore } from './keys/owned-key-store.ts';
 import { lockRemembered } from './keys/remembered-key.ts';
 import type { Places } from './places.ts';
 

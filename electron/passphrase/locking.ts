@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { SaveError } from '../../data/values/outcome.ts';
-import type { KeyStore } from '../session/vault.ts';
+import type { KeyStore } from '../session/key-store.ts';
 import type { Patience } from '../window/leaving.ts';
 
 /** As much of a window as locking needs. */

@@ -1,8 +1,8 @@
 import type { Progress } from '../../data/values/outcome.ts';
-import type { DataSession } from '../session/start.ts';
+import type { DataSession } from '../session/data-session.ts';
 import type { Derive } from './keys/derive-thread.ts';
-import type { OwnedKeyStore } from './keys/key-vault.ts';
 import type { Keychain } from './keys/keychain.ts';
+import type { OwnedKeyStore } from './keys/owned-key-store.ts';
 import type { ScryptCost } from './keys/scrypt-cost.ts';
 import type { Places } from './places.ts';
 import type { WrongTries } from './wrong-tries.ts';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { PassphraseOutcome } from '../../data/passphrase/outcomes.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
 import type { SaveResult } from '../../data/values/outcome.ts';
-import type { DataSession } from '../session/start.ts';
+import type { DataSession } from '../session/data-session.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { failureOrThrow, kept, keptNull, unlessDiskRefuses } from '../store/file/failure.ts';
 import { cancelReplacing, finishReplacing, isReplacing } from '../store/file/replace-database.ts';

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { unlessDiskRefuses } from '../store/file/failure.ts';
 import { moveFileSync } from '../store/file/move-file.ts';
-import { tempFileBeside } from '../store/file/part.ts';
 import { realFile } from '../store/file/real-file.ts';
 import { removeFile } from '../store/file/remove-file.ts';
 import { syncFolder } from '../store/file/sync.ts';
+import { tempFileBeside } from '../store/file/temp-file.ts';
 
 /**
  * Writes a file for the owner alone: its place holds the old content or all of the new. A link stays, and what it

@@ -3,7 +3,7 @@ import { convertDatabase } from '../store/file/convert-database.ts';
 import { keepPrivate } from '../store/file/open.ts';
 import { verifyFile } from '../store/file/verify.ts';
 import { keyFor } from './key-for.ts';
-import type { KeyStore } from './vault.ts';
+import type { KeyStore } from './key-store.ts';
 
 /** A plain backup of a time before the passphrase does not make the data plain again. */
 export function copyBeside(backup: string, part: string, keyStore: KeyStore): void {

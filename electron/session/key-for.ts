@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { DataKey } from '../store/file/connection.ts';
 import { type Look, lookOf } from '../store/file/look-of-file.ts';
-import type { KeyStore } from './vault.ts';
+import type { KeyStore } from './key-store.ts';
 
 export interface DataFiles {
   readonly dataFile: string;

@@ -2,9 +2,9 @@ import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Start } from '../ipc/contract.ts';
 import { claimData } from './claim.ts';
 import type { DataFiles } from './key-for.ts';
+import type { KeyStore } from './key-store.ts';
 import { type OpenDatabase, openData, tidyFolders } from './open-data.ts';
 import { openLadder } from './open-ladder.ts';
-import type { KeyStore } from './vault.ts';
 
 export type FreshlyOpened =
   | ({ readonly kind: 'open'; readonly ladder: Ladder } & OpenDatabase)

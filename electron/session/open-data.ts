@@ -15,19 +15,19 @@ import {
 } from '../store/file/open.ts';
 import { type OpenFile, openFile } from '../store/file/open-file.ts';
 import { ownInode } from '../store/file/own-inode.ts';
-import { removeTempFiles } from '../store/file/part.ts';
 import { refuseLongPaths } from '../store/file/path-length.ts';
 import { LinkNowhereError, leadOf, realFile } from '../store/file/real-file.ts';
 import { rememberingStatements } from '../store/file/remembered-statements.ts';
 import { finishReplacing } from '../store/file/replace-database.ts';
+import { removeTempFiles } from '../store/file/temp-file.ts';
 import { naming } from '../store/file/verify.ts';
 import { readRecords } from '../store/records.ts';
 import { beginUse } from '../store/settings/days-of-use.ts';
 import { readSettings } from '../store/settings/settings.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
+import type { KeyStore } from './key-store.ts';
 import { otherFile, undecidedFile } from './other-file.ts';
-import type { KeyStore } from './vault.ts';
 
 export type OpenedData =
   | ({ readonly kind: 'data' } & OpenDatabase)

@@ -10,12 +10,12 @@ import { convertInPlace } from '../store/file/convert-database.ts';
 import { failureOrThrow } from '../store/file/failure.ts';
 import { ForeignFileError } from '../store/file/file-stamp.ts';
 import { holdSame, keptFiles, setKeptAside } from '../store/file/kept-file.ts';
-import { removeDatabase, tempFileBeside } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
+import { removeDatabase, tempFileBeside } from '../store/file/temp-file.ts';
 import { ChangedContentError, DamagedDatabaseError, verifyFile } from '../store/file/verify.ts';
 import { copyBeside } from './copy-beside.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
-import type { KeyStore } from './vault.ts';
+import type { KeyStore } from './key-store.ts';
 
 /**
  * The newest file of what was open when its own was found to be another, and nobody has decided yet; null

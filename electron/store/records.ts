@@ -17,7 +17,7 @@ import { readFocus } from './plan/focus.ts';
 import { readPath } from './plan/path.ts';
 import { purgeProgressNotes, readDeletedProgressNotes } from './plan/progress-notes.ts';
 import { readActions } from './plan/read-actions.ts';
-import { purgeInvalidInput, readInvalidInput } from './settings/held-typing.ts';
+import { purgeInvalidInput, readInvalidInput } from './settings/invalid-input.ts';
 
 /** What one press of "Save" keeps. */
 export interface Saving {

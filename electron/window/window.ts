@@ -8,7 +8,7 @@ import {
 } from 'electron';
 import type { Place } from '../ipc/contract.ts';
 import { preloadFile, windowIconFile } from '../paths.ts';
-import type { DataSession } from '../session/start.ts';
+import type { DataSession } from '../session/data-session.ts';
 import { kept } from '../store/file/failure.ts';
 import {
   keepWindowPlace,
@@ -21,7 +21,7 @@ import type { Leaving } from './leaving.ts';
 import { lockedPreferences } from './security.ts';
 import { whenDrawn } from './show-once-drawn.ts';
 import { paperColour } from './theme.ts';
-import type { UnsavedInPage } from './unkept-in-page.ts';
+import type { UnsavedInPage } from './unsaved-in-page.ts';
 import { watchPage } from './watch-page.ts';
 import { type Area, firstSize, placeOnScreen, smallestSize } from './window-on-screen.ts';
 

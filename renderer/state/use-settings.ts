@@ -7,12 +7,12 @@ import {
   type TypedSettings,
 } from '../../data/settings/typed-settings.ts';
 import { placeOfSettings } from '../../data/text/held-records.ts';
-import type { InvalidInput } from '../../data/text/held-typing.ts';
+import type { InvalidInput } from '../../data/text/invalid-input.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import { api, type Start } from '../api.ts';
+import { type AutosavePorts, afterAWhile } from './autosave/autosave.ts';
+import { autosaves } from './autosave/autosaves.ts';
 import { heldOf, holding } from './autosave/holding.ts';
-import { type AutosavePorts, afterAWhile } from './autosave/keeper.ts';
-import { autosaves } from './autosave/keepers.ts';
 import { telling } from './autosave/storage-notice.tsx';
 import { useRecords } from './use-records.ts';
 import { startKey, useReady } from './use-start.ts';

@@ -8,7 +8,7 @@ import type { RungApi } from '../../electron/ipc/contract.ts';
 import { type IpcPort, registerIpcHandlers } from '../../electron/ipc/ipc.ts';
 import { connect } from '../../electron/store/file/connection.ts';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
-import { fromPage } from '../electron/ipc/recorded-door.ts';
+import { fromPage } from '../electron/ipc/recorded-ipc.ts';
 import { shippedLadder } from '../helpers/filled-data.ts';
 import { ownAction, sampleDraft } from '../store/samples.ts';
 import { medians } from './rounds.ts';

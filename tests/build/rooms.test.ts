@@ -23,7 +23,7 @@ const refused = [
   ['electron/store/plan/some.ts', 'electron', 'tested without an app'],
   ['electron/store/plan/some.ts', '../../ipc/contract.ts', 'tested without an app'],
   ['electron/store/some.ts', '../session/start.ts', 'tested without an app'],
-  ['electron/store/file/some.ts', '../../backups/backup-keeper.ts', 'tested without an app'],
+  ['electron/store/file/some.ts', '../../backups/backup-service.ts', 'tested without an app'],
   ['renderer/screens/some.tsx', 'node:fs', 'only shows'],
   ['renderer/screens/some.tsx', 'electron', 'only shows'],
   ['renderer/screens/some.tsx', '../../electron/ipc/contract.ts', 'only shows'],

@@ -1,4 +1,4 @@
-import type { KeyStore } from '../../electron/session/vault.ts';
+import type { KeyStore } from '../../electron/session/key-store.ts';
 import type { OpenedRung } from '../electron/ipc/opened-rung.ts';
 import { noKeyStore } from '../electron/session/no-passphrase.ts';
 import { sampleAction } from '../store/samples.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { saveDraft } from '../../electron/ipc/save-draft.ts';
 import { saveEvidenceDraft } from '../../electron/ipc/save-evidence.ts';
-import type { DataSession } from '../../electron/session/start.ts';
+import type { DataSession } from '../../electron/session/data-session.ts';
 import { ladder } from '../data/ladder.ts';
 import { idsInOrder, sampleDraft, sampleEvidenceDraft } from '../store/samples.ts';
 

@@ -6,7 +6,7 @@ import { IsoDate } from '../../data/values/iso-date.ts';
 import type { DataKey } from '../../electron/store/file/connection.ts';
 import { ForeignFileError, NewerDatabaseError } from '../../electron/store/file/file-stamp.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
-import { removeDatabase } from '../../electron/store/file/part.ts';
+import { removeDatabase } from '../../electron/store/file/temp-file.ts';
 import { ChangedContentError, DamagedDatabaseError } from '../../electron/store/file/verify.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';

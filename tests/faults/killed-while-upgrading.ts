@@ -8,7 +8,7 @@ import { reading } from '../../electron/store/file/connection.ts';
 import { digestOf } from '../../electron/store/file/content-digest.ts';
 import { stampOfDatabase } from '../../electron/store/file/file-stamp.ts';
 import { verifyDatabase, verifyFile } from '../../electron/store/file/verify.ts';
-import { openedSession } from '../electron/session/opened-desk.ts';
+import { openedSession } from '../electron/session/opened-session.ts';
 import { filledDatabaseAt } from '../store/migrations/migration-fixtures.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 

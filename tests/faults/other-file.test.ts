@@ -14,10 +14,10 @@ import { instant } from '../../data/values/iso-date.ts';
 import { kept } from '../../electron/store/file/failure.ts';
 import { asidePath, inName } from '../../electron/store/file/replace-database.ts';
 import { keepAction } from '../../electron/store/plan/actions.ts';
-import { saveInvalidInput } from '../../electron/store/settings/held-typing.ts';
+import { saveInvalidInput } from '../../electron/store/settings/invalid-input.ts';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
 import { rung } from '../electron/ipc/rung.ts';
-import { openedSession } from '../electron/session/opened-desk.ts';
+import { openedSession } from '../electron/session/opened-session.ts';
 import { moment, ownAction } from '../store/samples.ts';
 import { actionsIn, keptIn, saved, swappedAt, swaps, twoFiles } from './other-file.ts';
 

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
 import { writeEmptyDatabase } from '../../electron/store/file/create-database.ts';
 import { openSnapshot } from '../../electron/store/file/open.ts';
-import { tempFileBeside } from '../../electron/store/file/part.ts';
 import {
   asidePath,
   nextPath,
   replaceDatabase,
 } from '../../electron/store/file/replace-database.ts';
+import { tempFileBeside } from '../../electron/store/file/temp-file.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
 import { names, restoredIsSo, withBackup } from './replaced-is-so.ts';
 

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
 import { restoreBackup } from '../../electron/backups/restore-backup.ts';
-import type { DataSession } from '../../electron/session/start.ts';
+import type { DataSession } from '../../electron/session/data-session.ts';
 import { writeBackup } from '../../electron/store/backups/write-backup.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { changeSettings, readSettings } from '../../electron/store/settings/settings.ts';
 import { onFailingDisk } from '../electron/passphrase/failing-calls.ts';
-import { openedSession, today, unlocked } from '../electron/session/opened-desk.ts';
+import { openedSession, today, unlocked } from '../electron/session/opened-session.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 /** Data of Ada, and a backup of when she was called Bea. */

@@ -14,7 +14,7 @@ registerHooks({
 });
 
 const [folder = ''] = process.argv.slice(2);
-const { openSession } = await import('../../electron/session/start.ts');
+const { openSession } = await import('../../electron/session/data-session.ts');
 const { noKeyStore } = await import('../electron/session/no-passphrase.ts');
 const { statementsLeft } = await import('./counted-sqlite.ts');
 const dataSession = openSession(

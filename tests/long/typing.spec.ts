@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { placeOfSettings } from '../../data/text/held-records.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
-import { readInvalidInput } from '../../electron/store/settings/held-typing.ts';
+import { readInvalidInput } from '../../electron/store/settings/invalid-input.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { beginAt, goTo } from '../helpers/person.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { NotExported } from '../../renderer/api.ts';
 import { notSavedWords } from '../../renderer/features/exchange/exporting.ts';
 import { afterTyping, beforeLeaving } from '../../renderer/state/autosave/before-leaving.ts';
-import { lackWords } from '../../renderer/state/autosave/unkept-cause.ts';
+import { lackWords } from '../../renderer/state/autosave/save-error-cause.ts';
 
 test.each<[NotExported['why'], RegExp]>([
   ['in-use', /plan\.pdf may be open in another program.* Close it there, or save under another/],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
 import type { SaveResult } from '../../renderer/api.ts';
+import { autosave } from '../../renderer/state/autosave/autosave.ts';
 import { fitting } from '../../renderer/state/autosave/fitting.ts';
-import { autosave } from '../../renderer/state/autosave/keeper.ts';
 
 const at = instant(new Date('2026-11-22T10:00:00Z'));
 

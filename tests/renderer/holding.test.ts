@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { InvalidInput } from '../../data/text/held-typing.ts';
+import type { InvalidInput } from '../../data/text/invalid-input.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import type { SaveResult } from '../../renderer/api.ts';
 

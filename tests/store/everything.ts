@@ -11,7 +11,7 @@ import { keepPath } from '../../electron/store/plan/path.ts';
 import { deleteProgressNote, keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
 import { keepDueNotice } from '../../electron/store/settings/due-notices.ts';
-import { saveInvalidInput } from '../../electron/store/settings/held-typing.ts';
+import { saveInvalidInput } from '../../electron/store/settings/invalid-input.ts';
 import { changeSettings } from '../../electron/store/settings/settings.ts';
 import {
   actionId,

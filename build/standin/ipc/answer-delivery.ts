@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { switches } from '../switches.ts';
-import { answerTest } from '../test-door.ts';
+import { answerTest } from '../test-channel.ts';
 import { ipcMain } from './ipc-main.ts';
 import { randomFrom } from './random-from.ts';
 

@@ -1,5 +1,5 @@
 import { onlyWhatIsThere } from '../missing.ts';
-import { answerTest } from '../test-door.ts';
+import { answerTest } from '../test-channel.ts';
 
 /** Electron's `ClipboardItem`: what is copied, in one form or more. */
 export class StandInClipboardItem {

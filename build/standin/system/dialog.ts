@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { getPath } from '../folders.ts';
 import { onlyWhatIsThere } from '../missing.ts';
 import { switches } from '../switches.ts';
-import { answerTest } from '../test-door.ts';
+import { answerTest } from '../test-channel.ts';
 import type { StandInWindow } from '../window/browser-window.ts';
 import { ask } from './ask.ts';
 

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { answerTest } from '../test-door.ts';
+import { answerTest } from '../test-channel.ts';
 import { StandInWindow, whenWindowCreated, windows } from '../window/browser-window.ts';
 import { parseAccelerator } from './accelerator.ts';
 import { roleMenuOf, roleOf } from './menu-roles.ts';

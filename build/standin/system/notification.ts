@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { z } from 'zod';
 import { notInTheStandIn, onlyWhatIsThere } from '../missing.ts';
 import { switches } from '../switches.ts';
-import { answerTest } from '../test-door.ts';
+import { answerTest } from '../test-channel.ts';
 
 interface NotificationOptions {
   readonly title?: string;

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { z } from 'zod';
 import { onlyWhatIsThere } from '../missing.ts';
-import { answerTest } from '../test-door.ts';
+import { answerTest } from '../test-channel.ts';
 
 let idleSeconds = 0;
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { onlyWhatIsThere } from '../missing.ts';
 import { switches } from '../switches.ts';
-import { tellTest } from '../test-door.ts';
+import { tellTest } from '../test-channel.ts';
 
 /** Electron's `shell`: the system's own programs, or a word to the test that drives this run. */
 export const shell = onlyWhatIsThere('shell', {

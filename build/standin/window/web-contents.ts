@@ -9,7 +9,7 @@ import { settlePermissions } from '../chromium/permissions.ts';
 import { refuseUnprivileged } from '../chromium/protocol.ts';
 import { answerRequests } from '../chromium/requests.ts';
 import type { StandInSession } from '../chromium/session.ts';
-import { PageChannel } from '../ipc/page-door.ts';
+import { PageChannel } from '../ipc/page-channel.ts';
 import { encode } from '../ipc/wire.ts';
 import { notInTheStandIn } from '../missing.ts';
 import type { Chord } from '../page/messages.ts';

@@ -4,8 +4,8 @@ import { type BackupId, type BackupReason, backupId } from '../../../data/backup
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
 import type { DataKey } from '../file/connection.ts';
 import { moveFileSync } from '../file/move-file.ts';
-import { removeDatabase, tempFileBeside } from '../file/part.ts';
 import { syncFile, syncFolder } from '../file/sync.ts';
+import { removeDatabase, tempFileBeside } from '../file/temp-file.ts';
 import { DamagedDatabaseError, verifyFile } from '../file/verify.ts';
 import { backupFile } from './backup-files.ts';
 

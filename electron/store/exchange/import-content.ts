@@ -18,7 +18,7 @@ import { deleteAction, keepAction } from '../plan/actions.ts';
 import { keepFocus } from '../plan/focus.ts';
 import { keepPath } from '../plan/path.ts';
 import { deleteProgressNote } from '../plan/progress-notes.ts';
-import { saveInvalidInput } from '../settings/held-typing.ts';
+import { saveInvalidInput } from '../settings/invalid-input.ts';
 import { changeSettings } from '../settings/settings.ts';
 
 /** Hears how many of the plan's records are written. */

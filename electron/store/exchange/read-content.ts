@@ -18,7 +18,7 @@ import { readFocus } from '../plan/focus.ts';
 import { readPath } from '../plan/path.ts';
 import { readActions } from '../plan/read-actions.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
-import { readInvalidInput } from '../settings/held-typing.ts';
+import { readInvalidInput } from '../settings/invalid-input.ts';
 import { readSettings } from '../settings/settings.ts';
 
 /**

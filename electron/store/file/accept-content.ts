@@ -4,9 +4,9 @@ import type { Instant } from '../../../data/values/iso-date.ts';
 import { connect, type DataKey } from './connection.ts';
 import { keepDigest } from './content-digest.ts';
 import { moveFileSync } from './move-file.ts';
-import { removeDatabase, tempFileBeside } from './part.ts';
 import { freeAside } from './replace-database.ts';
 import { syncFile, syncFolder } from './sync.ts';
+import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { naming } from './verify.ts';
 
 /**

@@ -7,7 +7,7 @@ import { codeOf, FileInUseError, storageFailure } from './failure.ts';
 import { hasLog, magic } from './file-stamp.ts';
 import { isMarked } from './look-of-file.ts';
 import { refuseDevices } from './no-device.ts';
-import { removeDatabase, tempFileBeside } from './part.ts';
+import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { refuseBrokenLog, withLog } from './write-ahead-log.ts';
 
 /** The 32 bytes that a file is encrypted with. */

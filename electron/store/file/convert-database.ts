@@ -5,8 +5,8 @@ import { asSqliteIsTold, type DataKey, emptyLog, giveKey, reading } from './conn
 import { digestOf } from './content-digest.ts';
 import { hasLog } from './file-stamp.ts';
 import { moveFileSync } from './move-file.ts';
-import { removeDatabase, tempFileBeside } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
+import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { DamagedDatabaseError, naming } from './verify.ts';
 
 /**

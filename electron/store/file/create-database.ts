@@ -4,8 +4,8 @@ import { migrate } from '../migrations/migrate.ts';
 import { connect, type DataKey, emptyLog } from './connection.ts';
 import { codeOf } from './failure.ts';
 import { moveFileSync } from './move-file.ts';
-import { removeDatabase, tempFileBeside } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
+import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { verifyFile } from './verify.ts';
 
 /** Makes an up-to-date database without any content. The file comes to be whole, or not at all; one that is there is never replaced. */

@@ -16,9 +16,9 @@ import { giveName } from './create-database.ts';
 import { failureOrThrow, kept } from './failure.ts';
 import { moveFileSync } from './move-file.ts';
 import type { OpenBytes, OpenFile } from './open-file.ts';
-import { removeDatabase, tempFileBeside } from './part.ts';
 import { asidePath, inName } from './replace-database.ts';
 import { syncFile, syncFolder } from './sync.ts';
+import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { ChangedContentError, DamagedDatabaseError, naming, verifyFile } from './verify.ts';
 
 /** Where what was open is kept when something else has taken the place of its file: beside it, else in the second folder. */

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import type { DataKey } from './connection.ts';
 import { moveFileSync } from './move-file.ts';
 import { keepPrivate } from './open.ts';
-import { removeDatabase, tempFileBeside } from './part.ts';
 import { syncFile, syncFolder } from './sync.ts';
+import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { verifyFile } from './verify.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { tempFileBeside } from './part.ts';
 import { realFile } from './real-file.ts';
+import { tempFileBeside } from './temp-file.ts';
 
 /** A folder's path is too long for files of Rung's in it. */
 export class LongPathError extends Error {

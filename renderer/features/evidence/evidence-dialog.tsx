@@ -10,10 +10,10 @@ import { EvidenceId } from '../../../data/values/ids.ts';
 import { isEnding } from '../../state/use-ending.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useToday } from '../../state/use-today.ts';
+import { evidenceAutosaves } from './evidence-autosaves.ts';
 import classes from './evidence-dialog.module.css';
 import { closeEvidence, type EvidenceOpen, focusBefore } from './evidence-dialog-open.ts';
 import { EvidenceForm } from './evidence-form.tsx';
-import { evidenceAutosaves } from './evidence-keepers.ts';
 
 /** What I did, when, and which descriptions it shows: over whatever screen there is. */
 export function EvidenceDialog({

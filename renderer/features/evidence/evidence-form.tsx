@@ -11,7 +11,7 @@ import { capitalised } from '../../../data/text/sentence.ts';
 import { readDate } from '../../../data/text/typed-date.ts';
 import { textProblem } from '../../../data/text/typed-text.ts';
 import { laterDay } from '../../../data/values/iso-date.ts';
-import { SaveStateWords } from '../../state/autosave/keeping-words.tsx';
+import { SaveStateWords } from '../../state/autosave/save-state-words.tsx';
 import { focusIsFree } from '../../state/still-here.ts';
 import { useEnding } from '../../state/use-ending.ts';
 import { isOpenReadOnly, useReady } from '../../state/use-start.ts';
@@ -20,8 +20,8 @@ import { chord } from '../../ui/focus/shortcuts.ts';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 import { notifyProblem } from '../../ui/messages/notify.ts';
+import { useEvidenceDraft } from './evidence-autosaves.ts';
 import classes from './evidence-form.module.css';
-import { useEvidenceDraft } from './evidence-keepers.ts';
 import { EvidenceStatements } from './evidence-statements.tsx';
 import { useEvidenceDraftEnd } from './use-evidence-draft-end.ts';
 

@@ -13,7 +13,7 @@ import {
   notifyWithOnlyUndo,
   notifyWithUndo,
 } from '../../ui/messages/notify.ts';
-import { evidenceAutosaves, evidencePorts } from './evidence-keepers.ts';
+import { evidenceAutosaves, evidencePorts } from './evidence-autosaves.ts';
 
 interface DraftEnd {
   /** Saves, with undo; gives what has to change first, or null when it was not saved for another reason. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../data/assessments/assessment.ts';
 import { changesEvidence, draftToGoOn } from '../../../data/evidence/new-evidence-draft.ts';
 import { useRecords } from '../../state/use-records.ts';
-import { evidenceAutosaves } from './evidence-keepers.ts';
+import { evidenceAutosaves } from './evidence-autosaves.ts';
 
 interface WaitingEvidence {
   /** Whether a new piece is half written. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { api, type ExportKind } from '../../api.ts';
-import { lackWords } from '../../state/autosave/unkept-cause.ts';
+import { lackWords } from '../../state/autosave/save-error-cause.ts';
 import classes from './exported-words.module.css';
 import { type Exporting, notSavedWords, tooBigWords } from './exporting.ts';
 import { showInFolder } from './show-in-folder.ts';

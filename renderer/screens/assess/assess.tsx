@@ -6,7 +6,7 @@ import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
 import { NotHere } from '../../ui/not-here.tsx';
 import { AssessForm } from './assess-form.tsx';
-import { useForgotten } from './draft-keepers.ts';
+import { useForgotten } from './draft-autosaves.ts';
 
 /** A new assessment, or the correction of a saved one; a draft goes on where it was. */
 export function Assess({

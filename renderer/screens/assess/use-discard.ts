@@ -7,7 +7,7 @@ import { notifyNotSaved } from '../../state/autosave/storage-notice.tsx';
 import { stillHere } from '../../state/still-here.ts';
 import { recordsKey } from '../../state/use-records.ts';
 import { notify, notifyWithOnlyUndo } from '../../ui/messages/notify.ts';
-import { autosaveOf, forgetDraft, isTouched } from './draft-keepers.ts';
+import { autosaveOf, forgetDraft, isTouched } from './draft-autosaves.ts';
 import { draftPorts } from './use-draft.ts';
 
 /** Throws a draft away, with undo: the whole draft is put back as it was. */

@@ -3,15 +3,15 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Draft } from '../../../data/assessments/draft.ts';
 import { fittingDraft } from '../../../data/text/fitting-texts.ts';
 import { api, type Records } from '../../api.ts';
-import { fitting } from '../../state/autosave/fitting.ts';
 import {
   type Autosave,
   type AutosavePorts,
   afterAWhile,
   type SaveState,
-} from '../../state/autosave/keeper.ts';
+} from '../../state/autosave/autosave.ts';
+import { fitting } from '../../state/autosave/fitting.ts';
 import { changeRecords } from '../../state/use-records.ts';
-import { autosaveOf, dropUntouched } from './draft-keepers.ts';
+import { autosaveOf, dropUntouched } from './draft-autosaves.ts';
 
 interface DraftOnScreen extends Pick<Autosave<Draft>, 'change' | 'settled'> {
   readonly draft: Draft;

@@ -1,5 +1,5 @@
 import type { SaveError } from '../../api.ts';
-import { saveErrorCause } from '../../state/autosave/unkept-cause.ts';
+import { saveErrorCause } from '../../state/autosave/save-error-cause.ts';
 
 /** Why Rung, though nothing is shown any more, has not closed the data yet. */
 export function HeldWords({ why }: { readonly why: SaveError }) {

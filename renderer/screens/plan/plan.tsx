@@ -3,7 +3,7 @@ import type { Direction } from '../../../data/settings/settings.ts';
 import type { PlanPart } from '../../app/places.ts';
 import { screenOf } from '../../app/screen-of.tsx';
 import { ActionsPart } from './actions/actions-part.tsx';
-import { useInvalidInput } from './actions/use-held-typing.ts';
+import { useInvalidInput } from './actions/use-invalid-input.ts';
 import { FocusPart } from './focus/focus-part.tsx';
 import { PathPart } from './path/path-part.tsx';
 import { PlanParts } from './plan-parts.tsx';

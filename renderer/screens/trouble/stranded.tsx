@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api.ts';
 import { notSavedWords, tooBigWords } from '../../features/exchange/exporting.ts';
 import { afterTyping } from '../../state/autosave/before-leaving.ts';
-import { lackWords } from '../../state/autosave/unkept-cause.ts';
+import { lackWords } from '../../state/autosave/save-error-cause.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';
 import { useGoingOn } from './use-going-on.ts';

@@ -1,7 +1,7 @@
 import type { Fitted } from '../../../data/text/fitting-texts.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import type { SaveResult } from '../../api.ts';
-import type { AutosavePorts } from './keeper.ts';
+import type { AutosavePorts } from './autosave.ts';
 
 /**
  * Keeps a record, but not the texts in it that are too long for any disk: of those stays what was kept

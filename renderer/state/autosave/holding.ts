@@ -1,9 +1,9 @@
 import { fits } from '../../../data/text/fitting-texts.ts';
 import { fieldsOf, held } from '../../../data/text/held-records.ts';
-import type { InvalidInput } from '../../../data/text/held-typing.ts';
+import type { InvalidInput } from '../../../data/text/invalid-input.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { api, type SaveResult } from '../../api.ts';
-import type { AutosavePorts } from './keeper.ts';
+import type { AutosavePorts } from './autosave.ts';
 
 type Fields = Readonly<Record<string, string>>;
 

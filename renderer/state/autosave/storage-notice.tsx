@@ -2,7 +2,7 @@ import type { SaveError, StorageFailure } from '../../api.ts';
 import { closeMessage } from '../../ui/messages/messages.ts';
 import { notifyProblem } from '../../ui/messages/notify.ts';
 import { isOpenReadOnly } from '../use-start.ts';
-import type { AutosavePorts } from './keeper.ts';
+import type { AutosavePorts } from './autosave.ts';
 
 /** Why something could not be kept, and what to do, in the person's words. */
 export function storageAdvice(why: SaveError): string {

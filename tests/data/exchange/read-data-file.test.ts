@@ -295,7 +295,7 @@ test.each([
   [
     'a place where nothing is held',
     { ...empty, invalidInput: [{ place: 'path', fields: [] }] },
-    'heldTyping › 1',
+    'invalidInput › 1',
   ],
   [
     'a gap twice in the focus',

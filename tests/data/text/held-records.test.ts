@@ -12,7 +12,7 @@ import {
   placeOfAction,
   placeOfNote,
 } from '../../../data/text/held-records.ts';
-import { InvalidInput } from '../../../data/text/held-typing.ts';
+import { InvalidInput } from '../../../data/text/invalid-input.ts';
 import { anyActionContent } from '../../store/plan/arbitrary-plans.ts';
 import { actionId, noteId, sampleAction, sampleNote } from '../../store/samples.ts';
 

@@ -7,7 +7,7 @@ import { changeSettings, readSettings } from '../../../electron/store/settings/s
 import { filledDatabaseAt } from '../../store/migrations/migration-fixtures.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { type SessionWithBackups, sessionWithBackups } from '../session/kept-desk.ts';
+import { type SessionWithBackups, sessionWithBackups } from '../session/session-with-backups.ts';
 
 vi.mock(
   import('../../../electron/store/migrations/list.ts'),

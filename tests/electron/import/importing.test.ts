@@ -42,8 +42,8 @@ import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { tableRows } from '../../store/table-rows.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { rung } from '../ipc/rung.ts';
-import { type SessionWithBackups, sessionWithBackups } from '../session/kept-desk.ts';
-import { unlocked } from '../session/opened-desk.ts';
+import { unlocked } from '../session/opened-session.ts';
+import { type SessionWithBackups, sessionWithBackups } from '../session/session-with-backups.ts';
 
 const at = new Date(2026, 2, 3, 9); // while what was deleted can still be restored
 const clock = () => at;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberedId } from '../../store/samples.ts';
 import { rightArguments } from './contract-samples.ts';
-import { fromPage, Reached, recordedIpc } from './recorded-door.ts';
+import { fromPage, Reached, recordedIpc } from './recorded-ipc.ts';
 
 const at = '2026-03-01T09:00:00.000Z';
 const revision = { skill: 'technical', level: 'ic', first: 3, second: 4, seen: 2, at };

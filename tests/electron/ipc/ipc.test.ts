@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { schemas } from '../../../electron/ipc/schemas.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 import { foreignSenders } from './foreign-senders.ts';
-import { fromPage, Reached, recordedIpc } from './recorded-door.ts';
+import { fromPage, Reached, recordedIpc } from './recorded-ipc.ts';
 
 const secret = 'my private words';
 

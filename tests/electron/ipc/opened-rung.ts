@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { backupService } from '../../../electron/backups/backup-keeper.ts';
+import { backupService } from '../../../electron/backups/backup-service.ts';
 import { fileExports } from '../../../electron/export/file-exports.ts';
 import { showInFolder } from '../../../electron/export/nearest.ts';
 import { isOwnFile } from '../../../electron/export/own-file.ts';
@@ -8,8 +8,8 @@ import { importing } from '../../../electron/import/importing.ts';
 import { applySettings, applyTheme } from '../../../electron/ipc/apply-settings.ts';
 import type { RungApi } from '../../../electron/ipc/contract.ts';
 import { handlers } from '../../../electron/ipc/handlers.ts';
-import { type DataSession, openSession } from '../../../electron/session/start.ts';
-import type { KeyStore } from '../../../electron/session/vault.ts';
+import { type DataSession, openSession } from '../../../electron/session/data-session.ts';
+import type { KeyStore } from '../../../electron/session/key-store.ts';
 import { themeOf } from '../../../electron/window/theme.ts';
 import { noKeyStore, noPassphrase } from '../session/no-passphrase.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberedId, sampleAction } from '../../store/samples.ts';
 import { rightArguments } from './contract-samples.ts';
-import { fromPage, Reached, recordedIpc } from './recorded-door.ts';
+import { fromPage, Reached, recordedIpc } from './recorded-ipc.ts';
 
 const [skillGap, another, third] = [1, 2, 3].map((number) => ({
   kind: 'skill',

@@ -1,7 +1,7 @@
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, test as anyTest, expect } from 'vitest';
-import { tempFileBeside } from '../../../electron/store/file/part.ts';
+import { tempFileBeside } from '../../../electron/store/file/temp-file.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';

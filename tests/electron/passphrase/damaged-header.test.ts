@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type BackupId, backupId } from '../../../data/backups/backup.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import { backupService } from '../../../electron/backups/backup-keeper.ts';
+import { backupService } from '../../../electron/backups/backup-service.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import {

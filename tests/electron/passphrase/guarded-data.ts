@@ -4,23 +4,23 @@ import { backupId } from '../../../data/backups/backup.ts';
 import { instant } from '../../../data/values/iso-date.ts';
 import type { Progress } from '../../../data/values/outcome.ts';
 import type { Derive } from '../../../electron/passphrase/keys/derive-thread.ts';
-import type { OwnedKeyStore } from '../../../electron/passphrase/keys/key-vault.ts';
 import type { Keychain } from '../../../electron/passphrase/keys/keychain.ts';
-import { openKeyStore } from '../../../electron/passphrase/keys/open-vault.ts';
+import { openKeyStore } from '../../../electron/passphrase/keys/open-key-store.ts';
+import type { OwnedKeyStore } from '../../../electron/passphrase/keys/owned-key-store.ts';
 import type { ScryptCost } from '../../../electron/passphrase/keys/scrypt-cost.ts';
 import { lockUp } from '../../../electron/passphrase/lock-up.ts';
 import {
   type PassphraseService,
   passphraseService,
-} from '../../../electron/passphrase/passphrase-keeper.ts';
+} from '../../../electron/passphrase/passphrase-service.ts';
 import { type Places, placesOf } from '../../../electron/passphrase/places.ts';
 import { wrongTries } from '../../../electron/passphrase/wrong-tries.ts';
-import { type DataSession, openSession } from '../../../electron/session/start.ts';
+import { type DataSession, openSession } from '../../../electron/session/data-session.ts';
 import { writeBackup } from '../../../electron/store/backups/write-backup.ts';
 import type { DataKey } from '../../../electron/store/file/connection.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
-import { tempFileBeside } from '../../../electron/store/file/part.ts';
 import { replaceDatabase } from '../../../electron/store/file/replace-database.ts';
+import { tempFileBeside } from '../../../electron/store/file/temp-file.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { derivedHere } from './keys/derived-here.ts';
 

@@ -19,7 +19,7 @@ import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { openedSession } from './opened-desk.ts';
+import { openedSession } from './opened-session.ts';
 
 const ready = { kind: 'ready', access: 'full' };
 const otherRung = { kind: 'data-trouble', trouble: 'other-rung', readable: true };

@@ -2,7 +2,7 @@
 
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSession } from '../../../electron/session/start.ts';
+import { openSession } from '../../../electron/session/data-session.ts';
 import { noKeyStore } from './no-passphrase.ts';
 
 const [folder = ''] = process.argv.slice(2);

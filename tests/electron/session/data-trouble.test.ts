@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { instant } from '../../../data/values/iso-date.ts';
-import { openSession } from '../../../electron/session/start.ts';
+import { openSession } from '../../../electron/session/data-session.ts';
 import { kept } from '../../../electron/store/file/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { inName } from '../../../electron/store/file/replace-database.ts';
@@ -26,7 +26,7 @@ import { idsInOrder, moment, sampleContent } from '../../store/samples.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { placesIn } from '../passphrase/guarded-data.ts';
-import { ladderFile, openedSession, today, unlocked } from './opened-desk.ts';
+import { ladderFile, openedSession, today, unlocked } from './opened-session.ts';
 
 const longNote = 'a long note '.repeat(1_000);
 const newOne = { corrects: null, content: sampleContent({ note: longNote }), evidence: [] };

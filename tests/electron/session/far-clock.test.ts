@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { instant } from '../../../data/values/iso-date.ts';
-import { backupService } from '../../../electron/backups/backup-keeper.ts';
+import { backupService } from '../../../electron/backups/backup-service.ts';
 import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { deletionMoment } from '../../../electron/store/settings/days-of-use.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
 import { actionId, sampleAction } from '../../store/samples.ts';
-import { openedSession, today, unlocked } from './opened-desk.ts';
+import { openedSession, today, unlocked } from './opened-session.ts';
 
 const farthest = 8_640_000_000_000_000; // milliseconds: no clock goes beyond
 

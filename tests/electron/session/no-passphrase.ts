@@ -1,5 +1,5 @@
-import type { PassphraseService } from '../../../electron/passphrase/passphrase-keeper.ts';
-import type { KeyStore } from '../../../electron/session/vault.ts';
+import type { PassphraseService } from '../../../electron/passphrase/passphrase-service.ts';
+import type { KeyStore } from '../../../electron/session/key-store.ts';
 
 function none(): never {
   throw new Error('There is no passphrase.');

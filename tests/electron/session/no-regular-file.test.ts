@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { begunFolder } from '../../store/file/begun-folder.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { closeAll, guarded } from '../passphrase/guarded-data.ts';
-import { openedSession } from './opened-desk.ts';
+import { openedSession } from './opened-session.ts';
 
 afterEach(closeAll);
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { aroundCalls } from '../../helpers/around-calls.ts';
 import { systemError } from '../../helpers/system-error.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
-import { openedSession } from './opened-desk.ts';
+import { openedSession } from './opened-session.ts';
 
 const isWindows = process.platform === 'win32';
 

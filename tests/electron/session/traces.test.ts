@@ -25,7 +25,7 @@ import {
   keepProgressNote,
 } from '../../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../../electron/store/records.ts';
-import { saveInvalidInput } from '../../../electron/store/settings/held-typing.ts';
+import { saveInvalidInput } from '../../../electron/store/settings/invalid-input.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import {
   actionId,
@@ -41,7 +41,7 @@ import {
   samplePath,
 } from '../../store/samples.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { openedSession, today } from './opened-desk.ts';
+import { openedSession, today } from './opened-session.ts';
 
 const sentence = 'PLANTED I told nobody at work';
 const long = `${sentence}, `.repeat(500);

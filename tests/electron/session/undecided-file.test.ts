@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { placesOf } from '../../../electron/passphrase/places.ts';
-import { openSession } from '../../../electron/session/start.ts';
+import { openSession } from '../../../electron/session/data-session.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { actionsIn, keptIn, saved, twoFiles } from '../../faults/other-file.ts';
 import { aroundCalls } from '../../helpers/around-calls.ts';
@@ -25,7 +25,7 @@ import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { openedRung } from '../ipc/opened-rung.ts';
 import { rung } from '../ipc/rung.ts';
 import { noKeyStore } from './no-passphrase.ts';
-import { ladderFile, today } from './opened-desk.ts';
+import { ladderFile, today } from './opened-session.ts';
 
 test.each(['open', 'there'] as const)(
   'killed before she had decided, she goes on with what is %s: all she typed until then is in her file',

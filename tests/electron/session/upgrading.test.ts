@@ -8,7 +8,7 @@ import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { copyOf, folderOf } from '../../faults/killed-while-upgrading.ts';
 import { folderContent } from '../../store/file/folder-content.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
-import { openedSession } from './opened-desk.ts';
+import { openedSession } from './opened-session.ts';
 
 vi.mock(
   import('../../../electron/store/migrations/list.ts'),

@@ -39,7 +39,7 @@ import {
 } from '../../../electron/store/plan/progress-notes.ts';
 import { purgeDeleted, saveAssessment } from '../../../electron/store/records.ts';
 import { keepDueNotice } from '../../../electron/store/settings/due-notices.ts';
-import { saveInvalidInput } from '../../../electron/store/settings/held-typing.ts';
+import { saveInvalidInput } from '../../../electron/store/settings/invalid-input.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { keepWindowPlace } from '../../../electron/store/settings/window-place.ts';
 import {

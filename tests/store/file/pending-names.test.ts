@@ -16,7 +16,7 @@ import { emptyLog, reading } from '../../../electron/store/file/connection.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { finishReplacing, replaceDatabase } from '../../../electron/store/file/replace-database.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
-import { openedSession } from '../../electron/session/opened-desk.ts';
+import { openedSession } from '../../electron/session/opened-session.ts';
 import { aroundCalls } from '../../helpers/around-calls.ts';
 import { moment } from '../samples.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

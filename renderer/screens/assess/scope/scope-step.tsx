@@ -6,7 +6,7 @@ import type { ScopeDimension } from '../../../../data/ladder/schema.ts';
 import { levelLook } from '../../../charts/chart-theme.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { clearedNote, holdNote } from '../draft-keepers.ts';
+import { clearedNote, holdNote } from '../draft-autosaves.ts';
 import { useTakingBack } from '../use-taking-back.ts';
 import { ScopeChoice } from './scope-choice.tsx';
 import classes from './scope-step.module.css';

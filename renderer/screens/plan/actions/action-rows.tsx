@@ -5,7 +5,7 @@ import { actionRowTexts } from '../../../../data/plan/action-row-words.ts';
 import type { RankedGap } from '../../../../data/plan/gaps.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
-import { actionAutosaves } from './action-keepers.ts';
+import { actionAutosaves } from './action-autosaves.ts';
 import { ActionRow } from './action-row.tsx';
 import type { ListChange } from './use-action-list.ts';
 import { useActionRowView } from './use-action-row-view.ts';

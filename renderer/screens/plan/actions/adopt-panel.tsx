@@ -13,7 +13,7 @@ import { inPlanWords } from '../../../../data/plan/action-words.ts';
 import type { Direction } from '../../../../data/settings/settings.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { useChangeAction } from './action-keepers.ts';
+import { useChangeAction } from './action-autosaves.ts';
 import classes from './adopt-panel.module.css';
 import { blankAction } from './use-action-list.ts';
 import { useActions } from './use-actions.ts';

@@ -3,7 +3,7 @@ import type { Action } from '../../../../data/plan/action.ts';
 import { inOrder } from '../../../../data/plan/action-list.ts';
 import { keepableAction } from '../../../../data/plan/keepable-action.ts';
 import { useRecords } from '../../../state/use-records.ts';
-import { actionAutosaves } from './action-keepers.ts';
+import { actionAutosaves } from './action-autosaves.ts';
 import { blankAction } from './use-action-list.ts';
 import { useHeldOrder } from './use-move-action.ts';
 

@@ -14,8 +14,8 @@ import {
   notifyWithOnlyUndo,
   quoted,
 } from '../../../ui/messages/notify.ts';
-import { noteAutosaves, useChangeNote } from '../notes/note-keepers.ts';
-import { actionAutosaves, useChangeAction } from './action-keepers.ts';
+import { noteAutosaves, useChangeNote } from '../notes/note-autosaves.ts';
+import { actionAutosaves, useChangeAction } from './action-autosaves.ts';
 
 /** Deletes an action and lets go of what was held of it; true when it is gone. */
 export function useRemoveAction(): (id: ActionId) => Promise<boolean> {

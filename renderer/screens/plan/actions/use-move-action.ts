@@ -4,8 +4,8 @@ import { inOrder, movedAction } from '../../../../data/plan/action-list.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import { instant } from '../../../../data/values/iso-date.ts';
 import { api } from '../../../api.ts';
-import { type AutosavePorts, afterAWhile } from '../../../state/autosave/keeper.ts';
-import { autosaves } from '../../../state/autosave/keepers.ts';
+import { type AutosavePorts, afterAWhile } from '../../../state/autosave/autosave.ts';
+import { autosaves } from '../../../state/autosave/autosaves.ts';
 import { telling } from '../../../state/autosave/storage-notice.tsx';
 import { useChangeRecords } from '../../../state/use-records.ts';
 

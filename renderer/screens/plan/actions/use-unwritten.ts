@@ -1,5 +1,5 @@
 import type { Action } from '../../../../data/plan/action.ts';
-import { actionAutosaves } from './action-keepers.ts';
+import { actionAutosaves } from './action-autosaves.ts';
 import { blankAction } from './use-action-list.ts';
 
 /** A hook: the new actions whose words can't be kept yet, in the order in which they were begun; the blank one is the last. */

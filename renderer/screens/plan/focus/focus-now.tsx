@@ -13,7 +13,7 @@ import type { Direction } from '../../../../data/settings/settings.ts';
 import { counted } from '../../../../data/text/sentence.ts';
 import { planPaths } from '../../../app/places.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { useFocus } from './focus-keeper.ts';
+import { useFocus } from './focus-autosave.ts';
 import classes from './focus-now.module.css';
 
 /** The gaps picked, side by side: what good looks like, how far it is, and how many actions are open. */

@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../../data/plan/action.ts';
 import { readNote, readNoteDate } from '../../../../data/plan/typed-action.ts';
 import type { Instant } from '../../../../data/values/iso-date.ts';
-import { SaveStateWords } from '../../../state/autosave/keeping-words.tsx';
+import { SaveStateWords } from '../../../state/autosave/save-state-words.tsx';
 import { useToday } from '../../../state/use-today.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
 import { DateField } from '../actions/date-field.tsx';
-import { noteAutosaves, noteWordsBefore, useChangeNote } from './note-keepers.ts';
+import { noteAutosaves, noteWordsBefore, useChangeNote } from './note-autosaves.ts';
 import classes from './progress-notes.module.css';
 
 /** A progress note while it is written: what happened, and when. */

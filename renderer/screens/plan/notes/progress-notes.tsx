@@ -10,7 +10,7 @@ import { afterFocusIsLost } from '../../../ui/focus/focus-heading.ts';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
 import { RecentlyDeleted } from '../../../ui/recently-deleted.tsx';
 import { useDeleteNote, useDiscardNote, useRestoreNote } from '../actions/use-delete-action.ts';
-import { noteAutosaves } from './note-keepers.ts';
+import { noteAutosaves } from './note-autosaves.ts';
 import { ProgressNoteFields } from './progress-note-fields.tsx';
 import classes from './progress-notes.module.css';
 

@@ -2,7 +2,7 @@ import { Leaning } from '../../../../data/plan/path.ts';
 import { leaningWords, pathSentence } from '../../../../data/plan/path-words.ts';
 import { formatDate } from '../../../../data/text/dates.ts';
 import { localDay } from '../../../../data/values/iso-date.ts';
-import { SaveStateWords } from '../../../state/autosave/keeping-words.tsx';
+import { SaveStateWords } from '../../../state/autosave/save-state-words.tsx';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
@@ -10,7 +10,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Said } from '../../../ui/said.tsx';
 import { Choice } from './choice.tsx';
 import { Consideration } from './consideration.tsx';
-import { pathNoteProblem, usePath } from './path-keeper.ts';
+import { pathNoteProblem, usePath } from './path-autosave.ts';
 import classes from './path-part.module.css';
 
 /** Both tracks side by side, what draws the person, and what they lean to: every answer is a whole one. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Instant } from '../../../data/values/iso-date.ts';
-import type { KeyStore } from '../../session/vault.ts';
+import type { KeyStore } from '../../session/key-store.ts';
 import type { DataKey } from '../../store/file/connection.ts';
 import { formOf, someAreEncrypted } from '../convert-copies.ts';
 import { mayNeedKey } from '../may-need-key.ts';

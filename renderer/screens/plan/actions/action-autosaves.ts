@@ -7,9 +7,9 @@ import { actionFields, placeOfAction } from '../../../../data/text/held-records.
 import type { ActionId } from '../../../../data/values/ids.ts';
 import type { Instant } from '../../../../data/values/iso-date.ts';
 import { api, type Records } from '../../../api.ts';
+import { type AutosavePorts, afterAWhile } from '../../../state/autosave/autosave.ts';
+import { autosaves } from '../../../state/autosave/autosaves.ts';
 import { holding, letGo } from '../../../state/autosave/holding.ts';
-import { type AutosavePorts, afterAWhile } from '../../../state/autosave/keeper.ts';
-import { autosaves } from '../../../state/autosave/keepers.ts';
 import { wordsBefore } from '../../../state/autosave/words-before.ts';
 import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 

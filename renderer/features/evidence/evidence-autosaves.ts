@@ -5,14 +5,14 @@ import { isBlankEvidence } from '../../../data/evidence/new-evidence-draft.ts';
 import { fittingEvidence } from '../../../data/text/fitting-texts.ts';
 import type { EvidenceId } from '../../../data/values/ids.ts';
 import { api, type Records } from '../../api.ts';
-import { fitting } from '../../state/autosave/fitting.ts';
 import {
   type Autosave,
   type AutosavePorts,
   afterAWhile,
   type SaveState,
-} from '../../state/autosave/keeper.ts';
-import { autosaves } from '../../state/autosave/keepers.ts';
+} from '../../state/autosave/autosave.ts';
+import { autosaves } from '../../state/autosave/autosaves.ts';
+import { fitting } from '../../state/autosave/fitting.ts';
 import { changeRecords } from '../../state/use-records.ts';
 
 /** The evidence that was typed in this run and is not saved yet. */

@@ -1,8 +1,8 @@
 import type { Focus } from '../../../../data/plan/gap.ts';
 import { instant } from '../../../../data/values/iso-date.ts';
 import { api } from '../../../api.ts';
-import { afterAWhile, type SaveState } from '../../../state/autosave/keeper.ts';
-import { autosaves } from '../../../state/autosave/keepers.ts';
+import { afterAWhile, type SaveState } from '../../../state/autosave/autosave.ts';
+import { autosaves } from '../../../state/autosave/autosaves.ts';
 import { useChangeRecords, useRecords } from '../../../state/use-records.ts';
 
 const picked = autosaves<'focus', { readonly focus: Focus }>();

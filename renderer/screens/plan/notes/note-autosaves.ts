@@ -6,9 +6,9 @@ import { keepableNote } from '../../../../data/plan/keepable-action.ts';
 import { noteFields, placeOfNote } from '../../../../data/text/held-records.ts';
 import type { ProgressNoteId } from '../../../../data/values/ids.ts';
 import { api, type Records } from '../../../api.ts';
+import { afterAWhile } from '../../../state/autosave/autosave.ts';
+import { autosaves } from '../../../state/autosave/autosaves.ts';
 import { holding, letGo } from '../../../state/autosave/holding.ts';
-import { afterAWhile } from '../../../state/autosave/keeper.ts';
-import { autosaves } from '../../../state/autosave/keepers.ts';
 import { wordsBefore } from '../../../state/autosave/words-before.ts';
 import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { askMadly, askTooMuch } from './door-under-fire.ts';
+import { askMadly, askTooMuch } from './ipc-under-fire.ts';
 
 test('a page went mad and asked everything of every method: it was refused, and the data did not change', async () => {
   await askMadly(40);

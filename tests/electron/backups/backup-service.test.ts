@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
-import { type SessionWithBackups, sessionWithBackups } from '../session/kept-desk.ts';
+import { type SessionWithBackups, sessionWithBackups } from '../session/session-with-backups.ts';
 
 const hour = 3_600_000;
 const day = (date: number, hours = 9) => new Date(2026, 10, date, hours);

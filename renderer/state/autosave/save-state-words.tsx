@@ -1,7 +1,7 @@
 import { formatTime } from '../../../data/text/dates.ts';
 import { capitalised } from '../../../data/text/sentence.ts';
-import type { SaveState } from './keeper.ts';
-import classes from './keeping-words.module.css';
+import type { SaveState } from './autosave.ts';
+import classes from './save-state-words.module.css';
 import { retryAdvice } from './storage-notice.tsx';
 
 /** Whether what was typed is on disk; `what` is "draft". A failure is read aloud at once, the rest is only shown. */

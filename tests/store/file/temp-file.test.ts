@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { removeTempFiles, removeUnremoved } from '../../../electron/store/file/part.ts';
+import { removeTempFiles, removeUnremoved } from '../../../electron/store/file/temp-file.ts';
 import { aroundCalls } from '../../helpers/around-calls.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import type { Session } from '../chromium/connection.ts';
 import type { Chord, FromPage, ToPage } from '../page/messages.ts';
-import { answerTest } from '../test-door.ts';
+import { answerTest } from '../test-channel.ts';
 import type { StandInFrame } from '../window/frame.ts';
 import { deliverable } from './answer-delivery.ts';
 import { ipcMain } from './ipc-main.ts';

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { sharedValue } from '../shared-value.ts';
 import { isOpenReadOnly } from '../use-start.ts';
+import { type Autosave, type AutosavePorts, autosave, type Held } from './autosave.ts';
 import { beforeLeaving } from './before-leaving.ts';
-import { type Autosave, type AutosavePorts, autosave, type Held } from './keeper.ts';
-import { reportUnsaved } from './tell-unkept.ts';
+import { reportUnsaved } from './report-unsaved.ts';
 
 /** The autosaves of one kind of record in this run, each under its key. */
 export interface Autosaves<Key, Content> {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { InvalidInput } from '../../../data/text/held-typing.ts';
+import type { InvalidInput } from '../../../data/text/invalid-input.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
 

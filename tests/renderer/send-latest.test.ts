@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sendLatest } from '../../renderer/state/autosave/keep-latest.ts';
+import { sendLatest } from '../../renderer/state/autosave/send-latest.ts';
 
 /** A disk that takes each value only when told to. */
 function slowDisk() {

@@ -8,16 +8,16 @@ import { acceptContent } from '../store/file/accept-content.ts';
 import { writeEmptyDatabase } from '../store/file/create-database.ts';
 import { OtherFileError, unlessDiskRefuses } from '../store/file/failure.ts';
 import { isPrivate, openSnapshot } from '../store/file/open.ts';
-import { removeDatabase, removeUnremoved, tempFileBeside } from '../store/file/part.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
+import { removeDatabase, removeUnremoved, tempFileBeside } from '../store/file/temp-file.ts';
 import { readSettings } from '../store/settings/settings.ts';
 import { dataTrouble } from './data-trouble.ts';
 import { type DataFiles, keyFor } from './key-for.ts';
+import type { KeyStore } from './key-store.ts';
 import { type FreshlyOpened, openerAlone } from './open-alone.ts';
 import { openLadder } from './open-ladder.ts';
 import { goOnWith, keptWhole, otherFile } from './other-file.ts';
 import { type Apart, closeWatched, partWays, type Stranded, type Watched } from './part-ways.ts';
-import type { KeyStore } from './vault.ts';
 
 export interface StartFiles extends DataFiles {
   readonly ladderFile: string;

@@ -8,9 +8,9 @@ import {
 } from '../../../../data/text/held-records.ts';
 import { heldOf } from '../../../state/autosave/holding.ts';
 import { useRecords } from '../../../state/use-records.ts';
-import { useChangeNote } from '../notes/note-keepers.ts';
-import { usePath } from '../path/path-keeper.ts';
-import { useChangeAction } from './action-keepers.ts';
+import { useChangeNote } from '../notes/note-autosaves.ts';
+import { usePath } from '../path/path-autosave.ts';
+import { useChangeAction } from './action-autosaves.ts';
 import { blankAction } from './use-action-list.ts';
 
 let isRetyped = false;

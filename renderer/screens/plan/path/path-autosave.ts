@@ -4,9 +4,9 @@ import type { PathContent } from '../../../../data/plan/path.ts';
 import { placeOfPath } from '../../../../data/text/held-records.ts';
 import { textProblem } from '../../../../data/text/typed-text.ts';
 import { api, type Records } from '../../../api.ts';
+import { afterAWhile, type SaveState } from '../../../state/autosave/autosave.ts';
+import { autosaves } from '../../../state/autosave/autosaves.ts';
 import { holding } from '../../../state/autosave/holding.ts';
-import { afterAWhile, type SaveState } from '../../../state/autosave/keeper.ts';
-import { autosaves } from '../../../state/autosave/keepers.ts';
 import { changeRecords, recordsKey, useRecords } from '../../../state/use-records.ts';
 
 const answers = autosaves<'path', PathContent>();

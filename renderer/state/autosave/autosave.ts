@@ -1,6 +1,6 @@
 import type { Instant } from '../../../data/values/iso-date.ts';
 import type { SaveError, SaveResult } from '../../api.ts';
-import { sendLatest } from './keep-latest.ts';
+import { sendLatest } from './send-latest.ts';
 
 export type SaveState =
   | { readonly kind: 'untouched' }

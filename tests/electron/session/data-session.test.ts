@@ -15,7 +15,7 @@ import { expect, test, vi } from 'vitest';
 import { backupId } from '../../../data/backups/backup.ts';
 import { AssessmentId } from '../../../data/values/ids.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import type { DataSession } from '../../../electron/session/start.ts';
+import type { DataSession } from '../../../electron/session/data-session.ts';
 import {
   deleteAssessment,
   insertAssessment,
@@ -27,7 +27,7 @@ import { folderContent } from '../../store/file/folder-content.ts';
 import { actionId, numberedId, sampleAction, sampleContent } from '../../store/samples.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { ladderFile, openedSession, today } from './opened-desk.ts';
+import { ladderFile, openedSession, today } from './opened-session.ts';
 
 function dataSession(dataFile: string, ladder = ladderFile, clock = () => today): DataSession {
   return openedSession(dirname(dataFile), { ladder, clock });

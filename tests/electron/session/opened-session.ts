@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type DataSession, openSession } from '../../../electron/session/start.ts';
-import type { KeyStore } from '../../../electron/session/vault.ts';
+import { type DataSession, openSession } from '../../../electron/session/data-session.ts';
+import type { KeyStore } from '../../../electron/session/key-store.ts';
 import type { DataKey } from '../../../electron/store/file/connection.ts';
 
 export const ladderFile = join(

@@ -6,9 +6,9 @@ import type {
   RestoreOutcome,
 } from '../../data/backups/outcomes.ts';
 import { instant, localDay } from '../../data/values/iso-date.ts';
+import type { DataSession } from '../session/data-session.ts';
 import { keyFor } from '../session/key-for.ts';
-import type { DataSession } from '../session/start.ts';
-import type { KeyStore } from '../session/vault.ts';
+import type { KeyStore } from '../session/key-store.ts';
 import { backUp } from '../store/backups/back-up.ts';
 import { backupContent, backupFile, bytesOf, listBackups } from '../store/backups/backup-files.ts';
 import { failureOrThrow, kept, storageFailure } from '../store/file/failure.ts';

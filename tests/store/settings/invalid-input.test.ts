@@ -11,7 +11,7 @@ import { purgeDeleted } from '../../../electron/store/records.ts';
 import {
   readInvalidInput,
   saveInvalidInput,
-} from '../../../electron/store/settings/held-typing.ts';
+} from '../../../electron/store/settings/invalid-input.ts';
 import { anyText } from '../exchange/arbitrary-values.ts';
 import { memoryStore } from '../memory-store.ts';
 import { actionId, moment, noteId, sampleAction, sampleNote } from '../samples.ts';

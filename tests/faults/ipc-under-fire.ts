@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { expect, onTestFinished } from 'vitest';
 import type { RungApi } from '../../electron/ipc/contract.ts';
 import { type IpcEvent, type IpcPort, registerIpcHandlers } from '../../electron/ipc/ipc.ts';
-import { sanitizeIpcValue } from '../../electron/ipc/plain-value.ts';
+import { sanitizeIpcValue } from '../../electron/ipc/sanitize-ipc-value.ts';
 import { schemas } from '../../electron/ipc/schemas.ts';
 import { methodNames, rightArguments } from '../electron/ipc/contract-samples.ts';
 import { foreignSenders } from '../electron/ipc/foreign-senders.ts';
-import { fromPage } from '../electron/ipc/recorded-door.ts';
+import { fromPage } from '../electron/ipc/recorded-ipc.ts';
 import { rung } from '../electron/ipc/rung.ts';
 
 /** Stands in what is sent, as something a person typed would. */

@@ -3,7 +3,7 @@ import type { Draft } from '../../data/assessments/draft.ts';
 import { newDraft } from '../../data/assessments/new-draft.ts';
 import { type Instant, instant } from '../../data/values/iso-date.ts';
 import type { SaveResult } from '../../renderer/api.ts';
-import { autosave } from '../../renderer/state/autosave/keeper.ts';
+import { autosave } from '../../renderer/state/autosave/autosave.ts';
 import { day, ic, ladder, manager } from '../data/ladder.ts';
 
 const draft = newDraft(ladder, { current: ic, target: manager }, day('2026-11-22'));

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../data/assessments/draft.ts';
 import type { ScopeDimensionId } from '../../../data/values/ids.ts';
-import { autosaves } from '../../state/autosave/keepers.ts';
+import { autosaves } from '../../state/autosave/autosaves.ts';
 
 /** The drafts of this run, by the assessment they correct; the new one stands under null. */
 const drafts = autosaves<Draft['corrects'], Draft>();

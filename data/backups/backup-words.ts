@@ -36,3 +36,14 @@ export function sizeWords(bytes: number): string {
     ? `${Math.max(1, Math.round(bytes / 1_000))} KB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+/** Why Rung can't show what a backup holds. */
+export function unreadableWords(isOfOtherKey: boolean): string {
+  return isOfOtherKey
+    ? otherKeyWords
+    : 'Rung can’t read this backup. It’s damaged, or a newer version of Rung made it.';
+}
+
+/** Of a backup that is encrypted, and opens neither with the key in use nor, if there is none, without one. */
+export const otherKeyWords =
+  'This backup is encrypted, and Rung can’t open it now. It needs the passphrase or recovery key you had when it was made. If you still have the same one, the backup is damaged.';

@@ -13,6 +13,8 @@ export interface BackupSummary extends BackupName {
   readonly bytes: number;
   /** Null when it can't be read: it is damaged, of a newer Rung, or encrypted with another key. */
   readonly content: BackupContent | null;
+  /** It is encrypted, and not with the key in use. */
+  readonly isOfOtherKey: boolean;
 }
 
 export type BackUpOutcome =
@@ -25,4 +27,6 @@ export type RestoreOutcome =
   /** `setAside` names the file that the data so far is kept in; null where there was none. */
   | { readonly kind: 'restored'; readonly setAside: string | null }
   | { readonly kind: 'not-whole' }
+  /** The backup is encrypted, and not with the key in use. */
+  | { readonly kind: 'other-key' }
   | { readonly kind: 'not-saved'; readonly why: StorageFailure };

@@ -5,7 +5,7 @@ export interface PassphraseState {
   readonly remembered: boolean;
   /** Whether this computer has a keychain of its own that could remember the key. */
   readonly canRemember: boolean;
-  /** Names of what could not be encrypted so far, and may stand there in the clear; tried again at each unlocking. */
+  /** Names of what could not be encrypted so far, and may stand there in the clear; tried again at each unlocking, except what is damaged, in a folder that was set aside, or of a name of somebody's own. */
   readonly left: readonly string[];
   /** Names of other programs' databases in Rung's folders: Rung leaves them as they are. */
   readonly others: readonly string[];

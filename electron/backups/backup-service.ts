@@ -12,7 +12,9 @@ import type { KeyStore } from '../session/key-store.ts';
 import { backUp } from '../store/backups/back-up.ts';
 import { backupContent, backupFile, bytesOf, listBackups } from '../store/backups/backup-files.ts';
 import { failureOrThrow, kept, storageFailure } from '../store/file/failure.ts';
-import { verifyFile } from '../store/file/verify.ts';
+import { ForeignFileError } from '../store/file/file-stamp.ts';
+import { lookOf } from '../store/file/look-of-file.ts';
+import { naming, OtherKeyError, verifyFile } from '../store/file/verify.ts';
 import { recordUse } from '../store/settings/days-of-use.ts';
 import { timer, type Wait } from '../wait.ts';
 import { pruneBackups } from './prune-backups.ts';
@@ -47,14 +49,16 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
   let callOffLook = () => {};
   let callOffPruning = () => {};
 
-  const isWhole = (id: BackupId): boolean => {
+  /** Why a backup can't be restored; null for one that is whole. */
+  const flawOf = (id: BackupId): 'not-whole' | 'other-key' | null => {
     const file = backupFile(folder, id);
     try {
-      return !verifyFile(file, keyFor(file, keyStore)).empty;
-    } catch {
-      return false; // whatever is wrong with it
+      return verifyFile(file, keyFor(file, keyStore)).empty ? 'not-whole' : null;
+    } catch (error) {
+      return isOfOtherKey(file, error) ? 'other-key' : 'not-whole'; // whatever is wrong with it
     }
   };
+  const isWhole = (id: BackupId) => flawOf(id) === null;
 
   const make = (reason: BackupReason): BackUpOutcome => {
     const refused = dataSession.refusal();
@@ -100,7 +104,7 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
     for (const name of listBackups(folder)) {
       const file = backupFile(folder, name.id);
       const bytes = bytesOf(file);
-      if (bytes !== null) found.push({ ...name, bytes, content: contentOf(file, keyStore) });
+      if (bytes !== null) found.push({ ...name, bytes, ...contentOf(file, keyStore) });
       await oneTurn(); // many backups of many years take a while, in which others are answered
     }
     return found;
@@ -117,7 +121,8 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
     },
     backUp: makeAndPrune,
     restore(id) {
-      if (!isWhole(id)) return { kind: 'not-whole' };
+      const flaw = flawOf(id);
+      if (flaw !== null) return { kind: flaw };
       const backup = backupFile(folder, id);
       return restoreBackup(ports, backup, () => make('restore'));
     },
@@ -143,12 +148,23 @@ function failureOf(outcome: BackUpOutcome): Backups['failed'] {
   }
 }
 
-function contentOf(file: string, keyStore: KeyStore): BackupSummary['content'] {
+function contentOf(
+  file: string,
+  keyStore: KeyStore,
+): Pick<BackupSummary, 'content' | 'isOfOtherKey'> {
   try {
-    return backupContent(file, keyFor(file, keyStore));
-  } catch {
-    return null; // whatever is wrong with it
+    const key = keyFor(file, keyStore);
+    return { content: naming(key, () => backupContent(file, key)), isOfOtherKey: false };
+  } catch (error) {
+    return { content: null, isOfOtherKey: isOfOtherKey(file, error) }; // whatever is wrong with it
   }
+}
+
+/** Whether a file that could not be read is encrypted, and nothing in it opens with the key in use, or without one. */
+function isOfOtherKey(file: string, error: unknown): boolean {
+  if (!(error instanceof OtherKeyError || error instanceof ForeignFileError)) return false;
+  const look = kept(() => lookOf(file));
+  return look.kind === 'saved' && look.value === 'encrypted';
 }
 
 const oneTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

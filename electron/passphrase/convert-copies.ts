@@ -5,7 +5,7 @@ import type { Progress, StorageFailure } from '../../data/values/outcome.ts';
 import { claimData } from '../session/claim.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
-import { kept, storageFailure } from '../store/file/failure.ts';
+import { storageFailure } from '../store/file/failure.ts';
 import { hasMarkOfRung, isPlainOfOther, type Look, lookOf } from '../store/file/look-of-file.ts';
 import { leadOf, realFile } from '../store/file/real-file.ts';
 import { isThere } from './is-there.ts';
@@ -67,25 +67,6 @@ function isInOwnFolder(file: string, { folder, dataFile, backupsFolder }: Places
   return own.includes(dirname(file));
 }
 
-/** Names of what stands there in the clear, or can't be looked at; also of what has a name of somebody's own. */
-export function notEncrypted(places: Places): readonly string[] {
-  const renamed = databasesBeside(places).filter((file) => !isRungs(file) && isClearOfRung(file));
-  const waiting = waitingBeside(places.dataFile).filter(isClearOfRung);
-  return [places.dataFile, ...copiesIn(places), ...renamed, ...waiting]
-    .filter((file) => isThere(file) && ['plain', 'damaged', 'unreadable'].includes(formOf(file)))
-    .map((file) => basename(file));
-}
-
-/** What looks as if it was to take the place of the data, such as what a sync program has brought back. */
-function waitingBeside(dataFile: string): readonly string[] {
-  const folder = dirname(dataFile);
-  const names = kept(() => readdirSync(folder));
-  if (names.kind === 'not-saved') return [];
-  return names.value
-    .filter((name) => name.startsWith(`${basename(dataFile)}.next-`) && isFile(folder, name))
-    .map((name) => join(folder, name));
-}
-
 /** Databases beside Rung's that are not Rung's, by name and header: they are left as they are. */
 export function databasesOfOthers(places: Places): readonly string[] {
   return databasesBeside(places).filter(
@@ -114,7 +95,8 @@ export function copiesIn(places: Places): readonly string[] {
   );
 }
 
-function databasesBeside({ folder, dataFile, backupsFolder }: Places): readonly string[] {
+/** Whoever they belong to. */
+export function databasesBeside({ folder, dataFile, backupsFolder }: Places): readonly string[] {
   const linked = dirname(dataFile);
   // Where a link leads, there may be the files of another Rung.
   const aside = linked === folder ? [] : databasesIn(linked).filter(isSetAside);
@@ -134,7 +116,7 @@ function isFile(folder: string, name: string): boolean {
 }
 
 /** By its name, and, where that can be read, by what its header says. A folder that can't be read may hold some. */
-function isRungs(file: string): boolean {
+export function isRungs(file: string): boolean {
   try {
     if (statSync(file).isDirectory()) return true;
     return ownName.test(basename(file)) && (file.endsWith(log) || !isPlainOfOther(file));
@@ -149,7 +131,7 @@ export function isPlainOfRung(file: string): boolean {
 }
 
 /** The same, also where the file is damaged. */
-function isClearOfRung(file: string): boolean {
+export function isClearOfRung(file: string): boolean {
   return isPlainOfRung(file) || (formOf(file) === 'damaged' && hasMarkOfRung(file));
 }
 
@@ -157,7 +139,7 @@ function isClearOfRung(file: string): boolean {
  * With each log that lost its file, and links to files. A folder that can't be read, or is a link to a disk that is
  * away, stands for what is in it.
  */
-function databasesIn(folder: string): readonly string[] {
+export function databasesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return isThere(folder) ? [folder] : [];
   try {
     const names = readdirSync(folder, { withFileTypes: true })

@@ -20,7 +20,7 @@ import {
 import { type Instant, instant } from '../../data/values/iso-date.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { kept, keptNull, unlessDiskRefuses } from '../store/file/failure.ts';
-import { databasesOfOthers, notEncrypted } from './convert-copies.ts';
+import { databasesOfOthers } from './convert-copies.ts';
 import { DeriveError } from './keys/derive-thread.ts';
 import { idOfKey, type KeyFile, readKeyFile, sameKeyFile } from './keys/key-file.ts';
 import { healKeyFiles, wholeKeyFiles, writeKeyFile } from './keys/key-files.ts';
@@ -31,6 +31,7 @@ import { forgetKey, isRemembered, rememberKey, unlockRemembered } from './keys/r
 import { usualCost } from './keys/scrypt-cost.ts';
 import { type SealedKey, sealKey } from './keys/sealed-key.ts';
 import { takeKey } from './keys/take-key.ts';
+import { notEncrypted } from './not-encrypted.ts';
 import type { PassphrasePorts } from './passphrase-ports.ts';
 import { turnOff, turnOn } from './turning.ts';
 

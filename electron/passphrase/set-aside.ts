@@ -9,7 +9,8 @@ import { tempFileBeside } from '../store/file/temp-file.ts';
 import { isThere } from './is-there.ts';
 import type { Places } from './places.ts';
 
-const start = 'set-aside-';
+/** How the names of the folders begin. */
+export const setAsideStart = 'set-aside-';
 /** More goes into it, at the next start if not now. */
 const unfinished = '.unfinished';
 /** The disk refused in the middle: what is in it goes back to where it was. */
@@ -24,7 +25,9 @@ export function setEverythingAside(places: Places, now: Instant): void {
   const { folder } = places;
   for (const aside of asideEnding(folder, goingBack)) rename(aside, goingBack, unfinished);
   if (asideEnding(folder, unfinished).length === 0) {
-    mkdirSync(join(folder, `${start}${now.replaceAll(':', '-')}${unfinished}`), { mode: 0o700 });
+    mkdirSync(join(folder, `${setAsideStart}${now.replaceAll(':', '-')}${unfinished}`), {
+      mode: 0o700,
+    });
     syncFolder(folder);
   }
   try {
@@ -95,7 +98,7 @@ function roomFor(aside: string, files: readonly string[]): string {
 function asideEnding(folder: string, ending: string): readonly string[] {
   if (!isThere(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.startsWith(start) && name.endsWith(ending))
+    .filter((name) => name.startsWith(setAsideStart) && name.endsWith(ending))
     .map((name) => join(folder, name));
 }
 

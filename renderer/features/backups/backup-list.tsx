@@ -1,7 +1,12 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { BackupId } from '../../../data/backups/backup.ts';
-import { contentWords, reasonWords, sizeWords } from '../../../data/backups/backup-words.ts';
+import {
+  contentWords,
+  reasonWords,
+  sizeWords,
+  unreadableWords,
+} from '../../../data/backups/backup-words.ts';
 import { formatMoment } from '../../../data/text/dates.ts';
 import type { BackupSummary } from '../../api.ts';
 import classes from './backup-list.module.css';
@@ -60,7 +65,7 @@ function BackupRow({
   readonly choose: (isChosen: boolean) => void;
 }) {
   const button = useRef<HTMLButtonElement>(null);
-  const { madeAt, reason, bytes, content } = backup;
+  const { madeAt, reason, bytes, content, isOfOtherKey } = backup;
   const when = formatMoment(madeAt);
   return (
     <li className={classes.row}>
@@ -68,10 +73,7 @@ function BackupRow({
         <div>
           <p className={classes.when}>{when}</p>
           {content === null ? (
-            <p className={classes.failed}>
-              Rung can’t read this backup. It’s damaged, made by a newer version of Rung, or
-              encrypted with a different passphrase.
-            </p>
+            <p className={classes.failed}>{unreadableWords(isOfOtherKey)}</p>
           ) : (
             <p>{contentWords(content)}</p>
           )}

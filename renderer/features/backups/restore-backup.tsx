@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { otherKeyWords } from '../../../data/backups/backup-words.ts';
 import { formatMoment } from '../../../data/text/dates.ts';
 import { api, type BackupSummary, type RestoreOutcome } from '../../api.ts';
 import { finishTyping } from '../../state/autosave/before-leaving.ts';
@@ -96,7 +97,12 @@ function asideWords(inPlace: InPlace) {
 }
 
 function failureWords(outcome: Exclude<RestoreOutcome, { readonly kind: 'restored' }>): string {
-  return outcome.kind === 'not-whole'
-    ? 'This backup is damaged, so nothing was changed. Try another one.'
-    : `Couldn’t restore the backup. ${diskWords(outcome.why)}`;
+  switch (outcome.kind) {
+    case 'not-whole':
+      return 'This backup is damaged, so nothing was changed. Try another one.';
+    case 'other-key':
+      return `${otherKeyWords} Nothing was changed.`;
+    case 'not-saved':
+      return `Couldn’t restore the backup. ${diskWords(outcome.why)}`;
+  }
 }

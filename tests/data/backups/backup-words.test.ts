@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { BackupReason, backupId, backupNamed, lastMade } from '../../../data/backups/backup.ts';
-import { contentWords, reasonWords, sizeWords } from '../../../data/backups/backup-words.ts';
+import {
+  contentWords,
+  reasonWords,
+  sizeWords,
+  unreadableWords,
+} from '../../../data/backups/backup-words.ts';
 import { Instant, IsoDate } from '../../../data/values/iso-date.ts';
 
 const newest = IsoDate.parse('2026-03-03');
@@ -50,4 +55,9 @@ test('the last one made is none that a wrong clock has dated later than now', ()
   expect(lastMade(made, now)).toBe(made[1]);
   expect(lastMade(made.slice(0, 1), now)).toBeNull();
   expect(lastMade([], now)).toBeNull();
+});
+
+test('a backup that needs another passphrase is not called damaged without saying so', () => {
+  expect(unreadableWords(true)).toMatch(/encrypted.+needs the passphrase or recovery key/);
+  expect(unreadableWords(false)).not.toContain('passphrase');
 });

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,7 +15,16 @@ import { changeSettings, readSettings } from '../../../electron/store/settings/s
 import { aroundCalls } from '../../helpers/around-calls.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { onFailingDisk } from './failing-calls.ts';
-import { closeAll, guarded, holds, passphrase, plantData } from './guarded-data.ts';
+import {
+  closeAll,
+  filesWith,
+  firstBackup,
+  guarded,
+  holds,
+  passphrase,
+  plantData,
+  planted,
+} from './guarded-data.ts';
 
 afterEach(closeAll);
 
@@ -124,4 +134,35 @@ test('an unfinished folder that holds a file of the same name keeps it: the othe
   expect(others).toEqual([]);
   expect(readdirSync(join(folder, aside))).toContain('rung.db');
   expect(holds(join(folder, aside, '2', 'rung.db'), key)).toBe(true);
+});
+
+test('what was in the clear among data that was set aside is told by name once there is a passphrase again, and stays as it is', async () => {
+  const { folder, dataSession, service, places } = await forgotten();
+  const elsewhere = temporaryFolder();
+  plantData(elsewhere);
+  const [own, damaged, renamed] = [
+    'rung-2025-11-02T08-00-00-000Z-daily.db',
+    'rung-2025-11-03T08-00-00-000Z-daily.db',
+    'before-the-review.db',
+  ];
+  const plain = readFileSync(firstBackup(elsewhere));
+  for (const name of [own, renamed]) writeFileSync(join(places.backupsFolder, name), plain);
+  writeFileSync(join(places.backupsFolder, damaged), Buffer.from(plain).fill(0, 0, 16));
+  writeFileSync(join(places.backupsFolder, 'notes.db'), 'not a database');
+  expect(dataSession.startFresh()).toMatchObject({ kind: 'ready' });
+  expect(await service.turnOn('yet another one')).toMatchObject({ kind: 'made' });
+  const [aside = ''] = asideIn(folder);
+  const names = [own, damaged, renamed].map((name) => `${aside}/backups/${name}`);
+  const { left, others } = await service.state();
+  expect(new Set(left)).toEqual(new Set(names));
+  expect(others).toEqual([]);
+  expect(new Set(filesWith(folder, planted))).toEqual(new Set(names));
+  expect(readFileSync(join(folder, aside, 'backups', own)).equals(plain)).toBe(true);
+});
+
+test('of data that was set aside whole, nothing is in the clear', async () => {
+  const { dataSession, service } = await forgotten();
+  expect(dataSession.startFresh()).toMatchObject({ kind: 'ready' });
+  await service.turnOn('yet another one');
+  expect(await service.state()).toMatchObject({ left: [], others: [] });
 });

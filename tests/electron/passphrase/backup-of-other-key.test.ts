@@ -1,0 +1,86 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { BackupId } from '../../../data/backups/backup.ts';
+import { backupService } from '../../../electron/backups/backup-service.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import {
+  closeAll,
+  firstBackup,
+  type Guarded,
+  guarded,
+  passphrase,
+  plantData,
+} from './guarded-data.ts';
+
+afterEach(closeAll);
+
+const id = BackupId.parse('2026-11-02T08-00-00-000Z-daily');
+
+/** A backup that was encrypted with a passphrase that is turned off by now has come back. */
+async function withEncryptedBackup() {
+  const folder = temporaryFolder();
+  plantData(folder, 1);
+  const data = await guarded(folder);
+  await data.service.turnOn(passphrase);
+  const kept = join(temporaryFolder(), 'kept.db');
+  copyFileSync(firstBackup(folder), kept);
+  await data.service.turnOff(passphrase);
+  const file = join(data.places.backupsFolder, `rung-${id}.db`);
+  copyFileSync(kept, file);
+  return { ...data, file };
+}
+
+function backupsOf({ places, dataSession, keyStore }: Guarded) {
+  const clock = () => new Date(Date.UTC(2026, 10, 30, 8));
+  return backupService({
+    folder: places.backupsFolder,
+    dataFile: places.dataFile,
+    dataSession,
+    keyStore,
+    clock,
+  });
+}
+
+test.each(['off', 'another one'])(
+  'a backup of an earlier passphrase is told to be encrypted, not damaged, and nothing is restored: the passphrase is %s',
+  async (now) => {
+    const data = await withEncryptedBackup();
+    const encrypted = readFileSync(data.file);
+    if (now !== 'off') {
+      expect(await data.service.turnOn('yet another one')).toMatchObject({ kind: 'made' });
+    }
+    const backups = backupsOf(data);
+    expect((await backups.read()).backups).toMatchObject([
+      { id, content: null, isOfOtherKey: true },
+      { content: { assessments: 0 }, isOfOtherKey: false },
+    ]);
+    expect(backups.restore(id)).toEqual({ kind: 'other-key' });
+    expect(readFileSync(data.file).equals(encrypted)).toBe(true);
+    expect(data.dataSession.start()).toMatchObject({ kind: 'ready' });
+  },
+);
+
+test.each([
+  ['a plain backup without its beginning', (plain: Buffer) => plain.fill(0, 0, 100)],
+  ['a text', () => Buffer.from('Dear diary')],
+  ['an empty file', () => Buffer.alloc(0)],
+])('%s is of no other key', async (_what, spoil) => {
+  const data = await withEncryptedBackup();
+  writeFileSync(data.file, spoil(readFileSync(firstBackup(data.places.folder))));
+  const backups = backupsOf(data);
+  expect((await backups.read()).backups[0]).toMatchObject({ content: null, isOfOtherKey: false });
+  expect(backups.restore(id)).toEqual({ kind: 'not-whole' });
+});
+
+test('an encrypted backup that is damaged behind its beginning is of no other key', async () => {
+  const folder = temporaryFolder();
+  plantData(folder, 1);
+  const data = await guarded(folder);
+  await data.service.turnOn(passphrase);
+  const file = join(data.places.backupsFolder, `rung-${id}.db`);
+  writeFileSync(file, readFileSync(firstBackup(folder)).fill(7, 9_000, 9_100));
+  const backups = backupsOf(data);
+  expect((await backups.read()).backups[0]).toMatchObject({ content: null, isOfOtherKey: false });
+  expect(backups.restore(id)).toEqual({ kind: 'not-whole' });
+});

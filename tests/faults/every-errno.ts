@@ -34,7 +34,7 @@ const turned = ['done', 'made', 'not-saved', 'key-damaged'];
 const another = 'another passphrase';
 
 type Api = ReturnType<typeof openedRung>['api'];
-type Keeper = Awaited<ReturnType<typeof guarded>>['service'];
+type Service = Awaited<ReturnType<typeof guarded>>['service'];
 
 /** Everything that touches files while Rung runs; what SQLite does with them is failed from outside, in `failing-disk.ts`. */
 export const fileTasks: Readonly<Record<string, FileTask>> = {
@@ -120,7 +120,7 @@ function filledFolder(): Promise<string> {
 function behindPassphrase(
   state: 'off' | 'locked' | 'unlocked',
   says: readonly string[],
-  work: (service: Keeper) => Promise<Said>,
+  work: (service: Service) => Promise<Said>,
 ): FileTask {
   return {
     says,

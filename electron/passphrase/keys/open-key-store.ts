@@ -23,14 +23,14 @@ export async function openKeyStore(
   const claim = claimData();
   try {
     const isAlone = keptNull(() => claim.take(places.dataFile)).kind === 'saved';
-    return await settledVault(places, tries, keychain, isAlone ? instant(clock()) : null);
+    return await settledKeyStore(places, tries, keychain, isAlone ? instant(clock()) : null);
   } finally {
     claim.letGo(); // whoever opens the data claims it anew
   }
 }
 
 /** `now` is null where nothing may be changed. */
-async function settledVault(
+async function settledKeyStore(
   places: Places,
   tries: WrongTries,
   keychain: Keychain,

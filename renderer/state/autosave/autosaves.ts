@@ -58,7 +58,7 @@ export function autosaves<Key, Content extends object>(
     };
   };
 
-  // The last keystroke goes along when the page is loaded anew: the door answers in the order it is asked.
+  // The last keystroke goes along when the page is loaded anew: the main process answers in order.
   window.addEventListener('beforeunload', () => {
     if (isOpenReadOnly()) return;
     for (const { sendNow } of all.values()) sendNow();

@@ -10,7 +10,7 @@ import './styles/fonts.css';
 import '@mantine/core/styles.layer.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/aloud.css';
+import './styles/visually-hidden.css';
 
 orderDates(dayOrderOf(navigator.language));
 tellUnexpected();

@@ -1,5 +1,5 @@
+import { transitionsOnRoute } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { transitionsOnTheWay } from '../ladder/way.ts';
 import { comparable } from '../progress/progress.ts';
 import type { Direction } from '../settings/settings.ts';
 import { formatDate } from '../text/dates.ts';
@@ -29,9 +29,7 @@ export function latestAnswers(
 ): Latest {
   const newestFirst = comparable(assessments, ladder).toReversed();
   const newest = (answers: (each: Assessment) => boolean) => newestFirst.find(answers) ?? null;
-  const way = new Set(
-    transitionsOnTheWay(ladder, direction).map(({ transition }) => transition.id),
-  );
+  const way = new Set(transitionsOnRoute(ladder, direction).map(({ transition }) => transition.id));
   return {
     newest: newestFirst[0] ?? null,
     skills: newest(({ ratings }) => ratings.some(({ level }) => level === direction.target)),

@@ -1,5 +1,5 @@
+import { transitionsOnRoute } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { transitionsOnTheWay } from '../ladder/way.ts';
 import type { SkillId } from '../values/ids.ts';
 import { weekTotals } from '../week/draft-week.ts';
 import { directionOf, positionGiven, ratingGiven, scopeGiven } from './assessment.ts';
@@ -23,7 +23,7 @@ export function isScopeDone({ scope }: Draft, ladder: Ladder): boolean {
 
 /** Whether every shift on the draft's way is placed. */
 export function isShiftsDone(draft: Draft, ladder: Ladder): boolean {
-  return transitionsOnTheWay(ladder, directionOf(draft)).every(({ transition }) =>
+  return transitionsOnRoute(ladder, directionOf(draft)).every(({ transition }) =>
     transition.shifts.every(
       ({ id }) => positionGiven(draft.shifts, { transition: transition.id, shift: id }) !== null,
     ),

@@ -1,5 +1,5 @@
+import { transitionsOnRoute } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { transitionsOnTheWay } from '../ladder/way.ts';
 import type { Direction } from '../settings/settings.ts';
 import type { SkillId } from '../values/ids.ts';
 
@@ -14,7 +14,7 @@ export function skillStep(skill: SkillId): string {
  * on, that step is left out.
  */
 export function stepsOf(ladder: Ladder, direction: Direction, earlier: boolean): readonly string[] {
-  const shifts = transitionsOnTheWay(ladder, direction).some(
+  const shifts = transitionsOnRoute(ladder, direction).some(
     ({ transition }) => transition.shifts.length > 0,
   );
   return [

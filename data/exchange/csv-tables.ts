@@ -1,7 +1,7 @@
 import { type Assessment, type Evidence, periodEnd } from '../assessments/assessment.ts';
 import { anchorWords, noChanceWords } from '../assessments/score.ts';
+import type { TravelDirection } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import type { Heading } from '../ladder/way.ts';
 import type { Action } from '../plan/action.ts';
 import { statusWords } from '../plan/action-words.ts';
 import { gapName } from '../plan/gap-words.ts';
@@ -94,7 +94,11 @@ export function evidenceTable(ladder: Ladder, evidence: readonly Evidence[]): Ta
 }
 
 /** An action a row, in the person's order. A shift is said as today's `heading` travels it. */
-export function actionsTable(ladder: Ladder, actions: readonly Action[], heading: Heading): Table {
+export function actionsTable(
+  ladder: Ladder,
+  actions: readonly Action[],
+  heading: TravelDirection,
+): Table {
   return {
     header: [
       'Action',

@@ -1,7 +1,7 @@
 import type { Direction } from '../settings/settings.ts';
 import type { LevelId } from '../values/ids.ts';
+import { transitionsOnRoute } from './route.ts';
 import type { Ladder, Transition } from './schema.ts';
-import { transitionsOnTheWay } from './way.ts';
 
 /** Two levels, in the ladder's order. */
 export interface LevelPair {
@@ -31,7 +31,7 @@ export function transitionsBetween(
   ladder: Ladder,
   { lower, upper }: LevelPair,
 ): readonly Transition[] {
-  return transitionsOnTheWay(ladder, { current: lower, target: upper }).map(
+  return transitionsOnRoute(ladder, { current: lower, target: upper }).map(
     ({ transition }) => transition,
   );
 }

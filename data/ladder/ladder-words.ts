@@ -2,8 +2,8 @@ import type { Direction } from '../settings/settings.ts';
 import { counted } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import { levelOf } from './lookup.ts';
+import type { TravelDirection } from './route.ts';
 import type { Ladder } from './schema.ts';
-import type { Heading } from './way.ts';
 
 /** Which levels are marked in the ladder's tables. Throws RangeError for a level that the ladder lacks. */
 export function ladderLead(ladder: Ladder, { current, target }: Direction): string {
@@ -24,7 +24,7 @@ export const headingWords = {
   up: 'on your route',
   down: 'on your route, from the second level to the first',
   deepen: 'yours to deepen',
-} as const satisfies Record<Heading, string>;
+} as const satisfies Record<TravelDirection, string>;
 
 /** How many points of a week lie outside a level's ranges: "none", "1 point", "30 points". */
 export function outsideWords(points: number): string {

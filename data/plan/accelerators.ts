@@ -1,6 +1,6 @@
 import { ladderRef, sameLadder } from '../ladder/lookup.ts';
+import { type TravelDirection, transitionsOnRoute } from '../ladder/route.ts';
 import type { Ladder, Transition } from '../ladder/schema.ts';
-import { type Heading, transitionsOnTheWay } from '../ladder/way.ts';
 import type { Direction } from '../settings/settings.ts';
 import type { Action, ActionSource } from './action.ts';
 import { isOpen } from './action-list.ts';
@@ -19,7 +19,7 @@ export interface Offer {
 export interface TransitionOffers {
   readonly transition: Transition;
   /** How the transition is travelled; null when it is not on the way. */
-  readonly heading: Heading | null;
+  readonly heading: TravelDirection | null;
   readonly universal: readonly Offer[];
   readonly own: readonly Offer[];
 }
@@ -29,7 +29,7 @@ export interface TransitionOffers {
  * which they are travelled, then the others (ladder: Universal Accelerators, Transition Accelerators).
  */
 export function accelerators(ladder: Ladder, direction: Direction): readonly TransitionOffers[] {
-  const way = transitionsOnTheWay(ladder, direction);
+  const way = transitionsOnRoute(ladder, direction);
   const onTheWay = new Set(way.map(({ transition }) => transition));
   const others = ladder.levels.flatMap(({ id }) =>
     ladder.transitions.filter((each) => each.from === id && !onTheWay.has(each)),
@@ -44,7 +44,7 @@ export function accelerators(ladder: Ladder, direction: Direction): readonly Tra
 export function offersOf(
   ladder: Ladder,
   transition: Transition,
-  heading: Heading | null,
+  heading: TravelDirection | null,
 ): TransitionOffers {
   const common = { ladder: ladderRef(ladder), transition: transition.id };
   return {

@@ -1,5 +1,5 @@
+import type { TravelDirection } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import type { Heading } from '../ladder/way.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { sourceBeside } from './accelerators.ts';
 import type { Action } from './action.ts';
@@ -17,7 +17,7 @@ export interface ActionRowWords {
 
 export interface ActionRowView {
   readonly ladder: Ladder;
-  readonly heading: Heading;
+  readonly heading: TravelDirection;
   readonly today: IsoDate;
 }
 

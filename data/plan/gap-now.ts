@@ -2,8 +2,8 @@ import { type EvidenceContent, positionGiven, ratingGiven } from '../assessments
 import type { Answers } from '../assessments/latest.ts';
 import { levelWords } from '../ladder/level-words.ts';
 import { levelOf } from '../ladder/lookup.ts';
+import { transitionsOnRoute, travelDirectionOf } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { headingOf, transitionsOnTheWay } from '../ladder/way.ts';
 import type { Direction } from '../settings/settings.ts';
 import { possessive } from '../text/sentence.ts';
 import { type Gap, gapKey } from './gap.ts';
@@ -37,10 +37,10 @@ export function notAGapWords(
   answers: Answers | null,
   direction: Direction,
 ): string {
-  const words = gapWords(ladder, gap, headingOf(ladder, direction));
+  const words = gapWords(ladder, gap, travelDirectionOf(ladder, direction));
   if (words === null) return 'Not in this version of the ladder';
   if (answers === null) return 'Not assessed yet';
-  if (!isOnTheWay(ladder, gap, direction)) return 'Picked for another direction';
+  if (!isOnRoute(ladder, gap, direction)) return 'Picked for another direction';
   switch (gap.kind) {
     case 'skill':
       return skillWords(ladder, gap, answers);
@@ -57,9 +57,9 @@ export function notAGapWords(
   }
 }
 
-function isOnTheWay(ladder: Ladder, gap: Gap, direction: Direction): boolean {
+function isOnRoute(ladder: Ladder, gap: Gap, direction: Direction): boolean {
   if (gap.kind !== 'shift') return gap.level === direction.target;
-  return transitionsOnTheWay(ladder, direction).some(
+  return transitionsOnRoute(ladder, direction).some(
     ({ transition }) => transition.id === gap.transition,
   );
 }

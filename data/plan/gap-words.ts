@@ -7,9 +7,9 @@ import {
   skillOf,
   transitionOf,
 } from '../ladder/lookup.ts';
+import { type TravelDirection, wantedEnd } from '../ladder/route.ts';
+import { travelledName, travelledShift } from '../ladder/route-sentences.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { type Heading, wantedEnd } from '../ladder/way.ts';
-import { travelledName, travelledShift } from '../ladder/way-sentences.ts';
 import { rangeWords } from '../week/time.ts';
 import type { Gap } from './gap.ts';
 
@@ -26,7 +26,7 @@ interface GapWords {
 }
 
 /** A gap in words; null when this ladder lacks what it names. A shift is said as today's heading travels it. */
-export function gapWords(ladder: Ladder, gap: Gap, heading: Heading): GapWords | null {
+export function gapWords(ladder: Ladder, gap: Gap, heading: TravelDirection): GapWords | null {
   try {
     return wordsOf(ladder, gap, heading);
   } catch (error) {
@@ -36,12 +36,12 @@ export function gapWords(ladder: Ladder, gap: Gap, heading: Heading): GapWords |
 }
 
 /** "People (Manager)": a gap on one line, also when this ladder lacks it. */
-export function gapName(ladder: Ladder, gap: Gap, heading: Heading): string {
+export function gapName(ladder: Ladder, gap: Gap, heading: TravelDirection): string {
   const words = gapWords(ladder, gap, heading);
   return words === null ? unknownGap : `${words.name} (${words.of})`;
 }
 
-function wordsOf(ladder: Ladder, gap: Gap, heading: Heading): GapWords {
+function wordsOf(ladder: Ladder, gap: Gap, heading: TravelDirection): GapWords {
   switch (gap.kind) {
     case 'skill':
       return {

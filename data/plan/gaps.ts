@@ -1,8 +1,8 @@
 import type { EvidenceContent } from '../assessments/assessment.ts';
 import type { Answers } from '../assessments/latest.ts';
 import { isSolid } from '../evidence/evidence.ts';
+import { type TransitionOnRoute, transitionsOnRoute, wantedEnd } from '../ladder/route.ts';
 import type { Ladder, Shift } from '../ladder/schema.ts';
-import { type TransitionOnTheWay, transitionsOnTheWay, wantedEnd } from '../ladder/way.ts';
 import type { Direction } from '../settings/settings.ts';
 import { shiftStandings } from '../shifts/shifts.ts';
 import { type RatedSkill, skillStandings } from '../skills/skills.ts';
@@ -67,7 +67,7 @@ export function rankedGaps(
   direction: Direction,
   evidence: readonly EvidenceContent[],
 ): readonly RankedGap[] {
-  const way = transitionsOnTheWay(ladder, direction);
+  const way = transitionsOnRoute(ladder, direction);
   const gaps = [
     ...skillGaps(ladder, answers, direction, evidence, way),
     ...timeGaps(ladder, answers, direction, way),
@@ -88,7 +88,7 @@ function skillGaps(
   { ratings, date }: Answers,
   { target: level }: Direction,
   evidence: readonly EvidenceContent[],
-  way: readonly TransitionOnTheWay[],
+  way: readonly TransitionOnRoute[],
 ): readonly RankedSkill[] {
   return skillStandings(ladder, ratings, level).flatMap((standing) => {
     if (standing.kind !== 'rated' || standing.below === 0) return [];
@@ -111,7 +111,7 @@ function timeGaps(
   ladder: Ladder,
   { week }: Answers,
   { target: level }: Direction,
-  way: readonly TransitionOnTheWay[],
+  way: readonly TransitionOnRoute[],
 ): readonly RankedTime[] {
   if (week === null) return [];
   return activityFits(ladder, week.shares, level).flatMap((fit) => {

@@ -1,11 +1,11 @@
+import { type TransitionOnRoute, wantedEnd } from '../ladder/route.ts';
 import type { About } from '../ladder/schema.ts';
-import { type TransitionOnTheWay, wantedEnd } from '../ladder/way.ts';
 import type { LevelId } from '../values/ids.ts';
 import type { Gap } from './gap.ts';
 
 /** A transition on the way, and the ladder's own words in it that name something. */
 export interface Naming {
-  readonly on: TransitionOnTheWay;
+  readonly on: TransitionOnRoute;
   readonly words: string;
 }
 
@@ -16,7 +16,7 @@ export interface Naming {
  */
 export function namedBy(
   gap: Exclude<Gap, { kind: 'shift' }>,
-  way: readonly TransitionOnTheWay[],
+  way: readonly TransitionOnRoute[],
 ): Naming | null {
   const namings = way
     .filter((on) => arrival(on) === gap.level)
@@ -40,6 +40,6 @@ function isAbout(about: About | undefined, gap: Exclude<Gap, { kind: 'shift' }>)
     : (about?.activities?.includes(gap.activity) ?? false);
 }
 
-function arrival({ transition, heading }: TransitionOnTheWay): LevelId {
+function arrival({ transition, heading }: TransitionOnRoute): LevelId {
   return heading === 'down' ? transition.from : transition.to;
 }

@@ -1,6 +1,6 @@
 import type { Answers } from '../assessments/latest.ts';
+import { travelDirectionOf } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { headingOf } from '../ladder/way.ts';
 import type { Direction, WeeklyHours } from '../settings/settings.ts';
 import { plain, type Sentence } from '../text/sentence.ts';
 import { addDays, type IsoDate } from '../values/iso-date.ts';
@@ -58,7 +58,7 @@ export function nextWeek(
 /** "Look for a chance to show “Coaching ICs, 1:1s, hiring” (People).", "Take one step towards “Context switching”." */
 function firstStep(ladder: Ladder, gaps: readonly Gap[], direction: Direction): Sentence | null {
   for (const gap of gaps) {
-    const words = gapWords(ladder, gap, headingOf(ladder, direction));
+    const words = gapWords(ladder, gap, travelDirectionOf(ladder, direction));
     if (words === null || gap.kind === 'time') continue;
     const good = { strong: `“${words.good}”` };
     return gap.kind === 'skill'

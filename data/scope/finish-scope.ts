@@ -8,8 +8,8 @@ import {
 } from '../assessments/assessment.ts';
 import type { Draft, DraftScope } from '../assessments/draft.ts';
 import type { Problem } from '../assessments/problem.ts';
+import { transitionsOnRoute } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { transitionsOnTheWay } from '../ladder/way.ts';
 import { textProblem } from '../text/typed-text.ts';
 
 export interface FinishedScope {
@@ -40,7 +40,7 @@ export function finishScope(scope: readonly DraftScope[], ladder: Ladder): Finis
 
 /** The positions on the draft's way as they will be saved, in the order of the way; others are left out. */
 export function finishShifts(draft: Draft, ladder: Ladder): readonly ShiftAnswer[] {
-  return transitionsOnTheWay(ladder, directionOf(draft)).flatMap(({ transition }) =>
+  return transitionsOnRoute(ladder, directionOf(draft)).flatMap(({ transition }) =>
     transition.shifts.flatMap(({ id }) => {
       const ref = { transition: transition.id, shift: id };
       const position = positionGiven(draft.shifts, ref);

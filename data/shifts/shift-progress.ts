@@ -4,8 +4,8 @@ import {
   type ShiftAnswer,
   type ShiftPosition,
 } from '../assessments/assessment.ts';
+import { transitionsOnRoute, wantedEnd } from '../ladder/route.ts';
 import type { Ladder, Shift } from '../ladder/schema.ts';
-import { transitionsOnTheWay, wantedEnd } from '../ladder/way.ts';
 import { comparable } from '../progress/progress.ts';
 import type { Direction } from '../settings/settings.ts';
 import { formatDate } from '../text/dates.ts';
@@ -65,7 +65,7 @@ function placedShifts(
   inOrder: readonly Assessment[],
   direction: Direction,
 ): readonly Placed[] {
-  return transitionsOnTheWay(ladder, direction).flatMap(({ transition, heading }) =>
+  return transitionsOnRoute(ladder, direction).flatMap(({ transition, heading }) =>
     transition.shifts.map((shift) => ({
       shift,
       wanted: wantedEnd(heading),

@@ -1,4 +1,4 @@
-import { wantedEnd } from '../ladder/way.ts';
+import { wantedEnd } from '../ladder/route.ts';
 import {
   capitalised,
   listed,

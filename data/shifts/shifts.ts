@@ -1,11 +1,11 @@
 import { positionGiven, type ShiftAnswer, type ShiftPosition } from '../assessments/assessment.ts';
-import type { Ladder, Shift, Transition } from '../ladder/schema.ts';
 import {
-  type Heading,
-  type TransitionOnTheWay,
-  transitionsOnTheWay,
+  type TransitionOnRoute,
+  type TravelDirection,
+  transitionsOnRoute,
   wantedEnd,
-} from '../ladder/way.ts';
+} from '../ladder/route.ts';
+import type { Ladder, Shift, Transition } from '../ladder/schema.ts';
 import type { Direction } from '../settings/settings.ts';
 
 /** `away` is the distance from the wanted end, 0 to 4 positions. */
@@ -20,7 +20,7 @@ export type ShiftStanding =
 
 export interface TransitionStanding {
   readonly transition: Transition;
-  readonly heading: Heading;
+  readonly heading: TravelDirection;
   readonly shifts: readonly ShiftStanding[];
 }
 
@@ -30,13 +30,13 @@ export function shiftStandings(
   answers: readonly ShiftAnswer[],
   direction: Direction,
 ): readonly TransitionStanding[] {
-  return transitionsOnTheWay(ladder, direction).map((travelled) => standingOn(answers, travelled));
+  return transitionsOnRoute(ladder, direction).map((travelled) => standingOn(answers, travelled));
 }
 
 /** Where the person stands in every shift of one transition, on the way or not. */
 export function standingOn(
   answers: readonly ShiftAnswer[],
-  { transition, heading }: TransitionOnTheWay,
+  { transition, heading }: TransitionOnRoute,
 ): TransitionStanding {
   return {
     transition,
@@ -50,7 +50,7 @@ export function standingOn(
 }
 
 /** Positions between this one and the wanted end, 0 to 4. */
-function awayFrom(position: ShiftPosition, heading: Heading): number {
+function awayFrom(position: ShiftPosition, heading: TravelDirection): number {
   return wantedEnd(heading) === 'to' ? 5 - position : position - 1;
 }
 

@@ -1,6 +1,6 @@
-import type { Heading } from '../ladder/way.ts';
+import type { TravelDirection } from '../ladder/route.ts';
 
 /** What the wanted end of a shift is called, beside its level. */
-export function wantedWords(heading: Heading): string {
+export function wantedWords(heading: TravelDirection): string {
   return heading === 'deepen' ? 'to deepen' : 'target';
 }

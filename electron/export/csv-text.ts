@@ -7,8 +7,8 @@ import {
   weeksTable,
 } from '../../data/exchange/csv-tables.ts';
 import type { CsvTable } from '../../data/exchange/outcomes.ts';
+import { travelDirectionOf } from '../../data/ladder/route.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { headingOf } from '../../data/ladder/way.ts';
 import { withKnownDirection } from '../ipc/known-direction.ts';
 import { readRecords } from '../store/records.ts';
 import { readSettings } from '../store/settings/settings.ts';
@@ -32,7 +32,7 @@ function tableOf(db: Database, ladder: Ladder, table: CsvTable): Table {
       return actionsTable(
         ladder,
         actions,
-        direction === null ? 'up' : headingOf(ladder, direction),
+        direction === null ? 'up' : travelDirectionOf(ladder, direction),
       );
     }
   }

@@ -94,26 +94,26 @@ function askThrough(port: BridgePort) {
       port.invoke(`rung:${method}`, ...args);
 }
 
-/** A wish: what a menu item asks of the page. */
-interface Wishes<Wish> {
+/** What a menu item asks of the page. */
+interface MenuEvents<Payload> {
   /** The page stops listening with the function it gets. */
-  readonly listen: (hear: (wish: Wish) => void) => () => void;
-  readonly tell: (wish: Wish) => void;
+  readonly listen: (hear: (payload: Payload) => void) => () => void;
+  readonly tell: (payload: Payload) => void;
 }
 
-/** A wish that comes before the page listens is over, or, where wishes wait, the last is kept for the first listener. */
-function wishes<Wish>(unheard: 'is over' | 'waits'): Wishes<Wish> {
-  const listeners = new Set<{ readonly hear: (wish: Wish) => void }>();
-  let waiting: { readonly wish: Wish } | null = null;
+/** An event that comes before the page listens is dropped, or, where events wait, the last one goes to the first listener. */
+function menuEvents<Payload>(unheard: 'dropped' | 'waits'): MenuEvents<Payload> {
+  const listeners = new Set<{ readonly hear: (payload: Payload) => void }>();
+  let waiting: { readonly payload: Payload } | null = null;
   return {
-    tell(wish) {
-      if (listeners.size === 0 && unheard === 'waits') waiting = { wish };
-      for (const { hear } of listeners) hear(wish);
+    tell(payload) {
+      if (listeners.size === 0 && unheard === 'waits') waiting = { payload };
+      for (const { hear } of listeners) hear(payload);
     },
     listen(hear) {
       const listener = { hear };
       listeners.add(listener);
-      if (waiting !== null) hear(waiting.wish);
+      if (waiting !== null) hear(waiting.payload);
       waiting = null;
       return () => {
         listeners.delete(listener);
@@ -123,34 +123,34 @@ function wishes<Wish>(unheard: 'is over' | 'waits'): Wishes<Wish> {
 }
 
 function goThrough(port: BridgePort): RungBridge['onGo'] {
-  const { listen, tell } = wishes<Place>('waits');
+  const { listen, tell } = menuEvents<Place>('waits');
   port.on('rung:go', (_event, place: Place) => tell(place));
   return listen;
 }
 
 function addEvidenceThrough(port: BridgePort): RungBridge['onAddEvidence'] {
-  const { listen, tell } = wishes<undefined>('waits');
+  const { listen, tell } = menuEvents<undefined>('waits');
   port.on('rung:add-evidence', () => tell(undefined));
   return (listener) => listen(() => listener());
 }
 
-/** A wish to find something is meant for the page as it stands. */
+/** A payload to find something is meant for the page as it stands. */
 function findThrough(port: BridgePort): RungBridge['onFind'] {
-  const { listen, tell } = wishes<undefined>('is over');
+  const { listen, tell } = menuEvents<undefined>('dropped');
   port.on('rung:find', () => tell(undefined));
   return (listener) => listen(() => listener());
 }
 
-/** So is a wish for a picture. */
+/** So is a payload for a picture. */
 function copyPictureThrough(port: BridgePort): RungBridge['onCopyPicture'] {
-  const { listen, tell } = wishes<undefined>('is over');
+  const { listen, tell } = menuEvents<undefined>('dropped');
   port.on('rung:copy-picture', () => tell(undefined));
   return (listener) => listen(() => listener());
 }
 
 /** How far something has come is over as soon as the next step is told. */
 function progressThrough(port: BridgePort): RungBridge['onProgress'] {
-  const { listen, tell } = wishes<Progress>('is over');
+  const { listen, tell } = menuEvents<Progress>('dropped');
   port.on('rung:progress', (_event, progress: Progress) => tell(progress));
   return listen;
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Draft } from '../../data/assessments/draft.ts';
 import { finishDraft } from '../../data/assessments/finish-draft.ts';
-import { withKnownDays } from '../../data/assessments/with-known-days.ts';
+import { refreshLookBackDates } from '../../data/assessments/refresh-look-back-dates.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
 import type { DataSession } from '../session/data-session.ts';
@@ -33,7 +33,7 @@ function savedOrIncomplete(
 ): SaveOutcome {
   const { corrects } = draft;
   const { assessments } = readAssessments(db);
-  const known = withKnownDays(draft, assessments);
+  const known = refreshLookBackDates(draft, assessments);
   const today = localDay(now);
   const before = assessments.find(({ id }) => id === corrects)?.date ?? today;
   const finished = finishDraft(known, ladder, laterDay(today, before));

@@ -63,7 +63,7 @@ function DraftWaiting() {
   if (!useWaitingEvidence().isNewWaiting) return null;
   return (
     <span className={classes.waiting}>
-      <span className="aloud">, unfinished draft</span>
+      <span className="visually-hidden">, unfinished draft</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { suggestionsLead, travelledTitle } from '../../data/ladder/way-sentences.ts';
+import { suggestionsLead, travelledTitle } from '../../data/ladder/route-sentences.ts';
 import { accelerators, adoptedAction, type Offer } from '../../data/plan/accelerators.ts';
 import { type PlanContent, planActions } from '../../data/plan/growth-plan.ts';
 
@@ -32,7 +32,7 @@ export function PlanAccelerators({
             <h3>{travelledTitle(ladder, { transition, heading })}</h3>
             {universal.length > 0 && (
               <table className="plan-table plan-suggestions">
-                <thead className="aloud">
+                <thead className="visually-hidden">
                   <tr>
                     <th scope="col">Accelerator</th>
                     <th scope="col">At this transition</th>

@@ -1,4 +1,4 @@
-import { headingOf } from '../../data/ladder/way.ts';
+import { travelDirectionOf } from '../../data/ladder/route.ts';
 import { sourceBeside } from '../../data/plan/accelerators.ts';
 import type { Action } from '../../data/plan/action.ts';
 import { dueWords, intentionWords } from '../../data/plan/action-words.ts';
@@ -36,7 +36,7 @@ function PlanAction({
   readonly action: Action;
   readonly withNotes: boolean;
 }) {
-  const gap = action.gap && gapWords(ladder, action.gap, headingOf(ladder, direction));
+  const gap = action.gap && gapWords(ladder, action.gap, travelDirectionOf(ladder, direction));
   const intention = intentionWords(action);
   const notes = withNotes ? action.notes.toReversed() : [];
   return (
@@ -93,7 +93,7 @@ function Box({ done }: { readonly done: boolean }) {
           <path d="M3 6.8 5.6 9.4 10.2 3.8" fill="none" stroke="var(--ink)" strokeWidth="1.6" />
         )}
       </svg>
-      <span className="aloud">{done ? 'Done:' : 'To do:'}</span>
+      <span className="visually-hidden">{done ? 'Done:' : 'To do:'}</span>
     </span>
   );
 }

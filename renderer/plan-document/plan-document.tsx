@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { directionWords } from '../../data/ladder/direction-words.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
-import { planLead } from '../../data/ladder/way-sentences.ts';
+import { planLead } from '../../data/ladder/route-sentences.ts';
 import {
   heldSections,
   latestIn,
@@ -13,7 +13,7 @@ import { shiftProgress } from '../../data/shifts/shift-progress.ts';
 import { heldSentence } from '../../data/skills/held-sentences.ts';
 import { skillSummary } from '../../data/skills/skills.ts';
 import { formatDate } from '../../data/text/dates.ts';
-import { Said } from '../ui/said.tsx';
+import { RichSentence } from '../ui/rich-sentence.tsx';
 import { PlanAccelerators } from './plan-accelerators.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanFocus } from './plan-focus.tsx';
@@ -121,7 +121,7 @@ function PlanHead({
         The question {target.noun} answers: “{target.coreQuestion}” The focus: {target.primaryFocus}
         . {planLead(ladder, direction, 'I')}{' '}
         {skills && withSkills && (
-          <Said sentence={skillSummary(ladder, skills.ratings, target.id, 'I')} />
+          <RichSentence sentence={skillSummary(ladder, skills.ratings, target.id, 'I')} />
         )}
       </p>
     </header>

@@ -1,5 +1,5 @@
 import { answersOf } from '../../data/assessments/latest.ts';
-import { headingOf } from '../../data/ladder/way.ts';
+import { travelDirectionOf } from '../../data/ladder/route.ts';
 import { gapKey } from '../../data/plan/gap.ts';
 import { gapNowWords } from '../../data/plan/gap-now.ts';
 import { gapWords, unknownGap } from '../../data/plan/gap-words.ts';
@@ -20,7 +20,7 @@ export function PlanFocus({
 }) {
   const { ladder, direction, evidence, focus } = content;
   const answers = answersOf(latestIn(content));
-  const heading = headingOf(ladder, direction);
+  const heading = travelDirectionOf(ladder, direction);
   return (
     <section>
       <h2>Focus</h2>

@@ -1,6 +1,6 @@
 import type { PlanContent } from '../../data/plan/growth-plan.ts';
 import { drawWords, pathSentence } from '../../data/plan/path-words.ts';
-import { Said } from '../ui/said.tsx';
+import { RichSentence } from '../ui/rich-sentence.tsx';
 
 /** "Is this my path?": both tracks side by side, and which side draws me. */
 export function PlanPath({ content }: { readonly content: PlanContent }) {
@@ -9,7 +9,7 @@ export function PlanPath({ content }: { readonly content: PlanContent }) {
     <section>
       <h2>Is this my path?</h2>
       <p className="plan-words">
-        <Said sentence={pathSentence(ladder, path, 'I')} />
+        <RichSentence sentence={pathSentence(ladder, path, 'I')} />
       </p>
       <table className="plan-table plan-columns">
         <thead>

@@ -5,7 +5,7 @@ import { formatDay } from '../../data/text/dates.ts';
 import { plain, type Sentence } from '../../data/text/sentence.ts';
 import type { LevelId } from '../../data/values/ids.ts';
 import { TableRating } from '../charts/table-rating.tsx';
-import { Said } from '../ui/said.tsx';
+import { RichSentence } from '../ui/rich-sentence.tsx';
 
 /** As many dates as a page's width holds; the first and the newest are always among them. */
 const columns = 6;
@@ -35,7 +35,7 @@ export function PlanProgress({
       <h2>Progress so far</h2>
       {sentences.map((sentence) => (
         <p className="plan-words" key={plain(sentence)}>
-          <Said sentence={sentence} />
+          <RichSentence sentence={sentence} />
         </p>
       ))}
       {withScores && shown.length < assessments.length && (

@@ -4,7 +4,7 @@ import type { Ladder } from '../../data/ladder/schema.ts';
 import { type ScopeStanding, scopeStandings } from '../../data/scope/scope.ts';
 import { scopeSummary } from '../../data/scope/scope-sentences.ts';
 import type { LevelId } from '../../data/values/ids.ts';
-import { Said } from '../ui/said.tsx';
+import { RichSentence } from '../ui/rich-sentence.tsx';
 import { PlanText } from './plan-text.tsx';
 
 /** The scope today beside the target's; notes stand in it only when they were chosen. */
@@ -23,7 +23,7 @@ export function PlanScope({
     <section>
       <h2>My scope</h2>
       <p className="plan-words">
-        <Said sentence={scopeSummary(ladder, assessment.scope, level)} />
+        <RichSentence sentence={scopeSummary(ladder, assessment.scope, level)} />
       </p>
       <table className="plan-table plan-columns">
         <thead>

@@ -1,11 +1,11 @@
 import type { Assessment } from '../../data/assessments/assessment.ts';
+import { travelledTitle } from '../../data/ladder/route-sentences.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
-import { travelledTitle } from '../../data/ladder/way-sentences.ts';
 import type { Direction } from '../../data/settings/settings.ts';
 import { shiftSummary } from '../../data/shifts/shift-sentences.ts';
 import { shiftStandings } from '../../data/shifts/shifts.ts';
 import { ShiftTracks } from '../charts/shifts/shift-tracks.tsx';
-import { Said } from '../ui/said.tsx';
+import { RichSentence } from '../ui/rich-sentence.tsx';
 
 /** Every shift on the way, transition by transition, with where I stand. */
 export function PlanShifts({
@@ -22,7 +22,7 @@ export function PlanShifts({
     <section className="plan-long">
       <h2>My shifts</h2>
       <p className="plan-words">
-        <Said sentence={shiftSummary(standings, 'now', 'I')} />
+        <RichSentence sentence={shiftSummary(standings, 'now', 'I')} />
       </p>
       {standings.map((standing) => (
         <div key={standing.transition.id} className="plan-whole">

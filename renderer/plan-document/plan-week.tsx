@@ -10,7 +10,7 @@ import { activityFits } from '../../data/week/time.ts';
 import { weekLength, weekMoves } from '../../data/week/week-hours.ts';
 import { moveSentence, movesLead } from '../../data/week/week-hours-sentences.ts';
 import { TimeRanges } from '../charts/week/time-ranges.tsx';
-import { Said } from '../ui/said.tsx';
+import { RichSentence } from '../ui/rich-sentence.tsx';
 
 const names = { week: 'My week', fortnight: 'My fortnight', month: 'My month' } as const;
 
@@ -47,13 +47,13 @@ export function PlanWeek({
       </div>
       <div className="plan-whole">
         <p className="plan-words">
-          <Said sentence={movesLead(ladder, level, shift, 'I')} />
+          <RichSentence sentence={movesLead(ladder, level, shift, 'I')} />
         </p>
         {shift.moves.length > 0 && (
           <ul className="plan-moves">
             {shift.moves.map((move) => (
               <li key={`${move.from.id} ${move.to.id}`}>
-                <Said sentence={moveSentence(move, shift.length)} />
+                <RichSentence sentence={moveSentence(move, shift.length)} />
               </li>
             ))}
           </ul>

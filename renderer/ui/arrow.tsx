@@ -4,7 +4,7 @@ export function Arrow() {
     <>
       {' '}
       <span aria-hidden="true">→</span>
-      <span className="aloud">to</span>{' '}
+      <span className="visually-hidden">to</span>{' '}
     </>
   );
 }

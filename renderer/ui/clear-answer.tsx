@@ -24,7 +24,7 @@ export function ClearAnswer({
   return (
     <button type="button" className={`${classes.clear} ${className}`} onClick={clear}>
       {words}
-      {children && <span className="aloud"> {children}</span>}
+      {children && <span className="visually-hidden"> {children}</span>}
     </button>
   );
 }

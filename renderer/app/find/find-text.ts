@@ -88,7 +88,7 @@ function runsOf(page: Element): readonly (readonly Text[])[] {
   return runs;
 }
 
-const unseen = '.aloud, select, textarea, script, style, noscript, [hidden]';
+const unseen = '.visually-hidden, select, textarea, script, style, noscript, [hidden]';
 
 function isSeen(element: Element): boolean {
   if (element.matches(unseen)) return false;

@@ -4,8 +4,8 @@ import {
   type ShiftPosition,
 } from '../../../data/assessments/assessment.ts';
 import { levelOf } from '../../../data/ladder/lookup.ts';
+import { wantedEnd } from '../../../data/ladder/route.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
-import { wantedEnd } from '../../../data/ladder/way.ts';
 import { positionWords, type TransitionStanding } from '../../../data/shifts/shifts.ts';
 import { wantedWords } from '../../../data/shifts/wanted-words.ts';
 import { capitalised, type Voice, voices } from '../../../data/text/sentence.ts';
@@ -22,20 +22,20 @@ export function ShiftTracks({
   ladder,
   standing: { transition, heading, shifts },
   earlier = [],
-  isOnTheWay = true,
+  isOnRoute = true,
   voice = 'you',
 }: {
   readonly ladder: Ladder;
   readonly standing: TransitionStanding;
-  readonly isOnTheWay?: boolean;
+  readonly isOnRoute?: boolean;
   readonly earlier?: readonly ShiftAnswer[];
   readonly voice?: Voice;
 }) {
   const { own } = voices[voice];
-  const wanted = isOnTheWay ? wantedEnd(heading) : null;
+  const wanted = isOnRoute ? wantedEnd(heading) : null;
   return (
     <table className="shift-tracks">
-      <caption className="aloud">
+      <caption className="visually-hidden">
         {capitalised(own)} position between the two ends of each shift
       </caption>
       <thead>
@@ -46,7 +46,7 @@ export function ShiftTracks({
             wanted={wanted === 'from' && wantedWords(heading)}
           />
           <th scope="col">
-            <span className="aloud">{capitalised(own)} position</span>
+            <span className="visually-hidden">{capitalised(own)} position</span>
           </th>
           <End
             ladder={ladder}
@@ -73,7 +73,9 @@ export function ShiftTracks({
                       wanted={wanted}
                       colour={levelLook(ladder, transition[wanted ?? 'to']).line}
                     />
-                    <span className="aloud">{positionWords(shift, standing.position)}</span>
+                    <span className="visually-hidden">
+                      {positionWords(shift, standing.position)}
+                    </span>
                   </>
                 ) : (
                   <span className="shift-tracks-none">not answered yet</span>

@@ -5,7 +5,7 @@ export function HollowSign({ spoken = true }: { readonly spoken?: boolean }) {
       <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
         <circle cx="4.5" cy="4.5" r="3.4" fill="none" stroke="currentColor" strokeWidth="1.4" />
       </svg>
-      {spoken && <span className="aloud">no recent evidence,</span>}
+      {spoken && <span className="visually-hidden">no recent evidence,</span>}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function CompareRanges({
   const end = scaleEnd(fits);
   return (
     <table className={`time-ranges ${classes.table}`}>
-      <caption className="aloud">Two weeks compared with the {name} ranges</caption>
+      <caption className="visually-hidden">Two weeks compared with the {name} ranges</caption>
       <RangesHead end={end} numbers={['Then', 'Later', name]} />
       <tbody>
         {differences.map(({ activity, range, before, after }) => (
@@ -72,7 +72,7 @@ function Share({ fit }: { readonly fit: ActivityFit | null }) {
   }
   return (
     <td className={`time-ranges-number ${fit.kind === 'within' ? '' : classes.outside}`}>
-      {fit.percent}%<span className="aloud">{outsideAloud(fit)}</span>
+      {fit.percent}%<span className="visually-hidden">{outsideAloud(fit)}</span>
     </td>
   );
 }
@@ -81,7 +81,7 @@ function NoWeek() {
   return (
     <>
       <span aria-hidden="true">–</span>
-      <span className="aloud">no week</span>
+      <span className="visually-hidden">no week</span>
     </>
   );
 }

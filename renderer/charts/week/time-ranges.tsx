@@ -22,7 +22,7 @@ export function TimeRanges({
   const end = scaleEnd(fits);
   return (
     <table className="time-ranges">
-      <caption className="aloud">The week compared with the {name} ranges</caption>
+      <caption className="visually-hidden">The week compared with the {name} ranges</caption>
       <RangesHead end={end} numbers={[capitalised(voices[voice].object), name]} />
       <tbody>
         {fits.map((fit) => (
@@ -38,7 +38,7 @@ export function TimeRanges({
               />
             </td>
             <td className="time-ranges-number time-ranges-mine">
-              {fit.percent}%<span className="aloud">{outsideAloud(fit)}</span>
+              {fit.percent}%<span className="visually-hidden">{outsideAloud(fit)}</span>
             </td>
             <td className="time-ranges-number time-ranges-theirs">{rangeWords(fit.range)}</td>
           </tr>
@@ -61,7 +61,7 @@ export function RangesHead({
       <tr>
         <th scope="col">Activity</th>
         <th scope="col" className="time-ranges-scale" data-drawing="true">
-          <span className="aloud">Chart</span>
+          <span className="visually-hidden">Chart</span>
           <span aria-hidden="true">0</span>
           <span aria-hidden="true">{end}%</span>
         </th>

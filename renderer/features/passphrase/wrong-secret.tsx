@@ -74,7 +74,7 @@ export function NextTry({ left, told }: { readonly left: number; readonly told: 
   return (
     <p>
       <span aria-hidden="true">You can try again in {seconds(left)}.</span>
-      <span className="aloud">You can try again in {seconds(told)}.</span>
+      <span className="visually-hidden">You can try again in {seconds(told)}.</span>
     </p>
   );
 }

@@ -7,8 +7,8 @@ import type { Draft } from '../../../data/assessments/draft.ts';
 import { finishDraft } from '../../../data/assessments/finish-draft.ts';
 import { earlierAssessments } from '../../../data/assessments/last-time.ts';
 import type { Problem } from '../../../data/assessments/problem.ts';
+import { refreshLookBackDates } from '../../../data/assessments/refresh-look-back-dates.ts';
 import { skillStep, stepsOf } from '../../../data/assessments/steps.ts';
-import { withKnownDays } from '../../../data/assessments/with-known-days.ts';
 import { withKnownLevels } from '../../../data/assessments/with-known-levels.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { daysToLookBackOn } from '../../../data/skills/look-back-days.ts';
@@ -55,7 +55,7 @@ export function AssessForm({
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const { draft: held, now, saveState, change: keep, settled } = useDraft(initial);
-  const draft = withKnownLevels(withKnownDays(held, assessments), ladder, direction);
+  const draft = withKnownLevels(refreshLookBackDates(held, assessments), ladder, direction);
   const day = useToday();
   // A correction may keep the day that was saved, even where it is still to come here.
   const today = laterDay(day, assessments.find(({ id }) => id === draft.corrects)?.date ?? day);

@@ -73,7 +73,7 @@ export function StepsBar({
                 <>
                   {' '}
                   <Icon name="check" size={13} className={classes.check} />
-                  <span className="aloud">, done</span>
+                  <span className="visually-hidden">, done</span>
                 </>
               )}
               {step !== id && id !== 'review' && id !== 'look-back' && unfit(id) && (

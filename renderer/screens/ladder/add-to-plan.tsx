@@ -27,7 +27,7 @@ export function AddToPlan({
     if (!canAdopt(adopted) && shouldTakeFocus) link.current?.focus({ preventScroll: true });
     wasAdded.current = false;
   }, [adopted]);
-  const which = <span className="aloud">: {offer.what}</span>;
+  const which = <span className="visually-hidden">: {offer.what}</span>;
   return (
     <span className={classes.place}>
       {adopted !== null && (

@@ -11,9 +11,9 @@ export function AnswersLine({ date }: { readonly date: IsoDate }) {
   return (
     <p className={classes.line}>
       The tables show your answers from {formatDate(date)}, {formatAgo(date, today)}: <FullSign />{' '}
-      <span className="aloud">a full dot</span> is you, <HollowSign spoken={false} />{' '}
-      <span className="aloud">a ring</span> is a score without evidence from the previous six
-      months.
+      <span className="visually-hidden">a full dot</span> is you, <HollowSign spoken={false} />{' '}
+      <span className="visually-hidden">a ring</span> is a score without evidence from the previous
+      six months.
     </p>
   );
 }

@@ -55,7 +55,7 @@ export function ComparisonTable<Key extends string>({
         data-few={columns.length < 3}
         data-room={leavesRoom && !hasYou}
       >
-        <caption className="aloud">{caption}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <td />

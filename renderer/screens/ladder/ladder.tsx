@@ -1,8 +1,8 @@
 import { answersOf, latestAnswers } from '../../../data/assessments/latest.ts';
 import { transitionsBetween } from '../../../data/ladder/compared-levels.ts';
 import { ladderLead } from '../../../data/ladder/ladder-words.ts';
-import { transitionsOnTheWay } from '../../../data/ladder/way.ts';
-import { suggestionsLead } from '../../../data/ladder/way-sentences.ts';
+import { transitionsOnRoute } from '../../../data/ladder/route.ts';
+import { suggestionsLead } from '../../../data/ladder/route-sentences.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
@@ -33,7 +33,7 @@ export function LadderScreen({ direction }: { readonly direction: Direction }) {
   const last = answersOf(latestAnswers(ladder, assessments, direction));
   const pair = useComparedPair(ladder, direction);
   const levels = pair === null ? ladder.levels.map(({ id }) => id) : [pair.lower, pair.upper];
-  const way = transitionsOnTheWay(ladder, direction);
+  const way = transitionsOnRoute(ladder, direction);
   const transitions = (pair === null ? ladder.transitions : transitionsBetween(ladder, pair)).map(
     (transition) => ({
       transition,

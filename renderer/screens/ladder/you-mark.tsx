@@ -16,7 +16,7 @@ export function YouMark({
 }) {
   return (
     <span className={classes.mark} data-sign={sign}>
-      <span className="aloud">you: </span>
+      <span className="visually-hidden">you: </span>
       {sign === 'ring' && <HollowSign />}
       {sign === 'full' && <FullSign />} {children}
     </span>

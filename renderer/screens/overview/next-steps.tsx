@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Answers } from '../../../data/assessments/latest.ts';
-import { headingOf } from '../../../data/ladder/way.ts';
+import { travelDirectionOf } from '../../../data/ladder/route.ts';
 import { isOverdue, nextActions } from '../../../data/plan/action-list.ts';
 import { dueWords } from '../../../data/plan/action-words.ts';
 import { noFocusWords } from '../../../data/plan/focus-words.ts';
@@ -93,7 +93,7 @@ function GapLine({
 }) {
   const { ladder } = useReady();
   const { evidence } = useRecords();
-  const words = gapWords(ladder, gap, headingOf(ladder, direction));
+  const words = gapWords(ladder, gap, travelDirectionOf(ladder, direction));
   return (
     <li>
       {words && (

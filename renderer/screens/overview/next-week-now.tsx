@@ -8,7 +8,7 @@ import type { IsoDate } from '../../../data/values/iso-date.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
-import { Said } from '../../ui/said.tsx';
+import { RichSentence } from '../../ui/rich-sentence.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './next-week-now.module.css';
 
@@ -44,7 +44,7 @@ export function NextWeekNow({
 }
 
 function Line({ line, today }: { readonly line: NextWeekLine; readonly today: IsoDate }) {
-  if (line.kind === 'words') return <Said sentence={line.sentence} />;
+  if (line.kind === 'words') return <RichSentence sentence={line.sentence} />;
   const due = dueWords(line.action, today);
   return (
     <>

@@ -13,7 +13,7 @@ import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { Said } from '../../ui/said.tsx';
+import { RichSentence } from '../../ui/rich-sentence.tsx';
 import { Beginning } from './beginning.tsx';
 import { DueLine } from './due-line.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -48,7 +48,7 @@ export function Overview({ direction }: { readonly direction: Direction }) {
             {nextWords(due, today)}
           </>
         }
-        lead={<Said sentence={skillSummary(ladder, answers.ratings, direction.target)} />}
+        lead={<RichSentence sentence={skillSummary(ladder, answers.ratings, direction.target)} />}
         actions={
           <>
             <Button component={Link} href={planPaths.document} variant="default">

@@ -7,7 +7,7 @@ import type { LevelId } from '../../../data/values/ids.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { useReady } from '../../state/use-start.ts';
-import { Said } from '../../ui/said.tsx';
+import { RichSentence } from '../../ui/rich-sentence.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './scope-now.module.css';
 
@@ -27,7 +27,7 @@ export function ScopeNow({
   return (
     <Section title="Scope">
       <p className={classes.words}>
-        <Said sentence={scopeSummary(ladder, answers, level, when)} />
+        <RichSentence sentence={scopeSummary(ladder, answers, level, when)} />
       </p>
       <ChartTable
         caption={`Your role today compared with ${possessive(levelOf(ladder, level).noun)}`}

@@ -1,12 +1,12 @@
 import type { ShiftAnswer } from '../../../data/assessments/assessment.ts';
-import { travelledTitle } from '../../../data/ladder/way-sentences.ts';
+import { travelledTitle } from '../../../data/ladder/route-sentences.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { shiftSummary } from '../../../data/shifts/shift-sentences.ts';
 import { shiftStandings } from '../../../data/shifts/shifts.ts';
 import { Pictured } from '../../charts/pictured.tsx';
 import { ShiftTracks } from '../../charts/shifts/shift-tracks.tsx';
 import { useReady } from '../../state/use-start.ts';
-import { Said } from '../../ui/said.tsx';
+import { RichSentence } from '../../ui/rich-sentence.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './shifts-now.module.css';
 
@@ -28,7 +28,7 @@ export function ShiftsNow({
   return (
     <Section title="Shifts">
       <p className={classes.words}>
-        <Said sentence={shiftSummary(standings, when)} />
+        <RichSentence sentence={shiftSummary(standings, when)} />
       </p>
       {placed &&
         standings.map((standing) => (

@@ -14,7 +14,7 @@ import { HollowSign } from '../../charts/skills/hollow-sign.tsx';
 import { SkillRadar } from '../../charts/skills/skill-radar.tsx';
 import { TableScore } from '../../charts/table-score.tsx';
 import { useReady } from '../../state/use-start.ts';
-import { Said } from '../../ui/said.tsx';
+import { RichSentence } from '../../ui/rich-sentence.tsx';
 import classes from './skills-now.module.css';
 
 /** The assessments that may have held a score, and the day of those that are shown. */
@@ -81,11 +81,12 @@ export function SkillsNow({
       <p className={classes.legend}>
         {rated ? (
           <>
-            <Sample stroke="var(--ink)" /> <span className="aloud">The solid line is</span> you,{' '}
+            <Sample stroke="var(--ink)" />{' '}
+            <span className="visually-hidden">The solid line is</span> you,{' '}
             <Sample stroke={look.line} dash={look.dash} />{' '}
-            <span className="aloud">the dashed one</span> what {noun} does most of the time.{' '}
-            <HollowSign spoken={false} /> <span className="aloud">A ring</span> is a score without
-            evidence from the previous six months.
+            <span className="visually-hidden">the dashed one</span> what {noun} does most of the
+            time. <HollowSign spoken={false} /> <span className="visually-hidden">A ring</span> is a
+            score without evidence from the previous six months.
           </>
         ) : (
           <>
@@ -98,7 +99,7 @@ export function SkillsNow({
       </p>
       {held && rated && (
         <p className={classes.held}>
-          <Said sentence={heldSentence(ladder, held.history, level, held.on)} />
+          <RichSentence sentence={heldSentence(ladder, held.history, level, held.on)} />
         </p>
       )}
     </>

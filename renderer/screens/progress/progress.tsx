@@ -14,7 +14,7 @@ import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RecentlyDeleted } from '../../ui/recently-deleted.tsx';
-import { Said } from '../../ui/said.tsx';
+import { RichSentence } from '../../ui/rich-sentence.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AssessmentList } from './assessments/assessment-list.tsx';
 import { EvidenceSoFar } from './evidence/evidence-so-far.tsx';
@@ -37,7 +37,7 @@ export function Progress({ direction }: { readonly direction: Direction }) {
         title="Progress"
         lead={sentences.map((sentence) => (
           <span key={plain(sentence)} className={classes.sentence}>
-            <Said sentence={sentence} />
+            <RichSentence sentence={sentence} />
           </span>
         ))}
         actions={

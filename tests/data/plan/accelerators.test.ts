@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { transitionsOnTheWay } from '../../../data/ladder/way.ts';
+import { transitionsOnRoute } from '../../../data/ladder/route.ts';
 import {
   accelerators,
   adoptedFrom,
@@ -72,7 +72,7 @@ describe('the accelerators', () => {
     fc.assert(
       fc.property(anyWay, ({ ladder: each, direction }) => {
         const all = accelerators(each, direction);
-        const way = transitionsOnTheWay(each, direction);
+        const way = transitionsOnRoute(each, direction);
         expect(all.slice(0, way.length).map(({ transition }) => transition)).toEqual(
           way.map(({ transition }) => transition),
         );

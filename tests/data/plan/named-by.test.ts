@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { transitionsOnTheWay } from '../../../data/ladder/way.ts';
+import { transitionsOnRoute } from '../../../data/ladder/route.ts';
 import { namedBy } from '../../../data/plan/named-by.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { director, ic, ladder, manager, vp } from '../ladder.ts';
 
 /** The skills and activities that something on the way is about, each with the words. */
 const all = (current: LevelId, target: LevelId) => {
-  const way = transitionsOnTheWay(ladder, { current, target });
+  const way = transitionsOnRoute(ladder, { current, target });
   const level = target;
   return [
     ...ladder.skills.map(({ id, name }) => {

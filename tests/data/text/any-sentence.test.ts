@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Assessment, EvidenceContent, Week } from '../../../data/assessments/assessment.ts';
 import { type Answers, answersOf, latestAnswers } from '../../../data/assessments/latest.ts';
 import { evidenceSummary } from '../../../data/evidence/evidence-words.ts';
+import { travelDirectionOf } from '../../../data/ladder/route.ts';
+import { planLead, shiftsLead, suggestionsLead } from '../../../data/ladder/route-sentences.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
-import { headingOf } from '../../../data/ladder/way.ts';
-import { planLead, shiftsLead, suggestionsLead } from '../../../data/ladder/way-sentences.ts';
 import { accelerators, sourceLine } from '../../../data/plan/accelerators.ts';
 import { ActionStatus } from '../../../data/plan/action.ts';
 import { dueWords } from '../../../data/plan/action-words.ts';
@@ -67,7 +67,7 @@ function expectAllWhole(
 ): void {
   const answers = answersOf(latestAnswers(of, assessments, direction));
   if (answers === null) return;
-  const heading = headingOf(of, direction);
+  const heading = travelDirectionOf(of, direction);
   const all = rankedGaps(of, answers, direction, evidence);
   const keys = new Set(all.map(({ gap }) => gapKey(gap)));
   for (const ranked of all) {

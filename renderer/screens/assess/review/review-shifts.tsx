@@ -1,7 +1,7 @@
 import { directionOf, positionGiven } from '../../../../data/assessments/assessment.ts';
 import type { Draft } from '../../../../data/assessments/draft.ts';
-import { transitionsOnTheWay } from '../../../../data/ladder/way.ts';
-import { travelledTitle } from '../../../../data/ladder/way-sentences.ts';
+import { transitionsOnRoute } from '../../../../data/ladder/route.ts';
+import { travelledTitle } from '../../../../data/ladder/route-sentences.ts';
 import { positionWords } from '../../../../data/shifts/shifts.ts';
 import { ChartTable } from '../../../charts/chart-table.tsx';
 import { useReady } from '../../../state/use-start.ts';
@@ -13,7 +13,7 @@ import classes from './review-shifts.module.css';
 /** The shifts on the way as they were placed, transition by transition; nothing where the way has none. */
 export function ReviewShifts({ draft, go }: { readonly draft: Draft; readonly go: () => void }) {
   const { ladder } = useReady();
-  const way = transitionsOnTheWay(ladder, directionOf(draft));
+  const way = transitionsOnRoute(ladder, directionOf(draft));
   if (way.length === 0) return null;
   return (
     <Section title="Shifts">

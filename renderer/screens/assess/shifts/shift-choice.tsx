@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { ShiftPosition } from '../../../../data/assessments/assessment.ts';
+import { type TransitionOnRoute, wantedEnd } from '../../../../data/ladder/route.ts';
 import type { Shift } from '../../../../data/ladder/schema.ts';
-import { type TransitionOnTheWay, wantedEnd } from '../../../../data/ladder/way.ts';
 import { positionWords } from '../../../../data/shifts/shifts.ts';
 import { wantedWords } from '../../../../data/shifts/wanted-words.ts';
 import { levelLook } from '../../../charts/chart-theme.ts';
@@ -19,7 +19,7 @@ export function ShiftChoice({
   value,
   onChange,
 }: {
-  readonly step: TransitionOnTheWay;
+  readonly step: TransitionOnRoute;
   readonly shift: Shift;
   readonly value: ShiftPosition | null;
   readonly onChange: (position: ShiftPosition | null) => void;

@@ -6,8 +6,8 @@ import {
 } from '../../../../data/assessments/assessment.ts';
 import type { Draft } from '../../../../data/assessments/draft.ts';
 import { levelOf } from '../../../../data/ladder/lookup.ts';
-import { transitionsOnTheWay, wantedEnd } from '../../../../data/ladder/way.ts';
-import { shiftsLead, travelledTitle } from '../../../../data/ladder/way-sentences.ts';
+import { transitionsOnRoute, wantedEnd } from '../../../../data/ladder/route.ts';
+import { shiftsLead, travelledTitle } from '../../../../data/ladder/route-sentences.ts';
 import { wantedWords } from '../../../../data/shifts/wanted-words.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { levelLook } from '../../../charts/chart-theme.ts';
@@ -27,7 +27,7 @@ export function ShiftsStep({
 }) {
   const { ladder } = useReady();
   const direction = directionOf(draft);
-  const way = transitionsOnTheWay(ladder, direction);
+  const way = transitionsOnRoute(ladder, direction);
 
   function place(ref: ShiftRef, position: ShiftPosition | null): void {
     const others = draft.shifts.filter(

@@ -19,7 +19,7 @@ export function EnergyChoice({
   const group = useRef<HTMLFieldSetElement>(null);
   return (
     <fieldset ref={group} className={classes.row} data-energy={activity}>
-      <legend className="aloud">{name}: how it affects your energy</legend>
+      <legend className="visually-hidden">{name}: how it affects your energy</legend>
       <p aria-hidden="true">{name}</p>
       <div className={`${shared.track} ${classes.track}`}>
         {energyAnchors.map(({ energy, words }) => (

@@ -98,7 +98,7 @@ export function WeekStep({
             <th scope="col">Activity</th>
             <th scope="col">{week.unit === 'percent' ? 'Percent' : 'Hours'}</th>
             <th scope="col" className={classes.bar}>
-              <span className="aloud">Chart</span>
+              <span className="visually-hidden">Chart</span>
               <span className={classes.scale} aria-hidden="true">
                 <span>0</span>
                 <span>{end}%</span>

@@ -3,7 +3,7 @@ import type { Draw, Path } from '../../../../data/plan/path.ts';
 import { pathSentence } from '../../../../data/plan/path-words.ts';
 import { planPaths } from '../../../app/places.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { ComparisonTable } from '../comparison-table.tsx';
 import { YouMark } from '../you-mark.tsx';
 import { Part, type PartName } from './part.tsx';
@@ -42,7 +42,7 @@ export function PathsPart({ part, path }: { readonly part: PartName; readonly pa
         })}
       />
       <p className={classes.said}>
-        <Said sentence={pathSentence(ladder, path)} />{' '}
+        <RichSentence sentence={pathSentence(ladder, path)} />{' '}
         <Link href={planPaths.path}>Is this my path?</Link>
       </p>
     </Part>

@@ -67,9 +67,9 @@ function Fit({ fit }: { readonly fit: ActivityFit | undefined }) {
   if (fit.kind === 'within') return <YouMark>within</YouMark>;
   return (
     <span className={classes.outside}>
-      <span className="aloud">you: </span>
+      <span className="visually-hidden">you: </span>
       {fit.outside}
-      <span className="aloud"> {fit.outside === 1 ? 'point' : 'points'}</span> {fit.kind}
+      <span className="visually-hidden"> {fit.outside === 1 ? 'point' : 'points'}</span> {fit.kind}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { ShiftAnswer } from '../../../../data/assessments/assessment.ts';
 import { headingWords } from '../../../../data/ladder/ladder-words.ts';
+import type { TravelDirection } from '../../../../data/ladder/route.ts';
 import type { Transition } from '../../../../data/ladder/schema.ts';
-import type { Heading } from '../../../../data/ladder/way.ts';
 import { type Offer, offersOf } from '../../../../data/plan/accelerators.ts';
 import type { Action } from '../../../../data/plan/action.ts';
 import { standingOn } from '../../../../data/shifts/shifts.ts';
@@ -27,7 +27,7 @@ export function TransitionPart({
 }: {
   readonly part: PartName;
   readonly transition: Transition;
-  readonly heading: Heading | null;
+  readonly heading: TravelDirection | null;
   /** What is said of the accelerators on this way; null when nothing is. */
   readonly lead: string | null;
   readonly answers: readonly ShiftAnswer[];
@@ -44,7 +44,7 @@ export function TransitionPart({
           <h3>Shifts</h3>
           {standing.shifts.some(({ kind }) => kind === 'placed') ? (
             <Pictured>
-              <ShiftTracks ladder={ladder} standing={standing} isOnTheWay={heading !== null} />
+              <ShiftTracks ladder={ladder} standing={standing} isOnRoute={heading !== null} />
             </Pictured>
           ) : (
             <ul className={classes.plain}>

@@ -2,7 +2,7 @@ import type { Answers } from '../../../../data/assessments/latest.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { energyLines } from '../../../../data/week/energy-words.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './energy-now.module.css';
 
@@ -26,7 +26,7 @@ export function EnergyNow({
         <ul className={classes.list}>
           {lines.map(({ activity, sentence }) => (
             <li key={activity}>
-              <Said sentence={sentence} />
+              <RichSentence sentence={sentence} />
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import type { WeekMoves } from '../../../../data/week/week-hours.ts';
 import { moveSentence, movesLead } from '../../../../data/week/week-hours-sentences.ts';
 import { placePaths } from '../../../app/places.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import classes from './moves-now.module.css';
 
 /** The smallest shift into a level's ranges, a line a move, in hours where they are known. */
@@ -20,13 +20,13 @@ export function MovesNow({
   return (
     <div className={classes.moves}>
       <p className={classes.lead}>
-        <Said sentence={movesLead(ladder, level, week)} />
+        <RichSentence sentence={movesLead(ladder, level, week)} />
       </p>
       {moves.length > 0 && (
         <ul className={classes.list}>
           {moves.map((move) => (
             <li key={`${move.from.id} ${move.to.id}`}>
-              <Said sentence={moveSentence(move, length)} />
+              <RichSentence sentence={moveSentence(move, length)} />
             </li>
           ))}
         </ul>

@@ -11,7 +11,7 @@ import { Pictured } from '../../../charts/pictured.tsx';
 import { TimeRanges } from '../../../charts/week/time-ranges.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { MovesNow } from './moves-now.tsx';
 import classes from './week-now.module.css';
@@ -35,7 +35,7 @@ export function WeekNow({ week, level }: { readonly week: Week; readonly level: 
         <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
       </Pictured>
       <p className={classes.words}>
-        <Said sentence={weekSummary(ladder, week.shares)} />
+        <RichSentence sentence={weekSummary(ladder, week.shares)} />
       </p>
       <ChartTable
         caption="Points of your week outside each level’s ranges"

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { Heading } from '../../../../data/ladder/way.ts';
+import type { TravelDirection } from '../../../../data/ladder/route.ts';
 import { sourceLine } from '../../../../data/plan/accelerators.ts';
 import type { Action, ActionContent } from '../../../../data/plan/action.ts';
 import { intentionWords } from '../../../../data/plan/action-words.ts';
@@ -13,7 +13,7 @@ import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
 import { focusHeading } from '../../../ui/focus/focus-heading.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
-import { useFocus } from '../focus/focus-autosave.ts';
+import { useFocusGaps } from '../focus/focus-autosave.ts';
 import { gapChoices, gapOfChoice, keyOfGap } from '../focus/gap-choices.ts';
 import { ProgressNotes } from '../notes/progress-notes.tsx';
 import { actionAutosaves, actionWordsBefore, useChangeAction } from './action-autosaves.ts';
@@ -29,13 +29,13 @@ export function ActionEditor({
   close,
 }: {
   readonly action: Action;
-  readonly heading: Heading;
+  readonly heading: TravelDirection;
   readonly ranked: readonly RankedGap[];
   readonly close: () => void;
 }) {
   const { ladder } = useReady();
   const { actions } = useRecords();
-  const { focus } = useFocus();
+  const { focus } = useFocusGaps();
   const today = useToday();
   const held = actionAutosaves.useHeld(action.id);
   const keep = useChangeAction();

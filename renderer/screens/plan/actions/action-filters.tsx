@@ -1,6 +1,6 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
-import type { Heading } from '../../../../data/ladder/way.ts';
+import type { TravelDirection } from '../../../../data/ladder/route.ts';
 import type { Action } from '../../../../data/plan/action.ts';
 import {
   type ActionFilter,
@@ -28,7 +28,7 @@ export function ActionFilters({
   filter,
   setFilter,
 }: {
-  readonly heading: Heading;
+  readonly heading: TravelDirection;
   readonly actions: readonly Action[];
   readonly filter: ActionFilter;
   readonly setFilter: (filter: ActionFilter) => void;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
-import type { Heading } from '../../../../data/ladder/way.ts';
+import type { TravelDirection } from '../../../../data/ladder/route.ts';
 import { type Action, ActionStatus } from '../../../../data/plan/action.ts';
 import { isOverdue } from '../../../../data/plan/action-list.ts';
 import { actionRowWords } from '../../../../data/plan/action-row-words.ts';
@@ -19,7 +19,7 @@ interface ActionRowProps {
   /** Whether it is on disk: a new one may hold what can’t be kept. */
   readonly isWritten: boolean;
   readonly isOpened: boolean;
-  readonly heading: Heading;
+  readonly heading: TravelDirection;
   readonly ranked: readonly RankedGap[] | null;
   readonly place: 'only' | 'first' | 'between' | 'last';
   readonly change: (change: ListChange) => void;

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Heading } from '../../../../data/ladder/way.ts';
+import type { TravelDirection } from '../../../../data/ladder/route.ts';
 import type { Action } from '../../../../data/plan/action.ts';
 import { actionRowTexts } from '../../../../data/plan/action-row-words.ts';
 import type { RankedGap } from '../../../../data/plan/gaps.ts';
@@ -28,7 +28,7 @@ export function ActionRows({
   readonly actions: readonly Action[];
   /** Those whose words can't be kept yet: they stand at the end. */
   readonly unwritten: readonly Action[];
-  readonly heading: Heading;
+  readonly heading: TravelDirection;
   readonly opened: ReadonlySet<ActionId>;
   readonly ranked: readonly RankedGap[];
   readonly change: (change: ListChange) => void;
@@ -59,7 +59,7 @@ export function ActionRows({
           />
         )}
       />
-      <p className="aloud" role="status">
+      <p className="visually-hidden" role="status">
         {moved}
       </p>
     </>

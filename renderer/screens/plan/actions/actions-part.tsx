@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { headingOf } from '../../../../data/ladder/way.ts';
-import { planLead } from '../../../../data/ladder/way-sentences.ts';
+import { travelDirectionOf } from '../../../../data/ladder/route.ts';
+import { planLead } from '../../../../data/ladder/route-sentences.ts';
 import {
   type ActionFilter,
   filteredActions,
@@ -43,7 +43,7 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { deletedActions } = useRecords();
   const actions = useActions();
-  const heading = headingOf(ladder, direction);
+  const heading = travelDirectionOf(ladder, direction);
   const { last, ranked } = useLatestGaps(direction);
   const chosen = filters.useValue();
   const gaps = gapsWithActions(actions).map(gapKey);

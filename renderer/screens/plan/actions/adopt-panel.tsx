@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { suggestionsLead, travelledTitle } from '../../../../data/ladder/way-sentences.ts';
+import { suggestionsLead, travelledTitle } from '../../../../data/ladder/route-sentences.ts';
 import {
   accelerators,
   adoptedAction,

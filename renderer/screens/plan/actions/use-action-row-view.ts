@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { Heading } from '../../../../data/ladder/way.ts';
+import type { TravelDirection } from '../../../../data/ladder/route.ts';
 import type { ActionRowView } from '../../../../data/plan/action-row-words.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
 
 /** A hook: what the words of an action's row go by. */
-export function useActionRowView(heading: Heading): ActionRowView {
+export function useActionRowView(heading: TravelDirection): ActionRowView {
   const { ladder } = useReady();
   const today = useToday();
   return useMemo(() => ({ ladder, heading, today }), [ladder, heading, today]);

@@ -8,7 +8,7 @@ import { useChangeRecords, useRecords } from '../../../state/use-records.ts';
 const picked = autosaves<'focus', { readonly focus: Focus }>();
 
 /** The gaps picked, with what is not on disk yet, and a way to pick others. */
-export function useFocus(): {
+export function useFocusGaps(): {
   readonly focus: Focus;
   readonly saveState: SaveState;
   readonly pick: (focus: Focus) => void;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Answers } from '../../../../data/assessments/latest.ts';
-import { headingOf } from '../../../../data/ladder/way.ts';
+import { travelDirectionOf } from '../../../../data/ladder/route.ts';
 import type { Action } from '../../../../data/plan/action.ts';
 import { isOpen } from '../../../../data/plan/action-list.ts';
 import { type Gap, gapKey } from '../../../../data/plan/gap.ts';
@@ -13,7 +13,7 @@ import type { Direction } from '../../../../data/settings/settings.ts';
 import { counted } from '../../../../data/text/sentence.ts';
 import { planPaths } from '../../../app/places.ts';
 import { useReady } from '../../../state/use-start.ts';
-import { useFocus } from './focus-autosave.ts';
+import { useFocusGaps } from './focus-autosave.ts';
 import classes from './focus-now.module.css';
 
 /** The gaps picked, side by side: what good looks like, how far it is, and how many actions are open. */
@@ -31,7 +31,7 @@ export function FocusNow({
   readonly write: (gap: Gap) => void;
 }) {
   const { ladder } = useReady();
-  const { focus } = useFocus();
+  const { focus } = useFocusGaps();
   if (focus.length === 0) {
     return (
       <p className={classes.nothing}>
@@ -44,7 +44,7 @@ export function FocusNow({
     <section className={classes.focus} aria-label="Focus">
       {focus.map((gap) => {
         const key = gapKey(gap);
-        const words = gapWords(ladder, gap, headingOf(ladder, direction));
+        const words = gapWords(ladder, gap, travelDirectionOf(ladder, direction));
         const now = ranked.find((each) => gapKey(each.gap) === key);
         const open = actions.filter(
           (action) => isOpen(action) && action.gap !== null && gapKey(action.gap) === key,
@@ -66,7 +66,7 @@ export function FocusNow({
               size="compact-sm"
               onClick={() => write(gap)}
             >
-              Add an action<span className="aloud"> for {name}</span>
+              Add an action<span className="visually-hidden"> for {name}</span>
             </Button>
           </article>
         );

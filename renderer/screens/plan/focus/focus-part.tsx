@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { headingOf } from '../../../../data/ladder/way.ts';
+import { travelDirectionOf } from '../../../../data/ladder/route.ts';
 import { pickedWords } from '../../../../data/plan/focus-words.ts';
 import { type Gap, gapKey, mostFocus } from '../../../../data/plan/gap.ts';
 import { notAGapWords } from '../../../../data/plan/gap-now.ts';
@@ -19,7 +19,7 @@ import { DirectionWords } from '../../../features/levels/direction-words.tsx';
 import { SaveStateWords } from '../../../state/autosave/save-state-words.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { useFocus } from './focus-autosave.ts';
+import { useFocusGaps } from './focus-autosave.ts';
 import classes from './focus-part.module.css';
 import { GapPick } from './gap-pick.tsx';
 import { useLatestGaps } from './use-latest-gaps.ts';
@@ -28,7 +28,7 @@ import { useLatestGaps } from './use-latest-gaps.ts';
 export function FocusPart({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { last, ranked } = useLatestGaps(direction);
-  const { focus, saveState, pick } = useFocus();
+  const { focus, saveState, pick } = useFocusGaps();
   const [refused, setRefused] = useState<string | null>(null);
   const picked = new Set(focus.map(gapKey));
   const listed = new Set(ranked.map(({ gap }) => gapKey(gap)));
@@ -51,7 +51,7 @@ export function FocusPart({ direction }: { readonly direction: Direction }) {
     <GapPick
       key={gapKey(gap)}
       gap={gap}
-      heading={headingOf(ladder, direction)}
+      heading={travelDirectionOf(ladder, direction)}
       reason={reason}
       isPicked={picked.has(gapKey(gap))}
       isRefused={refused === gapKey(gap)}

@@ -1,5 +1,5 @@
+import type { TravelDirection } from '../../../../data/ladder/route.ts';
 import type { Ladder } from '../../../../data/ladder/schema.ts';
-import type { Heading } from '../../../../data/ladder/way.ts';
 import { type Focus, type Gap, gapKey } from '../../../../data/plan/gap.ts';
 import { gapName } from '../../../../data/plan/gap-words.ts';
 import type { RankedGap } from '../../../../data/plan/gaps.ts';
@@ -18,7 +18,7 @@ const none = 'none';
 /** The focus first, then the other gaps of today, then the one it is for if it is neither. */
 export function gapChoices(
   ladder: Ladder,
-  heading: Heading,
+  heading: TravelDirection,
   focus: Focus,
   ranked: readonly RankedGap[],
   stored: Gap | null,

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
-import type { Heading } from '../../../../data/ladder/way.ts';
+import type { TravelDirection } from '../../../../data/ladder/route.ts';
 import { focusIsFull } from '../../../../data/plan/focus-words.ts';
 import type { Gap } from '../../../../data/plan/gap.ts';
 import { gapWords, unknownGap } from '../../../../data/plan/gap-words.ts';
@@ -17,7 +17,7 @@ export function GapPick({
   onChange,
 }: {
   readonly gap: Gap;
-  readonly heading: Heading;
+  readonly heading: TravelDirection;
   readonly reason: string;
   readonly isPicked: boolean;
   readonly isRefused: boolean;

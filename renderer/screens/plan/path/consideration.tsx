@@ -26,17 +26,17 @@ export function Consideration({
       <h3 id={id}>{consideration.name}</h3>
       <div className={classes.sides}>
         <p data-drawn={draw === 'ic' || draw === 'both'}>
-          <span className="aloud">{ladder.path.ic}: </span>
+          <span className="visually-hidden">{ladder.path.ic}: </span>
           {consideration.ic}
         </p>
         <p data-drawn={draw === 'management' || draw === 'both'}>
-          <span className="aloud">{ladder.path.management}: </span>
+          <span className="visually-hidden">{ladder.path.management}: </span>
           {consideration.management}
         </p>
       </div>
       <div className={classes.draw}>
         <span className={classes.asked} id={`${id}-draw`}>
-          What draws you<span className="aloud">: {consideration.name}</span>
+          What draws you<span className="visually-hidden">: {consideration.name}</span>
         </span>
         <Choice
           labelledBy={`${id}-draw`}

@@ -7,7 +7,7 @@ import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Choice } from './choice.tsx';
 import { Consideration } from './consideration.tsx';
 import { pathNoteProblem, usePath } from './path-autosave.ts';
@@ -28,10 +28,10 @@ export function PathPart() {
             ? 'Not answered yet'
             : `Last changed ${formatDate(localDay(new Date(kept.savedAt)))}`
         }
-        lead={<Said sentence={pathSentence(ladder, path)} />}
+        lead={<RichSentence sentence={pathSentence(ladder, path)} />}
       />
       {considerations.length > 0 && (
-        <h2 className="aloud">
+        <h2 className="visually-hidden">
           {ladder.path.ic} and {ladder.path.management}
         </h2>
       )}

@@ -24,7 +24,7 @@ export function AssessmentList({ assessments }: { readonly assessments: readonly
               <th scope="col">Direction</th>
               <th scope="col">Contents</th>
               <th scope="col">
-                <span className="aloud">Actions</span>
+                <span className="visually-hidden">Actions</span>
               </th>
             </tr>
           </thead>

@@ -14,7 +14,7 @@ import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { NotHere } from '../../../ui/not-here.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Standing } from '../../overview/standing.tsx';
 import { RecentEvidence } from '../evidence/recent-evidence.tsx';
 import classes from './opened-assessment.module.css';
@@ -49,7 +49,11 @@ export function Opened({ id }: { readonly id: string }) {
               ` · corrected ${formatDate(localDay(new Date(assessment.savedAt)))}`}
           </>
         }
-        lead={<Said sentence={skillSummary(ladder, assessment.ratings, assessment.targetLevel)} />}
+        lead={
+          <RichSentence
+            sentence={skillSummary(ladder, assessment.ratings, assessment.targetLevel)}
+          />
+        }
         actions={
           <>
             <Button variant="default" onClick={() => void deleteIt(assessment)}>

@@ -62,7 +62,7 @@ export function YearButton({
       {year}{' '}
       <span className={classes.count}>
         · {count}
-        <span className="aloud"> in this year</span>
+        <span className="visually-hidden"> in this year</span>
       </span>
     </button>
   );

@@ -1,7 +1,7 @@
 import type { AnswersCompared } from '../../../../data/progress/compare-answers.ts';
 import { plain } from '../../../../data/text/sentence.ts';
 import { ChartTable } from '../../../charts/chart-table.tsx';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './compare.module.css';
 
@@ -24,7 +24,7 @@ export function CompareAnswers({
     <Section title={title}>
       {sentences.map((sentence) => (
         <p key={plain(sentence)} className={classes.words}>
-          <Said sentence={sentence} />
+          <RichSentence sentence={sentence} />
         </p>
       ))}
       {told.length > 0 && (

@@ -24,7 +24,7 @@ import { CompareRadar } from '../../../charts/skills/compare-radar.tsx';
 import { HollowSign } from '../../../charts/skills/hollow-sign.tsx';
 import { TableRating } from '../../../charts/table-rating.tsx';
 import { useReady } from '../../../state/use-start.ts';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './compare.module.css';
 
@@ -66,13 +66,14 @@ export function CompareSkills({
               />
             </div>
             <p className={classes.legend}>
-              <CompareSample kind="after" /> <span className="aloud">The full line is</span>{' '}
-              {`${later}, `}
-              <CompareSample kind="before" /> <span className="aloud">the line with squares</span>{' '}
-              {`${earlier}, `}
+              <CompareSample kind="after" />{' '}
+              <span className="visually-hidden">The full line is</span> {`${later}, `}
+              <CompareSample kind="before" />{' '}
+              <span className="visually-hidden">the line with squares</span> {`${earlier}, `}
               {withAgain && (
                 <>
-                  <CompareSample kind="again" /> <span className="aloud">the dashed rings</span>{' '}
+                  <CompareSample kind="again" />{' '}
+                  <span className="visually-hidden">the dashed rings</span>{' '}
                   {`${earlier} in hindsight, `}
                 </>
               )}
@@ -87,9 +88,9 @@ export function CompareSkills({
                   strokeDasharray={look.dash}
                 />
               </svg>{' '}
-              <span className="aloud">the line without marks</span> what {noun} does most of the
-              time. A hollow mark, <HollowSign spoken={false} /> in the table, is a score without
-              evidence from the previous six months.
+              <span className="visually-hidden">the line without marks</span> what {noun} does most
+              of the time. A hollow mark, <HollowSign spoken={false} /> in the table, is a score
+              without evidence from the previous six months.
             </p>
           </Pictured>
         </figure>
@@ -116,7 +117,7 @@ export function CompareSkills({
                     again !== null &&
                     differenceAgainWords({ before, again, after }) !== null && (
                       <span className={classes.from}>
-                        <AgainSign /> <span className="aloud">from hindsight, </span>
+                        <AgainSign /> <span className="visually-hidden">from hindsight, </span>
                         <Difference before={again.rating} after={after} />
                       </span>
                     )}
@@ -136,7 +137,7 @@ export function CompareSkills({
               ))}
               {shown && summary !== null && (
                 <p>
-                  <Said sentence={summary} />
+                  <RichSentence sentence={summary} />
                 </p>
               )}
             </div>

@@ -9,7 +9,7 @@ import { Pictured } from '../../../charts/pictured.tsx';
 import { CompareRanges } from '../../../charts/week/compare-ranges.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './compare.module.css';
 
@@ -34,7 +34,7 @@ export function CompareWeek({ pair, level }: { readonly pair: Pair; readonly lev
     >
       {weekComparison(ladder, pair, level).map((sentence) => (
         <p key={plain(sentence)} className={classes.words}>
-          <Said sentence={sentence} />
+          <RichSentence sentence={sentence} />
         </p>
       ))}
       {(earlier.week !== null || later.week !== null) && (

@@ -23,7 +23,7 @@ import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { NotHere } from '../../../ui/not-here.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import classes from './compare.module.css';
 import { CompareAnswers } from './compare-answers.tsx';
 import { CompareChoice } from './compare-choice.tsx';
@@ -111,7 +111,7 @@ function Lead({ pair, level }: { readonly pair: Pair; readonly level: LevelId })
   const differences = skillDifferences(ladder, assessments, evidence, pair, level);
   return compareLead(ladder, pair, differences, level).map((sentence) => (
     <span key={plain(sentence)}>
-      <Said sentence={sentence} />{' '}
+      <RichSentence sentence={sentence} />{' '}
     </span>
   ));
 }

@@ -21,7 +21,7 @@ import { foldedTexts } from '../../../ui/folded-text.tsx';
 import { LongList } from '../../../ui/long-list/long-list.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { RecentlyDeleted } from '../../../ui/recently-deleted.tsx';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { YearFold } from '../assessments/year-fold.tsx';
 import classes from './evidence-page.module.css';
 import { EvidencePiece } from './evidence-piece.tsx';
@@ -53,7 +53,7 @@ export function EvidencePage() {
             Progress
           </Link>
         }
-        lead={<Said sentence={evidenceSummary(evidence, today)} />}
+        lead={<RichSentence sentence={evidenceSummary(evidence, today)} />}
         actions={<Button onClick={() => openEvidence({ kind: 'new' })}>Add evidence</Button>}
       />
       {evidence.length > 0 && (

@@ -3,7 +3,7 @@ import { evidenceSummary } from '../../../../data/evidence/evidence-words.ts';
 import { evidencePath } from '../../../app/places.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './evidence-so-far.module.css';
 
@@ -15,7 +15,7 @@ export function EvidenceSoFar() {
     <div className={classes.part}>
       <Section title="Evidence" aside={<Link href={evidencePath}>All evidence</Link>}>
         <p>
-          <Said sentence={evidenceSummary(evidence, today)} />
+          <RichSentence sentence={evidenceSummary(evidence, today)} />
         </p>
       </Section>
     </div>

@@ -1,5 +1,5 @@
 import { type Assessment, positionGiven } from '../../../../data/assessments/assessment.ts';
-import { travelledTitle } from '../../../../data/ladder/way-sentences.ts';
+import { travelledTitle } from '../../../../data/ladder/route-sentences.ts';
 import type { Direction } from '../../../../data/settings/settings.ts';
 import {
   firstPositions,
@@ -14,7 +14,7 @@ import { ChartFigure } from '../../../charts/chart-figure.tsx';
 import { ChartTable } from '../../../charts/chart-table.tsx';
 import { ShiftTracks } from '../../../charts/shifts/shift-tracks.tsx';
 import { useReady } from '../../../state/use-start.ts';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './shift-progress.module.css';
 
@@ -46,7 +46,7 @@ export function ShiftProgress({
     >
       {shiftProgress(ladder, assessments, direction).map((sentence) => (
         <p key={plain(sentence)} className={classes.words}>
-          <Said sentence={sentence} />
+          <RichSentence sentence={sentence} />
         </p>
       ))}
       {placed.length > 0 && (

@@ -15,20 +15,22 @@ export function SkillSigns({
     <p className={classes.signs}>
       {roomy ? (
         <>
-          <FullSign /> <span className="aloud">A dot</span> is a score with evidence from the six
-          months before it, <HollowSign spoken={false} /> <span className="aloud">a ring</span> one
-          without
+          <FullSign /> <span className="visually-hidden">A dot</span> is a score with evidence from
+          the six months before it, <HollowSign spoken={false} />{' '}
+          <span className="visually-hidden">a ring</span> one without
         </>
       ) : (
         <>
-          <Stroke width={4.5} /> <span className="aloud">A thick line</span> has evidence from the
-          six months before each score, <Stroke width={1.25} />{' '}
-          <span className="aloud">a thin one</span> has none; the newest score is a dot or a ring
+          <Stroke width={4.5} /> <span className="visually-hidden">A thick line</span> has evidence
+          from the six months before each score, <Stroke width={1.25} />{' '}
+          <span className="visually-hidden">a thin one</span> has none; the newest score is a dot or
+          a ring
         </>
       )}
       {seenAgain && (
         <>
-          ; <AgainSign /> <span className="aloud">a dashed ring</span> is the same day in hindsight
+          ; <AgainSign /> <span className="visually-hidden">a dashed ring</span> is the same day in
+          hindsight
         </>
       )}
       .

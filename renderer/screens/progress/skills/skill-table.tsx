@@ -41,10 +41,10 @@ function Score({ point }: { readonly point: SkillPoint | undefined }) {
       {again !== null && (
         <span className={classes.again}>
           <AgainSign />
-          <span className="aloud">in hindsight:</span> {ratingWords(again.rating)}
+          <span className="visually-hidden">in hindsight:</span> {ratingWords(again.rating)}
           <span className={classes.when}>
             {' '}
-            <span aria-hidden="true">rated</span> <span className="aloud">rated</span>{' '}
+            <span aria-hidden="true">rated</span> <span className="visually-hidden">rated</span>{' '}
             {formatDay(again.seenOn)}
           </span>
         </span>

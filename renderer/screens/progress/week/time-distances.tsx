@@ -9,7 +9,7 @@ import { ChartFigure } from '../../../charts/chart-figure.tsx';
 import { ChartTable } from '../../../charts/chart-table.tsx';
 import { DistanceLineChart } from '../../../charts/week/distance-lines.tsx';
 import { useReady } from '../../../state/use-start.ts';
-import { Said } from '../../../ui/said.tsx';
+import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import classes from './time-progress.module.css';
 
 /** How far the weeks lay from each level over time, of two weeks or more. */
@@ -30,7 +30,7 @@ export function TimeDistances({
     <>
       {sentences.map((sentence) => (
         <p key={plain(sentence)} className={classes.words}>
-          <Said sentence={sentence} />
+          <RichSentence sentence={sentence} />
         </p>
       ))}
       <h3 className={classes.part}>Points outside each level’s ranges</h3>

@@ -29,7 +29,7 @@ export function TimePeriods({
   );
   return (
     <fieldset className={classes.periods}>
-      <legend className="aloud">Periods to combine</legend>
+      <legend className="visually-hidden">Periods to combine</legend>
       {years.map((group) => (
         <Year key={group.year} group={group} names={names} {...ticking} />
       ))}

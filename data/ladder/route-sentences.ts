@@ -3,22 +3,30 @@ import type { Direction } from '../settings/settings.ts';
 import { numberWord, possessive, type Voice, voices } from '../text/sentence.ts';
 import { directionWords } from './direction-words.ts';
 import { levelOf } from './lookup.ts';
+import {
+  type TransitionOnRoute,
+  type TravelDirection,
+  transitionsOnRoute,
+  travelDirectionOf,
+} from './route.ts';
 import type { Ladder, Shift } from './schema.ts';
-import { type Heading, headingOf, type TransitionOnTheWay, transitionsOnTheWay } from './way.ts';
 
 /** A transition as it is travelled: "IC → Manager", or "Manager → IC" on the way down. */
-export function travelledName(ladder: Ladder, { transition, heading }: TransitionOnTheWay): string {
+export function travelledName(ladder: Ladder, { transition, heading }: TransitionOnRoute): string {
   if (heading !== 'down') return transition.name;
   return `${levelOf(ladder, transition.to).short} → ${levelOf(ladder, transition.from).short}`;
 }
 
 /** A shift as it is travelled: "Deep focus → Context switching", or its ends the other way round on the way down. */
-export function travelledShift({ from, to }: Pick<Shift, 'from' | 'to'>, heading: Heading): string {
+export function travelledShift(
+  { from, to }: Pick<Shift, 'from' | 'to'>,
+  heading: TravelDirection,
+): string {
   return heading === 'down' ? `${to} → ${from}` : `${from} → ${to}`;
 }
 
 /** A transition as a heading over its shifts: "Deepening Manager (IC → Manager)" when the level is to be deepened. */
-export function travelledTitle(ladder: Ladder, travelled: TransitionOnTheWay): string {
+export function travelledTitle(ladder: Ladder, travelled: TransitionOnRoute): string {
   const name = travelledName(ladder, travelled);
   return travelled.heading === 'deepen'
     ? `Deepening ${levelOf(ladder, travelled.transition.to).name} (${name})`
@@ -27,19 +35,19 @@ export function travelledTitle(ladder: Ladder, travelled: TransitionOnTheWay): s
 
 /** The route in a line: "IC → Manager, then Manager → Director", "Staying a manager: making it deeper". */
 function wayWords(ladder: Ladder, direction: Direction): string {
-  if (headingOf(ladder, direction) === 'deepen') {
+  if (travelDirectionOf(ladder, direction) === 'deepen') {
     return `Staying ${levelOf(ladder, direction.target).noun}: making it deeper`;
   }
-  const names = transitionsOnTheWay(ladder, direction).map((each) => travelledName(ladder, each));
+  const names = transitionsOnRoute(ladder, direction).map((each) => travelledName(ladder, each));
   return names.length === 0 ? directionWords(ladder, direction) : names.join(', then ');
 }
 
 /** The sentence or two at the head of the plan. Throws RangeError for a level that the ladder lacks. */
 export function planLead(ladder: Ladder, direction: Direction, voice: Voice = 'you'): string {
-  const way = transitionsOnTheWay(ladder, direction);
+  const way = transitionsOnRoute(ladder, direction);
   const target = levelOf(ladder, direction.target).noun;
   const words = wayWords(ladder, direction);
-  switch (headingOf(ladder, direction)) {
+  switch (travelDirectionOf(ladder, direction)) {
     case 'up':
       return way.length < 2
         ? `The route is one transition: ${words}.`
@@ -60,7 +68,7 @@ export function planLead(ladder: Ladder, direction: Direction, voice: Voice = 'y
 /** The lead over the shifts of the route; `from` is on the left and `to` on the right. */
 export function shiftsLead(ladder: Ladder, direction: Direction): string {
   const where = 'Where is your work today between the two sides of each shift?';
-  switch (headingOf(ladder, direction)) {
+  switch (travelDirectionOf(ladder, direction)) {
     case 'up':
       return `${where} Your route leads to the right.`;
     case 'deepen':
@@ -77,7 +85,7 @@ export function suggestionsLead(ladder: Ladder, direction: Direction): string | 
   );
   if (none) return null;
   const worded = 'The ladder’s accelerators are worded for moving up.';
-  switch (headingOf(ladder, direction)) {
+  switch (travelDirectionOf(ladder, direction)) {
     case 'up':
       return null;
     case 'deepen':

@@ -3,15 +3,15 @@ import type { LevelId } from '../values/ids.ts';
 import type { Ladder, Transition } from './schema.ts';
 
 /** How a transition is travelled: towards its `to`, back to its `from`, or made whole where one is. */
-export type Heading = 'up' | 'down' | 'deepen';
+export type TravelDirection = 'up' | 'down' | 'deepen';
 
-export interface TransitionOnTheWay {
+export interface TransitionOnRoute {
   readonly transition: Transition;
-  readonly heading: Heading;
+  readonly heading: TravelDirection;
 }
 
 /** Whether the target lies above the current level, below it, or is the same. */
-export function headingOf(ladder: Ladder, { current, target }: Direction): Heading {
+export function travelDirectionOf(ladder: Ladder, { current, target }: Direction): TravelDirection {
   const rise = rungOf(ladder, target) - rungOf(ladder, current);
   if (rise === 0) return 'deepen';
   return rise > 0 ? 'up' : 'down';
@@ -22,14 +22,14 @@ export function headingOf(ladder: Ladder, { current, target }: Direction): Headi
  * (design: How the plan works). Where the two are the same, it is the one that led there: its shifts are
  * what deepens the level. None for the ladder's first level kept, or a level that the ladder lacks.
  */
-export function transitionsOnTheWay(
+export function transitionsOnRoute(
   ladder: Ladder,
   direction: Direction,
-): readonly TransitionOnTheWay[] {
+): readonly TransitionOnRoute[] {
   const current = rungOf(ladder, direction.current);
   const target = rungOf(ladder, direction.target);
   if (current < 0 || target < 0) return [];
-  const heading = headingOf(ladder, direction);
+  const heading = travelDirectionOf(ladder, direction);
   switch (heading) {
     case 'up':
       return leading(ladder, current, target).map((transition) => ({ transition, heading }));
@@ -43,7 +43,7 @@ export function transitionsOnTheWay(
 }
 
 /** The end of a shift that is wanted: its `to`, unless the way leads back. */
-export function wantedEnd(heading: Heading): 'from' | 'to' {
+export function wantedEnd(heading: TravelDirection): 'from' | 'to' {
   return heading === 'down' ? 'from' : 'to';
 }
 

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../data/text/sentence.ts';
 
 /** A sentence of insight, with its strong words strong. */
-export function Said({ sentence }: { readonly sentence: Sentence }) {
+export function RichSentence({ sentence }: { readonly sentence: Sentence }) {
   let at = 0;
   return sentence.map((part) => {
     const key = at++;

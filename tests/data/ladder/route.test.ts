@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ladder } from '../../../data/ladder/schema.ts';
-import { headingOf, transitionsOnTheWay, wantedEnd } from '../../../data/ladder/way.ts';
+import { transitionsOnRoute, travelDirectionOf, wantedEnd } from '../../../data/ladder/route.ts';
 import {
   planLead,
   shiftsLead,
@@ -9,41 +8,42 @@ import {
   travelledName,
   travelledShift,
   travelledTitle,
-} from '../../../data/ladder/way-sentences.ts';
+} from '../../../data/ladder/route-sentences.ts';
+import type { Ladder } from '../../../data/ladder/schema.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { LevelId } from '../../../data/values/ids.ts';
 import { anyWay } from '../any-ladder.ts';
 import { director, ic, ladder, manager, vp } from '../ladder.ts';
 
 const ids = (each: Ladder, direction: Direction) =>
-  transitionsOnTheWay(each, direction).map(({ transition }) => transition.id);
+  transitionsOnRoute(each, direction).map(({ transition }) => transition.id);
 
 describe('the transitions on the way', () => {
   it('from an individual contributor to a director are both, in order', () => {
-    expect(transitionsOnTheWay(ladder, { current: ic, target: director })).toEqual([
+    expect(transitionsOnRoute(ladder, { current: ic, target: director })).toEqual([
       { transition: ladder.transitions[0], heading: 'up' },
       { transition: ladder.transitions[1], heading: 'up' },
     ]);
   });
 
   it('from a VP to a manager are travelled back, the last first', () => {
-    expect(transitionsOnTheWay(ladder, { current: vp, target: manager })).toEqual([
+    expect(transitionsOnRoute(ladder, { current: vp, target: manager })).toEqual([
       { transition: ladder.transitions[2], heading: 'down' },
       { transition: ladder.transitions[1], heading: 'down' },
     ]);
   });
 
   it('of a level kept are the one that led there, and none for the first', () => {
-    expect(transitionsOnTheWay(ladder, { current: director, target: director })).toEqual([
+    expect(transitionsOnRoute(ladder, { current: director, target: director })).toEqual([
       { transition: ladder.transitions[1], heading: 'deepen' },
     ]);
-    expect(transitionsOnTheWay(ladder, { current: ic, target: ic })).toEqual([]);
+    expect(transitionsOnRoute(ladder, { current: ic, target: ic })).toEqual([]);
   });
 
   it('are none when the ladder lacks a level', () => {
     const ceo = LevelId.parse('ceo');
-    expect(transitionsOnTheWay(ladder, { current: ic, target: ceo })).toEqual([]);
-    expect(transitionsOnTheWay(ladder, { current: ceo, target: ic })).toEqual([]);
+    expect(transitionsOnRoute(ladder, { current: ic, target: ceo })).toEqual([]);
+    expect(transitionsOnRoute(ladder, { current: ceo, target: ic })).toEqual([]);
   });
 
   it('join the levels one by one, each once, whatever their order in the file', () => {
@@ -51,9 +51,9 @@ describe('the transitions on the way', () => {
       fc.property(anyWay, ({ ladder: each, direction }) => {
         const levels = each.levels.map(({ id }) => id);
         const [from, to] = [levels.indexOf(direction.current), levels.indexOf(direction.target)];
-        const way = transitionsOnTheWay(each, direction);
+        const way = transitionsOnRoute(each, direction);
         const heading = from < to ? 'up' : from > to ? 'down' : 'deepen';
-        expect(headingOf(each, direction)).toBe(heading);
+        expect(travelDirectionOf(each, direction)).toBe(heading);
         expect(way.every((on) => on.heading === heading)).toBe(true);
         const travelled = way.map(({ transition }) =>
           heading === 'down' ? [transition.to, transition.from] : [transition.from, transition.to],
@@ -92,7 +92,7 @@ describe('the way in words', () => {
   });
 
   it('names one transition for a line and for a heading', () => {
-    const [on] = transitionsOnTheWay(ladder, { current: manager, target: manager });
+    const [on] = transitionsOnRoute(ladder, { current: manager, target: manager });
     if (on === undefined) throw new Error('no way');
     expect(travelledName(ladder, on)).toBe('IC → Manager');
     expect(travelledTitle(ladder, on)).toBe('Deepening Manager (IC → Manager)');

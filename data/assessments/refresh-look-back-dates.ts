@@ -2,7 +2,7 @@ import type { Assessment } from './assessment.ts';
 import type { Draft } from './draft.ts';
 
 /** The draft with its look backs dated by the assessments as they are now: a day may be corrected while the draft waits. */
-export function withKnownDays(
+export function refreshLookBackDates(
   draft: Draft,
   assessments: readonly Pick<Assessment, 'id' | 'date'>[],
 ): Draft {

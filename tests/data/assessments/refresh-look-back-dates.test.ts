@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { finishDraft } from '../../../data/assessments/finish-draft.ts';
 import { newDraft } from '../../../data/assessments/new-draft.ts';
-import { withKnownDays } from '../../../data/assessments/with-known-days.ts';
+import { refreshLookBackDates } from '../../../data/assessments/refresh-look-back-dates.ts';
 import { assessment, day, ic, ladder, manager, rating } from '../ladder.ts';
 
 const today = day('2026-11-22');
@@ -15,7 +15,7 @@ const draft = (of: ReturnType<typeof assessment>) => ({
 test('a look back goes by the day of its assessment as it is corrected since', () => {
   const corrected = assessment('2026-11-01', 1);
   expect(finishDraft(draft(corrected), ladder, today).kind).toBe('incomplete');
-  const known = withKnownDays(draft(corrected), [assessment('2026-11-20', 2), corrected]);
+  const known = refreshLookBackDates(draft(corrected), [assessment('2026-11-20', 2), corrected]);
   expect(known).toEqual({
     ...draft(corrected),
     lookBacks: [{ of: corrected.id, date: '2026-11-01', ratings }],
@@ -25,5 +25,5 @@ test('a look back goes by the day of its assessment as it is corrected since', (
 
 test('a look back on an assessment that is gone keeps its day', () => {
   const gone = assessment('2026-11-01', 1);
-  expect(withKnownDays(draft(gone), [])).toEqual(draft(gone));
+  expect(refreshLookBackDates(draft(gone), [])).toEqual(draft(gone));
 });

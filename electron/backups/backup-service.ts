@@ -163,8 +163,11 @@ function contentOf(
 /** Whether a file that could not be read is encrypted, and nothing in it opens with the key in use, or without one. */
 function isOfOtherKey(file: string, error: unknown): boolean {
   if (!(error instanceof OtherKeyError || error instanceof ForeignFileError)) return false;
-  const look = kept(() => lookOf(file));
-  return look.kind === 'saved' && look.value === 'encrypted';
+  try {
+    return lookOf(file) === 'encrypted';
+  } catch {
+    return false; // no regular file, or one that can't be read
+  }
 }
 
 const oneTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -94,7 +94,7 @@ function askThrough(port: BridgePort) {
       port.invoke(`rung:${method}`, ...args);
 }
 
-/** What a menu item asks of the page. */
+/** What the main process sends to the page, such as a click on a menu item. */
 interface MenuEvents<Payload> {
   /** The page stops listening with the function it gets. */
   readonly listen: (hear: (payload: Payload) => void) => () => void;
@@ -134,14 +134,14 @@ function addEvidenceThrough(port: BridgePort): RungBridge['onAddEvidence'] {
   return (listener) => listen(() => listener());
 }
 
-/** A payload to find something is meant for the page as it stands. */
+/** Finding something is meant for the page that is shown. */
 function findThrough(port: BridgePort): RungBridge['onFind'] {
   const { listen, tell } = menuEvents<undefined>('dropped');
   port.on('rung:find', () => tell(undefined));
   return (listener) => listen(() => listener());
 }
 
-/** So is a payload for a picture. */
+/** So is copying a chart. */
 function copyPictureThrough(port: BridgePort): RungBridge['onCopyPicture'] {
   const { listen, tell } = menuEvents<undefined>('dropped');
   port.on('rung:copy-picture', () => tell(undefined));

@@ -57,8 +57,8 @@ export interface RungApi {
   deleteProgressNote(id: ProgressNoteId): Promise<SaveResult>;
   restoreProgressNote(id: ProgressNoteId): Promise<SaveResult>;
   keepPath(path: PathContent): Promise<SaveResult<Instant>>;
-  /** Holds what was typed into a record and can't be kept there as it stands. */
-  saveInvalidInput(held: InvalidInput): Promise<SaveResult<Instant>>;
+  /** Saves what was typed into a record and isn't valid there. */
+  saveInvalidInput(input: InvalidInput): Promise<SaveResult<Instant>>;
   exportPlan(plan: PlanDocument): Promise<ExportOutcome>;
   exportMarkdown(plan: PlanMarkdown): Promise<ExportOutcome>;
   /** Everything as one JSON file: every version, what was deleted and can be restored, and drafts. */
@@ -104,7 +104,7 @@ export interface RungApi {
   copyPicture(area: PageArea): Promise<PictureOutcome>;
   /** The page holds something that is on no disk, and why; null when it holds no such thing any more. Told before anybody asks: a page that does not answer can't say it. */
   reportUnsavedInPage(saveError: SaveError | null): Promise<void>;
-  /** What was typed has been sent: the window may close. `unkept` says why some of it is not on disk, else it is null. */
+  /** What was typed has been sent: the window may close. `saveError` says why some of it is not on disk, else it is null. */
   readyToLeave(saveError: SaveError | null): Promise<void>;
 }
 

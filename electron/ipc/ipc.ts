@@ -4,7 +4,7 @@ import { isRungPage } from './page-address.ts';
 import { sanitizeIpcValue } from './sanitize-ipc-value.ts';
 import { schemas } from './schemas.ts';
 
-/** As much of `ipcMain` as the ipc needs. */
+/** As much of `ipcMain` as this needs. */
 export interface IpcPort {
   handle(
     channel: string,

@@ -5,10 +5,10 @@ import type { Progress, StorageFailure } from '../../data/values/outcome.ts';
 import { claimData } from '../session/claim.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
-import { storageFailure } from '../store/file/failure.ts';
+import { kept, storageFailure } from '../store/file/failure.ts';
 import { hasMarkOfRung, isPlainOfOther, type Look, lookOf } from '../store/file/look-of-file.ts';
 import { leadOf, realFile } from '../store/file/real-file.ts';
-import { isThere } from './is-there.ts';
+import { mayBeThere } from './is-there.ts';
 import type { Places } from './places.ts';
 
 interface Converted {
@@ -56,7 +56,7 @@ export async function convertCopies(
   } finally {
     claim.letGo();
   }
-  const still = [...left].filter(isThere); // not a backup whose time was over
+  const still = [...left].filter(mayBeThere); // not a backup whose time was over
   return { left: still.map((file) => basename(file)), refused };
 }
 
@@ -121,8 +121,14 @@ export function isRungs(file: string): boolean {
     if (statSync(file).isDirectory()) return true;
     return ownName.test(basename(file)) && (file.endsWith(log) || !isPlainOfOther(file));
   } catch {
-    return ownName.test(basename(file)) || leadOf(file) !== null;
+    return ownName.test(basename(file)) || isLink(file);
   }
+}
+
+/** Where it can't be looked at, it is taken for none. */
+function isLink(file: string): boolean {
+  const lead = kept(() => leadOf(file));
+  return lead.kind === 'saved' && lead.value !== null;
 }
 
 /** A plain file with Rung's own mark in it. */
@@ -140,7 +146,7 @@ export function isClearOfRung(file: string): boolean {
  * away, stands for what is in it.
  */
 export function databasesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return isThere(folder) ? [folder] : [];
+  if (!existsSync(folder)) return mayBeThere(folder) ? [folder] : [];
   try {
     const names = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(folder, entry.name)))

@@ -1,6 +1,6 @@
 import { instant } from '../../data/values/iso-date.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { unlessDiskRefuses } from '../store/file/failure.ts';
+import { kept, unlessDiskRefuses } from '../store/file/failure.ts';
 import type { OwnedKeyStore } from './keys/owned-key-store.ts';
 import { lockRemembered } from './keys/remembered-key.ts';
 import type { Places } from './places.ts';
@@ -24,10 +24,9 @@ export function lockUp({ places, ...open }: Open & { readonly places: Places }):
 export function closeUp({ keyStore, dataSession, clock }: Open): void {
   try {
     if (keyStore.key() !== null) {
-      unlessDiskRefuses(() => {
-        dataSession.claim();
-        keyStore.heal(instant(clock()));
-      });
+      const claimed = kept(dataSession.claim);
+      const isOthers = claimed.kind === 'not-saved' && claimed.why === 'in-use';
+      if (!isOthers) unlessDiskRefuses(() => keyStore.heal(instant(clock())));
     }
   } finally {
     try {

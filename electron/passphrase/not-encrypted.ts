@@ -9,7 +9,7 @@ import {
   isClearOfRung,
   isRungs,
 } from './convert-copies.ts';
-import { isThere } from './is-there.ts';
+import { mayBeThere } from './is-there.ts';
 import type { Places } from './places.ts';
 import { setAsideStart } from './set-aside.ts';
 
@@ -18,7 +18,7 @@ export function notEncrypted(places: Places): readonly string[] {
   const renamed = databasesBeside(places).filter((file) => !isRungs(file) && isClearOfRung(file));
   const waiting = waitingBeside(places.dataFile).filter(isClearOfRung);
   const beside = [places.dataFile, ...copiesIn(places), ...renamed, ...waiting]
-    .filter((file) => isThere(file) && mayBeClear(file))
+    .filter((file) => mayBeThere(file) && mayBeClear(file))
     .map((file) => basename(file));
   return [...beside, ...clearInSetAside(places.folder)];
 }

@@ -5,7 +5,7 @@ import { refuseDevice } from '../store/file/no-device.ts';
 import { removeFile } from '../store/file/remove-file.ts';
 import { writePrivateFile } from './write-private-file.ts';
 
-const SaveResult = z.strictObject({ wrong: z.int().min(0).max(1_000_000) });
+const Tries = z.strictObject({ wrong: z.int().min(0).max(1_000_000) });
 
 /** How many wrong secrets came in a row, and how long the next has to wait; kept in a file, so that a restart is no way around it. */
 export interface WrongTries {
@@ -46,7 +46,7 @@ export function wrongTries(file: string, passed: () => number): WrongTries {
 function read(file: string): number {
   try {
     refuseDevice(file);
-    return SaveResult.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data?.wrong ?? 0;
+    return Tries.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data?.wrong ?? 0;
   } catch {
     return 0;
   }

@@ -203,7 +203,10 @@ export function openSession(
             : null;
       if (keptFile === null) return start();
       close();
-      keptWhole(() => goOnWith(which, keptFile, files, keyStore, instant(clock())));
+      keptWhole(() => {
+        alone.claim();
+        goOnWith(which, keptFile, files, keyStore, instant(clock()));
+      });
       return start(); // where the disk refused, both are still there
     },
     keepWhatWasOpen() {

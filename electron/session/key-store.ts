@@ -3,7 +3,7 @@ import type { DataKey } from '../store/file/connection.ts';
 
 /** What the data session asks of the key's owner. */
 export interface KeyStore {
-  /** Whether there is a passphrase: a key file stands beside the data. */
+  /** Whether a passphrase is on: whether the data, as it is, may need one. */
   isOn(): boolean;
   /** Null while locked, or without a passphrase. It is overwritten when Rung locks: nobody keeps it. */
   key(): DataKey | null;

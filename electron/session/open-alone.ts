@@ -30,7 +30,7 @@ export function openerAlone(
     claim.take(files.dataFile);
     if (isTidy) return;
     isTidy = true;
-    tidyFolders(files); // only now: what another Rung is at work on is no leftover
+    tidyFolders(files); // only now: what another Rung is working on beside this data is no leftover
   };
   return {
     open() {

@@ -41,7 +41,7 @@ export interface OpenDatabase {
   readonly isPlain: boolean;
 }
 
-/** Makes the folders private, and removes what a crash left unfinished in them. For the start of the app alone. */
+/** Makes the folders private, and removes what a crash left unfinished in them. For before the data is first opened. */
 export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
   // Data behind a link may lie in a folder that is somebody else's, too.
   const own = [dirname(backupsFolder), backupsFolder];

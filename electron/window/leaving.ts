@@ -12,7 +12,7 @@ export interface LeavingWindow {
 export interface Leaving<Window extends LeavingWindow = LeavingWindow> {
   /** Holds the window open, when it is asked to close, until its page is ready. */
   hold(window: Window): void;
-  /** The page has sent what it held; `unkept` says why some of it is not on disk. */
+  /** The page has sent what it held; `saveError` says why some of it is not on disk. */
   ready(saveError: SaveError | null): void;
   /** The computer shuts down, or the person logs out: nobody can be asked any more. */
   hurry(): void;

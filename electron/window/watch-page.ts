@@ -26,7 +26,7 @@ export interface WatchPorts<Window> {
   /** The person would rather not load a page that stops again and again, or can't be loaded. */
   readonly quit: () => void;
   /** Whether the page holds something that is on no disk. */
-  readonly reportUnsavedInPage: () => boolean;
+  readonly hasUnsaved: () => boolean;
   readonly clock: () => Date;
 }
 
@@ -40,7 +40,7 @@ const aMinute = 60_000;
  */
 export function watchPage<Window extends WatchedWindow>(
   window: Window,
-  { ask, quit, reportUnsavedInPage, clock }: WatchPorts<Window>,
+  { ask, quit, hasUnsaved, clock }: WatchPorts<Window>,
 ): void {
   let gone: readonly number[] = [];
   let asking = new AbortController();
@@ -56,7 +56,7 @@ export function watchPage<Window extends WatchedWindow>(
   window.on('unresponsive', () => {
     asking.abort();
     asking = new AbortController();
-    const why = reportUnsavedInPage() ? 'silent-holding' : 'silent';
+    const why = hasUnsaved() ? 'silent-holding' : 'silent';
     void ask(window, why, asking.signal).then((again) => {
       if (again && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
     });

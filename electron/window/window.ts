@@ -45,12 +45,12 @@ export interface MainWindow {
 export function mainWindow(
   dataSession: DataSession,
   leaving: Leaving<BrowserWindow>,
-  saveError: UnsavedInPage,
+  inPage: UnsavedInPage,
   mayShow: () => boolean,
 ): MainWindow {
   let window: BrowserWindow | null = null;
   const open = () => {
-    window = openWindow(dataSession, leaving, saveError);
+    window = openWindow(dataSession, leaving, inPage);
     window.once('closed', () => {
       window = null;
     });
@@ -99,7 +99,7 @@ function showInFront(window: BrowserWindow): void {
 function openWindow(
   dataSession: DataSession,
   leaving: Leaving<BrowserWindow>,
-  saveError: UnsavedInPage,
+  inPage: UnsavedInPage,
 ): BrowserWindow {
   const place = placeOnScreen(
     rememberedPlace(dataSession),
@@ -120,7 +120,7 @@ function openWindow(
     window.show();
   });
   leaving.hold(window);
-  saveError.watch(window);
+  inPage.watch(window);
   window.on('query-session-end', () => {
     leaving.hurry();
     leaving.lastWords(); // Windows ends what is left by itself
@@ -134,7 +134,7 @@ function openWindow(
   watchPage(window, {
     ask: askAboutPage,
     quit: () => app.quit(),
-    reportUnsavedInPage: () => saveError.why() !== null,
+    hasUnsaved: () => inPage.why() !== null,
     clock: () => new Date(),
   });
   return window;

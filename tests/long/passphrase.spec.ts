@@ -1,4 +1,4 @@
-import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { filesWith, guarded, keyTexts } from '../electron/passphrase/guarded-data.ts';
@@ -174,7 +174,8 @@ test('she turned the passphrase off: all is readable again, and the copy that co
   await unlock(page, passphrase);
   await goTo(page, 'Settings');
   const damaged = 'rung-2020-01-01T00-00-00-000Z-asked.db';
-  writeFileSync(join(userData, 'backups', damaged), 'no longer readable');
+  const bytes = readFileSync(join(userData, 'rung.db'));
+  writeFileSync(join(userData, 'backups', damaged), bytes.fill(0, bytes.length - 4_096));
   const part = settingsOf(page);
   await part.getByRole('button', { name: 'Turn off…' }).click();
   await part.getByLabel('Passphrase or recovery key').fill(passphrase);

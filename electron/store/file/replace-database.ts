@@ -155,7 +155,8 @@ function pendingOf(file: string): Next | null {
     if (moment === undefined || old === undefined) continue;
     const replaced = mode === 'removed' ? mode : 'set-aside';
     const next = { path: join(folder, name), replaced, moment } as const;
-    if (isFile(next.path) && digestOf(next.path) === own && isForFile(file, next, old)) return next;
+    // Today's data decides first: what can't be read and is for other data is in nobody's way.
+    if (isFile(next.path) && isForFile(file, next, old) && digestOf(next.path) === own) return next;
   }
   return null;
 }

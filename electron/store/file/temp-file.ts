@@ -11,7 +11,7 @@ export function tempFileBeside(file: string): string {
 
 /**
  * Removes what a crash left unfinished; one that the disk does not let go keeps no other there, and is tried again
- * with `removeUnremoved`. For the start alone: Rung runs once, so that nobody writes a part then.
+ * with `removeUnremoved`. For before the data is first opened: this Rung writes no such file then.
  */
 export function removeTempFiles(folder: string): void {
   if (!existsSync(folder)) return;

@@ -4,7 +4,7 @@ import type { InvalidInput } from '../../../data/text/invalid-input.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
 
-/** Holds what was typed in the place, instead of what was held there. */
+/** Saves what was typed in the place, instead of what was saved for it before. */
 export function saveInvalidInput(
   db: Database,
   { place, fields }: InvalidInput,

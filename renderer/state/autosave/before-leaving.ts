@@ -17,7 +17,7 @@ export async function finishTyping(): Promise<SaveError | null> {
   return failed.find((why) => why !== null) ?? null;
 }
 
-/** Does something with the data once what was typed last is in it; `unkept` says why some of it is not. */
+/** Does something with the data once what was typed last is in it; `saveError` says why some of it is not. */
 export async function afterTyping<Result>(
   work: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly saveError: SaveError | null }> {

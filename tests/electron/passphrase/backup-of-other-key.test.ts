@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { BackupId } from '../../../data/backups/backup.ts';
 import { backupService } from '../../../electron/backups/backup-service.ts';
+import { aroundCalls } from '../../helpers/around-calls.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import {
   closeAll,
@@ -83,4 +85,41 @@ test('an encrypted backup that is damaged behind its beginning is of no other ke
   const backups = backupsOf(data);
   expect((await backups.read()).backups[0]).toMatchObject({ content: null, isOfOtherKey: false });
   expect(backups.restore(id)).toEqual({ kind: 'not-whole' });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe with the name of a backup is listed as one that can’t be read, beside the others',
+  async () => {
+    const folder = temporaryFolder();
+    plantData(folder, 1);
+    const data = await guarded(folder);
+    execFileSync('mkfifo', [join(data.places.backupsFolder, `rung-${id}.db`)]);
+    const backups = backupsOf(data);
+    expect((await backups.read()).backups).toMatchObject([
+      { id, content: null, isOfOtherKey: false },
+      { content: { assessments: 0 } },
+    ]);
+    expect(backups.restore(id)).toEqual({ kind: 'not-whole' });
+  },
+);
+
+test('a copy that can’t even be looked at is named, and keeps nobody from turning the passphrase on', async () => {
+  const folder = temporaryFolder();
+  plantData(folder, 1);
+  const { service, dataSession } = await guarded(folder);
+  const backup = firstBackup(folder);
+  const outcome = await aroundCalls(
+    ['lstatSync', 'statSync', 'openSync'],
+    (_name, [path]) => {
+      if (path !== backup) return;
+      throw Object.assign(new Error('EIO: i/o error'), {
+        code: 'EIO',
+        errno: -5,
+        syscall: 'lstat',
+      });
+    },
+    () => service.turnOn(passphrase),
+  );
+  expect(outcome).toMatchObject({ kind: 'made', left: [basename(backup)] });
+  expect(dataSession.start()).toMatchObject({ kind: 'ready' });
 });

@@ -4,7 +4,7 @@ import { type WatchedWindow, watchPage } from '../../../electron/window/watch-pa
 type Reason = 'crashed' | 'oom' | 'killed' | 'clean-exit';
 
 /** A window whose page stops when told, and a person who answers when told. */
-function setUp(loading: () => Promise<void> = async () => {}, reportUnsavedInPage = false) {
+function setUp(loading: () => Promise<void> = async () => {}, hasUnsaved = false) {
   const happened: string[] = [];
   let stop: (event: unknown, details: { readonly reason: Reason }) => void = () => {};
   let minute = 0;
@@ -38,7 +38,7 @@ function setUp(loading: () => Promise<void> = async () => {}, reportUnsavedInPag
       });
     },
     quit: () => happened.push('quit'),
-    reportUnsavedInPage: () => reportUnsavedInPage,
+    hasUnsaved: () => hasUnsaved,
     clock: () => new Date(minute * 60_000),
   });
   expect(happened.splice(0)).toEqual(['app://rung/index.html']);

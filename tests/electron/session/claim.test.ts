@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ import { kept } from '../../../electron/store/file/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
-import { canMount, onSmallDisk } from '../../store/small-disk.ts';
+import { canMount, fillDisk, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { openedSession } from './opened-session.ts';
 
@@ -114,6 +115,19 @@ test('data with a second name in another folder becomes two, and neither loses w
   expect(openedSession(folder).start()).toMatchObject({ settings: { role: 'In the first' } });
   expect(openedSession(elsewhere).start()).toMatchObject({ settings: { role: 'In the second' } });
 });
+
+test.skipIf(!canMount)(
+  'without room for a copy, data with a second name opens all the same',
+  async () => {
+    await onSmallDisk(2_048, (disk) => {
+      openedSession(disk).close();
+      linkSync(join(disk, 'rung.db'), join(disk, 'mirror.db'));
+      const ballast = fillDisk(disk);
+      truncateSync(ballast, statSync(ballast).size - 100_000); // for the log, and not for a copy
+      expect(openedSession(disk).start()).toMatchObject(ready);
+    });
+  },
+);
 
 test('a file of another program with a second name stays that file', () => {
   const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];

@@ -6,9 +6,9 @@ import { claimData } from '../session/claim.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
 import { kept, storageFailure } from '../store/file/failure.ts';
+import { mayBeThere } from '../store/file/is-there.ts';
 import { hasMarkOfRung, isPlainOfOther, type Look, lookOf } from '../store/file/look-of-file.ts';
 import { leadOf, realFile } from '../store/file/real-file.ts';
-import { mayBeThere } from './is-there.ts';
 import type { Places } from './places.ts';
 
 interface Converted {

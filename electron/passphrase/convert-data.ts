@@ -1,11 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Instant } from '../../data/values/iso-date.ts';
 import { dataTrouble } from '../session/data-trouble.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertDatabase } from '../store/file/convert-database.ts';
 import { FileInUseError } from '../store/file/failure.ts';
-import { isPlainDatabase } from '../store/file/file-stamp.ts';
 import { holdSame } from '../store/file/kept-file.ts';
+import { lookOf } from '../store/file/look-of-file.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 import { removeDatabase, tempFileBeside } from '../store/file/temp-file.ts';
 import { verifyFile } from '../store/file/verify.ts';
@@ -33,8 +33,8 @@ export function convertData(
 }
 
 /**
- * Encrypts whatever of the data, which nobody has open, and its copies is still plain. What can't be is let be until
- * the next time. A file in the place of the data about which nobody has decided yet may be somebody else's.
+ * Encrypts the data, which nobody has open, and its copies where they aren't encrypted yet. If the disk refuses, the
+ * next start tries again. If another file has replaced the data and the person hasn't decided yet, it is left alone.
  */
 export async function encryptRest(places: Places, key: DataKey, now: Instant): Promise<void> {
   try {
@@ -47,5 +47,5 @@ export async function encryptRest(places: Places, key: DataKey, now: Instant): P
 }
 
 export function isPlain(file: string): boolean {
-  return existsSync(file) && statSync(file).size > 0 && isPlainDatabase(file);
+  return existsSync(file) && lookOf(file) === 'plain';
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { kept } from '../store/file/failure.ts';
+import { mayBeThere } from '../store/file/is-there.ts';
 import {
   copiesIn,
   databasesBeside,
@@ -9,7 +10,6 @@ import {
   isClearOfRung,
   isRungs,
 } from './convert-copies.ts';
-import { mayBeThere } from './is-there.ts';
 import type { Places } from './places.ts';
 import { setAsideStart } from './set-aside.ts';
 

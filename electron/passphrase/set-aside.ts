@@ -2,11 +2,11 @@ import { constants, copyFileSync, lstatSync, mkdirSync, readdirSync, rmdirSync }
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/values/iso-date.ts';
 import { codeOf, unlessDiskRefuses } from '../store/file/failure.ts';
+import { isThere } from '../store/file/is-there.ts';
 import { moveFileSync } from '../store/file/move-file.ts';
 import { removeFile } from '../store/file/remove-file.ts';
 import { syncFile, syncFolder } from '../store/file/sync.ts';
 import { tempFileBeside } from '../store/file/temp-file.ts';
-import { isThere } from './is-there.ts';
 import type { Places } from './places.ts';
 
 /** How the names of the folders begin. */

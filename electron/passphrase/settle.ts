@@ -9,10 +9,9 @@ import type { Places } from './places.ts';
 import { finishSettingAside } from './set-aside.ts';
 
 /**
- * Before the data is opened: brings to an end what a kill has cut off. A key file that the data doesn't need is
- * set aside: turning the passphrase on had not begun with the data, turning it off was done with it, or the key
- * file is a stray. Beside encrypted backups it stays, because it may open them. A disk that refuses is let be
- * until the next start.
+ * Finishes what a kill interrupted, before the data is opened. A key file that the data doesn't need is set aside:
+ * turning the passphrase on had not reached the data, turning it off was done with it, or the key file is a stray.
+ * Next to encrypted backups it stays, because it may open them. If the disk refuses, the next start tries again.
  */
 export function settle(places: Places, now: Instant): void {
   unlessDiskRefuses(() => {

@@ -4,7 +4,7 @@ import type { ScryptCost } from './scrypt-cost.ts';
 /** Bytes that a secret gives. */
 export const derivedBytes = 32;
 
-/** What the thread is told. It shares both buffers with whoever asked, who overwrites them however the thread ends. */
+/** The thread's input. Both buffers are shared with the caller, who overwrites them however the thread ends. */
 export interface DeriveTask {
   readonly typed: SharedArrayBuffer;
   readonly derived: SharedArrayBuffer;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 
 /** Says in a file's header that it is Rung's: "Rung" in ASCII. */
@@ -48,25 +48,8 @@ export function hasLog(file: string, log: '-wal' | '-journal' = '-wal'): boolean
   return (statSync(`${file}${log}`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-/** Whether the file begins as an SQLite file in the clear does; an encrypted one looks like chance. */
-export function isPlainDatabase(file: string): boolean {
-  return beginningOf(file).equals(magic);
-}
-
 /** SQLite's first words in a file in the clear. */
 export const magic: Buffer = Buffer.from('SQLite format 3\0');
 
 /** Where the application id stands: bytes into SQLite's header. */
 export const applicationIdAt = 68;
-
-/** Zeros stand for what the file is too short for. */
-function beginningOf(file: string): Buffer {
-  const beginning = Buffer.alloc(magic.length);
-  const descriptor = openSync(file, 'r');
-  try {
-    readSync(descriptor, beginning, 0, beginning.length, 0);
-  } finally {
-    closeSync(descriptor);
-  }
-  return beginning;
-}

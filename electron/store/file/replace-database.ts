@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
 import { FileInUseError, failureOrThrow, kept, unlessDiskRefuses } from './failure.ts';
 import { hasLog } from './file-stamp.ts';
+import { isThere } from './is-there.ts';
 import { moveFileSync } from './move-file.ts';
 import { removeFile } from './remove-file.ts';
 import { syncFile, syncFolder } from './sync.ts';
@@ -23,7 +24,7 @@ export function replaceDatabase(
   replaced: Replaced,
   now: Instant,
 ): string | null {
-  if (hasLog(part)) throw new Error('The part is not finished: a log stands beside it.');
+  if (hasLog(part)) throw new Error('The part is not finished: there is a log next to it.');
   if (replaced === 'removed' && hasLog(file)) {
     throw new FileInUseError(); // somebody else writes into it: it could not come back without its log
   }
@@ -141,9 +142,9 @@ export function nextPath(file: string, part: string, replaced: Replaced, moment:
 }
 
 /**
- * The replacement that was cut off, or null. Only a name that Rung has given counts, of the very file that Rung gave
- * it to, and while the file that it is to replace is still the one it was. What a sync program brings back, or renames,
- * is let be: today's data is worth more.
+ * The interrupted replacement, or null. Its name must be one that Rung gave to this very file, and the file it
+ * replaces must be unchanged since. Anything that a sync program brings back or renames is ignored: today's data
+ * is worth more.
  */
 function pendingOf(file: string): Next | null {
   const folder = dirname(file);
@@ -199,9 +200,4 @@ function isFile(path: string): boolean {
 /** Not onto what an earlier try has moved. */
 function move(from: string, to: string): void {
   if (isThere(from) && !isThere(to)) moveFileSync(from, to);
-}
-
-/** A link is there also where it leads nowhere, such as to a disk that is not connected: it says where the data is. */
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

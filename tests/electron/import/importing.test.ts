@@ -27,7 +27,7 @@ import { listBackups } from '../../../electron/store/backups/backup-files.ts';
 import { writeDataFile } from '../../../electron/store/exchange/import-fresh.ts';
 import { readContent } from '../../../electron/store/exchange/read-content.ts';
 import { type DataKey, reading } from '../../../electron/store/file/connection.ts';
-import { isPlainDatabase } from '../../../electron/store/file/file-stamp.ts';
+import { lookOf } from '../../../electron/store/file/look-of-file.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { nextPath } from '../../../electron/store/file/replace-database.ts';
 import { verifyFile } from '../../../electron/store/file/verify.ts';
@@ -152,7 +152,7 @@ test('where there is a passphrase, what is imported anew is encrypted with the s
   await imports.choose();
   expect(await imports.importChosen('fresh')).toMatchObject({ kind: 'imported' });
   opened.dataSession.close();
-  expect(isPlainDatabase(opened.dataFile)).toBe(false);
+  expect(lookOf(opened.dataFile)).toBe('encrypted');
   expect(readFileSync(opened.dataFile).includes('A calm week')).toBe(false);
   expect(reading(opened.dataFile, key, (db) => readContent(db).actions)).toHaveLength(3);
 });

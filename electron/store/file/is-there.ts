@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
-import { kept } from '../store/file/failure.ts';
+import { kept } from './failure.ts';
 
-/** Whether something has this name. A link is there also where it leads to a disk that is away. */
+/** Whether something has this name. A link counts even if it leads to a disk that isn't connected: it says where the data is. */
 export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

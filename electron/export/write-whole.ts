@@ -49,7 +49,7 @@ async function writeSynced(file: string, bytes: Uint8Array, files: FilePort): Pr
   }
 }
 
-/** Makes the new name outlive a power cut. The file is in its place already, so a system that can't is let be. */
+/** Makes the new name outlive a power cut. The file is in its place already, so a system that can't do this is ignored. */
 async function syncFolder(folder: string, files: FilePort): Promise<void> {
   try {
     const handle = await files.open(folder, 'r');

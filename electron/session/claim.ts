@@ -52,7 +52,7 @@ function lock(file: string): Lock | null {
     if (there !== undefined && !(there.isFile() && there.size === 0)) return null; // somebody else's
     db = new Sqlite(file, { timeout: 250 });
     keepPrivate(file, 0o600);
-    db.pragma('journal_mode = MEMORY'); // else a journal stands beside it
+    db.pragma('journal_mode = MEMORY'); // otherwise SQLite creates a journal file
     db.exec('BEGIN EXCLUSIVE');
     const locked = db;
     return { file, inode: inodeOf(file), release: () => void locked.close() };

@@ -15,7 +15,7 @@ export function ChartFigure({
   readonly name: string;
   readonly says: string;
   readonly table: ReactNode;
-  /** What stands beside the drawing and is read on its own, such as a key. */
+  /** Shown next to the drawing and read separately, such as a legend. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }) {

@@ -10,7 +10,7 @@ export function Pictured({
 }: {
   readonly children: ReactNode;
   readonly className?: string | undefined;
-  /** What stands beside that button. */
+  /** Shown next to that button. */
   readonly beside?: ReactNode;
 }) {
   const drawing = useRef<HTMLDivElement>(null);

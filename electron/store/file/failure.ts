@@ -23,7 +23,7 @@ export function keptNull(work: () => void): SaveResult {
   });
 }
 
-/** Work that can wait for the next time: a disk that refuses it is let be, any other error is thrown on. */
+/** Work that can wait for the next time: a disk error is ignored, any other error is rethrown. */
 export function unlessDiskRefuses(work: () => void): void {
   kept(work);
 }

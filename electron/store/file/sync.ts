@@ -11,7 +11,7 @@ export function syncFile(file: string): void {
   }
 }
 
-/** Makes new and moved names in a folder outlive a power cut. A system that can't is let be. */
+/** Makes new and moved names in a folder outlive a power cut. A system that can't do this is ignored. */
 export function syncFolder(folder: string): void {
   try {
     const descriptor = openSync(folder, 'r');

@@ -1,4 +1,4 @@
-/** The dashed ring of a score given in hindsight; words stand beside it. */
+/** The dashed ring of a score given in hindsight. It always has words next to it. */
 export function AgainSign() {
   return (
     <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** The ring of a score without recent evidence, as on the radar; read aloud unless words stand beside it. */
+/** The ring of a score without recent evidence, as on the radar; read aloud unless it has words next to it. */
 export function HollowSign({ spoken = true }: { readonly spoken?: boolean }) {
   return (
     <>

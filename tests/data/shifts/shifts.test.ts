@@ -45,7 +45,7 @@ describe('a shift’s position', () => {
 });
 
 describe('the shifts on the way', () => {
-  it('stand by transition, as travelled, with what is not answered', () => {
+  it('are grouped by transition, in the order of travel, including unanswered ones', () => {
     const answers = [placed('ic-to-manager', 'people-influence', 2)];
     const standings = shiftStandings(ladder, answers, { current: director, target: ic });
     expect(

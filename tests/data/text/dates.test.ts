@@ -83,7 +83,7 @@ function told(zone: string, today: IsoDate): readonly string[] {
 }
 
 describe('the moment of a backup', () => {
-  it('is told as clocks have it where she is, also where she flew while Rung was open', () => {
+  it('is in local time, even if she flew to another zone while Rung was open', () => {
     expect(told('Pacific/Auckland', day('2026-11-22'))).toEqual([
       '23:30',
       '22 November 2026 at 23:30',

@@ -15,7 +15,7 @@ const said = (
 ) => energyLines(ladder, answers, week, level).map(({ sentence }) => plain(sentence));
 
 describe('what gives energy', () => {
-  it('stands beside what is spent and what the target level spends', () => {
+  it('is said with the time you spend and the time the target level spends', () => {
     expect(said([gives('strategy', 1)], shares(45, 15, 25, 5, 5, 5), vp)).toEqual([
       'Strategy: gives you some energy. You spend 5%; a VP spends 25–35%.',
     ]);

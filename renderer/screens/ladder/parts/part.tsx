@@ -7,7 +7,7 @@ export interface PartName {
   readonly title: string;
 }
 
-/** A part of the ladder under its heading; `aside` stands beside it, `note` under it. */
+/** A part of the ladder under its heading; with `aside` next to the heading and `note` under it. */
 export function Part({
   part: { id, title },
   aside,

@@ -16,7 +16,7 @@ import { TimeDistances } from './time-distances.tsx';
 import { TimePooled } from './time-pooled.tsx';
 import classes from './time-progress.module.css';
 
-/** The weeks over time: how they lie to each level, the activities stacked with the level's ranges at hand, and several combined. */
+/** The weeks over time: how far they are from each level, the activities stacked next to the level's ranges, and several weeks combined. */
 export function TimeProgress({
   assessments,
   level,

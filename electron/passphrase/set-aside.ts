@@ -4,6 +4,7 @@ import type { Instant } from '../../data/values/iso-date.ts';
 import { codeOf, unlessDiskRefuses } from '../store/file/failure.ts';
 import { isThere } from '../store/file/is-there.ts';
 import { moveFileSync } from '../store/file/move-file.ts';
+import { refuseDevice } from '../store/file/no-device.ts';
 import { removeFile } from '../store/file/remove-file.ts';
 import { syncFile, syncFolder } from '../store/file/sync.ts';
 import { tempFileBeside } from '../store/file/temp-file.ts';
@@ -126,6 +127,7 @@ function moveAcross(from: string, to: string): void {
     moveFileSync(from, to);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
+    refuseDevice(from); // to copy a pipe would never end
     const part = tempFileBeside(to);
     try {
       copyFileSync(from, part, constants.COPYFILE_EXCL);

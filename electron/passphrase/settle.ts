@@ -11,11 +11,12 @@ import { finishSettingAside } from './set-aside.ts';
 /**
  * Finishes what a kill interrupted, before the data is opened. A key file that the data doesn't need is set aside:
  * turning the passphrase on had not reached the data, turning it off was done with it, or the key file is a stray.
- * Next to encrypted backups it stays, because it may open them. If the disk refuses, the next start tries again.
+ * Next to encrypted backups it stays, because it may open them. If the disk refuses that, the next start tries again.
+ * Throws the disk's error if data is still half set aside.
  */
 export function settle(places: Places, now: Instant): void {
+  finishSettingAside(places);
   unlessDiskRefuses(() => {
-    finishSettingAside(places);
     if (!hasKeyFile(places)) return;
     finishReplacing(places.dataFile);
     if (mayNeedKey(places)) return;

@@ -177,6 +177,7 @@ export function openSession(
         ? freshBesideLocked()
         : inTrouble(() => {
             alone.claim();
+            keyStore.settle(instant(clock()));
             const { dataFile } = files;
             const part = tempFileBeside(dataFile);
             try {

@@ -7,6 +7,11 @@ export interface KeyStore {
   isOn(): boolean;
   /** Null while locked, or without a passphrase. It is overwritten when Rung locks: nobody keeps it. */
   key(): DataKey | null;
+  /**
+   * Finishes what was cut off, before the data is opened without a key. Throws the disk's error where data is still
+   * half set aside: whatever began there would go with it later.
+   */
+  settle(now: Instant): void;
   /** How long the next try has to wait. */
   waitSeconds(): number;
   /** Moves the locked data, its backups and the key file into a folder of their own: nobody has the passphrase. */

@@ -72,6 +72,7 @@ export function openData(
   const { dataFile } = files;
   try {
     alone();
+    keyStore.settle(instant(now));
     finishReplacing(dataFile);
     if (keyStore.isOn() && keyStore.key() === null) {
       return { kind: 'locked', file: dataFile, waitSeconds: keyStore.waitSeconds() };

@@ -1,6 +1,6 @@
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
 import { claimData } from '../../session/claim.ts';
-import { keptNull } from '../../store/file/failure.ts';
+import { keptNull, unlessDiskRefuses } from '../../store/file/failure.ts';
 import type { Places } from '../places.ts';
 import { settle } from '../settle.ts';
 import type { WrongTries } from '../wrong-tries.ts';
@@ -36,7 +36,7 @@ async function settledKeyStore(
   keychain: Keychain,
   now: Instant | null,
 ): Promise<OwnedKeyStore> {
-  if (now !== null) settle(places, now);
+  if (now !== null) unlessDiskRefuses(() => settle(places, now)); // told when the data is opened
   const keyStore = ownedKeyStore(places, tries);
   const remembered = await rememberedKey(places, keychain);
   if (remembered === null) return keyStore;

@@ -6,6 +6,7 @@ import { formOf, someAreEncrypted } from '../convert-copies.ts';
 import { mayNeedKey } from '../may-need-key.ts';
 import type { Places } from '../places.ts';
 import { setEverythingAside } from '../set-aside.ts';
+import { settle } from '../settle.ts';
 import type { WrongTries } from '../wrong-tries.ts';
 import { idOfKey, type KeyFile } from './key-file.ts';
 import { hasKeyFile, healKeyFiles, latestOf, wholeKeyFiles } from './key-files.ts';
@@ -44,6 +45,9 @@ export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore 
       return form === 'encrypted' && wholeKeyFiles(places).length > 0;
     },
     key: () => held,
+    settle(now) {
+      if (held === null && kept === null) settle(places, now);
+    },
     waitSeconds: tries.waitSeconds,
     setAside(now) {
       drop();

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -122,6 +123,26 @@ test('wherever the disk fails once, a second press begins fresh, and no later st
     expect(existsSync(join(folder, aside, 'backups'))).toBe(true);
   }
   expect(from).toBeGreaterThan(5);
+});
+
+test('what a kill left half set aside is finished before anything new begins, and later starts leave that alone', async () => {
+  const { folder, close } = await forgotten();
+  close();
+  const half = join(folder, 'set-aside-2026-11-22T08-00-00.000Z.unfinished');
+  mkdirSync(half);
+  renameSync(join(folder, 'rung.db'), join(half, 'rung.db'));
+  const { dataSession, close: quit } = await refusing('backups', async () => {
+    const started = await guarded(folder);
+    expect(started.dataSession.start()).toMatchObject({ trouble: 'disk-error' });
+    expect(started.dataSession.startFresh()).toMatchObject({ trouble: 'disk-error' });
+    return started;
+  });
+  expect(dataSession.start().kind).toBe('ready');
+  changeSettings(dataSession.db(), { role: 'a new beginning' });
+  quit();
+  const next = await guarded(folder);
+  expect(next.dataSession.start().kind).toBe('ready');
+  expect(readSettings(next.dataSession.db()).role).toBe('a new beginning');
 });
 
 test('an unfinished folder that holds a file of the same name keeps it: the other goes beside it', async () => {

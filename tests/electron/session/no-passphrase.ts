@@ -10,6 +10,7 @@ export const noKeyStore: KeyStore = {
   isOn: () => false,
   key: () => null,
   waitSeconds: () => 0,
+  settle: () => {},
   setAside: none,
 };
 

@@ -37,6 +37,7 @@ export function unlocked(key: DataKey | null): KeyStore {
     isOn: () => key !== null,
     key: () => key,
     waitSeconds: () => 0,
+    settle: () => {},
     setAside: () => {
       throw new Error('There is nothing locked.');
     },

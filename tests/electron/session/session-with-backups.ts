@@ -49,6 +49,7 @@ export function sessionWithBackups({
     isOn: () => key !== null,
     key: () => key,
     waitSeconds: () => 0,
+    settle: () => {},
     setAside: () => {},
   };
   let now = at;

@@ -42,13 +42,17 @@ export function reading<Value>(
   file: string,
   key: DataKey | null,
   work: (db: Database) => Value,
+  whenInUse: WhenInUse = 'refuse',
 ): Value {
   refuseDevices(file);
   if (key === null) return closing(inMemory(withLog(readFileSync(file), logOf(file))), work);
   // Encrypted bytes can't be opened in memory.
-  const alone = hasLog(file) ? null : openedAlone(file, key);
+  const alone = hasLog(file) ? null : openedAlone(file, key, whenInUse);
   return alone === null ? readingCopy(file, key, work) : closing(alone, work);
 }
+
+/** Of an encrypted file that another program has open: an error, or a copy is read as it is at this moment. */
+export type WhenInUse = 'refuse' | 'copy';
 
 /** A database of the bytes of a plain file. Throws what SQLite throws for damaged bytes. */
 export function inMemory(bytes: Buffer): Database {
@@ -92,10 +96,14 @@ function closing<Value>(db: Database, work: (db: Database) => Value): Value {
 
 /**
  * An encrypted file that no log belongs to: who has it alone needs no index beside it, and no room.
- * Null where the file or its folder can't be written to, which having it alone takes.
+ * Null where the file or its folder can't be written to, which having it alone takes, or where a copy of what is in
+ * use will do.
  */
-function openedAlone(file: string, key: DataKey): Database | null {
-  const db = new Sqlite(file, { timeout, fileMustExist: true });
+function openedAlone(file: string, key: DataKey, whenInUse: WhenInUse): Database | null {
+  const db = new Sqlite(file, {
+    timeout: whenInUse === 'copy' ? 0 : timeout,
+    fileMustExist: true,
+  });
   try {
     giveKey(db, key);
     db.pragma('locking_mode = EXCLUSIVE');
@@ -105,7 +113,9 @@ function openedAlone(file: string, key: DataKey): Database | null {
     return db;
   } catch (error) {
     db.close();
-    if (/^SQLITE_(CANTOPEN|IOERR|PERM|READONLY)/.test(codeOf(error) ?? '')) return null;
+    const code = codeOf(error) ?? '';
+    if (/^SQLITE_(CANTOPEN|IOERR|PERM|READONLY)/.test(code)) return null;
+    if (whenInUse === 'copy' && code.startsWith('SQLITE_BUSY')) return null;
     throw error;
   }
 }

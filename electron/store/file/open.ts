@@ -67,12 +67,12 @@ export function openDatabase(
 
 /**
  * What the file holds, brought up to date in memory alone: every write is refused as to a read-only
- * disk. Works on a full disk, and on content that is not as written. Throws as `openDatabase`.
+ * disk. Works on a full disk, while another program has the file open, and on content that is not as written. Throws as `openDatabase`.
  */
 export function openSnapshot(file: string, key: DataKey | null): Database {
   refuseEmpty(file);
   return naming(key, () => {
-    const db = inMemory(reading(file, key, (read) => read.serialize()));
+    const db = inMemory(reading(file, key, (read) => read.serialize(), 'copy'));
     try {
       refuseWithoutContent(stampOfDatabase(db));
       migrate(db);

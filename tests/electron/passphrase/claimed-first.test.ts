@@ -100,6 +100,27 @@ test('what a start by a link may not do while another Rung has the data open is 
   expect(filesWith(linked, planted)).toEqual([]);
 });
 
+test.each(['with a log', 'whose log is empty'])(
+  'a second Rung shows encrypted data %s that another has open, to be read',
+  async (what) => {
+    const { folder, linked } = await linkedTo();
+    const first = await guarded(folder);
+    await first.service.unlock(passphrase);
+    first.dataSession.change((db) => changeSettings(db, { role: 'Engineer' }));
+    if (what === 'whose log is empty') first.dataSession.emptyLog();
+    const second = await guarded(linked, { real: true });
+    const { service, dataSession } = second;
+    expect(dataSession.start()).toMatchObject({ trouble: 'other-rung', readable: true });
+    expect(dataSession.openReadOnly()).toMatchObject({
+      kind: 'ready',
+      access: 'read-only-chosen',
+      settings: { name: planted, role: 'Engineer' },
+    });
+    expect(await service.state()).toMatchObject({ on: true });
+    first.dataSession.change((db) => changeSettings(db, { role: 'Manager' }));
+  },
+);
+
 anyTest(
   'a second Rung that reads the data changes nothing about the passphrase, and brings no key file back',
   async () => {

@@ -34,7 +34,7 @@ export interface BackupService {
 export interface BackupServicePorts {
   readonly folder: string;
   readonly dataFile: string;
-  readonly dataSession: Pick<DataSession, 'change' | 'db' | 'refusal' | 'whileClosed'>;
+  readonly dataSession: Pick<DataSession, 'change' | 'claim' | 'db' | 'refusal' | 'whileClosed'>;
   readonly keyStore: KeyStore;
   readonly clock: () => Date;
 }

@@ -10,7 +10,7 @@ import { removeDatabase, tempFileBeside } from '../store/file/temp-file.ts';
 
 export interface Restoring {
   readonly dataFile: string;
-  readonly dataSession: Pick<DataSession, 'whileClosed'>;
+  readonly dataSession: Pick<DataSession, 'claim' | 'whileClosed'>;
   readonly keyStore: KeyStore;
   readonly clock: () => Date;
 }
@@ -26,6 +26,7 @@ export function restoreBackup(
 ): RestoreOutcome {
   const part = tempFileBeside(dataFile);
   try {
+    dataSession.claim();
     copyBeside(backup, part, keyStore);
     backUpFirst();
     const aside = dataSession.whileClosed(() =>

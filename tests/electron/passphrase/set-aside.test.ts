@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -7,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +17,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { aroundCalls } from '../../helpers/around-calls.ts';
+import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { onFailingDisk } from './failing-calls.ts';
 import {
@@ -187,3 +191,24 @@ test('of data that was set aside whole, nothing is in the clear', async () => {
   await service.turnOn('yet another one');
   expect(await service.state()).toMatchObject({ left: [], others: [] });
 });
+
+test.skipIf(!canMount)(
+  'a pipe among data on another disk stops setting it aside at once',
+  async () => {
+    const { folder, close } = await forgotten();
+    close();
+    await onSmallDisk(4_096, async (disk) => {
+      const data = join(disk, 'rung.db');
+      copyFileSync(join(folder, 'rung.db'), data);
+      rmSync(join(folder, 'rung.db'));
+      symlinkSync(data, join(folder, 'rung.db'));
+      execFileSync('mkfifo', [join(disk, 'rung-set-aside-of-somebody.db')]);
+      const { dataSession, close: quit } = await guarded(folder);
+      expect(dataSession.startFresh()).toMatchObject({ kind: 'data-trouble', trouble: 'foreign' });
+      expect(dataSession.start().kind).toBe('locked');
+      quit();
+      expect(readdirSync(disk)).toContain('rung.db');
+      expect(asideIn(folder)).toEqual([]);
+    });
+  },
+);

@@ -17,6 +17,7 @@ export type {
   KeyOfOther,
   NotTried,
   PassphraseState,
+  TooSoon,
   WrongSecret,
 } from '../data/passphrase/outcomes.ts';
 export type { Records } from '../data/records.ts';

@@ -25,6 +25,7 @@ export type PassphraseOutcome =
    */
   | { readonly kind: 'done'; readonly left: readonly string[]; readonly isSure: boolean }
   | WrongSecret
+  | TooSoon
   | KeyDamaged
   | KeyOfOther
   | NotTried
@@ -33,6 +34,7 @@ export type PassphraseOutcome =
 export type RecoveryKeyOutcome =
   | { readonly kind: 'made'; readonly recoveryKey: string; readonly left: readonly string[] }
   | WrongSecret
+  | TooSoon
   | KeyDamaged
   | KeyOfOther
   | NotTried
@@ -41,13 +43,20 @@ export type RecoveryKeyOutcome =
 export type UnlockOutcome =
   | { readonly kind: 'unlocked'; readonly by: 'passphrase' | 'recovery-key' }
   | WrongSecret
+  | TooSoon
   | KeyDamaged
   | KeyOfOther
   | NotTried;
 
-/** The next try is heard after the seconds; one before them is not even looked at. */
+/** The next try is checked after the seconds. */
 export interface WrongSecret {
   readonly kind: 'wrong';
+  readonly waitSeconds: number;
+}
+
+/** The wait after a wrong one isn't over: this one, right or wrong, was not even looked at. */
+export interface TooSoon {
+  readonly kind: 'too-soon';
   readonly waitSeconds: number;
 }
 

@@ -8,6 +8,7 @@ import type {
   PassphraseOutcome,
   PassphraseState,
   RecoveryKeyOutcome,
+  TooSoon,
   UnlockOutcome,
   WrongSecret,
 } from '../../data/passphrase/outcomes.ts';
@@ -69,11 +70,11 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
     secret: string,
     work: (opened: OpenedKey) => Promise<Value>,
     whenOff: () => Value = noPassphrase,
-  ): Promise<Value | WrongSecret | KeyDamaged | KeyOfOther | NotTried> =>
+  ): Promise<Value | WrongSecret | TooSoon | KeyDamaged | KeyOfOther | NotTried> =>
     trying(async () => {
       if (!keyStore.isOn()) return whenOff();
       const waitSeconds = tries.waitSeconds();
-      if (waitSeconds > 0) return { kind: 'wrong', waitSeconds };
+      if (waitSeconds > 0) return { kind: 'too-soon', waitSeconds };
       const held = keyStore.key();
       const opened = await openWith(ports, secret, held && idOfKey(held), keyStore.keyFile());
       if (opened === 'damaged') return { kind: 'key-damaged', file: places.keyFile };
@@ -94,7 +95,9 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
     });
 
   /** What the disk refuses may be there all the same: what is read back is what is said. */
-  const write = (changed: KeyFile): Exclude<PassphraseOutcome, { kind: 'wrong' | 'not-tried' }> => {
+  const write = (
+    changed: KeyFile,
+  ): Exclude<PassphraseOutcome, { kind: 'wrong' | 'too-soon' | 'not-tried' }> => {
     const claimed = keptNull(dataSession.claim);
     if (claimed.kind === 'not-saved') return claimed;
     const file = { ...changed, generation: changed.generation + 1 };
@@ -191,7 +194,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
         return { kind: 'unlocked', by: 'passphrase' } as const;
       };
       const work = async (opened: OpenedKey) => {
-        keyStore.hold(Buffer.from(opened.key));
+        keyStore.hold(Buffer.from(opened.key), opened.file);
         if (isOfData(opened.proof)) keyStore.keepFile(opened.file);
         const isAlone = keptNull(dataSession.claim).kind === 'saved';
         if (isAlone) unlessDiskRefuses(() => unlockRemembered(places));

@@ -4,6 +4,7 @@ import { isMistypedRecoveryKey } from '../../../data/passphrase/recovery-key.ts'
 export type Tried =
   | { readonly kind: 'untried' }
   | { readonly kind: 'wrong'; readonly secret: string; readonly waitSeconds: number }
+  | { readonly kind: 'too-soon'; readonly waitSeconds: number }
   | { readonly kind: 'not-tried' }
   | { readonly kind: 'key-damaged'; readonly file: string }
   | { readonly kind: 'key-of-other'; readonly dataFile: string; readonly keyFile: string };
@@ -25,6 +26,14 @@ function Words({
   readonly left: number;
 }) {
   if (tried.kind === 'not-tried') return <p>{notTriedWords}</p>;
+  if (tried.kind === 'too-soon') {
+    return (
+      <>
+        <p>A wrong passphrase or key was typed a moment ago, so Rung hasn’t checked this one.</p>
+        <NextTry left={left} told={tried.waitSeconds} />
+      </>
+    );
+  }
   if (tried.kind === 'key-damaged') {
     return (
       <p>

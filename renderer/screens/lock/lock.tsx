@@ -40,7 +40,7 @@ export function Lock({
         return;
       }
       setTried(outcome.kind === 'wrong' ? { ...outcome, secret } : outcome);
-      if (outcome.kind === 'wrong') wait(outcome.waitSeconds);
+      if ('waitSeconds' in outcome) wait(outcome.waitSeconds);
       setState('asking');
       // Whoever has typed on, or gone to another control, is left alone.
       if (focusIsFree(field.current) && field.current?.value === secret) field.current.select();

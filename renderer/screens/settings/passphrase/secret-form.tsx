@@ -5,6 +5,7 @@ import type {
   KeyOfOther,
   NotTried,
   StorageFailure,
+  TooSoon,
   WrongSecret,
 } from '../../../api.ts';
 import { PassphraseField, secretLabel } from '../../../features/passphrase/passphrase-field.tsx';
@@ -19,6 +20,7 @@ import classes from './passphrase.module.css';
 
 type Refused =
   | WrongSecret
+  | TooSoon
   | KeyDamaged
   | KeyOfOther
   | NotTried
@@ -67,7 +69,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
       if (!isShown()) return report(title, outcome);
       if (outcome.kind === 'not-saved') setProblem(diskWords(outcome.why));
       else setTried(outcome.kind === 'wrong' ? { ...outcome, secret } : outcome);
-      if (outcome.kind === 'wrong') wait(outcome.waitSeconds);
+      if ('waitSeconds' in outcome) wait(outcome.waitSeconds);
     } finally {
       setBusy(false);
     }

@@ -116,7 +116,7 @@ test('two tries at once are looked at one after the other', async () => {
   const tries = await Promise.all([service.unlock('a wrong one'), service.unlock(passphrase)]);
   expect(tries).toEqual([
     { kind: 'wrong', waitSeconds: 1 },
-    { kind: 'wrong', waitSeconds: 1 }, // not even looked at
+    { kind: 'too-soon', waitSeconds: 1 }, // not even looked at
   ]);
   expect(steps).toEqual(['begun', 'done']);
 });

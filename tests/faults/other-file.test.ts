@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -12,7 +13,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
 import { kept } from '../../electron/store/file/failure.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
 import { asidePath, inName } from '../../electron/store/file/replace-database.ts';
+import { verifyFile } from '../../electron/store/file/verify.ts';
 import { keepAction } from '../../electron/store/plan/actions.ts';
 import { saveInvalidInput } from '../../electron/store/settings/invalid-input.ts';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
@@ -71,6 +74,39 @@ test.each(['was replaced by another one', 'was copied over in place'] as const)(
     const [aside = ''] = keptIn(folder, 'rung-set-aside-');
     expect(actionsIn(aside)).toEqual(['Mine']);
     expect(openedSession(folder).start().kind).toBe('ready');
+  },
+);
+
+test.each(['replaced', 'copied over in place'] as const)(
+  'the file was copied over in place and its log %s, as on the other computer: both are whole, whichever goes on',
+  async (how) => {
+    for (const which of ['open', 'there'] as const) {
+      const { folder, file, theirs } = twoFiles();
+      const db = openDatabase(theirs);
+      keepAction(db, ownAction(91, 'Theirs, in the log'), moment(0));
+      copyFileSync(theirs, `${theirs}-copy`);
+      copyFileSync(`${theirs}-wal`, `${theirs}-copy-wal`);
+      db.close();
+      const opened = rung(folder);
+      await saved(opened, 1, 'Mine');
+      copyFileSync(`${theirs}-copy`, file);
+      const bring = how === 'replaced' ? renameSync : copyFileSync;
+      bring(`${theirs}-copy-wal`, `${file}-wal`);
+      opened.dataSession.look();
+      expect(await opened.api.start()).toMatchObject({
+        there: { kind: 'content', content: { actions: 2 } },
+        open: { kind: 'on-disk', content: { actions: 1 } },
+      });
+      await saved(opened, 2, 'Typed meanwhile');
+      expect(await opened.api.goOnWith(which)).toMatchObject({ kind: 'ready' });
+      opened.close();
+      const [aside = '', ...more] = keptIn(folder, 'rung-set-aside-');
+      expect(more).toEqual([]);
+      const [mine, others] = which === 'open' ? [file, aside] : [aside, file];
+      expect(actionsIn(mine)).toEqual(['Mine', 'Typed meanwhile']);
+      expect(actionsIn(others)).toEqual(['Theirs', 'Theirs, in the log']);
+      for (const each of [mine, others]) verifyFile(each, null);
+    }
   },
 );
 

@@ -34,7 +34,7 @@ export interface OpenFile {
   close(away: () => string, isKept: boolean): void;
 }
 
-const mostInLog = 4_000_000n; // bytes
+const mostInLog = 4_000_000; // bytes
 
 /**
  * SQLite writes into the files that it has opened, whatever stands under their names by then. Here both are
@@ -47,13 +47,13 @@ export function openFile(file: string, db: Database): OpenFile {
   const version = dataVersion(db);
   let content = bytesOf(held.file);
   let asLeft = fstatSync(held.file, { bigint: true });
-  let logSize = fstatSync(held.log, { bigint: true }).size;
+  const ownLog = logAsRead(held.log);
   let isHalfWritten = false; // the disk refused to take the log on the way: what changed in the file is Rung's own
 
   const rememberAsLeft = () => {
     content = bytesOf(held.file);
     asLeft = fstatSync(held.file, { bigint: true });
-    logSize = 0n;
+    ownLog.begin();
     isHalfWritten = false;
   };
   const nameOf = (path: string) => statSync(path, { bigint: true, throwIfNoEntry: false });
@@ -74,10 +74,7 @@ export function openFile(file: string, db: Database): OpenFile {
   };
   const isSame = () => {
     if (!isOwn(file, held.file) || !isOwn(log, held.log)) return false;
-    const { size } = fstatSync(held.log, { bigint: true });
-    if (size < logSize) return false;
-    logSize = size;
-    return isAsLeft();
+    return ownLog.isSame() && isAsLeft();
   };
   const writeBack = () => {
     isHalfWritten = true;
@@ -86,6 +83,7 @@ export function openFile(file: string, db: Database): OpenFile {
     } catch (error) {
       if (!(error instanceof FileInUseError)) throw error;
       rememberAsLeft(); // as much of the log as another program lets be written back
+      ownLog.mayBeginAnew();
       throw error;
     }
     rememberAsLeft();
@@ -94,7 +92,7 @@ export function openFile(file: string, db: Database): OpenFile {
   return {
     isSame() {
       if (!isSame()) return false;
-      if (logSize > mostInLog) unlessDiskRefuses(writeBack);
+      if (ownLog.size() > mostInLog) unlessDiskRefuses(writeBack);
       return true;
     },
     emptyLog() {
@@ -102,10 +100,9 @@ export function openFile(file: string, db: Database): OpenFile {
       writeBack();
     },
     bytes() {
-      const now = bytesOf(held.log);
       const versionNow = dataVersion(db);
       const isAlone = versionNow === null || versionNow === version;
-      return isAlone && now.length >= logSize ? { file: content, log: now } : null;
+      return isAlone ? { file: content, log: ownLog.bytes() } : null;
     },
     close(away, isKept) {
       const seen = kept(isSame); // what can't be looked at is not written to either
@@ -124,12 +121,12 @@ export function openFile(file: string, db: Database): OpenFile {
     const moved = kept(() => {
       const away = awayOf();
       const isFileOwn = isOwn(file, held.file);
-      const isLogOwn = isOwn(log, held.log);
+      const isLogOwn = isOwn(log, held.log) && ownLog.isGrown();
       const isUnseen = state === 'unseen' && isFileOwn && isLogOwn; // then the next start needs the log
       if (isLogOwn && !isUnseen) {
         if (state === 'kept') truncateSync(log);
         else moveFileSync(log, `${away}-wal`);
-      } else if (!isLogOwn && isFileOwn && existsSync(log)) {
+      } else if (!isLogOwn && isFileOwn && isAsLeft() && existsSync(log)) {
         moveFileSync(log, `${away}-wal`); // somebody else's, whose file may still come
       }
       if (!isFileOwn || (state === 'kept' && isAsLeft())) return null;
@@ -140,6 +137,50 @@ export function openFile(file: string, db: Database): OpenFile {
     if (moved.kind === 'saved' && moved.value !== null) moveFileSync(moved.value, file);
   }
 }
+
+/**
+ * What Rung wrote into its log, as long as nothing was written back: a log only grows until then, and what begins
+ * another has another header. Kept in memory, because a program may write over it in place.
+ */
+function logAsRead(descriptor: number) {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  /** Somebody else reads the file: SQLite may write from the log's beginning again, over what is in the file by now. */
+  let isLoose = false;
+  const readOn = () => {
+    const more = bytesOf(descriptor, size);
+    if (more.length > 0) chunks.push(more);
+    size += more.length;
+  };
+  const hasOwnHeader = () => {
+    const header = chunks[0]?.subarray(0, headerBytes);
+    if (header === undefined || isLoose) return true;
+    return bytesOf(descriptor, 0, headerBytes).subarray(0, header.length).equals(header);
+  };
+  const isGrown = () => fstatSync(descriptor).size >= size && hasOwnHeader();
+  readOn();
+  return {
+    size: () => size,
+    isGrown,
+    isSame() {
+      if (!isGrown()) return false;
+      readOn();
+      return true;
+    },
+    /** All of it, with what was written since it was looked at last. */
+    bytes: () => (isGrown() ? bytesOf(descriptor) : Buffer.concat(chunks)),
+    begin() {
+      chunks = [];
+      size = 0;
+      isLoose = false;
+    },
+    mayBeginAnew() {
+      isLoose = true;
+    },
+  };
+}
+
+const headerBytes = 32; // with the salt, which each log has anew
 
 function openBoth(file: string, log: string): { readonly file: number; readonly log: number } {
   const descriptor = openSync(file, 'r');
@@ -160,8 +201,9 @@ function dataVersion(db: Database): unknown {
   }
 }
 
-function bytesOf(descriptor: number): Buffer {
-  const bytes = Buffer.alloc(fstatSync(descriptor).size);
-  const read = readSync(descriptor, bytes, 0, bytes.length, 0);
+function bytesOf(descriptor: number, from = 0, most = Number.POSITIVE_INFINITY): Buffer {
+  const length = Math.max(0, fstatSync(descriptor).size - from);
+  const bytes = Buffer.alloc(Math.min(length, most));
+  const read = readSync(descriptor, bytes, 0, bytes.length, from);
   return bytes.subarray(0, read);
 }

@@ -99,7 +99,7 @@ export function copiesIn(places: Places): readonly string[] {
 export function databasesBeside({ folder, dataFile, backupsFolder }: Places): readonly string[] {
   const linked = dirname(dataFile);
   // Where a link leads, there may be the files of another Rung.
-  const aside = linked === folder ? [] : databasesIn(linked).filter(isSetAside);
+  const aside = linked === realFile(folder) ? [] : databasesIn(linked).filter(isSetAside);
   return [...databasesIn(backupsFolder), ...databasesIn(folder), ...aside];
 }
 

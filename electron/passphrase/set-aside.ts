@@ -5,6 +5,7 @@ import { codeOf, unlessDiskRefuses } from '../store/file/failure.ts';
 import { isThere } from '../store/file/is-there.ts';
 import { moveFileSync } from '../store/file/move-file.ts';
 import { refuseDevice } from '../store/file/no-device.ts';
+import { distinctFolders } from '../store/file/real-file.ts';
 import { removeFile } from '../store/file/remove-file.ts';
 import { syncFile, syncFolder } from '../store/file/sync.ts';
 import { tempFileBeside } from '../store/file/temp-file.ts';
@@ -144,7 +145,7 @@ function moveAcross(from: string, to: string): void {
 function toSetAside(places: Places): readonly string[] {
   const { folder, dataFile, backupsFolder, keyFile, wrongTries } = places;
   const own = ['', '-wal', '-shm', '-journal'].map((ending) => `${dataFile}${ending}`);
-  const earlier = [...new Set([folder, dirname(dataFile)])].flatMap((each) =>
+  const earlier = distinctFolders(folder, dirname(dataFile)).flatMap((each) =>
     readdirSync(each)
       .filter((name) => /^rung-(set-aside|kept)-/.test(name))
       .map((name) => join(each, name)),

@@ -16,7 +16,8 @@ import { giveName } from './create-database.ts';
 import { failureOrThrow, kept } from './failure.ts';
 import { moveFileSync } from './move-file.ts';
 import type { OpenBytes, OpenFile } from './open-file.ts';
-import { asidePath, inName } from './replace-database.ts';
+import { distinctFolders } from './real-file.ts';
+import { asidePath, inName, isFree } from './replace-database.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { ChangedContentError, DamagedDatabaseError, naming, verifyFile } from './verify.ts';
@@ -52,7 +53,7 @@ export function writeKept(
 
 /** Those that nobody has decided about yet, the newest first. */
 export function keptFiles({ dataFile, backupsFolder }: KeptPlaces): readonly string[] {
-  return [dirname(dataFile), backupsFolder]
+  return distinctFolders(dirname(dataFile), backupsFolder)
     .flatMap((folder) => {
       const names = kept(() => readdirSync(folder)); // where there is none yet, or none can be read, none is found
       return names.kind === 'saved' ? names.value.map((name) => join(folder, name)) : [];
@@ -142,7 +143,7 @@ function copyInto(part: string, db: Database, key: DataKey | null): void {
 }
 
 function free(nameOf: (count: number) => string): string {
-  for (let count = 0; ; count += 1) if (!existsSync(nameOf(count))) return nameOf(count);
+  for (let count = 0; ; count += 1) if (isFree(nameOf(count))) return nameOf(count);
 }
 
 function later(now: Instant, milliseconds: number): Instant {

@@ -10,6 +10,12 @@ export function realFile(file: string): string {
   }
 }
 
+/** Each of these folders once, also where links make two paths of one; the first of its paths stays. */
+export function distinctFolders(...folders: readonly string[]): readonly string[] {
+  const byPlace = new Map(folders.toReversed().map((folder) => [realFile(folder), folder]));
+  return [...new Set(folders)].filter((folder) => byPlace.get(realFile(folder)) === folder);
+}
+
 /** Where a link leads, whatever is there; null for what is no link. */
 export function leadOf(file: string): string | null {
   const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;

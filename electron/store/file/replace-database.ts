@@ -111,8 +111,13 @@ export function freeAside(
 ): { readonly path: string; readonly moment: string } {
   const moment = inName(now);
   const path = asidePath(file, moment);
-  if (!endings.some((ending) => isThere(`${path}${ending}`))) return { path, moment };
+  if (isFree(path)) return { path, moment };
   return freeAside(file, instant(new Date(Date.parse(now) + 1)));
+}
+
+/** Whether nothing has this name, and nothing the name of a log beside it: SQLite would take that for the file's own. */
+export function isFree(path: string): boolean {
+  return !endings.some((ending) => isThere(`${path}${ending}`));
 }
 
 /** Where what is set aside at that moment goes, beside the file. */
@@ -162,11 +167,22 @@ function pendingOf(file: string): Next | null {
   return null;
 }
 
-function isForFile(file: string, { replaced, moment }: Next, old: string): boolean {
-  if (isThere(file) && old !== unread && oldDigest(file, replaced) !== old) return false;
-  if (replaced === 'removed') return !hasLog(file) && !hasLog(file, '-journal');
+function isForFile(file: string, { path, replaced, moment }: Next, old: string): boolean {
   const aside = asidePath(file, moment);
+  // Until the new one takes the place, the old one is there or was just set aside. Else something removed it since.
+  const isAside = replaced === 'set-aside' && old !== 'nothing' && !isThere(file);
+  if (isAside && !isOlder(path, aside)) return false;
+  if (old !== unread && oldDigest(isAside ? aside : file, replaced) !== old) return false;
+  if (replaced === 'removed') return !hasLog(file) && !hasLog(file, '-journal');
   return !endings.some((ending) => isThere(`${file}${ending}`) && isThere(`${aside}${ending}`));
+}
+
+/** Whether the first file was there before the second got its name: what a sync program has brought back since was not. */
+function isOlder(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) =>
+    lstatSync(path, { bigint: true, throwIfNoEntry: false }),
+  );
+  return first !== undefined && second !== undefined && first.ctimeNs <= second.ctimeNs;
 }
 
 const nextName =

@@ -149,6 +149,22 @@ test('what a kill left half set aside is finished before anything new begins, an
   expect(readSettings(next.dataSession.db()).role).toBe('a new beginning');
 });
 
+test.skipIf(process.platform === 'win32')(
+  'data in a folder that is reached by a link is set aside whole, and each file once',
+  async () => {
+    const { folder, close } = await forgotten();
+    close();
+    const linked = join(temporaryFolder(), 'linked');
+    symlinkSync(folder, linked, 'dir');
+    const before = readdirSync(folder).filter((name) => name !== 'rung.lock');
+    const { dataSession } = await guarded(linked);
+    expect(dataSession.startFresh()).toMatchObject({ kind: 'ready' });
+    const [aside = '', ...others] = asideIn(folder);
+    expect(others).toEqual([]);
+    expect(new Set(readdirSync(join(folder, aside)))).toEqual(new Set(before));
+  },
+);
+
 test('an unfinished folder that holds a file of the same name keeps it: the other goes beside it', async () => {
   const { folder, key, dataSession } = await forgotten();
   const unfinished = join(folder, 'set-aside-2026-11-22T08-00-00.000Z.unfinished');

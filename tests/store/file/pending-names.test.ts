@@ -132,6 +132,21 @@ test.each(modes)(
   },
 );
 
+test.each(modes)(
+  'data that something removed is not replaced by what a sync program brings back (%s)',
+  async (replaced) => {
+    const { file, next } = await cutOff(replaced);
+    const away = join(temporaryFolder(), 'next');
+    copyFileSync(next, away);
+    finishReplacing(file);
+    rmSync(file);
+    copyFileSync(away, next);
+    finishReplacing(file);
+    expect(existsSync(file)).toBe(false);
+    expect(existsSync(next)).toBe(true);
+  },
+);
+
 test('data with a log that was written since is not removed for what waited', async () => {
   const { folder, file } = await cutOff('removed');
   writeFileSync(`${file}-wal`, 'saved since');

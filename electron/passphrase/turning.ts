@@ -36,7 +36,7 @@ export async function turnOn(
     const state = stateAfter(places, key, error);
     if (state === 'as-before') setPassphraseAside(places, now);
     else {
-      keyStore.hold(Buffer.from(key)); // the key store's copy is overwritten when Rung locks or quits
+      keyStore.hold(Buffer.from(key), file); // the key store's copy is overwritten when Rung locks or quits
       keyStore.keepFile(file);
     }
     return { state, error };

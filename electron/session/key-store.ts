@@ -12,6 +12,8 @@ export interface KeyStore {
    * half set aside: whatever began there would go with it later.
    */
   settle(now: Instant): void;
+  /** The data was opened with the key: its key file is the data's from then on. */
+  opened(): void;
   /** How long the next try has to wait. */
   waitSeconds(): number;
   /** Moves the locked data, its backups and the key file into a folder of their own: nobody has the passphrase. */

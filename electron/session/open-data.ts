@@ -16,7 +16,7 @@ import {
 import { type OpenFile, openFile } from '../store/file/open-file.ts';
 import { ownInode } from '../store/file/own-inode.ts';
 import { refuseLongPaths } from '../store/file/path-length.ts';
-import { LinkNowhereError, leadOf, realFile } from '../store/file/real-file.ts';
+import { distinctFolders, LinkNowhereError, leadOf, realFile } from '../store/file/real-file.ts';
 import { rememberingStatements } from '../store/file/remembered-statements.ts';
 import { finishReplacing } from '../store/file/replace-database.ts';
 import { removeTempFiles } from '../store/file/temp-file.ts';
@@ -45,7 +45,7 @@ export interface OpenDatabase {
 export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
   // Data behind a link may lie in a folder that is somebody else's, too.
   const own = [dirname(backupsFolder), backupsFolder];
-  for (const folder of new Set([...own, dirname(dataFile), ...own.flatMap(linkedFrom)])) {
+  for (const folder of distinctFolders(...own, dirname(dataFile), ...own.flatMap(linkedFrom))) {
     unlessDiskRefuses(() => {
       if (own.includes(folder) && existsSync(folder)) keepPrivate(folder, 0o700);
       removeTempFiles(folder);
@@ -85,7 +85,9 @@ export function openData(
     }
     refuseLongPaths(dataFile, files.backupsFolder);
     ownInode(dataFile, keyFor(dataFile, keyStore));
-    return openedOrSnapshot(files, keyFor(dataFile, keyStore), now);
+    const opened = openedOrSnapshot(files, keyFor(dataFile, keyStore), now);
+    if (!opened.isPlain) keyStore.opened();
+    return opened;
   } catch (error) {
     return { ...dataTrouble(dataFile, error), readable: isReadable(dataFile, keyStore) };
   }
@@ -105,7 +107,7 @@ function openedOrSnapshot(
   { dataFile, backupsFolder }: DataFiles,
   key: DataKey | null,
   now: Date,
-): OpenedData {
+): { readonly kind: 'data' } & OpenDatabase {
   try {
     const opened = openDatabase(dataFile, {
       key,

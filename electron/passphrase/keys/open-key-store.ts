@@ -44,7 +44,7 @@ async function settledKeyStore(
   if (proof === 'opens-nothing') return keyStore;
   // The passphrase is off: the disk refused to have the key forgotten.
   if (proof === 'not-needed' && !keyStore.isOn()) return keyStore;
-  keyStore.hold(remembered.key);
+  keyStore.hold(remembered.key, remembered.file);
   if (isOfData(proof)) keyStore.keepFile(remembered.file);
   if (now !== null) await takeKey(places, { ...remembered, proof }, now);
   return keyStore;

@@ -17,8 +17,11 @@ import { hasKeyFile, healKeyFiles, latestOf, wholeKeyFiles } from './key-files.t
  * overwritten, and the system may write memory to its swap.
  */
 export interface OwnedKeyStore extends KeyStore {
-  /** Takes the key over: its bytes belong to the key store from then on. */
-  hold(key: DataKey): void;
+  /**
+   * Takes the key over: its bytes belong to the key store from then on. The key file it comes from becomes the
+   * data's once the key has opened the data.
+   */
+  hold(key: DataKey, file: KeyFile): void;
   /** The key file that has opened the data, or was written last. All in it is sealed: it stays while locked. */
   keyFile(): KeyFile | null;
   keepFile(file: KeyFile | null): void;
@@ -30,10 +33,12 @@ export interface OwnedKeyStore extends KeyStore {
 
 export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore {
   let held: DataKey | null = null;
+  let heldFile: KeyFile | null = null;
   let kept: KeyFile | null = null;
   const drop = () => {
     held?.fill(0);
     held = null;
+    heldFile = null;
   };
   return {
     isOn: () => {
@@ -48,6 +53,9 @@ export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore 
     settle(now) {
       if (held === null && kept === null) settle(places, now);
     },
+    opened() {
+      if (heldFile !== null && kept?.id !== heldFile.id) kept = heldFile;
+    },
     waitSeconds: tries.waitSeconds,
     setAside(now) {
       drop();
@@ -55,9 +63,10 @@ export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore 
       kept = null;
       tries.right();
     },
-    hold(key) {
+    hold(key, file) {
       if (key !== held) drop();
       held = key;
+      heldFile = file;
     },
     keyFile: () => kept,
     keepFile(file) {

@@ -11,6 +11,7 @@ export const noKeyStore: KeyStore = {
   key: () => null,
   waitSeconds: () => 0,
   settle: () => {},
+  opened: () => {},
   setAside: none,
 };
 

@@ -38,6 +38,7 @@ export function unlocked(key: DataKey | null): KeyStore {
     key: () => key,
     waitSeconds: () => 0,
     settle: () => {},
+    opened: () => {},
     setAside: () => {
       throw new Error('There is nothing locked.');
     },

@@ -50,6 +50,7 @@ export function sessionWithBackups({
     key: () => key,
     waitSeconds: () => 0,
     settle: () => {},
+    opened: () => {},
     setAside: () => {},
   };
   let now = at;

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { keyFileText, readKeyFile } from '../../../../electron/passphrase/keys/key-file.ts';
 import { readSettings } from '../../../../electron/store/settings/settings.ts';
@@ -33,6 +34,28 @@ function lose(how: 'torn' | 'removed', { places }: Pick<Guarded, 'places'>): voi
     else writeFileSync(file, readFileSync(file, 'utf8').slice(0, -20));
   }
 }
+
+test('she unlocked while her data was away: once it is back, locking writes lost key files again', async () => {
+  const before = await unlocked();
+  const { dataFile } = before.places;
+  before.close();
+  const away = join(temporaryFolder(), 'rung.db');
+  renameSync(dataFile, away);
+  const data = await guarded(before.folder);
+  expect(await data.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(data.dataSession.start()).toMatchObject({ trouble: 'missing' });
+  renameSync(away, dataFile);
+  expect(data.dataSession.start()).toMatchObject({ kind: 'ready' });
+  lose('removed', data);
+  const changed = { secret: passphrase, passphrase: 'another passphrase' };
+  expect(await data.service.change(changed)).toMatchObject({ kind: 'done' });
+  lose('removed', data);
+  data.lock();
+  data.close();
+  const { service, dataSession } = await guarded(before.folder);
+  expect(await service.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
+  expect(readSettings(dataSession.db()).name).toBe(planted);
+});
 
 for (const how of ['torn', 'removed'] as const) {
   test(`both key files are ${how} while Rung is open: locking brings them back, and every secret opens it`, async () => {

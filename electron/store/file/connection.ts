@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
@@ -7,6 +7,7 @@ import { codeOf, FileInUseError, storageFailure } from './failure.ts';
 import { hasLog, magic } from './file-stamp.ts';
 import { isMarked } from './look-of-file.ts';
 import { refuseDevices } from './no-device.ts';
+import { hasStrayLog } from './stray-log.ts';
 import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { refuseBrokenLog, withLog } from './write-ahead-log.ts';
 
@@ -45,10 +46,15 @@ export function reading<Value>(
   whenInUse: WhenInUse = 'refuse',
 ): Value {
   refuseDevices(file);
-  if (key === null) return closing(inMemory(withLog(readFileSync(file), logOf(file))), work);
+  const isStray = hasStrayLog(file);
+  if (key === null) {
+    const log = isStray ? Buffer.alloc(0) : logOf(file);
+    return closing(inMemory(withLog(readFileSync(file), log)), work);
+  }
   // Encrypted bytes can't be opened in memory.
   const alone = hasLog(file) ? null : openedAlone(file, key, whenInUse);
-  return alone === null ? readingCopy(file, key, work) : closing(alone, work);
+  if (alone !== null) return closing(alone, work);
+  return readingCopy(file, key, work, isStray ? Buffer.alloc(0) : logOf(file));
 }
 
 /** Of an encrypted file that another program has open: an error, or a copy is read as it is at this moment. */
@@ -121,10 +127,14 @@ function openedAlone(file: string, key: DataKey, whenInUse: WhenInUse): Database
 }
 
 /** With a log beside it, opening the file would write the log back: a copy is read, which tells nobody anything. */
-function readingCopy<Value>(file: string, key: DataKey, work: (db: Database) => Value): Value {
-  const copy = copyOf(file);
+function readingCopy<Value>(
+  file: string,
+  key: DataKey,
+  work: (db: Database) => Value,
+  log: Buffer,
+): Value {
+  const copy = copyOf(file, log);
   try {
-    const log = logOf(file);
     return closing(connect(copy, key), (db) => {
       const [checkpoint] = Checkpoint.parse(db.pragma('wal_checkpoint(PASSIVE)'));
       refuseBrokenLog(log, checkpoint.log);
@@ -136,12 +146,11 @@ function readingCopy<Value>(file: string, key: DataKey, work: (db: Database) => 
 }
 
 /** Beside the file, where the next start removes what a kill leaves; elsewhere if there is no room or no leave. */
-function copyOf(file: string): string {
+function copyOf(file: string, log: Buffer): string {
   const copyTo = (copy: string) => {
     try {
-      for (const ending of hasLog(file) ? ['', '-wal'] : ['']) {
-        copyFileSync(`${file}${ending}`, `${copy}${ending}`);
-      }
+      copyFileSync(file, copy);
+      if (log.length > 0) writeFileSync(`${copy}-wal`, log, { mode: 0o600 });
       return copy;
     } catch (error) {
       removeDatabase(copy);

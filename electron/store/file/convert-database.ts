@@ -5,6 +5,7 @@ import { asSqliteIsTold, type DataKey, emptyLog, giveKey, reading } from './conn
 import { digestOf } from './content-digest.ts';
 import { hasLog } from './file-stamp.ts';
 import { moveFileSync } from './move-file.ts';
+import { hasStrayLog } from './stray-log.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { DamagedDatabaseError, naming } from './verify.ts';
@@ -20,6 +21,7 @@ export function convertDatabase(
   part: string,
   to: DataKey | null,
 ): void {
+  if (hasStrayLog(file)) throw new DamagedDatabaseError('The log beside the file is not its own.');
   closeSync(openSync(part, 'wx', 0o600));
   try {
     const content = contentOf(file, from);

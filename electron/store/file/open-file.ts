@@ -27,7 +27,7 @@ export interface OpenFile {
   /** Null where another program has written through SQLite: only the connection knows all of it then. */
   bytes(): OpenBytes | null;
   /**
-   * Closes the connection. Where the file is not the same, nothing is written into it, and no log is left that it
+   * Closes the connection, and leaves no log. Where the file is not the same, nothing is written into it, and no log is left that it
    * would be taken to have: where what is open is kept elsewhere the log is emptied, else it goes beside `away`.
    * Where the disk does not say whether it is the same, both stay as they are.
    */
@@ -43,11 +43,11 @@ const mostInLog = 4_000_000; // bytes
 export function openFile(file: string, db: Database): OpenFile {
   db.pragma('wal_autocheckpoint = 0'); // so that the file changes when Rung says so, and else by somebody else
   const log = `${file}-wal`;
-  const held = openBoth(file, log);
+  const held = hold(file);
   const version = dataVersion(db);
   let content = bytesOf(held.file);
   let asLeft = fstatSync(held.file, { bigint: true });
-  const ownLog = logAsRead(held.log);
+  const ownLog = logAsRead(held);
   let isHalfWritten = false; // the disk refused to take the log on the way: what changed in the file is Rung's own
 
   const rememberAsLeft = () => {
@@ -83,7 +83,6 @@ export function openFile(file: string, db: Database): OpenFile {
     } catch (error) {
       if (!(error instanceof FileInUseError)) throw error;
       rememberAsLeft(); // as much of the log as another program lets be written back
-      ownLog.mayBeginAnew();
       throw error;
     }
     rememberAsLeft();
@@ -107,11 +106,13 @@ export function openFile(file: string, db: Database): OpenFile {
     close(away, isKept) {
       const seen = kept(isSame); // what can't be looked at is not written to either
       try {
-        if (seen.kind === 'saved' && seen.value) db.close();
-        else closeApart(away, seen.kind === 'saved' ? (isKept ? 'kept' : 'other') : 'unseen');
+        if (seen.kind === 'saved' && seen.value) {
+          withoutLog(db);
+          db.close();
+        } else closeApart(away, seen.kind === 'saved' ? (isKept ? 'kept' : 'other') : 'unseen');
       } finally {
-        for (const descriptor of [held.file, held.log])
-          unlessDiskRefuses(() => closeSync(descriptor));
+        for (const descriptor of [held.file, held.log, held.index])
+          if (descriptor !== null) unlessDiskRefuses(() => closeSync(descriptor));
       }
     },
   };
@@ -121,7 +122,7 @@ export function openFile(file: string, db: Database): OpenFile {
     const moved = kept(() => {
       const away = awayOf();
       const isFileOwn = isOwn(file, held.file);
-      const isLogOwn = isOwn(log, held.log) && ownLog.isGrown();
+      const isLogOwn = isOwn(log, held.log) && ownLog.isOwn();
       const isUnseen = state === 'unseen' && isFileOwn && isLogOwn; // then the next start needs the log
       if (isLogOwn && !isUnseen) {
         if (state === 'kept') truncateSync(log);
@@ -139,57 +140,86 @@ export function openFile(file: string, db: Database): OpenFile {
 }
 
 /**
- * What Rung wrote into its log, as long as nothing was written back: a log only grows until then, and what begins
- * another has another header. Kept in memory, because a program may write over it in place.
+ * What Rung wrote into its log since it was written back last. Kept in memory, because a program may write over the log
+ * in place.
  */
-function logAsRead(descriptor: number) {
+function logAsRead(held: Held) {
   let chunks: Buffer[] = [];
   let size = 0;
-  /** Somebody else reads the file: SQLite may write from the log's beginning again, over what is in the file by now. */
-  let isLoose = false;
+  const begin = () => {
+    chunks = [];
+    size = 0;
+  };
+  const isOwn = () => fstatSync(held.log).size >= size && isOfIndex(held);
   const readOn = () => {
-    const more = bytesOf(descriptor, size);
+    const header = bytesOf(held.log, 0, headerBytes);
+    // After a save that the disk refused, SQLite begins its log again.
+    if (!header.equals(chunks[0]?.subarray(0, headerBytes) ?? header)) begin();
+    const more = bytesOf(held.log, size);
     if (more.length > 0) chunks.push(more);
     size += more.length;
   };
-  const hasOwnHeader = () => {
-    const header = chunks[0]?.subarray(0, headerBytes);
-    if (header === undefined || isLoose) return true;
-    return bytesOf(descriptor, 0, headerBytes).subarray(0, header.length).equals(header);
-  };
-  const isGrown = () => fstatSync(descriptor).size >= size && hasOwnHeader();
   readOn();
   return {
     size: () => size,
-    isGrown,
+    begin,
+    isOwn,
     isSame() {
-      if (!isGrown()) return false;
+      if (!isOwn()) return false;
       readOn();
       return true;
     },
     /** All of it, with what was written since it was looked at last. */
-    bytes: () => (isGrown() ? bytesOf(descriptor) : Buffer.concat(chunks)),
-    begin() {
-      chunks = [];
-      size = 0;
-      isLoose = false;
-    },
-    mayBeginAnew() {
-      isLoose = true;
-    },
+    bytes: () => (isOwn() ? bytesOf(held.log) : Buffer.concat(chunks)),
   };
 }
 
-const headerBytes = 32; // with the salt, which each log has anew
+/** Of the log's header (sqlite.org/fileformat2.html) and of its index (sqlite.org/walformat.html): what says that one belongs to the other. */
+const headerBytes = 32;
+const saltAt = { log: 16, index: 32, bytes: 8 } as const;
+const framesAt = { index: 16, bytes: 4 } as const;
 
-function openBoth(file: string, log: string): { readonly file: number; readonly log: number } {
-  const descriptor = openSync(file, 'r');
+/** Whether the log is the one that SQLite's index in memory is about; of one in which nothing is saved that can't be told. */
+function isOfIndex({ log, index }: Held): boolean {
+  if (index === null) return true;
+  if (bytesOf(index, framesAt.index, framesAt.bytes).every((byte) => byte === 0)) return true;
+  const salt = bytesOf(index, saltAt.index, saltAt.bytes);
+  return bytesOf(log, saltAt.log, saltAt.bytes).equals(salt);
+}
+
+/** Closed only after the connection: to close one of a file's descriptors gives up all locks on it. */
+interface Held {
+  readonly file: number;
+  readonly log: number;
+  readonly index: number | null;
+}
+
+function hold(file: string): Held {
+  const open: number[] = [];
+  const opened = (path: string) => {
+    const descriptor = openSync(path, 'r');
+    open.push(descriptor);
+    return descriptor;
+  };
   try {
-    return { file: descriptor, log: openSync(log, 'r') };
+    const index = `${file}-shm`;
+    return {
+      file: opened(file),
+      log: opened(`${file}-wal`),
+      index: existsSync(index) ? opened(index) : null,
+    };
   } catch (error) {
-    closeSync(descriptor);
+    for (const descriptor of open) closeSync(descriptor);
     throw error;
   }
+}
+
+/** Where nobody else reads it: the file says from then on that no log belongs to it, whatever is brought back beside it. */
+function withoutLog(db: Database): void {
+  unlessDiskRefuses(() => {
+    db.pragma('busy_timeout = 0');
+    db.pragma('journal_mode = DELETE');
+  });
 }
 
 /** Changes with what other connections write. Null where SQLite can't say any more. */

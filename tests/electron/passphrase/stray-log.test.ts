@@ -1,0 +1,89 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, expect, test } from 'vitest';
+import { changeSettings } from '../../../electron/store/settings/settings.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { closeAll, guarded, passphrase, plantData } from './guarded-data.ts';
+
+afterEach(closeAll);
+
+/** Data in whose folder the log of the morning comes back after everything of the evening was saved, and Rung was closed. */
+async function broughtBack(isEncrypted: boolean) {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const first = await guarded(folder);
+  if (isEncrypted) await first.service.turnOn(passphrase);
+  const file = first.places.dataFile;
+  const log = join(temporaryFolder(), 'log');
+  first.dataSession.change((db) => changeSettings(db, { role: 'Morning' }));
+  copyFileSync(`${file}-wal`, log);
+  first.dataSession.change((db) => changeSettings(db, { role: 'Evening' }));
+  first.close();
+  copyFileSync(log, `${file}-wal`);
+  return { folder, file, log };
+}
+
+const logsAside = (folder: string) =>
+  readdirSync(folder).filter((name) => /^rung-set-aside-.*\.db-wal$/.test(name));
+
+test.each([
+  ['in the clear', false],
+  ['encrypted', true],
+] as const)(
+  'an earlier log that is brought back beside closed data, %s, takes nothing away, and is set aside',
+  async (_how, isEncrypted) => {
+    const { folder, log } = await broughtBack(isEncrypted);
+    const { dataSession, service } = await guarded(folder);
+    if (isEncrypted) await service.unlock(passphrase);
+    expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { role: 'Evening' } });
+    const [aside = '', ...more] = logsAside(folder);
+    expect(more).toEqual([]);
+    expect(readFileSync(join(folder, aside))).toEqual(readFileSync(log));
+  },
+);
+
+test('the log of another computer, brought back beside data that was closed, takes nothing away', async () => {
+  const { folder, file } = await broughtBack(false);
+  const elsewhere = temporaryFolder();
+  copyFileSync(file, join(elsewhere, 'rung.db'));
+  const theirs = await guarded(elsewhere);
+  theirs.dataSession.change((db) => changeSettings(db, { role: 'Elsewhere' }));
+  copyFileSync(`${theirs.places.dataFile}-wal`, `${file}-wal`);
+  const { dataSession } = await guarded(folder);
+  expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { role: 'Evening' } });
+});
+
+test('turning the passphrase on names a plain log that was brought back, and says that the data is encrypted', async () => {
+  const { folder } = await broughtBack(false);
+  const { service, close } = await guarded(folder);
+  const made = await service.turnOn(passphrase);
+  expect(made).toMatchObject({ kind: 'made', left: logsAside(folder) });
+  close();
+  const again = await guarded(folder);
+  await again.service.unlock(passphrase);
+  expect((await again.service.state()).left).toEqual(logsAside(folder));
+});
+
+test('the log of a Rung that was killed is its own, and all of it is there', async () => {
+  const folder = temporaryFolder();
+  const first = await guarded(folder);
+  first.dataSession.change((db) => changeSettings(db, { role: 'Saved' }));
+  const killed = temporaryFolder();
+  for (const name of ['rung.db', 'rung.db-wal']) {
+    copyFileSync(join(folder, name), join(killed, name));
+  }
+  const { dataSession } = await guarded(killed);
+  expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { role: 'Saved' } });
+  expect(logsAside(killed)).toEqual([]);
+});
+
+test('the log beside closed data of another program stays where it is', async () => {
+  const { folder, file } = await broughtBack(false);
+  const theirs = join(folder, 'theirs.db');
+  new Sqlite(theirs).exec('CREATE TABLE theirs (x)').close();
+  renameSync(theirs, file);
+  const { dataSession } = await guarded(folder);
+  expect(dataSession.start()).toMatchObject({ trouble: 'foreign' });
+  expect(existsSync(`${file}-wal`)).toBe(true);
+});

@@ -19,7 +19,7 @@ import { refuseLongPaths } from '../store/file/path-length.ts';
 import { distinctFolders, LinkNowhereError, leadOf, realFile } from '../store/file/real-file.ts';
 import { rememberingStatements } from '../store/file/remembered-statements.ts';
 import { finishReplacing } from '../store/file/replace-database.ts';
-import { setStrayLogAside } from '../store/file/stray-log.ts';
+import { setStrayLogsAside } from '../store/file/set-log-aside.ts';
 import { removeTempFiles } from '../store/file/temp-file.ts';
 import { naming } from '../store/file/verify.ts';
 import { readRecords } from '../store/records.ts';
@@ -86,8 +86,9 @@ export function openData(
     }
     refuseLongPaths(dataFile, files.backupsFolder);
     ownInode(dataFile, keyFor(dataFile, keyStore));
-    if (existsSync(dataFile)) setStrayLogAside(dataFile, instant(now));
-    const opened = openedOrSnapshot(files, keyFor(dataFile, keyStore), now);
+    const key = keyFor(dataFile, keyStore);
+    if (existsSync(dataFile)) setStrayLogsAside(dataFile, key, instant(now));
+    const opened = openedOrSnapshot(files, key, now);
     if (!opened.isPlain) keyStore.opened();
     return opened;
   } catch (error) {

@@ -52,7 +52,8 @@ export function reading<Value>(
     return closing(inMemory(withLog(readFileSync(file), log)), work);
   }
   // Encrypted bytes can't be opened in memory.
-  const alone = hasLog(file) ? null : openedAlone(file, key, whenInUse);
+  const mayBeAlone = !hasLog(file) && !hasLog(file, '-journal');
+  const alone = mayBeAlone ? openedAlone(file, key, whenInUse) : null;
   if (alone !== null) return closing(alone, work);
   return readingCopy(file, key, work, isStray ? Buffer.alloc(0) : logOf(file));
 }

@@ -1,11 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Instant } from '../../../data/values/iso-date.ts';
 import { hasLog } from './file-stamp.ts';
 import { hasMarkOfRung, lookOf } from './look-of-file.ts';
-import { moveFileSync } from './move-file.ts';
-import { freeAside } from './replace-database.ts';
-import { syncFolder } from './sync.ts';
 
 /**
  * Whether a log lies beside a file that was closed without one: Rung's header says so then, encrypted or not. A sync
@@ -14,13 +9,6 @@ import { syncFolder } from './sync.ts';
  */
 export function hasStrayLog(file: string): boolean {
   return hasLog(file) && isClosed(file) && (lookOf(file) === 'encrypted' || hasMarkOfRung(file));
-}
-
-/** Gives such a log the name of what is set aside. */
-export function setStrayLogAside(file: string, now: Instant): void {
-  if (!hasStrayLog(file)) return;
-  moveFileSync(`${file}-wal`, `${freeAside(file, now).path}-wal`);
-  syncFolder(dirname(file));
 }
 
 /** As SQLite's file format has it: 2 for a file with a log, 1 for one without. */

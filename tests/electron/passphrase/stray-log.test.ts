@@ -1,4 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
@@ -63,6 +70,29 @@ test('turning the passphrase on names a plain log that was brought back, and say
   const again = await guarded(folder);
   await again.service.unlock(passphrase);
   expect((await again.service.state()).left).toEqual(logsAside(folder));
+});
+
+test('an earlier journal that is brought back beside closed data takes nothing away, and is set aside', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const first = await guarded(folder);
+  const file = first.places.dataFile;
+  first.dataSession.change((db) => changeSettings(db, { role: 'Morning' }));
+  first.close();
+  const other = new Sqlite(file);
+  other.pragma('cache_size = 0'); // so that pages are written, and their earlier content is in the journal, before the end
+  other.exec('BEGIN; CREATE TABLE t AS SELECT randomblob(100000) AS x');
+  const journal = readFileSync(`${file}-journal`);
+  other.exec('ROLLBACK');
+  other.close();
+  expect(journal.length).toBeGreaterThan(1_000);
+  const second = await guarded(folder);
+  second.dataSession.change((db) => changeSettings(db, { role: 'Evening' }));
+  second.close();
+  writeFileSync(`${file}-journal`, journal);
+  const { dataSession } = await guarded(folder);
+  expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { role: 'Evening' } });
+  expect(readdirSync(folder).filter((name) => name.endsWith('.db-journal'))).toHaveLength(1);
 });
 
 test('the log of a Rung that was killed is its own, and all of it is there', async () => {

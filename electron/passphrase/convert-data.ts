@@ -6,7 +6,7 @@ import { convertDatabase } from '../store/file/convert-database.ts';
 import { FileInUseError } from '../store/file/failure.ts';
 import { holdSame } from '../store/file/kept-file.ts';
 import { lookOf } from '../store/file/look-of-file.ts';
-import { replaceDatabase } from '../store/file/replace-database.ts';
+import { digestOf, replaceDatabase } from '../store/file/replace-database.ts';
 import { removeDatabase, tempFileBeside } from '../store/file/temp-file.ts';
 import { verifyFile } from '../store/file/verify.ts';
 import { convertCopies } from './convert-copies.ts';
@@ -24,9 +24,10 @@ export function convertData(
   try {
     convertDatabase(dataFile, from, part, to);
     verifyFile(part, to);
-    // Another Rung may have the same file open, and save into it meanwhile.
+    // Another program may have the same file open, and save into it meanwhile.
+    const seen = digestOf(dataFile);
     if (!holdSame(dataFile, from, part, to)) throw new FileInUseError();
-    replaceDatabase(dataFile, part, 'removed', now);
+    replaceDatabase(dataFile, part, 'removed', now, seen);
   } finally {
     removeDatabase(part);
   }
@@ -38,8 +39,10 @@ export function convertData(
  */
 export async function encryptRest(places: Places, key: DataKey, now: Instant): Promise<void> {
   try {
-    if (isPlain(places.dataFile) && !isUndecided(places))
+    if (isPlain(places.dataFile) && !isUndecided(places)) {
+      verifyFile(places.dataFile, null); // a later Rung's is not touched
       convertData(places.dataFile, null, key, now);
+    }
   } catch (error) {
     dataTrouble(places.dataFile, error); // told when the data is opened; a defect is thrown on
   }

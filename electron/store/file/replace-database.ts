@@ -23,6 +23,8 @@ export function replaceDatabase(
   part: string,
   replaced: Replaced,
   now: Instant,
+  /** The digest of the file when its content was last compared: one that was changed since is not removed. */
+  seen: string | null = replaced === 'removed' ? digestOf(file) : null,
 ): string | null {
   if (hasLog(part)) throw new Error('The part is not finished: there is a log next to it.');
   if (replaced === 'removed' && hasLog(file)) {
@@ -36,7 +38,7 @@ export function replaceDatabase(
   moveFileSync(part, next.path);
   try {
     syncFolder(dirname(file));
-    finish(file, next);
+    finish(file, next, seen);
   } catch (error) {
     failureOrThrow(error);
     const isInPlace = !isThere(next.path); // and the disk only did not say that it stays there
@@ -60,7 +62,7 @@ export function finishReplacing(file: string): void {
   if (next !== null) finish(file, next);
 }
 
-function finish(file: string, { path, replaced, moment }: Next): void {
+function finish(file: string, { path, replaced, moment }: Next, seen: string | null = null): void {
   const folder = dirname(file);
   const aside = asidePath(file, moment);
   // What SQLite puts beside a file goes first: beside a new one it would be taken for that one's.
@@ -72,6 +74,7 @@ function finish(file: string, { path, replaced, moment }: Next): void {
   removeFile(`${file}-shm`);
   if (replaced === 'set-aside') move(file, aside);
   syncFolder(folder);
+  if (seen !== null && digestOf(file) !== seen) throw new FileInUseError();
   moveFileSync(path, file);
   syncFolder(folder);
 }
@@ -201,7 +204,8 @@ function oldDigest(file: string, replaced: Replaced): string {
   return digest.kind === 'saved' ? digest.value : unread;
 }
 
-function digestOf(file: string): string {
+/** Of all its bytes. Throws where it can't be read. */
+export function digestOf(file: string): string {
   return digestOfBytes(readFileSync(file));
 }
 

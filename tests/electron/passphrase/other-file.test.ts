@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { writeBackup } from '../../../electron/store/backups/write-backup.ts';
@@ -91,3 +91,21 @@ async function withPassphrase(): Promise<Guarded> {
   expect(await opened.service.turnOn(passphrase)).toMatchObject({ kind: 'made' });
   return opened;
 }
+
+test('the file of a later Rung takes the place of hers while it is locked: unlocking changes neither it nor its log', async () => {
+  const { places, service, lock, dataSession } = await withPassphrase();
+  lock();
+  const later = join(temporaryFolder(), 'later.db');
+  const db = openDatabase(later);
+  db.pragma('user_version = 99');
+  const files = ['', '-wal'].map(
+    (ending) => [`${later}${ending}`, `${places.dataFile}${ending}`] as const,
+  );
+  for (const [from, to] of files) copyFileSync(from, to);
+  db.close();
+  const bytes = () => files.map(([, to]) => readFileSync(to).toString('base64'));
+  const before = bytes();
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(dataSession.start()).toMatchObject({ trouble: 'newer' });
+  expect(bytes()).toEqual(before);
+});

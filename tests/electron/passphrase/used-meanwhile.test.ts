@@ -61,3 +61,49 @@ test.each(['on', 'off'])(
     expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { role: 'Engineer' } });
   },
 );
+
+test.each(['on', 'off'])(
+  'another program opens, saves and closes at any moment while the passphrase is turned %s: what it saved is there',
+  async (how) => {
+    let saves = 0;
+    for (let at = 1; await savedAt(how, at); at += 5) saves += 1;
+    expect(saves).toBeGreaterThan(5);
+  },
+);
+
+/** Whether there was such a moment: the `at`th call while Rung has the data closed. */
+async function savedAt(how: string, at: number): Promise<boolean> {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const { service, dataSession, places, keyStore, close } = await guarded(folder);
+  if (how === 'off') await service.turnOn(passphrase);
+  const key = keyStore.key();
+  let count = 0;
+  let isSaved = false;
+  let isBusy = false;
+  await aroundCalls(
+    ['openSync', 'fsyncSync', 'lstatSync', 'unlinkSync', 'closeSync'],
+    () => {
+      if (isBusy || dataSession.dbIfOpen() !== null) return;
+      count += 1;
+      if (count !== at) return;
+      isBusy = true;
+      try {
+        const other = openDatabase(places.dataFile, { key });
+        changeSettings(other, { role: 'Engineer' });
+        other.close();
+        isSaved = true;
+      } catch {
+        // it can't be opened at this moment
+      } finally {
+        isBusy = false;
+      }
+    },
+    async () =>
+      how === 'on' ? await service.turnOn(passphrase) : await service.turnOff(passphrase),
+  );
+  const start = dataSession.start();
+  if (isSaved) expect(start, `at ${at}`).toMatchObject({ settings: { role: 'Engineer' } });
+  close();
+  return count >= at;
+}

@@ -51,8 +51,12 @@ function clearInSetAside(folder: string): readonly string[] {
 function foldersBelow(folder: string): readonly string[] {
   const entries = kept(() => readdirSync(folder, { recursive: true, withFileTypes: true }));
   if (entries.kind === 'not-saved') return [folder];
-  const below = entries.value.filter((entry) => entry.isDirectory());
-  return [folder, ...below.map((entry) => join(entry.parentPath, entry.name))];
+  const below = entries.value.map((entry) => join(entry.parentPath, entry.name));
+  return [folder, ...below.filter(isFolder)]; // a folder of backups may be a link
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function namesIn(folder: string): readonly string[] {

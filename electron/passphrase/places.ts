@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { leadOf, realFile } from '../store/file/real-file.ts';
+import { leadOf, realPlace } from '../store/file/real-file.ts';
 
 /** Where the passphrase's files are, and what it guards; the data where it really is. */
 export interface Places {
@@ -21,7 +21,7 @@ export interface Places {
 
 export function placesOf(dataFile: string, backupsFolder: string, keyFile: string): Places {
   const folder = dirname(keyFile);
-  let real = realFile(dataFile);
+  let real = realPlace(dataFile);
   let isNowhere = leadOf(real) !== null;
   return {
     folder,
@@ -36,7 +36,7 @@ export function placesOf(dataFile: string, backupsFolder: string, keyFile: strin
     wrongTries: join(folder, 'rung.tries'),
     follow() {
       if (!isNowhere) return; // a link that has come in place of the data is another matter
-      real = realFile(dataFile);
+      real = realPlace(dataFile);
       isNowhere = leadOf(real) !== null;
     },
   };

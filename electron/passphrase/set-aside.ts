@@ -15,6 +15,8 @@ import type { Places } from './places.ts';
 export const setAsideStart = 'set-aside-';
 /** More goes into it, at the next start if not now. */
 const unfinished = '.unfinished';
+/** Of a database and what SQLite puts beside it. */
+const databaseEndings = ['', '-wal', '-shm', '-journal'];
 /** The disk refused in the middle: what is in it goes back to where it was. */
 const goingBack = '.going-back';
 
@@ -84,7 +86,8 @@ function giveBack(places: Places): void {
 
 function placeOf({ folder, dataFile, backupsFolder }: Places, name: string): string {
   if (name === basename(backupsFolder)) return backupsFolder;
-  return join(name.startsWith(basename(dataFile)) ? dirname(dataFile) : folder, name);
+  const isData = databaseEndings.some((ending) => name === `${basename(dataFile)}${ending}`);
+  return join(isData ? dirname(dataFile) : folder, name);
 }
 
 /** Where none of these has its name taken: the folder, or one in it. What was set aside is never overwritten. */
@@ -144,7 +147,7 @@ function moveAcross(from: string, to: string): void {
 
 function toSetAside(places: Places): readonly string[] {
   const { folder, dataFile, backupsFolder, keyFile, wrongTries } = places;
-  const own = ['', '-wal', '-shm', '-journal'].map((ending) => `${dataFile}${ending}`);
+  const own = databaseEndings.map((ending) => `${dataFile}${ending}`);
   const earlier = distinctFolders(folder, dirname(dataFile)).flatMap((each) =>
     readdirSync(each)
       .filter((name) => /^rung-(set-aside|kept)-/.test(name))

@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { unlessDiskRefuses } from '../../store/file/failure.ts';
 import { isThere } from '../../store/file/is-there.ts';
@@ -12,7 +12,7 @@ import type { Places } from '../places.ts';
 import { writePrivateFile, writePrivateFileHere } from '../write-private-file.ts';
 import { type KeyFile, keyFileText, readKeyFile, sameKeyFile } from './key-file.ts';
 
-type KeyPlaces = Pick<Places, 'folder' | 'keyFile' | 'keyCopy' | 'backupsFolder'>;
+type KeyPlaces = Pick<Places, 'dataFile' | 'folder' | 'keyFile' | 'keyCopy' | 'backupsFolder'>;
 
 /** Whether there is a key file in one of its two places, readable or not. */
 export function hasKeyFile({ keyFile, keyCopy }: KeyPlaces): boolean {
@@ -20,10 +20,10 @@ export function hasKeyFile({ keyFile, keyCopy }: KeyPlaces): boolean {
 }
 
 /**
- * Every key file that a secret is tried on: the one beside the data, its copy beside the backups, and, the
- * newest first, those that were set aside. Of one key only the file that was changed last counts: the
+ * Every key file that a secret is tried on: the one beside the data, also where a link leads to the data, its copy
+ * beside the backups, and, the newest first, those that were set aside. Of one key only the file that was changed last counts: the
  * passphrase of an earlier one opens nothing any more. Where two computers have changed the same one, neither
- * is the earlier: both count. None of them is damaged.
+ * is the earlier: both count, the known one first. None of them is damaged.
  */
 export function wholeKeyFiles(
   places: KeyPlaces,
@@ -31,8 +31,9 @@ export function wholeKeyFiles(
   known: KeyFile | null = null,
 ): readonly KeyFile[] {
   const found = new Map<string, readonly KeyFile[]>();
-  const files = [places.keyFile, places.keyCopy, ...keyFilesAside(places)];
-  for (const content of [...files.map(readKeyFile), known]) {
+  const besideData = join(dirname(places.dataFile), basename(places.keyFile)); // elsewhere, where the data is a link
+  const files = [places.keyFile, places.keyCopy, besideData, ...keyFilesAside(places)];
+  for (const content of [known, ...files.map(readKeyFile)]) {
     if (content !== null) found.set(content.id, latest(found.get(content.id) ?? [], content));
   }
   return [...found.values()].flat();

@@ -1,5 +1,5 @@
-import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Where a file really is, at the end of its links; a link that leads nowhere, and no file, are where they are. */
 export function realFile(file: string): string {
@@ -8,6 +8,11 @@ export function realFile(file: string): string {
   } catch {
     return file;
   }
+}
+
+/** The same, and a file that isn't there yet is where its folder really is. */
+export function realPlace(file: string): string {
+  return existsSync(file) ? realFile(file) : join(realFile(dirname(file)), basename(file));
 }
 
 /** Each of these folders once, also where links make two paths of one; the first of its paths stays. */

@@ -1,4 +1,13 @@
-import { copyFileSync, lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, test as anyTest, expect } from 'vitest';
 import { tempFileBeside } from '../../../electron/store/file/temp-file.ts';
@@ -98,3 +107,46 @@ anyTest.skipIf(!canMount)(
     });
   },
 );
+
+test('the key file beside encrypted data opens it, too, where another data folder has only a link to the data', async () => {
+  const [folder, linked] = [temporaryFolder(), temporaryFolder()];
+  plantData(folder);
+  const first = await guarded(folder);
+  await first.service.turnOn(passphrase);
+  first.close();
+  symlinkSync(join(folder, 'rung.db'), join(linked, 'rung.db'));
+  const { service, dataSession } = await guarded(linked);
+  expect(dataSession.start()).toMatchObject({ kind: 'locked' });
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { name: planted } });
+});
+
+test('a first session in a folder that is a link: the passphrase is turned on and off at once, and nothing is left', async () => {
+  const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  const linked = join(elsewhere, 'linked');
+  symlinkSync(folder, linked, 'dir');
+  const { service, places } = await guarded(linked);
+  expect(places.dataFile).toBe(join(realpathSync(folder), 'rung.db'));
+  expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
+  expect(await service.turnOff(passphrase)).toEqual({ kind: 'done', left: [], isSure: true });
+});
+
+test('begun anew, a plain backup in a folder that is a link is named once there is a passphrase again', async () => {
+  const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  plantData(folder);
+  const first = await guarded(folder);
+  await first.service.turnOn(passphrase);
+  const backups = join(elsewhere, 'backups');
+  const plain = 'rung-2025-11-02T08-00-00-000Z-daily.db';
+  first.close();
+  renameSync(first.places.backupsFolder, backups);
+  symlinkSync(backups, first.places.backupsFolder, 'dir');
+  const another = temporaryFolder();
+  plantData(another);
+  copyFileSync(firstBackup(another), join(backups, plain));
+  const { dataSession, service } = await guarded(folder);
+  expect(dataSession.startFresh()).toMatchObject({ kind: 'ready' });
+  await service.turnOn('yet another one');
+  const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('set-aside-'));
+  expect((await service.state()).left).toEqual([`${aside}/backups/${plain}`]);
+});

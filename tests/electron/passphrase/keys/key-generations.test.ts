@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import {
   guarded,
   keyTexts,
   leftovers,
+  passphrase,
   placesIn,
   plantData,
   planted,
@@ -237,4 +238,27 @@ test('somebody else’s key file beside data that has no passphrase is set aside
   expect(keyStore.isOn()).toBe(false);
   expect(keyTexts(folder)).toEqual(new Set([texts.foreign]));
   expect(readFileSync(firstBackup(folder)).toString('latin1')).toContain(planted);
+});
+
+test('a recovery key is confirmed also where a sync program has put another of its generation in the place of its file', async () => {
+  const folder = temporaryFolder();
+  plantData(folder);
+  const here = await guarded(folder);
+  await here.service.turnOn(passphrase);
+  here.close();
+  const elsewhere = temporaryFolder();
+  cpSync(folder, elsewhere, { recursive: true });
+  const there = await guarded(elsewhere);
+  await there.service.unlock(passphrase);
+  await there.service.change({ secret: passphrase, passphrase: 'changed elsewhere' });
+  const again = await guarded(folder);
+  await again.service.unlock(passphrase);
+  const made = await again.service.makeRecoveryKey(passphrase);
+  if (made.kind !== 'made') throw new Error(made.kind);
+  copyFileSync(there.places.keyFile, again.places.keyFile);
+  copyFileSync(there.places.keyFile, again.places.keyCopy);
+  expect(await again.service.confirmRecoveryKey()).toMatchObject({ kind: 'done' });
+  again.close();
+  const last = await guarded(folder);
+  expect(await last.service.unlock(made.recoveryKey)).toMatchObject({ kind: 'unlocked' });
 });

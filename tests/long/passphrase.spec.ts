@@ -185,6 +185,38 @@ test('she turned the passphrase off: all is readable again, and the copy that co
   expect(filesWith(userData, secretNote)).not.toEqual([]);
 });
 
+test('her disk took nothing while she turned the passphrase off: it is said to be on, and what is not encrypted is named', async ({
+  launchRung,
+}) => {
+  test.skip(!canMount, 'needs a disk of its own');
+  await onSmallDisk(8_192, async (userData) => {
+    cpSync(onTheWay(), userData, { recursive: true });
+    const data = await guarded(userData);
+    await data.service.turnOn(passphrase);
+    data.close();
+    const damaged = 'rung-set-aside-2020-01-01T00-00-00.000Z.db';
+    const bytes = readFileSync(join(onTheWay(), 'rung.db'));
+    writeFileSync(join(userData, damaged), bytes.fill(0, 8_192));
+    symlinkSync(freshFolder('rung-engine-'), join(userData, 'Chromium'));
+    const { page, close } = await launchRung({ userData });
+    await unlock(page, passphrase);
+    await goTo(page, 'Settings');
+    const part = settingsOf(page);
+    await expect(part.getByText('On, but not everything is encrypted.')).toBeVisible();
+    await expect(part.getByRole('alert')).toContainText(damaged);
+    await part.getByRole('button', { name: 'Turn off…' }).click();
+    await part.getByLabel('Passphrase or recovery key').fill(passphrase);
+    await backedUp(userData);
+    const ballast = fillDisk(userData);
+    await part.getByRole('button', { name: 'Turn off', exact: true }).click();
+    await expect(
+      part.getByText('That didn’t work. Your passphrase is still on and hasn’t changed.'),
+    ).toBeVisible();
+    rmSync(ballast);
+    await close();
+  });
+});
+
 test('her disk was full when the computer went to sleep: nothing was shown, and what she had typed was still there', async ({
   launchRung,
 }) => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { PassphraseState } from '../../../api.ts';
 import { recoveryKey } from '../../../features/passphrase/recovery-key.ts';
 import {
   useAskPassphraseAgain,
@@ -11,6 +12,13 @@ import { LeftWords } from './left-words.tsx';
 import { PassphraseOff } from './passphrase-off.tsx';
 import { PassphraseOn } from './passphrase-on.tsx';
 import { stillOnWords, type TurnedOff } from './turned-off.ts';
+
+function noteOf({ on, left }: PassphraseState): string {
+  if (!on) return 'Off. Turn it on to encrypt your data and its backups.';
+  return left.length === 0
+    ? 'On. Your data and its backups are encrypted.'
+    : 'On, but not everything is encrypted.';
+}
 
 /** Encrypting the data: what it does and does not, and all that can be changed of it. */
 export function PassphrasePart() {
@@ -28,15 +36,7 @@ export function PassphrasePart() {
   if (state === null || access !== 'full') return null;
   const stillOn = off && stillOnWords(off, dataFile.split(/[\\/]/).at(-1) ?? '');
   return (
-    <Part
-      title="Passphrase"
-      heading={heading}
-      note={
-        state.on
-          ? 'On. Your data and its backups are encrypted.'
-          : 'Off. Turn it on to encrypt your data and its backups.'
-      }
-    >
+    <Part title="Passphrase" heading={heading} note={noteOf(state)}>
       {state.on && stillOn !== null && <p role="alert">{stillOn}</p>}
       {state.on ? (
         <PassphraseOn

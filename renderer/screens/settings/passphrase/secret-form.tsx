@@ -9,6 +9,7 @@ import type {
   WrongSecret,
 } from '../../../api.ts';
 import { PassphraseField, secretLabel } from '../../../features/passphrase/passphrase-field.tsx';
+import { useAskPassphraseAgain } from '../../../features/passphrase/use-passphrase.ts';
 import { useWait } from '../../../features/passphrase/use-wait.ts';
 import { type Tried, TriedWords } from '../../../features/passphrase/wrong-secret.tsx';
 import { diskWords } from '../../../state/disk-words.ts';
@@ -59,6 +60,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
   const field = useRef<HTMLInputElement>(null);
   useFirstField(field);
   const isShown = useIsShown();
+  const askAgain = useAskPassphraseAgain();
 
   async function go(): Promise<void> {
     setBusy(true);
@@ -67,8 +69,12 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
       const outcome = await work(secret);
       if (isDone(outcome)) return done(outcome);
       if (!isShown()) return report(title, outcome);
-      if (outcome.kind === 'not-saved') setProblem(diskWords(outcome.why));
-      else setTried(outcome.kind === 'wrong' ? { ...outcome, secret } : outcome);
+      if (outcome.kind === 'not-saved') {
+        setProblem(diskWords(outcome.why));
+        await askAgain(); // some copies may be decrypted by now
+      }
+      if (outcome.kind === 'wrong') setTried({ ...outcome, secret });
+      else if (outcome.kind !== 'not-saved') setTried(outcome);
       if ('waitSeconds' in outcome) wait(outcome.waitSeconds);
     } finally {
       setBusy(false);
@@ -99,7 +105,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
       <TriedWords tried={tried} left={left} />
       {problem !== null && (
         <p role="alert" className={classes.problem}>
-          Nothing was changed. {problem}
+          {asBefore} {problem}
         </p>
       )}
       <div className={classes.buttons}>
@@ -114,13 +120,15 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
   );
 }
 
+const asBefore = 'That didn’t work. Your passphrase is still on and hasn’t changed.';
+
 /** For whoever has gone elsewhere meanwhile. */
 function report(title: string, refused: Refused): void {
-  const why =
+  const words =
     refused.kind === 'not-saved'
-      ? diskWords(refused.why)
-      : 'Go back to Settings and type the passphrase again.';
-  notifyProblem('secret', `Nothing was changed. ${why}`, title);
+      ? `${asBefore} ${diskWords(refused.why)}`
+      : 'Nothing was changed. Go back to Settings and type the passphrase again.';
+  notifyProblem('secret', words, title);
 }
 
 function isDone<Done extends { readonly kind: 'done' | 'made' }>(

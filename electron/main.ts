@@ -123,6 +123,7 @@ async function run(): Promise<void> {
     dataSession,
     keyStore,
     clock,
+    tellPurged: () => window.current()?.webContents.send('rung:purged'),
   });
   nativeTheme.themeSource = themeOf(dataSession.start());
   const inPage = unsavedInPage();

@@ -24,11 +24,11 @@ const RecordedDay = IsoDate.refine(
   `is a day from ${earliestDay} to ${latestDay}`,
 );
 
-/** The same for moments, which are told as the day that they were here. */
-const RecordedMoment = Instant.refine(
-  (at) => RecordedDay.safeParse(at.slice(0, 10)).success,
-  'is of a day out of range',
-);
+/** A wrong clock dates what is saved with any year; a day later or earlier it would be a day in no year of four digits somewhere. */
+const RecordedMoment = Instant.refine((at) => {
+  const day = at.slice(0, 10);
+  return day > '0001-01-01' && day < '9999-12-31';
+}, 'is of a day out of range');
 
 function isRecorded({ date }: { readonly date: IsoDate }): boolean {
   return RecordedDay.safeParse(date).success;

@@ -1,8 +1,10 @@
+import { daysUntilPurge } from '../assessments/assessment.ts';
 import type { Focus } from '../plan/gap.ts';
 import type { Path } from '../plan/path.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { InvalidInput } from '../text/invalid-input.ts';
 import type { ActionId } from '../values/ids.ts';
+import { type Instant, instant } from '../values/iso-date.ts';
 import type {
   DataFile,
   DueNotice,
@@ -71,6 +73,27 @@ export function planMerge(here: Here, file: DataFile): ImportPlan {
     focus: here.focus.length === 0 && file.focus.length > 0 ? file.focus : null,
     path: here.path.savedAt === null && file.path.savedAt !== null ? file.path : null,
     dueNotices: [],
+  };
+}
+
+/**
+ * What the file says was deleted so long ago that it would be removed at once counts as deleted now: the person is told
+ * that it can be restored.
+ */
+export function restorableFrom(plan: ImportPlan, now: Instant): ImportPlan {
+  const oldest = instant(new Date(Date.parse(now) - daysUntilPurge * 86_400_000));
+  const redated = <Item extends { readonly deletedAt: Instant | null }>(taken: Taken<Item>) => ({
+    ...taken,
+    added: taken.added.map((item) =>
+      item.deletedAt === null || item.deletedAt > oldest ? item : { ...item, deletedAt: now },
+    ),
+  });
+  return {
+    ...plan,
+    assessments: redated(plan.assessments),
+    evidence: redated(plan.evidence),
+    actions: redated(plan.actions),
+    notes: redated(plan.notes),
   };
 }
 

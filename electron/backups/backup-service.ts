@@ -15,7 +15,7 @@ import { failureOrThrow, kept, storageFailure } from '../store/file/failure.ts';
 import { ForeignFileError } from '../store/file/file-stamp.ts';
 import { lookOf } from '../store/file/look-of-file.ts';
 import { naming, OtherKeyError, verifyFile } from '../store/file/verify.ts';
-import { recordUse } from '../store/settings/days-of-use.ts';
+import { continueUse } from '../store/settings/days-of-use.ts';
 import { timer, type Wait } from '../wait.ts';
 import { pruneBackups } from './prune-backups.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -34,9 +34,14 @@ export interface BackupService {
 export interface BackupServicePorts {
   readonly folder: string;
   readonly dataFile: string;
-  readonly dataSession: Pick<DataSession, 'change' | 'claim' | 'db' | 'refusal' | 'whileClosed'>;
+  readonly dataSession: Pick<
+    DataSession,
+    'change' | 'claim' | 'db' | 'emptyLog' | 'refusal' | 'whileClosed'
+  >;
   readonly keyStore: KeyStore;
   readonly clock: () => Date;
+  /** What was deleted long enough ago may be gone from the data. */
+  readonly tellPurged?: () => void;
 }
 
 const aMoment = 2_000; // milliseconds: the window's first page comes first
@@ -92,7 +97,10 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
     const isWritable = dataSession.refusal() === null;
     callOffLook = wait(isWritable ? anHour : aMinute, look);
     try {
-      if (isWritable) dataSession.change((db) => recordUse(db, clock()));
+      if (isWritable && dataSession.change((db) => continueUse(db, clock()))) {
+        dataSession.emptyLog(); // of what was removed, no bytes stay
+        ports.tellPurged?.();
+      }
       if (isWritable && !listBackups(folder).some(isOfToday)) makeAndPrune('daily');
     } catch (error) {
       failed = storageFailure(error) ?? 'unexpected'; // nobody waits for it, and the next look comes in an hour

@@ -16,6 +16,7 @@ type Channel =
   | 'rung:add-evidence'
   | 'rung:progress'
   | 'rung:other-file'
+  | 'rung:purged'
   | 'rung:lock'
   | 'rung:leave';
 
@@ -83,6 +84,7 @@ export function bridgeOver(port: BridgePort) {
     onCopyPicture: copyPictureThrough(port),
     onProgress: progressThrough(port),
     onOtherFile: (listener) => void port.on('rung:other-file', () => listener()),
+    onPurged: (listener) => void port.on('rung:purged', () => listener()),
     onLock: (listener) => void port.on('rung:lock', () => listener()),
     onLeave: (listener) => void port.on('rung:leave', () => listener()),
   } satisfies RungBridge;

@@ -121,6 +121,8 @@ export interface RungBridge extends RungApi {
   onProgress(listener: (progress: Progress) => void): () => void;
   /** Hears that the file of the data is another by now: nothing is saved into it. */
   onOtherFile(listener: () => void): void;
+  /** What was deleted long enough ago may be gone from the data. */
+  onPurged(listener: () => void): void;
   /** Hears that Rung is about to lock: the page shows nothing from then on, and sends what was typed; it waits a moment for `readyToLeave`. */
   onLock(listener: () => void): void;
   /** Hears that the window is about to close; it waits a moment for `readyToLeave`. */

@@ -3,9 +3,10 @@ import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/reac
 import { Suspense, useEffect, useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { api } from '../api.ts';
 import { OtherDataDialog } from '../features/backups/other-data.tsx';
 import { Lock } from '../screens/lock/lock.tsx';
-import { prefetchRecords } from '../state/use-records.ts';
+import { prefetchRecords, recordsKey } from '../state/use-records.ts';
 import { useSettingsNow } from '../state/use-settings.ts';
 import { prefetchStart, type Ready, ReadyContext, startKey, useStart } from '../state/use-start.ts';
 import { MessageBar } from '../ui/messages/message-bar.tsx';
@@ -67,6 +68,10 @@ function Started() {
   const client = useQueryClient();
   useEffect(
     () => onOtherFile(() => void client.invalidateQueries({ queryKey: startKey })),
+    [client],
+  );
+  useEffect(
+    () => api.onPurged(() => void client.invalidateQueries({ queryKey: recordsKey })),
     [client],
   );
   if (start.error) throw start.error;

@@ -60,7 +60,8 @@ function inCell(content: string): string {
 /** Every sign that Markdown or HTML could take for its own, so that what was typed is read as it was typed. */
 function escaped(text: string): string {
   return text
-    .replaceAll(/[\\`*_[\]<]|~(?=~)|&(?=#?\w+;)/g, '\\$&')
+    .replaceAll(/[\\`*_[\]<]|~(?=~)|&(?=#?\w+;)|:(?=\/\/)|@/g, '\\$&')
+    .replaceAll(/\b(www)\./gi, '$1\\.') // some readers make links of bare addresses
     .replaceAll(/^(\s*)([-+=#>])/gm, '$1\\$2')
     .replaceAll(/^(\s*\d+)([.)])(\s|$)/gm, '$1\\$2$3');
 }

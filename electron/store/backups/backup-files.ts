@@ -12,6 +12,7 @@ import { IsoDate } from '../../../data/values/iso-date.ts';
 import { type DataKey, reading } from '../file/connection.ts';
 import { codeOf } from '../file/failure.ts';
 import { refuseOthers, stampOfDatabase } from '../file/file-stamp.ts';
+import { leadOf } from '../file/real-file.ts';
 import { removeFile } from '../file/remove-file.ts';
 import { DamagedDatabaseError } from '../file/verify.ts';
 import { migrations } from '../migrations/list.ts';
@@ -20,7 +21,7 @@ export function backupFile(folder: string, id: BackupId): string {
   return join(folder, `rung-${id}.db`);
 }
 
-/** By their names, the newest first; none where there is no folder yet. */
+/** By their names, the newest first; none where there is no folder yet. Throws where it is a link that leads nowhere now. */
 export function listBackups(folder: string): readonly BackupName[] {
   return namesIn(folder)
     .flatMap((name) => backupNamed(/^rung-(.+)\.db$/.exec(name)?.[1] ?? '') ?? [])
@@ -57,7 +58,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOENT' && leadOf(folder) === null) return []; // not the disk it leads to
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { constants, copyFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { DataFile } from '../../../data/exchange/data-file.ts';
-import { planMerge } from '../../../data/exchange/import-plan.ts';
+import { planMerge, restorableFrom } from '../../../data/exchange/import-plan.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { connect, type DataKey, emptyLog } from '../file/connection.ts';
 import { followWrites } from '../file/content-digest.ts';
@@ -18,7 +18,7 @@ export function mergeDataFile(
   tell: TellProgress = () => {},
 ): void {
   db.transaction(() => {
-    importContent(db, planMerge(readContent(db), file), now, tell);
+    importContent(db, restorableFrom(planMerge(readContent(db), file), now), now, tell);
   }).immediate();
 }
 

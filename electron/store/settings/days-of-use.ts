@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { believedNow, purgedBefore } from '../../../data/values/days-of-use.ts';
-import { Instant, instant, localDay } from '../../../data/values/iso-date.ts';
+import { Instant, type IsoDate, instant, localDay } from '../../../data/values/iso-date.ts';
 import { purgeDeleted } from '../records.ts';
 import { rowsOf } from '../rows.ts';
 
@@ -10,10 +10,21 @@ export function readUses(db: Database): readonly Instant[] {
   return rowsOf(db, 'SELECT at FROM day_of_use ORDER BY number', UseRow).map(({ at }) => at);
 }
 
+/** Rung is used on this day. Gives whether it is the first time today; then removes what was deleted long enough ago, as `beginUse` does. */
+export function continueUse(db: Database, now: Date): boolean {
+  if (isUsed(db, localDay(now))) return false;
+  beginUse(db, now);
+  return true;
+}
+
+function isUsed(db: Database, day: IsoDate): boolean {
+  return db.prepare('SELECT 1 FROM day_of_use WHERE day = @day').get({ day }) !== undefined;
+}
+
 /** Rung is used on this day. */
 export function recordUse(db: Database, now: Date): void {
   const day = localDay(now);
-  if (db.prepare('SELECT 1 FROM day_of_use WHERE day = @day').get({ day }) !== undefined) return;
+  if (isUsed(db, day)) return;
   db.transaction(() => {
     db.prepare('INSERT INTO day_of_use (day, at) VALUES (@day, @at)').run({
       day,
@@ -27,7 +38,7 @@ export function recordUse(db: Database, now: Date): void {
 }
 
 /**
- * As Rung is opened: removes for good what was deleted long enough ago. A deletion that a clock dated ahead
+ * As Rung is opened, and on each further day: removes for good what was deleted long enough ago. A deletion that a clock dated ahead
  * is dated anew, from when its days begin. So is one of a clock that was behind, once it is right: nobody knows
  * how many days went by since. Then the day counts as one of use.
  */

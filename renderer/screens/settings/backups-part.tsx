@@ -29,6 +29,10 @@ export function BackupsPart() {
   );
 }
 
+function noneWords(failed: Backups['failed']): string {
+  return failed === null ? 'There are no backups yet.' : 'Rung can’t find any backups right now.';
+}
+
 function BackupsNow({ folder, backups, failed }: Backups) {
   const { access } = useReady();
   const today = useToday();
@@ -40,7 +44,7 @@ function BackupsNow({ folder, backups, failed }: Backups) {
           {last !== null
             ? `The last backup was made ${formatWhen(last.madeAt, today)}.`
             : backups.length === 0
-              ? 'There are no backups yet.'
+              ? noneWords(failed)
               : 'All backups are dated in the future. Your computer’s clock is wrong, or was wrong when they were made.'}
         </p>
         {failed !== null && (
@@ -60,8 +64,8 @@ function BackupsNow({ folder, backups, failed }: Backups) {
         </div>
       )}
       <p className={`${classes.soft} ${classes.where}`}>
-        Backups are in <code>{folder}</code>, on the same disk as your data. In case the disk fails
-        or gets lost, copy that folder to another disk now and then.
+        Backups are in <code>{folder}</code>. In case your disk fails or gets lost, copy that folder
+        to another disk now and then.
         {last !== undefined && (
           <Button
             variant="subtle"

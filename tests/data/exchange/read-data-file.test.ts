@@ -100,6 +100,17 @@ test.each([
   expect(readDataFile(text)).toEqual({ kind: 'refused', why, places: [] });
 });
 
+test.each([
+  '0001-01-02T00:00:00.000Z',
+  '1949-12-31T09:00:00.000Z',
+  '2231-05-01T09:00:00.000Z',
+  '9999-12-30T23:59:59.999Z',
+])('what a wrong clock dated with %s is read again', (moment) => {
+  const evidence = [{ ...piece, createdAt: moment, deletedAt: moment }];
+  const file = { ...empty, evidence, assessments: saying({ savedAt: moment }) };
+  expect(readDataFile(JSON.stringify(file))).toMatchObject({ kind: 'read' });
+});
+
 const late = '9999-12-31T23:59:59.999Z';
 const corrections = { ...sampleDraft(), keptAt: at, corrects: numberedId(1) };
 const twice = <Item>(item: Item) => [item, item];

@@ -4,7 +4,7 @@ import { type BridgePort, bridgeOver } from '../../../electron/ipc/bridge.ts';
 import type { Place } from '../../../electron/ipc/contract.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 
-test('the window finds every method of the contract, and the eight events beside them', () => {
+test('the window finds every method of the contract, and the nine events beside them', () => {
   const names = Object.keys(bridgeOver(recordedPort().port));
   expect(names).toEqual([
     ...methodNames,
@@ -14,6 +14,7 @@ test('the window finds every method of the contract, and the eight events beside
     'onCopyPicture',
     'onProgress',
     'onOtherFile',
+    'onPurged',
     'onLock',
     'onLeave',
   ]);

@@ -24,7 +24,7 @@ import {
   deleteProgressNote,
   keepProgressNote,
 } from '../../../electron/store/plan/progress-notes.ts';
-import { saveAssessment } from '../../../electron/store/records.ts';
+import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
 import { saveInvalidInput } from '../../../electron/store/settings/invalid-input.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import {
@@ -42,6 +42,7 @@ import {
 } from '../../store/samples.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { openedSession, today } from './opened-session.ts';
+import { sessionWithBackups } from './session-with-backups.ts';
 
 const sentence = 'PLANTED I told nobody at work';
 const long = `${sentence}, `.repeat(500);
@@ -170,3 +171,17 @@ function isFound(folder: string): boolean {
     return existsSync(file) && readFileSync(file).includes('PLANTED');
   });
 }
+
+test('Rung stays open for weeks: what was deleted is removed after its days all the same, and the page is told', () => {
+  const { dataSession, service, look, dataFile } = sessionWithBackups();
+  const db = dataSession.db();
+  saveEvidence(db, written.evidence, { ...sampleEvidence(), what: sentence }, moment(1));
+  deleteEvidence(db, written.evidence, instant(new Date(2026, 10, 22, 9)));
+  service.start();
+  for (let day = 22; day < 22 + daysUntilPurge; day += 1) look(new Date(2026, 10, day, 9));
+  expect(readRecords(dataSession.db()).deletedEvidence).toHaveLength(1);
+  for (let day = 0; day < 4; day += 1) look(new Date(2026, 10, 22 + daysUntilPurge + day, 10));
+  expect(readRecords(dataSession.db()).deletedEvidence).toEqual([]);
+  for (const file of [dataFile, `${dataFile}-wal`])
+    expect(readFileSync(file).includes(sentence)).toBe(false);
+});

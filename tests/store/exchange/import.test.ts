@@ -5,6 +5,7 @@ import type { DataFile } from '../../../data/exchange/data-file.ts';
 import { importLines } from '../../../data/exchange/import-lines.ts';
 import { planMerge } from '../../../data/exchange/import-plan.ts';
 import { EvidenceId, LevelId } from '../../../data/values/ids.ts';
+import { instant } from '../../../data/values/iso-date.ts';
 import { dataText } from '../../../electron/export/data-text.ts';
 import {
   deleteAssessment,
@@ -26,6 +27,7 @@ import {
   keepProgressNote,
 } from '../../../electron/store/plan/progress-notes.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
+import { beginUse, recordUse } from '../../../electron/store/settings/days-of-use.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { corrected, fillEverything, gone } from '../everything.ts';
 import { memoryStore } from '../memory-store.ts';
@@ -139,6 +141,20 @@ test('what was deleted elsewhere and is not here can be restored here', () => {
       .assessments.map(({ id }) => id)
       .toSorted(),
   ).toEqual([corrected, gone]);
+});
+
+test('what was deleted so long ago that it would be removed at once can be restored for thirty days after the import', () => {
+  const there = memoryStore();
+  fillEverything(there);
+  const file = exported(there);
+  const later = instant(new Date('2027-11-30T09:00:00Z'));
+  const merged = temporaryStore();
+  for (const day of [1, 2, 3]) recordUse(merged, new Date(Date.parse(later) - day * 86_400_000));
+  mergeDataFile(merged, file, later);
+  beginUse(merged, new Date(later));
+  expect(readRecords(merged).deleted).toMatchObject([{ id: gone }]);
+  beginUse(merged, new Date('2027-12-27T09:00:00Z'));
+  expect(readRecords(merged).deleted).toHaveLength(1);
 });
 
 test('evidence, an action and a note that say something else are replaced, where they stand', () => {

@@ -83,7 +83,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
         return { kind: 'wrong', waitSeconds: tries.waitSeconds() };
       }
       // Who knows an earlier passphrase knows nothing of this one.
-      if (opened.proof === 'opens-data') tries.right();
+      if (opened.proof !== 'opens-nothing') tries.right();
       try {
         if (opened.proof === 'opens-nothing') {
           return { kind: 'key-of-other', dataFile: places.dataFile, keyFile: places.keyFile };

@@ -1,10 +1,20 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
+import { begunFolder } from '../../store/file/begun-folder.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { type SessionWithBackups, sessionWithBackups } from '../session/session-with-backups.ts';
 
 const hour = 3_600_000;
@@ -218,3 +228,14 @@ function rot(file: string): void {
   bytes.fill(0x5a, 4_096, 12_288);
   writeFileSync(file, bytes);
 }
+
+test.skipIf(process.platform === 'win32')(
+  'backups on a disk that is not connected are not said to be none: their folder can’t be read',
+  async () => {
+    const folder = begunFolder();
+    const backupsFolder = join(folder, 'backups');
+    symlinkSync(join(temporaryFolder(), 'not-connected', 'backups'), backupsFolder);
+    const { service } = sessionWithBackups({ folder, backupsFolder });
+    expect(await service.read()).toMatchObject({ backups: [], failed: 'disk-error' });
+  },
+);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -158,6 +159,20 @@ test('an earlier passphrase, which opens nothing any more, shortens no wait of w
       kind: 'key-of-other',
     });
   }
+});
+
+test('the right passphrase ends the wait, also where the data is damaged and only a backup opens', async () => {
+  const folder = temporaryFolder();
+  const { service, pass, places, close } = await locked(folder);
+  for (const seconds of [1, 2, 4]) {
+    expect(await service.unlock('a guess')).toEqual({ kind: 'wrong', waitSeconds: seconds });
+    pass(seconds);
+  }
+  writeFileSync(places.dataFile, randomBytes(40_000));
+  expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
+  close();
+  const again = await guarded(folder);
+  expect(again.dataSession.start()).toMatchObject({ kind: 'locked', waitSeconds: 0 });
 });
 
 test('a hundred tries at once are one after the other: only the first is looked at', async () => {

@@ -7,7 +7,7 @@ import { tellUnexpected } from './app/unexpected.ts';
 import { answerLocking } from './app/veil.tsx';
 import { reportNothingUnsaved } from './state/autosave/report-unsaved.ts';
 import './styles/fonts.css';
-import '@mantine/core/styles.layer.css';
+import './styles/mantine.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/visually-hidden.css';

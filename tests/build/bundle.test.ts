@@ -69,3 +69,19 @@ test('the libraries are the ones for people, not for development', () => {
   expect(all).toContain('https://react.dev/errors/');
   expect(all).not.toContain('Each child in a list should have a unique');
 });
+
+test('every component of Mantine’s in the page has its styles and only few others do', () => {
+  const text = (ending: string) =>
+    readdirSync(join(built, 'assets'))
+      .filter((name) => name.endsWith(ending))
+      .map((name) => readFileSync(join(built, 'assets', name), 'utf8'))
+      .join('');
+  const classesIn = (source: string) => new Set(source.match(/\bm_[0-9a-f]{6,8}\b/g));
+  const every = readFileSync(join(root, 'node_modules/@mantine/core/styles.css'), 'utf8');
+  const styled = classesIn(text('.css'));
+  const missing = [...classesIn(text('.js')).intersection(classesIn(every))].filter(
+    (name) => !styled.has(name),
+  );
+  expect(missing).toEqual([]);
+  expect(styled.size).toBeLessThan(classesIn(every).size / 2);
+});

@@ -69,15 +69,16 @@ protocol.registerSchemesAsPrivileged(appSchemes);
 
 if (app.requestSingleInstanceLock()) {
   // Not awaited: Electron is ready only once this file has run. Of a rejection it would only warn.
-  app
-    .whenReady()
-    .then(run)
-    .catch((error: unknown) => endAfter(error, { app, dialog }));
+  run(app.whenReady()).catch(async (error: unknown) => {
+    await app.whenReady();
+    endAfter(error, { app, dialog });
+  });
 } else {
   app.quit();
 }
 
-async function run(): Promise<void> {
+/** Opens the data while Electron itself is still starting. */
+async function run(ready: Promise<void>): Promise<void> {
   demandSandbox(app.commandLine);
   let shown: MainWindow | null = null;
   // Before anything is waited for: a keychain may ask its person first, and take minutes.
@@ -95,12 +96,10 @@ async function run(): Promise<void> {
     refuseUnsandboxed(contents, app, (error) => endAfter(error, { app, dialog }));
     input.listen(contents);
   });
-  lockSession(session.defaultSession, pageHost);
-  session.defaultSession.protocol.handle('app', servePage(rendererFolder));
 
   const places = placesOf(dataFileIn(userData), backupsFolder, keyFileIn(userData));
   const tries = wrongTries(places.wrongTries, passed);
-  const keychain = systemKeychain(safeStorage, process.platform);
+  const keychain = systemKeychain(safeStorage, process.platform, ready);
   const keyStore = await openKeyStore(places, tries, keychain, clock);
   const files = {
     ladderFile,
@@ -114,6 +113,10 @@ async function run(): Promise<void> {
   const dataSession = openSession(files, keyStore, app.getVersion(), clock, () =>
     window.current()?.webContents.send('rung:other-file'),
   );
+
+  await ready;
+  lockSession(session.defaultSession, pageHost);
+  session.defaultSession.protocol.handle('app', servePage(rendererFolder));
   const looks = lookAtFile(dataSession.look);
   const backups = backupService({
     folder: backupsFolder,

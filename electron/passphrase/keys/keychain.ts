@@ -28,8 +28,8 @@ const keychainsOfLinux: ReadonlySet<string> = new Set([
 /** On Linux, what was sealed with that password begins so, whatever keychain Electron names. */
 const underKnownPassword = Buffer.from('v10');
 
-/** Electron's `safeStorage`, on a platform (`process.platform`): the Keychain, DPAPI, or what the desktop has. */
-export function systemKeychain(storage: Storage, platform: string): Keychain {
+/** Electron's `safeStorage`, on a platform (`process.platform`): the Keychain, DPAPI, or what the desktop has. Electron can't use it before it's ready. */
+export function systemKeychain(storage: Storage, platform: string, ready: Promise<void>): Keychain {
   const protects = (sealed: Buffer) =>
     platform !== 'linux' ||
     !sealed.subarray(0, underKnownPassword.length).equals(underKnownPassword);
@@ -39,12 +39,19 @@ export function systemKeychain(storage: Storage, platform: string): Keychain {
   };
   return {
     async isReal() {
+      await ready;
       if (platform !== 'linux') return storage.isAsyncEncryptionAvailable();
       if (!keychainsOfLinux.has(storage.getSelectedStorageBackend())) return false;
       if (!(await storage.isAsyncEncryptionAvailable())) return false;
       return storage.encryptStringAsync('a try').then(protects, () => false);
     },
-    seal: async (text) => checked(await storage.encryptStringAsync(text)),
-    open: async (sealed) => (await storage.decryptStringAsync(checked(sealed))).result,
+    async seal(text) {
+      await ready;
+      return checked(await storage.encryptStringAsync(text));
+    },
+    async open(sealed) {
+      await ready;
+      return (await storage.decryptStringAsync(checked(sealed))).result;
+    },
   };
 }

@@ -1,5 +1,11 @@
 import { type Period, periodEnd } from '../assessments/assessment.ts';
-import { daysBetween, type Instant, type IsoDate, localDay } from '../values/iso-date.ts';
+import {
+  daysBetween,
+  type Instant,
+  type IsoDate,
+  localDay,
+  monthsBetween,
+} from '../values/iso-date.ts';
 
 /**
  * Rung speaks English, so its dates do as well: in the Gregorian calendar, with the digits 0 to 9 and a
@@ -77,12 +83,12 @@ function rangeIn(format: Intl.DateTimeFormat, period: Period): string {
   return period.from.slice(0, 7) === end.slice(0, 7) ? range.replace(' – ', '–') : range;
 }
 
-/** "today", "8 days ago", "5 months ago". */
+/** "today", "8 days ago", "5 months ago", "in 2 years": in whole months from two on, as everything else counts them. */
 export function formatAgo(date: IsoDate, today: IsoDate): string {
-  const days = daysBetween(date, today);
-  if (days < 60) return ago.format(-days, 'day');
-  if (days < 730) return ago.format(-Math.round(days / 30.44), 'month');
-  return ago.format(-Math.round(days / 365.25), 'year');
+  const months = monthsBetween(date, today);
+  if (Math.abs(months) < 2) return ago.format(-daysBetween(date, today), 'day');
+  if (Math.abs(months) < 24) return ago.format(-months, 'month');
+  return ago.format(-Math.trunc(months / 12), 'year');
 }
 
 /**

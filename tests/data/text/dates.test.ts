@@ -74,6 +74,18 @@ describe('a date is English', () => {
       ['today', 'yesterday', '8 days ago', '5 months ago', '3 years ago'],
     );
   });
+
+  it.each([
+    ['2026-01-31', '2026-04-18', '2 months ago'],
+    ['2026-05-15', '2026-11-14', '5 months ago'],
+    ['2026-05-14', '2026-11-14', '6 months ago'],
+    ['2026-07-01', '2026-08-30', '60 days ago'],
+    ['2024-11-15', '2026-11-14', '23 months ago'],
+    ['2024-05-14', '2026-11-14', '2 years ago'],
+    ['2029-05-14', '2026-11-14', 'in 2 years'],
+  ])('from %s, on %s, it counts whole months: %s', (from, to, words) => {
+    expect(formatAgo(day(from), day(to))).toBe(words);
+  });
 });
 
 const made = Instant.parse('2026-11-22T10:30:00.000Z');

@@ -2,9 +2,10 @@ import { transitionsOnRoute } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { comparable } from '../progress/progress.ts';
 import type { Direction } from '../settings/settings.ts';
-import { formatDate } from '../text/dates.ts';
+import { formatDate, periodWords } from '../text/dates.ts';
 import { listed } from '../text/sentence.ts';
-import type { Assessment, Week } from './assessment.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { type Assessment, periodEnd, type Week } from './assessment.ts';
 
 /** What gaps are read from: one assessment, or the newest answers of several. `date` is that of the ratings. */
 export type Answers = Pick<Assessment, 'date' | 'ratings' | 'week' | 'energy' | 'scope' | 'shifts'>;
@@ -33,7 +34,7 @@ export function latestAnswers(
   return {
     newest: newestFirst[0] ?? null,
     skills: newest(({ ratings }) => ratings.some(({ level }) => level === direction.target)),
-    week: newestFirst.find((each) => hasWeek(each)) ?? null,
+    week: newestWeek(newestFirst),
     energy: newest(({ energy }) => energy.length > 0),
     scope: newest(({ scope }) => scope.length > 0),
     shifts: newest(({ shifts }) => shifts.some(({ transition }) => way.has(transition))),
@@ -54,15 +55,26 @@ export function answersOf({ newest, skills, week, energy, scope, shifts }: Lates
   };
 }
 
+/** By the days that it covers: an older one may have been recorded later. */
+function newestWeek(newestFirst: readonly Assessment[]): Latest['week'] {
+  const [newest] = newestFirst
+    .filter((each) => hasWeek(each))
+    .toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : endOf(a) > endOf(b) ? -1 : 0));
+  return newest ?? null;
+}
+
+function endOf({ week }: { readonly week: Week }): IsoDate {
+  return periodEnd(week.period);
+}
+
 function hasWeek(each: Assessment): each is Assessment & { readonly week: Week } {
   return each.week !== null;
 }
 
-/** " · skills from 3 May 2026, week from 1 March 2026": the parts that the newest assessment left to older ones; empty when none. */
+/** " · skills from 3 May 2026, the week of 2–8 March 2026": the parts that the newest assessment left to older ones; empty when none. */
 export function olderWords({ newest, skills, week, energy, scope, shifts }: Latest): string {
   const parts = [
     ['skills', skills],
-    ['week', week],
     ['energy', energy],
     ['scope', scope],
     ['shifts', shifts],
@@ -74,5 +86,6 @@ export function olderWords({ newest, skills, week, energy, scope, shifts }: Late
     const names = older.filter((each) => each.date === date).map(({ name }) => name);
     return `${listed(names)} from ${formatDate(date)}`;
   });
+  if (week !== null && week.id !== newest?.id) words.push(periodWords(week.week.period));
   return words.length === 0 ? '' : ` · ${words.join(', ')}`;
 }

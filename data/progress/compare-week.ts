@@ -1,8 +1,8 @@
-import type { Week } from '../assessments/assessment.ts';
+import { periodEnd, type Week } from '../assessments/assessment.ts';
 import { levelOf, rangeOf } from '../ladder/lookup.ts';
 import type { Ladder, Range } from '../ladder/schema.ts';
-import { formatDate } from '../text/dates.ts';
-import { counted, listed, possessive, type Sentence } from '../text/sentence.ts';
+import { formatDate, periodWords } from '../text/dates.ts';
+import { capitalised, counted, listed, possessive, type Sentence } from '../text/sentence.ts';
 import type { ActivityId, LevelId } from '../values/ids.ts';
 import { type ActivityFit, activityFits, levelDistance, percentOf } from '../week/time.ts';
 import { outsideSentence } from '../week/time-sentences.ts';
@@ -24,7 +24,7 @@ export function weekDifferences(
 ): readonly ActivityDifference[] {
   const fits = (week: Week | null) =>
     week === null ? null : activityFits(ladder, week.shares, level);
-  const [before, after] = [fits(earlier.week), fits(later.week)];
+  const [before, after] = weeksInOrder({ earlier, later }).map(fits);
   return ladder.activities.map(({ id: activity }, index) => ({
     activity,
     range: rangeOf(ladder, activity, level),
@@ -33,20 +33,33 @@ export function weekDifferences(
   }));
 }
 
+/** The weeks of two assessments in the order of the days they cover; those that are missing, in the order of the assessments. */
+export function weeksInOrder({
+  earlier,
+  later,
+}: Pair): readonly [before: Week | null, after: Week | null] {
+  const [one, other] = [earlier.week, later.week];
+  const isReversed =
+    one !== null && other !== null && periodEnd(one.period) > periodEnd(other.period);
+  return isReversed ? [other, one] : [one, other];
+}
+
 /** The points outside a level's ranges both times, and what moved most; or of which day a week is missing. */
 export function weekComparison(
   ladder: Ladder,
   { earlier, later }: Pair,
   level: LevelId,
 ): readonly Sentence[] {
-  const [before, after] = [earlier.week, later.week];
+  const [before, after] = weeksInOrder({ earlier, later });
   if (before !== null && after !== null) {
+    const days = [before, after].map(({ period }) => `in ${periodWords(period)}`);
+    const [then = '', later = ''] = days[0] === days[1] ? ['the first time', 'the second'] : days;
     return [
       outsideSentence(
         ladder,
         level,
         [levelDistance(ladder, before.shares, level), levelDistance(ladder, after.shares, level)],
-        ['then', 'later'],
+        [then, later],
       ),
       ...whatMovedMost(ladder, before, after),
     ];
@@ -57,13 +70,14 @@ export function weekComparison(
     earlier.date === later.date
       ? ['in the earlier assessment', 'in the later one']
       : [`on ${formatDate(earlier.date)}`, `on ${formatDate(later.date)}`];
-  const [missing, found] = before === null ? [first, last] : [last, first];
+  const missing = before === null ? first : last;
+  const week = capitalised(periodWords(there.period));
   const ranges = `${possessive(levelOf(ladder, level).noun)} ranges`;
   const points = levelDistance(ladder, there.shares, level);
   const where =
     points === 0
-      ? `The one recorded ${found} is within ${ranges}.`
-      : `The one recorded ${found} is ${counted(points, 'point', 'points')} outside ${ranges}.`;
+      ? `${week} is within ${ranges}.`
+      : `${week} is ${counted(points, 'point', 'points')} outside ${ranges}.`;
   return [[`No week was recorded ${missing}. ${where}`]];
 }
 

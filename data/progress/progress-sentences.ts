@@ -4,7 +4,7 @@ import { levelKind, levelWords } from '../ladder/level-words.ts';
 import { levelOf, skillOf } from '../ladder/lookup.ts';
 import type { Ladder, Level } from '../ladder/schema.ts';
 import { type SkillLine, skillLines } from '../skills/skill-lines.ts';
-import { formatDate } from '../text/dates.ts';
+import { formatDate, periodWords } from '../text/dates.ts';
 import { capitalised, counted, listed, possessive, type Sentence } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
@@ -113,14 +113,14 @@ function movedIn(span: string, changes: readonly Change[]): Sentence {
   ];
 }
 
-/** The same for the week alone; nothing unless two assessments have one. */
+/** The same for the week alone, in the order of the days it covers; nothing unless two assessments have one. */
 export function weekProgress(
   ladder: Ladder,
   inOrder: readonly Assessment[],
   level: LevelId,
 ): readonly Sentence[] {
-  const [first, ...later] = timeAreas(ladder, inOrder).map(({ date, percents }) => ({
-    on: formatDate(date),
+  const [first, ...later] = timeAreas(ladder, inOrder).map(({ period, percents }) => ({
+    during: periodWords(period),
     distance: levelDistance(ladder, percents, level),
   }));
   const last = later.at(-1);
@@ -129,15 +129,14 @@ export function weekProgress(
   const where = (distance: number) =>
     distance === 0 ? 'within' : `${counted(distance, 'point', 'points')} outside`;
   if (first.distance === last.distance) {
-    return [
-      [`The week was ${where(first.distance)} ${ranges} on ${first.on}, and again on ${last.on}.`],
-    ];
+    const both = first.during === last.during ? '' : `, and so was ${last.during}`;
+    return [[`${capitalised(first.during)} was ${where(first.distance)} ${ranges}${both}.`]];
   }
   return [
     [
-      `The week was ${where(first.distance)} ${ranges} on ${first.on}, and `,
+      `${capitalised(first.during)} was ${where(first.distance)} ${ranges}, and ${last.during} was `,
       { strong: last.distance === 0 ? 'within them' : where(last.distance) },
-      ` on ${last.on}.`,
+      '.',
     ],
   ];
 }

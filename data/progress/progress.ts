@@ -1,4 +1,9 @@
-import type { Assessment, Percent } from '../assessments/assessment.ts';
+import {
+  type Assessment,
+  type Percent,
+  type Period,
+  periodEnd,
+} from '../assessments/assessment.ts';
 import { sameLadder } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import type { ActivityId, AssessmentId } from '../values/ids.ts';
@@ -7,7 +12,10 @@ import { percentOf } from '../week/time.ts';
 
 /** `percents` has every activity in the ladder's order. */
 export interface TimeArea {
+  /** The assessment that the week was recorded in. */
   readonly id: AssessmentId;
+  readonly period: Period;
+  /** The period's last day. */
   readonly date: IsoDate;
   readonly percents: readonly { readonly activity: ActivityId; readonly percent: Percent }[];
 }
@@ -22,15 +30,16 @@ export function comparable(
     .toSorted((a, b) => compare(a.date, b.date) || compare(a.firstSavedAt, b.firstSavedAt));
 }
 
-/** The weeks over time: only of the comparable assessments that have one. */
+/** The weeks of the comparable assessments, in the order of the days they cover (design: How time works). */
 export function timeAreas(ladder: Ladder, assessments: readonly Assessment[]): readonly TimeArea[] {
-  return comparable(assessments, ladder).flatMap(({ id, date, week }) =>
+  const areas = comparable(assessments, ladder).flatMap(({ id, week }) =>
     week === null
       ? []
       : [
           {
             id,
-            date,
+            period: week.period,
+            date: periodEnd(week.period),
             percents: ladder.activities.map(({ id: activity }) => ({
               activity,
               percent: percentOf(week.shares, activity),
@@ -38,6 +47,7 @@ export function timeAreas(ladder: Ladder, assessments: readonly Assessment[]): r
           },
         ],
   );
+  return areas.toSorted((a, b) => compare(a.date, b.date) || compare(a.period.from, b.period.from));
 }
 
 function compare(a: string, b: string): number {

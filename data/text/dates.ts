@@ -76,6 +76,11 @@ export function formatPeriodWithYear(period: Period): string {
   return rangeIn(formats.date, period);
 }
 
+/** "the week of 2–8 November 2026". */
+export function periodWords(period: Period): string {
+  return `the ${period.kind} of ${formatPeriodWithYear(period)}`;
+}
+
 /** Between two numbers the dash has no blanks, between two dates it has: "2–8 November", "30 November – 6 December". */
 function rangeIn(format: Intl.DateTimeFormat, period: Period): string {
   const end = periodEnd(period);

@@ -3,24 +3,32 @@ import { levelOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { counted, listed, possessive, type Sentence } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
-import { closestLevels, levelDistance } from './time.ts';
+import { closestLevels, type LevelDistance } from './time.ts';
 
-/** Which level a week is closest to, and how many points lie outside its ranges. */
+/** Which levels a week is closest to, and how many points lie outside the ranges of each. */
 export function weekSummary(ladder: Ladder, shares: readonly TimeShare[]): Sentence {
-  const closest = closestLevels(ladder, shares);
-  const [first] = closest;
-  if (first === undefined) return [];
-  const whose = closest.map((level) => possessive(levelOf(ladder, level).noun));
-  const distance = levelDistance(ladder, shares, first);
-  if (distance === 0) return ['Your week is within ', { strong: listed(whose) }, ' ranges.'];
-  const points = counted(distance, 'point', 'points');
-  return closest.length === 1
-    ? ['Your week is closest to ', { strong: listed(whose) }, `: ${points} outside the ranges.`]
-    : [
-        'Your week is equally close to ',
-        { strong: listed(whose) },
-        `: ${points} outside the ranges of each.`,
-      ];
+  return ['Your week is ', ...closestWords(ladder, closestLevels(ladder, shares)), '.'];
+}
+
+/**
+ * "within **a manager’s** ranges", "closest to **a manager’s** ranges (25 points outside)", "about equally close to
+ * **a manager’s and a director’s** ranges (25 and 30 points outside)".
+ */
+export function closestWords(ladder: Ladder, closest: readonly LevelDistance[]): Sentence {
+  const names = {
+    strong: listed(closest.map(({ level }) => possessive(levelOf(ladder, level).noun))),
+  };
+  const distances = closest.map(({ outside }) => outside);
+  const most = Math.max(...distances);
+  if (most === 0) return ['within ', names, ' ranges'];
+  if (closest.length === 1) {
+    return ['closest to ', names, ` ranges (${counted(most, 'point', 'points')} outside)`];
+  }
+  const same = distances.every((outside) => outside === most);
+  const points = same
+    ? `${counted(most, 'point', 'points')} outside each`
+    : `${listed(distances.map(String))} points outside`;
+  return [`${same ? '' : 'about '}equally close to `, names, ` ranges (${points})`];
 }
 
 /** "Points outside a manager’s ranges: 78 then, 30 later.", "… none both times.": of two weeks, in the words for when they were. */

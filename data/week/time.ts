@@ -40,14 +40,27 @@ export function levelDistance(ladder: Ladder, shares: readonly Share[], level: L
   );
 }
 
-/** The levels with the smallest distance, in the ladder's order: several on a tie. */
-export function closestLevels(ladder: Ladder, shares: readonly Share[]): readonly LevelId[] {
+/** Points by which one level's distance may exceed another's and both still count as equally close (design: How time works). */
+const aboutAsClose = 10;
+
+export interface LevelDistance {
+  readonly level: LevelId;
+  /** In points. */
+  readonly outside: number;
+}
+
+/**
+ * The levels that a week is closest to, in the ladder's order: those within whose ranges it is, else every level
+ * within 10 points of the smallest distance.
+ */
+export function closestLevels(ladder: Ladder, shares: readonly Share[]): readonly LevelDistance[] {
   const distances = ladder.levels.map(({ id }) => ({
-    id,
-    distance: levelDistance(ladder, shares, id),
+    level: id,
+    outside: levelDistance(ladder, shares, id),
   }));
-  const smallest = Math.min(...distances.map(({ distance }) => distance));
-  return distances.filter(({ distance }) => distance === smallest).map(({ id }) => id);
+  const smallest = Math.min(...distances.map(({ outside }) => outside));
+  const most = smallest === 0 ? 0 : smallest + aboutAsClose;
+  return distances.filter(({ outside }) => outside <= most);
 }
 
 /** An activity's percent in a week: 0 when it is absent. */

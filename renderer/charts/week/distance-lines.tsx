@@ -1,7 +1,7 @@
 import { type PointerEvent, useState } from 'react';
 import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
-import { formatDay } from '../../../data/text/dates.ts';
+import { formatDay, formatPeriodWithYear } from '../../../data/text/dates.ts';
 import type { WeekDistances } from '../../../data/week/distances.ts';
 import noteClasses from '../chart-note.module.css';
 import { levelLook } from '../chart-theme.ts';
@@ -135,7 +135,7 @@ export function DistanceLineChart({
               : { left: xOf(pointed) + 10 }
           }
         >
-          {formatDay(pointed.date)}
+          {formatPeriodWithYear(pointed.period)}
           <table>
             <tbody>
               {pointed.levels.map(({ level, outside }) => (

@@ -2,7 +2,7 @@ import { Area, AreaChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { activityOf } from '../../../data/ladder/lookup.ts';
 import type { Ladder } from '../../../data/ladder/schema.ts';
 import type { TimeArea } from '../../../data/progress/progress.ts';
-import { formatDay } from '../../../data/text/dates.ts';
+import { formatDay, formatPeriodWithYear } from '../../../data/text/dates.ts';
 import classes from '../chart-note.module.css';
 import { areaFill } from '../chart-theme.ts';
 import { dayNumber } from '../skills/line-places.ts';
@@ -114,7 +114,7 @@ function WeekNote({
   if (!area) return null;
   return (
     <div className={classes.note}>
-      {formatDay(area.date)}
+      {formatPeriodWithYear(area.period)}
       <table>
         <tbody>
           {area.percents.map(({ activity, percent }) => (

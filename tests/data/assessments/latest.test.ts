@@ -42,7 +42,9 @@ describe('what the newest assessment left to older ones', () => {
     expect(words()).toBe('');
     expect(words(whole)).toBe('');
     const scopeAlone = assessment('2026-03-01', 2, { scope: [scopeAnswer('span', manager)] });
-    expect(words(whole, scopeAlone)).toBe(' · skills, week and shifts from 10 January 2026');
+    expect(words(whole, scopeAlone)).toBe(
+      ' · skills and shifts from 10 January 2026, the week of 5–11 January 2026',
+    );
   });
 });
 

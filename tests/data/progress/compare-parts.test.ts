@@ -46,7 +46,7 @@ describe('the two weeks', () => {
 
   it('are told by the points outside, and what moved most', () => {
     expect(said(before, after)).toEqual([
-      'Points outside a manager’s ranges: 78 then, 30 later.',
+      'Points outside a manager’s ranges: 78 in the week of 3–9 March 2025, 30 in the week of 5–11 October 2026.',
       'What moved most: coding, from 75% to 45%.',
     ]);
   });
@@ -65,16 +65,26 @@ describe('the two weeks', () => {
     ]);
     const fits = weekOf('2026-10-05', 25, 30, 20, 8, 12, 5);
     expect(said(fits, fits)[0]).toBe('Points outside a manager’s ranges: none both times.');
-    expect(said(before, fits)[0]).toBe('Points outside a manager’s ranges: 78 then, none later.');
+    expect(said(before, fits)[0]).toBe(
+      'Points outside a manager’s ranges: 78 in the week of 3–9 March 2025, none in the week of 5–11 October 2026.',
+    );
+  });
+
+  it('go by their own days, also where the later assessment has the earlier week', () => {
+    expect(said(after, before)).toEqual(said(before, after));
+    expect(weekDifferences(ladder, weeks(after, before), manager)[0]).toMatchObject({
+      before: { percent: 75 },
+      after: { percent: 45 },
+    });
   });
 
   it('may be missing, one or both', () => {
     expect(said(null, after)).toEqual([
-      'No week was recorded on 14 March 2025. The one recorded on 14 October 2026 is 30 points outside a manager’s ranges.',
+      'No week was recorded on 14 March 2025. The week of 5–11 October 2026 is 30 points outside a manager’s ranges.',
     ]);
     const fits = weekOf('2025-03-03', 25, 30, 20, 8, 12, 5);
     expect(said(fits, null)).toEqual([
-      'No week was recorded on 14 October 2026. The one recorded on 14 March 2025 is within a manager’s ranges.',
+      'No week was recorded on 14 October 2026. The week of 3–9 March 2025 is within a manager’s ranges.',
     ]);
     const one = weekOf('2025-03-03', 31, 24, 20, 8, 12, 5);
     expect(said(one, null)[0]).toMatch(/ is 2 points outside a manager’s ranges\.$/);
@@ -83,10 +93,10 @@ describe('the two weeks', () => {
 
   it('of one day are told apart by which assessment is the earlier', () => {
     expect(said(null, after, '2025-03-14')).toEqual([
-      'No week was recorded in the earlier assessment. The one recorded in the later one is 30 points outside a manager’s ranges.',
+      'No week was recorded in the earlier assessment. The week of 5–11 October 2026 is 30 points outside a manager’s ranges.',
     ]);
     expect(said(after, null, '2025-03-14')[0]).toMatch(
-      /^No week was recorded in the later one\. The one recorded in the earlier assessment is /,
+      /^No week was recorded in the later one\. The week of 5–11 October 2026 is /,
     );
   });
 });

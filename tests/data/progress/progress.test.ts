@@ -65,8 +65,8 @@ describe('time areas', () => {
   it('are of the assessments with a week alone, every activity in order', () => {
     const areas = timeAreas(ladder, all);
     expect(areas.map(({ id, date }) => [id, date])).toEqual([
-      [first.id, first.date],
-      [third.id, third.date],
+      [first.id, '2024-03-03'],
+      [third.id, '2025-05-04'],
     ]);
     expect(areas[0]?.percents).toEqual([
       { activity: 'coding', percent: 75 },
@@ -88,7 +88,7 @@ describe('progress so far', () => {
       'Business has one score so far.',
     ]);
     expect(week(all)).toEqual([
-      'The week was 78 points outside a manager’s ranges on 4 March 2024, and 30 points outside on 5 May 2025.',
+      'The week of 26 February – 3 March 2024 was 78 points outside a manager’s ranges, and the week of 28 April – 4 May 2025 was 30 points outside.',
     ]);
   });
 
@@ -157,18 +157,17 @@ describe('progress so far', () => {
     const fits = with_('2025-05-05', 3, 25, 30, 20, 8, 12, 5);
     const out = with_('2024-03-04', 1, 31, 25, 20, 8, 11, 5);
     expect(week([out, fits]).at(-1)).toBe(
-      'The week was 1 point outside a manager’s ranges on 4 March 2024, and within them on 5 May 2025.',
+      'The week of 4–10 March 2024 was 1 point outside a manager’s ranges, and the week of 5–11 May 2025 was within them.',
     );
-    expect(
-      week([
-        { ...fits, date: out.date },
-        { ...out, date: fits.date },
-      ]).at(-1),
-    ).toBe(
-      'The week was within a manager’s ranges on 4 March 2024, and 1 point outside on 5 May 2025.',
+    const [early, late] = [
+      with_('2024-03-04', 1, 25, 30, 20, 8, 12, 5),
+      with_('2025-05-05', 3, 31, 25, 20, 8, 11, 5),
+    ];
+    expect(week([early, late]).at(-1)).toBe(
+      'The week of 4–10 March 2024 was within a manager’s ranges, and the week of 5–11 May 2025 was 1 point outside.',
     );
-    expect(week([out, { ...out, id: fits.id, date: fits.date }]).at(-1)).toBe(
-      'The week was 1 point outside a manager’s ranges on 4 March 2024, and again on 5 May 2025.',
+    expect(week([out, late]).at(-1)).toBe(
+      'The week of 4–10 March 2024 was 1 point outside a manager’s ranges, and so was the week of 5–11 May 2025.',
     );
   });
 });

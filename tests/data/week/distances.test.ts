@@ -23,53 +23,61 @@ describe('the distance to each level', () => {
     const without = assessment('2026-01-01', 4);
     const distances = weekDistances(ladder, [managing, without, coding]);
     expect(distances.map(({ id, date, closest }) => [id, date, closest])).toEqual([
-      [coding.id, coding.date, [ic]],
-      [managing.id, managing.date, [manager]],
+      [coding.id, '2025-03-20', [{ level: ic, outside: 0 }]],
+      [managing.id, '2027-03-20', [{ level: manager, outside: 0 }]],
     ]);
     expect(distances[0]?.levels.map(({ level }) => level)).toEqual([ic, manager, director, vp]);
     expect(distances[0]?.levels.find(({ level }) => level === manager)?.outside).toBe(78);
     expect(distances[1]?.levels.find(({ level }) => level === manager)?.outside).toBe(0);
   });
 
-  it('is told from the closest level at first to the closest at last', () => {
+  it('names the closest levels of the first and the last week, with both distances', () => {
     expect(said([coding, between, managing])).toEqual([
-      'Between 14 March 2025 and 14 March 2027 your weeks went from closest to an individual contributor’s ranges to closest to a manager’s.',
+      'In the week of 14–20 March 2025 your time was within an individual contributor’s ranges; in the week of 14–20 March 2027 it was within a manager’s ranges.',
       'Points outside a manager’s ranges: 78 in the first week, none in the last.',
     ]);
-  });
-
-  it('is told towards the level that came nearest while the first is still the closest', () => {
     const less = weekly('2026-10-14', 2, 63, 8, 14, 5, 7, 3);
     expect(said([coding, less])[0]).toBe(
-      'Between 14 March 2025 and 14 October 2026 your weeks moved from an individual contributor’s ranges towards a manager’s; an individual contributor’s were still the closest.',
+      'In the week of 14–20 March 2025 your time was within an individual contributor’s ranges; in the week of 14–20 October 2026 it was closest to an individual contributor’s ranges (12 points outside).',
     );
+  });
+
+  it('never says that a week moved to a level that it is farther from than before', () => {
+    const first = weekly('2026-04-20', 1, 20, 30, 25, 10, 10, 5);
+    const last = weekly('2026-05-18', 2, 20, 10, 25, 25, 10, 10);
+    const outside = (each: typeof first, level: typeof director) =>
+      weekDistances(ladder, [each])[0]?.levels.find((one) => one.level === level)?.outside;
+    expect([outside(first, director), outside(last, director)]).toEqual([25, 30]);
+    expect(said([first, last])[0]).toBe(
+      'In the week of 20–26 April 2026 your time was within a manager’s ranges; in the week of 18–24 May 2026 it was about equally close to a manager’s, a director’s and a VP’s ranges (35, 30 and 35 points outside).',
+    );
+  });
+
+  it('goes by the days of the weeks, not by those of the assessments they were recorded in', () => {
+    const may = assessment('2026-05-03', 1, {
+      week: weekOf('2026-04-20', 25, 30, 20, 8, 12, 5),
+    });
+    const june = assessment('2026-06-01', 2, { week: weekOf('2026-01-05', 75, 2, 12, 4, 4, 3) });
+    expect(said([may, june])).toEqual([
+      'In the week of 5–11 January 2026 your time was within an individual contributor’s ranges; in the week of 20–26 April 2026 it was within a manager’s ranges.',
+      'Points outside a manager’s ranges: 78 in the first week, none in the last.',
+    ]);
   });
 
   it('may stay where it was', () => {
     const again = weekly('2026-10-14', 2, 75, 2, 12, 4, 4, 3);
     expect(said([coding, again])).toEqual([
-      'Your week was closest to an individual contributor’s ranges on 14 March 2025 and again on 14 October 2026.',
+      'In the week of 14–20 March 2025, and again in the week of 14–20 October 2026, your time was within an individual contributor’s ranges.',
       'Points outside a manager’s ranges: 78 both times.',
     ]);
     const still = weekly('2028-03-14', 4, 25, 30, 20, 8, 12, 5);
     expect(said([managing, still])[1]).toBe('Points outside a manager’s ranges: none both times.');
   });
 
-  it('is told as equally close on a tie', () => {
-    const tie = weekDistances(ladder, [coding]).map((each) => ({
-      ...each,
-      closest: [ic, manager],
-    }));
-    const one = weekDistances(ladder, [managing]);
-    expect(distanceSentences(ladder, [...tie, ...one], ic).map(plain)[0]).toBe(
-      'On 14 March 2025 your week was equally close to an individual contributor’s and a manager’s ranges; on 14 March 2027 it was closest to a manager’s.',
-    );
-  });
-
-  it('is told of one day where both weeks are of it', () => {
+  it('tells one week that was recorded twice apart by which time', () => {
     const evening = weekly('2025-03-14', 2, 25, 30, 20, 8, 12, 5);
     expect(said([coding, evening])[0]).toBe(
-      'On 14 March 2025 your weeks went from closest to an individual contributor’s ranges to closest to a manager’s.',
+      'The first time you recorded the week of 14–20 March 2025, it was within an individual contributor’s ranges; the second time it was within a manager’s ranges.',
     );
   });
 

@@ -39,16 +39,21 @@ describe('a level’s distance', () => {
     expect(levelDistance(ladder, shares(...fitting), manager)).toBe(0);
   });
 
-  it('makes the smallest the closest, and keeps a tie', () => {
-    expect(closestLevels(ladder, shares(...fitting))).toEqual([manager]);
-    expect(closestLevels(ladder, shares(80, 0, 10, 5, 5, 0))).toEqual([ic]);
+  it('makes the smallest the closest, with all within 10 points of it', () => {
+    expect(closestLevels(ladder, shares(...fitting))).toEqual([{ level: manager, outside: 0 }]);
+    expect(closestLevels(ladder, shares(80, 0, 10, 5, 5, 0))).toMatchObject([{ level: ic }]);
     // A director's hiring and a VP's external work: both are 5 away.
     const between = shares(5, 20, 40, 25, 10, 0);
     expect(levelDistance(ladder, between, director)).toBe(0);
     expect(levelDistance(ladder, between, vp)).toBe(5);
     const tie = shares(5, 20, 43, 25, 5, 2);
     expect([levelDistance(ladder, tie, director), levelDistance(ladder, tie, vp)]).toEqual([3, 3]);
-    expect(closestLevels(ladder, tie)).toEqual([director, vp]);
+    expect(closestLevels(ladder, tie)).toEqual([
+      { level: director, outside: 3 },
+      { level: vp, outside: 3 },
+    ]);
+    // Within 10 points of the smallest is as close; within the ranges, only those are.
+    expect(closestLevels(ladder, between)).toEqual([{ level: director, outside: 0 }]);
   });
 });
 
@@ -89,13 +94,13 @@ describe('the ranges of the ladder', () => {
 describe('the sentence of the closest level', () => {
   it('names the level and the points outside', () => {
     expect(plain(weekSummary(ladder, shares(45, 15, 25, 3, 7, 5)))).toBe(
-      'Your week is closest to a manager’s: 30 points outside the ranges.',
+      'Your week is closest to a manager’s ranges (30 points outside).',
     );
     expect(plain(weekSummary(ladder, shares(...fitting)))).toBe(
       'Your week is within a manager’s ranges.',
     );
     expect(plain(weekSummary(ladder, shares(5, 20, 43, 25, 5, 2)))).toBe(
-      'Your week is equally close to a director’s and a VP’s: 3 points outside the ranges of each.',
+      'Your week is equally close to a director’s and a VP’s ranges (3 points outside each).',
     );
   });
 });

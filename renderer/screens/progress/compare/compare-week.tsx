@@ -1,6 +1,10 @@
 import type { Week } from '../../../../data/assessments/assessment.ts';
 import type { Pair } from '../../../../data/progress/compare.ts';
-import { weekComparison, weekDifferences } from '../../../../data/progress/compare-week.ts';
+import {
+  weekComparison,
+  weekDifferences,
+  weeksInOrder,
+} from '../../../../data/progress/compare-week.ts';
 import { formatPeriod } from '../../../../data/text/dates.ts';
 import { plain } from '../../../../data/text/sentence.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
@@ -17,7 +21,7 @@ import classes from './compare.module.css';
 export function CompareWeek({ pair, level }: { readonly pair: Pair; readonly level: LevelId }) {
   const { ladder } = useReady();
   const today = useToday();
-  const { earlier, later } = pair;
+  const [before, after] = weeksInOrder(pair);
   const during = ({ period }: Week) => `the ${period.kind} of ${formatPeriod(period, today)}`;
   const outside = (week: Week | null) =>
     week === null ? null : levelDistance(ladder, week.shares, level);
@@ -25,10 +29,10 @@ export function CompareWeek({ pair, level }: { readonly pair: Pair; readonly lev
     <Section
       title="The week"
       note={
-        (earlier.week !== null || later.week !== null) &&
+        (before !== null || after !== null) &&
         `The bands show the ranges. ${[
-          ...(earlier.week === null ? [] : [`The hollow mark is ${during(earlier.week)}.`]),
-          ...(later.week === null ? [] : [`The full mark is ${during(later.week)}.`]),
+          ...(before === null ? [] : [`The hollow mark is ${during(before)}.`]),
+          ...(after === null ? [] : [`The full mark is ${during(after)}.`]),
         ].join(' ')}`
       }
     >
@@ -37,13 +41,13 @@ export function CompareWeek({ pair, level }: { readonly pair: Pair; readonly lev
           <RichSentence sentence={sentence} />
         </p>
       ))}
-      {(earlier.week !== null || later.week !== null) && (
+      {(before !== null || after !== null) && (
         <Pictured>
           <CompareRanges
             ladder={ladder}
             level={level}
             differences={weekDifferences(ladder, pair, level)}
-            outside={[outside(earlier.week), outside(later.week)]}
+            outside={[outside(before), outside(after)]}
           />
         </Pictured>
       )}

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import type { Assessment } from '../../../../data/assessments/assessment.ts';
 import { levelOf } from '../../../../data/ladder/lookup.ts';
-import { formatDate, formatDay } from '../../../../data/text/dates.ts';
+import { formatPeriodWithYear, periodWords } from '../../../../data/text/dates.ts';
 import { plain } from '../../../../data/text/sentence.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { distanceSentences, weekDistances } from '../../../../data/week/distances.ts';
@@ -36,19 +36,19 @@ export function TimeDistances({
       <h3 className={classes.part}>Points outside each level’s ranges</h3>
       <ChartFigure
         name="Distance to each level over time"
-        says={`${sentences.map(plain).join(' ')} On ${formatDate(last.date)}: ${last.levels
+        says={`${sentences.map(plain).join(' ')} In ${periodWords(last.period)}: ${last.levels
           .map((each) => `${levelOf(ladder, each.level).name} ${each.outside}`)
           .join(', ')}.`}
         table={
           <ChartTable
-            caption="Points outside each level’s ranges by assessment"
+            caption="Points outside each level’s ranges by week"
             head={[
-              { label: 'Date' },
+              { label: 'Week' },
               ...ladder.levels.map(({ name }) => ({ label: name, number: true })),
             ]}
-            rows={distances.toReversed().map(({ id, date, levels }) => ({
+            rows={distances.toReversed().map(({ id, period, levels }) => ({
               key: id,
-              cells: [formatDay(date), ...levels.map(({ outside }) => outside)],
+              cells: [formatPeriodWithYear(period), ...levels.map(({ outside }) => outside)],
             }))}
           />
         }

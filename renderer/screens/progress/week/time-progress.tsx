@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import type { Assessment } from '../../../../data/assessments/assessment.ts';
 import { activityOf, levelOf, rangeOf } from '../../../../data/ladder/lookup.ts';
 import { timeAreas } from '../../../../data/progress/progress.ts';
-import { formatDate, formatDay } from '../../../../data/text/dates.ts';
+import { formatPeriodWithYear, periodWords } from '../../../../data/text/dates.ts';
 import { possessive } from '../../../../data/text/sentence.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { rangeWords } from '../../../../data/week/time.ts';
@@ -50,7 +50,7 @@ export function TimeProgress({
       <h3 className={classes.part}>What you spent it on</h3>
       <ChartFigure
         name="The week over time"
-        says={`From ${formatDate(first.date)} to ${formatDate(last.date)}: ${ladder.activities
+        says={`From ${periodWords(first.period)} to ${periodWords(last.period)}: ${ladder.activities
           .map(({ id, name }) => `${name} from ${percentOf(first, id)}% to ${percentOf(last, id)}%`)
           .join(', ')}.`}
         beside={
@@ -80,9 +80,9 @@ export function TimeProgress({
         }
         table={
           <ChartTable
-            caption="Percents by assessment"
+            caption="Percents by week"
             head={[
-              { label: 'Date' },
+              { label: 'Week' },
               ...ladder.activities.map(({ id }) => ({
                 label: activityOf(ladder, id).name,
                 number: true,
@@ -91,7 +91,7 @@ export function TimeProgress({
             rows={areas.toReversed().map((area) => ({
               key: area.id,
               cells: [
-                formatDay(area.date),
+                formatPeriodWithYear(area.period),
                 ...ladder.activities.map(({ id }) => `${percentOf(area, id)}%`),
               ],
             }))}

@@ -23,7 +23,7 @@ import {
 /** The parts of `out/`, each with the sources that it depends on. */
 const parts = {
   main: { sources: ['electron/**/*', 'data/**/*'], make: bundle(mainConfig) },
-  preload: { sources: ['electron/*', 'data/**/*'], make: bundle(preloadConfig) },
+  preload: { sources: ['electron/**/*', 'data/**/*'], make: bundle(preloadConfig) },
   renderer: {
     sources: ['renderer/**/*', 'data/**/*', 'electron/*', 'build/page-*.ts'],
     make: bundle(rendererConfig),
@@ -61,6 +61,11 @@ export async function buildApp(): Promise<readonly string[]> {
     }),
   );
   return built.flat();
+}
+
+/** The files whose change makes a part stale, as patterns. */
+export function sourcesOf(name: keyof typeof parts): readonly string[] {
+  return parts[name].sources;
 }
 
 /** Takes a part for stale from here on: something else writes into it. */

@@ -56,6 +56,7 @@ export const api: RungBridge = {
   keepEvidenceDraft: aboutRecords(rung.keepEvidenceDraft),
   discardEvidenceDraft: aboutRecords(rung.discardEvidenceDraft),
   saveEvidence: aboutRecords(rung.saveEvidence),
+  putEvidenceBack: aboutRecords(rung.putEvidenceBack),
   deleteEvidence: aboutRecords(rung.deleteEvidence),
   restoreEvidence: aboutRecords(rung.restoreEvidence),
   keepFocus: aboutRecords(rung.keepFocus),

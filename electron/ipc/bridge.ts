@@ -35,6 +35,7 @@ export function bridgeOver(port: BridgePort) {
     keepEvidenceDraft: ask('keepEvidenceDraft'),
     discardEvidenceDraft: ask('discardEvidenceDraft'),
     saveEvidence: ask('saveEvidence'),
+    putEvidenceBack: ask('putEvidenceBack'),
     deleteEvidence: ask('deleteEvidence'),
     restoreEvidence: ask('restoreEvidence'),
     keepFocus: ask('keepFocus'),

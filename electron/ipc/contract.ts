@@ -44,6 +44,8 @@ export interface RungApi {
   discardEvidenceDraft(id: EvidenceId): Promise<SaveResult>;
   /** Adds the evidence, or puts it in place of what has its id, and lets its draft go. */
   saveEvidence(draft: EvidenceDraft): Promise<EvidenceOutcome>;
+  /** Undoes a change: the evidence says this again, and a draft of the next change stays. */
+  putEvidenceBack(before: EvidenceDraft): Promise<EvidenceOutcome>;
   deleteEvidence(id: EvidenceId): Promise<SaveResult>;
   restoreEvidence(id: EvidenceId): Promise<SaveResult>;
   keepFocus(focus: Focus): Promise<SaveResult>;

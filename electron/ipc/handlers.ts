@@ -31,7 +31,7 @@ import type { RungApi, Start } from './contract.ts';
 import { refuseUnknownLevels } from './known-direction.ts';
 import { letGo } from './let-go.ts';
 import { saveDraft } from './save-draft.ts';
-import { saveEvidenceDraft } from './save-evidence.ts';
+import { putEvidenceBack, saveEvidenceDraft } from './save-evidence.ts';
 
 export interface HandlerPorts {
   readonly dataSession: DataSession;
@@ -84,6 +84,7 @@ export function handlers(ports: HandlerPorts): RungApi {
     keepEvidenceDraft: async (draft) => save((db) => keepEvidenceDraft(db, draft, now())),
     discardEvidenceDraft: async (id) => letGo(dataSession, (db) => discardEvidenceDraft(db, id)),
     saveEvidence: async (draft) => saveEvidenceDraft(dataSession, draft, clock),
+    putEvidenceBack: async (before) => putEvidenceBack(dataSession, before, clock),
     deleteEvidence: async (id) => saveNull((db) => deleteEvidence(db, id, deletedAt())),
     restoreEvidence: async (id) => saveNull((db) => restoreEvidence(db, id)),
     keepFocus: async (focus) => saveNull((db) => keepFocus(db, focus)),

@@ -4,7 +4,7 @@ import { finishEvidenceDraft } from '../../data/evidence/finish-evidence.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { readEvidence, saveEvidence } from '../store/evidence/evidence.ts';
+import { keepEvidence, readEvidence, saveEvidence } from '../store/evidence/evidence.ts';
 import { kept } from '../store/file/failure.ts';
 import type { EvidenceOutcome } from './contract.ts';
 
@@ -14,13 +14,32 @@ export function saveEvidenceDraft(
   draft: EvidenceDraft,
   clock: () => Date,
 ): EvidenceOutcome {
+  return saveWith(saveEvidence, dataSession, draft, clock);
+}
+
+/** Undoes a change: the evidence says this again, and a draft of the next change stays. */
+export function putEvidenceBack(
+  dataSession: Pick<DataSession, 'change' | 'ladder'>,
+  before: EvidenceDraft,
+  clock: () => Date,
+): EvidenceOutcome {
+  return saveWith(keepEvidence, dataSession, before, clock);
+}
+
+function saveWith(
+  save: typeof saveEvidence,
+  dataSession: Pick<DataSession, 'change' | 'ladder'>,
+  draft: EvidenceDraft,
+  clock: () => Date,
+): EvidenceOutcome {
   const outcome = kept(() =>
-    dataSession.change((db) => savedOrIncomplete(db, dataSession.ladder(), draft, clock())),
+    dataSession.change((db) => savedOrIncomplete(save, db, dataSession.ladder(), draft, clock())),
   );
   return outcome.kind === 'saved' ? outcome.value : outcome;
 }
 
 function savedOrIncomplete(
+  save: typeof saveEvidence,
   db: Database,
   ladder: Ladder,
   draft: EvidenceDraft,
@@ -34,7 +53,7 @@ function savedOrIncomplete(
   const lastDay = laterDay(today, known?.date ?? today);
   const finished = finishEvidenceDraft(draft, ladder, lastDay, known?.statements);
   if (finished.kind === 'incomplete') return finished;
-  saveEvidence(db, id, finished.content, instant(now));
+  save(db, id, finished.content, instant(now));
   return { kind: 'saved' };
 }
 

@@ -63,6 +63,7 @@ export const schemas = {
   keepEvidenceDraft: z.tuple([EachStatementOnce]),
   discardEvidenceDraft: z.tuple([EvidenceId]),
   saveEvidence: z.tuple([EachStatementOnce]),
+  putEvidenceBack: z.tuple([EachStatementOnce]),
   deleteEvidence: z.tuple([EvidenceId]),
   restoreEvidence: z.tuple([EvidenceId]),
   keepFocus: z.tuple([Focus]),

@@ -259,6 +259,24 @@ test.describe('with one piece of evidence', () => {
     await undoChange(page);
   });
 
+  test('undoing a saved change leaves the next change, which is half written, where it is', async () => {
+    const { page } = rung();
+    await goToEvidence(page);
+    await moveToStrategy(page);
+    await dialog(page).getByRole('button', { name: 'Save change' }).click();
+    await page.getByRole('button', { name: /^Change the evidence/ }).click();
+    await what(page).fill('Coached Ana and Kofi through their first incident reviews');
+    await expect(dialog(page).getByText(/^Draft saved/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await undoChange(page);
+    await page.reload();
+    await page.getByRole('button', { name: /^Continue the change of the evidence/ }).click();
+    await expect(what(page)).toHaveValue(
+      'Coached Ana and Kofi through their first incident reviews',
+    );
+    await discard(page);
+  });
+
   test('deleted evidence is brought back later, or at once, and fills its point again', async () => {
     const { page } = rung();
     await goToEvidence(page);

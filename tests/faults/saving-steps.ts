@@ -36,6 +36,7 @@ const round = {
   restoreAssessment: (api, at) => api.restoreAssessment(assessmentOf(at)),
   keepEvidenceDraft: (api, at) => api.keepEvidenceDraft(evidenceDraftOf(at)),
   saveEvidence: (api, at) => api.saveEvidence(evidenceDraftOf(at)),
+  putEvidenceBack: (api, at) => api.putEvidenceBack(evidenceDraftOf(at)),
   deleteEvidence: (api, at) => api.deleteEvidence(evidenceDraftOf(at).id),
   restoreEvidence: (api, at) => api.restoreEvidence(evidenceDraftOf(at).id),
   keepFocus: (api, at) => api.keepFocus(at % 2 === 0 ? sampleFocus : sampleFocus.toReversed()),

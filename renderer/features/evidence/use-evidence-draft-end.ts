@@ -38,7 +38,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
   }
 
   async function putBack(former: Evidence): Promise<void> {
-    const outcome = await api.saveEvidence(draftChanging(former));
+    const outcome = await api.putEvidenceBack(draftChanging(former));
     if (outcome.kind === 'not-saved') {
       notifyNotSaved(outcome.why);
       return notifyWithUndo('Evidence changed', () => void putBack(former));

@@ -32,6 +32,7 @@ export const rightArguments = {
   keepEvidenceDraft: [sampleEvidenceDraft()],
   discardEvidenceDraft: [numberedId(1)],
   saveEvidence: [sampleEvidenceDraft()],
+  putEvidenceBack: [sampleEvidenceDraft()],
   deleteEvidence: [numberedId(1)],
   restoreEvidence: [numberedId(1)],
   keepFocus: [sampleFocus],

@@ -84,6 +84,18 @@ test('evidence that is deleted meanwhile is not changed, and restoring it brings
   expect((await api.readRecords()).evidence).toMatchObject([{ id, what: 'Led two reviews' }]);
 });
 
+test('a change that is undone takes no draft of the next change with it', async () => {
+  const { api } = rung();
+  await api.saveEvidence(typed);
+  const [before] = (await api.readRecords()).evidence;
+  if (before === undefined) throw new Error('it was saved');
+  await api.saveEvidence({ ...typed, what: 'Led two reviews' });
+  const next = { ...typed, what: 'Led three rev' };
+  await api.keepEvidenceDraft(next);
+  expect(await api.putEvidenceBack(before)).toEqual(saved);
+  expect(await api.readRecords()).toMatchObject({ evidence: [before], evidenceDrafts: [next] });
+});
+
 test('discarded evidence is gone, and what it would have changed stays', async () => {
   const { api } = rung();
   await api.saveEvidence(typed);

@@ -258,6 +258,7 @@ test('without data every other method is refused, and the start says why', async
     () => api.deleteAssessment(unknownId),
     () => api.keepEvidenceDraft(sampleEvidenceDraft()),
     () => api.saveEvidence(sampleEvidenceDraft()),
+    () => api.putEvidenceBack(sampleEvidenceDraft()),
     () => api.discardEvidenceDraft(sampleEvidenceDraft().id),
     () => api.exportData(),
     () => api.keepFocus([]),

@@ -40,7 +40,7 @@ test.each([
 ])('evidence with %s is refused', async (_what, change) => {
   const ipc = recordedIpc();
   const draft = { ...rightArguments.saveEvidence[0], ...change };
-  for (const method of ['keepEvidenceDraft', 'saveEvidence']) {
+  for (const method of ['keepEvidenceDraft', 'saveEvidence', 'putEvidenceBack']) {
     await expect(ipc.ask(`rung:${method}`, fromPage, draft)).rejects.toThrow(`rung.${method}: `);
   }
   expect(ipc.calls).toEqual([]);

@@ -56,6 +56,7 @@ function record(calls: { method: string; args: readonly unknown[] }[]): RungApi 
     keepEvidenceDraft: write('keepEvidenceDraft'),
     discardEvidenceDraft: write('discardEvidenceDraft'),
     saveEvidence: write('saveEvidence'),
+    putEvidenceBack: write('putEvidenceBack'),
     deleteEvidence: write('deleteEvidence'),
     restoreEvidence: write('restoreEvidence'),
     keepFocus: write('keepFocus'),

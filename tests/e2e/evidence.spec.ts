@@ -277,6 +277,51 @@ test.describe('with one piece of evidence', () => {
     await discard(page);
   });
 
+  test('undoing a discarded change never takes the place of the change begun since', async () => {
+    const { page } = rung();
+    const undo = page
+      .getByRole('region', { name: 'Messages' })
+      .getByRole('button', { name: 'Undo' });
+    const goOn = page.getByRole('button', { name: /^Continue the change of the evidence/ });
+    await goToEvidence(page);
+    await page.getByRole('button', { name: /^Change the evidence/ }).click();
+    await what(page).fill('The first try');
+    await discard(page);
+    await page.getByRole('button', { name: /^Change the evidence/ }).click();
+    await what(page).fill('The second try');
+    await page.keyboard.press('Escape');
+    await undo.click();
+    await expect(page.getByText('You’ve started another draft.')).toBeVisible();
+    await goOn.click();
+    await expect(what(page)).toHaveValue('The second try');
+    await discard(page);
+    await undo.last().click();
+    await expect(page.getByText('Evidence draft restored.')).toBeVisible();
+    await page.reload();
+    await goOn.click();
+    await expect(what(page)).toHaveValue('The first try');
+    await discard(page);
+  });
+
+  test('a discarded change that comes back while its dialog is open again stands in the dialog', async () => {
+    const { page } = rung();
+    await goToEvidence(page);
+    await page.getByRole('button', { name: /^Change the evidence/ }).click();
+    await what(page).fill('The first try');
+    await discard(page);
+    await page.getByRole('button', { name: /^Change the evidence/ }).click();
+    // In a field the shortcut is the field's; elsewhere in the dialog it reaches the message.
+    await coaching(page).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(what(page)).toHaveValue('The first try');
+    await coaching(page).uncheck();
+    await expect(dialog(page).getByText(/^Draft saved/)).toBeVisible();
+    await page.reload();
+    await page.getByRole('button', { name: /^Continue the change of the evidence/ }).click();
+    await expect(what(page)).toHaveValue('The first try');
+    await discard(page);
+  });
+
   test('deleted evidence is brought back later, or at once, and fills its point again', async () => {
     const { page } = rung();
     await goToEvidence(page);

@@ -51,15 +51,20 @@ export function useEvidenceDraftEnd(): DraftEnd {
   }
 
   async function keepAgain(draft: EvidenceDraft): Promise<void> {
-    const { content, why } = fittingEvidence(draft, draft);
-    const outcome = why === null ? await api.keepEvidenceDraft(content) : null;
-    if (outcome?.kind === 'saved') {
-      await reread();
-      return notify('Evidence draft restored.');
+    if (evidenceAutosaves.isTouched(draft.id)) {
+      return notifyWithOnlyUndo(
+        'You’ve started another draft. Discard it first, then press Undo.',
+        () => void keepAgain(draft),
+      );
     }
-    // Held as if it had just been typed, and tried again until the disk takes it.
-    evidenceAutosaves.autosaveOf(draft.id, draft, evidencePorts(draft)).change(draft);
-    if (outcome !== null) notifyNotSaved(outcome.why);
+    // As if it had just been typed: a dialog that is open on it shows it, and a disk that refuses it is tried again.
+    const autosave = evidenceAutosaves.autosaveOf(draft.id, draft, evidencePorts(draft));
+    autosave.change(draft);
+    await autosave.settled();
+    await reread();
+    const { saveState } = autosave.held();
+    if (saveState.kind === 'saved') notify('Evidence draft restored.');
+    if (saveState.kind === 'not-saved') notifyNotSaved(saveState.why);
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { SaveError, StorageFailure } from '../../api.ts';
+import type { SaveError } from '../../api.ts';
 import { closeMessage } from '../../ui/messages/messages.ts';
 import { notifyProblem } from '../../ui/messages/notify.ts';
 import { isOpenReadOnly } from '../use-start.ts';
@@ -33,7 +33,7 @@ export function retryAdvice(why: SaveError): string {
   return isOpenReadOnly() ? advice : `${advice} Retrying automatically.`;
 }
 
-export function notifyNotSaved(why: StorageFailure): void {
+export function notifyNotSaved(why: SaveError): void {
   notifyProblem(`not-kept-${why}`, storageAdvice(why), 'Not saved');
 }
 

@@ -1,8 +1,18 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { goTo } from '../helpers/person.ts';
-import { actionNames, actionRow, goToPart, showActions, toggleAction } from '../helpers/plan.ts';
+import {
+  actionNames,
+  actionRow,
+  goToPart,
+  showActions,
+  toggleAction,
+  writeNote,
+} from '../helpers/plan.ts';
 import { startOnce } from '../helpers/shared-start.ts';
-import { onTheWay } from '../helpers/taken-data.ts';
+import { onTheWay, withActions } from '../helpers/taken-data.ts';
 
 test.describe('on the way to Manager', () => {
   const rung = startOnce(onTheWay);
@@ -65,6 +75,98 @@ test.describe('on the way to Manager', () => {
     await expect(actionNames(page)).toHaveText(['Mentor Kofi', 'Run the retro']);
   });
 });
+
+test('what can’t be saved of a deleted action or note is out of sight until it is restored, at once or in a later run', async ({
+  launchRung,
+}) => {
+  test.slow();
+  const first = await launchRung({ userData: withActions('Mentor Kofi', 'Run the retro') });
+  await goToPart(first.page, 'Actions');
+  await toggleAction(first.page, 'Mentor Kofi');
+  await writeNote(first.page, 'Kofi said yes');
+  await makeTooLong(first.page);
+  await deleteIt(first.page);
+  await expect(actionNames(first.page)).toHaveText(['Run the retro']);
+  await first.page.getByRole('button', { name: 'Undo' }).click();
+  await expectTooLong(first.page);
+
+  // The note alone, then the action with it.
+  const notes = first.page.getByRole('region', { name: 'Progress notes' });
+  await notes.getByRole('button', { name: /^Delete the note/ }).click();
+  await expect(notes.getByText('Recently deleted (1)')).toBeVisible();
+  await expect(notes.getByRole('button', { name: /^Delete the note/ })).toHaveCount(0);
+  await deleteIt(first.page);
+  await expect(actionNames(first.page)).toHaveText(['Run the retro']);
+  await first.kill();
+
+  const { page } = await launchRung({ userData: first.userData });
+  await goToPart(page, 'Actions');
+  await expect(actionNames(page)).toHaveText(['Run the retro']);
+  await page.getByText('Recently deleted (1)').click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await toggleAction(page, 'Mentor Kofi');
+  const restored = page.getByRole('region', { name: 'Progress notes' });
+  await expect(restored.getByRole('button', { name: /^Delete the note/ })).toHaveCount(0);
+  await restored.getByText('Recently deleted (1)').click();
+  await restored.getByRole('button', { name: 'Restore' }).click();
+  await toggleAction(page, 'Mentor Kofi');
+  await expectTooLong(page);
+});
+
+test('an action is not deleted while its last words are on no disk', async ({ launchRung }) => {
+  const { page, userData } = await launchRung({ userData: withActions('Mentor Kofi') });
+  await goToPart(page, 'Actions');
+  await toggleAction(page, 'Mentor Kofi');
+  refuseWords(userData, true);
+  await page.getByLabel('What', { exact: true }).fill('Mentor Kofi and Ana');
+  await expect(page.getByText('Your last edit isn’t saved yet.')).toBeVisible();
+  await deleteIt(page);
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages.getByText(/^Not saved/)).toBeVisible();
+  await expect(actionNames(page)).toHaveText(['Mentor Kofi and Ana']);
+  refuseWords(userData, false);
+  await deleteIt(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(actionNames(page)).toHaveText(['Mentor Kofi and Ana']);
+});
+
+/** Has the data take everything but other words of an action, or takes that back. */
+function refuseWords(userData: string, refuse: boolean): void {
+  const db = new Database(join(userData, 'rung.db'));
+  db.exec(
+    refuse
+      ? `CREATE TRIGGER refused BEFORE UPDATE OF what ON action
+           BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`
+      : 'DROP TRIGGER refused',
+  );
+  db.close();
+}
+
+const longWhat = 'Mentor Kofi and '.repeat(700);
+const longNote = 'and then '.repeat(1500);
+
+/** Types more into the action that is open, and into its note, than either can hold. */
+async function makeTooLong(page: Page): Promise<void> {
+  await page.getByLabel('What', { exact: true }).fill(longWhat);
+  await page.getByRole('button', { name: /^Edit the note/ }).click();
+  await page.getByLabel('What happened').fill(longNote);
+  await expect(page.getByText('Something in the note can’t be saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Close the note' }).click();
+}
+
+async function deleteIt(page: Page): Promise<void> {
+  await actionRow(page, 'Mentor Kofi').getByRole('button', { name: 'Delete', exact: true }).click();
+}
+
+/** Opens the action, and finds in it what was typed. */
+async function expectTooLong(page: Page): Promise<void> {
+  await expect(actionRow(page, 'Mentor Kofi')).toContainText('Your last edit isn’t saved.');
+  await toggleAction(page, 'Mentor Kofi');
+  await expect(page.getByLabel('What', { exact: true })).toHaveValue(longWhat);
+  await page.getByRole('button', { name: /^Edit the note/ }).click();
+  await expect(page.getByLabel('What happened')).toHaveValue(longNote);
+  await page.getByRole('button', { name: 'Close the note' }).click();
+}
 
 test('the last letter of an action survives kill -9', async ({ launchRung }) => {
   const first = await launchRung({ userData: onTheWay() });

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { SaveError } from '../../api.ts';
 import { sharedValue } from '../shared-value.ts';
 import { isOpenReadOnly } from '../use-start.ts';
 import { type Autosave, type AutosavePorts, autosave, type Held } from './autosave.ts';
@@ -19,8 +20,12 @@ export interface Autosaves<Key, Content> {
   readonly dropUntouched: (key: Key, autosave: Autosave<Content>) => void;
   /** Settles when the last change at this key has been sent. */
   readonly settled: (key: Key) => Promise<void>;
+  /** The same, after trying again what failed; gives why something of it is not on disk, or null. */
+  readonly finish: (key: Key) => Promise<SaveError | null>;
   /** Lets go of what was saved, discarded, deleted, or replaced on disk. */
   readonly forget: (key: Key) => void;
+  /** The same for a record that was deleted and can be restored, unless something of it could not be kept: that waits with it. */
+  readonly forgetKept: (key: Key) => void;
   /** A hook: what is held at this key, or null. */
   readonly useHeld: (key: Key) => Held<Content> | null;
   /** A hook: everything that is held, in the order in which it was begun. */
@@ -68,6 +73,14 @@ export function autosaves<Key, Content extends object>(
     return failed.find((why) => why !== null) ?? null;
   });
 
+  function forget(key: Key): void {
+    all.get(key)?.close();
+    all.delete(key);
+    void letGo(key);
+    forgotten.set(forgotten.get() + 1);
+    tell();
+  }
+
   return {
     autosaveOf(key, initial, ports) {
       const held = all.get(key);
@@ -86,12 +99,10 @@ export function autosaves<Key, Content extends object>(
       if (untouched && all.get(key) === dropped) all.delete(key);
     },
     settled: async (key) => all.get(key)?.settled(),
-    forget(key) {
-      all.get(key)?.close();
-      all.delete(key);
-      void letGo(key);
-      forgotten.set(forgotten.get() + 1);
-      tell();
+    finish: async (key) => all.get(key)?.finish() ?? null,
+    forget,
+    forgetKept(key) {
+      if (all.get(key)?.held().saveState.kind !== 'held-back') forget(key);
     },
     useHeld: (key) => useSyncExternalStore(subscribe, () => all.get(key)?.held() ?? null),
     useAll: () => useSyncExternalStore(subscribe, () => shown),

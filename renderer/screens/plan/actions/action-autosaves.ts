@@ -36,7 +36,9 @@ export function useChangeAction(): (
 function portsOf(id: ActionId, client: QueryClient): AutosavePorts<ActionContent> {
   return {
     keep: holding(placeOfAction(id), actionFields, async (typed) => {
-      const kept = client.getQueryData<Records>(recordsKey)?.actions.find((each) => each.id === id);
+      const records = client.getQueryData<Records>(recordsKey);
+      const known = [...(records?.actions ?? []), ...(records?.deletedActions ?? [])];
+      const kept = known.find((each) => each.id === id);
       const what = actionWordsBefore.standingFor(id, typed.what) ?? typed.what;
       const content = keepableAction({ ...typed, what }, kept ?? null);
       const why = actionHeldBack(typed, content !== null);
@@ -69,6 +71,7 @@ export function contentOf({
 function withAction(records: Records, id: ActionId, content: ActionContent, at: Instant): Records {
   const before = records.actions.find((each) => each.id === id);
   if (before === undefined) {
+    if (records.deletedActions.some((each) => each.id === id)) return records;
     const added: Action = { ...content, id, createdAt: at, statusAt: at, notes: [] };
     return { ...records, actions: [...records.actions, added] };
   }

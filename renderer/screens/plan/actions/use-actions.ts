@@ -12,13 +12,15 @@ import { useHeldOrder } from './use-move-action.ts';
  * them as soon as its words can be kept.
  */
 export function useActions(): readonly Action[] {
-  const { actions } = useRecords();
+  const { actions, deletedActions } = useRecords();
   const held = actionAutosaves.useAll();
   const order = useHeldOrder();
   return useMemo(() => {
     const before = new Map(actions.map((action) => [action.id, action]));
     const changed = new Map(before);
+    const deleted = new Set(deletedActions.map(({ id }) => id));
     for (const [id, { content, saveState }] of held) {
+      if (deleted.has(id)) continue;
       const known = before.get(id) ?? null;
       if (saveState.kind === 'untouched' || (saveState.kind === 'saved' && known)) continue;
       const keepable = keepableAction(content, known);
@@ -26,5 +28,5 @@ export function useActions(): readonly Action[] {
     }
     const all = [...changed.values()];
     return order === null ? all : inOrder(all, order);
-  }, [actions, held, order]);
+  }, [actions, deletedActions, held, order]);
 }

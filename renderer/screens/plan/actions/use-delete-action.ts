@@ -5,7 +5,8 @@ import type {
   SentProgressNote,
 } from '../../../../data/plan/action.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
-import { api } from '../../../api.ts';
+import { api, type SaveError } from '../../../api.ts';
+import { notifyNotSaved } from '../../../state/autosave/storage-notice.tsx';
 import { useRecordsChange } from '../../../state/use-deleting.ts';
 import { inSightAgain } from '../../../ui/focus/in-sight-again.ts';
 import {
@@ -16,21 +17,22 @@ import {
 } from '../../../ui/messages/notify.ts';
 import { noteAutosaves, useChangeNote } from '../notes/note-autosaves.ts';
 import { actionAutosaves, useChangeAction } from './action-autosaves.ts';
+import { useRetype } from './use-retype.ts';
 
-/** Deletes an action and lets go of what was held of it; true when it is gone. */
+/** Deletes an action; true when it is gone. What could not be kept of it or of its notes waits for it to be restored. */
 export function useRemoveAction(): (id: ActionId) => Promise<boolean> {
   const change = useRecordsChange();
   return async (id) => {
-    // Also a note that was begun since the action was drawn. What is held back is never sent: it waits for an undo.
-    const notes = noteAutosaves.keysOf(
-      ({ content, saveState }) => content.action === id && saveState.kind !== 'held-back',
-    );
-    await Promise.all([actionAutosaves.settled(id), ...notes.map(noteAutosaves.settled)]);
+    // Also a note that was begun since the action was drawn.
+    const notes = noteAutosaves.keysOf(({ content }) => content.action === id);
+    if (!(await areKept([actionAutosaves.finish(id), ...notes.map(noteAutosaves.finish)]))) {
+      return false;
+    }
     return change(async () => {
       const outcome = await api.deleteAction(id);
       if (outcome.kind === 'saved') {
-        actionAutosaves.forget(id);
-        for (const note of notes) noteAutosaves.forget(note);
+        actionAutosaves.forgetKept(id);
+        for (const note of notes) noteAutosaves.forgetKept(note);
       }
       return outcome;
     });
@@ -73,17 +75,21 @@ export function useDiscardNote(): (typed: SentProgressNote) => void {
 
 export function useRestoreAction(): (action: Pick<Action, 'id'>) => Promise<void> {
   const change = useRecordsChange();
+  const retype = useRetype();
   return async ({ id }) => {
-    if (await change(() => api.restoreAction(id))) notifyRestored(id, 'Action restored.');
+    if (!(await change(() => api.restoreAction(id)))) return;
+    retype();
+    notifyRestored(id, 'Action restored.');
   };
 }
 
 export function useRestoreNote(): (note: Pick<ProgressNote, 'id'>) => Promise<void> {
   const change = useRecordsChange();
+  const retype = useRetype();
   return async ({ id }) => {
-    if (await change(() => api.restoreProgressNote(id))) {
-      notifyRestored(id, 'Progress note restored.');
-    }
+    if (!(await change(() => api.restoreProgressNote(id)))) return;
+    retype();
+    notifyRestored(id, 'Progress note restored.');
   };
 }
 
@@ -92,10 +98,10 @@ export function useDeleteNote(): (note: ProgressNote) => Promise<void> {
   const change = useRecordsChange();
   const restore = useRestoreNote();
   return async ({ id, text }) => {
-    await noteAutosaves.settled(id);
+    if (!(await areKept([noteAutosaves.finish(id)]))) return;
     const gone = await change(async () => {
       const outcome = await api.deleteProgressNote(id);
-      if (outcome.kind === 'saved') noteAutosaves.forget(id);
+      if (outcome.kind === 'saved') noteAutosaves.forgetKept(id);
       return outcome;
     });
     if (!gone) return;
@@ -106,4 +112,12 @@ export function useDeleteNote(): (note: ProgressNote) => Promise<void> {
       restore: () => void restore({ id }).then(inSightAgain(id)),
     });
   };
+}
+
+/** Whether all that was typed last is where it outlives the deletion: on disk, or held back for its return. Says why where it is not. */
+async function areKept(finishing: readonly Promise<SaveError | null>[]): Promise<boolean> {
+  const failed = await Promise.all(finishing);
+  const why = failed.find((each) => each !== null && each !== 'too-long');
+  if (why) notifyNotSaved(why);
+  return !why;
 }

@@ -1,11 +1,13 @@
 import type { Action } from '../../../../data/plan/action.ts';
+import { useRecords } from '../../../state/use-records.ts';
 import { actionAutosaves } from './action-autosaves.ts';
 import { blankAction } from './use-action-list.ts';
 
 /** A hook: the new actions whose words can't be kept yet, in the order in which they were begun; the blank one is the last. */
 export function useUnwritten(actions: readonly Action[], blank: Action | null): readonly Action[] {
   const held = actionAutosaves.useAll();
-  const written = new Set(actions.map(({ id }) => id));
+  const { deletedActions } = useRecords();
+  const written = new Set([...actions, ...deletedActions].map(({ id }) => id));
   const begun = held.flatMap(([id, { content, saveState }]) => {
     return saveState.kind !== 'untouched' && !written.has(id)
       ? [{ ...blankAction(null), ...content, id }]

@@ -58,6 +58,7 @@ function keptNote(records: Records, { action, id }: SentProgressNote): ProgressN
 
 /** In the order of the records: from the oldest date to the newest. */
 function withNote(records: Records, { action, id, date, text }: SentProgressNote): Records {
+  if (records.deletedNotes.some((each) => each.id === id)) return records;
   const put = (notes: readonly ProgressNote[]) => {
     const known = notes.some((each) => each.id === id);
     const changed = known

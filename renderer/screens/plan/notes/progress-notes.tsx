@@ -46,11 +46,14 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
     editing !== null && isEdited(id) ? editing.date : date;
   const kept = action.notes.map((note) => ({ ...note, action: action.id }));
   const isKept = (id: ProgressNoteId) => kept.some((note) => note.id === id);
+  const isDeleted = (id: ProgressNoteId) => deleted.some((note) => note.id === id);
   /** Being saved for the first time, or just saved: it is deleted on disk, or it would come back. */
   const isOnItsWay = (id: ProgressNoteId) =>
     held.some(([key, { saveState }]) => key === id && ['saving', 'saved'].includes(saveState.kind));
   const unwritten = held.flatMap(([id, { content, saveState }]) =>
-    saveState.kind === 'untouched' || content.action !== action.id || isKept(id) ? [] : [content],
+    saveState.kind === 'untouched' || content.action !== action.id || isKept(id) || isDeleted(id)
+      ? []
+      : [content],
   );
   const known = [...kept, ...unwritten];
   const blank = editing !== null && !known.some(({ id }) => isEdited(id)) ? [editing.note] : [];

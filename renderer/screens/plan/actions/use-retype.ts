@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { actionAt, heldAction, heldNote, noteAt } from '../../../../data/text/held-records.ts';
+import type { Records } from '../../../api.ts';
+import { heldOf } from '../../../state/autosave/holding.ts';
+import { recordsKey } from '../../../state/use-records.ts';
+import { noteAutosaves, useChangeNote } from '../notes/note-autosaves.ts';
+import { actionAutosaves, useChangeAction } from './action-autosaves.ts';
+import { blankAction } from './use-action-list.ts';
+
+/**
+ * A hook: what could not be kept as it stood of actions and progress notes stands in them again, as it was
+ * typed, unless something was typed there since. What belongs to a deleted one waits for it to be restored.
+ */
+export function useRetype(): () => void {
+  const client = useQueryClient();
+  const changeAction = useChangeAction();
+  const changeNote = useChangeNote();
+  return useCallback(() => {
+    const records = client.getQueryData<Records>(recordsKey);
+    if (records === undefined) return;
+    const { invalidInput, actions, deletedActions, deletedNotes } = records;
+    for (const [id, fields] of heldOf(invalidInput, actionAt)) {
+      const typed = heldAction(fields);
+      const isDeleted = deletedActions.some((each) => each.id === id);
+      if (typed === null || isDeleted || actionAutosaves.isTouched(id)) continue;
+      const kept = actions.find((each) => each.id === id);
+      const { due: _due, status: _status, gap: _gap, ...texts } = typed;
+      if (kept === undefined) changeAction(id, blankAction(null), typed);
+      else changeAction(id, kept, texts);
+    }
+    for (const [id, fields] of heldOf(invalidInput, noteAt)) {
+      const typed = heldNote(fields);
+      const isDeleted = deletedNotes.some((each) => each.id === id);
+      if (typed === null || isDeleted || noteAutosaves.isTouched(id)) continue;
+      if (!actions.some((each) => each.id === typed.action)) continue;
+      changeNote({ ...typed, id }, { text: typed.text });
+    }
+  }, [client, changeAction, changeNote]);
+}

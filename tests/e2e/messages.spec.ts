@@ -240,7 +240,7 @@ test('what only a message can undo stays until it is closed', async ({ launchRun
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Discard this draft' }).click();
   await expect(messages(page)).toContainText(
-    'Assessment draft discarded. Undo works until you close this message, lock Rung or quit.',
+    'Assessment draft discarded. Undo works until you close this message, lock or quit Rung, or import or restore data.',
   );
   await page.clock.runFor(3_600_000);
   await openEvidence(page);

@@ -50,7 +50,7 @@ function deletion(id: string): string {
 
 /** Reports what only this message can take back, so it stays until the person closes it. A page that is loaded anew has none. */
 export function notifyWithOnlyUndo(what: string, undo: () => void): void {
-  const text = `${what} Undo works until you close this message, lock Rung or quit.`;
+  const text = `${what} Undo works until you close this message, lock or quit Rung, or import or restore data.`;
   showMessage({ id: newId(), tone: 'done', text, undo });
 }
 

@@ -1,23 +1,43 @@
 import { textProblem } from '../text/typed-text.ts';
-import { type ActionContent, longestAction } from './action.ts';
-import { actionProblems } from './typed-action.ts';
+import { type ActionContent, longestAction, type SentProgressNote } from './action.ts';
+import { type Gap, gapKey } from './gap.ts';
+import { actionProblems, blankProblem } from './typed-action.ts';
+
+/** What of an action is chosen rather than written. */
+type Chosen = Pick<ActionContent, 'due' | 'gap' | 'status'>;
 
 /**
  * Why something of a typed action can't be kept as it stands; null when all of it can, or when nothing is
- * typed. `kept` says whether an earlier wording is: then a blank is none, for that wording stays.
+ * typed and nothing is chosen but what it began with. `kept` says whether an earlier wording is: then a blank
+ * is none, for that wording stays.
  */
-export function actionHeldBack(
-  typed: Pick<ActionContent, 'what' | 'when' | 'will'>,
-  kept: boolean,
-): string | null {
+export function actionHeldBack(typed: ActionContent, kept: boolean, begun: Chosen): string | null {
   const { what, when, will } = typed;
-  if (!kept && [what, when, will].every((text) => text.trim() === '')) return null;
+  const isBlank = [what, when, will].every((text) => text.trim() === '');
+  if (!kept && isBlank && !isOtherChoice(typed, begun)) return null;
   const problems = actionProblems(typed, kept);
-  const isBlank = kept && what.trim() === '';
-  return problems.find(({ field }) => !isBlank || field !== 'what')?.message ?? null;
+  const staysAsKept = kept && what.trim() === '';
+  return problems.find(({ field }) => !staysAsKept || field !== 'what')?.message ?? null;
 }
 
-/** The same for the text of a progress note: a blank one is nothing to keep. */
-export function noteHeldBack(text: string): string | null {
-  return text.trim() === '' ? null : textProblem('The note', text, longestAction);
+/** The same for a progress note. */
+export function noteHeldBack(
+  { text, date }: Pick<SentProgressNote, 'text' | 'date'>,
+  kept: boolean,
+  begun: Pick<SentProgressNote, 'date'>,
+): string | null {
+  if (text.trim() !== '') return textProblem('The note', text, longestAction);
+  return kept || date === begun.date ? null : blankProblem('a progress note', text, kept);
+}
+
+function isOtherChoice(typed: Chosen, begun: Chosen): boolean {
+  return (
+    typed.due !== begun.due ||
+    typed.status !== begun.status ||
+    keyOf(typed.gap) !== keyOf(begun.gap)
+  );
+}
+
+function keyOf(gap: Gap | null): string | null {
+  return gap === null ? null : gapKey(gap);
 }

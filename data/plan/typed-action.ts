@@ -76,7 +76,8 @@ export function readNote(
   return { kind: 'note', date: date.date, text: typed.text, notice: date.notice };
 }
 
-function blankProblem(what: string, text: string, kept: boolean): string | null {
+/** What keeps a blank text from being saved, and what happens meanwhile; null for one that is not blank. */
+export function blankProblem(what: string, text: string, kept: boolean): string | null {
   if (text.trim() !== '') return null;
   return kept
     ? 'While this is blank, the previous text stays saved.'

@@ -168,6 +168,43 @@ async function expectTooLong(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Close the note' }).click();
 }
 
+test('a day chosen before any words survives kill -9, of an action and of a progress note, and is given up with its row', async ({
+  launchRung,
+}) => {
+  const first = await launchRung({ userData: withActions('Mentor Kofi') });
+  await goToPart(first.page, 'Actions');
+  await first.page.getByRole('button', { name: 'Write an action' }).click();
+  await first.page.getByLabel('Due').fill('2031-05-06');
+  await expect(first.page.getByText('Something in the action can’t be saved')).toBeVisible();
+  await toggleAction(first.page, 'Mentor Kofi');
+  await first.page.getByRole('button', { name: 'Add a progress note' }).click();
+  await first.page.getByLabel('When', { exact: true }).fill('2026-02-03');
+  await expect(first.page.getByText('Something in the note can’t be saved')).toBeVisible();
+  await first.kill();
+
+  const second = await launchRung({ userData: first.userData });
+  await goToPart(second.page, 'Actions');
+  await expect(actionRow(second.page, 'New action')).toContainText(
+    'Not saved yet. Write something.',
+  );
+  await second.kill();
+
+  const { page } = await launchRung({ userData: first.userData });
+  await goToPart(page, 'Actions');
+  await toggleAction(page, 'Mentor Kofi');
+  const notes = page.getByRole('region', { name: 'Progress notes' });
+  await expect(notes.getByRole('listitem')).toContainText('Not saved yet. Write something.');
+  await notes.getByRole('button', { name: 'Edit the note from February 3, 2026' }).click();
+  await page.getByLabel('What happened').fill('First talk');
+  await expect(page.getByText(/^Note saved/)).toBeVisible();
+  await toggleAction(page, 'Mentor Kofi');
+  await toggleAction(page, 'New action');
+  await expect(page.getByLabel('Due')).toHaveValue('2031-05-06');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.reload();
+  await expect(actionNames(page)).toHaveText(['Mentor Kofi']);
+});
+
 test('the last letter of an action survives kill -9', async ({ launchRung }) => {
   const first = await launchRung({ userData: onTheWay() });
   await goToPart(first.page, 'Actions');

@@ -1,31 +1,71 @@
 import { expect, test } from 'vitest';
+import type { ActionContent } from '../../../data/plan/action.ts';
 import { actionHeldBack, noteHeldBack } from '../../../data/plan/held-back.ts';
+import { day, manager, skill } from '../ladder.ts';
 
-const nothing = { what: '', when: '', will: '' };
+const nothing: ActionContent = {
+  what: '',
+  source: null,
+  gap: null,
+  due: null,
+  status: 'planned',
+  when: '',
+  will: '',
+};
 const tooLong = 'a'.repeat(10_001);
 
 test('nothing of an action is held back when all of it can be kept, or nothing is typed', () => {
-  expect(actionHeldBack(nothing, false)).toBeNull();
-  expect(actionHeldBack({ ...nothing, what: 'Mentor Kofi' }, false)).toBeNull();
-  expect(actionHeldBack({ ...nothing, what: 'Mentor Kofi', when: 'On Monday' }, true)).toBeNull();
-  expect(actionHeldBack(nothing, true)).toBeNull();
+  expect(actionHeldBack(nothing, false, nothing)).toBeNull();
+  expect(actionHeldBack({ ...nothing, what: 'Mentor Kofi' }, false, nothing)).toBeNull();
+  expect(
+    actionHeldBack({ ...nothing, what: 'Mentor Kofi', when: 'On Monday' }, true, nothing),
+  ).toBeNull();
+  expect(actionHeldBack(nothing, true, nothing)).toBeNull();
 });
 
 test('a text that is too long or holds a control character is held back, and why is said', () => {
-  expect(actionHeldBack({ ...nothing, what: tooLong }, false)).toMatch(/10,001 characters/);
-  expect(actionHeldBack({ ...nothing, what: tooLong }, true)).toMatch(/10,001 characters/);
-  expect(actionHeldBack({ ...nothing, will: 'ask\u0007' }, true)).toMatch(/invisible control/);
-  expect(actionHeldBack({ ...nothing, what: 'Ask', will: 'ask\u0007' }, false)).toMatch(
+  expect(actionHeldBack({ ...nothing, what: tooLong }, false, nothing)).toMatch(
+    /10,001 characters/,
+  );
+  expect(actionHeldBack({ ...nothing, what: tooLong }, true, nothing)).toMatch(/10,001 characters/);
+  expect(actionHeldBack({ ...nothing, will: 'ask\u0007' }, true, nothing)).toMatch(
+    /invisible control/,
+  );
+  expect(actionHeldBack({ ...nothing, what: 'Ask', will: 'ask\u0007' }, false, nothing)).toMatch(
     /“I will …”/,
   );
 });
 
 test('a moment without an action is held until the action has words', () => {
-  expect(actionHeldBack({ ...nothing, when: 'the sprint ends' }, false)).toMatch(/Write something/);
+  expect(actionHeldBack({ ...nothing, when: 'the sprint ends' }, false, nothing)).toMatch(
+    /Write something/,
+  );
 });
 
-test('a progress note is held back for its text, and a blank one is nothing', () => {
-  expect(noteHeldBack(' ')).toBeNull();
-  expect(noteHeldBack('First talk')).toBeNull();
-  expect(noteHeldBack(tooLong)).toMatch(/Shorten it by 1\./);
+test('what is chosen before any words is held until the action has words', () => {
+  const chosen = { ...nothing, due: day('2031-05-06') };
+  expect(actionHeldBack(chosen, false, nothing)).toMatch(/Write something/);
+  expect(actionHeldBack({ ...nothing, status: 'doing' }, false, nothing)).toMatch(
+    /Write something/,
+  );
+  expect(actionHeldBack(nothing, false, chosen)).toMatch(/Write something/);
+  expect(actionHeldBack(chosen, false, chosen)).toBeNull();
+  expect(actionHeldBack(chosen, true, nothing)).toBeNull();
+});
+
+test('a gap that an action began with is not one that was chosen', () => {
+  const gap = { kind: 'skill', skill: skill('people'), level: manager } as const;
+  const begun = { ...nothing, gap };
+  expect(actionHeldBack({ ...nothing, gap: { ...gap } }, false, begun)).toBeNull();
+  expect(actionHeldBack(begun, false, nothing)).toMatch(/Write something/);
+});
+
+test('a progress note is held back for its text, and a blank one of the day it began with is nothing', () => {
+  const begun = { date: day('2026-03-31') };
+  const note = (text: string, date = begun.date) => ({ text, date });
+  expect(noteHeldBack(note(' '), false, begun)).toBeNull();
+  expect(noteHeldBack(note('First talk'), false, begun)).toBeNull();
+  expect(noteHeldBack(note(tooLong), false, begun)).toMatch(/Shorten it by 1\./);
+  expect(noteHeldBack(note(' ', day('2026-02-03')), false, begun)).toMatch(/Write something/);
+  expect(noteHeldBack(note(' ', day('2026-02-03')), true, begun)).toBeNull();
 });

@@ -28,12 +28,17 @@ export function useChangeAction(): (
   const client = useQueryClient();
   return useCallback(
     (id, from, change) =>
-      actionAutosaves.autosaveOf(id, contentOf(from), portsOf(id, client)).change(change),
+      actionAutosaves.autosaveOf(id, contentOf(from), portsOf(id, from, client)).change(change),
     [client],
   );
 }
 
-function portsOf(id: ActionId, client: QueryClient): AutosavePorts<ActionContent> {
+/** `begun` is the action as the autosave begins with it. */
+function portsOf(
+  id: ActionId,
+  begun: ActionContent,
+  client: QueryClient,
+): AutosavePorts<ActionContent> {
   return {
     keep: holding(placeOfAction(id), actionFields, async (typed) => {
       const records = client.getQueryData<Records>(recordsKey);
@@ -41,7 +46,7 @@ function portsOf(id: ActionId, client: QueryClient): AutosavePorts<ActionContent
       const kept = known.find((each) => each.id === id);
       const what = actionWordsBefore.standingFor(id, typed.what) ?? typed.what;
       const content = keepableAction({ ...typed, what }, kept ?? null);
-      const why = actionHeldBack(typed, content !== null);
+      const why = actionHeldBack(typed, content !== null, begun);
       if (content === null) return why === null ? null : { kind: 'held-back', why };
       actionWordsBefore.typed(id, content.what);
       const outcome = await api.keepAction({ id, content });

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { actionAt, heldAction, heldNote, noteAt } from '../../../../data/text/held-records.ts';
+import { localDay } from '../../../../data/values/iso-date.ts';
 import type { Records } from '../../../api.ts';
 import { heldOf } from '../../../state/autosave/holding.ts';
 import { recordsKey } from '../../../state/use-records.ts';
@@ -34,7 +35,9 @@ export function useRetype(): () => void {
       const isDeleted = deletedNotes.some((each) => each.id === id);
       if (typed === null || isDeleted || noteAutosaves.isTouched(id)) continue;
       if (!actions.some((each) => each.id === typed.action)) continue;
-      changeNote({ ...typed, id }, { text: typed.text });
+      // Begun anew, so that a day that was chosen before any words is another than the one it begins with.
+      const begun = { id, action: typed.action, date: localDay(new Date()), text: '' };
+      changeNote(begun, { date: typed.date, text: typed.text });
     }
   }, [client, changeAction, changeNote]);
 }

@@ -35,7 +35,7 @@ export function useChangeNote(): (
             const text = noteWordsBefore.standingFor(from.id, typed.text) ?? typed.text;
             const kept = records ? keptNote(records, typed) : null;
             const note = keepableNote({ ...typed, text }, kept);
-            const why = noteHeldBack(typed.text);
+            const why = noteHeldBack(typed, kept !== null, from);
             if (note === null) return why === null ? null : { kind: 'held-back', why };
             noteWordsBefore.typed(from.id, note.text);
             const outcome = await api.keepProgressNote(note);

@@ -17,9 +17,10 @@ export function draftChanging({ id, what, date, statements }: Evidence): Evidenc
 export function draftToGoOn(
   drafts: readonly EvidenceDraft[],
   known: readonly Evidence[],
+  today: IsoDate,
 ): EvidenceDraft | null {
   const isNew = (draft: EvidenceDraft) => !known.some(({ id }) => id === draft.id);
-  return drafts.findLast((draft) => isNew(draft) && !isBlankEvidence(draft)) ?? null;
+  return drafts.findLast((draft) => isNew(draft) && !isBlankEvidence(draft, today)) ?? null;
 }
 
 /** Whether a change says anything that the evidence does not say as it is saved; the order of ticks says nothing. */
@@ -35,9 +36,12 @@ export function changesEvidence(
   );
 }
 
-/** Whether nothing was written and nothing ticked: a draft that is not worth keeping. */
-export function isBlankEvidence({ what, statements }: EvidenceDraft): boolean {
-  return what.trim() === '' && statements.length === 0;
+/** Whether nothing was written, nothing ticked, and no other day chosen than today: a draft that is not worth keeping. */
+export function isBlankEvidence(
+  { what, date, statements }: EvidenceDraft,
+  today: IsoDate,
+): boolean {
+  return what.trim() === '' && statements.length === 0 && (date === '' || date === today);
 }
 
 /** The statements with this one ticked or not. */

@@ -150,6 +150,18 @@ test.describe('with evidence of long ago', () => {
     await discard(page);
   });
 
+  test('a day chosen before any words waits as an unfinished draft', async () => {
+    const { page } = rung();
+    await addByKeys(rung());
+    await dialog(page).getByLabel('When').fill('2026-02-03');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByRole('button', { name: /^Add evidence\s*, unfinished draft$/ }).click();
+    await expect(dialog(page).getByLabel('When')).toHaveValue('2026-02-03');
+    await discard(page);
+    await expect(page.getByRole('button', { name: /unfinished draft$/ })).toHaveCount(0);
+  });
+
   test('evidence that is too long, or of a day to come, gets a message at its field', async () => {
     const { page } = rung();
     await addByKeys(rung());

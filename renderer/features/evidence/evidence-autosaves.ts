@@ -4,6 +4,7 @@ import type { EvidenceDraft } from '../../../data/evidence/evidence-draft.ts';
 import { isBlankEvidence } from '../../../data/evidence/new-evidence-draft.ts';
 import { fittingEvidence } from '../../../data/text/fitting-texts.ts';
 import type { EvidenceId } from '../../../data/values/ids.ts';
+import { localDay } from '../../../data/values/iso-date.ts';
 import { api, type Records } from '../../api.ts';
 import {
   type Autosave,
@@ -41,7 +42,9 @@ export function useEvidenceDraft(initial: EvidenceDraft): EvidenceOnScreen {
   useEffect(
     () => () => {
       evidenceAutosaves.dropUntouched(id, autosave);
-      if (!evidenceAutosaves.isTouched(id) || !isBlankEvidence(autosave.held().content)) return;
+      const today = localDay(new Date());
+      if (!evidenceAutosaves.isTouched(id)) return;
+      if (!isBlankEvidence(autosave.held().content, today)) return;
       evidenceAutosaves.forget(id);
       changeRecords(client, (records) => withoutDraft(records, id));
       void autosave

@@ -32,7 +32,7 @@ export function EvidenceDialog({
       ({ id }) => !isEnding(client, ['evidence', id]),
     );
     if (open.kind === 'new') {
-      const goOn = draftToGoOn(drafts, [...evidence, ...deletedEvidence]);
+      const goOn = draftToGoOn(drafts, [...evidence, ...deletedEvidence], today);
       const fresh = newEvidenceDraft(EvidenceId.parse(crypto.randomUUID()), today);
       return { initial: goOn ?? fresh, former: null };
     }

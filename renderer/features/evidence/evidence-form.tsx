@@ -182,7 +182,7 @@ export function EvidenceForm({
         ) : (
           <SaveStateWords what="draft" saveState={saveState} />
         )}
-        {(former === null ? !isBlankEvidence(draft) : changesEvidence(draft, former)) && (
+        {(former === null ? !isBlankEvidence(draft, today) : changesEvidence(draft, former)) && (
           <Button
             variant="subtle"
             loading={ending === 'discarding'}

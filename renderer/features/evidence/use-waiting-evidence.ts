@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../data/assessments/assessment.ts';
 import { changesEvidence, draftToGoOn } from '../../../data/evidence/new-evidence-draft.ts';
 import { useRecords } from '../../state/use-records.ts';
+import { useToday } from '../../state/use-today.ts';
 import { evidenceAutosaves } from './evidence-autosaves.ts';
 
 interface WaitingEvidence {
@@ -13,11 +14,12 @@ interface WaitingEvidence {
 /** What was typed of evidence and is not saved yet. */
 export function useWaitingEvidence(): WaitingEvidence {
   const { evidence, deletedEvidence, evidenceDrafts } = useRecords();
+  const today = useToday();
   const held = evidenceAutosaves.useAll().map(([, { content }]) => content);
   const onDisk = evidenceDrafts.filter(({ id }) => !held.some((each) => each.id === id));
   const drafts = [...onDisk, ...held];
   return {
-    isNewWaiting: draftToGoOn(drafts, [...evidence, ...deletedEvidence]) !== null,
+    isNewWaiting: draftToGoOn(drafts, [...evidence, ...deletedEvidence], today) !== null,
     changeWaits: (piece) =>
       drafts.some((draft) => draft.id === piece.id && changesEvidence(draft, piece)),
   };

@@ -13,26 +13,29 @@ import { day, director, evidence, manager, skill } from '../ladder.ts';
 const ofPeople = { skill: skill('people'), level: manager };
 const ofStrategy = { skill: skill('strategy'), level: director };
 const saved = evidence('2026-03-01', 1, [ofPeople]);
+const today = day('2026-03-31');
 const draft = (number: number, change: Partial<EvidenceDraft> = {}): EvidenceDraft => ({
-  ...newEvidenceDraft(evidence('2026-03-01', number, []).id, day('2026-03-31')),
+  ...newEvidenceDraft(evidence('2026-03-01', number, []).id, today),
   ...change,
 });
 
-test('new evidence is of today, and blank until something is written or ticked', () => {
+test('new evidence is of today, and blank until something is written or ticked, or another day is chosen', () => {
   expect(draft(2)).toEqual({ id: draft(2).id, what: '', date: '2026-03-31', statements: [] });
-  expect(isBlankEvidence(draft(2, { what: ' \n', date: '' }))).toBe(true);
-  expect(isBlankEvidence(draft(2, { what: 'R' }))).toBe(false);
-  expect(isBlankEvidence(draft(2, { statements: [ofPeople] }))).toBe(false);
+  expect(isBlankEvidence(draft(2, { what: ' \n', date: '' }), today)).toBe(true);
+  expect(isBlankEvidence(draft(2, { what: 'R' }), today)).toBe(false);
+  expect(isBlankEvidence(draft(2, { statements: [ofPeople] }), today)).toBe(false);
+  expect(isBlankEvidence(draft(2), today)).toBe(true);
+  expect(isBlankEvidence(draft(2, { date: '2026-02-03' }), today)).toBe(false);
 });
 
 test('what was begun last and belongs to no evidence is gone on with', () => {
   const [begun, later] = [draft(2, { what: 'Ran' }), draft(3, { what: 'Led' })];
   const change = { ...draftChanging(saved), what: 'Ran it twice' };
-  expect(draftToGoOn([], [saved])).toBeNull();
-  expect(draftToGoOn([change], [saved])).toBeNull();
-  expect(draftToGoOn([begun, later, change, draft(4)], [saved])).toBe(later);
+  expect(draftToGoOn([], [saved], today)).toBeNull();
+  expect(draftToGoOn([change], [saved], today)).toBeNull();
+  expect(draftToGoOn([begun, later, change, draft(4)], [saved], today)).toBe(later);
   // Of evidence that is not known any more, what was typed is not lost.
-  expect(draftToGoOn([change], [])).toBe(change);
+  expect(draftToGoOn([change], [], today)).toBe(change);
 });
 
 test('a change begins with what is saved', () => {

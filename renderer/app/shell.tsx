@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Direction } from '../../data/settings/settings.ts';
 import { api } from '../api.ts';
@@ -6,6 +6,7 @@ import { useOfferedPicture } from '../charts/copy-picture.ts';
 import { toggleTables } from '../charts/use-tables.ts';
 import { AddEvidence, evidenceDialog } from '../features/evidence/add-evidence.tsx';
 import { recoveryKey } from '../features/passphrase/recovery-key.ts';
+import { useMenuEvents } from '../state/veiled.ts';
 import { useKeys } from '../ui/focus/use-keys.ts';
 import { ErrorPage } from './error-page.tsx';
 import { FindBar } from './find/find-bar.tsx';
@@ -55,7 +56,7 @@ const screens = [
 export function Shell({ direction }: { readonly direction: Direction }) {
   const [location, navigate] = useLocation();
   const key = recoveryKey.useValue();
-  useEffect(() => api.onGo((place) => navigate(placePaths[place])), [navigate]);
+  useMenuEvents(useCallback(() => api.onGo((place) => navigate(placePaths[place])), [navigate]));
   useOfferedPicture();
   useKeys((event) => {
     if (event.key.toLowerCase() === 't') toggleTables();

@@ -6,6 +6,7 @@ import { styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
 import '../styles/veil.css';
 import { finishTyping } from '../state/autosave/before-leaving.ts';
+import { drawVeil, liftVeil } from '../state/veiled.ts';
 
 const tryAgainAfter = 3_000; // milliseconds
 
@@ -39,9 +40,8 @@ function veil(): {
   readonly now: () => void;
   readonly show: (why: SaveError, opened: () => void) => void;
 } {
-  const { title, activeElement } = document;
-  document.documentElement.dataset['veiled'] = '';
-  document.title = 'Rung';
+  const { activeElement } = document;
+  drawVeil();
   let root: Root | null = null;
   const page = document.createElement('div');
   page.id = 'veil';
@@ -49,8 +49,7 @@ function veil(): {
     now() {
       root?.unmount();
       page.remove();
-      delete document.documentElement.dataset['veiled'];
-      document.title = title;
+      liftVeil();
       if (activeElement instanceof HTMLElement) activeElement.focus();
     },
     show(why, opened) {

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { api } from '../api.ts';
+import { useMenuEvents } from '../state/veiled.ts';
 import { notify, notifyProblem } from '../ui/messages/notify.ts';
 
 /** The chart that the menu was opened over last. */
@@ -13,14 +13,13 @@ export function offerPicture(chart: Element): void {
 
 /** Copies the chart that the menu was opened over, once that was chosen. */
 export function useOfferedPicture(): void {
-  useEffect(
-    () =>
-      api.onCopyPicture(() => {
-        if (offered?.isConnected) void copyPicture(offered);
-      }),
-    [],
-  );
+  useMenuEvents(hearCopyPicture);
 }
+
+const hearCopyPicture = () =>
+  api.onCopyPicture(() => {
+    if (offered?.isConnected) void copyPicture(offered);
+  });
 
 /** Copies the chart as it is seen, after bringing it into sight, and says how that ended. */
 export async function copyPicture(chart: Element): Promise<void> {

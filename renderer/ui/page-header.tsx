@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { titlePage } from '../state/veiled.ts';
 import { isUnderDialog } from './focus/is-under-dialog.ts';
 import classes from './page-header.module.css';
 
@@ -19,7 +20,7 @@ export function PageHeader({
   const heading = useRef<HTMLHeadingElement>(null);
   const name = documentTitle ?? title;
   useEffect(() => {
-    document.title = `${name} – Rung`;
+    titlePage(`${name} – Rung`);
     // A screen that comes late takes nothing from a dialog that was opened over it meanwhile.
     if (!isUnderDialog()) {
       heading.current?.focus({ preventScroll: true });

@@ -223,7 +223,11 @@ test('her disk was full when the computer went to sleep: nothing was shown, and 
   test.skip(!canMount, 'needs a disk of its own');
   test.slow();
   await onSmallDisk(8_192, async (userData) => {
-    cpSync(onTheWay(), userData, { recursive: true });
+    cpSync(
+      takenData('Individual Contributor', 'Manager', { scores: { Manager: { People: 3 } } }),
+      userData,
+      { recursive: true },
+    );
     const data = await guarded(userData);
     await data.service.turnOn(passphrase);
     data.close();
@@ -245,6 +249,28 @@ test('her disk was full when the computer went to sleep: nothing was shown, and 
     await unlock(page, passphrase);
     await expect(page.getByLabel('Note')).toHaveValue(secretNote);
     await expect(page.getByLabel('Note')).toBeFocused();
+
+    // Behind the lock the menu and the keys reach nothing; where it was asked to go, it leads once unlocked.
+    await rung.powerEvent('suspend');
+    await expect(page.getByText(/Rung has hidden it/)).toBeVisible();
+    const here = page.url();
+    await rung.clickMenu('find');
+    await rung.clickMenu('go-progress');
+    await page.getByRole('button', { name: 'Unlock' }).focus();
+    await page.keyboard.press('t');
+    expect(page.url()).toBe(here);
+    await page.goBack();
+    await expect(page).not.toHaveURL(here);
+    const overview = page.getByRole('link', { name: 'Overview', includeHidden: true });
+    await expect(overview).toHaveAttribute('aria-current', 'page');
+    expect(await page.title()).toBe('Rung');
+    await unlock(page, passphrase);
+    await expect(page).toHaveTitle('Progress – Rung');
+    await expect(page.getByRole('search')).toHaveCount(0);
+    await goTo(page, 'Overview');
+    await expect(page.getByRole('button', { name: 'Show as a table' }).first()).toBeVisible();
+    await goTo(page, 'Assess');
+    await expect(page.getByLabel('Note')).toHaveValue(secretNote);
 
     await rung.powerEvent('suspend');
     await expect(page.getByText(/Rung has hidden it/)).toBeVisible();

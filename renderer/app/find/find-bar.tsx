@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../api.ts';
+import { useMenuEvents } from '../../state/veiled.ts';
 import { isUnderDialog } from '../../ui/focus/is-under-dialog.ts';
 import { Icon } from '../../ui/icon.tsx';
 import classes from './find-bar.module.css';
@@ -12,18 +13,20 @@ export function FindBar() {
   const [isOpen, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<Element | null>(null);
-  useEffect(
-    () =>
-      api.onFind(() => {
-        // A dialog keeps the focus to itself until it is closed.
-        if (isUnderDialog()) return;
-        const { activeElement } = document;
-        if (!activeElement?.closest('search')) before.current = activeElement;
-        setOpen(true);
-        field.current?.focus();
-        field.current?.select();
-      }),
-    [],
+  useMenuEvents(
+    useCallback(
+      () =>
+        api.onFind(() => {
+          // A dialog keeps the focus to itself until it is closed.
+          if (isUnderDialog()) return;
+          const { activeElement } = document;
+          if (!activeElement?.closest('search')) before.current = activeElement;
+          setOpen(true);
+          field.current?.focus();
+          field.current?.select();
+        }),
+      [],
+    ),
   );
   function close(): void {
     setOpen(false);

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { api } from '../../api.ts';
 import { screenOf } from '../../app/screen-of.tsx';
+import { useMenuEvents } from '../../state/veiled.ts';
 import { closeEvidence, openEvidence, useEvidenceOpen } from './evidence-dialog-open.ts';
 
 /** Fetched from disk after the first screen stands. */
@@ -8,10 +9,12 @@ export const evidenceDialog = screenOf(
   async () => (await import('./evidence-dialog.tsx')).EvidenceDialog,
 );
 
+const hearAddEvidence = () => api.onAddEvidence(() => openEvidence({ kind: 'new' }));
+
 /** Opens over any screen when the person asks to add evidence; going to another screen closes it. */
 export function AddEvidence() {
   const open = useEvidenceOpen();
-  useEffect(() => api.onAddEvidence(() => openEvidence({ kind: 'new' })), []);
+  useMenuEvents(hearAddEvidence);
   useEffect(() => {
     const close = () => closeEvidence();
     window.addEventListener('hashchange', close);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useReady } from '../../state/use-start.ts';
+import { isVeiled } from '../../state/veiled.ts';
 import { isUnderDialog } from './is-under-dialog.ts';
 
 /** Plain keys on the whole screen, where the settings allow them, but not while the person types text or holds Ctrl, Alt or ⌘. */
@@ -9,7 +10,7 @@ export function useKeys(pressed: (event: KeyboardEvent) => void): void {
     if (!singleKeys) return;
     function onKey(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (!isTyping(event.target) && !isUnderDialog()) pressed(event);
+      if (!isTyping(event.target) && !isUnderDialog() && !isVeiled()) pressed(event);
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
+import { isVeiled } from '../../state/veiled.ts';
 import { chord } from '../focus/shortcuts.ts';
 import { isTyping } from '../focus/use-keys.ts';
-import { isVeiled } from './are-in-front.ts';
 import { messagesShown, newestWithUndo, undoMessage } from './messages.ts';
 
 export const undoKeys = chord('Z');

@@ -8,6 +8,7 @@ import {
 import type { DraftWeek } from '../assessments/draft.ts';
 import type { Problem } from '../assessments/problem.ts';
 import type { Ladder } from '../ladder/schema.ts';
+import { formatDate } from '../text/dates.ts';
 import { readDate, type TypedDate } from '../text/typed-date.ts';
 import { daysBetween, type IsoDate } from '../values/iso-date.ts';
 import { readEntry, weekTotals } from './draft-week.ts';
@@ -30,7 +31,7 @@ export function finishWeek(
   const filled = { ...week, entries: week.entries.filter(({ typed }) => typed.trim() !== '') };
   if (filled.entries.length === 0) return { kind: 'complete', week: null };
 
-  const start = startOf(week.from, date, today);
+  const start = startOf(week, date, today);
   const entries = entryProblems(filled, ladder);
   // A sum says little while an entry can't be read.
   const totals = entries.length === 0 ? totalProblems(filled, start) : [];
@@ -46,12 +47,21 @@ export function finishWeek(
   return { kind: 'complete', week: { period, shares: sharesOf(filled, ladder) } };
 }
 
-function startOf(typed: string, date: IsoDate | null, today: IsoDate): TypedDate {
-  const start = readDate(typed, today);
-  if (start.kind === 'problem' || date === null || start.date <= date) return start;
+/** Only a period that has ended was lived (design: How time works). */
+function startOf({ kind, from }: DraftWeek, date: IsoDate | null, today: IsoDate): TypedDate {
+  const start = readDate(from, today);
+  if (start.kind === 'problem') return start;
+  if (date !== null && start.date > date) {
+    return {
+      kind: 'problem',
+      message: 'This is after the day of the assessment. Choose that day or an earlier one.',
+    };
+  }
+  const end = periodEnd({ kind, from: start.date });
+  if (end <= today) return start;
   return {
     kind: 'problem',
-    message: 'This is after the day of the assessment. Choose that day or an earlier one.',
+    message: `This ${kind} ends on ${formatDate(end)}, so it isn’t over yet. Choose an earlier one.`,
   };
 }
 

@@ -166,9 +166,25 @@ describe('a draft that can be saved', () => {
     expect(finished.evidence[0]?.what).toBe(note);
   });
 
-  it('may be of today, and its week may begin on the day of the assessment', () => {
-    const week = { ...inPercent('100'), from: '2025-03-12' };
-    expect(complete(draft({ week })).content.week?.period.from).toBe('2025-03-12');
+  it('may have a week that begins on the day of the assessment, once that week is over', () => {
+    const week = { ...inPercent('100'), from: '2025-03-06' };
+    const content = complete(draft({ date: '2025-03-06', week })).content;
+    expect(content.week?.period.from).toBe('2025-03-06'); // it ends today
+  });
+
+  it.each([
+    ['week', '2025-03-07'],
+    ['fortnight', '2025-02-28'],
+    ['month', '2025-02-14'],
+  ] as const)('has no %s that isn’t over yet', (kind, from) => {
+    const week = { ...inPercent('100'), kind, from };
+    expect(problems(draft({ week }))).toEqual([
+      [
+        'week',
+        'week.from',
+        `This ${kind} ends on 13 March 2025, so it isn’t over yet. Choose an earlier one.`,
+      ],
+    ]);
   });
 
   it('keeps a note of the longest length', () => {

@@ -9,11 +9,11 @@ import { formatDate } from '../text/dates.ts';
 import { capitalised, listed, numberWord, type Sentence } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import { daysBetween, type IsoDate, monthsBetween } from '../values/iso-date.ts';
-import { isAboutTheSame, movedBy, type Pair, type SkillDifference } from './compare.ts';
-import { aboutTheSame } from './compare-words.ts';
+import { movedBy, type Pair, type SkillDifference } from './compare.ts';
+import { aboutTheSame, byOneWords } from './compare-words.ts';
 import { comparable } from './progress.ts';
 
-/** What stands over two dates: what moved by more than half a point, what did not, what has no two scores, how long lies between, and whether the direction changed. */
+/** What stands over two dates: what moved, what is up or down by 1, what is about the same, what has no two scores, how long lies between, and whether the direction changed. */
 export function compareLead(
   ladder: Ladder,
   pair: Pair,
@@ -57,31 +57,34 @@ function movedSentences(
   level: Level,
 ): readonly Sentence[] {
   const kind = levelKind(level);
-  const both = differences.flatMap(({ skill, before, after }) => {
+  const both = differences.flatMap(({ skill, before, after, change }) => {
     const by = movedBy(before, after);
-    return by === null ? [] : [{ name: skillOf(ladder, skill).name, by }];
+    return by === null ? [] : [{ name: skillOf(ladder, skill).name, by, change }];
   });
   if (both.length === 0) return [[`No ${kind} skill has a score on both dates.`]];
-  const moved = both.filter(({ by }) => !isAboutTheSame(by));
+  const moved = both.filter(({ change }) => change === 'moved');
+  const byOne = both.filter(({ change }) => change === 'by-one');
+  const same = both.filter(({ change }) => change === 'same').map(({ name }) => name);
   const others = differences.filter(({ before, after }) => movedBy(before, after) === null);
-  if (moved.length === 0 && others.length === 0) {
-    return [[`No ${kind} skill moved by more than half a point.`]];
+  if (same.length === differences.length) {
+    return [[`No ${kind} skill changed by more than half a point.`]];
   }
   const up = moved.filter(({ by }) => by > 0);
   const down = moved.filter(({ by }) => by < 0);
-  const same = both.filter(({ by }) => isAboutTheSame(by)).map(({ name }) => name);
-  const unknown = notBothTimes(ladder, others);
-  if (moved.length === 0) return [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`], ...unknown];
-  return [
+  const sentences: readonly Sentence[] = [
     [
-      `At ${levelWords(level)}, `,
       ...ways(up, 'up'),
       ...(up.length > 0 && down.length > 0 ? [', and '] : []),
       ...ways(down, 'down'),
-      '.',
     ],
-    ...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]),
-    ...unknown,
+    byOneWords(byOne),
+    same.length === 0 ? [] : [aboutTheSame(same)],
+  ].filter((parts) => parts.length > 0);
+  return [
+    ...sentences.map((parts, index) =>
+      index === 0 ? [`At ${levelWords(level)}, `, ...parts, '.'] : [...parts, '.'],
+    ),
+    ...notBothTimes(ladder, others),
   ];
 }
 

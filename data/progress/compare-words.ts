@@ -1,7 +1,7 @@
 import { halves, type Rating, ratingWords } from '../assessments/score.ts';
 import { skillOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
-import { listed } from '../text/sentence.ts';
+import { listed, type Sentence } from '../text/sentence.ts';
 import { isAboutTheSame, movedBy, type SkillDifference } from './compare.ts';
 
 /** The difference of two ratings: "about the same" for half a point or none, "1½ higher", "1 lower", "not rated then", "no chance later". */
@@ -35,6 +35,20 @@ export function differenceAgainWords({
 /** "Technical is about the same", "Technical and People are about the same". */
 export function aboutTheSame(names: readonly string[]): string {
   return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} about the same`;
+}
+
+/** "Strategy and Business are up by 1, and People is down by 1": of changes that are too small to count as moved. */
+export function byOneWords(
+  changes: readonly { readonly name: string; readonly by: number }[],
+): Sentence {
+  const side = (isUp: boolean): Sentence => {
+    const names = changes.filter(({ by }) => by > 0 === isUp).map(({ name }) => name);
+    if (names.length === 0) return [];
+    const verb = names.length === 1 ? 'is' : 'are';
+    return [{ strong: listed(names) }, ` ${verb} ${isUp ? 'up' : 'down'} by 1`];
+  };
+  const [up, down] = [side(true), side(false)];
+  return [...up, ...(up.length > 0 && down.length > 0 ? [', and '] : []), ...down];
 }
 
 /** The words under an axis: "2 → 3½", "no chance → 3", "not rated". */

@@ -5,6 +5,7 @@ import { profileScore } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { type SeenAgain, seenAgain } from '../skills/look-back.ts';
 import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
+import { type Change, changeOf, confirms } from './change.ts';
 import { comparable } from './progress.ts';
 
 /** Two assessments, the earlier first. */
@@ -23,6 +24,8 @@ export interface SkillDifference {
   readonly again: SeenAgain | null;
   readonly after: Rating | null;
   readonly afterSolid: boolean;
+  /** What the difference of the two scores says; null where one of them is no score. */
+  readonly change: Change | null;
 }
 
 /** What is compared before the person chooses: the first and the newest rated at the level, else the first and the newest of all; null when there are fewer than two. */
@@ -55,15 +58,29 @@ export function skillDifferences(
   { earlier, later }: Pair,
   level: LevelId,
 ): readonly SkillDifference[] {
-  return ladder.skills.map(({ id: skill }) => ({
-    skill,
-    profile: profileScore(ladder, level, skill),
-    before: ratingGiven(earlier.ratings, skill, level),
-    beforeSolid: isSolid({ skill, level }, earlier.date, evidence),
-    again: seenAgain(ladder, assessments, earlier.id, skill, level),
-    after: ratingGiven(later.ratings, skill, level),
-    afterSolid: isSolid({ skill, level }, later.date, evidence),
-  }));
+  const inOrder = comparable(assessments, ladder);
+  const since = inOrder.slice(inOrder.findIndex(({ id }) => id === later.id) + 1);
+  return ladder.skills.map(({ id: skill }) => {
+    const before = ratingGiven(earlier.ratings, skill, level);
+    const after = ratingGiven(later.ratings, skill, level);
+    const by = movedBy(before, after);
+    const next = since
+      .map(({ ratings }) => ratingGiven(ratings, skill, level))
+      .find((rating) => typeof rating === 'number');
+    return {
+      skill,
+      profile: profileScore(ladder, level, skill),
+      before,
+      beforeSolid: isSolid({ skill, level }, earlier.date, evidence),
+      again: seenAgain(ladder, assessments, earlier.id, skill, level),
+      after,
+      afterSolid: isSolid({ skill, level }, later.date, evidence),
+      change:
+        by === null || typeof before !== 'number'
+          ? null
+          : changeOf(by, confirms(before, by, next ?? null)),
+    };
+  });
 }
 
 /** The points from one score to another, −4 to 4 in halves; null where one of them is no score. */

@@ -9,24 +9,25 @@ import { capitalised, counted, listed, possessive, type Sentence } from '../text
 import type { LevelId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { levelDistance } from '../week/time.ts';
-import { isAboutTheSame } from './compare.ts';
-import { aboutTheSame } from './compare-words.ts';
+import { type Change, changeOf, confirms } from './change.ts';
+import { aboutTheSame, byOneWords } from './compare-words.ts';
 import { comparable, timeAreas } from './progress.ts';
 
-/** `last` is null where there is one score so far. */
+/** `last` is null where there is one score so far; `lastBut` where there are two. */
 interface Scored {
   readonly name: string;
   readonly first: { readonly date: IsoDate; readonly score: Score };
   readonly last: { readonly date: IsoDate; readonly score: Score } | null;
+  readonly lastBut: Score | null;
 }
 
-interface Change extends Scored {
+interface TwoScores extends Scored {
   readonly last: { readonly date: IsoDate; readonly score: Score };
 }
 
 /**
- * What moved at one level between the first and the last time that it was rated, skill by skill. Half
- * a point is "about the same": it is too little to tell.
+ * What moved at one level between the first and the last time that it was rated, skill by skill. What
+ * half a point, one and more mean is `changeRule`'s.
  */
 export function progressSoFar(
   ladder: Ladder,
@@ -63,7 +64,14 @@ function scoredOf(ladder: Ladder, { skill, points }: SkillLine): readonly Scored
     score === null ? [] : [{ date, score }],
   );
   if (first === undefined) return [];
-  return [{ name: skillOf(ladder, skill).name, first, last: later.at(-1) ?? null }];
+  return [
+    {
+      name: skillOf(ladder, skill).name,
+      first,
+      last: later.at(-1) ?? null,
+      lastBut: later.at(-2)?.score ?? null,
+    },
+  ];
 }
 
 function skillSentences(
@@ -72,19 +80,20 @@ function skillSentences(
   level: Level,
   span: (from: IsoDate, to: IsoDate) => string,
 ): readonly Sentence[] {
-  const changes = scored.flatMap((each): readonly Change[] =>
+  const changes = scored.flatMap((each): readonly TwoScores[] =>
     each.last === null ? [] : [{ ...each, last: each.last }],
   );
   if (changes.length === 0) return [[`No ${levelKind(level)} skill has been rated twice yet.`]];
-  const moved = changes.filter(({ first, last }) => !isAboutTheSame(last.score - first.score));
-  const same = changes.filter((change) => !moved.includes(change)).map(({ name }) => name);
-  const spans = [...new Set(moved.map(({ first, last }) => span(first.date, last.date)))];
-  const sentences = spans.map((words) =>
-    movedIn(
-      words,
-      moved.filter(({ first, last }) => span(first.date, last.date) === words),
-    ),
-  );
+  const of = (kind: Change) => changes.filter((each) => changeIn(each) === kind);
+  const same = of('same').map(({ name }) => name);
+  const sentences = [
+    ...bySpan(of('moved'), span).map(([words, moved]) => movedIn(words, moved)),
+    ...bySpan(of('by-one'), span).map(([words, byOne]) => [
+      `${capitalised(words)}, `,
+      ...byOneWords(byOne.map(({ name, first, last }) => ({ name, by: last.score - first.score }))),
+      '.',
+    ]),
+  ];
   const once = scored.filter(({ last }) => last === null).map(({ name }) => name);
   const onceSaid =
     once.length === 0
@@ -94,16 +103,29 @@ function skillSentences(
             `${listed(once)} ${once.length === 1 ? 'has one score' : 'have one score each'} so far.`,
           ],
         ];
-  if (moved.length > 0) {
+  if (sentences.length > 0) {
     return [...sentences, ...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]), ...onceSaid];
   }
   return same.length === skills
-    ? [[`No ${levelKind(level)} skill moved by more than half a point.`]]
+    ? [[`No ${levelKind(level)} skill changed by more than half a point.`]]
     : [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`], ...onceSaid];
 }
 
+function changeIn({ first, last, lastBut }: TwoScores): Change {
+  const by = last.score - first.score;
+  return changeOf(by, confirms(first.score, by, lastBut));
+}
+
+/** The changes by the words for the time they took. */
+function bySpan(
+  changes: readonly TwoScores[],
+  span: (from: IsoDate, to: IsoDate) => string,
+): readonly (readonly [string, readonly TwoScores[]])[] {
+  return [...Map.groupBy(changes, ({ first, last }) => span(first.date, last.date))];
+}
+
 /** "Since 14 March 2025: People 1 to 2½, Strategy 2 to 3." */
-function movedIn(span: string, changes: readonly Change[]): Sentence {
+function movedIn(span: string, changes: readonly TwoScores[]): Sentence {
   return [
     `${capitalised(span)}: `,
     ...changes.flatMap(({ name, first, last }, index) => [

@@ -13,7 +13,7 @@ import {
 } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
-import { type Held, type Hold, heldFrom, holdOf } from './held.ts';
+import { type Held, type Hold, heldFrom, holdOf, isHeld } from './held.ts';
 
 /**
  * A row of the column "Held": "in 3 assessments over 5 months", "in 2 assessments within a month",
@@ -45,8 +45,8 @@ function endWords({ until }: Held, latest: IsoDate): string {
 }
 
 /**
- * Which of a level's skills have been held for three assessments or more, and each for how long; with
- * none, what would make it and which are on the way. A run that ends before `latest` says until when:
+ * Which of a level's skills have been held, for three assessments or more over at least two months, and each for how
+ * long; with none, what would make it and which are on the way. A run that ends before `latest` says until when:
  * "People (3 assessments over 5 months, until 3 May 2025)".
  */
 export function heldSentence(
@@ -62,8 +62,7 @@ export function heldSentence(
     if (hold.kind !== 'held') return [];
     return [{ name, hold, end: endWords(hold, latest) }];
   });
-  const held = runs.filter(({ hold }) => hold.assessments >= heldFrom);
-  const many = numberWord(heldFrom);
+  const held = runs.filter(({ hold }) => isHeld(hold));
   if (held.length > 0) {
     const which = countOf(held.length, ladder.skills.length, levelKind(asked));
     const have = capitalised(voices[voice].have);
@@ -72,21 +71,34 @@ export function heldSentence(
       { strong: name },
       ` (${runWords(hold)}${end})`,
     ]);
-    return [`${have} held ${which} for at least ${many} assessments: `, ...named, '.'];
+    return [`${have} held ${which}: `, ...named, '.'];
   }
-  const near = runs
-    .filter(({ hold }) => hold.assessments === heldFrom - 1)
-    .map(({ name, end }) => (end === '' ? name : `${name} (${end.slice(2)})`));
+  const near = runs.filter(({ hold }) => hold.assessments >= heldFrom.assessments - 1);
+  const numbers = {
+    assessments: numberWord(heldFrom.assessments),
+    months: numberWord(heldFrom.months),
+  };
   return [
-    `A skill counts as held after ${many} assessments on different days at ${levelWords(asked)} or higher.`,
-    ...(near.length === 0
-      ? []
-      : [
-          ' ',
-          { strong: listed(near) },
-          ` ${near.length === 1 ? 'has' : 'have'} ${numberWord(heldFrom - 1)} so far.`,
-        ]),
+    `A skill counts as held after ${numbers.assessments} assessments, over at least ${numbers.months} months, at ${levelWords(asked)} or higher.`,
+    ...[...Map.groupBy(near, soFarWords)].flatMap(([words, runsOf]) => [
+      ' ',
+      { strong: listed(runsOf.map(({ name }) => name)) },
+      ` ${runsOf.length === 1 ? 'has' : 'have'} ${words}.`,
+    ]),
   ];
+}
+
+/** "two so far", "three so far, over one month", "two so far, until 3 May 2025": a run that is too short or too quick yet. */
+function soFarWords({ hold, end }: { readonly hold: Held; readonly end: string }): string {
+  const isTooQuick = hold.assessments >= heldFrom.assessments;
+  return `${numberWord(hold.assessments)} so far${isTooQuick ? `, ${withinWords(hold)}` : ''}${end}`;
+}
+
+/** How far apart the first and the last of a run are: "within a month", "over one month". */
+function withinWords({ months }: Held): string {
+  return months === 0
+    ? 'within a month'
+    : `over ${numberWord(months)} month${months === 1 ? '' : 's'}`;
 }
 
 /** "three manager skills", "all five manager skills", "both manager skills", "one manager skill". */

@@ -5,8 +5,12 @@ import type { Ladder } from '../ladder/schema.ts';
 import { comparable } from '../progress/progress.ts';
 import { type IsoDate, monthsBetween } from '../values/iso-date.ts';
 
-/** How many assessments in a row make a claim: one peak is none. */
-export const heldFrom = 3;
+/** How many assessments in a row make a claim, and over how many months at least: one peak is none. */
+export const heldFrom = { assessments: 3, months: 2 } as const;
+
+export function isHeld({ assessments, months }: Pick<Held, 'assessments' | 'months'>): boolean {
+  return assessments >= heldFrom.assessments && months >= heldFrom.months;
+}
 
 /** A run of scores at the profile or above. `months` is from the first of them to the last. */
 export interface Held {

@@ -9,6 +9,7 @@ import { plain } from '../../../data/text/sentence.ts';
 import { comparePath, placePaths } from '../../app/places.ts';
 import { LevelSwitch } from '../../features/levels/level-switch.tsx';
 import { useChosenLevel } from '../../features/levels/use-chosen-level.ts';
+import { ChangeRule } from '../../features/progress/change-rule.tsx';
 import { useRestoreAssessment } from '../../state/use-deleting.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
@@ -63,6 +64,7 @@ export function Progress({ direction }: { readonly direction: Direction }) {
             aside={<LevelSwitch label="Level to compare with" value={level} onChange={choose} />}
             note={`Each skill as ${levelOf(ladder, level).noun} shows it; the dashed line is what the level expects.`}
           >
+            {counted.length > 1 && <ChangeRule />}
             <SkillProgress assessments={counted} level={level} />
           </Section>
           <TimeProgress assessments={counted} level={level} />

@@ -96,13 +96,15 @@ describe('the skills of two days', () => {
       again: null,
       after: 3.5,
       afterSolid: true,
+      change: 'moved',
     });
   });
 
   it('say how long lies between, what moved, and what is about the same', () => {
     expect(lead({ earlier: spring, later: autumn })).toEqual([
       '14 March 2025 and 14 October 2026 are 19 months apart.',
-      'At manager level, People moved up by 1½, and Technical moved down by 1.',
+      'At manager level, People moved up by 1½.',
+      'Technical is down by 1.',
       'Strategy is about the same.',
       // Business was “no chance” at first, Communication not rated.
       'The other two don’t have a score on both dates.',
@@ -134,7 +136,8 @@ describe('the skills of two days', () => {
     });
     expect(lead({ earlier: spring, later })).toEqual([
       '14 March 2025 and 14 April 2025 are one month apart.',
-      'At manager level, Technical moved up by 1, People by 1 and Strategy by 2.',
+      'At manager level, Strategy moved up by 2.',
+      'Technical and People are up by 1.',
       'The other two don’t have a score on both dates.',
     ]);
   });
@@ -149,7 +152,7 @@ describe('the skills of two days', () => {
       'The other four weren’t rated on both dates.',
     ]);
     expect(later(rating('technical', manager, 4))).toEqual([
-      'At manager level, Technical moved up by 1.',
+      'At manager level, Technical is up by 1.',
       'The other four weren’t rated on both dates.',
     ]);
     expect(later(...all(3).slice(0, 4))).toEqual([
@@ -163,13 +166,13 @@ describe('the skills of two days', () => {
     ]);
   });
 
-  it('say that nothing moved by more than half a point, or that nothing was rated both times', () => {
+  it('say that nothing changed by more than half a point, or that nothing was rated both times', () => {
     const all = ladder.skills.map(({ id }) => rating(id, manager, 3));
     const first = assessment('2025-03-14', 1, rated(...all));
     const same = { ...first, id: autumn.id, date: day('2025-03-26') };
     expect(lead({ earlier: first, later: same })).toEqual([
       '14 March 2025 and 26 March 2025 are twelve days apart.',
-      'No manager skill moved by more than half a point.',
+      'No manager skill changed by more than half a point.',
     ]);
     const other = assessment('2025-03-14', 7, rated(rating('communication', manager, 2)));
     expect(lead({ earlier: spring, later: other })).toEqual([

@@ -99,7 +99,7 @@ describe('progress so far', () => {
     );
   });
 
-  it('calls half a point about the same, either way, and a whole step a move, either way', () => {
+  it('calls half a point about the same, and one point up or down by 1, either way', () => {
     const now = (people: number, technical: number) =>
       assessment('2025-05-05', 3, {
         ratings: [rating('people', manager, people), rating('technical', manager, technical)],
@@ -111,7 +111,7 @@ describe('progress so far', () => {
       'At manager level, Technical and People are about the same.',
     ]);
     expect(said([first, now(3, 3)])).toEqual([
-      'Since 4 March 2024: Technical 4 to 3, People 2 to 3.',
+      'Since 4 March 2024, People is up by 1, and Technical is down by 1.',
     ]);
   });
 
@@ -129,7 +129,7 @@ describe('progress so far', () => {
       'Business has one score so far.',
     ]);
     expect(said([then, of('2025-05-05', 2, ...every)])).toEqual([
-      'No manager skill moved by more than half a point.',
+      'No manager skill changed by more than half a point.',
     ]);
     expect(said([of('2024-03-04', 1, 'technical'), of('2025-05-05', 2, 'technical')])).toEqual([
       'At manager level, Technical is about the same.',

@@ -138,15 +138,15 @@ describe('the sentence about what has held', () => {
   const said = (assessments: readonly Assessment[], level = manager) =>
     plain(heldSentence(ladder, assessments, level, day('2025-06-10')));
 
-  it('names what has held for three assessments or more', () => {
+  it('names what has held for three assessments or more, over two months or more', () => {
     expect(said(all(0, 1))).toBe(
-      'You’ve held one manager skill for at least three assessments: Technical (3 assessments over 5 months).',
+      'You’ve held one manager skill: Technical (3 assessments over 5 months).',
     );
     expect(said(all(0, 3, director), director)).toBe(
-      'You’ve held three director skills for at least three assessments: Technical (3 assessments over 5 months), People (3 assessments over 5 months) and Communication (3 assessments over 5 months).',
+      'You’ve held three director skills: Technical (3 assessments over 5 months), People (3 assessments over 5 months) and Communication (3 assessments over 5 months).',
     );
     expect(said(all(0, 5))).toBe(
-      `You’ve held all five manager skills for at least three assessments: ${[
+      `You’ve held all five manager skills: ${[
         'Technical (3 assessments over 5 months), People (3 assessments over 5 months)',
         'Communication (3 assessments over 5 months), Strategy (3 assessments over 5 months) and Business (3 assessments over 5 months).',
       ].join(', ')}`,
@@ -156,15 +156,15 @@ describe('the sentence about what has held', () => {
   it('says of each how long it has held', () => {
     const earlier = assessment('2024-04-09', 8, { ratings: [rating('technical', manager, 5)] });
     expect(said([earlier, ...all(0, 2)])).toBe(
-      'You’ve held two manager skills for at least three assessments: Technical (4 assessments over 14 months) and People (3 assessments over 5 months).',
+      'You’ve held two manager skills: Technical (4 assessments over 14 months) and People (3 assessments over 5 months).',
     );
-    // From 10 May to 9 June there is no whole month, to 10 June there is one.
-    const close = (first: string) =>
-      said(of([first, 4], ['2025-06-01', 4], [first.replace('-05-', '-06-'), 4]));
-    const lead = 'You’ve held one manager skill for at least three assessments: People';
-    expect(close('2025-05-10')).toBe(`${lead} (3 assessments over 1 month).`);
-    expect(said(of(['2025-05-10', 4], ['2025-06-01', 4], ['2025-06-09', 4]), manager)).toBe(
-      `${lead} (3 assessments within a month, until 9 June 2025).`,
+    // From 10 April to 9 June there is one whole month, to 10 June there are two.
+    const close = (last: string) => said(of(['2025-04-10', 4], ['2025-05-01', 4], [last, 4]));
+    expect(close('2025-06-10')).toBe(
+      'You’ve held one manager skill: People (3 assessments over 2 months).',
+    );
+    expect(close('2025-06-09')).toMatch(
+      /People has three so far, over one month, until 9 June 2025\.$/,
     );
   });
 
@@ -179,23 +179,35 @@ describe('the sentence about what has held', () => {
       });
       const sentence = heldSentence(ladder, [...three, newest], manager, newest.date);
       expect(plain(sentence)).toBe(
-        'You’ve held two manager skills for at least three assessments: Technical (4 assessments over 15 months) and People (3 assessments over 5 months, until 10 June 2025).',
+        'You’ve held two manager skills: Technical (4 assessments over 15 months) and People (3 assessments over 5 months, until 10 June 2025).',
       );
     }
     const two = heldSentence(ladder, three.slice(1), manager, day('2026-05-03'));
-    expect(plain(two)).toMatch(
-      /Technical \(until 10 June 2025\) and People \(until 10 June 2025\) have two so far\.$/,
-    );
+    expect(plain(two)).toMatch(/Technical and People have two so far, until 10 June 2025\.$/);
   });
 
   it('claims nothing before three, and says what would make it', () => {
     const rule =
-      'A skill counts as held after three assessments on different days at manager level or higher.';
+      'A skill counts as held after three assessments, over at least two months, at manager level or higher.';
     expect(said([])).toBe(rule);
     expect(said(all(0, 1).slice(0, 1))).toBe(rule);
     expect(said(all(0, 1).slice(1))).toBe(`${rule} Technical has two so far.`);
     expect(said(all(0, 2).slice(1))).toBe(`${rule} Technical and People have two so far.`);
     expect(said(all(0, 5), ic)).toBe(rule.replace('manager', 'individual contributor'));
+  });
+
+  it('does not count three assessments within two months', () => {
+    const close = ['2026-04-10', '2026-05-01', '2026-06-09'].map((date, index) =>
+      assessment(date, index + 1, { ratings: [rating('people', manager, 4)] }),
+    );
+    const sentence = (all: readonly Assessment[]) =>
+      plain(heldSentence(ladder, all, manager, day('2026-06-09')));
+    expect(sentence(close)).toMatch(/ People has three so far, over one month\.$/);
+    expect(sentence(close.slice(1))).toMatch(/ People has two so far\.$/);
+    const longer = assessment('2026-07-10', 4, { ratings: [rating('people', manager, 4)] });
+    expect(plain(heldSentence(ladder, [...close, longer], manager, longer.date))).toBe(
+      'You’ve held one manager skill: People (4 assessments over 3 months).',
+    );
   });
 
   it('says the same of a ladder that expects another score of some skill', () => {
@@ -206,7 +218,7 @@ describe('the sentence about what has held', () => {
       ),
     };
     expect(plain(heldSentence(other, [], manager, day('2025-06-10')))).toBe(
-      'A skill counts as held after three assessments on different days at manager level or higher.',
+      'A skill counts as held after three assessments, over at least two months, at manager level or higher.',
     );
   });
 });

@@ -23,6 +23,7 @@ import { CompareSample } from '../../../charts/skills/compare-line.tsx';
 import { CompareRadar } from '../../../charts/skills/compare-radar.tsx';
 import { HollowSign } from '../../../charts/skills/hollow-sign.tsx';
 import { TableRating } from '../../../charts/table-rating.tsx';
+import { ChangeRule } from '../../../features/progress/change-rule.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -49,6 +50,7 @@ export function CompareSkills({
   const withAgain = explained !== null && shown;
   return (
     <Section title="Skills">
+      <ChangeRule />
       <div className={classes.two}>
         <figure aria-label={`Both dates compared with the ${name} level`}>
           <Pictured>

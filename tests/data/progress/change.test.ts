@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { changeOf } from '../../../data/progress/change.ts';
+import { skillDifferences } from '../../../data/progress/compare.ts';
+import { progressSoFar } from '../../../data/progress/progress-sentences.ts';
+import { plain } from '../../../data/text/sentence.ts';
+import { assessment, ladder, manager, rating } from '../ladder.ts';
+
+const rated = (...scores: readonly number[]) =>
+  scores.map((score, index) =>
+    assessment(`2026-0${index + 1}-10`, index + 1, { ratings: [rating('people', manager, score)] }),
+  );
+
+const said = (...scores: readonly number[]) =>
+  progressSoFar(ladder, rated(...scores), manager).map(plain)[0];
+
+describe('a change of a score', () => {
+  it.each([
+    [0, false, 'same'],
+    [0.5, false, 'same'],
+    [-0.5, true, 'same'],
+    [1, false, 'by-one'],
+    [-1, false, 'by-one'],
+    [1, true, 'moved'],
+    [1.5, false, 'moved'],
+    [-4, false, 'moved'],
+  ] as const)('of %s points, confirmed: %s, is %s', (by, isConfirmed, change) => {
+    expect(changeOf(by, isConfirmed)).toBe(change);
+  });
+
+  it('of one point is said to be up by 1, and to have moved once another assessment confirms it', () => {
+    expect(said(2, 3)).toBe('Since 10 January 2026, People is up by 1.');
+    expect(said(2, 3, 3)).toBe('Since 10 January 2026: People 2 to 3.');
+    expect(said(2, 2.5, 3)).toBe('Since 10 January 2026, People is up by 1.');
+    expect(said(3, 1, 4)).toBe('Since 10 January 2026, People is up by 1.');
+  });
+
+  it('between two dates is confirmed by the next assessment after them', () => {
+    const change = (...scores: readonly number[]) => {
+      const [earlier, later, ...more] = rated(...scores);
+      if (earlier === undefined || later === undefined) throw new Error('two are needed');
+      const all = [earlier, later, ...more];
+      return skillDifferences(ladder, all, [], { earlier, later }, manager).find(
+        ({ skill }) => skill === 'people',
+      )?.change;
+    };
+    expect(change(2, 3)).toBe('by-one');
+    expect(change(2, 3, 3.5)).toBe('moved');
+    expect(change(2, 3, 2.5)).toBe('by-one');
+    expect(change(3, 2, 2)).toBe('moved');
+    expect(change(2, 2.5, 4)).toBe('same');
+  });
+});

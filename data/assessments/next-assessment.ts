@@ -3,6 +3,7 @@ import { formatDate, formatMonthName } from '../text/dates.ts';
 import { numberWord } from '../text/sentence.ts';
 import { addMonths, type IsoDate, monthsBetween } from '../values/iso-date.ts';
 import type { Assessment } from './assessment.ts';
+import { soFar } from './so-far.ts';
 
 /**
  * The day on which the next assessment is due: that of the newest one, of any ladder, and `every`
@@ -35,8 +36,9 @@ export function noticeWhenDue(
   every: AssessEvery | null,
   today: IsoDate,
 ): { readonly due: IsoDate; readonly title: string; readonly body: string } | null {
-  const due = nextAssessment(assessments, every);
-  const newest = newestDate(assessments);
+  const counted = soFar(assessments, today);
+  const due = nextAssessment(counted, every);
+  const newest = newestDate(counted);
   if (newest === null || !isAssessmentDue(due, today)) return null;
   const passed = `It’s been ${agoWords(monthsBetween(newest, today))} since your last one.`;
   return {

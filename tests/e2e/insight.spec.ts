@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addMonths, localDay } from '../../data/values/iso-date.ts';
+import { AssessmentId } from '../../data/values/ids.ts';
+import { addMonths, IsoDate, instant, localDay } from '../../data/values/iso-date.ts';
+import { insertAssessment } from '../../electron/store/assessments/assessments.ts';
+import { openDatabase } from '../../electron/store/file/open.ts';
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { goTo, heading, type TakenAssessment } from '../helpers/person.ts';
 import type { Score } from '../helpers/press-answer.ts';
 import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
+import { sampleContent } from '../store/samples.ts';
 
 const monthsAgo = (months: number) => addMonths(localDay(new Date()), -months);
 
@@ -120,6 +125,24 @@ test('a usual week’s hours are given once, saved, and turn the points to move 
   await hours.fill('');
   await goTo(page, 'Overview');
   await expect(week.getByRole('link', { name: 'Enter your usual weekly hours' })).toBeVisible();
+});
+
+test('an assessment that a wrong clock dated years ahead counts for nothing, is named, and can be corrected', async ({
+  launchRung,
+}) => {
+  const userData = takenData('Individual Contributor', 'Manager', taken(4, 3, 3, 3, 3));
+  const db = openDatabase(join(userData, 'rung.db'));
+  const content = sampleContent({ date: IsoDate.parse('2199-05-14'), week: null, lookBacks: [] });
+  insertAssessment(db, AssessmentId.parse(randomUUID()), content, instant(new Date()));
+  db.close();
+  const { page } = await launchRung({ userData });
+  await expect(page.getByText(/^Your next assessment was due on /)).toHaveCount(1);
+  await expect(page.getByText(/2199.*It isn’t counted until then\./)).toBeVisible();
+  await expect(page.getByText(/last assessment .*, 4 months ago/)).toBeVisible();
+  await goTo(page, 'Progress');
+  await expect(page.getByText(/You have one assessment so far/)).toBeVisible();
+  await page.getByRole('link', { name: 'Correct the date' }).click();
+  await heading(page, 'Review');
 });
 
 test('a next assessment that is due is stated and leads to Assess; without an interval nothing is said', async ({

@@ -4,6 +4,7 @@ import { ladderLead } from '../../../data/ladder/ladder-words.ts';
 import { transitionsOnRoute } from '../../../data/ladder/route.ts';
 import { suggestionsLead } from '../../../data/ladder/route-sentences.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
+import { useAssessmentsSoFar } from '../../state/use-assessments-so-far.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -29,7 +30,8 @@ const parts = {
 /** What the ladder says, word for word, with the person's two levels and their latest answers in it. */
 export function LadderScreen({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
-  const { assessments, evidence, actions, path } = useRecords();
+  const { evidence, actions, path } = useRecords();
+  const assessments = useAssessmentsSoFar();
   const last = answersOf(latestAnswers(ladder, assessments, direction));
   const pair = useComparedPair(ladder, direction);
   const levels = pair === null ? ladder.levels.map(({ id }) => id) : [pair.lower, pair.upper];

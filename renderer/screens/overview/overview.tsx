@@ -8,7 +8,9 @@ import { skillSummary } from '../../../data/skills/skills.ts';
 import { formatAgo, formatDate } from '../../../data/text/dates.ts';
 import { placePaths, planPaths } from '../../app/places.ts';
 import { partOf } from '../../app/screen-of.tsx';
+import { StillToCome } from '../../features/assessments/still-to-come.tsx';
 import { DirectionWords } from '../../features/levels/direction-words.tsx';
+import { useAssessmentsSoFar } from '../../state/use-assessments-so-far.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useToday } from '../../state/use-today.ts';
@@ -28,12 +30,20 @@ export function Overview({ direction }: { readonly direction: Direction }) {
   const { ladder, settings } = useReady();
   const records = useRecords();
   const today = useToday();
-  const latest = latestAnswers(ladder, records.assessments, direction);
+  const assessments = useAssessmentsSoFar();
+  const latest = latestAnswers(ladder, assessments, direction);
   const answers = answersOf(latest);
   const draft = records.drafts.find(({ corrects }) => corrects === null);
   const last = latest.newest;
-  if (!last || !answers) return <Beginning direction={direction} draft={draft} />;
-  const due = nextAssessment(records.assessments, settings.assessEvery);
+  if (!last || !answers) {
+    return (
+      <>
+        <StillToCome />
+        <Beginning direction={direction} draft={draft} />
+      </>
+    );
+  }
+  const due = nextAssessment(assessments, settings.assessEvery);
   const target = levelOf(ladder, direction.target);
   return (
     <>
@@ -60,12 +70,13 @@ export function Overview({ direction }: { readonly direction: Direction }) {
           </>
         }
       />
+      <StillToCome />
       <DueLine due={due} begun={draft !== undefined} />
       <NextWeekNow answers={answers} direction={direction} />
       <standing.Part
         answers={answers}
         direction={direction}
-        history={records.assessments}
+        history={assessments}
         between={
           <>
             <NextSteps answers={answers} direction={direction} />

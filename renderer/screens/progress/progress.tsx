@@ -7,9 +7,11 @@ import type { Direction } from '../../../data/settings/settings.ts';
 import { formatDate } from '../../../data/text/dates.ts';
 import { plain } from '../../../data/text/sentence.ts';
 import { comparePath, placePaths } from '../../app/places.ts';
+import { StillToCome } from '../../features/assessments/still-to-come.tsx';
 import { LevelSwitch } from '../../features/levels/level-switch.tsx';
 import { useChosenLevel } from '../../features/levels/use-chosen-level.ts';
 import { ChangeRule } from '../../features/progress/change-rule.tsx';
+import { useAssessmentsSoFar } from '../../state/use-assessments-so-far.ts';
 import { useRestoreAssessment } from '../../state/use-deleting.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useReady } from '../../state/use-start.ts';
@@ -30,8 +32,9 @@ export function Progress({ direction }: { readonly direction: Direction }) {
   const { assessments, deleted, drafts } = useRecords();
   const restore = useRestoreAssessment();
   const [level, choose] = useChosenLevel(direction.target);
-  const counted = comparable(assessments, ladder);
-  const sentences = progressSoFar(ladder, assessments, level);
+  const lived = useAssessmentsSoFar();
+  const counted = comparable(lived, ladder);
+  const sentences = progressSoFar(ladder, lived, level);
   return (
     <>
       <PageHeader
@@ -57,6 +60,7 @@ export function Progress({ direction }: { readonly direction: Direction }) {
           )
         }
       />
+      <StillToCome />
       {counted.length > 0 && (
         <div className={classes.parts}>
           <Section

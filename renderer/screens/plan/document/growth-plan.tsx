@@ -7,6 +7,7 @@ import { type Direction, Paper } from '../../../../data/settings/settings.ts';
 import { sheetWidth, textWidth } from '../../../plan-document/page-rules.ts';
 import { PlanDocument } from '../../../plan-document/plan-document.tsx';
 import { planMarkdown } from '../../../plan-document/plan-markdown.ts';
+import { useAssessmentsSoFar } from '../../../state/use-assessments-so-far.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useSettings } from '../../../state/use-settings.ts';
 import { useReady } from '../../../state/use-start.ts';
@@ -22,7 +23,8 @@ import { SectionChoice, useChosenSections } from './section-choice.tsx';
 export function GrowthPlan({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { settings, change } = useSettings();
-  const { assessments, evidence, focus, actions, path } = useRecords();
+  const { evidence, focus, actions, path } = useRecords();
+  const assessments = useAssessmentsSoFar();
   const today = useToday();
   const sheet = useRef<HTMLElement>(null);
   const exporting = useExporting();

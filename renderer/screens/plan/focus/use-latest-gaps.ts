@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type Answers, answersOf, latestAnswers } from '../../../../data/assessments/latest.ts';
 import { type RankedGap, rankedGaps } from '../../../../data/plan/gaps.ts';
 import type { Direction } from '../../../../data/settings/settings.ts';
+import { useAssessmentsSoFar } from '../../../state/use-assessments-so-far.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 
@@ -11,7 +12,8 @@ export function useLatestGaps(direction: Direction): {
   readonly ranked: readonly RankedGap[];
 } {
   const { ladder } = useReady();
-  const { assessments, evidence } = useRecords();
+  const { evidence } = useRecords();
+  const assessments = useAssessmentsSoFar();
   return useMemo(() => {
     const last = answersOf(latestAnswers(ladder, assessments, direction));
     return { last, ranked: last ? rankedGaps(ladder, last, direction, evidence) : [] };

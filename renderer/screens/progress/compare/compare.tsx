@@ -19,6 +19,7 @@ import type { LevelId } from '../../../../data/values/ids.ts';
 import { comparePath, placePaths } from '../../../app/places.ts';
 import { LevelSwitch } from '../../../features/levels/level-switch.tsx';
 import { useChosenLevel } from '../../../features/levels/use-chosen-level.ts';
+import { useAssessmentsSoFar } from '../../../state/use-assessments-so-far.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { NotHere } from '../../../ui/not-here.tsx';
@@ -45,7 +46,7 @@ export function Compare({
   const { ladder } = useReady();
   const { assessments } = useRecords();
   const [level, choose] = useChosenLevel(direction.target);
-  const ends = firstAndNewest(ladder, assessments, direction.target);
+  const ends = firstAndNewest(ladder, useAssessmentsSoFar(), direction.target);
   const [, navigate] = useLocation();
   const inOrder = comparable(assessments, ladder);
   if (ends === null) return <Head lead={tooFew(inOrder)} />;

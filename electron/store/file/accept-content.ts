@@ -10,8 +10,8 @@ import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { naming } from './verify.ts';
 
 /**
- * Takes a closed database's content for what was written, after a copy of it, byte for byte, was set
- * aside. Throws, having changed nothing, when the copy can't be made.
+ * Sets a byte-for-byte copy of a closed database aside, then accepts its content as written by Rung. If the
+ * copy can't be made, throws without changing anything.
  */
 export function acceptContent(file: string, key: DataKey | null, now: Instant): void {
   copyAside(file, freeAside(file, now).path);
@@ -25,7 +25,7 @@ export function acceptContent(file: string, key: DataKey | null, now: Instant): 
   });
 }
 
-/** The log first: the copy is there, whole, or not at all. */
+/** The log first, so that the copy is either complete or not there at all. */
 function copyAside(file: string, aside: string): void {
   for (const ending of ['-wal', '']) {
     if (!existsSync(`${file}${ending}`)) continue;

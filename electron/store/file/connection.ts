@@ -14,20 +14,23 @@ import { refuseBrokenLog, withLog } from './write-ahead-log.ts';
 /** The 32 bytes that a file is encrypted with. */
 export type DataKey = Buffer;
 
-/** Opens for writing, with every pragma that holds for a connection and not for the file. A null key is for a plain file. */
+/**
+ * Opens for writing, with every pragma that belongs to the connection, not the file. A null key is for a
+ * plain file.
+ */
 export function connect(file: string, key: DataKey | null): Database {
   refuseDevices(file);
   const db = new Sqlite(file, { timeout });
   try {
     giveKey(db, key);
     db.pragma('trusted_schema = OFF');
-    db.pragma('secure_delete = ON'); // what is purged leaves no bytes in the file's free pages
+    db.pragma('secure_delete = ON'); // purged data leaves no bytes in the file's free pages
     db.pragma('temp_store = MEMORY'); // nor on disk while a query sorts
     db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL'); // what was saved outlives a power cut
+    db.pragma('synchronous = FULL'); // saved data survives a power cut
     db.pragma('fullfsync = ON'); // the same on macOS, where a plain fsync stops at the drive's cache
     db.pragma('foreign_keys = ON');
-    db.pragma('recursive_triggers = ON'); // so that REPLACE can't pass by the delete triggers
+    db.pragma('recursive_triggers = ON'); // so that REPLACE can't bypass the delete triggers
     return db;
   } catch (error) {
     db.close();
@@ -36,8 +39,8 @@ export function connect(file: string, key: DataKey | null): Database {
 }
 
 /**
- * Works on what the file and its log hold. Not a byte of them is changed, and nothing is left beside
- * them: SQLite itself would put an index there, even to read.
+ * Works on the content of the file and its log. It doesn't change a byte of them and leaves no file next to
+ * them; SQLite itself would create an index there, even to read.
  */
 export function reading<Value>(
   file: string,
@@ -58,14 +61,14 @@ export function reading<Value>(
   return readingCopy(file, key, work, isStray ? Buffer.alloc(0) : logOf(file));
 }
 
-/** Of an encrypted file that another program has open: an error, or a copy is read as it is at this moment. */
+/** For an encrypted file that another program has open: throw an error, or read a copy of its current state. */
 export type WhenInUse = 'refuse' | 'copy';
 
-/** A database of the bytes of a plain file. Throws what SQLite throws for damaged bytes. */
+/** A database from the bytes of a plain file. Throws SQLite's errors for damaged bytes. */
 export function inMemory(bytes: Buffer): Database {
   const begins = bytes.subarray(0, magic.length).equals(magic);
   if (bytes.length <= header.length) {
-    // Of a header alone SQLite says that it can't open it, as of a disk that fails.
+    // If only the header is left, SQLite says that it can't open the file, the same as for a failing disk.
     if (begins) throw new Sqlite.SqliteError('The file was cut short.', 'SQLITE_CORRUPT');
   } else {
     const isTorn = bytes[header.writing] !== bytes[header.reading];
@@ -80,17 +83,20 @@ export function inMemory(bytes: Buffer): Database {
 }
 
 /**
- * Writes the log back into the file and empties it, so that what was removed is nowhere any more. Throws
- * FileInUseError where another program still reads or writes the file after two seconds.
+ * Writes the log back into the file and empties it, so that removed data is gone everywhere. Throws
+ * FileInUseError if another program is still reading or writing the file after two seconds.
  */
 export function emptyLog(db: Database, schema: 'main' | 'source' = 'main'): void {
   const [{ busy }] = Checkpoint.parse(db.pragma(`${schema}.wal_checkpoint(TRUNCATE)`));
-  if (busy !== 0) throw new FileInUseError(); // SQLite gives a row, and no error
+  if (busy !== 0) throw new FileInUseError(); // SQLite returns a row instead of an error
 }
 
-const timeout = 2_000; // milliseconds, for another program that holds the file
+const timeout = 2_000; // milliseconds, to wait for another program that has the file locked
 
-/** Of SQLite's file header: its length, and where it says how it is written and read; 1 for a rollback journal, 2 for a log. */
+/**
+ * SQLite's file header: its length, and the offsets of the write and read versions: 1 for a rollback journal,
+ * 2 for a log.
+ */
 const header = { length: 100, writing: 18, reading: 19 } as const;
 
 function closing<Value>(db: Database, work: (db: Database) => Value): Value {
@@ -102,9 +108,9 @@ function closing<Value>(db: Database, work: (db: Database) => Value): Value {
 }
 
 /**
- * An encrypted file that no log belongs to: who has it alone needs no index beside it, and no room.
- * Null where the file or its folder can't be written to, which having it alone takes, or where a copy of what is in
- * use will do.
+ * Opens an encrypted file without a log exclusively, so that no index or space next to it is needed. Null if
+ * the file or its folder isn't writable, which exclusive access requires, or if a copy will do for a file in
+ * use.
  */
 function openedAlone(file: string, key: DataKey, whenInUse: WhenInUse): Database | null {
   const db = new Sqlite(file, {
@@ -127,7 +133,10 @@ function openedAlone(file: string, key: DataKey, whenInUse: WhenInUse): Database
   }
 }
 
-/** With a log beside it, opening the file would write the log back: a copy is read, which tells nobody anything. */
+/**
+ * With a log next to it, opening the file would write the log back. So a copy is read, and no other program
+ * notices.
+ */
 function readingCopy<Value>(
   file: string,
   key: DataKey,
@@ -146,7 +155,10 @@ function readingCopy<Value>(
   }
 }
 
-/** Beside the file, where the next start removes what a kill leaves; elsewhere if there is no room or no leave. */
+/**
+ * Next to the file, where the next start removes what a kill leaves; elsewhere if there is no space or
+ * permission.
+ */
 function copyOf(file: string, log: Buffer): string {
   const copyTo = (copy: string) => {
     try {
@@ -187,8 +199,9 @@ function takesKeys(db: object): db is { key(told: Buffer): number } {
 }
 
 /**
- * Gives the key in SQLite's own form: ChaCha20-Poly1305, a tag on each page; "raw:" takes the bytes as the key
- * itself. Empty for a plain file. It is bytes, not a string, because bytes can be overwritten afterwards.
+ * Passes the key in SQLite's format: ChaCha20-Poly1305, with a tag on each page; "raw:" means that the bytes
+ * are the key itself. Empty for a plain file. Bytes, not a string, because bytes can be overwritten
+ * afterwards.
  */
 export function asSqliteIsTold<Value>(key: DataKey | null, work: (told: Buffer) => Value): Value {
   const told = Buffer.alloc(key === null ? 0 : raw.length + 2 * key.length, raw);

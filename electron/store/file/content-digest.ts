@@ -3,14 +3,14 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 
 /**
- * The content digest is the sum of every row's hash, modulo 2^128, kept in the file. Triggers of the
- * connection add and take away what a statement changes, in its own transaction, so that it costs
- * the same beside one year or ten; a row that changes in any other way makes it wrong.
+ * The content digest, stored in the file, is the sum of every row's hash, modulo 2^128. The connection's
+ * triggers add and subtract each statement's changes in its own transaction, so the cost is the same with one
+ * year of data or ten. A row changed in any other way makes the digest wrong.
  */
 const hexDigits = 32;
 const modulus = 1n << 128n;
 
-/** Computed from the rows as they are, the schema and its version. */
+/** Computed from the current rows, the schema and its version. */
 export function digestOf(db: Database): Buffer {
   let sum = hashed('user_version', [versionOf(db)]);
   for (const row of rowsIn(db, schemaRows)) sum += hashed('sqlite_schema', row);
@@ -20,7 +20,7 @@ export function digestOf(db: Database): Buffer {
   return toBytes(sum);
 }
 
-/** As it is kept; null where there is none. */
+/** The stored digest; null if there is none. */
 export function keptDigest(db: Database): Buffer | null {
   const table = "SELECT 1 FROM main.sqlite_schema WHERE name = 'content_digest'";
   if (db.prepare(table).get() === undefined) return null;
@@ -28,18 +28,18 @@ export function keptDigest(db: Database): Buffer | null {
   return Buffer.isBuffer(digest) ? digest : Buffer.alloc(0);
 }
 
-/** Whether the content is what was last written. */
+/** Whether the content is what Rung last wrote. */
 export function contentIsAsWritten(db: Database): boolean {
   return keptDigest(db)?.equals(digestOf(db)) ?? false;
 }
 
-/** Takes the content as it is for what was written: after a migration, or when the person says so. */
+/** Accepts the current content as written by Rung: after a migration, or when the person says so. */
 export function keepDigest(db: Database): void {
   if (keptDigest(db) === null) return;
   db.prepare('UPDATE main.content_digest SET digest = @digest').run({ digest: digestOf(db) });
 }
 
-/** From here on, what this connection writes is written into the digest as well. */
+/** From here on, this connection's writes also update the digest. */
 export function followWrites(db: Database): void {
   const counting =
     (sign: 1n | -1n) =>
@@ -54,7 +54,7 @@ export function followWrites(db: Database): void {
   );
 }
 
-/** Temporary triggers: they are this connection's, and no part of the file. */
+/** Temporary triggers: they belong to this connection and aren't part of the file. */
 function triggersOf(table: string, columns: readonly string[]): string {
   const changed = (how: 'with' | 'without', row: 'NEW' | 'OLD', digest: string) =>
     `digest_${how}(${digest}, '${table}', ${columns.map((name) => `${row}.${name}`).join(', ')})`;

@@ -11,9 +11,9 @@ import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { DamagedDatabaseError, naming } from './verify.ts';
 
 /**
- * Writes what a file holds once more, encrypted with another key, or plain where `to` is null; nothing
- * but the new file ever holds it. Throws, having left nothing behind, where the one can't be read whole
- * or the other is not the same.
+ * Writes a file's content to a new file, encrypted with another key, or plain if `to` is null. The content is
+ * never in any other file. If the source can't be read whole or the copy differs, throws and leaves no new
+ * file.
  */
 export function convertDatabase(
   file: string,
@@ -36,7 +36,10 @@ export function convertDatabase(
   }
 }
 
-/** The same in place: a kill at any moment leaves the file as it was, or converted. Nobody may have it open. */
+/**
+ * The same in place: a kill at any moment leaves the file either unchanged or converted. Nobody may have it
+ * open.
+ */
 export function convertInPlace(file: string, from: DataKey | null, to: DataKey | null): void {
   const part = tempFileBeside(file);
   convertDatabase(file, from, part, to);
@@ -49,7 +52,10 @@ export function convertInPlace(file: string, from: DataKey | null, to: DataKey |
   syncFolder(dirname(file));
 }
 
-/** SQLite gives a file that it writes the key of its main database: here an empty one of the new kind. */
+/**
+ * SQLite encrypts the file it writes with the key of its main database; here that is an empty database of the
+ * new kind.
+ */
 function vacuumInto(file: string, from: DataKey | null, part: string, to: DataKey | null): void {
   const main = to === null ? ':memory:' : tempFileBeside(part);
   const db = new Sqlite(main);
@@ -61,7 +67,7 @@ function vacuumInto(file: string, from: DataKey | null, part: string, to: DataKe
       db.prepare('ATTACH @file AS source KEY @told').run({ file, told }),
     );
     db.prepare('VACUUM source INTO @part').run({ part });
-    // What is in the log is in the new file; beside it the log would be taken for the new file's.
+    // The new file includes the log's content; SQLite would take a log next to it for the new file's.
     emptyLog(db, 'source');
   } finally {
     db.close();
@@ -72,7 +78,7 @@ function vacuumInto(file: string, from: DataKey | null, part: string, to: DataKe
   }
 }
 
-/** Its digest. Throws where the file can't be read whole, or its log. */
+/** The content's digest. Throws if the file or its log can't be read whole. */
 function contentOf(file: string, key: DataKey | null): string {
   return naming(key, () => reading(file, key, wholeContent));
 }

@@ -8,7 +8,10 @@ import { syncFile, syncFolder } from './sync.ts';
 import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { verifyFile } from './verify.ts';
 
-/** Makes an up-to-date database without any content. The file comes to be whole, or not at all; one that is there is never replaced. */
+/**
+ * Creates an up-to-date database without content. The file appears complete or not at all, and never replaces
+ * an existing one.
+ */
 export function createDatabase(file: string, key: DataKey | null): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const part = tempFileBeside(file);
@@ -21,7 +24,7 @@ export function createDatabase(file: string, key: DataKey | null): void {
   }
 }
 
-/** Never in the place of another: a link replaces nothing. Some disks have none. */
+/** Uses a hard link, which never replaces a file. Some disks don't support links. */
 export function giveName(part: string, file: string): void {
   try {
     linkSync(part, file);
@@ -31,13 +34,16 @@ export function giveName(part: string, file: string): void {
   }
 }
 
-/** The same at a place of the caller’s choosing, with nothing beside it, on disk and read whole when this returns. */
+/**
+ * The same at a path the caller chooses. When this returns, the file is on disk, read whole, and has no log
+ * or other file next to it.
+ */
 export function writeEmptyDatabase(part: string, key: DataKey | null): void {
   closeSync(openSync(part, 'wx', 0o600));
   const db = connect(part, key);
   try {
     migrate(db);
-    emptyLog(db); // closing would keep silent about a disk that is full
+    emptyLog(db); // closing would not report a full disk
   } finally {
     db.close();
   }

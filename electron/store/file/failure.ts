@@ -1,12 +1,15 @@
 import { constants } from 'node:os';
 import type { SaveResult, StorageFailure } from '../../../data/values/outcome.ts';
 
-/** Something else than Rung has replaced, moved, removed or overwritten the file of the data while it was open. */
+/** Something other than Rung replaced, moved, removed or overwrote the data's file while it was open. */
 export class OtherFileError extends Error {
   override readonly name = 'OtherFileError';
 }
 
-/** Keeps something: a disk that is full, read-only or failing is an outcome, any other error is thrown on. */
+/**
+ * Runs work that saves something: a full, read-only or failing disk is an outcome, any other error is
+ * rethrown.
+ */
 export function kept<Value>(work: () => Value): SaveResult<Value> {
   try {
     return { kind: 'saved', value: work() };
@@ -15,7 +18,7 @@ export function kept<Value>(work: () => Value): SaveResult<Value> {
   }
 }
 
-/** The same for work that gives nothing. */
+/** The same for work that returns nothing. */
 export function keptNull(work: () => void): SaveResult {
   return kept(() => {
     work();
@@ -28,7 +31,7 @@ export function unlessDiskRefuses(work: () => void): void {
   kept(work);
 }
 
-/** What the disk did; throws the error on when the disk is not to blame. */
+/** The disk's failure; rethrows errors that don't come from the disk. */
 export function failureOrThrow(error: unknown): StorageFailure {
   const failure = storageFailure(error);
   if (failure === null) throw error;
@@ -36,8 +39,8 @@ export function failureOrThrow(error: unknown): StorageFailure {
 }
 
 /**
- * What went wrong on the disk, or null when the error comes from elsewhere. Every error of a system call counts as
- * the disk's: Node leaves out some of their codes, and has no word for others.
+ * The disk's failure, or null if the error comes from elsewhere. Every system call's error counts as the
+ * disk's, because Node omits some of their codes and has no name for others.
  */
 export function storageFailure(error: unknown): StorageFailure | null {
   if (error instanceof OtherFileError) return 'other-file';
@@ -46,7 +49,7 @@ export function storageFailure(error: unknown): StorageFailure | null {
   return (code === null ? null : sqliteFailure(code)) ?? systemFailure(error);
 }
 
-/** Of a system call, by its name; without one that is known, the disk did not do it. */
+/** Recognizes a system call by its name; an error without a known one isn't the disk's. */
 function systemFailure(error: unknown): StorageFailure | null {
   const code = codeOf(error);
   if (code !== null && code in constants.errno) return systemFailures.get(code) ?? 'disk-error';
@@ -54,7 +57,10 @@ function systemFailure(error: unknown): StorageFailure | null {
   return isOfSystem ? 'disk-error' : null;
 }
 
-/** Another program holds a file that was to be renamed, replaced or written back; the code is the system's, where it said one. */
+/**
+ * Another program has a file open that was to be renamed, replaced or written back; the code is the system's,
+ * if it gave one.
+ */
 export class FileInUseError extends Error {
   override readonly name: string = 'FileInUseError';
   readonly code: string | null;
@@ -65,7 +71,7 @@ export class FileInUseError extends Error {
   }
 }
 
-/** Of a file or SQLite error, such as `ENOSPC` or `SQLITE_FULL`; null for anything else. */
+/** The code of a file or SQLite error, such as `ENOSPC` or `SQLITE_FULL`; null for anything else. */
 export function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
@@ -76,7 +82,7 @@ function sqliteFailure(code: string): StorageFailure | null {
   return sqliteFailures.get(code) ?? sqliteFailures.get(primary) ?? null;
 }
 
-/** Those that mean more than that the disk did not do it. */
+/** The codes that say more than that the disk failed. */
 const systemFailures: ReadonlyMap<string, StorageFailure> = new Map([
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
@@ -84,7 +90,7 @@ const systemFailures: ReadonlyMap<string, StorageFailure> = new Map([
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
   ['EBUSY', 'in-use'],
-  ['ETXTBSY', 'in-use'], // on a network drive: a program runs it
+  ['ETXTBSY', 'in-use'], // on a network drive: someone runs it as a program
 ]);
 
 /** By SQLite's code, or its first two words: extended codes (`SQLITE_IOERR_WRITE`) begin with them. */
@@ -101,5 +107,5 @@ const sqliteFailures: ReadonlyMap<string, StorageFailure> = new Map([
   ['SQLITE_NOLFS', 'disk-error'],
   ['SQLITE_NOMEM', 'disk-error'],
   ['SQLITE_NOTADB', 'disk-error'],
-  ['SQLITE_PROTOCOL', 'in-use'], // another program holds the log’s locks
+  ['SQLITE_PROTOCOL', 'in-use'], // another program has locked the log
 ]);

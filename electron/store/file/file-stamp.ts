@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 
-/** Says in a file's header that it is Rung's: "Rung" in ASCII. */
+/** Marks a file's header as Rung's: "Rung" in ASCII. */
 export const applicationId = 0x52_75_6e_67;
 
-/** What a database file says of itself: whose it is, and how far its schema has come. */
+/** What a database file says about itself: whose it is, and its schema version. */
 export interface FileStamp {
   readonly applicationId: number;
   readonly userVersion: number;
@@ -12,17 +12,20 @@ export interface FileStamp {
   readonly empty: boolean;
 }
 
-/** The file was written by a later Rung than this one. */
+/** A later Rung than this one wrote the file. */
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
 }
 
-/** The file is not a database of Rung's. */
+/** The file is not a Rung database. */
 export class ForeignFileError extends Error {
   override readonly name = 'ForeignFileError';
 }
 
-/** Throws NewerDatabaseError or ForeignFileError when a Rung that knows schemas up to `latest` must leave the file alone. */
+/**
+ * Throws NewerDatabaseError or ForeignFileError if a Rung that knows schemas up to `latest` must not touch
+ * the file.
+ */
 export function refuseOthers(stamp: FileStamp, latest: number): void {
   if (stamp.empty && stamp.applicationId === 0) return;
   if (stamp.applicationId !== applicationId) {
@@ -48,8 +51,8 @@ export function hasLog(file: string, log: '-wal' | '-journal' = '-wal'): boolean
   return (statSync(`${file}${log}`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-/** SQLite's first words in a file in the clear. */
+/** The first bytes of an unencrypted SQLite file. */
 export const magic: Buffer = Buffer.from('SQLite format 3\0');
 
-/** Where the application id stands: bytes into SQLite's header. */
+/** The application id's offset in SQLite's header, in bytes. */
 export const applicationIdAt = 68;

@@ -1,12 +1,15 @@
 import { lstatSync } from 'node:fs';
 import { kept } from './failure.ts';
 
-/** Whether something has this name. A link counts even if it leads to a disk that isn't connected: it says where the data is. */
+/**
+ * Whether something has this name. A link counts even if it leads to a disk that isn't connected: it says
+ * where the data is.
+ */
 export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** The same; what can't be looked at may be there. For naming files, not for finding a free name. */
+/** The same, but true if it can't be checked. For naming files, not for finding a free name. */
 export function mayBeThere(path: string): boolean {
   const there = kept(() => isThere(path));
   return there.kind === 'not-saved' || there.value;

@@ -22,15 +22,15 @@ import { syncFile, syncFolder } from './sync.ts';
 import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { ChangedContentError, DamagedDatabaseError, naming, verifyFile } from './verify.ts';
 
-/** Where what was open is kept when something else has taken the place of its file: beside it, else in the second folder. */
+/** Where open data is saved when its file has been replaced: next to the file, else in the second folder. */
 export interface KeptPlaces {
   readonly dataFile: string;
   readonly backupsFolder: string;
 }
 
 /**
- * Writes what is open into a file of its own, on disk and read whole when this returns; gives its path. One
- * that is there is never replaced. Throws, having left nothing behind, where no folder takes it.
+ * Writes the open data to a new file. When this returns, the file is on disk and has been read whole; returns
+ * its path. Never replaces an existing file. If no folder accepts it, throws and leaves no file.
  */
 export function writeKept(
   { dataFile, backupsFolder }: KeptPlaces,
@@ -51,18 +51,21 @@ export function writeKept(
   return writeInto(backupsFolder, open, db, key, now);
 }
 
-/** Those that nobody has decided about yet, the newest first. */
+/** The files that the person hasn't decided about yet, the newest first. */
 export function keptFiles({ dataFile, backupsFolder }: KeptPlaces): readonly string[] {
   return distinctFolders(dirname(dataFile), backupsFolder)
     .flatMap((folder) => {
-      const names = kept(() => readdirSync(folder)); // where there is none yet, or none can be read, none is found
+      const names = kept(() => readdirSync(folder)); // a folder that doesn't exist yet or can't be read has none
       return names.kind === 'saved' ? names.value.map((name) => join(folder, name)) : [];
     })
     .filter((file) => keptName.test(basename(file)) && isFile(file))
     .toSorted((a, b) => (basename(a) < basename(b) ? 1 : -1));
 }
 
-/** Gives it, and a log that belongs to it, the name of what is set aside: it is decided that something else goes on. */
+/**
+ * Renames it, and a log that belongs to it, to a set-aside name: the person chose to continue with other
+ * data.
+ */
 export function setKeptAside(file: string): string {
   const moment = keptName.exec(basename(file))?.[1] ?? '';
   const aside = free((count) => asidePath(file, count === 0 ? moment : `${moment}-${count}`));
@@ -72,7 +75,7 @@ export function setKeptAside(file: string): string {
   return aside;
 }
 
-/** Whether two closed files hold the same, to the last row. Throws where one can't be read. */
+/** Whether two closed files have the same content, to the last row. Throws if one can't be read. */
 export function holdSame(
   one: string,
   keyOfOne: DataKey | null,
@@ -82,7 +85,7 @@ export function holdSame(
   return reading(one, keyOfOne, digestOf).equals(reading(other, keyOfOther, digestOf));
 }
 
-/** No pipe or folder: Rung has kept nothing in one. */
+/** Not a pipe or a folder: Rung has saved nothing in one. */
 function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
@@ -109,7 +112,10 @@ function writeInto(
   }
 }
 
-/** The bytes are the surest: a connection reads, through its log, also what somebody wrote into its file. */
+/**
+ * The bytes are the most reliable: through its log, a connection also reads what another program wrote into
+ * the file.
+ */
 function writePart(part: string, bytes: OpenBytes | null, db: Database, key: DataKey | null): void {
   try {
     if (bytes === null) copyInto(part, db, key);

@@ -3,18 +3,21 @@ import { applicationId, applicationIdAt, magic } from './file-stamp.ts';
 import { refuseDevice } from './no-device.ts';
 
 /**
- * What a file's bytes show: `plain` begins as an SQLite file in the clear does; `encrypted` looks like chance, as
- * what Rung encrypts does. What is neither is `damaged`: it may be a plain file whose beginning is lost, and no key
- * opens it.
+ * Judged by the file's bytes: `plain` begins like an unencrypted SQLite file; `encrypted` looks random, like
+ * everything Rung encrypts. Anything else is `damaged`: it may be a plain file whose beginning is lost, and
+ * no key opens it.
  */
 export type Look = 'plain' | 'encrypted' | 'damaged' | 'empty';
 
-/** Reads a few pages: more than the header may be damaged, and an encrypted file stays one by its other pages. */
+/**
+ * Reads a few pages, because more than the header may be damaged, and the other pages still show that a file
+ * is encrypted.
+ */
 export function lookOf(file: string): Look {
   return withFile(file, look);
 }
 
-/** Whether something in a file in the clear says that it is Rung's: the mark in its header, or its tables. */
+/** Whether an unencrypted file is marked as Rung's, by its header or its tables. */
 export function hasMarkOfRung(file: string): boolean {
   return withFile(file, hasMark);
 }
@@ -28,15 +31,15 @@ export function isMarked(bytes: Buffer): boolean {
   );
 }
 
-/** Whether a database in the clear is another program's: nothing in it says that it is Rung's. */
+/** Whether an unencrypted database belongs to another program: nothing in it says that it is Rung's. */
 export function isPlainOfOther(file: string): boolean {
   return withFile(file, (read, size) => look(read, size) === 'plain' && !hasMark(read, size));
 }
 
-/** As every database of Rung's says it where SQLite keeps the tables. */
+/** Every Rung database has this in SQLite's list of tables. */
 const ownTable = 'CREATE TABLE assessment_version';
 
-const pageBytes = 4096; // of every file that Rung writes
+const pageBytes = 4096; // in every file that Rung writes
 const mostPages = 16;
 const mostBytes = 1_000_000; // the tables come first
 
@@ -45,8 +48,8 @@ function isBlank(page: Buffer): boolean {
 }
 
 /**
- * Whether each byte comes about as often as any other: the chi-squared statistic of a page. It is 255 for chance, give
- * or take a hundred, and above 20,000 for a page of a database in the clear.
+ * Whether all byte values are about equally frequent: the chi-squared statistic of a page. It is 255 for
+ * random bytes, give or take a hundred, and above 20,000 for a page of an unencrypted database.
  */
 function looksLikeChance(page: Buffer): boolean {
   const counts = new Uint32Array(256);

@@ -5,15 +5,15 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, FileInUseError } from './failure.ts';
 
-/** Milliseconds between tries, two seconds together: a virus scanner is done with a file by then. */
+/** Milliseconds between tries, two seconds in total: a virus scanner is done with a file by then. */
 const pauses: readonly number[] = [10, 20, 40, 80, 160, 320, 640, 730];
 
-/** The window waits meanwhile: half as long. */
+/** Half as long, because the window waits meanwhile. */
 const shortPauses = pauses.slice(0, -1);
 
 /**
- * Gives a file another name, in place of what has it. Where another program holds one of the two it is
- * tried again; throws FileInUseError when it still does then, and else the system's error.
+ * Renames a file and replaces whatever has the new name. If another program has one of the two open, tries
+ * again. Throws FileInUseError if it still has after that, otherwise the system's error.
  */
 export async function moveFile(
   from: string,
@@ -31,12 +31,12 @@ export async function moveFile(
   }
 }
 
-/** The same for what can't wait for its turn, in half the time. */
+/** The same synchronously, in half the time. */
 export function moveFileSync(from: string, to: string): void {
   onceLetGo(from, to, () => renameSync(from, to));
 }
 
-/** Does something with two files, or one, as soon as no other program holds them; throws as `moveFile` does. */
+/** Does something with one or two files as soon as no other program has them open; throws like `moveFile`. */
 export function onceLetGo(from: string, to: string, work: () => void): void {
   for (let tries = 0; ; tries += 1) {
     try {
@@ -49,7 +49,7 @@ export function onceLetGo(from: string, to: string, work: () => void): void {
   }
 }
 
-/** Nobody ever wakes who waits for it. */
+/** Nothing ever wakes a thread that waits on it. */
 const nothing = new Int32Array(new SharedArrayBuffer(4));
 
 function pauseOrThrow(milliseconds: number | undefined, error: unknown): number {
@@ -58,8 +58,8 @@ function pauseOrThrow(milliseconds: number | undefined, error: unknown): number 
 }
 
 /**
- * Windows says of a file that a program has open that it may not be renamed or removed. Where that is because of the
- * folder's permissions, or because the name is a folder's, waiting helps nobody.
+ * Windows refuses to rename or remove a file that a program has open. If the reason is the folder's
+ * permissions, or the name is a folder's, waiting doesn't help.
  */
 function isHeld(error: unknown, from: string, to: string): boolean {
   const code = codeOf(error) ?? '';

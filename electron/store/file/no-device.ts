@@ -2,8 +2,8 @@ import { type Stats, statSync } from 'node:fs';
 import { ForeignFileError } from './file-stamp.ts';
 
 /**
- * Throws ForeignFileError for a pipe, a socket or a device, at the end of any link. It is nobody's data, and whoever
- * opens one may wait for ever. For a folder the system has an error of its own.
+ * Throws ForeignFileError for a pipe, a socket or a device, also at the end of links. It can't be anyone's
+ * data, and opening one may block forever. For a folder the system has an error of its own.
  */
 export function refuseDevice(file: string): void {
   const stat = statSync(file, { throwIfNoEntry: false });
@@ -12,7 +12,7 @@ export function refuseDevice(file: string): void {
   }
 }
 
-/** The same for a database and all that SQLite puts beside it. */
+/** The same for a database and all the files that SQLite puts next to it. */
 export function refuseDevices(file: string): void {
   for (const ending of ['', '-wal', '-journal', '-shm']) refuseDevice(`${file}${ending}`);
 }

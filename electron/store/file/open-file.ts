@@ -12,24 +12,25 @@ import { emptyLog } from './connection.ts';
 import { FileInUseError, kept, OtherFileError, unlessDiskRefuses } from './failure.ts';
 import { moveFileSync } from './move-file.ts';
 
-/** What the file and its log held when both were last known to be Rung's. */
+/** The content of the file and its log when both were last known to be Rung's. */
 export interface OpenBytes {
   readonly file: Buffer;
   readonly log: Buffer;
 }
 
-/** The data's file and its log while a connection has them open, and what became of them meanwhile. */
+/** The data's file and log while a connection has them open, and what happened to them meanwhile. */
 export interface OpenFile {
-  /** Whether both are still the ones that were opened, and hold what Rung wrote. Throws where the disk does not say. */
+  /** Whether both are still the opened files with the content that Rung wrote. Throws if the disk can't tell. */
   isSame(): boolean;
-  /** Writes the log back into the file, which nothing else does meanwhile. */
+  /** Writes the log back into the file; nothing else does so meanwhile. */
   emptyLog(): void;
-  /** Null where another program has written through SQLite: only the connection knows all of it then. */
+  /** Null if another program has written through SQLite: then only the connection knows everything. */
   bytes(): OpenBytes | null;
   /**
-   * Closes the connection, and leaves no log. Where the file is not the same, nothing is written into it, and no log is left that it
-   * would be taken to have: where what is open is kept elsewhere the log is emptied, else it goes beside `away`.
-   * Where the disk does not say whether it is the same, both stay as they are.
+   * Closes the connection, and leaves no log. If the file is not the same, nothing is written into it, and no
+   * log stays that would be taken for its own: if the open data is saved elsewhere, the log is emptied, else
+   * it is moved next to `away`. If the disk can't tell whether the file is the same, file and log don't
+   * change.
    */
   close(away: () => string, isKept: boolean): void;
 }
@@ -37,18 +38,19 @@ export interface OpenFile {
 const mostInLog = 4_000_000; // bytes
 
 /**
- * SQLite writes into the files that it has opened, whatever stands under their names by then. Here both are
- * held open as well: closing a file gives up SQLite's locks on it, and what is removed can be read until then.
+ * SQLite writes into the files that it opened, whatever has their names by then. This keeps both open as
+ * well, because closing a file releases SQLite's locks on it, and a removed file can be read until it is
+ * closed.
  */
 export function openFile(file: string, db: Database): OpenFile {
-  db.pragma('wal_autocheckpoint = 0'); // so that the file changes when Rung says so, and else by somebody else
+  db.pragma('wal_autocheckpoint = 0'); // so that only Rung's explicit calls, or others, change the file
   const log = `${file}-wal`;
   const held = hold(file);
   const version = dataVersion(db);
   let content = bytesOf(held.file);
   let asLeft = fstatSync(held.file, { bigint: true });
   const ownLog = logAsRead(held);
-  let isHalfWritten = false; // the disk refused to take the log on the way: what changed in the file is Rung's own
+  let isHalfWritten = false; // writing the log back failed, so the file's changes are Rung's own
 
   const rememberAsLeft = () => {
     content = bytesOf(held.file);
@@ -62,7 +64,7 @@ export function openFile(file: string, db: Database): OpenFile {
     const own = fstatSync(descriptor, { bigint: true });
     return named !== undefined && named.ino === own.ino && named.dev === own.dev;
   };
-  /** Most of what touches a file, such as a backup of the whole computer, leaves its content alone. */
+  /** Most programs that touch a file, such as a backup of the whole computer, don't change its content. */
   const isAsLeft = () => {
     if (isHalfWritten) return true;
     const now = fstatSync(held.file, { bigint: true });
@@ -82,7 +84,7 @@ export function openFile(file: string, db: Database): OpenFile {
       emptyLog(db);
     } catch (error) {
       if (!(error instanceof FileInUseError)) throw error;
-      rememberAsLeft(); // as much of the log as another program lets be written back
+      rememberAsLeft(); // as much of the log as another program allows
       throw error;
     }
     rememberAsLeft();
@@ -104,7 +106,7 @@ export function openFile(file: string, db: Database): OpenFile {
       return isAlone ? { file: content, log: ownLog.bytes() } : null;
     },
     close(away, isKept) {
-      const seen = kept(isSame); // what can't be looked at is not written to either
+      const seen = kept(isSame); // a file that can't be checked is not written to either
       try {
         if (seen.kind === 'saved' && seen.value) {
           withoutLog(db);
@@ -117,7 +119,10 @@ export function openFile(file: string, db: Database): OpenFile {
     },
   };
 
-  /** SQLite writes the log back when it closes, and removes it by its name, unless the file was moved, or the log is empty. */
+  /**
+   * When SQLite closes, it writes the log back and removes it by its name, unless the file was moved, or the
+   * log is empty.
+   */
   function closeApart(awayOf: () => string, state: 'kept' | 'other' | 'unseen'): void {
     const moved = kept(() => {
       const away = awayOf();
@@ -128,7 +133,7 @@ export function openFile(file: string, db: Database): OpenFile {
         if (state === 'kept') truncateSync(log);
         else moveFileSync(log, `${away}-wal`);
       } else if (!isLogOwn && isFileOwn && isAsLeft() && existsSync(log)) {
-        moveFileSync(log, `${away}-wal`); // somebody else's, whose file may still come
+        moveFileSync(log, `${away}-wal`); // another program's, whose file may still come
       }
       if (!isFileOwn || (state === 'kept' && isAsLeft())) return null;
       moveFileSync(file, away);
@@ -140,8 +145,8 @@ export function openFile(file: string, db: Database): OpenFile {
 }
 
 /**
- * What Rung wrote into its log since it was written back last. Kept in memory, because a program may write over the log
- * in place.
+ * What Rung wrote into its log since the log was last written back. In memory, because a program may
+ * overwrite the log in place.
  */
 function logAsRead(held: Held) {
   let chunks: Buffer[] = [];
@@ -153,7 +158,7 @@ function logAsRead(held: Held) {
   const isOwn = () => fstatSync(held.log).size >= size && isOfIndex(held);
   const readOn = () => {
     const header = bytesOf(held.log, 0, headerBytes);
-    // After a save that the disk refused, SQLite begins its log again.
+    // After a save that the disk refused, SQLite restarts its log.
     if (!header.equals(chunks[0]?.subarray(0, headerBytes) ?? header)) begin();
     const more = bytesOf(held.log, size);
     if (more.length > 0) chunks.push(more);
@@ -169,17 +174,20 @@ function logAsRead(held: Held) {
       readOn();
       return true;
     },
-    /** All of it, with what was written since it was looked at last. */
+    /** All of it, including writes since the last check. */
     bytes: () => (isOwn() ? bytesOf(held.log) : Buffer.concat(chunks)),
   };
 }
 
-/** Of the log's header (sqlite.org/fileformat2.html) and of its index (sqlite.org/walformat.html): what says that one belongs to the other. */
+/**
+ * In the log's header (sqlite.org/fileformat2.html) and its index (sqlite.org/walformat.html): the fields
+ * that show that they belong together.
+ */
 const headerBytes = 32;
 const saltAt = { log: 16, index: 32, bytes: 8 } as const;
 const framesAt = { index: 16, bytes: 4 } as const;
 
-/** Whether the log is the one that SQLite's index in memory is about; of one in which nothing is saved that can't be told. */
+/** Whether the log belongs to SQLite's index in memory; a log in which nothing is saved can't be recognized. */
 function isOfIndex({ log, index }: Held): boolean {
   if (index === null) return true;
   if (bytesOf(index, framesAt.index, framesAt.bytes).every((byte) => byte === 0)) return true;
@@ -187,7 +195,7 @@ function isOfIndex({ log, index }: Held): boolean {
   return bytesOf(log, saltAt.log, saltAt.bytes).equals(salt);
 }
 
-/** Closed only after the connection: to close one of a file's descriptors gives up all locks on it. */
+/** Closed only after the connection, because closing one of a file's descriptors releases all locks on it. */
 interface Held {
   readonly file: number;
   readonly log: number;
@@ -214,7 +222,10 @@ function hold(file: string): Held {
   }
 }
 
-/** Where nobody else reads it: the file says from then on that no log belongs to it, whatever is brought back beside it. */
+/**
+ * If nobody else reads the file: from then on it says that it has no log, whatever is brought back next to
+ * it.
+ */
 function withoutLog(db: Database): void {
   unlessDiskRefuses(() => {
     db.pragma('busy_timeout = 0');
@@ -222,7 +233,7 @@ function withoutLog(db: Database): void {
   });
 }
 
-/** Changes with what other connections write. Null where SQLite can't say any more. */
+/** Changes when other connections write. Null if SQLite can't tell any more. */
 function dataVersion(db: Database): unknown {
   try {
     return db.pragma('data_version', { simple: true });

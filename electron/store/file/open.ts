@@ -10,17 +10,17 @@ import { unlessDiskRefuses } from './failure.ts';
 import { type FileStamp, hasLog, stampOfDatabase } from './file-stamp.ts';
 import { naming, verifyFile } from './verify.ts';
 
-/** The file is there, and nothing is in it. */
+/** The file exists, but is empty. */
 export class EmptyFileError extends Error {
   override readonly name = 'EmptyFileError';
 }
 
-/** The file is not there, and something beside it tells that it was. */
+/** The file is missing, and something next to it shows that it existed. */
 export class MissingFileError extends Error {
   override readonly name = 'MissingFileError';
 }
 
-/** The copy that has to stand beside the file before it is brought up to date could not be made. */
+/** The copy that must exist before the file is upgraded could not be made. */
 export class NoCopyError extends Error {
   override readonly name = 'NoCopyError';
 }
@@ -28,14 +28,13 @@ export class NoCopyError extends Error {
 export interface OpenOptions {
   /** Null for a plain file. */
   readonly key?: DataKey | null;
-  /** Makes a verified copy of what is given before the schema is brought up to date; whatever it throws, nothing is changed. */
+  /** Makes a verified copy before the schema is upgraded; if it throws, nothing is changed. */
   readonly copyFirst?: (db: Database) => void;
 }
 
 /**
- * Opens the person's database: one that is not there is created, an earlier schema is brought up to
- * date. Throws what `verifyFile` throws, EmptyFileError, MissingFileError, NoCopyError, or the
- * system's error, having changed nothing.
+ * Opens the person's database: creates a missing one and upgrades an earlier schema. Throws what `verifyFile`
+ * throws, EmptyFileError, MissingFileError, NoCopyError, or the system's error, without changing anything.
  */
 export function openDatabase(
   file: string,
@@ -55,7 +54,7 @@ export function openDatabase(
   keepPrivate(file, 0o600);
   const db = naming(key, () => connect(file, key));
   try {
-    db.transaction(() => {}).immediate(); // who else is writing is met here, not at the first save
+    db.transaction(() => {}).immediate(); // finds out now whether someone else is writing, not at the first save
     migrate(db);
     followWrites(db);
     return db;
@@ -66,8 +65,9 @@ export function openDatabase(
 }
 
 /**
- * What the file holds, brought up to date in memory alone: every write is refused as to a read-only
- * disk. Works on a full disk, while another program has the file open, and on content that is not as written. Throws as `openDatabase`.
+ * The file's content, upgraded only in memory: every write is refused as on a read-only disk. Works on a full
+ * disk, while another program has the file open, and for content that Rung did not write. Throws like
+ * `openDatabase`.
  */
 export function openSnapshot(file: string, key: DataKey | null): Database {
   refuseEmpty(file);
@@ -86,16 +86,16 @@ export function openSnapshot(file: string, key: DataKey | null): Database {
 }
 
 /**
- * Lets only its owner at a file or a folder; the log takes over the mode of its file. A file system that
- * knows no owners (exFAT, some network drives) refuses, and the data is opened all the same.
+ * Restricts a file or folder to its owner; the log inherits its file's mode. A file system without owners
+ * (exFAT, some network drives) refuses, and the data is opened all the same.
  */
 export function keepPrivate(path: string, mode: 0o600 | 0o700): void {
   if ((statSync(path).mode & 0o077) !== 0) unlessDiskRefuses(() => chmodSync(path, mode));
 }
 
 /**
- * Whether only its owner may read a file, by the mode that is really there: some disks take another one and
- * say nothing. Windows tells nothing by it.
+ * Whether only the owner may read a file, judged by its actual mode: some disks silently use another one. On
+ * Windows the mode says nothing.
  */
 export function isPrivate(file: string): boolean {
   return process.platform === 'win32' || (statSync(file).mode & 0o077) === 0;
@@ -105,7 +105,7 @@ function refuseEmpty(file: string): void {
   if (statSync(file).size === 0) throw new EmptyFileError('The file is empty.');
 }
 
-/** Rung makes a file whole or not at all: one without a table is what is left of one, or somebody else's. */
+/** Rung creates a file whole or not at all: one without tables is a remnant, or not Rung's. */
 function refuseWithoutContent({ empty }: FileStamp): void {
   if (empty) throw new EmptyFileError('Nothing is in the file.');
 }

@@ -9,13 +9,14 @@ import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { verifyFile } from './verify.ts';
 
 /**
- * A file with a second name elsewhere (a hard link) becomes one of its own: SQLite's log goes by the name, so two
- * Rungs that write to one file by two names would each lose what the other saved. The other name stays as it is.
- * Without room for the copy, the file stays shared: most people have no second Rung, and want to see their data.
+ * Gives a file with a second name elsewhere (a hard link) its own copy: SQLite finds its log by name, so two
+ * Rungs writing to one file under two names would each lose what the other saved. The other name doesn't
+ * change. Without space for the copy, the file stays shared: most people have no second Rung, and want to see
+ * their data.
  */
 export function ownInode(dataFile: string, key: DataKey | null): void {
   if ((statSync(dataFile, { throwIfNoEntry: false })?.nlink ?? 1) < 2) return;
-  verifyFile(dataFile, key); // a file that isn't Rung's stays what it is
+  verifyFile(dataFile, key); // a file that isn't Rung's is left unchanged
   const part = tempFileBeside(dataFile);
   try {
     copyFileSync(dataFile, part, constants.COPYFILE_EXCL);

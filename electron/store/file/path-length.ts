@@ -3,22 +3,25 @@ import { basename, dirname, join } from 'node:path';
 import { realFile } from './real-file.ts';
 import { tempFileBeside } from './temp-file.ts';
 
-/** A folder's path is too long for files of Rung's in it. */
+/** A folder's path is too long for Rung's files in it. */
 export class LongPathError extends Error {
   override readonly name = 'LongPathError';
 }
 
-/** SQLite takes 512 bytes, and puts "-journal" behind the name (`unixMaxPathname`); Windows has a limit of its own. */
+/**
+ * SQLite allows 512 bytes, and appends "-journal" to the name (`unixMaxPathname`); Windows has a limit of its
+ * own.
+ */
 const longestPath = 512 - '-journal'.length;
 
 /**
- * Throws LongPathError where SQLite could not open the longest name that Rung uses in one of the folders, that
- * of an unfinished file. Without this check the data might open while no backup of it could be made.
+ * Throws LongPathError if SQLite could not open Rung's longest file name, that of an unfinished file, in one
+ * of the folders. Without this check the data might open while no backup of it could be made.
  */
 export function refuseLongPaths(dataFile: string, backupsFolder: string): void {
   if (process.platform === 'win32') return;
   const inFolder = realFile(dirname(dataFile));
-  // Backups that are not there yet come to be in their folder, wherever that really is.
+  // Future backups are created in their folder, wherever links lead.
   const inBackups = existsSync(backupsFolder)
     ? realFile(backupsFolder)
     : join(realFile(dirname(backupsFolder)), basename(backupsFolder));

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** Where a file really is, at the end of its links; a link that leads nowhere, and no file, are where they are. */
+/** The file's real path, with links resolved; unchanged for a link that leads nowhere or a missing file. */
 export function realFile(file: string): string {
   try {
     return realpathSync(file);
@@ -10,24 +10,24 @@ export function realFile(file: string): string {
   }
 }
 
-/** The same, and a file that isn't there yet is where its folder really is. */
+/** The same, but for a missing file, resolves its folder. */
 export function realPlace(file: string): string {
   return existsSync(file) ? realFile(file) : join(realFile(dirname(file)), basename(file));
 }
 
-/** Each of these folders once, also where links make two paths of one; the first of its paths stays. */
+/** Removes duplicate folders, also when links give one folder two paths; the first path stays. */
 export function distinctFolders(...folders: readonly string[]): readonly string[] {
   const byPlace = new Map(folders.toReversed().map((folder) => [realFile(folder), folder]));
   return [...new Set(folders)].filter((folder) => byPlace.get(realFile(folder)) === folder);
 }
 
-/** Where a link leads, whatever is there; null for what is no link. */
+/** A link's target, whether or not it exists; null if it isn't a link. */
 export function leadOf(file: string): string | null {
   const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   return isLink ? resolve(dirname(file), readlinkSync(file)) : null;
 }
 
-/** In the place of the data is a link, and nothing was where it leads. */
+/** The data's path is a link whose target doesn't exist. */
 export class LinkNowhereError extends Error {
   override readonly name = 'LinkNowhereError';
   readonly leadsTo: string;

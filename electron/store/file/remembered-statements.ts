@@ -1,8 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 
 /**
- * The same database, which prepares each writing statement once. One that is prepared anew for every row
- * holds memory that nobody counts until it is collected: gigabytes of it, for a hundred thousand rows.
+ * The same database, but each writing statement is prepared only once. A statement prepared for every row
+ * uses memory that V8 doesn't count until it is collected: gigabytes for a hundred thousand rows.
  */
 export function rememberingStatements(db: Database): Database {
   const known = new Map<string, Statement>();
@@ -13,7 +13,7 @@ export function rememberingStatements(db: Database): Database {
     if (!statement.reader) known.set(sql, statement);
     return statement;
   };
-  // As a method of the database's own, which tests may replace.
+  // As the object's own method, so that tests can replace it.
   const own = { value: prepare, writable: true, configurable: true };
   const remembering: Database = Object.create(db, { prepare: own });
   return remembering;

@@ -9,26 +9,26 @@ import { moveFileSync } from './move-file.ts';
 import { removeFile } from './remove-file.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
-/** What becomes of the database that was in the place: kept beside it under another name, or removed. */
+/** What happens to the replaced database: it is kept next to the new one under another name, or removed. */
 export type Replaced = 'set-aside' | 'removed';
 
 /**
- * Puts a finished, closed database into the place of another, which nobody has open. A replacement that was
- * pending is given up first: the later choice is the one that counts. Throws, having changed nothing, while it
- * can; once neither going on nor going back is possible it is decided: whoever opens the file next begins with
- * `finishReplacing`. Gives the path of what is set aside, or null.
+ * Replaces a database that nobody has open with a finished, closed one. A pending replacement is cancelled
+ * first: the later choice counts. If something fails, throws without changing anything as long as it can.
+ * When it can neither continue nor go back, the replacement is decided: whoever opens the file next starts
+ * with `finishReplacing`. Returns the path of the file that was set aside, or null.
  */
 export function replaceDatabase(
   file: string,
   part: string,
   replaced: Replaced,
   now: Instant,
-  /** The digest of the file when its content was last compared: one that was changed since is not removed. */
+  /** The file's digest when its content was last compared: a file that has changed since is not removed. */
   seen: string | null = replaced === 'removed' ? digestOf(file) : null,
 ): string | null {
   if (hasLog(part)) throw new Error('The part is not finished: there is a log next to it.');
   if (replaced === 'removed' && hasLog(file)) {
-    throw new FileInUseError(); // somebody else writes into it: it could not come back without its log
+    throw new FileInUseError(); // another program is writing into it: it could not come back without its log
   }
   giveUpPending(file);
   const free = freeAside(file, now);
@@ -41,14 +41,14 @@ export function replaceDatabase(
     finish(file, next, seen);
   } catch (error) {
     failureOrThrow(error);
-    const isInPlace = !isThere(next.path); // and the disk only did not say that it stays there
+    const isInPlace = !isThere(next.path); // and only the disk's confirmation is missing
     unlessDiskRefuses(() => cancel(file, next));
     if (!isInPlace && !isThere(next.path)) throw error;
   }
   return aside;
 }
 
-/** At most one is pending: two of them would take place one after the other, a start each. */
+/** At most one is pending: two would happen one after the other, one at each start. */
 function giveUpPending(file: string): void {
   for (let next = pendingOf(file); next !== null; next = pendingOf(file)) {
     cancel(file, next);
@@ -56,7 +56,7 @@ function giveUpPending(file: string): void {
   }
 }
 
-/** Finishes a replacement that was cut off; does nothing when there is none. Each step can be repeated. */
+/** Finishes an interrupted replacement; does nothing if there is none. Each step can be repeated. */
 export function finishReplacing(file: string): void {
   const next = pendingOf(file);
   if (next !== null) finish(file, next);
@@ -65,7 +65,7 @@ export function finishReplacing(file: string): void {
 function finish(file: string, { path, replaced, moment }: Next, seen: string | null = null): void {
   const folder = dirname(file);
   const aside = asidePath(file, moment);
-  // What SQLite puts beside a file goes first: beside a new one it would be taken for that one's.
+  // SQLite's extra files go first: next to a new file they would be taken for its own.
   for (const log of ['-wal', '-journal'] as const) {
     if (replaced === 'set-aside') move(`${file}${log}`, `${aside}${log}`);
     else if (hasLog(file, log)) throw new FileInUseError();
@@ -80,8 +80,8 @@ function finish(file: string, { path, replaced, moment }: Next, seen: string | n
 }
 
 /**
- * Gives up a replacement that could not be finished: what was moved aside for it comes back. Does nothing
- * where the new file is the only one there is. Throws where the disk refuses; each step can be repeated.
+ * Cancels a replacement that could not be finished: files that were moved aside for it come back. Does
+ * nothing if the new file is the only one. Throws if the disk refuses; each step can be repeated.
  */
 export function cancelReplacing(file: string): void {
   const next = pendingOf(file);
@@ -89,7 +89,7 @@ export function cancelReplacing(file: string): void {
 }
 
 function cancel(file: string, { path, replaced, moment }: Next): void {
-  if (!isThere(path)) return; // it has taken the place
+  if (!isThere(path)) return; // it is already in place
   if (replaced === 'set-aside') {
     const aside = asidePath(file, moment);
     for (const ending of endings) move(`${aside}${ending}`, `${file}${ending}`);
@@ -99,14 +99,14 @@ function cancel(file: string, { path, replaced, moment }: Next): void {
   syncFolder(dirname(file));
 }
 
-/** Whether one was cut off, and is still to be finished. */
+/** Whether an interrupted replacement still has to be finished. */
 export function isReplacing(file: string): boolean {
   return pendingOf(file) !== null;
 }
 
 /**
- * Where what is set aside now goes, and the moment in its name: a later one, by milliseconds, where something has
- * the name already. A clock can be set back, or stand still.
+ * The path for a file that is set aside now, and the moment in its name: some milliseconds later if the name
+ * is taken. A clock can be set back, or stop.
  */
 export function freeAside(
   file: string,
@@ -118,17 +118,20 @@ export function freeAside(
   return freeAside(file, instant(new Date(Date.parse(now) + 1)));
 }
 
-/** Whether nothing has this name, and nothing the name of a log beside it: SQLite would take that for the file's own. */
+/**
+ * Whether this name and the name of a log next to it are free: SQLite would take such a log for the file's
+ * own.
+ */
 export function isFree(path: string): boolean {
   return !endings.some((ending) => isThere(`${path}${ending}`));
 }
 
-/** Where what is set aside at that moment goes, beside the file. */
+/** The path for a file that is set aside at that moment, next to the original. */
 export function asidePath(file: string, moment: string): string {
   return join(dirname(file), `rung-set-aside-${moment}.db`);
 }
 
-/** A moment as it stands in a file's name. */
+/** A moment as file names have it. */
 export function inName(moment: Instant): string {
   return moment.replaceAll(':', '-');
 }
@@ -142,17 +145,17 @@ interface Next {
 const endings = ['', '-wal', '-journal'] as const;
 
 /**
- * Under which name the new file waits until it takes the place: it says what becomes of the old one, and by their
- * digests, which two files it was made for.
+ * The new file's name until it is in place. It says what happens to the old one and, by their digests, which
+ * two files it was made for.
  */
 export function nextPath(file: string, part: string, replaced: Replaced, moment: string): string {
   return `${file}.next-${replaced}-${moment}-${oldDigest(file, replaced)}-${digestOf(part)}`;
 }
 
 /**
- * The interrupted replacement, or null. Its name must be one that Rung gave to this very file, and the file it
- * replaces must be unchanged since. Anything that a sync program brings back or renames is ignored: today's data
- * is worth more.
+ * The interrupted replacement, or null. Its name must be one that Rung gave to this very file, and the file
+ * it replaces must be unchanged since. Anything that a sync program brings back or renames is ignored:
+ * today's data is worth more.
  */
 function pendingOf(file: string): Next | null {
   const folder = dirname(file);
@@ -164,7 +167,7 @@ function pendingOf(file: string): Next | null {
     if (moment === undefined || old === undefined) continue;
     const replaced = mode === 'removed' ? mode : 'set-aside';
     const next = { path: join(folder, name), replaced, moment } as const;
-    // Today's data decides first: what can't be read and is for other data is in nobody's way.
+    // Today's data decides first: an unreadable file made for other data is ignored.
     if (isFile(next.path) && isForFile(file, next, old) && digestOf(next.path) === own) return next;
   }
   return null;
@@ -172,7 +175,8 @@ function pendingOf(file: string): Next | null {
 
 function isForFile(file: string, { path, replaced, moment }: Next, old: string): boolean {
   const aside = asidePath(file, moment);
-  // Until the new one takes the place, the old one is there or was just set aside. Else something removed it since.
+  // Until the new file is in place, the old one exists or was just set aside. Otherwise something removed it
+  // since.
   const isAside = replaced === 'set-aside' && old !== 'nothing' && !isThere(file);
   if (isAside && !isOlder(path, aside)) return false;
   if (old !== unread && oldDigest(isAside ? aside : file, replaced) !== old) return false;
@@ -180,7 +184,10 @@ function isForFile(file: string, { path, replaced, moment }: Next, old: string):
   return !endings.some((ending) => isThere(`${file}${ending}`) && isThere(`${aside}${ending}`));
 }
 
-/** Whether the first file was there before the second got its name: what a sync program has brought back since was not. */
+/**
+ * Whether the first file existed before the second got its name; a file that a sync program has brought back
+ * since did not.
+ */
 function isOlder(one: string, other: string): boolean {
   const [first, second] = [one, other].map((path) =>
     lstatSync(path, { bigint: true, throwIfNoEntry: false }),
@@ -191,7 +198,7 @@ function isOlder(one: string, other: string): boolean {
 const nextName =
   /^(?<mode>set-aside|removed)-(?<moment>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)-(?<old>[0-9a-f]{16}|nothing|no-file|unread)-(?<own>[0-9a-f]{16})$/;
 
-/** What a failing disk does not give can be set aside all the same; it is removed only when it could be read. */
+/** A file that a failing disk can't read can still be set aside; it is removed only if it could be read. */
 const unread = 'unread';
 
 function oldDigest(file: string, replaced: Replaced): string {
@@ -204,7 +211,7 @@ function oldDigest(file: string, replaced: Replaced): string {
   return digest.kind === 'saved' ? digest.value : unread;
 }
 
-/** Of all its bytes. Throws where it can't be read. */
+/** The digest of all its bytes. Throws if it can't be read. */
 export function digestOf(file: string): string {
   return digestOfBytes(readFileSync(file));
 }
@@ -217,7 +224,7 @@ function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** Not onto what an earlier try has moved. */
+/** Doesn't overwrite what an earlier try has moved. */
 function move(from: string, to: string): void {
   if (isThere(from) && !isThere(to)) moveFileSync(from, to);
 }

@@ -9,9 +9,9 @@ import { syncFolder } from './sync.ts';
 import { verifyFile } from './verify.ts';
 
 /**
- * Gives a log or a journal that was brought back beside the closed data the name of what is set aside: SQLite would put
- * the earlier pages in it over everything saved since. Throws what `verifyFile` throws where the data is not whole
- * without its journal, which then stays.
+ * Sets aside a log or journal that was brought back next to the closed data: SQLite would overwrite
+ * everything saved since with its earlier pages. Throws what `verifyFile` throws if the data is not whole
+ * without its journal; then the journal stays.
  */
 export function setStrayLogsAside(file: string, key: DataKey | null, now: Instant): void {
   if (hasStrayLog(file)) setAside(file, '-wal', now);

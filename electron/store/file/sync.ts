@@ -11,7 +11,7 @@ export function syncFile(file: string): void {
   }
 }
 
-/** Makes new and moved names in a folder outlive a power cut. A system that can't do this is ignored. */
+/** Makes new and moved names in a folder survive a power cut. A system that can't do this is ignored. */
 export function syncFolder(folder: string): void {
   try {
     const descriptor = openSync(folder, 'r');
@@ -25,7 +25,7 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Windows opens no folder, and some network drives sync none. */
+/** Windows opens no folders, and some network drives don't sync them. */
 export const foldersCannotSync: ReadonlySet<string> = new Set([
   'EACCES',
   'EBADF',

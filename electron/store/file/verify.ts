@@ -11,7 +11,7 @@ export class DamagedDatabaseError extends Error {
   override readonly name: string = 'DamagedDatabaseError';
 }
 
-/** Nothing in the file opens with the key: it is another's, or the beginning of the file is damaged. */
+/** Nothing in the file opens with the key: it needs another key, or the beginning of the file is damaged. */
 export class OtherKeyError extends DamagedDatabaseError {
   override readonly name = 'OtherKeyError';
 }
@@ -22,9 +22,8 @@ export class ChangedContentError extends Error {
 }
 
 /**
- * Reads the whole file and changes nothing; then works on it, if there is something to do. Throws
- * ForeignFileError, NewerDatabaseError, DamagedDatabaseError, ChangedContentError, or the system's
- * error where it can't be read.
+ * Reads the whole file without changing anything, then runs the work on it, if any. Throws ForeignFileError,
+ * NewerDatabaseError, DamagedDatabaseError, ChangedContentError, or the system's error if it can't be read.
  */
 export function verifyFile(
   file: string,
@@ -40,7 +39,7 @@ export function verifyFile(
   );
 }
 
-/** The same through a connection that is open. */
+/** The same through an open connection. */
 export function verifyDatabase(db: Database): FileStamp {
   const stamp = stampOfDatabase(db);
   refuseOthers(stamp, migrations.length);
@@ -55,8 +54,8 @@ export function verifyDatabase(db: Database): FileStamp {
 }
 
 /**
- * SQLite finds some foreign and damaged files only on its way into them, and rows that the model does
- * not know are damage too.
+ * SQLite notices some foreign and damaged files only while reading them, and rows that the model does not
+ * know count as damage, too.
  */
 export function naming<Value>(key: DataKey | null, work: () => Value): Value {
   try {

@@ -8,15 +8,15 @@ interface Frame {
   /** From 1. */
   readonly number: number;
   readonly page: number;
-  /** The database's size in pages after the transaction that ends here; 0 inside of one. */
+  /** The database's size in pages after the transaction that ends here; 0 within a transaction. */
   readonly pagesAfter: number;
   readonly header: Buffer;
   readonly content: Buffer;
 }
 
 /**
- * A plain database's bytes with the transactions that its log holds, as SQLite would read them.
- * Throws what SQLite throws for damaged bytes where the log breaks off too early.
+ * A plain database's bytes with its log's transactions applied, as SQLite would read them. Throws SQLite's
+ * error for damaged bytes if the log breaks off too early.
  */
 export function withLog(database: Buffer, log: Buffer): Buffer {
   const frames = framesOf(log);
@@ -34,8 +34,8 @@ export function withLog(database: Buffer, log: Buffer): Buffer {
 }
 
 /**
- * A crash tears the last transaction at most: the one after it begins when it is on disk. Throws where
- * two more transactions ended behind the `committed` frames that can be read, or the header is wrong.
+ * A crash tears only the last transaction, because the next one begins after it is on disk. Throws if two
+ * more transactions ended after the `committed` frames that can be read, or if the header is wrong.
  */
 export function refuseBrokenLog(log: Buffer, committed: number): void {
   if (log.length <= headerBytes) return;
@@ -47,14 +47,14 @@ export function refuseBrokenLog(log: Buffer, committed: number): void {
   }
 }
 
-/** All that were written since the log was last begun anew, whole or not. */
+/** All frames written since the log was last restarted, whole or not. */
 function framesOf(log: Buffer): readonly Frame[] {
   const frames: Frame[] = [];
   if (log.length <= headerBytes) return frames;
   const bytes = frameHeaderBytes + log.readUInt32BE(8);
   for (let at = headerBytes; at + bytes <= log.length; at += bytes) {
     const header = log.subarray(at, at + frameHeaderBytes);
-    if (!header.subarray(8, 16).equals(log.subarray(16, 24))) continue; // from before
+    if (!header.subarray(8, 16).equals(log.subarray(16, 24))) continue; // from before the restart
     frames.push({
       number: (at - headerBytes) / bytes + 1,
       page: header.readUInt32BE(0),
@@ -66,7 +66,7 @@ function framesOf(log: Buffer): readonly Frame[] {
   return frames;
 }
 
-/** How many frames from the first one on are whole, up to the end of a transaction. */
+/** How many frames, from the first one on, are whole, up to the end of a transaction. */
 function committedIn(log: Buffer, frames: readonly Frame[]): number {
   if (!headerIsWhole(log)) return 0;
   const add = adder(log);
@@ -88,7 +88,7 @@ function headerIsWhole(log: Buffer): boolean {
 
 type Sum = readonly [number, number];
 
-/** The log's first bytes say in which order those of a word are added up. */
+/** The log's first bytes give the byte order of the checksum's words. */
 function adder(log: Buffer): (sum: Sum, bytes: Buffer) => Sum {
   const isBigEndian = log.readUInt32BE(0) % 2 === 1;
   return ([first, second], bytes) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A column that holds a JSON document, read as the schema parses it. */
+/** A column with a JSON document, parsed by the schema. */
 export function jsonColumn<Schema extends z.ZodType>(document: Schema) {
   return z
     .string()

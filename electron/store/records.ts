@@ -19,7 +19,7 @@ import { purgeProgressNotes, readDeletedProgressNotes } from './plan/progress-no
 import { readActions } from './plan/read-actions.ts';
 import { purgeInvalidInput, readInvalidInput } from './settings/invalid-input.ts';
 
-/** What one press of "Save" keeps. */
+/** What one click on "Save" saves. */
 export interface Saving {
   /** The assessment that it corrects, or null for a new one. */
   readonly corrects: AssessmentId | null;
@@ -27,7 +27,7 @@ export interface Saving {
   readonly evidence: readonly EvidenceContent[];
 }
 
-/** Everything the person has put in, as it stands at one moment; the number of queries is fixed. */
+/** All of the person's data at one moment; the number of queries is fixed. */
 export function readRecords(db: Database): Records {
   return db
     .transaction(() => ({
@@ -44,7 +44,7 @@ export function readRecords(db: Database): Records {
     .deferred();
 }
 
-/** Keeps the assessment or its correction and the evidence, and removes the draft, all or nothing. */
+/** Saves the assessment or its correction and the evidence, and removes the draft, all or nothing. */
 export function saveAssessment(
   db: Database,
   { corrects, content, evidence }: Saving,
@@ -61,12 +61,12 @@ export function saveAssessment(
   return id;
 }
 
-/** Removes for good what was deleted before the moment. */
+/** Permanently removes records deleted before the moment. */
 export function purgeDeleted(db: Database, before: Instant): void {
   db.transaction(() => {
     purgeAssessments(db, before);
     purgeEvidence(db, before);
-    purgeInvalidInput(db, before); // while it is known whose it was
+    purgeInvalidInput(db, before); // while the records it belongs to still exist
     purgeActions(db, before);
     purgeProgressNotes(db, before);
   }).immediate();

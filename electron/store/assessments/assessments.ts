@@ -4,7 +4,7 @@ import type { AssessmentId } from '../../../data/values/ids.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { insertVersion } from './insert-version.ts';
 
-/** Keeps version 1 of a new assessment, all or nothing. */
+/** Saves version 1 of a new assessment, all or nothing. */
 export function insertAssessment(
   db: Database,
   id: AssessmentId,
@@ -17,7 +17,7 @@ export function insertAssessment(
   })();
 }
 
-/** Keeps a correction as the next version; the earlier ones stay as they are. Throws for an unknown id. */
+/** Saves a correction as the next version; earlier versions don't change. Throws for an unknown id. */
 export function correctAssessment(
   db: Database,
   id: AssessmentId,
@@ -43,7 +43,7 @@ export function assessmentState(db: Database, id: AssessmentId): AssessmentState
   return row === 1 ? 'saved' : 'deleted';
 }
 
-/** Marks it as deleted; one that already is keeps its first moment. Throws for an unknown id. */
+/** Marks it as deleted; if it already is, the first deletion's time stays. Throws for an unknown id. */
 export function deleteAssessment(db: Database, id: AssessmentId, now: Instant): void {
   const { changes } = db
     .prepare('UPDATE assessment SET deleted_at = coalesce(deleted_at, @now) WHERE id = @id')
@@ -59,7 +59,7 @@ export function restoreAssessment(db: Database, id: AssessmentId): void {
   if (changes === 0) throw unknown(id);
 }
 
-/** Removes for good what was deleted before the moment, with all its versions. */
+/** Permanently removes assessments deleted before the moment, with all their versions. */
 export function purgeAssessments(db: Database, before: Instant): void {
   db.prepare('DELETE FROM assessment WHERE deleted_at < @before').run({ before });
 }

@@ -8,8 +8,9 @@ import { jsonColumn } from '../json-column.ts';
 import { rowsOf } from '../rows.ts';
 
 /**
- * Keeps the draft in place of the one it follows: the new one, or the one that corrects the same assessment.
- * A draft is one JSON document: it is written at each keystroke, and nothing looks into it before it is saved.
+ * Saves the draft and replaces the one before: the new assessment's, or the correction of the same
+ * assessment. A draft is one JSON document, because it is written at every keystroke and nothing looks into
+ * it before it is saved.
  */
 export function keepDraft(db: Database, { corrects, ...content }: Draft, now: Instant): Instant {
   db.prepare(`
@@ -22,7 +23,7 @@ export function keepDraft(db: Database, { corrects, ...content }: Draft, now: In
   return now;
 }
 
-/** Removes the new draft (null) or the one that corrects the assessment, if there is one. */
+/** Removes the draft of a new assessment (null) or of a correction, if there is one. */
 export function discardDraft(db: Database, corrects: AssessmentId | null): void {
   db.prepare('DELETE FROM draft WHERE corrects IS @corrects').run({ corrects });
 }
@@ -32,12 +33,12 @@ export function hasNewDraft(db: Database): boolean {
   return db.prepare('SELECT 1 FROM draft WHERE corrects IS NULL').get() !== undefined;
 }
 
-/** Every draft: the new one first, then those that correct an assessment. One query. */
+/** Every draft: the new one first, then the corrections. One query. */
 export function readDrafts(db: Database): readonly Draft[] {
   return readFiledDrafts(db).map(({ keptAt: _, ...draft }) => draft);
 }
 
-/** The same, each with when it was kept. */
+/** The same, each with the time it was saved. */
 export function readFiledDrafts(db: Database): readonly FiledDraft[] {
   return rowsOf(db, draftRows, DraftRow).map(({ corrects, kept_at, content }) => ({
     corrects,

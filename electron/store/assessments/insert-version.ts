@@ -12,7 +12,7 @@ import {
   timeShares,
 } from './version-parts.ts';
 
-/** Writes a version whole; to be called in a transaction. */
+/** Writes a whole version; call it in a transaction. */
 export function insertVersion(
   db: Database,
   key: VersionKey,

@@ -7,7 +7,7 @@ export interface Assessments {
   readonly deleted: readonly DeletedAssessment[];
 }
 
-/** Every assessment in its newest version, by date and then by when it was first saved. Nine queries. */
+/** The newest version of every assessment, by date and then by when it was first saved. Nine queries. */
 export function readAssessments(db: Database): Assessments {
   const assessments: Assessment[] = [];
   const deleted: DeletedAssessment[] = [];

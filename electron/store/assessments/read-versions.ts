@@ -20,7 +20,7 @@ import {
   timeShares,
 } from './version-parts.ts';
 
-/** One version of an assessment, and what holds for all of them. */
+/** One version of an assessment, and what all versions share. */
 export interface SavedVersion {
   readonly id: AssessmentId;
   readonly deletedAt: Instant | null;
@@ -30,7 +30,7 @@ export interface SavedVersion {
   readonly content: AssessmentContent;
 }
 
-/** Such versions of every assessment, in the order in which they were first saved. Nine queries. */
+/** These versions of every assessment, in the order in which they were first saved. Nine queries. */
 export function readVersions(db: Database, versions: Versions): readonly SavedVersion[] {
   const ratings = statementRatings.read(db, versions);
   const revisions = ratingRevisions.read(db, versions);

@@ -3,24 +3,27 @@ import { z } from 'zod';
 import { AssessmentId } from '../../../data/values/ids.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
 
-/** A version of an assessment; 1 is as first saved. */
+/** A version of an assessment; 1 is the first. */
 export interface VersionKey {
   readonly id: AssessmentId;
   readonly version: number;
 }
 
-/** Which versions of the assessments are read: each as it stands, or all that ever were. */
+/** Which versions to read: only each assessment's current one, or all of them. */
 export type Versions = 'newest' | 'every';
 
-/** A list of what a version says: a row an item, in a table of its own. */
+/** A list that belongs to a version: one row per item, in its own table. */
 export interface VersionPart<Item> {
-  /** Before the version itself, which seals the rows. */
+  /** Runs before the version itself, which seals the rows. */
   readonly insert: (db: Database, key: VersionKey, items: readonly Item[]) => void;
-  /** The items of each of such versions, in their order. */
+  /** The items of each of these versions, in order. */
   readonly read: (db: Database, versions: Versions) => (key: VersionKey) => readonly Item[];
 }
 
-/** The part in a table, whose rows have these columns beside those that every such table has. Read by one query. */
+/**
+ * The part stored in a table whose rows have these columns in addition to those that every such table has.
+ * Read by one query.
+ */
 export function versionPart<Row extends object>(
   table: string,
   columns: z.ZodObject & z.ZodType<Row>,
@@ -44,7 +47,7 @@ export function versionPart<Row extends object>(
   };
 }
 
-/** The same of items that are not as their rows are. */
+/** The same for items that differ from their rows. */
 export function converted<Row, Item>(
   part: VersionPart<Row>,
   rowOf: (item: Item) => Row,
@@ -59,7 +62,7 @@ export function converted<Row, Item>(
   };
 }
 
-/** The SQL condition that a table's row is of such a version. */
+/** The SQL condition that selects a table's rows of these versions. */
 export function isOf(versions: Versions, table: string): string {
   return versions === 'every'
     ? 'TRUE'

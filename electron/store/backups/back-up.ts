@@ -7,7 +7,7 @@ import { storageFailure } from '../file/failure.ts';
 import { ChangedContentError, DamagedDatabaseError, verifyDatabase } from '../file/verify.ts';
 import { writeBackup } from './write-backup.ts';
 
-/** Writes a backup. What the disk did and that the data is damaged are outcomes; any other error is thrown on. */
+/** Writes a backup. Disk errors and damaged data are outcomes; any other error is rethrown. */
 export function backUp(
   db: Database,
   key: DataKey | null,
@@ -25,7 +25,7 @@ export function backUp(
   }
 }
 
-/** Where the data itself is whole, the disk has not kept the copy as it was written. */
+/** If the data itself is whole, the disk has not stored the copy as it was written. */
 function wrongCopy(error: unknown): 'disk-error' | null {
   return error instanceof DamagedDatabaseError || error instanceof ChangedContentError
     ? 'disk-error'

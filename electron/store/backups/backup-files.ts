@@ -21,19 +21,22 @@ export function backupFile(folder: string, id: BackupId): string {
   return join(folder, `rung-${id}.db`);
 }
 
-/** By their names, the newest first; none where there is no folder yet. Throws where it is a link that leads nowhere now. */
+/**
+ * Read from their names, the newest first; empty if the folder doesn't exist yet. Throws if the folder is a
+ * link whose target is missing.
+ */
 export function listBackups(folder: string): readonly BackupName[] {
   return namesIn(folder)
     .flatMap((name) => backupNamed(/^rung-(.+)\.db$/.exec(name)?.[1] ?? '') ?? [])
     .toSorted((a, b) => (a.id < b.id ? 1 : -1));
 }
 
-/** Null for a file that is gone by now. */
+/** Null if the file is gone. */
 export function bytesOf(file: string): number | null {
   return statSync(file, { throwIfNoEntry: false })?.size ?? null;
 }
 
-/** What a backup of this schema or an earlier one holds. Throws where it can't be read. */
+/** The content of a backup with this schema or an earlier one. Throws if it can't be read. */
 export function backupContent(file: string, key: DataKey | null): BackupContent {
   return reading(file, key, (db) => {
     const stamp = stampOfDatabase(db);
@@ -58,7 +61,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && leadOf(folder) === null) return []; // not the disk it leads to
+    if (codeOf(error) === 'ENOENT' && leadOf(folder) === null) return []; // not a link to a missing disk
     throw error;
   }
 }

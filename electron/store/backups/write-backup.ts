@@ -10,9 +10,8 @@ import { DamagedDatabaseError, verifyFile } from '../file/verify.ts';
 import { backupFile } from './backup-files.ts';
 
 /**
- * Writes a copy of the open database into the folder, reads it whole, and only then gives it its name.
- * Throws, having left nothing behind, when the database is damaged, or the copy can't be written or is
- * not as written.
+ * Writes a copy of the open database into the folder, reads it whole, and only then names it. If the database
+ * is damaged, or the copy can't be written or differs, throws and leaves no file.
  */
 export function writeBackup(
   db: Database,
@@ -21,7 +20,7 @@ export function writeBackup(
   reason: BackupReason,
   now: Instant,
 ): BackupId {
-  // The copy's rows are compared with the digest; what stands around them is looked at here.
+  // The digest compares the copy's rows; this checks everything around them.
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') {
     throw new DamagedDatabaseError('The file is damaged.');
   }
@@ -42,7 +41,7 @@ export function writeBackup(
   }
 }
 
-/** One that is there is never replaced: a clock that was set back can come to the same moment again. */
+/** An existing backup is never replaced: a clock that was set back can reach the same moment again. */
 function freeId(folder: string, reason: BackupReason, now: Instant): BackupId {
   const id = backupId(now, reason);
   if (!existsSync(backupFile(folder, id))) return id;

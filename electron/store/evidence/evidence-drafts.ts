@@ -7,7 +7,7 @@ import { Instant } from '../../../data/values/iso-date.ts';
 import { jsonColumn } from '../json-column.ts';
 import { rowsOf } from '../rows.ts';
 
-/** Keeps the draft, one JSON document, in place of what its id held; it stays where it was in the order. */
+/** Saves the draft, one JSON document, and replaces the one with its id; its position in the order stays. */
 export function keepEvidenceDraft(
   db: Database,
   { id, ...content }: EvidenceDraft,
@@ -28,12 +28,15 @@ export function discardEvidenceDraft(db: Database, id: EvidenceId): void {
   db.prepare('DELETE FROM evidence_draft WHERE id = @id').run({ id });
 }
 
-/** The drafts in the order in which they were begun. One that changes deleted evidence waits, unseen, for it to be restored. One query. */
+/**
+ * The drafts in the order in which they were started. A draft that changes deleted evidence stays hidden
+ * until the evidence is restored. One query.
+ */
 export function readEvidenceDrafts(db: Database): readonly EvidenceDraft[] {
   return rowsOf(db, shownDraftRows, DraftRow).map(({ id, content }) => ({ id, ...content }));
 }
 
-/** Every draft, with when it was kept, in the same order. One query. */
+/** Every draft with the time it was saved, in the same order. One query. */
 export function readFiledEvidenceDrafts(db: Database): readonly FiledEvidenceDraft[] {
   return rowsOf(db, draftRows, DraftRow).map(({ id, kept_at, content }) => ({
     id,

@@ -11,7 +11,7 @@ import { Instant, IsoDate } from '../../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
 import { discardEvidenceDraft } from './evidence-drafts.ts';
 
-/** Keeps a new piece of evidence with the statements it shows, all or nothing. */
+/** Saves new evidence with the statements it shows, all or nothing. */
 export function insertEvidence(
   db: Database,
   id: EvidenceId,
@@ -32,8 +32,8 @@ export function insertEvidence(
 }
 
 /**
- * Adds the evidence, or puts the content in place of what its id held, and lets its draft go, all or
- * nothing. When it was first saved stays, and so does whether it is deleted.
+ * Adds the evidence, or replaces the content of the one with its id, and discards its draft, all or nothing.
+ * When it was first saved, and whether it is deleted, don't change.
  */
 export function saveEvidence(
   db: Database,
@@ -47,7 +47,7 @@ export function saveEvidence(
   }).immediate();
 }
 
-/** The same, and its draft stays. */
+/** The same without discarding its draft. */
 export function keepEvidence(
   db: Database,
   id: EvidenceId,
@@ -73,7 +73,7 @@ function insertStatements(db: Database, id: EvidenceId, { statements }: Evidence
   }
 }
 
-/** Marks it as deleted; one that already is keeps its first moment. Throws for an unknown id. */
+/** Marks it as deleted; if it already is, the first deletion's time stays. Throws for an unknown id. */
 export function deleteEvidence(db: Database, id: EvidenceId, now: Instant): void {
   const { changes } = db
     .prepare('UPDATE evidence SET deleted_at = coalesce(deleted_at, @now) WHERE id = @id')
@@ -89,7 +89,7 @@ export function restoreEvidence(db: Database, id: EvidenceId): void {
   if (changes === 0) throw unknown(id);
 }
 
-/** Removes for good what was deleted before the moment, with a change of it that was never saved. */
+/** Permanently removes evidence deleted before the moment, with any unsaved change to it. */
 export function purgeEvidence(db: Database, before: Instant): void {
   db.transaction(() => {
     db.prepare(`

@@ -21,10 +21,10 @@ import { deleteProgressNote } from '../plan/progress-notes.ts';
 import { saveInvalidInput } from '../settings/invalid-input.ts';
 import { changeSettings } from '../settings/settings.ts';
 
-/** Hears how many of the plan's records are written. */
+/** Reports how many of the plan's records are written. */
 export type TellProgress = (progress: Progress) => void;
 
-/** Writes all that the plan says, or nothing. `now` is for what has no moment of its own. */
+/** Writes all of the plan, or nothing. `now` is for records without a time of their own. */
 export function importContent(
   database: Database,
   plan: ImportPlan,
@@ -67,7 +67,7 @@ function recordsIn(plan: ImportPlan): number {
   );
 }
 
-/** Goes through lists, and tells a hundred times on the way how far it has come through all of them. */
+/** Goes through lists, and reports the progress through all of them a hundred times. */
 function counting(total: number, tell: TellProgress) {
   let done = 0;
   const step = Math.ceil(total / 100);
@@ -80,7 +80,7 @@ function counting(total: number, tell: TellProgress) {
   };
 }
 
-/** A direction can't be taken away; where the file has none, a new database has none either. */
+/** A direction can't be removed; if the file has none, a new database has none either. */
 function changeOf({ direction, ...settings }: Settings) {
   return direction === null ? settings : { direction, ...settings };
 }
@@ -112,7 +112,7 @@ function stampStatus(db: Database, id: ActionId, statusAt: Instant): void {
   db.prepare('UPDATE action SET status_at = @statusAt WHERE id = @id').run({ id, statusAt });
 }
 
-/** To an action that is deleted as well. */
+/** Also to a deleted action. */
 function addNote(db: Database, { id, action, date, text, createdAt, deletedAt }: TakenNote): void {
   db.prepare(`
     INSERT INTO progress_note (id, action_id, date, text, created_at)

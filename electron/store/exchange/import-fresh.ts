@@ -7,7 +7,10 @@ import { writeEmptyDatabase } from '../file/create-database.ts';
 import { verifyFile } from '../file/verify.ts';
 import { importContent, type TellProgress } from './import-content.ts';
 
-/** Writes a database of its own that holds the file, and reads it whole. Nothing is beside it when this returns. */
+/**
+ * Writes a separate database with the file's content, and reads it whole. When this returns, no log or
+ * temporary file remains next to it.
+ */
 export function writeDataFile(
   part: string,
   key: DataKey | null,
@@ -20,7 +23,7 @@ export function writeDataFile(
   try {
     followWrites(db);
     importContent(db, planFresh(file), now, tell);
-    emptyLog(db); // closing would keep silent about a disk that is full
+    emptyLog(db); // closing would not report a full disk
   } finally {
     db.close();
   }

@@ -10,7 +10,7 @@ import { verifyFile } from '../file/verify.ts';
 import { importContent, type TellProgress } from './import-content.ts';
 import { readContent } from './read-content.ts';
 
-/** Brings the file into the data by id, all or nothing; the rules are `planMerge`'s. */
+/** Merges the file into the data by id, all or nothing; `planMerge` has the rules. */
 export function mergeDataFile(
   db: Database,
   file: DataFile,
@@ -22,7 +22,10 @@ export function mergeDataFile(
   }).immediate();
 }
 
-/** Writes a database that holds what the copy holds, with the file brought into it, and reads it whole. Nothing is beside it when this returns. */
+/**
+ * Writes a database with the copy's content and the file merged into it, and reads it whole. When this
+ * returns, no log or temporary file remains next to it.
+ */
 export function writeMerged(
   { part, copy, key }: { part: string; copy: string; key: DataKey | null },
   file: DataFile,
@@ -35,7 +38,7 @@ export function writeMerged(
   try {
     followWrites(db);
     mergeDataFile(db, file, now, tell);
-    emptyLog(db); // closing would keep silent about a disk that is full
+    emptyLog(db); // closing would not report a full disk
   } finally {
     db.close();
   }

@@ -2,8 +2,8 @@ import type { Migration } from './migration.ts';
 import { isDay, isMoment, isScore, partOfVersion } from './table-parts.ts';
 
 /**
- * An assessment's version is written after the rows of what it says, and seals them: from then on
- * triggers refuse any change, and it can only go together with its whole, deleted assessment.
+ * An assessment's version is written after its rows, and seals them: from then on triggers refuse any change,
+ * and it can be removed only together with its whole, deleted assessment.
  */
 const assessments = `
   CREATE TABLE assessment (
@@ -144,7 +144,7 @@ const evidence = `
   ) STRICT;
 `;
 
-/** What a gap names, by its kind. */
+/** What a gap refers to, by its kind. */
 const gapParts = `
     gap_skill TEXT CHECK ((gap_skill IS NOT NULL) = (gap_kind IS 'skill')),
     gap_activity TEXT CHECK ((gap_activity IS NOT NULL) = (gap_kind IS 'time')),
@@ -152,7 +152,7 @@ const gapParts = `
     gap_transition TEXT CHECK ((gap_transition IS NOT NULL) = (gap_kind IS 'shift')),
     gap_shift TEXT CHECK ((gap_shift IS NOT NULL) = (gap_kind IS 'shift'))`;
 
-/** A gap names parts of a ladder and no other record: nothing that is deleted takes it along. */
+/** A gap refers to parts of a ladder and to no other record, so deleting a record never deletes a gap. */
 const plan = `
   CREATE TABLE focus_gap (
     position INTEGER PRIMARY KEY CHECK (position BETWEEN 0 AND 2),
@@ -216,7 +216,7 @@ const plan = `
   ) STRICT;
 `;
 
-/** What was typed, whole, even where it can't be saved yet. A draft is one JSON document of the model's. */
+/** Everything that was typed, even if it can't be saved yet. A draft is one JSON document of the model. */
 const drafts = `
   CREATE TABLE draft (
     id INTEGER PRIMARY KEY,
@@ -289,7 +289,7 @@ const settings = `
   ) STRICT;
 `;
 
-/** Computed by `migrate` when a step is done: SQL alone can't. */
+/** `migrate` computes it after a step, because SQL alone can't. */
 const digest = `
   CREATE TABLE content_digest (
     id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -5,8 +5,8 @@ import { migrations } from './list.ts';
 import type { Migration } from './migration.ts';
 
 /**
- * Brings the schema up to date; each step changes schema and version in one transaction, or nothing.
- * Throws NewerDatabaseError or ForeignFileError for a file that is not this Rung's to change.
+ * Upgrades the schema; each step changes schema and version in one transaction, or nothing. Throws
+ * NewerDatabaseError or ForeignFileError for a file that this Rung must not change.
  */
 export function migrate(db: Database, known: readonly Migration[] = migrations): void {
   const stamp = stampOfDatabase(db);

@@ -1,6 +1,9 @@
-// What migrations write again and again. It stays as it is: what was released is made of it.
+// SQL that several migrations share. It must not change, because released migrations are built from it.
 
-/** A table of what a version says. Its columns end with its primary key; its rows go with those that they are of. */
+/**
+ * A table that belongs to a version. Its columns end with its primary key; deleting a version deletes its
+ * rows.
+ */
 export function partOfVersion(
   table: string,
   columns: string,

@@ -7,8 +7,8 @@ import { rowsOf } from '../rows.ts';
 import { gapColumns, gapParameters, gapToColumns } from './gap-columns.ts';
 
 /**
- * Adds the action at the end, or puts the content in place of what it held. What is typed last while
- * an action is being deleted is kept with it, and the action stays deleted.
+ * Adds the action at the end, or replaces its content. Input typed while an action is being deleted is saved
+ * with it, and the action stays deleted.
  */
 export function keepAction(db: Database, { id, content }: SentAction, now: Instant): Instant {
   db.prepare(`
@@ -32,7 +32,10 @@ export function keepAction(db: Database, { id, content }: SentAction, now: Insta
   return now;
 }
 
-/** Puts these into this order; any other, a deleted one too, comes after them in its old order. An unknown id moves nothing. */
+/**
+ * Sorts these actions in this order; any others, including deleted ones, follow in their old order. An
+ * unknown id moves nothing.
+ */
 export function orderActions(db: Database, ids: readonly ActionId[]): void {
   db.transaction(() => {
     const before = rowsOf(db, 'SELECT id FROM action ORDER BY position, number', ActionIdRow);
@@ -45,7 +48,7 @@ export function orderActions(db: Database, ids: readonly ActionId[]): void {
   }).immediate();
 }
 
-/** Marks it as deleted; one that already is keeps its first moment. Throws for an unknown id. */
+/** Marks it as deleted; if it already is, the first deletion's time stays. Throws for an unknown id. */
 export function deleteAction(db: Database, id: ActionId, now: Instant): void {
   const { changes } = db
     .prepare('UPDATE action SET deleted_at = coalesce(deleted_at, @now) WHERE id = @id')
@@ -59,7 +62,7 @@ export function restoreAction(db: Database, id: ActionId): void {
   if (changes === 0) throw unknown(id);
 }
 
-/** Removes for good what was deleted before the moment, with its progress notes. */
+/** Permanently removes actions deleted before the moment, with their progress notes. */
 export function purgeActions(db: Database, before: Instant): void {
   db.prepare('DELETE FROM action WHERE deleted_at < @before').run({ before });
 }

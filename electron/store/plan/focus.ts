@@ -3,7 +3,7 @@ import type { Focus } from '../../../data/plan/gap.ts';
 import { rowsOf } from '../rows.ts';
 import { GapRow, gapColumns, gapOfColumns, gapParameters, gapToColumns } from './gap-columns.ts';
 
-/** Keeps these gaps, in this order, in place of those before. */
+/** Replaces the focus with these gaps, in this order. */
 export function keepFocus(db: Database, focus: Focus): void {
   db.transaction(() => {
     db.exec('DELETE FROM focus_gap');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Gap } from '../../../data/plan/gap.ts';
 
-/** The columns that a gap stands in, in each table that names one. */
+/** A gap's columns, in each table that refers to one. */
 export const gapColumns = 'gap_kind, gap_skill, gap_activity, gap_level, gap_transition, gap_shift';
 
 /** As named parameters, in the same order. */
@@ -38,7 +38,7 @@ export function gapToColumns(gap: Gap | null): GapRow {
   }
 }
 
-/** Throws a ZodError when the columns hold no gap of the model's. */
+/** Throws a ZodError if the columns have no gap that the model knows. */
 export function gapOfColumns(row: GapRow): Gap | null {
   switch (row.gap_kind) {
     case null:

@@ -5,7 +5,7 @@ import { PathConsiderationId } from '../../../data/values/ids.ts';
 import { Instant } from '../../../data/values/iso-date.ts';
 import { rowsOf } from '../rows.ts';
 
-/** Keeps the answers in place of those before. */
+/** Replaces the previous answers. */
 export function keepPath(
   db: Database,
   { leaning, note, draws }: PathContent,

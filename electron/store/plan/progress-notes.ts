@@ -10,9 +10,9 @@ import { Instant, IsoDate } from '../../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
 
 /**
- * Adds the note to its action, or puts date and text in place of what it held. What is typed last
- * while the note or its action is being deleted is kept with it, and both stay deleted. Throws for a
- * new note on an unknown or deleted action, and for a note that belongs to another.
+ * Adds the note to its action, or replaces its date and text. Input typed while the note or its action is
+ * being deleted is saved with it, and both stay deleted. Throws for a new note on an unknown or deleted
+ * action, and for a note of another action.
  */
 export function keepProgressNote(
   db: Database,
@@ -31,7 +31,7 @@ export function keepProgressNote(
   return now;
 }
 
-/** Marks it as deleted; one that already is keeps its first moment. Throws for an unknown id. */
+/** Marks it as deleted; if it already is, the first deletion's time stays. Throws for an unknown id. */
 export function deleteProgressNote(db: Database, id: ProgressNoteId, now: Instant): void {
   const { changes } = db
     .prepare('UPDATE progress_note SET deleted_at = coalesce(deleted_at, @now) WHERE id = @id')
@@ -47,18 +47,18 @@ export function restoreProgressNote(db: Database, id: ProgressNoteId): void {
   if (changes === 0) throw unknown(id);
 }
 
-/** Removes for good what was deleted before the moment. */
+/** Permanently removes notes deleted before the moment. */
 export function purgeProgressNotes(db: Database, before: Instant): void {
   db.prepare('DELETE FROM progress_note WHERE deleted_at < @before').run({ before });
 }
 
-/** The notes of every action that are not deleted, by date and then by when they were first kept. One query. */
+/** Every action's notes that aren't deleted, by date and then by when they were first saved. One query. */
 export function readProgressNotes(db: Database): (id: ActionId) => readonly ProgressNote[] {
   const rows = groupedBy(rowsOf(db, noteRows, NoteRow), (row) => row.action_id);
   return (action) => rows(action).map(({ id, date, text }) => ({ id, date, text }));
 }
 
-/** The notes that were deleted and can be restored, in the order in which they were first kept. One query. */
+/** Deleted notes that can be restored, in the order in which they were first saved. One query. */
 export function readDeletedProgressNotes(db: Database): readonly DeletedProgressNote[] {
   return rowsOf(db, deletedRows, DeletedRow).map(({ id, action_id, date, text, deleted_at }) => ({
     id,

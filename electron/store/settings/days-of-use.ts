@@ -5,12 +5,15 @@ import { Instant, type IsoDate, instant, localDay } from '../../../data/values/i
 import { purgeDeleted } from '../records.ts';
 import { rowsOf } from '../rows.ts';
 
-/** The moments at which Rung was first used on each of the last days of use, by the clock of then. */
+/** When Rung was first used on each of the last days of use, by the clock at that time. */
 export function readUses(db: Database): readonly Instant[] {
   return rowsOf(db, 'SELECT at FROM day_of_use ORDER BY number', UseRow).map(({ at }) => at);
 }
 
-/** Rung is used on this day. Gives whether it is the first time today; then removes what was deleted long enough ago, as `beginUse` does. */
+/**
+ * Records that Rung is used today. Returns whether this is the first time today; if so, it first removes
+ * records deleted long enough ago, like `beginUse`.
+ */
 export function continueUse(db: Database, now: Date): boolean {
   if (isUsed(db, localDay(now))) return false;
   beginUse(db, now);
@@ -21,7 +24,7 @@ function isUsed(db: Database, day: IsoDate): boolean {
   return db.prepare('SELECT 1 FROM day_of_use WHERE day = @day').get({ day }) !== undefined;
 }
 
-/** Rung is used on this day. */
+/** Records that Rung is used today. */
 export function recordUse(db: Database, now: Date): void {
   const day = localDay(now);
   if (isUsed(db, day)) return;
@@ -38,9 +41,10 @@ export function recordUse(db: Database, now: Date): void {
 }
 
 /**
- * As Rung is opened, and on each further day: removes for good what was deleted long enough ago. A deletion that a clock dated ahead
- * is dated anew, from when its days begin. So is one of a clock that was behind, once it is right: nobody knows
- * how many days went by since. Then the day counts as one of use.
+ * Runs when Rung opens, and on each further day: permanently removes records deleted long enough ago. If the
+ * clock was ahead at a deletion, the deletion is dated again, from when its days begin. So is one made while
+ * the clock was behind, once the clock is right, because nobody knows how many days have passed since. Then
+ * the day counts as a day of use.
  */
 export function beginUse(db: Database, now: Date): void {
   db.transaction(() => {
@@ -61,13 +65,16 @@ export function beginUse(db: Database, now: Date): void {
   }).immediate();
 }
 
-/** The moment that a deletion is dated with: where the clock is behind, one that says so. */
+/** The moment to date a deletion with; if the clock is behind, one that marks this. */
 export function deletionMoment(db: Database, now: Instant): Instant {
   const believed = believedNow(readUses(db), now);
   return believed === now ? now : justBefore(believed);
 }
 
-/** A millisecond earlier. No deletion but that of a clock that was behind has just this distance to a day of use. */
+/**
+ * A millisecond earlier. Only a deletion made while the clock was behind is exactly this far from a day of
+ * use.
+ */
 function justBefore(moment: Instant): Instant {
   return instant(new Date(Date.parse(moment) - 1));
 }

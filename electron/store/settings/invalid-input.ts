@@ -4,7 +4,7 @@ import type { InvalidInput } from '../../../data/text/invalid-input.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
 
-/** Saves what was typed in the place, instead of what was saved for it before. */
+/** Saves what was typed in the field, and replaces what was saved for it before. */
 export function saveInvalidInput(
   db: Database,
   { place, fields }: InvalidInput,
@@ -32,7 +32,7 @@ export function readInvalidInput(db: Database): readonly InvalidInput[] {
   }));
 }
 
-/** Lets go of what was typed for actions that are gone for good: `before` is when they were deleted. */
+/** Discards invalid input of actions and notes deleted before the moment, which are purged then. */
 export function purgeInvalidInput(db: Database, before: Instant): void {
   db.prepare(`
     WITH gone AS (SELECT id FROM action WHERE deleted_at < @before)

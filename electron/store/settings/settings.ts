@@ -29,7 +29,10 @@ export function readSettings(db: Database): Settings {
   };
 }
 
-/** Keeps what the change names, leaves the rest, and gives all of them. A null that is named is kept as one. */
+/**
+ * Saves the settings in the change, leaves the others, and returns them all. A null in the change is saved as
+ * null.
+ */
 export function changeSettings(db: Database, change: SettingsChange): Settings {
   return db
     .transaction(() => {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 
-/** Where the window stood, in screen points; when maximised, where it goes back to. */
+/** The window's position and size, in screen points; if maximised, the size it returns to. */
 export const WindowPlace = z
   .object({
     x: z.int(),

@@ -1,8 +1,8 @@
 import { Session } from 'node:inspector';
 
 /**
- * Has what nothing refers to any more leave the heap at once, and not whenever there is need of room. Its
- * memory is free then, not overwritten. The session stays within this process: no port is opened.
+ * Garbage-collects unreferenced objects now instead of whenever memory is needed. This frees their memory
+ * without overwriting it. The inspector session stays in this process: it opens no port.
  */
 export function collectGarbage(): void {
   const session = new Session();
@@ -10,7 +10,7 @@ export function collectGarbage(): void {
     session.connect();
     session.post('HeapProfiler.collectGarbage');
   } catch {
-    // A build without an inspector: it is collected by itself, later.
+    // A build without an inspector collects them later by itself.
   } finally {
     session.disconnect();
   }

@@ -12,16 +12,17 @@ import { leadOf, realFile } from '../store/file/real-file.ts';
 import type { Places } from './places.ts';
 
 interface Converted {
-  /** Those that can't be converted, by name: each is as it was. */
+  /** The names of copies that can't be converted; each is unchanged. */
   readonly left: readonly string[];
-  /** Why the disk took one of them not, where it was the disk's doing. */
+  /** Why the disk refused one of them, if it did. */
   readonly refused: StorageFailure | null;
 }
 
 /**
- * Brings every copy from one key to the other (null: plain), one after the other, with time for the window
- * between them. A kill leaves each as it was or converted. Those that are made meanwhile are converted too. What a
- * link leads to elsewhere may be the data of another Rung: while that has it open, it is left as it is.
+ * Re-encrypts every copy from one key to the other (null: plain), one after the other, and yields to the
+ * window in between. A kill leaves each copy either unchanged or converted. Copies made meanwhile are
+ * converted too. A copy behind a link may be another Rung's data: while that Rung has it open, it is left
+ * unchanged.
  */
 export async function convertCopies(
   places: Places,
@@ -50,36 +51,36 @@ export async function convertCopies(
       } catch (error) {
         const why = storageFailure(error);
         if (why === 'disk-full' || why === 'read-only') refused = why;
-        left.add(next); // whatever is wrong with it, the others go on
+        left.add(next); // whatever is wrong with it, continue with the others
       }
     }
   } finally {
     claim.letGo();
   }
-  const still = [...left].filter(mayBeThere); // not a backup whose time was over
+  const still = [...left].filter(mayBeThere); // not a backup that expired meanwhile
   return { left: still.map((file) => basename(file)), refused };
 }
 
-/** Where nobody but this Rung has anything open: in the folder of the data, which it has claimed, and in its own. */
+/** In the data's folder, which this Rung has claimed, and in its own folder, where nobody else has files open. */
 function isInOwnFolder(file: string, { folder, dataFile, backupsFolder }: Places): boolean {
   const own = [dirname(dataFile), realFile(folder)];
   if (leadOf(backupsFolder) === null) own.push(realFile(backupsFolder));
   return own.includes(dirname(file));
 }
 
-/** Databases beside Rung's that are not Rung's, by name and header: they are left as they are. */
+/** Databases next to Rung's that aren't Rung's, judged by name and header: they are left unchanged. */
 export function databasesOfOthers(places: Places): readonly string[] {
   return databasesBeside(places).filter(
     (file) => file.endsWith(ending) && !isRungs(file) && !isClearOfRung(file),
   );
 }
 
-/** Whether one of the copies is encrypted, or may be: it needs the key file. */
+/** Whether one of the copies is, or may be, encrypted: then it needs the key file. */
 export function someAreEncrypted(places: Places): boolean {
   return copiesIn(places).some((file) => ['encrypted', 'unreadable'].includes(formOf(file)));
 }
 
-/** By its size and some of its bytes; whether it is whole is not looked at. A log alone tells nothing. */
+/** Judged by size and some of the bytes, not by whether it is whole. A log alone says nothing. */
 export function formOf(file: string): Look | 'unreadable' {
   try {
     return file.endsWith(log) ? 'unreadable' : lookOf(file);
@@ -95,10 +96,10 @@ export function copiesIn(places: Places): readonly string[] {
   );
 }
 
-/** Whoever they belong to. */
+/** No matter whose they are. */
 export function databasesBeside({ folder, dataFile, backupsFolder }: Places): readonly string[] {
   const linked = dirname(dataFile);
-  // Where a link leads, there may be the files of another Rung.
+  // A link may lead to another Rung's files.
   const aside = linked === realFile(folder) ? [] : databasesIn(linked).filter(isSetAside);
   return [...databasesIn(backupsFolder), ...databasesIn(folder), ...aside];
 }
@@ -115,7 +116,7 @@ function isFile(folder: string, name: string): boolean {
   return statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** By its name, and, where that can be read, by what its header says. A folder that can't be read may hold some. */
+/** Judged by name and, if it can be read, by header. A folder that can't be read may contain some. */
 export function isRungs(file: string): boolean {
   try {
     if (statSync(file).isDirectory()) return true;
@@ -125,7 +126,7 @@ export function isRungs(file: string): boolean {
   }
 }
 
-/** Where it can't be looked at, it is taken for none. */
+/** If it can't be checked, it doesn't count as a link. */
 function isLink(file: string): boolean {
   const lead = kept(() => leadOf(file));
   return lead.kind === 'saved' && lead.value !== null;
@@ -136,14 +137,14 @@ export function isPlainOfRung(file: string): boolean {
   return formOf(file) === 'plain' && hasMarkOfRung(file);
 }
 
-/** The same, also where the file is damaged. */
+/** The same, also if the file is damaged. */
 export function isClearOfRung(file: string): boolean {
   return isPlainOfRung(file) || (formOf(file) === 'damaged' && hasMarkOfRung(file));
 }
 
 /**
- * With each log that lost its file, and links to files. A folder that can't be read, or is a link to a disk that is
- * away, stands for what is in it.
+ * Includes logs that lost their file, and links to files. A folder that can't be read, or is a link to a
+ * disconnected disk, represents its content.
  */
 export function databasesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return mayBeThere(folder) ? [folder] : [];

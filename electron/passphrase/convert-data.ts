@@ -13,7 +13,10 @@ import { convertCopies } from './convert-copies.ts';
 import { isUndecided } from './may-need-key.ts';
 import type { Places } from './places.ts';
 
-/** Brings the data itself from one key to the other. Nobody may have it open. Throws, having changed nothing, when it can't. */
+/**
+ * Re-encrypts the data from one key to the other. Nobody may have it open. If it can't, throws without
+ * changing anything.
+ */
 export function convertData(
   dataFile: string,
   from: DataKey | null,
@@ -24,7 +27,7 @@ export function convertData(
   try {
     convertDatabase(dataFile, from, part, to);
     verifyFile(part, to);
-    // Another program may have the same file open, and save into it meanwhile.
+    // Another program may have the same file open, and save to it meanwhile.
     const seen = digestOf(dataFile);
     if (!holdSame(dataFile, from, part, to)) throw new FileInUseError();
     replaceDatabase(dataFile, part, 'removed', now, seen);
@@ -40,11 +43,11 @@ export function convertData(
 export async function encryptRest(places: Places, key: DataKey, now: Instant): Promise<void> {
   try {
     if (isPlain(places.dataFile) && !isUndecided(places)) {
-      verifyFile(places.dataFile, null); // a later Rung's is not touched
+      verifyFile(places.dataFile, null); // don't touch a later Rung's
       convertData(places.dataFile, null, key, now);
     }
   } catch (error) {
-    dataTrouble(places.dataFile, error); // told when the data is opened; a defect is thrown on
+    dataTrouble(places.dataFile, error); // reported when the data is opened; a bug is rethrown
   }
   await convertCopies(places, null, key, () => {});
 }

@@ -12,26 +12,29 @@ import { lockWhenAway, type WhenToLockPorts } from './when-to-lock.ts';
 export interface GuardPorts extends Omit<PassphrasePorts, 'dataSession' | 'tell' | 'lock'> {
   readonly dataSession: DataSession;
   readonly powerMonitor: WhenToLockPorts['powerMonitor'];
-  /** Seconds since somebody last did something in the window. */
+  /** Seconds since the last input in the window. */
   readonly sinceInput: () => number;
   readonly window: () => BrowserWindow | null;
-  /** What the page was last known to hold that is on no disk. */
+  /** Why the page last had something that isn't on disk. */
   readonly saveError: () => SaveError | null;
-  /** Rung's window is away, as its page does not answer; true where it is to go, with what it holds. */
+  /**
+   * Rung's window is hidden because its page doesn't answer. True if the person chooses to discard the page
+   * with its unsaved input.
+   */
   readonly askToLose: (calledOff: AbortSignal) => Promise<boolean>;
-  /** The data was closed: lets go of all that was read from it. */
+  /** The data was closed: discards everything that was read from it. */
   readonly locked: () => void;
 }
 
 export interface Guard {
   readonly passphrase: PassphraseService;
-  /** What the page says before it goes. */
+  /** The page's answer before it closes. */
   ready(saveError: SaveError | null): void;
-  /** Whether the window may be shown; where not, the person is asked what is to become of it. */
+  /** Whether the window may be shown; if not, the person is asked what to do with it. */
   mayShow(): boolean;
-  /** To be waited for before a page that was loaded is told anything. */
+  /** Awaited before a reloaded page gets any data. */
   newPage(): Promise<void>;
-  /** Gives null instead where Rung was locked meanwhile. */
+  /** Returns null if Rung was locked meanwhile. */
   unlessLocked<Value>(work: () => Promise<Value>): Promise<Value | null>;
   stop(): void;
 }
@@ -58,7 +61,7 @@ export function guardData(ports: GuardPorts): Guard {
     close() {
       lockUp(ports);
       ports.locked();
-      setImmediate(collectGarbage); // when nobody's call holds what was read
+      setImmediate(collectGarbage); // after every caller has dropped what was read
     },
   });
   return {

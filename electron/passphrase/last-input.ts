@@ -1,18 +1,18 @@
-/** As much of a page as this needs. */
+/** The part of a page that this needs. */
 export interface InputSource {
   on(event: 'before-input-event', listener: () => void): unknown;
   on(event: 'before-mouse-event', listener: () => void): unknown;
 }
 
-/** When somebody last did something in a window. */
+/** When the last input in a window was. */
 export interface LastInput {
   /** Listens to a page's keys and mouse. */
   listen(contents: InputSource): void;
-  /** Seconds since then, or since the start. */
+  /** Seconds since the last input, or since the start. */
   seconds(): number;
 }
 
-/** `passed` gives milliseconds, by a clock that nobody sets. */
+/** `passed` returns milliseconds from a clock that nobody can set. */
 export function lastInput(passed: () => number): LastInput {
   let last = passed();
   const note = () => {

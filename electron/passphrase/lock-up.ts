@@ -11,15 +11,18 @@ interface Open {
   readonly clock: () => Date;
 }
 
-/** Closes the data and overwrites the key; what this computer remembers opens nothing until the passphrase is given. */
+/**
+ * Closes the data and overwrites the key. What this computer remembers opens nothing until the passphrase is
+ * entered.
+ */
 export function lockUp({ places, ...open }: Open & { readonly places: Places }): void {
   closeUp(open);
-  unlessDiskRefuses(() => lockRemembered(places)); // a disk that refuses keeps nothing open
+  unlessDiskRefuses(() => lockRemembered(places)); // if the disk refuses, still lock
 }
 
 /**
- * Closes the data and overwrites the key. Its key file is brought back first: without the file, the key is gone
- * for good with the memory of it. While another Rung has the data open, the key file is that Rung's business.
+ * Closes the data and overwrites the key. First restores its key file: without it, the key would be lost
+ * forever. While another Rung has the data open, that Rung takes care of the key file.
  */
 export function closeUp({ keyStore, dataSession, clock }: Open): void {
   try {

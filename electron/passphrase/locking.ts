@@ -3,7 +3,7 @@ import type { SaveError } from '../../data/values/outcome.ts';
 import type { KeyStore } from '../session/key-store.ts';
 import type { Patience } from '../window/leaving.ts';
 
-/** As much of a window as locking needs. */
+/** The part of a window that locking needs. */
 export interface LockingWindow {
   readonly webContents: Pick<
     BrowserWindow['webContents'],
@@ -22,33 +22,45 @@ export interface LockingPorts {
   readonly window: () => LockingWindow | null;
   /** Settles when the data may be closed: nothing is being converted. */
   readonly settled: () => Promise<void>;
-  /** Closes the data and lets go of the key, and of all else that was read. */
+  /** Closes the data and discards the key and everything else that was read. */
   readonly close: () => void;
   readonly patience: Patience;
-  /** What the page was last known to hold that is on no disk. */
+  /** Why the page last had something that isn't on disk. */
   readonly saveError: () => SaveError | null;
-  /** Rung's window is away, as its page does not answer; true where it is to go, with what it holds. */
+  /**
+   * Rung's window is hidden because its page doesn't answer. True if the person chooses to discard the page
+   * with its unsaved input.
+   */
   readonly askToLose: (calledOff: AbortSignal) => Promise<boolean>;
 }
 
 export interface Locking {
-  /** The page hides everything at once; then the data is closed. Does nothing without a passphrase, or while locked. */
+  /**
+   * The page hides everything at once; then the data is closed. Does nothing without a passphrase, or while
+   * locked.
+   */
   lock(): void;
-  /** The page has sent what it held; where the disk refused some of it, the page holds on to it, hidden, and says so. */
+  /**
+   * The page has sent its unsaved input. If the disk refused some of it, the page keeps it, hidden, and says
+   * so.
+   */
   ready(saveError: SaveError | null): void;
-  /** Whether the window may be shown; one whose page does not answer can't hide what it shows, and the person is asked instead. */
+  /**
+   * Whether the window may be shown. If its page doesn't answer, it can't hide anything, and the person is
+   * asked instead.
+   */
   mayShow(): boolean;
-  /** Before a page is told anything: a lock that another page held up is finished. */
+  /** Runs before a page gets any data: completes a lock that the previous page delayed. */
   newPage(): Promise<void>;
-  /** The right secret came while the page was still holding on: nothing is closed. */
+  /** The right secret was entered while the page still had unsaved input: nothing is closed. */
   unlocked(): void;
-  /** How often it was locked so far: what was asked for before is no longer wanted. */
+  /** The number of locks so far: requests from before a lock are no longer wanted. */
   count(): number;
 }
 
 /**
- * The page gets a moment to send what was typed last, as it does before leaving. One that does not answer, and
- * holds something that no disk has, is waited for: its window is hidden, and nothing is closed.
+ * The page gets a moment to send the latest input, as it does before closing. If it doesn't answer and has
+ * something that isn't on disk, Rung waits for it: the window is hidden, and nothing is closed.
  */
 export function locking(ports: LockingPorts): Locking {
   const { keyStore, window, settled, close, patience, saveError: known } = ports;
@@ -76,7 +88,7 @@ export function locking(ports: LockingPorts): Locking {
 
   async function closed(): Promise<void> {
     await settled();
-    if (keyStore.key() !== null) close(); // else it was turned off meanwhile
+    if (keyStore.key() !== null) close(); // otherwise it was turned off meanwhile
   }
 
   function finish(): Promise<void> {
@@ -152,7 +164,7 @@ interface Waiting {
   readonly stop: () => void;
 }
 
-/** What a page that is gone held on to is gone with it. */
+/** If the page is gone, its unsaved input is gone, too. */
 function waitingFor(
   page: LockingWindow['webContents'],
   heard: () => void,

@@ -5,9 +5,10 @@ import { formOf, someAreEncrypted } from './convert-copies.ts';
 import type { Places } from './places.ts';
 
 /**
- * Whether a key file beside the data may be its own. The data decides, not the key file or the copies: Rung's
- * plain data, if it can be read, needs no key. A key file there is a stray, such as one that came back with
- * the backups' disk. If the plain file can't be read, encrypted copies may be all that is left of the data.
+ * Whether a key file next to the data may belong to it. The data decides, not the key file or the copies: if
+ * the data is plain and can be read, it needs no key. Then a key file there is a stray, such as one that came
+ * back with the backups' disk. If the plain file can't be read, encrypted copies may be all that is left of
+ * the data.
  */
 export function mayNeedKey(places: Places): boolean {
   const form = formOf(places.dataFile);
@@ -16,7 +17,10 @@ export function mayNeedKey(places: Places): boolean {
   return someAreEncrypted(places) && !isReadable(places.dataFile);
 }
 
-/** While the passphrase was on, another file took the place of the data, and nobody has decided which one to keep. */
+/**
+ * While the passphrase was on, another file replaced the data, and the person hasn't chosen which one to use
+ * yet.
+ */
 export function isUndecided(places: Places): boolean {
   return keptFiles(places).some((file) => formOf(file) === 'encrypted');
 }

@@ -13,7 +13,7 @@ import {
 import type { Places } from './places.ts';
 import { setAsideStart } from './set-aside.ts';
 
-/** Names of what stands there in the clear, or can't be looked at; also of what has a name of somebody's own. */
+/** Names of files that are not encrypted or can't be checked, including those that the person renamed. */
 export function notEncrypted(places: Places): readonly string[] {
   const renamed = databasesBeside(places).filter((file) => !isRungs(file) && isClearOfRung(file));
   const waiting = waitingBeside(places.dataFile).filter(isClearOfRung);
@@ -27,7 +27,10 @@ function mayBeClear(file: string): boolean {
   return ['plain', 'damaged', 'unreadable'].includes(formOf(file));
 }
 
-/** What looks as if it was to take the place of the data, such as what a sync program has brought back. */
+/**
+ * Files that look as if they were about to replace the data, such as ones that a sync program has brought
+ * back.
+ */
 function waitingBeside(dataFile: string): readonly string[] {
   return namesIn(dirname(dataFile))
     .filter((name) => name.startsWith(`${basename(dataFile)}.next-`))
@@ -36,8 +39,8 @@ function waitingBeside(dataFile: string): readonly string[] {
 }
 
 /**
- * In the folders into which locked data was moved, by their paths there. Nothing in them is encrypted with the
- * passphrase of today: each is a whole data folder with a key of its own.
+ * In the folders that locked data was moved to, by their paths in there. The current passphrase encrypts
+ * nothing in them: each is a complete data folder with its own key.
  */
 function clearInSetAside(folder: string): readonly string[] {
   return namesIn(folder)
@@ -52,7 +55,7 @@ function foldersBelow(folder: string): readonly string[] {
   const entries = kept(() => readdirSync(folder, { recursive: true, withFileTypes: true }));
   if (entries.kind === 'not-saved') return [folder];
   const below = entries.value.map((entry) => join(entry.parentPath, entry.name));
-  return [folder, ...below.filter(isFolder)]; // a folder of backups may be a link
+  return [folder, ...below.filter(isFolder)]; // a backups folder may be a link
 }
 
 function isFolder(path: string): boolean {

@@ -18,11 +18,11 @@ export interface PassphrasePorts {
     'claim' | 'dbIfOpen' | 'refusal' | 'start' | 'whileClosed'
   >;
   readonly clock: () => Date;
-  /** How far converting has come. */
+  /** The progress of converting. */
   readonly tell: (progress: Progress) => void;
   readonly lock: () => void;
   /** The data can be opened again. */
   readonly unlocked: () => void;
-  /** What trying one passphrase takes. */
+  /** The cost of trying one passphrase. */
   readonly cost?: ScryptCost;
 }

@@ -36,7 +36,7 @@ import { notEncrypted } from './not-encrypted.ts';
 import type { PassphrasePorts } from './passphrase-ports.ts';
 import { turnOff, turnOn } from './turning.ts';
 
-/** Turns the passphrase on and off, and locks and unlocks what it guards. */
+/** Turns the passphrase on and off, and locks and unlocks the data. */
 export interface PassphraseService {
   state(): Promise<PassphraseState>;
   turnOn(passphrase: string): Promise<RecoveryKeyOutcome>;
@@ -47,7 +47,7 @@ export interface PassphraseService {
   remember(remember: boolean): Promise<PassphraseOutcome>;
   unlock(secret: string): Promise<UnlockOutcome>;
   lock(): void;
-  /** Settles when nothing is being turned, changed or tried any more. */
+  /** Settles when nothing is being converted, changed or tried any more. */
   settled(): Promise<void>;
 }
 
@@ -55,17 +55,20 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
   const { places, keyStore, dataSession, tries, keychain, derive, cost = usualCost } = ports;
   const now = (): Instant => instant(ports.clock());
   let last: Promise<unknown> = Promise.resolve();
-  /** One after the other: two tries at once would wait no longer than one. */
+  /** One after the other: otherwise two simultaneous tries would wait no longer than one. */
   const alone = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const result = last.then(work);
     last = result.catch(() => undefined);
     return result;
   };
-  /** The same for what derives from a passphrase. Nothing is changed before that is done. */
+  /** The same for work that derives from a passphrase. Nothing is changed before the derivation is done. */
   const trying = <Value>(work: () => Promise<Value>): Promise<Value | NotTried> =>
     alone(() => work().catch(notTried));
 
-  /** Works with what the secret opens, and overwrites the key then; a wrong secret makes the next one wait longer. */
+  /**
+   * Works with the key that the secret opens, then overwrites it; a wrong secret makes the next try wait
+   * longer.
+   */
   const withSecret = <Value>(
     secret: string,
     work: (opened: OpenedKey) => Promise<Value>,
@@ -82,7 +85,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
         tries.wrong();
         return { kind: 'wrong', waitSeconds: tries.waitSeconds() };
       }
-      // Who knows an earlier passphrase knows nothing of this one.
+      // Knowing an earlier passphrase says nothing about knowing this one.
       if (opened.proof !== 'opens-nothing') tries.right();
       try {
         if (opened.proof === 'opens-nothing') {
@@ -94,7 +97,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
       }
     });
 
-  /** What the disk refuses may be there all the same: what is read back is what is said. */
+  /** Something may be on disk although the disk reported an error, so this reads it back and reports that. */
   const write = (
     changed: KeyFile,
   ): Exclude<PassphraseOutcome, { kind: 'wrong' | 'too-soon' | 'not-tried' }> => {
@@ -185,12 +188,12 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
           else rememberKey(places, sealed);
         });
         if (outcome.kind === 'saved') return done;
-        // A key that is remembered nowhere any more is forgotten, whatever the disk said.
+        // A key that is no longer remembered anywhere counts as forgotten, whatever the disk reported.
         return remember || isRemembered(places) ? outcome : { ...done, isSure: false };
       }),
     unlock(secret) {
       const whenOff = () => {
-        ports.unlocked(); // nothing is locked any more, and no earlier key encrypts it again
+        ports.unlocked(); // nothing is locked any more, and no earlier key may encrypt it again
         return { kind: 'unlocked', by: 'passphrase' } as const;
       };
       const work = async (opened: OpenedKey) => {
@@ -198,10 +201,11 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
         if (isOfData(opened.proof)) keyStore.keepFile(opened.file);
         const isAlone = keptNull(dataSession.claim).kind === 'saved';
         if (isAlone) unlessDiskRefuses(() => unlockRemembered(places));
-        // Where the page still held on to something, nothing was closed.
+        // If the page still had unsaved input, nothing was closed.
         if (isAlone && dataSession.dbIfOpen() === null) await takeKey(places, opened, now());
         ports.unlocked();
-        // Whoever types the newest one has it. Of those in between each opens it, as long as that one waits.
+        // Whoever types the newest one has saved it. Until then, each of the unconfirmed ones opens the key,
+        // too.
         const newest = opened.file.nextRecoveryKeys.at(-1);
         if (newest && opened.next === newest && opened.proof === 'opens-data')
           write(confirmed(opened.file, newest));

@@ -1,21 +1,21 @@
 import { dirname, join } from 'node:path';
 import { leadOf, realPlace } from '../store/file/real-file.ts';
 
-/** Where the passphrase's files are, and what it guards; the data where it really is. */
+/** The paths of the passphrase's files and of the data they protect; links to the data are resolved. */
 export interface Places {
-  /** Of the key file and all that comes with it. */
+  /** The folder of the key file and the files that belong with it. */
   readonly folder: string;
   readonly dataFile: string;
   readonly backupsFolder: string;
   readonly keyFile: string;
-  /** Beside the backups, so that they can be opened wherever they are taken. */
+  /** Next to the backups, so that they can be opened wherever they are moved. */
   readonly keyCopy: string;
-  /** The data key as the system's keychain has encrypted it. */
+  /** The data key, encrypted by the system's keychain. */
   readonly remembered: string;
-  /** The same while locked: it opens nothing then. */
+  /** The same while locked: then it opens nothing. */
   readonly rememberedLocked: string;
   readonly wrongTries: string;
-  /** Where the data was a link that led nowhere, looks where it leads by now. For when no data is open. */
+  /** If the data was a link that led nowhere, checks where it leads now. Call it only while no data is open. */
   readonly follow: () => void;
 }
 
@@ -35,7 +35,7 @@ export function placesOf(dataFile: string, backupsFolder: string, keyFile: strin
     rememberedLocked: join(folder, 'rung.remembered-locked'),
     wrongTries: join(folder, 'rung.tries'),
     follow() {
-      if (!isNowhere) return; // a link that has come in place of the data is another matter
+      if (!isNowhere) return; // a link that has replaced the data since is a different case
       real = realPlace(dataFile);
       isNowhere = leadOf(real) !== null;
     },

@@ -11,19 +11,19 @@ import { syncFile, syncFolder } from '../store/file/sync.ts';
 import { tempFileBeside } from '../store/file/temp-file.ts';
 import type { Places } from './places.ts';
 
-/** How the names of the folders begin. */
+/** The folder names start with this. */
 export const setAsideStart = 'set-aside-';
-/** More goes into it, at the next start if not now. */
+/** More has to be moved into it, at the next start if not now. */
 const unfinished = '.unfinished';
-/** Of a database and what SQLite puts beside it. */
+/** A database and the files that SQLite puts next to it. */
 const databaseEndings = ['', '-wal', '-shm', '-journal'];
-/** The disk refused in the middle: what is in it goes back to where it was. */
+/** The disk refused midway: what was moved in goes back to where it was. */
 const goingBack = '.going-back';
 
 /**
- * Moves everything that the key opens, and the key file, into a folder of its own beside: a whole data
- * folder, which a passphrase that is found again opens. A kill in the middle is finished at the next start.
- * Throws, with everything back where it was, when the disk refuses.
+ * Moves the key file and everything that the key opens into a new folder next to it: a complete data folder,
+ * which the passphrase opens if it is found again. A kill midway is completed at the next start. If the disk
+ * refuses, throws after moving everything back.
  */
 export function setEverythingAside(places: Places, now: Instant): void {
   const { folder } = places;
@@ -37,7 +37,7 @@ export function setEverythingAside(places: Places, now: Instant): void {
   try {
     finish(places);
   } catch (error) {
-    // No later start goes on with it unasked: by then there may be data of hers again.
+    // Later starts must not continue unasked: by then there may be new data.
     unlessDiskRefuses(() => {
       for (const aside of asideEnding(folder, unfinished)) rename(aside, unfinished, goingBack);
       giveBack(places);
@@ -46,7 +46,7 @@ export function setEverythingAside(places: Places, now: Instant): void {
   }
 }
 
-/** Does nothing when there is nothing to finish. Each step can be repeated. */
+/** Does nothing if nothing is unfinished. Each step can be repeated. */
 export function finishSettingAside(places: Places): void {
   giveBack(places);
   finish(places);
@@ -66,11 +66,11 @@ function finish(places: Places): void {
   for (const each of [aside, ...others]) settleFolder(each, unfinished);
 }
 
-/** What has its name in use again stays aside. */
+/** A file whose name is in use again stays set aside. */
 function giveBack(places: Places): void {
   for (const aside of asideEnding(places.folder, goingBack)) {
     const own = basename(places.dataFile);
-    // A log belongs to its own file, and never to another that has its name by now.
+    // A log belongs to its own file, never to another one that has its name now.
     const isInUse = isThere(places.dataFile) && isThere(join(aside, own));
     for (const name of readdirSync(aside)) {
       if (lstatSync(join(aside, name)).isDirectory() && name !== basename(places.backupsFolder))
@@ -90,7 +90,10 @@ function placeOf({ folder, dataFile, backupsFolder }: Places, name: string): str
   return join(isData ? dirname(dataFile) : folder, name);
 }
 
-/** Where none of these has its name taken: the folder, or one in it. What was set aside is never overwritten. */
+/**
+ * A folder where none of these names is taken: this one, or one inside it. Files that were set aside are
+ * never overwritten.
+ */
 function roomFor(aside: string, files: readonly string[]): string {
   for (let number = 1; ; number += 1) {
     const room = number === 1 ? aside : join(aside, String(number));
@@ -107,7 +110,7 @@ function asideEnding(folder: string, ending: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-/** Nothing more is done with it; an empty one goes. */
+/** Marks the folder as done; an empty one is removed. */
 function settleFolder(aside: string, ending: string): void {
   if (readdirSync(aside).length > 0) rename(aside, ending, '');
   else rmdirSync(aside);
@@ -125,13 +128,13 @@ function rename(aside: string, from: string, to: string): void {
   }
 }
 
-/** What is behind a link may lie on another disk, from which nothing can be renamed. */
+/** A link may lead to another disk, and nothing can be renamed across disks. */
 function moveAcross(from: string, to: string): void {
   try {
     moveFileSync(from, to);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
-    refuseDevice(from); // to copy a pipe would never end
+    refuseDevice(from); // copying a pipe would never end
     const part = tempFileBeside(to);
     try {
       copyFileSync(from, part, constants.COPYFILE_EXCL);

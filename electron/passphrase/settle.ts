@@ -9,10 +9,10 @@ import type { Places } from './places.ts';
 import { finishSettingAside } from './set-aside.ts';
 
 /**
- * Finishes what a kill interrupted, before the data is opened. A key file that the data doesn't need is set aside:
- * turning the passphrase on had not reached the data, turning it off was done with it, or the key file is a stray.
- * Next to encrypted backups it stays, because it may open them. If the disk refuses that, the next start tries again.
- * Throws the disk's error if data is still half set aside.
+ * Finishes what a kill interrupted, before the data is opened. A key file that the data doesn't need is set
+ * aside: turning the passphrase on had not reached the data, turning it off was done with it, or the key file
+ * is a stray. Next to encrypted backups it stays, because it may open them. If the disk refuses that, the
+ * next start tries again. Throws the disk's error if the data is still only partly set aside.
  */
 export function settle(places: Places, now: Instant): void {
   finishSettingAside(places);
@@ -27,8 +27,8 @@ export function settle(places: Places, now: Instant): void {
 }
 
 /**
- * There is no passphrase from then on. Key files stay under other names, for copies that they may still open.
- * Skips what the disk refuses, and does the rest.
+ * Removes the passphrase. Key files stay under other names, for copies that they may still open. Skips
+ * whatever the disk refuses, and does the rest.
  */
 export function setPassphraseAside(places: Places, now: Instant): void {
   unlessDiskRefuses(() => forgetKey(places));

@@ -19,7 +19,10 @@ import { setPassphraseAside } from './settle.ts';
 type Ports = Pick<PassphrasePorts, 'places' | 'keyStore' | 'dataSession' | 'tell'>;
 type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-saved' }>;
 
-/** The key file comes first, the data next, its copies last: killed in between, nothing is without its key. */
+/**
+ * The key file comes first, then the data, then its copies: if Rung is killed in between, nothing is without
+ * its key.
+ */
 export async function turnOn(
   { places, keyStore, dataSession, tell }: Ports,
   key: DataKey,
@@ -49,7 +52,10 @@ export async function turnOn(
   return { kind: 'done', left: [...later, ...left], isSure: later.length === 0 };
 }
 
-/** The copies first, the data next, the key file last; where the disk refuses, all of it is encrypted again. */
+/**
+ * The copies come first, then the data, then the key file; if the disk refuses, everything is encrypted
+ * again.
+ */
 export async function turnOff(
   { places, keyStore, dataSession, tell }: Ports,
   key: DataKey,
@@ -62,12 +68,12 @@ export async function turnOff(
     await convertCopies(places, null, key, () => {});
     return { kind: 'not-saved', why };
   }
-  const refusedNow = refusalOf(dataSession); // the copies have taken a while
+  const refusedNow = refusalOf(dataSession); // converting the copies took a while
   if (refusedNow !== null) {
     await convertCopies(places, null, key, () => {});
     return refusedNow;
   }
-  // Nothing else has a turn from the last look at the copies on: no backup is encrypted any more.
+  // Nothing else runs between the last check of the copies and here, so no new backup is encrypted.
   const closed = closedFor(dataSession, () => {
     const error = errorOf(() => convertData(places.dataFile, key, null, now));
     return { state: stateAfter(places, null, error), error };
@@ -88,7 +94,7 @@ export async function turnOff(
   return { kind: 'done', left: [...left, ...renamed], isSure: true };
 }
 
-/** Why nothing may be converted; null where the data is open, and this Rung's alone. */
+/** Why nothing may be converted; null if the data is open, and only by this Rung. */
 function refusalOf(
   dataSession: Ports['dataSession'],
 ): Extract<Outcome, { kind: 'not-saved' }> | null {
@@ -98,7 +104,7 @@ function refusalOf(
   return claimed.kind === 'not-saved' ? claimed : null;
 }
 
-/** Nothing was done where the disk would not say whether the data is still in its file. */
+/** Does nothing if the disk can't say whether the data is still in its file. */
 function closedFor<Value>(
   dataSession: Pick<DataSession, 'whileClosed'>,
   work: () => Value,
@@ -107,8 +113,8 @@ function closedFor<Value>(
 }
 
 /**
- * What is read back says how it went: the data opens with the new key, or it is what it was. It is unseen
- * where the disk lets nothing be read, or lets the new file neither take its place nor go until the next start.
+ * The result is read back: the data opens with the new key, or it is unchanged. It is unknown if the disk
+ * can't be read, or if the new file can neither replace the data nor be removed until the next start.
  */
 function stateAfter(
   { dataFile }: Places,
@@ -135,7 +141,7 @@ function errorOf(work: () => void): unknown {
   }
 }
 
-/** Throws on what is none of the disk's doing. Where nothing was thrown, the data was away. */
+/** Rethrows errors that don't come from the disk. If nothing was thrown, the data was missing. */
 function notKept(error: unknown): Outcome {
   return { kind: 'not-saved', why: error === null ? 'disk-error' : failureOrThrow(error) };
 }

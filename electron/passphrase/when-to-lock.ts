@@ -7,25 +7,25 @@ export interface WhenToLockPorts {
   readonly powerMonitor: Pick<PowerMonitor, 'getSystemIdleTime'> & {
     on(event: 'suspend' | 'lock-screen', listener: () => void): unknown;
   };
-  /** Whether there is anything to lock: the key is held, whatever the data is at. */
+  /** Whether there is anything to lock: the key is in memory, wherever the data is. */
   readonly isUnlocked: () => boolean;
   /** Null while no data is open. */
   readonly db: () => Database | null;
-  /** Puts on disk what is nowhere but in memory; false where no disk takes it. Locking would lose it. */
+  /** Writes data that exists only in memory to disk; false if no disk accepts it. Locking would lose it. */
   readonly isOnDisk: () => boolean;
   readonly lock: () => void;
-  /** Seconds since somebody last did something in Rung's window. */
+  /** Seconds since the last input in Rung's window. */
   readonly sinceInput: () => number;
-  /** Calls again and again; gives what ends it. */
+  /** Calls `look` repeatedly; returns a function that stops it. */
   readonly every?: (milliseconds: number, look: () => void) => () => void;
 }
 
 const lookEvery = 5_000; // milliseconds
 
 /**
- * Locks when the computer sleeps or its screen is locked, and when the person has been away for as long as the
- * settings say. Some Linux desktops never count how long nobody has done anything: there it counts by Rung's
- * own window. Gives what ends it.
+ * Locks when the computer sleeps or its screen locks, and when the person has been away for the time in the
+ * settings. Some Linux desktops never report idle time; there the time since the last input in Rung's window
+ * counts. Returns a function that stops it.
  */
 export function lockWhenAway({
   powerMonitor,
@@ -37,9 +37,9 @@ export function lockWhenAway({
   every = interval,
 }: WhenToLockPorts): () => void {
   powerMonitor.on('suspend', lock);
-  powerMonitor.on('lock-screen', lock); // macOS and Windows tell it; elsewhere it never comes
-  let lockAfter: Settings['lockAfter'] = 15; // minutes, as it is for whoever has set nothing
-  let isCounting = false; // once above nought, the system's count is one
+  powerMonitor.on('lock-screen', lock); // macOS and Windows report it; elsewhere it never comes
+  let lockAfter: Settings['lockAfter'] = 15; // minutes; the default setting
+  let isCounting = false; // the system's idle count works once it has been above zero
   return every(lookEvery, () => {
     const idle = powerMonitor.getSystemIdleTime();
     isCounting ||= idle > 0;
@@ -49,7 +49,7 @@ export function lockWhenAway({
     try {
       if (open !== null) lockAfter = readSettings(open).lockAfter;
     } catch {
-      // A disk that can't be read says so elsewhere; what was set last still holds.
+      // Other code reports an unreadable disk; the last known setting still applies.
     }
     if (lockAfter !== null && away >= lockAfter * 60 && isOnDisk()) lock();
   });

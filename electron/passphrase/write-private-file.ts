@@ -8,8 +8,8 @@ import { syncFolder } from '../store/file/sync.ts';
 import { tempFileBeside } from '../store/file/temp-file.ts';
 
 /**
- * Writes a file for the owner alone: its place holds the old content or all of the new. A link stays, and what it
- * leads to is written. Throws the system's error, with nothing left behind.
+ * Writes a file that only its owner may read. The path has either the old content or all of the new. A link
+ * stays a link, and its target is written. Throws the system's error and leaves no temporary file.
  */
 export function writePrivateFile(
   file: string,
@@ -19,11 +19,11 @@ export function writePrivateFile(
   writePrivateFileHere(realFile(file), content, makeRoom);
 }
 
-/** The same, and never where a link leads: a link in this place is replaced, unless it was moved to make room. */
+/** The same, without following links: a link at the path is replaced, unless it was moved to make room. */
 export function writePrivateFileHere(
   file: string,
   content: string | Uint8Array,
-  /** Done once the content is on disk, before it takes its place. */
+  /** Runs when the content is on disk, but not yet in place. */
   makeRoom: () => void,
 ): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -33,7 +33,7 @@ export function writePrivateFileHere(
     makeRoom();
     moveFileSync(part, file);
   } finally {
-    unlessDiskRefuses(() => removeFile(part)); // what stays of it goes at the next start
+    unlessDiskRefuses(() => removeFile(part)); // whatever remains is removed at the next start
   }
   syncFolder(dirname(file));
 }

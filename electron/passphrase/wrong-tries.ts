@@ -7,9 +7,12 @@ import { writePrivateFile } from './write-private-file.ts';
 
 const Tries = z.strictObject({ wrong: z.int().min(0).max(1_000_000) });
 
-/** How many wrong secrets came in a row, and how long the next has to wait; kept in a file, so that a restart is no way around it. */
+/**
+ * Counts wrong secrets in a row and sets the wait before the next try; saved in a file, so that a restart
+ * doesn't bypass it.
+ */
 export interface WrongTries {
-  /** Whole seconds; 0 when a try is looked at. */
+  /** Whole seconds; 0 if a try is allowed now. */
   waitSeconds(): number;
   wrong(): void;
   right(): void;
@@ -21,8 +24,8 @@ export function waitAfter(wrong: number): number {
 }
 
 /**
- * `passed` gives milliseconds that only ever go on. A new start waits its whole time: what has passed since
- * the last one only the system's clock could tell, which anybody can set.
+ * `passed` returns milliseconds that never go back. A restart begins the whole wait again, because only the
+ * system's clock knows how much time has passed, and anyone can set that.
  */
 export function wrongTries(file: string, passed: () => number): WrongTries {
   let wrong = read(file);
@@ -42,7 +45,7 @@ export function wrongTries(file: string, passed: () => number): WrongTries {
   };
 }
 
-/** To lose it is harmless: the next wrong try begins it anew. */
+/** Losing it is harmless: the next wrong try starts it again. */
 function read(file: string): number {
   try {
     refuseDevice(file);

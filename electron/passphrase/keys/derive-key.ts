@@ -1,7 +1,7 @@
 import { scryptSync } from 'node:crypto';
 import type { ScryptCost } from './scrypt-cost.ts';
 
-/** Bytes that a secret gives. */
+/** Bytes derived from a secret. */
 export const derivedBytes = 32;
 
 /** The thread's input. Both buffers are shared with the caller, who overwrites them however the thread ends. */
@@ -13,8 +13,8 @@ export interface DeriveTask {
 }
 
 /**
- * Blocks its thread for some tenths of a second. Nothing of it may run on the main thread, not even Node's
- * scrypt that is not awaited here: in Electron, Node checks the cost by deriving once on the calling thread.
+ * Blocks its thread for a few tenths of a second. None of it may run on the main thread, not even Node's
+ * asynchronous scrypt: in Electron, Node checks the cost by deriving once on the calling thread.
  */
 export function deriveKey(task: DeriveTask): void {
   const { cost } = task;

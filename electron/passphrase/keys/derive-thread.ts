@@ -2,10 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { type DeriveTask, derivedBytes } from './derive-key.ts';
 import type { ScryptCost } from './scrypt-cost.ts';
 
-/** The bytes that a passphrase gives, for whoever asked to overwrite. Rejects with a `DeriveError`. */
+/** The bytes derived from a passphrase; the caller overwrites them. Rejects with a `DeriveError`. */
 export type Derive = (passphrase: string, salt: Uint8Array, cost: ScryptCost) => Promise<Buffer>;
 
-/** Nothing was derived: there was no memory for it, or the thread ended. Of the passphrase that says nothing. */
+/** Nothing was derived: memory ran out, or the thread ended. This says nothing about the passphrase. */
 export class DeriveError extends Error {
   override readonly name = 'DeriveError';
 
@@ -16,13 +16,13 @@ export class DeriveError extends Error {
 
 export interface DeriveThreads {
   readonly derive: Derive;
-  /** Gives up what is being derived, and derives nothing from then on. */
+  /** Aborts the current derivation, and derives nothing from then on. */
   stop(): void;
 }
 
 /**
- * Each derivation has a thread of its own, which ends with it: the window goes on meanwhile, and nothing stays
- * in the thread's memory. `file` is `derive-worker.ts`, as it was built.
+ * Each derivation runs in its own thread, which ends with it. So the window stays responsive, and nothing
+ * stays in the thread's memory. `file` is `derive-worker.ts`, as built.
  */
 export function deriveThreads(file: string): DeriveThreads {
   const running = new Set<() => void>();
@@ -31,7 +31,7 @@ export function deriveThreads(file: string): DeriveThreads {
   const run = (task: DeriveTask) =>
     new Promise<void>((done, fail) => {
       if (isStopped) throw new DeriveError();
-      // Nothing that this process was started with is meant for it.
+      // Arguments of this process aren't meant for the thread.
       const worker = new Worker(file, { execArgv: [], workerData: task });
       const stop = () => {
         fail(new DeriveError());

@@ -7,11 +7,14 @@ import { SealedKey } from './sealed-key.ts';
 
 const Content = z.strictObject({
   format: z.literal('Rung key 1'),
-  /** Tells whether a key is the one in here, without saying anything about it. */
+  /** Identifies the key without revealing anything about it. */
   id: z.string().regex(/^[0-9a-f]{32}$/),
   passphrase: SealedKey,
   recoveryKey: SealedKey,
-  /** Made, and not confirmed yet, the newest last: until then the one before opens the key, too. */
+  /**
+   * New recovery keys that aren't confirmed yet, the newest last. Until one is confirmed, the previous one
+   * opens the key, too.
+   */
   nextRecoveryKeys: z.array(SealedKey).max(20),
   /** How often it was changed: of two files of one key the later one counts. */
   generation: z.int().min(0),
@@ -20,7 +23,7 @@ const Content = z.strictObject({
 /** The data key, sealed by each secret that opens it. */
 export type KeyFile = z.infer<typeof Content>;
 
-/** With its digest, a flipped bit is told from a wrong passphrase. */
+/** The digest distinguishes a flipped bit from a wrong passphrase. */
 const Written = Content.extend({ digest: z.string() }).transform(
   ({ digest, ...content }, context) => {
     if (digest === digestOf(content)) return content;
@@ -41,7 +44,7 @@ export function readKeyFile(file: string): KeyFile | null {
 
 /** The file's text for this content. */
 export function keyFileText(content: KeyFile): string {
-  const plain = Content.parse(content); // in the order that the digest is made of
+  const plain = Content.parse(content); // in the order that the digest uses
   return `${JSON.stringify({ ...plain, digest: digestOf(plain) }, null, 2)}\n`;
 }
 
@@ -49,7 +52,7 @@ export function sameKeyFile(one: KeyFile, other: KeyFile | null): boolean {
   return other !== null && keyFileText(one) === keyFileText(other);
 }
 
-/** As `KeyFile.id` has it: 16 bytes in hex. */
+/** In the format of `KeyFile.id`: 16 bytes in hex. */
 export function idOfKey(key: DataKey): string {
   return Buffer.from(hkdfSync('sha256', key, '', 'rung key id', 16)).toString('hex');
 }

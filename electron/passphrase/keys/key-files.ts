@@ -14,24 +14,24 @@ import { type KeyFile, keyFileText, readKeyFile, sameKeyFile } from './key-file.
 
 type KeyPlaces = Pick<Places, 'dataFile' | 'folder' | 'keyFile' | 'keyCopy' | 'backupsFolder'>;
 
-/** Whether there is a key file in one of its two places, readable or not. */
+/** Whether either of the two key file paths has a file, readable or not. */
 export function hasKeyFile({ keyFile, keyCopy }: KeyPlaces): boolean {
   return existsSync(keyFile) || existsSync(keyCopy);
 }
 
 /**
- * Every key file that a secret is tried on: the one beside the data, also where a link leads to the data, its copy
- * beside the backups, and, the newest first, those that were set aside. Of one key only the file that was changed last counts: the
- * passphrase of an earlier one opens nothing any more. Where two computers have changed the same one, neither
- * is the earlier: both count, the known one first. None of them is damaged.
+ * Every undamaged key file to try a secret on: the one next to the data (also at the end of a link), its copy
+ * next to the backups, and those set aside, newest first. For each key only the last changed file counts, so
+ * an earlier passphrase no longer opens anything. If two computers changed the same file, neither is earlier:
+ * both count, the known one first.
  */
 export function wholeKeyFiles(
   places: KeyPlaces,
-  /** Known already, whatever became of its files. */
+  /** Known already, whatever happened to its files. */
   known: KeyFile | null = null,
 ): readonly KeyFile[] {
   const found = new Map<string, readonly KeyFile[]>();
-  const besideData = join(dirname(places.dataFile), basename(places.keyFile)); // elsewhere, where the data is a link
+  const besideData = join(dirname(places.dataFile), basename(places.keyFile)); // elsewhere if the data is a link
   const files = [places.keyFile, places.keyCopy, besideData, ...keyFilesAside(places)];
   for (const content of [known, ...files.map(readKeyFile)]) {
     if (content !== null) found.set(content.id, latest(found.get(content.id) ?? [], content));
@@ -39,7 +39,7 @@ export function wholeKeyFiles(
   return [...found.values()].flat();
 }
 
-/** `before` are of one key and one generation. */
+/** `before` have one key and one generation. */
 function latest(before: readonly KeyFile[], content: KeyFile): readonly KeyFile[] {
   const generation = before[0]?.generation ?? -1;
   if (content.generation > generation) return [content];
@@ -48,28 +48,28 @@ function latest(before: readonly KeyFile[], content: KeyFile): readonly KeyFile[
   return isNew ? [...before, content] : before;
 }
 
-/** Of a key file that is known and those of its key, the one that was changed last. */
+/** The last changed of a known key file and the others of the same key. */
 export function latestOf(places: KeyPlaces, known: KeyFile): KeyFile {
   return wholeKeyFiles(places, known).find(({ id }) => id === known.id) ?? known;
 }
 
-/** Whether a whole file of the same key is beside the data or beside the backups. */
+/** Whether an undamaged file of the same key is next to the data or next to the backups. */
 export function isInPlace({ keyFile, keyCopy }: KeyPlaces, { id }: KeyFile): boolean {
   return [keyFile, keyCopy].some((file) => readKeyFile(file)?.id === id);
 }
 
 /**
- * Puts a key file into both places, for good. Of the key in it one whole file is there at every moment, also where
- * links make both places one. What holds another key, or can't be read, is set aside. The copy goes once the new
- * file is on the disk, and before it takes its place, so that neither of the two stays for an earlier passphrase.
- * Throws where the file can't be written; a copy that can't is made at the next unlocking.
+ * Writes a key file to both paths durably. At every moment there is one undamaged file of its key, even if
+ * links make both paths the same. A file that has another key, or can't be read, is set aside. The old copy
+ * is removed when the new file is on disk but not yet in place, so that an earlier passphrase opens neither
+ * of them. Throws if the file can't be written; a missing copy is created at the next unlock.
  */
 export function writeKeyFile(places: KeyPlaces, content: KeyFile, now: Instant): void {
   const { keyFile, keyCopy } = places;
   setAsideUnlessOf(content, keyFile, now);
   setAsideUnlessOf(content, keyCopy, now);
   const copy = readKeyFile(keyCopy);
-  // The last whole one stays until the other is, too.
+  // The last undamaged one stays until the other is undamaged, too.
   if (copy !== null && readKeyFile(keyFile) === null) writePrivateFile(keyFile, keyFileText(copy));
   const text = keyFileText(content);
   writePrivateFile(keyFile, text, () => {
@@ -82,7 +82,7 @@ export function writeKeyFile(places: KeyPlaces, content: KeyFile, now: Instant):
   });
 }
 
-/** Whether two paths lead to one name in one folder: to remove the one would remove both. */
+/** Whether two paths lead to the same name in the same folder: removing one would remove both. */
 function areOneFile(one: string, other: string): boolean {
   const [first, second] = [realFile(one), realFile(other)];
   return (
@@ -98,9 +98,9 @@ function sameInode(one: string, other: string): boolean {
 }
 
 /**
- * Brings a key file that has opened the data into both places where it is not there. What stands there
- * instead is set aside once the new file is written; of a link only the link, because what it leads to may be the
- * key of other data. If the disk refuses, nothing more is tried.
+ * Restores a key file that has opened the data to each path where it is missing. Whatever is at the path is
+ * set aside after the new file is written. If that is a link, only the link is set aside, because its target
+ * may be the key of other data. If the disk refuses, it stops.
  */
 export function healKeyFiles({ keyFile, keyCopy }: KeyPlaces, proved: KeyFile, now: Instant): void {
   for (const file of [keyFile, keyCopy]) {
@@ -115,8 +115,8 @@ export function healKeyFiles({ keyFile, keyCopy }: KeyPlaces, proved: KeyFile, n
 }
 
 /**
- * Nothing needs the key file any more, or it is for files that could not be converted: it stays under another
- * name. If the disk refuses, nothing more is tried.
+ * Nothing needs the key file any more, or only files that could not be converted: it is kept under another
+ * name. If the disk refuses, it stops.
  */
 export function setKeyFilesAside(files: readonly string[], now: Instant): void {
   for (const file of files) unlessDiskRefuses(() => setAside(file, now));
@@ -130,7 +130,7 @@ function isLink(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
-/** Renames the file or the link, in its folder, to a name that is free. Does nothing if there is none. */
+/** Renames the file or the link, in its folder, to a free name. Does nothing if it doesn't exist. */
 function setAside(file: string, now: Instant): void {
   if (!isThere(file)) return;
   moveFileSync(file, freeName(join(dirname(file), `${asideStart}${inName(now)}`)));
@@ -156,7 +156,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
-    return []; // it is not there, or can't be read
+    return []; // it doesn't exist or can't be read
   }
 }
 

@@ -1,11 +1,11 @@
 import type { SafeStorage } from 'electron';
 
-/** The system's keychain, where there is a real one. */
+/** The system's keychain, if there is a real one. */
 export interface Keychain {
-  /** False where what it "encrypts" could be read by anybody who has the file. */
+  /** False if anyone with the file could decrypt it. */
   isReal(): Promise<boolean>;
   seal(text: string): Promise<Buffer>;
-  /** Throws where it was sealed by another. */
+  /** Throws if another keychain sealed it. */
   open(sealed: Buffer): Promise<string>;
 }
 
@@ -17,7 +17,7 @@ type Storage = Pick<
   | 'getSelectedStorageBackend'
 >;
 
-/** On Linux without a keychain Electron encrypts with a password that everybody knows; that is none. */
+/** On Linux without a keychain, Electron encrypts with a publicly known password, which protects nothing. */
 const keychainsOfLinux: ReadonlySet<string> = new Set([
   'gnome_libsecret',
   'kwallet',
@@ -25,10 +25,13 @@ const keychainsOfLinux: ReadonlySet<string> = new Set([
   'kwallet6',
 ]);
 
-/** On Linux, what was sealed with that password begins so, whatever keychain Electron names. */
+/** On Linux, data sealed with that password begins like this, whatever keychain Electron names. */
 const underKnownPassword = Buffer.from('v10');
 
-/** Electron's `safeStorage`, on a platform (`process.platform`): the Keychain, DPAPI, or what the desktop has. Electron can't use it before it's ready. */
+/**
+ * Electron's `safeStorage` on a platform (`process.platform`): the Keychain, DPAPI, or the desktop's
+ * keychain. Electron can't use it before it's ready.
+ */
 export function systemKeychain(storage: Storage, platform: string, ready: Promise<void>): Keychain {
   const protects = (sealed: Buffer) =>
     platform !== 'linux' ||

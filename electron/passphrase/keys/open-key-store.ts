@@ -11,8 +11,8 @@ import { rememberedKey } from './remembered-key.ts';
 import { takeKey } from './take-key.ts';
 
 /**
- * Before the data is opened: finishes what was cut off, and takes the key that this computer remembers. While another
- * Rung has the data open, no file is changed.
+ * Runs before the data is opened: finishes interrupted work, and takes the key that this computer remembers.
+ * While another Rung has the data open, it changes no file.
  */
 export async function openKeyStore(
   places: Places,
@@ -25,24 +25,24 @@ export async function openKeyStore(
     const isAlone = keptNull(() => claim.take(places.dataFile)).kind === 'saved';
     return await settledKeyStore(places, tries, keychain, isAlone ? instant(clock()) : null);
   } finally {
-    claim.letGo(); // whoever opens the data claims it anew
+    claim.letGo(); // whoever opens the data claims it again
   }
 }
 
-/** `now` is null where nothing may be changed. */
+/** `now` is null if nothing may be changed. */
 async function settledKeyStore(
   places: Places,
   tries: WrongTries,
   keychain: Keychain,
   now: Instant | null,
 ): Promise<OwnedKeyStore> {
-  if (now !== null) unlessDiskRefuses(() => settle(places, now)); // told when the data is opened
+  if (now !== null) unlessDiskRefuses(() => settle(places, now)); // reported when the data is opened
   const keyStore = ownedKeyStore(places, tries);
   const remembered = await rememberedKey(places, keychain);
   if (remembered === null) return keyStore;
   const proof = proofOf(places, remembered.key);
   if (proof === 'opens-nothing') return keyStore;
-  // The passphrase is off: the disk refused to have the key forgotten.
+  // The passphrase is off, but the disk refused to forget the key.
   if (proof === 'not-needed' && !keyStore.isOn()) return keyStore;
   keyStore.hold(remembered.key, remembered.file);
   if (isOfData(proof)) keyStore.keepFile(remembered.file);

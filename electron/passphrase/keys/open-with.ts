@@ -11,21 +11,21 @@ export interface OpenedKey {
   readonly file: KeyFile;
   readonly key: DataKey;
   readonly by: 'passphrase' | 'recovery-key';
-  /** The recovery key that opened it, where it was not confirmed yet. */
+  /** The recovery key that opened it, if it is not confirmed yet. */
   readonly next: SealedKey | null;
   readonly proof: Proof;
 }
 
 /**
- * Tries a secret on every key file. Null when it opens none of them; `damaged` when none of them is whole.
- * Of several that it opens, the one whose key shows most; the keys of the others are overwritten.
+ * Tries a secret on every key file. Returns null if it opens none of them, and `damaged` if all are damaged.
+ * If it opens several, returns the one with the strongest proof and overwrites the keys of the others.
  */
 export async function openWith(
   { places, derive }: { readonly places: Places; readonly derive: Derive },
   secret: string,
-  /** Of the key that has opened the data already, or null: then only its own key files count. */
+  /** The id of the key that has already opened the data, or null. If set, only its own key files count. */
   proved: string | null,
-  /** A key file that is known, whatever became of it on the disk. */
+  /** A known key file, whatever happened to it on disk. */
   known: KeyFile | null = null,
 ): Promise<OpenedKey | 'damaged' | null> {
   const files = wholeKeyFiles(places, known).filter(({ id }) => proved === null || id === proved);
@@ -46,7 +46,7 @@ export async function openWith(
   return best;
 }
 
-/** What shows most comes first. */
+/** The strongest proof first. */
 const proofs: readonly Proof[] = [
   'opens-data',
   'opens-copy',
@@ -55,7 +55,10 @@ const proofs: readonly Proof[] = [
   'opens-nothing',
 ];
 
-/** A key that was set aside may open an old backup. It is not the key of the data while another key is in place. */
+/**
+ * A key that was set aside may open an old backup. It is not the key of the data while another key is in
+ * place.
+ */
 function proofFor(
   places: Places,
   files: readonly KeyFile[],
@@ -66,12 +69,12 @@ function proofFor(
   return isOfThen && proof !== 'opens-data' ? 'opens-nothing' : proof;
 }
 
-/** As it was typed, and without the space or line end that pasting brings along: one guess either way. */
+/** As typed, and without the space or line break that pasting can add: both count as one try. */
 function typedAs(secret: string): readonly string[] {
   return [...new Set([secret, secret.trim()])];
 }
 
-/** Null when the secret is none of them. What looks like a recovery key may still be somebody's passphrase. */
+/** Null if the secret opens none of them. Something that looks like a recovery key may still be a passphrase. */
 async function openKeyFile(
   file: KeyFile,
   secret: string,

@@ -12,20 +12,23 @@ import { idOfKey, type KeyFile } from './key-file.ts';
 import { hasKeyFile, healKeyFiles, latestOf, wholeKeyFiles } from './key-files.ts';
 
 /**
- * Holds the data key while Rung is open, and nothing else does. What is not promised: SQLite and Node have
- * copies of their own while the database is open, strings (a passphrase as it was typed) can't be
- * overwritten, and the system may write memory to its swap.
+ * The only owner of the data key while Rung is open. It can't promise everything: SQLite and Node have their
+ * own copies while the database is open, strings (a typed passphrase) can't be overwritten, and the system
+ * may swap memory to disk.
  */
 export interface OwnedKeyStore extends KeyStore {
   /**
-   * Takes the key over: its bytes belong to the key store from then on. The key file it comes from becomes the
+   * Takes ownership of the key: its bytes belong to the key store from then on. Its key file becomes the
    * data's once the key has opened the data.
    */
   hold(key: DataKey, file: KeyFile): void;
-  /** The key file that has opened the data, or was written last. All in it is sealed: it stays while locked. */
+  /**
+   * The key file that has opened the data, or was written last. Everything in it is sealed, so it stays in
+   * memory while locked.
+   */
   keyFile(): KeyFile | null;
   keepFile(file: KeyFile | null): void;
-  /** Brings the key file of the key back where it is gone or torn: something else removes files, too. */
+  /** Restores the key file if it is missing or torn, because something other than Rung may delete files. */
   heal(now: Instant): void;
   /** Overwrites the key with zeros. */
   drop(): void;
@@ -44,7 +47,7 @@ export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore 
     isOn: () => {
       if (held !== null) return true;
       const form = formOf(places.dataFile);
-      // It was on when Rung was locked, and it stays locked, whatever file is there by now.
+      // It was on when Rung was locked, so it stays locked, whatever file is there now.
       if (kept !== null) return form !== 'plain' || someAreEncrypted(places);
       if (hasKeyFile(places)) return mayNeedKey(places);
       return form === 'encrypted' && wholeKeyFiles(places).length > 0;

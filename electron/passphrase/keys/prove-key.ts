@@ -5,18 +5,18 @@ import { copiesIn, databasesOfOthers, formOf } from '../convert-copies.ts';
 import type { Places } from '../places.ts';
 
 /**
- * What a key has shown: that it opens the data; that it opens a copy of it, where the data opens with no key
- * or is not there; that it is not needed, since the data is plain or nothing is encrypted; that the disk lets
- * nobody tell; or that it opens nothing.
+ * What a key has proved: it opens the data; it opens a copy of the data, when the data is missing or opens
+ * without a key; it is not needed, because the data is plain or nothing is encrypted; the disk prevents
+ * finding out; or it opens nothing.
  */
 export type Proof = 'opens-data' | 'opens-copy' | 'not-needed' | 'unknown' | 'opens-nothing';
 
-/** Whether what the key has shown is enough to change files for it. */
+/** Whether the proof is strong enough to change files with the key. */
 export function isOfData(proof: Proof): boolean {
   return proof === 'opens-data' || proof === 'not-needed';
 }
 
-/** Nothing is changed. */
+/** Changes nothing. */
 export function proofOf(places: Places, key: DataKey): Proof {
   const { dataFile } = places;
   const form = formOf(dataFile);
@@ -29,7 +29,7 @@ export function proofOf(places: Places, key: DataKey): Proof {
   return form === 'encrypted' || copies.length > 0 ? 'opens-nothing' : 'not-needed';
 }
 
-/** Copies that somebody gave a name of their own: they are encrypted with this key, and left as they are. */
+/** Copies that the person renamed: they are encrypted with this key, and left unchanged. */
 export function renamedCopies(places: Places, key: DataKey): readonly string[] {
   return databasesOfOthers(places).filter(
     (file) => formOf(file) === 'encrypted' && opens(file, key) === 'yes',
@@ -38,14 +38,14 @@ export function renamedCopies(places: Places, key: DataKey): readonly string[] {
 
 function opens(file: string, key: DataKey): 'yes' | 'no' | 'unknown' {
   try {
-    // A few bytes are an empty database, which any key opens.
+    // A few bytes count as an empty database, which any key opens.
     const tables = 'SELECT count(*) FROM sqlite_schema';
     return reading(file, key, (db) => db.prepare(tables).pluck().get()) === 0 ? 'no' : 'yes';
   } catch (error) {
     const code = codeOf(error) ?? '';
-    // With another key a file is no database; so is one whose beginning is damaged.
+    // With a wrong key SQLite reports "not a database"; it does the same if the file's beginning is damaged.
     if (code.startsWith('SQLITE_NOTADB')) return 'no';
-    if (code.startsWith('SQLITE_CORRUPT')) return 'yes'; // the key has worked, and met the damage
+    if (code.startsWith('SQLITE_CORRUPT')) return 'yes'; // the key worked, then SQLite found the damage
     if (storageFailure(error) === null) throw error;
     return 'unknown';
   }

@@ -16,7 +16,10 @@ export function isRemembered({ remembered, rememberedLocked }: Places): boolean 
   return [remembered, rememberedLocked].some(holdsSomething);
 }
 
-/** The key and its key file, where it is remembered, not locked, and the one of a key file; null otherwise, and whatever goes wrong. */
+/**
+ * The remembered key and its key file, if this computer remembers one, it isn't locked, and it matches a key
+ * file. Null otherwise, also after any error.
+ */
 export async function rememberedKey(
   places: Places,
   keychain: Keychain,
@@ -28,11 +31,11 @@ export async function rememberedKey(
     const file = wholeKeyFiles(places).find(({ id }) => id === idOfKey(key));
     return file === undefined ? null : { file, key };
   } catch {
-    return null; // the passphrase is asked for instead
+    return null; // ask for the passphrase instead
   }
 }
 
-/** `sealed` is the key in hex, as the keychain has sealed it. Throws where the disk refuses. */
+/** `sealed` is the key in hex, sealed by the keychain. Throws if the disk refuses. */
 export function rememberKey({ remembered }: Places, sealed: Buffer): void {
   writePrivateFile(remembered, sealed);
 }
@@ -42,7 +45,7 @@ export function forgetKey({ remembered, rememberedLocked }: Places): void {
   syncFolder(dirname(remembered));
 }
 
-/** An empty one opens nothing: a folder may refuse what its file takes. */
+/** An empty file opens nothing; the file may be writable although its folder isn't. */
 function removeOrEmpty(file: string): void {
   try {
     removeFile(file);
@@ -62,12 +65,12 @@ function empty(file: string): void {
 
 function holdsSomething(file: string): boolean {
   const size = kept(() => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
-  return size.kind === 'not-saved' || size.value > 0; // of one that nobody can look at nothing better is said
+  return size.kind === 'not-saved' || size.value > 0; // if nobody can check, assume that it is there
 }
 
 /**
- * While locked the remembered key opens nothing, not even after a restart; unlocking brings it back. Where
- * it can't be moved it is forgotten; throws where the disk refuses even that.
+ * While locked the remembered key opens nothing, not even after a restart; unlocking restores it. If it can't
+ * be moved it is forgotten; throws if the disk refuses even that.
  */
 export function lockRemembered({ remembered, rememberedLocked }: Places): void {
   if (!existsSync(remembered)) return;

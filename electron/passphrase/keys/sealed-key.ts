@@ -9,7 +9,7 @@ import { ScryptCost } from './scrypt-cost.ts';
 const bytes = (count: number) =>
   z.string().regex(new RegExp(`^[0-9a-f]{${count * 2}}$`), `must be ${count} bytes in hex`);
 
-/** The data key, encrypted with what a secret gives. */
+/** The data key, encrypted with bytes derived from a secret. */
 export const SealedKey = z.strictObject({
   /** Null for a secret that nobody can guess, such as the recovery key. */
   cost: ScryptCost.nullable(),
@@ -20,7 +20,7 @@ export const SealedKey = z.strictObject({
 });
 export type SealedKey = z.infer<typeof SealedKey>;
 
-/** Each time with a salt and a nonce of its own. */
+/** Each call uses a new salt and nonce. */
 export async function sealKey(
   key: DataKey,
   secret: string,
@@ -40,7 +40,7 @@ export async function sealKey(
   });
 }
 
-/** Null when the secret is another one. */
+/** Null if the secret is wrong. */
 export async function openKey(
   from: SealedKey,
   secret: string,
@@ -69,7 +69,10 @@ interface Wrapping {
   readonly derive: Derive;
 }
 
-/** What the secret gave is overwritten, and its bytes; as a string, which it came as, it can't be. */
+/**
+ * Overwrites the derived bytes and the secret's bytes; the string that the secret came as can't be
+ * overwritten.
+ */
 async function withKeyOf<Value>(from: Wrapping, work: (wrapping: Buffer) => Value): Promise<Value> {
   const wrapping = await wrappingKey(from);
   try {
@@ -89,7 +92,7 @@ async function wrappingKey({ secret, cost, salt, derive }: Wrapping): Promise<Bu
   }
 }
 
-/** The parameters are part of what is authenticated. */
+/** The parameters are authenticated, too. */
 function boundTo(cost: ScryptCost | null, salt: Buffer): Buffer {
   return Buffer.from(JSON.stringify(['rung.key', cost?.N, cost?.r, cost?.p, salt.toString('hex')]));
 }

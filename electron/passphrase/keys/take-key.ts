@@ -7,9 +7,9 @@ import { healKeyFiles } from './key-files.ts';
 import { isOfData, type Proof } from './prove-key.ts';
 
 /**
- * What the key of the data makes possible: its key file is brought back where it is missing or another
- * stands, and what is still plain is encrypted. A key that has opened nothing changes nothing, and none
- * encrypts anything before its own key file is whole in its place.
+ * Uses the data's key: restores its key file if it is missing or another one is there, and encrypts whatever
+ * is still plain. A key that has opened nothing changes nothing, and no key encrypts anything before its own
+ * key file is undamaged and in place.
  */
 export async function takeKey(
   places: Places,

@@ -9,17 +9,20 @@ export class OtherRungError extends FileInUseError {
   override readonly name = 'OtherRungError';
 }
 
-/** What keeps a second Rung from opening the same data, by a link from elsewhere or on a network drive. */
+/** Keeps a second Rung from opening the same data, through a link from elsewhere or on a network drive. */
 export interface Claim {
-  /** Claims the data in this file until it is let go, anew where something has removed or replaced the lock; throws OtherRungError. */
+  /**
+   * Claims the data in this file until it is released, again if something has removed or replaced the lock;
+   * throws OtherRungError.
+   */
   take(dataFile: string): void;
   letGo(): void;
 }
 
 /**
- * SQLite holds the system's lock on a file beside the data, which the system takes away when Rung ends, however it
- * ends. The data's own file would not do: to read it gives up every lock on it. The file is empty and is never removed: a
- * Rung that has it open would claim what another one can't see.
+ * SQLite takes the system's lock on a file next to the data; the system releases it when Rung ends, however
+ * it ends. The data's own file can't be used, because reading it releases every lock on it. The lock file is
+ * empty and never removed: a Rung that has a removed file open would have a lock that others can't see.
  */
 export function claimData(): Claim {
   let held: Lock | null = null;
@@ -44,12 +47,12 @@ interface Lock {
   release(): void;
 }
 
-/** Null where the disk takes no such file, as a read-only one: nobody saves there either. */
+/** Null if the disk doesn't accept such a file, for example if it is read-only: nobody saves there either. */
 function lock(file: string): Lock | null {
   let db: Sqlite.Database | null = null;
   try {
     const there = lstatSync(file, { throwIfNoEntry: false });
-    if (there !== undefined && !(there.isFile() && there.size === 0)) return null; // somebody else's
+    if (there !== undefined && !(there.isFile() && there.size === 0)) return null; // not Rung's
     db = new Sqlite(file, { timeout: 250 });
     keepPrivate(file, 0o600);
     db.pragma('journal_mode = MEMORY'); // otherwise SQLite creates a journal file

@@ -5,7 +5,7 @@ import { verifyFile } from '../store/file/verify.ts';
 import { keyFor } from './key-for.ts';
 import type { KeyStore } from './key-store.ts';
 
-/** A plain backup of a time before the passphrase does not make the data plain again. */
+/** A plain backup from before the passphrase must not make the data plain again. */
 export function copyBeside(backup: string, part: string, keyStore: KeyStore): void {
   const from = keyFor(backup, keyStore);
   const to = keyStore.key();

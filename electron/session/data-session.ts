@@ -21,41 +21,47 @@ import { type Apart, closeWatched, partWays, type Stranded, type Watched } from 
 
 export interface StartFiles extends DataFiles {
   readonly ladderFile: string;
-  /** Before the data is opened: where it was a link that led nowhere, looks where it leads by now. */
+  /** Before the data is opened: if it was a link that led nowhere, checks where it leads now. */
   readonly follow?: () => void;
 }
 
 /** The ladder and the person's data while the app runs. */
 export interface DataSession {
-  /** Says how the start went; where it failed, tries again first. */
+  /** Returns how the start went; if it failed, tries again first. */
   start(): Start;
-  /** Opens a copy in memory of what can be read, where the start failed. */
+  /** After a failed start, opens an in-memory copy of whatever can be read. */
   openReadOnly(): Start;
-  /** Where the start failed, or the data is locked, sets it aside and begins with none. */
+  /** After a failed start, or while locked, sets the data aside and starts with empty data. */
   startFresh(): Start;
-  /** Takes content that is not as written for what was written, after a copy of it was set aside. */
+  /** Sets a copy aside, then accepts content that Rung did not write. */
   acceptContent(): Start;
-  /** Where the file that was open is another by now, goes on with what was open or with what is there. */
+  /** If the open file was replaced, continues with the data that was open or with the file that is there now. */
   goOnWith(which: OpenOrThere): Start;
-  /** Where the file that was open is another by now, tries again to put on disk what was open; gives why it is not, or null. */
+  /**
+   * If the open file was replaced, tries again to write the data that was open to disk; returns why that
+   * failed, or null.
+   */
   keepWhatWasOpen(): StorageFailure | null;
-  /** Looks whether the data is still in its file. Where it is not, puts what is open into another, and tells. */
+  /** Checks whether the data is still in its file. If not, saves the open data to another file and reports it. */
   look(): void;
-  /** Works on the data. Throws `OtherFileError` where what was changed is not in the file that a next start would open. */
+  /**
+   * Works on the data. Throws `OtherFileError` if the change is not in the file that the next start would
+   * open.
+   */
   change<Value>(work: (db: Database) => Value): Value;
-  /** Writes the log back into the file, so that what was removed is nowhere any more. */
+  /** Writes the log back into the file, so that removed data is gone everywhere. */
   emptyLog(): void;
-  /** Throws when the start failed. */
+  /** Throws if the start failed. */
   ladder(): Ladder;
-  /** Throws when the start failed. */
+  /** Throws if the start failed. */
   db(): Database;
-  /** Null when the start failed. */
+  /** Null if the start failed. */
   dbIfOpen(): Database | null;
-  /** Why the data can't be changed; null where it is open and can be. */
+  /** Why the data can't be changed; null if it is open and can be changed. */
   refusal(): StorageFailure | null;
-  /** Claims the data for what writes beside it, also where it is not open; throws OtherRungError. */
+  /** Claims the data for work that writes next to it, even if it is not open; throws OtherRungError. */
   claim(): void;
-  /** Works while nobody has the file open; it is opened again, whatever comes of the work. */
+  /** Runs the work while nobody has the file open, and opens it again whether or not the work succeeds. */
   whileClosed<Value>(work: () => Value): Value;
   close(): void;
 }
@@ -64,13 +70,13 @@ type Opened = FreshlyOpened | Apart | Stranded | { readonly kind: 'closed' };
 
 type Trouble = Extract<Start, { kind: 'data-trouble' }>;
 
-/** Opens the ladder, then the data; whatever fails, no file is changed by it. */
+/** Opens the ladder, then the data; a failure changes no file. */
 export function openSession(
   files: StartFiles,
   keyStore: KeyStore,
   version: string,
   clock: () => Date,
-  /** The file of the data is another by now. */
+  /** The data's file has been replaced. */
   tellOther: () => void = () => {},
 ): DataSession {
   const alone = openerAlone(files, keyStore, clock);
@@ -100,7 +106,7 @@ export function openSession(
     if (['apart', 'stranded', 'other-file'].includes(opened.kind)) return 'other-file';
     return opened.kind === 'open' && opened.access === 'full' ? null : 'read-only';
   };
-  /** What is done before or after it is in no file that is looked for later. */
+  /** Changes made before or after it are in no file that is looked for later. */
   const refuseOther = () => {
     const before = opened.kind;
     look();
@@ -133,12 +139,15 @@ export function openSession(
       const { dataFile } = files;
       return { kind: 'ready', ladder, settings, access, dataFile, keepsPrivate, version };
     } catch (error) {
-      close(); // the disk failed since the data was opened: the next start opens it anew
+      close(); // the disk failed after the data was opened: the next start opens it again
       opened = { ...dataTrouble(files.dataFile, error), readable: false };
       return opened;
     }
   };
-  /** What the person chose in the trouble that they were shown. What comes in its way is told instead. */
+  /**
+   * Applies the person's choice about the reported trouble. If something prevents it, that is reported
+   * instead.
+   */
   const inTrouble = (choice: (trouble: Trouble) => void): Start => {
     if (opened.kind !== 'data-trouble') return start();
     try {
@@ -149,7 +158,7 @@ export function openSession(
     }
   };
 
-  /** Nobody has the passphrase: all that it opens is kept beside. */
+  /** Nobody has the passphrase: everything that it opens is set aside. */
   const freshBesideLocked = (): Start => {
     try {
       alone.claim();
@@ -208,7 +217,7 @@ export function openSession(
         alone.claim();
         goOnWith(which, keptFile, files, keyStore, instant(clock()));
       });
-      return start(); // where the disk refused, both are still there
+      return start(); // if the disk refused, both are still there
     },
     keepWhatWasOpen() {
       unlessDiskRefuses(look);
@@ -252,7 +261,7 @@ export function openSession(
   };
 }
 
-/** What is open with its file, the same or another by now; null where there is none. */
+/** The open data with its file, unchanged or replaced; null if no data is open. */
 function watched(opened: Opened): Watched | null {
   if (opened.kind === 'stranded' || opened.kind === 'apart') return opened;
   return opened.kind === 'open' && opened.file !== null ? { ...opened, file: opened.file } : null;

@@ -9,7 +9,7 @@ import { OtherRungError } from './claim.ts';
 
 type Trouble = Extract<Start, { kind: 'data-trouble' }>;
 
-/** What keeps the data from being opened. Throws on what is no trouble of the file or the disk. */
+/** Why the data can't be opened. Throws errors that don't come from the file or the disk. */
 export function dataTrouble(file: string, cause: unknown): Omit<Trouble, 'readable'> {
   const leadsTo = cause instanceof LinkNowhereError ? cause.leadsTo : null;
   return { kind: 'data-trouble', file, trouble: troubleOf(cause), leadsTo, code: codeOf(cause) };

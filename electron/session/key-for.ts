@@ -8,7 +8,10 @@ export interface DataFiles {
   readonly backupsFolder: string;
 }
 
-/** The key that opens a file. A plain file needs none, damaged or not, even with a passphrase on: the disk may have refused to encrypt it. */
+/**
+ * The key that opens a file. A plain file needs none, damaged or not, even with a passphrase on: the disk may
+ * have refused to encrypt it.
+ */
 export function keyFor(dataFile: string, keyStore: KeyStore): DataKey | null {
   return existsSync(dataFile) && inTheClear.has(lookOf(dataFile)) ? null : keyStore.key();
 }

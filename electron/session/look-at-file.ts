@@ -1,4 +1,4 @@
-/** Looks from time to time whether the data is still in its file, also while nothing is saved. */
+/** Checks regularly whether the data is still in its file, even while nothing is saved. */
 export interface LookAtFile {
   start(): void;
   stop(): void;

@@ -10,10 +10,10 @@ export type FreshlyOpened =
   | ({ readonly kind: 'open'; readonly ladder: Ladder } & OpenDatabase)
   | Exclude<Start, { kind: 'ready' }>;
 
-/** Opens the ladder and the data, as often as is asked, for this Rung alone. */
+/** Opens the ladder and the data, as often as needed, for this Rung only. */
 export interface OpenerAlone {
   open(): FreshlyOpened;
-  /** Claims the data for what replaces it, where opening it could not; throws OtherRungError. */
+  /** Claims the data for its replacement if opening it could not; throws OtherRungError. */
   claim(): void;
   /** From here on another Rung may open the data. */
   letGo(): void;
@@ -30,7 +30,7 @@ export function openerAlone(
     claim.take(files.dataFile);
     if (isTidy) return;
     isTidy = true;
-    tidyFolders(files); // only now: what another Rung is working on beside this data is no leftover
+    tidyFolders(files); // only now: files that another Rung is working on next to this data are not leftovers
   };
   return {
     open() {

@@ -37,14 +37,17 @@ export type OpenedData =
 export interface OpenDatabase {
   readonly db: Database;
   readonly access: Access;
-  /** Null for a copy in memory. */
+  /** Null for an in-memory copy. */
   readonly file: OpenFile | null;
   readonly isPlain: boolean;
 }
 
-/** Makes the folders private, and removes what a crash left unfinished in them. For before the data is first opened. */
+/**
+ * Makes the folders private, and removes a crash's unfinished files from them. Call it before the data is
+ * first opened.
+ */
 export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
-  // Data behind a link may lie in a folder that is somebody else's, too.
+  // Data behind a link may also be in someone else's folder.
   const own = [dirname(backupsFolder), backupsFolder];
   for (const folder of distinctFolders(...own, dirname(dataFile), ...own.flatMap(linkedFrom))) {
     unlessDiskRefuses(() => {
@@ -54,7 +57,7 @@ export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
   }
 }
 
-/** The folders that links to databases of Rung's lead to: what converts one of these works beside it. */
+/** The target folders of links to Rung's databases: converting one of these works next to it. */
 function linkedFrom(folder: string): readonly string[] {
   const names = kept(() => readdirSync(folder, { withFileTypes: true }));
   if (names.kind === 'not-saved') return [];
@@ -63,7 +66,10 @@ function linkedFrom(folder: string): readonly string[] {
     .map((entry) => dirname(realFile(join(folder, entry.name))));
 }
 
-/** Opens the person's data once `alone` has seen to it that no other Rung does, or says what is in the way; no file is changed then. */
+/**
+ * Opens the person's data after `alone` has made sure that no other Rung has it open. Otherwise says why it
+ * can't, and changes no file.
+ */
 export function openData(
   files: DataFiles,
   keyStore: KeyStore,
@@ -96,16 +102,13 @@ export function openData(
   }
 }
 
-/**
- * The data's own path is the end of its links: where it is one still, nothing was at that end when it was looked
- * for last, before this.
- */
+/** The data's path has all links resolved. If it is still a link, its target didn't exist at the last check. */
 function refuseLink(dataFile: string): void {
   const leadsTo = leadOf(dataFile);
   if (leadsTo !== null) throw new LinkNowhereError(leadsTo);
 }
 
-/** Without a copy there is no upgrade: the earlier schema is brought up to date in memory, to be read. */
+/** Without a copy there is no upgrade: the old schema is upgraded in memory only, for reading. */
 function openedOrSnapshot(
   { dataFile, backupsFolder }: DataFiles,
   key: DataKey | null,
@@ -116,7 +119,7 @@ function openedOrSnapshot(
       key,
       copyFirst: (old) => writeBackup(old, key, backupsFolder, 'upgrade', instant(now)),
     });
-    // At each letter the same few write: to prepare them takes longer than to run them.
+    // The same few statements write at every keystroke: preparing them takes longer than running them.
     const db = rememberingStatements(opened);
     const file = checked(db, key, () => {
       purge(db, now);
@@ -140,7 +143,10 @@ function checked<Value>(db: Database, key: DataKey | null, work: () => Value): V
   }
 }
 
-/** Where there are backups, a key, or data that was set aside, there was data: its absence is no first start. */
+/**
+ * Backups, a key, or data that was set aside mean that there was data before: its absence isn't a first
+ * start.
+ */
 function hasBeenHere({ dataFile, backupsFolder }: DataFiles, keyStore: KeyStore): boolean {
   return (
     keyStore.isOn() ||
@@ -162,11 +168,11 @@ function isReadable(dataFile: string, keyStore: KeyStore): boolean {
       db.close();
     }
   } catch {
-    return false; // why is told already
+    return false; // the reason is reported already
   }
 }
 
-/** A disk that takes no change now is no reason not to start; the next start tries again. */
+/** Start even if the disk accepts no change now; the next start tries again. */
 function purge(db: Database, now: Date): void {
   unlessDiskRefuses(() => {
     beginUse(db, now);

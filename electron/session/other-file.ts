@@ -18,8 +18,8 @@ import { type DataFiles, keyFor } from './key-for.ts';
 import type { KeyStore } from './key-store.ts';
 
 /**
- * The newest file of what was open when its own was found to be another, and nobody has decided yet; null
- * where there is none. One that holds the same as the data is removed: there is nothing to decide.
+ * The newest file of open data that was saved when its file was replaced, if the person hasn't decided yet;
+ * null if there is none. A file with the same content as the data is removed: there is nothing to decide.
  */
 export function undecidedFile(files: DataFiles, keyStore: KeyStore): string | null {
   for (const file of keptFiles(files)) {
@@ -30,7 +30,7 @@ export function undecidedFile(files: DataFiles, keyStore: KeyStore): string | nu
   return null;
 }
 
-/** What the person is shown, to decide with which Rung goes on. */
+/** Shown to the person, who chooses which data to continue with. */
 export function otherFile(
   { dataFile }: DataFiles,
   keyStore: KeyStore,
@@ -50,7 +50,10 @@ export function otherFile(
 
 type InMemory = Extract<OtherFile['open'], { kind: 'in-memory' }>;
 
-/** Puts what was decided in the place of the data, which nobody has open; the other one is kept beside, under another name. */
+/**
+ * Puts the chosen file in the data's place. Nobody may have the data open. The other file is set aside under
+ * another name.
+ */
 export function goOnWith(
   which: OpenOrThere,
   keptFile: string,
@@ -60,7 +63,7 @@ export function goOnWith(
 ): void {
   const isWhole = isLogWrittenBack(keptFile, keyStore);
   if (which === 'there') {
-    encryptPlain(dataFile, keyStore); // before it is decided: no start finds it plain with nothing to ask about
+    encryptPlain(dataFile, keyStore); // before the decision, so that no start finds it plain with nothing to ask about
     setKeptAside(keptFile);
     return;
   }
@@ -77,7 +80,10 @@ export function goOnWith(
   }
 }
 
-/** With a passphrase on, neither file stays plain. Throws where the disk refuses; one that is damaged stays as it is. */
+/**
+ * With a passphrase on, neither file stays plain. Throws if the disk refuses; a damaged file is left
+ * unchanged.
+ */
 function encryptPlain(file: string, keyStore: KeyStore): void {
   const key = keyStore.key();
   if (key === null || !isPlainOfRung(file)) return;
@@ -89,8 +95,8 @@ function encryptPlain(file: string, keyStore: KeyStore): void {
 }
 
 /**
- * Writes back what was typed until it was decided, and is only in the log where Rung was killed meanwhile.
- * Gives whether nothing is left in a log; whatever is wrong with one, the file is not without it.
+ * Writes back what was typed before the decision; if Rung was killed meanwhile, that is only in the log.
+ * Returns whether no log has anything left; whatever is wrong with a log, the file stays with it.
  */
 function isLogWrittenBack(file: string, keyStore: KeyStore): boolean {
   if (!existsSync(`${file}-wal`)) return true;
@@ -116,7 +122,7 @@ function isSameFile(one: string, other: string): boolean {
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
-/** Like `kept`, and a copy that can't be read back whole counts as a disk error, too. */
+/** Like `kept`, but a copy that can't be read back whole also counts as a disk error. */
 export function keptWhole<Value>(work: () => Value): SaveResult<Value> {
   try {
     return { kind: 'saved', value: work() };

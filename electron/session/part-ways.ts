@@ -10,25 +10,31 @@ import type { DataFiles } from './key-for.ts';
 import type { OpenDatabase } from './open-data.ts';
 import { keptWhole } from './other-file.ts';
 
-/** Data that is open with its file, the same one or another by now. */
+/** Open data with its file, unchanged or replaced. */
 export interface Watched extends OpenDatabase {
   readonly ladder: Ladder;
   readonly file: OpenFile;
 }
 
-/** The file is another by now, and what was open is in one of its own, which takes what is typed until the person decides. */
+/**
+ * The file was replaced, and the open data was saved to a file of its own. What is typed goes there until the
+ * person decides.
+ */
 export interface Apart extends Watched {
   readonly kind: 'apart';
   readonly kept: string;
 }
 
-/** The same where no disk has taken it. */
+/** The same if no disk accepted it. */
 export interface Stranded extends Watched {
   readonly kind: 'stranded';
   readonly why: StorageFailure;
 }
 
-/** The file is another by now: puts what is open into one of its own, and closes it. `open` opens what is there. */
+/**
+ * The file was replaced: saves the open data to a file of its own, and closes it. `open` opens the file that
+ * is there.
+ */
 export function partWays<Opened extends { readonly kind: string }>(
   was: Watched,
   files: DataFiles,
@@ -41,19 +47,20 @@ export function partWays<Opened extends { readonly kind: string }>(
   const written = keptWhole(() => writeKept(files, was.file, was.db, key, now));
   if (written.kind === 'not-saved') return { ...was, kind: 'stranded', why: written.why };
   closeWatched(was, files, now, true);
-  const opened = open(); // the data, where it holds the same: only its log was gone, or it was copied onto itself
+  // If the content is the same, the data opens as usual: only its log was gone, or it was copied onto itself.
+  const opened = open();
   if (opened.kind !== 'other-file') return opened;
   const kept = written.value;
   const again = keptWhole(() => {
     const db = openDatabase(kept, { key });
     return { db, file: openFile(kept, db) };
   });
-  // Where that can't be opened, nothing more is saved until the person has decided.
+  // If that can't be opened, nothing more is saved until the person has decided.
   if (again.kind === 'not-saved') return opened;
   return { ...was, ...again.value, kind: 'apart', kept };
 }
 
-/** `isKept` where what is open is on disk elsewhere, too. */
+/** `isKept`: the open data is also on disk elsewhere. */
 export function closeWatched(
   { file }: Watched,
   { dataFile }: DataFiles,

@@ -5,7 +5,10 @@ import type { DueNotice } from '../window/due-notice.ts';
 import { themeOf } from '../window/theme.ts';
 import type { Start } from './contract.ts';
 
-/** Puts kept settings into force, and hands them on: the theme, which the page follows through `prefers-color-scheme`, and the notice. */
+/**
+ * Applies saved settings and returns them: the theme, which the page follows through `prefers-color-scheme`,
+ * and the reminder.
+ */
 export function applySettings(
   nativeTheme: Pick<NativeTheme, 'themeSource'>,
   due: Pick<DueNotice, 'settingsChanged'>,
@@ -19,7 +22,7 @@ export function applySettings(
   };
 }
 
-/** The same for the theme of the data that is open from now on: another than before, where a backup was restored. */
+/** The same for the theme of newly opened data, which may differ after a backup is restored. */
 export function applyTheme(nativeTheme: Pick<NativeTheme, 'themeSource'>): (start: Start) => Start {
   return (start) => {
     nativeTheme.themeSource = themeOf(start);

@@ -1,11 +1,11 @@
 import type { Progress } from '../../data/values/outcome.ts';
 import type { Place, RungApi, RungBridge } from './contract.ts';
 
-/** As much of `ipcRenderer` as the bridge needs. */
+/** The part of `ipcRenderer` that the bridge needs. */
 export interface BridgePort {
   // biome-ignore lint/suspicious/noExplicitAny: Electron's own type; the contract says what comes back
   invoke(channel: string, ...args: readonly unknown[]): Promise<any>;
-  /** What is sent with a channel is this side's own. */
+  /** This app sends everything on these channels, so its type is trusted. */
   on<Sent>(channel: Channel, listener: (event: unknown, sent: Sent) => void): unknown;
 }
 
@@ -20,7 +20,7 @@ type Channel =
   | 'rung:lock'
   | 'rung:leave';
 
-/** What the window finds as `window.rung`. A method of the contract without its line here fails to compile. */
+/** The window's `window.rung`. A method of the contract without its line here fails to compile. */
 export function bridgeOver(port: BridgePort) {
   const ask = askThrough(port);
   return {
@@ -99,12 +99,15 @@ function askThrough(port: BridgePort) {
 
 /** What the main process sends to the page, such as a click on a menu item. */
 interface MenuEvents<Payload> {
-  /** The page stops listening with the function it gets. */
+  /** Returns a function that stops listening. */
   readonly listen: (hear: (payload: Payload) => void) => () => void;
   readonly tell: (payload: Payload) => void;
 }
 
-/** An event that comes before the page listens is dropped, or, where events wait, the last one goes to the first listener. */
+/**
+ * An event that comes before the page listens is either dropped, or the last one waits for the first
+ * listener.
+ */
 function menuEvents<Payload>(unheard: 'dropped' | 'waits'): MenuEvents<Payload> {
   const listeners = new Set<{ readonly hear: (payload: Payload) => void }>();
   let waiting: { readonly payload: Payload } | null = null;
@@ -137,7 +140,7 @@ function addEvidenceThrough(port: BridgePort): RungBridge['onAddEvidence'] {
   return (listener) => listen(() => listener());
 }
 
-/** Finding something is meant for the page that is shown. */
+/** A find command is meant for the page on screen. */
 function findThrough(port: BridgePort): RungBridge['onFind'] {
   const { listen, tell } = menuEvents<undefined>('dropped');
   port.on('rung:find', () => tell(undefined));
@@ -151,7 +154,7 @@ function copyPictureThrough(port: BridgePort): RungBridge['onCopyPicture'] {
   return (listener) => listen(() => listener());
 }
 
-/** How far something has come is over as soon as the next step is told. */
+/** Progress is out of date as soon as the next step is reported. */
 function progressThrough(port: BridgePort): RungBridge['onProgress'] {
   const { listen, tell } = menuEvents<Progress>('dropped');
   port.on('rung:progress', (_event, progress: Progress) => tell(progress));

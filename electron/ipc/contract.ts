@@ -42,16 +42,16 @@ export interface RungApi {
   restoreAssessment(id: AssessmentId): Promise<SaveResult>;
   keepEvidenceDraft(draft: EvidenceDraft): Promise<SaveResult<Instant>>;
   discardEvidenceDraft(id: EvidenceId): Promise<SaveResult>;
-  /** Adds the evidence, or puts it in place of what has its id, and lets its draft go. */
+  /** Adds the evidence, or replaces the one with its id, and discards its draft. */
   saveEvidence(draft: EvidenceDraft): Promise<EvidenceOutcome>;
   /** Undoes a change: the evidence says this again, and a draft of the next change stays. */
   putEvidenceBack(before: EvidenceDraft): Promise<EvidenceOutcome>;
   deleteEvidence(id: EvidenceId): Promise<SaveResult>;
   restoreEvidence(id: EvidenceId): Promise<SaveResult>;
   keepFocus(focus: Focus): Promise<SaveResult>;
-  /** Adds the action at the end, or puts the content in place of what it held. */
+  /** Adds the action at the end, or replaces its content. */
   keepAction(action: SentAction): Promise<SaveResult<Instant>>;
-  /** Puts these actions into this order; any other comes after them. */
+  /** Sorts these actions in this order; any others come after them. */
   orderActions(ids: readonly ActionId[]): Promise<SaveResult>;
   deleteAction(id: ActionId): Promise<SaveResult>;
   restoreAction(id: ActionId): Promise<SaveResult>;
@@ -59,79 +59,97 @@ export interface RungApi {
   deleteProgressNote(id: ProgressNoteId): Promise<SaveResult>;
   restoreProgressNote(id: ProgressNoteId): Promise<SaveResult>;
   keepPath(path: PathContent): Promise<SaveResult<Instant>>;
-  /** Saves what was typed into a record and isn't valid there. */
+  /** Saves invalid input typed into a record's field. */
   saveInvalidInput(input: InvalidInput): Promise<SaveResult<Instant>>;
   exportPlan(plan: PlanDocument): Promise<ExportOutcome>;
   exportMarkdown(plan: PlanMarkdown): Promise<ExportOutcome>;
-  /** Everything as one JSON file: every version, what was deleted and can be restored, and drafts. */
+  /** All data as one JSON file: every version, deleted records that can be restored, and drafts. */
   exportData(): Promise<ExportOutcome>;
-  /** One table of what was saved and is not deleted, for spreadsheets. */
+  /** One table of the saved records that aren't deleted, for spreadsheets. */
   exportCsv(table: CsvTable): Promise<ExportOutcome>;
-  /** Asks for an exported JSON file, and says what importing it would do. It waits for `importChosen`. */
+  /** Asks for an exported JSON file, and says what importing it would do. It then waits for `importChosen`. */
   chooseImport(): Promise<ImportChoice>;
   importChosen(how: ImportHow): Promise<ImportOutcome>;
-  /** Gives up what is being read, waits, or is being taken in; nothing of it stays. */
+  /** Discards the file that is being read, waiting, or being imported; none of it stays. */
   forgetImport(): Promise<void>;
   readBackups(): Promise<Backups>;
   backUpNow(): Promise<BackUpOutcome>;
-  /** Puts the backup in the place of the data, which is kept beside it under another name. */
+  /** Replaces the data with the backup. The data is set aside under another name. */
   restoreBackup(id: BackupId): Promise<RestoreOutcome>;
   showBackups(): Promise<Shown>;
-  /** Opens what can be read where the data can't be opened as it should; nothing can be changed then. */
+  /** Opens whatever can be read when the data can't be opened normally; nothing can be changed then. */
   openReadOnly(): Promise<Start>;
-  /** Keeps the data beside under another name, and begins with none. */
+  /** Sets the data aside under another name, and starts with empty data. */
   startFresh(): Promise<Start>;
-  /** Takes the content as it is, though it is not what was written last, after a copy of it was made. */
+  /** Makes a copy of the content, then accepts it although it is not what Rung wrote last. */
   acceptContent(): Promise<Start>;
-  /** After `other-file`: goes on with what was open, or with the file that is there; the other one is kept beside. */
+  /**
+   * After `other-file`: continues with the data that was open or with the file that is there now; the other
+   * one is saved next to it.
+   */
   goOnWith(which: OpenOrThere): Promise<Start>;
-  /** Where the file was found to be another and no disk took what was open, tries again; gives why it is still in memory alone, or null. */
+  /**
+   * If the file was replaced and no disk accepted the data that was open, tries again. Returns why it is
+   * still only in memory, or null.
+   */
   keepWhatWasOpen(): Promise<StorageFailure | null>;
   readPassphrase(): Promise<PassphraseState>;
   turnOnPassphrase(passphrase: string): Promise<RecoveryKeyOutcome>;
   changePassphrase(change: PassphraseChange): Promise<PassphraseOutcome>;
   turnOffPassphrase(secret: string): Promise<PassphraseOutcome>;
-  /** The recovery key so far opens Rung, too, until the new one is confirmed. */
+  /** The previous recovery key also opens Rung until the new one is confirmed. */
   makeRecoveryKey(secret: string): Promise<RecoveryKeyOutcome>;
-  /** The person has the new recovery key: the one before opens nothing from then on. */
+  /** The person has saved the new recovery key: the previous one no longer opens anything. */
   confirmRecoveryKey(): Promise<PassphraseOutcome>;
   rememberKey(remember: boolean): Promise<PassphraseOutcome>;
   unlock(secret: string): Promise<UnlockOutcome>;
   lock(): Promise<void>;
-  /** The file of that kind that was saved last. */
+  /** The last saved file of that kind. */
   showExported(kind: ExportKind): Promise<Shown>;
   showDataFile(): Promise<Shown>;
-  /** Opens the menu over a chart; `onCopyPicture` hears when it is chosen. */
+  /** Opens a chart's context menu; `onCopyPicture` fires if it is chosen. */
   offerPicture(): Promise<void>;
   copyPicture(area: PageArea): Promise<PictureOutcome>;
-  /** The page holds something that is on no disk, and why; null when it holds no such thing any more. Told before anybody asks: a page that does not answer can't say it. */
+  /**
+   * Why the page has something that isn't on disk; null when everything is. Sent without being asked, because
+   * a page that hangs can't answer.
+   */
   reportUnsavedInPage(saveError: SaveError | null): Promise<void>;
-  /** What was typed has been sent: the window may close. `saveError` says why some of it is not on disk, else it is null. */
+  /**
+   * The page has sent everything typed, so the window may close. `saveError` says why some of it is not on
+   * disk, else it is null.
+   */
   readyToLeave(saveError: SaveError | null): Promise<void>;
 }
 
-/** What the window finds as `window.rung`; `onGo` hears which place a menu item asks for, and gives a function that stops listening. */
+/**
+ * The window's `window.rung`. `onGo` reports which screen a menu item asks for, and returns a function that
+ * stops listening.
+ */
 export interface RungBridge extends RungApi {
   onGo(listener: (place: Place) => void): () => void;
-  /** Hears that the person wants to find something on the page. */
+  /** The person wants to find something on the page. */
   onFind(listener: () => void): () => void;
-  /** Hears that the person wants to add evidence. */
+  /** The person wants to add evidence. */
   onAddEvidence(listener: () => void): () => void;
-  /** Hears that the person wants the chart copied that they opened the menu over. */
+  /** The person wants to copy the chart whose context menu they opened. */
   onCopyPicture(listener: () => void): () => void;
-  /** Hears how far long work has come. */
+  /** Reports the progress of long work. */
   onProgress(listener: (progress: Progress) => void): () => void;
-  /** Hears that the file of the data is another by now: nothing is saved into it. */
+  /** The data's file has been replaced: nothing is saved into it any more. */
   onOtherFile(listener: () => void): void;
-  /** What was deleted long enough ago may be gone from the data. */
+  /** Records deleted long enough ago may have been purged from the data. */
   onPurged(listener: () => void): void;
-  /** Hears that Rung is about to lock: the page shows nothing from then on, and sends what was typed; it waits a moment for `readyToLeave`. */
+  /**
+   * Rung is about to lock: the page hides everything and sends what was typed. Rung waits a moment for
+   * `readyToLeave`.
+   */
   onLock(listener: () => void): void;
-  /** Hears that the window is about to close; it waits a moment for `readyToLeave`. */
+  /** The window is about to close; it waits a moment for `readyToLeave`. */
   onLeave(listener: () => void): void;
 }
 
-/** A part of the page that is in sight, in CSS pixels from its upper left corner. */
+/** A visible area of the page, in CSS pixels from its upper left corner. */
 export interface PageArea {
   readonly x: number;
   readonly y: number;
@@ -141,7 +159,7 @@ export interface PageArea {
 
 export type PictureOutcome = 'copied' | 'not-copied';
 
-/** A place of the rail, or the growth plan's page, which a menu item of its own asks for. */
+/** A screen in the navigation, or the growth plan's page, which has a menu item of its own. */
 export type Place =
   | 'overview'
   | 'assess'
@@ -158,7 +176,7 @@ export type Start =
       readonly settings: Settings;
       readonly access: Access;
       readonly dataFile: string;
-      /** Whether the disk keeps that only the file's owner may read it; true where nobody can tell. */
+      /** Whether the disk enforces that only the file's owner may read it; true if that can't be determined. */
       readonly keepsPrivate: boolean;
       readonly version: string;
     }
@@ -167,36 +185,36 @@ export type Start =
       readonly file: string;
       readonly problems: readonly LadderProblem[];
     }
-  /** There is a passphrase, and it has not been given yet. */
+  /** A passphrase is on and has not been entered yet. */
   | { readonly kind: 'locked'; readonly file: string; readonly waitSeconds: number }
   | {
       readonly kind: 'data-trouble';
       readonly file: string;
       readonly trouble: DataTrouble;
-      /** Of a link that leads nowhere: where to. */
+      /** For a link that leads nowhere: its target. */
       readonly leadsTo: string | null;
-      /** The system's own word for it, such as `EIO`. */
+      /** The system's error code, such as `EIO`. */
       readonly code: string | null;
-      /** Whether what is there can at least be read. */
+      /** Whether the file can at least be read. */
       readonly readable: boolean;
     }
   | OtherFile;
 
-/** Something else has taken the place of the file that was open, or removed it: the person says with which Rung goes on. */
+/** Something replaced or removed the file that was open; the person chooses which data to continue with. */
 export interface OtherFile {
   readonly kind: 'other-file';
   readonly file: string;
-  /** What is in the place of the data now. */
+  /** What is at the data's path now. */
   readonly there:
     | { readonly kind: 'content'; readonly content: BackupContent }
     | { readonly kind: 'unreadable' }
     | { readonly kind: 'missing' };
-  /** Where what was open is. In memory, it ends with the app. */
+  /** Where the data that was open is now. If it is only in memory, it is lost when the app quits. */
   readonly open:
     | {
         readonly kind: 'on-disk';
         readonly file: string;
-        /** Null when it can't be read any more. */
+        /** Null if it can't be read any more. */
         readonly content: BackupContent | null;
       }
     | { readonly kind: 'in-memory'; readonly why: StorageFailure };
@@ -207,7 +225,11 @@ export type OpenOrThere = 'open' | 'there';
 /** `read-only-no-copy`: no copy could be made before an upgrade. `read-only-chosen`: the person asked for it. */
 export type Access = 'full' | 'read-only-no-copy' | 'read-only-chosen';
 
-/** Why the data can't be opened; nothing was changed. `other-key`: the key that was given opens nothing in it. `changed`: whole, but not what Rung wrote last. `link-nowhere`: a link is in its place, and nothing is where it leads. `long-path`: of its folder, for SQLite. */
+/**
+ * Why the data can't be opened; nothing was changed. `other-key`: the given key opens nothing in it.
+ * `changed`: whole, but not what Rung wrote last. `link-nowhere`: the path is a link whose target doesn't
+ * exist. `long-path`: the folder's path is too long for SQLite.
+ */
 export type DataTrouble =
   | 'newer'
   | 'foreign'

@@ -41,25 +41,25 @@ export interface HandlerPorts {
   readonly passphrase: PassphraseService;
   readonly clock: () => Date;
   readonly newId: () => string;
-  /** Shows a file in its folder, or says what of it is gone. */
+  /** Shows a file in its folder, or says which part of its path is missing. */
   readonly showFile: (file: string) => Shown;
   readonly dataFile: string;
-  /** The page is a new one: settles when what it may see is decided. */
+  /** The page was reloaded; settles when it is decided what the page may see. */
   readonly newPage: () => Promise<void>;
-  /** Opens the menu over a chart. */
+  /** Opens a chart's context menu. */
   readonly offerPicture: () => void;
   readonly copyPicture: RungApi['copyPicture'];
-  /** The page holds what is on no disk, or nothing of that kind any more. */
+  /** Why the page has something that isn't on disk; null when everything is. */
   readonly reportUnsavedInPage: (saveError: SaveError | null) => void;
-  /** Lets the window close that waits for its page. */
+  /** Closes the window that is waiting for its page. */
   readonly readyToLeave: (saveError: SaveError | null) => void;
-  /** Puts into force what the data says that is open from now on, and hands it on. */
+  /** Applies the settings of the newly opened data, and returns the start. */
   readonly started: (start: Start) => Start;
-  /** Puts into force what was kept, and hands it on. */
+  /** Applies saved settings, and returns them. */
   readonly apply: (settings: SaveResult<Settings>) => SaveResult<Settings>;
 }
 
-/** The contract, a line a method. */
+/** The contract, one line per method. */
 export function handlers(ports: HandlerPorts): RungApi {
   const { dataSession, fileExports, importing, backups, passphrase } = ports;
   const { clock, newId, showFile, newPage, readyToLeave, started, apply } = ports;

@@ -4,7 +4,7 @@ import { isRungPage } from './page-address.ts';
 import { sanitizeIpcValue } from './sanitize-ipc-value.ts';
 import { schemas } from './schemas.ts';
 
-/** As much of `ipcMain` as this needs. */
+/** The part of `ipcMain` that this needs. */
 export interface IpcPort {
   handle(
     channel: string,
@@ -13,11 +13,14 @@ export interface IpcPort {
 }
 
 export interface IpcEvent {
-  /** Null when the frame is gone already. */
+  /** Null if the frame is already gone. */
   readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
 }
 
-/** Opens the contract to the window: each method checks who asks and what, then asks its handler. */
+/**
+ * Opens the contract to the window: each method checks the sender and parses the arguments, then calls its
+ * handler.
+ */
 export function registerIpcHandlers(port: IpcPort, handlers: RungApi): void {
   for (const method of methods) openMethod(port, method, handlers);
 }
@@ -61,7 +64,10 @@ function parsed<M extends Method>(
 /** A value can be wrong in a hundred thousand places. */
 const mostTold = 20;
 
-/** Says where, never what: the value, and the name of a key too many, may be something the person typed. */
+/**
+ * Says where it is wrong, never the value: the value, and the name of an extra key, may be something the
+ * person typed.
+ */
 function told({ code, path, message }: z.core.$ZodIssue): string {
   return `${placeOf(path)}: ${code === 'unrecognized_keys' ? 'holds what it should not' : message}`;
 }

@@ -2,7 +2,7 @@ import { levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Direction, Settings, SettingsChange } from '../../data/settings/settings.ts';
 
-/** Gives the change on. Throws a RangeError for a level that the ladder does not have. */
+/** Returns the change. Throws a RangeError for a level that the ladder does not have. */
 export function refuseUnknownLevels(ladder: Ladder, change: SettingsChange): SettingsChange {
   if (change.direction !== undefined) {
     levelOf(ladder, change.direction.current);
@@ -11,7 +11,7 @@ export function refuseUnknownLevels(ladder: Ladder, change: SettingsChange): Set
   return change;
 }
 
-/** A direction kept with another ladder is asked for anew; everything else stays. */
+/** A direction saved with another ladder is asked for again; everything else stays. */
 export function withKnownDirection(ladder: Ladder, settings: Settings): Settings {
   const { direction } = settings;
   return direction === null || isKnown(ladder, direction)

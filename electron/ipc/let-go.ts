@@ -3,7 +3,7 @@ import type { SaveResult } from '../../data/values/outcome.ts';
 import type { DataSession } from '../session/data-session.ts';
 import { keptNull } from '../store/file/failure.ts';
 
-/** Removes something for good, from the log as well; where the disk refuses that, the next start does it. */
+/** Removes something permanently, also from the log. If the disk refuses that, the next start tries again. */
 export function letGo(
   dataSession: Pick<DataSession, 'change' | 'emptyLog'>,
   work: (db: Database) => void,

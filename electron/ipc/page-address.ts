@@ -2,7 +2,7 @@ export const appScheme = 'app';
 
 export const pageHost = 'rung';
 
-/** The one page of the window. */
+/** The window's only page. */
 export const pageAddress = `${appScheme}://${pageHost}/index.html`;
 
 /** Whether an address belongs to the window's own origin, `app://rung`. */

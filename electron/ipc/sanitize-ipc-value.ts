@@ -1,13 +1,13 @@
-/** Deeper than anything of the contract. */
+/** Deeper than anything in the contract. */
 const deepest = 12;
 
-/** More than anything of the contract: values in all, and characters in all its texts. */
+/** More than anything in the contract: the number of values, and of characters in all texts together. */
 const most = { values: 500_000, characters: 50_000_000 } as const;
 
 /**
- * Gives the value with well-formed text: a half of a surrogate pair, which no file can hold, becomes
- * U+FFFD. Throws a TypeError, which begins with `where`, for what is neither text, number, boolean, null,
- * list nor plain object, and for what is too big to be looked at.
+ * Returns the value with well-formed text: an unpaired surrogate, which no file can contain, becomes U+FFFD.
+ * Throws a TypeError, which begins with `where`, for anything other than text, numbers, booleans, null, lists
+ * and plain objects, and for values too big to check.
  */
 export function sanitizeIpcValue(value: unknown, where: string): unknown {
   const left: Record<keyof typeof most, number> = { ...most };
@@ -39,7 +39,7 @@ export function sanitizeIpcValue(value: unknown, where: string): unknown {
 
   function plainObject(inner: object, depth: number): unknown {
     if (Array.isArray(inner)) {
-      // Before it is walked: a list can say that it is longer than any walk.
+      // Checked before walking the list, because a list can claim any length.
       if (inner.length > left.values) return refuse('is too big');
       return Array.from(inner, (item: unknown) => plain(item, depth + 1));
     }

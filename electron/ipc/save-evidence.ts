@@ -8,7 +8,7 @@ import { keepEvidence, readEvidence, saveEvidence } from '../store/evidence/evid
 import { kept } from '../store/file/failure.ts';
 import type { EvidenceOutcome } from './contract.ts';
 
-/** Adds evidence or changes what has its id, or says what has to change first. */
+/** Adds evidence or changes the one with its id, or says what has to change first. */
 export function saveEvidenceDraft(
   dataSession: Pick<DataSession, 'change' | 'ladder'>,
   draft: EvidenceDraft,

@@ -39,7 +39,7 @@ const ActionOrder = listOf(ActionId, 100_000).refine(
   'names an action twice',
 );
 
-/** No screen is larger: whoever asks for more is not our page. */
+/** No screen is larger: a request for more didn't come from our page. */
 const pixels = z.number().min(0).max(100_000);
 
 const AreaOfPage = z
@@ -50,7 +50,7 @@ const SaveErrorOrNot = z
   .enum(['disk-full', 'read-only', 'in-use', 'disk-error', 'other-file', 'too-long', 'unexpected'])
   .nullable();
 
-/** What each method takes; a method of the contract without its line here fails to compile. */
+/** The arguments of each method; a method of the contract without its line here fails to compile. */
 export const schemas = {
   start: z.tuple([]),
   readRecords: z.tuple([]),

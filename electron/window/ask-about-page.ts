@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { PageTrouble } from './watch-page.ts';
 
-/** Whether a page that stopped, or does not answer, is to be loaded again. */
+/** Whether to reload a page that crashed or does not answer. */
 export async function askAboutPage(
   window: BrowserWindow,
   why: PageTrouble,
@@ -11,7 +11,10 @@ export async function askAboutPage(
   return response === 1 && !signal.aborted;
 }
 
-/** Whether a page that does not answer while Rung locks is to go, with what it holds. Its window is hidden. */
+/**
+ * Whether to discard a page, with its unsaved input, that does not answer while Rung locks. Its window is
+ * hidden.
+ */
 export async function askToLose(signal: AbortSignal): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     ...questions['silent-holding'],

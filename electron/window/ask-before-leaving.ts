@@ -9,7 +9,7 @@ const answers: Readonly<Record<Page, readonly LeaveAnswer[]>> = {
   silent: ['go-back', 'lose-it'],
 };
 
-/** What to do with what could not be kept, when the window is about to close. */
+/** What to do with unsaved input when the window is about to close. */
 export async function askBeforeLeaving(
   window: BrowserWindow,
   why: SaveError,

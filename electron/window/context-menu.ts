@@ -1,11 +1,11 @@
 import type { ContextMenuParams, MenuItemConstructorOptions, WebContents } from 'electron';
 
-/** What was pressed, as far as the menu goes by it. */
+/** What was clicked, as far as the menu needs it. */
 export type Pressed = Pick<ContextMenuParams, 'isEditable' | 'editFlags' | 'selectionText'>;
 
 type Items = MenuItemConstructorOptions[];
 
-/** What the right button of the mouse, or the menu key, offers: to work on a text, or to copy one. Empty for nothing. */
+/** The context menu: edit a text, or copy one. Empty if it has nothing to offer. */
 export function contextMenu({ isEditable, editFlags, selectionText }: Pressed): Items {
   const { canUndo, canRedo, canCut, canCopy, canPaste, canDelete, canSelectAll } = editFlags;
   if (isEditable) {
@@ -24,7 +24,7 @@ export function contextMenu({ isEditable, editFlags, selectionText }: Pressed): 
   return selectionText.trim() === '' ? [] : [{ role: 'copy', enabled: canCopy }];
 }
 
-/** What it offers over a chart. The page knows which, and brings it into sight first. */
+/** A chart's context menu. The page knows which chart, and scrolls it into view first. */
 export function pictureMenu(page: Pick<WebContents, 'send'>): Items {
   return [{ label: 'Copy as image', click: () => page.send('rung:copy-picture') }];
 }

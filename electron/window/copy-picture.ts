@@ -1,20 +1,20 @@
 import type { NativeImage, Rectangle } from 'electron';
 import type { PageArea, PictureOutcome } from '../ipc/contract.ts';
 
-/** As much of a window's contents as is needed. */
+/** The part of a window's contents that this needs. */
 export interface PicturedPage {
   capturePage(area: Rectangle): Promise<Pick<NativeImage, 'isEmpty' | 'toPNG'>>;
   getZoomFactor(): number;
 }
 
 export interface PicturePorts {
-  /** The window's page; null where there is none any more. */
+  /** The window's page; null if there is none any more. */
   readonly page: () => PicturedPage | null;
-  /** Puts a picture on the clipboard, in place of what was there. */
+  /** Replaces the clipboard with a picture. */
   readonly write: (png: Blob) => Promise<void>;
 }
 
-/** Puts a part of the page, as it is seen, on the clipboard. */
+/** Copies a part of the page, as displayed, to the clipboard. */
 export async function copyPicture(
   area: PageArea,
   { page, write }: PicturePorts,
@@ -27,11 +27,11 @@ export async function copyPicture(
     await write(new Blob([Uint8Array.from(picture.toPNG())], { type: 'image/png' }));
     return 'copied';
   } catch {
-    return 'not-copied'; // the page is gone, or another program holds the clipboard
+    return 'not-copied'; // the page is gone, or another program has the clipboard open
   }
 }
 
-/** The page measures in its own pixels, which zooming makes larger; whole ones, so that no edge is cut. */
+/** The page measures in its own pixels, which zooming enlarges; rounded outwards, so that no edge is cut. */
 function inWindow({ x, y, width, height }: PageArea, zoom: number): Rectangle {
   const left = Math.floor(x * zoom);
   const top = Math.floor(y * zoom);

@@ -20,21 +20,21 @@ export interface DueNoticePorts {
   readonly clock: () => Date;
   /** Whether the system shows notifications at all. */
   readonly isSupported: () => boolean;
-  /** The system says later what became of it, if it says anything. */
+  /** The system reports the outcome later, if at all. */
   readonly show: (notice: Notice, outcome: NoticeOutcome) => void;
 }
 
 export interface NoticeOutcome {
-  /** The person has it before their eyes; it may be said more than once. */
+  /** The notification is visible; it may be reported more than once. */
   readonly shown: () => void;
-  /** It came to nothing. */
+  /** The system could not show it. */
   readonly failed: () => void;
 }
 
 export interface DueNotice {
-  /** Looks now, and from then on every hour. */
+  /** Checks now, and then every hour. */
   start(): void;
-  /** The settings have changed: looks again once the person has had time to change them further. */
+  /** The settings have changed: checks again once the person has had time to change more. */
   settingsChanged(): void;
   stop(): void;
 }
@@ -43,13 +43,13 @@ const aMinute = 60_000;
 const anHour = 60 * aMinute;
 
 /**
- * Tells, while the app runs, that the next assessment is due, and only when asked to: once for each due
- * day that is later than the last one told of, and not while one is under way. It counts as told once the
- * system has shown it; what the system failed to show is tried again an hour later.
+ * Shows a notification, while the app runs and if the person asked for it, that the next assessment is due.
+ * It shows one per due day, only for days later than the last one shown, and none while an assessment is
+ * under way. It counts as shown when the system has shown it; otherwise it is tried again an hour later.
  */
 export function dueNotice(ports: DueNoticePorts, wait: Wait = timer): DueNotice {
   let callOff = () => {};
-  let handedOver: IsoDate | null = null; // the due day of the last one that the system was given
+  let handedOver: IsoDate | null = null; // the due day of the last notification given to the system
   const lookIn = (milliseconds: number) => {
     callOff();
     callOff = wait(milliseconds, look);
@@ -65,7 +65,7 @@ export function dueNotice(ports: DueNoticePorts, wait: Wait = timer): DueNotice 
       handedOver = due;
       ports.show({ title, body }, { shown: () => keepTold(due), failed: () => forget(due) });
     } catch {
-      // A look that fails is none: nobody waits for it, and the next one comes in an hour.
+      // Errors are ignored, because nobody waits for it and the next check comes in an hour.
     }
   }
   function keepTold(due: IsoDate): void {
@@ -78,7 +78,7 @@ export function dueNotice(ports: DueNoticePorts, wait: Wait = timer): DueNotice 
   return { start: look, settingsChanged: () => lookIn(aMinute), stop: () => callOff() };
 }
 
-/** Null when there is nothing to tell. */
+/** Null if there is nothing to show. */
 function noticeToShow(db: Database, now: Date): ReturnType<typeof noticeWhenDue> {
   const { notifyWhenDue, assessEvery } = readSettings(db);
   if (!notifyWhenDue || assessEvery === null || hasNewDraft(db)) return null;

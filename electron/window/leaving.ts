@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { SaveError } from '../../data/values/outcome.ts';
 
-/** As much of a window as leaving needs. */
+/** The part of a window that leaving needs. */
 export interface LeavingWindow {
   readonly webContents: Pick<BrowserWindow['webContents'], 'send'>;
   on(event: 'close', listener: (event: { preventDefault(): void }) => void): unknown;
@@ -10,43 +10,43 @@ export interface LeavingWindow {
 }
 
 export interface Leaving<Window extends LeavingWindow = LeavingWindow> {
-  /** Holds the window open, when it is asked to close, until its page is ready. */
+  /** Keeps the window open, when it is asked to close, until its page is ready. */
   hold(window: Window): void;
-  /** The page has sent what it held; `saveError` says why some of it is not on disk. */
+  /** The page has sent its unsaved input; `saveError` says why some of it is not on disk. */
   ready(saveError: SaveError | null): void;
-  /** The computer shuts down, or the person logs out: nobody can be asked any more. */
+  /** The computer shuts down, or the person logs out: there is no time to ask. */
   hurry(): void;
-  /** Windows is about to end the app without closing its window: its page sends what was typed last, at once. */
+  /** Windows is about to end the app without closing its window: the page sends its latest input at once. */
   lastWords(): void;
 }
 
-/** As much of the app as leaving needs. */
+/** The part of the app that leaving needs. */
 export interface LeavingApp {
   on(event: 'before-quit', listener: () => void): unknown;
   quit(): void;
 }
 
-/** What the person wants when something could not be kept. */
+/** The person's answer if something could not be saved. */
 export type LeaveAnswer = 'try-again' | 'go-back' | 'lose-it';
 
-/** Calls back when the page does not answer; gives what calls it off. */
+/** Calls back if the page does not answer; returns a function that cancels it. */
 export type Patience = (over: () => void) => () => void;
 
 export interface LeavingPorts<Window extends LeavingWindow> {
   readonly app: LeavingApp;
-  /** Asks the person. When it is called off by the signal, the answer no longer counts. */
+  /** Asks the person. If the signal aborts, the answer no longer counts. */
   readonly ask: (
     window: Window,
     why: SaveError,
     page: 'answers' | 'silent',
     calledOff: AbortSignal,
   ) => Promise<LeaveAnswer>;
-  /** What the page was last known to hold that is on no disk. */
+  /** Why the page last had something that isn't on disk. */
   readonly saveError: () => SaveError | null;
   readonly patience?: Patience;
 }
 
-/** A second in which this process waits itself: while a slow disk holds it up, the page can't be heard. */
+/** A second, counted in this process: while a slow disk blocks it, it can't receive the page's answer. */
 export const aMoment: Patience = (over) => {
   let left = 10;
   const timer = setInterval(() => {
@@ -59,9 +59,8 @@ export const aMoment: Patience = (over) => {
 };
 
 /**
- * The page gets a moment to send what was typed last before its window closes. Where something could
- * not be kept, the window stays until the person has said what to do with it, also where the page holds it
- * and does not answer.
+ * The page gets a moment to send its latest input before its window closes. If something could not be saved,
+ * the window stays open until the person decides what to do, even if the page has it and does not answer.
  */
 export function leaving<Window extends LeavingWindow>({
   app,
@@ -95,7 +94,7 @@ export function leaving<Window extends LeavingWindow>({
         const callOff = patience(silent);
         heard = (saveError) => {
           callOff();
-          asking.abort(); // of a page that was silent, and answers after all
+          asking.abort(); // a page that was silent answers after all
           heard = null;
           if (saveError === null || hurrying) leave();
           else void askPerson(saveError, 'answers');
@@ -126,7 +125,7 @@ export function leaving<Window extends LeavingWindow>({
 
       function leave(): void {
         state = 'ready';
-        // Holding the window open has called the quit off.
+        // Keeping the window open cancelled the quit.
         if (quitting) app.quit();
         else if (!window.isDestroyed()) window.close();
       }

@@ -9,7 +9,7 @@ export const appSchemes: CustomScheme[] = [
   { scheme: appScheme, privileges: { standard: true, secure: true, codeCache: true } },
 ];
 
-/** What stands in index.html where each load gets its own nonce. */
+/** index.html has this placeholder where each load gets its own nonce. */
 const noncePlaceholder = '__RUNG_NONCE__';
 
 export interface AddressedRequest {

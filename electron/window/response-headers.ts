@@ -1,12 +1,12 @@
-/** Where the window's page may load from: its own files, and styles that carry this load's nonce. */
+/** What the window's page may load: its own files, and styles that have this load's nonce. */
 export function pagePolicy(nonce: string): string {
   return policy(["script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "font-src 'self'"]);
 }
 
-/** The printed document: its stylesheet, with fonts in it and beside it, and no script at all. */
+/** The printed document: its stylesheet, inlined and separate fonts, and no script at all. */
 export const planPolicy = policy(["style-src 'self'", "font-src 'self' data:"]);
 
-/** Headers of every answer of the `app:` scheme. */
+/** The headers of every response of the `app:` scheme. */
 export function headersFor(contentType: string, contentSecurityPolicy: string): Headers {
   return new Headers({
     'Content-Type': contentType,
@@ -21,7 +21,7 @@ export function headersFor(contentType: string, contentSecurityPolicy: string): 
   });
 }
 
-/** What a page could ask the computer for. */
+/** Browser features that no page may use. */
 const withheld = [
   ...['bluetooth', 'hid', 'midi', 'serial', 'usb'],
   ...['camera', 'display-capture', 'microphone', 'geolocation', 'idle-detection'],

@@ -19,12 +19,15 @@ interface SystemUser {
   readonly getuid?: () => number;
 }
 
-/** As root, which tests run as, Chromium can't have a sandbox on Linux. Everybody else's pages have one. */
+/**
+ * Chromium can't have a sandbox for root on Linux, and tests run as root. For every other user it must have
+ * one.
+ */
 function isDemanded({ platform, getuid }: SystemUser): boolean {
   return platform !== 'linux' || getuid?.() !== 0;
 }
 
-/** Throws where Rung was started without the sandbox. */
+/** Throws if Rung was started without the sandbox. */
 export function demandSandbox(
   commandLine: { hasSwitch(name: string): boolean },
   user: SystemUser = process,
@@ -35,7 +38,7 @@ export function demandSandbox(
   if (off !== undefined) throw new NoSandboxError(`--${off}`);
 }
 
-/** Refuses each page that has loaded in a process without a sandbox, as the system itself tells. */
+/** Refuses each page that has loaded in a process without a sandbox, according to the system. */
 export function refuseUnsandboxed(
   page: Pick<WebContents, 'on'>,
   app: { getAppMetrics(): readonly Process[] },
@@ -49,7 +52,7 @@ export function refuseUnsandboxed(
 
 type Process = Pick<ProcessMetric, 'pid' | 'type' | 'sandboxed'>;
 
-/** The id of a page's process that has no sandbox around it; null where each has one. */
+/** The id of a page's process without a sandbox; null if all have one. */
 export function unsandboxedPage(
   processes: readonly Process[],
   user: SystemUser = process,
@@ -62,8 +65,8 @@ export function unsandboxedPage(
 }
 
 /**
- * Whether Linux filters the system calls of a process by more than those of this one: a container filters both.
- * True where the system does not tell.
+ * Whether Linux filters the process's system calls by more filters than this process has: a container filters
+ * both. True if the system can't tell.
  */
 export function isConfinedOnLinux(pid: number): boolean {
   const [filters, own] = [filtersOf(pid), filtersOf('self')];
@@ -76,6 +79,6 @@ function filtersOf(pid: number | 'self'): number | null {
     const [, filters = null] = /^Seccomp_filters:\s*(\d+)$/m.exec(status) ?? [];
     return filters === null ? null : Number(filters);
   } catch {
-    return null; // it has ended, or nobody may look
+    return null; // it has ended, or access is denied
   }
 }

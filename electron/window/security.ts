@@ -1,18 +1,18 @@
 import type { Session, WebContents, WebPreferences } from 'electron';
 import { appScheme, pageAddress } from '../ipc/page-address.ts';
 
-/** Of WebRTC, which no content security policy holds back: nothing but a proxy, and there is none. */
+/** For WebRTC, which no content security policy restricts: only through a proxy, and there is none. */
 const noWayOut = 'disable_non_proxied_udp';
 
-/** Switches for the engine: nothing outside this computer has a name. */
+/** Switches for the engine: no host outside this computer can be resolved. */
 export const offlineSwitches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],
   ['no-proxy-server'],
-  // Chromium's own word for "no such name". Any other is a name, which it would ask the resolver for.
+  // Chromium's own word for "no such name". Any other word is a name that it would look up.
   ['host-resolver-rules', 'MAP * ^NOTFOUND'],
 ];
 
-/** What every page is made with: Chromium's sandbox, nothing of Node, no page inside it, and no spelling looked up. */
+/** Every page's preferences: Chromium's sandbox, no Node, no embedded page, and no spellchecker. */
 export const lockedPreferences = {
   sandbox: true,
   contextIsolation: true,
@@ -27,7 +27,7 @@ export const lockedPreferences = {
   spellcheck: false,
 } as const satisfies WebPreferences;
 
-/** Keeps every page where it is: no other address, no second window, no webview, no device nearby. */
+/** Locks every page: no navigation, no second window, no webview, no nearby device. */
 export function lockContents(contents: WebContents): void {
   const stay = (event: { preventDefault(): void }, url: string) => {
     if (!isSamePage(url)) event.preventDefault();
@@ -36,7 +36,7 @@ export function lockContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => stay(event, event.url));
   contents.on('will-redirect', (event) => stay(event, event.url));
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  // Left alone, Electron would choose the first one that it finds.
+  // By default, Electron would choose the first one that it finds.
   contents.on('select-bluetooth-device', (event, _devices, choose) => {
     event.preventDefault();
     choose('');
@@ -45,7 +45,7 @@ export function lockContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy(noWayOut);
 }
 
-/** Gives a session's pages no permission, no device, no download, no dictionary and no address but `app://<host>`. */
+/** Denies a session's pages every permission, device, download, dictionary and address except `app://<host>`. */
 export function lockSession(session: Session, host: string): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -56,7 +56,7 @@ export function lockSession(session: Session, host: string): void {
     chooseNone(event, () => choose(''));
   });
   session.on('will-download', (event) => event.preventDefault());
-  session.setSpellCheckerEnabled(false); // which would fetch a dictionary
+  session.setSpellCheckerEnabled(false); // it would download a dictionary
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, host) }));
 }
 
@@ -75,7 +75,7 @@ export function mayLoad(url: string, host: string): boolean {
   );
 }
 
-/** A reload, with whatever the page has put behind `#`. */
+/** A reload, with whatever the page has put after `#`. */
 export function isSamePage(url: string): boolean {
   return url === pageAddress || url.startsWith(`${pageAddress}#`);
 }

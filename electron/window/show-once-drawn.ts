@@ -1,6 +1,6 @@
 import { timer, type Wait } from '../wait.ts';
 
-/** As much of a window as showing it needs. */
+/** The part of a window that showing it needs. */
 export interface HiddenWindow {
   once(event: 'ready-to-show', listener: () => void): unknown;
   readonly webContents: { once(event: 'did-finish-load', listener: () => void): unknown };
@@ -10,8 +10,8 @@ export interface HiddenWindow {
 const patience = 2_000; // milliseconds
 
 /**
- * Calls back once, as soon as the window has something to show. Under Wayland `ready-to-show` may never
- * come: a page that has loaded, or two seconds, will do. A window nobody sees is worse than a blank one.
+ * Calls back once, as soon as the window has something to show. On Wayland `ready-to-show` may never come, so
+ * a loaded page, or two seconds, is enough. An invisible window is worse than a blank one.
  */
 export function whenDrawn(window: HiddenWindow, show: () => void, wait: Wait = timer): void {
   let isShown = false;

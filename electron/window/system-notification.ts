@@ -2,15 +2,15 @@ import { type App, Notification } from 'electron';
 import { appId } from '../app-id.ts';
 import type { Notice, NoticeOutcome } from './due-notice.ts';
 
-/** Says to Windows which installed app this is; other systems know. */
+/** Tells Windows which installed app this is; other systems know. */
 export function nameToSystem(app: App): void {
   if (process.platform === 'win32') app.setAppUserModelId(appId);
 }
 
-/** The last one is held on to: its click would go with it. */
+/** Stays referenced: if it were collected, its click would be lost. */
 let last: Notification | null = null;
 
-/** Shows it as the system does. Clicked, it calls back; it says, too, whether it was shown. */
+/** Shows a system notification. Calls back when it is clicked, and when it was shown or failed. */
 export function showNotification(
   notice: Notice,
   { shown, failed, clicked }: NoticeOutcome & { readonly clicked: () => void },
@@ -18,7 +18,7 @@ export function showNotification(
   last = new Notification({ title: notice.title, body: notice.body });
   last.on('click', clicked);
   last.on('show', shown);
-  last.on('failed', failed); // where macOS or Windows would not have it
+  last.on('failed', failed); // if macOS or Windows refuse it
   last.show();
 }
 

@@ -1,13 +1,16 @@
 import type { SaveError } from '../../data/values/outcome.ts';
 
-/** What the page has said that it holds and no disk has. A page that is gone holds nothing. */
+/**
+ * Why the page has something that isn't on disk, as it last reported. A page that is gone has nothing
+ * unsaved.
+ */
 export interface UnsavedInPage {
   readonly why: () => SaveError | null;
   readonly told: (saveError: SaveError | null) => void;
   readonly watch: (window: WatchedPage) => void;
 }
 
-/** As much of a window as this needs. */
+/** The part of a window that this needs. */
 export interface WatchedPage {
   readonly webContents: {
     on(event: 'render-process-gone' | 'destroyed', listener: () => void): unknown;

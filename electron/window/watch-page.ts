@@ -2,7 +2,7 @@ import type { RenderProcessGoneDetails } from 'electron';
 import { pageAddress } from '../ipc/page-address.ts';
 import { codeOf } from '../store/file/failure.ts';
 
-/** As much of a window as watching over its page needs. */
+/** The part of a window that watching its page needs. */
 export interface WatchedWindow {
   readonly webContents: {
     on(
@@ -17,26 +17,29 @@ export interface WatchedWindow {
   loadURL(url: string): Promise<void>;
 }
 
-/** It stops again and again, does not answer, `holding`: nor is all that it holds kept, or it could not be loaded at all. */
+/**
+ * `stopped`: it crashes again and again. `silent`: it does not answer; `-holding`: and has unsaved input.
+ * `not-loaded`: it could not be loaded.
+ */
 export type PageTrouble = 'stopped' | 'silent' | 'silent-holding' | 'not-loaded';
 
 export interface WatchPorts<Window> {
-  /** Asks whether to load the page again; true for yes. When it is called off, the answer is no. */
+  /** Asks whether to reload the page; true for yes. If cancelled, the answer is no. */
   readonly ask: (window: Window, why: PageTrouble, off: AbortSignal) => Promise<boolean>;
-  /** The person would rather not load a page that stops again and again, or can't be loaded. */
+  /** The person chose not to reload a page that crashes again and again, or can't be loaded. */
   readonly quit: () => void;
-  /** Whether the page holds something that is on no disk. */
+  /** Whether the page has something that isn't on disk. */
   readonly hasUnsaved: () => boolean;
   readonly clock: () => Date;
 }
 
-/** A page that stops more often than this in a minute is not loaded again unasked. */
+/** A page that crashes more often than this in a minute is not reloaded without asking. */
 const oftenEnough = 3;
 const aMinute = 60_000;
 
 /**
- * Loads the page, and watches over it. One whose process is gone is loaded again at once, where it was: what
- * was typed is on disk. About one that does not answer, or can't be loaded, the person is asked.
+ * Loads the page and watches it. If its process is gone, it is reloaded at once, at the same route:
+ * everything typed is on disk. If it does not answer, or can't be loaded, the person is asked.
  */
 export function watchPage<Window extends WatchedWindow>(
   window: Window,
@@ -67,7 +70,8 @@ export function watchPage<Window extends WatchedWindow>(
 
   function load(address: string): void {
     window.loadURL(address).catch((error: unknown) => {
-      // Closed while loading, nothing is lost; called off by another load, that one is watched as well.
+      // A window closed while loading loses nothing; if another load replaced this one, that one is watched
+      // as well.
       if (window.isDestroyed() || codeOf(error) === 'ERR_ABORTED') return;
       void askToLoad('not-loaded');
     });
@@ -83,7 +87,7 @@ export function watchPage<Window extends WatchedWindow>(
   }
 }
 
-/** The place behind `#` stays; the page reads from `?again` what happened, and says so. */
+/** The route after `#` stays; `?again` makes the page say what happened. */
 function againAt(window: WatchedWindow): string {
   return `${pageAddress}?again${new URL(window.webContents.getURL()).hash}`;
 }

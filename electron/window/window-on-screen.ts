@@ -11,12 +11,12 @@ export interface Area {
   readonly height: number;
 }
 
-/** How much of the title bar must be on a screen for a hand to reach it. */
+/** How much of the title bar must be on a screen to be within reach. */
 const reachable = { width: 120, height: 30 } as const;
 
 /**
- * The remembered place while a screen still shows its title bar, made no larger than that screen; else null:
- * the first size, centred.
+ * The saved position, if a screen still shows its title bar, limited to that screen's size. Otherwise null:
+ * the default size, centred.
  */
 export function placeOnScreen(
   place: WindowPlace | null,

@@ -28,20 +28,20 @@ import { type Area, firstSize, placeOnScreen, smallestSize } from './window-on-s
 export interface MainWindow {
   /** Opens the window if there is none, and brings it to the front. */
   show(): void;
-  /** Leads the window to a place, opening it first where needed. */
+  /** Opens a screen in the window, and opens the window first if needed. */
   go(place: Place): void;
-  /** Brings the window to the front and asks its page for a place to add evidence, opening it first where needed. */
+  /** Brings the window to the front and opens the form to add evidence, and opens the window first if needed. */
   addEvidence(): void;
-  /** Brings the window to the front at a place, opening it first where needed. */
+  /** Brings the window to the front and opens a screen, and opens the window first if needed. */
   showAt(place: Place): void;
-  /** Tells the page, where there is one, that the person wants to find something on it. */
+  /** Sends the page, if there is one, the command to find something on it. */
   find(): void;
-  /** Opens the menu over a chart, which tells the page when it is chosen. */
+  /** Opens a chart's context menu, which tells the page if it is chosen. */
   offerPicture(): void;
   current(): BrowserWindow | null;
 }
 
-/** The one window. Its size and place are remembered when it closes. */
+/** The one window. Its size and position are saved when it closes. */
 export function mainWindow(
   dataSession: DataSession,
   leaving: Leaving<BrowserWindow>,
@@ -123,7 +123,7 @@ function openWindow(
   inPage.watch(window);
   window.on('query-session-end', () => {
     leaving.hurry();
-    leaving.lastWords(); // Windows ends what is left by itself
+    leaving.lastWords(); // Windows ends the rest by itself
   });
   window.on('close', () => rememberPlace(dataSession, window));
   followTheme(window);
@@ -159,7 +159,7 @@ function rememberedPlace(dataSession: DataSession): WindowPlace | null {
   return db === null ? null : readWindowPlace(db);
 }
 
-/** A place that can't be kept is no reason to hold the window open. */
+/** A position that can't be saved must not keep the window open. */
 function rememberPlace(dataSession: DataSession, window: BrowserWindow): void {
   const db = dataSession.dbIfOpen();
   if (db === null) return;

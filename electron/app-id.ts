@@ -1,2 +1,5 @@
-/** The app's name to the system, as the packages have it: Windows shows notifications under no other. */
+/**
+ * The app's name for the system, the same as in the packages: Windows shows notifications under no other
+ * name.
+ */
 export const appId = 'app.rung.desktop';

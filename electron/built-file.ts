@@ -7,8 +7,8 @@ export interface BuiltFile {
 }
 
 /**
- * Reads the file that an address's path names inside a built folder, or null. Only names as the build
- * makes them are looked for, so no spelling of `..`, drive, stream or hidden file gets anywhere.
+ * Reads the file at an address's path in a built folder; null if there is none. It accepts only names that
+ * the build creates, so no spelling of `..`, a drive, a stream or a hidden file can escape the folder.
  */
 export async function readBuiltFile(folder: string, path: string): Promise<BuiltFile | null> {
   const names = path.split('/').slice(1);
@@ -16,7 +16,7 @@ export async function readBuiltFile(folder: string, path: string): Promise<Built
   if (contentType === undefined || names.length === 0 || !names.every(isBuiltName)) return null;
   try {
     const file = join(await realpath(folder), ...names);
-    // A link, a name of the system's own, or another case of the letters has another real path.
+    // A link, a name reserved by the system, or different capitalization has a different real path.
     if ((await realpath(file)) !== file) return null;
     return { bytes: await readFile(file), contentType };
   } catch {
@@ -24,7 +24,7 @@ export async function readBuiltFile(folder: string, path: string): Promise<Built
   }
 }
 
-/** Letters, digits, `_`, `-` and inner dots, still as in the address: an encoded character is refused. */
+/** Letters, digits, `_`, `-` and inner dots, as written in the address: an encoded character is refused. */
 function isBuiltName(name: string): boolean {
   return /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/.test(name);
 }

@@ -68,7 +68,8 @@ for (const [name, value] of offlineSwitches) app.commandLine.appendSwitch(name, 
 protocol.registerSchemesAsPrivileged(appSchemes);
 
 if (app.requestSingleInstanceLock()) {
-  // Not awaited: Electron is ready only once this file has run. Of a rejection it would only warn.
+  // Not awaited, because Electron becomes ready only after this file has run. It would only warn about a
+  // rejection.
   run(app.whenReady()).catch(async (error: unknown) => {
     await app.whenReady();
     endAfter(error, { app, dialog });
@@ -81,7 +82,7 @@ if (app.requestSingleInstanceLock()) {
 async function run(ready: Promise<void>): Promise<void> {
   demandSandbox(app.commandLine);
   let shown: MainWindow | null = null;
-  // Before anything is waited for: a keychain may ask its person first, and take minutes.
+  // Registered before any await: a keychain may prompt the person first, which can take minutes.
   app.on('second-instance', () => shown?.show());
   app.on('activate', () => shown?.show());
   const clock = () => new Date();
@@ -104,7 +105,7 @@ async function run(ready: Promise<void>): Promise<void> {
   const files = {
     ladderFile,
     backupsFolder,
-    // Asked for each time: a link may lead to it only once its disk is connected.
+    // Read each time: if it is a link, its target may exist only once its disk is connected.
     get dataFile() {
       return places.dataFile;
     },

@@ -11,7 +11,7 @@ const withoutSandbox = [
   'Start Rung the usual way, without extra options. If that doesn’t help, reinstall it. Your data stays.',
 ];
 
-/** Says in a box of the system's that Rung can't start, and ends it: without a window nobody would know. */
+/** Says in a system dialog that Rung can't start, and quits: without a window nobody would know. */
 export function endAfter(
   error: unknown,
   {

@@ -1,4 +1,4 @@
-/** Calls back after the milliseconds, once; gives what calls it off. */
+/** Calls back once after the milliseconds; returns a function that cancels it. */
 export type Wait = (milliseconds: number, over: () => void) => () => void;
 
 export const timer: Wait = (milliseconds, over) => {

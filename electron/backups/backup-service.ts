@@ -20,13 +20,13 @@ import { timer, type Wait } from '../wait.ts';
 import { pruneBackups } from './prune-backups.ts';
 import { restoreBackup } from './restore-backup.ts';
 
-/** Makes backups by itself, keeps those that are due to be kept, and brings one back. */
+/** Makes backups automatically, removes expired ones, and restores one. */
 export interface BackupService {
   folder(): string;
   read(): Promise<Backups>;
   backUp(reason: BackupReason): BackUpOutcome;
   restore(id: BackupId): RestoreOutcome;
-  /** Makes one in a moment if none is of today, and looks again from time to time. */
+  /** Makes a backup in a moment if there is none from today, and checks again from time to time. */
   start(): void;
   stop(): void;
 }
@@ -40,7 +40,7 @@ export interface BackupServicePorts {
   >;
   readonly keyStore: KeyStore;
   readonly clock: () => Date;
-  /** What was deleted long enough ago may be gone from the data. */
+  /** Records deleted long enough ago may have been purged from the data. */
   readonly tellPurged?: () => void;
 }
 
@@ -54,7 +54,7 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
   let callOffLook = () => {};
   let callOffPruning = () => {};
 
-  /** Why a backup can't be restored; null for one that is whole. */
+  /** Why a backup can't be restored; null for a whole one. */
   const flawOf = (id: BackupId): 'not-whole' | 'other-key' | null => {
     const file = backupFile(folder, id);
     try {
@@ -81,13 +81,13 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
     if (outcome.kind === 'made') {
       callOffPruning();
       const pruning = kept(() => pruneBackups({ folder, made: outcome.id, isWhole, wait }));
-      // What the disk would not begin is begun after the next backup.
+      // If the disk refuses to start it, it starts after the next backup.
       callOffPruning = pruning.kind === 'saved' ? pruning.value : () => {};
     }
     return outcome;
   };
 
-  /** What a clock that was ahead made later today is none of today's. */
+  /** If the clock was ahead, a backup dated later today doesn't count as today's. */
   const isOfToday = ({ madeAt, reason }: BackupName) =>
     (reason === 'daily' || reason === 'asked') &&
     localDay(new Date(madeAt)) === localDay(clock()) &&
@@ -98,12 +98,12 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
     callOffLook = wait(isWritable ? anHour : aMinute, look);
     try {
       if (isWritable && dataSession.change((db) => continueUse(db, clock()))) {
-        dataSession.emptyLog(); // of what was removed, no bytes stay
+        dataSession.emptyLog(); // leaves no bytes of removed data
         ports.tellPurged?.();
       }
       if (isWritable && !listBackups(folder).some(isOfToday)) makeAndPrune('daily');
     } catch (error) {
-      failed = storageFailure(error) ?? 'unexpected'; // nobody waits for it, and the next look comes in an hour
+      failed = storageFailure(error) ?? 'unexpected'; // nobody waits for it, and it is tried again in an hour
     }
   }
 
@@ -113,7 +113,7 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
       const file = backupFile(folder, name.id);
       const bytes = bytesOf(file);
       if (bytes !== null) found.push({ ...name, bytes, ...contentOf(file, keyStore) });
-      await oneTurn(); // many backups of many years take a while, in which others are answered
+      await oneTurn(); // many years of backups take a while; other requests are answered meanwhile
     }
     return found;
   };
@@ -168,13 +168,13 @@ function contentOf(
   }
 }
 
-/** Whether a file that could not be read is encrypted, and nothing in it opens with the key in use, or without one. */
+/** Whether a file that could not be read is encrypted with a key other than the one in use. */
 function isOfOtherKey(file: string, error: unknown): boolean {
   if (!(error instanceof OtherKeyError || error instanceof ForeignFileError)) return false;
   try {
     return lookOf(file) === 'encrypted';
   } catch {
-    return false; // no regular file, or one that can't be read
+    return false; // not a regular file, or not readable
   }
 }
 

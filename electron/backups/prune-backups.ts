@@ -5,18 +5,18 @@ import type { Wait } from '../wait.ts';
 
 export interface Pruning {
   readonly folder: string;
-  /** The backup that was made last. */
+  /** The newest backup. */
   readonly made: BackupId;
   readonly isWhole: (id: BackupId) => boolean;
   readonly wait: Wait;
 }
 
-const aBreath = 100; // milliseconds: reading a file whole takes about as long
+const aBreath = 100; // milliseconds: about as long as reading a file whole takes
 
 /**
- * Removes the backups that are due to go, once every one was read whole, one at a time. One that isn't
- * whole is neither counted as kept nor removed; unless the one made last is whole, none is. Gives what
- * calls it off.
+ * Removes expired backups. First reads every backup whole, one at a time. A backup that isn't whole is
+ * neither counted nor removed, and nothing is removed unless the newest one is whole. Returns a function that
+ * cancels it.
  */
 export function pruneBackups({ folder, made, isWhole, wait }: Pruning): () => void {
   const backups = listBackups(folder);
@@ -44,6 +44,6 @@ function tryToRemove(folder: string, id: BackupId): void {
   try {
     removeBackup(folder, id);
   } catch {
-    // It is due again after the next backup.
+    // It is tried again after the next backup.
   }
 }

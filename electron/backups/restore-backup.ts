@@ -16,8 +16,8 @@ export interface Restoring {
 }
 
 /**
- * Puts a backup that is whole into the place of the data. It is copied beside it first, and read there;
- * the data so far is backed up where it can be, and set aside, never written over.
+ * Replaces the data with a backup that is whole. The backup is first copied next to the data and read there.
+ * The current data is backed up if possible and set aside, never overwritten.
  */
 export function restoreBackup(
   { dataFile, dataSession, keyStore, clock }: Restoring,

@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { FileForm } from './file-form.ts';
 
-/** The system's save dialog, in front of the window; null when the person changes their mind. */
+/** The system's save dialog, in front of the window; null if the person cancels. */
 export async function askWhere(
   window: BrowserWindow | null,
   suggestion: string,

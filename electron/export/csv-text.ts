@@ -13,7 +13,7 @@ import { withKnownDirection } from '../ipc/known-direction.ts';
 import { readRecords } from '../store/records.ts';
 import { readSettings } from '../store/settings/settings.ts';
 
-/** One table of what was saved and is not deleted, as the text of a CSV file. */
+/** One table of the saved records that aren't deleted, as CSV text. */
 export function csvText(db: Database, ladder: Ladder, table: CsvTable): string {
   return csvOf(tableOf(db, ladder, table));
 }

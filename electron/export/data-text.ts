@@ -3,7 +3,7 @@ import type { DataFile } from '../../data/exchange/data-file.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
 import { readContent } from '../store/exchange/read-content.ts';
 
-/** Everything, as the text of a JSON file that can be imported again. */
+/** All data, as the text of a JSON file that can be imported again. */
 export function dataText(db: Database, now: Instant): string {
   const file = {
     format: 'rung',

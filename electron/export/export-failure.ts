@@ -6,7 +6,10 @@ import { goneOf } from './nearest.ts';
 import { UnreadableDataError } from './read-apart.ts';
 import { UnconfirmedError } from './write-whole.ts';
 
-/** Why a file could not be written, as closely as can be told; throws the error on when the disk is not to blame. */
+/**
+ * Why a file could not be written, as precisely as possible. Rethrows the error if it didn't come from the
+ * disk.
+ */
 export function exportFailure(error: unknown, file: string): ExportFailure {
   if (error instanceof UnconfirmedError) return 'unconfirmed';
   if (error instanceof UnreadableDataError) return 'data-unreadable';
@@ -25,7 +28,7 @@ export function exportFailure(error: unknown, file: string): ExportFailure {
   }
 }
 
-/** Of the calls that a file's name is given to, and not its bytes. */
+/** Whether the error comes from a system call that takes the file's name, not its bytes. */
 function isOfName(error: unknown): boolean {
   return (
     error instanceof Error &&

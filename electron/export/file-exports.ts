@@ -20,25 +20,25 @@ import { readApart } from './read-apart.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface FileExportPorts {
-  /** Asks the person for a place; null when they change their mind. */
+  /** Asks where to save; null if the person cancels. */
   readonly askWhere: (suggestion: string, form: FileForm) => Promise<string | null>;
-  /** Prints the document; gives the bytes of a PDF. */
+  /** Prints the document; returns the bytes of a PDF. */
   readonly print: (plan: PlanDocument) => Promise<Uint8Array>;
-  /** Where files are suggested to go, the first that is there; each may throw where the system has none. */
+  /** Folders to suggest for saving; the first that exists is used. Each may throw if the system has none. */
   readonly folders: readonly (() => string)[];
-  /** Whether Rung keeps its own data under that name. */
+  /** Whether Rung stores its own data under that name. */
   readonly isOwn: (file: string) => boolean;
   readonly clock: () => Date;
 }
 
-/** One export at a time: pressed twice, the same thing is exported once, and any other is turned away as cancelled. */
+/** One export at a time: pressing twice exports once, and any other export meanwhile is rejected as cancelled. */
 export interface FileExports {
   exportPlan(plan: PlanDocument): Promise<ExportOutcome>;
   exportMarkdown(plan: PlanMarkdown): Promise<ExportOutcome>;
-  /** `text` is asked for once the person has said where. */
+  /** `text` is called after the person has chosen where to save. */
   exportData(text: () => string): Promise<ExportOutcome>;
   exportCsv(table: CsvTable, text: () => string): Promise<ExportOutcome>;
-  /** The file of that kind saved last, in any form. Throws when none has been since the app started. */
+  /** The last saved file of that kind, in any form. Throws if there is none since the app started. */
   lastExported(kind: ExportKind): string;
 }
 
@@ -49,7 +49,7 @@ interface Export {
   readonly form: FileForm;
   readonly name: (today: IsoDate) => string;
   readonly bytes: () => Promise<Uint8Array>;
-  /** Of a file that Rung is to import again: whether the one that was written is too big for it. */
+  /** For a file that Rung should be able to import again: whether it came out too big for that. */
   readonly isTooBig?: () => boolean;
 }
 
@@ -138,7 +138,7 @@ export function fileExports(ports: FileExportPorts): FileExports {
   };
 }
 
-/** The dialog asked about the name as it was chosen, not about the one that its ending makes of it. */
+/** The dialog asked about the name as it was chosen, before the extension was added. */
 function refusedName(
   chosen: string,
   file: string,
@@ -148,7 +148,7 @@ function refusedName(
   return file !== chosen && existsSync(file) ? 'name-taken' : null;
 }
 
-/** The folder of the last file, and the one around it. */
+/** The folder of the last file, and its parent folder. */
 function near(last: string | null): readonly (() => string)[] {
   return last === null ? [] : [() => dirname(last), () => dirname(dirname(last))];
 }

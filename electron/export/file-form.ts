@@ -1,6 +1,9 @@
 import { extname } from 'node:path';
 
-/** A form that something can be saved in: the save dialog's title, its own name there, and its endings, the usual one first. */
+/**
+ * A form to save something in: the save dialog's title, its name for the form, and the extensions, the usual
+ * one first.
+ */
 export interface FileForm {
   readonly title: string;
   readonly name: string;
@@ -20,7 +23,7 @@ export const csvForm: FileForm = {
 };
 export const jsonForm: FileForm = { title: 'Export your data', name: 'JSON', endings: ['json'] };
 
-/** Some save dialogs leave the ending off: then it is added. */
+/** Adds the extension, because some save dialogs leave it off. */
 export function withEnding(chosen: string, { endings }: FileForm): string {
   if (endings.includes(extname(chosen).slice(1).toLowerCase())) return chosen;
   return `${chosen}.${endings[0]}`;

@@ -6,7 +6,10 @@ import { lockedPreferences, lockSession } from '../window/security.ts';
 import { withOwnInfo } from './pdf-info.ts';
 import { planAddress, planHost, servePlan } from './plan-page.ts';
 
-/** Prints the document of this day in a hidden window without script, preload or network; gives the bytes of a PDF. */
+/**
+ * Prints the document, dated `day`, in a hidden window without scripts, preload or network; returns the bytes
+ * of a PDF.
+ */
 export async function growthPlanPdf(plan: PlanDocument, day: IsoDate): Promise<Buffer> {
   const own = planSession();
   own.protocol.handle('app', servePlan(plan, rendererFolder));
@@ -22,7 +25,7 @@ export async function growthPlanPdf(plan: PlanDocument, day: IsoDate): Promise<B
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
-      // The stylesheet's @page sets the margins and puts the page numbers into them.
+      // The stylesheet's @page sets the margins and puts the page numbers in them.
       margins: { top: 0, right: 0, bottom: 0, left: 0 },
     });
     return withOwnInfo(printed, day);
@@ -34,7 +37,10 @@ export async function growthPlanPdf(plan: PlanDocument, day: IsoDate): Promise<B
 
 let locked: Session | null = null;
 
-/** In memory, apart from the window's own, and made on first use: sessions exist once the app is ready. */
+/**
+ * In memory, separate from the window's session, and created on first use: sessions exist only after the app
+ * is ready.
+ */
 function planSession(): Session {
   if (locked === null) {
     locked = session.fromPartition('growth-plan');

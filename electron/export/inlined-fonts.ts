@@ -1,9 +1,9 @@
 import { readBuiltFile } from '../built-file.ts';
 
 /**
- * The stylesheet with the fonts that the words need inside it: those are there as soon as it is read. A font in
- * a file of its own is asked for only once the page is laid out, and no event of a hidden window that draws
- * nothing tells when it has come.
+ * Inlines the fonts that the text needs, so that they are available as soon as the stylesheet is read. A
+ * separate font file is requested only after layout, and a hidden window that doesn't draw has no event for
+ * its arrival.
  */
 export async function withInlinedFonts(
   stylesheet: string,
@@ -21,7 +21,7 @@ export async function withInlinedFonts(
   return stylesheet.replace(/@font-face\s*\{[^}]*\}/g, (face) => inlined.get(face) ?? face);
 }
 
-/** Its first source, where it is one of the built files. */
+/** Inlines the font's first source if it is one of the built files. */
 async function withInlinedFont(face: string, rendererFolder: string): Promise<string> {
   const [url = '', path = ''] = /url\("?(\/assets\/[^)"]+\.woff2)"?\)/.exec(face) ?? [];
   const font = path === '' ? null : await readBuiltFile(rendererFolder, path);
@@ -29,13 +29,13 @@ async function withInlinedFont(face: string, rendererFolder: string): Promise<st
   return face.replace(url, `url(data:font/woff2;base64,${font.bytes.toString('base64')})`);
 }
 
-/** Also in the other case, which a style may ask for. */
+/** Includes the other letter case, because a style may change the case. */
 function codePoints(text: string): ReadonlySet<number> {
   const cases = text + text.toUpperCase() + text.toLowerCase();
   return new Set([...new Set(cases)].flatMap((sign) => sign.codePointAt(0) ?? []));
 }
 
-/** Whether a face has a sign of the text; one without `unicode-range` has every one. */
+/** Whether a face has any of the text's characters; a face without `unicode-range` has them all. */
 function covers(face: string, used: ReadonlySet<number>): boolean {
   const [, list = null] = /unicode-range:\s*([^;}]+)/i.exec(face) ?? [];
   if (list === null) return true;
@@ -43,7 +43,7 @@ function covers(face: string, used: ReadonlySet<number>): boolean {
   return [...used].some((sign) => ranges.some(({ from, to }) => from <= sign && sign <= to));
 }
 
-/** Of `U+26`, `U+0-7F` or `U+4??`. */
+/** Parses `U+26`, `U+0-7F` or `U+4??`. */
 function rangeOf(range: string): { readonly from: number; readonly to: number } {
   const [first = '', last = first] = range.slice(2).split('-');
   const hex = (digits: string, any: string) => Number.parseInt(digits.replaceAll('?', any), 16);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Shown } from '../../data/exchange/outcomes.ts';
 import { codeOf } from '../store/file/failure.ts';
 
-/** The first of these folders that is there; one that the system can't name is passed over. Null for none. */
+/** The first of these folders that exists, skipping any that the system can't name; null if there is none. */
 export function firstFolder(folders: readonly (() => string)[]): string | null {
   for (const folder of folders) {
     try {
@@ -16,13 +16,16 @@ export function firstFolder(folders: readonly (() => string)[]): string | null {
   return null;
 }
 
-/** What is gone of a path that is not there: itself, or the topmost of its folders that is. Null where it is there. */
+/** The missing part of a path: the path itself or its topmost missing folder. Null if it exists. */
 export function goneOf(path: string): string | null {
   if (!isGone(path)) return null;
   return (dirname(path) === path ? null : goneOf(dirname(path))) ?? path;
 }
 
-/** What can't be looked at, such as in a folder without permission, may well be there; so is a link that leads nowhere. */
+/**
+ * Something that can't be checked, such as a file in a folder without permission, may well exist; so may a
+ * link that leads nowhere.
+ */
 function isGone(path: string): boolean {
   try {
     lstatSync(path);
@@ -32,7 +35,10 @@ function isGone(path: string): boolean {
   }
 }
 
-/** Shows a file in its folder; where it is gone, says what of it is, and shows the nearest folder that is there. */
+/**
+ * Shows a file in its folder. If it is gone, says which part of its path is missing and shows the nearest
+ * folder that exists.
+ */
 export function showInFolder(file: string, show: (file: string) => void): Shown {
   const gone = goneOf(file);
   if (gone === null || existsSync(dirname(gone))) show(gone === null ? file : dirname(gone));

@@ -5,11 +5,14 @@ import { realFile } from '../store/file/real-file.ts';
 export interface OwnPlaces {
   readonly folder: string;
   readonly backupsFolder: string;
-  /** It may be in a folder that is somebody else's, under any name. */
+  /** It may be in someone else's folder, under any name. */
   readonly dataFile: string;
 }
 
-/** Whether Rung keeps, or may come to keep, its own data under that name, which nothing is saved onto. Links are followed. */
+/**
+ * Whether Rung stores, or may later store, its own data under that name. Exports must not overwrite it.
+ * Follows links.
+ */
 export function isOwnFile(file: string, { folder, backupsFolder, dataFile }: OwnPlaces): boolean {
   const real = inRealFolder(realFile(file));
   const data = inRealFolder(dataFile);
@@ -23,12 +26,12 @@ export function isOwnFile(file: string, { folder, backupsFolder, dataFile }: Own
 const ownName =
   /^(rung\.db.*|rung\.key|rung\.remembered.*|rung\.tries|rung\.lock|rung-.*\.db.*|\.rung-.*)$/i;
 
-/** There may be no file of the name yet. */
+/** The file may not exist yet. */
 function inRealFolder(file: string): string {
   return join(realFile(dirname(file)), basename(file));
 }
 
-/** Most disks of macOS and Windows take capitals and small letters for the same. */
+/** Most disks on macOS and Windows ignore letter case. */
 function alike(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../data/values/iso-date.ts';
 
 /**
- * Has a printed PDF say of itself its title, that it is Rung's, and its day, where the engine wrote its own
- * name, the system's and the time zone. The bytes around stay where they are, so that the file's table of
- * places holds. Throws when the engine wrote anything else than is expected.
+ * Replaces the metadata of a printed PDF with its title, Rung as the creator, and its day; the engine wrote
+ * its own name, the system's name and the time zone. Surrounding bytes don't move, so the file's
+ * cross-reference table stays valid. Throws if the engine's output isn't as expected.
  */
 export function withOwnInfo(pdf: Buffer, day: IsoDate): Buffer {
   const text = pdf.toString('latin1');
@@ -16,7 +16,7 @@ export function withOwnInfo(pdf: Buffer, day: IsoDate): Buffer {
   return own;
 }
 
-/** Where the entries of the Info dictionary are, between its brackets. */
+/** The position of the Info dictionary's entries, between its brackets. */
 function infoIn(text: string): { readonly start: number; readonly end: number } {
   const trailer = text.slice(text.lastIndexOf('trailer'));
   const [, number] = /\/Info (\d+) 0 R/.exec(trailer) ?? [];
@@ -28,7 +28,7 @@ function infoIn(text: string): { readonly start: number; readonly end: number } 
   return { start, end };
 }
 
-/** Keeps the title, and adds no entry that the engine did not write. */
+/** Leaves the title, and adds no entry that the engine did not write. */
 function ownInfo(entries: string, day: IsoDate): string {
   const date = `(D:${day.replaceAll('-', '')})`;
   const own = new Map([
@@ -45,7 +45,7 @@ function ownInfo(entries: string, day: IsoDate): string {
   return lines.join('\n');
 }
 
-/** A key, and a text in brackets, in which those and backslashes are escaped, or in hex. */
+/** A key, then a string: in parentheses, with parentheses and backslashes escaped, or in hex. */
 const entry = /\/(\w+)\s*(\((?:\\.|[^\\()])*\)|<[\da-fA-F\s]*>)\s*/gs;
 
 function unexpected(what: string): Error {

@@ -1,16 +1,16 @@
 import type { IsoDate } from '../../data/values/iso-date.ts';
 
-/** A file system takes 255 bytes; the words around the title and a temporary ending need their part. */
+/** A file system allows 255 bytes; the words around the title and a temporary extension need some of them. */
 const longestTitle = 120;
 
-/** "Growth plan – <title> – <date>.<ending>", with a title that every file system takes. */
+/** "Growth plan – <title> – <date>.<extension>", with a title that every file system accepts. */
 export function planFileName(title: string, date: IsoDate, ending: string): string {
   const cleaned = cleanTitle(title);
   const parts = cleaned === '' ? ['Growth plan', date] : ['Growth plan', cleaned, date];
   return `${parts.join(' – ')}.${ending}`;
 }
 
-/** Without what a file system, a shell or a reader's eye trips over; at most 120 bytes of UTF-8. */
+/** Removes what causes trouble in a file system, a shell or for a reader; at most 120 bytes of UTF-8. */
 function cleanTitle(title: string): string {
   const words = title
     .toWellFormed()
@@ -20,7 +20,7 @@ function cleanTitle(title: string): string {
   return shortened(words).replace(/[\s.]+$/, '');
 }
 
-/** Cut between characters as a person sees them, never inside one. */
+/** Cut between visible characters, never inside one. */
 function shortened(words: string): string {
   let kept = '';
   for (const { segment } of new Intl.Segmenter().segment(words)) {

@@ -7,7 +7,10 @@ import { withInlinedFonts } from './inlined-fonts.ts';
 export const planHost = 'plan';
 export const planAddress = `app://${planHost}/index.html`;
 
-/** Answers `app://plan/…` with the document, its one stylesheet with the fonts in it, the other fonts, and nothing else. */
+/**
+ * Answers `app://plan/…` with the document, its one stylesheet with inlined fonts, the other fonts, and
+ * nothing else.
+ */
 export function servePlan(
   plan: PlanDocument,
   rendererFolder: string,
@@ -25,7 +28,7 @@ export function servePlan(
   };
 }
 
-/** The document as a page of its own. The markup comes from the preview; the rest is escaped. */
+/** The document as a standalone page. The markup comes from the preview; the rest is escaped. */
 export function planPage({ title, language, markup }: PlanDocument): string {
   return [
     '<!doctype html>',

@@ -1,11 +1,14 @@
 import { failureOrThrow } from '../store/file/failure.ts';
 
-/** The data could not be read: the disk that an export goes to is not to blame. */
+/** Reading the data failed: the disk that the export goes to is not to blame. */
 export class UnreadableDataError extends Error {
   override readonly name = 'UnreadableDataError';
 }
 
-/** Makes the text of an export. What a disk did meanwhile is thrown as UnreadableDataError, except that the file is another by now. */
+/**
+ * Creates the text of an export. Throws disk errors as UnreadableDataError, except for the error that says
+ * the data's file has been replaced.
+ */
 export function readApart(text: () => string): string {
   try {
     return text();

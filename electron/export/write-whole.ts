@@ -6,34 +6,34 @@ import { realFile } from '../store/file/real-file.ts';
 import { foldersCannotSync } from '../store/file/sync.ts';
 import { tempFileBeside } from '../store/file/temp-file.ts';
 
-/** As much of `node:fs/promises` as writing a file takes. */
+/** The part of `node:fs/promises` that writing a file needs. */
 export interface FilePort {
   open(path: string, flags: 'wx' | 'r'): Promise<Pick<FileHandle, 'writeFile' | 'sync' | 'close'>>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
 }
 
-/** The new content is in its place, and the disk did not say that it stays there. */
+/** The new content is in place, but the disk did not confirm that it will stay there. */
 export class UnconfirmedError extends Error {
   override readonly name = 'UnconfirmedError';
 }
 
 /**
- * Writes a file so that, whatever happens, its place holds the old content or all of the new.
- * Throws the file system's error, with nothing left behind and the old content in its place, or UnconfirmedError.
+ * Writes a file so that, whatever happens, the path has either the old content or all of the new. Throws the
+ * file system's error and leaves the old content and no temporary file, or throws UnconfirmedError.
  */
 export async function writeWhole(
   file: string,
   bytes: Uint8Array,
   files: FilePort = { open, rename, unlink },
 ): Promise<void> {
-  const real = realFile(file); // a link stays one
+  const real = realFile(file); // a link stays a link
   const part = tempFileBeside(real);
   try {
     await writeSynced(part, bytes, files);
     await moveFile(part, real, files.rename);
   } catch (error) {
-    await files.unlink(part).catch(() => undefined); // it may never have come to be
+    await files.unlink(part).catch(() => undefined); // it may not exist
     throw error;
   }
   await syncFolder(dirname(real), files);
@@ -49,7 +49,10 @@ async function writeSynced(file: string, bytes: Uint8Array, files: FilePort): Pr
   }
 }
 
-/** Makes the new name outlive a power cut. The file is in its place already, so a system that can't do this is ignored. */
+/**
+ * Makes the new name survive a power cut. The file is already in place, so a system that can't do this is
+ * ignored.
+ */
 async function syncFolder(folder: string, files: FilePort): Promise<void> {
   try {
     const handle = await files.open(folder, 'r');

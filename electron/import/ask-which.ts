@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { jsonForm } from '../export/file-form.ts';
 
-/** The system's open dialog, in front of the window; null when the person changes their mind. */
+/** The system's open dialog, in front of the window; null if the person cancels. */
 export async function askWhich(window: BrowserWindow | null): Promise<string | null> {
   const options: OpenDialogOptions = {
     title: 'Import data',

@@ -4,17 +4,17 @@ import type { DataSession } from '../session/data-session.ts';
 import type { KeyStore } from '../session/key-store.ts';
 
 export interface ImportPorts {
-  /** Asks the person for a file; null when they change their mind. */
+  /** Asks the person for a file; null if they cancel. */
   readonly askWhich: () => Promise<string | null>;
   readonly dataSession: Pick<DataSession, 'db' | 'emptyLog' | 'ladder' | 'refusal' | 'whileClosed'>;
   readonly keyStore: KeyStore;
-  /** Makes a verified copy of the data as it is now. */
+  /** Makes a verified copy of the current data. */
   readonly backUp: () => BackUpOutcome;
   readonly backupsFolder: string;
   readonly dataFile: string;
   readonly clock: () => Date;
-  /** Hears how far reading or taking in has come. */
+  /** Reports the progress of reading or importing. */
   readonly tell: (progress: Progress) => void;
-  /** `import-worker.ts`, as it was built. */
+  /** `import-worker.ts`, as built. */
   readonly workerFile: string;
 }

@@ -4,7 +4,7 @@ import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
 import type { Progress, StorageFailure } from '../../data/values/outcome.ts';
 
-/** Reads a file and compares it with what the person has; what was read waits in the thread. */
+/** Reads a file and compares it with the current data; the thread keeps what it read. */
 export interface ReadTask {
   readonly kind: 'read';
   readonly file: string;
@@ -12,7 +12,7 @@ export interface ReadTask {
   readonly here: Here;
 }
 
-/** Writes what was read into a database of its own: into a copy of the data (`copy`), or into an empty one. */
+/** Writes what was read into a separate database: into a copy of the data (`copy`), or into an empty one. */
 export interface WriteTask {
   readonly kind: 'write';
   readonly part: string;
@@ -20,11 +20,11 @@ export interface WriteTask {
   /** Overwritten when it is done. */
   readonly key: Uint8Array | null;
   readonly now: Instant;
-  /** One number that both threads see; see `isStopped`. */
+  /** A number that both threads see; see `isStopped`. */
   readonly stop: Int32Array;
 }
 
-/** Shared between the threads: a message would only be read after the work. */
+/** Shared between the threads: a message would be read only after the work. */
 export function stopFlag(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
@@ -39,7 +39,7 @@ export function isStopped(stop: Int32Array): boolean {
 
 export type ImportTask = ReadTask | WriteTask;
 
-/** What a file is: its name is for who chose it. */
+/** What the file is; only the caller knows its name. */
 export type ReadChoice = Exclude<ImportChoice, { kind: 'cancelled' | 'chosen' }> | ChosenFile;
 export type ChosenFile = Omit<Extract<ImportChoice, { kind: 'chosen' }>, 'name'>;
 

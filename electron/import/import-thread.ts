@@ -4,18 +4,18 @@ import type { Progress } from '../../data/values/outcome.ts';
 import { codeOf } from '../store/file/failure.ts';
 import { type ImportAnswer, type ImportProgress, type ImportTask, raise } from './import-task.ts';
 
-/** `stopped`: it was stopped. `too-big`: the memory that it may have was not enough. */
+/** `stopped`: someone stopped it. `too-big`: it ran out of the memory it was allowed. */
 export type ThreadAnswer = ImportAnswer | { readonly kind: 'too-big' };
 
-/** A thread that reads one file, and writes it. One task at a time. */
+/** A thread that reads one file and writes it, one task at a time. */
 export interface ImportThread {
-  /** Rejects where the thread has a defect. */
+  /** Rejects if the thread has a bug. */
   readonly ask: (task: ImportTask, tell: (progress: Progress) => void) => Promise<ThreadAnswer>;
-  /** What it works on is given up; settles when nothing of it runs any more. */
+  /** Abandons the current work; settles when none of it is running. */
   readonly stop: () => Promise<void>;
 }
 
-/** Some four times what the largest file that Rung itself could have saved needs. */
+/** About four times what the largest file that Rung could have saved needs. */
 const mostMemory = 1_024; // megabytes
 
 interface Asked {
@@ -25,10 +25,11 @@ interface Asked {
   readonly fail: (error: unknown) => void;
 }
 
-/** A key goes over as one copy, which the thread overwrites, and is not copied once more on the way. */
+/** Transfers the key as a single copy, which the thread overwrites, so that no other copy is made on the way. */
 function post(worker: Worker, task: ImportTask): void {
   if (task.kind === 'write' && task.key !== null) {
-    // A small array lies in the heap of V8, and asking for its buffer copies it: this one lies outside.
+    // V8 stores a small array in its own heap and copies it when its buffer is requested; this one is outside
+    // the heap.
     const key = new Uint8Array(new ArrayBuffer(task.key.length));
     key.set(task.key);
     worker.postMessage({ ...task, key } satisfies ImportTask, [key.buffer]);
@@ -37,9 +38,9 @@ function post(worker: Worker, task: ImportTask): void {
   }
 }
 
-/** `file` is `import-worker.ts`, as it was built. */
+/** `file` is `import-worker.ts`, as built. */
 export function importThread(file: string, memory = mostMemory): ImportThread {
-  // Nothing that this process was started with is meant for it.
+  // Arguments of this process aren't meant for the thread.
   const worker = new Worker(file, {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memory },
@@ -50,7 +51,7 @@ export function importThread(file: string, memory = mostMemory): ImportThread {
   const settle = (how: (one: Asked) => void) => {
     const one = asked;
     asked = null;
-    worker.unref(); // what waits for the person keeps no process alive
+    worker.unref(); // waiting for the person must not keep the process alive
     if (one !== null) how(one);
   };
   worker.on('message', (said: ImportAnswer | ImportProgress) => {
@@ -79,8 +80,8 @@ export function importThread(file: string, memory = mostMemory): ImportThread {
       }),
     async stop() {
       isUnwanted = true;
-      // Ended in the middle of a call into SQLite, a thread can take the whole process with it: writing
-      // is left at its next step.
+      // Terminating a thread in the middle of a call into SQLite can crash the whole process, so writing
+      // stops at its next step.
       if (asked?.task.kind === 'write') raise(asked.task.stop);
       else void worker.terminate();
       if (!isOver) await once(worker, 'exit');

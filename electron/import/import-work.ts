@@ -19,10 +19,10 @@ import { readText } from './read-text.ts';
 
 type Tell = (progress: Progress) => void;
 
-/** Leaves the writing from within, so that what is open is closed on the way. */
+/** Aborts the writing from inside, so that everything open is closed. */
 class Stopped extends Error {}
 
-/** The work of one import, away from the main thread: it remembers the file that it has read. */
+/** The work of one import, off the main thread; it remembers the file that it has read. */
 export function importWork(): (task: ImportTask, tell: Tell) => Promise<ImportAnswer> {
   let file: DataFile | null = null;
   return async (task, tell) => {

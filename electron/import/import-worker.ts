@@ -3,7 +3,7 @@ import type { Progress } from '../../data/values/outcome.ts';
 import type { ImportProgress, ImportTask } from './import-task.ts';
 import { importWork } from './import-work.ts';
 
-// What runs in the thread that `import-thread.ts` starts.
+// Runs in the thread that `import-thread.ts` starts.
 const work = importWork();
 
 function tell(progress: Progress): void {

@@ -7,14 +7,14 @@ import { type ImportThread, importThread, type ThreadAnswer } from './import-thr
 import { takeIn } from './take-in.ts';
 
 /**
- * A file chosen to be imported waits, as it was read, in a thread of its own until the person has said how,
- * or has thought better of it: what was previewed is what is imported, and a file of any kind holds nothing
- * else up. Nothing of it is in the data before all of it is.
+ * A file chosen for import is read in its own thread and waits there until the person chooses how to import
+ * it or cancels. So the preview shows exactly what will be imported, and no file, whatever it contains,
+ * blocks the app. Either all of it gets into the data or none of it.
  */
 export interface Importing {
   choose(): Promise<ImportChoice>;
   importChosen(how: ImportHow): Promise<ImportOutcome>;
-  /** Gives up the file that is being read, waits, or is being taken in. */
+  /** Discards the file that is being read, waiting, or being imported. */
   forget(): void;
 }
 
@@ -37,7 +37,7 @@ export function importing(ports: ImportPorts): Importing {
     const thread = importThread(ports.workerFile);
     waiting = thread;
     const choice = chosenBy(await thread.ask(readTask(file, ports), ports.tell), basename(file));
-    if (before !== forgotten) return { kind: 'cancelled' }; // Rung was locked, or the page is a new one
+    if (before !== forgotten) return { kind: 'cancelled' }; // Rung was locked, or the page was reloaded
     if (choice.kind !== 'chosen') drop();
     return choice;
   };

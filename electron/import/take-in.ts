@@ -13,18 +13,20 @@ import type { ImportThread, ThreadAnswer } from './import-thread.ts';
 
 type TakeIn = Omit<ImportPorts, 'askWhich' | 'workerFile'> & {
   readonly thread: ImportThread;
-  /** Whether nobody has thought better of it. */
+  /** Whether the import is still wanted. */
   readonly isWanted: () => boolean;
 };
 
-/** Somebody who goes on typing, or changes the window's size, has it prepared anew, this often at most. */
+/**
+ * If the data keeps changing, because someone types or resizes the window, it is prepared again at most this
+ * often.
+ */
 const mostTries = 3;
 
 /**
- * The file is written into a database of its own, in its thread, while the data stays open; then that
- * database takes the place of the data, as a restored backup does. So a kill, or thinking better of it, at
- * any moment leaves the data as it was. A merge is written into the copy that was made before it: where the
- * data has changed since, a new copy is made.
+ * The thread writes the file into a separate database while the data stays open. Then that database replaces
+ * the data, as a restored backup does. So a kill or a cancel at any moment leaves the data unchanged. A merge
+ * is written into a copy made beforehand; if the data has changed since, a new copy is made.
  */
 export async function takeIn(ports: TakeIn, how: ImportHow): Promise<ImportOutcome> {
   for (let tries = 0; tries < mostTries; tries++) {
@@ -44,7 +46,7 @@ async function merged(ports: TakeIn): Promise<ImportOutcome> {
   const copy = backupFile(ports.backupsFolder, made.id);
   return await viaPart(ports, { copy, key: keyFor(copy, ports.keyStore) }, (put) => {
     if (ports.dataSession.db() !== db || changesOf(db) !== changes) return { kind: 'changed' };
-    ports.dataSession.emptyLog(); // the data before goes: its newest pages must not stay behind
+    ports.dataSession.emptyLog(); // the old data is about to go: its newest pages must not stay behind
     put('removed');
     return { kind: 'imported', how: 'merge', backupAt: madeAt(made.id) };
   });
@@ -57,7 +59,7 @@ async function begunAnew(ports: TakeIn): Promise<ImportOutcome> {
   });
 }
 
-/** Has the part written, then does with it what `finish` says; nothing of it stays otherwise. */
+/** Writes the temporary file, then passes it to `finish`; otherwise nothing of it remains. */
 async function viaPart(
   { thread, tell, dataSession, dataFile, clock, isWanted, keyStore }: TakeIn,
   from: { readonly copy: string | null; readonly key: Buffer | null },
@@ -90,7 +92,10 @@ function notWritten(answer: Exclude<ThreadAnswer, { kind: 'written' }>): ImportO
   }
 }
 
-/** Another text once a row was changed: through this connection, or by another Rung that has the same file open. */
+/**
+ * Changes whenever a row changes, through this connection or through another Rung that has the same file
+ * open.
+ */
 function changesOf(db: Database): string {
   const own = db.prepare('SELECT total_changes()').pluck().get();
   return `${own} ${db.pragma('data_version', { simple: true })}`;

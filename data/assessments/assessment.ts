@@ -17,19 +17,19 @@ import { EnergyAnswer } from '../week/energy.ts';
 import { Revision } from './revision.ts';
 import { Rating } from './score.ts';
 
-/** The longest note that is kept, in characters. A draft may hold more, so that nothing typed is lost. */
+/** The longest note that can be saved, in characters. A draft may be longer, so that nothing typed is lost. */
 export const longestNote = 100_000;
 /** The longest "what I did" of a piece of evidence, in characters. */
 export const longestEvidence = 10_000;
 
-/** The longest note beside "none of these" in the scope, in characters. */
+/** The longest note next to "none of these" in the scope, in characters. */
 export const longestScopeNote = 1_000;
 
-/** Which ladder, and which version of it, a record was made with. */
+/** The ladder, and its version, that a record was made with. */
 export const LadderRef = z.strictObject({ id: LadderId, version: z.int().positive() }).readonly();
 export type LadderRef = z.infer<typeof LadderRef>;
 
-/** A skill as one level describes it: what a score is given to. */
+/** A skill as one level describes it; scores are given to statements. */
 export const Statement = z.strictObject({ skill: SkillId, level: LevelId }).readonly();
 export type Statement = z.infer<typeof Statement>;
 
@@ -42,7 +42,7 @@ export const StatementRating = z
   .readonly();
 export type StatementRating = z.infer<typeof StatementRating>;
 
-/** The rating given to a statement, the last one where there are several; null when it is not rated. */
+/** A statement's rating, the last one if there are several; null if it is not rated. */
 export function ratingGiven(
   ratings: readonly StatementRating[],
   skill: SkillId,
@@ -51,7 +51,7 @@ export function ratingGiven(
   return ratings.findLast((each) => each.skill === skill && each.level === level)?.rating ?? null;
 }
 
-/** Which level's value is true of a scope dimension today; null: none of these, with a note. */
+/** The level whose value applies to a scope dimension today; null: none of these, with a note. */
 export const ScopeAnswer = z
   .strictObject({
     dimension: ScopeDimensionId,
@@ -65,7 +65,7 @@ export const ScopeAnswer = z
   });
 export type ScopeAnswer = z.infer<typeof ScopeAnswer>;
 
-/** The answer given for a scope dimension, or null when there is none. */
+/** The answer for a scope dimension, or null if there is none. */
 export function scopeGiven<Answer extends Pick<ScopeAnswer, 'dimension'>>(
   answers: readonly Answer[],
   dimension: ScopeDimensionId,
@@ -73,11 +73,11 @@ export function scopeGiven<Answer extends Pick<ScopeAnswer, 'dimension'>>(
   return answers.findLast((each) => each.dimension === dimension) ?? null;
 }
 
-/** Where a person stands between the two ends of a shift: 1 is wholly its `from`, 5 wholly its `to`. */
+/** The person's position between the two ends of a shift: 1 is fully its `from`, 5 fully its `to`. */
 export const ShiftPosition = z.int().min(1).max(5).brand<'ShiftPosition'>();
 export type ShiftPosition = z.infer<typeof ShiftPosition>;
 
-/** A shift's name: its id is unique within its transition. */
+/** Identifies a shift: its id is unique only within its transition. */
 export const ShiftRef = z.strictObject({ transition: TransitionId, shift: ShiftId }).readonly();
 export type ShiftRef = z.infer<typeof ShiftRef>;
 
@@ -86,7 +86,7 @@ export const ShiftAnswer = z
   .readonly();
 export type ShiftAnswer = z.infer<typeof ShiftAnswer>;
 
-/** The position given for a shift, or null when there is none. */
+/** A shift's position, or null if there is none. */
 export function positionGiven(
   answers: readonly ShiftAnswer[],
   { transition, shift }: ShiftRef,
@@ -95,7 +95,7 @@ export function positionGiven(
   return answers.findLast(same)?.position ?? null;
 }
 
-/** Whole points of a hundred, 0 to 100. */
+/** Whole percents, 0 to 100. */
 export const Percent = z.int().min(0).max(100).brand<'Percent'>();
 export type Percent = z.infer<typeof Percent>;
 
@@ -117,12 +117,12 @@ export function periodEnd({ kind, from }: Period): IsoDate {
   }
 }
 
-/** The days of a period, both ends included. */
+/** The number of days in a period, including both ends. */
 export function periodDays(period: Period): number {
   return daysBetween(period.from, periodEnd(period)) + 1;
 }
 
-/** One activity's part of the week; `minutes` is what the person gave when they gave hours. */
+/** One activity's share of the week; `minutes` is set if the person entered hours. */
 export const TimeShare = z
   .strictObject({
     activity: ActivityId,
@@ -132,7 +132,7 @@ export const TimeShare = z
   .readonly();
 export type TimeShare = z.infer<typeof TimeShare>;
 
-/** How a concrete recent period was split over the activities: percents that add up to 100. */
+/** How a real, recent period was divided among the activities: percents that add up to 100. */
 export const Week = z
   .strictObject({ period: Period, shares: listOf(TimeShare, 50) })
   .readonly()
@@ -143,8 +143,8 @@ export const Week = z
 export type Week = z.infer<typeof Week>;
 
 /**
- * How the person was on an earlier day, as they see it now (“in hindsight”): `of` is the
- * assessment of that day, which stays as it is, and `date` its day when this was said.
+ * How the person sees an earlier day now (“in hindsight”). `of` is that day's assessment, which doesn't
+ * change, and `date` is the day it had at the time of this look-back.
  */
 export const LookBack = z
   .strictObject({
@@ -155,7 +155,7 @@ export const LookBack = z
   .readonly();
 export type LookBack = z.infer<typeof LookBack>;
 
-/** What a person says about one day: the content of an assessment, before it has an id. */
+/** What a person says about one day: an assessment's content, before it has an id. */
 export const AssessmentContent = z
   .strictObject({
     date: IsoDate,
@@ -163,20 +163,20 @@ export const AssessmentContent = z
     currentLevel: LevelId,
     targetLevel: LevelId,
     ratings: listOf(StatementRating, 1_000),
-    /** Of statements that are rated, each with a second answer that is not the first. */
+    /** Only for rated statements, each with a second answer that differs from the first. */
     revisions: listOf(Revision, 1_000),
     week: Week.nullable(),
     energy: listOf(EnergyAnswer, 50),
     scope: listOf(ScopeAnswer, 50),
     shifts: listOf(ShiftAnswer, 200),
-    /** One for each day looked back on, none without a rating. */
+    /** One for each day looked back on, each with at least one rating. */
     lookBacks: listOf(LookBack, 100),
     note: z.string().max(longestNote),
   })
   .readonly();
 export type AssessmentContent = z.infer<typeof AssessmentContent>;
 
-/** The direction that a record or a draft was made under. */
+/** The direction at the time of a record or a draft. */
 export function directionOf({
   currentLevel,
   targetLevel,
@@ -184,7 +184,7 @@ export function directionOf({
   return { current: currentLevel, target: targetLevel };
 }
 
-/** A saved assessment. `version` 1 is as first saved; each correction adds one, dated by `savedAt`. */
+/** A saved assessment. `version` 1 is the first; each correction adds one, dated by `savedAt`. */
 export type Assessment = AssessmentContent & {
   readonly id: AssessmentId;
   readonly version: number;
@@ -192,7 +192,7 @@ export type Assessment = AssessmentContent & {
   readonly savedAt: Instant;
 };
 
-/** Days for which what was deleted can be restored; then it is removed for good. */
+/** Days during which a deleted record can be restored; then it is purged. */
 export const daysUntilPurge = 30;
 
 export type DeletedAssessment = Assessment & { readonly deletedAt: Instant };

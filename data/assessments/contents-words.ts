@@ -2,8 +2,8 @@ import { counted } from '../text/sentence.ts';
 import type { AssessmentContent } from './assessment.ts';
 
 /**
- * What an assessment holds, and nothing that it does not: "10 scores, a week, energy, scope, shifts,
- * a look-back, a note". "No chance" is no score: it is counted only where there is none.
+ * What an assessment contains, without empty parts: "10 scores, a week, energy, scope, shifts, a look-back, a
+ * note". "No chance" is not a score: it is counted only if there are no scores.
  */
 export function contentsWords({
   ratings,

@@ -5,10 +5,10 @@ import { EnergyAnswer } from '../week/energy.ts';
 import { LadderRef, LookBack, PeriodKind, ShiftAnswer, StatementRating } from './assessment.ts';
 import { Revision } from './revision.ts';
 
-/** The longest text that is kept as it was typed, in characters. */
+/** The longest text that is saved as typed, in characters. */
 export const longestTyped = 2_000_000;
 
-/** What was typed, whole, even where it can't be saved yet. */
+/** Everything that was typed, even if it can't be saved yet. */
 export const typed = z.string().max(longestTyped);
 export const typedField = z.string().max(1_000);
 
@@ -32,7 +32,7 @@ export const DraftWeek = z
         .strictObject({
           activity: ActivityId,
           typed,
-          /** What was typed in the other unit, so that switching there and back loses nothing. */
+          /** What was typed in the other unit, so that switching back and forth loses nothing. */
           other: typed,
         })
         .readonly(),
@@ -42,13 +42,16 @@ export const DraftWeek = z
   .readonly();
 export type DraftWeek = z.infer<typeof DraftWeek>;
 
-/** An answer for a scope dimension. `level` null is "none of these"; the note stays when a level is chosen after all. */
+/** An answer for a scope dimension. `level` null is "none of these"; the note stays if a level is chosen later. */
 export const DraftScope = z
   .strictObject({ dimension: ScopeDimensionId, level: LevelId.nullable(), note: typed })
   .readonly();
 export type DraftScope = z.infer<typeof DraftScope>;
 
-/** An assessment on the way: fields hold what was typed. At most one draft is new, and one corrects each assessment. */
+/**
+ * An assessment in progress: its fields have the text as typed. There is at most one new draft, and one
+ * correction per assessment.
+ */
 export const Draft = z
   .strictObject({
     corrects: AssessmentId.nullable(),
@@ -57,12 +60,12 @@ export const Draft = z
     targetLevel: LevelId,
     /** The levels whose statements are asked, in the ladder's order. */
     levels: listOf(LevelId, 50).refine(isNotEmpty, 'is empty'),
-    /** Where the person was. */
+    /** The current step. */
     step: z.string().max(100),
-    /** Null until the person gives a day: the day of saving. */
+    /** Null until the person enters a day; then the day of saving counts. */
     date: typedField.nullable(),
     ratings: listOf(StatementRating, 1_000),
-    /** Answers before and after last time's score was shown, alike or not; they stay when the score is cleared. */
+    /** Answers before and after last time's score was shown, even if equal; they stay when the score is cleared. */
     revisions: listOf(Revision, 1_000),
     evidence: listOf(DraftEvidence, 500),
     week: DraftWeek,

@@ -31,9 +31,9 @@ export type FinishedDraft =
   | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] };
 
 /**
- * The assessment that a draft holds, or everything that has to change before it can be saved, in the
- * order of the steps. `today` is the last day that a date may name, and the day of a draft that has
- * none. Only the levels that the draft asks are saved.
+ * The assessment made from a draft, or everything that has to change before it can be saved, in the order of
+ * the steps. `today` is the latest day allowed, and the day of a draft without one. Only the levels that the
+ * draft asks about are saved.
  */
 export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): FinishedDraft {
   const steps = stepsOf(ladder, directionOf(draft), true);
@@ -106,12 +106,12 @@ function answerable(steps: readonly string[]): string {
   return oneOf(['a description', 'a week', ...scope, ...shift]);
 }
 
-/** Without the levels that were unticked: the draft keeps what was said of them, the assessment does not. */
+/** Leaves out levels that were unticked: the draft keeps their answers, the assessment does not. */
 function asked(piece: DraftEvidence, levels: Draft['levels']): DraftEvidence {
   return { ...piece, levels: piece.levels.filter((level) => levels.includes(level)) };
 }
 
-/** What the draft names and this ladder lacks. */
+/** Parts of the draft that this ladder lacks. */
 function ladderProblems(draft: Draft, ladder: Ladder): readonly Problem[] {
   if (!sameLadder(ladder, draft.ladder)) {
     const message =
@@ -134,7 +134,7 @@ function ladderProblems(draft: Draft, ladder: Ladder): readonly Problem[] {
   ];
 }
 
-/** One rating a statement, the last that was given, in the order of skills and then levels. */
+/** One rating per statement, the last given, in the order of skills and then levels. */
 function inLadderOrder(
   ratings: readonly StatementRating[],
   ladder: Ladder,
@@ -145,7 +145,10 @@ function inLadderOrder(
   });
 }
 
-/** The revisions of what is rated: a change of mind and back is none, and a correction leaves them as they were. */
+/**
+ * The revisions of rated statements. A change of mind and back doesn't count, and a correction leaves them
+ * unchanged.
+ */
 function revisionsIn(
   { corrects, revisions }: Pick<Draft, 'corrects' | 'revisions'>,
   ratings: readonly StatementRating[],
@@ -158,7 +161,7 @@ function revisionsIn(
   });
 }
 
-/** One answer an activity of the ladder, in its order. */
+/** One answer per activity of the ladder, in its order. */
 function energyInOrder(draft: Draft, ladder: Ladder): readonly EnergyAnswer[] {
   return ladder.activities.flatMap(({ id: activity }) => {
     const energy = energyGiven(draft.energy, activity);
@@ -166,7 +169,7 @@ function energyInOrder(draft: Draft, ladder: Ladder): readonly EnergyAnswer[] {
   });
 }
 
-/** A problem that stands on no step of this ladder is shown on the review. */
+/** A problem whose step this ladder lacks is shown on the review. */
 function knownStep(problem: Problem, steps: readonly string[]): Problem {
   return steps.includes(problem.step) ? problem : { ...problem, step: 'review' };
 }

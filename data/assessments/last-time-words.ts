@@ -8,14 +8,14 @@ import type { LastTime } from './last-time.ts';
 import { type Revision, revisionOf } from './revision.ts';
 import { halves, type Rating, ratingSaid, ratingWords } from './score.ts';
 
-/** Why last time's score was away until the answer was given. */
+/** Why last time's score was hidden until the person answered. */
 export const blindWords =
   'You answered first, so last time’s score didn’t sway you. You can still change your answer; both are saved.';
 
-/** Said before the answer, where there is a last time. */
+/** Shown before the answer, if there is a last time. */
 export const blindBeforeWords = 'You’ll see last time’s answer after you choose.';
 
-/** "Last time 3, in May", with the year when it is not this year's. */
+/** "Last time 3, in May", with the year unless it is this year's. */
 export function lastTimeWords({ date, rating }: LastTime, today: IsoDate): string {
   const month = formatMonthName(date, today);
   return rating === 'no-chance'
@@ -23,14 +23,14 @@ export function lastTimeWords({ date, rating }: LastTime, today: IsoDate): strin
     : `Last time ${halves(rating)}, in ${month}`;
 }
 
-/** A rating with the answer before it: "4 (first answer 3½)"; the rating alone where it was not revised. */
+/** A rating with the answer before it: "4 (first answer 3½)"; only the rating if it was not revised. */
 export function ratedWords(rating: Rating | null, revision: Revision | null): string {
   const words = ratingWords(rating);
   const same = rating === null || revision === null || revision.first === rating;
   return same ? words : `${words} (first answer ${ratingWords(revision.first)})`;
 }
 
-/** "Last time 3, in May · first answer 3½": with the first answer where another one was given since. */
+/** "Last time 3, in May · first answer 3½": with the first answer if it was changed later. */
 export function withFirst(
   lastTime: string,
   rating: Rating | null,
@@ -40,7 +40,7 @@ export function withFirst(
   return same ? lastTime : `${lastTime} · first answer ${ratingSaid(revision.first)}`;
 }
 
-/** A revision of a saved assessment in words, beside the statement that it is of. */
+/** A saved assessment's revision in words, with its statement. */
 export interface Revised {
   readonly skill: SkillId;
   readonly level: LevelId;
@@ -48,9 +48,9 @@ export interface Revised {
 }
 
 /**
- * What was changed in an assessment after last time's scores were shown, in the ladder's order: "First
- * 3½, then 4 after seeing last time’s 3", with the day where that is another one. It tells what was
- * then; a correction since is told by its own date.
+ * What was changed in an assessment after last time's scores were shown, in the ladder's order: "First 3½,
+ * then 4 after seeing last time’s 3", with the day if that differs. It describes the time of the change; a
+ * later correction has its own date.
  */
 export function revisedStatements(
   ladder: Ladder,

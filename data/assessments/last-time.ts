@@ -7,15 +7,15 @@ import { type Assessment, ratingGiven } from './assessment.ts';
 import type { Draft } from './draft.ts';
 import type { Rating } from './score.ts';
 
-/** What a statement was given the last time it was rated; "no chance" is an answer too. */
+/** A statement's rating the last time it was rated; "no chance" counts as an answer, too. */
 export interface LastTime {
   readonly date: IsoDate;
   readonly rating: Rating;
 }
 
 /**
- * The comparable assessments of days before `day`, from the oldest to the newest; two of one day in the
- * order they were first saved. Without `itself`: the one that is opened or corrected.
+ * The comparable assessments before `day`, from the oldest to the newest; on the same day in the order they
+ * were first saved. `itself`, the one that is opened or corrected, is left out.
  */
 export function earlierThan(
   ladder: Ladder,
@@ -42,7 +42,7 @@ export function dayOf({ date }: Pick<Draft, 'date'>, today: IsoDate): IsoDate {
   return read.kind === 'date' ? read.date : today;
 }
 
-/** The newest answer to a statement among `earlier`, which are in order; null when there is none. */
+/** The newest answer to a statement among `earlier`, which are in order; null if there is none. */
 export function lastTime(
   earlier: readonly Assessment[],
   skill: SkillId,
@@ -56,8 +56,8 @@ export function lastTime(
 }
 
 /**
- * Whether this skill is the place to say why last time's score came late: once in an assessment, where
- * the first of such scores is shown. `shown` are the statements beside which one is.
+ * Whether to explain at this skill why last time's score was hidden: once per assessment, at the first such
+ * score. `shown` are the statements that show one.
  */
 export function explainedAt(
   skill: SkillId,

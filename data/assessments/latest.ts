@@ -7,10 +7,13 @@ import { listed } from '../text/sentence.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { type Assessment, periodEnd, type Week } from './assessment.ts';
 
-/** What gaps are read from: one assessment, or the newest answers of several. `date` is that of the ratings. */
+/**
+ * The answers that gaps are computed from: one assessment, or the newest answers of several. `date` is the
+ * date of the ratings.
+ */
 export type Answers = Pick<Assessment, 'date' | 'ratings' | 'week' | 'energy' | 'scope' | 'shifts'>;
 
-/** For each part the newest assessment that answered it, with its own date; null when none did. */
+/** For each part, the newest assessment that answered it, with its own date; null if none did. */
 export interface Latest {
   readonly newest: Assessment | null;
   /** With a rating, or "no chance", at the target level. */
@@ -18,11 +21,11 @@ export interface Latest {
   readonly week: (Assessment & { readonly week: Week }) | null;
   readonly energy: Assessment | null;
   readonly scope: Assessment | null;
-  /** With a position on the way. */
+  /** With a position on the route. */
   readonly shifts: Assessment | null;
 }
 
-/** The one rule for "now": an assessment of the scope alone does not empty the radar. */
+/** The one rule for "now": an assessment of only the scope does not empty the radar. */
 export function latestAnswers(
   ladder: Ladder,
   assessments: readonly Assessment[],
@@ -41,7 +44,7 @@ export function latestAnswers(
   };
 }
 
-/** The newest answers as one, to read gaps from; null before the first assessment. */
+/** The newest answers combined, to compute gaps from; null before the first assessment. */
 export function answersOf({ newest, skills, week, energy, scope, shifts }: Latest): Answers | null {
   const rated = skills ?? newest;
   if (rated === null) return null;
@@ -71,7 +74,10 @@ function hasWeek(each: Assessment): each is Assessment & { readonly week: Week }
   return each.week !== null;
 }
 
-/** " · skills from 3 May 2026, the week of 2–8 March 2026": the parts that the newest assessment left to older ones; empty when none. */
+/**
+ * " · skills from 3 May 2026, the week of 2–8 March 2026": the parts that older assessments answered; empty if
+ * there are none.
+ */
 export function olderWords({ newest, skills, week, energy, scope, shifts }: Latest): string {
   const parts = [
     ['skills', skills],

@@ -30,8 +30,8 @@ export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): 
 }
 
 /**
- * A saved assessment opened again, at its review, as it was typed: with the levels of its time and
- * any other that was rated. Evidence is a record of its own and is not repeated.
+ * A saved assessment reopened at its review, as it was typed: with the levels of its time and any others that
+ * were rated. Evidence is a separate record and is not repeated.
  */
 export function draftCorrecting(assessment: Assessment, ladder: Ladder): Draft {
   const { id, date, currentLevel, targetLevel, ratings, week } = assessment;
@@ -72,7 +72,7 @@ function blankWeek(ladder: Ladder, day: IsoDate): DraftWeek {
   };
 }
 
-/** The Monday of the last week that has ended by the day: a Sunday ends its own. */
+/** The Monday of the last week that has ended by the day: a Sunday ends its own week. */
 function lastEndedWeek(day: IsoDate): IsoDate {
   return mondayOf(addDays(day, -6));
 }
@@ -96,7 +96,7 @@ function typedWeek(ladder: Ladder, { period, shares }: Week): DraftWeek {
   };
 }
 
-/** "7", "7.5" or "7:20": read back as the same minutes. */
+/** "7", "7.5" or "7:20", which can be read back as the same minutes. */
 function hoursAsTyped(minutes: number): string {
   const hours = minutes / 60;
   return Number.isInteger(hours * 2)

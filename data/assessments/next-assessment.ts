@@ -6,8 +6,8 @@ import type { Assessment } from './assessment.ts';
 import { soFar } from './so-far.ts';
 
 /**
- * The day on which the next assessment is due: that of the newest one, of any ladder, and `every`
- * months. Null without an assessment or an interval.
+ * The day on which the next assessment is due: the newest one's date, of any ladder, plus `every` months.
+ * Null without an assessment or an interval.
  */
 export function nextAssessment(
   assessments: readonly Pick<Assessment, 'date'>[],
@@ -17,12 +17,12 @@ export function nextAssessment(
   return newest === null || every === null ? null : addMonths(newest, every);
 }
 
-/** Whether that day has come; never without one. */
+/** Whether that day has come; false if there is none. */
 function isAssessmentDue(due: IsoDate | null, today: IsoDate): due is IsoDate {
   return due !== null && due <= today;
 }
 
-/** "Your next assessment was due on 3 November 2026.", "… is due today."; null until then. */
+/** "Your next assessment was due on 3 November 2026.", "… is due today."; null before that day. */
 export function dueSentence(due: IsoDate | null, today: IsoDate): string | null {
   if (!isAssessmentDue(due, today)) return null;
   return due === today
@@ -30,7 +30,7 @@ export function dueSentence(due: IsoDate | null, today: IsoDate): string | null 
     : `Your next assessment was due on ${formatDate(due)}.`;
 }
 
-/** What the system's notification says when the day has come, and of which day it is; null until then. */
+/** The text of the system's notification when the day has come, and the day; null before that. */
 export function noticeWhenDue(
   assessments: readonly Pick<Assessment, 'date'>[],
   every: AssessEvery | null,
@@ -63,7 +63,10 @@ function newestDate(assessments: readonly Pick<Assessment, 'date'>[]): IsoDate |
   );
 }
 
-/** " · next in February", with the year when it is another; " · next on 28 November 2026" for the month that runs; empty when due, or without one. */
+/**
+ * " · next in February", with the year unless it is this year; " · next on 28 November 2026" in the current
+ * month; empty if it is due already, or there is none.
+ */
 export function nextWords(due: IsoDate | null, today: IsoDate): string {
   if (due === null || due <= today) return '';
   if (due.slice(0, 7) === today.slice(0, 7)) return ` · next on ${formatDate(due)}`;

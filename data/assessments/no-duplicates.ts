@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AssessmentContent, LookBack, ShiftAnswer, Statement } from './assessment.ts';
 import type { Draft } from './draft.ts';
 
-/** Whether a value is among them twice. */
+/** Whether a value occurs twice. */
 export function repeats(values: readonly string[]): boolean {
   return new Set(values).size < values.length;
 }
@@ -22,7 +22,7 @@ export function noDuplicatesInDraft(draft: Draft, context: z.RefinementCtx): voi
   });
 }
 
-/** The same for an assessment, whose revisions are of its ratings. */
+/** The same for an assessment, whose revisions must be for its ratings. */
 export function noDuplicatesInContent(content: AssessmentContent, context: z.RefinementCtx): void {
   const rated = keysOf(content.ratings);
   const isRated = new Set(rated);
@@ -41,7 +41,7 @@ export function noDuplicatesInContent(content: AssessmentContent, context: z.Ref
   }
 }
 
-/** The same for what shows statements. */
+/** The same for anything that shows statements. */
 export function noDuplicateStatements(
   { statements }: { readonly statements: readonly Statement[] },
   context: z.RefinementCtx,

@@ -6,10 +6,10 @@ import { revisionOf } from './revision.ts';
 import type { Rating } from './score.ts';
 
 /**
- * A draft's ratings and revisions once a statement is rated, or cleared with null. `seen` is last time's
- * rating where it stood beside the answer that changes, else null: then that answer is kept as the first
- * one, through later changes and a clearing, beside the last one that was given. `at` is now. A
- * correction changes no revisions: they are of the day itself.
+ * A draft's ratings and revisions after a statement is rated, or cleared with null. `seen` is last time's
+ * rating if it was shown next to the answer that changes, else null. If it was shown, the old answer is saved
+ * as the first one, and stays through later changes and a clearing, together with the last answer. `at` is
+ * now. A correction changes no revisions: they belong to the day itself.
  */
 export function rateStatement(
   draft: Pick<Draft, 'corrects' | 'ratings' | 'revisions'>,
@@ -37,7 +37,7 @@ export function rateStatement(
   };
 }
 
-/** A draft's look backs without those of one day. */
+/** A draft's look-backs without those on one day. */
 export function clearEarlier(
   { lookBacks }: Pick<Draft, 'lookBacks'>,
   of: AssessmentId,
@@ -45,7 +45,7 @@ export function clearEarlier(
   return { lookBacks: lookBacks.filter((each) => each.of !== of) };
 }
 
-/** The same with a cleared day put back; what was rated on it since stays. */
+/** The same with a cleared day restored; what was rated on it since stays. */
 export function putEarlierBack(
   draft: Pick<Draft, 'lookBacks'>,
   cleared: LookBack,
@@ -59,8 +59,8 @@ export function putEarlierBack(
 }
 
 /**
- * A draft's look backs once a statement of an earlier day is rated as it is seen now, or cleared with
- * null. Other days stay; a day without a rating goes.
+ * A draft's look-backs after a statement of an earlier day is rated in hindsight, or cleared with null. Other
+ * days stay; a day without a rating is removed.
  */
 export function rateEarlier(
   { lookBacks }: Pick<Draft, 'lookBacks'>,

@@ -1,7 +1,10 @@
 import type { Assessment } from './assessment.ts';
 import type { Draft } from './draft.ts';
 
-/** The draft with its look backs dated by the assessments as they are now: a day may be corrected while the draft waits. */
+/**
+ * The draft with its look-backs' dates taken from the current assessments: a day may be corrected while the
+ * draft waits.
+ */
 export function refreshLookBackDates(
   draft: Draft,
   assessments: readonly Pick<Assessment, 'id' | 'date'>[],

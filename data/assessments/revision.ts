@@ -4,9 +4,9 @@ import { Instant } from '../values/iso-date.ts';
 import { Rating } from './score.ts';
 
 /**
- * A change of mind about a statement after last time's score was shown: `first` is the answer given
- * blind, `second` the last one after it, `seen` last time's rating as it was shown, `at` the moment of
- * the last change. It holds what was then, whatever is corrected or added since.
+ * A change of mind about a statement after last time's score was shown: `first` is the blind answer, `second`
+ * the last answer after it, `seen` last time's rating as it was shown, `at` the moment of the last change. It
+ * records that time, whatever is corrected or added later.
  */
 export const Revision = z
   .strictObject({
@@ -20,7 +20,7 @@ export const Revision = z
   .readonly();
 export type Revision = z.infer<typeof Revision>;
 
-/** The revision of a statement, or null when its first answer stands. */
+/** A statement's revision, or null if its first answer was not changed. */
 export function revisionOf(
   revisions: readonly Revision[],
   skill: SkillId,

@@ -29,14 +29,14 @@ export function anchorWords(score: Score): string {
   return `${halves(score)}, ${second === undefined ? first : `between ${first} and ${second}`}`;
 }
 
-/** Every score that can be given, from 1 to 5 in halves. */
+/** Every possible score, from 1 to 5 in halves. */
 export const scores: readonly Score[] = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5].map((score) =>
   Score.parse(score),
 );
 
 export const noChanceWords = 'I had no chance to show it';
 
-/** What a level expects of each skill, unless its ladder says otherwise. */
+/** The score that a level expects for each skill, unless its ladder says otherwise. */
 export const expectedScore: Score = Score.parse(4);
 
 /** "3", "3½", or "½" for a distance of a half. */

@@ -21,7 +21,7 @@ export function isScopeDone({ scope }: Draft, ladder: Ladder): boolean {
   return ladder.scope.every(({ id }) => scopeGiven(scope, id) !== null);
 }
 
-/** Whether every shift on the draft's way is placed. */
+/** Whether every shift on the draft's route has a position. */
 export function isShiftsDone(draft: Draft, ladder: Ladder): boolean {
   return transitionsOnRoute(ladder, directionOf(draft)).every(({ transition }) =>
     transition.shifts.every(
@@ -30,7 +30,7 @@ export function isShiftsDone(draft: Draft, ladder: Ladder): boolean {
   );
 }
 
-/** Whether an earlier day was looked back on: one answer is enough, it is optional. */
+/** Whether an earlier day was looked back on: one answer is enough, because the step is optional. */
 export function isLookBackDone({ lookBacks }: Draft): boolean {
   return lookBacks.some(({ ratings }) => ratings.length > 0);
 }

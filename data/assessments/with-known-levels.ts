@@ -4,8 +4,8 @@ import type { Direction } from '../settings/settings.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * The draft as this ladder can ask it: without levels that the ladder lacks, and with the direction of
- * today where its own is not on the ladder. A draft may have been begun with another one.
+ * The draft as this ladder can ask it: without levels that the ladder lacks, and with today's direction if
+ * its own is not on the ladder. The draft may have been started with another ladder.
  */
 export function withKnownLevels(draft: Draft, ladder: Ladder, direction: Direction): Draft {
   const isKnown = (level: string) => ladder.levels.some(({ id }) => id === level);

@@ -4,7 +4,7 @@ import { typed, typedField } from '../assessments/draft.ts';
 import { EvidenceId } from '../values/ids.ts';
 import { listOf } from '../values/list-of.ts';
 
-/** Evidence on the way, as it was typed: new, or a change of the evidence that has this id. */
+/** Evidence in progress, as typed: new, or a change of the evidence with this id. */
 export const EvidenceDraft = z
   .strictObject({
     id: EvidenceId,

@@ -4,13 +4,13 @@ import type { IsoDate } from '../values/iso-date.ts';
 import { recentEvidence } from './evidence.ts';
 
 export interface EvidenceOfSkill {
-  /** What makes a score of the day solid, at one of the levels asked. */
+  /** Makes a score of that day solid, at one of the levels asked. */
   readonly recent: readonly Evidence[];
-  /** Older, later than the day, or of other levels alone. */
+  /** Older, later than the day, or only about other levels. */
   readonly other: readonly Evidence[];
 }
 
-/** The evidence of one skill beside its rating on the day `on`, the newest first. */
+/** The evidence for one skill, shown next to its rating on the day `on`, the newest first. */
 export function evidenceOfSkill(
   evidence: readonly Evidence[],
   skill: SkillId,
@@ -26,7 +26,7 @@ export function evidenceOfSkill(
   return { recent, other: ofSkill.filter((each) => !recent.includes(each)) };
 }
 
-/** By date, the newest first; of one day what was written last. */
+/** By date, the newest first; on the same day, the last written first. */
 export function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
   return evidence.toReversed().toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }

@@ -4,7 +4,7 @@ import { formatDate } from '../text/dates.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { countsWords, statementWords } from './evidence-words.ts';
 
-/** What the list of all evidence says of a piece, beside its text. */
+/** What the list of all evidence shows for a piece, next to its text. */
 export interface EvidenceRowWords {
   readonly when: string;
   /** Until when it is recent. */

@@ -5,17 +5,20 @@ import { listed, type Sentence, someOf } from '../text/sentence.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { countsUntil, recentEvidence } from './evidence.ts';
 
-/** What "recent" means, and what it does to a score. */
+/** What "recent" means, and how it affects a score. */
 export const recentExplained =
   'Evidence is recent if it’s from the six months before an assessment. Scores with recent evidence are solid; scores without are hollow.';
 
-/** "recent until 22 May 2027", or "was recent until …" once that day is over. */
+/** "recent until 22 May 2027", or "was recent until …" after that day. */
 export function countsWords(date: IsoDate, today: IsoDate): string {
   const until = countsUntil(date);
   return `${until >= today ? '' : 'was '}recent until ${formatDate(until)}`;
 }
 
-/** "People (Manager, Director) and Strategy (Manager)", in the ladder's order; what this ladder lacks stands under its id. */
+/**
+ * "People (Manager, Director) and Strategy (Manager)", in the ladder's order; skills that this ladder lacks
+ * appear by id.
+ */
 export function statementWords(ladder: Ladder, statements: readonly Statement[]): string {
   const order = <Part extends { readonly id: string }>(parts: readonly Part[], id: string) => {
     const at = parts.findIndex((part) => part.id === id);
@@ -36,7 +39,7 @@ export function statementWords(ladder: Ladder, statements: readonly Statement[])
   );
 }
 
-/** How much of the evidence is recent today, which makes a score of today solid, and until when the oldest of that is. */
+/** How much evidence is recent today and so makes today's scores solid, and until when the oldest of it is recent. */
 export function evidenceSummary(evidence: readonly EvidenceContent[], today: IsoDate): Sentence {
   if (evidence.length === 0) return ['You haven’t added any evidence yet.'];
   const until = recentEvidence(evidence, today).map(({ date }) => countsUntil(date));
@@ -47,7 +50,7 @@ export function evidenceSummary(evidence: readonly EvidenceContent[], today: Iso
       : someOf(some, evidence.length, 'pieces of evidence');
   const [first] = until.toSorted();
   if (first === undefined) {
-    // Only a clock that was set back leaves evidence of a later day.
+    // Evidence with a later date exists only after a clock was set back.
     const older = evidence.every(({ date }) => date <= today);
     return [
       older

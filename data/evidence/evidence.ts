@@ -4,8 +4,8 @@ import type { LevelId, SkillId } from '../values/ids.ts';
 import { addDays, addMonths, type IsoDate } from '../values/iso-date.ts';
 
 /**
- * Whether a score given on the day `on` is solid: evidence for its statement is dated within the
- * 6 months before, both ends included (design: How a rating works).
+ * Whether a score given on the day `on` is solid: evidence for its statement is dated within the 6 months
+ * before, both ends included (design: How a rating works).
  */
 export function isSolid(
   statement: Statement,
@@ -17,7 +17,10 @@ export function isSolid(
   );
 }
 
-/** Says for many days whether any of the evidence is dated within the 6 months before, both ends included. */
+/**
+ * Returns a function that says, for many days, whether any evidence is dated within the 6 months before, both
+ * ends included.
+ */
 export function recentOn(evidence: readonly EvidenceContent[]): (on: IsoDate) => boolean {
   const days = evidence.map(({ date }) => date).toSorted();
   return (on) => {
@@ -53,8 +56,8 @@ export function recentEvidence<Piece extends EvidenceContent>(
 }
 
 /**
- * The last day on which evidence of this day makes a score solid: 6 months later, and the end of that
- * month for the last day of a month (28 February counts until 31 August).
+ * The last day on which evidence of this date makes a score solid: 6 months later; for the last day of a
+ * month, the end of that month (28 February counts until 31 August).
  */
 export function countsUntil(date: IsoDate): IsoDate {
   const next = addDays(date, 1);

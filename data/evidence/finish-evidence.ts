@@ -19,7 +19,7 @@ export type FinishedEvidence =
   | { readonly kind: 'blank' }
   | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] };
 
-/** One piece of evidence as it will be saved: blank when nothing was written. `index` is its place in the draft. */
+/** One piece of evidence as it will be saved; blank if nothing was written. `index` is its position in the draft. */
 export function finishEvidence(
   evidence: DraftEvidence,
   index: number,
@@ -50,8 +50,9 @@ export function finishEvidence(
 }
 
 /**
- * Evidence written by itself, as it will be saved, in the ladder's order of statements. A statement
- * that this ladder lacks stays when it was there before: `known` are those of the evidence it changes.
+ * Evidence written outside an assessment, as it will be saved, with its statements in the ladder's order. A
+ * statement that this ladder lacks stays if it was there before: `known` are the statements of the evidence
+ * it changes.
  */
 export function finishEvidenceDraft(
   { what, date, statements }: EvidenceDraft,

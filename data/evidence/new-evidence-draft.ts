@@ -3,17 +3,20 @@ import type { EvidenceId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
 
-/** Evidence in which nothing is written yet, of today. */
+/** Blank evidence with today's date. */
 export function newEvidenceDraft(id: EvidenceId, today: IsoDate): EvidenceDraft {
   return { id, what: '', date: today, statements: [] };
 }
 
-/** Evidence opened again, as it was typed. */
+/** Saved evidence, reopened as it was typed. */
 export function draftChanging({ id, what, date, statements }: Evidence): EvidenceDraft {
   return { id, what, date, statements };
 }
 
-/** The draft of new evidence to go on with: the last one with something in it that changes none of the evidence known, deleted or not; null without one. */
+/**
+ * The draft of new evidence to continue with: the last one with any content that doesn't change known
+ * evidence, deleted or not; null if there is none.
+ */
 export function draftToGoOn(
   drafts: readonly EvidenceDraft[],
   known: readonly Evidence[],
@@ -23,7 +26,7 @@ export function draftToGoOn(
   return drafts.findLast((draft) => isNew(draft) && !isBlankEvidence(draft, today)) ?? null;
 }
 
-/** Whether a change says anything that the evidence does not say as it is saved; the order of ticks says nothing. */
+/** Whether a change differs from the saved evidence; the order of ticks doesn't matter. */
 export function changesEvidence(
   draft: EvidenceDraft,
   { what, date, statements }: Evidence,
@@ -36,7 +39,10 @@ export function changesEvidence(
   );
 }
 
-/** Whether nothing was written, nothing ticked, and no other day chosen than today: a draft that is not worth keeping. */
+/**
+ * Whether nothing was written, nothing ticked, and no day other than today chosen: such a draft is not worth
+ * saving.
+ */
 export function isBlankEvidence(
   { what, date, statements }: EvidenceDraft,
   today: IsoDate,
@@ -44,7 +50,7 @@ export function isBlankEvidence(
   return what.trim() === '' && statements.length === 0 && (date === '' || date === today);
 }
 
-/** The statements with this one ticked or not. */
+/** The statements with this one ticked or unticked. */
 export function withStatement(
   statements: readonly Statement[],
   statement: Statement,

@@ -8,7 +8,7 @@ import { gapName } from '../plan/gap-words.ts';
 import { energyGiven, energyWords } from '../week/energy.ts';
 import type { CsvRow, Table } from './csv.ts';
 
-/** A rating a row, by date: a score is a number, and none where there was no chance to show it. */
+/** One rating per row, by date: a score is a number, and empty for "no chance". */
 export function ratingsTable(ladder: Ladder, assessments: readonly Assessment[]): Table {
   return {
     header: [
@@ -40,7 +40,7 @@ export function ratingsTable(ladder: Ladder, assessments: readonly Assessment[])
   };
 }
 
-/** An activity of a week a row, in whole percents, and in hours where they were given. */
+/** One activity of a week per row, in whole percents, and in hours if they were entered. */
 export function weeksTable(ladder: Ladder, assessments: readonly Assessment[]): Table {
   return {
     header: [
@@ -76,7 +76,7 @@ function weekRows(ladder: Ladder, { id, date, week, energy }: Assessment): reado
   ]);
 }
 
-/** A piece of evidence a row, with all that it shows. */
+/** One piece of evidence per row, with everything that it shows. */
 export function evidenceTable(ladder: Ladder, evidence: readonly Evidence[]): Table {
   return {
     header: ['Date', 'What I did', 'Shows', 'Evidence'],
@@ -93,7 +93,7 @@ export function evidenceTable(ladder: Ladder, evidence: readonly Evidence[]): Ta
   };
 }
 
-/** An action a row, in the person's order. A shift is said as today's `heading` travels it. */
+/** One action per row, in the person's order. A shift is named in the direction of today's `heading`. */
 export function actionsTable(
   ladder: Ladder,
   actions: readonly Action[],
@@ -127,7 +127,7 @@ export function actionsTable(
   };
 }
 
-/** The name, or the id itself where this ladder lacks it. */
+/** The name, or the id itself if this ladder lacks it. */
 function nameIn(
   parts: readonly { readonly id: string; readonly name: string }[],
   id: string,

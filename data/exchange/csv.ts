@@ -8,8 +8,8 @@ export interface Table {
 }
 
 /**
- * A table as RFC 4180 has it: lines end in CR LF, a text that needs it stands in quotes, and its quotes
- * are doubled. The byte order mark tells spreadsheets that this is UTF-8.
+ * A table in RFC 4180 format: lines end in CR LF, texts are quoted if needed, and quotes in them are doubled.
+ * The byte order mark tells spreadsheets that this is UTF-8.
  */
 export function csvOf({ header, rows }: Table): string {
   return `\ufeff${[header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
@@ -23,9 +23,9 @@ function cellText(cell: CsvCell): string {
 }
 
 /**
- * A spreadsheet takes a text that begins with one of these for a formula, whatever blank stands before
- * it; after an apostrophe it is a text (OWASP: CSV Injection). A character that no cell can hold is
- * shown as one that can't be read.
+ * Spreadsheets treat a text that begins with one of these, after any spaces, as a formula; a leading
+ * apostrophe prevents that (OWASP: CSV Injection). A character that no cell can contain is replaced with the
+ * sign for an unreadable one.
  */
 function harmless(text: string): string {
   const readable = text.toWellFormed().replaceAll(unreadable, '\ufffd');

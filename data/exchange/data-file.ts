@@ -18,13 +18,16 @@ import { ActionId, AssessmentId, EvidenceId } from '../values/ids.ts';
 import { earliestDay, Instant, IsoDate, latestDay } from '../values/iso-date.ts';
 import { isNotEmpty, listOf } from '../values/list-of.ts';
 
-/** No later day can be reckoned with, nor does the app let a person write one. */
+/** Dates can't be calculated with beyond this day, and the app rejects later days. */
 const RecordedDay = IsoDate.refine(
   (day) => day >= earliestDay && day <= latestDay,
   `is a day from ${earliestDay} to ${latestDay}`,
 );
 
-/** A wrong clock dates what is saved with any year; a day later or earlier it would be a day in no year of four digits somewhere. */
+/**
+ * A wrong clock can give a saved record any year. One day earlier or later must still have a four-digit year
+ * in every time zone.
+ */
 const RecordedMoment = Instant.refine((at) => {
   const day = at.slice(0, 10);
   return day > '0001-01-01' && day < '9999-12-31';
@@ -113,17 +116,16 @@ const FiledPath = PathContent.unwrap()
   )
   .readonly();
 
-/** Each goes to the end of those before it, and a list of more can't be worked with. */
+/** Each action is added after all the ones before it, which is too slow for a longer list. */
 export const mostActions = 10_000;
 
-/** A day for which the system has told that an assessment is due. */
+/** A day for which the system has shown that an assessment is due. */
 const DueNotice = z.strictObject({ due: RecordedDay, shownAt: RecordedMoment }).readonly();
 export type DueNotice = z.infer<typeof DueNotice>;
 
 /**
- * Everything that a person has put in: every version, what was deleted and can still be restored, and
- * what is only being typed. A change of this shape that an older reader would misread gets the next
- * `version`.
+ * All of the person's data: every version, deleted records that can still be restored, and unsaved input. If
+ * an older reader would misread a change of this shape, it needs a new `version`.
  */
 export const DataFile = z
   .strictObject({
@@ -166,7 +168,7 @@ type Keyed = Pick<
   | 'dueNotices'
 >;
 
-/** What may be there once, of each kind. A progress note's id is its own among those of all actions. */
+/** The keys that must be unique, by kind. A progress note's id is unique among the notes of all actions. */
 function keysIn(file: Keyed): Readonly<Record<string, readonly string[]>> {
   return {
     assessments: file.assessments.map(({ id }) => id),

@@ -4,11 +4,11 @@ export interface ImportLine {
   readonly what: 'assessments' | 'evidence' | 'actions' | 'progress-notes' | 'drafts';
   readonly added: number;
   readonly replaced: number;
-  /** Left as they are here: the same, or drafts where there are some. */
+  /** Left unchanged: identical, or drafts if there already are some. */
   readonly same: number;
 }
 
-/** What an import would do, kind by kind; the three numbers of a line add up to what the file holds. */
+/** What an import would do, kind by kind; the three numbers of a line add up to the file's total. */
 export function importLines(plan: ImportPlan): readonly ImportLine[] {
   return [
     lineOf('assessments', plan.assessments),

@@ -16,20 +16,20 @@ import type {
   FiledNote,
 } from './data-file.ts';
 
-/** What of a file is new, and what takes the place of something with the same id. */
+/** Which items of a file are new, and which replace something with the same id. */
 export interface Taken<Item> {
   readonly added: readonly Item[];
   readonly replaced: readonly Item[];
-  /** Left as it is here. */
+  /** Left unchanged. */
   readonly same: number;
 }
 
 export type TakenNote = FiledNote & { readonly action: ActionId };
 
-/** All that an import writes. Null is left as it is. */
+/** Everything that an import writes. Null leaves a part unchanged. */
 export interface ImportPlan {
   readonly settings: Settings | null;
-  /** Of one that is replaced, the versions to add to those that are here. */
+  /** For a replaced assessment, the versions to add to the existing ones. */
   readonly assessments: Taken<FiledAssessment>;
   readonly evidence: Taken<FiledEvidence>;
   readonly actions: Taken<FiledAction>;
@@ -42,13 +42,13 @@ export interface ImportPlan {
   readonly dueNotices: readonly DueNotice[];
 }
 
-/** What the person has now, as far as a merge has to know it. */
+/** The person's current data, as far as a merge needs it. */
 export type Here = Omit<DataFile, 'format' | 'version' | 'exportedAt'>;
 
 /**
- * What is not here is added; what has the same id and says something else is replaced by the file's, and
- * an assessment keeps all its versions, with those of the file after them. What is deleted here stays
- * deleted, what is kept here stays kept; settings, drafts, focus and path are taken where there are none.
+ * Missing items are added. Items with the same id but different content are replaced by the file's; an
+ * assessment keeps all its versions, followed by the file's. What is deleted here stays deleted, and what
+ * isn't stays undeleted. Settings, drafts, focus and path are taken only if there are none.
  */
 export function planMerge(here: Here, file: DataFile): ImportPlan {
   return {
@@ -77,8 +77,8 @@ export function planMerge(here: Here, file: DataFile): ImportPlan {
 }
 
 /**
- * What the file says was deleted so long ago that it would be removed at once counts as deleted now: the person is told
- * that it can be restored.
+ * Records in the file that were deleted so long ago that they would be purged at once count as deleted now,
+ * because the person is told that they can be restored.
  */
 export function restorableFrom(plan: ImportPlan, now: Instant): ImportPlan {
   const oldest = instant(new Date(Date.parse(now) - daysUntilPurge * 86_400_000));
@@ -97,7 +97,7 @@ export function restorableFrom(plan: ImportPlan, now: Instant): ImportPlan {
   };
 }
 
-/** All that the file holds, into a database that holds nothing. */
+/** Everything in the file, for an empty database. */
 export function planFresh(file: DataFile): ImportPlan {
   return {
     settings: file.settings,
@@ -141,7 +141,7 @@ function whereNone<Item>(
   return merged(here, file, key, () => null);
 }
 
-/** A version is the same when it was saved at the same moment and says the same. */
+/** Versions are the same if they were saved at the same moment and have the same content. */
 function mergedAssessments(
   here: readonly FiledAssessment[],
   file: readonly FiledAssessment[],

@@ -1,7 +1,7 @@
 import type { ImportLine } from './import-lines.ts';
 import type { RefusedWhy } from './read-data-file.ts';
 
-/** What a kind is called where it is counted. */
+/** The name of a kind next to a count. */
 export const importNames = {
   assessments: 'Assessments',
   evidence: 'Evidence',
@@ -10,7 +10,7 @@ export const importNames = {
   drafts: 'Drafts',
 } as const satisfies Record<ImportLine['what'], string>;
 
-/** How many of a kind the file holds. */
+/** How many of a kind the file contains. */
 export function heldInFile({ added, replaced, same }: ImportLine): number {
   return added + replaced + same;
 }

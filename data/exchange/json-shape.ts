@@ -1,9 +1,9 @@
-/** Deeper than any file of Rung's; `JSON.parse` goes down a level of its own for each. */
+/** Deeper than any file of Rung's; `JSON.parse` recurses once per level. */
 const deepest = 40;
-/** Commas, braces and brackets: forty years of weekly assessments have some four hundred thousand. */
+/** Commas, braces and brackets: forty years of weekly assessments have about four hundred thousand. */
 const mostParts = 2_000_000;
 
-/** What keeps a text from being parsed at all; null when nothing does. Reads it once, and holds nothing of it. */
+/** Why a text must not be parsed at all; null if it may be. Reads the text once and stores nothing. */
 export function shapeTrouble(text: string): 'too-deep' | 'too-many-parts' | null {
   let depth = 0;
   let parts = 0;

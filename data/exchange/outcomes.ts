@@ -8,13 +8,13 @@ export type ExportOutcome =
       readonly kind: 'saved';
       readonly name: string;
       readonly folder: string;
-      /** Whole, but more than Rung imports as one file. */
+      /** Complete, but bigger than Rung imports as one file. */
       readonly isTooBigToImport?: true;
     }
   | { readonly kind: 'cancelled' }
   | NotExported;
 
-/** Where it was to go; a file that was there is as it was, except where `why` is `unconfirmed`. */
+/** Where it should have gone; an existing file is unchanged, unless `why` is `unconfirmed`. */
 export interface NotExported {
   readonly kind: 'not-saved';
   readonly why: ExportFailure;
@@ -23,10 +23,10 @@ export interface NotExported {
 }
 
 /**
- * `data-unreadable`: the data could not be read; where it was to go is not to blame. `is-folder`: a folder has
- * the name. `name-refused`: the disk takes no such name. `name-taken`: with the ending that was left off, the name is another
- * file's, which nobody was asked about. `own-file`: Rung keeps its own data under it. `unconfirmed`: it is in its
- * place, and the disk did not say that it stays there.
+ * `data-unreadable`: the data could not be read; the destination is not to blame. `is-folder`: a folder has
+ * the name. `name-refused`: the disk doesn't accept the name. `name-taken`: with the extension added, the
+ * name is another file's, which the person wasn't asked about. `own-file`: Rung stores its own data under it.
+ * `unconfirmed`: the file is in place, but the disk did not confirm that it will stay there.
  */
 export type ExportFailure =
   | StorageFailure
@@ -39,17 +39,20 @@ export type ExportFailure =
   | 'own-file'
   | 'unconfirmed';
 
-/** A place on a screen that says how its exports went. */
+/** A part of a screen that shows how its exports went. */
 export type ExportKind = 'plan' | 'data' | 'table';
 
 export type Shown =
   | { readonly kind: 'shown' }
-  /** The path of what is gone: the file, or the topmost folder of it that is. */
+  /** The path of what is missing: the file, or its topmost missing folder. */
   | { readonly kind: 'gone'; readonly gone: string };
 
 export type CsvTable = 'ratings' | 'weeks' | 'evidence' | 'actions';
 
-/** `merge` adds to the data and replaces by id; `fresh` begins anew with the file, and keeps the data beside. */
+/**
+ * `merge` adds to the data and replaces by id; `fresh` replaces everything with the file, and sets the old
+ * data aside.
+ */
 export type ImportHow = 'merge' | 'fresh';
 
 export type ImportChoice =
@@ -59,7 +62,7 @@ export type ImportChoice =
       readonly kind: 'chosen';
       readonly name: string;
       readonly exportedAt: Instant;
-      /** What merging would do, and what the file holds. */
+      /** What merging would do, and what the file contains. */
       readonly lines: readonly ImportLine[];
     }
   | { readonly kind: 'not-read'; readonly why: StorageFailure };
@@ -67,13 +70,13 @@ export type ImportChoice =
 export type ImportOutcome =
   /** After merging: the moment of the backup that was made before it. */
   | { readonly kind: 'imported'; readonly how: 'merge'; readonly backupAt: Instant }
-  /** `setAside` names the file that the data so far is kept in; null where there was none. */
+  /** `setAside` is the file that the previous data was moved to; null if there was none. */
   | { readonly kind: 'imported'; readonly how: 'fresh'; readonly setAside: string | null }
   | { readonly kind: 'none-chosen' }
-  /** Somebody thought better of it, or Rung was locked: nothing was taken in. */
+  /** The person cancelled, or Rung was locked: nothing was imported. */
   | { readonly kind: 'cancelled' }
-  /** There was not the memory for it. */
+  /** There was not enough memory. */
   | { readonly kind: 'too-big' }
-  /** The data was being changed all the while. */
+  /** The data kept changing. */
   | { readonly kind: 'changed' }
   | { readonly kind: 'not-saved'; readonly why: StorageFailure };

@@ -9,7 +9,7 @@ export type RefusedWhy = 'too-big' | 'not-json' | 'not-rung' | 'newer' | 'wrong-
 export interface RefusedFile {
   readonly kind: 'refused';
   readonly why: RefusedWhy;
-  /** Where in the file, counted from 1, such as "assessments › 3 › versions › 1 › date"; never what stands there. */
+  /** Paths in the file, counted from 1, such as "assessments › 3 › versions › 1 › date"; never the values there. */
   readonly places: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export function readDataFile(text: string): ReadDataFile {
 
 const Head = z.object({ format: z.literal('rung'), version: z.int().positive() });
 
-/** Undefined when it is no JSON. Of a key that stands twice the last one counts, as everywhere in JSON. */
+/** Undefined if it isn't JSON. If a key occurs twice, the last one counts, as usual in JSON. */
 function parsed(text: string): unknown {
   try {
     return escapesHalves.test(text) ? JSON.parse(text, wholeCharacters) : JSON.parse(text);
@@ -41,17 +41,17 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A UTF-8 file holds half of a character only as an escape. */
+/** In a UTF-8 file, half a character can occur only as an escape. */
 const escapesHalves = /\\u[dD][89a-fA-F]/;
 
-/** Half of a character can't be stored: it is read as the sign for what can't be read (U+FFFD). */
+/** Half a character can't be stored: it is read as the replacement character (U+FFFD). */
 function wholeCharacters(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 const mostPlaces = 5;
 
-/** Refuses a file for what stands in these places; a handful of them is told. */
+/** Rejects a file because of these paths; only a handful of them is reported. */
 export function wrongIn(places: readonly string[]): RefusedFile {
   return { ...refused('wrong-content'), places: [...new Set(places)].slice(0, mostPlaces) };
 }
@@ -60,7 +60,7 @@ function wrong({ issues }: z.ZodError): RefusedFile {
   return wrongIn(issues.map(({ path }) => placeWords(path)));
 }
 
-/** The keys on a path are the schema's own: of an unknown one the path ends before it. */
+/** The keys in a path are the schema's own; a path ends before an unknown key. */
 function placeWords(path: readonly PropertyKey[]): string {
   const steps = path.map((step) => (typeof step === 'number' ? step + 1 : String(step)));
   return steps.length === 0 ? 'the whole file' : steps.join(' › ');

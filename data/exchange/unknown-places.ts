@@ -4,8 +4,9 @@ import type { Ladder } from '../ladder/schema.ts';
 import type { DataFile } from './data-file.ts';
 
 /**
- * Where an assessment, made with this ladder, names what the ladder does not have: no screen could show
- * it. One of another ladder is shown as such, and a draft says itself what has to change.
+ * Paths at which an assessment made with this ladder refers to something the ladder doesn't have, so no
+ * screen could show it. An assessment of another ladder is shown as such, and a draft itself says what has to
+ * change.
  */
 export function unknownPlaces(
   { assessments }: Pick<DataFile, 'assessments'>,

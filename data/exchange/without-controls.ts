@@ -1,6 +1,6 @@
 import { withoutControls } from '../text/typed-text.ts';
 
-/** What was saved, and not what was only being typed: that is held to the same when it is saved. */
+/** Saved records, not unsaved input: that is checked when it is saved. */
 const saved: ReadonlySet<string> = new Set([
   'settings',
   'assessments',
@@ -9,13 +9,13 @@ const saved: ReadonlySet<string> = new Set([
   'path',
 ]);
 
-/** A file's JSON value, in whose saved texts nothing stands that a person could not have saved. */
+/** A file's JSON value, with everything removed from its saved texts that a person could not have saved. */
 export function withKeepableTexts(json: string, value: unknown): unknown {
   if (!mayHoldControls.test(json) || !isObject(value)) return value;
   return mapped(value, (part, key) => (saved.has(key) ? cleaned(part) : part));
 }
 
-/** JSON holds most of them as escapes alone. */
+/** JSON allows most of them only as escapes. */
 const mayHoldControls = /\\[bf]|\\u00(?:[01]|7[fF])|\u007f/;
 
 function cleaned(value: unknown): unknown {

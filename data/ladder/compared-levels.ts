@@ -9,15 +9,15 @@ export interface LevelPair {
   readonly upper: LevelId;
 }
 
-/** The two levels in the ladder's order; null when they are the same, or the ladder lacks one. */
+/** The two levels in the ladder's order; null if they are the same, or the ladder lacks one. */
 export function levelPair(ladder: Ladder, a: LevelId, b: LevelId): LevelPair | null {
   const [lower, upper] = ladder.levels.map(({ id }) => id).filter((id) => id === a || id === b);
   return lower === undefined || upper === undefined ? null : { lower, upper };
 }
 
 /**
- * The two levels to compare first: the one held and the one wanted. Where these are the same, it stands
- * beside the level above it, or below it at the ladder's end; null on a ladder of one level.
+ * The two levels to compare at first: the current one and the target. If they are the same, it is compared
+ * with the level above it, or below it at the ladder's end; null on a ladder with one level.
  */
 export function firstPair(ladder: Ladder, { current, target }: Direction): LevelPair | null {
   if (current !== target) return levelPair(ladder, current, target);
@@ -26,7 +26,7 @@ export function firstPair(ladder: Ladder, { current, target }: Direction): Level
   return neighbour === undefined ? null : levelPair(ladder, target, neighbour.id);
 }
 
-/** The transitions that lead from the lower level up to the upper one, in their order. */
+/** The transitions from the lower level up to the upper one, in order. */
 export function transitionsBetween(
   ladder: Ladder,
   { lower, upper }: LevelPair,

@@ -1,7 +1,7 @@
 import type { Statement } from '../assessments/assessment.ts';
 import type { Ladder } from './schema.ts';
 
-/** What `row` makes of the ladder's statements, skill by skill and level by level; null leaves one out. */
+/** Maps the ladder's statements with `row`, skill by skill and level by level; null leaves one out. */
 export function eachStatement<Row>(
   { skills, levels }: Pick<Ladder, 'skills' | 'levels'>,
   row: (statement: Statement) => Row | null,

@@ -1,17 +1,17 @@
-/** Where a JSON text breaks JSON's grammar, or where each of its values begins. */
+/** Where a text breaks JSON's grammar, or where each of its values begins. */
 export type JsonText =
   | { readonly kind: 'json'; readonly places: JsonPlaces; readonly repeated: readonly string[] }
   | { readonly kind: 'broken'; readonly line: number; readonly message: string };
 
-/** The offset of each value by its path, such as `skills[2].id`; the whole text is at the empty path. */
+/** The offset of each value by its path, such as `skills[2].id`; the whole text has the empty path. */
 export type JsonPlaces = ReadonlyMap<string, number>;
 
-/** Deeper than any ladder, and far from what the stack can bear. */
+/** Deeper than any ladder, and far below what the stack allows. */
 const deepest = 50;
 
 /**
- * Reads a text by JSON's grammar, to say in plain words what `JSON.parse` says for programmers, and
- * to find what it passes over: a key that stands twice in one place (`repeated`, as paths).
+ * Parses a text by JSON's grammar, for two reasons: to explain in plain words what `JSON.parse` reports for
+ * programmers, and to find what it ignores: a key that occurs twice in one object (`repeated`, as paths).
  */
 export function readJsonText(text: string): JsonText {
   const places = new Map<string, number>();
@@ -92,7 +92,7 @@ export function readJsonText(text: string): JsonText {
   }
 }
 
-/** `skills` inside ``, `id` inside `skills[2]`: a key that is no plain name is quoted. */
+/** `skills` inside ``, `id` inside `skills[2]`: a key that is not a plain name is quoted. */
 export function keyPath(path: string, key: string): string {
   if (!/^[\p{L}\p{N}_-]+$/u.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path === '' ? key : `${path}.${key}`;

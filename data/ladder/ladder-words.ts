@@ -19,14 +19,14 @@ export function markWords({ current, target }: Direction, level: LevelId): strin
   return level === target ? 'your target' : null;
 }
 
-/** How a transition is travelled, beside its name. */
+/** How a transition is travelled, shown next to its name. */
 export const headingWords = {
   up: 'on your route',
   down: 'on your route, from the second level to the first',
   deepen: 'yours to deepen',
 } as const satisfies Record<TravelDirection, string>;
 
-/** How many points of a week lie outside a level's ranges: "none", "1 point", "30 points". */
+/** How many points of a week are outside a level's ranges: "none", "1 point", "30 points". */
 export function outsideWords(points: number): string {
   return points === 0 ? 'none' : counted(points, 'point', 'points');
 }

@@ -7,9 +7,9 @@ export type ReadLadder =
   | { readonly kind: 'ladder'; readonly ladder: Ladder }
   | { readonly kind: 'broken'; readonly problems: readonly LadderProblem[] };
 
-/** A ladder file's text as a ladder, or everything that is wrong with it in the order of the file. */
+/** Reads a ladder file's text as a ladder, or lists everything that is wrong with it in the order of the file. */
 export function readLadder(text: string): ReadLadder {
-  // Editors on Windows put a mark at the start that is no part of the text.
+  // Editors on Windows put a byte order mark at the start.
   const file = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const json = readJsonText(file);
   if (json.kind === 'broken') {
@@ -32,7 +32,7 @@ export function readLadder(text: string): ReadLadder {
     : { kind: 'broken', problems: inFileOrder(problems, json.places) };
 }
 
-/** What is missing stands with the object that lacks it. */
+/** Something missing is listed at the object that lacks it. */
 function inFileOrder(
   problems: readonly LadderProblem[],
   places: JsonPlaces,

@@ -10,7 +10,7 @@ import type {
 } from '../values/ids.ts';
 import type { Activity, Ladder, Level, Range, Shift, Skill, Transition } from './schema.ts';
 
-/** Throws RangeError when the ladder has no such level; so do the other lookups. */
+/** Throws RangeError if the ladder has no such level; so do the other lookups. */
 export function levelOf(ladder: Ladder, id: LevelId): Level {
   return found(
     ladder.levels.find((level) => level.id === id),
@@ -74,7 +74,7 @@ export function rangeOf(ladder: Ladder, activity: ActivityId, level: LevelId): R
   return found(activityOf(ladder, activity).ranges[level], 'range', `${activity}, ${level}`);
 }
 
-/** The score that a level expects of a skill: 4, unless its profile says otherwise (design: How a rating works). */
+/** The score that a level expects for a skill: 4, unless its profile says otherwise (design: How a rating works). */
 export function profileScore(ladder: Ladder, level: LevelId, skill: SkillId): Score {
   const { profile } = levelOf(ladder, level);
   return profile && Object.hasOwn(profile, skill)
@@ -82,7 +82,7 @@ export function profileScore(ladder: Ladder, level: LevelId, skill: SkillId): Sc
     : expectedScore;
 }
 
-/** The current and the target level in the ladder's order; one when they are the same. */
+/** The current and the target level in the ladder's order; only one if they are the same. */
 export function levelsAsked(ladder: Ladder, current: LevelId, target: LevelId): readonly LevelId[] {
   return ladder.levels
     .map((level) => level.id)

@@ -11,13 +11,13 @@ import {
 } from './route.ts';
 import type { Ladder, Shift } from './schema.ts';
 
-/** A transition as it is travelled: "IC → Manager", or "Manager → IC" on the way down. */
+/** A transition in the direction of travel: "IC → Manager", or "Manager → IC" on the way down. */
 export function travelledName(ladder: Ladder, { transition, heading }: TransitionOnRoute): string {
   if (heading !== 'down') return transition.name;
   return `${levelOf(ladder, transition.to).short} → ${levelOf(ladder, transition.from).short}`;
 }
 
-/** A shift as it is travelled: "Deep focus → Context switching", or its ends the other way round on the way down. */
+/** A shift in the direction of travel: "Deep focus → Context switching", or with its ends swapped on the way down. */
 export function travelledShift(
   { from, to }: Pick<Shift, 'from' | 'to'>,
   heading: TravelDirection,
@@ -25,7 +25,10 @@ export function travelledShift(
   return heading === 'down' ? `${to} → ${from}` : `${from} → ${to}`;
 }
 
-/** A transition as a heading over its shifts: "Deepening Manager (IC → Manager)" when the level is to be deepened. */
+/**
+ * A transition as a heading above its shifts: "Deepening Manager (IC → Manager)" if the person wants to
+ * deepen the level.
+ */
 export function travelledTitle(ladder: Ladder, travelled: TransitionOnRoute): string {
   const name = travelledName(ladder, travelled);
   return travelled.heading === 'deepen'
@@ -33,7 +36,7 @@ export function travelledTitle(ladder: Ladder, travelled: TransitionOnRoute): st
     : name;
 }
 
-/** The route in a line: "IC → Manager, then Manager → Director", "Staying a manager: making it deeper". */
+/** The route in one line: "IC → Manager, then Manager → Director", "Staying a manager: making it deeper". */
 function wayWords(ladder: Ladder, direction: Direction): string {
   if (travelDirectionOf(ladder, direction) === 'deepen') {
     return `Staying ${levelOf(ladder, direction.target).noun}: making it deeper`;
@@ -42,7 +45,7 @@ function wayWords(ladder: Ladder, direction: Direction): string {
   return names.length === 0 ? directionWords(ladder, direction) : names.join(', then ');
 }
 
-/** The sentence or two at the head of the plan. Throws RangeError for a level that the ladder lacks. */
+/** The sentence or two at the top of the plan. Throws RangeError for a level that the ladder lacks. */
 export function planLead(ladder: Ladder, direction: Direction, voice: Voice = 'you'): string {
   const way = transitionsOnRoute(ladder, direction);
   const target = levelOf(ladder, direction.target).noun;
@@ -65,7 +68,7 @@ export function planLead(ladder: Ladder, direction: Direction, voice: Voice = 'y
   }
 }
 
-/** The lead over the shifts of the route; `from` is on the left and `to` on the right. */
+/** The introduction to the route's shifts; `from` is on the left and `to` on the right. */
 export function shiftsLead(ladder: Ladder, direction: Direction): string {
   const where = 'Where is your work today between the two sides of each shift?';
   switch (travelDirectionOf(ladder, direction)) {
@@ -78,7 +81,10 @@ export function shiftsLead(ladder: Ladder, direction: Direction): string {
   }
 }
 
-/** A sentence over the ladder's accelerators where they were not worded for this way; null on the way up, or where there is none. */
+/**
+ * A sentence above the ladder's accelerators if they were not written for this route; null on the way up, or
+ * if there are none.
+ */
 export function suggestionsLead(ladder: Ladder, direction: Direction): string | null {
   const none = accelerators(ladder, direction).every(
     ({ universal, own }) => universal.length + own.length === 0,
@@ -96,8 +102,8 @@ export function suggestionsLead(ladder: Ladder, direction: Direction): string | 
 }
 
 /**
- * What the ladder says of the way back (ladder: Career Path Considerations). Its words are of a return to
- * the first level, so only a way that ends there quotes them.
+ * What the ladder says about going back (ladder: Career Path Considerations). Its words are about a return to
+ * the first level, so only a route that ends there quotes them.
  */
 function reversibility(ladder: Ladder, { target }: Direction): string | null {
   const said = ladder.path.considerations.find(({ id }) => id === 'reversibility');

@@ -2,7 +2,10 @@ import type { Direction } from '../settings/settings.ts';
 import type { LevelId } from '../values/ids.ts';
 import type { Ladder, Transition } from './schema.ts';
 
-/** How a transition is travelled: towards its `to`, back to its `from`, or made whole where one is. */
+/**
+ * How a transition is travelled: towards its `to`, back to its `from`, or deepened at the level where the
+ * person stays.
+ */
 export type TravelDirection = 'up' | 'down' | 'deepen';
 
 export interface TransitionOnRoute {
@@ -10,7 +13,7 @@ export interface TransitionOnRoute {
   readonly heading: TravelDirection;
 }
 
-/** Whether the target lies above the current level, below it, or is the same. */
+/** Whether the target is above the current level, below it, or the same. */
 export function travelDirectionOf(ladder: Ladder, { current, target }: Direction): TravelDirection {
   const rise = rungOf(ladder, target) - rungOf(ladder, current);
   if (rise === 0) return 'deepen';
@@ -18,9 +21,9 @@ export function travelDirectionOf(ladder: Ladder, { current, target }: Direction
 }
 
 /**
- * Every transition between the current and the target level, in the order in which they are travelled
- * (design: How the plan works). Where the two are the same, it is the one that led there: its shifts are
- * what deepens the level. None for the ladder's first level kept, or a level that the ladder lacks.
+ * Every transition between the current and the target level, in travel order (design: How the plan works). If
+ * the levels are the same, it is the transition that leads to that level: its shifts deepen the level. None
+ * for staying at the ladder's first level, or for a level that the ladder lacks.
  */
 export function transitionsOnRoute(
   ladder: Ladder,
@@ -42,7 +45,7 @@ export function transitionsOnRoute(
   }
 }
 
-/** The end of a shift that is wanted: its `to`, unless the way leads back. */
+/** The wanted end of a shift: its `to`, unless the route leads down. */
 export function wantedEnd(heading: TravelDirection): 'from' | 'to' {
   return heading === 'down' ? 'from' : 'to';
 }

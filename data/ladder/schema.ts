@@ -56,7 +56,7 @@ const Activity = z
   .readonly();
 export type Activity = z.infer<typeof Activity>;
 
-/** Which skills and activities a text speaks of; our own reading of it, beside the ladder's words. */
+/** Which skills and activities a text is about; our own reading of it, in addition to the ladder's words. */
 const About = z
   .strictObject({
     skills: z.array(SkillId).readonly().optional(),
@@ -70,7 +70,7 @@ const Shift = z
     id: ShiftId,
     from: cell,
     to: cell,
-    /** Each end by itself: one may speak of what the other leaves. */
+    /** Each end separately, because they may be about different things. */
     about: z.strictObject({ from: About.optional(), to: About.optional() }).readonly().optional(),
   })
   .readonly();

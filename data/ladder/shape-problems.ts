@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { keyPath } from './json-text.ts';
 import type { LadderProblem } from './schema.ts';
 
-/** A schema's complaints as paths and plain words. */
+/** A schema's errors as paths and plain words. */
 export function shapeProblems(error: z.ZodError): readonly LadderProblem[] {
   return error.issues.flatMap((issue) => problemsOf(issue));
 }
@@ -16,7 +16,7 @@ function problemsOf(issue: z.core.$ZodIssue): readonly LadderProblem[] {
         message: 'A ladder has no field with this name here. Check the spelling, or delete it.',
       }));
     case 'invalid_key':
-      // No id of the ladder reads like this: the whole ladder's check says which ids there are.
+      // No valid id looks like this: the check of the whole ladder says which ids exist.
       return [];
     case 'invalid_type':
       return [{ path, message: wrongType(issue) }];
@@ -64,7 +64,7 @@ function tooBig(issue: z.core.$ZodIssueTooBig): string {
     : `Use ${issue.maximum} or less.`;
 }
 
-/** With a capital at its start and a full stop at its end. */
+/** With a capital at the start and a full stop at the end. */
 function sentence(message: string): string {
   const text = message.charAt(0).toUpperCase() + message.slice(1);
   return text.endsWith('.') ? text : `${text}.`;

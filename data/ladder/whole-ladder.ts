@@ -3,8 +3,8 @@ import { keyPath } from './json-text.ts';
 import type { LadderProblem } from './schema.ts';
 
 /**
- * The ladder as far as it can be read: a part of the wrong shape is passed over here, since the shape's
- * own check names it, and whatever else is wrong is still found.
+ * The ladder as far as it can be read. A part with the wrong shape is skipped here, because the shape check
+ * reports it, and everything else that is wrong is still found.
  */
 const loose = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null);
 const id = loose(z.string());
@@ -39,7 +39,7 @@ type Items<T> = readonly (T | null)[];
 
 const LooseRange = z.looseObject({ from: z.number(), to: z.number() });
 
-/** What a ladder's parts get wrong between them: ids, levels, transitions and ranges, in no order. */
+/** Inconsistencies between a ladder's parts: ids, levels, transitions and ranges, in no order. */
 export function wholeLadderProblems(json: unknown): readonly LadderProblem[] {
   const read = LooseLadder.safeParse(json);
   if (!read.success) return [];
@@ -148,7 +148,7 @@ function neighbours(ladder: LooseLadder): readonly LadderProblem[] {
   });
 }
 
-/** One transition, and only one, leads from a level to the next. */
+/** Exactly one transition leads from a level to the next. */
 function gapsBetweenLevels(ladder: LooseLadder): readonly LadderProblem[] {
   const levels = idsOf(ladder.levels);
   const from = ladder.transitions.map((transition) => transition?.from);
@@ -181,7 +181,7 @@ function profiles(ladder: LooseLadder): readonly LadderProblem[] {
   );
 }
 
-/** What a shift's ends and an accelerator are about is in the ladder. */
+/** What a shift's ends and an accelerator are about must be in the ladder. */
 function abouts(ladder: LooseLadder): readonly LadderProblem[] {
   const parts = [
     ['skills', 'skill', idsOf(ladder.skills)],
@@ -218,7 +218,7 @@ function orderedRanges(ladder: LooseLadder): readonly LadderProblem[] {
   );
 }
 
-/** A week of 100 percent must fit into each level's ranges, or no smallest shift exists. */
+/** A week of 100 percent must fit into each level's ranges, otherwise no smallest shift exists. */
 function possibleWeeks(ladder: LooseLadder): readonly LadderProblem[] {
   return idsOf(ladder.levels).flatMap((level) => {
     const ranges = ladder.activities.map(

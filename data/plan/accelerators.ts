@@ -5,28 +5,28 @@ import type { Direction } from '../settings/settings.ts';
 import type { Action, ActionSource } from './action.ts';
 import { isOpen } from './action-list.ts';
 
-/** An accelerator as it can be adopted. */
+/** An accelerator that can be added to the plan. */
 export interface Offer {
   readonly source: ActionSource;
   /** A universal accelerator's name; null for a transition's own. */
   readonly name: string | null;
   /** The ladder's words: the transition's wording of a universal accelerator, or the transition's own. */
   readonly text: string;
-  /** What an action adopted from it says at first. */
+  /** The initial text of an action made from it. */
   readonly what: string;
 }
 
 export interface TransitionOffers {
   readonly transition: Transition;
-  /** How the transition is travelled; null when it is not on the way. */
+  /** How the transition is travelled; null if it is not on the route. */
   readonly heading: TravelDirection | null;
   readonly universal: readonly Offer[];
   readonly own: readonly Offer[];
 }
 
 /**
- * Every accelerator of the ladder, transition by transition: those on the way first, in the order in
- * which they are travelled, then the others (ladder: Universal Accelerators, Transition Accelerators).
+ * Every accelerator of the ladder, transition by transition: those on the route first, in travel order, then
+ * the others (ladder: Universal Accelerators, Transition Accelerators).
  */
 export function accelerators(ladder: Ladder, direction: Direction): readonly TransitionOffers[] {
   const way = transitionsOnRoute(ladder, direction);
@@ -40,7 +40,7 @@ export function accelerators(ladder: Ladder, direction: Direction): readonly Tra
   ];
 }
 
-/** One transition's accelerators; `heading` is null when it is not on the way. */
+/** One transition's accelerators; `heading` is null if it is not on the route. */
 export function offersOf(
   ladder: Ladder,
   transition: Transition,
@@ -64,7 +64,10 @@ export function offersOf(
   };
 }
 
-/** The offer that an action was adopted from; null for another version of the ladder, or one it lacks. */
+/**
+ * The offer that an action was made from; null if it is from another version of the ladder, or this ladder
+ * lacks it.
+ */
 function offerOf(ladder: Ladder, source: ActionSource): Offer | null {
   if (!sameLadder(ladder, source.ladder)) return null;
   const transition = ladder.transitions.find(({ id }) => id === source.transition);
@@ -73,12 +76,12 @@ function offerOf(ladder: Ladder, source: ActionSource): Offer | null {
   return [...universal, ...own].find((offer) => sameSource(offer.source, source)) ?? null;
 }
 
-/** What an action was adopted from: "Find a sponsor at the next level", of "IC → Manager". */
+/** What an action was made from: "Find a sponsor at the next level", in "IC → Manager". */
 type SourceWords =
   | { readonly kind: 'known'; readonly name: string; readonly of: string }
   | { readonly kind: 'unknown'; readonly words: string };
 
-/** An adopted accelerator in words, also when this ladder lacks it. */
+/** The accelerator in words, even if this ladder lacks it. */
 export function sourceWords(ladder: Ladder, source: ActionSource): SourceWords {
   if (source.ladder.id !== ladder.id) return { kind: 'unknown', words: 'From another ladder' };
   if (source.ladder.version !== ladder.version) {
@@ -98,7 +101,7 @@ export function sourceLine(ladder: Ladder, source: ActionSource): string {
   return words.kind === 'unknown' ? words.words : `From ${words.of}: “${words.name}”`;
 }
 
-/** The same beside what the action says: the accelerator's name only where the action no longer says it. */
+/** The same next to the action's text: with the accelerator's name only if the text no longer has it. */
 export function sourceBeside(ladder: Ladder, what: string, source: ActionSource): string {
   const words = sourceWords(ladder, source);
   return words.kind === 'known' && what.includes(words.name)
@@ -106,7 +109,7 @@ export function sourceBeside(ladder: Ladder, what: string, source: ActionSource)
     : sourceLine(ladder, source);
 }
 
-/** The actions adopted from an accelerator, in their order; a later version of the ladder counts as the same. */
+/** The actions made from an accelerator, in order; other versions of the same ladder count, too. */
 export function adoptedFrom<Each extends Pick<Action, 'source'>>(
   actions: readonly Each[],
   source: ActionSource,
@@ -114,7 +117,7 @@ export function adoptedFrom<Each extends Pick<Action, 'source'>>(
   return actions.filter((action) => action.source !== null && sameSource(action.source, source));
 }
 
-/** Of the actions adopted from an accelerator, the one that stands for it: an open one, else the last. */
+/** The action that represents an accelerator, among those made from it: an open one, else the last. */
 export function adoptedAction<Each extends Pick<Action, 'source' | 'status'>>(
   actions: readonly Each[],
   source: ActionSource,
@@ -123,7 +126,7 @@ export function adoptedAction<Each extends Pick<Action, 'source' | 'status'>>(
   return adopted.find(isOpen) ?? adopted.at(-1) ?? null;
 }
 
-/** Whether an accelerator can be adopted: nothing stands for it yet, or what did was dropped. */
+/** Whether an accelerator can be added: nothing represents it yet, or that action was dropped. */
 export function canAdopt(adopted: Pick<Action, 'status'> | null): boolean {
   return adopted === null || adopted.status === 'dropped';
 }

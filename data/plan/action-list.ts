@@ -3,10 +3,10 @@ import type { IsoDate } from '../values/iso-date.ts';
 import type { Action, ActionStatus } from './action.ts';
 import { type Gap, gapKey } from './gap.ts';
 
-/** What the list of actions shows: open is planned or doing. */
+/** What the list of actions shows; open is planned or doing. */
 export type StatusFilter = 'open' | 'done' | 'dropped' | 'all';
 
-/** `gap` is a gap's key, `any` for every action, or `none` for those that name no gap. */
+/** `gap` is a gap's key, `any` for every action, or `none` for actions without a gap. */
 export interface ActionFilter {
   readonly status: StatusFilter;
   readonly gap: string;
@@ -17,12 +17,12 @@ export function isOpen({ status }: { readonly status: ActionStatus }): boolean {
   return status === 'planned' || status === 'doing';
 }
 
-/** Whether an open action was due before today; one due today is not. */
+/** Whether an open action was due before today; one due today is not overdue. */
 export function isOverdue(action: Pick<Action, 'status' | 'due'>, today: IsoDate): boolean {
   return isOpen(action) && action.due !== null && action.due < today;
 }
 
-/** The open actions, those past their due date first, the longest past before the others; then in the person's order. */
+/** The open actions: overdue ones first, the longest overdue before the others; then in the person's order. */
 export function nextActions<Each extends Pick<Action, 'status' | 'due'>>(
   actions: readonly Each[],
   today: IsoDate,
@@ -41,7 +41,7 @@ export function countByStatus(
   return { open: count('open'), done: count('done'), dropped: count('dropped'), all: count('all') };
 }
 
-/** The actions that a filter shows, in their order. */
+/** The actions that a filter shows, in order. */
 export function filteredActions<Each extends Pick<Action, 'status' | 'gap'>>(
   actions: readonly Each[],
   { status, gap }: ActionFilter,
@@ -51,7 +51,7 @@ export function filteredActions<Each extends Pick<Action, 'status' | 'gap'>>(
   );
 }
 
-/** Each gap that actions are for, once, in the order in which they are first met. */
+/** Each gap that actions are for, once, in the order of its first action. */
 export function gapsWithActions(actions: readonly Pick<Action, 'gap'>[]): readonly Gap[] {
   const gaps = actions.flatMap(({ gap }) => (gap === null ? [] : [gap]));
   const keys = gaps.map(gapKey);
@@ -59,8 +59,8 @@ export function gapsWithActions(actions: readonly Pick<Action, 'gap'>[]): readon
 }
 
 /**
- * All ids in their new order after one action moved a place up (-1) or down (1) among those shown: it
- * passes what is hidden between. At the end of what is shown, or for an id that is not shown, nothing moves.
+ * All ids in their new order after moving one action up (-1) or down (1) among the visible ones; it skips
+ * hidden actions in between. At the end of the visible ones, or for an id that is not visible, nothing moves.
  */
 export function movedAction(
   actions: readonly Pick<Action, 'id'>[],
@@ -78,7 +78,7 @@ export function movedAction(
   return others.toSpliced(others.indexOf(neighbour) + (by === 1 ? 1 : 0), 0, id);
 }
 
-/** The actions in the order of these ids; those that are not named come after them, in their own order. */
+/** The actions in the order of these ids; others follow, in their own order. */
 export function inOrder<Each extends Pick<Action, 'id'>>(
   actions: readonly Each[],
   ids: readonly ActionId[],

@@ -6,11 +6,11 @@ import type { Action } from './action.ts';
 import { dueWords, intentionWords } from './action-words.ts';
 import { gapName } from './gap-words.ts';
 
-/** What the list says of an action that is not opened, in its order. */
+/** What the list shows for an action that is not opened, in order. */
 export interface ActionRowWords {
   readonly name: string;
   readonly intention: string | null;
-  /** What it is for, and where it comes from. */
+  /** Its gap, and where it comes from. */
   readonly about: string | null;
   readonly due: string | null;
 }
@@ -35,7 +35,7 @@ export function actionRowWords(action: Action, view: ActionRowView): ActionRowWo
   };
 }
 
-/** The same as texts, one after the other. */
+/** The same as separate texts, in order. */
 export function actionRowTexts(action: Action, view: ActionRowView): readonly string[] {
   const { name, intention, about, due } = actionRowWords(action, view);
   return [name, intention, about, due].filter((text) => text !== null);

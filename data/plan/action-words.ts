@@ -3,7 +3,7 @@ import { type IsoDate, localDay } from '../values/iso-date.ts';
 import type { Action, ActionContent, ActionStatus } from './action.ts';
 import { isOpen } from './action-list.ts';
 
-/** The statuses as a person reads them, in the order in which an action goes through them. */
+/** The statuses in words, in their usual sequence. */
 export const statusWords = {
   planned: 'Planned',
   doing: 'Doing',
@@ -11,7 +11,7 @@ export const statusWords = {
   dropped: 'Dropped',
 } as const satisfies Record<ActionStatus, string>;
 
-/** How far an action is, next to the accelerator that it came from: "In your plan", "In your plan: doing". */
+/** An action's status, next to its accelerator: "In your plan", "In your plan: doing". */
 export function inPlanWords({ status }: Pick<Action, 'status'>): string {
   return status === 'planned'
     ? 'In your plan'
@@ -19,9 +19,9 @@ export function inPlanWords({ status }: Pick<Action, 'status'>): string {
 }
 
 /**
- * "due 12 December 2026", "due today", "was due 3 May 2026, 8 days ago", "done 3 May 2026", "dropped …";
- * null for an open action without a due date. Done and dropped are dated in the local zone. Paper is read
- * on other days, so it says nothing of how long ago.
+ * "due 12 December 2026", "due today", "was due 3 May 2026, 8 days ago", "done 3 May 2026", "dropped …"; null
+ * for an open action without a due date. Done and dropped are dated in the local time zone. A printed plan is
+ * read on other days, so it doesn't say how long ago.
  */
 export function dueWords(
   { due, status, statusAt }: Pick<Action, 'due' | 'status' | 'statusAt'>,
@@ -36,7 +36,7 @@ export function dueWords(
   return `was due ${formatDate(due)}${ago}`;
 }
 
-/** "When a report asks for an answer, I will ask what they would do."; null when both are blank. */
+/** "When a report asks for an answer, I will ask what they would do."; null if both are blank. */
 export function intentionWords({
   when,
   will,
@@ -50,12 +50,12 @@ export function intentionWords({
   return cue === '' ? deed : `When ${cueCase(cue)}, ${deed}`;
 }
 
-/** What a person may type themselves of the frame around it. */
+/** Words of the sentence's frame that a person may type themselves. */
 const leadOfWhen = /^(?:[\s,.;:…]*when(?![\p{L}\p{N}'’-]))+/iu;
 const leadOfWill = /^(?:[\s,.;:…]*(?:then[\s,]+)?(?:i\s+will|i['’]ll)(?![\p{L}\p{N}'’-]))+/iu;
 const wholeSentence = /^(\s*when\s[^,]*),\s*((?:then[\s,]+)?(?:i\s+will|i['’]ll)\s.*)$/isu;
 
-/** Both halves, also where the whole sentence was typed into one field. */
+/** Both halves, even if the whole sentence was typed into one field. */
 function inTwo(when: string, will: string): readonly [string, string] {
   const other = when.trim() === '' ? will : when;
   const [, cue, answer] =
@@ -63,19 +63,19 @@ function inTwo(when: string, will: string): readonly [string, string] {
   return cue === undefined || answer === undefined ? [when, will] : [cue, answer];
 }
 
-/** On one line, without the frame's own words at its start or its punctuation at either end. */
+/** On one line, without the frame's own words at its start or punctuation at either end. */
 function bare(text: string, lead: RegExp): string {
   const line = text.replaceAll(/\s+/gu, ' ').replace(lead, '');
   return line.replace(/^[\s.,;:…]+/u, '').replace(/[\s.,;:…]+$/u, '');
 }
 
-/** A capital that only began a field is lowered; a name's is kept. */
+/** Lowers a capital that only starts the field; a name keeps its capital. */
 function cueCase(cue: string): string {
   const little = /^(?:a|an|the|my|our|we|it|there|someone|somebody|after|before|in|on|at)(?= )/iu;
   return cue.replace(little, (word) => word.toLocaleLowerCase('en'));
 }
 
-/** After "I will" stands a verb: its capital is lowered, unless the word is in capitals. */
+/** A verb follows "I will": its capital is lowered, unless the whole word is in capitals. */
 function verbCase(answer: string): string {
   return answer.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLocaleLowerCase('en'));
 }

@@ -13,7 +13,10 @@ export const longestIntention = 1_000;
 export const ActionStatus = z.enum(['planned', 'doing', 'done', 'dropped']);
 export type ActionStatus = z.infer<typeof ActionStatus>;
 
-/** The accelerator that an action was adopted from: a universal one in a transition's wording, or the transition's own. */
+/**
+ * The accelerator that an action was made from: a universal one in a transition's wording, or the
+ * transition's own.
+ */
 export const ActionSource = z
   .strictObject({
     ladder: LadderRef,
@@ -46,7 +49,7 @@ export const ActionContent = z
   .readonly();
 export type ActionContent = z.infer<typeof ActionContent>;
 
-/** An action as the window sends it: the window makes its id, so that sending it again changes nothing. */
+/** An action as the window sends it: the window creates its id, so that sending it again changes nothing. */
 export const SentAction = z.strictObject({ id: ActionId, content: ActionContent }).readonly();
 export type SentAction = z.infer<typeof SentAction>;
 
@@ -62,7 +65,7 @@ export type SentProgressNote = z.infer<typeof SentProgressNote>;
 
 export type ProgressNote = Omit<SentProgressNote, 'action'>;
 
-/** A kept action. Its notes run from the oldest date to the newest. */
+/** A saved action. Its notes run from the oldest date to the newest. */
 export type Action = ActionContent & {
   readonly id: ActionId;
   readonly createdAt: Instant;

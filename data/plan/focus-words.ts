@@ -6,7 +6,7 @@ import { mostFocus } from './gap.ts';
 import { noGaps } from './gap-sentences.ts';
 import type { RankedGap } from './gaps.ts';
 
-/** How many gaps are picked as the focus, 0 to three: "Two of three picked." */
+/** How many gaps are in the focus, 0 to three: "Two of three picked." */
 export function pickedWords(count: number): string {
   if (count === 0) return 'None picked yet.';
   const most = numberWord(mostFocus);
@@ -15,10 +15,13 @@ export function pickedWords(count: number): string {
     : `${capitalised(numberWord(count))} of ${most} picked.`;
 }
 
-/** Why another one can't be picked. */
+/** Why no more can be picked. */
 export const focusIsFull = `You can work on up to ${numberWord(mostFocus)} at a time. Untick one first.`;
 
-/** In place of a focus: what can be picked, with the first of the `gaps` to stand under it, or why there is none. */
+/**
+ * Shown instead of a focus: what can be picked, followed by the first of the `gaps`, or why there is nothing
+ * to pick.
+ */
 export function noFocusWords(
   ladder: Ladder,
   answers: Answers,

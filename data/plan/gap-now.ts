@@ -11,7 +11,7 @@ import { howFarWords } from './gap-sentences.ts';
 import { gapWords } from './gap-words.ts';
 import { rankedGaps } from './gaps.ts';
 
-/** How far a picked gap is in the latest answers, or why it is none there. */
+/** A picked gap's distance in the latest answers, or why it is not a gap now. */
 export function gapNowWords(
   ladder: Ladder,
   gap: Gap,
@@ -30,7 +30,7 @@ export function gapNowWords(
     : howFarWords(ladder, ranked);
 }
 
-/** Why a picked gap is not among the ranked ones: it is closed, not answered, or of another direction. */
+/** Why a picked gap is not among the ranked ones: it is closed, not answered, or belongs to another direction. */
 export function notAGapWords(
   ladder: Ladder,
   gap: Gap,

@@ -16,16 +16,16 @@ const distanceNames = {
   close: 'Close',
 } as const satisfies Record<Distance, string>;
 
-/** A distance as the head of its part of the list. */
+/** A distance as the heading of its part of the list. */
 export function distanceWords(distance: Distance): string {
   return distanceNames[distance];
 }
 
-/** How the list is ordered, for its top. */
+/** How the list is ordered, shown at its top. */
 export const orderWords =
   'The biggest come first. Among gaps of about the same size, those your transitions name come first, then those with recent evidence.';
 
-/** What a gap's rank rests on: how far, on what evidence, and what on the way is about it. */
+/** What a gap's rank is based on: its distance, its evidence, and what on the route is about it. */
 export function gapReason(ladder: Ladder, ranked: RankedGap): string {
   return [`${howFarWords(ladder, ranked)}.`, evidenceWords(ranked), namingWords(ladder, ranked)]
     .filter((words) => words !== '')
@@ -51,7 +51,7 @@ export function howFarWords(ladder: Ladder, ranked: RankedGap): string {
   }
 }
 
-/** What stands in no gap because it was not answered, or there was no chance to show it; null when nothing. */
+/** What is not in any gap because it was not answered, or there was no chance to show it; null if nothing. */
 export function notGaps(ladder: Ladder, answers: Answers, direction: Direction): string | null {
   const parts = [
     ...notRated(ladder, answers, direction),
@@ -61,7 +61,7 @@ export function notGaps(ladder: Ladder, answers: Answers, direction: Direction):
   return parts.length === 0 ? null : `Not in the list: ${parts.join(', ')}.`;
 }
 
-/** When nothing is a gap: because nothing lies between, or because nothing was answered that could be compared. */
+/** Shown if there are no gaps: because the answers match the target, or because there were no answers to compare. */
 export function noGaps(ladder: Ladder, answers: Answers, direction: Direction): string {
   const { noun } = levelOf(ladder, direction.target);
   const skills = skillStandings(ladder, answers.ratings, direction.target);
@@ -77,7 +77,7 @@ export function noGaps(ladder: Ladder, answers: Answers, direction: Direction): 
     : 'No gaps to list yet. They come from your rated skills, your week and your shifts.';
 }
 
-/** Evidence stands for scores alone; it is of the six months before the assessment. */
+/** Only scores have evidence; it is from the six months before the assessment. */
 function evidenceWords(ranked: RankedGap): string {
   if (ranked.kind !== 'skill') return '';
   return ranked.recent ? 'Has recent evidence.' : 'No recent evidence.';

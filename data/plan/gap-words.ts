@@ -13,19 +13,22 @@ import type { Ladder } from '../ladder/schema.ts';
 import { rangeWords } from '../week/time.ts';
 import type { Gap } from './gap.ts';
 
-/** The name of a gap that this ladder lacks: a gap outlives the version that named it. */
+/** The name of a gap that this ladder lacks: a gap outlives the ladder's version. */
 export const unknownGap = 'A gap from another version of the ladder';
 
 interface GapWords {
   /** "People", "Coding/technical work", "Writing code → Enabling others to write code". */
   readonly name: string;
-  /** Whose it is: "Manager", or for a shift its transition as it is travelled, "IC → Manager" or "Manager → IC". */
+  /**
+   * What it belongs to: "Manager", or for a shift its transition in the direction of travel, "IC → Manager"
+   * or "Manager → IC".
+   */
   readonly of: string;
   /** What good looks like, in the ladder's words: a descriptor, a range, or the wanted end of a shift. */
   readonly good: string;
 }
 
-/** A gap in words; null when this ladder lacks what it names. A shift is said as today's heading travels it. */
+/** A gap in words; null if this ladder lacks its part. A shift is named in the direction of today's heading. */
 export function gapWords(ladder: Ladder, gap: Gap, heading: TravelDirection): GapWords | null {
   try {
     return wordsOf(ladder, gap, heading);
@@ -35,7 +38,7 @@ export function gapWords(ladder: Ladder, gap: Gap, heading: TravelDirection): Ga
   }
 }
 
-/** "People (Manager)": a gap on one line, also when this ladder lacks it. */
+/** "People (Manager)": a gap on one line, even if this ladder lacks it. */
 export function gapName(ladder: Ladder, gap: Gap, heading: TravelDirection): string {
   const words = gapWords(ladder, gap, heading);
   return words === null ? unknownGap : `${words.name} (${words.of})`;

@@ -3,9 +3,9 @@ import { ActivityId, LevelId, ShiftId, SkillId, TransitionId } from '../values/i
 import { listOf } from '../values/list-of.ts';
 
 /**
- * Something between how a person works now and the level they want: a skill or an activity as a level
- * asks for it, or a shift. It names a part of the ladder and no assessment, so it outlives them. Which end
- * of a shift is wanted is not kept: it is that of today's direction, and turns when the direction does.
+ * Something between how a person works now and the level they want: a skill or an activity at a level, or a
+ * shift. It refers to a part of the ladder, not to an assessment, so it outlives assessments. The wanted end
+ * of a shift is not saved: it comes from today's direction, and changes with it.
  */
 export const Gap = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('skill'), skill: SkillId, level: LevelId }).readonly(),
@@ -26,10 +26,10 @@ export function gapKey(gap: Gap): string {
   }
 }
 
-/** As many gaps as one can work on at a time (design: How the plan works). */
+/** How many gaps a person can work on at a time (design: How the plan works). */
 export const mostFocus = 3;
 
-/** The gaps picked, in the order in which they were: up to three, each once. */
+/** The picked gaps, in the order they were picked: up to three, without duplicates. */
 export const Focus = listOf(Gap, mostFocus).refine(
   (gaps) => new Set(gaps.map(gapKey)).size === gaps.length,
   'names a gap twice',

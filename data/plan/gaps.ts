@@ -10,7 +10,7 @@ import { type ActivityFit, activityFits } from '../week/time.ts';
 import type { Gap } from './gap.ts';
 import { type Naming, namedBy } from './named-by.ts';
 
-/** How far, in three steps, so that points, scores and positions can stand in one list. */
+/** The distance in three steps, so that points, scores and positions can be in one list. */
 export type Distance = 'far' | 'some-way' | 'close';
 export const distances = ['far', 'some-way', 'close'] as const satisfies readonly Distance[];
 
@@ -20,11 +20,11 @@ interface Ranked<Kind extends Gap['kind']> {
   readonly kind: Kind;
   readonly gap: OfKind<Kind>;
   readonly distance: Distance;
-  /** What on the way is about it; null when nothing is. A shift is a part of its transition. */
+  /** What on the route is about it; null if nothing is. Shifts belong to their transition. */
   readonly naming: Naming | null;
 }
 
-/** A skill below what the level expects; `recent` says whether its score has evidence of the six months before. */
+/** A skill below the level's expectation; `recent` says whether its score has evidence from the six months before. */
 type RankedSkill = Ranked<'skill'> & {
   readonly standing: RatedSkill;
   readonly recent: boolean;
@@ -43,10 +43,10 @@ type RankedShift = Ranked<'shift'> & {
   readonly wanted: string;
 };
 
-/** A gap with what its rank rests on. */
+/** A gap with the basis of its rank. */
 export type RankedGap = RankedSkill | RankedTime | RankedShift;
 
-/** From where a distance counts as far and as some way: scores, points of the week, positions. */
+/** Where a distance starts to be far or some way: scores, points of the week, positions. */
 const steps = {
   skill: { far: 2, someWay: 1 },
   time: { far: 15, someWay: 5 },
@@ -56,10 +56,10 @@ const steps = {
 const kinds = ['skill', 'time', 'shift'] as const;
 
 /**
- * Everything between the answers and the direction's target, the first to look at first: the farther
- * step before the nearer; in one step what a transition on the way is about, then a score with recent
- * evidence; then skills, time and shifts, each from the farthest, and in the ladder's order where they
- * tie. What is not answered is no gap. The answers must be of this ladder (`comparable`).
+ * Everything between the answers and the direction's target, the most important first. The farther step comes
+ * before the nearer; within a step, what a transition on the route is about, then a score with recent
+ * evidence; then skills, time and shifts, each from the farthest, ties in the ladder's order. Something not
+ * answered is not a gap. The answers must be for this ladder (`comparable`).
  */
 export function rankedGaps(
   ladder: Ladder,
@@ -162,7 +162,7 @@ function distanceOf(kind: keyof typeof steps, amount: number): Distance {
   return amount >= someWay ? 'some-way' : 'close';
 }
 
-/** In the gap's own unit: comparable within one kind alone. */
+/** In the gap's own unit: comparable only within one kind. */
 function amountOf(ranked: RankedGap): number {
   switch (ranked.kind) {
     case 'skill':

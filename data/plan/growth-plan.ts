@@ -15,7 +15,7 @@ export interface PlanContent {
   readonly ladder: Ladder;
   readonly direction: Direction;
   readonly settings: Settings;
-  /** The assessments made with this ladder, from the oldest to the newest; none is fine. */
+  /** The assessments made with this ladder, from the oldest to the newest; may be empty. */
   readonly assessments: readonly Assessment[];
   readonly evidence: readonly Evidence[];
   readonly focus: Focus;
@@ -24,7 +24,7 @@ export interface PlanContent {
   readonly today: IsoDate;
 }
 
-/** A part of the growth plan that can be chosen; the direction is always in it. */
+/** A part of the growth plan that can be chosen; the direction is always included. */
 export type PlanSection =
   | 'who'
   | 'skills'
@@ -42,11 +42,11 @@ export type PlanSection =
 interface Offer {
   readonly section: PlanSection;
   readonly label: string;
-  /** What it gathers, where the label does not say. */
+  /** What it includes, if the label does not say. */
   readonly hint?: string;
   /** Off until it is ticked. */
   readonly isPrivate: boolean;
-  /** What it holds just now, as the file's foot names it; empty when there is nothing. */
+  /** What it contains now, as the footer lists it; empty if there is nothing. */
   readonly holds: (content: PlanContent, chosen: ReadonlySet<PlanSection>) => readonly string[];
 }
 
@@ -72,11 +72,11 @@ const offers: readonly Offer[] = [
 ];
 
 interface OfferedSection extends Omit<Offer, 'holds'> {
-  /** Nothing is there to put into it. */
+  /** There is nothing to put into it. */
   readonly isEmpty: boolean;
 }
 
-/** Every section in the order of the document, and whether there is something to put into it. */
+/** Every section in the document's order, and whether there is something to put into it. */
 export function offeredSections(
   content: PlanContent,
   chosen: ReadonlySet<PlanSection>,
@@ -87,12 +87,12 @@ export function offeredSections(
   }));
 }
 
-/** The sections of a plan in which nothing was chosen yet: all but the private ones. */
+/** The default sections of a plan: all but the private ones. */
 export const usualSections: ReadonlySet<PlanSection> = new Set(
   offers.filter(({ isPrivate }) => !isPrivate).map(({ section }) => section),
 );
 
-/** The chosen sections that hold something. */
+/** The chosen sections that aren't empty. */
 export function heldSections(
   content: PlanContent,
   chosen: ReadonlySet<PlanSection>,
@@ -103,7 +103,7 @@ export function heldSections(
   return new Set(held.map(({ section }) => section));
 }
 
-/** What the foot of every page says the file holds: what is there, and nothing else. */
+/** The footer's list of the file's contents, without empty parts. */
 export function holdsWords(content: PlanContent, chosen: ReadonlySet<PlanSection>): string {
   const held = heldSections(content, chosen);
   const names = offers
@@ -119,7 +119,7 @@ export function holdsWords(content: PlanContent, chosen: ReadonlySet<PlanSection
   return `Contains: ${inOrder.join(', ')}.${rest === '' ? '' : ` ${capitalised(rest)}.`}`;
 }
 
-/** The section that tells how far a gap is: without it, the focus does not say. */
+/** The section that shows a gap's distance: without it, the focus does not say. */
 export function gapSection({ kind }: Gap): PlanSection {
   switch (kind) {
     case 'skill':
@@ -131,7 +131,7 @@ export function gapSection({ kind }: Gap): PlanSection {
   }
 }
 
-/** The newest answers of each part, which a section draws. */
+/** The newest answers of each part, which the sections draw. */
 export function latestIn({ ladder, assessments, direction }: PlanContent): Latest {
   return latestAnswers(ladder, assessments, direction);
 }
@@ -141,12 +141,12 @@ export function latestOf({ assessments }: Pick<PlanContent, 'assessments'>): Ass
   return assessments.at(-1) ?? null;
 }
 
-/** The actions that a plan tells of: the open ones in the person's order, then those done; dropped ones are left out. */
+/** A plan's actions: the open ones in the person's order, then those done, without the dropped ones. */
 export function planActions(all: readonly Action[]): readonly Action[] {
   return [...all.filter(isOpen), ...all.filter(({ status }) => status === 'done')];
 }
 
-/** The evidence from six months before the newest assessment on, the newest first. */
+/** The evidence since six months before the newest assessment, the newest first. */
 export function planEvidence(content: PlanContent): readonly Evidence[] {
   const from = addMonths(latestOf(content)?.date ?? content.today, -6);
   return content.evidence
@@ -173,7 +173,7 @@ function scope(content: PlanContent): readonly string[] {
   return latestIn(content).scope === null ? [] : ['scope'];
 }
 
-/** Only the shifts on the way are shown. */
+/** Only the route's shifts are shown. */
 function shifts(content: PlanContent): readonly string[] {
   return latestIn(content).shifts === null ? [] : ['shifts'];
 }
@@ -193,7 +193,7 @@ function way({ ladder, direction }: PlanContent): readonly string[] {
   return suggested ? ['accelerators'] : [];
 }
 
-/** Of the skills, the week and the shifts, as far as they are chosen. */
+/** Of the skills, the week and the shifts, if they are chosen. */
 function progress(content: PlanContent, chosen: ReadonlySet<PlanSection>): readonly string[] {
   const told =
     (chosen.has('skills') && skills(content).length > 0) ||
@@ -206,7 +206,7 @@ function path({ path: { draws, leaning } }: PlanContent): readonly string[] {
   return draws.length > 0 || leaning !== null ? ['path'] : [];
 }
 
-/** Of the newest assessment and on the path; those on the scope and the actions stand in their sections. */
+/** Of the newest assessment and the path; notes on the scope and the actions are in their own sections. */
 function notes(content: PlanContent, chosen: ReadonlySet<PlanSection>): readonly string[] {
   const latest = latestOf(content);
   const written = [

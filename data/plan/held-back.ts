@@ -3,13 +3,13 @@ import { type ActionContent, longestAction, type SentProgressNote } from './acti
 import { type Gap, gapKey } from './gap.ts';
 import { actionProblems, blankProblem } from './typed-action.ts';
 
-/** What of an action is chosen rather than written. */
+/** The parts of an action that are chosen rather than typed. */
 type Chosen = Pick<ActionContent, 'due' | 'gap' | 'status'>;
 
 /**
- * Why something of a typed action can't be kept as it stands; null when all of it can, or when nothing is
- * typed and nothing is chosen but what it began with. `kept` says whether an earlier wording is: then a blank
- * is none, for that wording stays.
+ * Why part of a typed action can't be saved; null if all of it can, or if nothing is typed and nothing is
+ * chosen except what it started with. `kept` says whether an earlier wording is saved: then a blank is no
+ * problem, because that wording stays.
  */
 export function actionHeldBack(typed: ActionContent, kept: boolean, begun: Chosen): string | null {
   const { what, when, will } = typed;

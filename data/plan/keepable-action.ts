@@ -8,8 +8,8 @@ import {
 } from './action.ts';
 
 /**
- * What of a typed action can be kept now: a text that can't be leaves the one that is kept in its place.
- * Null when it has no words yet.
+ * The part of a typed action that can be saved now: a text that can't be leaves the saved one unchanged. Null
+ * if it has no words yet.
  */
 export function keepableAction(
   typed: ActionContent,
@@ -22,7 +22,7 @@ export function keepableAction(
   return { ...typed, what, when: intention('when'), will: intention('will') };
 }
 
-/** The same for a progress note; its date is one that can be kept. */
+/** The same for a progress note; its date can be saved. */
 export function keepableNote(
   typed: SentProgressNote,
   kept: Pick<ProgressNote, 'text'> | null,

@@ -3,16 +3,16 @@ import type { About } from '../ladder/schema.ts';
 import type { LevelId } from '../values/ids.ts';
 import type { Gap } from './gap.ts';
 
-/** A transition on the way, and the ladder's own words in it that name something. */
+/** A transition on the route, and the ladder's words in it that are about something. */
 export interface Naming {
   readonly on: TransitionOnRoute;
   readonly words: string;
 }
 
 /**
- * The first words that the ladder says are about the gap's skill or activity: the wanted ends of the shifts, then
- * the transition's own accelerators where it is climbed, which is what they are worded for. Only the
- * transition that arrives at the gap's level counts: one before it speaks of another level's statement.
+ * The first words that the ladder marks as about the gap's skill or activity: the wanted ends of the shifts,
+ * then the transition's own accelerators on the way up, which they are worded for. Only the transition that
+ * arrives at the gap's level counts: an earlier one is about another level's statement.
  */
 export function namedBy(
   gap: Exclude<Gap, { kind: 'shift' }>,

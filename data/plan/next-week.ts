@@ -11,7 +11,7 @@ import { nextActions } from './action-list.ts';
 import type { Gap } from './gap.ts';
 import { gapWords } from './gap-words.ts';
 
-/** One thing that can be done in the week to come. */
+/** One thing to do in the coming week. */
 export type NextWeekLine =
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'words'; readonly sentence: Sentence };
@@ -19,9 +19,9 @@ export type NextWeekLine =
 const mostActions = 2;
 
 /**
- * What the person could do in the seven days from `today`, the most concrete first: up to two actions
- * that are past due or due by then, else the first open one; with none open, a step towards the first
- * gap (one of time is told by the move); then the largest move towards the target's ranges.
+ * What the person could do in the seven days from `today`, the most concrete first: up to two actions that
+ * are overdue or due by then, else the first open one; without open actions, a step towards the first gap (a
+ * time gap is covered by the move); then the largest move towards the target's ranges.
  */
 export function nextWeek(
   ladder: Ladder,
@@ -33,7 +33,7 @@ export function nextWeek(
     weeklyHours,
   }: {
     readonly actions: readonly Action[];
-    /** The focus, or the ranked list where nothing is picked. */
+    /** The focus, or the ranked list if nothing is picked. */
     readonly gaps: readonly Gap[];
     readonly answers: Answers;
     readonly direction: Direction;
@@ -55,7 +55,10 @@ export function nextWeek(
   ];
 }
 
-/** "Look for a chance to show “Coaching ICs, 1:1s, hiring” (People).", "Take one step towards “Context switching”." */
+/**
+ * "Look for a chance to show “Coaching ICs, 1:1s, hiring” (People).", "Take one step towards “Context
+ * switching”."
+ */
 function firstStep(ladder: Ladder, gaps: readonly Gap[], direction: Direction): Sentence | null {
   for (const gap of gaps) {
     const words = gapWords(ladder, gap, travelDirectionOf(ladder, direction));
@@ -68,7 +71,7 @@ function firstStep(ladder: Ladder, gaps: readonly Gap[], direction: Direction): 
   return null;
 }
 
-/** "Move about 5 hours a week from coding to people."; null without a week, or when nothing has to move. */
+/** "Move about 5 hours a week from coding to people."; null without a week, or if nothing has to move. */
 function moveLine(
   ladder: Ladder,
   { week }: Answers,

@@ -9,7 +9,7 @@ import {
 } from '../text/sentence.ts';
 import type { Draw, Leaning, PathContent } from './path.ts';
 
-/** Which side of a consideration draws the person, in the ladder's names for the tracks. */
+/** Which side of a consideration attracts the person, in the ladder's names for the tracks. */
 export function drawWords(ladder: Ladder, draw: Draw): string {
   switch (draw) {
     case 'ic':
@@ -23,7 +23,7 @@ export function drawWords(ladder: Ladder, draw: Draw): string {
   }
 }
 
-/** What a person leans towards now, as an answer to choose. */
+/** The track a person prefers now, as an answer to choose. */
 export function leaningWords(ladder: Ladder, leaning: Leaning): string {
   switch (leaning) {
     case 'ic':
@@ -38,8 +38,8 @@ export function leaningWords(ladder: Ladder, leaning: Leaning): string {
 }
 
 /**
- * What was answered in "Is this my path?", every answer in the same words. Nothing is said of the
- * direction: no ladder says which of its levels belong to which track.
+ * The answers to "Is this my path?", all in the same words. It says nothing about the direction, because no
+ * ladder says which of its levels belong to which track.
  */
 export function pathSentence(
   ladder: Ladder,

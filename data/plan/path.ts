@@ -5,11 +5,11 @@ import { PathConsiderationId } from '../values/ids.ts';
 import type { Instant } from '../values/iso-date.ts';
 import { listOf } from '../values/list-of.ts';
 
-/** Which side of a consideration draws the person. */
+/** Which side of a consideration attracts the person. */
 export const Draw = z.enum(['ic', 'both', 'management', 'neither']);
 export type Draw = z.infer<typeof Draw>;
 
-/** What a person leans to now. Each is a whole answer (design: How the plan works). */
+/** What a person prefers now. Each is a full answer (design: How the plan works). */
 export const Leaning = z.enum(['ic', 'management', 'stay', 'open']);
 export type Leaning = z.infer<typeof Leaning>;
 

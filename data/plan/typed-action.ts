@@ -6,13 +6,13 @@ import type { TypedDue } from './typed-due.ts';
 
 type ActionTexts = Pick<ActionContent, 'what' | 'when' | 'will'>;
 
-/** What keeps one field of an action from being sent. */
+/** Why one field of an action can't be sent. */
 interface ActionProblem {
   readonly field: keyof ActionTexts;
   readonly message: string;
 }
 
-/** What keeps a typed action from being sent; `kept` says whether an earlier wording of it is. */
+/** Why a typed action can't be sent; `kept` says whether an earlier wording of it is saved. */
 export function actionProblems(typed: ActionTexts, kept: boolean): readonly ActionProblem[] {
   const fields = [
     ['what', blankProblem('an action', typed.what, kept)],
@@ -28,7 +28,7 @@ interface NoteProblem {
   readonly message: string;
 }
 
-/** `notice` says what is allowed and yet worth seeing. */
+/** `notice` is about something allowed but worth pointing out. */
 type TypedNote =
   | {
       readonly kind: 'note';
@@ -38,7 +38,7 @@ type TypedNote =
     }
   | { readonly kind: 'problem'; readonly problems: readonly NoteProblem[] };
 
-/** A typed day of a progress note: one from before its action was written down is allowed, and said. */
+/** A progress note's typed day: a day before its action was written down is allowed, with a notice. */
 export function readNoteDate(
   typed: string,
   actionAt: Instant,

@@ -1,12 +1,12 @@
 import { earliestDay, IsoDate, latestDay } from '../values/iso-date.ts';
 
-/** `notice` says what is allowed and yet worth seeing. */
+/** `notice` is about something allowed but worth pointing out. */
 export type TypedDue =
   | { readonly kind: 'none' }
   | { readonly kind: 'date'; readonly date: IsoDate; readonly notice: string | null }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** A due date: none when blank, else a real day `YYYY-MM-DD` from 1950 to 2199; a past one is allowed. */
+/** A due date: none if blank, else a real day `YYYY-MM-DD` from 1950 to 2199; a past one is allowed. */
 export function readDue(typed: string, today: IsoDate): TypedDue {
   const text = typed.trim();
   if (text === '') return { kind: 'none' };

@@ -4,16 +4,16 @@ export interface YearGroup<Each> {
   /** "2026". */
   readonly year: string;
   readonly items: readonly Each[];
-  /** Whether the year is shown open at first. */
+  /** Whether the year is expanded at first. */
   readonly open: boolean;
 }
 
-/** How many are shown before older years are folded. */
+/** How many are shown before older years are collapsed. */
 const shownAtFirst = 12;
 
 /**
- * The items by the year of their date, the years as they come. The first year is open, the next ones
- * as long as twelve items are not passed with them.
+ * Groups the items by the year of their date, in the given order. The first year is expanded, the next ones
+ * as long as the total stays within twelve items.
  */
 export function byYear<Each extends { readonly date: IsoDate }>(
   items: readonly Each[],

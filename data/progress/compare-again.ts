@@ -7,7 +7,7 @@ import { listed, type Sentence } from '../text/sentence.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { isAboutTheSame, movedBy, type Pair, type SkillDifference } from './compare.ts';
 
-/** What "in hindsight" means, in two sentences; null when the earlier day was not looked back on at this level. */
+/** What "in hindsight" means, in two sentences; null if the earlier day was not looked back on at this level. */
 export function againExplained(
   { earlier }: Pair,
   differences: readonly SkillDifference[],
@@ -20,7 +20,10 @@ export function againExplained(
   ];
 }
 
-/** Where the later look differs from the first answer by more than half a point, and what moved when seen so; null without a look back. */
+/**
+ * Where the look-back differs from the first answer by more than half a point, and what has moved since then
+ * in that view; null without a look-back.
+ */
 export function againSummary(
   ladder: Ladder,
   differences: readonly SkillDifference[],
@@ -45,7 +48,7 @@ export function againSummary(
   ];
 }
 
-/** The days on which the earlier one was seen again, in their order. */
+/** The days on which the earlier day was looked back on, in order. */
 function seenDays(differences: readonly SkillDifference[]): readonly IsoDate[] {
   const days = differences.flatMap(({ again }) => (again === null ? [] : [again.seenOn]));
   return [...new Set(days)].toSorted();

@@ -1,6 +1,6 @@
 import { capitalised, numberWord, type Sentence } from '../text/sentence.ts';
 
-/** An answer that was given at least one of two times; null where it was not. */
+/** An answer that was given at least one of two times; null for the time without one. */
 export interface AnswerDifference {
   readonly key: string;
   readonly name: string;
@@ -9,13 +9,13 @@ export interface AnswerDifference {
   readonly kind: 'changed' | 'same' | 'given-once';
 }
 
-/** `sentences` say what changed; what did not is counted in one line. */
+/** `sentences` say what changed; unchanged answers are counted in one line. */
 export interface AnswersCompared {
   readonly differences: readonly AnswerDifference[];
   readonly sentences: readonly Sentence[];
 }
 
-/** Nothing where it was given neither time. */
+/** Empty if it was given neither time. */
 export function answerDifference(
   key: string,
   name: string,
@@ -35,7 +35,10 @@ export function namesOf(
   return differences.filter((each) => each.kind === kind).map(({ name }) => name);
 }
 
-/** "The other three dimensions are unchanged.", "Both …", "All five …", "Two …" beside answers given once: `one` and `many` go on after the number. */
+/**
+ * "The other three dimensions are unchanged.", "Both …", "All five …", or "Two …" next to answers given only
+ * once. `one` and `many` follow the number.
+ */
 export function sameSentence(
   differences: readonly AnswerDifference[],
   one: string,

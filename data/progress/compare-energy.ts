@@ -11,7 +11,7 @@ import {
   sameSentence,
 } from './compare-answers.ts';
 
-/** What gives energy, of the activities that were answered both times; null when there is none. */
+/** What gives energy, for the activities answered both times; null if there are none. */
 export function energyCompared(ladder: Ladder, { earlier, later }: Pair): AnswersCompared | null {
   const differences = ladder.activities
     .flatMap(({ id, name }) => answerDifference(id, name, wordsOf(earlier, id), wordsOf(later, id)))

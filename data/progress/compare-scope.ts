@@ -10,7 +10,7 @@ import {
   sameSentence,
 } from './compare-answers.ts';
 
-/** The scope of the two days, in the ladder's order (ladder: Organizational Scope). */
+/** The scope on the two days, in the ladder's order (ladder: Organizational Scope). */
 export function scopeCompared(ladder: Ladder, { earlier, later }: Pair): AnswersCompared {
   const differences = ladder.scope.flatMap(({ id, name }) => {
     const words = ({ scope }: Assessment) => scopeWords(ladder, scopeGiven(scope, id));

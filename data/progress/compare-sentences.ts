@@ -13,7 +13,10 @@ import { movedBy, type Pair, type SkillDifference } from './compare.ts';
 import { aboutTheSame, byOneWords } from './compare-words.ts';
 import { comparable } from './progress.ts';
 
-/** What stands over two dates: what moved, what is up or down by 1, what is about the same, what has no two scores, how long lies between, and whether the direction changed. */
+/**
+ * The introduction to two dates: what moved, what is up or down by 1, what is about the same, what lacks two
+ * scores, how long lies between, and whether the direction changed.
+ */
 export function compareLead(
   ladder: Ladder,
   pair: Pair,
@@ -27,7 +30,7 @@ export function compareLead(
   ];
 }
 
-/** "… are 19 months apart.": whole months, from two years on in years and months, and days when there is not one month. */
+/** "… are 19 months apart.": whole months, from two years on years and months, and days for less than a month. */
 function timeBetween({ earlier, later }: Pair): string {
   const [from, to] = [earlier.date, later.date];
   if (from === to) return `Both are from ${formatDate(from)}.`;
@@ -88,7 +91,10 @@ function movedSentences(
   ];
 }
 
-/** "The other four weren’t rated on both dates."; "no chance" is an answer, so with one it is the score that is missing. */
+/**
+ * "The other four weren’t rated on both dates."; "no chance" is an answer, so there it says that the score is
+ * missing.
+ */
 function notBothTimes(ladder: Ladder, others: readonly SkillDifference[]): readonly Sentence[] {
   const [first] = others;
   if (first === undefined) return [];
@@ -123,7 +129,7 @@ function directionChange(ladder: Ladder, { earlier, later }: Pair): readonly Sen
   return [[`Your direction then was ${words(before)}; later it was ${words(after)}.`]];
 }
 
-/** "One assessment was made with another version of the ladder and can’t be compared."; null when all can. */
+/** "One assessment was made with another version of the ladder and can’t be compared."; null if all can. */
 export function notComparable(ladder: Ladder, assessments: readonly Assessment[]): string | null {
   const others = assessments.length - comparable(assessments, ladder).length;
   if (others === 0) return null;

@@ -10,7 +10,10 @@ import {
   sameSentence,
 } from './compare-answers.ts';
 
-/** The shifts of the two days, on the way or not, in the ladder's order. A position is coarse, so one is a move. */
+/**
+ * The shifts on the two days, on the route or not, in the ladder's order. Positions are coarse, so one
+ * position counts as a move.
+ */
 export function shiftsCompared(ladder: Ladder, { earlier, later }: Pair): AnswersCompared {
   const shifts = ladder.transitions.flatMap(({ id: transition, shifts: its }) =>
     its.map((shift) => {

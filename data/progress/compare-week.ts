@@ -8,7 +8,7 @@ import { type ActivityFit, activityFits, levelDistance, percentOf } from '../wee
 import { outsideSentence } from '../week/time-sentences.ts';
 import type { Pair } from './compare.ts';
 
-/** One activity on the two days; null where there was no week. */
+/** One activity on the two days; null if there was no week. */
 export interface ActivityDifference {
   readonly activity: ActivityId;
   readonly range: Range;
@@ -33,7 +33,10 @@ export function weekDifferences(
   }));
 }
 
-/** The weeks of two assessments in the order of the days they cover; those that are missing, in the order of the assessments. */
+/**
+ * The weeks of two assessments in the order of the days they cover; if one is missing, in the order of the
+ * assessments.
+ */
 export function weeksInOrder({
   earlier,
   later,
@@ -44,7 +47,7 @@ export function weeksInOrder({
   return isReversed ? [other, one] : [one, other];
 }
 
-/** The points outside a level's ranges both times, and what moved most; or of which day a week is missing. */
+/** The points outside a level's ranges both times, and what moved most; or which day has no week. */
 export function weekComparison(
   ladder: Ladder,
   { earlier, later }: Pair,

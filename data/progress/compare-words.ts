@@ -4,7 +4,10 @@ import type { Ladder } from '../ladder/schema.ts';
 import { listed, type Sentence } from '../text/sentence.ts';
 import { isAboutTheSame, movedBy, type SkillDifference } from './compare.ts';
 
-/** The difference of two ratings: "about the same" for half a point or none, "1½ higher", "1 lower", "not rated then", "no chance later". */
+/**
+ * The difference of two ratings: "about the same" for up to half a point, "1½ higher", "1 lower", "not rated
+ * then", "no chance later".
+ */
 export function differenceWords(before: Rating | null, after: Rating | null): string {
   const moved = movedBy(before, after);
   if (moved !== null) {
@@ -21,7 +24,7 @@ export function differenceWords(before: Rating | null, after: Rating | null): st
   ].join(', ');
 }
 
-/** The difference from how the earlier day was seen again, in words; null where it was not, or where they say the same. */
+/** The difference from the look-back on the earlier day, in words; null if there is none, or if it says the same. */
 export function differenceAgainWords({
   before,
   again,
@@ -58,7 +61,10 @@ export function fromToWords(before: Rating | null, after: Rating | null): string
     : `${ratingWords(before)} → ${ratingWords(after)}`;
 }
 
-/** One skill read aloud: "People: 2 then, 3½ later, 1½ higher." In hindsight: "People: 2 then, 1½ in hindsight, 3½ later, 1½ higher." */
+/**
+ * One skill for screen readers: "People: 2 then, 3½ later, 1½ higher." In hindsight: "People: 2 then, 1½ in
+ * hindsight, 3½ later, 1½ higher."
+ */
 export function differenceSentence(
   ladder: Ladder,
   { skill, before, again, after }: SkillDifference,

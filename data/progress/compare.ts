@@ -18,7 +18,7 @@ export interface SkillDifference {
   readonly skill: SkillId;
   readonly profile: Score;
   readonly before: Rating | null;
-  /** Whether evidence stood behind it within the 6 months before; so for `afterSolid`. */
+  /** Whether evidence from the 6 months before supports it; the same for `afterSolid`. */
   readonly beforeSolid: boolean;
   /** The earlier day, as the person saw it later. */
   readonly again: SeenAgain | null;
@@ -28,7 +28,10 @@ export interface SkillDifference {
   readonly change: Change | null;
 }
 
-/** What is compared before the person chooses: the first and the newest rated at the level, else the first and the newest of all; null when there are fewer than two. */
+/**
+ * The default comparison: the first and the newest rated at the level, else the first and the newest of all;
+ * null if there are fewer than two.
+ */
 export function firstAndNewest(
   ladder: Ladder,
   assessments: readonly Assessment[],
@@ -39,7 +42,10 @@ export function firstAndNewest(
   return endsOf(rated) ?? endsOf(inOrder);
 }
 
-/** The two in the order of their days, those of one day as they were first saved; null for the same one twice, or one that can't be compared. */
+/**
+ * The two in the order of their days, on the same day as they were first saved; null if both are the same, or
+ * if one can't be compared.
+ */
 export function inTime(
   ladder: Ladder,
   assessments: readonly Assessment[],
@@ -83,12 +89,12 @@ export function skillDifferences(
   });
 }
 
-/** The points from one score to another, −4 to 4 in halves; null where one of them is no score. */
+/** The points from one score to another, −4 to 4 in halves; null if one of them is not a score. */
 export function movedBy(before: Rating | null, after: Rating | null): number | null {
   return typeof before === 'number' && typeof after === 'number' ? after - before : null;
 }
 
-/** Half a point is too little to tell: up to it a score is about the same. */
+/** Half a point is too little to mean anything: up to that, a score is about the same. */
 export function isAboutTheSame(moved: number): boolean {
   return Math.abs(moved) <= 0.5;
 }

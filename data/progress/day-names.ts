@@ -3,7 +3,7 @@ import { numberWord } from '../text/sentence.ts';
 import type { AssessmentId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 
-/** What each assessment is called: its day, and where a day has several, which of them: "3 May 2026, second that day". */
+/** Each assessment's name: its day, and which one if the day has several: "3 May 2026, second that day". */
 export function dayNames(
   inOrder: readonly { readonly id: AssessmentId; readonly date: IsoDate }[],
   format: (date: IsoDate) => string = formatDate,

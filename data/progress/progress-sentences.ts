@@ -13,7 +13,7 @@ import { type Change, changeOf, confirms } from './change.ts';
 import { aboutTheSame, byOneWords } from './compare-words.ts';
 import { comparable, timeAreas } from './progress.ts';
 
-/** `last` is null where there is one score so far; `lastBut` where there are two. */
+/** `last` is null if there is only one score so far; `lastBut` if there are two. */
 interface Scored {
   readonly name: string;
   readonly first: { readonly date: IsoDate; readonly score: Score };
@@ -26,8 +26,8 @@ interface TwoScores extends Scored {
 }
 
 /**
- * What moved at one level between the first and the last time that it was rated, skill by skill. What
- * half a point, one and more mean is `changeRule`'s.
+ * What moved at one level between its first and its last rating, skill by skill. `changeRule` says what half a
+ * point, one and more mean.
  */
 export function progressSoFar(
   ladder: Ladder,
@@ -44,7 +44,10 @@ export function progressSoFar(
   return skillProgress(ladder, inOrder, level);
 }
 
-/** The same for the skills alone, and which have one score so far, of two assessments of this ladder or more, from the oldest to the newest. */
+/**
+ * The same for only the skills, with those that have one score so far. Needs two or more assessments of this
+ * ladder, from the oldest to the newest.
+ */
 export function skillProgress(
   ladder: Ladder,
   inOrder: readonly Assessment[],
@@ -135,7 +138,7 @@ function movedIn(span: string, changes: readonly TwoScores[]): Sentence {
   ];
 }
 
-/** The same for the week alone, in the order of the days it covers; nothing unless two assessments have one. */
+/** The same for only the week, in the order of the days it covers; empty unless two assessments have one. */
 export function weekProgress(
   ladder: Ladder,
   inOrder: readonly Assessment[],

@@ -20,7 +20,10 @@ export interface TimeArea {
   readonly percents: readonly { readonly activity: ActivityId; readonly percent: Percent }[];
 }
 
-/** The assessments made with this ladder and version, from the oldest to the newest; those of one day in the order they were first saved. */
+/**
+ * The assessments made with this ladder and version, from the oldest to the newest; on the same day in the
+ * order they were first saved.
+ */
 export function comparable(
   assessments: readonly Assessment[],
   ladder: Ladder,

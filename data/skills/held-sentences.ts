@@ -16,9 +16,9 @@ import type { IsoDate } from '../values/iso-date.ts';
 import { type Held, type Hold, heldFrom, holdOf, isHeld } from './held.ts';
 
 /**
- * A row of the column "Held": "in 3 assessments over 5 months", "in 2 assessments within a month",
- * "in 1 assessment", "not now", "not rated". A run that ends before `latest`, the assessment that is
- * shown, says until when.
+ * A cell of the column "Held": "in 3 assessments over 5 months", "in 2 assessments within a month", "in 1
+ * assessment", "not now", "not rated". A run that ends before `latest`, the assessment shown, says until
+ * when.
  */
 export function holdWords(hold: Hold, latest: IsoDate): string {
   switch (hold.kind) {
@@ -45,9 +45,9 @@ function endWords({ until }: Held, latest: IsoDate): string {
 }
 
 /**
- * Which of a level's skills have been held, for three assessments or more over at least two months, and each for how
- * long; with none, what would make it and which are on the way. A run that ends before `latest` says until when:
- * "People (3 assessments over 5 months, until 3 May 2025)".
+ * Which of a level's skills have been held for three assessments or more over at least two months, and for how
+ * long; if there are none, what it takes and which are on the way. A run that ends before `latest` says until
+ * when: "People (3 assessments over 5 months, until 3 May 2025)".
  */
 export function heldSentence(
   ladder: Ladder,

@@ -5,32 +5,32 @@ import type { Ladder } from '../ladder/schema.ts';
 import { comparable } from '../progress/progress.ts';
 import { type IsoDate, monthsBetween } from '../values/iso-date.ts';
 
-/** How many assessments in a row make a claim, and over how many months at least: one peak is none. */
+/** How many assessments in a row, over at least how many months, count as held: a single peak doesn't. */
 export const heldFrom = { assessments: 3, months: 2 } as const;
 
 export function isHeld({ assessments, months }: Pick<Held, 'assessments' | 'months'>): boolean {
   return assessments >= heldFrom.assessments && months >= heldFrom.months;
 }
 
-/** A run of scores at the profile or above. `months` is from the first of them to the last. */
+/** A run of scores at or above the profile. `months` is from the first of them to the last. */
 export interface Held {
-  /** 1 or more; several on one day are one. */
+  /** 1 or more; several on one day count as one. */
   readonly assessments: number;
   readonly months: number;
   readonly since: IsoDate;
   readonly until: IsoDate;
 }
 
-/** `not-rated` never had a score, `below` is under the profile in the newest one. */
+/** `not-rated` never had a score, `below` is below the profile in the newest one. */
 export type Hold =
   | { readonly kind: 'not-rated' }
   | { readonly kind: 'below' }
   | ({ readonly kind: 'held' } & Held);
 
 /**
- * How long a statement has stayed at the profile or above, back from the newest assessment that
- * scored it. One that did not, or where there was no chance, neither counts nor breaks; of several
- * on one day the last counts (design: How progress works).
+ * How long a statement has stayed at or above the profile, counting back from the newest assessment that
+ * scored it. An assessment without a score, or with "no chance", neither counts nor breaks the run; of
+ * several on one day the last counts (design: How progress works).
  */
 export function holdOf(
   ladder: Ladder,

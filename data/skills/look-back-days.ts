@@ -5,25 +5,25 @@ import { capitalised, numberWord } from '../text/sentence.ts';
 import type { AssessmentId } from '../values/ids.ts';
 import { addMonths, daysBetween, type IsoDate, monthsBetween } from '../values/iso-date.ts';
 
-/** A day that can be looked back on, by the assessment of it. */
+/** A day that can be looked back on, given by its assessment. */
 export interface EarlierDay {
   readonly of: AssessmentId;
   readonly date: IsoDate;
 }
 
-/** A day that is worth looking back on more than others, and why: "About a year ago", "Nine months ago". */
+/** A day that is more worth looking back on than others, and why: "About a year ago", "Nine months ago". */
 export interface OfferedDay extends EarlierDay {
   readonly words: string;
 }
 
-/** How far from a year ago a day is still offered for it, in days. */
+/** The farthest from a year ago that a day is offered for that reason, in days. */
 const aroundAYear = 92;
-/** How far from a year ago "about a year ago" still is, in days; farther off the whole months are said. */
+/** The farthest from a year ago that counts as "about a year ago", in days; beyond that, whole months are given. */
 const aboutAYear = 31;
 
 /**
- * The days to look back on, from the oldest to the newest: of the `earlier` assessments that have a
- * rating, and whatever was looked back on already, even when its assessment is gone since.
+ * The days to look back on, from the oldest to the newest: those of the `earlier` assessments with a rating,
+ * and those already looked back on, even if their assessment is gone since.
  */
 export function daysToLookBackOn(
   earlier: readonly Assessment[],
@@ -40,7 +40,10 @@ export function daysToLookBackOn(
   );
 }
 
-/** Of these days in order: the last, the first, and of those between the nearest to a year before `day`, within three months of it. */
+/**
+ * From these days, which are in order: the last, the first, and between them the nearest to a year before
+ * `day`, within three months of it.
+ */
 export function offeredDays(days: readonly EarlierDay[], day: IsoDate): readonly OfferedDay[] {
   const last = days.at(-1);
   const [first] = days;
@@ -61,18 +64,18 @@ export function offeredDays(days: readonly EarlierDay[], day: IsoDate): readonly
   ];
 }
 
-/** What each of these days is called. */
+/** Each day's name. */
 export function earlierDayNames(days: readonly EarlierDay[]): ReadonlyMap<AssessmentId, string> {
   return dayNames(days.map(({ of, date }) => ({ id: of, date })));
 }
 
-/** "2 rated": how much of a day was rated again; null where nothing was. */
+/** "2 rated": how much of a day was rated again; null if nothing was. */
 export function ratedAgainWords(draft: Pick<Draft, 'lookBacks'>, of: AssessmentId): string | null {
   const count = lookBackOn(draft, of)?.ratings.length ?? 0;
   return count === 0 ? null : `${count} rated`;
 }
 
-/** A draft's look back on an assessment, or null when nothing was said of it. */
+/** A draft's look-back on an assessment, or null if there is none. */
 export function lookBackOn(
   { lookBacks }: Pick<Draft, 'lookBacks'>,
   of: AssessmentId,

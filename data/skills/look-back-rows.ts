@@ -7,19 +7,19 @@ import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { seenAgain } from './look-back.ts';
 
-/** The two lines that say what looking back is for. */
+/** Two lines that explain what looking back is for. */
 export const lookBackWords = [
   'As you learn, your standards rise, so old and new scores may not compare.',
   'Rating an earlier day again shows how much of the change is you and how much is your standards.',
 ] as const;
 
 /**
- * What was said of a statement then; null where it was not rated. `gone`: its assessment was deleted
- * since. `held-back`: it is what was said last time, and today's answer is still to come.
+ * A statement's answer at the time; null if it was not rated. `gone`: its assessment was deleted since.
+ * `held-back`: it is last time's answer, and today's has not been given yet.
  */
 export type Said = Rating | 'gone' | 'held-back' | null;
 
-/** A statement as it was rated then, and with later eyes: null where it was not. */
+/** A statement's rating at the time and in hindsight; null if it was not rated. */
 export interface LookBackRow {
   readonly skill: SkillId;
   readonly level: LevelId;
@@ -27,14 +27,14 @@ export interface LookBackRow {
   readonly seen: Rating | null;
 }
 
-/** A row that was seen again, and on which day. */
+/** A row that was rated in hindsight, and on which day. */
 export interface SeenLater extends LookBackRow {
   readonly seenOn: IsoDate;
 }
 
 /**
- * The statements to look back on in one assessment, in the ladder's order: those it rated, and those
- * rated again already. `original` is null when it is gone.
+ * The statements to look back on in one assessment, in the ladder's order: those it rated, and those already
+ * rated again. `original` is null if it is gone.
  */
 export function lookBackRows(
   ladder: Ladder,
@@ -50,8 +50,9 @@ export function lookBackRows(
 }
 
 /**
- * The rows of one earlier day without what would show last time's answer before today's: where that day
- * was the statement's last time among `earlier`, which are in order, and `ratings` has no answer yet.
+ * The rows of one earlier day, without answers that would reveal last time's before today's is given: those
+ * for which that day was the statement's last time among `earlier`, which are in order, and `ratings` has no
+ * answer yet.
  */
 export function heldBack(
   rows: readonly LookBackRow[],
@@ -67,7 +68,7 @@ export function heldBack(
   });
 }
 
-/** What later assessments said of this one, in the ladder's order: the newest answer to each statement. */
+/** What later assessments say about this one, in the ladder's order: the newest answer to each statement. */
 export function seenLater(
   ladder: Ladder,
   assessments: readonly Assessment[],
@@ -80,14 +81,17 @@ export function seenLater(
   });
 }
 
-/** "you said 3 at the time", "you said “no chance” at the time", or why it is not there; empty where nothing was said then. */
+/**
+ * "you said 3 at the time", "you said “no chance” at the time", or why it is not shown; empty if there was no
+ * answer.
+ */
 export function saidWords(said: Said): string {
   if (said === null) return '';
   if (said === 'gone' || said === 'held-back') return absentWords[said];
   return `you said ${ratingSaid(said)} at the time`;
 }
 
-/** What was said then, in a table: "3", "not rated", or why it is not there. */
+/** The answer at the time, in a table: "3", "not rated", or why it is not shown. */
 export function saidInTable(said: Said): string {
   if (said === 'held-back') return 'not shown yet';
   return said === 'gone' ? absentWords.gone : ratingWords(said);

@@ -7,15 +7,15 @@ import type { IsoDate } from '../values/iso-date.ts';
 
 /** How a statement was on an earlier day, as the person saw it on the day `seenOn`. */
 export interface SeenAgain {
-  /** The assessment of the earlier day; it may be deleted since. */
+  /** The earlier day's assessment; it may be deleted since. */
   readonly of: AssessmentId;
   readonly seenOn: IsoDate;
   readonly rating: Rating;
 }
 
 /**
- * What was said with later eyes about one earlier assessment: the newest look back that rated the
- * statement; null when none did. One that is no later than the day, as it is corrected since, is none.
+ * The look-back on an earlier assessment: the newest one that rated the statement; null if there is none.
+ * After a correction, a look-back may no longer be later than that day; then it doesn't count.
  */
 export function seenAgain(
   ladder: Ladder,

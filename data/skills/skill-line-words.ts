@@ -5,12 +5,12 @@ import { formatDay, formatMonth } from '../text/dates.ts';
 import { counted } from '../text/sentence.ts';
 import type { SkillLine, SkillPoint } from './skill-lines.ts';
 
-/** Up to so many scores are read out one by one. */
+/** Up to this many scores are listed one by one. */
 const readOut = 12;
 
 /**
- * A line read aloud: "People: 1½, 3, from May 2025 to May 2026, 1 with recent evidence, 1 day rated
- * again later." Of a long line its ends and how far it went: "People: 120 scores, 2 in May 2016, …".
+ * A line for screen readers: "People: 1½, 3, from May 2025 to May 2026, 1 with recent evidence, 1 day rated
+ * again later." A long line gives only its ends and its range: "People: 120 scores, 2 in May 2016, …".
  */
 export function lineWords(ladder: Ladder, { skill, points }: SkillLine): string {
   const { name } = skillOf(ladder, skill);
@@ -34,7 +34,10 @@ export function lineWords(ladder: Ladder, { skill, points }: SkillLine): string 
   return `${name}: ${scores.length} scores, ${ends}, ${reach}, ${evidence}${seen}.`;
 }
 
-/** What one point says: "14 Nov 2026 · 3 · no recent evidence · in hindsight 2, rated 1 May 2027"; null where nothing was said. */
+/**
+ * The words of one point: "14 Nov 2026 · 3 · no recent evidence · in hindsight 2, rated 1 May 2027"; null if
+ * there was no answer.
+ */
 export function pointWords({ date, score, solid, again }: SkillPoint): readonly string[] | null {
   if (score === null && again === null) return null;
   return [

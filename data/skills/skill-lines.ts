@@ -11,11 +11,11 @@ export interface SkillPoint {
   readonly date: IsoDate;
   readonly id: AssessmentId;
   readonly rating: Rating | null;
-  /** Null where the statement was not rated, or there was no chance to show it. */
+  /** Null if the statement was not rated, or there was no chance to show it. */
   readonly score: Score | null;
-  /** Whether recent evidence stood behind a score of that day. */
+  /** Whether recent evidence supported a score of that day. */
   readonly solid: boolean;
-  /** How that day was seen later, "in hindsight"; of a deleted assessment there is no point, and nothing to set it beside. */
+  /** How that day was seen later, "in hindsight"; a deleted assessment has no point to show it next to. */
   readonly again: SeenAgain | null;
 }
 
@@ -24,7 +24,7 @@ export interface SkillLine {
   readonly points: readonly SkillPoint[];
 }
 
-/** One line a skill for one level, a point for every comparable assessment (design: How progress works). */
+/** One line per skill for one level, with a point for every comparable assessment (design: How progress works). */
 export function skillLines(
   ladder: Ladder,
   assessments: readonly Assessment[],

@@ -5,7 +5,7 @@ import type { Ladder } from '../ladder/schema.ts';
 import type { LevelId } from '../values/ids.ts';
 import { type SkillStanding, skillStandings } from './skills.ts';
 
-/** One skill's place on a radar, read aloud: "People: 2½, 1½ below." */
+/** One skill on a radar, for screen readers: "People: 2½, 1½ below." */
 export function standingSentence(ladder: Ladder, standing: SkillStanding): string {
   return `${skillOf(ladder, standing.skill).name}: ${standingWords(standing).replace(' · ', ', ')}.`;
 }
@@ -24,7 +24,7 @@ export function standingWords(standing: SkillStanding): string {
   }
 }
 
-/** "3 of 5 at this level" (of those rated), "not rated yet": of a level, for the small radars. */
+/** "3 of 5 at this level" (counting rated ones), "not rated yet": for a level's small radar. */
 export function skillCount(
   ladder: Ladder,
   ratings: readonly StatementRating[],

@@ -20,7 +20,7 @@ interface Expected {
   readonly profile: Score;
 }
 
-/** `below` is the distance under the profile, 0 to 4 in halves: 0 at the profile or above it. */
+/** `below` is the distance below the profile, 0 to 4 in halves: 0 at or above the profile. */
 export type RatedSkill = Expected & {
   readonly kind: 'rated';
   readonly score: Score;
@@ -90,7 +90,7 @@ function atProfile(standings: readonly SkillStanding[], mark: string, voice: Voi
   return [`${someOf(there, rated.length, `skills${rater}`)} at ${mark}${yet}.`];
 }
 
-/** " Next: People, 1½ below." Up to three that tie are named, of more only the first. */
+/** " Next: People, 1½ below." Names up to three that tie, otherwise only the first. */
 function next(
   standings: readonly SkillStanding[],
   name: (standing: SkillStanding) => string,

@@ -8,12 +8,13 @@ import {
 } from '../values/iso-date.ts';
 
 /**
- * Rung speaks English, so its dates do as well: in the Gregorian calendar, with the digits 0 to 9 and a
- * clock of 24 hours, whatever the computer speaks. Its region only says whether the day or the month comes first.
+ * Rung's language is English, so its dates are, too: in the Gregorian calendar, with the digits 0 to 9 and a
+ * 24-hour clock, whatever the computer's language. Its region only decides whether the day or the month comes
+ * first.
  */
 export type DayOrder = 'day-first' | 'month-first';
 
-/** As a region such as "en-US" or "de" writes a date in words. */
+/** The order in which a region such as "en-US" or "de" writes a date in words. */
 export function dayOrderOf(locale: string): DayOrder {
   const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'long', calendar: 'gregory' })
     .formatToParts(0)
@@ -21,7 +22,7 @@ export function dayOrderOf(locale: string): DayOrder {
   return parts.indexOf('month') < parts.indexOf('day') ? 'month-first' : 'day-first';
 }
 
-/** From now on every date comes in this order. For the start of the page; without it days come first. */
+/** From now on every date uses this order. Call it when the page starts; the default is days first. */
 export function orderDates(order: DayOrder): void {
   formats = formatsIn(order);
 }
@@ -81,7 +82,10 @@ export function periodWords(period: Period): string {
   return `the ${period.kind} of ${formatPeriodWithYear(period)}`;
 }
 
-/** Between two numbers the dash has no blanks, between two dates it has: "2–8 November", "30 November – 6 December". */
+/**
+ * A dash between two numbers has no spaces, between two dates it does: "2–8 November", "30 November – 6
+ * December".
+ */
 function rangeIn(format: Intl.DateTimeFormat, period: Period): string {
   const end = periodEnd(period);
   const range = format.formatRange(utc(period.from), utc(end)).replaceAll(/\s/gu, ' ');
@@ -97,19 +101,19 @@ export function formatAgo(date: IsoDate, today: IsoDate): string {
 }
 
 /**
- * "14 November 2026 at 16:22", where the person is when it is asked: a format made before would keep the
- * zone of its time. The moment is the app's, and no day that the person wrote.
+ * "14 November 2026 at 16:22", in the current time zone: a format created earlier would use the zone of that
+ * time. The moment comes from the app, never from a day that the person wrote.
  */
 export function formatMoment(at: Instant): string {
   return `${formatDate(localDay(new Date(at)))} at ${formatTime(at)}`;
 }
 
-/** "16:22", as `formatMoment` has it. */
+/** "16:22", in the same way as `formatMoment`. */
 export function formatTime(at: Instant): string {
   return new Date(at).toLocaleTimeString('en-GB', { timeStyle: 'short' });
 }
 
-/** "today at 16:22", else "on 14 November 2026 at 16:22", here. */
+/** "today at 16:22", else "on 14 November 2026 at 16:22", in the local time zone. */
 export function formatWhen(at: Instant, today: IsoDate): string {
   return localDay(new Date(at)) === today ? `today at ${formatTime(at)}` : `on ${formatMoment(at)}`;
 }

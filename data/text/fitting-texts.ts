@@ -2,18 +2,18 @@ import { type Draft, longestTyped } from '../assessments/draft.ts';
 import type { EvidenceDraft } from '../evidence/evidence-draft.ts';
 import { characters } from './typed-text.ts';
 
-/** A record with only such texts as can be kept, and why the first of the others is left out; null when none is. */
+/** A record with only the texts that can be saved, and why the first of the others is left out; null if none is. */
 export interface Fitted<Content> {
   readonly content: Content;
   readonly why: string | null;
 }
 
-/** Whether a text can be kept as it was typed, even where it can't be saved yet. */
+/** Whether a text can be saved as typed, even if the record can't be saved yet. */
 export function fits(text: string): boolean {
   return text.length <= longestTyped;
 }
 
-/** The draft without the texts that are too long even for a draft: what was `kept` of them stays in their place. */
+/** The draft without texts that are too long even for a draft: their `kept` versions stay instead. */
 export function fittingDraft(typed: Draft, kept: Draft): Fitted<Draft> {
   const { take, why } = fitting();
   const note = take('The note', typed.note, kept.note);
@@ -40,7 +40,7 @@ export function fittingDraft(typed: Draft, kept: Draft): Fitted<Draft> {
   };
 }
 
-/** The same for evidence that is written by itself. */
+/** The same for evidence written outside an assessment. */
 export function fittingEvidence(typed: EvidenceDraft, kept: EvidenceDraft): Fitted<EvidenceDraft> {
   const { take, why } = fitting();
   return { content: { ...typed, what: take('What you did', typed.what, kept.what) }, why: why() };
@@ -49,7 +49,7 @@ export function fittingEvidence(typed: EvidenceDraft, kept: EvidenceDraft): Fitt
 function fitting() {
   let first: string | null = null;
   return {
-    /** Gives what fits: the text, else without the white space around it, else what was kept before. */
+    /** Returns what fits: the text, else the text without the surrounding white space, else what was saved before. */
     take(name: string, typed: string, kept = ''): string {
       if (fits(typed)) return typed;
       const trimmed = typed.trim();

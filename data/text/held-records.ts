@@ -9,7 +9,10 @@ type Fields = Readonly<Record<string, string>>;
 
 type HeldTexts = Pick<ActionContent, 'what' | 'when' | 'will'>;
 
-/** An action that is held: of one that is kept already only the texts mean anything. One that was too long to be held is absent. */
+/**
+ * An action's unsaved input. If the action was saved before, only the texts matter. Texts that were too long
+ * to save are absent.
+ */
 export type HeldAction = Omit<ActionContent, 'source' | keyof HeldTexts> & Partial<HeldTexts>;
 
 export const placeOfAction = (id: ActionId): string => `action ${id}`;
@@ -39,7 +42,7 @@ export function actionFields({ what, when, will, due, status, gap }: ActionConte
   return { what, when, will, due: due ?? '', status, ...Object.fromEntries(ofGap) };
 }
 
-/** Null when the fields are no action's. */
+/** Null if the fields don't belong to an action. */
 export function heldAction(fields: Fields): HeldAction | null {
   const ofGap = Object.entries(fields).flatMap(([name, value]) =>
     name.startsWith('gap.') ? [[name.slice('gap.'.length), value]] : [],
@@ -56,7 +59,7 @@ export function noteFields({ action, date, text }: SentProgressNote): Fields {
   return { action, date, text };
 }
 
-/** Null when the fields are no progress note's. */
+/** Null if the fields don't belong to a progress note. */
 export function heldNote(fields: Fields): Omit<SentProgressNote, 'id'> | null {
   return NoteFields.safeParse(fields).data ?? null;
 }

@@ -3,9 +3,9 @@ import { typed } from '../assessments/draft.ts';
 import { listOf } from '../values/list-of.ts';
 
 /**
- * What was typed into a record and can't be kept there as it stands: a text that is too long, an action
- * without a word. It is held, whole, until it is mended or thrown away. `place` is the record's, such as
- * "action 7f0c…" or "path"; without fields nothing is held there.
+ * Input typed into a record that isn't valid there: a text that is too long, an action without a word. It is
+ * saved whole until it is corrected or discarded. `place` identifies the record, such as "action 7f0c…" or
+ * "path"; without fields there is no such input.
  */
 export const InvalidInput = z
   .strictObject({

@@ -1,7 +1,7 @@
-/** A sentence for a person to read; the `strong` parts are what the eye should meet first. */
+/** A sentence for a person to read; the `strong` parts should catch the eye first. */
 export type Sentence = readonly (string | { readonly strong: string })[];
 
-/** Whom a sentence is about: "you" in the app, "I" in the person's own plan. */
+/** Whom a sentence addresses: "you" in the app, "I" in the person's own plan. */
 export type Voice = 'you' | 'I';
 
 /** The words of that voice: "you’ve", "I’ve"; "your", "my"; "you", "me". */
@@ -49,7 +49,7 @@ export function oneOf(items: readonly string[]): string {
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-/** The same with its first letter as a capital, to begin a sentence. */
+/** The text with a capital first letter, to begin a sentence. */
 export function capitalised(text: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase('en') + text.slice(first.length);

@@ -6,7 +6,7 @@ export type TypedNumber =
 
 const mostHours = 1_000;
 
-/** Whole percents from 0 to 100, as "45", "45 %" or " 45". */
+/** Whole percents from 0 to 100, such as "45", "45 %" or " 45". */
 export function readPercent(typed: string): TypedNumber {
   const text = typed.trim();
   if (text === '') return { kind: 'blank' };
@@ -19,7 +19,7 @@ export function readPercent(typed: string): TypedNumber {
   return { kind: 'number', value: number };
 }
 
-/** Hours from 0 to 1000 as whole minutes: "7.5", "7,5", "7:30", "7½" and "7 h" are read. */
+/** Hours from 0 to 1000 as whole minutes: accepts "7.5", "7,5", "7:30", "7½" and "7 h". */
 export function readMinutes(typed: string): TypedNumber {
   const text = typed.trim();
   if (text === '') return { kind: 'blank' };
@@ -45,7 +45,7 @@ function minutesIn(hours: string): number | null {
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
   const half = /^(\d{0,6})\s?½$/.exec(hours);
   if (half) return Number(half[1]) * 60 + 30;
-  // Two decimals at most: "1,000" may mean a thousand hours or one, so it is asked again.
+  // Two decimals at most: "1,000" may mean a thousand hours or one, so the person is asked again.
   const decimal = /^([-−]?)(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(hours);
   if (!decimal) return null;
   const [, minus, whole, decimals = '0'] = decimal;

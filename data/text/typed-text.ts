@@ -1,6 +1,6 @@
 /**
- * What keeps a typed text from being saved, in words with the remedy; null when nothing does.
- * `name` begins the sentence ("The note"); `longest` is in characters.
+ * Why a typed text can't be saved, and how to correct it; null if it can be. `name` begins the sentence ("The
+ * note"); `longest` is in characters.
  */
 export function textProblem(name: string, text: string, longest: number): string | null {
   if (text.length > longest) {
@@ -17,19 +17,19 @@ export function textProblem(name: string, text: string, longest: number): string
   return null;
 }
 
-/** Whether a text of any length can be kept as it is: without control characters and halves of characters. */
+/** Whether a text, whatever its length, can be saved as it is: without control characters and half characters. */
 export function isKeepable(text: string): boolean {
   return textProblem('It', text, text.length) === null;
 }
 
-/** The text without what is invisible in it and could not be saved if it were typed. */
+/** The text without invisible characters that could not be saved if they were typed. */
 export function withoutControls(text: string): string {
   return Array.from(text)
     .filter((character) => !isControl(character))
     .join('');
 }
 
-/** Tabs and line ends are text; other control characters and halves of a character are not. */
+/** Tabs and line ends are text; other control characters and half characters are not. */
 function faultOf(character: string): string | null {
   const code = character.codePointAt(0) ?? 0;
   if (!character.isWellFormed()) return 'an incomplete character';
@@ -43,7 +43,7 @@ function isControl(character: string): boolean {
   return code < 0x20 || code === 0x7f;
 }
 
-/** Where an invisible thing stands: after the last few words before it. */
+/** The position of an invisible character: after the last few words before it. */
 function whereabouts(text: string, place: number): string {
   const before = Array.from(
     text

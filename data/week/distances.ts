@@ -8,14 +8,14 @@ import type { IsoDate } from '../values/iso-date.ts';
 import { closestLevels, type LevelDistance, levelDistance } from './time.ts';
 import { closestWords, outsideSentence } from './time-sentences.ts';
 
-/** How many points of one week lie outside each level's ranges, in the ladder's order of levels. */
+/** How many points of one week are outside each level's ranges, in the ladder's order of levels. */
 export interface WeekDistances {
   readonly id: AssessmentId;
   readonly period: Period;
   /** The period's last day. */
   readonly date: IsoDate;
   readonly levels: readonly LevelDistance[];
-  /** As `closestLevels` has them: several that are about equally close. */
+  /** The result of `closestLevels`: several if they are about equally close. */
   readonly closest: readonly LevelDistance[];
 }
 
@@ -36,7 +36,10 @@ export function weekDistances(
   }));
 }
 
-/** Which levels the first and the last week were closest to, and the points outside one level's ranges in both; nothing for fewer than two weeks. */
+/**
+ * Which levels the first and the last week were closest to, and the points outside one level's ranges in both;
+ * empty for fewer than two weeks.
+ */
 export function distanceSentences(
   ladder: Ladder,
   distances: readonly WeekDistances[],

@@ -27,7 +27,10 @@ export function readEntry(unit: DraftWeek['unit'], typed: string): TypedNumber {
   }
 }
 
-/** The week in the other unit, with what was typed in it before: numbers of one unit mean nothing in the other. */
+/**
+ * The week in the other unit, with what was typed in that unit before: one unit's numbers mean nothing in the
+ * other.
+ */
 export function switchUnit(week: DraftWeek): DraftWeek {
   return {
     ...week,
@@ -40,7 +43,7 @@ export function switchUnit(week: DraftWeek): DraftWeek {
   };
 }
 
-/** What was typed so far as percents: hours in proportion, a blank or unreadable entry as 0. */
+/** The entries so far as percents: hours in proportion, a blank or unreadable entry as 0. */
 export function percentsSoFar(week: DraftWeek): readonly Percent[] {
   const values = week.entries.map(({ typed }) => {
     const read = readEntry(week.unit, typed);
@@ -60,9 +63,9 @@ export function canBeMadeAHundred(week: DraftWeek): boolean {
 }
 
 /**
- * The typed percents scaled to add up to 100 by the largest remainder (design: How time works).
- * Decimals and percents above 100 are scaled too; blank entries stay blank. A week in hours, with
- * nothing above 0 or with an entry that can't be read stays as it is.
+ * The typed percents scaled to add up to 100 by the largest remainder (design: How time works). Decimals and
+ * percents above 100 are scaled too; blank entries stay blank. Changes nothing if the week is in hours, has
+ * nothing above 0, or has an entry that can't be read.
  */
 export function makeItAHundred(week: DraftWeek): DraftWeek {
   if (week.unit === 'hours') return week;
@@ -81,7 +84,7 @@ export function makeItAHundred(week: DraftWeek): DraftWeek {
   };
 }
 
-/** In millionths of a percent, so that decimals are scaled exactly; null when blank, unreadable or negative. */
+/** In millionths of a percent, so that decimals are scaled exactly; null if blank, unreadable or negative. */
 function millionths(typed: string): number | null {
   const number = readDecimal(typed);
   return number === null || number < 0 ? null : Math.round(number * 1_000_000);

@@ -13,9 +13,9 @@ export interface EnergyLine {
 }
 
 /**
- * What each activity does to the person's energy beside what a level's ranges ask for, without a
- * verdict: first those where the smallest shift moves the most points, then in the ladder's order.
- * Activities without an answer are left out; without a week, so is what is spent.
+ * How each activity affects the person's energy next to what a level's ranges ask for, without a verdict:
+ * first those for which the smallest shift moves the most points, then in the ladder's order. Leaves out
+ * activities without an answer and, without a week, the time spent.
  */
 export function energyLines(
   ladder: Ladder,
@@ -37,7 +37,10 @@ export function energyLines(
     }));
 }
 
-/** "Strategy: gives you a lot of energy. You spend 5%; a director spends 25–35%." A colon, for an activity may be a plural. */
+/**
+ * "Strategy: gives you a lot of energy. You spend 5%; a director spends 25–35%." A colon, because an activity
+ * may be a plural.
+ */
 function energySentence(
   ladder: Ladder,
   { id, short }: Activity,

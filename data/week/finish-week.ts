@@ -19,8 +19,8 @@ export type FinishedWeek =
   | { readonly kind: 'incomplete'; readonly problems: readonly Problem[] };
 
 /**
- * The week as it will be saved, in the ladder's order: null when every entry is blank; a blank entry
- * beside a filled one is 0. `date` is the assessment's day, null while it can't be read.
+ * The week as it will be saved, in the ladder's order: null if every entry is blank; a blank entry next to a
+ * filled one is 0. `date` is the assessment's day, null while it can't be read.
  */
 export function finishWeek(
   week: DraftWeek,
@@ -33,7 +33,7 @@ export function finishWeek(
 
   const start = startOf(week, date, today);
   const entries = entryProblems(filled, ladder);
-  // A sum says little while an entry can't be read.
+  // The sum says little while an entry can't be read.
   const totals = entries.length === 0 ? totalProblems(filled, start) : [];
   if (start.kind === 'problem') {
     return {

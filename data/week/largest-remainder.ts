@@ -1,15 +1,15 @@
 import { Percent } from '../assessments/assessment.ts';
 
 /**
- * Whole percents in the proportion of the amounts, which add up to exactly 100, each within one
- * point of its share; ties go to the earlier (design: How time works). Throws RangeError unless the
- * amounts are whole, 0 or more, and one of them is above 0.
+ * Whole percents in proportion to the amounts, which add up to exactly 100, each within one point of its
+ * share; ties go to the earlier (design: How time works). Throws RangeError unless the amounts are whole, 0
+ * or more, and one of them is above 0.
  */
 export function percentsOf(amounts: readonly number[]): readonly Percent[] {
   if (!amounts.every((amount) => Number.isSafeInteger(amount) && amount >= 0)) {
     throw new RangeError('Amounts must be whole numbers, 0 or more.');
   }
-  // BigInt, so that no amount is too large to be shared out exactly.
+  // BigInt, so that no amount is too large to be divided exactly.
   const exact = amounts.map(BigInt);
   const total = exact.reduce((sum, amount) => sum + amount, 0n);
   if (total === 0n) throw new RangeError('One amount at least must be above 0.');

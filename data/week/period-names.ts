@@ -2,7 +2,10 @@ import { formatPeriodWithYear } from '../text/dates.ts';
 import type { AssessmentId } from '../values/ids.ts';
 import type { RecordedWeek } from './pooled.ts';
 
-/** What each period is called: "2–8 March"; where several read the same, with its assessment: "2–8 March, in the assessment from 3 May 2026". */
+/**
+ * Each period's name: "2–8 March"; if several look the same, with its assessment: "2–8 March, in the
+ * assessment from 3 May 2026".
+ */
 export function periodNames(
   recorded: readonly RecordedWeek[],
   days: ReadonlyMap<AssessmentId, string>,

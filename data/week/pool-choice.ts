@@ -1,12 +1,12 @@
 import type { AssessmentId } from '../values/ids.ts';
 import type { RecordedWeek } from './pooled.ts';
 
-/** None, so many of the newest, all, or those that are ticked. */
+/** None, this many of the newest, all, or the ticked ones. */
 export type PoolChoice = 'none' | '3' | '6' | '12' | 'all' | 'ticked';
 
 const lasts = ['3', '6', '12'] as const;
 
-/** What can be chosen of so many periods: the newest few where that is not all of them. */
+/** The choices for a number of periods: the newest few only if that is not all of them. */
 export function poolChoices(
   count: number,
 ): { readonly value: PoolChoice; readonly label: string }[] {
@@ -20,7 +20,7 @@ export function poolChoices(
   ];
 }
 
-/** The periods of a choice, from the first that began. */
+/** The periods of a choice, by when they began. */
 export function poolOf(
   choice: PoolChoice,
   recorded: readonly RecordedWeek[],

@@ -9,7 +9,7 @@ const names = {
   month: ['month', 'months'],
 } as const satisfies Record<PeriodKind, readonly [string, string]>;
 
-/** Which periods make the one picture, what each counts by, and whether days count more than once. */
+/** Which periods are combined, how each is weighted, and whether days count more than once. */
 export function pooledSentences(
   periods: readonly Period[],
   by: PooledWeek['by'],
@@ -22,7 +22,7 @@ export function pooledSentences(
   ];
 }
 
-/** "Two weeks combined: … and ….", of more than three only the first and the last. */
+/** "Two weeks combined: … and ….", for more than three only the first and the last. */
 function whichPeriods(periods: readonly Period[]): string {
   const inOrder = periods.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const counts = listed(

@@ -13,7 +13,7 @@ import { daysBetween } from '../values/iso-date.ts';
 import { percentsOf } from './largest-remainder.ts';
 import { percentOf } from './time.ts';
 
-/** A period of time that was recorded, and the assessment that it was recorded in. */
+/** A recorded period of time, and the assessment that it was recorded in. */
 export interface RecordedWeek {
   readonly id: AssessmentId;
   readonly week: Week;
@@ -22,11 +22,11 @@ export interface RecordedWeek {
 /** Several periods combined: every activity in the ladder's order, whole percents that add up to 100. */
 export interface PooledWeek {
   readonly shares: readonly TimeShare[];
-  /** What a period counts by: the minutes that were given, when all were, or its days. */
+  /** The weight of a period: its minutes, if all were given in hours, or its days. */
   readonly by: 'minutes' | 'days';
 }
 
-/** The periods of the comparable assessments, from the one that began first to the one that began last. */
+/** The periods of the comparable assessments, by when they began. */
 export function recordedWeeks(
   ladder: Ladder,
   assessments: readonly Assessment[],
@@ -37,8 +37,8 @@ export function recordedWeeks(
 }
 
 /**
- * Pools the periods in proportion: by minutes when every one was given in hours, else each percent by
- * the days of its period; rounded by the largest-remainder method (design: How time works). Null for none.
+ * Combines the periods in proportion: by minutes if every one was given in hours, else each percent by the
+ * days of its period; rounded by the largest-remainder method (design: How time works). Null for none.
  */
 export function pooledWeek(ladder: Ladder, weeks: readonly Week[]): PooledWeek | null {
   if (weeks.length === 0) return null;
@@ -61,7 +61,7 @@ export function pooledWeek(ladder: Ladder, weeks: readonly Week[]): PooledWeek |
   };
 }
 
-/** Whether a day lies in more than one of the periods. */
+/** Whether a day is in more than one of the periods. */
 export function doOverlap(periods: readonly Period[]): boolean {
   const inOrder = periods.toSorted((a, b) => daysBetween(b.from, a.from));
   return inOrder.some((period, index) => {

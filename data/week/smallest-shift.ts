@@ -8,10 +8,9 @@ export interface SmallestShift {
 }
 
 /**
- * The smallest shift that brings a week into every range and still adds up to 100: the fewest points
- * moved; on a tie the fewest activities touched, then the earliest activities move the most
- * (design: How time works). Throws RangeError when the percents do not add up to 100, or when no
- * week fits the ranges.
+ * The smallest shift that brings a week into every range and still adds up to 100: the fewest points moved;
+ * on a tie the fewest activities touched, then the earliest activities move the most (design: How time
+ * works). Throws RangeError if the percents do not add up to 100, or if no week fits the ranges.
  */
 export function smallestShift(
   percents: readonly number[],
@@ -25,15 +24,15 @@ export function smallestShift(
   }
   const inRange = percents.map((percent, index) => clamp(percent, rangeAt(ranges, index)));
 
-  // Every point outside has to move. What the outside points leave over or lack of 100 is taken up
-  // by the others: `spare` is positive when they have to take points, negative when they have to give.
+  // Every point outside has to move. The others make up the difference from 100: if `spare` is positive, they
+  // take points; if negative, they give.
   const spare = 100 - sum(inRange);
   const rooms = inRange.map((percent, index) => {
     const { from, to } = rangeAt(ranges, index);
     return spare > 0 ? to - percent : percent - from;
   });
-  // An activity that already moves the other way gives or takes no more than it must: no fewer
-  // points would move. It has no room, as it stands at the end of its range that is nearest to it.
+  // An activity that already moves in the other direction can't help: that would not save any points. It has
+  // no room, because it is at the nearest end of its range.
   const touched = inRange.map((percent, index) => percent !== percents[index]);
   const moves = spread(Math.abs(spare), rooms, touched);
   const result = inRange.map((percent, index) =>
@@ -44,15 +43,15 @@ export function smallestShift(
 }
 
 /**
- * Spreads `points` over the rooms: first touching as few untouched activities as will do, then as
- * much as possible to the earliest.
+ * Spreads `points` over the rooms: first touches as few untouched activities as possible, then gives as much
+ * as possible to the earliest.
  */
 function spread(
   points: number,
   rooms: readonly number[],
   touched: readonly boolean[],
 ): readonly number[] {
-  /** The most that can be placed from `index` on when `fresh` untouched activities may be used. */
+  /** The most that fits from `index` on if `fresh` untouched activities may be used. */
   const placeable = (index: number, fresh: number) => {
     const later = rooms.slice(index);
     const free = later.filter((_, offset) => touched[index + offset]);

@@ -5,7 +5,7 @@ import { counted, listed, possessive, type Sentence } from '../text/sentence.ts'
 import type { LevelId } from '../values/ids.ts';
 import { closestLevels, type LevelDistance } from './time.ts';
 
-/** Which levels a week is closest to, and how many points lie outside the ranges of each. */
+/** Which levels a week is closest to, and how many points are outside the ranges of each. */
 export function weekSummary(ladder: Ladder, shares: readonly TimeShare[]): Sentence {
   return ['Your week is ', ...closestWords(ladder, closestLevels(ladder, shares)), '.'];
 }
@@ -31,7 +31,10 @@ export function closestWords(ladder: Ladder, closest: readonly LevelDistance[]):
   return [`${same ? '' : 'about '}equally close to `, names, ` ranges (${points})`];
 }
 
-/** "Points outside a manager’s ranges: 78 then, 30 later.", "… none both times.": of two weeks, in the words for when they were. */
+/**
+ * "Points outside a manager’s ranges: 78 then, 30 later.", "… none both times.": for two weeks, in the words
+ * for when they were.
+ */
 export function outsideSentence(
   ladder: Ladder,
   level: LevelId,

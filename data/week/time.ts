@@ -16,7 +16,10 @@ export type ActivityFit =
   | (Measured & { readonly kind: 'within' })
   | (Measured & { readonly kind: 'below' | 'above'; readonly outside: number });
 
-/** Each activity against a level's range, in the ladder's order; an absent one counts as 0 (ladder: Day-to-Day Time Allocation). */
+/**
+ * Each activity against a level's range, in the ladder's order; an absent one counts as 0 (ladder: Day-to-Day
+ * Time Allocation).
+ */
 export function activityFits(
   ladder: Ladder,
   shares: readonly Share[],
@@ -32,7 +35,7 @@ export function activityFits(
   });
 }
 
-/** The points outside a level's ranges, over all activities; 0 when every one is within (design: How time works). */
+/** The points outside a level's ranges, over all activities; 0 if all are within (design: How time works). */
 export function levelDistance(ladder: Ladder, shares: readonly Share[], level: LevelId): number {
   return activityFits(ladder, shares, level).reduce(
     (sum, fit) => sum + (fit.kind === 'within' ? 0 : fit.outside),
@@ -63,7 +66,7 @@ export function closestLevels(ladder: Ladder, shares: readonly Share[]): readonl
   return distances.filter(({ outside }) => outside <= most);
 }
 
-/** An activity's percent in a week: 0 when it is absent. */
+/** An activity's percent in a week: 0 if it is absent. */
 export function percentOf(shares: readonly Share[], activity: ActivityId): Percent {
   return shares.find((share) => share.activity === activity)?.percent ?? nothing;
 }

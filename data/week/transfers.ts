@@ -1,11 +1,11 @@
-/** `from` and `to` are places in the list; `points` is 1 or more. */
+/** `from` and `to` are positions in the list; `points` is 1 or more. */
 export interface Transfer {
   readonly from: number;
   readonly to: number;
   readonly points: number;
 }
 
-/** The moves that lead from one split to another, givers to takers in the list's order. */
+/** The moves from one split to another, pairing givers with takers in the list's order. */
 export function transfers(
   before: readonly number[],
   after: readonly number[],

@@ -1,14 +1,14 @@
 import { WeeklyHours } from '../settings/settings.ts';
 import { readMinutes } from '../text/typed-number.ts';
 
-/** What the field of a usual week's hours means; `hours` null is none. */
+/** The meaning of the field for a usual week's hours; `hours` null is none. */
 export type TypedWeeklyHours =
   | { readonly kind: 'hours'; readonly hours: WeeklyHours | null }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** Hours from 1 to 100 in halves: "37.5", "37,5", "37:30", "37½" and "40 h" are read; blank is none. */
+/** Hours from 1 to 100 in halves: accepts "37.5", "37,5", "37:30", "37½" and "40 h"; blank is none. */
 export function readWeeklyHours(typed: string): TypedWeeklyHours {
-  // A separator at the end is on the way to its decimals.
+  // A separator at the end means that decimals are still being typed.
   const read = readMinutes(typed.trim().replace(/^(\d+)[.,:]$/, '$1'));
   if (read.kind === 'blank') return { kind: 'hours', hours: null };
   const hours = WeeklyHours.safeParse(read.kind === 'number' ? read.value / 60 : null);

@@ -22,7 +22,7 @@ export function movesLead(
   ];
 }
 
-/** One move, to be read by itself: "about 2 hours a week from meetings to strategy", "14% of the week from coding to people". */
+/** One move on its own: "about 2 hours a week from meetings to strategy", "14% of the week from coding to people". */
 export function moveSentence({ from, to, points }: Move, length: WeekLength | null): Sentence {
   const amount =
     length === null ? `${points}% of the week` : `${hoursWords(hoursOf(points, length))} a week`;
@@ -37,7 +37,10 @@ function hoursWords({ hours, rounded }: ReturnType<typeof hoursOf>): string {
   return `${about}${halves(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 
-/** "6 of your 40 hours a week", "half an hour of your 50 hours a week"; the part alone where the week is no longer than an hour. */
+/**
+ * "6 of your 40 hours a week", "half an hour of your 50 hours a week"; only the part if the week is no longer
+ * than an hour.
+ */
 function ofTheWeek(moved: number, length: WeekLength, own: string): string {
   const whole = hoursOf(100, length);
   const part = hoursOf(moved, length);

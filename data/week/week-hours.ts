@@ -5,13 +5,13 @@ import type { LevelId } from '../values/ids.ts';
 import { transfers } from './transfers.ts';
 import { weekShift } from './week-shift.ts';
 
-/** Hours of a week as an exact fraction: so many minutes in so many days. */
+/** The hours of a week as an exact fraction: minutes in a number of days. */
 export interface WeekLength {
   readonly minutes: number;
   readonly days: number;
 }
 
-/** What moves from one activity to another; `points` is 1 or more. */
+/** A move from one activity to another; `points` is 1 or more. */
 export interface Move {
   readonly from: Activity;
   readonly to: Activity;
@@ -20,17 +20,17 @@ export interface Move {
 
 /** The smallest shift of a week into a level's ranges, as moves. */
 export interface WeekMoves {
-  /** In points; 0 when nothing has to move. */
+  /** In points; 0 if nothing has to move. */
   readonly moved: number;
-  /** The largest first, those alike in the ladder's order. */
+  /** The largest first, equal ones in the ladder's order. */
   readonly moves: readonly Move[];
-  /** Null when neither the person nor the week says how many hours a week has. */
+  /** Null if neither the person nor the week says how many hours a week has. */
   readonly length: WeekLength | null;
 }
 
 /**
- * What has to move for a week, or several combined, to lie within a level's ranges. The shares
- * must be of this ladder: throws RangeError when its activities' percents do not add up to 100.
+ * What has to move to bring a week, or several combined, within a level's ranges. The shares must be for this
+ * ladder: throws RangeError if its activities' percents do not add up to 100.
  */
 export function weekMoves(
   ladder: Ladder,
@@ -46,7 +46,7 @@ export function weekMoves(
   return { moved, moves: moves.toSorted((a, b) => b.points - a.points), length };
 }
 
-/** How long a week is: as the person says of a usual one, else as recorded, on average, when all was given in hours. */
+/** The length of a week: the person's usual one if given, else the recorded average, if all was given in hours. */
 export function weekLength(
   weeks: readonly Week[],
   weeklyHours: WeeklyHours | null,
@@ -63,14 +63,14 @@ export function weekLength(
 }
 
 /**
- * So many points of a week in hours, rounded to halves: `rounded` tells whether it is only about so
- * many. Hours are 0 for less than half an hour.
+ * Points of a week as hours, rounded to halves: `rounded` says whether they are approximate. Hours are 0 for
+ * less than half an hour.
  */
 export function hoursOf(
   points: number,
   { minutes, days }: WeekLength,
 ): { readonly hours: number; readonly rounded: boolean } {
-  // Minutes a week are part / whole: kept apart, so that what is exact is found to be.
+  // Minutes a week are part / whole, computed separately, so that exact results are recognized as exact.
   const part = minutes * points * 7;
   const whole = days * 100;
   if (part < 30 * whole) return { hours: 0, rounded: true };

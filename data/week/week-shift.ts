@@ -7,8 +7,8 @@ import { percentOf } from './time.ts';
 
 /**
  * The smallest shift of a week into a level's ranges; `before` and `result` have every activity in the
- * ladder's order. The week must be of this ladder: throws RangeError when its activities' percents do
- * not add up to 100.
+ * ladder's order. The week must be for this ladder: throws RangeError if its activities' percents do not add
+ * up to 100.
  */
 export function weekShift(
   ladder: Ladder,

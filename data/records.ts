@@ -11,7 +11,10 @@ import type { Focus } from './plan/gap.ts';
 import type { Path } from './plan/path.ts';
 import type { InvalidInput } from './text/invalid-input.ts';
 
-/** Everything the person has put in. Assessments run from the oldest date to the newest, actions in the person's order. */
+/**
+ * All of the person's records. Assessments run from the oldest date to the newest, actions are in the
+ * person's order.
+ */
 export interface Records {
   readonly assessments: readonly Assessment[];
   readonly deleted: readonly DeletedAssessment[];

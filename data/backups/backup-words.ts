@@ -2,7 +2,10 @@ import { formatDate } from '../text/dates.ts';
 import { capitalised, counted, listed } from '../text/sentence.ts';
 import type { BackupContent, BackupReason } from './backup.ts';
 
-/** "4 assessments (the newest from 3 March 2026), 2 actions and 1 piece of evidence": what there is none of is left out. */
+/**
+ * "4 assessments (the newest from 3 March 2026), 2 actions and 1 piece of evidence"; leaves out whatever
+ * there is none of.
+ */
 export function contentWords({ assessments, actions, evidence, newest }: BackupContent): string {
   const of =
     newest === null ? '' : ` (${assessments === 1 ? '' : 'the newest '}from ${formatDate(newest)})`;
@@ -14,7 +17,7 @@ export function contentWords({ assessments, actions, evidence, newest }: BackupC
   return capitalised(words === '' ? 'no assessments, actions or evidence yet' : words);
 }
 
-/** Why there is this backup. */
+/** Why this backup exists. */
 export function reasonWords(reason: BackupReason): string {
   switch (reason) {
     case 'daily':
@@ -37,13 +40,13 @@ export function sizeWords(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Why Rung can't show what a backup holds. */
+/** Why Rung can't show a backup's content. */
 export function unreadableWords(isOfOtherKey: boolean): string {
   return isOfOtherKey
     ? otherKeyWords
     : 'Rung can’t read this backup. It’s damaged, or a newer version of Rung made it.';
 }
 
-/** Of a backup that is encrypted, and opens neither with the key in use nor, if there is none, without one. */
+/** For an encrypted backup that doesn't open with the key in use, or if there is no key. */
 export const otherKeyWords =
   'This backup is encrypted, and Rung can’t open it now. It needs the passphrase or recovery key you had when it was made. If you still have the same one, the backup is damaged.';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Instant, type IsoDate } from '../values/iso-date.ts';
 
-/** Why a backup was made, besides its day: `upgrade` and `import` stand before what could go wrong. */
+/** Why a backup was made: `upgrade` and `import` are made before something that could go wrong. */
 export const BackupReason = z.enum(['daily', 'asked', 'upgrade', 'import', 'restore']);
 export type BackupReason = z.infer<typeof BackupReason>;
 
-/** A backup's own name: its moment in UTC and its reason, `2026-11-22T16-22-05-123Z-daily`. */
+/** A backup's id: its moment in UTC and its reason, `2026-11-22T16-22-05-123Z-daily`. */
 export const BackupId = z
   .string()
   .regex(
@@ -22,7 +22,7 @@ export interface BackupName {
   readonly reason: BackupReason;
 }
 
-/** What a backup holds that is not deleted. */
+/** What a backup contains, not counting deleted records. */
 export interface BackupContent {
   readonly assessments: number;
   readonly actions: number;
@@ -31,12 +31,12 @@ export interface BackupContent {
   readonly newest: IsoDate | null;
 }
 
-/** Its name as it was made. */
+/** The name of a new backup. */
 export function backupId(madeAt: Instant, reason: BackupReason): BackupId {
   return BackupId.parse(`${madeAt.replaceAll(/[:.]/g, '-')}-${reason}`);
 }
 
-/** Null for what is no backup's name. */
+/** Null if it is not a backup's name. */
 export function backupNamed(name: string): BackupName | null {
   const id = BackupId.safeParse(name);
   const [day, time] = name.slice(0, 23).split('T');
@@ -48,14 +48,14 @@ export function backupNamed(name: string): BackupName | null {
     : null;
 }
 
-/** When the backup was made, by its name. */
+/** When the backup was made, according to its name. */
 export function madeAt(id: BackupId): Instant {
   const named = backupNamed(id);
   if (named === null) throw new Error(`${id} names no moment.`);
   return named.madeAt;
 }
 
-/** The newest that is not dated later than now, of backups from the newest to the oldest; null where there is none. */
+/** From backups ordered newest to oldest, the newest that is not dated later than now; null if there is none. */
 export function lastMade<Each extends Pick<BackupName, 'madeAt'>>(
   backups: readonly Each[],
   now: Instant,

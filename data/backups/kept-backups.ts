@@ -5,13 +5,13 @@ interface Made {
 }
 
 /**
- * Which backups are kept, the newest first: all of the two newest days, then the newest of each of 12
- * days, 10 weeks and 9 months before them, as Anki keeps them. Days are UTC's, so that travelling
- * drops none; a week begins on its Monday, and belongs to that Monday's month.
+ * Which backups to keep, the newest first: all of the two newest days, then the newest of each of 12 days, 10
+ * weeks and 9 months before them, as Anki does. Days are in UTC, so that travelling drops none; a week begins
+ * on Monday, and belongs to that Monday's month.
  *
- * Only days, weeks and months with a backup are counted, never the clock: what is later than the one
- * `made` last, or more than a year from the others, is of a wrong clock, and has places of its own.
- * Where a clock that was set back comes to a day once more, the later of that day is kept.
+ * Only days, weeks and months with a backup are counted, never the clock. A backup that is later than the
+ * last one `made`, or more than a year from the others, comes from a wrong clock, and is counted separately.
+ * If a clock that was set back reaches a day again, that day's later backup is kept.
  */
 export function keptBackups<Each extends Made>(
   backups: readonly Each[],
@@ -23,7 +23,7 @@ export function keptBackups<Each extends Made>(
 
 const aYear = 366 * 86_400_000; // milliseconds
 
-/** Parts the backups where they can't have been made one after the other by a clock that was right. */
+/** Splits the backups where a correct clock can't have made them one after the other. */
 function seriesOf<Each extends Made>(
   newestFirst: readonly Each[],
   made: Instant,
@@ -45,7 +45,7 @@ function seriesOf<Each extends Made>(
 
 const wholeDays = 2;
 
-/** From the finest to the coarsest; each span is made up of whole ones of the span before. */
+/** From the finest to the coarsest; each span consists of whole ones of the span before. */
 const spans = [
   { span: 'day', count: 12 },
   { span: 'week', count: 10 },

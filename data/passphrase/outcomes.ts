@@ -3,25 +3,28 @@ import type { StorageFailure } from '../values/outcome.ts';
 export interface PassphraseState {
   readonly on: boolean;
   readonly remembered: boolean;
-  /** Whether this computer has a keychain of its own that could remember the key. */
+  /** Whether this computer has a real keychain that could remember the key. */
   readonly canRemember: boolean;
-  /** Names of what could not be encrypted so far, and may stand there in the clear; tried again at each unlocking, except what is damaged, in a folder that was set aside, or of a name of somebody's own. */
+  /**
+   * Names of files that could not be encrypted yet, and may be unencrypted. Each unlocking tries again,
+   * except for files that are damaged, in a folder that was set aside, or renamed by the person.
+   */
   readonly left: readonly string[];
-  /** Names of other programs' databases in Rung's folders: Rung leaves them as they are. */
+  /** Names of other programs' databases in Rung's folders: Rung doesn't touch them. */
   readonly others: readonly string[];
 }
 
 export interface PassphraseChange {
-  /** The passphrase so far, or the recovery key. */
+  /** The current passphrase, or the recovery key. */
   readonly secret: string;
   readonly passphrase: string;
 }
 
 export type PassphraseOutcome =
   /**
-   * `left` names the copies that could not be converted; they are as they were. Where `isSure` is false, the
-   * disk did not say that it will find what was done after a power cut: until the next start the secrets from
-   * before may be the ones that open.
+   * `left` has the names of copies that could not be converted; they are unchanged. If `isSure` is false, the
+   * disk did not confirm that the change survives a power cut: until the next start the previous secrets may
+   * be the ones that open the data.
    */
   | { readonly kind: 'done'; readonly left: readonly string[]; readonly isSure: boolean }
   | WrongSecret
@@ -54,13 +57,13 @@ export interface WrongSecret {
   readonly waitSeconds: number;
 }
 
-/** The wait after a wrong one isn't over: this one, right or wrong, was not even looked at. */
+/** The wait after a wrong secret isn't over: this one, right or wrong, was not checked. */
 export interface TooSoon {
   readonly kind: 'too-soon';
   readonly waitSeconds: number;
 }
 
-/** The secret was not even looked at, and nothing was changed: for a passphrase a good deal of memory is needed. */
+/** The secret was not checked, and nothing was changed: checking a passphrase needs a lot of memory. */
 export interface NotTried {
   readonly kind: 'not-tried';
 }
@@ -72,7 +75,7 @@ export interface KeyOfOther {
   readonly keyFile: string;
 }
 
-/** No secret can be tried: the key file and its copy can't be read, or are not as they were written. */
+/** No secret can be tried: the key file and its copy can't be read, or were changed since Rung wrote them. */
 export interface KeyDamaged {
   readonly kind: 'key-damaged';
   readonly file: string;

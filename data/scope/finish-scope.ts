@@ -13,14 +13,14 @@ import type { Ladder } from '../ladder/schema.ts';
 import { textProblem } from '../text/typed-text.ts';
 
 export interface FinishedScope {
-  /** In the ladder's order, one a dimension. */
+  /** In the ladder's order, one per dimension. */
   readonly answers: readonly ScopeAnswer[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * The scope as it will be saved, one answer a dimension, the last that was given: a note goes along with
- * "none of these" alone, and a dimension that the ladder lacks is left out.
+ * The scope as it will be saved, one answer per dimension, the last given. A note is saved only with "none of
+ * these", and a dimension that the ladder lacks is left out.
  */
 export function finishScope(scope: readonly DraftScope[], ladder: Ladder): FinishedScope {
   const given = ladder.scope.flatMap(({ id, name }) => {
@@ -38,7 +38,7 @@ export function finishScope(scope: readonly DraftScope[], ladder: Ladder): Finis
   };
 }
 
-/** The positions on the draft's way as they will be saved, in the order of the way; others are left out. */
+/** The positions on the draft's route as they will be saved, in route order; others are left out. */
 export function finishShifts(draft: Draft, ladder: Ladder): readonly ShiftAnswer[] {
   return transitionsOnRoute(ladder, directionOf(draft)).flatMap(({ transition }) =>
     transition.shifts.flatMap(({ id }) => {

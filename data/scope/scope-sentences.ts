@@ -5,7 +5,10 @@ import { listed, possessive, type Sentence, someOf } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import { type ScopeStanding, scopeStandings } from './scope.ts';
 
-/** How much of the scope today matches a level, in words and counts: "Two of the five dimensions match a manager’s today: …". `then`: of an assessment of the past. */
+/**
+ * How much of today's scope matches a level, in words and counts: "Two of the five dimensions match a
+ * manager’s today: …". `then`: for an assessment in the past.
+ */
 export function scopeSummary(
   ladder: Ladder,
   answers: readonly ScopeAnswer[],
@@ -27,7 +30,7 @@ export function scopeSummary(
 function asAt(standings: readonly ScopeStanding[], whose: string): Sentence {
   const answered = standings.filter(({ kind }) => kind !== 'not-answered');
   const same = answered.filter((standing) => standing.kind === 'level' && standing.same);
-  // Of one answer, what follows says all that there is to say.
+  // With only one answer, the sentence below says everything.
   if (answered.length === 1 && same.length === 0) return [];
   const [only] = same;
   if (only !== undefined && answered.length === 1) {

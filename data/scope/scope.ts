@@ -6,11 +6,11 @@ import type { LevelId, ScopeDimensionId } from '../values/ids.ts';
 interface Asked {
   readonly dimension: ScopeDimensionId;
   readonly name: string;
-  /** The value at the level compared with, word for word. */
+  /** The compared level's value, word for word. */
   readonly there: string;
 }
 
-/** `same` when today's value is the one of the level compared with. */
+/** `same` if today's value is the compared level's. */
 export type ScopeStanding =
   | (Asked & {
       readonly kind: 'level';
@@ -21,7 +21,7 @@ export type ScopeStanding =
   | (Asked & { readonly kind: 'none-of-these'; readonly note: string })
   | (Asked & { readonly kind: 'not-answered' });
 
-/** Every scope dimension today beside one level's value, in the ladder's order (ladder: Organizational Scope). */
+/** Every scope dimension today against one level's value, in the ladder's order (ladder: Organizational Scope). */
 export function scopeStandings(
   ladder: Ladder,
   answers: readonly ScopeAnswer[],

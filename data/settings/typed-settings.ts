@@ -2,20 +2,20 @@ import { textProblem } from '../text/typed-text.ts';
 import { readWeeklyHours } from '../week/typed-weekly-hours.ts';
 import { longestLine, type SettingsChange } from './settings.ts';
 
-/** The lines of the settings as they were typed; what is absent was not typed in. */
+/** The settings' lines as typed; absent ones were not typed in. */
 export interface TypedLines {
   readonly name?: string;
   readonly role?: string;
   readonly weeklyHours?: string;
 }
 
-/** What is chosen takes effect as it is; what is typed may not be keepable yet. */
+/** A choice takes effect at once; typed text may not be valid yet. */
 export interface TypedSettings {
   readonly chosen: SettingsChange;
   readonly typed: TypedLines;
 }
 
-/** What of it can be kept, and why each other line can't be. */
+/** The part of it that can be saved, and why each other line can't be. */
 export interface ReadSettings {
   readonly change: SettingsChange;
   readonly problems: Readonly<Partial<Record<keyof TypedLines, string>>>;

@@ -30,8 +30,8 @@ interface Moved extends Placed {
 }
 
 /**
- * What moved between the first and the last time that each shift on the way was placed, grouped by those
- * days. Positions are coarse, so one is a move. Nothing for a way without shifts.
+ * What moved between the first and the last position of each shift on the route, grouped by those days.
+ * Positions are coarse, so one position counts as a move. Empty for a route without shifts.
  */
 export function shiftProgress(
   ladder: Ladder,
@@ -108,7 +108,7 @@ function movedIn(span: string, moved: readonly Moved[]): Sentence {
   ];
 }
 
-/** Shifts that haven't moved are named by the end that is wanted, unless none moved. */
+/** Shifts that haven't moved are named by their wanted end, unless none moved. */
 function sameWords(same: readonly Moved[], alone: boolean): readonly Sentence[] {
   if (same.length === 0) return [];
   const one = same.length === 1;
@@ -121,12 +121,12 @@ function sameWords(same: readonly Moved[], alone: boolean): readonly Sentence[] 
   return [[`${names} ${one ? 'hasn’t' : 'haven’t'} moved.`]];
 }
 
-/** The first position that each shift was given, of assessments from the oldest to the newest. */
+/** Each shift's first position, in assessments from the oldest to the newest. */
 export function firstPositions(inOrder: readonly Assessment[]): readonly ShiftAnswer[] {
   return newestPositions(inOrder.toReversed());
 }
 
-/** The newest position that each shift was given, of assessments from the oldest to the newest. */
+/** Each shift's newest position, in assessments from the oldest to the newest. */
 export function newestPositions(inOrder: readonly Assessment[]): readonly ShiftAnswer[] {
   const given = new Map(
     inOrder.flatMap(({ shifts }) =>

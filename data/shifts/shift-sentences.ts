@@ -9,7 +9,7 @@ import {
 } from '../text/sentence.ts';
 import { positionWords, type ShiftStanding, type TransitionStanding } from './shifts.ts';
 
-/** One shift read aloud: "Technical influence → People influence: mostly “Technical influence”." */
+/** One shift for screen readers: "Technical influence → People influence: mostly “Technical influence”." */
 export function shiftStandingSentence(standing: ShiftStanding): string {
   const { shift } = standing;
   const where =
@@ -17,7 +17,10 @@ export function shiftStandingSentence(standing: ShiftStanding): string {
   return `${shift.from} → ${shift.to}: ${where}.`;
 }
 
-/** How far the person is, in words and counts; next is the farthest of the first transition with something left. */
+/**
+ * The person's progress, in words and counts; next is the farthest shift of the first transition with
+ * something left.
+ */
 export function shiftSummary(
   standings: readonly TransitionStanding[],
   when: 'now' | 'then' = 'now',
@@ -55,7 +58,10 @@ function namesOf(standings: readonly TransitionStanding[]): string {
   return names === '' ? '' : ` in ${names}`;
 }
 
-/** "You’ve completed one of four shifts and started three more.", "You’ve started both shifts.", "You’ve started one of four shifts. Three aren’t answered yet." */
+/**
+ * "You’ve completed one of four shifts and started three more.", "You’ve started both shifts.", "You’ve
+ * started one of four shifts. Three aren’t answered yet."
+ */
 function countsOf(
   of: string,
   { total, there, begun, missing }: ShiftCounts,
@@ -85,14 +91,17 @@ function shareOf(count: number, total: number): string {
   return `${numberWord(count)} of ${numberWord(total)} shifts`;
 }
 
-/** "any of the four shifts", or of those that are answered, "two of four shifts" */
+/** "any of the four shifts", or counting only answered ones, "two of four shifts" */
 function noneOf(total: number, missing: number): string {
   if (missing > 0) return shareOf(total - missing, total);
   if (total === 1) return 'the one shift';
   return `${total === 2 ? 'either' : 'any'} of the ${numberWord(total)} shifts`;
 }
 
-/** " Two aren’t answered yet.", " One isn’t started and two aren’t answered yet."; empty where the counts before say it all. */
+/**
+ * " Two aren’t answered yet.", " One isn’t started and two aren’t answered yet."; empty if the counts before
+ * say it all.
+ */
 function restWords(fresh: number, missing: number, when: 'now' | 'then'): string {
   if (missing === 0) return '';
   const [one, more, yet] = when === 'now' ? ['isn’t', 'aren’t', ' yet'] : ['wasn’t', 'weren’t', ''];

@@ -24,7 +24,10 @@ export interface TransitionStanding {
   readonly shifts: readonly ShiftStanding[];
 }
 
-/** Every shift on the way, transition by transition, with where the person stands (ladder: Key Shifts at Each Transition). */
+/**
+ * Every shift on the route, transition by transition, with the person's position (ladder: Key Shifts at Each
+ * Transition).
+ */
 export function shiftStandings(
   ladder: Ladder,
   answers: readonly ShiftAnswer[],
@@ -33,7 +36,7 @@ export function shiftStandings(
   return transitionsOnRoute(ladder, direction).map((travelled) => standingOn(answers, travelled));
 }
 
-/** Where the person stands in every shift of one transition, on the way or not. */
+/** The person's position in every shift of one transition, on the route or not. */
 export function standingOn(
   answers: readonly ShiftAnswer[],
   { transition, heading }: TransitionOnRoute,

@@ -1,13 +1,13 @@
 import { daysUntilPurge } from '../assessments/assessment.ts';
 import { type Instant, instant } from './iso-date.ts';
 
-/** A clock may run ahead on so many days of use, and nothing is removed early, nor dated for long too late. */
+/** If a clock runs ahead on no more days of use than this, nothing is removed early, nor dated too late for long. */
 const mostDaysAhead = 2;
 
 /**
- * The moment to date a deletion with: the clock's, but none before the days of use, for a clock that is
- * behind would date it so far back that its thirty days are over. The latest two of them may be those of a
- * clock that was ahead. `uses` has one moment a day.
+ * The moment to date a deletion with: the clock's, but not before the days of use, because a clock that is
+ * behind could date it so far back that its thirty days are over. The latest two days of use may come from a
+ * clock that was ahead. `uses` has one moment per day.
  */
 export function believedNow(uses: readonly Instant[], now: Instant): Instant {
   const latest = uses.toSorted((a, b) => b.localeCompare(a));
@@ -16,8 +16,8 @@ export function believedNow(uses: readonly Instant[], now: Instant): Instant {
 }
 
 /**
- * What was deleted before this moment is removed: thirty days before the third last day of use that the
- * clock has come to. Null while there are fewer: the clock alone ends no thirty days.
+ * Records deleted before this moment are removed: thirty days before the third last day of use that the clock
+ * has reached. Null while there are fewer days: the clock alone doesn't end the thirty days.
  */
 export function purgedBefore(uses: readonly Instant[], now: Instant): Instant | null {
   const past = uses.filter((at) => at <= now).toSorted((a, b) => b.localeCompare(a));

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 
-/** A calendar day as the person wrote it, `YYYY-MM-DD`, in no time zone; 31 February is refused. */
+/** A calendar day as the person wrote it, `YYYY-MM-DD`, without a time zone; 31 February is rejected. */
 export const IsoDate = z.iso.date().brand<'IsoDate'>();
 export type IsoDate = z.infer<typeof IsoDate>;
 
-/**
- * The days that a person can write of: a half-typed year (0026) and a doubled digit (20266) lie outside.
- */
+/** The days that a person can enter: this excludes a half-typed year (0026) and a doubled digit (20266). */
 export const earliestDay = IsoDate.parse('1950-01-01');
 export const latestDay = IsoDate.parse('2199-12-31');
 
@@ -14,7 +12,7 @@ export const latestDay = IsoDate.parse('2199-12-31');
 export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
-/** The day in the local zone of `clock`. */
+/** The day of `clock` in the local time zone. */
 export function localDay(clock: Date): IsoDate {
   const date = writable(clock, clock.getFullYear());
   const year = String(date.getFullYear()).padStart(4, '0');
@@ -28,8 +26,8 @@ export function instant(clock: Date): Instant {
 }
 
 /**
- * A clock can be so wrong that its year can't be written with four digits. It counts as one of a year that can, with
- * room for reckoning from there, and nothing fails for its sake.
+ * A clock can be so wrong that its year doesn't have four digits. It is moved to a year that does, with room
+ * for date arithmetic, so that nothing fails because of it.
  */
 function writable(clock: Date, year: number): Date {
   if (year < 1) return new Date(Date.UTC(1000, 0, 1, 12));
@@ -49,7 +47,7 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return fromUtc(utc(year, month + months, Math.min(day, lastDay)));
 }
 
-/** Whole days from the first date to the second; negative when the second is earlier. */
+/** Whole days from the first date to the second; negative if the second is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   const a = parts(from);
   const b = parts(to);
@@ -59,8 +57,8 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 }
 
 /**
- * Whole months from the first date to the second, as `addMonths` counts them: 31 January to 28 February
- * is 1, to 27 February 0. Negative when the second is earlier.
+ * Whole months from the first date to the second, as `addMonths` counts them: 31 January to 28 February is 1,
+ * to 27 February 0. Negative if the second is earlier.
  */
 export function monthsBetween(from: IsoDate, to: IsoDate): number {
   if (to < from) return -monthsBetween(to, from) || 0;
@@ -70,7 +68,7 @@ export function monthsBetween(from: IsoDate, to: IsoDate): number {
   return addMonths(from, months) <= to ? months : months - 1;
 }
 
-/** The later of two days. Where it was saved already the day may be one that is still to come here: it was written further east. */
+/** The later of two days. A saved day may still be in the future here, if it was written further east. */
 export function laterDay(one: IsoDate, other: IsoDate): IsoDate {
   return one > other ? one : other;
 }
@@ -90,7 +88,7 @@ function parts(date: IsoDate): { year: number; month: number; day: number } {
   };
 }
 
-/** `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
+/** `Date.UTC` would interpret the years 0 to 99 as 1900 to 1999. */
 function utc(year: number, month: number, day: number): Date {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A list of at most so many. Its length is looked at before its elements, and it is given up at the
- * first that is wrong: a hostile list of millions costs no more than a short one.
+ * A list of limited length. Its length is checked before its elements, and checking stops at the first wrong
+ * one: a hostile list of millions costs no more than a short one.
  */
 export function listOf<Schema extends z.ZodType>(element: Schema, most = Number.MAX_SAFE_INTEGER) {
   return z

@@ -51,7 +51,7 @@ class StandInApp extends EventEmitter {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => this.quit());
     }
-    // As in Electron, `ready` comes after the main file has run, whether it asks for it or not.
+    // As in Electron, `ready` comes after the main file has run, even if nothing waits for it.
     setImmediate(() => {
       if (!this.#quitting) void this.whenReady();
     });
@@ -71,7 +71,7 @@ class StandInApp extends EventEmitter {
     this.#holdsLock = holdLock(data, ({ argv, cwd, data: sent }) => {
       void this.whenReady().then(() => this.emit('second-instance', {}, argv, cwd, sent));
     });
-    // Chromium takes its time: let it start while the app opens its files.
+    // Chromium starts slowly, so it starts while the app opens its files.
     if (this.#holdsLock) shownBrowser().catch(() => undefined);
     return this.#holdsLock;
   }
@@ -156,7 +156,7 @@ class StandInApp extends EventEmitter {
   disableHardwareAcceleration(): void {}
 
   async #begin(): Promise<void> {
-    // Not before the main file's own lines, which choose the name and the folders.
+    // Not before the main file's own lines, which set the name and the folders.
     await Promise.resolve();
     const browser = await shownBrowser();
     await Promise.all([readScreens(browser), readSystemScheme()]);

@@ -1,5 +1,5 @@
-// What `import … from 'electron'` gives under the stand-in. Everything else that Electron has is
-// there by name, and throws when it is used.
+// What `import … from 'electron'` returns with the stand-in. Everything else that Electron has exists by
+// name, and throws when it is used.
 import './without-compiling.ts';
 import type * as electron from 'electron';
 import { z } from 'zod';
@@ -68,7 +68,7 @@ export const webContents = missing('webContents');
 export const WebContentsView = missing('WebContentsView');
 export const webFrameMain = missing('webFrameMain');
 
-// The shapes are Electron's own: a method that differs from its documentation fails to compile.
+// The types are Electron's own: a method that differs from its documentation fails to compile.
 standInApp satisfies Pick<
   electron.App,
   | 'disableHardwareAcceleration'

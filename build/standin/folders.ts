@@ -10,7 +10,7 @@ const packageFile = z.object({
   version: z.string(),
 });
 
-/** The folder of the app: the nearest one above its main file that has a package.json. */
+/** The app's folder: the nearest one above its main file that has a package.json. */
 export const appFolder = findAppFolder(dirname(process.argv[1] ?? '.'));
 export const appPackage = packageFile.parse(
   JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8')),

@@ -1,6 +1,6 @@
 import { switches } from './switches.ts';
 
-/** What Node, promises and test tools ask of any value without anybody using it. */
+/** Properties that Node, promises and test tools read from any value, without anyone using them. */
 const askedInPassing = new Set<PropertyKey>([
   'then',
   'toJSON',
@@ -9,7 +9,7 @@ const askedInPassing = new Set<PropertyKey>([
   'nodeType',
 ]);
 
-/** Guards a part of the stand-in: a name that it does not have throws instead of giving undefined. */
+/** Guards a part of the stand-in: a missing name throws instead of returning undefined. */
 export function onlyWhatIsThere<Part extends object>(name: string, part: Part): Part {
   return new Proxy(part, {
     get(target, key) {
@@ -29,7 +29,7 @@ export function onlyWhatIsThere<Part extends object>(name: string, part: Part): 
   });
 }
 
-/** A part of Electron that the stand-in does not have at all: any use of it throws. */
+/** A part of Electron that the stand-in lacks: any use of it throws. */
 export function missing(name: string): unknown {
   const refuse = (_target: object, key?: unknown) => {
     if (typeof key === 'symbol' || (typeof key === 'string' && askedInPassing.has(key)))

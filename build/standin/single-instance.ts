@@ -15,7 +15,7 @@ const greeting = z.object({
 
 export type SecondStart = z.infer<typeof greeting>;
 
-/** Gives true when this is the first start with this user-data folder; otherwise tells the first one. */
+/** Returns true if this is the first start with this user-data folder; otherwise notifies the first one. */
 export function holdLock(data: unknown, onSecondStart: (start: SecondStart) => void): boolean {
   const folder = getPath('userData');
   mkdirSync(folder, { recursive: true });
@@ -60,7 +60,7 @@ function listen(socket: string, onSecondStart: (start: SecondStart) => void): vo
   process.once('exit', () => rmSync(socket, { force: true }));
 }
 
-/** Waits for the answer in a process of its own, because the lock is asked for synchronously. */
+/** Waits for the answer in a separate process, because the lock is requested synchronously. */
 function tellFirst(socket: string, start: SecondStart): boolean {
   const script = `
     const connection = require('node:net').connect(process.argv[1]);
@@ -81,13 +81,13 @@ function lockHolderLives(lock: string): boolean {
   }
 }
 
-/** A process id may have been given to another program since. */
+/** Another program may have the process id by now. */
 function isThisProgram(pid: number): boolean {
   if (process.platform !== 'linux') return true;
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('standin');
 }
 
-/** Sockets have short paths only, so a folder far down is named by its hash. */
+/** Socket paths must be short, so a deep folder is named by its hash. */
 function socketOf(folder: string): string {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 16);
   if (process.platform === 'win32') return `\\\\.\\pipe\\standin-${hash}`;

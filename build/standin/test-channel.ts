@@ -3,7 +3,7 @@ import { switches } from './switches.ts';
 
 const request = z.object({ id: z.number(), ask: z.string(), value: z.unknown().optional() });
 
-/** What a driven run tells the process that started it. */
+/** What a driven run sends to the process that started it. */
 export type ToTest =
   | {
       readonly kind: 'ready';
@@ -17,7 +17,7 @@ export type ToTest =
 
 const answers = new Map<string, (value: unknown) => unknown>();
 
-/** Lets the process that started a driven run ask for something. */
+/** Lets the process that started a driven run send requests. */
 export function answerTest(ask: string, answer: (value: unknown) => unknown): void {
   answers.set(ask, answer);
 }
@@ -40,6 +40,6 @@ if (switches.driven) {
         (error: unknown) => tellTest({ kind: 'failed', id, message: String(error) }),
       );
   });
-  // The test that drove this run is gone, killed perhaps: nobody is left to close the app.
+  // The test that drove this run is gone, perhaps killed: nobody is left to close the app.
   process.on('disconnect', () => process.exit(1));
 }

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-// Compiling the schemas takes longer than all that a run of the stand-in parses.
+// Compiling the schemas takes longer than everything that a run of the stand-in parses.
 z.config({ jitless: true });

@@ -1,10 +1,10 @@
 /**
- * Chromium knows no schemes of an app's own. `app://rung/index.html` is loaded as
- * `https://rung.app.invalid/index.html`: a name that can't exist on any network.
+ * Chromium doesn't support an app's own schemes. `app://rung/index.html` is loaded as
+ * `https://rung.app.invalid/index.html`, a name that can't exist on any network.
  */
 const schemes = new Set<string>();
 
-/** From here on addresses of this scheme are carried. */
+/** From here on addresses with this scheme are translated. */
 export function carryScheme(scheme: string): void {
   if (!/^[a-z][a-z0-9]*$/.test(scheme))
     throw new Error(`not in the stand-in: the scheme "${scheme}"`);

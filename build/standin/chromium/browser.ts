@@ -25,11 +25,11 @@ const screens = z.object({
 
 export type ScreenInfo = z.infer<typeof screens>['screenInfos'][number];
 
-/** One page of Chromium: what a BrowserWindow is drawn on. */
+/** One page of Chromium; a BrowserWindow has one. */
 export interface Page {
   readonly session: Session;
   readonly targetId: string;
-  /** Settles when the page is closed, by whomever. */
+  /** Settles when the page is closed, no matter by whom. */
   readonly gone: Promise<void>;
 }
 
@@ -66,17 +66,17 @@ export class Browser {
     return this.#place.connection.browser;
   }
 
-  /** The process; null where Chromium is another process's. */
+  /** The process id; null if another process started this Chromium. */
   get pid(): number | null {
     return this.#place.pid;
   }
 
-  /** The context that stands for Chromium's own profile; null is that profile. */
+  /** The context used as Chromium's own profile; null means that profile itself. */
   get contextId(): string | null {
     return this.#place.contextId;
   }
 
-  /** Settles when Chromium has ended, by whomever. */
+  /** Settles when Chromium has ended, no matter why. */
   get ended(): Promise<void> {
     return this.#place.ended;
   }
@@ -105,7 +105,7 @@ export class Browser {
     return this.#attach(created.parse(answer).targetId);
   }
 
-  /** A context of its own in memory: no cookies, storage or cache in common with any other. */
+  /** A separate in-memory context: no cookies, storage or cache shared with any other. */
   newContext(): Promise<string> {
     return newContext(this.#place.connection);
   }
@@ -115,12 +115,12 @@ export class Browser {
     return screens.parse(answer).screenInfos;
   }
 
-  /** The session of a frame or worker that Chromium attached by itself. */
+  /** The session of a frame or worker that Chromium attached itself. */
   sessionOf(sessionId: string): Session {
     return this.#place.connection.session(sessionId);
   }
 
-  /** Nothing is ever downloaded: the app would have to ask where to, and the stand-in can't. */
+  /** Refuses all downloads, because the stand-in can't let the app choose a destination. */
   async refuseDownloads(browserContextId: string | null): Promise<void> {
     await this.protocol.send('Browser.setDownloadBehavior', {
       behavior: 'deny',

@@ -9,18 +9,18 @@ let hidden: Promise<Browser> | null = null;
 let closing = false;
 let onUnexpectedEnd: () => void = () => undefined;
 
-/** Called when the Chromium with the person's windows ends without being asked to. */
+/** Called when the Chromium with the person's windows ends unexpectedly. */
 export function whenChromiumEnds(listener: () => void): void {
   onUnexpectedEnd = listener;
 }
 
-/** The Chromium that the person's windows are in; started the first time it is asked for. */
+/** The Chromium with the person's windows; started on first use. */
 export function shownBrowser(): Promise<Browser> {
   shown ??= start('Chromium', switches.headless);
   return shown;
 }
 
-/** Where windows live that are never shown, so that nothing flashes on the screen. */
+/** The Chromium for windows that are never shown, so that nothing flashes on the screen. */
 export function hiddenBrowser(): Promise<Browser> {
   if (switches.headless) return shownBrowser();
   hidden ??= start('Chromium hidden', true);

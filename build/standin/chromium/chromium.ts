@@ -11,22 +11,22 @@ import { pipeWire, type Wire } from './wire-to-chromium.ts';
 export interface RunningChromium {
   readonly wire: Wire;
   readonly process: ChildProcess;
-  /** Where another process can join, `ws://…`; never settles unless the run is driven. */
+  /** Where another process can connect, `ws://…`; never settles unless the run is driven. */
   readonly address: Promise<string>;
 }
 
 export interface Launch {
   readonly headless: boolean;
-  /** Chromium's own files; kept apart from the app's. */
+  /** Chromium's own files, separate from the app's. */
   readonly folder: string;
   readonly joinable: boolean;
-  /** Whether a first window is open, empty, without tabs or an address bar. */
+  /** Whether to open a first, empty window, without tabs or an address bar. */
   readonly firstWindow: boolean;
-  /** Whether the engine without the browser around it will do, where it is installed. */
+  /** Whether the engine without the browser around it is enough, if it is installed. */
   readonly bare?: boolean;
 }
 
-/** Starts Chromium. It ends when this process does, however that ends. */
+/** Starts Chromium. It ends with this process, however that ends. */
 export async function launchChromium(launch: Launch): Promise<RunningChromium> {
   const { headless, folder, joinable, firstWindow, bare = false } = launch;
   const chromium = switches.chromium ?? findChromium();
@@ -46,9 +46,9 @@ export async function launchChromium(launch: Launch): Promise<RunningChromium> {
             '--screen-info={1920x1080}',
             '--font-render-hinting=none',
             '--disable-gpu',
-            '--disable-software-rasterizer', // nothing here is drawn in 3D
+            '--disable-software-rasterizer', // nothing here uses 3D
           ]
-        : ['--test-type']), // no bar about switches across the page
+        : ['--test-type']), // no warning bar about switches on the page
       ...(joinable ? ['--remote-debugging-port=0', '--force-prefers-reduced-motion'] : []),
       ...(bare ? [forShortLives] : []),
       ...(switches.isRoot ? ['--no-sandbox'] : []),
@@ -63,7 +63,7 @@ export async function launchChromium(launch: Launch): Promise<RunningChromium> {
   return { wire: pipeWire(input, output), process: child, address: addressOf(child) };
 }
 
-/** A page that lives for seconds: compiling its code once more, to run quicker, costs more than it gains. */
+/** For pages that live only seconds, optimizing their code costs more than it gains. */
 const forShortLives = '--js-flags=--no-maglev --no-turbofan --min-semi-space-size=16';
 
 const unusedFeatures = [
@@ -82,7 +82,7 @@ const fixedArguments = [
   '--remote-debugging-pipe',
   '--window-size=1280,800',
   '--block-new-web-contents',
-  // Nothing may reach the network, not even Chromium on its own account.
+  // Nothing may reach the network, not even Chromium itself.
   '--host-resolver-rules=MAP * ^NOTFOUND',
   '--webrtc-ip-handling-policy=disable_non_proxied_udp', // what Electron sets for each page
   '--disable-background-networking',
@@ -108,7 +108,7 @@ const fixedArguments = [
   '--use-mock-keychain',
 ];
 
-/** After a kill, the former Chromium takes a moment to notice; two can't share one folder. */
+/** After a kill, the previous Chromium takes a moment to notice; two can't share a folder. */
 async function formerChromiumEnded(folder: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const pid = Number(linkTarget(join(folder, 'SingletonLock'))?.split('-').at(-1));
@@ -134,7 +134,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Marks the last run as ended well, so that Chromium does not offer to restore it after a kill. */
+/** Marks the last run as ended normally, so that Chromium does not offer to restore it after a kill. */
 function writePreferences(folder: string): void {
   mkdirSync(join(folder, 'Default'), { recursive: true });
   writeFileSync(

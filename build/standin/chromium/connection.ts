@@ -11,11 +11,11 @@ const answer = z.object({
   sessionId: z.string().optional(),
 });
 
-/** One target of Chromium (or the browser itself), spoken to over the DevTools protocol. */
+/** One of Chromium's targets (or the browser itself), controlled over the DevTools protocol. */
 export interface Session {
   /** Rejects with the protocol's message, or when Chromium has ended. */
   send(method: string, params?: object): Promise<unknown>;
-  /** As `send`, for calls whose failure means only that the target is gone. */
+  /** Like `send`, for calls that fail only if the target is gone. */
   tell(method: string, params?: object): void;
   on(method: string, listener: (params: unknown) => void): void;
 }
@@ -32,7 +32,7 @@ export class Connection {
   #lastId = 0;
   #closed = false;
   #onEnd: () => void = () => undefined;
-  /** Settles when the wire is closed, by whomever. */
+  /** Settles when the wire is closed, no matter by whom. */
   readonly ended = new Promise<void>((resolve) => {
     this.#onEnd = resolve;
   });
@@ -46,7 +46,7 @@ export class Connection {
     );
   }
 
-  /** Gives the session with this id; '' is the browser itself. */
+  /** The session with this id; '' is the browser itself. */
   session(sessionId: string): Session {
     const emitter = new EventEmitter().setMaxListeners(50);
     this.#sessions.set(sessionId, emitter);

@@ -9,7 +9,10 @@ let pages: readonly number[] = [];
 
 if (switches.unsandboxed) process.getuid = () => 1_000;
 
-/** Calls back once it is known which processes Chromium's pages run in by now; at once as root, who asks for none. */
+/**
+ * Calls back once it is known which processes Chromium's pages run in; immediately as root, because then
+ * nobody asks for them.
+ */
 export function withPageProcesses(browser: Session, work: () => void): void {
   if (process.getuid?.() === 0) work();
   else void readPageProcesses(browser).then(work);
@@ -22,7 +25,7 @@ async function readPageProcesses(browser: Session): Promise<void> {
 
 type Metric = Pick<ProcessMetric, 'pid' | 'type' | 'sandboxed'>;
 
-/** As much of Electron's `app.getAppMetrics` as says which process is what; Linux does not say `sandboxed`. */
+/** The part of Electron's `app.getAppMetrics` that says what each process is; Linux does not report `sandboxed`. */
 export function appMetrics(): readonly Metric[] {
   const sandboxed = process.platform === 'linux' ? {} : { sandboxed: !switches.isRoot };
   return [

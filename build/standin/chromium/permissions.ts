@@ -32,8 +32,8 @@ export type PermissionRequest = (
 ) => void;
 
 /**
- * Asks the app's handlers in advance, once a load, and tells Chromium their answers: Chromium has no
- * way to ask at the time. Without handlers everything is granted, as in Electron.
+ * Asks the app's handlers in advance, once per load, and passes the answers to Chromium, which can't ask
+ * later. Without handlers everything is granted, as in Electron.
  */
 export async function settlePermissions(
   browser: Session,

@@ -3,22 +3,22 @@ import { type Launch, launchChromium } from './chromium.ts';
 import { Connection } from './connection.ts';
 import { socketWire } from './socket-wire.ts';
 
-/** Where an app has its windows: a whole Chromium, or a context in one that others use too. */
+/** Where an app's windows are: a whole Chromium, or a context in one that others share. */
 export interface PlaceInChromium {
   readonly connection: Connection;
-  /** Where another process can join, `ws://…`; never settles unless the run is driven. */
+  /** Where another process can connect, `ws://…`; never settles unless the run is driven. */
   readonly address: Promise<string>;
-  /** The process; null where it is not this one's. */
+  /** The process id; null if it is not this process's. */
   readonly pid: number | null;
   /** The context; null is Chromium's own profile. */
   readonly contextId: string | null;
-  /** Settles when Chromium has ended, by whomever. */
+  /** Settles when Chromium has ended, no matter why. */
   readonly ended: Promise<void>;
-  /** Leaves nothing of it behind. */
+  /** Closes it and leaves nothing behind. */
   close(): Promise<void>;
 }
 
-/** A Chromium of the app's own. */
+/** A Chromium for only this app. */
 export async function ownChromium(launch: Launch): Promise<PlaceInChromium> {
   const { wire, process: child, address } = await launchChromium(launch);
   const connection = new Connection(wire);
@@ -39,8 +39,8 @@ export async function ownChromium(launch: Launch): Promise<PlaceInChromium> {
 }
 
 /**
- * A place in a Chromium that another process started, `ws://…`: a profile in memory, which Chromium
- * drops when this process ends, however that ends.
+ * A context in a Chromium that another process started, `ws://…`: an in-memory profile that Chromium drops
+ * when this process ends, however that ends.
  */
 export async function sharedChromium(address: string): Promise<PlaceInChromium> {
   const wire = await socketWire(address);
@@ -64,7 +64,7 @@ export async function sharedChromium(address: string): Promise<PlaceInChromium> 
 
 const made = z.object({ browserContextId: z.string() });
 
-/** A context in memory: no cookies, storage or cache in common with any other. */
+/** An in-memory context: no cookies, storage or cache shared with any other. */
 export async function newContext({ browser }: Connection): Promise<string> {
   const answer = await browser.send('Target.createBrowserContext', { disposeOnDetach: true });
   return made.parse(answer).browserContextId;

@@ -17,12 +17,15 @@ interface CustomScheme {
 let privileged: ReadonlyMap<string, Privileges> = new Map();
 let isSettled = false;
 
-/** Chromium's processes have been told by now. */
+/** Chromium's processes have been notified by now. */
 export function settleSchemes(): void {
   isSettled = true;
 }
 
-/** Without these two, addresses have no host, no origin and no secure page: the stand-in has no such pages. */
+/**
+ * Without these two, addresses have no host and no origin and pages aren't secure; the stand-in has no such
+ * pages.
+ */
 export function refuseUnprivileged(scheme: string): void {
   const { standard = false, secure = false } = privileged.get(scheme) ?? {};
   if (!standard || !secure) throw notInTheStandIn(`a page of ${scheme}:, not standard and secure`);
@@ -32,7 +35,7 @@ export function mayBeFetched(scheme: string): boolean {
   return privileged.get(scheme)?.supportFetchAPI === true;
 }
 
-/** Electron's `protocol` of one session. */
+/** The `protocol` of one Electron session. */
 export class Protocol {
   readonly handlers = new Map<string, ProtocolHandler>();
 

@@ -19,17 +19,17 @@ const paused = z.object({
 
 type Paused = z.infer<typeof paused>;
 
-/** Whose requests these are, and what the owner has to say about a navigation. */
+/** Whose requests these are, and what the owner decides about a navigation. */
 export interface RequestOwner {
   readonly id: number;
   readonly session: StandInSession;
-  /** False when the app prevents this navigation (`will-navigate`, `will-frame-navigate`). */
+  /** False if the app prevents this navigation (`will-navigate`, `will-frame-navigate`). */
   permitsNavigation(url: string, frameId: string): boolean;
 }
 
 /**
- * Answers every request of a page from the session's handlers, as Electron does. A request that no
- * handler answers fails: the stand-in never uses the network.
+ * Answers every request of a page from the session's handlers, as Electron does. A request without a handler
+ * fails: the stand-in never uses the network.
  */
 export async function answerRequests(page: Session, owner: RequestOwner): Promise<void> {
   page.on('Fetch.requestPaused', (params) => {
@@ -47,7 +47,7 @@ async function answer(page: Session, owner: RequestOwner, event: Paused): Promis
   const fail = (errorReason: string) =>
     page.tell('Fetch.failRequest', { requestId: event.requestId, errorReason });
   const url = toElectron(event.request.url);
-  // Electron never asks for a favicon; Chromium does.
+  // Electron never requests a favicon; Chromium does.
   if (url.endsWith('/favicon.ico') && event.resourceType === 'Other') {
     return page.tell('Fetch.fulfillRequest', { requestId: event.requestId, responseCode: 204 });
   }
@@ -71,7 +71,7 @@ async function answer(page: Session, owner: RequestOwner, event: Paused): Promis
   if (verdict.cancel === true) return fail('BlockedByClient');
   if (verdict.redirectURL !== undefined) throw new Error('not in the stand-in: redirectURL');
 
-  // Chromium calls either XHR: without the privilege Electron refuses fetch alone.
+  // Chromium calls both of them XHR, but without the privilege Electron refuses only fetch.
   const scheme = schemeOf(url);
   if (/^(XHR|Fetch)$/.test(event.resourceType) && !mayBeFetched(scheme)) return fail('Failed');
   const handler = owner.session.protocol.handlers.get(scheme);

@@ -27,14 +27,14 @@ export class StandInSession extends EventEmitter {
     this.permissionRequest = handler;
   }
 
-  /** Devices need a choice by the person, which Chromium without a window of its own never offers. */
+  /** The person has to choose a device, and Chromium without its own window never offers that. */
   setDevicePermissionHandler(_handler: unknown): void {}
 
   setSpellCheckerEnabled(_enabled: boolean): void {}
 
   setDisplayMediaRequestHandler(_handler: unknown): void {}
 
-  /** The browser context that this session is in that Chromium; null is Chromium's own profile. */
+  /** This session's browser context in that Chromium; null is Chromium's own profile. */
   async contextIn(browser: Browser): Promise<string | null> {
     if (!this.inMemory) return browser.contextId;
     const context = this.#contexts.get(browser) ?? browser.newContext();
@@ -47,7 +47,7 @@ const defaultSession = new StandInSession(false);
 const partitions = new Map<string, StandInSession>();
 const announce = new EventEmitter();
 
-/** Called with every session as it is made: `app` tells its listeners (`session-created`). */
+/** Called with every new session: `app` notifies its listeners (`session-created`). */
 export function onSessionCreated(listener: (session: StandInSession) => void): void {
   announce.on('created', listener);
 }

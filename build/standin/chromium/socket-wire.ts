@@ -3,8 +3,8 @@ import { WebSocket } from 'ws';
 import type { Wire } from './wire-to-chromium.ts';
 
 /**
- * Joins a Chromium that another process started, `ws://…`. Nothing is compressed, as Node's own WebSocket
- * would do: both ends are on this computer, and it costs more than it saves.
+ * Connects to a Chromium that another process started, `ws://…`. Without compression, unlike Node's own
+ * WebSocket: both ends are on this computer, and it costs more than it saves.
  */
 export async function socketWire(address: string): Promise<Wire> {
   const socket = new WebSocket(address, { perMessageDeflate: false, maxPayload: 0 });

@@ -29,7 +29,7 @@ interface Filter {
   readonly urls: readonly string[];
 }
 
-/** Electron's `webRequest` of one session. */
+/** The `webRequest` of one Electron session. */
 export class WebRequest {
   readonly #before = new Hook<RequestDetails, RequestVerdict>();
   readonly #received = new Hook<ResponseDetails, ResponseVerdict>();

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** A way to Chromium that carries the protocol's messages whole. */
+/** A connection to Chromium that delivers the protocol's messages whole. */
 export interface Wire {
   send(message: string): void;
   listen(onMessage: (message: string) => void, onEnd: () => void): void;

@@ -5,7 +5,7 @@ import { answerTest } from '../test-channel.ts';
 import { ipcMain } from './ipc-main.ts';
 import { randomFrom } from './random-from.ts';
 
-/** The channels whose answers a test holds back, each until its promise settles. */
+/** The channels whose answers a test delays, each until its promise settles. */
 const held = new Map<string, PromiseWithResolvers<void>>();
 
 answerTest('hold-answers', (value) => {
@@ -25,8 +25,9 @@ const longestDelay = 300;
 const random = switches.late === null ? null : randomFrom(switches.late);
 
 /**
- * Settles when the page may have an answer of this channel: at once, unless this run is one of late answers or
- * a test holds it back. A later answer can overtake it, as in Electron, which promises no order either.
+ * Settles when the page may get an answer on this channel: immediately, unless this run delays answers or a
+ * test delays this one. A later answer can overtake it, as in Electron, which doesn't guarantee an order
+ * either.
  */
 export async function deliverable(channel: string): Promise<void> {
   if (random !== null) await pause(random() * longestDelay);

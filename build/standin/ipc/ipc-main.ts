@@ -15,7 +15,7 @@ export interface InvokeEvent {
 
 type Handler = (event: InvokeEvent, ...args: unknown[]) => unknown;
 
-/** Electron's `ipcMain`, and the way in for what pages send. */
+/** Electron's `ipcMain`, and the entry point for what pages send. */
 class StandInIpcMain extends EventEmitter {
   readonly #handlers = new Map<string, Handler>();
 
@@ -42,7 +42,7 @@ class StandInIpcMain extends EventEmitter {
     return this.#handlers.has(channel);
   }
 
-  /** Not Electron's: runs the handler of a channel for a page. */
+  /** Not Electron's: runs a channel's handler for a page. */
   async answerPage(
     channel: string,
     event: InvokeEvent,

@@ -7,13 +7,13 @@ import { ipcMain } from './ipc-main.ts';
 import { fromMain, pageScript, preloadScript, preloadWorld, toMain } from './page-script.ts';
 import { decode, encode } from './wire.ts';
 
-/** A frame can be gone by the time that its message is heard. */
+/** A frame can be gone by the time its message arrives. */
 let isFrameGone = false;
 answerTest('lose-sender-frame', () => {
   isFrameGone = true;
 });
 
-/** What the channel tells the web contents that it belongs to. */
+/** What the channel reports to the web contents that it belongs to. */
 export interface ChannelOwner {
   readonly mainFrame: StandInFrame;
   resized(): void;
@@ -22,14 +22,14 @@ export interface ChannelOwner {
   preloadFailed(error: Error): void;
 }
 
-/** The route between a page and the main process: the scripts in the page, and what crosses. */
+/** The connection between a page and the main process: the scripts in the page, and the messages. */
 export class PageChannel {
   readonly #contents: object;
   readonly #owner: ChannelOwner;
   readonly #preload: string | null;
   #chords: readonly Chord[] = [];
   #onChord: (index: number) => void = () => undefined;
-  /** The preload's world of the document as it is now. */
+  /** The preload's world in the current document. */
   #contextId: number | null = null;
 
   constructor(contents: object, owner: ChannelOwner, preload: string | null) {
@@ -38,7 +38,7 @@ export class PageChannel {
     this.#preload = preload;
   }
 
-  /** Puts the scripts into every document from here on. They run in this order. */
+  /** Adds the scripts to every document from here on. They run in this order. */
   async install(page: Session): Promise<void> {
     const addScript = 'Page.addScriptToEvaluateOnNewDocument';
     await Promise.all([
@@ -54,14 +54,14 @@ export class PageChannel {
     this.tell(page, { kind: 'chords', chords });
   }
 
-  /** Without a context: the page's document as it is now. */
+  /** Without a context: to the page's current document. */
   tell(page: Session, message: ToPage, contextId = this.#contextId): void {
     if (contextId === null) return;
     const text = JSON.stringify(JSON.stringify(message));
     page.tell('Runtime.evaluate', { expression: `globalThis.${fromMain}?.(${text})`, contextId });
   }
 
-  /** Takes a call of a binding in the page, if it is the channel's. */
+  /** Handles a call of a binding in the page, if it belongs to the channel. */
   hear(page: Session, binding: string, payload: string, contextId: number): void {
     if (binding !== toMain) return;
     const message: FromPage = JSON.parse(payload);

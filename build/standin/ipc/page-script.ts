@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageOptions } from '../page/messages.ts';
 
-/** The name of the preload's world, which Electron gives it too. */
+/** The name of the preload's world, which Electron also uses. */
 export const preloadWorld = 'Electron Isolated Context';
 
-/** The names by which a preload and the main process reach each other, and the two worlds; nobody can guess them. */
+/** The names by which a preload, the main process and the two worlds reach each other; nobody can guess them. */
 export const toMain = unguessable('toMain');
 export const fromMain = unguessable('fromMain');
 const handOver = unguessable('handOver');
 
-/** The script that runs in every new document's own world, before the document's own scripts and the next. */
+/** The script that runs in every new document's own world, before the document's own scripts and the next one. */
 export function pageScript(): string {
-  // Of a strict function the page learns nothing when it looks up the stack.
+  // A strict function reveals nothing to a page that inspects the stack.
   return `(() => {\n'use strict';\n${part()}\nstandInPage.awaitPreload(${JSON.stringify(handOver)});\n})();`;
 }
 
@@ -28,7 +28,7 @@ export function preloadScript(preloadFile: string | null): string {
 }
 
 function part(): string {
-  return readFileSync(join(import.meta.dirname, 'page.js'), 'utf8'); // built beside this
+  return readFileSync(join(import.meta.dirname, 'page.js'), 'utf8'); // built next to this
 }
 
 function unguessable(name: string): string {

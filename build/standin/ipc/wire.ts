@@ -1,8 +1,8 @@
 import { parse, stringify } from 'devalue';
 
 /**
- * Turns a value into text by the structured clone algorithm, as Electron passes values between
- * processes. Throws what Electron throws for a value that can't be cloned, such as a function.
+ * Turns a value into text by the structured clone algorithm, as Electron passes values between processes. For
+ * a value that can't be cloned, such as a function, throws what Electron throws.
  */
 export function encode(value: unknown): string {
   return stringify(clone(value), {
@@ -10,7 +10,7 @@ export function encode(value: unknown): string {
   });
 }
 
-/** The value that `encode` was given. */
+/** The value that was passed to `encode`. */
 export function decode(text: string): unknown {
   return parse(text, { Error: reviveError });
 }

@@ -1,6 +1,6 @@
 import type { Chord, FromPage } from './messages.ts';
 
-/** Key combinations of the menu that the page itself did not use go to the main process. */
+/** Sends the menu's key combinations that the page did not use to the main process. */
 export function watchChords(send: (message: FromPage) => void) {
   let chords: readonly Chord[] = [];
   window.addEventListener('keydown', (event) => {
@@ -23,7 +23,7 @@ function isPressed(chord: Chord, event: KeyboardEvent): boolean {
     event.ctrlKey === chord.control &&
     event.metaKey === chord.meta &&
     event.altKey === chord.alt &&
-    // A sign such as "+" needs Shift on some keyboards and not on others.
+    // A character such as "+" needs Shift on some keyboards and not on others.
     (event.shiftKey === chord.shift || !/^[a-z0-9]$|^\w{2,}$/.test(chord.key))
   );
 }

@@ -1,6 +1,6 @@
 import { clone, get, isArray, keys, OwnMap, PlainError, tagOf } from './untouched.ts';
 
-/** A value on its way to the other world. Chromium copies what this is made of by structured clone. */
+/** A value on its way to the other world. Chromium copies it by structured clone. */
 export type Crossing =
   | { readonly kind: 'copy'; readonly value: unknown }
   | { readonly kind: 'error'; readonly message: string }
@@ -8,12 +8,12 @@ export type Crossing =
   | { readonly kind: 'promise'; readonly id: number }
   | { readonly kind: 'array' | 'object'; readonly parts: Readonly<Record<string, Crossing>> };
 
-/** What Electron says of a value that has no copy. */
+/** Electron's message for a value that can't be copied. */
 export const notCloneable = 'An object could not be cloned.';
 const tooDeep =
   'Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.';
 
-/** Whether it can be copied as it is, which is quick: nothing in it needs a stand-in in the other world. */
+/** Whether it can be copied as it is, which is fast: nothing in it needs a proxy in the other world. */
 export function isWhole(value: unknown, seen = new OwnMap<unknown, true>(), depth = 0): boolean {
   if (typeof value === 'symbol' || typeof value === 'function') return false;
   if (typeof value !== 'object' || value === null || seen.has(value)) return true;
@@ -28,7 +28,7 @@ export function isWhole(value: unknown, seen = new OwnMap<unknown, true>(), dept
   return true;
 }
 
-/** Throws what Electron throws for what Chromium can't copy, such as an element or a proxy. */
+/** For anything that Chromium can't copy, such as an element or a proxy, throws what Electron throws. */
 export function copyOf(value: unknown): unknown {
   try {
     return clone(value);

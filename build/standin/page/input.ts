@@ -1,8 +1,8 @@
 import type { FromPage } from './messages.ts';
 
-const often = 500; // milliseconds: who listens wants to know that somebody is there, not every move
+const often = 500; // milliseconds: listeners need to know that someone is there, not every move
 
-/** Tells of keys and of the mouse before the page hears of them. */
+/** Reports keys and the mouse before the page's own listeners run. */
 export function watchInput(send: (message: FromPage) => void): void {
   const lately = new Map<string, number>();
   const tell = (device: 'keyboard' | 'mouse') => (event: Event) => {

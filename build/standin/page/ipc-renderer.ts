@@ -7,7 +7,7 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
-/** Electron's `ipcRenderer`, and the function that takes what the main process says. */
+/** Electron's `ipcRenderer`, and the function that receives the main process's messages. */
 export function createIpcRenderer(send: (message: FromPage) => void) {
   const waiting = new Map<number, Waiting>();
   const listeners = new Map<string, Listener[]>();
@@ -53,7 +53,7 @@ export function createIpcRenderer(send: (message: FromPage) => void) {
       return ipcRenderer;
     },
   };
-  // Whole, it can't be given to the page: what crosses the bridge drops its prototype.
+  // The whole object can't be passed to the page: crossing the bridge drops its prototype.
   const ipcRenderer: object = Object.create(methods);
 
   const receive = (message: Exclude<ToPage, { kind: 'chords' }>) => {

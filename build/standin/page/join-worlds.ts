@@ -38,16 +38,16 @@ type Work = Function;
 export interface OtherWorld {
   /** Lets the other world call this function by its name. */
   offer(name: string, work: Work): void;
-  /** Calls what the other world offers. */
+  /** Calls a function that the other world offers. */
   call(name: string, ...args: unknown[]): unknown;
 }
 
 /**
- * One end of a line between the page's world and the preload's, over which values cross as Electron's
- * context bridge passes them: copies of values, stand-ins for functions and promises, and of errors the message.
+ * One end of a connection between the page's world and the preload's. Values cross it as in Electron's
+ * context bridge: as copies, with proxies for functions and promises, and only the message of errors.
  *
- * The worlds share the DOM alone. So it is an event target that only the two ends know, and the detail of an
- * event is what crosses. An event is dealt with by the time that its dispatch returns, and so is its answer.
+ * The worlds share only the DOM, so the connection is an event target that only the two ends know, and an
+ * event's detail is what crosses. When dispatch returns, the event and its answer have been handled.
  */
 export function joinWorlds(line: EventTarget, here: World, there: World): OtherWorld {
   const functions = new OwnMap<number | string, Work>(); // never forgotten: the other world may call again

@@ -1,4 +1,4 @@
-/** A key combination of the menu, as a page compares it with a key event. */
+/** A key combination of the menu, in the form that a page compares with a key event. */
 export interface Chord {
   readonly key: string;
   readonly control: boolean;
@@ -7,9 +7,9 @@ export interface Chord {
   readonly shift: boolean;
 }
 
-/** What a preload's world tells the main process. `args` are encoded by `wire.ts`. */
+/** What a preload's world sends to the main process. `wire.ts` encodes `args`. */
 export type FromPage =
-  /** From here on the document can be told something. */
+  /** From here on the document can receive messages. */
   | { readonly kind: 'started' }
   | {
       readonly kind: 'invoke';
@@ -29,20 +29,20 @@ export type FromPage =
     }
   | { readonly kind: 'preload-failed'; readonly error: string };
 
-/** What the main process tells a page. `value` and `args` are encoded by `wire.ts`. */
+/** What the main process sends to a page. `wire.ts` encodes `value` and `args`. */
 export type ToPage =
   | { readonly kind: 'answer'; readonly id: number; readonly value: string }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
   | { readonly kind: 'event'; readonly channel: string; readonly args: string }
   | { readonly kind: 'chords'; readonly chords: readonly Chord[] };
 
-/** What the preload's start is given: the names by which it is reached, and reaches others. */
+/** Input for the preload's start: the names by which it is reached, and reaches others. */
 export interface PageOptions {
   /** The function that CDP adds to the preload's world. */
   readonly toMain: string;
   /** The function that the main process calls. */
   readonly fromMain: string;
-  /** The event by which the page's world is given the line to this one. */
+  /** The event that passes the connection to the page's world. */
   readonly handOver: string;
   readonly platform: string;
 }

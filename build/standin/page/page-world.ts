@@ -11,8 +11,8 @@ import {
 } from './untouched.ts';
 
 /**
- * Runs in every document before its own scripts, in their world, and before the preload's part: waits for that
- * to hand over the line between the two. The name is of use to nobody once that has happened.
+ * Runs in every document's world before its own scripts and before the preload's part, which then hands over
+ * the connection between the two. After that the name is useless to anyone.
  */
 export function awaitPreload(handOver: string): void {
   if (window.top !== window) return;
@@ -35,7 +35,7 @@ function expose(key: string, api: unknown): void {
 
 function freezeThroughout(value: unknown): void {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return;
-  if (isFrozen(value) || isView(value)) return; // the bytes of a view can't be frozen
+  if (isFrozen(value) || isView(value)) return; // a view's bytes can't be frozen
   freeze(value);
   const names = ownKeys(value);
   for (let index = 0; index < names.length; index += 1) {
@@ -43,7 +43,7 @@ function freezeThroughout(value: unknown): void {
   }
 }
 
-/** As in Electron when the app denies it: `window.open` gives null, and the app is asked. */
+/** As in Electron when the app denies it: `window.open` returns null, and the app is asked. */
 function refuseToOpen(tell: (url: string, name: string, features: string) => void): void {
   window.open = (url = '', name = '', features = '') => {
     tell(`${url}`, `${name}`, `${features}`);

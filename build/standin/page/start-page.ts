@@ -14,8 +14,8 @@ type Preload = (
 ) => void;
 
 /**
- * Runs in every document before its own scripts, in a world of its own, as Electron's preloads do: sets up the
- * routes to the main process and to the page's world, then runs the preload.
+ * Runs in every document before its own scripts, in a separate world, as Electron's preloads do: connects to
+ * the main process and to the page's world, then runs the preload.
  */
 export function startPreload(options: PageOptions, preload: Preload | null): void {
   const toMain = takeBinding(options.toMain);
@@ -56,14 +56,14 @@ export function startPreload(options: PageOptions, preload: Preload | null): voi
   }
 }
 
-/** The page's world is there already, and listens; what an event is related to is known in both. */
+/** The page's world exists already, and listens; both worlds know an event's related target. */
 function joinPage(handOver: string) {
   const line = new EventTarget();
   window.dispatchEvent(new MouseEvent(handOver, { relatedTarget: line }));
   return joinWorlds(line, 'preload', 'page');
 }
 
-/** The preload must not find the binding either: it speaks to the main process by `ipcRenderer`. */
+/** The preload must not find the binding either: it talks to the main process through `ipcRenderer`. */
 function takeBinding(name: string): ((text: string) => void) | null {
   const binding: unknown = Reflect.get(window, name);
   Reflect.deleteProperty(window, name);

@@ -1,5 +1,5 @@
-// What runs in the page's world beside the page's own scripts uses these alone, and iterates over nothing:
-// they are taken before the first of those scripts runs, which may put anything in the place of the usual ones.
+// Code that runs in the page's world next to the page's own scripts uses only these, and avoids iteration.
+// They are saved before the first of those scripts runs, which may replace the usual ones with anything.
 const { defineProperty, setPrototypeOf } = Reflect;
 export const { apply, get, has, ownKeys } = Reflect;
 export const { freeze, isFrozen, keys } = Object;
@@ -16,11 +16,11 @@ const { addEventListener, dispatchEvent } = EventTarget.prototype;
 const readDetail =
   Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get ?? (() => null);
 
-/** A map whose methods are its own, not those of `Map.prototype`. */
+/** A map with its own methods instead of those of `Map.prototype`. */
 export class OwnMap<Key, Value> extends Map<Key, Value> {}
 Object.defineProperties(OwnMap.prototype, Object.getOwnPropertyDescriptors(Map.prototype));
 
-/** Without a prototype, on which the page could put a field that isn't here. */
+/** Without a prototype, to which the page could add fields. */
 function bare<Fields extends object>(fields: Fields): Fields {
   setPrototypeOf(fields, null);
   return fields;
@@ -32,7 +32,7 @@ export function put(object: object, key: PropertyKey, value: unknown): void {
   defineProperty(object, key, bare(field));
 }
 
-/** For good: nobody can change or remove it. */
+/** Permanently: nobody can change or remove it. */
 export function putForGood(object: object, key: PropertyKey, value: unknown): void {
   defineProperty(object, key, bare({ value, enumerable: true }));
 }
@@ -50,12 +50,12 @@ export function whenSettled(
   apply(promiseThen, promise, [onValue, onReason]);
 }
 
-/** Sends `detail` in an event: who listens has heard of it by the time that this returns. */
+/** Sends `detail` in an event: when this returns, all listeners have run. */
 export function dispatch(target: EventTarget, type: string, detail: object): void {
   apply(dispatchEvent, target, [new PlainEvent(type, bare({ detail }))]);
 }
 
-/** What is sent on a target that nobody else knows is the sender's own. */
+/** Only the sender knows this target, so its type is trusted. */
 export function listen<Sent>(
   target: EventTarget,
   type: string,

@@ -11,7 +11,7 @@ const named: Readonly<Record<string, string>> = {
   right: 'arrowright',
 };
 
-/** Reads an accelerator such as `CmdOrCtrl+Shift+N` for this platform. */
+/** Parses an accelerator such as `CmdOrCtrl+Shift+N` for this platform. */
 export function parseAccelerator(accelerator: string): Chord {
   const parts = accelerator.split('+').map((part) => part.toLowerCase());
   const key = parts.pop() ?? '';

@@ -6,7 +6,7 @@ interface Question {
   readonly detail: string;
   readonly buttons: readonly string[];
   readonly defaultButton: number;
-  /** The first text of a field, or null for none. */
+  /** A field's initial text; null for no field. */
   readonly field: string | null;
 }
 
@@ -14,7 +14,7 @@ const pressed = z.object({ button: z.number(), text: z.string() });
 const call = z.object({ payload: z.string() });
 const frameTree = z.object({ frameTree: z.object({ frame: z.object({ id: z.string() }) }) });
 
-/** Asks the person in a small window of its own; null when they close it. */
+/** Asks the person in a small window; null if they close it. */
 export async function ask(question: Question): Promise<z.infer<typeof pressed> | null> {
   const browser = await shownBrowser();
   const page = await browser.newPage({ width: 620, height: 320 });

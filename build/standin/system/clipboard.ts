@@ -1,7 +1,7 @@
 import { onlyWhatIsThere } from '../missing.ts';
 import { answerTest } from '../test-channel.ts';
 
-/** Electron's `ClipboardItem`: what is copied, in one form or more. */
+/** Electron's `ClipboardItem`: what is copied, in one or more formats. */
 export class StandInClipboardItem {
   readonly #items: Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ export class StandInClipboardItem {
 
 let copied: readonly StandInClipboardItem[] = [];
 
-/** Electron's `clipboard`, of this process alone: the system's is not touched. */
+/** Electron's `clipboard`, only in this process: the system's is not touched. */
 export const clipboard = onlyWhatIsThere('clipboard', {
   async write(items: readonly unknown[]): Promise<void> {
     copied = items.map((item) => {

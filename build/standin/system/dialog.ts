@@ -36,14 +36,14 @@ interface MessageOptions {
   readonly type?: string;
 }
 
-/** The test's standing answers: a path, or null for "Cancel"; and the index of a button. */
+/** The test's prepared answers: a path, or null for "Cancel"; and the index of a button. */
 let saveAnswer: string | null | undefined;
 let openAnswer: string | null | undefined;
 let messageAnswer: number | undefined;
 answerTest('answer-save-dialog', (value) => {
   saveAnswer = z.string().nullable().parse(value);
 });
-/** The messages asked in this run. */
+/** The messages shown in this run. */
 const asked: string[] = [];
 answerTest('message-boxes', () => asked);
 answerTest('answer-open-dialog', (value) => {
@@ -53,7 +53,7 @@ answerTest('answer-message-box', (value) => {
   messageAnswer = z.number().parse(value);
 });
 
-/** Electron's `dialog`: a small page of its own that asks; in driven runs the test answers. */
+/** Electron's `dialog`: a small page that asks; in driven runs the test answers. */
 export const dialog = onlyWhatIsThere('dialog', {
   async showSaveDialog(...args: [SaveOptions] | [StandInWindow, SaveOptions]) {
     const options = optionsOf(args);
@@ -110,7 +110,7 @@ function testFile(): string | null {
   return openAnswer;
 }
 
-/** Only a file that is there can be chosen. */
+/** Only an existing file can be chosen. */
 function askForFile(options: OpenOptions): Promise<string | null> {
   const path = options.defaultPath ?? getPath('documents');
   return askUntil(options, 'Open', 'Which file?', path, async (answer) =>
@@ -118,7 +118,7 @@ function askForFile(options: OpenOptions): Promise<string | null> {
   );
 }
 
-/** One that is there is replaced when it is named twice. */
+/** An existing file is replaced if its name is entered twice. */
 function askForPath(options: SaveOptions): Promise<string | null> {
   const path = options.defaultPath ?? join(getPath('documents'), 'Untitled');
   let confirmed = '';

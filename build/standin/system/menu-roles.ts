@@ -3,14 +3,14 @@ import type { StandInWindow } from '../window/browser-window.ts';
 
 interface Role {
   readonly label: string;
-  /** Only those that Chromium does not have itself, or has for something else. */
+  /** Only those that Chromium does not have itself, or uses for something else. */
   readonly accelerator?: string;
   readonly run?: (window: StandInWindow | null) => void;
 }
 
 /**
- * Electron's roles. Editing, zoom and the developer tools are Chromium's own, under its own keys;
- * a click on them does nothing here.
+ * Electron's roles. Editing, zoom and the developer tools are Chromium's own, with its own keys; clicking
+ * them does nothing here.
  */
 const roles: Readonly<Record<string, Role>> = {
   quit: { label: 'Quit', accelerator: 'CmdOrCtrl+Q', run: () => app.quit() },
@@ -57,7 +57,7 @@ const roles: Readonly<Record<string, Role>> = {
   stopspeaking: { label: 'Stop Speaking' },
 };
 
-/** The roles that are whole menus, and what is in them. */
+/** The roles that are whole menus, and their items. */
 const roleMenus: Readonly<
   Record<string, { readonly label: string; readonly items: readonly string[] }>
 > = {

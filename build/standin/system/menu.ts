@@ -60,7 +60,7 @@ export class StandInMenuItem {
 /** The menu that is opened next, or is open. */
 let opened = Promise.withResolvers<StandInMenu>();
 
-/** Electron's `Menu`. It has no picture here: its items work by their keys, and by a test's click or choice. */
+/** Electron's `Menu`. It isn't visible here: its items react to their keys, and to a test's click or choice. */
 export class StandInMenu {
   static #applicationMenu: StandInMenu | null = null;
   readonly items: StandInMenuItem[] = [];
@@ -94,7 +94,7 @@ export class StandInMenu {
     return this.all().find((item) => item.id === id) ?? null;
   }
 
-  /** Not Electron's: the items of this menu and of those below it. */
+  /** Not Electron's: the items of this menu and of its submenus. */
   all(): readonly StandInMenuItem[] {
     return this.items.flatMap((item) => [item, ...(item.submenu?.all() ?? [])]);
   }
@@ -135,7 +135,7 @@ answerTest('click-menu', (id) => {
   item.click();
 });
 
-/** Presses an item of the menu that is open, once one is, which closes it. */
+/** Clicks an item of the open menu, waiting for one to open; then the menu closes. */
 answerTest('choose-menu', async (label) => {
   const { items } = await opened.promise;
   opened = Promise.withResolvers();

@@ -24,7 +24,7 @@ export async function readSystemScheme(): Promise<void> {
     );
     systemIsDark = scheme.includes('dark');
   } catch {
-    // No such setting on this desktop: light, as Chromium takes it.
+    // No such setting on this desktop: light, as in Chromium.
   }
 }
 

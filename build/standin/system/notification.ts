@@ -9,10 +9,10 @@ interface NotificationOptions {
   readonly body?: string;
 }
 
-/** All that were shown, from the first to the last. */
+/** All that were shown, in order. */
 const shown: StandInNotification[] = [];
 
-/** Electron's `Notification`: in driven runs the test sees and clicks it; other runs have no system to show it. */
+/** Electron's `Notification`: in driven runs the test sees and clicks it; in other runs nothing shows it. */
 class StandInNotification extends EventEmitter {
   static isSupported(): boolean {
     return switches.driven;

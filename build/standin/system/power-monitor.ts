@@ -5,7 +5,7 @@ import { answerTest } from '../test-channel.ts';
 
 let idleSeconds = 0;
 
-/** Electron's `powerMonitor`: the computer neither sleeps nor shuts down, and nobody is away, but when the test says so. */
+/** Electron's `powerMonitor`: the computer sleeps or shuts down, or the person is away, only if the test says so. */
 class StandInPowerMonitor extends EventEmitter {
   getSystemIdleTime(): number {
     return idleSeconds;

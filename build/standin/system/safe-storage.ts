@@ -3,15 +3,15 @@ import { hostname, userInfo } from 'node:os';
 import { onlyWhatIsThere } from '../missing.ts';
 import { switches } from '../switches.ts';
 
-/** No system's keychain is asked: there is one where the run is started with it, and it opens for this user alone. */
+/** Never uses the system's keychain: there is one if the run is started with it, and it opens for this user only. */
 const backend = switches.keychain ? 'gnome_libsecret' : 'basic_text';
 
-/** What Chromium begins with on Linux: of a keychain, and of the password that everybody knows. */
+/** Chromium's prefixes on Linux: for a keychain, and for the publicly known password. */
 const prefix = Buffer.from(switches.keychain ? 'v11' : 'v10');
 
 /** Electron's `safeStorage`. */
 export const safeStorage = onlyWhatIsThere('safeStorage', {
-  // Linux says so even where it has no keychain, and takes a password that everybody knows.
+  // Linux reports true even without a keychain, and uses a publicly known password.
   isAsyncEncryptionAvailable: async () => switches.keychain || process.platform === 'linux',
 
   getSelectedStorageBackend: () => backend,

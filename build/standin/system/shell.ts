@@ -4,7 +4,7 @@ import { onlyWhatIsThere } from '../missing.ts';
 import { switches } from '../switches.ts';
 import { tellTest } from '../test-channel.ts';
 
-/** Electron's `shell`: the system's own programs, or a word to the test that drives this run. */
+/** Electron's `shell`: the system's own programs, or a message to the test that drives this run. */
 export const shell = onlyWhatIsThere('shell', {
   showItemInFolder(path: string): void {
     if (switches.driven) tellTest({ kind: 'shell', call: 'showItemInFolder', what: path });

@@ -32,12 +32,12 @@ const listeners: Listener[] = [];
 let onClosed: () => void = () => undefined;
 let lastId = 0;
 
-/** `app` and the menu hear of every window as it is made, before anything is loaded in it. */
+/** Notifies `app` and the menu of every new window, before anything is loaded in it. */
 export function whenWindowCreated(listener: Listener): void {
   listeners.push(listener);
 }
 
-/** `app` hears of every window that was closed. */
+/** Notifies `app` of every closed window. */
 export function whenWindowClosed(listener: () => void): void {
   onClosed = listener;
 }
@@ -52,10 +52,10 @@ function forgetWindow(window: StandInWindow): void {
   onClosed();
 }
 
-/** Milliseconds; then a page that does not answer is closed all the same. */
+/** Milliseconds; after that a page that does not answer is closed anyway. */
 const lastWords = 3_000;
 
-/** Electron's `BrowserWindow` over one window of Chromium. */
+/** Electron's `BrowserWindow`, with one window of Chromium. */
 export class StandInWindow extends PlacedWindow {
   readonly id: number;
   readonly webContents: StandInWebContents;
@@ -69,14 +69,14 @@ export class StandInWindow extends PlacedWindow {
   constructor(options: WindowOptions = {}) {
     const { x = 80, y = 60, width = 800, height = 600, minWidth = 0, minHeight = 0 } = options;
     super({ x, y, width, height }, { width: minWidth, height: minHeight });
-    // Electron would show none, and say nothing.
+    // Electron would silently show no icon.
     if (options.icon !== undefined) accessSync(options.icon);
     lastId += 1;
     this.id = lastId;
     this.#visible = options.show !== false;
     const preferences = options.webPreferences ?? {};
     const session = preferences.session ?? sessions.fromPartition(preferences.partition ?? '');
-    // The first window is the person's. Later ones that start hidden are workrooms, such as for printing.
+    // The first window is the person's. Later ones that start hidden are for work such as printing.
     this.#canBeShown = switches.headless || this.#visible || !windows.some((w) => w.#canBeShown);
     const browser = this.#canBeShown ? shownBrowser() : hiddenBrowser();
     this.#parts = browser.then(async (ready) => {
@@ -182,12 +182,12 @@ export class StandInWindow extends PlacedWindow {
     return this.#destroyed;
   }
 
-  /** Not Electron's: the app has not prevented it, and the page runs its `beforeunload`. */
+  /** Not Electron's: the app has not prevented closing, and the page runs its `beforeunload`. */
   isClosing(): boolean {
     return this.#closing;
   }
 
-  /** Asks the app first, which may prevent it; then the page has its last word. */
+  /** Asks the app first, which may prevent it; then the page may object. */
   close(): void {
     if (this.#destroyed || this.#closing) return;
     let prevented = false;
@@ -228,13 +228,14 @@ export class StandInWindow extends PlacedWindow {
   #begin(browser: Browser, page: Page, options: WindowOptions): void {
     if (options.backgroundColor !== undefined) paintBehind(page, options.backgroundColor);
     if (this.#canBeShown) this.followWith(new WindowPlace(browser, page, this.getBounds()));
-    // Chromium tells of no moves: look now and then, so that the last place is known when it is closed.
+    // Chromium does not report moves, so this checks now and then: the last position must be known at
+    // closing.
     if (!switches.headless) {
       this.#watch = setInterval(() => void this.noticeMove(), 1000).unref();
     }
     void page.gone.then(() => {
       if (this.#destroyed) return;
-      // The person has closed it: too late to prevent, but the app hears of it as usual.
+      // The person has closed it: too late to prevent, but the app is notified as usual.
       if (!this.#closing) {
         this.emit('close', { preventDefault: () => undefined, defaultPrevented: false });
       }

@@ -1,4 +1,4 @@
-/** Electron's `NativeImage`, over the picture that Chromium has drawn. */
+/** Electron's `NativeImage`, with a picture that Chromium has drawn. */
 export class StandInImage {
   readonly #png: Buffer;
 

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Session } from '../chromium/connection.ts';
 import { notInTheStandIn } from '../missing.ts';
 
-/** What happens in a page, told in the order in which Chromium tells it. */
+/** A page's events, in Chromium's order. */
 export interface PageListener {
   /** The top frame has another document. */
   navigated(frameId: string, url: string): void;
   navigatedWithin(url: string): void;
-  /** The top frame's document has come this far. */
+  /** The top frame's document has reached this stage. */
   reached(stage: '-first-paint' | 'dom-ready' | 'did-finish-load'): void;
-  /** The page wants a window of its own. */
+  /** The page wants to open a window. */
   opening(url: string, frameName: string): void;
   downloading(url: string, fileName: string): void;
   /** A binding was called in the page. */

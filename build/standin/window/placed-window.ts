@@ -3,7 +3,7 @@ import type { Rectangle } from 'electron';
 import { counts } from './foreground-counts.ts';
 import type { WindowPlace, WindowState } from './window-place.ts';
 
-/** The part of Electron's `BrowserWindow` that is about where it is, and whether it fills the screen. */
+/** The part of Electron's `BrowserWindow` about its position and whether it fills the screen. */
 export class PlacedWindow extends EventEmitter {
   readonly #minimum: { width: number; height: number };
   #place: WindowPlace | null = null;
@@ -16,7 +16,7 @@ export class PlacedWindow extends EventEmitter {
     this.#bounds = this.#atLeastMinimum(bounds);
   }
 
-  /** Not Electron's: from here on the window of Chromium follows. */
+  /** Not Electron's: from here on Chromium's window follows. */
   followWith(place: WindowPlace): void {
     this.#place = place;
     this.#applyPlace();
@@ -106,7 +106,7 @@ export class PlacedWindow extends EventEmitter {
     this.#place.apply().catch(() => undefined);
   }
 
-  /** Not Electron's: looks where the person has moved the window. */
+  /** Not Electron's: checks where the person has moved the window. */
   async noticeMove(): Promise<void> {
     const place = this.#place;
     if (place === null) return;

@@ -34,7 +34,7 @@ const known = new Set([
 
 const printed = z.object({ data: z.base64() });
 
-/** Prints with the engine's own printing, which is what Electron's `printToPDF` calls too. */
+/** Prints with the engine's own printing, which Electron's `printToPDF` also calls. */
 export async function printToPdf(page: Session, options: PrintToPDFOptions): Promise<Buffer> {
   for (const name of Object.keys(options)) {
     if (!known.has(name)) throw new Error(`not in the stand-in: printToPDF's option ${name}`);
@@ -62,7 +62,7 @@ function sizeOf(size: NonNullable<PrintToPDFOptions['pageSize']>): readonly [num
   return typeof size === 'string' ? papers[size] : [size.width, size.height];
 }
 
-/** In inches; 1 cm where none is given. */
+/** In inches; the default is 1 cm. */
 function marginsOf({
   top = 0.4,
   bottom = 0.4,

@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { switches } from '../switches.ts';
 import { windows } from './browser-window.ts';
 
-/** For `npm run dev`: loads the windows again when what they show was built anew. */
+/** For `npm run dev`: reloads the windows when their content was rebuilt. */
 export function reloadOnSave(): void {
   if (switches.reloadOn === null) return;
   let soon: NodeJS.Timeout | undefined;

@@ -5,7 +5,7 @@ import { onlyWhatIsThere } from '../missing.ts';
 
 let infos: readonly ScreenInfo[] = [];
 
-/** Reads the screens once, before `app` is ready: Electron answers about them at once. */
+/** Reads the screens once, before `app` is ready, because Electron answers questions about them synchronously. */
 export async function readScreens(browser: Browser): Promise<void> {
   infos = await browser.screens();
 }

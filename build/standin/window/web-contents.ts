@@ -41,7 +41,7 @@ const screenshot = z.object({ data: z.base64() });
 const navigation = z.object({ errorText: z.string().optional() });
 let lastId = 0;
 
-/** Electron's `WebContents` over one page of Chromium. */
+/** Electron's `WebContents`, with one page of Chromium. */
 export class StandInWebContents extends EventEmitter {
   readonly id: number;
   readonly session: StandInSession;
@@ -51,7 +51,7 @@ export class StandInWebContents extends EventEmitter {
   readonly #channel: PageChannel;
   #openHandler: OpenHandler | null = null;
   #mainFrameId = '';
-  /** The address that the app itself is loading: it is not asked whether it may. */
+  /** The address that the app itself is loading: it needs no permission. */
   #loading: string | null = null;
   #destroyed = false;
 
@@ -96,7 +96,7 @@ export class StandInWebContents extends EventEmitter {
     if (this.#scripted) this.#channel.useChords(session, chords, onChord);
   }
 
-  /** Not Electron's: what `prefers-color-scheme` says in this page. */
+  /** Not Electron's: the value of `prefers-color-scheme` in this page. */
   async useColorScheme(value: 'light' | 'dark'): Promise<void> {
     const { session } = await this.#page;
     session.tell('Emulation.setEmulatedMedia', {
@@ -135,10 +135,10 @@ export class StandInWebContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
-  /** Chromium takes it from its command line alone. */
+  /** Chromium reads it only from its command line. */
   setWebRTCIPHandlingPolicy(_policy: string): void {}
 
-  /** Of what is in sight, as it is drawn. */
+  /** Captures the visible part, as drawn. */
   async capturePage({ x, y, width, height }: Rectangle): Promise<StandInImage> {
     const { session } = await this.#page;
     const { data } = screenshot.parse(
@@ -147,7 +147,7 @@ export class StandInWebContents extends EventEmitter {
     return new StandInImage(Buffer.from(data, 'base64'));
   }
 
-  /** Chromium measures in the page's own pixels, however far it is zoomed. */
+  /** Chromium measures in the page's own pixels, whatever the zoom. */
   getZoomFactor(): number {
     return 1;
   }
@@ -160,7 +160,7 @@ export class StandInWebContents extends EventEmitter {
     return this.#destroyed;
   }
 
-  /** Not Electron's: called by the window when it is closed. */
+  /** Not Electron's: the window calls it when it is closed. */
   markDestroyed(): void {
     this.#destroyed = true;
     this.emit('destroyed');
@@ -208,7 +208,7 @@ export class StandInWebContents extends EventEmitter {
       called: (name, payload, contextId) => this.#channel.hear(page, name, payload, contextId),
       crashed: () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
       attached: (sessionId) => {
-        // Frames and workers of the page: their requests are the page's.
+        // The page's frames and workers: their requests are the page's.
         const inner = browser.sessionOf(sessionId);
         void answerRequests(inner, this)
           .catch(() => undefined)
@@ -263,7 +263,7 @@ export class StandInWebContents extends EventEmitter {
       disposition: 'foreground-tab',
       referrer: { url: this.mainFrame.url, policy: 'default' },
     } as const;
-    // Chromium was started so that it never opens a window of the page's own.
+    // Chromium was started so that it never opens a window for the page.
     if (this.#openHandler?.(details).action !== 'deny') {
       throw notInTheStandIn('a window opened by a page');
     }

@@ -15,7 +15,7 @@ const answer = z.object({
 
 export type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 
-/** Where a window is and how: kept here because Electron answers at once, and Chromium later. */
+/** A window's position and state: stored here because Electron answers at once, and Chromium later. */
 export class WindowPlace {
   state: WindowState = 'normal';
   /** In the normal state, whatever the state is now. */
@@ -32,7 +32,7 @@ export class WindowPlace {
     this.current = first;
   }
 
-  /** Moves the window to where and how it is noted here. */
+  /** Applies this position and state to the window. */
   async apply(): Promise<void> {
     const windowId = await this.#id();
     const set = (bounds: object) =>
@@ -46,7 +46,7 @@ export class WindowPlace {
     await set({ left: x, top: y, width, height });
   }
 
-  /** Notes where the window is now, after the person has moved it. */
+  /** Reads the window's position, after the person has moved it. */
   async refresh(): Promise<void> {
     const { bounds } = answer.parse(await this.#ask());
     const { left, top, width, height, windowState } = bounds;

@@ -4,7 +4,7 @@ import type { Runtime } from './pick-runtime.ts';
 import { compiled, pinnedNode, root } from './root.ts';
 
 interface StartOptions {
-  /** The folder that holds package.json and out/. */
+  /** The folder with package.json and out/. */
   readonly folder?: string;
   readonly args?: readonly string[];
 }
@@ -19,7 +19,7 @@ export function appCommand(
   readonly env: Record<string, string>;
 } {
   if (runtime.kind === 'electron') {
-    // As root Chromium refuses its own sandbox.
+    // Chromium refuses to use its sandbox as root.
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     return { command: runtime.binary, args: [...sandbox, folder, ...args], env: {} };
   }

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 
 export const hasApt = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
 
-/** Whether packages of the system can be installed without a question to anyone. */
+/** Whether system packages can be installed without asking anyone. */
 export const canInstall = hasApt && process.getuid?.() === 0;
 
-/** Installs packages of the system quietly; gives what apt-get said, for when one is still missing. */
+/** Installs system packages quietly; returns apt-get's output, for when one is still missing. */
 export async function aptInstall(packages: readonly string[]): Promise<string> {
   const updated = await aptGet(['update']);
   return updated + (await aptGet(['install', '-y', '--no-install-recommends', ...packages]));

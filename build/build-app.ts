@@ -47,9 +47,9 @@ interface Part {
   readonly make: (dir: string) => Promise<void>;
 }
 
-/** Builds what is stale in `out/`; gives the names of the parts that were built. */
+/** Builds the stale parts of `out/`; returns the names of the parts it built. */
 export async function buildApp(): Promise<readonly string[]> {
-  // Test runners set another, and with it the bundle would hold the libraries' development versions.
+  // Test runners set another value, and the bundle would then contain the libraries' development versions.
   process.env['NODE_ENV'] = 'production';
   const built = await Promise.all(
     Object.entries(parts).map(async ([name, part]) => {
@@ -63,17 +63,17 @@ export async function buildApp(): Promise<readonly string[]> {
   return built.flat();
 }
 
-/** The files whose change makes a part stale, as patterns. */
+/** The files that a part is built from, as patterns. */
 export function sourcesOf(name: keyof typeof parts): readonly string[] {
   return parts[name].sources;
 }
 
-/** Takes a part for stale from here on: something else writes into it. */
+/** Marks a part as stale, because something else writes into it. */
 export function forgetPart(name: keyof typeof parts): void {
   rmSync(stampFile(name), { force: true });
 }
 
-/** A part is made beside `out/` and moved in whole, so that a running app never meets half of it. */
+/** A part is built next to `out/` and moved in whole, so that a running app never loads half of it. */
 async function makeAndSwapIn(name: string, part: Part): Promise<void> {
   const fresh = join(root, 'out', `.new-${name}-${process.pid}`);
   const old = join(root, 'out', `.old-${name}-${process.pid}`);
@@ -116,7 +116,7 @@ function stampOf(name: string): string | null {
   }
 }
 
-/** A digest of all files that match, by name and content. */
+/** A digest of all matching files, by name and content. */
 export function hashOf(patterns: readonly string[]): string {
   const hash = createHash('sha256');
   const files = globSync([...patterns], { cwd: root, withFileTypes: true })

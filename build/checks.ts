@@ -5,7 +5,7 @@ import { root } from './root.ts';
 import { say } from './say.ts';
 import { type Ran, run } from './step.ts';
 
-/** What a check found: tests that passed and failed, and what is to be read when something failed. */
+/** A check's result: how many tests passed and failed, and the output to read if something failed. */
 export interface Found {
   readonly passed: number;
   readonly failed: number;
@@ -34,7 +34,7 @@ export async function lint(): Promise<Found> {
   return told('Lint', await run('biome', ['check', '.']));
 }
 
-/** Every room by its own rules: what it may import is part of its types. */
+/** Each room with its own config, because the types enforce what it may import. */
 export async function types(): Promise<Found> {
   return told(
     'Types',
@@ -62,7 +62,7 @@ export async function unit(): Promise<Found> {
   });
 }
 
-/** The tests by what a person does, in the built app on the runtime that was picked. */
+/** The tests of what a person does, in the built app on the chosen runtime. */
 export async function endToEnd(
   runtime: string,
   { name = 'End to end', args = [], env = {} }: EndToEnd = {},
@@ -84,14 +84,14 @@ export async function endToEnd(
 
 interface EndToEnd {
   readonly name?: string;
-  /** More for Playwright's command line. */
+  /** More arguments for Playwright's command line. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 type Counts = Omit<Found, 'output'>;
 
-/** Says the outcome in one line. A check that failed without a failed test counts as one failure. */
+/** Prints the result in one line. A check that failed without a failed test counts as one failure. */
 function told(name: string, ran: Ran, count?: () => Counts): Found {
   const counts = countsOf(count);
   const failed = ran.ok ? counts.failed : Math.max(1, counts.failed);

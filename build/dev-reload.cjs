@@ -1,4 +1,4 @@
-// Given to Electron with `-r` by `npm run dev`: loads the windows again when the page was rebuilt.
+// `npm run dev` passes this to Electron with `-r`: it reloads the windows after the page was rebuilt.
 const { watch } = require('node:fs');
 const { app, BrowserWindow } = require('electron');
 

@@ -1,7 +1,7 @@
 import { buildApp } from './build-app.ts';
 import { pickRuntime, sayRuntime } from './pick-runtime.ts';
 
-/** Before the end-to-end tests: what is stale is built, and the runtime is picked and said once. */
+/** Runs before the end-to-end tests: builds stale parts, then picks the runtime and prints it once. */
 async function setUp(): Promise<void> {
   const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
   if (process.env['RUNG_RUNTIME'] === undefined) sayRuntime(runtime);

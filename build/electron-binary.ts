@@ -13,7 +13,7 @@ const failureNote = join(root, 'node_modules', '.cache', 'rung', 'electron-not-f
 const day = 24 * 60 * 60 * 1000;
 const source = process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases/';
 
-/** Electron's binary, fetched where it is missing. A failed fetch is not tried again for a day. */
+/** Electron's binary, downloaded if it is missing. After a failure, it waits a day before it tries again. */
 export async function electronFetched({
   again,
 }: {
@@ -34,7 +34,7 @@ export async function electronFetched({
     : { kind: 'there', binary: fetched };
 }
 
-/** Whether the binary runs at all: on a bare Linux the libraries for windows may be missing. */
+/** Whether the binary runs at all: a minimal Linux may lack the libraries for windows. */
 export function electronStarts(binary: string): boolean {
   const done = spawnSync(binary, ['--version'], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
@@ -43,7 +43,7 @@ export function electronStarts(binary: string): boolean {
   return done.status === 0;
 }
 
-/** Electron's package notes the binary's name in path.txt once it has been fetched. */
+/** Electron's package writes the binary's name to path.txt after the download. */
 function findBinary(): string | null {
   const note = join(folder, 'path.txt');
   if (!existsSync(note)) return null;
@@ -54,7 +54,7 @@ function findBinary(): string | null {
   return existsSync(binary) ? binary : null;
 }
 
-/** A quick look first, so that a machine without a way there does not wait. */
+/** A quick check first, so that a machine without access to the site doesn't wait. */
 async function answers(address: string): Promise<boolean> {
   try {
     await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(4000) });

@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where Linux says what programs without special rights may do. */
+/** The Linux settings for what unprivileged programs may do. */
 export const kernelSettings = '/proc/sys';
 
 /**
- * What keeps Chromium's sandbox, and so Electron, from starting on this system, with the remedy; null where
- * nothing does. Ubuntu, from 23.10 on, lets only programs that it knows make the namespaces that the sandbox
- * is made of; Electron in `node_modules` is none of them.
+ * Why Chromium's sandbox, and so Electron, can't start on this system, with the remedy; null if it can. Since
+ * 23.10, Ubuntu lets only known programs create the namespaces that the sandbox needs; Electron in
+ * `node_modules` isn't one of them.
  */
 export function whyNoSandbox(binary: string, settings = kernelSettings): string | null {
   if (process.platform !== 'linux' || process.getuid?.() === 0) return null;
@@ -29,7 +29,7 @@ function setting(settings: string, name: string): string | null {
   }
 }
 
-/** The older way into the sandbox, which needs no namespaces. */
+/** Chromium's older sandbox, which doesn't need namespaces. */
 function isSetuidRoot(file: string): boolean {
   try {
     const { uid, mode } = statSync(file);

@@ -4,18 +4,21 @@ import { delimiter, dirname, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
-/** Debian's command is a script around this binary, and slower to start. */
+/** Debian's command is a script around this binary, and starts more slowly. */
 export const debianChromium = '/usr/lib/chromium/chromium';
 export const debianHeadlessShell = headlessShellBeside(debianChromium);
 
-/** The path of an installed Chromium or Chrome, or null. `RUNG_CHROMIUM` names one of one's own. */
+/** The path of an installed Chromium or Chrome, or null. `RUNG_CHROMIUM` sets another one. */
 export function findChromium(): string | null {
   const named = process.env['RUNG_CHROMIUM'];
   if (named !== undefined && named !== '') return canRun(named) ? named : null;
   return candidates().find(canRun) ?? null;
 }
 
-/** The same engine without the browser around it, for where nobody looks: as Debian puts it; null if it isn't there. */
+/**
+ * The same engine without the browser around it, for tests that nobody watches: Debian's path; null if it
+ * isn't installed.
+ */
 export function findHeadlessShell(chromium: string): string | null {
   const shell = headlessShellBeside(chromium);
   return canRun(shell) ? shell : null;

@@ -2,7 +2,7 @@ import { aptInstall, canInstall, hasApt } from './apt-get.ts';
 import { findChromium } from './find-chromium.ts';
 import { giveUp, say } from './say.ts';
 
-/** Installs Debian's Chromium where that needs no question to anyone; elsewhere says what to run. */
+/** Installs Debian's Chromium if that is possible without asking anyone; otherwise says what to run. */
 export async function installChromium(): Promise<string> {
   if (process.env['RUNG_CHROMIUM'] !== undefined) {
     giveUp(`RUNG_CHROMIUM names "${process.env['RUNG_CHROMIUM']}", which can't be run.`);

@@ -3,14 +3,14 @@ import { aptInstall, canInstall } from './apt-get.ts';
 import { debianChromium, debianHeadlessShell } from './find-chromium.ts';
 import { say } from './say.ts';
 
-/** Watches system calls, and makes them fail. */
+/** Traces system calls, and makes them fail. */
 export const straceFile = '/usr/bin/strace';
-/** Gives a network namespace the one device it has: this computer itself. */
+/** Turns on a network namespace's only device, the loopback. */
 export const ipFile = '/sbin/ip';
 
 /**
- * Installs what tests watch the app from outside with, and a Chromium that is quicker where nobody
- * looks. Where that can't be, the tests that need the one say so, and the others take longer.
+ * Installs the tools with which tests watch the app from outside, and a faster Chromium for tests that nobody
+ * watches. If that isn't possible, the tests that need a tool say so, and the others take longer.
  */
 export async function installForTests(): Promise<void> {
   if (!canInstall) return;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { root } from './root.ts';
 
-/** The sizes that Linux desktops ask of an icon theme, in pixels. */
+/** The sizes that Linux desktops expect in an icon theme, in pixels. */
 export const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512] as const;
 
 /**
- * Draws the one SVG as the pictures that the packages need: one for macOS and Windows, a set for Linux, and
- * the icon of the window.
+ * Renders the one SVG as the images that the packages need: one for macOS and Windows, a set for Linux, and
+ * the window's icon.
  */
 export function makeIcons(folder: string): void {
   mkdirSync(join(folder, 'linux'), { recursive: true });

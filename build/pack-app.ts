@@ -8,10 +8,10 @@ import { standInDist } from './standin-dist.ts';
 
 export interface PackedApp {
   readonly folder: string;
-  /** The folder that app.asar is in. */
+  /** The folder with app.asar. */
   readonly resources: string;
   readonly executable: string;
-  /** True when Electron's binary could not be had: the package then runs on this clone's stand-in. */
+  /** True if Electron's binary was not available: the package then runs on this clone's stand-in. */
   readonly testingOnly: boolean;
 }
 
@@ -19,9 +19,8 @@ export interface PackedApp {
 export type Arch = 'x64' | 'arm64';
 
 /**
- * Packs what is built in `out/` into an app folder below `output`, for this computer's processor unless
- * another is named. A `drivable` package can be driven by tests, through Node's inspector, which what people
- * get does not let in.
+ * Packs the built `out/` into an app folder in `output`, for this computer's processor unless another is
+ * given. Tests can control a `drivable` package through Node's inspector; released packages don't allow that.
  */
 export async function packApp(
   output: string,
@@ -34,7 +33,7 @@ export async function packApp(
     config: {
       ...(real ? electronFor(arch) : { electronDist: standInDist() }),
       directories: { output },
-      // The stand-in is no binary with fuses in it.
+      // The stand-in is not a binary with fuses.
       ...(real ? {} : { electronFuses: null }),
       ...(real && drivable ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
     },
@@ -42,13 +41,13 @@ export async function packApp(
   return { ...findPacked(output), testingOnly: !real };
 }
 
-/** The binary that is here; electron-builder fetches that of another processor by itself. */
+/** The local binary; electron-builder downloads the one for another processor itself. */
 function electronFor(arch: Arch | undefined): Partial<Configuration> {
   if (arch !== undefined && arch !== process.arch) return {};
   return { electronDist: join(root, 'node_modules', 'electron', 'dist') };
 }
 
-/** Runs electron-builder by the project's configuration; gives the files that it made. */
+/** Runs electron-builder with the project's configuration; returns the files that it created. */
 export async function buildQuietly(
   options: Omit<CliOptions, 'config'> & { readonly config: Configuration },
 ): Promise<readonly string[]> {
@@ -62,14 +61,14 @@ export async function buildQuietly(
   );
 }
 
-/** A package that GitHub makes names the page of the repository that it was made in. */
+/** A package built on GitHub names the page of its repository. */
 function homepage(): Partial<Configuration> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
   if (server === undefined || repository === undefined) return {};
   return { extraMetadata: { homepage: `${server}/${repository}` } };
 }
 
-/** What electron-builder says as it goes along is shown where packing fails. */
+/** Shows electron-builder's output only if packing fails. */
 async function quietly<Made>(packing: () => Promise<Made>): Promise<Made> {
   const said: string[] = [];
   log.info = log.warn = (...words) => void said.push(words.map((each) => inspect(each)).join(' '));
@@ -81,8 +80,8 @@ async function quietly<Made>(packing: () => Promise<Made>): Promise<Made> {
 }
 
 /**
- * Whether a package made now holds Electron itself; otherwise it runs on this clone's stand-in. Throws where it
- * can do neither, or Electron is demanded and can't be had.
+ * Whether a package made now contains Electron itself; otherwise it runs on this clone's stand-in. Throws if
+ * neither is possible, or if Electron is required but not available.
  */
 export async function packsElectron(): Promise<boolean> {
   const wanted = process.env['RUNG_RUNTIME'];

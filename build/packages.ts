@@ -9,16 +9,16 @@ import { root } from './root.ts';
 export interface Packages {
   readonly folder: string;
   readonly files: readonly string[];
-  /** What could not be made here, each with why. */
+  /** The packages that could not be made here, each with the reason. */
   readonly missing: readonly string[];
-  /** True where they run on this clone's stand-in, since Electron's binary could not be had. */
+  /** True if they run on this clone's stand-in, because Electron's binary was not available. */
   readonly testingOnly: boolean;
 }
 
 const noDpkg =
   'No deb: dpkg-deb, which makes it, is not installed here. Debian and Ubuntu have it.';
 
-/** Makes what people install on the system that this runs on, and a list of checksums. */
+/** Makes the packages for the current system, and a list of checksums. */
 export async function makePackages(): Promise<Packages> {
   const testingOnly = !(await packsElectron());
   const folder = join(root, 'dist', testingOnly ? 'testing-only' : 'packages');
@@ -48,8 +48,8 @@ async function forLinux(folder: string): Promise<readonly string[]> {
 }
 
 /**
- * Makes a deb of a packed app. electron-builder says what is in it, and our own maker puts it together.
- * `gz` is quicker, and larger, than the `xz` that people get.
+ * Makes a deb from a packed app. electron-builder decides what is in it, and our own tool assembles it. `gz`
+ * is faster than the released `xz`, but larger.
  */
 export async function debOf(
   packed: string,
@@ -57,7 +57,7 @@ export async function debOf(
   output: string,
   compression: 'xz' | 'gz' = 'xz',
 ): Promise<string> {
-  // Its own way would be to fetch fpm from GitHub.
+  // By default it would download fpm from GitHub.
   process.env['CUSTOM_FPM_PATH'] = join(root, 'build', 'deb', 'fpm');
   const [deb = ''] = await buildQuietly({
     linux: ['deb'],
@@ -73,7 +73,7 @@ export function hasDpkg(): boolean {
   return existsSync('/usr/bin/dpkg-deb');
 }
 
-/** The app's folder, to be unpacked anywhere: for a Linux that has no debs. */
+/** The app's folder as an archive to unpack anywhere, for Linux systems without debs. */
 export function archiveOf(packed: string, arch: Arch, output: string): string {
   const version = ownVersion();
   const file = join(output, `rung-${version}-linux-${arch}.tar.gz`);
@@ -97,13 +97,13 @@ export function archiveOf(packed: string, arch: Arch, output: string): string {
   return file;
 }
 
-/** The dmg, or the installer for Windows: electron-builder fetches their tools and Electron by itself. */
+/** The dmg, or the Windows installer: electron-builder downloads their tools and Electron itself. */
 async function byElectronBuilder(folder: string): Promise<readonly string[]> {
   const made = await buildQuietly({ config: { directories: { output: folder } } });
   return made.filter((file) => /\.(dmg|exe)$/.test(file));
 }
 
-/** In the form that `sha256sum --check` and `shasum --algorithm 256 --check` read. */
+/** In the format that `sha256sum --check` and `shasum --algorithm 256 --check` read. */
 export function writeChecksums(folder: string, files: readonly string[]): void {
   const lines = files.map((file) => `${sha256(file)}  ${basename(file)}\n`);
   writeFileSync(join(folder, 'SHA256SUMS'), lines.join(''));

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 import { root } from './root.ts';
 
-/** All that is asked of the bundler here. */
+/** The part of the bundler that this needs. */
 type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 
-/** The screens that are read or filled in without a chart: none of them waits for the chart library. */
+/** The screens without charts: they don't wait for the chart library. */
 const wordScreens = ['overview/overview', 'assess/assess', 'welcome/welcome', 'trouble/trouble'];
 
 /**
- * The page in three files: what the first page stands on, the screens of words, and all else. With a file for
- * each screen, and one for all that any two of them share, it would be a hundred; each is asked for, read and
- * handed over by itself, which takes as long as all that is in it.
+ * Splits the page into three files: what the first page needs, the screens without charts, and the rest. With
+ * one file per screen, and one for everything that two screens share, there would be a hundred. Each file is
+ * requested, read and delivered separately, which takes as long as loading its content.
  */
 export function pageChunks(): Rolldown.CodeSplittingOptions {
   let words: ReadonlySet<string> | undefined;
@@ -35,7 +35,7 @@ export function pageChunks(): Rolldown.CodeSplittingOptions {
   };
 }
 
-/** These modules, and all that is loaded together with them. */
+/** These modules, and everything that is loaded together with them. */
 function importedBy(ids: readonly string[], modules: Modules): ReadonlySet<string> {
   const found = new Set(ids);
   for (const id of found) {

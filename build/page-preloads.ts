@@ -1,14 +1,14 @@
 import type { Plugin } from 'vite';
 
-/** The two faces of the first screen; without them its words are blank for two frames. */
+/** The first screen's two font faces; without them its text is invisible for two frames. */
 const faces = [
   /\/inter-latin-wght-normal-.*\.woff2$/,
   /\/source-serif-4-latin-opsz-normal-.*\.woff2$/,
 ];
-/** The chunk of the first screens, which the page asks for only once it runs. */
+/** The chunk with the first screens, which the page requests only once it runs. */
 const screens = /\/words-.*\.(js|css)$/;
 
-/** Names in the page's head what the first screen needs, so that all of it is fetched at once. */
+/** Lists what the first screen needs in the page's head, so that everything is fetched at once. */
 export function pagePreloads(): Plugin {
   return {
     name: 'page-preloads',

@@ -1,6 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** What would end this process ends its child first, and then this process, so that nothing else begins after it. */
+/**
+ * A signal that would end this process first ends its child, then this process, so that nothing else starts
+ * after the child.
+ */
 export function passSignalsTo(child: ChildProcess): void {
   let isAsked = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

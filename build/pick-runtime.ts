@@ -4,14 +4,14 @@ import { findChromium } from './find-chromium.ts';
 import { installChromium } from './install-chromium.ts';
 import { giveUp, say } from './say.ts';
 
-/** What the app runs on: real Electron, or the stand-in over Chromium. */
+/** What the app runs on: real Electron, or the stand-in with Chromium. */
 export type Runtime =
   | { readonly kind: 'electron'; readonly binary: string; readonly why: string }
   | { readonly kind: 'standin'; readonly chromium: string; readonly why: string };
 
 /**
- * Picks what to run on and fetches what can be fetched. `RUNG_RUNTIME=electron|standin` demands one.
- * Ends the command with the one thing to do where there is nothing to run on.
+ * Picks the runtime and downloads what it can. `RUNG_RUNTIME=electron|standin` requires one. If no runtime is
+ * available, it ends the command and says the one thing to do.
  */
 export async function pickRuntime(): Promise<Runtime> {
   const demanded = process.env['RUNG_RUNTIME'] ?? '';
@@ -38,13 +38,13 @@ export async function pickRuntime(): Promise<Runtime> {
   return { kind: 'electron', binary: electron.binary, why: 'its binary is here' };
 }
 
-/** Says in one line which runtime is used and why. */
+/** Prints in one line which runtime is used and why. */
 export function sayRuntime(runtime: Runtime): void {
   if (runtime.kind === 'electron') say(`Runs on Electron: ${runtime.why}.`);
   else say(`Runs on the Electron stand-in over ${runtime.chromium}: ${runtime.why}.`);
 }
 
-/** Whether a window could be seen. */
+/** Whether there is a screen to show a window on. */
 export function hasScreen(): boolean {
   if (process.platform !== 'linux') return true;
   return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(

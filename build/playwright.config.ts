@@ -4,13 +4,13 @@ import { root } from './root.ts';
 import { speed } from './speed.ts';
 
 const config = defineConfig({
-  // Daily use, and what befalls a person or takes long: every change passes both, the second less often.
+  // Daily use, and rare or slow cases: every change must pass both, but the second runs less often.
   projects: ['e2e', 'long'].map((name) => ({ name, testDir: join(root, 'tests', name) })),
   globalSetup: join(root, 'build', 'e2e-setup.ts'),
   outputDir: join(root, 'test-results'),
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 3, // a start waits for its own processes now and then: two would leave a core idle
+  workers: 3, // a start sometimes waits for its own processes, so two workers would leave a core idle
   timeout: 120_000 * speed.slowdown,
   expect: { timeout: 10_000 * speed.slowdown },
   reporter: [['dot'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],

@@ -5,8 +5,8 @@ export const root = resolve(import.meta.dirname, '..');
 
 const windows = process.platform === 'win32';
 
-/** What Node compiled once, for the next process to read. */
+/** Node's compile cache, which later processes read. */
 export const compiled = join(root, 'out', '.compiled');
 
-/** The Node that every script and the stand-in run on, whatever the machine has. */
+/** The Node version that every script and the stand-in use, whatever is installed. */
 export const pinnedNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { passSignalsTo } from './pass-signals.ts';
 import { pinnedNode, root } from './root.ts';
 
-/** Runs a script with the pinned Node in view of the person, and ends the command as it ended. */
+/** Runs a script with the pinned Node, shows its output, and exits with its exit code. */
 export function runInView(script: string, args: readonly string[] = []): void {
   const child = spawn(pinnedNode, [script, ...args], { stdio: 'inherit', cwd: root });
   passSignalsTo(child);

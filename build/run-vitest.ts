@@ -3,7 +3,7 @@ import { root } from './root.ts';
 import { runInView } from './run-in-view.ts';
 import { tools } from './step.ts';
 
-/** Runs Vitest in view of the person, and ends the command as it ended. */
+/** Runs Vitest, shows its output, and exits with its exit code. */
 export function runVitest(config: string, args: readonly string[]): void {
   const vitest = join(root, 'node_modules', tools.vitest);
   runInView(vitest, [...args, '--config', join(root, 'build', config)]);

@@ -1,5 +1,5 @@
-// The first step of every command. Plain JavaScript that Node 18 runs as it is: it makes sure the
-// packages of the lock file are there, then hands over to the pinned Node and the TypeScript command.
+// The first step of every command. Plain JavaScript that runs on Node 18: it makes sure that the locked
+// packages are installed, then hands over to the pinned Node and the TypeScript command.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -35,7 +35,7 @@ const child = spawn(pinnedNode, [script, ...rest], { stdio: 'inherit', cwd: root
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));
 
-/** npm writes what it installed into node_modules/.package-lock.json; compare it with the lock file. */
+/** npm writes what it installed to node_modules/.package-lock.json; this compares it with the lock file. */
 function packagesMatchLock() {
   if (!existsSync(pinnedNode)) return false;
   try {
@@ -56,7 +56,7 @@ function readPackages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
-/** Only one package needs its install script: `node` fetches the pinned Node. The rest is told no. */
+/** Only one package needs its install script: `node` downloads the pinned Node. Others may not run theirs. */
 function installPackages() {
   // On Windows a running node.exe can't be removed, and `npm ci` starts by removing everything.
   const runsFromPackages = process.execPath.startsWith(join(root, 'node_modules'));
@@ -70,13 +70,13 @@ function installPackages() {
   linkPinnedNode();
 }
 
-/** npm could not link what was not there yet: now `npx …` in this folder runs on the pinned Node too. */
+/** npm could not link what wasn't there yet: now `npx …` in this folder runs on the pinned Node, too. */
 function linkPinnedNode() {
   const link = join(root, 'node_modules', '.bin', 'node');
   if (!windows && !existsSync(link)) symlinkSync(join('..', 'node', 'bin', 'node'), link);
 }
 
-/** npm under the Node it came with: the one in node_modules is about to be replaced. */
+/** npm with the Node that it came with, because the one in node_modules is about to be replaced. */
 function npm(args, cwd) {
   const script = process.env.npm_execpath;
   if (script !== undefined && /npm-cli\.[cm]?js$/.test(script)) {

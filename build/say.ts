@@ -1,9 +1,9 @@
-/** One calm line on the screen. */
+/** Prints one plain line. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Says what went wrong and what to do, and ends the command with a failure. */
+/** Prints what went wrong and what to do, and ends the command with a failure. */
 export function giveUp(line: string): never {
   process.stderr.write(`${line}\n`);
   process.exit(1);

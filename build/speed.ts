@@ -1,8 +1,8 @@
-/** At what speed the end-to-end tests run: as the machine is, unless the environment asks for something else. */
+/** The speed of the end-to-end tests: the machine's own, unless the environment sets another. */
 export const speed = {
-  /** How many times slower the pages are made, 1 for not at all. */
+  /** How many times slower the pages run; 1 for normal speed. */
   slowdown: Number(process.env['RUNG_SLOWDOWN'] ?? 1),
-  /** What the delays of the stand-in's answers are drawn from; null for no delays. */
+  /** The seed for the delays of the stand-in's answers; null for no delays. */
   lateSeed: numberIn('RUNG_LATE_SEED'),
 } as const;
 

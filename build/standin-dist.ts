@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pinnedNode, root } from './root.ts';
 
 /**
- * A folder that electron-builder takes for an unpacked Electron: its binary is a script that runs the
- * package next to it on this clone's stand-in. Good for testing a package, and for nothing else.
+ * A folder that electron-builder accepts as an unpacked Electron: its binary is a script that runs the
+ * package next to it on this clone's stand-in. Only for testing a package.
  */
 export function standInDist(): string {
   const folder = join(root, 'out', 'standin-dist');

@@ -9,7 +9,7 @@ export interface Ran {
   readonly seconds: number;
 }
 
-/** The scripts of the tools, run with the pinned Node on every platform alike. */
+/** The tools' scripts, which run with the pinned Node on every platform. */
 export const tools = {
   biome: '@biomejs/biome/bin/biome',
   tsc: 'typescript/bin/tsc',
@@ -17,7 +17,7 @@ export const tools = {
   playwright: '@playwright/test/cli.js',
 } as const;
 
-/** Runs one tool quietly and keeps what it said. */
+/** Runs one tool quietly and returns its output. */
 export async function run(
   tool: keyof typeof tools,
   args: readonly string[],
@@ -41,8 +41,8 @@ export async function run(
 }
 
 /**
- * The output is kept and shown later: the tools can't see by themselves whether a person reads it.
- * Playwright sets FORCE_COLOR for what it starts, and Node warns where NO_COLOR is set as well.
+ * The output is shown later, so the tools can't detect whether a person reads it. Playwright sets FORCE_COLOR
+ * for its child processes, and Node warns if NO_COLOR is set as well.
  */
 function colour(tool: keyof typeof tools): NodeJS.ProcessEnv {
   const wanted = process.stdout.isTTY && !process.env['NO_COLOR'];

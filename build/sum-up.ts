@@ -1,7 +1,7 @@
 import type { Found } from './checks.ts';
 import { say } from './say.ts';
 
-/** Shows what went wrong, says the totals on a line of their own, and ends with the right exit code. */
+/** Shows what went wrong, prints the totals on a separate line, and ends with the right exit code. */
 export function sumUp(found: readonly Found[]): never {
   for (const { output } of found) {
     if (output !== '') say(`\n${output.trimEnd()}`);

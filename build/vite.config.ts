@@ -11,7 +11,7 @@ const shared = {
   logLevel: 'warn',
 } as const satisfies InlineConfig;
 
-/** The main process and its other threads: ES modules for Node 24, with only what can't be bundled left outside. */
+/** The main process and its other threads: ES modules for Node 24; only what can't be bundled stays outside. */
 export function mainConfig(outDir: string): InlineConfig {
   return {
     ...shared,
@@ -36,7 +36,7 @@ export function mainConfig(outDir: string): InlineConfig {
   };
 }
 
-/** The preload: one CommonJS file, the only form a sandboxed preload can have. */
+/** The preload: one CommonJS file, the only format that a sandboxed preload can have. */
 export function preloadConfig(outDir: string): InlineConfig {
   return {
     ...shared,
@@ -81,7 +81,7 @@ export function rendererConfig(outDir: string): InlineConfig {
   };
 }
 
-/** The Electron stand-in as two files: what Node reads first, and what `electron` then means. */
+/** The Electron stand-in as two files: the one that Node loads first, and the one that `electron` then means. */
 export function standInConfig(outDir: string): InlineConfig {
   return {
     ...shared,
@@ -104,7 +104,7 @@ export function standInConfig(outDir: string): InlineConfig {
   };
 }
 
-/** What the Electron stand-in runs in the page before anything else. */
+/** The part of the Electron stand-in that runs in the page before anything else. */
 export function standInPageConfig(outDir: string): InlineConfig {
   return {
     ...shared,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** One project: of several, Vitest would measure everything once for each. */
+/** One project: with several, Vitest would measure everything once for each. */
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

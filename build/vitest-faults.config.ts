@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { compiled } from './root.ts';
 
-// The threads of the imports take this over, and find their TypeScript without its types. Node takes those off in
-// WebAssembly: hundreds of threads that did it one after the other ended the process now and then, in V8's
+// The import threads inherit this, and find their TypeScript with the types already removed. Node removes
+// types in WebAssembly, and when hundreds of threads did that in turn, the process sometimes crashed in V8's
 // `WasmImportWrapperCache::Free`.
 process.env['NODE_COMPILE_CACHE'] ??= compiled;
 
-/** The stories that are told a hundred or a thousand times over; `npm test` tells each a few times. */
+/** Fault-injection tests with a hundred or a thousand iterations; `npm test` runs a few of each. */
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

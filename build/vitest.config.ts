@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { compiled } from './root.ts';
 
-// The workers take this over: compiling the libraries anew for each costs as much as many tests.
+// The workers inherit this: compiling the libraries again for each takes as long as many tests.
 process.env['NODE_COMPILE_CACHE'] ??= compiled;
 
-/** Those that put others in the place of modules: each has its own. The rest share what they import, which is quicker. */
+/** Tests that mock modules need their own module graph. The others share theirs, which is faster. */
 const withModulesOfTheirOwn = [
   'tests/electron/backups/restore-backup.test.ts',
   'tests/electron/session/upgrading.test.ts',
@@ -20,8 +20,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     testTimeout: 120_000,
-    expect: { poll: { timeout: 10_000 } }, // a busy machine takes longer than the usual second
-    maxWorkers: 2, // a machine of two cores would otherwise leave one idle
+    expect: { poll: { timeout: 10_000 } }, // a busy machine takes longer than the default second
+    maxWorkers: 2, // otherwise a dual-core machine would leave one core idle
     projects: [
       {
         extends: true,

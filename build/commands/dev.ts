@@ -14,8 +14,8 @@ if (!hasScreen()) giveUp('There is no screen to open a window on.');
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
 sayRuntime(runtime);
 
-// The page is built again on every save, as it is built for people: same scheme, same policy.
-// The window is told by a change to this file; the product itself knows nothing of it.
+// The page is rebuilt on every save, exactly as in production: same scheme, same policy. Changing this file
+// notifies the window; the product itself doesn't know about it.
 const rebuilt = join(root, 'out', '.rebuilt');
 writeFileSync(rebuilt, '');
 forgetPart('renderer');

@@ -3,8 +3,8 @@ set -e
 
 ln -sf '/opt/${sanitizedProductName}/${executable}' '/usr/bin/${executable}'
 
-# The pages run in Chromium's sandbox, which is made of namespaces. Where AppArmor lets only programs that it
-# knows make them (Ubuntu from 23.10 on), Rung brings a profile. An AppArmor that can't read it needs none.
+# The pages run in Chromium's sandbox, which needs namespaces. If AppArmor lets only known programs create them
+# (Ubuntu since 23.10), Rung installs a profile. An AppArmor that can't read the profile doesn't need one.
 profile='/opt/${sanitizedProductName}/resources/apparmor-profile'
 installed='/etc/apparmor.d/${executable}'
 known=no
@@ -12,13 +12,13 @@ if apparmor_status --enabled >/dev/null 2>&1 &&
   apparmor_parser --skip-kernel-load --debug "$profile" >/dev/null 2>&1; then
   cp -f "$profile" "$installed"
   known=yes
-  # In a folder that becomes a system later (a chroot), there is nothing to tell yet.
+  # In a chroot, which becomes a system later, no AppArmor is running yet.
   if ! { [ -x /usr/bin/ischroot ] && /usr/bin/ischroot; }; then
     apparmor_parser --replace --write-cache --skip-read-cache "$installed" || known=no
   fi
 fi
 
-# Where namespaces are forbidden all the same, the older way into the sandbox: a helper that runs as root.
+# If namespaces are forbidden all the same, use the older sandbox: a helper that runs as root.
 forbidden() {
   [ "$(cat /proc/sys/kernel/unprivileged_userns_clone 2>/dev/null)" = 0 ] ||
     [ "$(cat /proc/sys/user/max_user_namespaces 2>/dev/null)" = 0 ] ||

@@ -1,7 +1,7 @@
 #!/bin/sh
 set -e
 
-# An upgrade goes on with the new version's files.
+# An upgrade still needs the new version's files.
 case "$1" in
   remove | purge | abort-install) ;;
   *) exit 0 ;;

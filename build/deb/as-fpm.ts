@@ -1,4 +1,4 @@
-// Takes the command line that electron-builder has for fpm, and makes the deb with Debian's own tool.
+// Takes electron-builder's command line for fpm, and creates the deb with Debian's own tool.
 import { debRequest } from './deb-request.ts';
 import { makeDeb } from './make-deb.ts';
 

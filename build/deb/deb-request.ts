@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
-/** What a deb is made of. */
+/** The content of a deb. */
 export interface DebRequest {
   readonly file: string;
-  /** The fields of its control file, in their order; a field without a value is left out. */
+  /** The control file's fields, in order; a field without a value is left out. */
   readonly fields: readonly (readonly [name: string, value: string])[];
-  /** Each file or folder, and where it is put. A folder's content goes into that place. */
+  /** Each file or folder, and its destination. A folder's content goes into the destination. */
   readonly content: readonly { readonly from: string; readonly to: string }[];
   readonly scripts: { readonly postinst: string; readonly postrm: string };
   readonly compression: 'xz' | 'gzip';
@@ -32,7 +32,7 @@ const wanted = z.object({
   'deb-recommends': z.array(words).default([]),
 });
 
-/** Reads the command line that electron-builder has for fpm. What it does not know is refused. */
+/** Parses electron-builder's command line for fpm. Rejects anything it doesn't know. */
 export function debRequest(args: readonly string[]): DebRequest {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -81,7 +81,7 @@ export function debRequest(args: readonly string[]): DebRequest {
   };
 }
 
-/** Debian's form: the synopsis, then each further line behind a space, an empty one as a dot. */
+/** Debian's format: the synopsis, then each further line after a space, with a dot for an empty line. */
 function described(text: string): string {
   const [synopsis = '', ...more] = text.split('\n').map((line) => line.trim());
   return [synopsis, ...more.map((line) => (line === '' ? ' .' : ` ${line}`))].join('\n');

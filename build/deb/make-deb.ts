@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { DebRequest } from './deb-request.ts';
 
-/** Makes a deb with `dpkg-deb`. Everything in it belongs to root, and only root may change it. */
+/** Creates a deb with `dpkg-deb`. Everything in it belongs to root, and only root may change it. */
 export function makeDeb(request: DebRequest): void {
   const tree = mkdtempSync(join(tmpdir(), 'rung-deb-'));
   try {
@@ -32,7 +32,7 @@ export function makeDeb(request: DebRequest): void {
   }
 }
 
-/** Gives everything the rights that belongings of the system have, whatever they were; gives the files. */
+/** Gives all files the usual permissions of system files, whatever they were; returns the files. */
 function tidied(folder: string): readonly string[] {
   chmodSync(folder, 0o755);
   return readdirSync(folder).flatMap((name) => {
@@ -60,7 +60,7 @@ function writeControl(tree: string, files: readonly string[], request: DebReques
   }
 }
 
-/** What `dpkg --verify` compares with. It finds damage, and is no protection against anyone. */
+/** `dpkg --verify` compares with these. They detect damage; they don't protect against tampering. */
 function md5(file: string): string {
   return createHash('md5').update(readFileSync(file)).digest('hex');
 }

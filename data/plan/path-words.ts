@@ -9,7 +9,7 @@ import {
 } from '../text/sentence.ts';
 import type { Draw, Leaning, PathContent } from './path.ts';
 
-/** Which side of a consideration attracts the person, in the ladder's names for the tracks. */
+/** Which side of a consideration draws the person, in the ladder's names for the tracks. */
 export function drawWords(ladder: Ladder, draw: Draw): string {
   switch (draw) {
     case 'ic':

@@ -5,7 +5,7 @@ import { PathConsiderationId } from '../values/ids.ts';
 import type { Instant } from '../values/iso-date.ts';
 import { listOf } from '../values/list-of.ts';
 
-/** Which side of a consideration attracts the person. */
+/** Which side of a consideration draws the person. */
 export const Draw = z.enum(['ic', 'both', 'management', 'neither']);
 export type Draw = z.infer<typeof Draw>;
 

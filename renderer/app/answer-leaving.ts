@@ -1,7 +1,7 @@
 import { api } from '../api.ts';
 import { finishTyping } from '../state/autosave/before-leaving.ts';
 
-/** When the window is about to close, finishes what there is, then says how it went. */
+/** When the window is about to close, sends unsaved input, then reports how that went. */
 export function answerLeaving(): void {
   api.onLeave(() => {
     void finishTyping().then((saveError) => api.readyToLeave(saveError));

@@ -29,9 +29,10 @@ const client = new QueryClient({
   },
 });
 
-/** Fetches what the first screen stands on, so that the first frame holds it. */
+/** Loads what the first screen needs, so that the first frame is complete. */
 export async function loadFirst(): Promise<void> {
-  // Begun before anything is asked, and looked after from the start: one that fails is told where it is drawn.
+  // Started before any request, and observed from the start: a failure is reported where the screen is
+  // rendered.
   const screens = Promise.allSettled([overview, welcome, trouble].map(({ preload }) => preload()));
   const start = await prefetchStart(client);
   if (start?.kind === 'ready') await prefetchRecords(client);

@@ -1,6 +1,6 @@
 import { notifyUntilClosed } from '../ui/messages/notify.ts';
 
-/** Says so when the page had stopped and was loaded again: the main process puts `?again` into its address. */
+/** Says so if the page crashed and was reloaded: the main process adds `?again` to its address. */
 export function tellCameBack(): void {
   const { pathname, search, hash } = window.location;
   if (search !== '?again') return;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import classes from './error-page.module.css';
 
-/** A defect in a screen: says so, and offers the way back. */
+/** Shown after a bug in a screen: says so, and offers to go back. */
 export class ErrorPage extends Component<
   { readonly children: ReactNode },
   { readonly error: Error | null }

@@ -2,16 +2,16 @@ import { api } from '../api.ts';
 import { beforeLeaving, finishTyping } from '../state/autosave/before-leaving.ts';
 
 /**
- * Calls back when the file of the data is another by now, once what the person typed last was sent: what was
- * open is in a file of its own by then, and takes it. Where no disk took that file, the window is not closed
- * over it without a word.
+ * Calls back if the data's file was replaced, after the latest input was sent. By then the open data is in a
+ * file of its own, which accepts input. If no disk accepted that file, the window doesn't close without a
+ * warning.
  */
 export function onOtherFile(show: () => void): void {
   api.onOtherFile(() => void finishAgain().then(show));
   beforeLeaving(() => api.keepWhatWasOpen());
 }
 
-/** What was on its way when the file was found to be another is refused, and taken the next time. */
+/** Input that was being sent when the replacement was noticed is refused the first time, and accepted the next. */
 async function finishAgain(): Promise<void> {
   if ((await finishTyping()) !== null) await finishTyping();
 }

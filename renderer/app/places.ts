@@ -1,10 +1,10 @@
 import type { Place } from '../api.ts';
 
-/** The parts of the plan, in their order. */
+/** The parts of the plan, in order. */
 export const planParts = ['actions', 'focus', 'path', 'document'] as const;
 export type PlanPart = (typeof planParts)[number];
 
-/** Where each part of the plan stands in the address. */
+/** The address of each part of the plan. */
 export const planPaths = {
   actions: '/plan',
   focus: '/plan/focus',
@@ -12,7 +12,7 @@ export const planPaths = {
   document: '/plan/document',
 } as const satisfies Record<PlanPart, string>;
 
-/** Where each place that the rail or the menu leads to stands in the address. */
+/** The address of each screen in the navigation or the menu. */
 export const placePaths = {
   overview: '/',
   assess: '/assess',
@@ -23,13 +23,13 @@ export const placePaths = {
   settings: '/settings',
 } as const satisfies Record<Place, string>;
 
-/** Where all evidence stands, under Progress. */
+/** The address of all evidence, under Progress. */
 export const evidencePath = '/progress/evidence';
 
-/** Where two dates are compared, under Progress: those that follow in the address, or the first and the newest. */
+/** The address of comparing two dates, under Progress: the dates that follow, or else the first and the newest. */
 export const comparePath = '/progress/compare';
 
-/** What is one screen to the person: choosing other dates to compare opens no other. */
+/** Addresses that are one screen to the person: choosing other dates to compare doesn't open another one. */
 export function screenAt(location: string): string {
   return location.startsWith(`${comparePath}/`) ? comparePath : location;
 }

@@ -58,7 +58,7 @@ export function Rail() {
   );
 }
 
-/** A dot where a new piece of evidence is half written. */
+/** A dot while new evidence is half written. */
 function DraftWaiting() {
   if (!useWaitingEvidence().isNewWaiting) return null;
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Access } from '../api.ts';
 import classes from './read-only.module.css';
 
-/** Where nothing can be changed, says so above every screen, why, and what to do. */
+/** If nothing can be changed, says so above every screen, with the reason and what to do. */
 export function ReadOnly({
   access,
   children,

@@ -2,13 +2,13 @@ import { type ComponentType, lazy, useEffect, useState } from 'react';
 
 export interface LoadedLater<Props> {
   readonly Screen: ComponentType<Props>;
-  /** Fetches the screen from disk, so that it opens without an empty page before it. */
+  /** Loads the screen from disk, so that it opens without an empty page first. */
   readonly preload: () => Promise<unknown>;
 }
 
 /**
- * A screen in a file of its own. React shows the fallback for a third of a second even where a lazy
- * screen has been fetched already; one that has is drawn at once instead.
+ * A screen in a separate chunk. React shows the fallback for a third of a second even if a lazy screen is
+ * already loaded; here a loaded screen is rendered at once.
  */
 export function screenOf<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -22,7 +22,7 @@ export function screenOf<Props extends object>(
   return {
     preload: fetch,
     Screen(props) {
-      // Chosen once: a screen that changed over later would lose what was typed in it.
+      // Chosen once: a screen that is swapped later would lose what was typed in it.
       const [Chosen] = useState<ComponentType<Props>>(() => fetched ?? Later);
       return <Chosen {...props} />;
     },
@@ -30,8 +30,8 @@ export function screenOf<Props extends object>(
 }
 
 /**
- * A part of a screen in a file of its own, drawn as soon as it is there. A lazy one would come behind a
- * fallback, and React waits a third of a second before it takes that away.
+ * A part of a screen in a separate chunk, rendered as soon as it is loaded. With a lazy one, React would show
+ * the fallback for at least a third of a second.
  */
 export function partOf<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let fetched: ComponentType<Props> | null = null;

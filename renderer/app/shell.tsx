@@ -52,7 +52,7 @@ const screens = [
   evidenceDialog,
 ] as const;
 
-/** The rail and the screen beside it. */
+/** The navigation and the screen next to it. */
 export function Shell({ direction }: { readonly direction: Direction }) {
   const [location, navigate] = useLocation();
   const key = recoveryKey.useValue();
@@ -61,7 +61,7 @@ export function Shell({ direction }: { readonly direction: Direction }) {
   useKeys((event) => {
     if (event.key.toLowerCase() === 't') toggleTables();
   });
-  // Once the first screen stands, the others are fetched from disk, so that none opens empty.
+  // After the first screen is shown, the others are loaded from disk, so that none opens empty.
   useEffect(() => {
     const idle = requestIdleCallback(() => {
       for (const { preload } of screens) void preload();

@@ -1,4 +1,4 @@
-/** The nonce under which the page's policy lets style sheets made at run time in. */
+/** The nonce that lets style sheets created at run time pass the page's policy. */
 export function styleNonce(): string {
   const meta = document.querySelector('meta[property="csp-nonce"]');
   return meta instanceof HTMLMetaElement ? meta.nonce : '';

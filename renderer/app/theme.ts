@@ -49,7 +49,7 @@ const night = [
   '#0b0c0e',
 ] as const;
 
-/** What was typed is kept in the data alone: the engine is told to remember no field, not even for coming back to it. */
+/** Input is saved only in the data: the engine must not remember any field, not even when navigating back to it. */
 const off = { defaultProps: { autoComplete: 'off' } } as const;
 const withoutMemory = {
   PasswordInput: PasswordInput.extend(off),
@@ -67,7 +67,7 @@ export const theme = createTheme({
   defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // Words on a filled thing: Mantine would take white, which the dark theme's accent is too light for.
+  // Text on a filled element: Mantine would use white, but the dark theme's accent is too light for it.
   variantColorResolver: (input) => {
     const colours = defaultVariantColorsResolver(input);
     return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;

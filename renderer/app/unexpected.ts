@@ -1,6 +1,6 @@
 import { notifyProblem } from '../ui/messages/notify.ts';
 
-/** A defect that no screen caught is said, not swallowed; what was saved is on disk already. */
+/** Reports a bug that no screen caught instead of hiding it; everything saved is on disk already. */
 export function tellUnexpected(): void {
   window.addEventListener('unhandledrejection', () => {
     notifyProblem(

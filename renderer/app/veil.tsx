@@ -11,8 +11,8 @@ import { drawVeil, liftVeil } from '../state/veiled.ts';
 const tryAgainAfter = 3_000; // milliseconds
 
 /**
- * When Rung locks, the page shows nothing from that moment on; then it sends what was typed. What the
- * disk refuses is held behind the veil, and tried again until it is taken or the person unlocks.
+ * When Rung locks, the page hides everything from that moment on, then sends what was typed. Input that the
+ * disk refuses stays behind the privacy screen, and is retried until it is saved or the person unlocks.
  */
 export function answerLocking(): void {
   api.onLock(() => {

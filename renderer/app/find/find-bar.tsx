@@ -8,7 +8,7 @@ import classes from './find-bar.module.css';
 import './find-marks.css';
 import { useFind } from './use-find.ts';
 
-/** Opens over the screen when the person asks to find something on it, and gives the focus back. */
+/** Opens above the screen when the person wants to find something on it, and returns the focus when it closes. */
 export function FindBar() {
   const [isOpen, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -17,7 +17,7 @@ export function FindBar() {
     useCallback(
       () =>
         api.onFind(() => {
-          // A dialog keeps the focus to itself until it is closed.
+          // A dialog keeps the focus until it is closed.
           if (isUnderDialog()) return;
           const { activeElement } = document;
           if (!activeElement?.closest('search')) before.current = activeElement;
@@ -30,7 +30,7 @@ export function FindBar() {
   );
   function close(): void {
     setOpen(false);
-    // What had the focus may be gone with another screen.
+    // The element that had the focus may be gone with another screen.
     const had = before.current;
     const back = had instanceof HTMLElement && had.isConnected && had !== document.body;
     (back ? had : document.querySelector('h1'))?.focus({ preventScroll: true });

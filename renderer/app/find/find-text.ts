@@ -1,13 +1,13 @@
-/** Where a text stands in another, in UTF-16 units: from inclusive, to exclusive. */
+/** A match in a text, in UTF-16 units: from inclusive, to exclusive. */
 export interface Occurrence {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Every place where the wanted words stand, from left to right, none over another. Large and small
- * letters are the same, as are straight and typographic quotes, all dashes, every kind of space, and a letter
- * with its accent in one sign or in two.
+ * All matches of the search words, from left to right, without overlaps. Letter case doesn't matter, nor do
+ * straight or typographic quotes, kinds of dashes and spaces, or whether an accented letter is one character
+ * or two.
  */
 export function occurrences(text: string, wanted: string): readonly Occurrence[] {
   return occurrencesOf(wanted)(text);
@@ -25,7 +25,7 @@ export function occurrencesOf(wanted: string): (text: string) => readonly Occurr
     }));
 }
 
-/** What a keyboard has one key for, and a well-set page several signs. */
+/** Characters that share a key on keyboards, but have several forms in good typography. */
 const alike = [/[-‐‑‒–—−]/u, /['‘’‚]/u, /["“”„]/u] as const;
 
 function patternOf(words: string): RegExp {
@@ -35,7 +35,7 @@ function patternOf(words: string): RegExp {
 
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Keyboards write an accented letter in one sign, and some systems, such as macOS in names of files, in two. */
+/** Keyboards type an accented letter as one character, but some systems use two, such as macOS in file names. */
 function patternOfWord(word: string): string {
   return Array.from(letters.segment(word), ({ segment }) => {
     const forms = new Set([segment, segment.normalize('NFC'), segment.normalize('NFD')]);
@@ -50,8 +50,8 @@ function anyOf(letter: string): string {
 }
 
 /**
- * The ranges of the page where the wanted words can be seen, from its start to its end: across inline
- * elements, and never across two blocks. What is hidden, folded away or only read aloud is passed over.
+ * The ranges of the page where the search words are visible, from start to end. A match can span inline
+ * elements, but not two blocks. Text that is hidden, collapsed or only for screen readers is skipped.
  */
 export function textFound(page: Element, wanted: string): readonly Range[] {
   if (wanted.trim() === '') return [];
@@ -61,7 +61,7 @@ export function textFound(page: Element, wanted: string): readonly Range[] {
   );
 }
 
-/** The visible text nodes of the page, those that read on from each other together. */
+/** The visible text nodes of the page, grouped where they form continuous text. */
 function runsOf(page: Element): readonly (readonly Text[])[] {
   const runs: Text[][] = [];
   let before: Element | null = null;
@@ -75,7 +75,7 @@ function runsOf(page: Element): readonly (readonly Text[])[] {
   );
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (!(node instanceof Text)) {
-      // A line break, a field or a picture: the text after it does not read on.
+      // A line break, a field or a picture interrupts the text.
       if (node instanceof Element && !isInline(node)) before = null;
       continue;
     }
@@ -92,7 +92,7 @@ const unseen = '.visually-hidden, select, textarea, script, style, noscript, [hi
 
 function isSeen(element: Element): boolean {
   if (element.matches(unseen)) return false;
-  // An element without a box of its own can still hold some that have one.
+  // An element without a box of its own can still contain elements that have one.
   return (
     getComputedStyle(element).display === 'contents' ||
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true })

@@ -1,23 +1,23 @@
 import { type DrawnInPart, longLists } from '../../ui/long-list/long-lists.ts';
 import { occurrencesOf, textFound } from './find-text.ts';
 
-/** Where the wanted words stand on the screen. */
+/** A match on the screen. */
 export interface FoundPlace {
-  /** Empty where the row is not drawn: between the rows that are drawn before and after it. */
+  /** Empty if the row is not rendered: between the rendered rows before and after it. */
   readonly range: Range;
-  /** The row of a long list in which they stand. */
+  /** The row of a long list that contains it. */
   readonly row: FoundRow | null;
 }
 
 export interface FoundRow {
   readonly list: DrawnInPart;
   readonly id: string;
-  /** Which of the places in this row, counted from 0. */
+  /** Which of the matches in this row, counted from 0. */
   readonly nth: number;
   readonly isDrawn: boolean;
 }
 
-/** Every place on the page where the wanted words can be seen, or would be where a long list is scrolled to it, in the page's order. */
+/** Every match on the page that is visible, or would be after scrolling a long list to it, in page order. */
 export function foundPlaces(page: Element, wanted: string): readonly FoundPlace[] {
   const lists = longLists();
   const seen = withRows(textFound(page, wanted), lists);
@@ -25,7 +25,7 @@ export function foundPlaces(page: Element, wanted: string): readonly FoundPlace[
   return lists.reduce((places, list) => merged(places, undrawnIn(list, wanted)), seen);
 }
 
-/** Whether two places are the same words of the same row. */
+/** Whether two matches are the same words of the same row. */
 export function isSameRow(one: FoundRow | null, other: FoundRow | null): boolean {
   if (one === null || other === null) return false;
   return one.list === other.list && one.id === other.id && one.nth === other.nth;
@@ -43,7 +43,7 @@ function withRows(ranges: readonly Range[], lists: readonly DrawnInPart[]): read
   });
 }
 
-/** The nearest row of a long list around a text; lists can stand in rows of others. */
+/** The nearest row of a long list around a text; lists can be nested in the rows of others. */
 function rowAround(text: Node, lists: readonly DrawnInPart[]) {
   let element = text.parentElement?.closest<HTMLElement>('li[data-row]') ?? null;
   for (; element !== null; element = element.parentElement?.closest('li[data-row]') ?? null) {
@@ -54,7 +54,7 @@ function rowAround(text: Node, lists: readonly DrawnInPart[]) {
   return null;
 }
 
-/** The places in the rows that are not drawn, in their order. */
+/** The matches in rows that are not rendered, in order. */
 function undrawnIn(list: DrawnInPart, wanted: string): readonly FoundPlace[] {
   const drawn = new Map(
     Array.from(list.element.children, (child) =>
@@ -82,7 +82,7 @@ function emptyRange(list: Element, after: Element | null): Range {
   return range;
 }
 
-/** Both in the page's order; each is in it already. */
+/** Merges two lists that are each in page order. */
 function merged(ones: readonly FoundPlace[], others: readonly FoundPlace[]): readonly FoundPlace[] {
   if (others.length === 0) return ones;
   const all: FoundPlace[] = [];

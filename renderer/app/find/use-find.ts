@@ -4,14 +4,14 @@ import { type FoundPlace, type FoundRow, foundPlaces, isSameRow } from './found-
 interface Found {
   readonly wanted: string;
   readonly places: readonly FoundPlace[];
-  /** Which of them the person is at, counted from 0. */
+  /** The current match, counted from 0. */
   readonly at: number;
 }
 
-/** Finds words on the screen, marks them, and counts anew whenever the screen changes. */
+/** Finds words on the screen, marks them, and updates the matches whenever the screen changes. */
 export function useFind() {
   const [found, setFound] = useState<Found>({ wanted: '', places: [], at: 0 });
-  /** Where the person is going, while the row there is not drawn. */
+  /** The person's destination, while its row is not rendered. */
   const awaited = useRef<FoundRow | null>(null);
   useEffect(() => mark(found), [found]);
   useEffect(() => {
@@ -19,7 +19,7 @@ export function useFind() {
     if (isSameRow(awaited.current, place?.row ?? null)) awaited.current = show(place);
   }, [found]);
   useEffect(() => watchScreen(() => setFound(again)), []);
-  // Where the words were sought from last, so that a longer word is found at the same place.
+  // The start of the last search, so that a longer word is found in the same position.
   const here = found.places[found.at];
 
   function goTo(wanted: string, places: readonly FoundPlace[], at: number): void {
@@ -41,13 +41,13 @@ export function useFind() {
   };
 }
 
-/** The same words on the screen as it is now; the place is kept as long as it stands. */
+/** The same words on the current screen; the current match stays if it still exists. */
 function again({ wanted, places, at }: Found): Found {
   const now = foundPlaces(screen(), wanted);
   return { wanted, places: now, at: firstAfter(now, places[at]) ?? 0 };
 }
 
-/** The same place in a row, else the first that begins where the other does or later, or else in sight or further down. */
+/** The same match in a row, else the first that begins at or after the other, or else in view or further down. */
 function firstAfter(places: readonly FoundPlace[], other: FoundPlace | undefined): number | null {
   const { top } = screen().getBoundingClientRect();
   const isAfter = (place: FoundPlace) =>
@@ -63,7 +63,7 @@ function topOf({ range, row }: FoundPlace): number {
   return row?.isDrawn === false ? row.list.topOf(row.id) : range.getBoundingClientRect().top;
 }
 
-/** Draws over the text and leaves the page's elements alone (CSS Custom Highlight API). */
+/** Highlights the text without changing the page's elements (CSS Custom Highlight API). */
 function mark({ places, at }: Found): () => void {
   const all = new Highlight();
   for (const { range } of places) if (!range.collapsed) all.add(range);
@@ -80,8 +80,8 @@ function mark({ places, at }: Found): () => void {
 }
 
 /**
- * Brings a place to the middle of the screen, and into sight in a frame of its own that scrolls. Gives the
- * row that is still to be drawn: it is shown once more then.
+ * Scrolls a match to the middle of the screen, also inside a scrolling box. Returns the row that still has to
+ * be rendered: after that it is shown again.
  */
 function show(place: FoundPlace | undefined): FoundRow | null {
   if (place === undefined) return null;
@@ -98,7 +98,7 @@ function show(place: FoundPlace | undefined): FoundRow | null {
   return null;
 }
 
-/** Calls once a frame at most, after the screen has changed. */
+/** Calls back once per frame at most, after the screen has changed. */
 function watchScreen(changed: () => void): () => void {
   let frame = 0;
   const observer = new MutationObserver(() => {

@@ -4,7 +4,10 @@ import classes from './chart-figure.module.css';
 import { Pictured } from './pictured.tsx';
 import { toggleTables, useTables } from './use-tables.ts';
 
-/** A chart with the table of its numbers one key (T) away. `says` is the chart in a sentence, read aloud in its place. */
+/**
+ * A chart with a table of its numbers one key (T) away. `says` describes the chart in a sentence for screen
+ * readers.
+ */
 export function ChartFigure({
   name,
   says,

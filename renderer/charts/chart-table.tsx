@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import classes from './chart-table.module.css';
 
-/** A table of more rows scrolls in a box of its own, under a head that stays. */
+/** A table with more rows scrolls in a box, below a fixed header. */
 const mostRows = 24;
 
-/** The numbers behind a chart, each column under a label of its own: names in the first column, numbers aligned right. */
+/** A chart's numbers, each column with its own label: names in the first column, numbers aligned right. */
 export function ChartTable({
   caption,
   head,

@@ -1,7 +1,7 @@
 import type { Ladder } from '../../data/ladder/schema.ts';
 import type { LevelId } from '../../data/values/ids.ts';
 
-/** A level's colour and its second sign, the dash; the same everywhere (tokens `--level-1` …). */
+/** A level's colour and its second distinction, the dash; the same everywhere (tokens `--level-1` …). */
 export interface LevelLook {
   readonly line: string;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface LevelLook {
 
 const dashes = ['2 4', '6 4', '11 4', '11 3 2 3'] as const;
 
-/** The look of a level by its rung on the ladder; a ladder of more than four levels starts over. */
+/** A level's look by its rung on the ladder; with more than four levels the looks repeat. */
 export function levelLook(ladder: Ladder, level: LevelId): LevelLook {
   const rung = Math.max(
     0,

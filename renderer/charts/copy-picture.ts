@@ -2,16 +2,16 @@ import { api } from '../api.ts';
 import { useMenuEvents } from '../state/veiled.ts';
 import { notify, notifyProblem } from '../ui/messages/notify.ts';
 
-/** The chart that the menu was opened over last. */
+/** The chart whose context menu was opened last. */
 let offered: Element | null = null;
 
-/** Opens the menu that offers a picture of the chart. */
+/** Opens the context menu that offers a picture of the chart. */
 export function offerPicture(chart: Element): void {
   offered = chart;
   void api.offerPicture();
 }
 
-/** Copies the chart that the menu was opened over, once that was chosen. */
+/** Copies the chart whose context menu was opened, when its item is chosen. */
 export function useOfferedPicture(): void {
   useMenuEvents(hearCopyPicture);
 }
@@ -21,7 +21,7 @@ const hearCopyPicture = () =>
     if (offered?.isConnected) void copyPicture(offered);
   });
 
-/** Copies the chart as it is seen, after bringing it into sight, and says how that ended. */
+/** Scrolls the chart into view, copies it as displayed, and reports the result. */
 export async function copyPicture(chart: Element): Promise<void> {
   chart.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const { ratio, area } = await seen(chart);
@@ -39,9 +39,9 @@ export async function copyPicture(chart: Element): Promise<void> {
 }
 
 const problem = 'copy-picture';
-const wholly = 0.99; // what scrolls past the edge by less than a pixel is still whole
+const wholly = 0.99; // less than a pixel outside the view still counts as fully visible
 
-/** How much of it is in sight, and where, once the page is laid out. */
+/** How much of it is visible, and where, after layout. */
 function seen(chart: Element): Promise<{ readonly ratio: number; readonly area: DOMRectReadOnly }> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(([entry]) => {

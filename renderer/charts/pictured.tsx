@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { copyPicture, offerPicture } from './copy-picture.ts';
 import classes from './pictured.module.css';
 
-/** A drawing that can be copied as an image: by the mouse's right button, and by a button below it. */
+/** A drawing that can be copied as an image: with the context menu, and with a button below it. */
 export function Pictured({
   children,
   className,

@@ -1,7 +1,7 @@
 import { type Rating, ratingWords } from '../../data/assessments/score.ts';
 import { HollowSign } from './skills/hollow-sign.tsx';
 
-/** A rating in a table, with its sign: a ring before a score where recent evidence is missing. */
+/** A rating in a table with its sign: a ring before a score without recent evidence. */
 export function TableRating({
   rating,
   solid,

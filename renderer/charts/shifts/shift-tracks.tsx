@@ -14,9 +14,9 @@ import { levelLook } from '../chart-theme.ts';
 import './shift-tracks.css';
 
 /**
- * One transition's shifts: each a line between its two ends, the ladder's `from` on the left, with the
- * person's mark among five positions; `earlier` is drawn hollow. The wanted end is marked in words,
- * where the transition is on the way.
+ * One transition's shifts: each is a line between its two ends, with the ladder's `from` on the left and the
+ * person's mark at one of five positions; `earlier` is a hollow mark. If the transition is on the route, the
+ * wanted end is marked in words.
  */
 export function ShiftTracks({
   ladder,
@@ -97,7 +97,7 @@ function End({
 }: {
   readonly ladder: Ladder;
   readonly level: LevelId;
-  /** What the wanted end is called; false at the other. */
+  /** The wanted end's name; false at the other end. */
   readonly wanted: string | false;
 }) {
   return (
@@ -108,7 +108,10 @@ function End({
   );
 }
 
-/** Five positions on a line: a full dot where the person stands, a ring where they stood, a bar at the wanted end. */
+/**
+ * Five positions on a line: a full dot for the current position, a ring for the earlier one, a bar at the
+ * wanted end.
+ */
 function ShiftTrack({
   position,
   earlier,

@@ -5,7 +5,7 @@ interface Place {
   readonly solid?: boolean;
 }
 
-/** How the earlier of two days is drawn, as it was rated and as it was seen later: told apart by dash and by mark. */
+/** The two looks of the earlier day, as rated at the time and in hindsight: they differ in dash and mark. */
 const looks = {
   before: { dash: '3 2.5', width: 1.5, colour: 'var(--soft)' },
   again: { dash: '1.5 4.5', width: 1.75, colour: 'var(--ink)' },
@@ -13,7 +13,7 @@ const looks = {
 
 export type ComparedKind = keyof typeof looks;
 
-/** A line through neighbours on a radar that are both rated, with its own marks and no fill. */
+/** A line that joins neighbours on a radar if both are rated, with its own marks and no fill. */
 export function CompareLine({
   kind,
   places,
@@ -43,7 +43,7 @@ export function CompareLine({
   );
 }
 
-/** A square for the day as it was rated, a dashed ring for it as it was seen later. */
+/** A square for the rating at the time, a dashed ring for the one in hindsight. */
 export function CompareMark({
   kind,
   x,
@@ -77,7 +77,7 @@ export function CompareMark({
   );
 }
 
-/** A piece of the line with its mark, for the words that say what it means. */
+/** A piece of the line with its mark, next to the words that explain it. */
 export function CompareSample({ kind }: { readonly kind: ComparedKind | 'after' }) {
   const line =
     kind === 'after'

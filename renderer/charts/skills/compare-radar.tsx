@@ -12,10 +12,13 @@ const size = { width: 510, height: 366 };
 const centre = { x: size.width / 2, y: 198 };
 const radius = 134;
 const rings = [1, 2, 3, 4, 5] as const;
-/** More letters have no room beside the drawing, and take two lines. */
+/** A longer name doesn't fit next to the drawing, and takes two lines. */
 const longestLine = 16;
 
-/** One level's radar of two days: the later in ink, the earlier lighter with squares, and in hindsight in dashed rings. */
+/**
+ * One level's radar of two days: the later in full colour, the earlier lighter with squares, and in hindsight
+ * with dashed rings.
+ */
 export function CompareRadar({
   ladder,
   level,
@@ -95,7 +98,7 @@ export function CompareRadar({
   );
 }
 
-/** Where a value of an axis lies: the first axis points up, the others follow clockwise. */
+/** The position of a value on an axis: the first axis points up, the others follow clockwise. */
 function placeOf(
   index: number,
   count: number,

@@ -1,4 +1,4 @@
-/** The dot of the person, filled by recent evidence. */
+/** The person's dot, filled by recent evidence. */
 export function FullSign() {
   return (
     <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { SkillLine, SkillPoint } from '../../../data/skills/skill-lines.ts';
 import { addMonths, IsoDate } from '../../../data/values/iso-date.ts';
 
-/** A point of a line on the drawing, in pixels: `y` of its score, `againY` of how it was seen later. */
+/** A point of a line on the drawing, in pixels: `y` of its score, `againY` of the score in hindsight. */
 export interface LinePlace {
   readonly point: SkillPoint;
   readonly x: number;
@@ -11,17 +11,17 @@ export interface LinePlace {
 
 export interface LineFrame {
   readonly left: number;
-  /** Where the first day lies: its dot and ring stay clear of the scores on the left. */
+  /** The first day's position: its dot and ring don't touch the scores on the left. */
   readonly start: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-/** A dot and its ring take so many pixels. */
+/** The size of a dot with its ring, in pixels. */
 const dotRoom = 9;
 
-/** The frame within the labels: the scores on the left, the last score on the right, the days below. */
+/** The area inside the labels: the scores are on the left, the last score on the right, the days below. */
 export function lineFrame(width: number, height: number): LineFrame {
   return { left: 24, start: 34, right: width - 30, top: 10, bottom: height - 22 };
 }
@@ -31,7 +31,7 @@ export function heightOf(score: number, { top, bottom }: LineFrame): number {
   return bottom - ((score - 1) / 4) * (bottom - top);
 }
 
-/** The place of a day between the first and the last; the axis is true to time. */
+/** The position of a day between the first and the last; the axis is true to time. */
 export function dayPlace(
   date: IsoDate,
   [first, last]: readonly [IsoDate, IsoDate],
@@ -65,13 +65,16 @@ export function linePlaces(
   });
 }
 
-/** Whether every score has room for a dot of its own. */
+/** Whether every score has room for its own dot. */
 export function haveRoom(places: readonly LinePlace[], { start, right }: LineFrame): boolean {
   const scored = places.filter(({ y }) => y !== null).length;
   return scored * dotRoom <= right - start;
 }
 
-/** The line through neighbouring scores of which each `fits`; one alone is a line of no length. A point without is a gap. */
+/**
+ * The line through neighbouring scores that `fits` accepts; a single one is a line without length. A point
+ * without a score is a gap.
+ */
 export function pathThrough(
   places: readonly LinePlace[],
   fits: (point: SkillPoint) => boolean = () => true,
@@ -89,7 +92,7 @@ export function pathThrough(
   return path;
 }
 
-/** Of what lies closer than a ring is wide the newest alone, so that each ring drawn is one. */
+/** Among rings that would overlap, only the newest, so that each ring drawn can be told apart. */
 export function apart(places: readonly LinePlace[]): readonly LinePlace[] {
   const kept: LinePlace[] = [];
   for (const place of places.toReversed()) {

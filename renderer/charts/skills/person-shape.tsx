@@ -6,8 +6,8 @@ interface Point {
 }
 
 /**
- * The person's line on a radar: neighbours that are both rated are joined, the area is filled only
- * when all are, and a null is left open rather than drawn at the centre.
+ * The person's line on a radar: neighbours are joined if both are rated, the area is filled only if all are,
+ * and a null is left out rather than drawn at the centre.
  */
 export function PersonShape({
   places,

@@ -23,9 +23,9 @@ import classes from './skill-lines.module.css';
 const scores = [1, 2, 3, 4, 5] as const;
 
 /**
- * One skill over time at one level, its profile dashed. A dot is solid, a ring hollow, a dashed ring
- * how a day was seen later; where dots have no room, the line is thick as long as it is solid. An
- * assessment without a score is a gap in the line.
+ * One skill over time at one level, with its profile dashed. A dot is solid, a ring hollow, a dashed ring is
+ * in hindsight; if dots don't fit, the line is thick where it is solid. An assessment without a score is a
+ * gap in the line.
  */
 export function SkillLineChart({
   line,
@@ -100,7 +100,7 @@ export function SkillLineChart({
   );
 }
 
-/** The scores on the left, the first and the last day below, and a stroke where a year begins. */
+/** The scores on the left, the first and the last day below, and a tick where a year begins. */
 function Axes({
   frame,
   span: [first, last],
@@ -142,13 +142,13 @@ function Axes({
   );
 }
 
-/** How a day was seen later, joined to what was said then; around it where both are the same. */
+/** The score in hindsight, joined to the one at the time; around it if both are the same. */
 function Again({
   place: { x, y, againY },
   ring,
 }: {
   readonly place: LinePlace;
-  /** The radius where it stands around a dot. */
+  /** The radius when it is around a dot. */
   readonly ring: number;
 }) {
   if (againY === null) return null;

@@ -15,7 +15,7 @@ const sizes = {
   small: { width: 220, height: 146, radius: 66, labels: null, dot: 2.5 },
 } as const;
 
-/** One level's radar: its profile dashed, the person solid; what is not rated is a gap, never a nought. */
+/** One level's radar: its profile dashed, the person solid; an unrated skill is a gap, never zero. */
 export function SkillRadar({
   ladder,
   level,
@@ -103,7 +103,7 @@ interface AxisTick {
   readonly payload: { readonly value: string };
 }
 
-/** The rings are numbered once, just right of the upright axis. */
+/** The rings are numbered only once, just right of the vertical axis. */
 function RingNumber({
   fontSize,
   x = 0,

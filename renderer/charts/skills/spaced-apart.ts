@@ -1,6 +1,6 @@
 /**
- * Heights for labels that want to stand at `wanted`, in the same order, none closer to another than `gap`
- * and all between `top` and `bottom` where there is room: each moves as little as its neighbours let it.
+ * Heights for labels that would like to be at `wanted`, in the same order, at least `gap` apart and between
+ * `top` and `bottom` if there is room: each moves as little as its neighbours allow.
  */
 export function spacedApart(
   wanted: readonly number[],
@@ -26,7 +26,7 @@ export function spacedApart(
   }
   return heights;
 
-  /** Labels that touch stand around the middle of what they want, within the bounds. */
+  /** Labels that touch are centred on the middle of their wanted heights, within the bounds. */
   function grouped(members: readonly number[]) {
     const room = (members.length - 1) * gap;
     const middle = members.reduce((sum, index, place) => sum + at(wanted, index) - place * gap, 0);

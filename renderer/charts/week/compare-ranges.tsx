@@ -8,7 +8,10 @@ import classes from './compare-ranges.module.css';
 import './time-ranges.css';
 import { outsideAloud, RangeBar, RangesHead, scaleEnd } from './time-ranges.tsx';
 
-/** Two weeks against a level: a band for each range, a hollow mark for the earlier, a full one for the later, and both in numbers. */
+/**
+ * Two weeks against a level: a band for each range, a hollow mark for the earlier, a full one for the later,
+ * and both in numbers.
+ */
 export function CompareRanges({
   ladder,
   level,
@@ -18,7 +21,7 @@ export function CompareRanges({
   readonly ladder: Ladder;
   readonly level: LevelId;
   readonly differences: readonly ActivityDifference[];
-  /** The points outside the ranges on each day; null where there was no week. */
+  /** The points outside the ranges on each day; null if there was no week. */
   readonly outside: readonly [earlier: number | null, later: number | null];
 }) {
   const { name } = levelOf(ladder, level);

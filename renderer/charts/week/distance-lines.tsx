@@ -10,10 +10,10 @@ import { spacedApart } from '../skills/spaced-apart.ts';
 import classes from './distance-lines.module.css';
 
 const labelGap = 16;
-/** A dot takes so many pixels; where they have no room there is the line alone. */
+/** The size of a dot in pixels; if dots don't fit, only the line is drawn. */
 const dotRoom = 8;
 
-/** The points outside each level's ranges over time, 0 at the bottom, each line named at its end. */
+/** The points outside each level's ranges over time, 0 at the bottom, each line labelled at its end. */
 export function DistanceLineChart({
   ladder,
   distances,

@@ -7,7 +7,7 @@ import classes from '../chart-note.module.css';
 import { areaFill } from '../chart-theme.ts';
 import { dayNumber } from '../skills/line-places.ts';
 
-/** The week over time, the activities stacked in the ladder's order from the top; labels stand beside it. */
+/** The week over time, with the activities stacked in the ladder's order from the top and labelled at the side. */
 export function TimeAreaChart({
   ladder,
   areas,
@@ -19,7 +19,7 @@ export function TimeAreaChart({
   readonly width: number;
   readonly height: number;
 }) {
-  // Of two weeks on one day the last stands: an area can have but one height there.
+  // Of two weeks on one day the last counts: an area can have only one height there.
   const ofDays = areas.filter(({ date }, index) => areas[index + 1]?.date !== date);
   const points = ofDays.map(({ id, date, percents }) => ({
     id,

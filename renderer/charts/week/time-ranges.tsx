@@ -48,7 +48,10 @@ export function TimeRanges({
   );
 }
 
-/** The activities, the scale from 0 to `end` percent over the bars, and what the numbers beside them are. */
+/**
+ * The header: the activities, the scale from 0 to `end` percent above the bars, and the meaning of the
+ * numbers next to them.
+ */
 export function RangesHead({
   end,
   numbers,
@@ -133,7 +136,7 @@ export function scaleEnd(
   return Math.min(100, Math.ceil(furthest / 10) * 10);
 }
 
-/** What the colour of a share says, read aloud after it. */
+/** What a share's colour means, for screen readers. */
 export function outsideAloud(fit: ActivityFit): string {
   return fit.kind === 'within' ? ', within' : `, ${fit.outside} ${fit.kind} the range`;
 }

@@ -3,13 +3,13 @@ import { type EnergyAnswer, energyGiven, energyWords } from '../../../data/week/
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { useReady } from '../../state/use-start.ts';
 
-/** What each activity does to the person's energy, where they said it; nothing where they did not. */
+/** How each activity affects the person's energy, for those that were answered; empty if none were. */
 export function EnergyTable({
   energy,
   name = (activity) => activity,
 }: {
   readonly energy: readonly EnergyAnswer[];
-  /** How an activity's name stands in its row. */
+  /** How an activity's name looks in its row. */
   readonly name?: (activity: string) => ReactNode;
 }) {
   const { ladder } = useReady();

@@ -6,7 +6,7 @@ import { levelLook } from '../../charts/chart-theme.ts';
 import { useReady } from '../../state/use-start.ts';
 import classes from './look-back-table.module.css';
 
-/** Descriptions as they were rated on a day, and as they were seen later: both beside each other. */
+/** Descriptions as they were rated on a day and as seen later, next to each other. */
 export function LookBackTable<Row extends LookBackRow>({
   caption,
   rows,
@@ -14,7 +14,7 @@ export function LookBackTable<Row extends LookBackRow>({
 }: {
   readonly caption: string;
   readonly rows: readonly Row[];
-  /** The day on which each was seen, where they differ. */
+  /** The day on which each was seen later, if they differ. */
   readonly seenOn?: (row: Row) => string;
 }) {
   const { ladder } = useReady();

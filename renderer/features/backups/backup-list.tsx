@@ -12,16 +12,19 @@ import type { BackupSummary } from '../../api.ts';
 import classes from './backup-list.module.css';
 import { type InPlace, RestoreBackup } from './restore-backup.tsx';
 
-/** So many are shown at first. */
+/** How many are shown at first. */
 const few = 5;
 
-/** The backups there are, the newest first: when and why each was made, what it holds, and a way to restore it. */
+/**
+ * The existing backups, the newest first: when and why each was made, what it contains, and a button to
+ * restore it.
+ */
 export function BackupList({
   backups,
   inPlace = 'file',
 }: {
   readonly backups: readonly BackupSummary[];
-  /** What is in the data's place. */
+  /** What is at the data's path. */
   readonly inPlace?: InPlace;
 }) {
   const [showsAll, setShowsAll] = useState(false);

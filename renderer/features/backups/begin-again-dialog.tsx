@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './begin-again-dialog.module.css';
 
-/** Other data is open now. However this is closed, the page is loaded again with it, at the same screen. */
+/** Other data is open now. However this is closed, the page is reloaded with it, on the same screen. */
 export function BeginAgainDialog({
   title,
   children,
@@ -23,7 +23,7 @@ export function BeginAgainDialog({
       closeButtonProps={{ 'aria-label': 'Continue' }}
       classNames={{ content: classes.content, header: classes.header, title: classes.title }}
     >
-      {/* It may open while the person types elsewhere: a key they press must not close it unread. */}
+      {/* It may open while the person types elsewhere: their next key must not close it unread. */}
       <div className={classes.words} data-autofocus tabIndex={-1}>
         {children}
       </div>

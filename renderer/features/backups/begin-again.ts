@@ -1,4 +1,4 @@
-/** Loads the page anew, at the overview: what it holds belongs to the data before. */
+/** Reloads the page at the Overview, because its content belongs to the previous data. */
 export function beginAgain(): void {
   window.location.hash = '';
   window.location.reload();

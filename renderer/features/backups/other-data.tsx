@@ -11,12 +11,12 @@ type OtherData = Extract<
 
 const opened = sharedValue<OtherData | null>(null);
 
-/** Other data is open from now on, whatever screen is shown by then. */
+/** Other data is open from now on, whatever screen is shown. */
 export function tellOtherData(data: OtherData): void {
   opened.set(data);
 }
 
-/** Stands beside all screens: what they hold belongs to the data before. */
+/** Shown on top of all screens, because their content belongs to the previous data. */
 export function OtherDataDialog() {
   const data = opened.useValue();
   if (data === null) return null;
@@ -27,7 +27,7 @@ export function OtherDataDialog() {
   );
 }
 
-/** How to come to the data before. The newest backup may be one that a wrong clock has dated ahead. */
+/** How to get back to the previous data. The newest backup may have a date in the future because of a wrong clock. */
 function WayBack({ data }: { readonly data: OtherData }) {
   if (data.kind === 'imported' && data.how === 'merge') {
     return (

@@ -18,7 +18,7 @@ type Restoring =
   | { readonly kind: 'restoring' }
   | { readonly kind: 'failed'; readonly why: string };
 
-/** What is in the place of the data: a link leads nowhere. */
+/** What is at the data's path; a link leads nowhere. */
 export type InPlace = 'file' | 'link' | 'nothing';
 
 /** Says what restoring this backup does, and does it. */
@@ -42,7 +42,7 @@ export function RestoreBackup({
   async function restore(): Promise<void> {
     setState({ kind: 'restoring' });
     try {
-      const saveError = await finishTyping(); // what was typed last belongs to the data before
+      const saveError = await finishTyping(); // the latest input belongs to the previous data
       if (saveError !== null && !isOpenReadOnly()) {
         return fail(storageAdvice(saveError));
       }

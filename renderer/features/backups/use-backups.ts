@@ -3,7 +3,7 @@ import { api, type Backups } from '../../api.ts';
 
 export const backupsKey = ['backups'] as const;
 
-/** The backups as they are on disk when the screen opens; null until they are read. */
+/** The backups on disk when the screen opens; null until they are read. */
 export function useBackups(): Backups | null {
   const { data } = useQuery({
     queryKey: backupsKey,

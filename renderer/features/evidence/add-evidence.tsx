@@ -4,14 +4,14 @@ import { screenOf } from '../../app/screen-of.tsx';
 import { useMenuEvents } from '../../state/veiled.ts';
 import { closeEvidence, openEvidence, useEvidenceOpen } from './evidence-dialog-open.ts';
 
-/** Fetched from disk after the first screen stands. */
+/** Loaded from disk after the first screen is shown. */
 export const evidenceDialog = screenOf(
   async () => (await import('./evidence-dialog.tsx')).EvidenceDialog,
 );
 
 const hearAddEvidence = () => api.onAddEvidence(() => openEvidence({ kind: 'new' }));
 
-/** Opens over any screen when the person asks to add evidence; going to another screen closes it. */
+/** Opens over any screen when the person wants to add evidence; going to another screen closes it. */
 export function AddEvidence() {
   const open = useEvidenceOpen();
   useMenuEvents(hearAddEvidence);

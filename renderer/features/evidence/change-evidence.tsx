@@ -3,7 +3,7 @@ import { evidenceName } from '../../../data/evidence/evidence-name.ts';
 import { openEvidence } from './evidence-dialog-open.ts';
 import { useWaitingEvidence } from './use-waiting-evidence.ts';
 
-/** Opens a piece of evidence to change it, or to go on with the change that waits. */
+/** Opens a piece of evidence to change it, or to continue an unfinished change. */
 export function ChangeEvidence({ piece }: { readonly piece: Evidence }) {
   const words = useWaitingEvidence().changeWaits(piece) ? 'Continue the change' : 'Change';
   const of = words === 'Change' ? '' : ' of';

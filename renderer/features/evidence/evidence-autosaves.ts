@@ -16,10 +16,11 @@ import { autosaves } from '../../state/autosave/autosaves.ts';
 import { fitting } from '../../state/autosave/fitting.ts';
 import { changeRecords } from '../../state/use-records.ts';
 
-/** The evidence that was typed in this run and is not saved yet. */
+/** Evidence that was typed since Rung started and is not saved yet. */
 export const evidenceAutosaves = autosaves<EvidenceId, EvidenceDraft>();
 
-// The records are not told of each letter: what is held here comes first, and the screen behind stays as it is.
+// The records don't change with every letter: what is typed here has priority, and the screen behind doesn't
+// change.
 export function evidencePorts(initial: EvidenceDraft): AutosavePorts<EvidenceDraft> {
   return {
     keep: fitting(initial, fittingEvidence, api.keepEvidenceDraft),
@@ -32,7 +33,7 @@ interface EvidenceOnScreen extends Pick<Autosave<EvidenceDraft>, 'change' | 'set
   readonly saveState: SaveState;
 }
 
-/** The draft in the dialog: the one that is held already, else `initial`. One that is left blank is let go. */
+/** The draft in the dialog: the one already being typed, else `initial`. A blank one is discarded. */
 export function useEvidenceDraft(initial: EvidenceDraft): EvidenceOnScreen {
   const client = useQueryClient();
   const { id } = initial;

@@ -10,7 +10,7 @@ export type EvidenceOpen =
 const open = sharedValue<EvidenceOpen>({ kind: 'none' });
 let before: HTMLElement | null = null;
 
-/** Opens the dialog over whatever screen there is; one that is open stays. */
+/** Opens the dialog over the current screen; one that is already open stays. */
 export function openEvidence(what: Exclude<EvidenceOpen, { kind: 'none' }>): void {
   if (open.get().kind !== 'none') return;
   const { activeElement } = document;
@@ -18,12 +18,15 @@ export function openEvidence(what: Exclude<EvidenceOpen, { kind: 'none' }>): voi
   open.set(what);
 }
 
-/** Closes the dialog; only this one, where it is named: saving may end after another was opened. */
+/**
+ * Closes the dialog; if one is named, only that one, because another may have been opened while it was being
+ * saved.
+ */
 export function closeEvidence(which: EvidenceOpen = open.get()): void {
   if (open.get() === which) open.set({ kind: 'none' });
 }
 
-/** Gives the focus back to what had it before the dialog, or to the heading when that is gone. */
+/** Returns the focus to the element that had it before the dialog, or to the heading if that is gone. */
 export function focusBefore(): void {
   requestAnimationFrame(() => {
     if (document.activeElement !== document.body) return;

@@ -15,7 +15,7 @@ import classes from './evidence-dialog.module.css';
 import { closeEvidence, type EvidenceOpen, focusBefore } from './evidence-dialog-open.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 
-/** What I did, when, and which descriptions it shows: over whatever screen there is. */
+/** What I did, when, and which descriptions it shows: over the current screen. */
 export function EvidenceDialog({
   open,
 }: {
@@ -25,9 +25,10 @@ export function EvidenceDialog({
   const today = useToday();
   const client = useQueryClient();
   const held = evidenceAutosaves.useAll().map(([, { content }]) => content);
-  // Chosen once: what is typed changes the drafts that there are.
+  // Chosen once, because typing changes the existing drafts.
   const [{ initial, former }] = useState(() => {
-    // What is being saved at this moment is not gone on with: it would go from under the words typed into it.
+    // A draft that is being saved right now isn't continued: it would disappear while the person types into
+    // it.
     const drafts = [...evidenceDrafts, ...held].filter(
       ({ id }) => !isEnding(client, ['evidence', id]),
     );
@@ -52,7 +53,7 @@ export function EvidenceDialog({
       title={former === null ? 'Add evidence' : 'Change evidence'}
       size={760}
       yOffset="4dvh"
-      // The screen scrolls in a frame of its own, and the focus goes back by hand when the dialog is gone.
+      // The screen scrolls in its own box, and the focus is returned explicitly when the dialog is gone.
       lockScroll={false}
       returnFocus={false}
       transitionProps={{ duration: 0 }}

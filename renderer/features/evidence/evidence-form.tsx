@@ -25,14 +25,17 @@ import classes from './evidence-form.module.css';
 import { EvidenceStatements } from './evidence-statements.tsx';
 import { useEvidenceDraftEnd } from './use-evidence-draft-end.ts';
 
-/** The fields of one piece of evidence; kept at every keystroke, saved with the button or Ctrl or ⌘ and Enter. */
+/**
+ * The fields of one piece of evidence; autosaved at every keystroke, and saved with the button or Ctrl or ⌘
+ * and Enter.
+ */
 export function EvidenceForm({
   initial,
   former,
   close,
 }: {
   readonly initial: EvidenceDraft;
-  /** What it changes; null for a new piece. */
+  /** The evidence it changes; null for a new piece. */
   readonly former: Evidence | null;
   readonly close: () => void;
 }) {
@@ -74,7 +77,7 @@ export function EvidenceForm({
     });
   }
 
-  /** Nothing can be typed meanwhile, which takes the focus: when the draft stays, a field has it again. */
+  /** Nothing can be typed meanwhile, which moves the focus away: if the draft stays, a field gets it back. */
   async function endWith(
     how: 'saving' | 'discarding',
     work: () => Promise<boolean>,
@@ -96,7 +99,7 @@ export function EvidenceForm({
     }
   }
 
-  /** Reports to the message bar when the person has closed the dialog meanwhile. */
+  /** Reports to the message bar if the person has closed the dialog meanwhile. */
   function refuse(found: readonly Problem[]): void {
     const [first] = found;
     if (isShown() || first === undefined) setRefused(found);
@@ -120,7 +123,7 @@ export function EvidenceForm({
     void save();
   }
 
-  // Of the whole window: pressing a message under the dialog takes the focus out of the form.
+  // On the whole window, because clicking a message under the dialog moves the focus out of the form.
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const chordHeld = event.ctrlKey || event.metaKey;

@@ -8,7 +8,10 @@ import { levelLook } from '../../charts/chart-theme.ts';
 import { useReady } from '../../state/use-start.ts';
 import classes from './evidence-statements.module.css';
 
-/** The descriptions that evidence can show, by skill: of the current and the target level, of all levels when asked. */
+/**
+ * The descriptions that evidence can show, by skill: of the current and the target level, or of all levels on
+ * request.
+ */
 export function EvidenceStatements({
   statements,
   onChange,
@@ -104,7 +107,7 @@ export function EvidenceStatements({
   );
 }
 
-/** The arrow keys lead from one description to the next. */
+/** The arrow keys move from one description to the next. */
 function stepThrough(event: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (by === undefined) return;

@@ -16,9 +16,9 @@ import {
 import { evidenceAutosaves, evidencePorts } from './evidence-autosaves.ts';
 
 interface DraftEnd {
-  /** Saves, with undo; gives what has to change first, or null when it was not saved for another reason. */
+  /** Saves, with undo; returns what has to change first, or null if it was not saved for another reason. */
   readonly save: (draft: EvidenceDraft, former: Evidence | null) => Promise<Saved>;
-  /** Throws away what was typed, with undo. */
+  /** Discards what was typed, with undo. */
   readonly discard: (draft: EvidenceDraft) => Promise<boolean>;
 }
 
@@ -26,7 +26,7 @@ export type Saved =
   | { readonly kind: 'saved' }
   | { readonly kind: 'not-saved'; readonly problems: readonly Problem[] };
 
-/** How evidence that is being written ends: saved, or thrown away. */
+/** How evidence being written ends: saved, or discarded. */
 export function useEvidenceDraftEnd(): DraftEnd {
   const client = useQueryClient();
   const reread = () => client.invalidateQueries({ queryKey: recordsKey });
@@ -57,7 +57,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
         () => void keepAgain(draft),
       );
     }
-    // As if it had just been typed: a dialog that is open on it shows it, and a disk that refuses it is tried again.
+    // Treated as if it had just been typed: an open dialog shows it, and it is retried until the disk accepts it.
     const autosave = evidenceAutosaves.autosaveOf(draft.id, draft, evidencePorts(draft));
     autosave.change(draft);
     await autosave.settled();

@@ -11,7 +11,7 @@ interface WaitingEvidence {
   readonly changeWaits: (piece: Evidence) => boolean;
 }
 
-/** What was typed of evidence and is not saved yet. */
+/** Evidence that was typed but is not saved yet. */
 export function useWaitingEvidence(): WaitingEvidence {
   const { evidence, deletedEvidence, evidenceDrafts } = useRecords();
   const today = useToday();

@@ -4,7 +4,7 @@ import { useReady } from '../../state/use-start.ts';
 import classes from './data-file.module.css';
 import { showInFolder } from './show-in-folder.ts';
 
-/** Where everything is, and the way there. */
+/** Where the data's file is, and a button to open its folder. */
 export function DataFile() {
   const { dataFile } = useReady();
   return (

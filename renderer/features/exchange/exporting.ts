@@ -11,20 +11,26 @@ export type Exporting =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
   | (ExportOutcome & {
-      /** Why what was typed last is not in it, or null. */
+      /** Why the latest input is not in it, or null. */
       readonly saveError: SaveError | null;
     });
 
 export interface Exports {
-  /** A hook: how the last one went. */
+  /** A hook: how the last export went. */
   readonly useExporting: () => Exporting;
-  /** Sends what was typed last, follows one, and reports how it went to whoever has gone elsewhere meanwhile. */
+  /**
+   * Sends the latest input, waits for an export, and reports the result if the person has gone to another
+   * screen meanwhile.
+   */
   readonly follow: (work: () => Promise<ExportOutcome>) => Promise<void>;
-  /** What was saved is no longer what stands on the screen. A failure stays. */
+  /** The saved file no longer matches the screen. A failure stays. */
   readonly forgetSaved: () => void;
 }
 
-/** How the exports of one kind go; it outlives the screen, so that leaving it early hides no failure. `what` is "the plan". */
+/**
+ * The state of one kind of export; it outlives the screen, so that leaving early hides no failure. `what` is
+ * "the plan".
+ */
 export function exportsOf(what: string): Exports {
   const exporting = sharedValue<Exporting>({ kind: 'idle' });
   return {
@@ -47,7 +53,7 @@ export function exportsOf(what: string): Exports {
   };
 }
 
-/** That Rung can't read it again, after a space; nothing where it can. */
+/** Says, after a space, that Rung can't read it again; empty if it can. */
 export function tooBigWords({ isTooBigToImport }: { readonly isTooBigToImport?: true }): string {
   return isTooBigToImport
     ? ' All your data is in it, but the file is too big for Rung to import. To be able to bring your data back into Rung, make a backup instead.'
@@ -62,7 +68,7 @@ export function notSavedWords(what: string, outcome: NotExported): string {
   return `${capitalised(what)} isn’t saved. ${causeWords(outcome.why, outcome)}`;
 }
 
-/** What was in the way of a file, and what to do. */
+/** Why a file could not be saved, and what to do. */
 function causeWords(
   why: Exclude<NotExported['why'], 'unconfirmed'>,
   { name, folder }: NotExported,

@@ -13,7 +13,7 @@ type State =
   | { readonly kind: 'choosing' }
   | Exclude<ImportChoice, { readonly kind: 'cancelled' }>;
 
-/** Takes in a file that Rung saved: shows first what it would do. */
+/** Imports a file that Rung saved: first shows what that would do. */
 export function ImportData() {
   const { access } = useReady();
   const [state, setState] = useState<State>({ kind: 'idle' });

@@ -2,7 +2,7 @@ import type { ImportLine } from '../../../data/exchange/import-lines.ts';
 import { heldInFile, importNames } from '../../../data/exchange/import-words.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 
-/** What the file holds, kind by kind; where there is data already, also what adding it would do. */
+/** What the file contains, kind by kind; if there is data already, also what adding it would do. */
 export function ImportLines({
   lines,
   isNew,

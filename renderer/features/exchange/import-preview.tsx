@@ -17,7 +17,7 @@ import { ImportWays } from './import-ways.tsx';
 
 type Chosen = Extract<ImportChoice, { readonly kind: 'chosen' }>;
 
-/** What the chosen file holds and what it would do, and the two ways to take it in. */
+/** What the chosen file contains and what importing it would do, and the two ways to import it. */
 export function ImportPreview({
   choice,
   had,
@@ -25,9 +25,9 @@ export function ImportPreview({
   cancel,
 }: {
   readonly choice: Chosen;
-  /** What had the focus when the file was asked for. */
+  /** The element with the focus when the file was requested. */
   readonly had: Element | null;
-  /** Whether the file is being taken in: it must not be forgotten meanwhile. */
+  /** Whether the file is being imported: it must not be discarded meanwhile. */
   readonly isTaking: RefObject<boolean>;
   readonly cancel: () => void;
 }) {
@@ -40,7 +40,7 @@ export function ImportPreview({
     if (focusIsFree(had)) heading.current?.focus();
   }, [had]);
 
-  /** The button that was pressed has lost the focus while it worked, unless something else has it by now. */
+  /** The clicked button lost the focus while it worked; it gets it back unless something else has it by now. */
   function fail(why: string): void {
     if (!isShown()) {
       notifyProblem('import', why, 'Not imported');
@@ -62,7 +62,7 @@ export function ImportPreview({
     setBusy(how);
     setFailed(null);
     try {
-      const saveError = await finishTyping(); // what was typed last belongs to the data before
+      const saveError = await finishTyping(); // the latest input belongs to the previous data
       if (saveError !== null) return fail(storageAdvice(saveError));
       const outcome = await api.importChosen(how);
       if (outcome.kind === 'cancelled') return stopped();

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { api, type Progress } from '../../api.ts';
 import classes from './import-data.module.css';
 
-/** How far reading a file or taking it in has come, from when that is known; read aloud in tenths. */
+/** The progress of reading or importing a file, as soon as it is known; read aloud in steps of ten percent. */
 export function ImportProgress({
   words,
   stop,

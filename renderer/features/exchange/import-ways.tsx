@@ -4,7 +4,7 @@ import type { ImportHow } from '../../api.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import classes from './import-data.module.css';
 
-/** The two ways to take a file in, where there is data already. */
+/** The two ways to import a file if there is data already. */
 export function ImportWays({
   busy,
   take,

@@ -3,7 +3,7 @@ import type { Direction } from '../../../data/settings/settings.ts';
 import { useReady } from '../../state/use-start.ts';
 import { Arrow } from '../../ui/arrow.tsx';
 
-/** "Individual Contributor → Manager", or "Staying a manager" when the level wanted is the level held. */
+/** "Individual Contributor → Manager", or "Staying a manager" if the target is the current level. */
 export function DirectionWords({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const current = levelOf(ladder, direction.current).name;

@@ -3,7 +3,7 @@ import { levelOf } from '../../../data/ladder/lookup.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { useReady } from '../../state/use-start.ts';
 
-/** Chooses the level that the charts beside it show. */
+/** Chooses the level that the charts next to it show. */
 export function LevelSwitch({
   value,
   onChange,

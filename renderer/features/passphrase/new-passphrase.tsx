@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { NewPassphrase, shortestPassphrase } from '../../../data/passphrase/passphrase.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 
-/** Two fields for a passphrase that is chosen, and what they hold: `read` gives it, or says in the one that is wrong what is missing. */
+/** Two fields for a new passphrase. `read` returns it, or shows an error in the wrong field. */
 export function useNewPassphrase(): {
   readonly fields: ReactNode;
   readonly first: RefObject<HTMLInputElement | null>;

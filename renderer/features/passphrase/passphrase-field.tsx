@@ -5,7 +5,7 @@ import { longestPassphrase } from '../../../data/passphrase/passphrase.ts';
 /** Either of the two opens Rung. */
 export const secretLabel = 'Passphrase or recovery key';
 
-/** A secret as it is typed: hidden until it is asked for, with a word when Caps Lock is on. */
+/** A secret being typed: hidden unless the person shows it, with a note if Caps Lock is on. */
 export function PassphraseField({
   label,
   description,

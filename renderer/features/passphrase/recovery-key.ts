@@ -1,4 +1,4 @@
 import { sharedValue } from '../../state/shared-value.ts';
 
-/** The recovery key that was just made, on the screen until the person has it; whatever screen they went to meanwhile. */
+/** A new recovery key, on the screen until the person has saved it, whatever screen they go to meanwhile. */
 export const recoveryKey = sharedValue<string | null>(null);

@@ -3,7 +3,7 @@ import { api, type PassphraseState } from '../../api.ts';
 
 const passphraseKey = ['passphrase'] as const;
 
-/** Whether there is a passphrase, and what comes with it; null until it is known. */
+/** Whether there is a passphrase, with its details; null until it is known. */
 export function usePassphrase(): PassphraseState | null {
   const { data } = useQuery({
     queryKey: passphraseKey,
@@ -14,7 +14,7 @@ export function usePassphrase(): PassphraseState | null {
   return data ?? null;
 }
 
-/** Asks again, when something of it was changed. */
+/** Reads it again after a change. */
 export function useAskPassphraseAgain(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: passphraseKey });

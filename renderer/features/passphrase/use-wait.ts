@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whole seconds that go down to 0, from what was set last. */
+/** Whole seconds that count down to 0 from the last value set. */
 export function useWait(initial = 0): {
   readonly left: number;
   readonly wait: (seconds: number) => void;

@@ -1,6 +1,6 @@
 import { isMistypedRecoveryKey } from '../../../data/passphrase/recovery-key.ts';
 
-/** What came of a secret: that it was the wrong one, and how long to wait. */
+/** The result of a secret: that it was wrong, and how long to wait. */
 export type Tried =
   | { readonly kind: 'untried' }
   | { readonly kind: 'wrong'; readonly secret: string; readonly waitSeconds: number }
@@ -13,7 +13,7 @@ export type Tried =
 export const notTriedWords =
   'Rung couldn’t check it. Your computer may be low on memory. Close other programs, then try again.';
 
-/** Says so. */
+/** Shows it in words. */
 export function TriedWords({ tried, left }: { readonly tried: Tried; readonly left: number }) {
   return <div role="status">{tried.kind !== 'untried' && <Words tried={tried} left={left} />}</div>;
 }
@@ -77,7 +77,7 @@ function Words({
   );
 }
 
-/** How long to wait: the seconds are counted for the eye, and told once to who listens. */
+/** How long to wait: the seconds count down visibly, but screen readers hear them only once. */
 export function NextTry({ left, told }: { readonly left: number; readonly told: number }) {
   if (left === 0) return <p>You can try again.</p>;
   return (

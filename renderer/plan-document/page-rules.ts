@@ -1,12 +1,15 @@
 import type { Paper } from '../../data/settings/settings.ts';
 
-/** The width of the text on a page in millimetres: the sheet less 20 mm on either side. */
+/** The width of the text on a page in millimetres: the sheet minus 20 mm on either side. */
 export const textWidth = { A4: 170, Letter: 175.9 } as const satisfies Record<Paper, number>;
 
 /** The sheet's width in millimetres. */
 export const sheetWidth = { A4: 210, Letter: 215.9 } as const satisfies Record<Paper, number>;
 
-/** The print rules that depend on the paper: its size, the margins, the head after the first page, the foot with the page's number. */
+/**
+ * The print rules that depend on the paper: its size, the margins, the header after the first page, the
+ * footer with the page number.
+ */
 export function pageRules(paper: Paper, { head, foot }: PageWords): string {
   const words = `font: 10px "Inter", sans-serif; color: #5c636b;`;
   const under = `${words} vertical-align: top; padding-top: 4mm;`;
@@ -26,13 +29,13 @@ html, body { margin: 0; background: #ffffff; }
 `;
 }
 
-/** What stands in the margins of the pages. */
+/** The text in the pages' margins. */
 export interface PageWords {
   readonly head: string;
   readonly foot: string;
 }
 
-/** A text as CSS takes it between quotes; whatever could end it is written as a code point. */
+/** Escapes a text for a quoted CSS string; whatever could end it is written as a code point. */
 function cssString(text: string): string {
   const escaped = text.replace(
     /["\\\p{Cc}<>]/gu,

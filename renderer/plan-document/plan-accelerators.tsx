@@ -2,7 +2,10 @@ import { suggestionsLead, travelledTitle } from '../../data/ladder/route-sentenc
 import { accelerators, adoptedAction, type Offer } from '../../data/plan/accelerators.ts';
 import { type PlanContent, planActions } from '../../data/plan/growth-plan.ts';
 
-/** What the ladder suggests for each transition on the way, in its own words; what became an action of this plan is marked. */
+/**
+ * What the ladder suggests for each transition on the route, in its own words; suggestions that became
+ * actions in this plan are marked.
+ */
 export function PlanAccelerators({
   content,
   withActions,

@@ -7,7 +7,7 @@ import { type PlanContent, planActions } from '../../data/plan/growth-plan.ts';
 import { formatDay } from '../../data/text/dates.ts';
 import { PlanText } from './plan-text.tsx';
 
-/** The actions with a box to tick; progress notes only when notes were chosen. */
+/** The actions with a box to tick; progress notes only if notes were chosen. */
 export function PlanActions({
   content,
   withNotes,

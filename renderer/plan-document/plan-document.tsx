@@ -25,7 +25,7 @@ import { PlanShifts } from './plan-shifts.tsx';
 import { PlanSkills } from './plan-skills.tsx';
 import { PlanWeek } from './plan-week.tsx';
 
-/** The growth plan: drawn here once, and printed as it stands. Styled by `plan-document.css` alone. */
+/** The growth plan: rendered here once, and printed unchanged. Only `plan-document.css` styles it. */
 export function PlanDocument({
   content,
   chosen,

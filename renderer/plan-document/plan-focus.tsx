@@ -10,7 +10,7 @@ import {
   type PlanSection,
 } from '../../data/plan/growth-plan.ts';
 
-/** Up to three gaps, what good looks like in the ladder's words, and how far it is today. */
+/** Up to three gaps, what good looks like in the ladder's words, and their distance today. */
 export function PlanFocus({
   content,
   held,

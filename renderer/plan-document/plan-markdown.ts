@@ -1,6 +1,9 @@
 import TurndownService from 'turndown';
 
-/** The previewed document as Markdown: the same sections in the same words, tables as tables. Drawings are left out: the table beside each says the same. */
+/**
+ * The previewed document as Markdown: the same sections in the same words, with tables as tables. Drawings
+ * are left out: the table next to each says the same.
+ */
 export function planMarkdown(document: HTMLElement, foot: string): string {
   return `${converter().turndown(document)}\n\n---\n\n${escaped(foot)}\n`;
 }
@@ -11,7 +14,7 @@ function converter(): TurndownService {
     bulletListMarker: '-',
     emDelimiter: '*',
     hr: '---',
-    // A line end of the person's is a hard break that survives trimming of trailing spaces.
+    // A line break that the person typed is a hard break that survives trimming of trailing spaces.
     br: '\\',
   });
   service.escape = escaped;
@@ -44,12 +47,12 @@ function converter(): TurndownService {
       return `- [${isDone ? 'x' : ' '}] ${lines}\n`;
     },
   });
-  // Last, because the rules that were added last are asked first.
+  // Last, because the latest rules have priority.
   service.addRule('drawings', { filter: isDrawing, replacement: () => '' });
   return service;
 }
 
-/** A cell is one line: what was several paragraphs or lines is parted by a break. */
+/** A cell is one line: breaks separate its paragraphs or lines. */
 function inCell(content: string): string {
   return content
     .trim()
@@ -57,16 +60,16 @@ function inCell(content: string): string {
     .replaceAll('|', '\\|');
 }
 
-/** Every sign that Markdown or HTML could take for its own, so that what was typed is read as it was typed. */
+/** Escapes every character with a meaning in Markdown or HTML, so that the text reads as it was typed. */
 function escaped(text: string): string {
   return text
     .replaceAll(/[\\`*_[\]<]|~(?=~)|&(?=#?\w+;)|:(?=\/\/)|@/g, '\\$&')
-    .replaceAll(/\b(www)\./gi, '$1\\.') // some readers make links of bare addresses
+    .replaceAll(/\b(www)\./gi, '$1\\.') // some readers turn bare addresses into links
     .replaceAll(/^(\s*)([-+=#>])/gm, '$1\\$2')
     .replaceAll(/^(\s*\d+)([.)])(\s|$)/gm, '$1\\$2$3');
 }
 
-/** What is only looked at: a drawing, its scale, a cell that holds nothing else. */
+/** Purely visual: a drawing, its scale, a cell that contains nothing else. */
 function isDrawing(node: Node): boolean {
   return (
     node.nodeName === 'svg' ||

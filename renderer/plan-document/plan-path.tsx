@@ -2,7 +2,7 @@ import type { PlanContent } from '../../data/plan/growth-plan.ts';
 import { drawWords, pathSentence } from '../../data/plan/path-words.ts';
 import { RichSentence } from '../ui/rich-sentence.tsx';
 
-/** "Is this my path?": both tracks side by side, and which side draws me. */
+/** "Is this my path?": both tracks side by side, and which one draws me. */
 export function PlanPath({ content }: { readonly content: PlanContent }) {
   const { ladder, path } = content;
   return (

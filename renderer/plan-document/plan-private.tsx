@@ -5,7 +5,7 @@ import { latestOf, type PlanContent, planEvidence } from '../../data/plan/growth
 import { formatDate, formatDay } from '../../data/text/dates.ts';
 import { PlanText } from './plan-text.tsx';
 
-/** The notes of the newest assessment and on the path: in the plan only when they were chosen. */
+/** The notes of the newest assessment and the path: in the plan only if they were chosen. */
 export function PlanNotes({ content }: { readonly content: PlanContent }) {
   const latest = latestOf(content);
   const ownPath = content.path.note.trim();
@@ -34,7 +34,7 @@ export function PlanNotes({ content }: { readonly content: PlanContent }) {
   );
 }
 
-/** What shows it: in the plan only when it was chosen. */
+/** The evidence: in the plan only if it was chosen. */
 export function PlanEvidence({ content }: { readonly content: PlanContent }) {
   return (
     <section className="plan-long">
@@ -63,7 +63,7 @@ export function PlanEvidence({ content }: { readonly content: PlanContent }) {
   );
 }
 
-/** The skills its statements belong to; one of another version of the ladder is passed over. */
+/** The skills of its statements; skips one from another version of the ladder. */
 function skillsOf(ladder: Ladder, { statements }: Evidence): string {
   const known = statements.filter(({ skill }) => ladder.skills.some(({ id }) => id === skill));
   return [...new Set(known.map(({ skill }) => skillOf(ladder, skill).name))].join(', ');

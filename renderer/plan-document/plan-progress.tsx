@@ -7,7 +7,7 @@ import type { LevelId } from '../../data/values/ids.ts';
 import { TableRating } from '../charts/table-rating.tsx';
 import { RichSentence } from '../ui/rich-sentence.tsx';
 
-/** As many dates as a page's width holds; the first and the newest are always among them. */
+/** As many dates as fit on a page; the first and the newest are always among them. */
 const columns = 6;
 
 /** What moved since the first assessment, in sentences and as a table. */

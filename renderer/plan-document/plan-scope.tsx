@@ -7,7 +7,7 @@ import type { LevelId } from '../../data/values/ids.ts';
 import { RichSentence } from '../ui/rich-sentence.tsx';
 import { PlanText } from './plan-text.tsx';
 
-/** The scope today beside the target's; notes stand in it only when they were chosen. */
+/** Today's scope next to the target's, with notes only if they were chosen. */
 export function PlanScope({
   ladder,
   level,

@@ -7,7 +7,7 @@ import { shiftStandings } from '../../data/shifts/shifts.ts';
 import { ShiftTracks } from '../charts/shifts/shift-tracks.tsx';
 import { RichSentence } from '../ui/rich-sentence.tsx';
 
-/** Every shift on the way, transition by transition, with where I stand. */
+/** Every shift on the route, transition by transition, with my position. */
 export function PlanShifts({
   ladder,
   direction,

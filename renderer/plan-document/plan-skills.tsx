@@ -11,7 +11,7 @@ import { HollowSign } from '../charts/skills/hollow-sign.tsx';
 import { SkillRadar } from '../charts/skills/skill-radar.tsx';
 import { TableScore } from '../charts/table-score.tsx';
 
-/** Where I stand: the radar and its table side by side. */
+/** Where I am now: the radar and its table side by side. */
 export function PlanSkills({
   ladder,
   level,

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 
-/** What the person typed, line by line: a line end is a line end, on paper and in Markdown too. */
+/** The person's text, line by line: a line break stays one, on paper and in Markdown, too. */
 export function PlanText({ text }: { readonly text: string }) {
   let at = 0;
   return (

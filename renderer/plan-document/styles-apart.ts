@@ -1,4 +1,7 @@
-/** The document's markup, with the styles that stand on its elements as rules beside it: the page that prints it takes none inline. */
+/**
+ * The document's markup, with its elements' inline styles as separate rules, because the page that prints it
+ * allows no inline styles.
+ */
 export function stylesApart(document: HTMLElement): {
   readonly markup: string;
   readonly rules: string;
@@ -13,7 +16,7 @@ export function stylesApart(document: HTMLElement): {
     element.removeAttribute('style');
     element.setAttribute('data-style', String(number));
   }
-  // Stronger than any rule of the stylesheet, as a style on the element is.
+  // Stronger than any rule of the stylesheet, like a style on the element.
   const rules = [...numbers].map(
     ([style, number]) => `[data-style="${number}"]:not(#_) { ${style} }\n`,
   );

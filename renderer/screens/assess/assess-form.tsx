@@ -57,7 +57,7 @@ export function AssessForm({
   const { draft: held, now, saveState, change: keep, settled } = useDraft(initial);
   const draft = withKnownLevels(refreshLookBackDates(held, assessments), ladder, direction);
   const day = useToday();
-  // A correction may keep the day that was saved, even where it is still to come here.
+  // A correction may keep its saved day, even if that is still in the future here.
   const today = laterDay(day, assessments.find(({ id }) => id === draft.corrects)?.date ?? day);
   const { isEnding, end } = useEnding(['draft', draft.corrects]);
   const discard = useDiscard(settled, end);
@@ -86,7 +86,7 @@ export function AssessForm({
     if (finished.kind === 'incomplete') {
       return focusFirstProblem();
     }
-    // A correction in which nothing was changed is none.
+    // A correction without changes is discarded.
     if (draft.corrects && saveState.kind === 'untouched') return navigate(saved);
     const isHere = stillHere();
     const had = document.activeElement;
@@ -104,7 +104,7 @@ export function AssessForm({
       forgetDraft(draft.corrects);
       notify(draft.corrects ? 'Correction saved' : 'Assessment saved');
     });
-    // Where it was not saved, what had the focus lost it while nothing could be typed.
+    // If it was not saved, the focus was lost while nothing could be typed.
     requestAnimationFrame(() => {
       if (isShown() && focusIsFree(had)) focusFirstProblem();
     });
@@ -204,12 +204,12 @@ export function AssessForm({
   );
 }
 
-/** What is missing, or the date's field. */
+/** The first missing answer, or the date's field. */
 function focusFirstProblem(): void {
   (document.getElementById('what-is-missing') ?? document.getElementById(dateField))?.focus();
 }
 
-/** For whoever has gone elsewhere meanwhile. */
+/** For a person who has gone to another screen meanwhile. */
 function reportIncomplete([first]: readonly Problem[]): void {
   const why = first === undefined ? '' : ` ${first.message}`;
   notifyProblem(

@@ -8,7 +8,7 @@ import { NotHere } from '../../ui/not-here.tsx';
 import { AssessForm } from './assess-form.tsx';
 import { useForgotten } from './draft-autosaves.ts';
 
-/** A new assessment, or the correction of a saved one; a draft goes on where it was. */
+/** A new assessment, or the correction of a saved one; a draft continues where it was. */
 export function Assess({
   direction,
   corrects,

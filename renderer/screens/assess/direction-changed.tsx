@@ -7,7 +7,7 @@ import type { Direction } from '../../../data/settings/settings.ts';
 import { useReady } from '../../state/use-start.ts';
 import classes from './direction-changed.module.css';
 
-/** A new draft that began under another direction can follow the new one; what was answered stays. */
+/** A new draft that was started in another direction can switch to the new one; its answers stay. */
 export function DirectionChanged({
   draft,
   direction,
@@ -32,7 +32,7 @@ export function DirectionChanged({
         variant="subtle"
         size="compact-sm"
         onClick={() => {
-          // Where the new way has no shifts, what follows them is next.
+          // If the new route has no shifts, the step after them is next.
           const gone = !stepsOf(ladder, direction, false).includes('shifts');
           change({
             ...(draft.step === 'shifts' && gone ? { step: 'note' } : {}),

@@ -3,7 +3,7 @@ import type { Problem } from '../../../data/assessments/problem.ts';
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 
-/** A note for themselves. */
+/** The person's note to themselves. */
 export function NoteStep({
   draft,
   change,

@@ -10,7 +10,7 @@ const names: Readonly<Record<string, string>> = {
   review: 'Review',
 };
 
-/** A step as the person reads it: a skill's name, "Week", "Scope", "Shifts", "Looking back", "Note" or "Review". */
+/** A step's visible name: a skill's name, "Week", "Scope", "Shifts", "Looking back", "Note" or "Review". */
 export function stepName(ladder: Ladder, step: string): string {
   return ladder.skills.find(({ id }) => skillStep(id) === step)?.name ?? names[step] ?? step;
 }

@@ -13,7 +13,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { stepName } from './step-name.ts';
 import classes from './steps-bar.module.css';
 
-/** Where the person is among the steps, and the way to any of them. */
+/** The current step among all steps, with links to each. */
 export function StepsBar({
   step,
   steps,

@@ -8,11 +8,11 @@ import {
 } from 'react';
 import { nextUnrated } from './skills/next-unrated.ts';
 
-/** Which scale is being answered, and how a scale tells. */
+/** Which scale is being answered, and how a scale reports it. */
 export interface Answering {
-  /** Whether an answer stands on this scale that is not given yet. */
+  /** Whether this scale has an answer that is not final yet. */
   readonly isOpen: (scale: string) => boolean;
-  /** Says that an answer was chosen where there was none; with the pointer it is given at once. */
+  /** Reports the first choice of an answer; with the pointer it is final at once. */
   readonly chosen: (scale: string, by?: 'key') => void;
   /** For the element around the scale. */
   readonly on: (scale: string) => ScaleEvents;
@@ -26,8 +26,8 @@ export interface ScaleEvents {
 }
 
 /**
- * Arrows pass over answers on the way to the one that is meant: by keyboard an answer is given when the
- * focus leaves its scale, or with Enter, which leads to the next scale without an answer.
+ * Arrow keys pass over other answers on the way to the intended one. So with the keyboard an answer becomes
+ * final when the focus leaves its scale, or with Enter, which moves to the next scale without an answer.
  */
 export function useAnswering(): Answering {
   const [open, setOpen] = useState<string | null>(null);
@@ -46,7 +46,7 @@ export function useAnswering(): Answering {
         onAnswer.current = false;
         if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
         const next = nextUnrated(event.currentTarget);
-        // The last answer is given first; the next Enter goes on to the step that follows.
+        // First the last answer becomes final; the next Enter continues to the following step.
         if (next === null && open !== scale) return;
         event.preventDefault();
         give(scale);
@@ -57,12 +57,12 @@ export function useAnswering(): Answering {
         onAnswer.current = target instanceof Element && target.closest('label') !== null;
         if (open !== scale) setOpen(null);
       },
-      // Clicking on the answer that was chosen by keyboard changes nothing, and gives it.
+      // Clicking the answer that was chosen by keyboard doesn't change it, but makes it final.
       onClick: ({ target }) => {
         if (!byKey.current && target instanceof HTMLInputElement) give(scale);
       },
       onBlur: ({ currentTarget, relatedTarget }) => {
-        // Pressing on an answer takes the focus away for a moment, and brings it back with the answer.
+        // Pressing the mouse on an answer removes the focus for a moment, and returns it with the answer.
         if (onAnswer.current) return;
         const within =
           relatedTarget instanceof HTMLInputElement && currentTarget.contains(relatedTarget);

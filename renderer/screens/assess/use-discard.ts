@@ -10,7 +10,7 @@ import { notify, notifyWithOnlyUndo } from '../../ui/messages/notify.ts';
 import { autosaveOf, forgetDraft, isTouched } from './draft-autosaves.ts';
 import { draftPorts } from './use-draft.ts';
 
-/** Throws a draft away, with undo: the whole draft is put back as it was. */
+/** Discards a draft, with undo: the whole draft is restored. */
 export function useDiscard(
   settled: () => Promise<void>,
   end: (work: () => Promise<void>) => Promise<void>,
@@ -37,7 +37,8 @@ export function useDiscard(
       await reread();
       forgetDraft(draft.corrects);
     } else {
-      // Held as if it had just been typed, and tried again until the disk takes it; so is one with a text that is too long.
+      // Treated as if it had just been typed, and retried until the disk accepts it, even if it has a text
+      // that is too long.
       autosaveOf(draft.corrects, draft, draftPorts(client, draft)).change(draft);
     }
     if (isHere()) navigate(draft.corrects ? `/assess/${draft.corrects}` : '/assess');

@@ -15,12 +15,12 @@ import { autosaveOf, dropUntouched } from './draft-autosaves.ts';
 
 interface DraftOnScreen extends Pick<Autosave<Draft>, 'change' | 'settled'> {
   readonly draft: Draft;
-  /** The draft as it is when it is asked for. */
+  /** The current draft. */
   readonly now: () => Draft;
   readonly saveState: SaveState;
 }
 
-/** The draft on the screen: the one that is held already, else `initial`. */
+/** The draft on the screen: the one already being typed, else `initial`. */
 export function useDraft(initial: Draft): DraftOnScreen {
   const client = useQueryClient();
   const { corrects } = initial;
@@ -38,7 +38,7 @@ export function useDraft(initial: Draft): DraftOnScreen {
   };
 }
 
-/** `initial` is the draft as the autosave begins with it. */
+/** `initial` is the draft that the autosave starts with. */
 export function draftPorts(client: QueryClient, initial: Draft): AutosavePorts<Draft> {
   return {
     keep: fitting(initial, fittingDraft, async (draft) => {

@@ -1,6 +1,6 @@
 import { useKeys } from '../../ui/focus/use-keys.ts';
 
-/** Backspace and Delete take the answer in focus back; `attribute` names the answers on the screen. */
+/** Backspace and Delete clear the focused answer; `attribute` names the answers on the screen. */
 export function useTakingBack(attribute: string, takeBack: (name: string) => void): void {
   useKeys((event) => {
     if (event.key !== 'Backspace' && event.key !== 'Delete') return;

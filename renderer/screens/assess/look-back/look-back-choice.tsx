@@ -15,7 +15,7 @@ import shared from '../answer-row.module.css';
 import type { ScaleEvents } from '../use-answering.ts';
 import classes from './look-back-choice.module.css';
 
-/** One description of an earlier day on one line: the nine scores and "no chance", and what was said then. */
+/** One description on an earlier day in one line: the nine scores and "no chance", and the answer at the time. */
 export function LookBackChoice({
   name,
   row: { skill, level, seen },
@@ -25,7 +25,7 @@ export function LookBackChoice({
 }: {
   readonly name: string;
   readonly row: LookBackRow;
-  /** Null while it is kept back. */
+  /** Null while it is hidden. */
   readonly said: string | null;
   readonly onChange: (rating: Rating | null) => void;
   readonly events: ScaleEvents;

@@ -19,7 +19,10 @@ import { useAnswering } from '../use-answering.ts';
 import { LookBackChoice } from './look-back-choice.tsx';
 import classes from './look-back-day.module.css';
 
-/** What was rated on one earlier day, to be rated again; what was said then stays away until it is, and last time's score until today's is given too. */
+/**
+ * What was rated on one earlier day, to be rated again. The answer at the time stays hidden until then, and
+ * last time's score until today's is given, too.
+ */
 export function LookBackDay({
   draft,
   day: { of, date },
@@ -30,12 +33,12 @@ export function LookBackDay({
 }: {
   readonly draft: Draft;
   readonly day: EarlierDay;
-  /** What the day is called. */
+  /** The day's name. */
   readonly name: string;
   /** The assessments before this one, in order. */
   readonly earlier: readonly Assessment[];
   readonly change: (change: Partial<Draft>) => void;
-  /** The draft as it is when it is asked for. */
+  /** The current draft. */
   readonly now: () => Draft;
 }) {
   const { ladder, settings } = useReady();
@@ -61,7 +64,7 @@ export function LookBackDay({
     );
   }
 
-  // In a row, 1 to 5 rate, 0 is no chance and Backspace clears, as on the scales of the skills.
+  // In a row, 1 to 5 rate, 0 is no chance and Backspace clears, as on the skills' scales.
   useKeys((event) => {
     const focused = document.activeElement?.closest('[data-statement]');
     const row = rows.find((each) => keyOf(each) === focused?.getAttribute('data-statement'));

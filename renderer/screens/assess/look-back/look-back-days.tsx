@@ -11,7 +11,7 @@ import type { AssessmentId } from '../../../../data/values/ids.ts';
 import { useToday } from '../../../state/use-today.ts';
 import classes from './look-back-days.module.css';
 
-/** Chooses the day to look back on: three are offered, and all of them in a list. */
+/** Chooses the day to look back on: three suggestions, and a list of all. */
 export function LookBackDays({
   draft,
   days,

@@ -8,7 +8,7 @@ import { LookBackDay } from './look-back-day.tsx';
 import { LookBackDays } from './look-back-days.tsx';
 import classes from './look-back-step.module.css';
 
-/** Rating an earlier day again, as it is seen now. Several days may be; each keeps what was said. */
+/** Rating an earlier day again, in hindsight. Several days are possible; each keeps its original answers. */
 export function LookBackStep({
   draft,
   days,
@@ -26,7 +26,7 @@ export function LookBackStep({
   readonly lookingAt: AssessmentId | null;
   readonly lookAt: (of: AssessmentId) => void;
   readonly change: (change: Partial<Draft>) => void;
-  /** The draft as it is when it is asked for. */
+  /** The current draft. */
   readonly now: () => Draft;
 }) {
   const open = days.find(({ of }) => of === lookingAt);

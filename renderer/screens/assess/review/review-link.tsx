@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './review-link.module.css';
 
-/** A line of the review that leads back to the step it was answered on. */
+/** A line of the review that links to its step. */
 export function ReviewLink({
   go,
   children,

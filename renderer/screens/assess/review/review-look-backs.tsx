@@ -10,7 +10,7 @@ import { Section } from '../../../ui/section.tsx';
 import { ReviewLink } from './review-link.tsx';
 import classes from './review-look-backs.module.css';
 
-/** The earlier days that were rated again, each with a way back to it; nothing where none was. */
+/** The earlier days that were rated again, each with a link to it; empty if there are none. */
 export function ReviewLookBacks({
   draft,
   earlier,

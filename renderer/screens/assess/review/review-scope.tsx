@@ -7,7 +7,7 @@ import { Section } from '../../../ui/section.tsx';
 import { ReviewLink } from './review-link.tsx';
 import classes from './review-scope.module.css';
 
-/** The scope as it was answered, in the ladder's order. */
+/** The scope answers, in the ladder's order. */
 export function ReviewScope({ draft, go }: { readonly draft: Draft; readonly go: () => void }) {
   const { ladder } = useReady();
   const known = (level: DraftScope['level']) => ladder.levels.some(({ id }) => id === level);

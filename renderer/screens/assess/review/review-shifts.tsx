@@ -10,7 +10,7 @@ import { Section } from '../../../ui/section.tsx';
 import { ReviewLink } from './review-link.tsx';
 import classes from './review-shifts.module.css';
 
-/** The shifts on the way as they were placed, transition by transition; nothing where the way has none. */
+/** The positions on the route's shifts, transition by transition; empty if the route has none. */
 export function ReviewShifts({ draft, go }: { readonly draft: Draft; readonly go: () => void }) {
   const { ladder } = useReady();
   const way = transitionsOnRoute(ladder, directionOf(draft));

@@ -21,10 +21,10 @@ import { ReviewScope } from './review-scope.tsx';
 import { ReviewShifts } from './review-shifts.tsx';
 import classes from './review-step.module.css';
 
-/** The date's field, to lead the focus to. */
+/** The date's field, to focus it. */
 export const dateField = 'date-of-the-assessment';
 
-/** Everything at a glance before it is saved: each line leads back to its step. */
+/** Everything at a glance before saving: each line links to its step. */
 export function ReviewStep({
   draft,
   change,
@@ -38,7 +38,7 @@ export function ReviewStep({
   readonly problems: readonly Problem[];
   /** The assessments before this one, in order. */
   readonly earlier: readonly Assessment[];
-  /** Leads to what was said of an earlier day. */
+  /** Opens an earlier day's answers. */
   readonly lookBackOn: (of: AssessmentId) => void;
   readonly discard: () => void;
 }) {

@@ -20,7 +20,7 @@ export function ScopeChoice({
 }: {
   readonly dimension: ScopeDimension;
   readonly answer: DraftScope | null;
-  /** Of an answer that was taken back: it returns with the next one. */
+  /** The note of a cleared answer: it returns with the next one. */
   readonly note: string;
   readonly onChange: (answer: DraftScope | null) => void;
   readonly problem: string | undefined;

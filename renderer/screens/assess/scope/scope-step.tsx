@@ -11,7 +11,7 @@ import { useTakingBack } from '../use-taking-back.ts';
 import { ScopeChoice } from './scope-choice.tsx';
 import classes from './scope-step.module.css';
 
-/** Which level's value is true today of each scope dimension, or what is true instead. */
+/** Which level's value applies today to each scope dimension, or what applies instead. */
 export function ScopeStep({
   draft,
   change,
@@ -29,7 +29,7 @@ export function ScopeStep({
     change({ scope: given === null ? others : [...others, given] });
   }
 
-  // As on the scales of the skills: Backspace takes the answer in focus back.
+  // As on the skills' scales: Backspace clears the focused answer.
   useTakingBack('data-dimension', (focused) => {
     const dimension = ladder.scope.find(({ id }) => id === focused);
     if (dimension) answer(dimension.id, null);

@@ -12,7 +12,7 @@ import classes from './shift-choice.module.css';
 
 const positions = [1, 2, 3, 4, 5].map((position) => ShiftPosition.parse(position));
 
-/** One shift: five positions on the line between its two ends, the ladder's `from` on the left. */
+/** One shift: five positions on the line between its two ends, with the ladder's `from` on the left. */
 export function ShiftChoice({
   step: { transition, heading },
   shift,

@@ -17,7 +17,7 @@ import { useTakingBack } from '../use-taking-back.ts';
 import { ShiftChoice } from './shift-choice.tsx';
 import classes from './shifts-step.module.css';
 
-/** Where the person stands between the two ends of each shift on the way, transition by transition. */
+/** The person's position between the two ends of each shift on the route, transition by transition. */
 export function ShiftsStep({
   draft,
   change,
@@ -36,7 +36,7 @@ export function ShiftsStep({
     change({ shifts: position === null ? others : [...others, { ...ref, position }] });
   }
 
-  // As on the scales of the skills: Backspace takes the answer in focus back.
+  // As on the skills' scales: Backspace clears the focused answer.
   useTakingBack('data-shift', (focused) => {
     for (const { transition } of way) {
       const shift = transition.shifts.find(({ id }) => `${transition.id} ${id}` === focused);
@@ -89,7 +89,7 @@ export function ShiftsStep({
   );
 }
 
-/** The level at one end; where the way leads is said in words. */
+/** The level at one end; the wanted end is marked in words. */
 function End({ level, wanted }: { readonly level: LevelId; readonly wanted: string | false }) {
   const { ladder } = useReady();
   return (

@@ -19,7 +19,10 @@ import classes from './earlier-evidence.module.css';
 
 const usualHeight = 36; // pixels
 
-/** The evidence this skill has already: open what makes a score of this assessment solid, the rest folded. No score is shown. */
+/**
+ * The evidence this skill already has: evidence that makes a score of this assessment solid is expanded, the
+ * rest collapsed. No score is shown.
+ */
 export function EarlierEvidence({
   skill,
   draft,

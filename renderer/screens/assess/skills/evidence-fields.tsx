@@ -35,11 +35,13 @@ export function EvidenceFields({
     what: '',
     date: today,
   };
-  // An index in the draft names an entry in the problems too; -1 is the blank one, not kept until typed in.
+  // An entry's index in the draft also identifies it in problems; -1 is the blank entry, which isn't saved
+  // until typed in.
   const typed = draft.evidence.flatMap((entry, index) =>
     entry.skill === skill.id ? [{ entry, index }] : [],
   );
-  // The key is the place, so that the blank entry keeps the focus when its first letter makes it a kept one.
+  // The key is the position, so that the blank entry keeps the focus when its first letter makes it a saved
+  // one.
   const shown = (typed.length > 0 ? typed : [{ entry: blank, index: -1 }]).map((each, place) => ({
     ...each,
     key: `entry-${place + 1}`,
@@ -138,7 +140,7 @@ export function EvidenceFields({
   );
 }
 
-/** What the date means for the score; nothing beside a date that can't be kept. */
+/** What the date means for the score; undefined for a date that can't be saved. */
 function recency(typed: string, today: IsoDate): string | undefined {
   const read = readDate(typed, today);
   return read.kind === 'date' ? capitalised(countsWords(read.date, today)) : undefined;

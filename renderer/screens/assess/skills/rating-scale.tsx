@@ -30,7 +30,7 @@ export function RatingScale({
   readonly level: LevelId;
   readonly value: Rating | null;
   readonly onChange: (rating: Rating | null) => void;
-  /** What was said last time: null where nothing was, without words while it is kept back. */
+  /** Last time's answer: null if there was none, without words while it is hidden. */
   readonly lastTime: { readonly words: string | null } | null;
   readonly events: ScaleEvents;
 }) {

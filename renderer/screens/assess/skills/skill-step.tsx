@@ -16,7 +16,10 @@ import { RatingScale } from './rating-scale.tsx';
 import classes from './skill-step.module.css';
 import { useLastTime } from './use-last-time.ts';
 
-/** One skill: each asked level's description with its scale, last time's score beside it once it is answered, and what shows it. */
+/**
+ * One skill: each asked level's description with its scale, last time's score next to it after the answer,
+ * and its evidence.
+ */
 export function SkillStep({
   skill,
   draft,
@@ -42,7 +45,8 @@ export function SkillStep({
     if (rating !== null && seen === null) lastTime.chosen(level, by);
   }
 
-  // 1 to 5 rate and 0 is no chance: the level in focus, else the first one not rated. Backspace clears in a scale.
+  // 1 to 5 rate and 0 is no chance: for the focused level, else the first one not rated. Backspace clears in
+  // a scale.
   useKeys((event) => {
     const focused = document.activeElement?.closest('[data-level]')?.getAttribute('data-level');
     const inFocus = draft.levels.find((id) => id === focused);

@@ -10,19 +10,19 @@ import { useToday } from '../../../state/use-today.ts';
 import { type Answering, useAnswering } from '../use-answering.ts';
 
 interface LastTimeOnStep extends Pick<Answering, 'on'> {
-  /** Says that an answer was chosen where there was none. */
+  /** Reports the first choice of an answer. */
   readonly chosen: (level: LevelId, by?: 'key') => void;
-  /** Last time's rating, where it came to light beside the answer that is given; else null. */
+  /** Last time's rating, if it was revealed next to the current answer; else null. */
   readonly seen: (level: LevelId) => Rating | null;
-  /** What stands beside the answer; null where there is no last time, without words while it is kept back. */
+  /** The text next to the answer; null if there is no last time, without words while it is hidden. */
   readonly besides: (level: LevelId) => { readonly words: string | null } | null;
-  /** Whether last time's scores are kept back here until an answer is given. */
+  /** Whether last time's scores are hidden here until an answer is given. */
   readonly comes: boolean;
-  /** Whether this step says why it was kept back: `soon` keeps the place. */
+  /** Whether this step explains why it was hidden: `soon` reserves the space. */
   readonly explained: 'now' | 'soon' | 'never';
 }
 
-/** Last time's scores of one skill: with blind rating each stays away until its answer is given. */
+/** Last time's scores of one skill: with blind rating each is hidden until its answer is given. */
 export function useLastTime(
   skill: SkillId,
   draft: Draft,

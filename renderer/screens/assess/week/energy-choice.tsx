@@ -5,7 +5,7 @@ import { ClearAnswer } from '../../../ui/clear-answer.tsx';
 import shared from '../answer-row.module.css';
 import classes from './energy-choice.module.css';
 
-/** One activity: five answers, from what drains to what gives. */
+/** One activity: five answers, from draining to energizing. */
 export function EnergyChoice({
   activity: { id: activity, name },
   value,

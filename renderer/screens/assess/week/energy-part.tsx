@@ -6,7 +6,7 @@ import { useTakingBack } from '../use-taking-back.ts';
 import { EnergyChoice } from './energy-choice.tsx';
 import classes from './energy-part.module.css';
 
-/** What each activity does to the person's energy; nothing has to be answered. */
+/** How each activity affects the person's energy; no answer is required. */
 export function EnergyPart({
   draft,
   change,
@@ -21,7 +21,7 @@ export function EnergyPart({
     change({ energy: energy === null ? others : [...others, { activity, energy }] });
   }
 
-  // As on the scales of the skills: Backspace takes the answer in focus back.
+  // As on the skills' scales: Backspace clears the focused answer.
   useTakingBack('data-energy', (focused) => {
     const activity = ladder.activities.find(({ id }) => id === focused);
     if (activity) answer(activity.id, null);

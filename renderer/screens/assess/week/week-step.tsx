@@ -22,7 +22,7 @@ import { EnergyPart } from './energy-part.tsx';
 import classes from './week-step.module.css';
 import { WeekTotal } from './week-total.tsx';
 
-/** How a recent week was split: percents or hours, the sum as it grows, and the target's ranges in sight. */
+/** How a recent week was divided: percents or hours, the running total, and the target's ranges in view. */
 export function WeekStep({
   draft,
   change,

@@ -2,7 +2,7 @@ import type { DraftWeek } from '../../../../data/assessments/draft.ts';
 import { totalWords } from '../../../../data/week/week-words.ts';
 import classes from './week-total.module.css';
 
-/** The live sum in words, and what keeps the week from being saved. */
+/** The live sum in words, and why the week can't be saved. */
 export function WeekTotal({
   week,
   problem,

@@ -10,7 +10,7 @@ import { focusIsFree } from '../../state/still-here.ts';
 import classes from './add-to-plan.module.css';
 import { useAddToPlan } from './use-add-to-plan.ts';
 
-/** Adopts an accelerator, or leads to the plan that has it and says how far it is there. */
+/** Adds an accelerator to the plan, or links to its action in the plan and shows the status. */
 export function AddToPlan({
   offer,
   adopted,
@@ -21,7 +21,7 @@ export function AddToPlan({
   const { add, isAdding } = useAddToPlan();
   const link = useRef<HTMLAnchorElement>(null);
   const wasAdded = useRef(false);
-  // The button that had the focus is gone: the link in its place takes it.
+  // The focused button is gone: the link that replaces it gets the focus.
   useEffect(() => {
     const shouldTakeFocus = wasAdded.current && focusIsFree();
     if (!canAdopt(adopted) && shouldTakeFocus) link.current?.focus({ preventScroll: true });

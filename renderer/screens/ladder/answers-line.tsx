@@ -5,7 +5,7 @@ import { HollowSign } from '../../charts/skills/hollow-sign.tsx';
 import { useToday } from '../../state/use-today.ts';
 import classes from './answers-line.module.css';
 
-/** Of which day the person's answers in the tables are, and by which signs they are known. */
+/** The day of the person's answers in the tables, and the signs that mark them. */
 export function AnswersLine({ date }: { readonly date: IsoDate }) {
   const today = useToday();
   return (

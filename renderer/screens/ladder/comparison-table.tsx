@@ -4,20 +4,20 @@ import classes from './comparison-table.module.css';
 export interface ComparedColumn<Key extends string> {
   readonly key: Key;
   readonly head: ReactNode;
-  /** One of the person's own columns: it stands out in its line and its ink. */
+  /** One of the person's own columns: its line and text colour stand out. */
   readonly isMarked: boolean;
-  /** The colour of the line under its head. */
+  /** The colour of the line under its heading. */
   readonly line?: string;
 }
 
 export interface ComparedRow<Key extends string> {
   readonly name: string;
   readonly cell: (column: Key) => ReactNode;
-  /** What the person answered that stands in no column; null when there is nothing to say. */
+  /** A person's answer that fits in no column; null if there is none. */
   readonly you?: ReactNode;
 }
 
-/** Things side by side, a row for each respect; a last column is the person's where a row has an answer for it. */
+/** Things side by side, one row per aspect; the last column is the person's, if a row has an answer for it. */
 export function ComparisonTable<Key extends string>({
   caption,
   columns,
@@ -29,7 +29,7 @@ export function ComparisonTable<Key extends string>({
   readonly columns: readonly ComparedColumn<Key>[];
   readonly rows: readonly ComparedRow<Key>[];
   readonly foot?: ComparedRow<Key>;
-  /** Without the person's column, leaves its room, so that the others stand as in the tables with one. */
+  /** Without the person's column, leaves space for it, so that the others line up with tables that have one. */
   readonly leavesRoom?: boolean;
 }) {
   const hasYou = rows.some(({ you }) => you !== undefined);

@@ -27,7 +27,7 @@ const parts = {
   paths: { id: 'part-paths', title: 'Two paths' },
 } as const;
 
-/** What the ladder says, word for word, with the person's two levels and their latest answers in it. */
+/** The ladder, word for word, with the person's two levels and latest answers marked. */
 export function LadderScreen({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { evidence, actions, path } = useRecords();

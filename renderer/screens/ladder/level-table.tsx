@@ -7,15 +7,15 @@ import { useReady } from '../../state/use-start.ts';
 import { type ComparedRow, ComparisonTable } from './comparison-table.tsx';
 import classes from './level-table.module.css';
 
-/** What all tables of levels show alike. */
+/** What all tables of levels have in common. */
 export interface Shown {
   readonly direction: Direction;
   readonly levels: readonly LevelId[];
-  /** Some of the tables have a column of the person's own. */
+  /** Some of the tables have a column for the person. */
   readonly hasOwnColumn: boolean;
 }
 
-/** A column for each level; the person's two are marked in words, line and ink. */
+/** A column for each level; the person's two are marked by words, line and text colour. */
 export function LevelTable({
   caption,
   direction,

@@ -3,7 +3,7 @@ import type { Action } from '../../../data/plan/action.ts';
 import { AddToPlan } from './add-to-plan.tsx';
 import classes from './offer-row.module.css';
 
-/** An accelerator in the ladder's words, and the way to take it into the plan. */
+/** An accelerator in the ladder's words, with a button to add it to the plan. */
 export function OfferRow({
   offer,
   actions,

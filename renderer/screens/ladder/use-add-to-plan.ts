@@ -6,7 +6,7 @@ import { useRecordsChange } from '../../state/use-deleting.ts';
 import { notifyWithUndo } from '../../ui/messages/notify.ts';
 import { useRemoveAction } from '../plan/actions/use-delete-action.ts';
 
-/** Adopts an accelerator as a planned action, with undo; one at a time. */
+/** Adds an accelerator to the plan as a planned action, with undo; one at a time. */
 export function useAddToPlan() {
   const change = useRecordsChange();
   const remove = useRemoveAction();

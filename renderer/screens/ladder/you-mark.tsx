@@ -4,8 +4,8 @@ import { HollowSign } from '../../charts/skills/hollow-sign.tsx';
 import classes from './you-mark.module.css';
 
 /**
- * The person in a table: their dot, as on the charts, and a word or a number; a ring without recent
- * evidence, and no sign for what is no score.
+ * The person in a table: their dot, as on the charts, and a word or a number; a ring without recent evidence,
+ * and no sign if there is no score.
  */
 export function YouMark({
   sign = 'full',

@@ -3,7 +3,7 @@ import { placePaths } from '../../../app/places.ts';
 import { goToPart, type PartName } from './part.tsx';
 import classes from './part-links.module.css';
 
-/** The way to each part of the screen; it stays at the top, and marks the part in sight. */
+/** Links to the screen's parts; they stay at the top, and mark the part in view. */
 export function PartLinks({ parts }: { readonly parts: readonly PartName[] }) {
   const here = useSyncExternalStore(subscribe, () => partInSight(parts));
   return (
@@ -11,7 +11,7 @@ export function PartLinks({ parts }: { readonly parts: readonly PartName[] }) {
       {parts.map(({ id, title }) => (
         <a
           key={id}
-          // The address after the # is the screen's: the part itself is led to without it.
+          // The part after # is the screen's address, so links to a part don't use it.
           href={`#${placePaths.ladder}`}
           className={classes.link}
           aria-current={id === here ? 'location' : undefined}
@@ -37,7 +37,10 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** The last part that begins in the upper third of the screen or above it; at its end, the last of all. */
+/**
+ * The last part that begins in the upper third of the screen or above it; at the end of the screen, the last
+ * of all.
+ */
 function partInSight(parts: readonly PartName[]): string | null {
   const screen = document.getElementById('screen');
   if (screen === null || screen.scrollTop === 0) return null;

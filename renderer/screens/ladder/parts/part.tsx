@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './part.module.css';
 
-/** A part of the ladder, with the name that the links at the top lead to. */
+/** A part of the ladder, with the name that the links at the top use. */
 export interface PartName {
   readonly id: string;
   readonly title: string;
@@ -31,7 +31,7 @@ export function Part({
   );
 }
 
-/** Leads to a part and gives its heading the focus. */
+/** Scrolls to a part and focuses its heading. */
 export function goToPart(id: string): void {
   const part = document.getElementById(id);
   part?.scrollIntoView({ block: 'start' });

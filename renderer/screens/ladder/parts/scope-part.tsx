@@ -4,7 +4,7 @@ import { LevelTable, type Shown } from '../level-table.tsx';
 import { YouMark } from '../you-mark.tsx';
 import { Part, type PartName } from './part.tsx';
 
-/** What each level is answerable for, and which of it is true today (ladder: Organizational Scope). */
+/** The responsibilities of each level, and which values apply today (ladder: Organizational Scope). */
 export function ScopePart({
   part,
   shown,

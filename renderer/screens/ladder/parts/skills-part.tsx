@@ -9,7 +9,7 @@ import { LevelTable, type Shown } from '../level-table.tsx';
 import { YouMark } from '../you-mark.tsx';
 import { Part, type PartName } from './part.tsx';
 
-/** Each skill as each level describes it, and the score given to it (ladder: Skills Evolution Across the Ladder). */
+/** Each skill as each level describes it, with its score (ladder: Skills Evolution Across the Ladder). */
 export function SkillsPart({
   part,
   shown,

@@ -15,7 +15,7 @@ import { YouMark } from '../you-mark.tsx';
 import { Part, type PartName } from './part.tsx';
 import classes from './time-part.module.css';
 
-/** How each level splits its time, and the person's own week beside it (ladder: Day-to-Day Time Allocation). */
+/** How each level divides its time, with the person's own week next to it (ladder: Day-to-Day Time Allocation). */
 export function TimePart({
   part,
   shown,

@@ -14,8 +14,8 @@ import { Part, type PartName } from './part.tsx';
 import classes from './transition-part.module.css';
 
 /**
- * A transition's shifts and accelerators (ladder: Key Shifts at Each Transition, Universal
- * Accelerators, Transition-Specific Accelerators); `heading` is null when it is not on the person's way.
+ * A transition's shifts and accelerators (ladder: Key Shifts at Each Transition, Universal Accelerators,
+ * Transition-Specific Accelerators); `heading` is null if it is not on the person's route.
  */
 export function TransitionPart({
   part,
@@ -28,7 +28,7 @@ export function TransitionPart({
   readonly part: PartName;
   readonly transition: Transition;
   readonly heading: TravelDirection | null;
-  /** What is said of the accelerators on this way; null when nothing is. */
+  /** A sentence about the accelerators on this route; null if there is none. */
   readonly lead: string | null;
   readonly answers: readonly ShiftAnswer[];
   readonly actions: readonly Action[];
@@ -65,7 +65,7 @@ export function TransitionPart({
   );
 }
 
-/** Accelerators under their heading; nothing where the ladder has none. */
+/** Accelerators under their heading; empty if the ladder has none. */
 function Offers({
   title,
   offers,

@@ -9,7 +9,7 @@ const names = {
   document: 'Growth plan',
 } as const satisfies Record<PlanPart, string>;
 
-/** The way between the parts of the plan. */
+/** Links between the parts of the plan. */
 export function PlanParts({ here }: { readonly here: PlanPart }) {
   return (
     <nav className={classes.parts} aria-label="Parts of the plan">

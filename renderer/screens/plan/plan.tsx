@@ -8,10 +8,10 @@ import { FocusPart } from './focus/focus-part.tsx';
 import { PathPart } from './path/path-part.tsx';
 import { PlanParts } from './plan-parts.tsx';
 
-// The document brings the charts along.
+// The document loads the charts, too.
 const growthPlan = screenOf(async () => (await import('./document/growth-plan.tsx')).GrowthPlan);
 
-/** The plan in four parts: what to do, on which gaps, whether this is the path, and the page to hand on. */
+/** The plan in four parts: what to do, on which gaps, whether this is the path, and the document to share. */
 export function Plan({
   direction,
   part,

@@ -13,13 +13,13 @@ import { holding, letGo } from '../../../state/autosave/holding.ts';
 import { wordsBefore } from '../../../state/autosave/words-before.ts';
 import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 
-/** The actions that were changed in this run. What they hold may have texts that can't be kept as they stand. */
+/** The actions that were changed since Rung started. They may contain texts that can't be saved. */
 export const actionAutosaves = autosaves<ActionId, ActionContent>((id) => letGo(placeOfAction(id)));
 
-/** What comes back for an action that was left blank. */
+/** The text to restore for an action that was left blank. */
 export const actionWordsBefore = wordsBefore<ActionId>();
 
-/** A hook: changes an action, from what it is, and keeps it at once. */
+/** A hook: changes an action, based on its current state, and saves it at once. */
 export function useChangeAction(): (
   id: ActionId,
   from: ActionContent,
@@ -50,7 +50,7 @@ function portsOf(
       if (content === null) return why === null ? null : { kind: 'held-back', why };
       actionWordsBefore.typed(id, content.what);
       const outcome = await api.keepAction({ id, content });
-      // One that was deleted meanwhile does not come back by its last letter.
+      // An action deleted meanwhile must not come back because of its last letter.
       if (outcome.kind === 'saved' && actionAutosaves.isTouched(id)) {
         changeRecords(client, (records) => withAction(records, id, content, outcome.value));
       }

@@ -21,7 +21,7 @@ import classes from './action-editor.module.css';
 import { DateField } from './date-field.tsx';
 import { useDeleteAction, useDiscardAction } from './use-delete-action.ts';
 
-/** Everything about one action. Each keystroke is kept. */
+/** Everything about one action. Each keystroke is saved. */
 export function ActionEditor({
   action,
   heading,
@@ -55,7 +55,7 @@ export function ActionEditor({
 
   useEffect(() => first.current?.focus(), []);
 
-  // A blank left behind: the words that it had stand in the row again.
+  // If it was left blank, the row shows its previous words again.
   const leave = useRef(() => {});
   leave.current = () => {
     if (!written || !actionAutosaves.isTouched(action.id)) return;

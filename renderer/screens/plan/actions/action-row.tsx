@@ -16,7 +16,7 @@ import { useActionRowView } from './use-action-row-view.ts';
 
 interface ActionRowProps {
   readonly action: Action;
-  /** Whether it is on disk: a new one may hold what can’t be kept. */
+  /** Whether it is on disk: a new one may have input that can’t be saved. */
   readonly isWritten: boolean;
   readonly isOpened: boolean;
   readonly heading: TravelDirection;
@@ -26,10 +26,10 @@ interface ActionRowProps {
   readonly move: (id: ActionId, by: -1 | 1) => void;
 }
 
-/** What an action was before it was ticked in this run, for the tick to be taken back. */
+/** An action's status before it was ticked since Rung started, to restore it when it is unticked. */
 const statusBefore = new Map<ActionId, ActionStatus>();
 
-/** One action on a line or two; opened, its editor stands under it. */
+/** One action in a line or two; opened, its editor is under it. */
 export const ActionRow = memo(function ActionRow({
   action,
   isWritten,
@@ -55,7 +55,7 @@ export const ActionRow = memo(function ActionRow({
     keep(action.id, action, { status });
   }
 
-  /** Alt with an arrow moves the row, but where a field has its own use for it. */
+  /** Alt with an arrow moves the row, unless a field uses that itself. */
   function onKeyDown(event: KeyboardEvent): void {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     if (!event.altKey || by === null || isField(event.target)) return;

@@ -23,10 +23,10 @@ export function ActionRows({
   ranked,
   change,
 }: {
-  /** Also those that the list does not show. */
+  /** Includes those that the list does not show. */
   readonly all: readonly Action[];
   readonly actions: readonly Action[];
-  /** Those whose words can't be kept yet: they stand at the end. */
+  /** Actions whose words can't be saved yet: they come last. */
   readonly unwritten: readonly Action[];
   readonly heading: TravelDirection;
   readonly opened: ReadonlySet<ActionId>;
@@ -51,7 +51,7 @@ export function ActionRows({
             isWritten={index < actions.length}
             heading={heading}
             isOpened={opened.has(action.id)}
-            // Only an opened row draws them; the others are not drawn anew when they change.
+            // Only an opened row shows them; the others must not rerender when they change.
             ranked={opened.has(action.id) ? ranked : null}
             place={placeOf(index, actions.length)}
             change={change}
@@ -72,7 +72,7 @@ function placeOf(index: number, count: number): 'only' | 'first' | 'between' | '
   return index === count - 1 ? 'last' : 'between';
 }
 
-/** A hook: the actions that are opened, or of which something is not on disk, which their rows say. */
+/** A hook: the actions that are opened, or not fully on disk, which their rows say. */
 function usePinned(opened: ReadonlySet<ActionId>): ReadonlySet<ActionId> {
   const held = actionAutosaves.useAll();
   return useMemo(() => {
@@ -83,7 +83,7 @@ function usePinned(opened: ReadonlySet<ActionId>): ReadonlySet<ActionId> {
   }, [opened, held]);
 }
 
-/** A hook: moves an action among those shown, keeps the focus on it, and says where it is now. */
+/** A hook: moves an action among the visible ones, keeps the focus on it, and announces its new position. */
 function useMoving(all: readonly Action[], actions: readonly Action[]) {
   const moveAction = useMoveAction();
   const [moved, setMoved] = useState('');
@@ -91,7 +91,7 @@ function useMoving(all: readonly Action[], actions: readonly Action[]) {
   const now = useRef({ all, shown: actions });
   now.current = { all, shown: actions };
 
-  // A row that is put behind another one loses the focus on its way, and may have left the window.
+  // A row that is moved behind another one loses the focus on the way, and may have left the view.
   useLayoutEffect(() => {
     if (refocus.current instanceof HTMLElement) {
       refocus.current.focus();

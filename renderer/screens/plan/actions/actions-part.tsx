@@ -27,10 +27,10 @@ import { useActions } from './use-actions.ts';
 import { useRestoreAction } from './use-delete-action.ts';
 import { useUnwritten } from './use-unwritten.ts';
 
-/** It outlives the screen: the list is found as it was left. */
+/** It outlives the screen: the list's filters stay as they were. */
 const filters = sharedValue<ActionFilter>({ status: 'open', gap: 'any' });
 
-/** What stands in place of a list that a filter leaves empty. */
+/** Shown instead of a list that a filter leaves empty. */
 const nothingShown = {
   open: 'No open actions here.',
   done: 'No actions done here yet.',
@@ -38,7 +38,7 @@ const nothingShown = {
   all: 'No actions for this gap.',
 } as const satisfies Record<StatusFilter, string>;
 
-/** What the person will do: the focus above, the actions in their order, and where they come from. */
+/** What the person will do: the focus at the top, the actions in their order, and where they come from. */
 export function ActionsPart({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { deletedActions } = useRecords();

@@ -18,7 +18,7 @@ import classes from './adopt-panel.module.css';
 import { blankAction } from './use-action-list.ts';
 import { useActions } from './use-actions.ts';
 
-/** The ladder's accelerators, transition by transition on the way, each to be made an action of one's own. */
+/** The ladder's accelerators, transition by transition on the route, each with a button to add it to the plan. */
 export function AdoptPanel({
   direction,
   open,
@@ -136,7 +136,7 @@ function OfferList({
                 <span>{offer.text}</span>
               </p>
               <span className={classes.buttons}>
-                {/* One button for both, so that it keeps the focus when it was pressed. */}
+                {/* One button for both, so that it keeps the focus after a click. */}
                 <button
                   key="adopt"
                   type="button"
@@ -148,7 +148,7 @@ function OfferList({
                       : openLabel(adopted, offer)
                   }
                   onClick={({ detail }) => {
-                    // The second click of a double one is not meant for what stands there now.
+                    // The second click of a double click isn't meant for what is there now.
                     if (detail > 1) return;
                     if (adopted === null || isOffered) adopt(offer);
                     else open(adopted.id);

@@ -3,13 +3,13 @@ import { type SyntheticEvent, useRef, useState } from 'react';
 import { formatDate } from '../../../../data/text/dates.ts';
 import type { IsoDate } from '../../../../data/values/iso-date.ts';
 
-/** A typed date as it was read; `notice` says what is allowed and yet worth seeing. */
+/** A typed date after parsing; `notice` is about something allowed but worth pointing out. */
 export type ReadDate =
   | { readonly kind: 'none' }
   | { readonly kind: 'date'; readonly date: IsoDate; readonly notice?: string | null }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** A day. While what is typed is none, the one from before is kept, and the field says so. */
+/** A day. While the input isn't valid, the previous date stays saved, and the field says so. */
 export function DateField({
   label,
   value,
@@ -24,11 +24,12 @@ export function DateField({
   readonly onChange: (date: IsoDate | null) => void;
 }) {
   const [problem, setProblem] = useState<string | null>(null);
-  // On the way to 31 February lies 3 February: what can't be kept gives back the date from before the typing.
+  // While typing 31 February, the field passes through 3 February: an invalid date restores the date from
+  // before the typing.
   const before = useRef(value);
 
   function look({ currentTarget }: SyntheticEvent<HTMLInputElement>): void {
-    // 31 February: the field has no value, and knows that what stands in it is no date.
+    // 31 February: the field has no value, but reports that its input is not a date.
     const typed: ReadDate = currentTarget.validity.badInput
       ? { kind: 'problem', message: 'This date is incomplete or doesn’t exist.' }
       : read(currentTarget.value);
@@ -44,7 +45,7 @@ export function DateField({
 
   const kept = value === null ? null : read(value);
   const notice = kept?.kind === 'date' ? kept.notice : null;
-  // Not controlled: a field that were set back to the kept date could not be typed in part by part.
+  // Uncontrolled: if the field were reset to the saved date, its parts could not be typed one by one.
   return (
     <TextInput
       type="date"

@@ -5,12 +5,12 @@ import { ActionId } from '../../../../data/values/ids.ts';
 import { instant } from '../../../../data/values/iso-date.ts';
 import { actionToOpen, openNext } from '../../../state/action-to-open.ts';
 
-/** Which actions stand open, and which stay in the list though they fit its filter no longer. */
+/** Which actions are open, and which stay in the list although they no longer match its filter. */
 export interface ListState {
   readonly opened: ReadonlySet<ActionId>;
-  /** No row goes from under the hand that changed it. */
+  /** A row must not disappear while the person changes it. */
   readonly staying: ReadonlySet<ActionId>;
-  /** An action without words yet; it becomes one with its first letter. */
+  /** An action without words yet; its first letter makes it a real one. */
   readonly blank: Action | null;
 }
 
@@ -21,7 +21,7 @@ export type ListChange =
 
 const untouched: ListState = { opened: new Set(), staying: new Set(), blank: null };
 
-/** The state of the list; a link from another screen may have an action open already. */
+/** The list's state; a link from another screen may have an action open already. */
 export function useActionList(): readonly [ListState, (change: ListChange) => void] {
   useEffect(() => openNext(null), []);
   return useReducer(changed, actionToOpen(), (id) =>
@@ -60,12 +60,12 @@ function withEach(set: ReadonlySet<ActionId>, id: ActionId): ReadonlySet<ActionI
   return set.has(id) ? set : new Set([...set, id]);
 }
 
-/** The window makes an action's id, so that sending it again changes nothing. */
+/** The window creates an action's id, so that sending it again changes nothing. */
 export function newActionId(): ActionId {
   return ActionId.parse(crypto.randomUUID());
 }
 
-/** An action to be written, for a gap or for none. */
+/** A blank action, for a gap or for none. */
 export function blankAction(gap: Gap | null): Action {
   const now = instant(new Date());
   return {

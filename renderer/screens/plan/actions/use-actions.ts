@@ -8,8 +8,8 @@ import { blankAction } from './use-action-list.ts';
 import { useHeldOrder } from './use-move-action.ts';
 
 /**
- * A hook: the actions as the person left them a moment ago, however long the disk takes. A new one is among
- * them as soon as its words can be kept.
+ * A hook: the actions with the person's latest changes, however slow the disk is. A new one is included as
+ * soon as its words can be saved.
  */
 export function useActions(): readonly Action[] {
   const { actions, deletedActions } = useRecords();

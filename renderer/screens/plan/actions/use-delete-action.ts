@@ -19,11 +19,13 @@ import { noteAutosaves, useChangeNote } from '../notes/note-autosaves.ts';
 import { actionAutosaves, useChangeAction } from './action-autosaves.ts';
 import { useRetype } from './use-retype.ts';
 
-/** Deletes an action; true when it is gone. What could not be kept of it or of its notes waits for it to be restored. */
+/**
+ * Deletes an action; true if it is gone. Invalid input in it or in its notes waits until it is restored.
+ */
 export function useRemoveAction(): (id: ActionId) => Promise<boolean> {
   const change = useRecordsChange();
   return async (id) => {
-    // Also a note that was begun since the action was drawn.
+    // Includes a note that was started since the action was rendered.
     const notes = noteAutosaves.keysOf(({ content }) => content.action === id);
     if (!(await areKept([actionAutosaves.finish(id), ...notes.map(noteAutosaves.finish)]))) {
       return false;
@@ -39,7 +41,7 @@ export function useRemoveAction(): (id: ActionId) => Promise<boolean> {
   };
 }
 
-/** Deletes an action with undo; true when it is gone. */
+/** Deletes an action with undo; true if it is gone. */
 export function useDeleteAction(): (action: Pick<Action, 'id' | 'what'>) => Promise<boolean> {
   const remove = useRemoveAction();
   const restore = useRestoreAction();
@@ -55,7 +57,7 @@ export function useDeleteAction(): (action: Pick<Action, 'id' | 'what'>) => Prom
   };
 }
 
-/** Lets go of an action that could not be kept, with undo. */
+/** Discards an action that could not be saved, with undo. */
 export function useDiscardAction(): (id: ActionId, typed: ActionContent) => void {
   const keep = useChangeAction();
   return (id, typed) => {
@@ -64,7 +66,7 @@ export function useDiscardAction(): (id: ActionId, typed: ActionContent) => void
   };
 }
 
-/** Lets go of a progress note that could not be kept, with undo. */
+/** Discards a progress note that could not be saved, with undo. */
 export function useDiscardNote(): (typed: SentProgressNote) => void {
   const keep = useChangeNote();
   return (typed) => {

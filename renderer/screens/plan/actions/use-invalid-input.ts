@@ -7,7 +7,7 @@ import { useRetype } from './use-retype.ts';
 
 let isRetyped = false;
 
-/** A hook: what could not be kept as it stood in an earlier run stands in the plan again, as it was typed. */
+/** A hook: restores invalid input from an earlier session of the app to the plan, as it was typed. */
 export function useInvalidInput(): void {
   const { invalidInput } = useRecords();
   const retype = useRetype();

@@ -21,10 +21,7 @@ export function useHeldOrder(): readonly ActionId[] | null {
   return held === null || held.saveState.kind === 'saved' ? null : held.content.ids;
 }
 
-/**
- * A hook: moves one of these actions a place up or down among those shown, at once on the screen and then
- * on disk.
- */
+/** A hook: moves one of the visible actions up or down, first on the screen and then on disk. */
 export function useMoveAction(): (
   actions: readonly Action[],
   shown: readonly ActionId[],

@@ -8,7 +8,7 @@ const plans = exportsOf('the plan');
 
 export const { useExporting, forgetSaved } = plans;
 
-/** Hands the previewed markup and its one stylesheet to the main process, and tells how it went. */
+/** Passes the previewed markup and its one stylesheet to the main process, and reports the result. */
 export async function exportPlan(
   sheet: HTMLElement,
   plan: Pick<PlanDocument, 'title' | 'paper'>,

@@ -19,7 +19,7 @@ import { exportPlan, exportPlanText, forgetSaved, useExporting } from './export-
 import classes from './growth-plan.module.css';
 import { SectionChoice, useChosenSections } from './section-choice.tsx';
 
-/** The growth plan as it will be printed: what is in it is chosen here, and it is saved as a PDF or as text. */
+/** The growth plan as it will be printed: the person chooses its sections here, and saves it as a PDF or as text. */
 export function GrowthPlan({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { settings, change } = useSettings();

@@ -9,13 +9,13 @@ import { sharedValue } from '../../../state/shared-value.ts';
 import { forgetSaved } from './export-plan.ts';
 import classes from './section-choice.module.css';
 
-/** SaveResult while the app runs: at every start the private sections are off again. */
+/** Remembered while the app runs: at every start the private sections are off again. */
 const sections = sharedValue<ReadonlySet<PlanSection>>(usualSections);
 
-/** The sections that are ticked, whether or not they hold something. */
+/** The ticked sections, even if they are empty. */
 export const useChosenSections = sections.useValue;
 
-/** A checkbox for each section, the private ones apart, and a line that says what the file will hold. */
+/** A checkbox for each section, with the private ones set apart, and a line that says what the file will contain. */
 export function SectionChoice({
   content,
   chosen,

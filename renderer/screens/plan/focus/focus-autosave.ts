@@ -7,7 +7,7 @@ import { useChangeRecords, useRecords } from '../../../state/use-records.ts';
 
 const picked = autosaves<'focus', { readonly focus: Focus }>();
 
-/** The gaps picked, with what is not on disk yet, and a way to pick others. */
+/** The picked gaps, including changes that are not on disk yet, and a function to change them. */
 export function useFocusGaps(): {
   readonly focus: Focus;
   readonly saveState: SaveState;

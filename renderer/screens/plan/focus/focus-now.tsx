@@ -16,7 +16,7 @@ import { useReady } from '../../../state/use-start.ts';
 import { useFocusGaps } from './focus-autosave.ts';
 import classes from './focus-now.module.css';
 
-/** The gaps picked, side by side: what good looks like, how far it is, and how many actions are open. */
+/** The picked gaps, side by side: what good looks like, the distance, and the number of open actions. */
 export function FocusNow({
   direction,
   last,

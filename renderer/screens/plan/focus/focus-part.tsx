@@ -24,7 +24,7 @@ import classes from './focus-part.module.css';
 import { GapPick } from './gap-pick.tsx';
 import { useLatestGaps } from './use-latest-gaps.ts';
 
-/** The gaps between now and the target in one list; up to three are picked to work on. */
+/** The gaps between now and the target in one list; the person can pick up to three to work on. */
 export function FocusPart({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { last, ranked } = useLatestGaps(direction);
@@ -32,7 +32,7 @@ export function FocusPart({ direction }: { readonly direction: Direction }) {
   const [refused, setRefused] = useState<string | null>(null);
   const picked = new Set(focus.map(gapKey));
   const listed = new Set(ranked.map(({ gap }) => gapKey(gap)));
-  // What is let go of stays in sight until the screen is left, so that it can be picked again.
+  // Unpicked gaps stay visible until the person leaves the screen, so that they can be picked again.
   const [before] = useState(focus);
   const elsewhere = [...before, ...focus.filter((gap) => !before.some(same(gap)))].filter(
     (gap) => !listed.has(gapKey(gap)),

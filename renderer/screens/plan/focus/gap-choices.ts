@@ -4,7 +4,7 @@ import { type Focus, type Gap, gapKey } from '../../../../data/plan/gap.ts';
 import { gapName } from '../../../../data/plan/gap-words.ts';
 import type { RankedGap } from '../../../../data/plan/gaps.ts';
 
-/** The gaps that an action can be for, as a select shows them. */
+/** The gaps that an action can be for, as options of a select. */
 export interface GapChoices {
   readonly data: {
     readonly group: string;
@@ -15,7 +15,7 @@ export interface GapChoices {
 
 const none = 'none';
 
-/** The focus first, then the other gaps of today, then the one it is for if it is neither. */
+/** The focus first, then today's other gaps, then the action's own gap if it is neither. */
 export function gapChoices(
   ladder: Ladder,
   heading: TravelDirection,

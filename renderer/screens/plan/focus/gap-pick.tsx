@@ -7,7 +7,7 @@ import { gapWords, unknownGap } from '../../../../data/plan/gap-words.ts';
 import { useReady } from '../../../state/use-start.ts';
 import classes from './gap-pick.module.css';
 
-/** A gap that can be picked: whose it is, what good looks like, and what its rank rests on. */
+/** A gap that can be picked: what it belongs to, what good looks like, and what its rank is based on. */
 export function GapPick({
   gap,
   heading,

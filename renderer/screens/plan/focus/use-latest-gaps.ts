@@ -6,7 +6,7 @@ import { useAssessmentsSoFar } from '../../../state/use-assessments-so-far.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 
-/** The newest answers, or null before the first assessment, and the gaps between them and the target, ranked. */
+/** The newest answers, or null before the first assessment, and the ranked gaps between them and the target. */
 export function useLatestGaps(direction: Direction): {
   readonly last: Answers | null;
   readonly ranked: readonly RankedGap[];

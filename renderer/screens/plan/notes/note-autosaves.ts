@@ -12,15 +12,15 @@ import { holding, letGo } from '../../../state/autosave/holding.ts';
 import { wordsBefore } from '../../../state/autosave/words-before.ts';
 import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 
-/** The progress notes that were changed in this run. */
+/** The progress notes that were changed since Rung started. */
 export const noteAutosaves = autosaves<ProgressNoteId, SentProgressNote>((id) =>
   letGo(placeOfNote(id)),
 );
 
-/** What comes back for a note that was left blank. */
+/** The text to restore for a note that was left blank. */
 export const noteWordsBefore = wordsBefore<ProgressNoteId>();
 
-/** A hook: changes a progress note, from what it is, and keeps it at once. */
+/** A hook: changes a progress note, based on its current state, and saves it at once. */
 export function useChangeNote(): (
   from: SentProgressNote,
   change: Partial<Pick<SentProgressNote, 'date' | 'text'>>,

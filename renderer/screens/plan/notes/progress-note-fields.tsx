@@ -10,7 +10,7 @@ import { DateField } from '../actions/date-field.tsx';
 import { noteAutosaves, noteWordsBefore, useChangeNote } from './note-autosaves.ts';
 import classes from './progress-notes.module.css';
 
-/** A progress note while it is written: what happened, and when. */
+/** A progress note being written: what happened, and when. */
 export function ProgressNoteFields({
   note,
   kept,
@@ -35,7 +35,7 @@ export function ProgressNoteFields({
 
   useEffect(() => first.current?.focus(), []);
 
-  // A blank left behind: the words that it had stand there again.
+  // If it was left blank, its previous words are shown again.
   const leave = useRef(() => {});
   leave.current = () => {
     if (kept === null || !noteAutosaves.isTouched(note.id)) return;

@@ -14,7 +14,7 @@ import { noteAutosaves } from './note-autosaves.ts';
 import { ProgressNoteFields } from './progress-note-fields.tsx';
 import classes from './progress-notes.module.css';
 
-/** What is being edited, with the date that it had then, so that it stays where it stands meanwhile. */
+/** The note being edited, with its original date, so that it keeps its position meanwhile. */
 interface Editing {
   readonly note: SentProgressNote;
   readonly date: IsoDate;
@@ -47,7 +47,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   const kept = action.notes.map((note) => ({ ...note, action: action.id }));
   const isKept = (id: ProgressNoteId) => kept.some((note) => note.id === id);
   const isDeleted = (id: ProgressNoteId) => deleted.some((note) => note.id === id);
-  /** Being saved for the first time, or just saved: it is deleted on disk, or it would come back. */
+  /** Being saved for the first time, or just saved: it has to be deleted on disk, or it would come back. */
   const isOnItsWay = (id: ProgressNoteId) =>
     held.some(([key, { saveState }]) => key === id && ['saving', 'saved'].includes(saveState.kind));
   const unwritten = held.flatMap(([id, { content, saveState }]) =>

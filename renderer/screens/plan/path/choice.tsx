@@ -3,14 +3,14 @@ import { useRef } from 'react';
 import { ClearAnswer } from '../../../ui/clear-answer.tsx';
 import classes from './choice.module.css';
 
-/** One of a few answers of equal weight, or none: what is chosen can be cleared. */
+/** One of a few equally weighted answers, or none: a choice can be cleared. */
 export function Choice<Value extends string>({
   labelledBy,
   value,
   options,
   onChange,
 }: {
-  /** The id of the words that it answers. */
+  /** The id of the question's text. */
   readonly labelledBy: string;
   readonly value: Value | null;
   readonly options: readonly { readonly value: Value; readonly label: string }[];

@@ -6,10 +6,10 @@ import { useReady } from '../../../state/use-start.ts';
 import { Choice } from './choice.tsx';
 import classes from './consideration.module.css';
 
-/** In the order in which they stand: the two sides at the ends. */
+/** In display order: the two sides are at the ends. */
 const draws = ['ic', 'both', 'neither', 'management'] as const satisfies readonly Draw[];
 
-/** One consideration as both tracks have it, and which side draws the person. */
+/** One consideration for both tracks, and which side draws the person. */
 export function Consideration({
   consideration,
   draw,

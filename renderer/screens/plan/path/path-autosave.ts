@@ -11,7 +11,7 @@ import { changeRecords, recordsKey, useRecords } from '../../../state/use-record
 
 const answers = autosaves<'path', PathContent>();
 
-/** The answers on the path, with what is not on disk yet, and a way to change them. */
+/** The answers on the path, including changes that are not on disk yet, and a function to change them. */
 export function usePath(): {
   readonly path: PathContent;
   readonly saveState: SaveState;
@@ -54,7 +54,7 @@ export function usePath(): {
   };
 }
 
-/** What keeps the note from being kept as it stands, or null. */
+/** Why the note can't be saved, or null. */
 export function pathNoteProblem(note: string): string | null {
   return textProblem('The note', note, longestNote);
 }

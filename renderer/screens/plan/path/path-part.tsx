@@ -13,7 +13,7 @@ import { Consideration } from './consideration.tsx';
 import { pathNoteProblem, usePath } from './path-autosave.ts';
 import classes from './path-part.module.css';
 
-/** Both tracks side by side, what draws the person, and what they lean to: every answer is a whole one. */
+/** Both tracks side by side, what draws the person, and what they prefer: every answer is a full one. */
 export function PathPart() {
   const { ladder } = useReady();
   const { path: kept } = useRecords();

@@ -26,7 +26,7 @@ import { ShiftProgress } from './shifts/shift-progress.tsx';
 import { SkillProgress } from './skills/skill-progress.tsx';
 import { TimeProgress } from './week/time-progress.tsx';
 
-/** How it moved: skills at one level, the week, and every assessment behind them. */
+/** How things moved: skills at one level, the week, and every assessment behind them. */
 export function Progress({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { assessments, deleted, drafts } = useRecords();

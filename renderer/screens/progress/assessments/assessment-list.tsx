@@ -8,7 +8,7 @@ import classes from './assessment-list.module.css';
 import { AssessmentRow } from './assessment-row.tsx';
 import { YearButton } from './year-fold.tsx';
 
-/** Every assessment, the newest first; a long list is grouped by year, the older ones folded. */
+/** Every assessment, the newest first; a long list is grouped by year, with the older years collapsed. */
 export function AssessmentList({ assessments }: { readonly assessments: readonly Assessment[] }) {
   if (assessments.length === 0) return null;
   const years = byYear(assessments.toReversed());

@@ -17,7 +17,7 @@ export function AssessmentRow({
   name,
 }: {
   readonly assessment: Assessment;
-  /** What it is called: its day, and which of that day. */
+  /** Its name: its day, and which one of that day. */
   readonly name: string;
 }) {
   const { ladder } = useReady();

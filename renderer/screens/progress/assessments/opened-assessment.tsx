@@ -20,7 +20,7 @@ import { RecentEvidence } from '../evidence/recent-evidence.tsx';
 import classes from './opened-assessment.module.css';
 import { OpenedInsight } from './opened-insight.tsx';
 
-/** One saved assessment, whole, as it was. */
+/** One saved assessment, complete and unchanged. */
 export function Opened({ id }: { readonly id: string }) {
   const { ladder } = useReady();
   const { assessments } = useRecords();

@@ -11,7 +11,10 @@ import { useReady } from '../../../state/use-start.ts';
 import { Section } from '../../../ui/section.tsx';
 import classes from './opened-insight.module.css';
 
-/** What was changed after seeing last time's scores, what gives energy, and the looks back: from here, and from later days. */
+/**
+ * What was changed after seeing last time's scores, what gives energy, and the look-backs: from this day, and
+ * on it from later days.
+ */
 export function OpenedInsight({ assessment }: { readonly assessment: Assessment }) {
   const { ladder } = useReady();
   const { assessments } = useRecords();

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import classes from './year-fold.module.css';
 
-/** A year and what belongs to it, to fold and unfold. */
+/** A year and its items, which can be collapsed and expanded. */
 export function YearFold({
   year,
   count,
@@ -11,7 +11,7 @@ export function YearFold({
 }: {
   readonly year: string;
   readonly count: number;
-  /** Whether it is open at first. */
+  /** Whether it is expanded at first. */
   readonly open: boolean;
   readonly children: ReactNode;
 }) {
@@ -35,7 +35,7 @@ export function YearFold({
   );
 }
 
-/** The button that folds and unfolds a year. */
+/** The button that collapses and expands a year. */
 export function YearButton({
   year,
   count,
@@ -46,7 +46,7 @@ export function YearButton({
   readonly year: string;
   readonly count: number;
   readonly open: boolean;
-  /** The id of what it folds. */
+  /** The id of the element it collapses. */
   readonly of: string;
   readonly toggle: () => void;
 }) {

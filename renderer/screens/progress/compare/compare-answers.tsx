@@ -5,7 +5,7 @@ import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './compare.module.css';
 
-/** What changed in one part of two assessments; nothing where it was never answered. */
+/** What changed in one part of two assessments; empty if it was never answered. */
 export function CompareAnswers({
   title,
   first,
@@ -13,7 +13,7 @@ export function CompareAnswers({
   days: [earlier, later],
 }: {
   readonly title: string;
-  /** What stands in the first column. */
+  /** The heading of the first column. */
   readonly first: string;
   readonly compared: AnswersCompared;
   readonly days: readonly [earlier: string, later: string];

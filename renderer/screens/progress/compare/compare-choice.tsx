@@ -4,7 +4,7 @@ import { AssessmentId } from '../../../../data/values/ids.ts';
 import classes from './compare-choice.module.css';
 import type { TwoDates } from './two-dates.ts';
 
-/** Chooses the two dates; the earlier stands first, as on the page, once the lists are left. */
+/** Chooses the two dates; once the lists lose the focus, the earlier comes first, as on the page. */
 export function CompareChoice({
   names,
   chosen,
@@ -14,11 +14,11 @@ export function CompareChoice({
   /** From the oldest to the newest. */
   readonly names: ReadonlyMap<AssessmentId, string>;
   readonly chosen: TwoDates;
-  /** Those chosen, the earlier first. */
+  /** The chosen ones, the earlier first. */
   readonly inTime: TwoDates;
   readonly choose: (next: TwoDates) => void;
 }) {
-  // While one is being chosen, no list changes places under the hand.
+  // While the person is choosing, the lists don't swap.
   const [choosing, setChoosing] = useState(false);
   const [one, other] = choosing ? chosen : inTime;
   function pick(next: TwoDates): void {

@@ -29,7 +29,7 @@ import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './compare.module.css';
 
-/** Both days on one radar, the table of their differences beside it, and the earlier day in hindsight. */
+/** Both days on one radar, the table of their differences next to it, and the earlier day in hindsight. */
 export function CompareSkills({
   pair,
   level,
@@ -159,7 +159,7 @@ function Again({ rating }: { readonly rating: Rating | null }) {
   );
 }
 
-/** In weight where it is more than half a point. */
+/** Bold if it is more than half a point. */
 function Difference({
   before,
   after,

@@ -32,7 +32,7 @@ import { CompareSkills } from './compare-skills.tsx';
 import { CompareWeek } from './compare-week.tsx';
 import { type TwoDates, twoDates } from './two-dates.ts';
 
-/** Any two assessments of this ladder beside each other; the first and the newest until others are chosen. */
+/** Any two assessments of this ladder next to each other; by default the first and the newest. */
 export function Compare({
   direction,
   one,
@@ -57,7 +57,7 @@ export function Compare({
   }
   const pair = inTime(ladder, assessments, ...chosen);
   const others = notComparable(ladder, assessments);
-  // In the address, so that going elsewhere and back finds the same two.
+  // In the address, so that leaving and coming back shows the same two.
   const pick = (next: TwoDates) => navigate(`${comparePath}/${next.join('/')}`, { replace: true });
   return (
     <>

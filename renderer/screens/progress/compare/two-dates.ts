@@ -1,12 +1,12 @@
 import type { Pair } from '../../../../data/progress/compare.ts';
 import { AssessmentId } from '../../../../data/values/ids.ts';
 
-/** Two assessments in the order in which the person put them; the same one twice is possible. */
+/** Two assessments in the person's order; they may be the same. */
 export type TwoDates = readonly [AssessmentId, AssessmentId];
 
 /**
- * The two that an address asks for. What it leaves open is one of the ends: the newest beside the one
- * that is named, the first beside the newest. Text that is no id stands for an assessment that is not here.
+ * The two that an address asks for. A missing one is one of the ends: the newest next to the given one, or
+ * the first if that is the newest. Text that is not an id stands for a missing assessment.
  */
 export function twoDates(ends: Pair, one: string | undefined, other: string | undefined): TwoDates {
   const first = one === undefined ? ends.earlier.id : idOf(one);
@@ -22,5 +22,5 @@ function idOf(text: string): AssessmentId {
   return read.success ? read.data : nowhere;
 }
 
-/** The nil id: no assessment is given it. */
+/** The nil id: no assessment has it. */
 const nowhere = AssessmentId.parse('00000000-0000-0000-0000-000000000000');

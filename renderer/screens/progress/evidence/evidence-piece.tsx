@@ -10,7 +10,7 @@ import { focusInPlaceOf } from '../../../ui/focus/focus-in-place.ts';
 import { FoldedText } from '../../../ui/folded-text.tsx';
 import classes from './evidence-piece.module.css';
 
-/** One piece of evidence: when, until when it counts, what it shows, and what can be done with it. */
+/** One piece of evidence: its date, until when it counts, what it shows, and its buttons. */
 export const EvidencePiece = memo(function EvidencePiece({ piece }: { readonly piece: Evidence }) {
   const { ladder } = useReady();
   const today = useToday();

@@ -7,7 +7,7 @@ import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './evidence-so-far.module.css';
 
-/** How much evidence counts today, and the way to all of it. */
+/** How much evidence counts today, and a link to all of it. */
 export function EvidenceSoFar() {
   const { evidence } = useRecords();
   const today = useToday();

@@ -18,7 +18,7 @@ import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './shift-progress.module.css';
 
-/** How the shifts on the way moved: a ring where each was first placed, a dot where it stands now. */
+/** How the route's shifts moved: a ring at the first position, a dot at the current one. */
 export function ShiftProgress({
   assessments,
   direction,

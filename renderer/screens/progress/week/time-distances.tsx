@@ -12,7 +12,7 @@ import { useReady } from '../../../state/use-start.ts';
 import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import classes from './time-progress.module.css';
 
-/** How far the weeks lay from each level over time, of two weeks or more. */
+/** The weeks' distances from each level over time, for two weeks or more. */
 export function TimeDistances({
   assessments,
   level,

@@ -13,14 +13,14 @@ interface Ticking {
   readonly tick: (ticked: ReadonlySet<AssessmentId>) => void;
 }
 
-/** The newest first, each to be ticked; by the year in which they end, as the assessments are listed. */
+/** The newest first, each with a checkbox; grouped by the year in which they end, like the list of assessments. */
 export function TimePeriods({
   recorded,
   days,
   ...ticking
 }: Ticking & {
   readonly recorded: readonly RecordedWeek[];
-  /** What each assessment is called. */
+  /** Each assessment's name. */
   readonly days: ReadonlyMap<AssessmentId, string>;
 }) {
   const names = periodNames(recorded, days);

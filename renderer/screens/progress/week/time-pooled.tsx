@@ -16,7 +16,7 @@ import { MovesNow } from '../../overview/week/moves-now.tsx';
 import { TimePeriods } from './time-periods.tsx';
 import classes from './time-pooled.module.css';
 
-/** Several periods combined, when the person asks for it: the last few, all, or those that are ticked. */
+/** Several periods combined, on request: the last few, all, or the ticked ones. */
 export function TimePooled({
   assessments,
   level,
@@ -63,7 +63,7 @@ function Picture({
 }: {
   readonly pool: readonly RecordedWeek[];
   readonly level: LevelId;
-  /** What there is to do before there is a picture. */
+  /** What is still missing before there is a picture. */
   readonly missing: string | null;
 }) {
   const { ladder, settings } = useReady();

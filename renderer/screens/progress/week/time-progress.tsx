@@ -16,7 +16,10 @@ import { TimeDistances } from './time-distances.tsx';
 import { TimePooled } from './time-pooled.tsx';
 import classes from './time-progress.module.css';
 
-/** The weeks over time: how far they are from each level, the activities stacked next to the level's ranges, and several weeks combined. */
+/**
+ * The weeks over time: how far they are from each level, the activities stacked next to the level's ranges,
+ * and several weeks combined.
+ */
 export function TimeProgress({
   assessments,
   level,

@@ -15,7 +15,7 @@ const intervals = [
   { value: '12', label: '12 months' },
 ] as const;
 
-/** How often, how blind, and how long a usual week is. */
+/** How often to assess, whether to rate blind, and how long a usual week is. */
 export function AssessmentsPart() {
   const { settings, change, line } = useSettings();
   return (

@@ -16,7 +16,7 @@ import { useToday } from '../../state/use-today.ts';
 import classes from './backups-part.module.css';
 import { Part } from './part.tsx';
 
-/** The backups that Rung makes by itself, one more at once, and the way back to any of them. */
+/** The automatic backups, a button to make one now, and buttons to restore any of them. */
 export function BackupsPart() {
   const backups = useBackups();
   return (
@@ -82,7 +82,7 @@ function BackupsNow({ folder, backups, failed }: Backups) {
 
 type BackingUp =
   | { readonly kind: 'idle' | 'making' }
-  /** With why what was typed last is not in it, or null. */
+  /** With the reason if the latest input is not in it, or null. */
   | { readonly kind: 'made'; readonly saveError: SaveError | null };
 
 function BackUpNow() {

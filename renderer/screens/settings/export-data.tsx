@@ -7,7 +7,7 @@ import classes from './settings.module.css';
 
 const files = exportsOf('the file');
 
-/** Everything as one file, that Rung and other programs read. */
+/** All data as one file that Rung and other programs can read. */
 export function ExportData() {
   const exporting = files.useExporting();
   const saving = exporting.kind === 'saving';

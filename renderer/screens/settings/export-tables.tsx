@@ -15,7 +15,7 @@ const tables = [
   { value: 'actions', label: 'Actions' },
 ] as const satisfies readonly { value: CsvTable; label: string }[];
 
-/** One table of what was saved, for a spreadsheet. */
+/** One table of the saved records, for a spreadsheet. */
 export function ExportTables() {
   const [table, setTable] = useState<CsvTable>('ratings');
   const exporting = files.useExporting();

@@ -2,7 +2,7 @@ import { usePassphrase } from '../../features/passphrase/use-passphrase.ts';
 import { useReady } from '../../state/use-start.ts';
 import classes from './settings.module.css';
 
-/** Where the disk lets others read the data, says so; encrypted data says nothing to them. */
+/** If the disk lets others read the data, says so; encrypted data is useless to them. */
 export function NotPrivate() {
   const { keepsPrivate } = useReady();
   const passphrase = usePassphrase();

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import classes from './settings.module.css';
 
-/** A part of the settings: what it is about, and its fields. */
+/** A part of the settings: its heading, and its fields. */
 export function Part({
   title,
   heading,
@@ -10,7 +10,7 @@ export function Part({
   children,
 }: {
   readonly title: string;
-  /** For a part in which what had the focus goes away. */
+  /** For a part whose focused element may disappear. */
   readonly heading?: Ref<HTMLHeadingElement>;
   readonly note?: string;
   readonly children: ReactNode;

@@ -10,7 +10,7 @@ const shortcuts = [
   { does: 'Overview to Settings', keys: `${chord('1').words} to ${chord('6').words}` },
 ] as const;
 
-/** The keys that work everywhere, as the menu has them. */
+/** The keys that work everywhere, the same as in the menu. */
 export function ShortcutList() {
   return (
     <dl className={classes.list}>

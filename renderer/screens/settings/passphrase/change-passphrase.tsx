@@ -2,7 +2,7 @@ import { api } from '../../../api.ts';
 import { useNewPassphrase } from '../../../features/passphrase/new-passphrase.tsx';
 import { SecretForm } from './secret-form.tsx';
 
-/** The passphrase so far, and the new one twice. */
+/** The current passphrase, and the new one twice. */
 export function ChangePassphrase({
   changed,
   cancel,

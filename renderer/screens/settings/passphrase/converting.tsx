@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { api, type Progress } from '../../../api.ts';
 import classes from './passphrase.module.css';
 
-/** How far turning the passphrase on or off has come. */
+/** The progress of turning the passphrase on or off. */
 export function Converting({ words }: { readonly words: string }) {
   const [{ done, total }, setProgress] = useState<Progress>({ done: 0, total: 1 });
   useEffect(() => api.onProgress(setProgress), []);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './passphrase.module.css';
 
-/** What it means that these files could not be converted, and their names; nothing where there are none. */
+/** What it means that these files could not be converted, and their names; empty if there are none. */
 export function LeftWords({
   names,
   children,

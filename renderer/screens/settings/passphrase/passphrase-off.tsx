@@ -10,7 +10,7 @@ import { notifyProblem } from '../../../ui/messages/notify.ts';
 import { Converting } from './converting.tsx';
 import classes from './passphrase.module.css';
 
-/** What a passphrase does, what it does not, and the way to one. */
+/** What a passphrase does, what it does not, and the form to set one. */
 export function PassphraseOff({ made }: { readonly made: (recoveryKey: string) => void }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

@@ -72,7 +72,7 @@ export function PassphraseOn({
   );
 }
 
-/** That databases of other programs are left alone; nothing where there are none. */
+/** Says that other programs' databases are left alone; empty if there are none. */
 function OthersWords({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return null;
   const whose =

@@ -20,7 +20,7 @@ function noteOf({ on, left }: PassphraseState): string {
     : 'On, but not everything is encrypted.';
 }
 
-/** Encrypting the data: what it does and does not, and all that can be changed of it. */
+/** Encrypting the data: what it does and does not do, and all its options. */
 export function PassphrasePart() {
   const { access, dataFile } = useReady();
   const state = usePassphrase();

@@ -7,7 +7,10 @@ import { useToday } from '../../../state/use-today.ts';
 import { notifyProblem } from '../../../ui/messages/notify.ts';
 import classes from './recovery-key-sheet.module.css';
 
-/** The recovery key, shown once, to print or to write down: it is closed when the person says that it is kept. */
+/**
+ * The recovery key, shown once, to print or to write down: it closes when the person says that they have
+ * saved it.
+ */
 export function RecoveryKeySheet({
   recoveryKey,
   close,
@@ -66,7 +69,7 @@ export function RecoveryKeySheet({
         body: classes.body,
       }}
     >
-      {/* It may open while the person types elsewhere: a key they press must do nothing here. */}
+      {/* It may open while the person types elsewhere: their next key must do nothing here. */}
       <p data-autofocus tabIndex={-1}>
         It unlocks Rung if you forget your passphrase. Store it where you’ll find it and nobody else
         will, and not on this computer.

@@ -27,7 +27,7 @@ type Refused =
   | NotTried
   | { readonly kind: 'not-saved'; readonly why: StorageFailure };
 
-/** Asks for the passphrase before something is done with it. */
+/** Asks for the passphrase before doing something. */
 export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
   title,
   words,
@@ -41,12 +41,12 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
 }: {
   readonly title: string;
   readonly words: string;
-  /** On the button. */
+  /** The button's text. */
   readonly submit: string;
   /** What takes a while, in words. */
   readonly busy?: string | null;
   readonly children?: ReactNode;
-  /** Whether what else is asked for is there; says in its fields what is missing. */
+  /** Whether the other fields are complete; shows in them what is missing. */
   readonly isReady?: () => boolean;
   readonly work: (secret: string) => Promise<Done | Refused>;
   readonly done: (outcome: Done) => void;
@@ -122,7 +122,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
 
 const asBefore = 'That didn’t work. Your passphrase is still on and hasn’t changed.';
 
-/** For whoever has gone elsewhere meanwhile. */
+/** For a person who has gone to another screen meanwhile. */
 function report(title: string, refused: Refused): void {
   const words =
     refused.kind === 'not-saved'

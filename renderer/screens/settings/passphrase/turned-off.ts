@@ -1,13 +1,13 @@
-/** What became of turning the passphrase off. */
+/** The result of turning the passphrase off. */
 export interface TurnedOff {
   readonly kind: 'done';
-  /** Names of what is still encrypted. */
+  /** Names of files that are still encrypted. */
   readonly left: readonly string[];
-  /** False where the passphrase is still on afterwards. */
+  /** False if the passphrase is still on. */
   readonly isSure: boolean;
 }
 
-/** What happened where the passphrase is still on; `dataName` is the name of the file of the data. */
+/** What happened if the passphrase is still on; `dataName` is the name of the data's file. */
 export function stillOnWords({ left, isSure }: TurnedOff, dataName: string): string | null {
   if (isSure) return null;
   if (left.includes(dataName)) {

@@ -6,7 +6,7 @@ import { diskWords } from '../../state/disk-words.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import classes from './lock.module.css';
 
-/** Whoever came in with the recovery key may have forgotten the passphrase: a new one is offered. */
+/** A person who used the recovery key may have forgotten the passphrase: offers to choose a new one. */
 export function AfterRecovery({
   secret,
   done,

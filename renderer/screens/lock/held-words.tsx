@@ -1,7 +1,7 @@
 import type { SaveError } from '../../api.ts';
 import { saveErrorCause } from '../../state/autosave/save-error-cause.ts';
 
-/** Why Rung, though nothing is shown any more, has not closed the data yet. */
+/** Why Rung, although it hides everything, has not closed the data yet. */
 export function HeldWords({ why }: { readonly why: SaveError }) {
   return (
     <p role="status">

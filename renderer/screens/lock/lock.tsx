@@ -10,7 +10,7 @@ import { HeldWords } from './held-words.tsx';
 import classes from './lock.module.css';
 import { StartWithout } from './start-without.tsx';
 
-/** All that is shown while Rung is locked. `held` says why what was typed last is not on disk yet. */
+/** The only screen while Rung is locked. `held` says why the latest input is not on disk yet. */
 export function Lock({
   waitSeconds = 0,
   held = null,
@@ -42,7 +42,7 @@ export function Lock({
       setTried(outcome.kind === 'wrong' ? { ...outcome, secret } : outcome);
       if ('waitSeconds' in outcome) wait(outcome.waitSeconds);
       setState('asking');
-      // Whoever has typed on, or gone to another control, is left alone.
+      // If the person has typed more, or gone to another control, this doesn't interfere.
       if (focusIsFree(field.current) && field.current?.value === secret) field.current.select();
     } catch (error) {
       setState('asking');

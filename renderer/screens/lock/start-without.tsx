@@ -5,7 +5,7 @@ import { beginAgain } from '../../features/backups/begin-again.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import classes from './lock.module.css';
 
-/** The way on for who has neither the passphrase nor the recovery key. */
+/** Starts over for a person who has neither the passphrase nor the recovery key. */
 export function StartWithout() {
   const [state, setState] = useState<'closed' | 'asked' | 'busy' | 'failed'>('closed');
   const button = useRef<HTMLButtonElement>(null);

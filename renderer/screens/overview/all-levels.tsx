@@ -8,7 +8,7 @@ import { useReady } from '../../state/use-start.ts';
 import { Section } from '../../ui/section.tsx';
 import classes from './all-levels.module.css';
 
-/** A small radar for each level, side by side, in the ladder's order; each one is also the level switch. */
+/** A small radar for each level, side by side, in the ladder's order; each one also switches the level. */
 export function AllLevels({
   ratings,
   solid,

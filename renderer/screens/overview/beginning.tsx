@@ -9,7 +9,7 @@ import { useReady } from '../../state/use-start.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import classes from './beginning.module.css';
 
-/** The overview before the first assessment: what comes next, and what the level looks like. */
+/** The Overview before the first assessment: what comes next, and what the level looks like. */
 export function Beginning({
   direction,
   draft,

@@ -5,7 +5,7 @@ import { placePaths } from '../../app/places.ts';
 import { useToday } from '../../state/use-today.ts';
 import classes from './due-line.module.css';
 
-/** One calm line once the next assessment is due, and the way to it; nothing before. */
+/** One quiet line once the next assessment is due, with a link to it; empty before. */
 export function DueLine({ due, begun }: { readonly due: IsoDate | null; readonly begun: boolean }) {
   const today = useToday();
   const sentence = dueSentence(due, today);

@@ -81,7 +81,7 @@ export function NextSteps({
   );
 }
 
-/** A gap: what good looks like, and how far it is now. */
+/** A gap: what good looks like, and its distance now. */
 function GapLine({
   gap,
   answers,

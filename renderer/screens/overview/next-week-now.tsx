@@ -12,7 +12,7 @@ import { RichSentence } from '../../ui/rich-sentence.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './next-week-now.module.css';
 
-/** What could be done in the week to come, before all the numbers that it follows from. */
+/** What the person could do in the coming week, before the numbers that it follows from. */
 export function NextWeekNow({
   answers,
   direction,

@@ -22,10 +22,10 @@ import { NextSteps } from './next-steps.tsx';
 import { NextWeekNow } from './next-week-now.tsx';
 import { EnergyNow } from './week/energy-now.tsx';
 
-// The words stand before the charts are loaded.
+// The text is shown before the charts are loaded.
 const standing = partOf(async () => (await import('./standing.tsx')).Standing);
 
-/** Where the person stands: the last assessment against the level they want. */
+/** Where the person is now: the last assessment against the target level. */
 export function Overview({ direction }: { readonly direction: Direction }) {
   const { ladder, settings } = useReady();
   const records = useRecords();

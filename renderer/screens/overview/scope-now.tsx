@@ -11,7 +11,7 @@ import { RichSentence } from '../../ui/rich-sentence.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './scope-now.module.css';
 
-/** The scope today beside one level's. */
+/** Today's scope next to one level's. */
 export function ScopeNow({
   answers,
   level,
@@ -19,7 +19,7 @@ export function ScopeNow({
 }: {
   readonly answers: readonly ScopeAnswer[];
   readonly level: LevelId;
-  /** `then`: of an assessment of the past. */
+  /** `then`: for an assessment in the past. */
   readonly when?: 'now' | 'then';
 }) {
   const { ladder } = useReady();
@@ -41,7 +41,7 @@ export function ScopeNow({
   );
 }
 
-/** Today's value with the level it belongs to; the same value as there is strong. */
+/** Today's value with the level it belongs to; bold if it is the compared level's. */
 function Today({ standing }: { readonly standing: ScopeStanding }) {
   const { ladder } = useReady();
   switch (standing.kind) {

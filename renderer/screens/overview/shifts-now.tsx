@@ -10,7 +10,7 @@ import { RichSentence } from '../../ui/rich-sentence.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './shifts-now.module.css';
 
-/** Every shift on the way, transition by transition, with where the person stands. */
+/** Every shift on the route, transition by transition, with the person's position. */
 export function ShiftsNow({
   answers,
   direction,
@@ -18,7 +18,7 @@ export function ShiftsNow({
 }: {
   readonly answers: readonly ShiftAnswer[];
   readonly direction: Direction;
-  /** `then`: of an assessment of the past. */
+  /** `then`: for an assessment in the past. */
   readonly when?: 'now' | 'then';
 }) {
   const { ladder } = useReady();

@@ -17,13 +17,13 @@ import { useReady } from '../../state/use-start.ts';
 import { RichSentence } from '../../ui/rich-sentence.tsx';
 import classes from './skills-now.module.css';
 
-/** The assessments that may have held a score, and the day of those that are shown. */
+/** The assessments to look for held skills in, and the day of those shown. */
 interface HeldOver {
   readonly history: readonly Assessment[];
   readonly on: IsoDate;
 }
 
-/** The large radar, its table, what its lines mean, and what was held. */
+/** The large radar, its table, a legend for its lines, and the held skills. */
 export function SkillsNow({
   level,
   standings,

@@ -18,7 +18,10 @@ import { SkillsNow } from './skills-now.tsx';
 import classes from './standing.module.css';
 import { NoWeek, WeekNow } from './week/week-now.tsx';
 
-/** The answers of one assessment, or the newest of several, against one level, and beside all of them; the direction's target is shown first. */
+/**
+ * The answers of one assessment, or the newest of several, against one level and next to all of them; starts
+ * with the direction's target.
+ */
 export function Standing({
   answers,
   direction,
@@ -27,9 +30,12 @@ export function Standing({
 }: {
   readonly answers: Answers;
   readonly direction: Direction;
-  /** What the answers are the newest of: tells what has held, and leaves out the parts that were never answered. */
+  /**
+   * The assessments that the newest answers come from. With it, shows what has been held, and leaves out
+   * parts that were never answered.
+   */
   readonly history?: readonly Assessment[];
-  /** What stands after skills and week. */
+  /** What comes after skills and week. */
   readonly between?: ReactNode;
 }) {
   const { ladder } = useReady();

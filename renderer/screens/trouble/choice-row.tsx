@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './choice-row.module.css';
 
-/** One thing that can be done: its name, what it does, and what is pressed for it. */
+/** One option: its name, what it does, and its button. */
 export function ChoiceRow({
   title,
   words,

@@ -14,7 +14,7 @@ import { againWords, type Choice, troubleWords } from './trouble-words.ts';
 
 type Trouble = Extract<Start, { readonly kind: 'data-trouble' }>;
 
-/** What can be done, each in a line. Nothing is done before it is pressed, and closing the window changes nothing. */
+/** The options, one per line. Nothing happens before one is pressed, and closing the window changes nothing. */
 export function Choices({ trouble }: { readonly trouble: Trouble }) {
   const { choices } = troubleWords[trouble.trouble];
   return (
@@ -155,7 +155,7 @@ function StartFresh({ inPlace }: { readonly inPlace: InPlace }) {
   );
 }
 
-/** A choice that says what it does before it is done. */
+/** An option that explains what it does before doing it. */
 function Asked({
   title,
   words,
@@ -206,7 +206,7 @@ function Asked({
   );
 }
 
-/** Does what was chosen: begins again where the data is open by then, and shows what stands in the way where it is not. */
+/** Applies a choice: if the data is open then, starts again with it; if not, shows the problem. */
 function useGoing(work: () => Promise<Start>): {
   readonly busy: boolean;
   readonly tried: boolean;

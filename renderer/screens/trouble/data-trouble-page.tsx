@@ -6,7 +6,7 @@ import { Choices } from './choices.tsx';
 import classes from './trouble.module.css';
 import { troubleWords } from './trouble-words.ts';
 
-/** Why the data can't be opened, where it is, and the choices that make sense. */
+/** Why the data can't be opened, where it is, and the options that make sense. */
 export function DataTroublePage({
   trouble,
 }: {

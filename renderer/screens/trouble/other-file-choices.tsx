@@ -7,7 +7,7 @@ import { type Going, useGoingOn } from './use-going-on.ts';
 
 type Saved = Extract<OtherFile['open'], { kind: 'on-disk' }>;
 
-/** What each of the two files holds, and with which Rung goes on. */
+/** What each of the two files contains, and which one to continue with. */
 export function OtherFileChoices({
   there,
   open,

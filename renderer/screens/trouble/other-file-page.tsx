@@ -6,7 +6,10 @@ import { OtherFileChoices } from './other-file-choices.tsx';
 import { Stranded } from './stranded.tsx';
 import trouble from './trouble.module.css';
 
-/** Something else has taken the place of the file that was open: what each of the two holds, and with which Rung goes on. */
+/**
+ * Something replaced the file that was open: shows what each of the two contains, and asks which one to
+ * continue with.
+ */
 export function OtherFilePage({ other }: { readonly other: OtherFile }) {
   const isMissing = other.there.kind === 'missing';
   return (

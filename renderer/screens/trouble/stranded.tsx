@@ -8,7 +8,7 @@ import { ChoiceRow } from './choice-row.tsx';
 import classes from './choices.module.css';
 import { useGoingOn } from './use-going-on.ts';
 
-/** No disk has taken what was open: it can be saved as a file somewhere else. */
+/** No disk accepted the open data: it can be saved as a file somewhere else. */
 export function Stranded() {
   const { busy, failed, goOn } = useGoingOn();
   const [saved, setSaved] = useState('');

@@ -1,13 +1,13 @@
 import type { DataTrouble } from '../../api.ts';
 
-/** What the person can do about it; `install` is only said. */
+/** The person's options; `install` is only an instruction. */
 export type Choice = 'install' | 'again' | 'restore' | 'read-only' | 'accept' | 'fresh';
 
 export interface TroubleWords {
   readonly title: string;
   /** What happened, and that nothing was changed. */
   readonly lead: string;
-  /** Those that make sense, what changes least before what changes most. Reading is for what can be read. */
+  /** The options that make sense, from the smallest change to the largest. Read-only is for data that can be read. */
   readonly choices: readonly Choice[];
 }
 

@@ -5,7 +5,7 @@ import { DataTroublePage } from './data-trouble-page.tsx';
 import { OtherFilePage } from './other-file-page.tsx';
 import classes from './trouble.module.css';
 
-/** What keeps Rung from starting, where, and what to do. Nothing on disk was changed. */
+/** Why Rung can't start, where, and what to do. Nothing on disk was changed. */
 export function Trouble({
   trouble,
 }: {

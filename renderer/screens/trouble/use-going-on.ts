@@ -6,16 +6,16 @@ import { finishTyping } from '../../state/autosave/before-leaving.ts';
 import { storageAdvice } from '../../state/autosave/storage-notice.tsx';
 import { startKey } from '../../state/use-start.ts';
 
-/** With which of the two files Rung goes on, or to look once more whether there are two. */
+/** Which of the two files to continue with, or to check again whether there are two. */
 export type Going = OpenOrThere | 'again';
 
-/** Sends what was typed last, then does what was chosen. Where nothing came of it, says so. */
+/** Sends the latest input, then applies the choice. If that failed, says so. */
 export function useGoingOn() {
   const client = useQueryClient();
   const [busy, setBusy] = useState<Going | null>(null);
   const [failed, setFailed] = useState('');
   async function chosen(which: Going): Promise<void> {
-    const saveError = await finishTyping(); // what was typed last belongs to what was open
+    const saveError = await finishTyping(); // the latest input belongs to the data that was open
     if (saveError !== null && which !== 'again') return setFailed(storageAdvice(saveError));
     const start = which === 'again' ? await api.start() : await api.goOnWith(which);
     if (start.kind === 'ready') return beginAgain();

@@ -19,7 +19,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { TextLine } from '../../ui/text-line.tsx';
 import classes from './welcome.module.css';
 
-/** The first screen of a new person: the direction, what private means, and where the file is. */
+/** The first screen for a new person: the direction, what private means, and where the file is. */
 export function Welcome() {
   const { ladder } = useReady();
   const { change, line } = useSettings();

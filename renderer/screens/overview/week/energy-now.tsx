@@ -6,7 +6,10 @@ import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
 import classes from './energy-now.module.css';
 
-/** What each activity does to the person's energy, beside what the target asks for; nothing where it was never said. */
+/**
+ * How each activity affects the person's energy, next to what the target asks for; empty if that was never
+ * answered.
+ */
 export function EnergyNow({
   answers,
   target,

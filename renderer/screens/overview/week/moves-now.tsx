@@ -7,7 +7,7 @@ import { useReady } from '../../../state/use-start.ts';
 import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import classes from './moves-now.module.css';
 
-/** The smallest shift into a level's ranges, a line a move, in hours where they are known. */
+/** The smallest shift into a level's ranges, one line per move, in hours if they are known. */
 export function MovesNow({
   level,
   moves: week,

@@ -22,7 +22,7 @@ const names = {
   month: 'Your month',
 } as const satisfies Record<PeriodKind, string>;
 
-/** The recorded week against one level's ranges, how far it lies from each level's, and what to move. */
+/** The recorded week against one level's ranges, its distance from each level's, and what to move. */
 export function WeekNow({ week, level }: { readonly week: Week; readonly level: LevelId }) {
   const { ladder, settings } = useReady();
   const today = useToday();
@@ -61,7 +61,7 @@ export function WeekNow({ week, level }: { readonly week: Week; readonly level: 
   );
 }
 
-/** In place of a week that is not there. */
+/** Shown instead of a missing week. */
 export function NoWeek() {
   return (
     <Section title="Your week">

@@ -3,8 +3,8 @@ import { sharedValue } from './shared-value.ts';
 
 const next = sharedValue<ActionId | null>(null);
 
-/** The action that a link on another screen leads to: the plan opens it when it is next on the screen. */
+/** The action that a link on another screen leads to: the plan opens it the next time it is shown. */
 export const actionToOpen = next.get;
 
-/** Has the plan open this action, or none any more. */
+/** Makes the plan open this action, or none. */
 export const openNext = next.set;

@@ -1,6 +1,6 @@
 import type { StorageFailure } from '../api.ts';
 
-/** What a disk did when a file should have been written, and what to do. */
+/** Why a disk failed to write a file, and what to do. */
 export function diskWords(why: StorageFailure): string {
   switch (why) {
     case 'disk-full':

@@ -1,6 +1,6 @@
 /**
- * Wraps questions so that their answers arrive in the order in which they were asked: an answer that is ready
- * early waits for those before it, also where one of them fails.
+ * Wraps requests so that their answers arrive in the order of the requests: an early answer waits for those
+ * before it, even if one of them fails.
  */
 export function inOrder(): <Asked extends readonly unknown[], Answer>(
   ask: (...asked: Asked) => Promise<Answer>,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that outlives the screens: each that uses it is drawn anew when it is set. */
+/** A value that outlives the screens: setting it rerenders every component that uses it. */
 export interface SharedValue<Value> {
   readonly get: () => Value;
   readonly set: (value: Value) => void;

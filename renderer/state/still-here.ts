@@ -1,9 +1,9 @@
 import { isUnderDialog } from '../ui/focus/is-under-dialog.ts';
 
 /**
- * Remembers the screen the person is on. The function it returns says whether they are on it when
- * something finishes: work that ends late changes data and reports, but never moves a person who has
- * gone to another screen, opened a dialog, or begun to find something.
+ * Remembers the screen the person is on. The function it returns says whether they are on it when something
+ * finishes: work that ends late changes data and reports, but never moves a person who has gone to another
+ * screen, opened a dialog, or started to find something.
  */
 export function stillHere(): () => boolean {
   const here = window.location.hash;
@@ -15,8 +15,8 @@ function isFinding(): boolean {
 }
 
 /**
- * Whether the focus can move without taking it from the person: nothing has it, or only what had it when the
- * work began. A control that was disabled loses it with the next frame, which an answer may come before.
+ * Whether moving the focus won't disturb the person: nothing has it, or only what had it when the work began.
+ * A disabled control loses it only in the next frame, and an answer may come before that.
  */
 export function focusIsFree(had: Element | null = null): boolean {
   const { activeElement } = document;

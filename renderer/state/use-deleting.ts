@@ -7,7 +7,7 @@ import { notifyDeleted, notifyRestored, quoted } from '../ui/messages/notify.ts'
 import { notifyNotSaved } from './autosave/storage-notice.tsx';
 import { recordsKey } from './use-records.ts';
 
-/** Does something to the records and reads them again; true when the disk took it. */
+/** Changes the records and reads them again; true if the disk accepted it. */
 export function useRecordsChange(): (
   change: () => Promise<SaveResult<unknown>>,
 ) => Promise<boolean> {
@@ -39,7 +39,7 @@ export function useDeleteEvidence(): (evidence: Evidence) => Promise<void> {
   };
 }
 
-/** Deletes with undo; true when it is gone. */
+/** Deletes with undo; true if it is gone. */
 export function useDeleteAssessment(): (assessment: Assessment) => Promise<boolean> {
   const change = useRecordsChange();
   const restore = useRestoreAssessment();

@@ -1,9 +1,9 @@
 import { type QueryClient, useIsMutating, useQueryClient } from '@tanstack/react-query';
 
 /**
- * Saving or discarding what was typed. It outlives the screen: whoever leaves and comes back meanwhile
- * finds it still ending, so nothing typed into it can be lost, and it ends only once. `what` is its kind
- * and id.
+ * Saving or discarding what was typed. It outlives the screen: a person who leaves and comes back finds it
+ * still in progress, so nothing typed into it can be lost, and it happens only once. `what` is its kind and
+ * id.
  */
 export function useEnding(what: readonly [kind: string, id: string | null]): {
   readonly isEnding: boolean;

@@ -5,26 +5,26 @@ import { knowHeld } from './autosave/holding.ts';
 
 export const recordsKey = ['records'] as const;
 
-/** Everything the person has put in. */
+/** All of the person's records. */
 export function useRecords(): Records {
   return useSuspenseQuery({ queryKey: recordsKey, queryFn: readRecords }).data;
 }
 
-/** Reads everything before anything is drawn. */
+/** Reads all records before the first render. */
 export function prefetchRecords(client: QueryClient): Promise<void> {
   return client.prefetchQuery({ queryKey: recordsKey, queryFn: readRecords });
 }
 
-/** A hook: changes the records on the screen to what the disk has just taken. */
+/** A hook: updates the records on the screen with a change that was just saved. */
 export function useChangeRecords(): (change: (records: Records) => Records) => void {
   const client = useQueryClient();
   return useCallback((change) => changeRecords(client, change), [client]);
 }
 
-/** Changes the records on the screen to what the disk has just taken. */
+/** Updates the records on the screen with a change that was just saved. */
 export function changeRecords(client: QueryClient, change: (records: Records) => Records): void {
   client.setQueryData<Records>(recordsKey, (records) => records && change(records));
-  // Records that are being read may be from before: they would take the change away again.
+  // Records that are being read may be from before the change, and would undo it.
   if (client.isFetching({ queryKey: recordsKey }) > 0) {
     void client.invalidateQueries({ queryKey: recordsKey });
   }

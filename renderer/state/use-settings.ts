@@ -17,16 +17,16 @@ import { telling } from './autosave/storage-notice.tsx';
 import { useRecords } from './use-records.ts';
 import { startKey, useReady } from './use-start.ts';
 
-/** What was chosen and typed in this run. */
+/** What was chosen and typed since Rung started. */
 const settingsAutosaves = autosaves<'settings', TypedSettings>();
 
-/** As the run begins: lines that could not be kept as they stood in an earlier one stand in their fields again. */
+/** At the start: restores invalid input from an earlier session of the app to its fields. */
 function begun(invalidInput: readonly InvalidInput[]): TypedSettings {
   const [held] = heldOf(invalidInput, (place) => place === placeOfSettings || null);
   return { chosen: {}, typed: held?.[1] ?? {} };
 }
 
-/** The settings with what was changed in this run, on disk yet or not: every screen goes by it at once. */
+/** The settings including changes that may not be on disk yet: every screen uses them at once. */
 export function useSettingsNow(onDisk: Settings): Settings {
   const content = settingsAutosaves.useHeld('settings')?.content;
   return useMemo(
@@ -35,14 +35,14 @@ export function useSettingsNow(onDisk: Settings): Settings {
   );
 }
 
-/** A line of the settings, as it was typed. */
+/** A text field of the settings, as typed. */
 export interface SettingsLine {
   readonly value: string;
   readonly problem: string | null;
   readonly type: (text: string) => void;
 }
 
-/** The settings as they were chosen, and ways to change some of them; each change is kept at once. */
+/** The current settings, and functions to change some of them; each change is saved at once. */
 export function useSettings(): {
   readonly settings: Settings;
   readonly change: (change: SettingsChange) => void;

@@ -11,7 +11,7 @@ export function useStart() {
   return useQuery({ queryKey: startKey, queryFn: startNow });
 }
 
-/** Asks how the app started before anything is drawn; undefined where that failed, which the app tells. */
+/** Reads how the app started before the first render; undefined if that failed, which the app reports. */
 export async function prefetchStart(client: QueryClient): Promise<Start | undefined> {
   await client.prefetchQuery({ queryKey: startKey, queryFn: startNow });
   return client.getQueryData<Start>(startKey);
@@ -25,7 +25,7 @@ async function startNow(): Promise<Start> {
   return start;
 }
 
-/** Whether nothing can be changed until Rung begins again, for words that stand outside the started app. */
+/** Whether nothing can be changed until Rung restarts, for text outside the started app. */
 export function isOpenReadOnly(): boolean {
   return openedAs !== 'full';
 }

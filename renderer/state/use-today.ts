@@ -4,12 +4,12 @@ import { type IsoDate, localDay } from '../../data/values/iso-date.ts';
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** The local day; a window left open over midnight follows. */
+/** The local day; it changes at midnight in an open window. */
 export function useToday(): IsoDate {
   return useSyncExternalStore(subscribe, () => localDay(new Date()));
 }
 
-/** However many ask, the clock is looked at once. */
+/** One timer for all subscribers. */
 function subscribe(changed: () => void): () => void {
   if (listeners.size === 0) {
     timer = setInterval(lookAgain, 60_000);

@@ -6,18 +6,18 @@ export type SaveState =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Instant }
-  /** Something of it can't be kept as it stands, and why: it is held beside what is kept, and not tried again. */
+  /** Part of it can't be saved, and why: it is stored separately, and not retried. */
   | HeldBack
   | { readonly kind: 'not-saved'; readonly why: SaveError };
 
 export interface HeldBack {
   readonly kind: 'held-back';
   readonly why: string;
-  /** It is too long even to be held on disk: it is gone with this page. */
+  /** It is too long to be stored on disk at all: it is lost with this page. */
   readonly isOnlyHere?: true;
 }
 
-/** Why something of it would be lost with the page, or null. */
+/** Why part of it would be lost with the page, or null. */
 function saveErrorOf(saveState: SaveState): SaveError | null {
   if (saveState.kind === 'not-saved') return saveState.why;
   return saveState.kind === 'held-back' && saveState.isOnlyHere ? 'too-long' : null;
@@ -29,8 +29,8 @@ export interface Held<Content> {
 }
 
 /**
- * Holds what is typed while the app runs and sends it to disk at every change, so that leaving the
- * screen loses nothing. What the disk refuses is held, and tried again until it is taken.
+ * Keeps what is typed while the app runs and sends every change to disk, so that leaving the screen loses
+ * nothing. What the disk refuses stays, and is retried until it is saved.
  */
 export interface Autosave<Content> {
   readonly held: () => Held<Content>;
@@ -38,26 +38,29 @@ export interface Autosave<Content> {
   readonly change: (change: Partial<Content>) => void;
   /** Settles when the last change has been sent. */
   readonly settled: () => Promise<void>;
-  /** Tries at once what failed, and settles when the last change has been sent; gives why it is not on disk, or null. */
+  /**
+   * Retries at once what failed, and settles when the last change has been sent; returns why it is not on
+   * disk, or null.
+   */
   readonly finish: () => Promise<SaveError | null>;
-  /** Why something of it was not on disk when it was last sent, or null. */
+  /** Why part of it was not on disk after the last attempt, or null. */
   readonly saveError: () => SaveError | null;
-  /** Sends what waits at once, without waiting for what is under way: the page is about to go. */
+  /** Sends pending changes at once, without waiting for earlier ones: the page is about to close. */
   readonly sendNow: () => void;
   /** From here on nothing is sent: it was saved, discarded or deleted. */
   readonly close: () => void;
 }
 
 export interface AutosavePorts<Content> {
-  /** Gives null where nothing is there to be kept. */
+  /** Returns null if there is nothing to save. */
   readonly keep: (content: Content) => Promise<SaveResult<Instant> | HeldBack | null>;
-  /** Calls back after a while; gives what calls it off. */
+  /** Calls back after a while; returns a function that cancels it. */
   readonly later: (again: () => void) => () => void;
 }
 
 const tryAgainAfter = 3_000;
 
-/** The usual while before the disk is tried again. */
+/** The usual delay before a retry. */
 export function afterAWhile(again: () => void): () => void {
   const timer = setTimeout(again, tryAgainAfter);
   return () => clearTimeout(timer);
@@ -80,7 +83,7 @@ export function autosave<Content extends object>(
 
   const lane = sendLatest(async (content: Content) => {
     const saveState = await sent(content);
-    // A newer change is on its way already: only its arrival is news.
+    // A newer change is being sent already, so only success matters.
     if (saveState.kind !== 'not-saved' && content !== held.content) return;
     saveError = saveErrorOf(saveState);
     show({ saveState });

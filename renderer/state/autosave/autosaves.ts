@@ -6,37 +6,37 @@ import { type Autosave, type AutosavePorts, autosave, type Held } from './autosa
 import { beforeLeaving } from './before-leaving.ts';
 import { reportUnsaved } from './report-unsaved.ts';
 
-/** The autosaves of one kind of record in this run, each under its key. */
+/** The autosaves of one kind of record since Rung started, by key. */
 export interface Autosaves<Key, Content> {
-  /** The one that is there, else one that begins with `initial`. */
+  /** The existing one, else one that starts with `initial`. */
   readonly autosaveOf: (
     key: Key,
     initial: Content,
     ports: AutosavePorts<Content>,
   ) => Autosave<Content>;
-  /** Whether something was typed at this key since it was opened or forgotten. */
+  /** Whether something was typed under this key since it was opened or forgotten. */
   readonly isTouched: (key: Key) => boolean;
   /** Drops an autosave in which nothing was typed. */
   readonly dropUntouched: (key: Key, autosave: Autosave<Content>) => void;
-  /** Settles when the last change at this key has been sent. */
+  /** Settles when the last change under this key has been sent. */
   readonly settled: (key: Key) => Promise<void>;
-  /** The same, after trying again what failed; gives why something of it is not on disk, or null. */
+  /** The same, after retrying what failed; returns why part of it is not on disk, or null. */
   readonly finish: (key: Key) => Promise<SaveError | null>;
-  /** Lets go of what was saved, discarded, deleted, or replaced on disk. */
+  /** Forgets what was saved, discarded, deleted, or replaced on disk. */
   readonly forget: (key: Key) => void;
-  /** The same for a record that was deleted and can be restored, unless something of it could not be kept: that waits with it. */
+  /** The same for a deleted record that can be restored, unless it has invalid input: that waits with it. */
   readonly forgetKept: (key: Key) => void;
-  /** A hook: what is held at this key, or null. */
+  /** A hook: the unsaved content under this key, or null. */
   readonly useHeld: (key: Key) => Held<Content> | null;
-  /** A hook: everything that is held, in the order in which it was begun. */
+  /** A hook: all unsaved content, in the order in which it was started. */
   readonly useAll: () => readonly (readonly [Key, Held<Content>])[];
-  /** The keys of what is held now and fits. */
+  /** The keys of the unsaved content that fits. */
   readonly keysOf: (fits: (held: Held<Content>) => boolean) => readonly Key[];
   /** A hook: a number that changes whenever something is forgotten. */
   readonly useForgotten: () => number;
 }
 
-/** What is held back of a record that is forgotten is let go of with `letGo`. */
+/** `letGo` discards a forgotten record's invalid input. */
 export function autosaves<Key, Content extends object>(
   letGo: (key: Key) => Promise<void> = async () => {},
 ): Autosaves<Key, Content> {
@@ -63,7 +63,7 @@ export function autosaves<Key, Content extends object>(
     };
   };
 
-  // The last keystroke goes along when the page is loaded anew: the main process answers in order.
+  // The last keystroke is sent before a reload: the main process answers in order.
   window.addEventListener('beforeunload', () => {
     if (isOpenReadOnly()) return;
     for (const { sendNow } of all.values()) sendNow();
@@ -111,5 +111,5 @@ export function autosaves<Key, Content extends object>(
   };
 }
 
-/** What is typed while data is open read-only is for no other data, such as a backup that is restored then. */
+/** What is typed while data is open read-only must not go into other data, such as a backup restored later. */
 const never: AutosavePorts<object>['later'] = () => () => {};

@@ -4,8 +4,8 @@ import type { SaveResult } from '../../api.ts';
 import type { AutosavePorts } from './autosave.ts';
 
 /**
- * Keeps a record, but not the texts in it that are too long for any disk: of those stays what was kept
- * last, at first what is in `initial`.
+ * Saves a record without the texts in it that are too long for any disk: for those the last saved text stays,
+ * at first the one in `initial`.
  */
 export function fitting<Content>(
   initial: Content,

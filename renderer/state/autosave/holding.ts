@@ -7,15 +7,15 @@ import type { AutosavePorts } from './autosave.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
-/** The places in which something is held on disk. */
+/** The places with invalid input on disk. */
 const places = new Set<string>();
 
-/** What was held in an earlier run: from here on it is known. */
+/** Registers invalid input from an earlier session of the app. */
 export function knowHeld(typing: readonly InvalidInput[]): void {
   for (const { place } of typing) places.add(place);
 }
 
-/** The fields of those places that `find` knows, each with what it finds. */
+/** The fields of the places that `find` recognizes, each with its result. */
 export function heldOf<Found>(
   typing: readonly InvalidInput[],
   find: (place: string) => Found | null,
@@ -26,7 +26,10 @@ export function heldOf<Found>(
   });
 }
 
-/** Keeps what can be kept of a record, and holds beside it, on disk, what can't be as it stands, unless it is too long even for that. */
+/**
+ * Saves the valid part of a record, and stores the invalid input separately on disk, unless it is too long
+ * even for that.
+ */
 export function holding<Content>(
   place: string,
   fields: (content: Content) => Fields,
@@ -44,7 +47,7 @@ export function holding<Content>(
   };
 }
 
-/** Lets go of what is held in the place, if anything is. */
+/** Discards the place's invalid input, if there is any. */
 export async function letGo(place: string): Promise<void> {
   await hold(place, {});
 }

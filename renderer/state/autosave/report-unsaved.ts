@@ -5,13 +5,16 @@ type Look = () => SaveError | null;
 const looks = new Set<Look>();
 let told: SaveError | null = null;
 
-/** Tells the main process beforehand what this page alone holds: one that does not answer can't say it. Gives what is to be called at each change. */
+/**
+ * Tells the main process in advance what only this page has, because a page that hangs can't answer. Returns
+ * a function to call at each change.
+ */
 export function reportUnsaved(look: Look): () => void {
   looks.add(look);
   return tell;
 }
 
-/** A page that begins holds nothing, whatever the one before it held. */
+/** A new page has nothing unsaved, whatever the previous one had. */
 export function reportNothingUnsaved(): void {
   void api.reportUnsavedInPage(null);
 }

@@ -20,7 +20,7 @@ export function saveErrorCause(why: SaveError): string {
   }
 }
 
-/** Of a file or a backup: a sentence on what it lacks, with a space before it, or nothing. */
+/** For a file or a backup: a sentence about what is missing from it, with a leading space, or an empty text. */
 export function lackWords(saveError: SaveError | null): string {
   return saveError === null ? '' : ` Your last edit isn’t in it: ${saveErrorCause(saveError)}`;
 }

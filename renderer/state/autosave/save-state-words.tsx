@@ -4,7 +4,7 @@ import type { SaveState } from './autosave.ts';
 import classes from './save-state-words.module.css';
 import { retryAdvice } from './storage-notice.tsx';
 
-/** Whether what was typed is on disk; `what` is "draft". A failure is read aloud at once, the rest is only shown. */
+/** Whether the input is on disk; `what` is "draft". A failure is read aloud at once, other states are only shown. */
 export function SaveStateWords({
   what,
   saveState,

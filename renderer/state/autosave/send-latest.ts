@@ -1,7 +1,7 @@
-/** A lane that carries one value at a time, always the newest: what is pushed while one is under way replaces what waits. */
+/** A lane that sends one value at a time, always the newest: a pushed value replaces the one that waits. */
 export interface Lane<Value> {
   readonly push: (value: Value) => void;
-  /** Settles when nothing waits and nothing is under way; rejects as what is under way rejects. */
+  /** Settles when nothing is waiting or being sent; rejects if sending rejects. */
   readonly flush: () => Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { notifyProblem } from '../../ui/messages/notify.ts';
 import { isOpenReadOnly } from '../use-start.ts';
 import type { AutosavePorts } from './autosave.ts';
 
-/** Why something could not be kept, and what to do, in the person's words. */
+/** Why something could not be saved, and what to do, in everyday words. */
 export function storageAdvice(why: SaveError): string {
   switch (why) {
     case 'disk-full':
@@ -27,7 +27,7 @@ export function storageAdvice(why: SaveError): string {
   }
 }
 
-/** The same for what is tried again by itself, as often as it takes; where data is open read-only it takes for ever. */
+/** The same for what is retried automatically until it succeeds; with data open read-only it never does. */
 export function retryAdvice(why: SaveError): string {
   const advice = storageAdvice(why);
   return isOpenReadOnly() ? advice : `${advice} Retrying automatically.`;
@@ -37,7 +37,7 @@ export function notifyNotSaved(why: SaveError): void {
   notifyProblem(`not-kept-${why}`, storageAdvice(why), 'Not saved');
 }
 
-/** What is not on disk, of all that has no place of its own on the screen to say it. */
+/** Unsaved input that has no other spot on the screen to say so. */
 const waiting = new Map<string, SaveError>();
 
 /** Says once that `what` ("your settings") is not on disk, in one notice for all, until it is. */

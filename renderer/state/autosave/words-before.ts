@@ -1,10 +1,10 @@
-/** What stands in for a text while it is blank, so that clearing it letter by letter leaves no single letter. */
+/** Replaces a text while it is blank, so that deleting it letter by letter doesn't save single letters. */
 export interface WordsBefore<Key> {
-  /** An editor opens at this text: from here on it is what a blank brings back. */
+  /** An editor opens with this text: from now on a blank restores it. */
   readonly opened: (key: Key, text: string) => void;
-  /** This was typed and can be kept: of a text that was opened blank, the longest comes back. */
+  /** This was typed and can be saved: for a text that was blank at first, a blank restores the longest one. */
   readonly typed: (key: Key, text: string) => void;
-  /** The words to keep for this text: its own, or what a blank brings back; null where there is neither. */
+  /** The words to save for this text: its own, or those that a blank restores; null if there are neither. */
   readonly standingFor: (key: Key, text: string) => string | null;
 }
 

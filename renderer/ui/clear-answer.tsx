@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import classes from './clear-answer.module.css';
 
-/** Takes an answer back. The button goes with the answer, and the focus stays in its group. */
+/** Clears an answer. The button disappears with the answer, and the focus stays in its group. */
 export function ClearAnswer({
   group,
   className = '',
@@ -10,11 +10,11 @@ export function ClearAnswer({
   children,
 }: {
   readonly group: RefObject<HTMLElement | null>;
-  /** Where it stands. */
+  /** Its position. */
   readonly className?: string | undefined;
   readonly words?: string;
   readonly onClear: () => void;
-  /** What the button says after its words, aloud, where the group around it does not. */
+  /** Completes the button's text for screen readers, if the group around it doesn't. */
   readonly children?: ReactNode;
 }) {
   function clear(): void {

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { focusIsFree } from '../state/still-here.ts';
 import classes from './confirm.module.css';
 
-/** What is about to happen, in words, under the button that asked for it. Nothing is chosen until it is pressed. */
+/** Explains what is about to happen, under the button that was pressed. Nothing happens until the person confirms. */
 export function Confirm({
   question,
   confirm,
@@ -24,8 +24,8 @@ export function Confirm({
   const heading = useRef<HTMLParagraphElement>(null);
   const isFirst = useRef(true);
   const had = useRef<Element | null>(null);
-  // When it is asked, and when the work is over and it still is: a button that works has no focus, unless
-  // the person has gone on to something else.
+  // When it opens, and when the work ends and it is still open: a working button has no focus, unless the
+  // person has moved on.
   useEffect(() => {
     if (isBusy) had.current = document.activeElement;
     if (isBusy || !(isFirst.current || focusIsFree(had.current))) return;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import classes from './folded-text.module.css';
 
-/** A text longer than this, in characters or lines, is folded. */
+/** A longer text, in characters or lines, is collapsed. */
 const long = { characters: 500, lines: 6 };
 
 const unfold = 'Show more';
 
-/** What it says while it is folded, each text that stands for itself. */
+/** The texts shown while it is collapsed, separately. */
 export function foldedTexts(text: string): readonly string[] {
   return isLong(text) ? [text, unfold] : [text];
 }
@@ -15,7 +15,7 @@ function isLong(text: string): boolean {
   return text.length > long.characters || text.split('\n').length > long.lines;
 }
 
-/** What the person wrote, as they wrote it; a long text is folded to its first lines. */
+/** The person's text, unchanged; a long one is collapsed to its first lines. */
 export function FoldedText({ text }: { readonly text: string }) {
   const [whole, setWhole] = useState(false);
   const hasMore = isLong(text);

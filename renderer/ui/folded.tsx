@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 
-/** What is folded away under a line until the person asks for it; it is drawn no sooner. */
+/** Content that is collapsed under a line until the person expands it; it is rendered no sooner. */
 export function Folded({
   summary,
   className,

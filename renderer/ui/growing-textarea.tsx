@@ -8,11 +8,11 @@ type Props = Omit<
 > & {
   /** Lines that are always there. */
   readonly leastRows: number;
-  /** Lines from which on it scrolls. */
+  /** The number of lines from which it scrolls. */
   readonly mostRows: number;
 };
 
-/** A field for several lines, as high as what is in it. */
+/** A field for several lines, as high as its text. */
 export function GrowingTextarea({ leastRows, mostRows, ...others }: Props) {
   return (
     <Textarea

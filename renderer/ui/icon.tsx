@@ -1,4 +1,4 @@
-/** Each drawn in lines on a square of 24, to go beside a word that says the same. */
+/** Line drawings on a square of 24, shown next to a word that says the same. */
 const drawings = {
   overview: 'M4 4h7v8H4zM4 16h7v4H4zM15 4h5v4h-5zM15 12h5v8h-5z',
   assess: 'M4 6.5 5.5 8 8.5 4.5M4 13l1.5 1.5 3-3.5M4 19.5 5.5 21l3-3.5M12 6h8M12 12.5h8M12 19h8',
@@ -20,14 +20,14 @@ export type IconName = keyof typeof drawings;
 
 interface IconProps {
   readonly name: IconName;
-  /** Pixels of its square. */
+  /** The size of its square, in pixels. */
   readonly size: number;
-  /** How thick its lines are, where the square has 24. */
+  /** The thickness of its lines, for a square of 24. */
   readonly stroke?: number;
   readonly className?: string | undefined;
 }
 
-/** A picture for the eye: whatever it stands for is also said in words. */
+/** A purely visual picture: words say the same. */
 export function Icon({ name, size, stroke = 2, className }: IconProps) {
   return (
     <svg

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { placePaths } from '../app/places.ts';
 import { PageHeader } from './page-header.tsx';
 
-/** In place of an assessment that this ladder can't show, or that is gone. */
+/** Shown instead of an assessment that this ladder can't show, or that is gone. */
 export function NotHere({ exists }: { readonly exists: boolean }) {
   return (
     <PageHeader

@@ -3,7 +3,7 @@ import { titlePage } from '../state/veiled.ts';
 import { isUnderDialog } from './focus/is-under-dialog.ts';
 import classes from './page-header.module.css';
 
-/** The head of a screen: what the eye meets first. The heading takes the focus when the screen or the step opens, at its top. */
+/** The top of a screen. The heading gets the focus when the screen or the step opens, scrolled to the top. */
 export function PageHeader({
   title,
   kicker,
@@ -21,7 +21,7 @@ export function PageHeader({
   const name = documentTitle ?? title;
   useEffect(() => {
     titlePage(`${name} – Rung`);
-    // A screen that comes late takes nothing from a dialog that was opened over it meanwhile.
+    // A screen that loads late must not take the focus from a dialog that was opened over it meanwhile.
     if (!isUnderDialog()) {
       heading.current?.focus({ preventScroll: true });
     }

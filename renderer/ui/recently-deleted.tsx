@@ -14,7 +14,7 @@ export interface Deleted {
 
 const usualHeight = 40; // pixels
 
-/** What was deleted, for the thirty days in which it can be restored. */
+/** Deleted records, for the thirty days in which they can be restored. */
 export function RecentlyDeleted<Each extends Deleted>({
   deleted,
   name,
@@ -23,7 +23,7 @@ export function RecentlyDeleted<Each extends Deleted>({
 }: {
   readonly deleted: readonly Each[];
   readonly name: (each: Each) => ReactNode;
-  /** The same words, each text that stands for itself. */
+  /** The same words, as separate texts. */
   readonly nameTexts: (each: Each) => readonly string[];
   readonly restore: (each: Each) => Promise<void>;
 }) {

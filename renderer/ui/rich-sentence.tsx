@@ -1,6 +1,6 @@
 import type { Sentence } from '../../data/text/sentence.ts';
 
-/** A sentence of insight, with its strong words strong. */
+/** A sentence of insight, with its strong words in bold. */
 export function RichSentence({ sentence }: { readonly sentence: Sentence }) {
   let at = 0;
   return sentence.map((part) => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './section.module.css';
 
-/** A part of a screen: a heading, what may be operated beside it, a line under it, and the content. */
+/** A part of a screen: a heading, the controls next to it, a line under it, and the content. */
 export function Section({
   title,
   aside,

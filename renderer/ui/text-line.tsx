@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SettingsLine } from '../state/use-settings.ts';
 
-/** A line of the settings, kept at every keystroke while it can be; the field shows what was typed. */
+/** A text field of the settings, saved at every keystroke if it is valid; the field shows what was typed. */
 export function TextLine({
   label,
   description,

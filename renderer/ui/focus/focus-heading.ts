@@ -1,7 +1,7 @@
-/** As many frames as a screen may take to be drawn anew after what had the focus is gone. */
+/** The most frames that a screen may need to rerender after the focused element is gone. */
 const mostFrames = 60;
 
-/** Does something once what has the focus is gone; nothing when it stays, or something else takes the focus. */
+/** Runs once the focused element is gone; not if it stays, or something else gets the focus. */
 export function afterFocusIsLost(then: () => void): void {
   const had = document.activeElement;
   let frames = 0;
@@ -14,7 +14,7 @@ export function afterFocusIsLost(then: () => void): void {
   requestAnimationFrame(look);
 }
 
-/** Leads the focus to the screen's heading, after what had it is gone. */
+/** Focuses the screen's heading after the focused element is gone. */
 export function focusHeading(): void {
   afterFocusIsLost(() => document.querySelector('h1')?.focus({ preventScroll: true }));
 }

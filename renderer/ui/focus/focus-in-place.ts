@@ -2,9 +2,9 @@ import { bringIntoSight, longLists } from '../long-list/long-lists.ts';
 import { afterFocusIsLost, focusHeading } from './focus-heading.ts';
 
 /**
- * Remembers a row's button before the row goes; gives what leads the focus to the same button of the
- * row that comes next, of the last one when there is none, else to the row that is back with this id, and
- * else to the heading. Such buttons share their `data-removes`; a row's own bears its id as `data-record`.
+ * Remembers a row's button before the row goes. Returns a function that focuses the same button in the next
+ * row, or in the last one; else the restored row with this id; else the heading. Such buttons have the same
+ * `data-removes`; a row's own button has its id as `data-record`.
  */
 export function focusInPlaceOf(button: HTMLElement, restored?: string): () => void {
   const same = `[data-removes="${button.dataset['removes'] ?? ''}"]`;

@@ -7,7 +7,7 @@ export interface Shortcut {
 
 const mac = navigator.platform.startsWith('Mac');
 
-/** A key with Ctrl, or with ⌘ where that is usual. */
+/** A key with Ctrl, or with ⌘ on macOS. */
 export function chord(key: string, { shift = false }: { readonly shift?: boolean } = {}): Shortcut {
   const name = key === 'Enter' && mac ? '↩' : key;
   return {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 
-/** A form that was asked for opens with the focus in its first field, and whole on the screen where it fits. */
+/** A requested form opens with the focus in its first field, and fully visible if it fits. */
 export function useFirstField(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     field.current?.focus();

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Says, when something finishes late, whether the component that began it is still on the screen. */
+/** When something finishes late, says whether the component that started it is still on the screen. */
 export function useIsShown(): () => boolean {
   const isShown = useRef(false);
   useEffect(() => {

@@ -3,7 +3,10 @@ import { useReady } from '../../state/use-start.ts';
 import { isVeiled } from '../../state/veiled.ts';
 import { isUnderDialog } from './is-under-dialog.ts';
 
-/** Plain keys on the whole screen, where the settings allow them, but not while the person types text or holds Ctrl, Alt or ⌘. */
+/**
+ * Single-key shortcuts on the whole screen, if the settings allow them, but not while the person types text
+ * or presses Ctrl, Alt or ⌘.
+ */
 export function useKeys(pressed: (event: KeyboardEvent) => void): void {
   const { singleKeys } = useReady().settings;
   useEffect(() => {
@@ -17,7 +20,7 @@ export function useKeys(pressed: (event: KeyboardEvent) => void): void {
   }, [pressed, singleKeys]);
 }
 
-/** Whether keys pressed here belong to a text. */
+/** Whether a key pressed here goes into a text. */
 export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) {
     return !['radio', 'checkbox', 'button'].includes(target.type);

@@ -6,19 +6,19 @@ import { useDrawnRows } from './use-drawn-rows.ts';
 interface LongListProps<Item> {
   readonly items: readonly Item[];
   readonly className?: string | undefined;
-  /** A usual row's height in pixels, for the rows that were not drawn yet. */
+  /** A usual row's height in pixels, for rows that were not rendered yet. */
   readonly rowHeight: number;
-  /** What a row says, each text that stands for itself: the find bar looks here where a row is not drawn. */
+  /** A row's texts, separately: the find bar searches them if the row is not rendered. */
   readonly texts: (item: Item) => readonly string[];
-  /** The ids of rows that stay drawn out of sight, because something was opened or typed in them. */
+  /** The ids of rows that stay rendered out of view, because something was opened or typed in them. */
   readonly pinned?: ReadonlySet<string>;
-  /** The inside of a row. */
+  /** The content of a row. */
   readonly row: (item: Item, index: number) => ReactNode;
 }
 
 /**
- * A list on a screen. Up to a hundred rows are simply there. Of a longer list only those near the window
- * are drawn, those that are pinned, and the one that has the focus with its neighbours.
+ * A list on a screen. Up to a hundred rows are simply rendered. Of a longer list only those near the view are
+ * rendered, those that are pinned, and the focused one with its neighbours.
  */
 export function LongList<Item extends { readonly id: string }>({
   items,

@@ -1,20 +1,20 @@
-/** A list on the screen of which only a part is drawn. */
+/** A list on the screen that is only partly rendered. */
 export interface DrawnInPart {
   readonly element: HTMLElement;
-  /** The ids of all rows, in their order. */
+  /** The ids of all rows, in order. */
   readonly ids: () => readonly string[];
-  /** What the row at this place says. */
+  /** The texts of the row at this index. */
   readonly textsAt: (index: number) => readonly string[];
   readonly has: (id: string) => boolean;
-  /** Scrolls the row to the middle of the screen, and draws it. */
+  /** Scrolls the row to the middle of the screen, and renders it. */
   readonly show: (id: string) => void;
-  /** Where the row begins, in pixels from the top of the window. */
+  /** The row's position, in pixels from the top of the window. */
   readonly topOf: (id: string) => number;
 }
 
 const lists = new Set<DrawnInPart>();
 
-/** Makes a list known while it is on the screen; gives what takes it back. */
+/** Registers a list while it is on the screen; returns a function that unregisters it. */
 export function addLongList(list: DrawnInPart): () => void {
   lists.add(list);
   return () => {
@@ -22,12 +22,12 @@ export function addLongList(list: DrawnInPart): () => void {
   };
 }
 
-/** The lists on the screen of which only a part is drawn. */
+/** The lists on the screen that are only partly rendered. */
 export function longLists(): readonly DrawnInPart[] {
   return [...lists];
 }
 
-/** The drawn row with this id, where it belongs to one of these lists. */
+/** The rendered row with this id, if it belongs to one of these lists. */
 export function drawnRow(list: DrawnInPart, id: string): HTMLElement | null {
   for (const row of list.element.children) {
     if (row instanceof HTMLElement && row.dataset['row'] === id) return row;
@@ -35,12 +35,12 @@ export function drawnRow(list: DrawnInPart, id: string): HTMLElement | null {
   return null;
 }
 
-/** As many frames as a screen may take to draw a row that is new, or far from what is in sight. */
+/** The most frames that a screen may need to render a row that is new, or far from the view. */
 const mostFrames = 60;
 
 /**
- * Brings a record's row into sight once it is drawn, and then does something with what bears its id as
- * `data-record`. Nothing happens where the screen does not show the record.
+ * Scrolls a record's row into view once it is rendered, then calls `then` with the element that has its id as
+ * `data-record`. Does nothing if the screen does not show the record.
  */
 export function bringIntoSight(id: string, then: (record: HTMLElement) => void = () => {}): void {
   let frames = 0;

@@ -3,13 +3,13 @@ import { type FocusEvent, type RefObject, useCallback, useMemo, useState } from 
 import { useStayAtEnd } from './use-stay-at-end.ts';
 import { useTopInScroller } from './use-top-in-scroller.ts';
 
-/** A list of more rows is drawn in part. */
+/** A list with more rows is partly rendered. */
 const mostRows = 100;
 
-/** So many rows are drawn before and after those in sight. */
+/** How many rows are rendered before and after the visible ones. */
 const overscan = 8;
 
-/** A row to be drawn, and the room in pixels before it for the rows that are not. */
+/** A row to render, and the space in pixels before it for the rows that aren't rendered. */
 export interface DrawnRow {
   readonly index: number;
   readonly gap: number;
@@ -22,7 +22,7 @@ interface Drawing<Item> {
   readonly pinned: ReadonlySet<string> | undefined;
 }
 
-/** A hook: which rows of a list are drawn now, and what the list does for it. */
+/** A hook: which rows of a list are rendered now, and what the list has to do for it. */
 export function useDrawnRows<Item extends { readonly id: string }>({
   list,
   items,
@@ -48,7 +48,7 @@ export function useDrawnRows<Item extends { readonly id: string }>({
     scrollMargin: top,
     rangeExtractor: (range: Range) => inOrder([...defaultRangeExtractor(range), ...staying]),
   });
-  // The browser's own anchoring keeps what is in sight where it is, and a scroll on its way goes on.
+  // The browser's own anchoring keeps the visible content in position, and lets a scroll continue.
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = never;
 
   useStayAtEnd(isLong, virtualizer.getTotalSize());
@@ -61,7 +61,7 @@ export function useDrawnRows<Item extends { readonly id: string }>({
           return { index, gap: Math.max(0, start - (drawn[place - 1]?.end ?? top)) };
         })
       : items.map((_, index): DrawnRow => ({ index, gap: 0 })),
-    /** The room in pixels after the last row that is drawn. */
+    /** The space in pixels after the last rendered row. */
     below: isLong ? Math.max(0, virtualizer.getTotalSize() + top - end) : 0,
     measure: virtualizer.measureElement,
     show(index: number): void {
@@ -77,13 +77,13 @@ export function useDrawnRows<Item extends { readonly id: string }>({
       setFocused(row instanceof HTMLElement ? (row.dataset['row'] ?? null) : null);
     },
     focusOut({ relatedTarget }: FocusEvent): void {
-      // Without one the window itself lost the focus: it comes back to the same row.
+      // Without one the window itself lost the focus: it returns to the same row.
       if (relatedTarget !== null && !list.current?.contains(relatedTarget)) setFocused(null);
     },
   };
 }
 
-/** The pinned rows, and the one that has the focus with its neighbours, so that the Tab key goes from row to row. */
+/** The pinned rows, and the focused one with its neighbours, so that the Tab key goes from row to row. */
 function stayingIndexes(
   items: readonly { readonly id: string }[],
   pinned: ReadonlySet<string>,
@@ -104,7 +104,7 @@ function inOrder(indexes: readonly number[]): number[] {
 const never = () => false;
 const none: ReadonlySet<string> = new Set();
 
-/** What scrolls a screen. */
+/** The element that scrolls a screen. */
 function screen(): HTMLElement | null {
   return document.getElementById('screen');
 }

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
- * A hook: the End key leads to the end also where the rows that are drawn on the way turn out higher than
- * expected, until the next key, click or turn of the wheel.
+ * A hook: the End key goes to the end even if the rows rendered on the way are higher than expected, until
+ * the next key, click or turn of the wheel.
  */
 export function useStayAtEnd(isLong: boolean, height: number): void {
   const isForEnd = useRef(false);

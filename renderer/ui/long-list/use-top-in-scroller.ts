@@ -1,6 +1,9 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** A hook: how far a list begins below the top of what scrolls the screen, in pixels, also after what stands above it grew. */
+/**
+ * A hook: how far a list begins below the top of the scrolling screen, in pixels, also after the content
+ * above it grew.
+ */
 export function useTopInScroller(list: RefObject<HTMLElement | null>, isWatched: boolean): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {

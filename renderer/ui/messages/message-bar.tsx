@@ -14,7 +14,7 @@ import { useBarHeight } from './use-bar-height.ts';
 import { undoKeys, useBarKeys } from './use-bar-keys.ts';
 import { useGoingByItself } from './use-going-by-itself.ts';
 
-/** The messages have the foot of the window to themselves, so that they cover nothing. */
+/** The messages have their own space at the bottom of the window, so that they cover nothing. */
 export function MessageBar() {
   const messages = useMessages();
   const bar = useRef<HTMLElement>(null);
@@ -48,7 +48,7 @@ export function MessageBar() {
   );
 }
 
-/** Escape leads out of the messages: Mantine's dialogs leave what bears this alone. */
+/** Escape leaves the messages: Mantine's dialogs ignore elements with this attribute. */
 const ownEscape = { 'data-mantine-stop-propagation': 'true' } as const;
 
 function MessageRow({
@@ -56,7 +56,7 @@ function MessageRow({
   hasUndoKeys,
 }: {
   readonly message: Message;
-  /** Whether the undo shortcut takes back this one. */
+  /** Whether the undo shortcut applies to this one. */
   readonly hasUndoKeys: boolean;
 }) {
   useGoingByItself(message);

@@ -1,14 +1,14 @@
 import { sharedValue } from '../../state/shared-value.ts';
 
-/** Something the app reports at the foot of the window. */
+/** Something the app reports at the bottom of the window. */
 export interface Message {
   readonly id: string;
   readonly tone: 'done' | 'problem';
   readonly title?: string;
   readonly text: string;
-  /** Takes back what the message reports. */
+  /** Undoes what the message reports. */
   readonly undo?: () => void;
-  /** How long it is shown, in milliseconds; a message without it stays until it is closed. */
+  /** How long it is shown, in milliseconds; without it, a message stays until it is closed. */
   readonly showFor?: number;
 }
 
@@ -21,7 +21,7 @@ export function messagesShown(): readonly Message[] {
   return messages.get();
 }
 
-/** Where the messages are. */
+/** The id of the message bar. */
 export const barId = 'messages';
 
 /** Whether the person points at a message, or the focus is in one. */
@@ -29,7 +29,7 @@ export function areInUse(): boolean {
   return document.getElementById(barId)?.matches(':hover, :focus-within') ?? false;
 }
 
-/** Shows a message in place of the one with the same id, and of those that it makes stale. */
+/** Shows a message, and replaces the one with the same id and those that it makes stale. */
 export function showMessage(message: Message): void {
   const others = messages
     .get()
@@ -37,7 +37,10 @@ export function showMessage(message: Message): void {
   messages.set([message, ...others]);
 }
 
-/** Of reports that go by themselves the newest is enough. An Undo stays for its time, and nothing goes from under the pointer or the focus. */
+/**
+ * Of reports that disappear automatically, the newest is enough. An Undo stays for its full time, and nothing
+ * disappears under the pointer or the focus.
+ */
 function makesStale(message: Message, former: Message): boolean {
   const bothGo = message.showFor !== undefined && former.showFor !== undefined;
   return bothGo && former.undo === undefined && !areInUse();
@@ -49,13 +52,13 @@ export function closeMessage(id: string): void {
   }
 }
 
-/** Closes the message and takes back what it reports. */
+/** Closes the message and undoes what it reports. */
 export function undoMessage({ id, undo }: Message): void {
   closeMessage(id);
   undo?.();
 }
 
-/** What the undo shortcut takes back. */
+/** The message that the undo shortcut applies to. */
 export function newestWithUndo(shown: readonly Message[]): Message | undefined {
   return shown.find(({ undo }) => undo !== undefined);
 }

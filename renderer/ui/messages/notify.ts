@@ -16,7 +16,7 @@ export function notify(text: string): void {
   showMessage({ id: newId(), tone: 'done', text, showFor: readFor });
 }
 
-/** Reports what can be taken back, for a while. */
+/** Reports something that can be undone for a while. */
 export function notifyWithUndo(text: string, undo: () => void): void {
   showMessage({ id: newId(), tone: 'done', text, undo, showFor: undoFor });
 }
@@ -38,7 +38,7 @@ export function notifyDeleted({ id, what, where, restore }: Deletion): void {
   showMessage({ id: deletion(id), tone: 'done', text, undo: restore, showFor: undoFor });
 }
 
-/** Reports that something deleted is back; what reported its deletion is no longer true. */
+/** Reports that something deleted is back; the report of its deletion is no longer true. */
 export function notifyRestored(id: string, text: string): void {
   closeMessage(deletion(id));
   notify(text);
@@ -48,7 +48,10 @@ function deletion(id: string): string {
   return `deleted ${id}`;
 }
 
-/** Reports what only this message can take back, so it stays until the person closes it. A page that is loaded anew has none. */
+/**
+ * Reports something that only this message can undo, so it stays until the person closes it. It is gone after
+ * a reload.
+ */
 export function notifyWithOnlyUndo(what: string, undo: () => void): void {
   const text = `${what} Undo works until you close this message, lock or quit Rung, or import or restore data.`;
   showMessage({ id: newId(), tone: 'done', text, undo });
@@ -59,14 +62,14 @@ export function notifyProblem(id: string, text: string, title?: string): void {
   showMessage({ id, tone: 'problem', text, ...(title === undefined ? {} : { title }) });
 }
 
-/** Reports what the person has to know, however late they look. */
+/** Reports something that the person has to know, however late they look. */
 export function notifyUntilClosed(id: string, text: string): void {
   showMessage({ id, tone: 'done', text });
 }
 
 const longestQuote = 40; // characters
 
-/** The beginning of what a person wrote, as one line of its own direction, in quotes. */
+/** The beginning of a person's text, on one line with its own text direction, in quotes. */
 export function quoted(text: string): string {
   const line = Array.from(text.trim().replaceAll(/\s+/g, ' '));
   const start = line.slice(0, longestQuote).join('').trimEnd();

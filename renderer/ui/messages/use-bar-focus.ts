@@ -1,7 +1,10 @@
 import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { Message } from './messages.ts';
 
-/** Remembers what had the focus before the messages did: it goes back there when they go with the focus in them. */
+/**
+ * Remembers the element that was focused before the messages: it gets the focus back when they disappear with
+ * the focus in them.
+ */
 export function useBarFocus(bar: RefObject<HTMLElement | null>, messages: readonly Message[]) {
   const before = useRef<HTMLElement | null>(null);
   const wasInside = useRef(false);
@@ -24,7 +27,7 @@ export function useBarFocus(bar: RefObject<HTMLElement | null>, messages: readon
     before.current = relatedTarget instanceof HTMLElement ? relatedTarget : null;
   }
 
-  /** By the person's own doing: a message that goes with the focus in it says nothing. */
+  /** Only the person's own action: a message that disappears with the focus in it doesn't count. */
   function left({ relatedTarget }: FocusEvent): void {
     if (!bar.current?.contains(relatedTarget)) wasInside.current = false;
   }

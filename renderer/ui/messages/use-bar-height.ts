@@ -1,6 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Tells the style sheets how high the messages are, and keeps what has the focus in sight when they take room. */
+/**
+ * Passes the height of the messages to the style sheets, and keeps the focused element visible when they take
+ * up space.
+ */
 export function useBarHeight(bar: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (bar.current === null) return;
@@ -16,7 +19,7 @@ export function useBarHeight(bar: RefObject<HTMLElement | null>): void {
   }, [bar]);
 }
 
-/** What was in sight before the messages grew and is under the fold now scrolls back into sight. */
+/** If the messages' growth hid what was visible before, it is scrolled back into view. */
 function keepFocusInSight(former: number, height: number): void {
   const focused = document.activeElement;
   if (focused === null || focused === document.body) return;

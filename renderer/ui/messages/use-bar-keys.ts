@@ -6,7 +6,10 @@ import { messagesShown, newestWithUndo, undoMessage } from './messages.ts';
 
 export const undoKeys = chord('Z');
 
-/** The undo shortcut undoes what the newest message reports, except where text is typed. F6 moves the focus to the messages and back. */
+/**
+ * The undo shortcut undoes what the newest message reports, except while typing text. F6 moves the focus to
+ * the messages and back.
+ */
 export function useBarKeys(bar: RefObject<HTMLElement | null>, goBack: () => void): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -27,7 +30,7 @@ export function useBarKeys(bar: RefObject<HTMLElement | null>, goBack: () => voi
   }, [bar, goBack]);
 }
 
-/** The one that the undo shortcut stands for, so that both mean the same message. */
+/** The one that the undo shortcut applies to, so that both mean the same message. */
 function firstButton(bar: HTMLElement | null): HTMLButtonElement | null {
   return (
     bar?.querySelector<HTMLButtonElement>('[aria-keyshortcuts]') ??

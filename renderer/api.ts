@@ -40,11 +40,11 @@ declare global {
 }
 
 const rung = window.rung;
-// The main process works through these in the order it is asked. Answers that overtake each other would put
-// records that were read before a change over it, and new actions into another order than on disk.
+// The main process handles these requests in order. If answers overtook each other, records read before a
+// change would overwrite it, and new actions would be in another order than on disk.
 const aboutRecords = inOrder();
 
-/** The door to the main process. Nothing else in the renderer reads `window.rung`. */
+/** The connection to the main process. Nothing else in the renderer reads `window.rung`. */
 export const api: RungBridge = {
   ...rung,
   readRecords: aboutRecords(rung.readRecords),

@@ -60,7 +60,7 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
     try {
       return verifyFile(file, keyFor(file, keyStore)).empty ? 'not-whole' : null;
     } catch (error) {
-      return isOfOtherKey(file, error) ? 'other-key' : 'not-whole'; // whatever is wrong with it
+      return isOfOtherKey(file, error) ? 'other-key' : 'not-whole'; // whatever the error
     }
   };
   const isWhole = (id: BackupId) => flawOf(id) === null;
@@ -113,7 +113,7 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
       const file = backupFile(folder, name.id);
       const bytes = bytesOf(file);
       if (bytes !== null) found.push({ ...name, bytes, ...contentOf(file, keyStore) });
-      await oneTurn(); // many years of backups take a while; other requests are answered meanwhile
+      await oneTurn(); // many years of backups take a while; other requests are answered in the meantime
     }
     return found;
   };
@@ -164,7 +164,7 @@ function contentOf(
     const key = keyFor(file, keyStore);
     return { content: naming(key, () => backupContent(file, key)), isOfOtherKey: false };
   } catch (error) {
-    return { content: null, isOfOtherKey: isOfOtherKey(file, error) }; // whatever is wrong with it
+    return { content: null, isOfOtherKey: isOfOtherKey(file, error) }; // whatever the error
   }
 }
 

@@ -3,7 +3,7 @@ import type { Place, RungApi, RungBridge } from './contract.ts';
 
 /** The part of `ipcRenderer` that the bridge needs. */
 export interface BridgePort {
-  // biome-ignore lint/suspicious/noExplicitAny: Electron's own type; the contract says what comes back
+  // biome-ignore lint/suspicious/noExplicitAny: Electron uses this type; the contract has the real one
   invoke(channel: string, ...args: readonly unknown[]): Promise<any>;
   /** This app sends everything on these channels, so its type is trusted. */
   on<Sent>(channel: Channel, listener: (event: unknown, sent: Sent) => void): unknown;

@@ -57,7 +57,7 @@ export async function convertCopies(
   } finally {
     claim.letGo();
   }
-  const still = [...left].filter(mayBeThere); // not a backup that expired meanwhile
+  const still = [...left].filter(mayBeThere); // not a backup that expired in the meantime
   return { left: still.map((file) => basename(file)), refused };
 }
 
@@ -85,7 +85,7 @@ export function formOf(file: string): Look | 'unreadable' {
   try {
     return file.endsWith(log) ? 'unreadable' : lookOf(file);
   } catch {
-    return 'unreadable'; // whatever is wrong with it
+    return 'unreadable'; // whatever the error
   }
 }
 

@@ -27,7 +27,7 @@ export function convertData(
   try {
     convertDatabase(dataFile, from, part, to);
     verifyFile(part, to);
-    // Another program may have the same file open, and save to it meanwhile.
+    // Another program may have the same file open, and save to it in the meantime.
     const seen = digestOf(dataFile);
     if (!holdSame(dataFile, from, part, to)) throw new FileInUseError();
     replaceDatabase(dataFile, part, 'removed', now, seen);

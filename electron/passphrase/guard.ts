@@ -34,7 +34,7 @@ export interface Guard {
   mayShow(): boolean;
   /** Awaited before a reloaded page gets any data. */
   newPage(): Promise<void>;
-  /** Returns null if Rung was locked meanwhile. */
+  /** Returns null if Rung was locked in the meantime. */
   unlessLocked<Value>(work: () => Promise<Value>): Promise<Value | null>;
   stop(): void;
 }

@@ -88,7 +88,7 @@ export function locking(ports: LockingPorts): Locking {
 
   async function closed(): Promise<void> {
     await settled();
-    if (keyStore.key() !== null) close(); // otherwise it was turned off meanwhile
+    if (keyStore.key() !== null) close(); // otherwise it was turned off in the meantime
   }
 
   function finish(): Promise<void> {

@@ -95,8 +95,8 @@ function encryptPlain(file: string, keyStore: KeyStore): void {
 }
 
 /**
- * Writes back what was typed before the decision; if Rung was killed meanwhile, that is only in the log.
- * Returns whether no log has anything left; whatever is wrong with a log, the file stays with it.
+ * Writes back what was typed before the decision; if Rung was killed in the meantime, that is only in the
+ * log. Returns whether no log has anything left; whatever is wrong with a log, the file stays with it.
  */
 function isLogWrittenBack(file: string, keyStore: KeyStore): boolean {
   if (!existsSync(`${file}-wal`)) return true;
@@ -141,7 +141,7 @@ function isSameAsData(file: string, { dataFile }: DataFiles, keyStore: KeyStore)
   try {
     return holdSame(file, keyFor(file, keyStore), dataFile, keyFor(dataFile, keyStore));
   } catch {
-    return false; // whatever is wrong with one of them
+    return false; // whatever the error
   }
 }
 
@@ -149,6 +149,6 @@ function contentOf(file: string, keyStore: KeyStore) {
   try {
     return backupContent(file, keyFor(file, keyStore));
   } catch {
-    return null; // whatever is wrong with it
+    return null; // whatever the error
   }
 }

@@ -8,7 +8,6 @@ import { isToldOf, keepDueNotice } from '../store/settings/due-notices.ts';
 import { readSettings } from '../store/settings/settings.ts';
 import { timer, type Wait } from '../wait.ts';
 
-/** What the system shows. */
 export interface Notice {
   readonly title: string;
   readonly body: string;

@@ -65,8 +65,8 @@ export function unsandboxedPage(
 }
 
 /**
- * Whether Linux filters the process's system calls by more filters than this process has: a container filters
- * both. True if the system can't tell.
+ * Whether Linux applies more system-call filters to the process than to this one: a container filters both.
+ * True if the system can't tell.
  */
 export function isConfinedOnLinux(pid: number): boolean {
   const [filters, own] = [filtersOf(pid), filtersOf('self')];

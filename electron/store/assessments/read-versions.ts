@@ -30,7 +30,7 @@ export interface SavedVersion {
   readonly content: AssessmentContent;
 }
 
-/** These versions of every assessment, in the order in which they were first saved. Nine queries. */
+/** These versions of every assessment, in the order they were first saved. Nine queries. */
 export function readVersions(db: Database, versions: Versions): readonly SavedVersion[] {
   const ratings = statementRatings.read(db, versions);
   const revisions = ratingRevisions.read(db, versions);

@@ -37,6 +37,6 @@ function isWhole(db: Database): boolean {
     verifyDatabase(db);
     return true;
   } catch {
-    return false; // whatever is wrong with it
+    return false; // whatever the error
   }
 }

@@ -29,8 +29,8 @@ export function discardEvidenceDraft(db: Database, id: EvidenceId): void {
 }
 
 /**
- * The drafts in the order in which they were started. A draft that changes deleted evidence stays hidden
- * until the evidence is restored. One query.
+ * The drafts in the order they were started. A draft that changes deleted evidence stays hidden until the
+ * evidence is restored. One query.
  */
 export function readEvidenceDrafts(db: Database): readonly EvidenceDraft[] {
   return rowsOf(db, shownDraftRows, DraftRow).map(({ id, content }) => ({ id, ...content }));

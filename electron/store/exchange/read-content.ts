@@ -22,8 +22,8 @@ import { readInvalidInput } from '../settings/invalid-input.ts';
 import { readSettings } from '../settings/settings.ts';
 
 /**
- * All of the person's data, with every version and deleted records. Each kind is in the order in which its
- * records were started; actions are in the person's order. The number of queries is fixed.
+ * All of the person's data, with every version and deleted records. Each kind is in the order its records
+ * were started; actions are in the person's order. The number of queries is fixed.
  */
 export function readContent(db: Database): Here {
   return db

@@ -1,4 +1,4 @@
-// biome-ignore lint/style/noRestrictedImports: this is where files are renamed
+// biome-ignore lint/style/noRestrictedImports: this module renames files
 import { accessSync, constants, renameSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -8,7 +8,7 @@ import { codeOf, FileInUseError } from './failure.ts';
 /** Milliseconds between tries, two seconds in total: a virus scanner is done with a file by then. */
 const pauses: readonly number[] = [10, 20, 40, 80, 160, 320, 640, 730];
 
-/** Half as long, because the window waits meanwhile. */
+/** Half as long, because the window is blocked. */
 const shortPauses = pauses.slice(0, -1);
 
 /**

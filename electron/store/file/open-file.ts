@@ -18,11 +18,11 @@ export interface OpenBytes {
   readonly log: Buffer;
 }
 
-/** The data's file and log while a connection has them open, and what happened to them meanwhile. */
+/** The data's file and log while a connection has them open, and what happened to them in the meantime. */
 export interface OpenFile {
   /** Whether both are still the opened files with the content that Rung wrote. Throws if the disk can't tell. */
   isSame(): boolean;
-  /** Writes the log back into the file; nothing else does so meanwhile. */
+  /** Writes the log back into the file; SQLite doesn't do that by itself. */
   emptyLog(): void;
   /** Null if another program has written through SQLite: then only the connection knows everything. */
   bytes(): OpenBytes | null;

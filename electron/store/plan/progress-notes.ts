@@ -58,7 +58,7 @@ export function readProgressNotes(db: Database): (id: ActionId) => readonly Prog
   return (action) => rows(action).map(({ id, date, text }) => ({ id, date, text }));
 }
 
-/** Deleted notes that can be restored, in the order in which they were first saved. One query. */
+/** Deleted notes that can be restored, in the order they were first saved. One query. */
 export function readDeletedProgressNotes(db: Database): readonly DeletedProgressNote[] {
   return rowsOf(db, deletedRows, DeletedRow).map(({ id, action_id, date, text, deleted_at }) => ({
     id,

@@ -58,7 +58,7 @@ export function answersOf({ newest, skills, week, energy, scope, shifts }: Lates
   };
 }
 
-/** By the days that it covers: an older one may have been recorded later. */
+/** By the days it covers: an older week may have been recorded later. */
 function newestWeek(newestFirst: readonly Assessment[]): Latest['week'] {
   const [newest] = newestFirst
     .filter((each) => hasWeek(each))

@@ -33,5 +33,5 @@ function harmless(text: string): string {
 }
 
 const formula = /^(?:[\t\r\n]|[\s\p{Cf}\p{M}]*[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b＝＋－＠])/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it searches for control characters
 const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;

@@ -78,7 +78,7 @@ export function planMerge(here: Here, file: DataFile): ImportPlan {
 
 /**
  * Records in the file that were deleted so long ago that they would be purged at once count as deleted now,
- * because the person is told that they can be restored.
+ * because Rung says that they can be restored.
  */
 export function restorableFrom(plan: ImportPlan, now: Instant): ImportPlan {
   const oldest = instant(new Date(Date.parse(now) - daysUntilPurge * 86_400_000));

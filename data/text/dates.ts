@@ -92,7 +92,10 @@ function rangeIn(format: Intl.DateTimeFormat, period: Period): string {
   return period.from.slice(0, 7) === end.slice(0, 7) ? range.replace(' – ', '–') : range;
 }
 
-/** "today", "8 days ago", "5 months ago", "in 2 years": in whole months from two on, as everything else counts them. */
+/**
+ * "today", "8 days ago", "5 months ago", "in 2 years": from two months on in whole months, counted as
+ * everywhere else.
+ */
 export function formatAgo(date: IsoDate, today: IsoDate): string {
   const months = monthsBetween(date, today);
   if (Math.abs(months) < 2) return ago.format(-daysBetween(date, today), 'day');

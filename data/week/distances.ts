@@ -58,7 +58,7 @@ export function distanceSentences(
   ];
 }
 
-/** Both distances are said: the closest level may change although its own distance grew. */
+/** Gives both distances, because another level may become the closest although its own distance grew. */
 function closestThenAndNow(ladder: Ladder, first: WeekDistances, last: WeekDistances): Sentence {
   const [then, now] = [first, last].map(({ closest }) => closestWords(ladder, closest));
   const [from, to] = [periodWords(first.period), periodWords(last.period)];

@@ -47,7 +47,7 @@ export function finishWeek(
   return { kind: 'complete', week: { period, shares: sharesOf(filled, ladder) } };
 }
 
-/** Only a period that has ended was lived (design: How time works). */
+/** Rejects a period that has not ended yet (design: How time works). */
 function startOf({ kind, from }: DraftWeek, date: IsoDate | null, today: IsoDate): TypedDate {
   const start = readDate(from, today);
   if (start.kind === 'problem') return start;

@@ -43,7 +43,10 @@ export function levelDistance(ladder: Ladder, shares: readonly Share[], level: L
   );
 }
 
-/** Points by which one level's distance may exceed another's and both still count as equally close (design: How time works). */
+/**
+ * If one level's distance exceeds another's by at most this many points, they count as equally close (design:
+ * How time works).
+ */
 const aboutAsClose = 10;
 
 export interface LevelDistance {
@@ -53,7 +56,7 @@ export interface LevelDistance {
 }
 
 /**
- * The levels that a week is closest to, in the ladder's order: those within whose ranges it is, else every level
+ * The levels that a week is closest to, in the ladder's order: those whose ranges it fits, else every level
  * within 10 points of the smallest distance.
  */
 export function closestLevels(ladder: Ladder, shares: readonly Share[]): readonly LevelDistance[] {

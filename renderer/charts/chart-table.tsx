@@ -50,7 +50,7 @@ export function ChartTable({
     <section
       className={`${classes.scroll} ${classes.long}`}
       aria-label={`${caption}, scrollable`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
       tabIndex={0}
     >
       {table}

@@ -16,7 +16,7 @@ export function Pictured({
   const drawing = useRef<HTMLDivElement>(null);
   return (
     <div className={classes.pictured}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same by key */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same from the keyboard */}
       <div
         ref={drawing}
         className={className}

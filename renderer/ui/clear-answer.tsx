@@ -10,7 +10,6 @@ export function ClearAnswer({
   children,
 }: {
   readonly group: RefObject<HTMLElement | null>;
-  /** Its position. */
   readonly className?: string | undefined;
   readonly words?: string;
   readonly onClear: () => void;

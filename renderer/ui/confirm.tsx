@@ -14,7 +14,6 @@ export function Confirm({
 }: {
   readonly question: string;
   readonly confirm: () => void;
-  /** The words on the button. */
   readonly confirming: string;
   readonly isBusy: boolean;
   readonly cancel: () => void;

@@ -21,7 +21,7 @@ export function PageHeader({
   const name = documentTitle ?? title;
   useEffect(() => {
     titlePage(`${name} – Rung`);
-    // A screen that loads late must not take the focus from a dialog that was opened over it meanwhile.
+    // A screen that loads late must not take the focus from a dialog that was opened over it in the meantime.
     if (!isUnderDialog()) {
       heading.current?.focus({ preventScroll: true });
     }

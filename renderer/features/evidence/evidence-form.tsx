@@ -77,7 +77,7 @@ export function EvidenceForm({
     });
   }
 
-  /** Nothing can be typed meanwhile, which moves the focus away: if the draft stays, a field gets it back. */
+  /** Nothing can be typed in the meantime, which moves the focus away: if the draft stays, a field gets it back. */
   async function endWith(
     how: 'saving' | 'discarding',
     work: () => Promise<boolean>,
@@ -99,7 +99,7 @@ export function EvidenceForm({
     }
   }
 
-  /** Reports to the message bar if the person has closed the dialog meanwhile. */
+  /** Reports to the message bar if the person has closed the dialog in the meantime. */
   function refuse(found: readonly Problem[]): void {
     const [first] = found;
     if (isShown() || first === undefined) setRefused(found);

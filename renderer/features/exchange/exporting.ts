@@ -20,7 +20,7 @@ export interface Exports {
   readonly useExporting: () => Exporting;
   /**
    * Sends the latest input, waits for an export, and reports the result if the person has gone to another
-   * screen meanwhile.
+   * screen in the meantime.
    */
   readonly follow: (work: () => Promise<ExportOutcome>) => Promise<void>;
   /** The saved file no longer matches the screen. A failure stays. */

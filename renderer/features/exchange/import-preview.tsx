@@ -27,7 +27,7 @@ export function ImportPreview({
   readonly choice: Chosen;
   /** The element with the focus when the file was requested. */
   readonly had: Element | null;
-  /** Whether the file is being imported: it must not be discarded meanwhile. */
+  /** Whether the file is being imported: it must not be discarded in the meantime. */
   readonly isTaking: RefObject<boolean>;
   readonly cancel: () => void;
 }) {

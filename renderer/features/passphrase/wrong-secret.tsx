@@ -13,7 +13,6 @@ export type Tried =
 export const notTriedWords =
   'Rung couldn’t check it. Your computer may be low on memory. Close other programs, then try again.';
 
-/** Shows it in words. */
 export function TriedWords({ tried, left }: { readonly tried: Tried; readonly left: number }) {
   return <div role="status">{tried.kind !== 'untried' && <Words tried={tried} left={left} />}</div>;
 }

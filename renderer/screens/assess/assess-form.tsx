@@ -209,7 +209,7 @@ function focusFirstProblem(): void {
   (document.getElementById('what-is-missing') ?? document.getElementById(dateField))?.focus();
 }
 
-/** For a person who has gone to another screen meanwhile. */
+/** For a person who has gone to another screen in the meantime. */
 function reportIncomplete([first]: readonly Problem[]): void {
   const why = first === undefined ? '' : ` ${first.message}`;
   notifyProblem(

@@ -12,7 +12,6 @@ interface LongListProps<Item> {
   readonly texts: (item: Item) => readonly string[];
   /** The ids of rows that stay rendered out of view, because something was opened or typed in them. */
   readonly pinned?: ReadonlySet<string>;
-  /** The content of a row. */
   readonly row: (item: Item, index: number) => ReactNode;
 }
 

@@ -26,7 +26,7 @@ export function useStayAtEnd(isLong: boolean, height: number): void {
     };
   }, [isLong]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the list is higher
+  // biome-ignore lint/correctness/useExhaustiveDependencies: must run whenever the list grows
   useLayoutEffect(() => {
     const scroller = document.getElementById('screen');
     if (isForEnd.current) scroller?.scrollTo({ top: scroller.scrollHeight, behavior: 'instant' });

@@ -21,7 +21,6 @@ export function messagesShown(): readonly Message[] {
   return messages.get();
 }
 
-/** The id of the message bar. */
 export const barId = 'messages';
 
 /** Whether the person points at a message, or the focus is in one. */

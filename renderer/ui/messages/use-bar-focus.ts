@@ -15,7 +15,7 @@ export function useBarFocus(bar: RefObject<HTMLElement | null>, messages: readon
     back?.focus({ preventScroll: true });
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever a message has gone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: must run whenever a message is gone
   useLayoutEffect(() => {
     if (wasInside.current && document.activeElement === document.body) goBack();
   }, [messages, goBack]);

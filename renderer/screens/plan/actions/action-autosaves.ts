@@ -60,7 +60,6 @@ function portsOf(
   };
 }
 
-/** Only the content of an action. */
 export function contentOf({
   what,
   source,

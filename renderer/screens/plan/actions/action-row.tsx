@@ -64,7 +64,7 @@ export const ActionRow = memo(function ActionRow({
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its keys are those of the controls in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: it handles keys of the controls inside
     <div
       className={classes.row}
       data-status={shown.status}

@@ -4,8 +4,8 @@ import { actionAutosaves } from './action-autosaves.ts';
 import { blankAction } from './use-action-list.ts';
 
 /**
- * A hook: the new actions whose words can't be saved yet, in the order in which they were started; the blank
- * one is the last.
+ * A hook: the new actions whose words can't be saved yet, in the order they were started; the blank one is
+ * the last.
  */
 export function useUnwritten(actions: readonly Action[], blank: Action | null): readonly Action[] {
   const held = actionAutosaves.useAll();

@@ -14,7 +14,7 @@ import { noteAutosaves } from './note-autosaves.ts';
 import { ProgressNoteFields } from './progress-note-fields.tsx';
 import classes from './progress-notes.module.css';
 
-/** The note being edited, with its original date, so that it keeps its position meanwhile. */
+/** The note being edited, with its original date, so that it keeps its position in the meantime. */
 interface Editing {
   readonly note: SentProgressNote;
   readonly date: IsoDate;

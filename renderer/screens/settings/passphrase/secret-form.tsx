@@ -122,7 +122,7 @@ export function SecretForm<Done extends { readonly kind: 'done' | 'made' }>({
 
 const asBefore = 'That didn’t work. Your passphrase is still on and hasn’t changed.';
 
-/** For a person who has gone to another screen meanwhile. */
+/** For a person who has gone to another screen in the meantime. */
 function report(title: string, refused: Refused): void {
   const words =
     refused.kind === 'not-saved'

@@ -25,7 +25,7 @@ interface WindowOptions {
 
 type Listener = (window: StandInWindow, contents: StandInWebContents) => void;
 
-/** The open windows, in the order in which they were opened. */
+/** The open windows, in the order they were opened. */
 export const windows: StandInWindow[] = [];
 
 const listeners: Listener[] = [];

@@ -95,8 +95,8 @@ function encryptPlain(file: string, keyStore: KeyStore): void {
 }
 
 /**
- * Writes back what was typed before the decision; if Rung was killed in the meantime, that is only in the
- * log. Returns whether no log has anything left; whatever is wrong with a log, the file stays with it.
+ * Writes the log back, which has the latest input if Rung was killed before the person decided. Returns false
+ * if anything is wrong with the log: then the file must not be used without it.
  */
 function isLogWrittenBack(file: string, keyStore: KeyStore): boolean {
   if (!existsSync(`${file}-wal`)) return true;

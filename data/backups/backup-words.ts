@@ -47,6 +47,6 @@ export function unreadableWords(isOfOtherKey: boolean): string {
     : 'Rung can’t read this backup. It’s damaged, or a newer version of Rung made it.';
 }
 
-/** For an encrypted backup that doesn't open with the key in use, or if there is no key. */
+/** For an encrypted backup that the key in use doesn't open, or any encrypted backup if no key is in use. */
 export const otherKeyWords =
   'This backup is encrypted, and Rung can’t open it now. It needs the passphrase or recovery key you had when it was made. If you still have the same one, the backup is damaged.';

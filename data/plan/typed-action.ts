@@ -76,7 +76,7 @@ export function readNote(
   return { kind: 'note', date: date.date, text: typed.text, notice: date.notice };
 }
 
-/** What keeps a blank text from being saved, and what happens meanwhile; null for one that is not blank. */
+/** Why a blank text can't be saved, and what stays saved until then; null if the text is not blank. */
 export function blankProblem(what: string, text: string, kept: boolean): string | null {
   if (text.trim() !== '') return null;
   return kept

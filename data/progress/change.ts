@@ -1,12 +1,12 @@
 import type { Score } from '../assessments/score.ts';
 
 /**
- * What a difference between two scores says. Answered twice, a statement often gets another half point, and now and
- * then a whole one, with nothing changed (design: How progress works).
+ * What a difference between two scores means. A statement that is rated twice often gets another half point,
+ * and sometimes a whole one, although nothing changed (design: How progress works).
  */
 export type Change = 'same' | 'by-one' | 'moved';
 
-/** `by` is in points, −4 to 4 in halves. A change of 1 has moved once the next score confirms it. */
+/** `by` is in points, −4 to 4 in halves. A change of 1 counts as moved once the next score confirms it. */
 export function changeOf(by: number, isConfirmed: boolean): Change {
   const points = Math.abs(by);
   if (points <= 0.5) return 'same';
@@ -20,6 +20,6 @@ export function confirms(first: Score, by: number, other: Score | null): boolean
   );
 }
 
-/** Why small changes are said as they are, for whoever asks. */
+/** Explains, on request, how small changes are described. */
 export const changeRule =
   'If you rate the same thing twice, the two scores often differ by half a point, sometimes by one. So half a point counts as about the same, and one point is shown as up or down by 1. It counts as moved once your next assessment confirms it, or when the change is 1½ points or more.';

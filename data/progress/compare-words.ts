@@ -40,7 +40,7 @@ export function aboutTheSame(names: readonly string[]): string {
   return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} about the same`;
 }
 
-/** "Strategy and Business are up by 1, and People is down by 1": of changes that are too small to count as moved. */
+/** "Strategy and Business are up by 1, and People is down by 1": changes too small to count as moved. */
 export function byOneWords(
   changes: readonly { readonly name: string; readonly by: number }[],
 ): Sentence {

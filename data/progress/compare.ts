@@ -24,7 +24,7 @@ export interface SkillDifference {
   readonly again: SeenAgain | null;
   readonly after: Rating | null;
   readonly afterSolid: boolean;
-  /** What the difference of the two scores says; null where one of them is no score. */
+  /** What the difference of the two scores means; null if one of them is not a score. */
   readonly change: Change | null;
 }
 

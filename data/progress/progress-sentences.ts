@@ -119,7 +119,7 @@ function changeIn({ first, last, lastBut }: TwoScores): Change {
   return changeOf(by, confirms(first.score, by, lastBut));
 }
 
-/** The changes by the words for the time they took. */
+/** Groups the changes by the words for their time span. */
 function bySpan(
   changes: readonly TwoScores[],
   span: (from: IsoDate, to: IsoDate) => string,

@@ -88,13 +88,16 @@ export function heldSentence(
   ];
 }
 
-/** "two so far", "three so far, over one month", "two so far, until 3 May 2025": a run that is too short or too quick yet. */
+/**
+ * "two so far", "three so far, over one month", "two so far, until 3 May 2025": a run that is still too
+ * short, in assessments or in time.
+ */
 function soFarWords({ hold, end }: { readonly hold: Held; readonly end: string }): string {
   const isTooQuick = hold.assessments >= heldFrom.assessments;
   return `${numberWord(hold.assessments)} so far${isTooQuick ? `, ${withinWords(hold)}` : ''}${end}`;
 }
 
-/** How far apart the first and the last of a run are: "within a month", "over one month". */
+/** The time from the first to the last of a run: "within a month", "over one month". */
 function withinWords({ months }: Held): string {
   return months === 0
     ? 'within a month'

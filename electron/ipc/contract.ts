@@ -44,7 +44,7 @@ export interface RungApi {
   discardEvidenceDraft(id: EvidenceId): Promise<SaveResult>;
   /** Adds the evidence, or replaces the one with its id, and discards its draft. */
   saveEvidence(draft: EvidenceDraft): Promise<EvidenceOutcome>;
-  /** Undoes a change: the evidence says this again, and a draft of the next change stays. */
+  /** Undoes a change: restores the evidence's earlier content, and leaves a draft of the next change. */
   putEvidenceBack(before: EvidenceDraft): Promise<EvidenceOutcome>;
   deleteEvidence(id: EvidenceId): Promise<SaveResult>;
   restoreEvidence(id: EvidenceId): Promise<SaveResult>;

@@ -17,7 +17,7 @@ export function saveEvidenceDraft(
   return saveWith(saveEvidence, dataSession, draft, clock);
 }
 
-/** Undoes a change: the evidence says this again, and a draft of the next change stays. */
+/** Undoes a change: restores the evidence's earlier content, and leaves a draft of the next change. */
 export function putEvidenceBack(
   dataSession: Pick<DataSession, 'change' | 'ladder'>,
   before: EvidenceDraft,

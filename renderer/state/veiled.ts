@@ -24,13 +24,16 @@ export function liftVeil(): void {
   veiled.set(false);
 }
 
-/** Names the window after the screen; behind the veil, once it is lifted. */
+/** Sets the window's title; while the page is hidden, the title waits until it is shown again. */
 export function titlePage(title: string): void {
   if (isVeiled()) titleBehind = title;
   else document.title = title;
 }
 
-/** A hook: listens to the menu, but not behind the veil. What waits for a page that listens waits until it is lifted. */
+/**
+ * A hook: listens to menu commands, but not while the page is hidden. Commands that wait for a listener wait
+ * until it is shown again.
+ */
 export function useMenuEvents(listen: () => () => void): void {
   const isBehind = veiled.useValue();
   useEffect(() => (isBehind ? undefined : listen()), [isBehind, listen]);

@@ -1,7 +1,7 @@
 import { changeRule } from '../../../data/progress/change.ts';
 import classes from './change-rule.module.css';
 
-/** Says, once opened, why small changes are not said to have moved. */
+/** Explains, when opened, why small changes don't count as moved. */
 export function ChangeRule() {
   return (
     <details className={classes.rule}>

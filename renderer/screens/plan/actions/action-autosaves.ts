@@ -33,7 +33,7 @@ export function useChangeAction(): (
   );
 }
 
-/** `begun` is the action as the autosave begins with it. */
+/** `begun` is the action that the autosave starts with. */
 function portsOf(
   id: ActionId,
   begun: ActionContent,

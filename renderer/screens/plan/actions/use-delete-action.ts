@@ -116,7 +116,10 @@ export function useDeleteNote(): (note: ProgressNote) => Promise<void> {
   };
 }
 
-/** Whether all that was typed last is where it outlives the deletion: on disk, or held back for its return. Says why where it is not. */
+/**
+ * Whether all recent input survives the deletion: it is on disk, or stored as invalid input until the action
+ * is restored. If not, reports why.
+ */
 async function areKept(finishing: readonly Promise<SaveError | null>[]): Promise<boolean> {
   const failed = await Promise.all(finishing);
   const why = failed.find((each) => each !== null && each !== 'too-long');

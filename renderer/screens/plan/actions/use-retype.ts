@@ -10,8 +10,8 @@ import { actionAutosaves, useChangeAction } from './action-autosaves.ts';
 import { blankAction } from './use-action-list.ts';
 
 /**
- * A hook: what could not be kept as it stood of actions and progress notes stands in them again, as it was
- * typed, unless something was typed there since. What belongs to a deleted one waits for it to be restored.
+ * A hook: restores invalid input to its actions and progress notes, unless something was typed there since. A
+ * deleted one gets it back when it is restored.
  */
 export function useRetype(): () => void {
   const client = useQueryClient();
@@ -35,7 +35,7 @@ export function useRetype(): () => void {
       const isDeleted = deletedNotes.some((each) => each.id === id);
       if (typed === null || isDeleted || noteAutosaves.isTouched(id)) continue;
       if (!actions.some((each) => each.id === typed.action)) continue;
-      // Begun anew, so that a day that was chosen before any words is another than the one it begins with.
+      // Starts from today, so that a day chosen before any words counts as a change.
       const begun = { id, action: typed.action, date: localDay(new Date()), text: '' };
       changeNote(begun, { date: typed.date, text: typed.text });
     }

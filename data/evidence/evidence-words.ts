@@ -58,7 +58,7 @@ export function evidenceSummary(evidence: readonly EvidenceContent[], today: Iso
         : 'No evidence is from the last six months.',
     ];
   }
-  const which = count === 1 ? 'It' : 'The oldest of them';
+  const which = count === 1 ? 'It' : count === 2 ? 'The older one' : 'The oldest of them';
   return [
     `${pieces(count)} from the last six months. ${which} counts as recent until `,
     { strong: formatDate(first) },

@@ -51,8 +51,8 @@ export function intentionWords({
 }
 
 /** Words of the sentence's frame that a person may type themselves. */
-const leadOfWhen = /^(?:[\s,.;:…]*when(?![\p{L}\p{N}'’-]))+/iu;
-const leadOfWill = /^(?:[\s,.;:…]*(?:then[\s,]+)?(?:i\s+will|i['’]ll)(?![\p{L}\p{N}'’-]))+/iu;
+const leadOfWhen = /^(?:[\s,.;:…]*(?:when(?:ever)?|if)(?![\p{L}\p{N}'’-]))+/iu;
+const leadOfWill = /^(?:[\s,.;:…]*(?:then[\s,]+)?(?:i\s+will|i['’]ll|to)(?![\p{L}\p{N}'’-]))+/iu;
 const wholeSentence = /^(\s*when\s[^,]*),\s*((?:then[\s,]+)?(?:i\s+will|i['’]ll)\s.*)$/isu;
 
 /** Both halves, even if the whole sentence was typed into one field. */
@@ -71,7 +71,8 @@ function bare(text: string, lead: RegExp): string {
 
 /** Lowers a capital that only starts the field; a name keeps its capital. */
 function cueCase(cue: string): string {
-  const little = /^(?:a|an|the|my|our|we|it|there|someone|somebody|after|before|in|on|at)(?= )/iu;
+  const little =
+    /^(?:a|an|the|my|our|we|it|there|someone|somebody|everyone|everybody|every|each|this|that|next|once|during|while|as|after|before|in|on|at)(?= )/iu;
   return cue.replace(little, (word) => word.toLocaleLowerCase('en'));
 }
 

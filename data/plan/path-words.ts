@@ -97,6 +97,10 @@ function drawSentence(
   const [first] = sides;
   if (first === undefined) return null;
   if (considerations.length === 1) return `The one consideration draws ${object} ${first.to}.`;
+  if (sides.length === 1 && first.count === considerations.length) {
+    const all = first.count === 2 ? 'Both' : `All ${numberWord(first.count)}`;
+    return `${all} considerations draw ${object} ${first.to}.`;
+  }
   const parts = sides.map(({ count: many, to }, index) => {
     const verb = index > 0 ? '' : many === 1 ? ` draws ${object}` : ` draw ${object}`;
     return `${numberWord(many)}${verb} ${to}`;

@@ -25,7 +25,7 @@ export function compareLead(
 ): readonly Sentence[] {
   return [
     [timeBetween(pair)],
-    ...movedSentences(ladder, differences, levelOf(ladder, level)),
+    ...movedSentences(ladder, pair, differences, levelOf(ladder, level)),
     ...directionChange(ladder, pair),
   ];
 }
@@ -56,6 +56,7 @@ function timeParts(
 
 function movedSentences(
   ladder: Ladder,
+  pair: Pair,
   differences: readonly SkillDifference[],
   level: Level,
 ): readonly Sentence[] {
@@ -87,24 +88,32 @@ function movedSentences(
     ...sentences.map((parts, index) =>
       index === 0 ? [`At ${levelWords(level)}, `, ...parts, '.'] : [...parts, '.'],
     ),
-    ...notBothTimes(ladder, others),
+    ...withoutScore(ladder, pair, others),
   ];
 }
 
-/**
- * "The other four weren’t rated on both dates."; "no chance" is an answer, so there it says that the score is
- * missing.
- */
-function notBothTimes(ladder: Ladder, others: readonly SkillDifference[]): readonly Sentence[] {
-  const [first] = others;
-  if (first === undefined) return [];
-  const one = others.length === 1;
-  const which = one ? skillOf(ladder, first.skill).name : `The other ${numberWord(others.length)}`;
-  const rated = others.every(
-    ({ before, after }) => before !== 'no-chance' && after !== 'no-chance',
-  );
-  if (rated) return [[`${which} ${one ? 'wasn’t' : 'weren’t'} rated on both dates.`]];
-  return [[`${which} ${one ? 'doesn’t' : 'don’t'} have a score on both dates.`]];
+/** "Business wasn’t rated on 14 March 2025.": the skills without a score, by date. "No chance" is an answer without a score. */
+function withoutScore(
+  ladder: Ladder,
+  { earlier, later }: Pair,
+  others: readonly SkillDifference[],
+): readonly Sentence[] {
+  const [first, last] =
+    earlier.date === later.date
+      ? ['in the earlier assessment', 'in the later one']
+      : [`on ${formatDate(earlier.date)}`, `on ${formatDate(later.date)}`];
+  const lacks = ({ before, after }: SkillDifference) =>
+    typeof before === 'number' ? last : typeof after === 'number' ? first : 'on either date';
+  return Array.from(Map.groupBy(others, lacks), ([when, skills]) => {
+    const names = listed(skills.map(({ skill }) => skillOf(ladder, skill).name));
+    const one = skills.length === 1;
+    const isRated = skills.every(
+      ({ before, after }) => before !== 'no-chance' && after !== 'no-chance',
+    );
+    return isRated
+      ? [`${names} ${one ? 'wasn’t' : 'weren’t'} rated ${when}.`]
+      : [`${names} ${one ? 'doesn’t' : 'don’t'} have a score ${when}.`];
+  });
 }
 
 /** "People moved up by 1½, Strategy by 1" */

@@ -54,10 +54,12 @@ export function skillProgress(
   level: LevelId,
 ): readonly Sentence[] {
   const latest = inOrder.at(-1)?.date;
-  const span = (from: IsoDate, to: IsoDate) =>
-    to === latest
+  const span = (from: IsoDate, to: IsoDate) => {
+    if (from === to) return `on ${formatDate(from)}`;
+    return to === latest
       ? `since ${formatDate(from)}`
       : `between ${formatDate(from)} and ${formatDate(to)}`;
+  };
   const scored = skillLines(ladder, inOrder, level, []).flatMap((line) => scoredOf(ladder, line));
   return skillSentences(scored, ladder.skills.length, levelOf(ladder, level), span);
 }

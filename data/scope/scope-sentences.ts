@@ -49,7 +49,7 @@ function elsewhere(ladder: Ladder, standings: readonly ScopeStanding[]): readonl
       standing.kind === 'level' && !standing.same && standing.level === id ? [standing.name] : [],
     );
     const verb = names.length === 1 ? 'matches' : 'match';
-    return names.length === 0 ? [] : [`${listed(names)} ${verb} ${possessive(noun)}.`];
+    return names.length === 0 ? [] : [`${listed(names.map(setOff))} ${verb} ${possessive(noun)}.`];
   });
 }
 
@@ -59,9 +59,18 @@ function without(standings: readonly ScopeStanding[]): readonly string[] {
   const none = names('none-of-these');
   const missing = names('not-answered');
   return [
-    ...(none.length > 0 ? [`For ${listed(none)}, none of the ladder’s values is true today.`] : []),
+    ...(none.length > 0
+      ? [`For ${listed(none.map(setOff))}, none of the ladder’s values is true today.`]
+      : []),
     ...(missing.length > 0
-      ? [`${listed(missing)} ${missing.length === 1 ? 'isn’t' : 'aren’t'} answered yet.`]
+      ? [
+          `${listed(missing.map(setOff))} ${missing.length === 1 ? 'isn’t' : 'aren’t'} answered yet.`,
+        ]
       : []),
   ];
+}
+
+/** A dimension such as “Reports to” reads as a part of the sentence otherwise. */
+function setOff(name: string): string {
+  return `“${name}”`;
 }

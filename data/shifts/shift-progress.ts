@@ -87,11 +87,18 @@ function onceWords(all: readonly Placed[]): string {
   const days = all.flatMap(({ placings }) => placings.map(({ date }) => date)).toSorted();
   const [first] = days;
   if (first === undefined) return 'No shifts have been answered yet.';
+  if (new Set(days).size > 1) {
+    return 'No shift has been answered twice yet. The next assessment will show what moved.';
+  }
+  const answered = all.filter(({ placings }) => placings.length > 0).length;
+  const isAll = answered === all.length;
   const shifts =
-    all.length === 1 ? 'The shift has' : days.length === 1 ? 'One shift has' : 'The shifts have';
-  return new Set(days).size === 1
-    ? `${shifts} been answered once so far, on ${formatDate(first)}. The next assessment will show what moved.`
-    : 'No shift has been answered twice yet. The next assessment will show what moved.';
+    all.length === 1
+      ? 'The shift has'
+      : isAll
+        ? 'The shifts have'
+        : `${capitalised(numberWord(answered))} of ${numberWord(all.length)} shifts ${answered === 1 ? 'has' : 'have'}`;
+  return `${shifts} been answered once so far, on ${formatDate(first)}. The next assessment will show what moved.`;
 }
 
 /** "Since 4 March 2024: two steps towards “Context switching”, one step towards “Deep focus”." */

@@ -10,7 +10,7 @@ import { seenAgain } from './look-back.ts';
 /** Two lines that explain what looking back is for. */
 export const lookBackWords = [
   'As you learn, your standards rise, so old and new scores may not compare.',
-  'Rating an earlier day again shows how much of the change is you and how much is your standards.',
+  'Rating an earlier day again helps to tell how much of a change is you and how much is your standards.',
 ] as const;
 
 /**

@@ -1,4 +1,4 @@
-import type { TimeShare } from '../assessments/assessment.ts';
+import type { PeriodKind, TimeShare } from '../assessments/assessment.ts';
 import { levelOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { counted, listed, possessive, type Sentence } from '../text/sentence.ts';
@@ -6,8 +6,12 @@ import type { LevelId } from '../values/ids.ts';
 import { closestLevels, type LevelDistance } from './time.ts';
 
 /** Which levels a week is closest to, and how many points are outside the ranges of each. */
-export function weekSummary(ladder: Ladder, shares: readonly TimeShare[]): Sentence {
-  return ['Your week is ', ...closestWords(ladder, closestLevels(ladder, shares)), '.'];
+export function weekSummary(
+  ladder: Ladder,
+  shares: readonly TimeShare[],
+  period: PeriodKind = 'week',
+): Sentence {
+  return [`Your ${period} is `, ...closestWords(ladder, closestLevels(ladder, shares)), '.'];
 }
 
 /**

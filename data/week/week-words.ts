@@ -1,5 +1,6 @@
 import type { DraftWeek } from '../assessments/draft.ts';
 import { halves } from '../assessments/score.ts';
+import { counted } from '../text/sentence.ts';
 import { weekTotals } from './draft-week.ts';
 
 /** "57% so far, 43 to go", "40 hours in total, saved as percents". */
@@ -18,10 +19,12 @@ export function totalWords(week: DraftWeek): string {
     : `${totals.sum}% so far, ${-left} too many`;
 }
 
-/** "7½ hours", "1 hour", "half an hour", "7.8 hours". */
+/** "7½ hours", "1 hour", "half an hour", "7 hours 48 minutes", "1 minute". */
 function hoursWords(minutes: number): string {
   if (minutes === 30) return 'half an hour';
   if (minutes === 60) return '1 hour';
-  const hours = minutes / 60;
-  return `${Number.isInteger(hours * 2) ? halves(hours) : hours.toFixed(1)} hours`;
+  if (minutes % 30 === 0) return `${halves(minutes / 60)} hours`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const words = counted(rest, 'minute', 'minutes');
+  return hours === 0 ? words : `${counted(hours, 'hour', 'hours')} ${words}`;
 }

@@ -81,7 +81,7 @@ test('two dates are compared skill by skill, and with how the earlier one seems 
   const { page } = rung();
   await compareTwoDates(page);
   await expect(page.getByRole('banner').or(page.locator('header'))).toContainText(
-    'March 14, 2025 and October 14, 2026 are 19 months apart. At manager level, People moved up by 1½. Strategy is down by 1. Technical and Communication are about the same. Business doesn’t have a score on both dates.',
+    'March 14, 2025 and October 14, 2026 are 19 months apart. At manager level, People moved up by 1½. Strategy is down by 1. Technical and Communication are about the same. Business doesn’t have a score on March 14, 2025.',
   );
   await expect(rows(page, 'Scores on both dates')).toHaveText([
     /^Skill *Mar 14, 2025 *In hindsight *Oct 14, 2026 *Difference$/,

@@ -65,7 +65,7 @@ describe('all evidence in a sentence', () => {
 
   it('says how many are recent, and until when the oldest of them is', () => {
     expect(summary('2026-11-01', '2026-08-31', '2025-01-01')).toBe(
-      'Two of the three pieces of evidence are from the last six months. The oldest of them counts as recent until 28 February 2027.',
+      'Two of the three pieces of evidence are from the last six months. The older one counts as recent until 28 February 2027.',
     );
     expect(summary('2026-11-01', '2025-01-01')).toBe(
       'One of the two pieces of evidence is from the last six months. It counts as recent until 1 May 2027.',

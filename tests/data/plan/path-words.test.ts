@@ -62,7 +62,7 @@ describe('“Is this my path?” in a sentence', () => {
 
   it('passes over a consideration that the ladder lacks', () => {
     expect(said(null, 'ic', 'ic', 'ic', 'ic', 'management')).toBe(
-      'Of the four considerations, four draw you to the IC Track.',
+      'All four considerations draw you to the IC Track.',
     );
   });
 

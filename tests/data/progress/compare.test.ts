@@ -107,7 +107,7 @@ describe('the skills of two days', () => {
       'Technical is down by 1.',
       'Strategy is about the same.',
       // Business was “no chance” at first, Communication not rated.
-      'The other two don’t have a score on both dates.',
+      'Communication and Business don’t have a score on 14 March 2025.',
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('the skills of two days', () => {
       '14 March 2025 and 14 April 2025 are one month apart.',
       'At manager level, Strategy moved up by 2.',
       'Technical and People are up by 1.',
-      'The other two don’t have a score on both dates.',
+      'Communication and Business don’t have a score on either date.',
     ]);
   });
 
@@ -149,20 +149,20 @@ describe('the skills of two days', () => {
       lead({ earlier: then, later: assessment('2025-04-14', 2, rated(...ratings)) }).slice(1);
     expect(later(rating('technical', manager, 3.5))).toEqual([
       'At manager level, Technical is about the same.',
-      'The other four weren’t rated on both dates.',
+      'People, Communication, Strategy and Business weren’t rated on 14 April 2025.',
     ]);
     expect(later(rating('technical', manager, 4))).toEqual([
       'At manager level, Technical is up by 1.',
-      'The other four weren’t rated on both dates.',
+      'People, Communication, Strategy and Business weren’t rated on 14 April 2025.',
     ]);
     expect(later(...all(3).slice(0, 4))).toEqual([
       'At manager level, Technical, People, Communication and Strategy are about the same.',
-      'Business wasn’t rated on both dates.',
+      'Business wasn’t rated on 14 April 2025.',
     ]);
     // “No chance” is an answer: what is missing is the score.
     expect(later(...all(3).slice(0, 4), rating('business', manager, 'no-chance'))).toEqual([
       'At manager level, Technical, People, Communication and Strategy are about the same.',
-      'Business doesn’t have a score on both dates.',
+      'Business doesn’t have a score on 14 April 2025.',
     ]);
   });
 

@@ -96,10 +96,10 @@ describe('the scope in a sentence', () => {
 
   it('counts what is as at the level, and names it', () => {
     expect(said(ic, ic, manager, director, manager)).toBe(
-      'Two of the five dimensions match a manager’s today: Span and Planning horizon. Team size and Direct reports match an individual contributor’s. Reports to matches a director’s.',
+      'Two of the five dimensions match a manager’s today: Span and Planning horizon. “Team size” and “Direct reports” match an individual contributor’s. “Reports to” matches a director’s.',
     );
     expect(said(ic, ic, manager, director, ic)).toBe(
-      'One of the five dimensions matches a manager’s today: Span. Team size, Direct reports and Planning horizon match an individual contributor’s. Reports to matches a director’s.',
+      'One of the five dimensions matches a manager’s today: Span. “Team size”, “Direct reports” and “Planning horizon” match an individual contributor’s. “Reports to” matches a director’s.',
     );
     expect(scopeSummary(ladder, answers(ic, ic, manager, ic, ic), manager)).toContainEqual({
       strong: 'Span',
@@ -111,27 +111,28 @@ describe('the scope in a sentence', () => {
       'All five dimensions match a manager’s today.',
     );
     expect(said(ic, ic, ic, director, vp)).toBe(
-      'None of the five dimensions matches a manager’s today. Team size, Direct reports and Span match an individual contributor’s. Reports to matches a director’s. Planning horizon matches a VP’s.',
+      'None of the five dimensions matches a manager’s today. “Team size”, “Direct reports” and “Span” match an individual contributor’s. “Reports to” matches a director’s. “Planning horizon” matches a VP’s.',
     );
   });
 
   it('says what is none of these and what is not answered', () => {
     expect(said(null, manager, undefined, undefined, ic)).toBe(
-      'One of the three answered dimensions matches a manager’s today: Direct reports. Planning horizon matches an individual contributor’s. For Team size, none of the ladder’s values is true today. Span and Reports to aren’t answered yet.',
+      'One of the three answered dimensions matches a manager’s today: Direct reports. “Planning horizon” matches an individual contributor’s. For “Team size”, none of the ladder’s values is true today. “Span” and “Reports to” aren’t answered yet.',
     );
     expect(said(null, null, null, null, null)).toBe(
-      'None of the five dimensions matches a manager’s today. For Team size, Direct reports, Span, Reports to and Planning horizon, none of the ladder’s values is true today.',
+      'None of the five dimensions matches a manager’s today. For “Team size”, “Direct reports”, “Span”, “Reports to” and “Planning horizon”, none of the ladder’s values is true today.',
     );
     expect(said(manager, manager)).toBe(
-      'Both answered dimensions match a manager’s today. Span, Reports to and Planning horizon aren’t answered yet.',
+      'Both answered dimensions match a manager’s today. “Span”, “Reports to” and “Planning horizon” aren’t answered yet.',
     );
   });
 
   it('names the one that is answered', () => {
-    const rest = 'Direct reports, Span, Reports to and Planning horizon aren’t answered yet.';
+    const rest =
+      '“Direct reports”, “Span”, “Reports to” and “Planning horizon” aren’t answered yet.';
     expect(said(manager)).toBe(`Team size matches a manager’s today. ${rest}`);
-    expect(said(ic)).toBe(`Team size matches an individual contributor’s. ${rest}`);
-    expect(said(null)).toBe(`For Team size, none of the ladder’s values is true today. ${rest}`);
+    expect(said(ic)).toBe(`“Team size” matches an individual contributor’s. ${rest}`);
+    expect(said(null)).toBe(`For “Team size”, none of the ladder’s values is true today. ${rest}`);
   });
 
   it('speaks of two answers of which none is as there', () => {

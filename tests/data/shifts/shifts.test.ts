@@ -190,8 +190,10 @@ describe('what moved', () => {
   it('speaks of one shift and of two', () => {
     const on =
       ' been answered once so far, on 4 March 2024. The next assessment will show what moved.';
-    expect(said([at('2024-03-04', 1, firstShifts(2))])).toEqual([`One shift has${on}`]);
-    expect(said([at('2024-03-04', 1, firstShifts(2, 2))])).toEqual([`The shifts have${on}`]);
+    expect(said([at('2024-03-04', 1, firstShifts(2))])).toEqual([`One of four shifts has${on}`]);
+    expect(said([at('2024-03-04', 1, firstShifts(2, 2))])).toEqual([
+      `Two of four shifts have${on}`,
+    ]);
     const transitions = ladder.transitions.map((each) => ({
       ...each,
       shifts: each.shifts.slice(0, 1),

@@ -35,10 +35,10 @@ export function WeekNow({ week, level }: { readonly week: Week; readonly level: 
         <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
       </Pictured>
       <p className={classes.words}>
-        <RichSentence sentence={weekSummary(ladder, week.shares)} />
+        <RichSentence sentence={weekSummary(ladder, week.shares, week.period.kind)} />
       </p>
       <ChartTable
-        caption="Points of your week outside each level’s ranges"
+        caption={`Points of your ${week.period.kind} outside each level’s ranges`}
         head={[
           { label: 'Level' },
           ...ladder.levels.map(({ short }) => ({ label: short, number: true })),

@@ -46,6 +46,13 @@ export function halves(value: number): string {
   return whole === 0 && half ? half : `${whole}${half}`;
 }
 
+/** "6¼", "¾", "2": for hours in quarters. */
+export function quarters(value: number): string {
+  const whole = Math.floor(value);
+  const part = ['', '¼', '½', '¾'][Math.round((value - whole) * 4)] ?? '';
+  return whole === 0 && part !== '' ? part : `${whole}${part}`;
+}
+
 /** A rating inside a sentence: "3½", "“no chance”". */
 export function ratingSaid(rating: Rating): string {
   return rating === 'no-chance' ? '“no chance”' : halves(rating);

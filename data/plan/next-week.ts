@@ -1,11 +1,13 @@
 import type { Answers } from '../assessments/latest.ts';
+import { activityOf } from '../ladder/lookup.ts';
 import { travelDirectionOf } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import type { Direction, WeeklyHours } from '../settings/settings.ts';
-import { plain, type Sentence } from '../text/sentence.ts';
+import type { Sentence } from '../text/sentence.ts';
 import { addDays, type IsoDate } from '../values/iso-date.ts';
-import { weekLength, weekMoves } from '../week/week-hours.ts';
-import { moveSentence } from '../week/week-hours-sentences.ts';
+import { type ActivityFit, activityFits } from '../week/time.ts';
+import { type Hours, hoursOf, weekLength } from '../week/week-hours.ts';
+import { hoursWords } from '../week/week-hours-sentences.ts';
 import type { Action } from './action.ts';
 import { nextActions } from './action-list.ts';
 import type { Gap } from './gap.ts';
@@ -21,7 +23,7 @@ const mostActions = 2;
 /**
  * What the person could do in the seven days from `today`, the most concrete first: up to two actions that
  * are overdue or due by then, else the first open one; without open actions, a step towards the first gap (a
- * time gap is covered by the move); then the largest move towards the target's ranges.
+ * time gap is covered by the move); then a move of at most two hours towards the target's ranges.
  */
 export function nextWeek(
   ladder: Ladder,
@@ -41,7 +43,7 @@ export function nextWeek(
   },
   today: IsoDate,
 ): readonly NextWeekLine[] {
-  const open = nextActions(actions, today);
+  const open = nextActions(actions, today).toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
   const end = addDays(today, 7);
   const pressing = open.filter(({ due }) => due !== null && due <= end);
   const chosen = (pressing.length > 0 ? pressing : open.slice(0, 1)).slice(0, mostActions);
@@ -53,6 +55,11 @@ export function nextWeek(
       sentence === null ? [] : [{ kind: 'words' as const, sentence }],
     ),
   ];
+}
+
+/** Those without a due date come last, in the person's order. */
+function dueOf({ due }: Action): string {
+  return due ?? 'none';
 }
 
 /**
@@ -71,7 +78,13 @@ function firstStep(ladder: Ladder, gaps: readonly Gap[], direction: Direction): 
   return null;
 }
 
-/** "Move about 5 hours a week from coding to people."; null without a week, or if nothing has to move. */
+/** What a person can move in one week at most: hours, or points if nobody says how long a week is. */
+const most = { hours: 2, points: 5 } as const;
+
+/**
+ * "Move 2 hours a week from coding to people.": at most two hours, from the activity farthest above its range to the one
+ * farthest below (design: How time works). Null without a week, or if no activity is above or none is below.
+ */
 function moveLine(
   ladder: Ladder,
   { week }: Answers,
@@ -79,10 +92,25 @@ function moveLine(
   weeklyHours: WeeklyHours | null,
 ): Sentence | null {
   if (week === null) return null;
-  const { moves, length } = weekMoves(ladder, week.shares, target, weekLength([week], weeklyHours));
-  const [largest] = moves;
-  if (largest === undefined) return null;
-  const [amount, ...rest] = moveSentence(largest, length);
-  if (amount === undefined) return null;
-  return ['Move ', { strong: plain([amount]) }, ...rest, '.'];
+  const fits = activityFits(ladder, week.shares, target);
+  const [above, below] = [farthest(fits, 'above'), farthest(fits, 'below')];
+  if (above === null || below === null) return null;
+  const points = Math.min(above.outside, below.outside);
+  const length = weekLength([week], weeklyHours);
+  const amount =
+    length === null
+      ? `${Math.min(points, most.points)}% of the week`
+      : `${atMost(hoursOf(points, length))} a week`;
+  const [from, to] = [above, below].map(({ activity }) => activityOf(ladder, activity).short);
+  return ['Move ', { strong: amount }, ` from ${from} to ${to}.`];
+}
+
+function atMost(time: Hours): string {
+  return hoursWords(time.hours > most.hours ? { hours: most.hours, rounded: false } : time);
+}
+
+/** The one the most points outside, the earliest in the ladder's order if several are. */
+function farthest(fits: readonly ActivityFit[], side: 'above' | 'below') {
+  const found = fits.flatMap((fit) => (fit.kind === side ? [fit] : []));
+  return found.toSorted((a, b) => b.outside - a.outside)[0] ?? null;
 }

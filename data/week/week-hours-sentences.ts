@@ -1,9 +1,9 @@
-import { halves } from '../assessments/score.ts';
+import { quarters } from '../assessments/score.ts';
 import { levelOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { counted, possessive, type Sentence, type Voice, voices } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
-import { hoursOf, type Move, type WeekLength, type WeekMoves } from './week-hours.ts';
+import { type Hours, hoursOf, type Move, type WeekLength, type WeekMoves } from './week-hours.ts';
 
 /** The words before the moves: "To reach a manager’s ranges, move 15 points, about 6 of your 40 hours a week:". */
 export function movesLead(
@@ -23,18 +23,18 @@ export function movesLead(
 }
 
 /** One move on its own: "about 2 hours a week from meetings to strategy", "14% of the week from coding to people". */
-export function moveSentence({ from, to, points }: Move, length: WeekLength | null): Sentence {
-  const amount =
-    length === null ? `${points}% of the week` : `${hoursWords(hoursOf(points, length))} a week`;
+export function moveSentence({ from, to, points, time }: Move): Sentence {
+  const amount = time === null ? `${points}% of the week` : `${hoursWords(time)} a week`;
   return [{ strong: amount }, ` from ${from.short} to ${to.short}`];
 }
 
-/** "2 hours", "about half an hour", "less than half an hour". */
-function hoursWords({ hours, rounded }: ReturnType<typeof hoursOf>): string {
-  if (hours === 0) return 'less than half an hour';
+/** "2¼ hours", "about 45 minutes", "less than 15 minutes". */
+export function hoursWords({ hours, rounded }: Hours): string {
+  if (hours === 0) return 'less than 15 minutes';
   const about = rounded ? 'about ' : '';
   if (hours === 0.5) return `${about}half an hour`;
-  return `${about}${halves(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
+  if (hours < 1) return `${about}${hours * 60} minutes`;
+  return `${about}${quarters(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 
 /**
@@ -47,8 +47,8 @@ function ofTheWeek(moved: number, length: WeekLength, own: string): string {
   if (part.hours === 0 || whole.hours <= 1) return `${hoursWords(part)} a week`;
   const rounded = part.rounded || whole.rounded;
   const amount =
-    part.hours === 0.5
+    part.hours < 1
       ? hoursWords({ hours: part.hours, rounded })
-      : `${rounded ? 'about ' : ''}${halves(part.hours)}`;
-  return `${amount} of ${own} ${halves(whole.hours)} hours a week`;
+      : `${rounded ? 'about ' : ''}${quarters(part.hours)}`;
+  return `${amount} of ${own} ${quarters(whole.hours)} hours a week`;
 }

@@ -11,11 +11,19 @@ export interface WeekLength {
   readonly days: number;
 }
 
+/** Hours in quarters; 0 for less than a quarter of an hour. `rounded`: they are approximate. */
+export interface Hours {
+  readonly hours: number;
+  readonly rounded: boolean;
+}
+
 /** A move from one activity to another; `points` is 1 or more. */
 export interface Move {
   readonly from: Activity;
   readonly to: Activity;
   readonly points: number;
+  /** A week; null if nobody says how many hours a week has. The hours of all moves add up to those of the whole. */
+  readonly time: Hours | null;
 }
 
 /** The smallest shift of a week into a level's ranges, as moves. */
@@ -43,7 +51,39 @@ export function weekMoves(
     const [giver, taker] = [ladder.activities[from], ladder.activities[to]];
     return giver === undefined || taker === undefined ? [] : [{ from: giver, to: taker, points }];
   });
-  return { moved, moves: moves.toSorted((a, b) => b.points - a.points), length };
+  const inOrder = moves.toSorted((a, b) => b.points - a.points);
+  const times = length === null ? [] : hoursOfEach(inOrder, length);
+  return {
+    moved,
+    moves: inOrder.map((move, index) => ({ ...move, time: times[index] ?? null })),
+    length,
+  };
+}
+
+/** The whole's quarter hours, divided by the largest remainder, so that the parts add up to the whole that is shown. */
+function hoursOfEach(
+  moves: readonly { readonly points: number }[],
+  length: WeekLength,
+): readonly Hours[] {
+  const total = Math.round(
+    quartersOf(
+      moves.reduce((sum, { points }) => sum + points, 0),
+      length,
+    ),
+  );
+  const exact = moves.map(({ points }) => quartersOf(points, length));
+  const left = total - exact.reduce((sum, each) => sum + Math.floor(each), 0);
+  const roundedUp = new Set(
+    exact
+      .map((each, index) => ({ index, remainder: each - Math.floor(each) }))
+      .toSorted((a, b) => b.remainder - a.remainder)
+      .slice(0, left)
+      .map(({ index }) => index),
+  );
+  return exact.map((each, index) => {
+    const count = Math.floor(each) + (roundedUp.has(index) ? 1 : 0);
+    return { hours: count / 4, rounded: count !== each };
+  });
 }
 
 /** The length of a week: the person's usual one if given, else the recorded average, if all was given in hours. */
@@ -62,18 +102,15 @@ export function weekLength(
   return { minutes, days: weeks.reduce((sum, { period }) => sum + periodDays(period), 0) };
 }
 
-/**
- * Points of a week as hours, rounded to halves: `rounded` says whether they are approximate. Hours are 0 for
- * less than half an hour.
- */
-export function hoursOf(
-  points: number,
-  { minutes, days }: WeekLength,
-): { readonly hours: number; readonly rounded: boolean } {
-  // Minutes a week are part / whole, computed separately, so that exact results are recognized as exact.
-  const part = minutes * points * 7;
-  const whole = days * 100;
-  if (part < 30 * whole) return { hours: 0, rounded: true };
-  const halfHours = Math.round(part / (30 * whole));
-  return { hours: halfHours / 2, rounded: halfHours * 30 * whole !== part };
+/** Points of a week as hours, rounded to quarters. */
+export function hoursOf(points: number, length: WeekLength): Hours {
+  const exact = quartersOf(points, length);
+  if (exact < 1) return { hours: 0, rounded: true };
+  const count = Math.round(exact);
+  return { hours: count / 4, rounded: count !== exact };
+}
+
+/** Quarter hours a week. One division, so that exact results are recognized as exact. */
+function quartersOf(points: number, { minutes, days }: WeekLength): number {
+  return (minutes * points * 7) / (days * 1_500);
 }

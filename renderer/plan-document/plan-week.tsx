@@ -53,7 +53,7 @@ export function PlanWeek({
           <ul className="plan-moves">
             {shift.moves.map((move) => (
               <li key={`${move.from.id} ${move.to.id}`}>
-                <RichSentence sentence={moveSentence(move, shift.length)} />
+                <RichSentence sentence={moveSentence(move)} />
               </li>
             ))}
           </ul>

@@ -80,7 +80,7 @@ test('the next week, the week to move and the energy are said in sentences', asy
   const next = page.getByRole('region', { name: 'What you could do next week' });
   await expect(next.getByRole('listitem')).toHaveText([
     'Look for a chance to show “Coaching ICs, 1:1s, hiring” (People).',
-    'Move 10% of the week from coding to people.',
+    'Move 5% of the week from coding to people.',
   ]);
   const week = page.getByRole('region', { name: 'Your week' });
   await expect(week.getByRole('listitem')).toHaveText([
@@ -113,13 +113,13 @@ test('a usual week’s hours are given once, saved, and turn the points to move 
   await goTo(page, 'Overview');
   await expect(
     week.getByText(
-      'To reach a manager’s ranges, move 15 points, about 5½ of your 37½ hours a week:',
+      'To reach a manager’s ranges, move 15 points, about 5¾ of your 37½ hours a week:',
     ),
   ).toBeVisible();
   await expect(week.getByRole('listitem')).toHaveText([
-    'about 4 hours a week from coding to people',
-    'about 1 hour a week from coding to hiring',
-    'about 1 hour a week from coding to strategy',
+    '3¾ hours a week from coding to people',
+    'about 1¼ hours a week from coding to hiring',
+    '45 minutes a week from coding to strategy',
   ]);
   await goTo(page, 'Settings');
   await hours.fill('');

@@ -57,8 +57,8 @@ test('hours become percents that add up to 100, and the hours are said', async (
   ).toBeVisible();
   const week = page.getByRole('region', { name: 'Your week' });
   await expect(week.getByRole('listitem')).toHaveText([
-    'about 5 hours a week from coding to people',
-    'about 1 hour a week from coding to strategy',
+    'about 5¼ hours a week from coding to people',
+    'about 45 minutes a week from coding to strategy',
   ]);
 });
 

@@ -70,7 +70,7 @@ describe('what could be done next week', () => {
     const week = weekOf('2025-03-03', 45, 15, 25, 3, 7, 5);
     expect(said({ gaps: [coding, people], answers: { week } })).toEqual([
       step,
-      'Move 10% of the week from coding to people.',
+      'Move 5% of the week from coding to people.',
     ]);
   });
 
@@ -80,14 +80,33 @@ describe('what could be done next week', () => {
     ]);
   });
 
-  it('is the largest move of the week, in hours where they are known', () => {
+  it('is a move of at most two hours, from what is farthest above its range to what is farthest below', () => {
+    // Coding is 15 above, people 10, hiring 3 and strategy 2 below: 4 of 40 hours would bring people into its range.
     const week = weekOf('2025-03-03', 45, 15, 25, 3, 7, 5);
     expect(said({ answers: { week }, weeklyHours: 40 })).toEqual([
-      'Move 4 hours a week from coding to people.',
+      'Move 2 hours a week from coding to people.',
     ]);
-    expect(said({ answers: { week }, weeklyHours: 37.5 })).toEqual([
-      'Move about 4 hours a week from coding to people.',
+    const near = weekOf('2025-03-03', 33, 22, 20, 8, 12, 5);
+    expect(said({ answers: { week: near }, weeklyHours: 40 })).toEqual([
+      'Move about 1¼ hours a week from coding to people.',
     ]);
+    expect(said({ answers: { week: near } })).toEqual([
+      'Move 3% of the week from coding to people.',
+    ]);
+  });
+
+  it('sends no time to an activity that is within its range', () => {
+    const week = weekOf('2025-03-03', 35, 30, 15, 5, 10, 5);
+    expect(said({ answers: { week } })).toEqual([]);
+  });
+
+  it('has the actions by their due dates', () => {
+    const actions = [
+      action(1),
+      action(2, { due: day('2025-06-20') }),
+      action(3, { due: day('2025-06-10') }),
+    ];
+    expect(said({ actions })).toEqual(['Action 3']);
   });
 
   it('is nothing where nothing is open, no gap is left and the week is within the ranges', () => {

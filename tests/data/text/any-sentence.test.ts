@@ -133,7 +133,7 @@ function expectMovesWhole(
   const lead = plain(movesLead(of, level, moves));
   expectWhole(lead);
   expect(lead.at(-1)).toBe(moves.moves.length === 0 ? '.' : ':');
-  for (const move of moves.moves) expectWhole(plain(moveSentence(move, moves.length)));
+  for (const move of moves.moves) expectWhole(plain(moveSentence(move)));
 }
 
 /** Every sentence about two dates, the earlier rated again in hindsight on the later. */

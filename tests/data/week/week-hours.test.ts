@@ -16,11 +16,19 @@ const given = (kind: PeriodKind, from: string, ...minutes: readonly number[]): W
   shares: week.shares.map((share, index) => ({ ...share, minutes: minutes[index] ?? 0 })),
 });
 
+/** Any six whole percents that add up to 100, for the ladder's activities. */
+const anyWeekOf100 = fc
+  .array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 5 })
+  .map((cuts) => {
+    const ends = [0, ...cuts.toSorted((a, b) => a - b), 100];
+    return weekOf('2025-03-03', ...ends.slice(1).map((end, at) => end - (ends[at] ?? 0))).shares;
+  });
+
 const lines = (of: Week, weekly: WeeklyHours | null) => {
   const moves = weekMoves(ladder, of.shares, manager, weekLength([of], weekly));
   return [
     plain(movesLead(ladder, manager, moves)),
-    ...moves.moves.map((move) => plain(moveSentence(move, moves.length))),
+    ...moves.moves.map((move) => plain(moveSentence(move))),
   ];
 };
 
@@ -64,22 +72,23 @@ describe('the hours of a week', () => {
     expect(weekLength([long, short], hours(40))).toEqual({ minutes: 2_400, days: 7 });
   });
 
-  it('are rounded to halves, and said to be so unless they are exact', () => {
+  it('are rounded to quarters, and said to be so unless they are exact', () => {
     const forty = { minutes: 2_400, days: 7 };
     expect(hoursOf(5, forty)).toEqual({ hours: 2, rounded: false });
     expect(hoursOf(4, forty)).toEqual({ hours: 1.5, rounded: true });
-    expect(hoursOf(3, forty)).toEqual({ hours: 1, rounded: true });
-    // One point of 37½ hours is 22½ minutes.
-    expect(hoursOf(1, { minutes: 2_250, days: 7 })).toEqual({ hours: 0, rounded: true });
+    expect(hoursOf(3, forty)).toEqual({ hours: 1.25, rounded: true });
+    // One point of 37½ hours is 22½ minutes, of 20 hours 12.
+    expect(hoursOf(1, { minutes: 2_250, days: 7 })).toEqual({ hours: 0.5, rounded: true });
+    expect(hoursOf(1, { minutes: 1_200, days: 7 })).toEqual({ hours: 0, rounded: true });
     expect(hoursOf(1, { minutes: 3_000, days: 7 })).toEqual({ hours: 0.5, rounded: false });
   });
 
   it('of a month are found exact where they are: 120 hours in 28 days are 30 a week', () => {
     expect(hoursOf(10, { minutes: 7_200, days: 28 })).toEqual({ hours: 3, rounded: false });
-    expect(hoursOf(10, { minutes: 7_200, days: 31 })).toEqual({ hours: 2.5, rounded: true });
+    expect(hoursOf(10, { minutes: 7_200, days: 31 })).toEqual({ hours: 2.75, rounded: true });
   });
 
-  it('are never more than a quarter of an hour from what they stand for', () => {
+  it('are never more than half a quarter of an hour from what they stand for', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 100 }),
@@ -87,8 +96,8 @@ describe('the hours of a week', () => {
         (points, half) => {
           const exact = (points * half * 30) / 100;
           const { hours: said, rounded } = hoursOf(points, { minutes: half * 30, days: 7 });
-          if (exact < 30) return said === 0;
-          return Math.abs(said * 60 - exact) <= 15 && (rounded || said * 60 === exact);
+          if (exact < 15) return said === 0;
+          return Math.abs(said * 60 - exact) <= 7.5 && (rounded || said * 60 === exact);
         },
       ),
     );
@@ -100,27 +109,40 @@ describe('what to move in a week', () => {
     expect(lines(week, hours(40))).toEqual([
       'To reach a manager’s ranges, move 15 points, 6 of your 40 hours a week:',
       '4 hours a week from coding to people',
-      'about 1 hour a week from coding to hiring',
-      'about 1 hour a week from coding to strategy',
+      'about 1¼ hours a week from coding to hiring',
+      'about 45 minutes a week from coding to strategy',
     ]);
   });
 
-  it('says about where halves do not add up: 10, 2 and 3 points of 37½ hours', () => {
+  it('has hours that add up to those of the whole: 10, 2 and 3 points of 37½ hours', () => {
     // 3.75, 0.75 and 1.125 hours; 5.625 in all.
     expect(lines(week, hours(37.5))).toEqual([
-      'To reach a manager’s ranges, move 15 points, about 5½ of your 37½ hours a week:',
-      'about 4 hours a week from coding to people',
-      'about 1 hour a week from coding to hiring',
-      'about 1 hour a week from coding to strategy',
+      'To reach a manager’s ranges, move 15 points, about 5¾ of your 37½ hours a week:',
+      '3¾ hours a week from coding to people',
+      'about 1¼ hours a week from coding to hiring',
+      '45 minutes a week from coding to strategy',
     ]);
   });
 
-  it('is less than half an hour for one point of 37½ hours', () => {
+  it('has hours that add up, whatever the week and its length', () => {
+    fc.assert(
+      fc.property(anyWeekOf100, fc.integer({ min: 1, max: 336 }), (shares, half) => {
+        const length = { minutes: half * 30, days: 7 };
+        for (const { id } of ladder.levels) {
+          const { moved, moves } = weekMoves(ladder, shares, id, length);
+          const total = Math.round((moved * half * 30) / 100 / 15) / 4;
+          const sum = moves.reduce((hours_, { time }) => hours_ + (time?.hours ?? 0), 0);
+          expect(sum).toBe(total);
+        }
+      }),
+    );
+  });
+
+  it('is less than a quarter of an hour for one point of 20 hours', () => {
     const one = weekOf('2025-03-03', 31, 25, 20, 8, 11, 5);
-    expect(lines(one, hours(37.5))).toEqual([
-      'To reach a manager’s ranges, move 1 point, less than half an hour a week:',
-      'less than half an hour a week from coding to people',
-    ]);
+    expect(lines(one, hours(20))[0]).toBe(
+      'To reach a manager’s ranges, move 1 point, less than 15 minutes a week:',
+    );
     expect(lines(one, hours(50))).toEqual([
       'To reach a manager’s ranges, move 1 point, half an hour of your 50 hours a week:',
       'half an hour a week from coding to people',
@@ -181,7 +203,7 @@ describe('what to move in a week', () => {
 
   it('reads well for a week of an hour', () => {
     expect(lines(week, hours(1))[0]).toBe(
-      'To reach a manager’s ranges, move 15 points, less than half an hour a week:',
+      'To reach a manager’s ranges, move 15 points, less than 15 minutes a week:',
     );
   });
 });

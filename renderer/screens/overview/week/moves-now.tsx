@@ -26,7 +26,7 @@ export function MovesNow({
         <ul className={classes.list}>
           {moves.map((move) => (
             <li key={`${move.from.id} ${move.to.id}`}>
-              <RichSentence sentence={moveSentence(move, length)} />
+              <RichSentence sentence={moveSentence(move)} />
             </li>
           ))}
         </ul>

@@ -23,7 +23,7 @@ export function distanceWords(distance: Distance): string {
 
 /** How the list is ordered, shown at its top. */
 export const orderWords =
-  'The biggest come first. Among gaps of about the same size, those your transitions name come first, then those with recent evidence.';
+  'The biggest come first, and shifts of later transitions after those of your next one. Among gaps of the same size, those your transitions name come first, then those with recent evidence. At most one of the first three is about your time.';
 
 /** What a gap's rank is based on: its distance, its evidence, and what on the route is about it. */
 export function gapReason(ladder: Ladder, ranked: RankedGap): string {

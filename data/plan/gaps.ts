@@ -56,10 +56,11 @@ const steps = {
 const kinds = ['skill', 'time', 'shift'] as const;
 
 /**
- * Everything between the answers and the direction's target, the most important first. The farther step comes
- * before the nearer; within a step, what a transition on the route is about, then a score with recent
- * evidence; then skills, time and shifts, each from the farthest, ties in the ladder's order. Something not
- * answered is not a gap. The answers must be for this ladder (`comparable`).
+ * Everything between the answers and the direction's target, the most important first (design: How the plan works). The
+ * farther step comes before the nearer. Within a step, shifts of later transitions come last; then the larger gap comes
+ * first, then what a transition on the route is about, then a score with recent evidence; then skills, time and shifts,
+ * ties in the ladder's order. The first three have at most one time gap: two are often one move. Something not answered
+ * is not a gap. The answers must be for this ladder (`comparable`).
  */
 export function rankedGaps(
   ladder: Ladder,
@@ -73,14 +74,29 @@ export function rankedGaps(
     ...timeGaps(ladder, answers, direction, way),
     ...shiftGaps(ladder, answers, direction),
   ];
-  return gaps.toSorted(
+  const turnOf = (ranked: RankedGap) =>
+    ranked.kind === 'shift'
+      ? way.findIndex(({ transition }) => transition.id === ranked.gap.transition)
+      : 0;
+  const sorted = gaps.toSorted(
     (a, b) =>
       distances.indexOf(a.distance) - distances.indexOf(b.distance) ||
+      turnOf(a) - turnOf(b) ||
+      sizeOf(b) - sizeOf(a) ||
       Number(b.naming !== null) - Number(a.naming !== null) ||
       Number(isRecent(b)) - Number(isRecent(a)) ||
       kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
       amountOf(b) - amountOf(a),
   );
+  return withOneTimeGapFirst(sorted);
+}
+
+/** Time gaps after the first one come after the third gap. */
+function withOneTimeGapFirst(sorted: readonly RankedGap[]): readonly RankedGap[] {
+  const times = sorted.filter(({ kind }) => kind === 'time').slice(1);
+  const others = sorted.filter((each) => !times.includes(each));
+  const first = others.slice(0, 3);
+  return [...first, ...sorted.filter((each) => !first.includes(each))];
 }
 
 function skillGaps(
@@ -160,6 +176,11 @@ function distanceOf(kind: keyof typeof steps, amount: number): Distance {
   const { far, someWay } = steps[kind];
   if (amount >= far) return 'far';
   return amount >= someWay ? 'some-way' : 'close';
+}
+
+/** As a share of what is far for its kind, so that the three kinds compare; a week can be off by more than any score. */
+function sizeOf(ranked: RankedGap): number {
+  return Math.min(amountOf(ranked) / steps[ranked.kind].far, 1.5);
 }
 
 /** In the gap's own unit: comparable only within one kind. */

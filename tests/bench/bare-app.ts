@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder } from '../helpers/fresh-folder.ts';
 
-/** Not awaited at the top: Electron is ready only once this file has run. */
+/** Not awaited at the top level: Electron becomes ready only after this file has run. */
 const mainWith = (answer: string) => `
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -26,8 +26,8 @@ app.whenReady().then(() => {
 const files = 'const answer = ({ pathname }) => file(pathname);';
 
 /**
- * An app of one window with one word, on the same runtime as Rung: what the runtime takes at the least. Gives
- * its folder. `answer` is the function in its main file that answers its page; it serves the page's files.
+ * Writes an app with one window and one word on Rung's runtime, which is the least the runtime takes. Returns its
+ * folder. `answer` is the function in its main file that answers its page; it serves the page's files.
  */
 export function bareApp(answer = files): string {
   const folder = freshFolder('rung-bare-');
@@ -40,7 +40,7 @@ export function bareApp(answer = files): string {
   return folder;
 }
 
-/** Where such an app has the files of its page. */
+/** The folder of such an app's page. */
 export function pageIn(folder: string): string {
   return join(folder, 'page');
 }

@@ -7,7 +7,7 @@ import { pageRules } from '../../renderer/plan-document/page-rules.ts';
 import { launchRung } from '../helpers/launch-rung.ts';
 import { bareApp, pageIn } from './bare-app.ts';
 
-/** Prints the page `plan.html` as often as it is asked; answers with the milliseconds that it took. */
+/** Prints the page `plan.html` each time it is asked, and answers with the milliseconds that took. */
 const printing = `
 import { writeFile } from 'node:fs/promises';
 async function answer({ pathname }) {
@@ -31,14 +31,14 @@ async function answer({ pathname }) {
 `;
 
 export interface BarePrinting {
-  /** Prints the plan in a hidden window, as little around it as there can be; gives the milliseconds that it took. */
+  /** Prints the plan in a hidden window with as little around it as possible; returns the milliseconds it took. */
   print(): Promise<number>;
-  /** What was printed last. */
+  /** The last printed PDF. */
   readonly file: string;
   close(): Promise<void>;
 }
 
-/** An app that does nothing but print the plan that this page shows. */
+/** An app that only prints the plan that this page shows. */
 export async function barePrinting(page: Page): Promise<BarePrinting> {
   const folder = bareApp(printing);
   writeFileSync(join(pageIn(folder), 'plan.html'), await planShownIn(page));
@@ -50,7 +50,7 @@ export async function barePrinting(page: Page): Promise<BarePrinting> {
   };
 }
 
-/** The plan as a page that has all that it needs in itself. */
+/** The plan as a self-contained page. */
 async function planShownIn(page: Page): Promise<string> {
   const { markup, rules } = await page.evaluate(shownPlan);
   const words = { head: 'Growth plan', foot: 'Made privately with Rung.' };
@@ -59,7 +59,7 @@ async function planShownIn(page: Page): Promise<string> {
   return `<!doctype html><meta charset="utf-8"><title>Growth plan</title><style>${stylesheet}</style>${markup}`;
 }
 
-/** Runs in the page: the plan's markup, and the rules that style it and nothing else of the app. */
+/** Runs in the page: the plan's markup, and only the CSS rules that style it. */
 function shownPlan(): { readonly markup: string; readonly rules: string } {
   const plan = document.querySelector('article');
   if (plan === null) throw new Error('No plan is shown.');

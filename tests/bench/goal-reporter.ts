@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from 'vitest/node';
 import { goalTable } from './goals.ts';
 
-/** Prints the goals of every bench file in one table, after everything else. */
+/** Prints the goals of every bench file in one table at the end. */
 // biome-ignore lint/style/noDefaultExport: Vitest takes a reporter from the default export
 export default class GoalReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {

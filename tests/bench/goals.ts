@@ -1,11 +1,11 @@
 declare module 'vitest' {
   interface TaskMeta {
-    /** What the test has measured; the table at the end of the run is made of it. */
+    /** What the test has measured; the table at the end of the run shows it. */
     goals?: readonly Goal[];
   }
 }
 
-/** What shall be at most so many times something else, or take at most so many milliseconds. */
+/** A goal: at most so many times something else, or at most so many milliseconds. */
 export interface Goal {
   readonly what: string;
   readonly took: number;
@@ -14,7 +14,7 @@ export interface Goal {
   readonly atMost: { readonly ratio: number } | { readonly ms: number };
 }
 
-/** A line for each goal: what it took and what it stands beside, the ratio, the goal, and whether it holds. */
+/** One line per goal: what it took, what it is compared with, the ratio, the goal, and whether it was met. */
 export function goalTable(goals: readonly Goal[]): string {
   const width = Math.max(0, ...goals.map(({ what }) => what.length));
   return goals
@@ -35,7 +35,7 @@ function limitWords({ took, beside, atMost }: Goal): string {
   return `at most ${limit.padEnd(6)}  ${holds ? 'holds' : 'does not hold'}`;
 }
 
-/** Three digits or more. */
+/** At least three digits. */
 function digits(number: number): string {
   return number.toFixed(number < 10 ? 2 : number < 100 ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goTo } from '../helpers/person.ts';
 
-/** Goes to a screen; gives the milliseconds from the click to the frame that shows its heading. */
+/** Opens a screen; returns the milliseconds from the click to the frame that shows its heading. */
 export async function goingTo(page: Page, place: string): Promise<number> {
   await page.evaluate(idle);
   const painted = page.evaluate(headingPainted);
@@ -9,7 +9,10 @@ export async function goingTo(page: Page, place: string): Promise<number> {
   return await painted;
 }
 
-/** Runs in the page: what the screen before has begun is done. A page that draws nothing may never be called idle. */
+/**
+ * Runs in the page: waits until the work of the previous screen is done. A page that draws nothing may never
+ * become idle.
+ */
 function idle(): Promise<void> {
   return new Promise((resolve) => {
     requestIdleCallback(() => resolve(), { timeout: 500 });
@@ -21,7 +24,7 @@ function headingPainted(): Promise<number> {
   const before = document.querySelector('h1');
   return new Promise((resolve) => {
     const listen = ({ timeStamp }: MouseEvent) => {
-      // Marked as soon as it is there, the browser itself tells when it was painted.
+      // Marked as soon as it appears, so the browser itself reports when it was painted.
       new MutationObserver((_changes, observer) => {
         const heading = document.querySelector('h1');
         if (heading === null || heading === before) return;

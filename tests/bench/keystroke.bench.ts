@@ -17,18 +17,20 @@ import { yearOfData } from './year-of-data.ts';
 /** Keystrokes of each kind. */
 const rounds = 501;
 
-// On the disk that the project is on: a system's folder for temporary files may be in memory, which takes no fsync.
+// On the project's disk: the system's folder for temporary files may be in memory, where fsync costs nothing.
 const folder = mkdtempSync(join(root, 'out', '.bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('saving a keystroke, from the ipc and back, beside one bare statement', async ({ task }) => {
+test('saving a keystroke, from the IPC call to its answer, compared with one bare statement', async ({
+  task,
+}) => {
   cpSync(yearOfData(), folder, { recursive: true });
   const { api, close } = openedRung(folder);
   afterAll(close);
   const ask = ipcTo(api);
   const write = bareStatement();
   const texts = { bare: 'a', action: 'a', draft: 'a' };
-  /** Types one more letter, and waits until it is saved. */
+  /** Types one more letter and waits until it is saved. */
   const keystroke = (place: keyof typeof texts, save: (text: string) => unknown) => async () => {
     texts[place] += 'a';
     const began = performance.now();
@@ -49,7 +51,7 @@ test('saving a keystroke, from the ipc and back, beside one bare statement', asy
   ];
 });
 
-/** An assessment in which everything is answered for two levels. */
+/** An assessment with every question answered for two levels. */
 const answered = sampleDraft({
   ratings: shippedLadder.skills.flatMap(({ id: skill }) =>
     shippedLadder.levels
@@ -68,7 +70,7 @@ const answered = sampleDraft({
     ),
 });
 
-/** Asks as the window does: who asks is checked, and what is asked is parsed. */
+/** Sends requests as the window does: the sender is checked and the arguments are parsed. */
 function ipcTo(api: RungApi): (method: keyof RungApi, argument: unknown) => Promise<unknown> {
   const listeners = new Map<string, Parameters<IpcPort['handle']>[1]>();
   registerIpcHandlers(
@@ -78,7 +80,7 @@ function ipcTo(api: RungApi): (method: keyof RungApi, argument: unknown) => Prom
   return async (method, argument) => await listeners.get(`rung:${method}`)?.(fromPage, argument);
 }
 
-/** Writes a text into a table of one row, on a connection with the pragmas of Rung's own. */
+/** Writes a text to a one-row table, on a connection with the same pragmas as Rung's. */
 function bareStatement(): (typed: string) => void {
   const db = connect(join(folder, 'bare.db'), null);
   afterAll(() => db.close());

@@ -8,7 +8,7 @@ import { goTo } from '../helpers/person.ts';
 /** A screen takes a thousand times as long as a function. */
 const few = { iterations: 10, warmupIterations: 2 } as const;
 
-/** The app with so many actions. */
+/** The app with this many actions. */
 async function withActions(actions: number) {
   const size = { width: 1280, height: 800 };
   const rung = await launchRung({ userData: manyRecords(localDay(new Date()), { actions }), size });
@@ -19,7 +19,7 @@ async function withActions(actions: number) {
 
 const [hundred, fiveThousand] = [await withActions(100), await withActions(5000)];
 
-/** Shows the actions after another screen. */
+/** Opens the actions from another screen. */
 async function showActions(page: Page): Promise<void> {
   await goTo(page, 'Settings');
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
@@ -33,7 +33,7 @@ async function openFirst(page: Page): Promise<void> {
   await page.getByLabel('What', { exact: true }).focus();
 }
 
-test('showing the actions: 5,000 against 100', async ({ bench }) => {
+test('showing 5,000 actions compared with 100', async ({ bench }) => {
   await bench.compare(
     bench('100 actions', () => showActions(hundred)),
     bench('5,000 actions', () => showActions(fiveThousand)),
@@ -41,7 +41,7 @@ test('showing the actions: 5,000 against 100', async ({ bench }) => {
   );
 });
 
-test('typing ten letters of an action: among 5,000 against among 100', async ({ bench }) => {
+test('typing ten letters of an action among 5,000 compared with 100', async ({ bench }) => {
   await openFirst(hundred);
   await openFirst(fiveThousand);
   await bench.compare(

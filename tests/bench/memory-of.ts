@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Whether the system tells what memory a process has for itself, and its share of what it has in common with others. */
+/** Whether the system reports how much memory a process has of its own, and its share of shared memory. */
 export const tellsMemory = existsSync('/proc/self/smaps_rollup');
 
 /**
- * Megabytes of the app that runs on this user-data folder: its processes are those that were started with the
- * folder, and all that they have started since.
+ * Megabytes used by the app with this user-data folder: the processes started with that folder, and all their
+ * descendants.
  */
 export function memoryOf(userData: string): number {
   const own = new Set(processes().filter((pid) => read(pid, 'cmdline').includes(userData)));
-  // A Set takes what is added while it is gone through.
+  // Iterating over a Set also visits what is added meanwhile.
   const children = Map.groupBy(processes(), parentOf);
   for (const pid of own) for (const child of children.get(pid) ?? []) own.add(child);
   const kilobytes = [...own].map((pid) =>
@@ -27,7 +27,7 @@ function parentOf(pid: number): number {
   return Number(/^PPid:\s+(\d+)$/m.exec(read(pid, 'status'))?.[1] ?? 0);
 }
 
-/** Empty for a process that is gone, or somebody else's. */
+/** Empty if the process is gone or belongs to another user. */
 function read(pid: number, file: string): string {
   try {
     return readFileSync(join('/proc', String(pid), file), 'utf8');

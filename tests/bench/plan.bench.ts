@@ -10,7 +10,7 @@ import { yearOfData } from './year-of-data.ts';
 
 const rounds = 9;
 
-test('saving the plan as a PDF, beside bare printing of the same markup', async ({ task }) => {
+test('saving the plan as a PDF, compared with printing the same markup alone', async ({ task }) => {
   const rung = await launchRung({ userData: yearOfData() });
   afterAll(rung.close);
   const { page } = rung;
@@ -38,7 +38,7 @@ test('saving the plan as a PDF, beside bare printing of the same markup', async 
   ];
 });
 
-/** Runs in the page: milliseconds from the next click to the words that say that the plan is saved. */
+/** Runs in the page: milliseconds from the next click until the page says that the plan is saved. */
 function milliseconds(): Promise<number> {
   const says = (words: string) =>
     [...document.querySelectorAll('[role="status"]')].some(({ textContent }) =>

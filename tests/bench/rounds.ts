@@ -1,7 +1,7 @@
-/** One thing to measure: gives what it took, in whatever unit. */
+/** Measures one thing and returns the result, in any unit. */
 export type Measure = () => Promise<number>;
 
-/** Measures each in turn, again and again, so that a busy moment strikes all alike; gives each one's median. */
+/** Measures each in turn, several times, so that a busy moment affects all of them alike; returns each one's median. */
 export async function medians<Name extends string>(
   rounds: number,
   measures: Readonly<Record<Name, Measure>>,
@@ -16,7 +16,7 @@ export async function medians<Name extends string>(
   return (name) => medianOf(taken.get(name) ?? []);
 }
 
-/** The middle one; of an even number the lower of the two. */
+/** The median; of an even number, the lower of the middle two. */
 export function medianOf(numbers: readonly number[]): number {
   const middle = numbers.toSorted((one, other) => one - other)[Math.ceil(numbers.length / 2) - 1];
   if (middle === undefined) throw new Error('Nothing was measured');

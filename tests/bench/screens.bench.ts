@@ -9,7 +9,7 @@ const rounds = 15;
 
 const screens = ['Assess', 'Progress', 'Ladder', 'Plan', 'Settings', 'Overview'] as const;
 
-test('going to each screen with a year of data, beside going to an empty route', async ({
+test('opening each screen with a year of data, compared with opening an empty route', async ({
   task,
 }) => {
   const rung = await launchRung({ userData: yearOfData() });

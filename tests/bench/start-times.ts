@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 import { type LaunchOptions, launchRung } from '../helpers/launch-rung.ts';
 
-/** Milliseconds from the command line to the first frame that holds more than the rail. */
+/** Milliseconds from the command line to the first frame that shows more than the navigation rail. */
 export function startTime(options: LaunchOptions): Promise<number> {
   return timeUntil(options, (page) => page.evaluate(firstDrawn));
 }
 
-/** Milliseconds from the command line to the first chart; at most, as the test joins the page a moment late. */
+/**
+ * Milliseconds from the command line to the first chart; an upper bound, because the test attaches to the page
+ * slightly late.
+ */
 export function timeToChart(options: LaunchOptions): Promise<number> {
   return timeUntil(options, async (page) => {
     await firstChart(page);

@@ -7,10 +7,12 @@ import { bareApp } from './bare-app.ts';
 import { medians } from './rounds.ts';
 import { startTime, timeToChart } from './start-times.ts';
 
-/** Odd, so that one of them is the middle. */
+/** Odd, so that the median is one of them. */
 const rounds = 9;
 
-test('a start, in milliseconds beside a blank window on the same runtime', async ({ task }) => {
+test('a start in milliseconds, compared with a blank window on the same runtime', async ({
+  task,
+}) => {
   const [blank, years] = [bareApp(), tenYearsData(localDay(new Date()))];
   const usual = takenData('Individual Contributor', 'Manager', {
     scores: { Manager: { People: 3 } },

@@ -13,7 +13,7 @@ const rounds = 15;
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
 
-test('unlocking a year of data, beside deriving the key alone', async ({ task }) => {
+test('unlocking a year of data, compared with deriving the key alone', async ({ task }) => {
   const threads = deriveThreads(join(root, 'out', 'main', 'derive-worker.js'));
   afterAll(threads.stop);
   const rung = await guarded(yearOfData(), { derive: threads.derive, cost: usualCost });

@@ -25,7 +25,10 @@ import {
   sampleNote,
 } from '../store/samples.ts';
 
-/** A store with a monthly assessment of 20 ratings, the whole scope and every shift for so many years, and an action a month. */
+/**
+ * A store with a monthly assessment (20 ratings, the whole scope, every shift) and one action a month, for this
+ * many years.
+ */
 function storeOf(years: number) {
   const folder = mkdtempSync(join(tmpdir(), 'rung-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -61,42 +64,46 @@ const threeHundred = Array.from({ length: 300 }, (_, index) =>
 
 const ranges = ladder.activities.map(({ id }) => rangeOf(ladder, id, manager));
 
-test('reading everything: ten years against one', async ({ bench }) => {
+test('reading everything: ten years compared with one', async ({ bench }) => {
   await bench.compare(
     bench('one year of monthly assessments', () => void readRecords(oneYear)),
     bench('ten years of monthly assessments', () => void readRecords(tenYears)),
   );
 });
 
-test('opening, every row compared with the digest: ten years against one', async ({ bench }) => {
+test('opening with every row checked against the digest: ten years compared with one', async ({
+  bench,
+}) => {
   await bench.compare(
     bench('one year', () => void openDatabase(oneYear.name).close()),
     bench('ten years', () => void openDatabase(tenYears.name).close()),
   );
 });
 
-test('keeping a draft: beside ten years against beside one', async ({ bench }) => {
+test('saving a draft: with ten years of data compared with one', async ({ bench }) => {
   await bench.compare(
-    bench('beside one year', () => void keepDraft(oneYear, sampleDraft(), moment(1))),
-    bench('beside ten years', () => void keepDraft(tenYears, sampleDraft(), moment(1))),
+    bench('with one year', () => void keepDraft(oneYear, sampleDraft(), moment(1))),
+    bench('with ten years', () => void keepDraft(tenYears, sampleDraft(), moment(1))),
   );
 });
 
-test('keeping an action at a keystroke: beside ten years against beside one', async ({ bench }) => {
+test('saving an action at each keystroke: with ten years of data compared with one', async ({
+  bench,
+}) => {
   const typed = sampleAction(1, { what: 'Lead the migr' });
   await bench.compare(
-    bench('beside one year', () => void keepAction(oneYear, typed, moment(1))),
-    bench('beside ten years', () => void keepAction(tenYears, typed, moment(1))),
+    bench('with one year', () => void keepAction(oneYear, typed, moment(1))),
+    bench('with ten years', () => void keepAction(tenYears, typed, moment(1))),
   );
 });
 
-test('insight against reading', async ({ bench }) => {
+test('computing insight compared with reading', async ({ bench }) => {
   await bench.compare(
     bench('reading ten years', () => void readRecords(tenYears)),
-    bench('sentences about ten years', () => {
+    bench('composing sentences about ten years', () => {
       progressSoFar(ladder, tenYearsRead, manager);
     }),
-    bench('skill lines of ten years beside 300 pieces of evidence', () => {
+    bench('skill lines of ten years with 300 pieces of evidence', () => {
       skillLines(ladder, tenYearsRead, manager, threeHundred);
     }),
     bench('the smallest shift of one week', () => {

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { Link, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 
-// Two routes that draw a heading and nothing else, on Rung's router: the least that going to a screen takes.
+// Two routes on Rung's router that draw only a heading: the least that changing screens takes.
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

@@ -16,7 +16,7 @@ const manifest = z
   )
   .parse(JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8')));
 
-/** The text of a file of the page, and of everything that is loaded together with it. */
+/** The text of one of the page's files and of every file loaded together with it. */
 function loadedWith(file: string): string {
   const wanted = new Set(
     Object.keys(manifest).filter((key) => key === file || manifest[key]?.name === file),
@@ -30,7 +30,7 @@ function loadedWith(file: string): string {
     .join('');
 }
 
-test('a returning person reads the summary, or rates herself, before the charts are loaded', () => {
+test('someone who returns can read the summary or rate skills before the charts are loaded', () => {
   const words = loadedWith('words');
   expect(words).toContain('Continue assessment');
   expect(words).toContain('Save assessment');
@@ -38,14 +38,14 @@ test('a returning person reads the summary, or rates herself, before the charts 
   expect(loadedWith('later')).toContain('recharts');
 });
 
-test('no chart, and nothing of the growth plan, is loaded with the first page', () => {
+test('the first page loads no chart and nothing of the growth plan', () => {
   const first = loadedWith('index.html');
   expect(first).not.toContain('Continue assessment');
   expect(first).not.toContain('recharts');
   expect(first).not.toContain('plan-document');
 });
 
-test('the page names in its head what the first screen needs: its words, its styles and its two faces', () => {
+test('the page’s head links what the first screen needs: its words, its styles and its two typefaces', () => {
   const html = readFileSync(join(built, 'index.html'), 'utf8');
   const links = html.match(/<link [^>]*rel="(modulepreload|preload)"[^>]*>/g)?.join('\n') ?? '';
   for (const [kind, file] of [
@@ -58,12 +58,12 @@ test('the page names in its head what the first screen needs: its words, its sty
   }
 });
 
-test('the page is a handful of files, not one for each screen', () => {
+test('the page is a handful of files, not one per screen', () => {
   const scripts = Object.values(manifest).filter(({ file }) => file.endsWith('.js'));
   expect(scripts.length).toBeLessThan(8);
 });
 
-test('the libraries are the ones for people, not for development', () => {
+test('the bundled libraries are the production builds', () => {
   const scripts = readdirSync(join(built, 'assets')).filter((name) => name.endsWith('.js'));
   const all = scripts.map((name) => readFileSync(join(built, 'assets', name), 'utf8')).join('');
   expect(all).toContain('https://react.dev/errors/');

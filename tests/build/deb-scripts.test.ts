@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { debScript } from '../helpers/deb-script.ts';
 import { onThrowawaySystem, type ThrowawaySystem } from '../helpers/throwaway-system.ts';
 
-test('where AppArmor guards the sandbox, Rung’s profile comes and goes with the deb', async ({
+test('where AppArmor guards the sandbox, the deb installs and removes Rung’s profile', async ({
   skip,
 }) => {
   await onThrowawaySystem(skip, async (system) => {
@@ -29,9 +29,7 @@ test('where AppArmor guards the sandbox, Rung’s profile comes and goes with th
   });
 });
 
-test('only where namespaces are forbidden, the sandbox’s helper gets the rights of root', async ({
-  skip,
-}) => {
+test('the sandbox helper runs as root only where namespaces are forbidden', async ({ skip }) => {
   await onThrowawaySystem(skip, async (system) => {
     put(system, '/opt/Rung/chrome-sandbox', '');
     const helper = system.outside('/opt/Rung/chrome-sandbox');

@@ -19,7 +19,7 @@ const architecture = process.arch === 'arm64' ? 'arm64' : 'amd64';
 const folder = mkdtempSync(join(tmpdir(), 'rung-deb-test-'));
 let packed: PackedApp;
 let deb: string;
-/** What is in the deb, unpacked. */
+/** The unpacked content of the deb. */
 let tree: string;
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the deb says what it is, who made it, what it needs, and for which processor', ({ skip }) => {
+test('the deb states its name, maintainer, dependencies and processor', ({ skip }) => {
   skip(!hasDpkg(), noDpkg);
   const version = ownVersion();
   expect(basename(deb)).toBe(`rung_${version}_${architecture}.deb`);
@@ -46,7 +46,7 @@ test('the deb says what it is, who made it, what it needs, and for which process
   expect(said).toMatch(/^Description: \S.*\n \S/m);
 });
 
-test('the desktop entry starts Rung with nothing added, and belongs to its window', ({ skip }) => {
+test('the desktop entry starts Rung without extra arguments and matches its window', ({ skip }) => {
   skip(!hasDpkg(), noDpkg);
   const entry = readFileSync(join(tree, 'usr/share/applications/rung.desktop'), 'utf8');
   const [first, ...lines] = entry.trimEnd().split('\n');
@@ -65,7 +65,7 @@ test('the desktop entry starts Rung with nothing added, and belongs to its windo
   expect(existsSync(join(tree, 'opt/Rung/rung'))).toBe(true);
 });
 
-test('the icon is there in every size that desktops ask for', ({ skip }) => {
+test('the icon comes in every size that desktops ask for', ({ skip }) => {
   skip(!hasDpkg(), noDpkg);
   for (const size of linuxSizes) {
     const png = readFileSync(join(tree, `usr/share/icons/hicolor/${size}x${size}/apps/rung.png`));
@@ -73,9 +73,7 @@ test('the icon is there in every size that desktops ask for', ({ skip }) => {
   }
 });
 
-test('all of it belongs to root, nobody else may change it, and no name has a space', ({
-  skip,
-}) => {
+test('root owns all of it, nobody else may change it, and no name contains a space', ({ skip }) => {
   skip(!hasDpkg(), noDpkg);
   const lines = dpkgDeb('--contents', deb).trimEnd().split('\n');
   expect(lines.length).toBeGreaterThan(20);
@@ -83,7 +81,7 @@ test('all of it belongs to root, nobody else may change it, and no name has a sp
   expect(lines.filter((line) => !right.test(line))).toEqual([]);
 });
 
-test('installed, Rung starts from the menu’s command; removed, it leaves nothing but your data', async ({
+test('once installed, Rung starts with the menu’s command; once removed, only your data stays', async ({
   skip,
 }) => {
   skip(!hasDpkg(), noDpkg);
@@ -94,7 +92,7 @@ test('installed, Rung starts from the menu’s command; removed, it leaves nothi
     else system.run('sh', '-c', `mkdir -p "$(dirname ${data})" && echo theirs > ${data}`);
     const before = readFileSync(system.outside(data));
 
-    install(system); // the next version comes over this one
+    install(system); // the next version is installed over this one
     expect(system.run('/usr/bin/test', '-x', '/usr/bin/rung').status).toBe(0);
     const removed = system.run('dpkg', '--purge', 'rung');
 
@@ -105,7 +103,7 @@ test('installed, Rung starts from the menu’s command; removed, it leaves nothi
   });
 });
 
-test('the scripts are those of build/deb, with Rung’s own paths', ({ skip }) => {
+test('the scripts are those of build/deb, with Rung’s own paths filled in', ({ skip }) => {
   skip(!hasDpkg(), noDpkg);
   dpkgDeb('--control', deb, join(folder, 'control'));
   for (const [name, source] of [
@@ -116,7 +114,7 @@ test('the scripts are those of build/deb, with Rung’s own paths', ({ skip }) =
   }
 });
 
-/** What dpkg, the desktop's own caches and the stand-in's Node write about any package; and temporary files. */
+/** What dpkg, the desktop's caches and the stand-in's Node write for any package; and temporary files. */
 const theirOwn = [
   `${compiled}/`,
   '/var/lib/dpkg/',
@@ -129,7 +127,7 @@ const theirOwn = [
 
 function install(system: ThrowawaySystem): void {
   cpSync(deb, system.outside('/tmp/rung.deb'));
-  // The libraries that Electron needs are not what is tested.
+  // The libraries that Electron needs are not under test.
   const done = system.run('dpkg', '--force-depends', '--install', '/tmp/rung.deb');
   expect(done, done.output).toMatchObject({ status: 0 });
 }

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../store/temporary-folder.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** A Linux with these settings, and an unpacked Electron on it, seen by a person without special rights. */
+/** A Linux with these settings and an unpacked Electron, as a user without special rights sees it. */
 function why(settings: Readonly<Record<string, string>>): string | null {
   vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
   vi.spyOn(process, 'getuid').mockReturnValue(1000);
@@ -18,19 +18,19 @@ function why(settings: Readonly<Record<string, string>>): string | null {
   return whyNoSandbox(join(folder, 'electron'), folder);
 }
 
-test('where Ubuntu forbids namespaces, it says so with the command that allows them', () => {
+test('where Ubuntu forbids namespaces, the message includes the command that allows them', () => {
   expect(why({ apparmor_restrict_unprivileged_userns: '1' })).toContain(
     'sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0',
   );
 });
 
-test('where an older Debian forbids them, too', () => {
+test('where an older Debian forbids them, the message does too', () => {
   expect(why({ unprivileged_userns_clone: '0' })).toContain(
     'sudo sysctl -w kernel.unprivileged_userns_clone=1',
   );
 });
 
-test('where they are allowed, or nothing is said of them, Electron starts', () => {
+test('where they are allowed, or no setting says otherwise, Electron starts', () => {
   expect(why({})).toBeNull();
   expect(
     why({ apparmor_restrict_unprivileged_userns: '0', unprivileged_userns_clone: '1' }),

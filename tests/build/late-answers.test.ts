@@ -9,7 +9,7 @@ import {
   startSmallApp,
 } from './start-small-app.ts';
 
-test('a seed always gives the same numbers, spread from 0 up to 1', () => {
+test('a seed always gives the same numbers, spread between 0 and 1', () => {
   const drawn = (seed: number) => {
     const random = randomFrom(seed);
     return Array.from({ length: 1000 }, random);
@@ -31,7 +31,7 @@ describe.skipIf(noChromium !== null)('a run with late answers', () => {
     removeSmallApps();
   });
 
-  test('every answer arrives, and a later one can overtake it', async () => {
+  test('every answer arrives, and a later one can overtake an earlier one', async () => {
     const arrived = await app.page.evaluate(async () => {
       const order: number[] = [];
       const asking = Array.from({ length: 30 }, async (_each, index) => {

@@ -21,7 +21,7 @@ const packageFile = z.object({ dependencies: names, devDependencies: names });
 
 const { packages } = lockFile.parse(read('package-lock.json'));
 
-test('the lock file holds the binaries of every platform, so that a clone installs anywhere', () => {
+test('the lock file includes the binaries of every platform, so that a clone installs anywhere', () => {
   const locked = new Set(Object.keys(packages).map((place) => place.split('node_modules/').at(-1)));
   const missing = Object.values(packages).flatMap(({ optionalDependencies }) =>
     Object.keys(optionalDependencies).filter((name) => !locked.has(name)),
@@ -33,7 +33,7 @@ test('the lock file names no registry', () => {
   expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
 });
 
-test('every dependency is pinned, and locked as it is pinned', () => {
+test('every dependency is pinned to the version in the lock file', () => {
   const { dependencies, devDependencies } = packageFile.parse(read('package.json'));
   expect(packages['']).toMatchObject({ dependencies, devDependencies });
   const versions = Object.values({ ...dependencies, ...devDependencies });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../build/root.ts';
 
-test('every check by hand says what to do, what must be seen and where it belongs, by tests that are there', () => {
+test('every manual check says what to do, what to expect and which existing tests it belongs to', () => {
   const text = readFileSync(join(root, 'tests', 'manual.md'), 'utf8');
   const rows = text.split('\n').filter((line) => line.startsWith('| '));
   expect(rows.length).toBeGreaterThan(30);

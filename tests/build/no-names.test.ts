@@ -12,7 +12,7 @@ const netLog = z.object({
   events: z.array(z.object({ type: z.number() })),
 });
 
-test('with Rung’s switches the engine asks for no name at all, not even for one that is not there', () => {
+test('with Rung’s switches the engine resolves no host name at all, not even one that doesn’t exist', () => {
   const chromium = findChromium() ?? '';
   const executable = findHeadlessShell(chromium) ?? chromium;
   const folder = temporaryFolder();

@@ -8,7 +8,7 @@ import { archiveOf, hasDpkg, writeChecksums } from '../../build/packages.ts';
 import { root } from '../../build/root.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
-/** An app's folder whose files anybody could change. */
+/** An app's folder with files that anyone can change. */
 function looseApp(): string {
   const app = join(temporaryFolder(), 'linux-unpacked');
   mkdirSync(app);
@@ -33,7 +33,7 @@ const asked = [
   ...['--description', 'In short\n At length,\n\n and on'],
 ];
 
-test('a deb gives nobody but root a right to change what is in it', ({ skip }) => {
+test('a deb lets only root change its files', ({ skip }) => {
   skip(!hasDpkg(), 'A deb is made with dpkg-deb, which is not installed here.');
   const file = join(temporaryFolder(), 'rung.deb');
   makeDeb(debRequest([...asked, '--package', file, `${looseApp()}/=/opt/Rung`]));
@@ -50,7 +50,7 @@ test('a deb gives nobody but root a right to change what is in it', ({ skip }) =
   );
 });
 
-test('what electron-builder asks of fpm becomes a control file of Debian’s form', () => {
+test('what electron-builder passes to fpm becomes a valid Debian control file', () => {
   expect(Object.fromEntries(debRequest([...asked, '--package', 'rung.deb']).fields)).toMatchObject({
     Package: 'rung',
     Depends: 'one, two | three',
@@ -59,7 +59,7 @@ test('what electron-builder asks of fpm becomes a control file of Debian’s for
   });
 });
 
-test('what our maker of debs does not know is refused', () => {
+test('our deb builder rejects options that it doesn’t know', () => {
   expect(() => debRequest([...asked, '--package', 'a.deb', '--config-files', '/etc'])).toThrow(
     '--config-files',
   );
@@ -84,7 +84,7 @@ test('the archive for other Linuxes unpacks into one folder that others can’t 
   ]);
 });
 
-test('the checksums are those of the files, in the form that sha256sum reads', () => {
+test('the checksums match the files and have the form that sha256sum reads', () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'one.deb'), 'abc');
   writeChecksums(folder, [join(folder, 'one.deb')]);

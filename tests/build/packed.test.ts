@@ -19,7 +19,7 @@ beforeAll(async () => {
   files = every.filter((file) => !every.some((other) => other.startsWith(`${file}/`)));
 }, 180_000);
 
-test('the package holds the built app, its one native module, and nothing else', () => {
+test('the package contains only the built app and its one native module', () => {
   const allowed = [
     /^package\.json$/,
     /^out\/main\/[^/]+\.js$/,
@@ -36,7 +36,7 @@ test('the package holds the built app, its one native module, and nothing else',
   expect(files.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
 });
 
-test('everything that the app needs is in the package', () => {
+test('the package contains everything that the app needs', () => {
   expect(files).toEqual(
     expect.arrayContaining([
       'package.json',
@@ -53,18 +53,18 @@ test('everything that the app needs is in the package', () => {
   expect(files.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(1);
 });
 
-test('the native module lies outside the archive, where the system can load it', () => {
+test('the native module is outside the archive, where the system can load it', () => {
   const outside = join(`${archive}.unpacked`, 'node_modules', 'better-sqlite3', 'prebuilds');
   expect(readdirSync(outside)).toEqual([`${process.platform}-${process.arch}.node`]);
 });
 
-test('the packaged package.json tells of no script and no development dependency', () => {
+test('the packaged package.json has no scripts and no development dependencies', () => {
   const text = extractFile(archive, 'package.json').toString();
   expect(Object.keys(JSON.parse(text))).not.toEqual(expect.arrayContaining(['devDependencies']));
   expect(text).not.toContain('"scripts"');
 });
 
-test('no packaged file speaks of the stand-in or of tests', () => {
+test('no packaged file mentions the stand-in or tests', () => {
   const texts = files.filter(
     (file) => /\.(js|cjs|html|json)$/.test(file) && file.startsWith('out/'),
   );
@@ -74,7 +74,7 @@ test('no packaged file speaks of the stand-in or of tests', () => {
   expect(speaking).toEqual([]);
 });
 
-/** The fuses of Electron's binary in their order in it, and how each is set for people. */
+/** The fuses of Electron's binary in the order it stores them, and how each must be set in a release. */
 const fuses = [
   ['runAsNode', false],
   ['enableCookieEncryption', true],
@@ -86,7 +86,7 @@ const fuses = [
   ['grantFileProtocolExtraPrivileges', false],
 ] as const;
 
-test('what Electron could do besides running the app is turned off in the package', () => {
+test('the package turns off what Electron could do besides running the app', () => {
   const configuration = readFileSync(join(root, 'build', 'electron-builder.yml'), 'utf8');
   const [, block = ''] = /^electronFuses:\r?\n((?: .*\r?\n)+)/m.exec(configuration) ?? [];
   const set = [...block.matchAll(/^ {2}(\w+): (true|false)\r?$/gm)].map(([, name, value]) => [
@@ -98,7 +98,7 @@ test('what Electron could do besides running the app is turned off in the packag
   );
 });
 
-test('a fuse that is set stands in the packed binary', ({ skip }) => {
+test('a fuse that is set shows up in the packed binary', ({ skip }) => {
   skip(packed.testingOnly, 'The stand-in is no binary with fuses in it.');
   const framework = ['..', 'Frameworks', 'Electron Framework.framework', 'Electron Framework'];
   const binary =
@@ -106,7 +106,7 @@ test('a fuse that is set stands in the packed binary', ({ skip }) => {
   expect(fusesIn(binary)).toEqual(fuses.map(([, on]) => on));
 });
 
-/** Electron's binary holds a mark, a version, their number, and then a digit for each. */
+/** Electron's binary stores a marker, a version, the number of fuses, and then one digit per fuse. */
 function fusesIn(binary: string): readonly boolean[] {
   const bytes = readFileSync(binary);
   const mark = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');

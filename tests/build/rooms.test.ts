@@ -50,7 +50,7 @@ const allowed = [
   ['tests/build/some.ts', '../helpers/person.ts'],
 ] as const;
 
-/** What is read of the linter's report. */
+/** The part of the linter's report that the tests read. */
 const Report = z.object({
   summary: z.object({ unchanged: z.int() }),
   diagnostics: z.array(
@@ -62,7 +62,7 @@ const Report = z.object({
   ),
 });
 
-/** Of all the imports, asked once: lint starts anew for each time it is asked. */
+/** Results for all imports, in one run: lint starts from scratch each time. */
 const said = lint([...refused, ...allowed]);
 
 test.each(refused)(
@@ -76,7 +76,7 @@ test.each(allowed)('%s may import %s', (file, from) => {
   expect(said(file, from)).not.toContain('noRestrictedImports');
 });
 
-/** What lint says of files with one import each; every file stands in a folder of its own, as in a project. */
+/** What lint reports for files with one import each; every file is in a folder of its own, as in a real project. */
 function lint(imports: readonly (readonly [file: string, from: string, remedy?: string])[]) {
   for (const [index, [file, from]] of imports.entries()) {
     const path = join(rooms, String(index), file);

@@ -5,7 +5,7 @@ import { root } from '../../build/root.ts';
 
 const promises = readFileSync(join(root, 'SECURITY.md'), 'utf8');
 
-test('every promise in SECURITY.md names the tests that look after it, and each of them is there', () => {
+test('every promise in SECURITY.md names the tests that check it, and each of them exists', () => {
   const [, promised = ''] = promises.split(/^## /m);
   const each = promised.split('\n').filter((line) => line.startsWith('- '));
   expect(each.length).toBeGreaterThan(10);

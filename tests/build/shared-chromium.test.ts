@@ -17,7 +17,7 @@ describe.skipIf(noChromium !== null)('a Chromium that tests share', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('a start is seen to its end, though what Chromium says of it arrives all at once', async () => {
+  test('a start succeeds even if all of Chromium’s messages about it arrive at once', async () => {
     const running = await launchChromium({
       headless: true,
       folder,
@@ -38,7 +38,7 @@ describe.skipIf(noChromium !== null)('a Chromium that tests share', () => {
   }, 30_000);
 });
 
-/** Passes on what arrives five times a second, as a process does that the machine leaves waiting. */
+/** Passes data on five times a second, like a process that a busy machine leaves waiting. */
 function gathered(wire: Wire): Wire {
   return {
     ...wire,

@@ -14,7 +14,7 @@ describe.skipIf(noChromium !== null || process.platform !== 'linux')(
 
     afterAll(removeSmallApps);
 
-    test('a second start tells the first, and ends well', async () => {
+    test('a second start notifies the first and exits with success', async () => {
       const app = await startSmallApp();
       const { command, args, env } = smallAppCommand(app.request);
       const second = spawn(command, [...args, 'knock'], { env: { ...process.env, ...env } });
@@ -27,7 +27,7 @@ describe.skipIf(noChromium !== null || process.platform !== 'linux')(
       await app.close();
     });
 
-    test('after a kill nothing of Chromium is left, and the next start is a first one', async () => {
+    test('a kill leaves no Chromium process behind, and the next start is the first instance again', async () => {
       const app = await startSmallApp();
       expect(processesWith(app.request.userData)).not.toEqual([]);
 
@@ -39,7 +39,7 @@ describe.skipIf(noChromium !== null || process.platform !== 'linux')(
       await again.close();
     });
 
-    test('a window that is closed lets its page have its last word', async () => {
+    test('closing a window lets its page finish first', async () => {
       const last = await startSmallApp();
       await last.page.evaluate(() => {
         addEventListener('beforeunload', () => void globalThis.small.ask('say', 'last word'));
@@ -49,7 +49,7 @@ describe.skipIf(noChromium !== null || process.platform !== 'linux')(
       expect(last.output()).toContain('last word');
     });
 
-    test('a page that hangs keeps no window open', async () => {
+    test('a hanging page can’t keep a window open', async () => {
       const hung = await startSmallApp();
       const script = hung.page.evaluate(() => {
         addEventListener('beforeunload', () => {});
@@ -71,7 +71,7 @@ describe.skipIf(noChromium !== null || process.platform !== 'linux')(
   },
 );
 
-/** The processes that have this folder on their command line; where /proc is not, none can be told. */
+/** The processes with this folder on their command line; without /proc they can't be found. */
 function processesWith(folder: string): readonly string[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc').filter(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Notification } from '../../build/standin/system/notification.ts';
 
-test('outside of a driven run there is no system that shows notifications', () => {
+test('outside of a driven run, notifications are not supported', () => {
   expect(Notification.isSupported()).toBe(false);
   const notification = new Notification({ title: 'Due', body: 'Today' });
   const happened: string[] = [];
@@ -11,7 +11,7 @@ test('outside of a driven run there is no system that shows notifications', () =
   expect(happened).toEqual([]);
 });
 
-test('what the stand-in lacks of a notification says so', () => {
+test('the parts of Notification that the stand-in lacks throw an error that says so', () => {
   expect(() => Reflect.construct(Notification, [{ title: 'Due', silent: true }])).toThrow(
     'not in the stand-in: Notification’s option silent',
   );

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { powerMonitor } from '../../build/standin/system/power-monitor.ts';
 import { safeStorage } from '../../build/standin/system/safe-storage.ts';
 
-test('a run that was not given a keychain has none, and says so as Electron does', async () => {
+test('a run without a keychain reports that it has none, as Electron does', async () => {
   expect(safeStorage.getSelectedStorageBackend()).toBe('basic_text');
   expect(await safeStorage.isAsyncEncryptionAvailable()).toBe(process.platform === 'linux');
 });
 
-test('what was encrypted is unlike the text, each time another, and comes back', async () => {
+test('encrypted text doesn’t resemble the plain text, differs each time, and decrypts to the original', async () => {
   const one = await safeStorage.encryptStringAsync('a key');
   const other = await safeStorage.encryptStringAsync('a key');
   expect(one.includes('a key')).toBe(false);
@@ -20,7 +20,7 @@ test('what was encrypted is unlike the text, each time another, and comes back',
   await expect(safeStorage.decryptStringAsync(one)).rejects.toThrow();
 });
 
-test('nobody is away, and what the stand-in lacks says so', () => {
+test('the user always counts as active, and the parts that the stand-in lacks throw an error that says so', () => {
   expect(powerMonitor.getSystemIdleTime()).toBe(0);
   expect(() => Reflect.get(safeStorage, 'encryptString')).toThrow(
     'not in the stand-in: safeStorage.encryptString',

@@ -37,7 +37,7 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     removeSmallApps();
   });
 
-  test('the globals of the preload are not the page’s, nor the other way round', async () => {
+  test('the preload and the page don’t share globals', async () => {
     const seen = await app.page.evaluate(() => {
       Reflect.set(globalThis, 'ofPage', true);
       const { worlds } = globalThis;
@@ -52,7 +52,7 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     expect(seen).toEqual([true, false, false, true, false]);
   });
 
-  test('the page has what is exposed, and of the stand-in nothing else, however hidden', async () => {
+  test('the page gets what is exposed and nothing else of the stand-in, however well hidden', async () => {
     const added = await app.page.evaluate(() => {
       const frame = document.body.appendChild(document.createElement('iframe'));
       const blank = frame.contentWindow;
@@ -68,7 +68,7 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     expect(added.toSorted()).toEqual(['small', 'worlds']);
   });
 
-  test('a page that looks up the stack from a callback finds none of the functions behind it', async () => {
+  test('a page that walks up the stack from a callback finds none of the functions behind it', async () => {
     const found = await app.page.evaluate(() => {
       const lookUp = () => {
         const former = Reflect.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
@@ -95,13 +95,13 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     expect(found).toMatchObject({ functions: [], prototype: false });
   });
 
-  test('what a page replaces changes nothing of what the preload does, and hears of nothing', async () => {
+  test('whatever a page replaces, the preload works as before and the page overhears nothing', async () => {
     const { heard, results, untouched } = await app.page.evaluate(async () => {
       const { worlds, small } = globalThis;
       const { defineProperty } = Object;
       const { deleteProperty } = Reflect;
       const heard: string[] = [];
-      // The page's own tools must not be among what it replaces.
+      // The page's own tools must not be among the functions it replaces.
       const bare = (descriptor: PropertyDescriptor): PropertyDescriptor =>
         Object.assign(Object.create(null), descriptor, { configurable: true });
       const note = (name: string) => () => {
@@ -170,7 +170,7 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     expect(untouched).toBe(true);
   });
 
-  test('what a page has replaced for good does not reach the preload', async () => {
+  test('a page’s permanent replacements don’t reach the preload', async () => {
     const seen = await app.page.evaluate(() => {
       const former = [Array.prototype.map, JSON.stringify] as const;
       Array.prototype.map = () => [];
@@ -183,7 +183,7 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     expect(seen).toBe(true);
   });
 
-  test('what is exposed is frozen throughout, and can’t be replaced', async () => {
+  test('everything exposed is frozen throughout and can’t be replaced', async () => {
     const found = await app.page.evaluate(() => {
       const { data, call } = globalThis.worlds;
       return [
@@ -195,7 +195,7 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     expect(found).toEqual([true, false, 0]);
   });
 
-  test('values are copied both ways; their prototypes are dropped, ipcRenderer’s methods too', async () => {
+  test('values are copied both ways; their prototypes are dropped, including ipcRenderer’s methods', async () => {
     const found = await app.page.evaluate(() => {
       const { worlds } = globalThis;
       class Shape {
@@ -224,7 +224,7 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     expect(found).toEqual([true, true, true, true, ['name', 'greet'], true, [], true, true]);
   });
 
-  test('symbols, and what has no copy, are refused with an error of the page’s own', async () => {
+  test('symbols and values that can’t be copied are rejected with one of the page’s own errors', async () => {
     const refusals = await app.page.evaluate(() => {
       const { worlds } = globalThis;
       let deep: unknown = 1;
@@ -253,7 +253,7 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     ]);
   });
 
-  test('functions work across: callbacks, what they give, and a function that is returned', async () => {
+  test('functions work across worlds: callbacks, their results, and returned functions', async () => {
     const found = await app.page.evaluate(() => {
       const { worlds } = globalThis;
       const heard: unknown[] = [];
@@ -276,7 +276,7 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     });
   });
 
-  test('of errors the message crosses, thrown or rejected, as an error of the world it reaches', async () => {
+  test('an error, thrown or rejected, arrives with its message as an error of the receiving world', async () => {
     const found = await app.page.evaluate(async () => {
       const { worlds } = globalThis;
       const words = (error: unknown) =>
@@ -327,7 +327,7 @@ describe.skipIf(noChromium !== null)('the preload’s world in the Electron stan
     expect(found).toEqual([true, 'got it', 'Error: not it', [1]]);
   });
 
-  test('an API can be added later, but never on top of what is there', async () => {
+  test('an API can be added later, but can’t replace an existing one', async () => {
     const found = await app.page.evaluate(() => {
       const { worlds } = globalThis;
       worlds.expose('later', { one: 1 });

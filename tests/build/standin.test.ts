@@ -52,7 +52,7 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     expect(seen).toContain('no: undefined');
   });
 
-  test('a function crosses in neither direction', async () => {
+  test('functions can’t cross in either direction', async () => {
     const refused = await app.page.evaluate(() =>
       globalThis.small.ask('echo', { run: () => 1 }).then(String, (error: Error) => error.message),
     );
@@ -60,13 +60,13 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     expect(await failure('function')).toContain('An object could not be cloned.');
   });
 
-  test('a rejected handler reaches the page as Electron tells it', async () => {
+  test('a handler’s rejection reaches the page worded as in Electron', async () => {
     expect(await failure('fail')).toContain(
       "Error invoking remote method 'ask': RangeError: too far",
     );
   });
 
-  test('answers held back are made, and reach the page once they are let through', async () => {
+  test('withheld answers are computed, and reach the page once they are released', async () => {
     const arrived = () => app.page.evaluate(() => document.title);
     const note = (text: string) =>
       app.page.evaluate((asked) => {
@@ -86,13 +86,13 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     await expect(app.holdAnswers('unknown')).rejects.toThrow('No handler registered');
   });
 
-  test('the preload can require nothing but electron', async () => {
+  test('the preload can require only electron', async () => {
     expect(await app.page.evaluate(() => globalThis.small.refused)).toBe(
       'module not found: node:fs',
     );
   });
 
-  test('what the preload exposes is frozen, and leads nowhere else', async () => {
+  test('what the preload exposes is frozen and leads nowhere else', async () => {
     const found = await app.page.evaluate(() => ({
       frozen: Object.isFrozen(globalThis.small) && Object.isFrozen(globalThis.small.ask),
       require: typeof Reflect.get(globalThis, 'require'),
@@ -114,20 +114,20 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     expect(news).toEqual(['hello', 1]);
   });
 
-  test('a handler learns the frame by its own address', async () => {
+  test('a handler gets the address of the calling frame itself', async () => {
     expect(await ask('sender')).toEqual(['app://rung/index.html', 'app://rung', null]);
   });
 
-  test('what the stand-in does not have says so when it is used', async () => {
+  test('using something that the stand-in lacks throws an error that says so', async () => {
     expect(await failure('clipboard')).toContain('not in the stand-in: clipboard');
     expect(await failure('dock')).toContain('not in the stand-in: app.dock');
   });
 
-  test('the name and version are those of package.json', async () => {
+  test('the name and version come from package.json', async () => {
     expect(await ask('version')).toEqual(['small', '1.2.3', false]);
   });
 
-  test('requests, windows and navigations go through the handlers of the app', async () => {
+  test('the app’s handlers see requests, new windows and navigations', async () => {
     const opened = await app.page.evaluate(() => window.open('https://example.org/new') === null);
     expect(opened).toBe(true);
     await app.page.evaluate(() => {
@@ -148,7 +148,7 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     expect(app.page.url()).toMatch(/index\.html$/);
   });
 
-  test('response headers are honoured: a policy without scripts stops a script', async () => {
+  test('response headers are honoured: a policy without scripts blocks a script', async () => {
     const ran = await app.page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'globalThis.ran = true';
@@ -158,7 +158,7 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     expect(ran).toBe(false);
   });
 
-  test('permissions that the app refuses are refused', async () => {
+  test('permissions that the app refuses are denied', async () => {
     const query = () =>
       app.page.evaluate(
         async () => (await navigator.permissions.query({ name: 'geolocation' })).state,
@@ -166,14 +166,14 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     await expect.poll(query).toBe('denied');
   });
 
-  test('the theme of the app is the colour scheme of the page', async () => {
+  test('the app’s theme is the page’s color scheme', async () => {
     const dark = () => app.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
     expect(await dark()).toBe(false);
     expect(await ask('dark')).toBe(true);
     await expect.poll(dark).toBe(true);
   });
 
-  test('the app hears of keys and of the mouse', async () => {
+  test('the app receives key and mouse events', async () => {
     await app.page.keyboard.press('a');
     await expect.poll(() => ask('heard')).toContain('before-input-event');
     await app.page.mouse.move(30, 40);
@@ -188,7 +188,7 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     expect(Array.isArray(heard) && heard.filter((what) => what === 'new')).toHaveLength(2);
   });
 
-  test('a save dialog is answered by the test, and one without an answer fails', async () => {
+  test('the test answers a save dialog, and a dialog without an answer fails', async () => {
     expect(await failure('save')).toContain('the test had given no answer');
     await app.answerSaveDialog('/tmp/here.pdf');
     expect(await ask('save')).toEqual({ canceled: false, filePath: '/tmp/here.pdf' });
@@ -196,7 +196,7 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     expect(await ask('save')).toEqual({ canceled: true, filePath: '' });
   });
 
-  test('printing is the engine’s own, with tags and the paper asked for', async () => {
+  test('the engine itself prints, with tags and the requested paper', async () => {
     const pdf = String(await ask('print', { pageSize: 'Letter', generateTaggedPDF: true }));
     expect(pdf.slice(0, 5)).toBe('%PDF-');
     expect(pdf).toMatch(/\/MediaBox \[0 0 612 792\]/);
@@ -206,7 +206,7 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     );
   });
 
-  test('a scheme has the privileges that it was given before the start, and no others', async () => {
+  test('a scheme has exactly the privileges registered before the start', async () => {
     const fetched = await app.page.evaluate(() =>
       fetch('/other.html').then(
         ({ status }) => status,
@@ -218,25 +218,25 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     expect(await failure('plainScheme')).toContain('not in the stand-in: a page of plain:');
   });
 
-  test('Linux does not say when its screen is locked', async () => {
+  test('on Linux the app isn’t told when the screen is locked', async () => {
     if (process.platform !== 'linux') return;
     await expect(app.powerEvent('lock-screen')).rejects.toThrow('Linux does not say');
   });
 
-  test('a window has the size it was given, and keeps it while it is maximised', async () => {
+  test('a window has its given size, and still remembers it while maximised', async () => {
     const [bounds, area] = Object(await ask('bounds'));
     expect(bounds).toMatchObject({ width: 900, height: 700 });
     expect(area.width).toBeGreaterThanOrEqual(900);
     expect(await ask('maximize')).toEqual([true, bounds]);
   });
 
-  test('a frame can be gone by the time that its call is heard', async () => {
+  test('a frame can be gone by the time its call is handled', async () => {
     expect(await ask('noSender')).toBe(false);
     await app.loseSenderFrame();
     expect(await ask('noSender')).toBe(true);
   });
 
-  test('the app can keep a window open', async () => {
+  test('the app can prevent a window from closing', async () => {
     expect(await ask('keepOpen')).toBe(1);
   });
 });

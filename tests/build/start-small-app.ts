@@ -25,7 +25,7 @@ export interface SmallApp extends RunningApp {
   readonly request: StartRequest;
 }
 
-/** Starts `small-app/` on the stand-in, in a folder of its own or in that of a former start. */
+/** Starts `small-app/` on the stand-in, in a new folder or in that of an earlier start. */
 export async function startSmallApp(
   former?: StartRequest,
   shared: SharedChromium | null = null,
@@ -38,7 +38,7 @@ export function smallAppCommand(request: StartRequest) {
   return standInCommand(runtime, request);
 }
 
-/** For a start in a folder of its own. */
+/** For a start in a new folder. */
 export function smallAppRequest(env: StartRequest['env'] = {}): StartRequest {
   const folder = mkdtempSync(join(tmpdir(), 'small-app-'));
   made.push(folder);
@@ -63,7 +63,7 @@ export function smallAppRequest(env: StartRequest['env'] = {}): StartRequest {
 
 const made: string[] = [];
 
-/** For `afterAll`: nothing of the small apps stays behind. */
+/** For `afterAll`: removes everything that the small apps leave behind. */
 export function removeSmallApps(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

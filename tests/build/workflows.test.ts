@@ -15,7 +15,7 @@ test('GitHub can read every workflow', () => {
   expect(workflows.flatMap(({ name, text }) => workflowErrors(name, text))).toEqual([]);
 });
 
-test('a key, a value and a name that GitHub does not know would be found', () => {
+test('the check would find a key, a value or a name that GitHub doesn’t know', () => {
   const [{ text } = { text: '' }] = workflows;
   for (const [good, bad] of [
     ['timeout-minutes: 30', 'timeout-minute: 30'],
@@ -27,7 +27,7 @@ test('a key, a value and a name that GitHub does not know would be found', () =>
   }
 });
 
-test('an action of others is named by its commit, with its version beside it, and alike everywhere', () => {
+test('third-party actions are pinned by commit, with the version in a comment, and the same everywhere', () => {
   const uses = workflows.flatMap(({ text }) =>
     [...text.matchAll(/\buses: (.+)$/gm)].map(([, action = '']) => action),
   );
@@ -40,7 +40,7 @@ test('an action of others is named by its commit, with its version beside it, an
   expect(new Set(ofOthers).size).toBe(names.size);
 });
 
-test('a workflow may only read, but for the job that drafts a release', () => {
+test('workflows have only read access, except the job that drafts a release', () => {
   for (const { name, text } of workflows) {
     expect(text, name).toContain('\npermissions:\n  contents: read\n');
     expect(text.match(/^ +\S+: write$/gm) ?? [], name).toEqual(

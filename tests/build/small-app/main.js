@@ -1,4 +1,4 @@
-// A small app for the tests of the stand-in: what it does is what they ask for over `ask`.
+// A small app for testing the stand-in: it does what the tests request over `ask`.
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import {

@@ -15,7 +15,7 @@ contextBridge.exposeInMainWorld('small', {
   },
 });
 
-// What the tests of the two worlds look at.
+// For the tests of the two worlds.
 globalThis.ofPreload = true;
 const untouched = [Array.prototype.map, Promise.prototype.then, JSON.stringify];
 const listeners = new Set();

@@ -46,7 +46,7 @@ const checks = {
   'rung.db': checkDatabase,
 } as const;
 
-/** What is missing or wrong in the folder that the demo left: a line for each, and none where all is well. */
+/** What is missing or wrong in the demo's folder, one line each; empty if all is well. */
 export async function checkDemo(folder: string): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const [name, check] of Object.entries(checks)) {
@@ -63,7 +63,7 @@ export async function checkDemo(folder: string): Promise<readonly string[]> {
 
 async function checkPdf(file: string): Promise<readonly string[]> {
   const { pages, outline, text } = await readPdf(file);
-  // The font has one glyph for two apostrophes, and a reader of the file gets the other one.
+  // The font has one glyph for two apostrophes, and a PDF reader extracts the other one.
   const read = text.replaceAll(/\s+/g, ' ').replaceAll('ʼ', '’');
   return [
     ...(pages.length === 0 ? ['has no page'] : []),
@@ -102,7 +102,7 @@ async function checkDatabase(file: string): Promise<readonly string[]> {
   }
 }
 
-/** Who it is about, and each action that is not done yet. */
+/** The person it is about, and each action that isn't done yet. */
 function planWords(): readonly string[] {
   const open = demoActions.filter(({ status }) => status !== 'Done').map(({ what }) => what);
   return [demoPerson.name, demoPerson.role, ...open];

@@ -14,7 +14,7 @@ interface ExpectedPicture {
   readonly isSize: (width: number, height: number) => boolean;
 }
 
-/** What is wrong with the demo's pictures, a line for each: missing, no PNG, of another size, or blank. */
+/** What is wrong with the demo's pictures, one line each: missing, not a PNG, the wrong size, or blank. */
 export async function checkPictures(folder: string): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const expected of expectedPictures()) {
@@ -45,7 +45,7 @@ async function faultOf(folder: string, { file, isSize }: ExpectedPicture): Promi
   if (!existsSync(path)) return 'is missing';
   const bytes = readFileSync(path);
   if (!bytes.subarray(1, 4).equals(Buffer.from('PNG'))) return 'is no PNG';
-  // The decoder draws what there is of a file that was cut off.
+  // The decoder draws whatever it can of a truncated file.
   if (!bytes.subarray(-8, -4).equals(Buffer.from('IEND'))) return 'is cut off';
   try {
     const image = await loadImage(bytes);
@@ -56,7 +56,7 @@ async function faultOf(folder: string, { file, isSize }: ExpectedPicture): Promi
   }
 }
 
-/** One colour and nothing on it. */
+/** Whether the picture is a single colour. */
 function isBlank(image: Image): boolean {
   const context = createCanvas(image.width, image.height).getContext('2d');
   context.drawImage(image, 0, 0);

@@ -70,9 +70,9 @@ interface Chapter {
   }[];
   readonly scope: readonly ScopeAnswer[];
   readonly shifts: readonly Position[];
-  /** Of People at the manager's level, before last time's score was seen. */
+  /** The answer about People at the manager's level before last time's score was shown. */
   readonly peopleFirst?: Score;
-  /** The first day's descriptions of a manager, as they seem on this one. */
+  /** The first day's manager descriptions, as rated today in hindsight. */
   readonly seenAgain?: readonly Score[];
   readonly note: string;
 }
@@ -168,7 +168,7 @@ function scored(scores: readonly Score[]): Readonly<Record<string, Score>> {
   return Object.fromEntries(skills.map((skill, at) => [skill, scores[at] ?? 'no-chance']));
 }
 
-/** What was given, by the names whose order it was given in. */
+/** The given scores, keyed by these names in the same order. */
 function inOrder<T>(names: readonly string[], given: readonly T[]): Readonly<Record<string, T>> {
   return Object.fromEntries(
     names.flatMap((name, at) => {
@@ -178,7 +178,7 @@ function inOrder<T>(names: readonly string[], given: readonly T[]): Readonly<Rec
   );
 }
 
-/** The Monday of the last whole week before the day. */
+/** The Monday of the last full week before the day. */
 function mondayBefore(day: Date): Date {
   return daysEarlier(day, ((day.getDay() + 6) % 7) + 7);
 }
@@ -187,7 +187,7 @@ function daysEarlier(day: Date, days: number): Date {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() - days);
 }
 
-/** `YYYY-MM-DD` in the local zone. */
+/** `YYYY-MM-DD` in the local time zone. */
 function iso(day: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;

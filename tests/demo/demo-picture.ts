@@ -3,8 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { type PictureName, pictureSchemes, pictureSizes, wholePicture } from './demo-pictures.ts';
 
 /**
- * Takes the picture of the page in light and dark, wide and narrow, into a folder: from the top of the
- * screen, and whole where it is longer than the window; or from where a part of it begins.
+ * Saves pictures of the page in light and dark, wide and narrow, in a folder: from the top of the screen, and in
+ * full if it is longer than the window; or starting at one part of it.
  */
 export type TakePicture = (name: PictureName, part?: Locator) => Promise<void>;
 
@@ -36,8 +36,9 @@ export function picturesInto(folder: string, page: Page): TakePicture {
 }
 
 /**
- * Two frames drawn and nothing moving: charts measure their place before they draw. Chromium's drawing process
- * stops for good now and then, once a window was thousands of pixels tall: another one takes its place.
+ * Waits for two drawn frames and the end of all motion: charts measure their space before they draw. Once a window
+ * was thousands of pixels tall, Chromium's drawing process now and then stops for good; a new one then replaces
+ * it.
  */
 async function settled(page: Page): Promise<void> {
   if (await draws(page)) return;
@@ -46,7 +47,7 @@ async function settled(page: Page): Promise<void> {
   if (!(await draws(page))) throw new Error('The window draws nothing any more.');
 }
 
-const patience = 15_000; // milliseconds, for what takes some tens of them
+const patience = 15_000; // milliseconds, for something that takes a few dozen
 
 async function draws(page: Page): Promise<boolean> {
   return page.evaluate(async (longest) => {
@@ -64,7 +65,7 @@ async function draws(page: Page): Promise<boolean> {
   }, patience);
 }
 
-/** How much of the longest thing that scrolls is out of sight. */
+/** How many pixels of the longest scrolling element are out of sight. */
 async function hiddenHeight(page: Page): Promise<number> {
   return page.evaluate(() => {
     const scrolling = [document.documentElement, ...document.querySelectorAll('main')];

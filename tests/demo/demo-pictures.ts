@@ -1,4 +1,4 @@
-/** Pictures of screens: from the top and, under a name that ends with `-whole`, in full length. */
+/** Pictures of screens: from the top and, with a name ending in `-whole`, at full length. */
 export const screenPictures = [
   'welcome',
   'beginning',
@@ -31,7 +31,7 @@ export const screenPictures = [
   'locked',
 ] as const;
 
-/** Pictures that begin where a part of a screen does. */
+/** Pictures that start at one part of a screen. */
 export const partPictures = [
   'settings-backups',
   'import',
@@ -45,7 +45,7 @@ export type PictureName = (typeof screenPictures)[number] | (typeof partPictures
 
 export const pictureSchemes = ['light', 'dark'] as const;
 
-/** What each size adds to a picture's name, with its size in CSS pixels. */
+/** The suffix that each size adds to a picture's name, with its size in CSS pixels. */
 export const pictureSizes = [
   { ending: '', width: 1280, height: 800 },
   { ending: '-narrow', width: 900, height: 600 },

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { actionRow, goToPart, showActions, toggleAction } from '../helpers/plan.ts';
 
-/** What the demo's person plans: in the words of someone on the way from Individual Contributor to Manager. */
+/** What the demo's person plans, in the words of someone moving from Individual Contributor to Manager. */
 
 /** Picks the three gaps to work on. */
 export async function pickFocus(page: Page): Promise<void> {
@@ -12,7 +12,7 @@ export async function pickFocus(page: Page): Promise<void> {
 }
 
 interface DemoAction {
-  /** An accelerator's first words, or null for one written by hand. */
+  /** An accelerator's first words, or null for an action written by hand. */
   readonly adopted: string | null;
   readonly what: string;
   readonly for: string;
@@ -23,7 +23,7 @@ interface DemoAction {
   readonly status?: 'Doing' | 'Done' | 'Dropped';
 }
 
-/** What the person plans, in its order. */
+/** The planned actions in order. */
 export const demoActions: readonly DemoAction[] = [
   {
     adopted: 'Shadow your manager',
@@ -65,7 +65,7 @@ export const demoActions: readonly DemoAction[] = [
   },
 ];
 
-/** Adopts, writes, edits, notes and finishes actions; the last one stands among those done. */
+/** Adds, writes, edits, annotates and finishes actions; the last one is among those already done. */
 export async function planActions(page: Page, today: Date): Promise<void> {
   await goToPart(page, 'Actions');
   await page.getByRole('button', { name: 'Add from the ladder' }).click();
@@ -102,7 +102,7 @@ async function put(page: Page, action: DemoAction, today: Date): Promise<void> {
   }
 }
 
-/** Answers which side draws them, and leans one way for now. */
+/** Answers which track each consideration favours, and leaves the lean open for now. */
 export async function thinkAboutThePath(page: Page): Promise<void> {
   await goToPart(page, 'Is this my path?');
   for (const [consideration, answer] of [
@@ -122,7 +122,7 @@ export async function thinkAboutThePath(page: Page): Promise<void> {
     .fill('What I enjoyed most this year was someone else’s release. I would miss building.');
 }
 
-/** `YYYY-MM-DD`, so many days after the day, in the local zone. */
+/** `YYYY-MM-DD`, this many days after the given day, in the local time zone. */
 function iso(day: Date, days: number): string {
   const then = new Date(day.getFullYear(), day.getMonth(), day.getDate() + days);
   const two = (part: number) => String(part).padStart(2, '0');

@@ -1,4 +1,5 @@
-// Drives the app as a person would through fourteen months, and checks the pictures, the plan and the data that it leaves in demo/.
+// Uses the app as a person would for fourteen months, and checks the pictures, the plan and the data saved in
+// demo/.
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/root.ts';

@@ -17,7 +17,10 @@ import { demoAssessments, demoPerson } from './demo-person.ts';
 import { picturesInto, type TakePicture } from './demo-picture.ts';
 import { pickFocus, planActions, thinkAboutThePath } from './demo-plan.ts';
 
-/** Fourteen months up to `today`, as a person goes through them: pictures of every screen, the plan and the data in a folder. */
+/**
+ * Fourteen months up to `today`, as a person lives them: pictures of every screen, the plan and the data in a
+ * folder.
+ */
 export async function goThroughFourteenMonths(
   rung: Rung,
   folder: string,
@@ -36,7 +39,7 @@ export async function goThroughFourteenMonths(
   await saveThePlan(rung, picture, folder);
 }
 
-/** From the welcome to the fourth assessment. */
+/** From the welcome screen to the fourth assessment. */
 async function takeAssessments(page: Page, picture: TakePicture, today: Date): Promise<void> {
   await heading(page, 'Where are you on the ladder, and where would you like to be?');
   await picture('welcome');
@@ -44,7 +47,7 @@ async function takeAssessments(page: Page, picture: TakePicture, today: Date): P
   await picture('beginning');
 
   for (const [index, taken] of demoAssessments(today).entries()) {
-    // Four months after the third one, the Overview says that the next is due.
+    // Four months after the third assessment, the Overview says that the next one is due.
     if (index === 3) await picture('overview-due');
     await takeAssessment(page, taken);
     say(`Assessment ${index + 1} of 4: ${taken.date}`);
@@ -81,7 +84,7 @@ async function plan(page: Page, picture: TakePicture, today: Date): Promise<void
   say('Focus, actions and the path are in');
 }
 
-/** The overview, in charts and in tables. */
+/** The Overview, as charts and as tables. */
 async function lookOver(page: Page, picture: TakePicture): Promise<void> {
   await goTo(page, 'Overview');
   await picture('overview');
@@ -148,7 +151,7 @@ async function lookAtProgress(page: Page, picture: TakePicture): Promise<void> {
   await picture('assessment');
 }
 
-/** The ladder, whole and two levels of it. */
+/** The ladder, first all of it and then two levels. */
 async function readTheLadder(page: Page, picture: TakePicture): Promise<void> {
   await goTo(page, 'Ladder');
   await heading(page, 'Engineering Leadership Career Path');
@@ -158,7 +161,7 @@ async function readTheLadder(page: Page, picture: TakePicture): Promise<void> {
   await page.getByText('All levels', { exact: true }).click();
 }
 
-/** The settings: the data as JSON, a backup, and an import that is left. */
+/** Settings: the data as JSON, a backup, and an import that is cancelled. */
 async function lookAfterTheData(
   { page, answerSaveDialog, answerOpenDialog }: Rung,
   picture: TakePicture,

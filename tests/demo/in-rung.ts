@@ -1,6 +1,6 @@
 import { type LaunchOptions, launchRung, type Rung } from '../helpers/launch-rung.ts';
 
-/** Starts the app, and closes it whatever comes of the story. */
+/** Starts the app, and closes it even if the story fails. */
 export async function inRung(
   options: LaunchOptions,
   story: (rung: Rung) => Promise<void>,

@@ -4,7 +4,7 @@ import type { Rung } from '../helpers/launch-rung.ts';
 import { goTo, heading } from '../helpers/person.ts';
 import { picturesInto } from './demo-picture.ts';
 
-/** A letter of the data is changed: a backup brings it back, and a passphrase is put before all of it. */
+/** Damages one letter of the data, restores a backup, and then sets a passphrase. */
 export async function keepTheDataSafe({ page, clickMenu }: Rung, folder: string): Promise<void> {
   const picture = picturesInto(folder, page);
   await heading(page, 'Your data has changed since Rung saved it');
@@ -40,7 +40,7 @@ export async function keepTheDataSafe({ page, clickMenu }: Rung, folder: string)
   say('Trouble, a backup and a passphrase are seen');
 }
 
-/** As a failing disk does: the words are there once in the file, but for the backups beside it. */
+/** Damages the file as a failing disk does: the words occur once in the file, apart from the backups next to it. */
 export function changeALetter(file: string, words: string): void {
   const bytes = readFileSync(file);
   const at = bytes.indexOf(words);

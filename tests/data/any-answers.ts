@@ -21,7 +21,7 @@ const anyRating = fc.oneof(
 const statementsOf = ({ skills, levels }: Ladder) =>
   skills.flatMap(({ id: skill }) => levels.map(({ id: level }) => ({ skill, level })));
 
-/** A whole hundred in as many parts as the ladder has activities. */
+/** One hundred split into as many whole parts as the ladder has activities. */
 const anySharesOf = ({ activities }: Ladder) =>
   fc
     .array(fc.integer({ min: 0, max: 100 }), {
@@ -37,7 +37,7 @@ const anySharesOf = ({ activities }: Ladder) =>
       }));
     });
 
-/** Any answers to a ladder, from none at all to everything. */
+/** Any answers to a ladder, from none to all. */
 export function anyAssessmentOf(of: Ladder): fc.Arbitrary<Assessment> {
   const level = fc.constantFrom(...of.levels.map(({ id }) => id));
   const shifts = of.transitions.flatMap(({ id: transition, shifts: its }) =>

@@ -4,7 +4,7 @@ import type { Direction } from '../../data/settings/settings.ts';
 import type { LevelId } from '../../data/values/ids.ts';
 import { ladder, readLadderOrThrow } from './ladder.ts';
 
-/** What a ladder may have or lack. */
+/** The optional parts of a ladder. */
 interface Optional {
   readonly scope: number;
   readonly activities: number;
@@ -23,7 +23,10 @@ const anyOptional: fc.Arbitrary<Optional> = fc.record({
   considerations: fc.integer({ min: 0, max: 2 }),
 });
 
-/** A valid ladder of 1 to 7 levels whose transitions stand in the file in any order, with or without what is optional. */
+/**
+ * A valid ladder with 1 to 7 levels, its transitions in any order in the file, and with or without the optional
+ * parts.
+ */
 export const anyLadder: fc.Arbitrary<Ladder> = fc.integer({ min: 1, max: 7 }).chain((count) =>
   fc
     .record({
@@ -36,7 +39,7 @@ export const anyLadder: fc.Arbitrary<Ladder> = fc.integer({ min: 1, max: 7 }).ch
     .map(({ order, optional }) => ladderOf(count, order, optional)),
 );
 
-/** A ladder with two of its levels, in any order or the same one twice. */
+/** A ladder with two of its levels, in any order; both may be the same. */
 export const anyWay: fc.Arbitrary<{ readonly ladder: Ladder; readonly direction: Direction }> =
   anyLadder.chain((each) => {
     const level = fc.constantFrom(...each.levels.map(({ id }) => id));

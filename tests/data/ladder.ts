@@ -25,7 +25,7 @@ import {
 } from '../../data/values/ids.ts';
 import { Instant, IsoDate } from '../../data/values/iso-date.ts';
 
-/** The shipped ladder file, as text. */
+/** The shipped ladder file as text. */
 export const ladderText = readFileSync(
   new URL('../../data/ladders/engineering-leadership.json', import.meta.url),
   'utf8',
@@ -56,21 +56,21 @@ export const rating = (id: string, level: LevelId, value: number | 'no-chance') 
   rating: value === 'no-chance' ? value : score(value),
 });
 
-/** A scope answer: a level, or a note for none of these. */
+/** A scope answer: a level, or a note for "none of these". */
 export const scopeAnswer = (id: string, level: LevelId | null, note = ''): ScopeAnswer => ({
   dimension: ScopeDimensionId.parse(id),
   level,
   note,
 });
 
-/** A shift's position, 1 wholly its `from` to 5 wholly its `to`. */
+/** A shift's position, from 1 (wholly its `from`) to 5 (wholly its `to`). */
 export const placed = (transition: string, shift: string, position: number): ShiftAnswer => ({
   transition: TransitionId.parse(transition),
   shift: ShiftId.parse(shift),
   position: ShiftPosition.parse(position),
 });
 
-/** The shifts of IC → Manager in the ladder's order, as far as positions are given; 0 is not placed. */
+/** The shifts of IC → Manager in the ladder's order, for the given positions; 0 is not placed. */
 export const firstShifts = (...positions: readonly number[]): readonly ShiftAnswer[] =>
   ['enabling-others', 'team-productivity', 'context-switching', 'people-influence'].flatMap(
     (id, index) => {
@@ -87,7 +87,7 @@ export const shares = (...percents: readonly number[]): readonly TimeShare[] =>
     minutes: null,
   }));
 
-/** A saved assessment of a day; `number` makes its id. */
+/** A saved assessment of this day; `number` makes its id. */
 export function assessment(
   date: string,
   number: number,
@@ -115,7 +115,7 @@ export function assessment(
   };
 }
 
-/** A piece of evidence of a day; `number` makes its id. */
+/** A piece of evidence of this day; `number` makes its id. */
 export const evidence = (
   date: string,
   number: number,
@@ -132,7 +132,7 @@ export const weekOf = (from: string, ...percents: readonly number[]) => ({
   shares: shares(...percents),
 });
 
-/** A planned action of no gap; `number` makes its id. */
+/** A planned action without a gap; `number` makes its id. */
 export function action(number: number, content: Partial<Action> = {}): Action {
   return {
     id: actionId(number),

@@ -1,8 +1,8 @@
-/** Zones whose clocks do what a program does not expect, each with days on which they do. */
+/** Time zones whose clocks do unexpected things, each with the days on which they do. */
 export const zones = [
   ['UTC', []],
   ['Pacific/Kiritimati', ['1994-12-31']], // 14 hours ahead, since it skipped a day
-  ['Pacific/Apia', ['2011-12-30', '2021-04-04']], // skipped the 30th of December 2011
+  ['Pacific/Apia', ['2011-12-30', '2021-04-04']], // skipped 30 December 2011
   ['Pacific/Auckland', ['2026-04-05', '2026-09-27']],
   ['Australia/Lord_Howe', ['2026-04-05', '2026-10-04']], // half an hour of summer time
   ['Asia/Kolkata', []], // half an hour off
@@ -17,7 +17,7 @@ export const zones = [
 
 export const zoneNames = zones.map(([name]) => name);
 
-/** Works as a computer in that zone does; Node follows the variable. What is awaited by `work` still does. */
+/** Runs `work` as on a computer in that zone; Node follows the variable. Anything awaited by `work` does too. */
 export function inZone<Value>(zone: string, work: () => Value): Value {
   const before = process.env['TZ'];
   const after = () => {

@@ -23,7 +23,7 @@ const back = (date: string, number: number) => ({
 });
 const scope = [scopeAnswer('team-size', manager)];
 
-it('names all that an assessment holds, in the order of its steps', () => {
+it('names everything in the assessment, in the order of its steps', () => {
   expect(
     words({
       ratings: [ic, manager].flatMap((level) =>
@@ -39,13 +39,13 @@ it('names all that an assessment holds, in the order of its steps', () => {
   ).toBe('10 scores, a week, energy, scope, shifts, a look-back, a note');
 });
 
-it('names nothing that is not there', () => {
+it('leaves out what is missing', () => {
   expect(words({ scope })).toBe('scope');
   expect(words({ ratings: [rating('people', manager, 3)], note: ' \n' })).toBe('1 score');
   expect(words({ lookBacks: [back('2024-05-03', 1), back('2025-05-03', 3)] })).toBe('2 look-backs');
 });
 
-it('counts no “no chance” among scores, and tells it where there is no score', () => {
+it('doesn’t count “no chance” as a score, and mentions it if there is no score', () => {
   const noChance = (id: string) => rating(id, manager, 'no-chance');
   expect(words({ ratings: [rating('people', manager, 3), noChance('technical')], scope })).toBe(
     '1 score, scope',

@@ -27,7 +27,7 @@ import {
 const today = day('2025-03-12');
 const empty = newDraft(ladder, { current: ic, target: manager }, today);
 
-/** A draft with one score, which can be saved as it is. */
+/** A draft with one score, ready to be saved. */
 const draft = (change: Partial<Draft> = {}): Draft => ({
   ...empty,
   ratings: [rating('people', manager, 2.5)],
@@ -65,7 +65,7 @@ function complete(given: Draft) {
 }
 
 describe('a draft that can be saved', () => {
-  it('becomes an assessment with a week in the ladder’s order, and its evidence', () => {
+  it('becomes an assessment with a week in the ladder’s order and its evidence', () => {
     const { content, evidence: records } = complete(
       draft({
         levels: [ic, manager, director],
@@ -114,7 +114,7 @@ describe('a draft that can be saved', () => {
     expect(records.map((record) => EvidenceContent.parse(record))).toEqual(records);
   });
 
-  it('turns hours into percents by the largest remainder, and keeps the minutes', () => {
+  it('turns hours into percents by the largest remainder, and saves the minutes', () => {
     const { week } = complete(
       draft({ week: inHours('18', '6', '10', '1.2', '2:48', '2 h') }),
     ).content;
@@ -130,7 +130,7 @@ describe('a draft that can be saved', () => {
     expect(thirds?.shares.map(({ percent }) => percent)).toEqual([34, 33, 33, 0, 0, 0]);
   });
 
-  it('may have a week and no score, or scores and no week', () => {
+  it('may have a week without scores, or scores without a week', () => {
     expect(complete(draft({ ratings: [], week: inPercent('100') })).content.ratings).toEqual([]);
     expect(complete(draft()).content.week).toBeNull();
     expect(
@@ -138,7 +138,7 @@ describe('a draft that can be saved', () => {
     ).toBeNull();
   });
 
-  it('keeps no chance beside the scores, in the ladder’s order, and the last of two scores', () => {
+  it('saves “no chance” along with the scores, in the ladder’s order, and the last of two scores', () => {
     const ratings = [
       rating('business', ic, 'no-chance'),
       rating('people', manager, 1),
@@ -152,13 +152,13 @@ describe('a draft that can be saved', () => {
     ]);
   });
 
-  it('drops evidence with nothing written, whatever else it has', () => {
+  it('drops evidence without text, whatever else it contains', () => {
     const blank = evidence({ what: ' \n ', date: 'never', levels: [] });
     const finished = complete(draft({ evidence: [blank, evidence(), blank] }));
     expect(finished.evidence).toHaveLength(1);
   });
 
-  it('keeps markup and right-to-left marks as they were typed', () => {
+  it('saves markup and right-to-left marks as typed', () => {
     const note =
       '<b>bold</b> & \u202Eright to left\u202C \u200F \u0645\u0631\u062D\u0628\u0627 👩‍💻';
     const finished = complete(draft({ note, evidence: [evidence({ what: note })] }));
@@ -187,7 +187,7 @@ describe('a draft that can be saved', () => {
     ]);
   });
 
-  it('keeps a note of the longest length', () => {
+  it('saves a note of the maximum length', () => {
     expect(complete(draft({ note: 'a'.repeat(100_000) })).content.note).toHaveLength(100_000);
   });
 });
@@ -205,16 +205,16 @@ describe('a change of mind', () => {
   const kept = (change: Partial<Draft>) => complete(draft(change)).content.revisions;
   const corrects = assessment('2025-03-12', 1).id;
 
-  it('is kept with its first answer, and the rating given as the second', () => {
+  it('is saved with its first answer, and the rating as the second', () => {
     expect(kept({ revisions: [revision('people', 2)] })).toEqual([revision('people', 2)]);
     expect(kept({ revisions: [revision('people', 2, 4)] })).toEqual([revision('people', 2)]);
   });
 
-  it('and back again is none', () => {
+  it('isn’t saved if the rating is changed back', () => {
     expect(kept({ revisions: [revision('people', 2.5, 4)] })).toEqual([]);
   });
 
-  it('stays as it was when its rating is corrected, even to the first answer', () => {
+  it('stays unchanged when its rating is corrected, even to the first answer', () => {
     for (const [first, second] of [
       [3.5, 4],
       [2.5, 4],
@@ -224,11 +224,11 @@ describe('a change of mind', () => {
     }
   });
 
-  it('goes when a correction takes its rating away', () => {
+  it('is dropped when a correction removes its rating', () => {
     expect(kept({ corrects, revisions: [revision('strategy', 2)] })).toEqual([]);
   });
 
-  it('about what is not rated any more, or not asked, is none', () => {
+  it('is dropped if its statement is no longer rated or asked', () => {
     const revisions = [revision('strategy', 2), revision('people', 2)];
     expect(complete(draft({ revisions })).content.revisions).toEqual([revision('people', 2)]);
     const onlyWeek = draft({ revisions, levels: [ic], week: inPercent('100') });
@@ -242,7 +242,7 @@ describe('what gives energy', () => {
     energy: Energy.parse(energy),
   });
 
-  it('is kept in the ladder’s order, without what the ladder lacks', () => {
+  it('is saved in the ladder’s order, without activities that the ladder lacks', () => {
     const energy = [gives('strategy', 2), gives('sailing', 1), gives('coding', -2)];
     expect(complete(draft({ energy })).content.energy).toEqual([
       gives('coding', -2),
@@ -250,7 +250,7 @@ describe('what gives energy', () => {
     ]);
   });
 
-  it('is enough to be saved, with no week and no score', () => {
+  it('is enough to save, without a week or a score', () => {
     const { content } = complete({ ...empty, energy: [gives('coding', 0)] });
     expect([content.week, content.ratings]).toEqual([null, []]);
   });
@@ -263,7 +263,7 @@ describe('a look back', () => {
     ratings,
   });
 
-  it('is kept in the ladder’s order, of levels that are not asked too; a day without an answer is not', () => {
+  it('is saved in the ladder’s order, including levels that aren’t asked; a day without an answer isn’t saved', () => {
     const lookBacks = [
       on('2024-03-01', rating('strategy', manager, 2), rating('people', director, 'no-chance')),
       on('2023-03-01'),
@@ -273,7 +273,7 @@ describe('a look back', () => {
     ]);
   });
 
-  it('is on a day before the assessment’s', () => {
+  it('must be on a day before the assessment’s', () => {
     const lookBacks = [on('2025-03-01', rating('people', manager, 2))];
     expect(problems(draft({ date: '2025-03-02', lookBacks }))).toEqual([]);
     expect(problems(draft({ date: '2025-03-01', lookBacks }))).toEqual([
@@ -285,7 +285,7 @@ describe('a look back', () => {
     ]);
   });
 
-  it('is enough to be saved', () => {
+  it('is enough to save', () => {
     const lookBacks = [on('2024-03-01', rating('people', manager, 2))];
     expect(complete({ ...empty, lookBacks }).content.lookBacks).toEqual(lookBacks);
     expect(problems({ ...empty, lookBacks: [on('2024-03-01')] })).toHaveLength(1);
@@ -312,7 +312,7 @@ describe('a date', () => {
     ]);
   });
 
-  it('of a week’s start is not after the assessment’s', () => {
+  it('of a week’s start can’t be after the assessment’s', () => {
     const week = { ...inPercent('100'), from: '2025-03-10' };
     expect(problems(draft({ date: '2025-03-09', week }))).toEqual([
       [
@@ -337,7 +337,7 @@ describe('a week', () => {
     expect(problems(draft({ week: inPercent(...typed) }))).toEqual([['week', 'week', message]]);
   });
 
-  it('names each entry that can’t be read, and says nothing of the sum until they can', () => {
+  it('names each unreadable entry, and reports the sum only once all can be read', () => {
     expect(problems(draft({ week: inPercent('-5', '101', '33.4', 'half', '', '20') }))).toEqual([
       ['week', 'week.coding', 'Use a whole number from 0 to 100.'],
       ['week', 'week.people', 'Use a whole number from 0 to 100.'],
@@ -346,7 +346,7 @@ describe('a week', () => {
     ]);
   });
 
-  it('in hours needs some, and no more than the period has', () => {
+  it('in hours needs at least some, and no more than the period has', () => {
     expect(problems(draft({ week: inHours('0', '0:00') }))).toEqual([
       ['week', 'week', 'The hours add up to 0. Enter some, or leave them all blank.'],
     ]);
@@ -382,7 +382,7 @@ describe('a week', () => {
 });
 
 describe('a text', () => {
-  it('of 200 KB is too long to keep, and says by how much', () => {
+  it('of 200 KB is too long to save, and the message says by how much', () => {
     const long = 'a'.repeat(200 * 1024);
     expect(problems(draft({ note: long }))).toEqual([
       [
@@ -425,7 +425,7 @@ describe('a text', () => {
 });
 
 describe('evidence', () => {
-  it('needs a level that the ladder has', () => {
+  it('needs a level that exists in the ladder', () => {
     expect(problems(draft({ evidence: [evidence({ levels: [] })] }))).toEqual([
       ['skill:people', 'evidence.0.levels', 'Tick the level this shows.'],
     ]);
@@ -436,7 +436,7 @@ describe('evidence', () => {
     ]);
   });
 
-  it('of an unknown skill is named on the review', () => {
+  it('of an unknown skill is reported on the review step', () => {
     expect(problems(draft({ evidence: [evidence({ skill: SkillId.parse('sailing') })] }))).toEqual([
       [
         'review',
@@ -448,7 +448,7 @@ describe('evidence', () => {
 });
 
 describe('a draft that can’t be saved', () => {
-  it('has nothing in it; "no chance" is an answer', () => {
+  it('has nothing in it; “no chance” counts as an answer', () => {
     expect(problems(empty)).toEqual([
       [
         'review',
@@ -470,12 +470,12 @@ describe('a draft that can’t be saved', () => {
     ]);
   });
 
-  it('was begun with another version of the ladder', () => {
+  it('was started with another version of the ladder', () => {
     const other = draft({ ladder: { ...empty.ladder, version: 2 } });
     expect(problems(other).map(([step, field]) => [step, field])).toEqual([['review', 'ladder']]);
   });
 
-  it('says everything that is wrong at once, in the order of the steps, each on a step', () => {
+  it('reports every problem at once, each on its step, in the order of the steps', () => {
     const all = problems(
       draft({
         date: 'soon',
@@ -505,7 +505,7 @@ describe('a draft that can’t be saved', () => {
 });
 
 describe('a draft', () => {
-  it('without a day is of the day it is saved, so that beginning early changes nothing', () => {
+  it('without a date gets the day it is saved, so that starting early changes nothing', () => {
     const begun = newDraft(ladder, { current: ic, target: manager }, day('2025-03-01'));
     const later = finishDraft(
       { ...begun, ratings: [rating('people', manager, 3)] },
@@ -515,7 +515,7 @@ describe('a draft', () => {
     expect(later).toMatchObject({ kind: 'complete', content: { date: '2025-03-12' } });
   });
 
-  it('saves only the levels it asks: what was said of an unticked one stays in the draft', () => {
+  it('saves only the levels it asks; answers for an unticked level stay in the draft', () => {
     const ratings = [rating('people', manager, 3), rating('people', director, 1)];
     const shown = evidence({ levels: [manager, director] });
     const { content, evidence: records } = complete(

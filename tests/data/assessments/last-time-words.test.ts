@@ -12,7 +12,7 @@ import { assessment, day, ladder, manager, rating, score, skill } from '../ladde
 
 type Given = number | 'no-chance';
 const noChance = Rating.parse('no-chance');
-/** A change of mind at noon of the day, in the zone of the test. */
+/** A change of mind at noon of that day, in the test's time zone. */
 const revision = (
   id: string,
   first: Given,
@@ -28,7 +28,7 @@ const revision = (
   at: instant(new Date(`${on}T12:00:00`)),
 });
 
-test('last time is said with its month, and with its year when it is not this year', () => {
+test('last time is shown with its month, and with its year unless it is this year', () => {
   const words = (date: string, given: number | 'no-chance') =>
     lastTimeWords({ date: day(date), rating: Rating.parse(given) }, day('2026-11-22'));
   expect(words('2026-05-31', 3)).toBe('Last time 3, in May');
@@ -39,7 +39,7 @@ test('last time is said with its month, and with its year when it is not this ye
   );
 });
 
-test('beside an answer the first one is named while another one stands', () => {
+test('the first answer is shown next to a different current answer', () => {
   const first = revision('people', 3.5);
   expect(ratedWords(score(4), first)).toBe('4 (first answer 3½)');
   expect(ratedWords(noChance, first)).toBe('no chance (first answer 3½)');
@@ -62,7 +62,7 @@ const may = (...revisions: readonly Revision[]) =>
 const said = (of: ReturnType<typeof may>) =>
   revisedStatements(ladder, of).map(({ skill: id, words }) => [id, words]);
 
-test('a saved assessment names both answers and what was seen between them, in the ladder’s order', () => {
+test('a saved assessment shows both answers and the score shown between them, in the ladder’s order', () => {
   expect(
     said(may(revision('strategy', 'no-chance', 2, 'no-chance'), revision('people', 3.5))),
   ).toEqual([
@@ -75,7 +75,7 @@ test('a saved assessment names both answers and what was seen between them, in t
   expect(said(may())).toEqual([]);
 });
 
-test('a revision tells what was then: neither a correction of the rating nor of last time changes it', () => {
+test('a revision shows the answers of its time: correcting the rating or last time’s doesn’t change it', () => {
   const was = [['people', 'First 3½, then 4 after seeing last time’s 3']];
   for (const corrected of [5, 3.5]) {
     const ratings = [rating('people', manager, corrected)];
@@ -83,7 +83,7 @@ test('a revision tells what was then: neither a correction of the rating nor of 
   }
 });
 
-test('a revision of another day than the assessment’s is told with its day', () => {
+test('a revision made on another day than the assessment shows its day', () => {
   expect(said(may(revision('people', 3.5, 4, 3, '2026-05-02')))).toEqual([
     ['people', 'First 3½, then 4 after seeing last time’s 3, on 2 May 2026'],
   ]);

@@ -20,14 +20,14 @@ describe('the assessments before a draft', () => {
   const june = assessment('2026-06-30', 2);
   const all = [june, may];
 
-  it('are those of days before its day, the oldest first', () => {
+  it('are those of earlier days, oldest first', () => {
     expect(earlierAssessments(ladder, all, draft(), today)).toEqual([may, june]);
     expect(earlierAssessments(ladder, all, draft('2026-07-01'), today)).toEqual([may, june]);
     expect(earlierAssessments(ladder, all, draft('2026-06-30'), today)).toEqual([may]);
     expect(earlierAssessments(ladder, all, draft('2026-05-03'), today)).toEqual([]);
   });
 
-  it('are read from today while its day can’t be read, or is still to come', () => {
+  it('are counted back from today while the draft’s date is unreadable or in the future', () => {
     const ofToday = assessment('2026-11-22', 3);
     const future = assessment('2026-12-01', 4);
     for (const typed of ['', 'soon', '2026-02-30', '2027-01-01']) {
@@ -39,7 +39,7 @@ describe('the assessments before a draft', () => {
     }
   });
 
-  it('of one day stand in the order in which they were first saved, whenever they were corrected', () => {
+  it('of one day are in the order in which they were first saved, even after corrections', () => {
     const first = assessment('2026-05-03', 5, {
       firstSavedAt: savedAt('2026-05-03T08:00:00.000Z'),
       savedAt: savedAt('2026-09-01T08:00:00.000Z'),
@@ -50,7 +50,7 @@ describe('the assessments before a draft', () => {
     expect(earlierAssessments(ladder, [second, first], draft(), today)).toEqual([first, second]);
   });
 
-  it('leave out the one that is corrected, other ladders and other versions', () => {
+  it('leave out the one being corrected, other ladders and other versions', () => {
     const itself = earlierAssessments(
       ladder,
       all,
@@ -62,13 +62,13 @@ describe('the assessments before a draft', () => {
     expect(earlierThan(ladder, [...all, other], today, null)).toEqual([may, june]);
   });
 
-  it('go over the end of February in a leap year by the calendar', () => {
+  it('follow the calendar across the end of February in a leap year', () => {
     const leap = assessment('2028-02-29', 8);
     const on = (date: string) => earlierThan(ladder, [leap], day(date), null).length;
     expect([on('2028-02-28'), on('2028-02-29'), on('2028-03-01')]).toEqual([0, 0, 1]);
   });
 
-  it('are never of the day itself or later', () => {
+  it('are never from the same day or later', () => {
     const anyDay = fc
       .date({
         min: new Date('2020-01-01T00:00:00Z'),
@@ -95,7 +95,7 @@ describe('last time', () => {
   });
   const june = assessment('2026-06-30', 3, { ratings: [rating('strategy', manager, 1)] });
 
-  it('is the newest assessment that answered the statement, over gaps in rating', () => {
+  it('is the newest assessment that answered the statement, skipping those that didn’t', () => {
     const earlier = [march, may, june];
     expect(lastTime(earlier, people, ic)).toEqual({ date: '2026-05-03', rating: 4 });
     expect(lastTime([march, june], people, manager)).toEqual({ date: '2026-03-31', rating: 2 });
@@ -108,18 +108,18 @@ describe('last time', () => {
     });
   });
 
-  it('is the later of two assessments of one day', () => {
+  it('is the later of two assessments on one day', () => {
     const again = assessment('2026-05-03', 4, { ratings: [rating('people', ic, 3.5)] });
     expect(lastTime([may, again], people, ic)?.rating).toBe(3.5);
   });
 
-  it('is none for what was never rated', () => {
+  it('is missing for a statement that was never rated', () => {
     expect(lastTime([march, may, june], skill('business'), ic)).toBeNull();
     expect(lastTime([], people, ic)).toBeNull();
   });
 });
 
-it('why it came late is said beside the first skill that shows it, and nowhere else', () => {
+it('the explanation appears only beside the first skill that shows last time’s score', () => {
   const strategy = skill('strategy');
   expect(explainedAt(people, [])).toBe('nowhere');
   expect(explainedAt(people, [{ skill: people }, { skill: people }])).toBe('here');

@@ -35,10 +35,10 @@ const dates = (all: readonly Assessment[], direction = up) => {
   return [newest, skills, week, scope, shifts].map((each) => each?.date ?? null);
 };
 
-describe('what the newest assessment left to older ones', () => {
+describe('answers taken from older assessments', () => {
   const words = (...all: readonly Assessment[]) => olderWords(latestAnswers(ladder, all, up));
 
-  it('is named with its date, and nothing where it answers everything', () => {
+  it('are listed with their date, or not at all if the newest assessment answers everything', () => {
     expect(words()).toBe('');
     expect(words(whole)).toBe('');
     const scopeAlone = assessment('2026-03-01', 2, { scope: [scopeAnswer('span', manager)] });
@@ -49,16 +49,16 @@ describe('what the newest assessment left to older ones', () => {
 });
 
 describe('the latest answers', () => {
-  it('are none before the first assessment', () => {
+  it('are empty before the first assessment', () => {
     expect(dates([])).toEqual([null, null, null, null, null]);
     expect(answersOf(latestAnswers(ladder, [], up))).toBeNull();
   });
 
-  it('are of one assessment where it answers everything', () => {
+  it('come from one assessment if it answers everything', () => {
     expect(dates([whole])).toEqual(Array(5).fill('2026-01-10'));
   });
 
-  it('of a part that a later assessment leaves out stay those of the earlier one, with its date', () => {
+  it('keep an earlier assessment’s part, with its date, if a later one leaves it out', () => {
     const scopeAlone = assessment('2026-03-01', 2, { scope: [scopeAnswer('span', manager)] });
     const weekAlone = assessment('2026-04-01', 3, { week: weekOf('2026-03-23', 100) });
     expect(dates([weekAlone, whole, scopeAlone])).toEqual([
@@ -78,7 +78,7 @@ describe('the latest answers', () => {
     });
   });
 
-  it('of the skills are those of the target level, and of the shifts those on the way', () => {
+  it('have skills for the target level, and shifts for the route', () => {
     const other = assessment('2026-03-01', 2, {
       ratings: [rating('people', director, 2)],
       shifts: [placed('manager-to-director', 'org-wide-metrics', 2)],
@@ -99,7 +99,7 @@ describe('the latest answers', () => {
     ]);
   });
 
-  it('of the energy are the newest that were given', () => {
+  it('include the most recently given energy answers', () => {
     const energy = (date: string, number: number, given: number) =>
       assessment(date, number, {
         energy: [{ activity: activity('coding'), energy: Energy.parse(given) }],
@@ -126,7 +126,7 @@ describe('the latest answers', () => {
     expect(dates([{ ...whole, ladder: ref }])).toEqual([null, null, null, null, null]);
   });
 
-  it('give the gaps of a single assessment, and lose none to a later one that answers nothing', () => {
+  it('give a single assessment’s gaps, and lose none when a later one answers nothing', () => {
     fc.assert(
       fc.property(anyAssessment, anyDirection, anyEvidence, (of, direction, evidence) => {
         const empty = assessment('2030-01-01', 1_000_000, {});

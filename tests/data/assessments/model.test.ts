@@ -23,7 +23,7 @@ describe('a score', () => {
     },
   );
 
-  it('or "no-chance" is a rating, and nothing else is', () => {
+  it('or “no-chance” is a rating, and nothing else', () => {
     expect(Rating.parse('no-chance')).toBe('no-chance');
     expect(Rating.parse(2.5)).toBe(2.5);
     expect(['no chance', '', null, 0].some((value) => Rating.safeParse(value).success)).toBe(false);
@@ -51,7 +51,7 @@ describe('a percent', () => {
 });
 
 describe('a saved week', () => {
-  it('adds up to 100, or says so', () => {
+  it('must add up to 100, or the error says so', () => {
     expect(Week.safeParse(weekOf('2025-03-03', 50, 50)).success).toBe(true);
     const read = Week.safeParse(weekOf('2025-03-03', 50, 49));
     expect(read.error?.issues.map(({ path, message }) => [path, message])).toEqual([

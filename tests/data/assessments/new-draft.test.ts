@@ -25,7 +25,7 @@ const today = day('2025-03-12');
 describe('a new draft', () => {
   const draft = newDraft(ladder, { current: ic, target: manager }, today);
 
-  it('begins at the first skill, with nothing given, not even a day', () => {
+  it('starts at the first skill with nothing filled in, not even a date', () => {
     expect(draft).toEqual({
       corrects: null,
       ladder: { id: 'engineering-leadership', version: 1 },
@@ -54,7 +54,7 @@ describe('a new draft', () => {
     expect(Draft.parse(draft)).toEqual(draft);
   });
 
-  it('asks the two levels in the ladder’s order, and one when they are the same', () => {
+  it('asks the two levels in the ladder’s order, or one level if both are the same', () => {
     const levels = (current: typeof ic, target: typeof ic) =>
       newDraft(ladder, { current, target }, today).levels;
     expect(levels(vp, ic)).toEqual(['ic', 'vp']);
@@ -78,7 +78,7 @@ describe('a draft that corrects an assessment', () => {
     note: 'A quiet week',
   });
 
-  it('opens at the review with everything as it was, and every level that was rated', () => {
+  it('opens at the review unchanged, with every level that was rated', () => {
     const draft = draftCorrecting(saved, ladder);
     expect(draft).toMatchObject({
       corrects: saved.id,
@@ -93,7 +93,7 @@ describe('a draft that corrects an assessment', () => {
     expect(Draft.parse(draft)).toEqual(draft);
   });
 
-  it('keeps what was revised, what gives energy and what was said looking back', () => {
+  it('retains revisions, energy and the look back', () => {
     const content = {
       revisions: [
         {
@@ -119,7 +119,7 @@ describe('a draft that corrects an assessment', () => {
     expect(finishDraft(draft, ladder, today)).toMatchObject({ kind: 'complete', content });
   });
 
-  it('has a blank week where there was none, of the days before', () => {
+  it('has a blank week for the preceding days if there was none', () => {
     const { week } = draftCorrecting({ ...saved, week: null }, ladder);
     expect(week.from).toBe('2025-02-24');
     expect(week.entries.every(({ typed }) => typed === '')).toBe(true);
@@ -147,7 +147,7 @@ describe('a draft that corrects an assessment', () => {
     ]);
   });
 
-  it('saves as the same assessment when nothing is changed', () => {
+  it('saves the same assessment if nothing is changed', () => {
     const given = fc.record({
       minutes: fc.array(fc.nat(1_500), { minLength: 6, maxLength: 6 }),
       inHours: fc.boolean(),

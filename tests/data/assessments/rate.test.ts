@@ -18,7 +18,7 @@ const at = (minute: number) =>
 const blank = { corrects: null, ratings: [], revisions: [] };
 const answered = { ...blank, ratings: [rating('people', manager, 3.5)] };
 const hidden = { seen: null, at: at(1) };
-/** Last time's 3 stood beside the answer. */
+/** Last time's 3 was shown beside the answer. */
 const seen = (minute: number) => ({ seen: score(3), at: at(minute) });
 const revised = (second: number | 'no-chance', minute: number) => ({
   ...people,
@@ -29,7 +29,7 @@ const revised = (second: number | 'no-chance', minute: number) => ({
 });
 
 describe('rating a statement', () => {
-  it('keeps the others', () => {
+  it('leaves the others unchanged', () => {
     const before = { ...blank, ratings: [rating('people', ic, 4), rating('people', manager, 2)] };
     expect(rateStatement(before, people, score(3), hidden).ratings).toEqual([
       rating('people', ic, 4),
@@ -38,13 +38,13 @@ describe('rating a statement', () => {
     expect(rateStatement(before, people, null, hidden).ratings).toEqual([rating('people', ic, 4)]);
   });
 
-  it('before last time’s score is shown revises nothing', () => {
+  it('creates no revision before last time’s score is shown', () => {
     const once = rateStatement(blank, people, score(3), hidden);
     const twice = rateStatement({ ...blank, ...once }, people, score(4), hidden);
     expect(twice).toEqual({ ratings: [rating('people', manager, 4)], revisions: [] });
   });
 
-  it('after it is shown keeps the first answer and the last, what was shown, and the moment of the last change', () => {
+  it('saves the first and the last answer after it is shown, with the score shown and the time of the last change', () => {
     const once = rateStatement(answered, people, score(4), seen(2));
     expect(once).toEqual({
       ratings: [rating('people', manager, 4)],
@@ -54,7 +54,7 @@ describe('rating a statement', () => {
     expect(twice.revisions).toEqual([revised('no-chance', 5)]);
   });
 
-  it('anew after clearing it still has its first answer, and what was shown', () => {
+  it('still has its first answer and the score shown when rated again after clearing', () => {
     const cleared = rateStatement(answered, people, null, seen(2));
     expect(cleared).toEqual({ ratings: [], revisions: [revised(3.5, 2)] });
     const again = rateStatement({ ...blank, ...cleared }, people, score(3), {
@@ -66,7 +66,7 @@ describe('rating a statement', () => {
     expect(clearedAgain.revisions).toEqual([revised(3, 4)]);
   });
 
-  it('after another day made last time another one names the score that was shown last', () => {
+  it('uses the score shown last after a new date changed which assessment is last time’s', () => {
     const once = rateStatement(answered, people, score(4), seen(2));
     const twice = rateStatement({ ...blank, ...once }, people, score(5), {
       seen: score(2),
@@ -75,12 +75,12 @@ describe('rating a statement', () => {
     expect(twice.revisions).toEqual([{ ...revised(5, 3), seen: 2 }]);
   });
 
-  it('the same again changes nothing, not even the moment', () => {
+  it('with the same answer again changes nothing, not even the time', () => {
     const once = rateStatement(answered, people, score(4), seen(2));
     expect(rateStatement({ ...blank, ...once }, people, score(4), seen(9))).toEqual(once);
   });
 
-  it('in a correction leaves the revisions of the day as they were', () => {
+  it('in a correction leaves that day’s revisions unchanged', () => {
     const corrects = assessment('2026-05-03', 1).id;
     const draft = {
       corrects,
@@ -90,7 +90,7 @@ describe('rating a statement', () => {
     expect(rateStatement(draft, people, score(5), seen(9)).revisions).toEqual(draft.revisions);
   });
 
-  it('never loses the first answer that was seen, nor the last one given, whatever follows', () => {
+  it('never loses the first answer given before last time’s score, nor the last answer, whatever follows', () => {
     const anyRating = fc.constantFrom(null, Rating.parse('no-chance'), ...scores);
     fc.assert(
       fc.property(fc.array(fc.tuple(anyRating, fc.boolean())), (changes) => {
@@ -114,7 +114,7 @@ describe('rating an earlier day again', () => {
   const may = { of: AssessmentId.parse(assessment('2026-05-03', 1).id), date: day('2026-05-03') };
   const june = { of: AssessmentId.parse(assessment('2026-06-03', 2).id), date: day('2026-06-03') };
 
-  it('keeps what was said of other days', () => {
+  it('leaves the answers about other days unchanged', () => {
     const one = rateEarlier({ lookBacks: [] }, may, people, score(2));
     const two = rateEarlier(one, june, people, score(3));
     const three = rateEarlier(two, may, { skill: skill('people'), level: ic }, score(4));
@@ -131,7 +131,7 @@ describe('rating an earlier day again', () => {
     expect(rateEarlier({ lookBacks: [] }, may, people, null)).toEqual({ lookBacks: [] });
   });
 
-  it('is cleared as a whole, and put back beside what was said of it since', () => {
+  it('can be cleared for a whole day, and undone without losing later answers', () => {
     const one = rateEarlier({ lookBacks: [] }, may, people, score(2));
     const two = rateEarlier(one, may, { skill: skill('people'), level: ic }, score(4));
     const three = rateEarlier(two, june, people, score(3));

@@ -12,7 +12,7 @@ const draft = (of: ReturnType<typeof assessment>) => ({
   lookBacks: [{ of: of.id, date: day('2026-11-22'), ratings }],
 });
 
-test('a look back goes by the day of its assessment as it is corrected since', () => {
+test('a look back follows its assessment to a corrected date', () => {
   const corrected = assessment('2026-11-01', 1);
   expect(finishDraft(draft(corrected), ladder, today).kind).toBe('incomplete');
   const known = refreshLookBackDates(draft(corrected), [assessment('2026-11-20', 2), corrected]);
@@ -23,7 +23,7 @@ test('a look back goes by the day of its assessment as it is corrected since', (
   expect(finishDraft(known, ladder, today).kind).toBe('complete');
 });
 
-test('a look back on an assessment that is gone keeps its day', () => {
+test('a look back on a deleted assessment keeps its date', () => {
   const gone = assessment('2026-11-01', 1);
   expect(refreshLookBackDates(draft(gone), [])).toEqual(draft(gone));
 });

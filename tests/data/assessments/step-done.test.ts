@@ -28,7 +28,7 @@ import {
 const empty = newDraft(ladder, { current: ic, target: manager }, day('2025-03-12'));
 const people = skill('people');
 
-test('a skill is done once every asked level has an answer, and “no chance” is one', () => {
+test('a skill is done once every asked level has an answer; “no chance” is one', () => {
   const one = { ...empty, ratings: [rating('people', ic, 3)] };
   const both = { ...one, ratings: [...one.ratings, rating('people', manager, 'no-chance')] };
   expect(isSkillDone(empty, people)).toBe(false);
@@ -53,7 +53,7 @@ test('a week is done once it adds up', () => {
   expect(isWeekDone(typed('hours', '7:30'))).toBe(true);
 });
 
-test('energy makes no week done', () => {
+test('energy alone doesn’t complete a week', () => {
   const energy = [{ activity: activity('coding'), energy: Energy.parse(1) }];
   expect(isWeekDone({ ...empty, energy })).toBe(false);
 });
@@ -69,7 +69,7 @@ test('looking back is done with one answer', () => {
   expect(isLookBackDone(said(rating('people', ic, 'no-chance')))).toBe(true);
 });
 
-test('the scope is done once every dimension has an answer, and “none of these” is one', () => {
+test('the scope is done once every dimension has an answer; “none of these” is one', () => {
   const answers = ladder.scope.map(({ id }, at) => ({
     dimension: id,
     level: at === 0 ? null : manager,
@@ -80,7 +80,7 @@ test('the scope is done once every dimension has an answer, and “none of these
   expect(isScopeDone({ ...empty, scope: answers }, ladder)).toBe(true);
 });
 
-test('the shifts are done once every shift on the way is placed, whichever way it is travelled', () => {
+test('the shifts are done once every shift on the route has a position, in either direction', () => {
   const placed = (transition: string) => {
     const { id, shifts } = transitionOf(ladder, TransitionId.parse(transition));
     return shifts.map((shift) => ({

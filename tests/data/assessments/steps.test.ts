@@ -15,7 +15,7 @@ test('the steps are the skills, the week, the scope, the shifts, the note and th
   expect(stepsOf(ladder, { current: manager, target: manager }, false)).toEqual(steps);
 });
 
-test('looking back stands before the note, once there is an earlier assessment', () => {
+test('looking back comes before the note, once there is an earlier assessment', () => {
   expect(stepsOf(ladder, { current: ic, target: manager }, true)).toEqual([
     ...skills,
     'week',
@@ -34,7 +34,7 @@ test('looking back stands before the note, once there is an earlier assessment',
   ]);
 });
 
-test('there is no step for shifts where no transition led, nor for a scope that the ladder lacks', () => {
+test('there is no step for shifts if no transition led here, nor for a scope that the ladder lacks', () => {
   const stay = { current: ic, target: ic };
   expect(stepsOf(ladder, stay, false)).toEqual([...skills, 'week', 'scope', 'note', 'review']);
   expect(stepsOf({ ...ladder, scope: [] }, stay, false)).toEqual([
@@ -45,7 +45,7 @@ test('there is no step for shifts where no transition led, nor for a scope that 
   ]);
 });
 
-test('any way has each step once, and ends with the review', () => {
+test('every route has each step once and ends with the review', () => {
   fc.assert(
     fc.property(anyWay, fc.boolean(), ({ ladder: each, direction }, earlier) => {
       const steps = stepsOf(each, direction, earlier);

@@ -8,11 +8,11 @@ const direction = { current: ic, target: manager };
 const draft = newDraft(ladder, { current: manager, target: director }, day('2026-03-01'));
 const chief = LevelId.parse('chief');
 
-test('a draft of this ladder stays as it is, also under another direction', () => {
+test('a draft of this ladder stays unchanged, even under another direction', () => {
   expect(withKnownLevels(draft, ladder, direction)).toEqual(draft);
 });
 
-test('a draft of a ladder with other levels is asked as this one can, and keeps what was answered', () => {
+test('a draft of a ladder with other levels asks what this ladder can, and keeps its answers', () => {
   const begun = { ...draft, targetLevel: chief, levels: [manager, chief], note: 'A thought' };
   const known = withKnownLevels(begun, ladder, direction);
   expect(known).toEqual({ ...begun, currentLevel: ic, targetLevel: manager, levels: [manager] });

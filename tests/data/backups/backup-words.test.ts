@@ -12,7 +12,7 @@ const newest = IsoDate.parse('2026-03-03');
 const nothing = { assessments: 0, actions: 0, evidence: 0, newest: null };
 const words = (content: object) => contentWords({ ...nothing, ...content });
 
-test('what a backup holds is told with what there is, one or many', () => {
+test('a backup lists what it contains, in singular and plural', () => {
   expect(words({ assessments: 4, actions: 2, evidence: 1, newest })).toBe(
     '4 assessments (the newest from 3 March 2026), 2 actions and 1 piece of evidence',
   );
@@ -23,7 +23,7 @@ test('what a backup holds is told with what there is, one or many', () => {
   expect(words({})).toBe('No assessments, actions or evidence yet');
 });
 
-test('every reason has words of its own', () => {
+test('every reason has its own wording', () => {
   const told = BackupReason.options.map(reasonWords);
   expect(new Set(told).size).toBe(BackupReason.options.length);
 });
@@ -38,7 +38,7 @@ test.each([
   expect(sizeWords(bytes)).toBe(size);
 });
 
-test('a backup’s name gives its moment and its reason back, and no other name does', () => {
+test('a backup’s file name can be parsed back into its time and reason, and no other name can', () => {
   const madeAt = Instant.parse('2026-11-22T16:22:05.123Z');
   const id = backupId(madeAt, 'upgrade');
   expect(id).toBe('2026-11-22T16-22-05-123Z-upgrade');
@@ -47,7 +47,7 @@ test('a backup’s name gives its moment and its reason back, and no other name 
   for (const name of others) expect(backupNamed(name)).toBeNull();
 });
 
-test('the last one made is none that a wrong clock has dated later than now', () => {
+test('the last backup is never one that a wrong clock has dated in the future', () => {
   const made = ['2029-11-28', '2026-11-29', '2026-11-28'].map((day) => ({
     madeAt: Instant.parse(`${day}T08:00:00.000Z`),
   }));
@@ -57,7 +57,7 @@ test('the last one made is none that a wrong clock has dated later than now', ()
   expect(lastMade([], now)).toBeNull();
 });
 
-test('a backup that needs another passphrase is not called damaged without saying so', () => {
+test('a backup that needs another passphrase says so and isn’t just called damaged', () => {
   expect(unreadableWords(true)).toMatch(/encrypted.+needs the passphrase or recovery key/);
   expect(unreadableWords(false)).not.toContain('passphrase');
 });

@@ -26,14 +26,14 @@ function daily(count: number, last = today): readonly Made[] {
   return Array.from({ length: count }, (_, index) => made(last - (count - 1 - index) * day));
 }
 
-/** Pruned after each backup, in the order in which they were made. */
+/** Prunes after each backup, in the order in which they were made. */
 function prunedAfterEach(inOrder: readonly Made[], before: readonly Made[] = []): readonly Made[] {
   let all = before;
   for (const next of inOrder) all = keptBackups([...all, next], next.madeAt);
   return all;
 }
 
-/** Of a person who opens Rung now and then, sometimes many times a day; in the order of the clock. */
+/** Backups of someone who opens Rung irregularly, sometimes many times a day; in chronological order. */
 const history = fc
   .array(fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 2_000 })), {
     minLength: 1,
@@ -47,21 +47,21 @@ const history = fc
     });
   });
 
-test('someone who opened Rung daily for years goes back to any of two weeks, ten more weeks and nine more months', () => {
+test('after years of daily use, backups reach back daily for two weeks, weekly for ten more and monthly for nine more', () => {
   expect(days(kept(daily(500)))).toEqual([
     ...['2027-06-16', '2027-06-15'],
     ...['2027-06-14', '2027-06-13', '2027-06-12', '2027-06-11', '2027-06-10', '2027-06-09'],
     ...['2027-06-08', '2027-06-07', '2027-06-06', '2027-06-05', '2027-06-04', '2027-06-03'],
-    // Sundays, from the week before the last of those days.
+    // Sundays, starting with the week before the last of those days.
     ...['2027-05-30', '2027-05-23', '2027-05-16', '2027-05-09', '2027-05-02'],
     ...['2027-04-25', '2027-04-18', '2027-04-11', '2027-04-04', '2027-03-28'],
-    // The last Sunday of the last week that began in the month.
+    // The Sunday of the last week that started in each month.
     ...['2027-02-28', '2027-01-31', '2027-01-03', '2026-12-06', '2026-11-01'],
     ...['2026-10-04', '2026-09-06', '2026-08-02', '2026-07-05'],
   ]);
 });
 
-test('every backup of the last two days is there, and of an earlier day only its newest', () => {
+test('every backup of the last two days remains, and only the newest of an earlier day', () => {
   const hourly = [0, 1, 2].flatMap((ago) =>
     [1, 2, 3].map((at) => made(today - ago * day + at * hour)),
   );
@@ -69,14 +69,14 @@ test('every backup of the last two days is there, and of an earlier day only its
   expect(kept(hourly).at(-1)).toEqual(made(today - 2 * day + 3 * hour));
 });
 
-test('someone who was away for a year finds what was there when they left', () => {
+test('after a year away, the backups from before are still there', () => {
   const left = prunedAfterEach(daily(400, today - 365 * day));
   const back = keptBackups([...left, made(today)], instant(new Date(today)));
-  // A day like any other has passed: the thirteenth before it has given up its place.
+  // One more day counts, as any other would: the thirteenth day before it has made room.
   expect(back).toEqual([made(today), ...left.filter((each) => each !== left[13])]);
 });
 
-test('three years of pruning after each daily backup keep what pruning once at the end keeps', () => {
+test('three years of pruning after each daily backup leave the same as pruning once at the end', () => {
   const threeYears = daily(3 * 365);
   for (const count of [1, 2, 14, 15, 50, 90, 365, 366, 500, 3 * 365]) {
     const until = threeYears.slice(0, count);
@@ -84,7 +84,7 @@ test('three years of pruning after each daily backup keep what pruning once at t
   }
 });
 
-test('the same for anyone’s habit; pruning twice prunes no more, and each newest day stays', () => {
+test('the same holds for any habit; pruning twice changes nothing, and the fourteen newest days stay', () => {
   fc.assert(
     fc.property(history, (backups) => {
       const once = kept(backups);
@@ -116,7 +116,7 @@ test.each([
   expect(prunedAfterEach(others, back)).toEqual(expect.arrayContaining([...atWrongTime]));
 });
 
-test('a clock that was set back, by an hour or by a year, is no reason to prune what was there', () => {
+test('a clock set back by an hour or a year doesn’t prune existing backups', () => {
   const before = prunedAfterEach(daily(500));
   for (let hours = 1; hours < 365 * 24; hours += 97) {
     const next = made(today - hours * hour);
@@ -126,7 +126,7 @@ test('a clock that was set back, by an hour or by a year, is no reason to prune 
   }
 });
 
-test('backups of the future are never a reason to prune one of the past', () => {
+test('backups dated in the future never cause a past one to be pruned', () => {
   fc.assert(
     fc.property(history, fc.nat({ max: 199 }), (backups, at) => {
       const now = backups[at % backups.length];

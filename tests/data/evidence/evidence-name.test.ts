@@ -4,7 +4,7 @@ import { day } from '../ladder.ts';
 
 const named = (what: string) => evidenceName({ date: day('2026-05-03'), what });
 
-test('evidence is called by its day and its first words, so that two of one day differ', () => {
+test('evidence is named by its day and first words, so that two of one day differ', () => {
   expect(named('Ran three hiring panels')).toBe(
     'the evidence from 3 May 2026: Ran three hiring panels',
   );

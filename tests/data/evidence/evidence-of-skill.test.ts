@@ -9,7 +9,7 @@ const piece = (number: number, date: string, level: LevelId, of = 'people') =>
   evidence(date, number, [{ skill: skill(of), level }]);
 const dates = (pieces: readonly Evidence[]) => pieces.map(({ date }) => date);
 
-test('recent evidence of the levels asked is offered, the newest first; the rest stands apart', () => {
+test('recent evidence for the asked levels is offered, newest first; the rest is listed separately', () => {
   const all = [
     piece(1, '2026-02-27', manager),
     piece(2, '2026-02-28', manager),
@@ -23,7 +23,7 @@ test('recent evidence of the levels asked is offered, the newest first; the rest
   expect(dates(other)).toEqual(['2026-09-01', '2026-08-01', '2026-02-27']);
 });
 
-test('one piece that shows several levels is offered once', () => {
+test('a piece that shows several levels is offered once', () => {
   const both = evidence('2026-08-01', 1, [
     { skill: skill('people'), level: ic },
     { skill: skill('people'), level: manager },
@@ -31,7 +31,7 @@ test('one piece that shows several levels is offered once', () => {
   expect(evidenceOfSkill([both], skill('people'), [ic, manager], on).recent).toEqual([both]);
 });
 
-test('of one day the one written last comes first', () => {
+test('on the same day, the one written last comes first', () => {
   const first = piece(1, '2026-08-01', manager);
   const second = piece(2, '2026-08-01', manager);
   expect(newestFirst([first, second])).toEqual([second, first]);

@@ -30,7 +30,7 @@ describe('how long evidence is recent', () => {
 });
 
 describe('what evidence shows', () => {
-  it('is said by skill, with the levels, in the ladder’s order', () => {
+  it('is listed by skill with its levels, in the ladder’s order', () => {
     expect(
       statementWords(ladder, [
         shows('strategy', manager),
@@ -40,7 +40,7 @@ describe('what evidence shows', () => {
     ).toBe('People (IC, Director) and Strategy (Manager)');
   });
 
-  it('keeps the name of what this ladder lacks, at the end', () => {
+  it('lists the names of anything this ladder lacks last', () => {
     expect(
       statementWords(ladder, [
         shows('juggling', manager),
@@ -51,12 +51,12 @@ describe('what evidence shows', () => {
   });
 });
 
-describe('all evidence in a sentence', () => {
+describe('the sentence about all evidence', () => {
   it('says that there is none', () => {
     expect(summary()).toBe('You haven’t added any evidence yet.');
   });
 
-  it('says whether the one piece is recent', () => {
+  it('says whether the only piece is recent', () => {
     expect(summary('2026-05-22')).toBe(
       'Your one piece of evidence is from the last six months. It counts as recent until 22 November 2026.',
     );
@@ -72,7 +72,7 @@ describe('all evidence in a sentence', () => {
     );
   });
 
-  it('says of two and of more that all are older', () => {
+  it('says that all are older, for two and for more', () => {
     expect(summary('2026-05-21', '2025-01-01')).toBe(
       'Both pieces of evidence are older than six months.',
     );
@@ -81,7 +81,7 @@ describe('all evidence in a sentence', () => {
     );
   });
 
-  it('calls nothing older that a clock set back leaves in a day to come', () => {
+  it('doesn’t call evidence older if a clock set back puts it in the future', () => {
     expect(summary('2026-11-23', '2025-01-01')).toBe('No evidence is from the last six months.');
   });
 });

@@ -29,7 +29,7 @@ describe('a score is solid', () => {
     expect(isSolid(people, day(on), [shown(dated)])).toBe(solid);
   });
 
-  it('only by evidence for its own statement', () => {
+  it('only with evidence for its own statement', () => {
     const other = [
       shown('2025-07-01', { ...people, level: director }),
       shown('2025-07-01', { ...people, skill: skill('strategy') }),
@@ -43,7 +43,7 @@ describe('a score is solid', () => {
     expect(isSolid(people, day('2025-07-15'), [])).toBe(false);
   });
 
-  it('also where many days are asked at once', () => {
+  it('also when many days are asked at once', () => {
     const near = fc
       .integer({ min: -400, max: 400 })
       .map((days) => addDays(day('2025-03-01'), days));
@@ -60,7 +60,7 @@ describe('evidence counts', () => {
   it.each([
     ['2026-11-22', '2027-05-22'],
     ['2026-12-31', '2027-06-30'],
-    // The last day of a month reaches to the end of the other one: 31 August − 6 months is 28 February.
+    // From the last day of a month, it counts to the end of the other month: 31 August − 6 months is 28 February.
     ['2025-02-28', '2025-08-31'],
     ['2024-02-29', '2024-08-31'],
     ['2024-02-28', '2024-08-28'],
@@ -74,7 +74,7 @@ describe('evidence counts', () => {
     expect(countsUntil(day(dated))).toBe(until);
   });
 
-  it('to that day and not a day longer, whatever the day', () => {
+  it('up to and including that day, for any day', () => {
     const days = fc
       .integer({ min: 0, max: 3000 })
       .map((count) => addDays(day('2023-01-01'), count));

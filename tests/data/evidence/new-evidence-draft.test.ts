@@ -28,7 +28,7 @@ test('new evidence is of today, and blank until something is written or ticked, 
   expect(isBlankEvidence(draft(2, { date: '2026-02-03' }), today)).toBe(false);
 });
 
-test('what was begun last and belongs to no evidence is gone on with', () => {
+test('the last unsaved new evidence is continued', () => {
   const [begun, later] = [draft(2, { what: 'Ran' }), draft(3, { what: 'Led' })];
   const change = { ...draftChanging(saved), what: 'Ran it twice' };
   expect(draftToGoOn([], [saved], today)).toBeNull();
@@ -38,12 +38,12 @@ test('what was begun last and belongs to no evidence is gone on with', () => {
   expect(draftToGoOn([change], [], today)).toBe(change);
 });
 
-test('a change begins with what is saved', () => {
+test('a change starts from the saved evidence', () => {
   const { id, what, date, statements } = saved;
   expect(draftChanging(saved)).toEqual({ id, what, date, statements });
 });
 
-test('a change says something once words, day or ticks are others than those saved', () => {
+test('a change counts once text, day or ticks differ from the saved ones', () => {
   const both = evidence('2026-03-01', 1, [ofPeople, ofStrategy]);
   const change = (part: Partial<EvidenceDraft> = {}) => ({ ...draftChanging(both), ...part });
   expect(changesEvidence(change(), both)).toBe(false);
@@ -56,7 +56,7 @@ test('a change says something once words, day or ticks are others than those sav
   expect(changesEvidence(change({ statements: [ofPeople, other] }), both)).toBe(true);
 });
 
-test('ticking twice is ticking once, and other ticks stay', () => {
+test('ticking twice equals ticking once, and other ticks stay', () => {
   const both = withStatement(withStatement([ofStrategy], ofPeople, true), ofPeople, true);
   expect(both).toEqual([ofStrategy, ofPeople]);
   expect(withStatement(both, ofStrategy, false)).toEqual([ofPeople]);

@@ -23,7 +23,7 @@ const { ratings, energy } = AssessmentContent.unwrap()
     energy: [{ activity: 'coding', energy: -2 }],
   });
 
-test('a rating a row: in words, a number for the score, and nothing that counts for “no chance”', () => {
+test('one row per rating: in words, the score as a number, and no number for “no chance”', () => {
   const table = ratingsTable(ladder, [assessment('2025-03-31', 1, { ratings })]);
   expect(asRecords(table)).toMatchObject([
     {
@@ -42,7 +42,7 @@ test('a rating a row: in words, a number for the score, and nothing that counts 
   ]);
 });
 
-test('an activity of a week a row, with its first and last day', () => {
+test('one row per activity of a week, with its first and last day', () => {
   const week = weekOf('2025-03-24', 60, 40);
   const shares = week.shares.map((share, index) => ({
     ...share,
@@ -72,7 +72,7 @@ test('an activity of a week a row, with its first and last day', () => {
   ]);
 });
 
-test('a piece of evidence a row, with all that it shows', () => {
+test('one row per piece of evidence, with everything it shows', () => {
   const { statements } = EvidenceContent.parse({
     what: 'x',
     date: '2025-03-31',
@@ -91,7 +91,7 @@ test('a piece of evidence a row, with all that it shows', () => {
   ]);
 });
 
-test('an action a row, with its gap in words and its notes, a line each', () => {
+test('one row per action, with its gap in words and one line per note', () => {
   const content = ActionContent.parse({
     what: 'Mentor',
     source: null,

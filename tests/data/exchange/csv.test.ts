@@ -10,7 +10,7 @@ const tricky = fc
   .map((parts) => parts.join(''));
 const cell = fc.oneof(anyText, tricky, fc.integer(), fc.double({ noNaN: true }), fc.constant(null));
 
-test('every cell comes back from a strict reader, and no text is taken for a formula', () => {
+test('a strict reader gets every cell back, and no text looks like a formula', () => {
   const tables = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 4 });
   fc.assert(
     fc.property(tables, (rows) => {
@@ -44,7 +44,7 @@ test.each([
   expect(csvOf({ header: ['a'], rows: [[typed]] })).toBe(`\ufeffa\r\n${written}\r\n`);
 });
 
-test('what needs quotes has them: a comma, a quote, a line of its own', () => {
+test('text is quoted where needed: a comma, a quote, a line break', () => {
   const text = csvOf({
     header: ['a', 'b'],
     rows: [
@@ -55,7 +55,7 @@ test('what needs quotes has them: a comma, a quote, a line of its own', () => {
   expect(text).toBe('\ufeffa,b\r\n"one, two","She said “no” and ""yes"""\r\n"1\n2",\r\n');
 });
 
-test('a NUL, half of a character and their like are shown as what can’t be read', () => {
+test('NUL, half a character and the like are shown as the replacement character', () => {
   expect(csvOf({ header: ['a'], rows: [['a\0b\ud800\u001b'], ['\0=1']] })).toBe(
     '\ufeffa\r\na\ufffdb\ufffd\ufffd\r\n\ufffd=1\r\n',
   );
@@ -74,7 +74,7 @@ function shown(given: CsvCell): string {
   return given.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
 }
 
-/** RFC 4180 to the letter: throws on a lone line end, a quote in a bare cell, and words after a quoted one. */
+/** RFC 4180 to the letter: throws on a lone line break, a quote in an unquoted cell, and text after a quoted one. */
 function strictlyRead(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let rest = text;

@@ -59,23 +59,23 @@ const action = {
 };
 const piece = { id: numberedId(3), createdAt: at, deletedAt: null, ...sampleEvidence() };
 
-test('a file that somebody changed by hand, with other spaces and another order of keys, is read', () => {
+test('a file that was edited by hand, with other whitespace and key order, can be read', () => {
   const { format, ...rest } = empty;
   expect(readDataFile(`\n\t${JSON.stringify({ ...rest, format })}  `).kind).toBe('read');
 });
 
-test('a file nested 100,000 deep, which would end the app in a parser, is refused', () => {
+test('a file nested 100,000 deep, which would crash a parser, is rejected', () => {
   const deep = `{"format":"rung","version":1,"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
   expect(readDataFile(deep)).toEqual({ kind: 'refused', why: 'not-rung', places: [] });
   expect(readDataFile('{"a":'.repeat(100_000))).toMatchObject({ why: 'not-rung' });
 });
 
-test('brackets inside a text are words, not depth', () => {
+test('brackets inside a text don’t count as nesting', () => {
   const held = [{ place: 'path', fields: [{ field: 'note', typed: `\\"${'[{'.repeat(500)}` }] }];
   expect(fileOf(JSON.stringify({ ...empty, invalidInput: held })).invalidInput).toEqual(held);
 });
 
-test('a file of millions of wrong parts is given up at the first, and tells a handful of places', () => {
+test('reading a file with millions of errors stops early and reports only a handful of them', () => {
   const wrong = (list: string) =>
     JSON.stringify({ ...empty, assessments: ['HERE'] }).replace('"HERE"', list);
   const read = readDataFile(wrong(`${'1,'.repeat(1_500_000)}1`));
@@ -344,17 +344,17 @@ test.each([
   expect(readDataFile(JSON.stringify(file))).toEqual(refused);
 });
 
-test('a file of more actions than anybody can work with is refused at once', () => {
+test('a file with more actions than anyone can work with is rejected at once', () => {
   const file = { ...empty, actions: Array.from({ length: 10_001 }, () => ({})) };
   expect(readDataFile(JSON.stringify(file))).toMatchObject({ kind: 'refused', why: 'too-big' });
 });
 
-test('a number too large for a number is refused', () => {
+test('a number too large for a number is rejected', () => {
   const refused = { why: 'wrong-content', places: ['settings › weeklyHours'] };
   expect(readDataFile(numberAs('1e999'))).toMatchObject(refused);
 });
 
-test('what is told of a wrong file never quotes it', () => {
+test('errors about a file never quote its content', () => {
   const secret = 'What I would tell nobody';
   const read = readDataFile(
     JSON.stringify({ ...empty, evidence: [{ [secret]: secret }], [secret]: 1 }),
@@ -363,12 +363,12 @@ test('what is told of a wrong file never quotes it', () => {
   expect(JSON.stringify(read)).not.toContain(secret);
 });
 
-test('of a key that stands twice the last one counts, as in every reader of JSON', () => {
+test('the last of two duplicate keys counts, as in every JSON reader', () => {
   const text = JSON.stringify(empty).replace('"version":1', '"version":9,"version":1');
   expect(readDataFile(text).kind).toBe('read');
 });
 
-test('half of a character, which no file of Rung’s can hold, is read as the sign for it', () => {
+test('half a character, which Rung never writes, is read as the replacement character', () => {
   const typed = (escaped: string) => {
     const held = [{ place: 'path', fields: [{ field: 'note', typed: 'HERE' }] }];
     const text = JSON.stringify({ ...empty, invalidInput: held }).replace('HERE', escaped);
@@ -391,7 +391,7 @@ function numberAs(word: string): string {
   return JSON.stringify(empty).replace('37.5', word);
 }
 
-/** As JSON has it: a key like any other. */
+/** As in JSON: a key like any other. */
 function own(key: string): object {
   return JSON.parse(`{"${key}":{"isAdmin":true}}`);
 }
@@ -400,7 +400,7 @@ function withKey(key: string): object {
   return Object.defineProperty({ ...empty }, key, { value: {}, enumerable: true });
 }
 
-test('control characters, which nobody can save by typing, are left out of what was saved; what was being typed stays', () => {
+test('control characters, which can’t be saved by typing, are removed from saved texts but stay in unfinished ones', () => {
   const held = (text: string) => `${text}\u0000\u0007\b\f\u001f\u007f`;
   const draft = sampleDraft({ note: held('typed') });
   const read = fileOf(

@@ -19,7 +19,7 @@ function placesOf(change: object): readonly string[] {
   return unknownPlaces({ assessments: read }, ladder);
 }
 
-test('what the ladder has is known', () => {
+test('everything in the ladder is known', () => {
   expect(placesOf({})).toEqual([]);
 });
 
@@ -53,7 +53,7 @@ test.each([
   expect(placesOf(change)).toContain(`assessments › 1 › versions › 2 › ${part}`);
 });
 
-test('an assessment of another ladder may name what it likes', () => {
+test('an assessment of another ladder may use any name', () => {
   const other = LadderRef.parse({ id: 'another-ladder', version: 1 });
   expect(placesOf({ ...rated, ladder: other })).toEqual([]);
   expect(AssessmentContent.parse({ ...sampleContent(), ...rated }).ratings).toHaveLength(1);

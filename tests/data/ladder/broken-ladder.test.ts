@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readLadder } from '../../../data/ladder/load.ts';
 import { ladder, ladderText } from '../ladder.ts';
 
-/** The shipped file with the first of each text replaced. */
+/** The shipped file with the first occurrence of each text replaced. */
 function changed(...changes: readonly (readonly [string | RegExp, string])[]): string {
   return changes.reduce((text, [from, to]) => {
     const next = text.replace(from, () => to);
@@ -17,11 +17,11 @@ function problems(text: string) {
 }
 
 describe('a ladder file is read', () => {
-  it('as the ladder that it holds', () => {
+  it('as the ladder it contains', () => {
     expect(readLadder(ladderText)).toEqual({ kind: 'ladder', ladder });
   });
 
-  it('with a mark at its start, other spacing and spaces around a cell', () => {
+  it('with a byte order mark, other spacing and spaces around a cell', () => {
     expect(readLadder(`\uFEFF${JSON.stringify(JSON.parse(ladderText))}\r\n`)).toEqual({
       kind: 'ladder',
       ladder,
@@ -31,7 +31,7 @@ describe('a ladder file is read', () => {
   });
 });
 
-describe('a broken ladder file says where and what would be right:', () => {
+describe('a broken ladder file says where it is wrong and what would be right:', () => {
   it.each([
     [
       'an empty file',
@@ -300,7 +300,7 @@ describe('a broken ladder file says where and what would be right:', () => {
     ]);
   });
 
-  it('ranges that add up to exactly 100 at an end are fine', () => {
+  it('ranges whose minimums or maximums add up to exactly 100 are fine', () => {
     const least = changed(['"ic": { "from": 5, "to": 15 }', '"ic": { "from": 28, "to": 30 }']);
     const most = changed(['"vp": { "from": 40, "to": 50 }', '"vp": { "from": 15, "to": 15 }']);
     expect([problems(least), problems(most)]).toEqual([[], []]);
@@ -308,7 +308,7 @@ describe('a broken ladder file says where and what would be right:', () => {
 });
 
 describe('a ladder file with many faults', () => {
-  it('has all of them said, in the order of the file, whatever finds them', () => {
+  it('reports all of them in the order of the file, whichever check finds them', () => {
     const text = changed(
       ['"version": 1', '"version": 1.5'],
       ['"short": "VP"', '"short": ""'],
@@ -332,7 +332,7 @@ describe('a ladder file with many faults', () => {
     ]);
   });
 
-  it('has every part named when it has none', () => {
+  it('reports every part when all are missing', () => {
     expect(problems('{}').map(([path]) => path)).toEqual([
       'id',
       'version',

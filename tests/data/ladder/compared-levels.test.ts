@@ -6,7 +6,7 @@ import { director, ic, ladder, manager, vp } from '../ladder.ts';
 
 const anyLevel = fc.constantFrom(ic, manager, director, vp);
 
-test('two levels stand in the ladder’s order, whichever was chosen first', () => {
+test('two levels are in the ladder’s order, whichever was chosen first', () => {
   expect(levelPair(ladder, vp, ic)).toEqual({ lower: ic, upper: vp });
   fc.assert(
     fc.property(anyLevel, anyLevel, (a, b) => {
@@ -15,12 +15,12 @@ test('two levels stand in the ladder’s order, whichever was chosen first', () 
   );
 });
 
-test('one level twice is no pair, nor is one that the ladder lacks', () => {
+test('the same level twice is not a pair, nor is one that the ladder lacks', () => {
   expect(levelPair(ladder, manager, manager)).toBeNull();
   expect(levelPair(ladder, manager, LevelId.parse('fellow'))).toBeNull();
 });
 
-test('the level held and the one wanted are compared first, up or down', () => {
+test('the current and the target level are compared first, up or down', () => {
   expect(firstPair(ladder, { current: ic, target: director })).toEqual({
     lower: ic,
     upper: director,
@@ -31,7 +31,7 @@ test('the level held and the one wanted are compared first, up or down', () => {
   });
 });
 
-test('a level that is kept stands beside the one above it, and the last beside the one below', () => {
+test('someone staying at a level compares it with the next one up, or the last with the one below', () => {
   expect(firstPair(ladder, { current: manager, target: manager })).toEqual({
     lower: manager,
     upper: director,
@@ -39,12 +39,12 @@ test('a level that is kept stands beside the one above it, and the last beside t
   expect(firstPair(ladder, { current: vp, target: vp })).toEqual({ lower: director, upper: vp });
 });
 
-test('a ladder of one level has no two to compare', () => {
+test('a ladder with one level has no pair to compare', () => {
   const one = { ...ladder, levels: ladder.levels.slice(0, 1) };
   expect(firstPair(one, { current: ic, target: ic })).toBeNull();
 });
 
-test('between two levels lie the transitions that lead from one up to the other', () => {
+test('between two levels are the transitions that lead up from one to the other', () => {
   const names = (lower: LevelId, upper: LevelId) =>
     transitionsBetween(ladder, { lower, upper }).map(({ name }) => name);
   expect(names(ic, director)).toEqual(['IC → Manager', 'Manager → Director']);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { directionWords } from '../../../data/ladder/direction-words.ts';
 import { director, ic, ladder, manager } from '../ladder.ts';
 
-test('a direction is said from the level held to the level wanted, whichever way it goes', () => {
+test('a direction is worded from the current to the target level, up or down', () => {
   expect(directionWords(ladder, { current: ic, target: manager })).toBe(
     'Individual Contributor to Manager',
   );
@@ -11,6 +11,6 @@ test('a direction is said from the level held to the level wanted, whichever way
   );
 });
 
-test('staying is said as the one level', () => {
+test('staying is worded as the one level', () => {
   expect(directionWords(ladder, { current: manager, target: manager })).toBe('Manager');
 });

@@ -59,7 +59,7 @@ describe('a JSON text', () => {
     );
   });
 
-  it('is refused like JSON.parse refuses it when one character of a ladder is changed', () => {
+  it('is rejected as JSON.parse rejects it when one character of a ladder is changed', () => {
     const change = fc.tuple(
       fc.nat(ladderText.length - 1),
       fc.constantFrom('', '"', ',', '{', '}', '[', ']', ':', '\\', '\n', '7'),
@@ -73,7 +73,7 @@ describe('a JSON text', () => {
     );
   });
 
-  it('has its values’ places, and the keys that stand twice', () => {
+  it('gives the positions of its values and its duplicate keys', () => {
     const read = readJsonText('{"a": [1, {"b": 2}], "a b": 3, "c": {"d": 1, "d": 2}}');
     if (read.kind === 'broken') throw new Error(read.message);
     expect([...read.places]).toEqual([
@@ -112,7 +112,7 @@ describe('a JSON text', () => {
     expect(readJsonText(text)).toEqual({ kind: 'broken', line, message });
   });
 
-  it('nested ever so deep is refused, and ends no process', () => {
+  it('nested very deeply is rejected without a crash', () => {
     expect(readJsonText('['.repeat(1_000_000)).kind).toBe('broken');
   });
 });

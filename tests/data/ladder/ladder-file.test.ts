@@ -183,11 +183,11 @@ const careerPathConsiderations = [
   ['Reversibility', 'Can switch to management', 'Harder to return to IC (skills atrophy)'],
 ];
 
-/** Every value in the order of the levels, whatever the order of the keys. */
+/** Every value in the order of the levels, regardless of the order of the keys. */
 const byLevel = <T>(record: Readonly<Record<string, T>>) => levelIds.map((id) => record[id]);
 
 describe('the engineering leadership ladder has every cell, word for word:', () => {
-  it('its title and its levels in their order', () => {
+  it('its title and its levels in order', () => {
     expect(ladder.title).toBe('Engineering Leadership Career Path');
     expect(ladder.levels.map(({ id }) => id)).toEqual(levelIds);
     expect(ladder.levels.map(({ short }) => short)).toEqual(['IC', 'Manager', 'Director', 'VP']);
@@ -266,11 +266,11 @@ describe('the engineering leadership ladder has every cell, word for word:', () 
 });
 
 describe('the ladder file itself', () => {
-  it('has no markdown left in it', () => {
+  it('contains no Markdown', () => {
     expect(ladderText).not.toMatch(/\*\*|\]\(|\\"/);
   });
 
-  it('says nothing twice', () => {
+  it('has no duplicate texts', () => {
     const cells = [
       ...leadershipLadder.flatMap((row) => row.slice(1)),
       ...skillsEvolution.flatMap((row) => row.slice(1)),

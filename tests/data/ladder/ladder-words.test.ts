@@ -3,7 +3,7 @@ import { ladderLead, markWords, outsideWords } from '../../../data/ladder/ladder
 import { focusIsFull, pickedWords } from '../../../data/plan/focus-words.ts';
 import { ic, ladder, manager } from '../ladder.ts';
 
-test('the ladder says which levels are marked, one or two', () => {
+test('the ladder says which one or two levels are marked', () => {
   expect(ladderLead(ladder, { current: ic, target: manager })).toBe(
     'Your current level, Individual Contributor, and your target level, Manager, are marked.',
   );
@@ -12,7 +12,7 @@ test('the ladder says which levels are marked, one or two', () => {
   );
 });
 
-test('a column is marked when its level is held, wanted or both', () => {
+test('a column is marked if it is the current level, the target or both', () => {
   const up = { current: ic, target: manager };
   expect(ladder.levels.map(({ id }) => markWords(up, id))).toEqual([
     'your current level',
@@ -23,11 +23,11 @@ test('a column is marked when its level is held, wanted or both', () => {
   expect(markWords({ current: ic, target: ic }, ic)).toBe('your level');
 });
 
-test('points outside the ranges are said for none, one and many', () => {
+test('points outside the ranges are worded for none, one and many', () => {
   expect([0, 1, 30].map(outsideWords)).toEqual(['none', '1 point', '30 points']);
 });
 
-test('the gaps picked are counted in words, from none to three', () => {
+test('the number of gaps picked is written in words, from none to three', () => {
   expect([0, 1, 2, 3].map(pickedWords)).toEqual([
     'None picked yet.',
     'One of three picked.',

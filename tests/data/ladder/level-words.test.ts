@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { levelKind, levelWords } from '../../../data/ladder/level-words.ts';
 import { ladder } from '../ladder.ts';
 
-describe('a level as a mark to be at or below', () => {
+describe('a level as in “at manager level”', () => {
   it('is its noun without the article', () => {
     expect(ladder.levels.map(levelWords)).toEqual([
       'individual contributor level',
@@ -12,7 +12,7 @@ describe('a level as a mark to be at or below', () => {
     ]);
   });
 
-  it('is its name where the noun has no article', () => {
+  it('is its name if the noun has no article', () => {
     expect(levelWords({ noun: 'somebody at L5', name: 'L5' })).toBe('L5 level');
   });
 

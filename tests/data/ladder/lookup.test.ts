@@ -56,13 +56,13 @@ describe('looking up a ladder', () => {
     }
   });
 
-  it('asks for the two levels of a direction in the ladder’s order, or the one', () => {
+  it('asks for the two levels of a direction in the ladder’s order, or for the only one', () => {
     expect(levelsAsked(ladder, ic, director)).toEqual([ic, director]);
     expect(levelsAsked(ladder, director, ic)).toEqual([ic, director]);
     expect(levelsAsked(ladder, vp, vp)).toEqual([vp]);
   });
 
-  it('knows its own records by id and version', () => {
+  it('recognises its own records by id and version', () => {
     expect(sameLadder(ladder, ladderRef(ladder))).toBe(true);
     expect(sameLadder(ladder, LadderRef.parse({ id: ladder.id, version: 2 }))).toBe(false);
     expect(sameLadder(ladder, LadderRef.parse({ id: 'another', version: 1 }))).toBe(false);

@@ -18,7 +18,7 @@ import { director, ic, ladder, manager, vp } from '../ladder.ts';
 const ids = (each: Ladder, direction: Direction) =>
   transitionsOnRoute(each, direction).map(({ transition }) => transition.id);
 
-describe('the transitions on the way', () => {
+describe('the transitions on the route', () => {
   it('from an individual contributor to a director are both, in order', () => {
     expect(transitionsOnRoute(ladder, { current: ic, target: director })).toEqual([
       { transition: ladder.transitions[0], heading: 'up' },
@@ -33,7 +33,7 @@ describe('the transitions on the way', () => {
     ]);
   });
 
-  it('of a level kept are the one that led there, and none for the first', () => {
+  it('when staying are the one that led to the level, and none for the first level', () => {
     expect(transitionsOnRoute(ladder, { current: director, target: director })).toEqual([
       { transition: ladder.transitions[1], heading: 'deepen' },
     ]);
@@ -46,7 +46,7 @@ describe('the transitions on the way', () => {
     expect(transitionsOnRoute(ladder, { current: ceo, target: ic })).toEqual([]);
   });
 
-  it('join the levels one by one, each once, whatever their order in the file', () => {
+  it('join the levels one by one, each once, in any order in the file', () => {
     fc.assert(
       fc.property(anyWay, ({ ladder: each, direction }) => {
         const levels = each.levels.map(({ id }) => id);
@@ -67,7 +67,7 @@ describe('the transitions on the way', () => {
     );
   });
 
-  it('back over the same levels are the reverse of those up', () => {
+  it('back over the same levels are the reverse of the way up', () => {
     fc.assert(
       fc.property(anyWay, ({ ladder: each, direction: { current, target } }) => {
         const back = { current: target, target: current };
@@ -78,20 +78,20 @@ describe('the transitions on the way', () => {
 });
 
 describe('the wanted end', () => {
-  it('is where a shift leads, and where it began on the way back', () => {
+  it('is where a shift leads, or where it started on the way back', () => {
     expect([wantedEnd('up'), wantedEnd('deepen'), wantedEnd('down')]).toEqual(['to', 'to', 'from']);
   });
 });
 
-describe('the way in words', () => {
-  it('says a shift as it is travelled', () => {
+describe('the route in words', () => {
+  it('words a shift in the direction of travel', () => {
     const shift = { from: 'Deep focus', to: 'Context switching' };
     expect(travelledShift(shift, 'up')).toBe('Deep focus → Context switching');
     expect(travelledShift(shift, 'deepen')).toBe('Deep focus → Context switching');
     expect(travelledShift(shift, 'down')).toBe('Context switching → Deep focus');
   });
 
-  it('names one transition for a line and for a heading', () => {
+  it('names one transition in a line and in a heading', () => {
     const [on] = transitionsOnRoute(ladder, { current: manager, target: manager });
     if (on === undefined) throw new Error('no way');
     expect(travelledName(ladder, on)).toBe('IC → Manager');
@@ -105,14 +105,14 @@ describe('the head of the plan', () => {
   const lead = (current: LevelId, target: LevelId, of = ladder) =>
     planLead(of, { current, target });
 
-  it('says how many transitions lie on the way up', () => {
+  it('says how many transitions lead up', () => {
     expect(lead(ic, manager)).toBe('The route is one transition: IC → Manager.');
     expect(lead(manager, vp)).toBe(
       'The route is two transitions, in this order: Manager → Director, then Director → VP.',
     );
   });
 
-  it('says that staying is a whole answer, also on the first level, which no transition led to', () => {
+  it('says that staying is a complete answer, even at the first level, which no transition led to', () => {
     expect(lead(director, director)).toBe(
       'Staying a director is a choice like any other. Growing there means going further in the shifts of Manager → Director, and in a director’s skills and week.',
     );
@@ -121,13 +121,13 @@ describe('the head of the plan', () => {
     );
   });
 
-  it('gives what the ladder says of returning to its first level, in the ladder’s words', () => {
+  it('quotes the ladder on returning to its first level', () => {
     expect(lead(director, ic)).toBe(
       'Working as an individual contributor is a choice like any other, and what you’ve learned comes with you. The route: Director → Manager, then Manager → IC. On reversibility, the ladder says “Harder to return to IC (skills atrophy)”. This plan is here to help with that.',
     );
   });
 
-  it('says of a way that ends above it that changing course is part of a path, and is silent where the ladder is', () => {
+  it('says, when going down to a level above the first, that changing course is part of a path, if the ladder does', () => {
     const words = 'is a choice like any other, and what you’ve learned comes with you. The route:';
     expect(lead(vp, director)).toBe(
       `Working as a director ${words} VP → Director. The ladder lists reversibility as something to consider: changing course is part of a path.`,
@@ -138,12 +138,12 @@ describe('the head of the plan', () => {
     );
   });
 
-  it('refuses a level that the ladder lacks', () => {
+  it('rejects a level that the ladder lacks', () => {
     expect(() => lead(ic, LevelId.parse('ceo'))).toThrow(RangeError);
   });
 });
 
-it('the lead over the shifts says on which side the way leads', () => {
+it('the lead above the shifts says which end the route leads to', () => {
   const where = 'Where is your work today between the two sides of each shift?';
   const lead = (current: LevelId, target: LevelId) => shiftsLead(ladder, { current, target });
   expect(lead(ic, manager)).toBe(`${where} Your route leads to the right.`);
@@ -153,11 +153,11 @@ it('the lead over the shifts says on which side the way leads', () => {
   expect(lead(vp, vp)).toBe(`${where} As you stay a VP, it deepens to the right.`);
 });
 
-describe('the lead over the ladder’s accelerators', () => {
+describe('the lead above the ladder’s accelerators', () => {
   const lead = (current: LevelId, target: LevelId, of = ladder) =>
     suggestionsLead(of, { current, target });
 
-  it('says that they are worded for the way up, where that is not the way', () => {
+  it('says that they are worded for the way up, if the route isn’t', () => {
     const worded = 'The ladder’s accelerators are worded for moving up. Take what also helps';
     expect(lead(ic, director)).toBeNull();
     expect(lead(director, ic)).toBe(`${worded} on this route and reword it.`);
@@ -165,7 +165,7 @@ describe('the lead over the ladder’s accelerators', () => {
     expect(lead(ic, ic)).toBe(lead(manager, manager));
   });
 
-  it('is none over a ladder without accelerators', () => {
+  it('is missing for a ladder without accelerators', () => {
     const transitions = ladder.transitions.map((each) => ({ ...each, accelerators: [] }));
     const bare = { ...ladder, transitions, universalAccelerators: [] };
     expect(lead(director, ic, bare)).toBeNull();

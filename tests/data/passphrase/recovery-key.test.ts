@@ -12,7 +12,7 @@ const anyKey = fc
   .uint8Array({ minLength: recoveryKeyBytes, maxLength: recoveryKeyBytes })
   .map(recoveryKeyOf);
 
-/** What stands between the groups, also where a word processor or a phone has put its own sign there. */
+/** Separators between the groups, including those that a word processor or a phone substitutes. */
 const gaps = ['', ' ', '\n', '\u00a0', '\u200b', '.', '·', '_'].concat([
   '-',
   '\u2010',
@@ -25,12 +25,12 @@ const gaps = ['', ' ', '\n', '\u00a0', '\u200b', '.', '·', '_'].concat([
   '\uff0d',
 ]);
 
-/** As a keyboard for Chinese or Japanese writes. */
+/** As a Chinese or Japanese keyboard types it. */
 function fullWidth(text: string): string {
   return text.replaceAll(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 }
 
-test('a recovery key is nine groups of four that are hard to misread', () => {
+test('a recovery key is nine groups of four characters that are hard to misread', () => {
   fc.assert(
     fc.property(anyKey, (key) => {
       const groups = groupsOf(key);
@@ -41,7 +41,7 @@ test('a recovery key is nine groups of four that are hard to misread', () => {
   );
 });
 
-test('whoever types it in small letters, with other gaps, with O for 0 and I or l for 1, is understood', () => {
+test('a recovery key in lower case, with other separators, O for 0 and I or l for 1, is accepted', () => {
   fc.assert(
     fc.property(
       anyKey,
@@ -75,7 +75,7 @@ test('any single mistyped character is noticed', () => {
   );
 });
 
-test('a character too few or too many, and a passphrase of words, are no recovery key', () => {
+test('one character too few or too many, or a passphrase made of words, is not a recovery key', () => {
   const key = recoveryKeyOf(new Uint8Array(recoveryKeyBytes).fill(7));
   expect(readRecoveryKey(key.slice(1))).toBeNull();
   expect(readRecoveryKey(`${key}0`)).toBeNull();

@@ -23,7 +23,7 @@ const source = (change: Readonly<Record<string, unknown>> = {}): ActionSource =>
 const own = source({ kind: 'own', accelerator: 'practice-feedback' });
 
 describe('the accelerators', () => {
-  it('stand by transition: those on the way first, as travelled, then the others in the ladder’s order', () => {
+  it('are grouped by transition: first those on the route, as travelled, then the others in the ladder’s order', () => {
     const headings = accelerators(ladder, { current: director, target: manager }).map(
       ({ transition, heading }) => [transition.id, heading],
     );
@@ -44,7 +44,7 @@ describe('the accelerators', () => {
     );
   });
 
-  it('are adopted with their name and their source', () => {
+  it('are added to the plan with their name and their source', () => {
     const [first] = accelerators(ladder, { current: ic, target: manager });
     expect(first?.universal[0]).toEqual({
       source: source(),
@@ -60,7 +60,7 @@ describe('the accelerators', () => {
     });
   });
 
-  it('of the level kept, or of a level that the ladder lacks, are all there and none is on the way', () => {
+  it('are all listed, with none on the route, when staying or for a level that the ladder lacks', () => {
     const ceo = LevelId.parse('ceo');
     for (const target of [ic, ceo]) {
       const all = accelerators(ladder, { current: ic, target });
@@ -68,7 +68,7 @@ describe('the accelerators', () => {
     }
   });
 
-  it('of any ladder are each there once, those on the way first, and each can be adopted', () => {
+  it('of any ladder are each listed once, those on the route first, and each can be added to the plan', () => {
     fc.assert(
       fc.property(anyWay, ({ ladder: each, direction }) => {
         const all = accelerators(each, direction);
@@ -96,7 +96,7 @@ describe('the accelerators', () => {
 });
 
 describe('the source of an action', () => {
-  it('is said with its transition', () => {
+  it('is shown with its transition', () => {
     expect(sourceWords(ladder, source())).toEqual({
       kind: 'known',
       name: 'Find a sponsor at the next level',
@@ -110,7 +110,7 @@ describe('the source of an action', () => {
     );
   });
 
-  it('that this ladder lacks is said too', () => {
+  it('is shown even if this ladder lacks it', () => {
     const line = (change: Readonly<Record<string, unknown>>) => sourceLine(ladder, source(change));
     const gone = 'From an accelerator that the ladder no longer has';
     expect(line({ accelerator: 'juggling' })).toBe(gone);
@@ -121,7 +121,7 @@ describe('the source of an action', () => {
   });
 });
 
-describe('the actions adopted from an accelerator', () => {
+describe('the actions added from an accelerator', () => {
   const all = [
     action(1, { source: source() }),
     action(2),
@@ -131,7 +131,7 @@ describe('the actions adopted from an accelerator', () => {
     action(6, { source: source({ transition: 'manager-to-director' }) }),
   ];
 
-  it('are all of them, whatever their status and the version of the ladder', () => {
+  it('are all of them, with any status and from any version of the ladder', () => {
     expect(adoptedFrom(all, source()).map(({ what }) => what)).toEqual(['Action 1', 'Action 4']);
     expect(adoptedFrom(all, own).map(({ what }) => what)).toEqual(['Action 3']);
     expect(adoptedFrom([], own)).toEqual([]);

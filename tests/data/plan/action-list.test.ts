@@ -19,14 +19,14 @@ const people: Gap = { kind: 'skill', skill: skill('people'), level: manager };
 const coding: Gap = { kind: 'time', activity: activity('coding'), level: manager };
 
 describe('an action', () => {
-  it('is open while it is planned or being done', () => {
+  it('is open while it is planned or in progress', () => {
     expect(ActionStatus.options.filter((status) => isOpen({ status }))).toEqual([
       'planned',
       'doing',
     ]);
   });
 
-  it('is overdue while it is open and its day is past: today is not', () => {
+  it('is overdue while it is open and its day is past; due today is not overdue', () => {
     const due = (date: string, status: ActionStatus = 'doing') =>
       isOverdue({ due: day(date), status }, today);
     expect([due('2025-03-11'), due('2025-03-12'), due('2025-03-13')]).toEqual([true, false, false]);
@@ -35,8 +35,8 @@ describe('an action', () => {
   });
 });
 
-describe('what comes next', () => {
-  it('begins with what is past its day, the longest past first, then keeps the person’s order', () => {
+describe('the next actions', () => {
+  it('start with overdue ones, the longest overdue first, and then follow your order', () => {
     const all = [
       action(1, { due: day('2025-04-01') }),
       action(2, { due: day('2025-03-10') }),
@@ -61,14 +61,14 @@ describe('the list of actions', () => {
   const shown = (status: 'open' | 'done' | 'dropped' | 'all', gap = 'any') =>
     filteredActions(all, { status, gap }).map(({ what }) => what.replace('Action ', ''));
 
-  it('shows those of a status, in their order', () => {
+  it('can be filtered by status, and keeps its order', () => {
     expect(shown('open')).toEqual(['1', '3', '5']);
     expect(shown('done')).toEqual(['2']);
     expect(shown('dropped')).toEqual(['4']);
     expect(shown('all')).toEqual(['1', '2', '3', '4', '5']);
   });
 
-  it('shows those for a gap, or for none', () => {
+  it('can be filtered by a gap, or by none', () => {
     expect(shown('all', gapKey(people))).toEqual(['1', '4', '5']);
     expect(shown('open', gapKey(people))).toEqual(['1', '5']);
     expect(shown('all', 'none')).toEqual(['3']);
@@ -80,29 +80,29 @@ describe('the list of actions', () => {
     expect(countByStatus([])).toEqual({ open: 0, done: 0, dropped: 0, all: 0 });
   });
 
-  it('names each gap that actions are for once', () => {
+  it('names each gap that has actions once', () => {
     expect(gapsWithActions(all)).toEqual([people, coding]);
     expect(gapsWithActions([action(1, { gap: { ...people } }), ...all])).toEqual([people, coding]);
     expect(gapsWithActions([])).toEqual([]);
   });
 });
 
-describe('an action that is moved', () => {
+describe('moving an action', () => {
   const all = [1, 2, 3, 4, 5].map((number) => action(number));
   const moved = (shown: readonly number[], id: number, by: -1 | 1) =>
     movedAction(all, shown.map(actionId), actionId(id), by).map((each) => Number(each.slice(-1)));
 
-  it('changes places with its neighbour', () => {
+  it('swaps it with its neighbour', () => {
     expect(moved([1, 2, 3, 4, 5], 3, -1)).toEqual([1, 3, 2, 4, 5]);
     expect(moved([1, 2, 3, 4, 5], 3, 1)).toEqual([1, 2, 4, 3, 5]);
   });
 
-  it('passes those that a filter hides, and leaves them in their order', () => {
+  it('moves it past those that a filter hides, and leaves them in their order', () => {
     expect(moved([1, 4, 5], 4, -1)).toEqual([4, 1, 2, 3, 5]);
     expect(moved([1, 4, 5], 1, 1)).toEqual([2, 3, 4, 1, 5]);
   });
 
-  it('stays at the first or the last place shown, and where it is not shown', () => {
+  it('changes nothing at the first or last visible position, or if it isn’t visible', () => {
     expect(moved([2, 4], 2, -1)).toEqual([1, 2, 3, 4, 5]);
     expect(moved([2, 4], 4, 1)).toEqual([1, 2, 3, 4, 5]);
     expect(moved([2, 4], 5, 1)).toEqual([1, 2, 3, 4, 5]);
@@ -110,7 +110,7 @@ describe('an action that is moved', () => {
     expect(moved([2, 9], 9, -1)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('keeps every action once, moves one place among those shown, and can be moved back', () => {
+  it('loses no action, moves it one position among those visible, and can be reversed', () => {
     const numbers = fc
       .integer({ min: 1, max: 8 })
       .map((count) => Array.from({ length: count }, (_, index) => index + 1));
@@ -149,7 +149,7 @@ describe('an action that is moved', () => {
   });
 });
 
-it('puts actions in a given order, and those that it does not name after them as they were', () => {
+it('the given order puts the named actions first, and the others after them as before', () => {
   const all = [1, 2, 3, 4].map((number) => action(number));
   const ordered = inOrder(all, [actionId(3), actionId(9), actionId(1)]);
   expect(ordered.map(({ id }) => Number(id.slice(-1)))).toEqual([3, 1, 2, 4]);

@@ -9,7 +9,7 @@ const view: ActionRowView = {
 };
 
 describe('the row of an action', () => {
-  it('says what, the intention, what it is for, and when it is due, in this order', () => {
+  it('shows in this order what it is, the intention, what it is for, and when it is due', () => {
     const full = action(1, {
       what: 'Run the retro',
       when: 'the sprint ends',
@@ -25,7 +25,7 @@ describe('the row of an action', () => {
     ]);
   });
 
-  it('leaves out what there is not, and names an action without words', () => {
+  it('leaves out what is missing, and names an action without words', () => {
     expect(actionRowTexts(action(1, { what: ' ' }), view)).toEqual(['New action']);
   });
 });

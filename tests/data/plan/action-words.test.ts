@@ -11,13 +11,13 @@ describe('when an action is due', () => {
   const words = (content: Partial<Action>) => dueWords(action(1, content), today);
   const due = (date: string) => words({ due: day(date) });
 
-  it('is said for a day to come and for today', () => {
+  it('is worded for a future day and for today', () => {
     expect(due('2025-05-12')).toBe('due 12 May 2025');
     expect(due('2025-05-11')).toBe('due today');
     expect(words({ due: null })).toBeNull();
   });
 
-  it('is stated, not scolded, for a day that is past', () => {
+  it('is stated without blame for a past day', () => {
     expect(due('2025-05-10')).toBe('was due 10 May 2025, yesterday');
     const onPaper = dueWords(action(1, { due: day('2025-05-10') }), today, 'paper');
     expect(onPaper).toBe('was due 10 May 2025');
@@ -59,18 +59,18 @@ describe('an intention', () => {
     expect(words(when, will)).toBe(sentence);
   });
 
-  it('of one half alone reads as one sentence too', () => {
+  it('with only one half still reads as one sentence', () => {
     expect(words('a report asks', ' ')).toBe('When a report asks, I will do this.');
     expect(words('', 'ask back')).toBe('I will ask back.');
   });
 
-  it('of nothing, or of the frame’s own words alone, is none', () => {
+  it('is missing if nothing is written, or only the frame’s own words', () => {
     expect(words('', ' ')).toBeNull();
     expect(words('When …', 'I will …')).toBeNull();
     expect(words('when', 'I’ll')).toBeNull();
   });
 
-  it('typed whole into one field is read as its two halves', () => {
+  it('typed whole into one field is split into its two halves', () => {
     const whole = 'When a report asks, I will ask back.';
     expect(words(whole, '')).toBe(whole);
     expect(words(' ', 'when a report asks, then I’ll ask back')).toBe(whole);
@@ -79,7 +79,7 @@ describe('an intention', () => {
     );
   });
 
-  it('never says “when” or “I will” twice: the frame’s own words at the start change nothing', () => {
+  it('never repeats “when” or “I will”: typing the frame’s own words at the start changes nothing', () => {
     const frame = (...own: readonly string[]) =>
       fc
         .array(fc.constantFrom(...own, ' ', ', ', '… '), { maxLength: 5 })
@@ -99,7 +99,7 @@ describe('an intention', () => {
     );
   });
 
-  it('of anything typed is one line that ends', () => {
+  it('is one line with an end mark, whatever is typed', () => {
     const typed = fc.string({
       unit: fc.constantFrom('When ', 'I will ', 'a', ',', '.', '\n', ' ', '…', 'É'),
     });

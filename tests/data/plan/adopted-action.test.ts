@@ -16,27 +16,27 @@ const adopted = (...statuses: readonly ('planned' | 'doing' | 'done' | 'dropped'
     source,
   );
 
-test('an open action stands for its accelerator, whatever came before or after it', () => {
+test('an open action represents its accelerator, whatever came before or after it', () => {
   expect(adopted('dropped', 'doing', 'done')?.status).toBe('doing');
   expect(adopted('planned', 'doing')?.what).toBe('Action 1');
 });
 
-test('where none is open, the last one does', () => {
+test('if none is open, the last one does', () => {
   expect(adopted('dropped', 'done')?.status).toBe('done');
   expect(adopted('done', 'dropped')?.status).toBe('dropped');
   expect(adopted()).toBeNull();
 });
 
-test('what was never adopted, or was dropped, can be adopted', () => {
+test('an accelerator that was never added, or whose action was dropped, can be added', () => {
   expect([adopted(), adopted('dropped')].map(canAdopt)).toEqual([true, true]);
   expect([adopted('planned'), adopted('dropped', 'done')].map(canAdopt)).toEqual([false, false]);
 });
 
-test('how far it is stands beside the accelerator', () => {
+test('an accelerator shows how far its action is', () => {
   expect(inPlanWords({ status: 'doing' })).toBe('In your plan: doing');
 });
 
-test('beside the action its accelerator is named only where the action no longer says it', () => {
+test('an action names its accelerator only if its text no longer does', () => {
   const name = 'Find a sponsor at the next level';
   expect(sourceBeside(ladder, `${name}: ask Ines`, source)).toBe('From IC → Manager');
   expect(sourceBeside(ladder, 'Ask Ines', source)).toBe(`From IC → Manager: “${name}”`);

@@ -47,13 +47,13 @@ test('a picked gap says how far it is', () => {
   expect(now(shift, placed(3))).toBe('Two steps from “People influence”');
 });
 
-test('a picked gap that is closed says so, in the words of its kind', () => {
+test('a picked gap that is closed says so, in words for its kind', () => {
   expect(now(people, { ratings: [rating('people', manager, 4)] })).toBe('Now at manager level');
   expect(now(coding, { week: weekOf('2026-10-26', 30, 70) })).toBe('Now within a manager’s range');
   expect(now(shift, placed(5))).toBe('Now fully “People influence”');
 });
 
-test('a picked gap that was not answered says that, and never that it is closed', () => {
+test('a picked gap that wasn’t answered says that, and is never called closed', () => {
   expect(now(people, {})).toBe('Not rated in the latest answers');
   expect(now(people, { ratings: [rating('people', manager, 'no-chance')] })).toBe(
     'No chance to show it in the latest answers',
@@ -62,7 +62,7 @@ test('a picked gap that was not answered says that, and never that it is closed'
   expect(now(shift, {})).toBe('Not among the latest answers');
 });
 
-test('a picked gap outlives its assessment, its direction and its ladder', () => {
+test('a picked gap survives a deleted assessment, another direction and another ladder', () => {
   for (const gap of [people, coding, shift]) {
     expect(now(gap, null)).toBe('Not assessed yet');
     const elsewhere = { current: manager, target: director };
@@ -73,7 +73,7 @@ test('a picked gap outlives its assessment, its direction and its ladder', () =>
   expect(now(gone, {})).toBe('Not in this version of the ladder');
 });
 
-test('on the way down the same position is as far from the other end', () => {
+test('on the way down the same position is measured from the other end', () => {
   const down = { current: manager, target: ic };
   expect(now(shift, placed(2), down)).toBe('One step from “Technical influence”');
   expect(now(shift, placed(1), down)).toBe('Now fully “Technical influence”');

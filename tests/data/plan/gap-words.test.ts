@@ -14,7 +14,7 @@ const given = (content: Partial<Assessment>) => assessment('2025-03-12', 1, cont
 describe('a gap in words', () => {
   const shift = gap({ kind: 'shift', transition: 'ic-to-manager', shift: 'people-influence' });
 
-  it('says whose it is and what good looks like, in the ladder’s words', () => {
+  it('says which level it is about and what good looks like, in the ladder’s words', () => {
     expect(
       gapWords(ladder, gap({ kind: 'skill', skill: 'people', level: 'director' }), 'up'),
     ).toEqual({
@@ -36,7 +36,7 @@ describe('a gap in words', () => {
     });
   });
 
-  it('says a shift and its transition as they are travelled on the way back', () => {
+  it('words a shift and its transition in the direction of travel', () => {
     expect(gapWords(ladder, shift, 'down')).toEqual({
       name: 'People influence → Technical influence',
       of: 'Manager → IC',
@@ -45,7 +45,7 @@ describe('a gap in words', () => {
     expect(gapWords(ladder, shift, 'deepen')).toEqual(gapWords(ladder, shift, 'up'));
   });
 
-  it('has a name on one line, also where the ladder lacks it', () => {
+  it('has a one-line name, even if the ladder lacks it', () => {
     const people = gap({ kind: 'skill', skill: 'people', level: 'manager' });
     expect(gapName(ladder, people, 'down')).toBe('People (Manager)');
     expect(gapName(ladder, shift, 'down')).toBe(
@@ -73,8 +73,8 @@ it('every distance has a name', () => {
   expect(distances.map(distanceWords)).toEqual(['Farthest', 'Some way to go', 'Close']);
 });
 
-describe('what is in no gap', () => {
-  it('is named with why', () => {
+describe('what isn’t listed as a gap', () => {
+  it('is named with the reason', () => {
     const some = given({
       ratings: [
         rating('technical', manager, 4),
@@ -99,14 +99,14 @@ describe('what is in no gap', () => {
     expect(shifts()).toBe('four shifts (not answered).');
   });
 
-  it('says a shift as it is travelled', () => {
+  it('words a shift in the direction of travel', () => {
     const down = { current: manager, target: ic };
     expect(notGaps(ladder, given({ shifts: firstShifts(1, 1, 1) }), down)).toMatch(
       / “People influence → Technical influence” \(not answered\)\.$/,
     );
   });
 
-  it('is nothing when everything was answered', () => {
+  it('is empty when everything was answered', () => {
     const all = given({
       ratings: ladder.skills.map(({ id }) => rating(id, manager, 3)),
       week: weekOf('2025-03-03', 100),
@@ -116,15 +116,15 @@ describe('what is in no gap', () => {
   });
 });
 
-describe('a list without gaps', () => {
-  it('says that nothing lies between, in what was answered', () => {
+describe('an empty list of gaps', () => {
+  it('says that there are no gaps in what was answered', () => {
     const there = 'In the answers you gave, there’s no gap between your work and a manager’s.';
     expect(noGaps(ladder, given({ shifts: firstShifts(5) }), up)).toBe(there);
     expect(noGaps(ladder, given({ ratings: [rating('people', manager, 4)] }), up)).toBe(there);
     expect(noGaps(ladder, given({ week: weekOf('2025-03-03', 100) }), up)).toBe(there);
   });
 
-  it('says what gaps come from when none of it was answered', () => {
+  it('says what gaps are based on if none of it was answered', () => {
     const words =
       'No gaps to list yet. They come from your rated skills, your week and your shifts.';
     expect(noGaps(ladder, given({}), up)).toBe(words);

@@ -51,7 +51,7 @@ describe('the ranked gaps', () => {
   });
   const ranked = rankedGaps(ladder, now, up, [proof('technical', manager)]);
 
-  it('are one list of skills, time and shifts, the farthest first, then the largest of a step', () => {
+  it('are one list of skills, time and shifts, farthest first, then by size', () => {
     expect(ranked.map(({ gap, distance }) => `${distance}: ${gapKey(gap)}`)).toEqual([
       'far: shift ic-to-manager context-switching',
       'far: skill business manager',
@@ -65,7 +65,7 @@ describe('the ranked gaps', () => {
     ]);
   });
 
-  it('each say what their rank rests on', () => {
+  it('each say what their rank is based on', () => {
     expect(ranked.map((each) => gapReason(ladder, each))).toEqual([
       'Four steps from “Context switching”. Part of IC → Manager.',
       '2½ below manager level. No recent evidence.',
@@ -79,7 +79,7 @@ describe('the ranked gaps', () => {
     ]);
   });
 
-  it('of one size and one naming put a score with recent evidence first', () => {
+  it('put a score with recent evidence first if size and route are equal', () => {
     const two = (technical: number, people: number) =>
       given({
         ratings: [rating('technical', manager, technical), rating('people', manager, people)],
@@ -113,7 +113,7 @@ describe('the ranked gaps', () => {
     ]);
   });
 
-  it('are none for what was not answered, and none where the level is reached', () => {
+  it('are empty for unanswered questions and for a level already reached', () => {
     expect(rankedGaps(ladder, given({}), up, [])).toEqual([]);
     const there = given({
       ratings: [rating('people', manager, 4), rating('technical', manager, 5)],

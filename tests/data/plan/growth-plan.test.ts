@@ -132,7 +132,7 @@ function uuid(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-test('private sections are off until they are ticked, all others are on', () => {
+test('private sections are off until they are ticked; all others are on', () => {
   const offered = offeredSections(full, usualSections);
   const isPrivate = offered.filter((each) => each.isPrivate).map(({ section }) => section);
   expect(isPrivate).toEqual(['path', 'notes', 'evidence']);
@@ -141,7 +141,7 @@ test('private sections are off until they are ticked, all others are on', () => 
   }
 });
 
-test('with nothing recorded only what the ladder says can be in the plan, and the foot says so', () => {
+test('with nothing recorded, the plan contains only what the ladder says, and its footer says so', () => {
   expect([...heldSections(empty, every)]).toEqual(['accelerators']);
   expect(holdsWords(empty, every)).toBe(
     'Contains: direction, accelerators. No notes, no evidence.',
@@ -151,7 +151,7 @@ test('with nothing recorded only what the ladder says can be in the plan, and th
   );
 });
 
-test('the foot names what is held and nothing else', () => {
+test('the footer names exactly what the plan contains', () => {
   expect(holdsWords(full, usualSections)).toBe(
     'Contains: name, role, direction, skills, week, scope, shifts, focus, actions, accelerators, progress. No notes, no evidence.',
   );
@@ -163,14 +163,14 @@ test('the foot names what is held and nothing else', () => {
   );
 });
 
-test('progress tells of the skills, the week and the shifts that are ticked, and goes with the last of them', () => {
+test('progress covers the ticked skills, week and shifts, and disappears with the last of them', () => {
   for (const section of ['skills', 'week', 'shifts'] as const) {
     expect(heldSections(full, new Set(['progress', section])).has('progress')).toBe(true);
   }
   expect(heldSections(full, new Set(['progress', 'scope', 'actions'])).has('progress')).toBe(false);
 });
 
-test('unticking a section takes exactly its words from the foot, whatever else is ticked', () => {
+test('unticking a section removes exactly its words from the footer, whatever else is ticked', () => {
   const subsets = fc.subarray([...every]).map((sections) => new Set(sections));
   fc.assert(
     fc.property(subsets, fc.constantFrom(...every), (chosen, section) => {
@@ -180,14 +180,14 @@ test('unticking a section takes exactly its words from the foot, whatever else i
       without.delete(section);
       const gone = named(chosen)
         .filter((word) => !named(without).includes(word))
-        .filter((word) => word !== 'progress' || section === 'progress'); // it goes with the last it tells of
+        .filter((word) => word !== 'progress' || section === 'progress'); // it goes with the last section it covers
       const words = section === 'who' ? ['name', 'role'] : [section];
       expect(gone).toEqual(heldSections(full, chosen).has(section) ? words : []);
     }),
   );
 });
 
-test('a note counts only where its section is in the plan', () => {
+test('a note counts only if its section is in the plan', () => {
   const noted: PlanContent = { ...empty, actions: [action(1, 'doing', 'A private word')] };
   expect(heldSections(noted, new Set(['notes'])).has('notes')).toBe(false);
   expect(heldSections(noted, new Set(['notes', 'actions'])).has('notes')).toBe(true);
@@ -195,7 +195,7 @@ test('a note counts only where its section is in the plan', () => {
   expect(heldSections(dropped, new Set(['notes', 'actions'])).has('notes')).toBe(false);
 });
 
-test('skills are in the plan only when something is said of the target level', () => {
+test('skills are in the plan only if there is something about the target level', () => {
   const rated = (...ratings: readonly ReturnType<typeof rating>[]): PlanContent => ({
     ...empty,
     assessments: [assessment('2026-11-01', 1, { ratings })],
@@ -207,7 +207,7 @@ test('skills are in the plan only when something is said of the target level', (
   expect(holds(rated(rating('people', manager, 2)))).toBe(true);
 });
 
-test('an assessment of the scope alone empties nothing else of the plan', () => {
+test('an assessment of the scope alone leaves the rest of the plan as it was', () => {
   const [, last] = full.assessments;
   const scopeAlone = assessment('2026-11-20', 3, { scope: last?.scope ?? [] });
   const later = { ...full, assessments: [...full.assessments, scopeAlone] };
@@ -215,7 +215,7 @@ test('an assessment of the scope alone empties nothing else of the plan', () => 
   expect(latestIn(later).skills?.date).toBe('2026-11-01');
 });
 
-test('the accelerators are in the plan only where the ladder has one on the way', () => {
+test('the accelerators are in the plan only if the ladder has one on the route', () => {
   const transitions = ladder.transitions.map((each) => ({ ...each, accelerators: [] }));
   const bare = { ...ladder, transitions, universalAccelerators: [] };
   expect(heldSections({ ...empty, ladder: bare }, every).has('accelerators')).toBe(false);
@@ -223,7 +223,7 @@ test('the accelerators are in the plan only where the ladder has one on the way'
   expect(heldSections({ ...empty, ladder: own }, every).has('accelerators')).toBe(true);
 });
 
-test('how far a gap is stands in the section of its kind', () => {
+test('a gap’s distance belongs to the section of its kind', () => {
   const [skillGap] = full.focus;
   const time = { kind: 'time', activity: activity('coding'), level: manager } as const;
   const shift = {
@@ -236,12 +236,12 @@ test('how far a gap is stands in the section of its kind', () => {
   expect(gapSection(shift)).toBe('shifts');
 });
 
-test('shifts that are not on the way are not in the plan', () => {
+test('shifts off the route are not in the plan', () => {
   const elsewhere = { ...full, direction: { current: vp, target: vp } };
   expect(heldSections(elsewhere, every).has('shifts')).toBe(false);
 });
 
-test('the plan tells of the open actions in the person’s order, then of those done, and of no dropped one', () => {
+test('the plan lists open actions in your order, then done ones, and no dropped ones', () => {
   expect(planActions(full.actions).map(({ what }) => what)).toEqual([
     'Action 2',
     'Action 4',
@@ -255,6 +255,6 @@ test('the plan tells of the open actions in the person’s order, then of those 
   );
 });
 
-test('evidence is of the six months before the newest assessment and since, the newest first', () => {
+test('evidence is from six months before the newest assessment onwards, newest first', () => {
   expect(planEvidence(full).map(({ date }) => date)).toEqual(['2026-11-20', '2026-05-01']);
 });

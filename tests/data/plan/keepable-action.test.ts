@@ -21,14 +21,14 @@ const typed = (change: Partial<ActionContent> = {}): ActionContent => ({
 const kept = { what: 'Ask', when: 'a report asks', will: 'ask back' };
 const tooLong = 'x'.repeat(longestAction + 1);
 
-describe('what can be kept of a typed action', () => {
+describe('the part of a typed action that can be saved', () => {
   it('is all of it when nothing is wrong', () => {
     const whole = typed({ when: 'y'.repeat(longestIntention), what: 'x'.repeat(longestAction) });
     expect(keepableAction(whole, kept)).toEqual(whole);
     expect(keepableAction(whole, null)).toEqual(whole);
   });
 
-  it('leaves the words that are kept where the typed ones are blank, too long or can’t be saved', () => {
+  it('keeps saved texts where the typed ones are blank, too long or invalid', () => {
     for (const what of [' ', tooLong, 'a\u0000']) {
       expect(keepableAction(typed({ what }), kept)).toEqual(typed({ what: 'Ask' }));
       expect(keepableAction(typed({ what }), null)).toBeNull();
@@ -40,12 +40,12 @@ describe('what can be kept of a typed action', () => {
     expect(keepableAction(typed(intention), null)).toEqual(typed());
   });
 
-  it('lets an intention be emptied', () => {
+  it('allows clearing an intention', () => {
     expect(keepableAction(typed(), kept)).toEqual(typed());
   });
 });
 
-describe('what can be kept of a typed progress note', () => {
+describe('the part of a typed progress note that can be saved', () => {
   const note = SentProgressNote.parse({
     id: actionId(2),
     action: actionId(1),
@@ -53,7 +53,7 @@ describe('what can be kept of a typed progress note', () => {
     text: 'x',
   });
 
-  it('is its text, or the one that is kept', () => {
+  it('is its text, or the saved one', () => {
     expect(keepableNote({ ...note, text: 'Went well' }, null)?.text).toBe('Went well');
     for (const text of ['', tooLong, '\u0007']) {
       expect(keepableNote({ ...note, text }, { text: 'Before' })?.text).toBe('Before');

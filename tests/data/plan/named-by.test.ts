@@ -4,7 +4,7 @@ import { namedBy } from '../../../data/plan/named-by.ts';
 import type { LevelId } from '../../../data/values/ids.ts';
 import { director, ic, ladder, manager, vp } from '../ladder.ts';
 
-/** The skills and activities that something on the way is about, each with the words. */
+/** The skills and activities that something on the route is about, each with the ladder's words. */
 const all = (current: LevelId, target: LevelId) => {
   const way = transitionsOnRoute(ladder, { current, target });
   const level = target;
@@ -57,12 +57,12 @@ describe('what the real ladder is about', () => {
     ]);
   });
 
-  it('over several transitions only by the last, for the others speak of other levels', () => {
+  it('over several transitions only by the last, because the others are about other levels', () => {
     expect(all(ic, vp)).toEqual(all(director, vp));
     expect(all(vp, ic)).toEqual(all(manager, ic));
   });
 
-  it('on the way back: the ends that are wanted there, and no accelerator, which leads up', () => {
+  it('on the way back: the ends wanted there, and no accelerators, because they lead up', () => {
     expect(all(manager, ic)).toEqual([
       ['Technical', 'Writing code'],
       ['Coding/technical work', 'Writing code'],
@@ -74,7 +74,7 @@ describe('what the real ladder is about', () => {
     ]);
   });
 
-  it('of a level kept: its shifts, and nothing for the first', () => {
+  it('when staying at a level: its shifts, and nothing for the first level', () => {
     expect(all(manager, manager)).toEqual([
       ['People', 'Enabling others to write code'],
       ['Coding/technical work', 'Enabling others to write code'],

@@ -46,8 +46,8 @@ const said = ({ actions = [], gaps = [], answers = {}, weeklyHours, way }: Given
     today,
   ).map((line: NextWeekLine) => (line.kind === 'action' ? line.action.what : plain(line.sentence)));
 
-describe('what could be done next week', () => {
-  it('is up to two actions that are past due or due within seven days, the longest past first', () => {
+describe('ideas for next week', () => {
+  it('are up to two actions that are overdue or due within seven days, the longest overdue first', () => {
     const far = action(1, { due: day('2025-03-22') });
     const soon = action(2, { due: day('2025-03-21') });
     const past = action(3, { due: day('2025-03-01') });
@@ -57,13 +57,13 @@ describe('what could be done next week', () => {
     expect(said({ actions: [far, soon, past, longPast] })).toEqual(['Action 4', 'Action 3']);
   });
 
-  it('is the first open action when none is due by then', () => {
+  it('are the first open action if none is due by then', () => {
     const dropped = action(1, { status: 'dropped' });
     const actions = [dropped, action(2, { due: day('2025-06-01') }), action(3)];
     expect(said({ actions, gaps: [people] })).toEqual(['Action 2']);
   });
 
-  it('is a step towards the first gap when no action is open; one of time is told by its move', () => {
+  it('are a step towards the first gap if no action is open; a time gap is shown as its move', () => {
     const step = 'Look for a chance to show “Coaching ICs, 1:1s, hiring” (People).';
     expect(said({ gaps: [people, focusing] })).toEqual([step]);
     expect(said({ gaps: [focusing] })).toEqual(['Take one step towards “Context switching”.']);
@@ -74,7 +74,7 @@ describe('what could be done next week', () => {
     ]);
   });
 
-  it('on the way back steps towards the other end of a shift', () => {
+  it('on the way back are steps towards the other end of a shift', () => {
     expect(said({ gaps: [focusing], way: { current: manager, target: ic } })).toEqual([
       'Take one step towards “Deep focus”.',
     ]);
@@ -109,7 +109,7 @@ describe('what could be done next week', () => {
     expect(said({ actions })).toEqual(['Action 3']);
   });
 
-  it('is nothing where nothing is open, no gap is left and the week is within the ranges', () => {
+  it('are empty if no action is open, there is no gap and the week is within the ranges', () => {
     const week = weekOf('2025-03-03', 25, 30, 20, 8, 12, 5);
     expect(said({ answers: { week } })).toEqual([]);
     const unknown: Gap = { kind: 'skill', skill: skill('juggling'), level: director };

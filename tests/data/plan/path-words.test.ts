@@ -17,8 +17,8 @@ const draws = (...each: readonly Draw[]) =>
 const said = (leaning: Leaning | null, ...drawn: readonly Draw[]) =>
   plain(pathSentence(ladder, { draws: draws(...drawn), leaning }));
 
-describe('the answers to choose from', () => {
-  it('take the tracks’ names from the ladder', () => {
+describe('the possible answers', () => {
+  it('use the tracks’ names from the ladder', () => {
     expect(Draw.options.map((draw) => drawWords(ladder, draw))).toEqual([
       'IC Track',
       'Both',
@@ -35,7 +35,7 @@ describe('the answers to choose from', () => {
 });
 
 describe('“Is this my path?” in a sentence', () => {
-  it('says every answer in the same words, and says nothing against any', () => {
+  it('words every answer alike, and argues against none', () => {
     expect(Leaning.options.map((leaning) => said(leaning))).toEqual([
       'You’re leaning towards the IC Track.',
       'You’re leaning towards the Management Track.',
@@ -44,11 +44,11 @@ describe('“Is this my path?” in a sentence', () => {
     ]);
   });
 
-  it('asks for nothing where nothing is answered', () => {
+  it('asks for nothing if nothing is answered', () => {
     expect(said(null)).toBe('You haven’t answered anything here yet, and you don’t have to.');
   });
 
-  it('counts what draws the person', () => {
+  it('counts what draws you', () => {
     expect(said(null, 'ic', 'management', 'ic', 'both')).toBe(
       'Of the four considerations, two draw you to the IC Track, one to the Management Track and one to both.',
     );
@@ -60,13 +60,13 @@ describe('“Is this my path?” in a sentence', () => {
     );
   });
 
-  it('passes over a consideration that the ladder lacks', () => {
+  it('skips a consideration that the ladder lacks', () => {
     expect(said(null, 'ic', 'ic', 'ic', 'ic', 'management')).toBe(
       'All four considerations draw you to the IC Track.',
     );
   });
 
-  it('speaks of one consideration and of two', () => {
+  it('is worded for one consideration and for two', () => {
     const few = (count: number, ...drawn: readonly Draw[]) => {
       const path = { ...ladder.path, considerations: ladder.path.considerations.slice(0, count) };
       const answers = { draws: draws(...drawn), leaning: null };

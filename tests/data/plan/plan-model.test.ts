@@ -19,7 +19,7 @@ const gaps = [
 ].map((gap) => Gap.parse(gap));
 
 describe('a gap', () => {
-  it('has a key of its own, and the same one each time', () => {
+  it('has its own key, which stays the same', () => {
     expect(new Set(gaps.map(gapKey)).size).toBe(gaps.length);
     expect(gaps.map((gap) => gapKey(Gap.parse({ ...gap })))).toEqual(gaps.map(gapKey));
   });
@@ -64,7 +64,7 @@ describe('an action’s content', () => {
   const allowed = (change: Readonly<Record<string, unknown>>) =>
     ActionContent.safeParse({ ...content, ...change }).success;
 
-  it('is kept as it was typed, up to the longest', () => {
+  it('is saved as typed, up to the maximum length', () => {
     const longest = {
       ...content,
       what: ` ${'x'.repeat(longestAction - 2)}\n`,
@@ -95,12 +95,12 @@ describe('an action’s content', () => {
     expect(allowed(change)).toBe(false);
   });
 
-  it('is sent with an id that the window makes', () => {
+  it('is sent with an id created by the window', () => {
     expect(SentAction.safeParse({ id: actionId(1), content }).success).toBe(true);
     expect(SentAction.safeParse({ id: '1', content }).success).toBe(false);
   });
 
-  it('goes along with progress notes of a day and a text', () => {
+  it('can have progress notes with a day and a text', () => {
     const note = { id: actionId(2), action: actionId(1), date: '2025-03-12', text: 'Went well' };
     const may = (change: object) => SentProgressNote.safeParse({ ...note, ...change }).success;
     expect(may({})).toBe(true);
@@ -115,12 +115,12 @@ describe('the path', () => {
   const path = { draws: [{ consideration: 'risk', draw: 'both' }], leaning: 'stay', note: '' };
   const allowed = (change: object) => PathContent.safeParse({ ...path, ...change }).success;
 
-  it('is what draws the person, what they lean to, and a note', () => {
+  it('is what draws you, what you lean to, and a note', () => {
     expect(PathContent.parse(path)).toEqual(path);
     expect(allowed({ leaning: null, draws: [] })).toBe(true);
   });
 
-  it('names a consideration once, and leans one way', () => {
+  it('names each consideration once, and leans one way', () => {
     expect(allowed({ draws: [...path.draws, { consideration: 'risk', draw: 'ic' }] })).toBe(false);
     expect(allowed({ draws: [{ consideration: 'Risk', draw: 'ic' }] })).toBe(false);
     expect(allowed({ leaning: 'both' })).toBe(false);
@@ -130,7 +130,7 @@ describe('the path', () => {
 });
 
 describe('the answers of an assessment', () => {
-  it('have a note beside “none of these” alone', () => {
+  it('have a note only with “none of these”', () => {
     const span = { dimension: 'span', level: null, note: 'Two squads' };
     expect(ScopeAnswer.safeParse(span).success).toBe(true);
     expect(ScopeAnswer.safeParse({ ...span, level: 'ic' }).success).toBe(false);

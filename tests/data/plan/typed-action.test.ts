@@ -25,7 +25,7 @@ describe('a typed due date', () => {
   });
 
   it.each(['2025-02-31', '2025-13-01', 'soon', '12.03.2025', '2025-3-1'])(
-    '“%s” is no date',
+    '“%s” is not a date',
     (typed) => {
       expect(readDue(typed, today)).toEqual({
         kind: 'problem',
@@ -35,7 +35,7 @@ describe('a typed due date', () => {
   );
 
   it.each(['0026-03-12', '1949-12-31', '2200-01-01', '9999-12-31'])(
-    '“%s” has a year that is mistyped',
+    '“%s” has a mistyped year',
     (typed) => {
       expect(readDue(typed, today)).toEqual({
         kind: 'problem',
@@ -48,7 +48,7 @@ describe('a typed due date', () => {
 describe('a typed action', () => {
   const fields = { what: 'Ask for feedback', when: '', will: '' };
 
-  it('can be sent with words in it, up to the longest', () => {
+  it('can be sent with a text up to the maximum length', () => {
     expect(actionProblems(fields, false)).toEqual([]);
     const longest = {
       what: 'x'.repeat(longestAction),
@@ -58,7 +58,7 @@ describe('a typed action', () => {
     expect(actionProblems(longest, true)).toEqual([]);
   });
 
-  it('that is blank says what is kept', () => {
+  it('without text says what stays saved', () => {
     expect(actionProblems({ ...fields, what: ' \n' }, false)).toEqual([
       {
         field: 'what',
@@ -70,7 +70,7 @@ describe('a typed action', () => {
     ]);
   });
 
-  it('says by how much each field is too long, and what can’t be saved', () => {
+  it('says by how much each field is too long, and which characters can’t be saved', () => {
     expect(
       actionProblems(
         {
@@ -103,7 +103,7 @@ describe('a typed progress note', () => {
   const read = (date: string, text: string, kept = false) =>
     readNote({ date, text }, kept, actionAt, today);
 
-  it('has a day up to today and a text, kept as typed', () => {
+  it('has a day up to today and a text, saved as typed', () => {
     expect(read('2025-03-12', ' Went well\n')).toEqual({
       kind: 'note',
       date: '2025-03-12',
@@ -113,7 +113,7 @@ describe('a typed progress note', () => {
     expect(read('2025-03-05', 'x')).toMatchObject({ kind: 'note', notice: null });
   });
 
-  it('from before the action was written down is allowed, and said', () => {
+  it('may date from before the action was written down, and a message says so', () => {
     expect(read('2025-03-04', 'x')).toEqual({
       kind: 'note',
       date: '2025-03-04',
@@ -122,7 +122,7 @@ describe('a typed progress note', () => {
     });
   });
 
-  it('says so of its day alone, before anything is written', () => {
+  it('reports its day even before anything is written', () => {
     const notice = 'This is before you added the action. That’s fine.';
     expect(readNoteDate('2025-03-04', actionAt, today)).toEqual({
       kind: 'date',
@@ -133,7 +133,7 @@ describe('a typed progress note', () => {
     expect(readNoteDate('2025-03-13', actionAt, today).kind).toBe('problem');
   });
 
-  it('names every field that is wrong', () => {
+  it('names every invalid field', () => {
     expect(read('2025-02-31', '')).toEqual({
       kind: 'problem',
       problems: [

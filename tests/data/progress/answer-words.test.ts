@@ -16,7 +16,7 @@ test('a score is named by its anchor, and a half step by the two around it', () 
   ]);
 });
 
-test('what an activity does to one’s energy has words from what drains to what gives', () => {
+test('an activity’s effect on your energy is worded from draining to giving', () => {
   expect(energyAnchors.map(({ energy }) => energy)).toEqual([-2, -1, 0, 1, 2]);
   expect(energyWords(Energy.parse(-2))).toBe('Drains me a lot');
   expect(energyWords(Energy.parse(0))).toBe('Neither');

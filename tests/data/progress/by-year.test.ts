@@ -3,7 +3,7 @@ import { byYear } from '../../../data/progress/by-year.ts';
 import { addMonths } from '../../../data/values/iso-date.ts';
 import { day } from '../ladder.ts';
 
-/** So many items, one a month, the newest on 15 June 2026. */
+/** This many items, one a month, the newest on 15 June 2026. */
 const months = (count: number) =>
   Array.from({ length: count }, (_, month) => ({ date: addMonths(day('2026-06-15'), -month) }));
 const shape = (count: number) =>
@@ -21,7 +21,7 @@ test('a short list is open, however many years it spans', () => {
   ]);
 });
 
-test('from the thirteenth item on the older years are folded', () => {
+test('with thirteen items or more, older years are folded', () => {
   expect(shape(13)).toEqual([
     ['2026', 6, true],
     ['2025', 7, false],
@@ -30,7 +30,7 @@ test('from the thirteenth item on the older years are folded', () => {
   expect(shape(120)).toHaveLength(11);
 });
 
-test('the newest year is open, however long', () => {
+test('the newest year is open, however long it is', () => {
   const many = Array.from({ length: 40 }, () => ({ date: day('2026-02-01') }));
   expect(byYear(many).map(({ open }) => open)).toEqual([true]);
 });

@@ -21,7 +21,7 @@ describe('in hindsight', () => {
   const pair = { earlier: spring, later: looking };
   const differences = skillDifferences(ladder, [spring, looking], [], pair, manager);
 
-  it('the earlier day stands beside its first answers', () => {
+  it('the earlier day’s first answers are next to its later ones', () => {
     expect(differences.map(({ before, again }) => [before, again?.rating ?? null])).toEqual([
       [4, null],
       [2, 1],
@@ -35,7 +35,7 @@ describe('in hindsight', () => {
     ]);
   });
 
-  it('it is said where the later look differs by more than half a point', () => {
+  it('a sentence says where the later rating differs by more than half a point', () => {
     expect(plain(againSummary(ladder, differences) ?? [])).toBe(
       'In hindsight, People was 1 lower than you answered at the time.',
     );
@@ -45,7 +45,7 @@ describe('in hindsight', () => {
     );
   });
 
-  it('it is said of several skills, each way, in the ladder’s order', () => {
+  it('the sentence lists several skills for each direction, in the ladder’s order', () => {
     const seen = (...ratings: readonly ReturnType<typeof rating>[]) => {
       const later = {
         ...autumn,
@@ -71,7 +71,7 @@ describe('in hindsight', () => {
     );
   });
 
-  it('says all later days on which it was rated again', () => {
+  it('all later days on which it was rated again are listed', () => {
     const winter = {
       ...assessment('2026-12-14', 3),
       lookBacks: [{ of: spring.id, date: spring.date, ratings: [rating('people', manager, 2)] }],
@@ -82,7 +82,7 @@ describe('in hindsight', () => {
     );
   });
 
-  it('is read aloud with the rest, when it is shown', () => {
+  it('screen readers get it along with the rest when it is shown', () => {
     const people = differences[1];
     if (people === undefined) throw new Error('no People');
     expect(differenceSentence(ladder, people, true)).toBe(
@@ -91,7 +91,7 @@ describe('in hindsight', () => {
     expect(differenceSentence(ladder, people, false)).toBe('People: 2 then, 3½ later, 1½ higher.');
   });
 
-  it('is nothing without a look back on that day', () => {
+  it('nothing is shown without a look back on that day', () => {
     const back = { earlier: looking, later: { ...autumn, id: otherLadder.id } };
     const none = skillDifferences(ladder, [spring, looking], [], back, manager);
     expect(againExplained(back, none)).toBeNull();

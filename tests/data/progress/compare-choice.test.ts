@@ -6,8 +6,8 @@ import { Instant } from '../../../data/values/iso-date.ts';
 import { assessment, director, ic, ladder, manager, rating } from '../ladder.ts';
 import { autumn, otherLadder, spring } from './two-days.ts';
 
-describe('which two are compared', () => {
-  it('are the first and the newest that are rated at the level', () => {
+describe('which two assessments are compared', () => {
+  it('are the first and the newest rated at the level', () => {
     const ofDirector = assessment('2024-12-01', 3, {
       ratings: [rating('people', director, 2)],
     });
@@ -16,7 +16,7 @@ describe('which two are compared', () => {
     expect(firstAndNewest(ladder, all, manager)).toEqual({ earlier: spring, later: autumn });
   });
 
-  it('are the first and the newest of all where fewer than two are rated at the level', () => {
+  it('are the first and the newest of all if fewer than two are rated at the level', () => {
     expect(firstAndNewest(ladder, [autumn, spring], ic)).toEqual({
       earlier: spring,
       later: autumn,
@@ -25,20 +25,20 @@ describe('which two are compared', () => {
     expect(firstAndNewest(ladder, [], manager)).toBeNull();
   });
 
-  it('stand in time, whichever is named first', () => {
+  it('are in chronological order, whichever is named first', () => {
     const pair = { earlier: spring, later: autumn };
     const all = [autumn, spring, otherLadder];
     expect(inTime(ladder, all, autumn.id, spring.id)).toEqual(pair);
     expect(inTime(ladder, all, spring.id, autumn.id)).toEqual(pair);
   });
 
-  it('are none for the same one twice, or one of another ladder version', () => {
+  it('are missing if both are the same, or one is from another ladder version', () => {
     const all = [autumn, spring, otherLadder];
     expect(inTime(ladder, all, spring.id, spring.id)).toBeNull();
     expect(inTime(ladder, all, spring.id, otherLadder.id)).toBeNull();
   });
 
-  it('of one day go by when they were first saved, and are told apart by their order', () => {
+  it('of one day are ordered by when they were first saved, and numbered to tell them apart', () => {
     const at = (hour: string) => Instant.parse(`2025-03-14T${hour}:00:00.000Z`);
     const evening = { ...assessment('2025-03-14', 5), firstSavedAt: at('20') };
     const noon = { ...assessment('2025-03-14', 6), firstSavedAt: at('12') };
@@ -53,7 +53,7 @@ describe('which two are compared', () => {
     ]);
   });
 
-  it('leave out what another version of the ladder has, and say so', () => {
+  it('leave out other versions of the ladder, and a message says so', () => {
     expect(notComparable(ladder, [spring, autumn])).toBeNull();
     expect(notComparable(ladder, [spring, otherLadder])).toBe(
       'One assessment was made with another version of the ladder and can’t be compared.',
@@ -63,7 +63,7 @@ describe('which two are compared', () => {
     );
   });
 
-  it('are two: before that it is said what is missing', () => {
+  it('need two; before that a message says what is missing', () => {
     expect(tooFew([])).toMatch(/^You have no assessments yet\./);
     expect(tooFew([spring])).toMatch(/^You have one assessment so far\./);
   });

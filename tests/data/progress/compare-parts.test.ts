@@ -30,7 +30,7 @@ describe('the two weeks', () => {
   const said = (...of: Parameters<typeof weeks>) =>
     weekComparison(ladder, weeks(...of), manager).map(plain);
 
-  it('stand activity by activity against the ranges', () => {
+  it('are listed activity by activity against the ranges', () => {
     const [coding, people] = weekDifferences(ladder, weeks(before, after), manager);
     expect(coding).toMatchObject({
       activity: 'coding',
@@ -44,14 +44,14 @@ describe('the two weeks', () => {
     expect(none[0]?.after?.percent).toBe(45);
   });
 
-  it('are told by the points outside, and what moved most', () => {
+  it('are summarised by the points outside and the largest move', () => {
     expect(said(before, after)).toEqual([
       'Points outside a manager’s ranges: 78 in the week of 3–9 March 2025, 30 in the week of 5–11 October 2026.',
       'What moved most: coding, from 75% to 45%.',
     ]);
   });
 
-  it('are named together where they moved as much', () => {
+  it('name all that moved most if they tie', () => {
     const moved = weekOf('2026-10-05', 70, 7, 12, 4, 4, 3);
     expect(said(before, moved).at(-1)).toBe(
       'What moved most: coding, from 75% to 70% and people, from 2% to 7%.',
@@ -91,7 +91,7 @@ describe('the two weeks', () => {
     expect(said(null, null)).toEqual(['Neither assessment includes a week.']);
   });
 
-  it('of one day are told apart by which assessment is the earlier', () => {
+  it('on one day are told apart by which assessment is earlier', () => {
     expect(said(null, after, '2025-03-14')).toEqual([
       'No week was recorded in the earlier assessment. The week of 5–11 October 2026 is 30 points outside a manager’s ranges.',
     ]);
@@ -101,8 +101,8 @@ describe('the two weeks', () => {
   });
 });
 
-describe('the scope of two days', () => {
-  it('tells what changed, counts what did not, and names what was answered once', () => {
+describe('the scope on two dates', () => {
+  it('lists changes, counts what stayed the same, and names what was answered once', () => {
     const pair = {
       earlier: assessment('2025-03-14', 1, {
         scope: [
@@ -152,7 +152,7 @@ describe('the scope of two days', () => {
     ]);
   });
 
-  it('is as it was, or was never answered', () => {
+  it('may be unchanged or never answered', () => {
     const all = ladder.scope.map(({ id }) => scopeAnswer(id, ic));
     const with_ = (date: string, number: number, count: number) =>
       assessment(date, number, { scope: all.slice(0, count) });
@@ -188,14 +188,14 @@ describe('what did not change', () => {
     ['a', null],
   ] as const;
 
-  it('is “the other” beside what changed, and only when that is all', () => {
+  it('is called “the other” beside changes, and only if that is all', () => {
     expect(scopes(changed, same)[1]).toBe('The other dimension is unchanged.');
     expect(scopes(changed, same, same)[1]).toBe('The other two dimensions are unchanged.');
     expect(scopes(changed, same, once)[1]).toBe('One dimension is unchanged.');
     expect(scopes(changed, same, same, once)[1]).toBe('Two dimensions are unchanged.');
   });
 
-  it('is counted beside what was answered once, with nothing changed', () => {
+  it('is counted with what was answered once if nothing changed', () => {
     expect(scopes(same, same, once)).toEqual([
       'Two dimensions are unchanged.',
       'Span was answered on only one of the two dates.',
@@ -204,21 +204,21 @@ describe('what did not change', () => {
   });
 });
 
-describe('the shifts of two days', () => {
+describe('the shifts on two dates', () => {
   const moved = (earlier: readonly number[], later: readonly number[]) =>
     shiftsCompared(ladder, {
       earlier: assessment('2025-03-14', 1, { shifts: firstShifts(...earlier) }),
       later: assessment('2026-10-14', 2, { shifts: firstShifts(...later) }),
     }).sentences.map(plain);
 
-  it('may stand where they did, all of them, and beside one that moved', () => {
+  it('may all be unchanged, or all but one', () => {
     expect(moved([1, 2, 3], [1, 2, 3])).toEqual(['All three shifts are unchanged.']);
     expect(moved([1, 2], [1, 2])).toEqual(['Both shifts are unchanged.']);
     expect(moved([1, 2], [1, 3])[1]).toBe('The other shift is unchanged.');
     expect(moved([], [])).toEqual([]);
   });
 
-  it('are told by steps towards an end, on the way or not', () => {
+  it('are described by steps towards an end, on the route or not', () => {
     const pair = {
       earlier: assessment('2025-03-14', 1, {
         shifts: [...firstShifts(1, 2, 4, 3), placed('manager-to-director', 'shaping-roadmap', 1)],
@@ -242,7 +242,7 @@ describe('the shifts of two days', () => {
   });
 });
 
-describe('energy on two days', () => {
+describe('energy on two dates', () => {
   const answers = (...energies: readonly number[]) =>
     ['coding', 'people', 'meetings'].slice(0, energies.length).map((id, index) => ({
       activity: activity(id),
@@ -254,7 +254,7 @@ describe('energy on two days', () => {
       later: assessment('2026-10-14', 2, { energy: answers(...later) }),
     });
 
-  it('is compared where both were answered', () => {
+  it('is compared if both were answered', () => {
     const both = compared([2, 0], [-1, 0, 1]);
     expect(both?.sentences.map(plain)).toEqual([
       'Your answer changed for Coding/technical work.',
@@ -278,7 +278,7 @@ describe('energy on two days', () => {
     ]);
   });
 
-  it('is left out where one of the two has none', () => {
+  it('is left out if either has none', () => {
     expect(compared([], [1, 1])).toBeNull();
     expect(compared([1, 1], [])).toBeNull();
   });

@@ -58,7 +58,7 @@ describe('the difference in words', () => {
     [3, 'no-chance', 3, 'no chance then'],
     [3, null, 4, null],
   ] as const)(
-    'of %s, seen again as %s, and %s has “%s” beside it',
+    'of %s, rated in hindsight as %s, and %s is worded “%s”',
     (before, seen, after, words) => {
       const value = (given: number | 'no-chance') => (given === 'no-chance' ? given : score(given));
       const again =
@@ -69,14 +69,14 @@ describe('the difference in words', () => {
     },
   );
 
-  it('stands under an axis as one score and the other', () => {
+  it('are described on an axis as one score and the other', () => {
     expect(fromToWords(score(2), score(3.5))).toBe('2 → 3½');
     expect(fromToWords('no-chance', score(3))).toBe('no chance → 3');
     expect(fromToWords(null, null)).toBe('not rated');
   });
 });
 
-describe('the skills of two days', () => {
+describe('the skills on two dates', () => {
   const evidence: readonly EvidenceContent[] = [
     {
       what: 'Coached two people',
@@ -85,7 +85,7 @@ describe('the skills of two days', () => {
     },
   ];
 
-  it('are solid each by the six months before its own day', () => {
+  it('are solid by the six months before each date', () => {
     const pair = { earlier: spring, later: autumn };
     const people = skillDifferences(ladder, [spring, autumn], evidence, pair, manager)[1];
     expect(people).toEqual({
@@ -100,7 +100,7 @@ describe('the skills of two days', () => {
     });
   });
 
-  it('say how long lies between, what moved, and what is about the same', () => {
+  it('say how much time lies between, what moved, and what is about the same', () => {
     expect(lead({ earlier: spring, later: autumn })).toEqual([
       '14 March 2025 and 14 October 2026 are 19 months apart.',
       'At manager level, People moved up by 1½.',
@@ -126,7 +126,7 @@ describe('the skills of two days', () => {
     );
   });
 
-  it('say several moves one way in one sentence', () => {
+  it('combine several moves in one direction in a sentence', () => {
     const later = assessment('2025-04-14', 2, {
       ratings: [
         rating('people', manager, 3),
@@ -142,7 +142,7 @@ describe('the skills of two days', () => {
     ]);
   });
 
-  it('say what is known when part of it was rated on both dates', () => {
+  it('say what is known if only part of it was rated on both dates', () => {
     const all = (value: number) => ladder.skills.map(({ id }) => rating(id, manager, value));
     const then = assessment('2025-03-14', 1, rated(...all(3)));
     const later = (...ratings: readonly StatementRating[]) =>
@@ -159,7 +159,7 @@ describe('the skills of two days', () => {
       'At manager level, Technical, People, Communication and Strategy are about the same.',
       'Business wasn’t rated on 14 April 2025.',
     ]);
-    // “No chance” is an answer: what is missing is the score.
+    // “No chance” is an answer, but there is no score.
     expect(later(...all(3).slice(0, 4), rating('business', manager, 'no-chance'))).toEqual([
       'At manager level, Technical, People, Communication and Strategy are about the same.',
       'Business doesn’t have a score on 14 April 2025.',
@@ -181,7 +181,7 @@ describe('the skills of two days', () => {
     ]);
   });
 
-  it('say that the direction was another one', () => {
+  it('say if the direction was different', () => {
     const later = { ...autumn, currentLevel: manager, targetLevel: director };
     expect(lead({ earlier: spring, later }).at(-1)).toBe(
       'Your direction then was Individual Contributor to Manager; later it was Manager to Director.',
@@ -197,8 +197,8 @@ describe('the skills of two days', () => {
   });
 });
 
-describe('whatever was answered', () => {
-  it('each sentence is whole, and none judges', () => {
+describe('for any answers', () => {
+  it('each sentence is complete, and none judges', () => {
     const two = fc.tuple(anyAssessment, anyAssessment).filter(([a, b]) => a.id !== b.id);
     fc.assert(
       fc.property(two, anyLevel, anyEvidence, ([a, b], level, evidence) => {

@@ -29,7 +29,7 @@ const said = (assessments: readonly Assessment[], level = manager) =>
 const week = (inOrder: readonly Assessment[]) => weekProgress(ladder, inOrder, manager).map(plain);
 
 describe('comparable assessments', () => {
-  it('are those of this ladder and version, from the oldest to the newest', () => {
+  it('are those of this ladder and version, from oldest to newest', () => {
     const older = assessment('2024-01-01', 4, {
       ladder: LadderRef.parse({ id: ladder.id, version: 2 }),
     });
@@ -39,7 +39,7 @@ describe('comparable assessments', () => {
     expect(comparable([third, older, first, other, second], ladder)).toEqual(all);
   });
 
-  it('of one day keep the order in which they were first saved, also after a correction', () => {
+  it('of one day are in the order in which they were first saved, even after a correction', () => {
     const at = (time: string) => Instant.parse(`2025-05-05T${time}:00.000Z`);
     const morning = assessment('2025-05-05', 9, {
       firstSavedAt: at('08:00'),
@@ -53,7 +53,7 @@ describe('comparable assessments', () => {
     expect(comparable([evening, morning], ladder)).toEqual([morning, evening]);
   });
 
-  it('go by the day assessed, not by the day saved', () => {
+  it('are ordered by the day assessed, not the day saved', () => {
     const late = assessment('2024-01-01', 7, {
       firstSavedAt: Instant.parse('2026-01-01T00:00:00.000Z'),
     });
@@ -62,7 +62,7 @@ describe('comparable assessments', () => {
 });
 
 describe('time areas', () => {
-  it('are of the assessments with a week alone, every activity in order', () => {
+  it('include only assessments with a week, with every activity in order', () => {
     const areas = timeAreas(ladder, all);
     expect(areas.map(({ id, date }) => [id, date])).toEqual([
       [first.id, '2024-03-03'],
@@ -84,7 +84,7 @@ describe('progress so far', () => {
     expect(said(all)).toEqual([
       'Since 4 March 2024: People 2 to 3½.',
       'Technical is about the same.',
-      // “No chance” at first: no score to set it beside.
+      // “No chance” at first: there is no score to compare it with.
       'Business has one score so far.',
     ]);
     expect(week(all)).toEqual([
@@ -92,7 +92,7 @@ describe('progress so far', () => {
     ]);
   });
 
-  it('says between which days when the last assessment has no score', () => {
+  it('says between which dates if the last assessment has no score', () => {
     const fourth = assessment('2025-08-04', 4, { ratings: [rating('business', manager, 2)] });
     expect(said([...all, fourth])).toContain(
       'Between 4 March 2024 and 5 May 2025: People 2 to 3½.',
@@ -115,7 +115,7 @@ describe('progress so far', () => {
     ]);
   });
 
-  it('names what has one score so far, and says that no skill moved when all were scored twice', () => {
+  it('names what has only one score so far, and says if no skill moved although all were scored twice', () => {
     const of = (date: string, number: number, ...skills: readonly string[]) =>
       assessment(date, number, { ratings: skills.map((id) => rating(id, manager, 3)) });
     const every = ladder.skills.map(({ id }) => id);
@@ -136,13 +136,13 @@ describe('progress so far', () => {
     ]);
   });
 
-  it('says that a level has not been rated twice', () => {
+  it('says if a level has not been rated twice', () => {
     expect(said([first, second], director)).toEqual([
       'No director skill has been rated twice yet.',
     ]);
   });
 
-  it('says that one assessment, or none, shows no movement yet', () => {
+  it('says that one assessment, or none, can’t show movement yet', () => {
     expect(said([first])).toEqual([
       'You have one assessment so far, from 4 March 2024. The next one will show what changed.',
     ]);
@@ -151,7 +151,7 @@ describe('progress so far', () => {
     expect(said([first, other])).toHaveLength(1);
   });
 
-  it('says that the week came within the ranges, or stayed as far outside', () => {
+  it('says whether the week came within the ranges, or stayed as far outside', () => {
     const with_ = (date: string, number: number, ...percents: readonly number[]) =>
       assessment(date, number, { week: weekOf(date, ...percents) });
     const fits = with_('2025-05-05', 3, 25, 30, 20, 8, 12, 5);

@@ -1,7 +1,7 @@
 import { LadderRef } from '../../../data/assessments/assessment.ts';
 import { assessment, ladder, manager, rating } from '../ladder.ts';
 
-/** Two assessments to compare, and one that can't be. */
+/** Two assessments to compare, and one that can't be compared. */
 export const spring = assessment('2025-03-14', 1, {
   ratings: [
     rating('people', manager, 2),

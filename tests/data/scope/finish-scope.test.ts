@@ -41,7 +41,7 @@ describe('the scope of a draft', () => {
     expect(finish()).toEqual({ answers: [], problems: [] });
   });
 
-  it('keeps a note beside “none of these” alone', () => {
+  it('saves a note only with “none of these”', () => {
     const note = '  Two interns and a contractor ';
     const { answers } = finish(answer('team-size', null, note), answer('span', ic, note));
     expect(answers).toEqual([
@@ -50,7 +50,7 @@ describe('the scope of a draft', () => {
     ]);
   });
 
-  it('is the last answer given to a dimension', () => {
+  it('uses the last answer to a dimension', () => {
     const { answers, problems } = finish(
       answer('span', LevelId.parse('ceo')),
       answer('span', null, 'x'.repeat(longestScopeNote + 1)),
@@ -62,7 +62,7 @@ describe('the scope of a draft', () => {
     });
   });
 
-  it('names a level that the ladder lacks and a note that can’t be saved, at their dimension', () => {
+  it('reports an unknown level or an invalid note at its dimension', () => {
     const { problems } = finish(
       answer('team-size', LevelId.parse('ceo')),
       answer('span', null, 'x'.repeat(longestScopeNote + 2)),
@@ -88,11 +88,11 @@ describe('the scope of a draft', () => {
     ]);
   });
 
-  it('leaves out a dimension that the ladder lacks: no field would be there to change it', () => {
+  it('leaves out a dimension that the ladder lacks, since no field could change it', () => {
     expect(finish(answer('shoe-size', ic))).toEqual({ answers: [], problems: [] });
   });
 
-  it('stands between the week and the note among what is wrong', () => {
+  it('comes between the week and the note in the list of problems', () => {
     const finished = finishDraft(
       draft({ scope: [answer('span', null, '\u0000')], note: '\u0000' }),
       ladder,
@@ -104,7 +104,7 @@ describe('the scope of a draft', () => {
 });
 
 describe('the shifts of a draft', () => {
-  it('are saved in the order of the way', () => {
+  it('are saved in the order of the route', () => {
     const shifts = [
       placed('manager-to-director', 'org-wide-metrics', 2),
       ...firstShifts(0, 0, 5, 1).toReversed(),
@@ -119,7 +119,7 @@ describe('the shifts of a draft', () => {
     ]);
   });
 
-  it('leave out those of another way, and those that the ladder lacks', () => {
+  it('leave out those of another route, and those that the ladder lacks', () => {
     const shifts = [
       placed('director-to-vp', 'setting-strategy', 2),
       placed('ic-to-manager', 'juggling', 2),
@@ -130,7 +130,7 @@ describe('the shifts of a draft', () => {
     expect(finishShifts(draft({ shifts }, ic, ic), ladder)).toEqual([]);
   });
 
-  it('are the last position given', () => {
+  it('use the last position given', () => {
     const shifts = [...firstShifts(3), ...firstShifts(4)];
     expect(finishShifts(draft({ shifts }), ladder)).toEqual(firstShifts(4));
   });
@@ -142,14 +142,14 @@ describe('a draft', () => {
     return finished.kind === 'complete' ? AssessmentContent.parse(finished.content) : null;
   };
 
-  it('of the scope alone can be saved, and so can one of a shift alone', () => {
+  it('with only the scope can be saved, and so can one with only a shift', () => {
     expect(content(draft({ scope: [answer('span', null)] }))?.scope).toEqual([
       scopeAnswer('span', null),
     ]);
     expect(content(draft({ shifts: firstShifts(1) }))?.shifts).toEqual(firstShifts(1));
   });
 
-  it('of nothing that would be saved can’t: neither a stray dimension nor a shift of another way', () => {
+  it('that would save nothing can’t be saved, such as a stray dimension or a shift of another route', () => {
     const stray = draft({
       scope: [answer('shoe-size', ic)],
       shifts: [placed('director-to-vp', 'setting-strategy', 2)],
@@ -157,7 +157,7 @@ describe('a draft', () => {
     expect(content(stray)).toBeNull();
   });
 
-  it('of nothing is asked for what its steps ask', () => {
+  it('that is empty asks for what its steps ask', () => {
     const asked = (current: LevelId, target: LevelId) => {
       const finished = finishDraft(draft({}, current, target), ladder, today);
       return finished.kind === 'incomplete' && finished.problems.map(({ message }) => message);
@@ -168,7 +168,7 @@ describe('a draft', () => {
     expect(asked(ic, ic)).toEqual(['Answer something first: a description, a week or your scope.']);
   });
 
-  it('that corrects an assessment holds its scope and shifts, on the way of its time', () => {
+  it('that corrects an assessment has its scope and shifts, on the route of its time', () => {
     const scope = [scopeAnswer('span', null, 'Two squads')];
     const shifts = [placed('director-to-vp', 'setting-strategy', 2)];
     const saved = assessment('2025-03-03', 1, {

@@ -10,15 +10,15 @@ import { director, ic, ladder, manager, scopeAnswer, vp } from '../ladder.ts';
 
 const dimensions = ['team-size', 'direct-reports', 'span', 'reports-to', 'planning-horizon'];
 
-/** An answer a dimension, in the ladder's order; undefined is not answered, null is none of these. */
+/** One answer per dimension, in the ladder's order; undefined is not answered, null is none of these. */
 const answers = (...levels: readonly (LevelId | null | undefined)[]): readonly ScopeAnswer[] =>
   dimensions.flatMap((id, index) => {
     const level = levels[index];
     return level === undefined ? [] : [scopeAnswer(id, level)];
   });
 
-describe('the scope today beside a level’s', () => {
-  it('has every dimension, word for word, with what is not answered and what is none of these', () => {
+describe('today’s scope next to a level’s', () => {
+  it('has every dimension, word for word, including those not answered and those with none of these', () => {
     const standings = scopeStandings(
       ladder,
       [
@@ -69,7 +69,7 @@ describe('the scope today beside a level’s', () => {
     ]);
   });
 
-  it('is the same where two levels have one value', () => {
+  it('matches two levels if they share a value', () => {
     const shared: Ladder = {
       ...ladder,
       scope: ladder.scope.slice(0, 1).map((dimension) => ({
@@ -81,7 +81,7 @@ describe('the scope today beside a level’s', () => {
     expect(standing).toMatchObject({ kind: 'level', same: true });
   });
 
-  it('takes the last answer, passes over a dimension that the ladder lacks, and refuses such a level', () => {
+  it('takes the last answer, skips a dimension that the ladder lacks, and rejects an unknown level', () => {
     const twice = [scopeAnswer('span', ic), scopeAnswer('span', vp), scopeAnswer('shoe-size', ic)];
     const standings = scopeStandings(ladder, twice, vp);
     expect(standings[2]).toMatchObject({ kind: 'level', level: 'vp' });
@@ -94,7 +94,7 @@ describe('the scope in a sentence', () => {
   const said = (...levels: readonly (LevelId | null | undefined)[]) =>
     plain(scopeSummary(ladder, answers(...levels), manager));
 
-  it('counts what is as at the level, and names it', () => {
+  it('counts and names what matches the level', () => {
     expect(said(ic, ic, manager, director, manager)).toBe(
       'Two of the five dimensions match a manager’s today: Span and Planning horizon. “Team size” and “Direct reports” match an individual contributor’s. “Reports to” matches a director’s.',
     );
@@ -115,7 +115,7 @@ describe('the scope in a sentence', () => {
     );
   });
 
-  it('says what is none of these and what is not answered', () => {
+  it('says which are none of these and which aren’t answered', () => {
     expect(said(null, manager, undefined, undefined, ic)).toBe(
       'One of the three answered dimensions matches a manager’s today: Direct reports. “Planning horizon” matches an individual contributor’s. For “Team size”, none of the ladder’s values is true today. “Span” and “Reports to” aren’t answered yet.',
     );
@@ -135,13 +135,13 @@ describe('the scope in a sentence', () => {
     expect(said(null)).toBe(`For “Team size”, none of the ladder’s values is true today. ${rest}`);
   });
 
-  it('speaks of two answers of which none is as there', () => {
+  it('is worded for two answers that both differ', () => {
     expect(said(ic, ic)).toMatch(
       /^Neither of the two answered dimensions matches a manager’s today\. /,
     );
   });
 
-  it('of a ladder with one dimension, or without any, reads well', () => {
+  it('reads well for a ladder with one dimension or none', () => {
     const few = (count: number, ...levels: readonly LevelId[]) =>
       plain(
         scopeSummary(
@@ -169,7 +169,7 @@ describe('the scope in a sentence', () => {
     );
   });
 
-  it('says that nothing is answered', () => {
+  it('says if nothing is answered', () => {
     expect(said()).toBe('You haven’t recorded your scope yet.');
     expect(plain(scopeSummary(ladder, [], manager, 'then'))).toBe('No scope was recorded.');
   });

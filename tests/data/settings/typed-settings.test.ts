@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readTypedSettings } from '../../../data/settings/typed-settings.ts';
 
-test('what is typed well goes along with what is chosen', () => {
+test('valid fields are saved along with the choices', () => {
   const chosen = { paper: 'Letter' } as const;
   const typed = { name: 'Ada', role: '', weeklyHours: '37,5' };
   expect(readTypedSettings({ chosen, typed })).toEqual({
@@ -10,14 +10,14 @@ test('what is typed well goes along with what is chosen', () => {
   });
 });
 
-test('a line that was not typed in stays as it is', () => {
+test('a field that wasn’t edited stays unchanged', () => {
   expect(readTypedSettings({ chosen: {}, typed: {} })).toEqual({ change: {}, problems: {} });
   expect(readTypedSettings({ chosen: {}, typed: { weeklyHours: ' ' } }).change).toEqual({
     weeklyHours: null,
   });
 });
 
-test('a line that can’t be kept says why, and takes no other along', () => {
+test('an invalid field says why, and doesn’t block the others', () => {
   const typed = { name: 'A'.repeat(300), role: 'Engineer', weeklyHours: '400' };
   const { change, problems } = readTypedSettings({ chosen: {}, typed });
   expect(change).toEqual({ role: 'Engineer' });

@@ -20,7 +20,7 @@ const down: Direction = { current: manager, target: ic };
 const positions = [1, 2, 3, 4, 5].map((position) => ShiftPosition.parse(position));
 
 describe('a shift’s position', () => {
-  it('is measured from the end that is wanted', () => {
+  it('is measured from the wanted end', () => {
     const away = (direction: Direction) =>
       positions.map((position) => {
         const [standing] =
@@ -61,7 +61,7 @@ describe('the shifts on the way', () => {
     expect(shiftStandings(ladder, answers, { current: ic, target: ic })).toEqual([]);
   });
 
-  it('are read aloud one by one', () => {
+  it('are each described to screen readers', () => {
     const [first] = shiftStandings(ladder, firstShifts(2), up);
     expect(first?.shifts.slice(0, 2).map(shiftStandingSentence)).toEqual([
       'Writing code → Enabling others to write code: mostly “Writing code”.',
@@ -83,7 +83,7 @@ describe('the shifts in a sentence', () => {
     );
   });
 
-  it('says the same of all', () => {
+  it('says if all are alike', () => {
     expect(said(firstShifts(5, 5, 5, 5))).toBe('You’ve completed all four shifts.');
     expect(said(firstShifts(1, 1, 1, 1))).toBe(
       'You haven’t started any of the four shifts yet. Next: “Writing code” to “Enabling others to write code”.',
@@ -94,13 +94,13 @@ describe('the shifts in a sentence', () => {
     );
   });
 
-  it('says the way back in the same words, from the other end', () => {
+  it('uses the same words on the way back, from the other end', () => {
     expect(said(firstShifts(1, 5, 2, 2), down)).toBe(
       "You’ve completed one of four shifts and started two more. Next: “Team's productivity” to “Your productivity”.",
     );
   });
 
-  it('says of which transition they are when a level is deepened', () => {
+  it('says which transition they belong to when staying at a level', () => {
     const stay = { current: manager, target: manager };
     expect(said(firstShifts(5, 5, 4, 5), stay)).toBe(
       'You’ve completed three of four shifts in IC → Manager and started one more. Next: “Deep focus” to “Context switching”.',
@@ -111,7 +111,7 @@ describe('the shifts in a sentence', () => {
     expect(said([], { current: ic, target: ic })).toBe('There are no shifts on this route.');
   });
 
-  it('looks for the next in the first transition that has something left', () => {
+  it('finds the next one in the first transition that has something left', () => {
     const answers = [
       ...firstShifts(5, 4, 5, 5),
       placed('manager-to-director', 'org-wide-metrics', 1),
@@ -121,7 +121,7 @@ describe('the shifts in a sentence', () => {
     );
   });
 
-  it('speaks of one and of two', () => {
+  it('is worded for one and for two', () => {
     const few = (count: number, ...at: readonly number[]) => {
       const [first] = shiftStandings(ladder, firstShifts(...at), up);
       if (first === undefined) throw new Error('no way');
@@ -141,21 +141,21 @@ describe('what moved', () => {
   const first = at('2024-03-04', 1, firstShifts(1, 1, 3, 4));
   const last = at('2025-05-05', 3, firstShifts(3, 2, 3, 2));
 
-  it('is said in steps from the first to the last placing, towards either end', () => {
+  it('is given in steps from the first to the last position, towards either end', () => {
     expect(said([last, first, at('2024-09-09', 2, firstShifts(5, 5, 5, 5))])).toEqual([
       "Since 4 March 2024: two steps towards “Enabling others to write code”, one step towards “Team's productivity”, two steps towards “Technical influence”.",
       '“Context switching” hasn’t moved.',
     ]);
   });
 
-  it('is said in the same words on the way back, where what stayed has the wanted end’s name', () => {
+  it('uses the same words on the way back, where an unmoved shift is named by the wanted end', () => {
     expect(said([first, last], down)).toEqual([
       "Since 4 March 2024: two steps towards “Enabling others to write code”, one step towards “Team's productivity”, two steps towards “Technical influence”.",
       '“Deep focus” hasn’t moved.',
     ]);
   });
 
-  it('says between which days when the last assessment placed none', () => {
+  it('says between which dates if the last assessment has no positions', () => {
     expect(
       said([first, at('2025-01-01', 2, firstShifts(0, 5)), at('2025-05-05', 3, firstShifts(2))]),
     ).toEqual([
@@ -164,7 +164,7 @@ describe('what moved', () => {
     ]);
   });
 
-  it('says that nothing moved', () => {
+  it('says if nothing moved', () => {
     expect(said([first, { ...last, shifts: first.shifts }])).toEqual([
       'The shifts answered twice haven’t moved.',
     ]);
@@ -173,7 +173,7 @@ describe('what moved', () => {
     ]);
   });
 
-  it('says that a shift has been placed once, or not at all, or nothing where there is none', () => {
+  it('says if a shift has a position once or never, and is empty if there are no shifts', () => {
     expect(said([first])).toEqual([
       'The shifts have been answered once so far, on 4 March 2024. The next assessment will show what moved.',
     ]);
@@ -187,7 +187,7 @@ describe('what moved', () => {
     expect(said([first, last], { current: ic, target: ic })).toEqual([]);
   });
 
-  it('speaks of one shift and of two', () => {
+  it('is worded for one shift and for two', () => {
     const on =
       ' been answered once so far, on 4 March 2024. The next assessment will show what moved.';
     expect(said([at('2024-03-04', 1, firstShifts(2))])).toEqual([`One of four shifts has${on}`]);
@@ -202,21 +202,21 @@ describe('what moved', () => {
     expect(single).toEqual([`The shift has${on}`]);
   });
 
-  it('leaves out what was said of another version of the ladder', () => {
+  it('leaves out answers for another version of the ladder', () => {
     const other = { ...last, ladder: LadderRef.parse({ id: ladder.id, version: 2 }) };
     expect(said([first, other])).toHaveLength(1);
     expect(said([other])).toEqual(['No shifts have been answered yet.']);
   });
 });
 
-describe('the positions of several assessments', () => {
+describe('the positions from several assessments', () => {
   const at = (date: string, number: number, ...positions: readonly number[]) =>
     assessment(date, number, { shifts: firstShifts(...positions) });
   const inOrder = [at('2024-03-04', 1, 1, 2), at('2024-09-09', 2, 3, 0, 4), at('2025-05-05', 3)];
   const byShift = (answers: readonly ShiftAnswer[]) =>
     Object.fromEntries(answers.map(({ shift, position }) => [shift, position]));
 
-  it('are the first and the newest that each shift was given', () => {
+  it('are the first and the newest of each shift', () => {
     expect(byShift(firstPositions(inOrder))).toEqual({
       'enabling-others': 1,
       'team-productivity': 2,
@@ -231,7 +231,7 @@ describe('the positions of several assessments', () => {
   });
 });
 
-it('the shifts of a transition that is not on the way can be read too', () => {
+it('can also be read for shifts of a transition off the route', () => {
   const [, , transition] = ladder.transitions;
   if (transition === undefined) throw new Error('no transition');
   const answers = [placed('director-to-vp', 'setting-strategy', 4), ...firstShifts(2)];

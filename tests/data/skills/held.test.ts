@@ -8,7 +8,7 @@ import { assessment, day, director, ic, ladder, manager, rating, score, skill } 
 type Given = number | 'no-chance' | null;
 type Row = readonly [date: string, given: Given, more?: Partial<Assessment>];
 
-/** Assessments of these days, each with this rating of People for a manager. */
+/** Assessments on these days, each with this rating of People for a manager. */
 const of = (...given: readonly Row[]) =>
   given.map(([date, value, more], index) =>
     assessment(date, index + 1, {
@@ -26,7 +26,7 @@ const words = (...given: readonly Row[]) => {
 };
 
 describe('a description held', () => {
-  it('counts the assessments in a row at the profile or above, and the months from the first to the last', () => {
+  it('counts the assessments in a row at or above the profile, and the months from first to last', () => {
     expect(
       held(['2025-01-10', 3], ['2025-02-10', 4], ['2025-05-10', 5], ['2025-07-09', 4.5]),
     ).toEqual({
@@ -41,7 +41,7 @@ describe('a description held', () => {
     );
   });
 
-  it('is nothing when the newest score is half a step below, and nothing is said of one never scored', () => {
+  it('doesn’t count if the newest score is half a step below, or if it was never scored', () => {
     expect(held(['2025-01-10', 5], ['2025-02-10', 5], ['2025-03-10', 3.5])).toEqual({
       kind: 'below',
     });
@@ -50,25 +50,25 @@ describe('a description held', () => {
     expect(words(['2025-01-10', null], ['2025-02-10', 'no-chance'])).toBe('not rated');
   });
 
-  it('begins anew after a fall in between', () => {
+  it('starts over after a drop in between', () => {
     expect(
       held(['2025-01-10', 4], ['2025-02-10', 4], ['2025-03-10', 3], ['2025-04-10', 4]),
     ).toMatchObject({ assessments: 1, months: 0, since: '2025-04-10' });
   });
 
-  it('is neither broken nor lengthened by an assessment that leaves it out, or has no chance', () => {
+  it('is neither broken nor extended by an assessment without a score for it', () => {
     expect(
       held(['2025-01-10', 4], ['2025-02-10', null], ['2025-03-10', 'no-chance'], ['2025-04-10', 4]),
     ).toMatchObject({ assessments: 2, months: 3 });
   });
 
-  it('ends where it was last scored, and says so when that is not the newest', () => {
+  it('ends where it was last scored, and says so if that isn’t the newest assessment', () => {
     expect(words(['2025-01-10', 4], ['2025-04-10', 4], ['2025-06-10', 'no-chance'])).toBe(
       'in 2 assessments over 3 months, until 10 April 2025',
     );
   });
 
-  it('counts a day once, with the last score of that day', () => {
+  it('counts a day once, with its last score', () => {
     const morning = (at: string) => ({ firstSavedAt: assessment(at, 1).firstSavedAt });
     expect(
       held(['2025-01-10', 2], ['2025-01-10', 4, morning('2025-01-11')], ['2025-02-10', 4]),
@@ -76,7 +76,7 @@ describe('a description held', () => {
     expect(
       held(['2025-01-10', 4], ['2025-02-10', 4], ['2025-02-10', 3, morning('2025-02-11')]),
     ).toEqual({ kind: 'below' });
-    // "No chance" later on the day takes nothing back.
+    // "No chance" later that day doesn't undo it.
     expect(
       held(
         ['2025-01-10', 4],
@@ -87,14 +87,14 @@ describe('a description held', () => {
     expect(words(['2025-02-10', 4], ['2025-02-10', 5])).toBe('in 1 assessment');
   });
 
-  it('goes on when the target changes: it is the description that holds', () => {
+  it('continues when the target changes, because the description is what holds', () => {
     const other = { currentLevel: manager, targetLevel: director };
     expect(held(['2025-01-10', 4], ['2025-02-10', 4, other], ['2025-03-10', 4])).toMatchObject({
       assessments: 3,
     });
   });
 
-  it('knows nothing of another ladder, or another version', () => {
+  it('ignores another ladder or version', () => {
     const version = { ladder: { id: ladder.id, version: ladder.version + 1 } };
     expect(
       held(
@@ -106,7 +106,7 @@ describe('a description held', () => {
     ).toMatchObject({ assessments: 2, until: '2025-03-10' });
   });
 
-  it('is measured against the profile of the level', () => {
+  it('is measured against the level’s profile', () => {
     const lower = {
       ...ladder,
       levels: ladder.levels.map((each) =>
@@ -118,7 +118,7 @@ describe('a description held', () => {
     expect(holdOf(lower, three, people)).toMatchObject({ kind: 'held', assessments: 2 });
   });
 
-  it('counts months as a calendar does: from the 31st, and over a leap day', () => {
+  it('counts calendar months: from the 31st, and over a leap day', () => {
     expect(words(['2025-01-31', 4], ['2025-02-28', 4])).toBe('in 2 assessments over 1 month');
     expect(words(['2025-01-31', 4], ['2025-02-27', 4])).toBe('in 2 assessments within a month');
     expect(words(['2024-02-29', 4], ['2025-02-28', 4])).toBe('in 2 assessments over 12 months');
@@ -126,7 +126,7 @@ describe('a description held', () => {
   });
 });
 
-describe('the sentence about what has held', () => {
+describe('the sentence about held descriptions', () => {
   const all = (from: number, to: number, level = manager) =>
     ['2025-01-10', '2025-03-10', '2025-06-10'].map((date, index) =>
       assessment(date, index + 1, {
@@ -153,7 +153,7 @@ describe('the sentence about what has held', () => {
     );
   });
 
-  it('says of each how long it has held', () => {
+  it('says how long each has been held', () => {
     const earlier = assessment('2024-04-09', 8, { ratings: [rating('technical', manager, 5)] });
     expect(said([earlier, ...all(0, 2)])).toBe(
       'You’ve held two manager skills: Technical (4 assessments over 14 months) and People (3 assessments over 5 months).',
@@ -168,7 +168,7 @@ describe('the sentence about what has held', () => {
     );
   });
 
-  it('says until when a run went that the newest assessment does not go on with', () => {
+  it('says until when it was held if the newest assessment doesn’t continue it', () => {
     const three = all(0, 2);
     for (const given of ['no-chance', null] as const) {
       const newest = assessment('2026-05-03', 9, {
@@ -186,7 +186,7 @@ describe('the sentence about what has held', () => {
     expect(plain(two)).toMatch(/Technical and People have two so far, until 10 June 2025\.$/);
   });
 
-  it('claims nothing before three, and says what would make it', () => {
+  it('claims nothing before three, and says what is needed', () => {
     const rule =
       'A skill counts as held after three assessments, over at least two months, at manager level or higher.';
     expect(said([])).toBe(rule);

@@ -19,7 +19,7 @@ describe('the days to look back on', () => {
     ]);
   });
 
-  it('hold what was said of a day whose assessment is gone, in its place', () => {
+  it('include the rated days of deleted assessments, in chronological order', () => {
     const gone = { of: assessment('2026-03-01', 8).id, date: day('2026-03-01'), ...rated };
     const days = daysToLookBackOn(taken('2026-02-01', '2026-05-03'), [gone]);
     expect(days.map(({ date }) => date)).toEqual(['2026-02-01', '2026-03-01', '2026-05-03']);
@@ -29,8 +29,8 @@ describe('the days to look back on', () => {
   });
 });
 
-describe('what is offered', () => {
-  it('is the last day, the first, and one of those between about a year ago', () => {
+describe('the offered days', () => {
+  it('are the last, the first, and one in between about a year ago', () => {
     const dates = ['2024-01-10', '2025-06-01', '2025-11-20', '2026-03-01', '2026-08-22'];
     expect(offers('2026-11-22', ...dates)).toEqual([
       'Last time 2026-08-22',
@@ -39,7 +39,7 @@ describe('what is offered', () => {
     ]);
   });
 
-  it('names a day once', () => {
+  it('include each day once', () => {
     expect(offers('2026-11-22')).toEqual([]);
     expect(offers('2026-11-22', '2025-11-22')).toEqual(['Last time 2025-11-22']);
     expect(offers('2026-11-22', '2025-11-22', '2026-05-01')).toEqual([
@@ -48,7 +48,7 @@ describe('what is offered', () => {
     ]);
   });
 
-  it('is a day within three months of a year ago, by its whole months when it is more than 31 days off', () => {
+  it('have one within three months of a year ago, worded in whole months if it is more than 31 days off', () => {
     // A year before 22 November 2026 is 22 November 2025: 31 days after it is 23 December, 92 days 22 February.
     const around = (date: string) => offers('2026-11-22', '2020-01-01', date, '2026-11-01')[1];
     expect(around('2025-12-23')).toBe('About a year ago 2025-12-23');
@@ -57,15 +57,15 @@ describe('what is offered', () => {
     expect(around('2026-01-23')).toBe('Nine months ago 2026-01-23');
     expect(around('2026-02-22')).toBe('Nine months ago 2026-02-22');
     expect(around('2026-02-23')).toBe('First time 2020-01-01');
-    // And as far before it: 22 October is 31 days, 22 August 92.
+    // The same distance before it: 22 October is 31 days, 22 August 92.
     expect(around('2025-10-22')).toBe('About a year ago 2025-10-22');
     expect(around('2025-10-21')).toBe('13 months ago 2025-10-21');
     expect(around('2025-08-22')).toBe('15 months ago 2025-08-22');
     expect(around('2025-08-21')).toBe('First time 2020-01-01');
   });
 
-  it('is another day about then when the first or the last is the nearest to a year ago', () => {
-    // A year before is 22 November 2025; the last is that day itself, the one between 52 days off.
+  it('have another day from about then if the first or the last is nearest to a year ago', () => {
+    // A year ago is 22 November 2025; the last is that very day, the one in between 52 days off.
     expect(offers('2026-11-22', '2020-01-01', '2025-10-01', '2025-11-22')).toEqual([
       'Last time 2025-11-22',
       '13 months ago 2025-10-01',
@@ -73,7 +73,7 @@ describe('what is offered', () => {
     ]);
   });
 
-  it('takes the later of two that are as far away, and 28 February for the 29th', () => {
+  it('use the later of two equally close days, and 28 February for the 29th', () => {
     expect(offers('2026-11-22', '2020-01-01', '2025-11-21', '2025-11-23', '2026-11-01')).toContain(
       'About a year ago 2025-11-23',
     );

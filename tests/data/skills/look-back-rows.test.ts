@@ -18,7 +18,7 @@ const lookBack = {
   ratings: [rating('strategy', manager, 2), rating('people', ic, 4)],
 };
 
-test('a day has the descriptions rated on it, and those rated again, in the ladder’s order', () => {
+test('a day lists the descriptions rated then or in hindsight, in the ladder’s order', () => {
   expect(lookBackRows(ladder, original, lookBack)).toEqual([
     { skill: 'people', level: 'ic', said: null, seen: 4 },
     { skill: 'people', level: 'manager', said: 'no-chance', seen: null },
@@ -27,7 +27,7 @@ test('a day has the descriptions rated on it, and those rated again, in the ladd
   expect(lookBackRows(ladder, original, null)).toHaveLength(2);
 });
 
-test('a day whose assessment is since deleted says so, and what is seen of it stays', () => {
+test('a day whose assessment was deleted says so, and its hindsight ratings stay', () => {
   expect(lookBackRows(ladder, null, lookBack).map(({ said, seen }) => [said, seen])).toEqual([
     ['gone', 4],
     ['gone', 2],
@@ -35,7 +35,7 @@ test('a day whose assessment is since deleted says so, and what is seen of it st
   expect(lookBackRows(ladder, null, null)).toEqual([]);
 });
 
-test('later assessments say how a day is seen now: the newest that rated the description', () => {
+test('later assessments show hindsight ratings: the newest that rated the description', () => {
   const other = { ...lookBack, of: assessment('2025-06-01', 9).id };
   const later = assessment('2026-05-03', 2, { lookBacks: [other, lookBack] });
   const newest = assessment('2026-11-22', 3, {
@@ -52,18 +52,18 @@ test('later assessments say how a day is seen now: the newest that rated the des
   expect(seenLater(ladder, [original], original)).toEqual([]);
 });
 
-test('a day that is corrected past a look back on it is not seen later on that day', () => {
+test('a hindsight rating isn’t shown if its day is corrected to the day of the look back or later', () => {
   const later = assessment('2026-05-03', 2, { lookBacks: [lookBack] });
   const corrected = (date: string) => ({ ...original, version: 2, date: day(date) });
   const seen = (date: string) => seenLater(ladder, [later, corrected(date)], corrected(date));
   expect(seen('2026-05-02')).toHaveLength(2);
   expect(seen('2026-05-03')).toEqual([]);
   expect(seen('2026-12-01')).toEqual([]);
-  // Of a day whose assessment is gone, its day when this was said.
+  // If the assessment was deleted, the date it had at the time of the look back counts.
   expect(seenLater(ladder, [later], original)).toHaveLength(2);
 });
 
-test('what was said then is said in words', () => {
+test('the earlier answers are shown in words', () => {
   expect(saidWords(score(3.5))).toBe('you said 3½ at the time');
   expect(saidWords(Rating.parse('no-chance'))).toBe('you said “no chance” at the time');
   expect(saidWords(null)).toBe('');
@@ -73,7 +73,7 @@ test('what was said then is said in words', () => {
   expect(saidInTable(score(3.5))).toBe('3½');
 });
 
-test('what was said last time is held back until today’s answer to it is given', () => {
+test('the last rating is hidden until today’s hindsight answer is given', () => {
   const before = assessment('2024-05-03', 8, { ratings: [rating('people', manager, 1)] });
   const later = assessment('2025-06-03', 9, { ratings: [rating('strategy', manager, 4)] });
   const earlier = [before, original, later];
@@ -81,7 +81,7 @@ test('what was said last time is held back until today’s answer to it is given
   const said = (...ratings: readonly ReturnType<typeof rating>[]) =>
     heldBack(rows, original.id, earlier, { ratings }).map((row) => row.said);
 
-  // People at the manager's level was last rated on this day; Strategy was rated once more since.
+  // People at manager level was last rated on this day; Strategy was rated once more since.
   expect(said()).toEqual([null, 'held-back', 3]);
   expect(said(rating('people', ic, 3))).toEqual([null, 'held-back', 3]);
   expect(said(rating('people', manager, 3))).toEqual([null, 'no-chance', 3]);

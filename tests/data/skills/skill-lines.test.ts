@@ -38,7 +38,7 @@ const looking = assessment('2025-08-04', 4, {
 });
 
 describe('skill lines', () => {
-  it('have a point for every assessment, null where there is no score', () => {
+  it('have a point for every assessment, null without a score', () => {
     const lines = skillLines(ladder, [third, first, second], manager, []);
     expect(lines.map(({ skill: id, points }) => [id, points.map(({ score }) => score)])).toEqual([
       ['technical', [4, null, 4.5]],
@@ -58,19 +58,19 @@ describe('skill lines', () => {
     expect(pointsOf('business').map((point) => point.rating)).toEqual([null, 'no-chance', 2]);
   });
 
-  it('are of one level', () => {
+  it('belong to one level', () => {
     const scores = skillLines(ladder, all, director, []).flatMap(({ points }) => points);
     expect(scores.every(({ score }) => score === null)).toBe(true);
   });
 
-  it('are solid where evidence for the statement is at most six months old on that day', () => {
+  it('are solid if evidence for the statement is at most six months old on that day', () => {
     const solid = (...dates: readonly string[]) =>
       pointsOf(
         'people',
         all,
         dates.map((date, index) => evidence(date, index, ofPeople)),
       ).map((point) => point.solid);
-    // The days themselves are 4 March and 2 September 2024, and 5 May 2025.
+    // The exact limits are 4 March and 2 September 2024, and 5 May 2025.
     expect(solid()).toEqual([false, false, false]);
     expect(solid('2024-03-01')).toEqual([true, false, false]);
     expect(solid('2024-03-02')).toEqual([true, true, false]);
@@ -79,7 +79,7 @@ describe('skill lines', () => {
     expect(solid('2024-11-05', '2023-09-04')).toEqual([true, false, true]);
   });
 
-  it('are not solid by evidence of another skill or level', () => {
+  it('are not solid through evidence for another skill or level', () => {
     const other = evidence('2025-05-01', 1, [
       { skill: skill('people'), level: director },
       { skill: skill('strategy'), level: manager },
@@ -92,7 +92,7 @@ describe('skill lines', () => {
     ]);
   });
 
-  it('carry how a day was seen later, and leave its own score as it was', () => {
+  it('include hindsight ratings of a day, and leave its own score unchanged', () => {
     const [then, ...others] = pointsOf('people', [...all, looking]);
     expect(then).toMatchObject({
       score: 2,
@@ -106,7 +106,7 @@ describe('skill lines', () => {
     });
   });
 
-  it('have no point for a deleted day, and nothing that was said of it later', () => {
+  it('have no point for a deleted day, and no hindsight rating for it', () => {
     const points = pointsOf('people', [second, third, looking]);
     expect(points.map(({ date }) => date)).toEqual(['2024-09-02', '2025-05-05', '2025-08-04']);
     expect(points.every(({ again }) => again === null)).toBe(true);
@@ -119,7 +119,7 @@ describe('a line in words', () => {
       .filter((line) => line.skill === id)
       .map((line) => lineWords(ladder, line))[0];
 
-  it('reads out a few scores with their ends and evidence, and says what was not rated', () => {
+  it('describes a few scores with their start, end and evidence, and says what was not rated', () => {
     // Evidence of 1 September 2024 counts until 1 March 2025: for the second of the three.
     expect(words('people')).toBe(
       'People: 2, 3, 3½, from Mar 2024 to May 2025, 1 with recent evidence.',
@@ -128,7 +128,7 @@ describe('a line in words', () => {
     expect(words('communication')).toBe('Communication: not rated.');
   });
 
-  it('says on how many days there are later eyes', () => {
+  it('says on how many days there are hindsight ratings', () => {
     expect(words('people', [...all, looking])).toBe(
       'People: 2, 3, 3½, from Mar 2024 to May 2025, 1 with recent evidence, 1 day rated again later.',
     );
@@ -137,7 +137,7 @@ describe('a line in words', () => {
     );
   });
 
-  it('of many scores says the ends and how far they went', () => {
+  it('describes many scores by their start, end and range', () => {
     const monthly = (count: number) =>
       Array.from({ length: count }, (_, month) =>
         assessment(addMonths(day('2024-03-04'), month), month, {
@@ -158,7 +158,7 @@ describe('a point in words', () => {
   const point: SkillPoint = { ...first, rating: null, score: null, solid: false, again: null };
   const scored = pointsOf('people')[0] ?? point;
 
-  it('says the day, the score, its evidence, and how it was seen later', () => {
+  it('says the day, the score, its evidence, and the hindsight rating', () => {
     expect(pointWords(scored)).toEqual(['4 Mar 2024', '2', 'no recent evidence']);
     expect(pointWords({ ...scored, solid: true })).toEqual(['4 Mar 2024', '2', 'recent evidence']);
     const again = { of: first.id, seenOn: day('2025-08-04'), rating: 'no-chance' } as const;
@@ -168,7 +168,7 @@ describe('a point in words', () => {
     ]);
   });
 
-  it('says nothing where nothing was said', () => {
+  it('is null without a score or a hindsight rating', () => {
     expect(pointWords(point)).toBeNull();
   });
 });

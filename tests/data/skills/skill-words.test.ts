@@ -11,7 +11,7 @@ const ratings = [
 const standings = skillStandings(ladder, ratings, manager);
 
 describe('a skill in words', () => {
-  it('has its score and how far below it is, and no number where there is no score', () => {
+  it('has its score and how far below it is, and no number without a score', () => {
     expect(standings.map(standingWords)).toEqual([
       '4½',
       '2½ · 1½ below',
@@ -29,7 +29,7 @@ describe('a skill in words', () => {
     ]);
   });
 
-  it('is counted among the rated ones of its level alone', () => {
+  it('counts among the rated ones of its own level only', () => {
     expect(skillCount(ladder, ratings, manager)).toBe('1 of 2 at this level');
     expect(skillCount(ladder, [rating('people', manager, 'no-chance')], manager)).toBe(
       'no chance yet',

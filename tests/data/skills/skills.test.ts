@@ -18,7 +18,7 @@ const summary = (...values: readonly Value[]) =>
   plain(skillSummary(ladder, rated(...values), manager));
 
 describe('a skill’s standing', () => {
-  it('is at the profile or above it, or below by halves, in the ladder’s order', () => {
+  it('is at or above the profile, or below it by halves, in the ladder’s order', () => {
     expect(skillStandings(ladder, rated(4, 3.5, 5, 1, 'no-chance').toReversed(), manager)).toEqual([
       { kind: 'rated', skill: 'technical', profile: 4, score: 4, below: 0 },
       { kind: 'rated', skill: 'people', profile: 4, score: 3.5, below: 0.5 },
@@ -28,17 +28,17 @@ describe('a skill’s standing', () => {
     ]);
   });
 
-  it('belongs to one level: another level’s score says nothing about it', () => {
+  it('belongs to one level: another level’s score doesn’t affect it', () => {
     const standings = skillStandings(ladder, [rating('people', ic, 5)], manager);
     expect(standings.map(({ kind }) => kind)).toEqual(Array(5).fill('not-rated'));
   });
 
-  it('goes by the last of two ratings of one statement', () => {
+  it('uses the last of two ratings of one statement', () => {
     const twice = [rating('technical', manager, 2), rating('technical', manager, 3)];
     expect(skillStandings(ladder, twice, manager)[0]).toMatchObject({ score: 3, below: 1 });
   });
 
-  it('is measured against the ladder’s own profile where it has one', () => {
+  it('is measured against the ladder’s own profile if it has one', () => {
     const own = readLadderOrThrow(
       ladderText.replace('"id": "manager",', '"id": "manager", "profile": { "technical": 2.5 },'),
     );
@@ -61,7 +61,7 @@ describe('no chance and not rated', () => {
   );
   const values = fc.array(value, { minLength: 5, maxLength: 5 });
 
-  it('never count: the numbers are those of the scores alone', () => {
+  it('never count: the numbers include only scores', () => {
     fc.assert(
       fc.property(values, (given) => {
         const scores = given.map((v) => (v === 'no-chance' ? null : v));
@@ -84,7 +84,7 @@ describe('no chance and not rated', () => {
     );
   });
 
-  it('leave the summary with whole sentences whatever was given', () => {
+  it('leave the summary in whole sentences for any answers', () => {
     fc.assert(
       fc.property(values, (given) => {
         const text = summary(...given);
@@ -145,7 +145,7 @@ describe('the summary in words and counts', () => {
     expect(summary(...values)).toBe(text);
   });
 
-  it('of a ladder’s own profile counts what is at it', () => {
+  it('counts what matches a ladder’s own profile', () => {
     const own = readLadderOrThrow(
       ladderText.replace('"id": "manager",', '"id": "manager", "profile": { "technical": 5 },'),
     );
@@ -157,7 +157,7 @@ describe('the summary in words and counts', () => {
     expect(said(4, 3)).toMatch(/^Neither of the two skills you rated is at manager level yet\. /);
   });
 
-  it('names the level as its noun says, and makes the next skill stand out', () => {
+  it('uses the level’s noun, and highlights the next skill', () => {
     expect(skillSummary(ladder, [rating('people', vp, 2), rating('business', vp, 4)], vp)).toEqual([
       'One of the two skills you rated is at VP level.',
       ' Next: ',

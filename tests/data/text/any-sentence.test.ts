@@ -46,7 +46,7 @@ import { anyAssessment, anyAssessmentOf, anyEvidence } from '../any-answers.ts';
 import { anyDirection, anyLevel, anyWay } from '../any-ladder.ts';
 import { action, day, ladder } from '../ladder.ts';
 
-/** Whole: something is said, nothing is missing in it, and it does not shout. */
+/** A complete sentence: it says something, misses nothing, and doesn't shout. */
 function expectWhole(words: string): void {
   expect(words).not.toBe('');
   expect(words).toBe(words.trim());
@@ -58,7 +58,7 @@ function expectSentence(words: string): void {
   expect(words).toMatch(/^[\p{Lu}\p{N}“½].*[.]$/u);
 }
 
-/** Every sentence that answers lead to. */
+/** Every sentence that these answers produce. */
 function expectAllWhole(
   of: Ladder,
   assessments: readonly Assessment[],
@@ -109,7 +109,7 @@ function expectHeldWhole(of: Ladder, assessments: readonly Assessment[], level: 
   }
 }
 
-/** In points, in hours, and in few of them. */
+/** In points, in hours, and in few hours. */
 function expectWeekWhole(of: Ladder, { week, energy }: Answers, level: LevelId): void {
   for (const { sentence } of energyLines(of, energy, week?.shares ?? null, level)) {
     expectSentence(plain(sentence));
@@ -120,7 +120,7 @@ function expectWeekWhole(of: Ladder, { week, energy }: Answers, level: LevelId):
   }
 }
 
-/** Of one week, or of several combined. */
+/** About one week, or several combined. */
 function expectMovesWhole(
   of: Ladder,
   level: LevelId,
@@ -136,7 +136,7 @@ function expectMovesWhole(
   for (const move of moves.moves) expectWhole(plain(moveSentence(move)));
 }
 
-/** Every sentence about two dates, the earlier rated again in hindsight on the later. */
+/** Every sentence about two dates, with the earlier one rated again in hindsight on the later. */
 function expectComparedWhole(
   of: Ladder,
   [one, other]: readonly [Assessment, Assessment],
@@ -188,7 +188,7 @@ function everyGap(of: Ladder): readonly Gap[] {
   ];
 }
 
-test('whatever was answered, for any direction, each sentence is whole', () => {
+test('for any answers and any direction, each sentence is complete', () => {
   const assessments = fc.array(anyAssessment, { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(assessments, anyDirection, anyEvidence, (all, direction, evidence) => {
@@ -197,7 +197,7 @@ test('whatever was answered, for any direction, each sentence is whole', () => {
   );
 });
 
-test('so it is for any ladder, also one without a scope, universal accelerators or the usual profile', () => {
+test('the same holds for any ladder, even without a scope, universal accelerators or the usual profile', () => {
   const any = anyWay.chain(({ ladder: each, direction }) =>
     fc
       .array(anyAssessmentOf(each), { minLength: 1, maxLength: 3 })
@@ -210,7 +210,7 @@ test('so it is for any ladder, also one without a scope, universal accelerators 
   );
 });
 
-test('any two dates of any ladder are compared in whole sentences, none of which judges or says “now”', () => {
+test('for any two dates and any ladder, the comparison is in complete sentences that neither judge nor say “now”', () => {
   const any = anyWay.chain(({ ladder: each, direction }) =>
     fc
       .tuple(anyAssessmentOf(each), anyAssessmentOf(each))
@@ -226,7 +226,7 @@ test('any two dates of any ladder are compared in whole sentences, none of which
   );
 });
 
-test('whatever evidence is written, the sentence about all of it is whole', () => {
+test('for any evidence, the sentence about all of it is complete', () => {
   fc.assert(
     fc.property(anyEvidence, (evidence) => {
       expectSentence(plain(evidenceSummary(evidence, day('2025-12-01'))));
@@ -234,7 +234,7 @@ test('whatever evidence is written, the sentence about all of it is whole', () =
   );
 });
 
-test('for any ladder and any way, its words are whole', () => {
+test('for any ladder and any route, its words are complete', () => {
   fc.assert(
     fc.property(anyWay, ({ ladder: each, direction }) => {
       expectSentence(planLead(each, direction));
@@ -251,7 +251,7 @@ test('for any ladder and any way, its words are whole', () => {
   );
 });
 
-test('whatever draws the person, the sentence about their path is whole', () => {
+test('for any answers about the path, the sentence about it is complete', () => {
   const draws = fc
     .subarray(ladder.path.considerations.map(({ id }) => id))
     .chain((some) =>
@@ -269,7 +269,7 @@ test('whatever draws the person, the sentence about their path is whole', () => 
   );
 });
 
-test('whenever an action is due, and whatever its status, its words are whole', () => {
+test('for any due date and status, an action’s words are complete', () => {
   const anyDay = fc
     .integer({ min: -1500, max: 1500 })
     .map((days) => day(new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10)));
@@ -281,7 +281,7 @@ test('whenever an action is due, and whatever its status, its words are whole', 
   );
 });
 
-test('in the person’s own plan each sentence says “I”, and never “you”', () => {
+test('in your own plan each sentence says “I”, and never “you”', () => {
   const assessments = fc.array(anyAssessment, { minLength: 1, maxLength: 4 });
   const path = fc.record({
     draws: fc
@@ -321,7 +321,7 @@ test('in the person’s own plan each sentence says “I”, and never “you”
             ].map(plain)
           : []),
       ];
-      // The ladder's own words stay as they are.
+      // The ladder's own words stay unchanged.
       for (const sentence of sentences) {
         expect(sentence.replaceAll(/“[^”]*”/g, '')).not.toMatch(/\byou/i);
       }

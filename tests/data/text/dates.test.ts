@@ -24,7 +24,7 @@ const week = { kind: 'week', from: day('2026-11-02') } as const;
 
 describe('a date is English', () => {
   it.each(['de', 'en-GB', 'ar-EG', 'th-TH', 'fa-IR', 'hi-IN', 'he', 'sv', 'en-ZA', 'fr-CA'])(
-    'and begins with its day where the computer speaks %s',
+    'and starts with its day if the computer’s language is %s',
     (locale) => {
       orderDates(dayOrderOf(locale));
       expect([formatDate(date), formatDay(date), formatMonth(date)]).toEqual([
@@ -40,7 +40,7 @@ describe('a date is English', () => {
   );
 
   it.each(['en-US', 'en-CA', 'ja', 'zh-CN', 'ko', 'hu', 'en'])(
-    'and begins with its month where the computer speaks %s',
+    'and starts with its month if the computer’s language is %s',
     (locale) => {
       orderDates(dayOrderOf(locale));
       expect([formatDate(date), formatDay(date), formatMonth(date)]).toEqual([
@@ -55,14 +55,14 @@ describe('a date is English', () => {
     },
   );
 
-  it('with blanks around the dash where the month changes on the way', () => {
+  it('with spaces around the dash if the month changes in between', () => {
     const between = { kind: 'week', from: day('2026-11-30') } as const;
     expect(formatPeriod(between, date)).toBe('30 November – 6 December');
     const years = { kind: 'week', from: day('2026-12-28') } as const;
     expect(formatPeriodWithYear(years)).toBe('28 December 2026 – 3 January 2027');
   });
 
-  it('with its year where that is another than today’s', () => {
+  it('with its year unless it is this year', () => {
     expect(formatMonthName(date, day('2026-01-01'))).toBe('November');
     expect(formatMonthName(date, day('2027-01-01'))).toBe('November 2026');
     expect(formatPeriod(week, day('2027-01-01'))).toBe('2–8 November 2026');
@@ -95,7 +95,7 @@ function told(zone: string, today: IsoDate): readonly string[] {
 }
 
 describe('the moment of a backup', () => {
-  it('is in local time, even if she flew to another zone while Rung was open', () => {
+  it('is in local time, even after changing time zones while Rung was open', () => {
     expect(told('Pacific/Auckland', day('2026-11-22'))).toEqual([
       '23:30',
       '22 November 2026 at 23:30',

@@ -7,12 +7,12 @@ import { sampleDraft, sampleEvidenceDraft } from '../../store/samples.ts';
 const huge = 'n'.repeat(longestTyped + 1);
 const kept = sampleDraft();
 
-test('a draft whose texts fit is kept as it was typed', () => {
+test('a draft whose texts fit is saved as typed', () => {
   const longest = { ...kept, note: 'n'.repeat(longestTyped) };
   expect(fittingDraft(longest, kept)).toEqual({ content: longest, why: null });
 });
 
-test('of a text that is too long stays what was kept last, and everything else is new', () => {
+test('a text that is too long keeps its last saved value, and everything else is updated', () => {
   const typed: Draft = { ...kept, note: huge, step: 'week', ratings: [] };
   expect(fittingDraft(typed, kept)).toEqual({
     content: { ...typed, note: kept.note },
@@ -20,7 +20,7 @@ test('of a text that is too long stays what was kept last, and everything else i
   });
 });
 
-test('every text of a draft can be too long at once: what is left can be kept', () => {
+test('even if every text of a draft is too long, the rest can be saved', () => {
   const typed: Draft = {
     ...kept,
     note: huge,
@@ -38,7 +38,7 @@ test('every text of a draft can be too long at once: what is left can be kept', 
   expect(content.note).toBe('');
 });
 
-test('what is kept of evidence that was taken out is put beside no other skill', () => {
+test('saved text of removed evidence doesn’t end up at another skill', () => {
   const [piece] = kept.evidence;
   if (piece === undefined) throw new Error('the sample has evidence');
   const other = { ...piece, skill: kept.revisions[1]?.skill ?? piece.skill, what: huge };
@@ -46,7 +46,7 @@ test('what is kept of evidence that was taken out is put beside no other skill',
   expect(fittingDraft({ ...kept, evidence: [other] }, kept).content.evidence[0]?.what).toBe('');
 });
 
-test('white space around a text is let go of before the text', () => {
+test('whitespace around a text that is too long is dropped before the text is', () => {
   const typed = { ...sampleEvidenceDraft(), what: `${' '.repeat(longestTyped)}Led a review` };
   expect(fittingEvidence(typed, sampleEvidenceDraft())).toEqual({
     content: { ...typed, what: 'Led a review' },

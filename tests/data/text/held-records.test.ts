@@ -18,7 +18,7 @@ import { actionId, noteId, sampleAction, sampleNote } from '../../store/samples.
 
 const anyTyped = fc.string({ maxLength: 50 });
 
-test('an action that can’t be kept comes back as it was typed, with its gap, its date and its status', () => {
+test('an action that can’t be saved comes back as typed, with its gap, date and status', () => {
   fc.assert(
     fc.property(anyActionContent, anyTyped, anyTyped, anyTyped, (content, what, when, will) => {
       const { source: _, ...typed } = { ...content, what, when, will };
@@ -30,18 +30,18 @@ test('an action that can’t be kept comes back as it was typed, with its gap, i
   );
 });
 
-test('an action of which a text was too long to be held comes back without it', () => {
+test('an action with a text too long to be stored comes back without that text', () => {
   const { when: _, ...held } = actionFields(sampleAction(1).content);
   expect(heldAction(held)).not.toHaveProperty('when');
   expect(heldAction(held)).toMatchObject({ what: sampleAction(1).content.what });
 });
 
-test('so does a progress note', () => {
+test('a progress note does the same', () => {
   const { id, ...note } = { ...sampleNote(1, 2), text: '  \u0000 ' };
   expect(heldNote(noteFields({ ...note, id }))).toEqual(note);
 });
 
-test('a place tells whose it is', () => {
+test('a stored place identifies its action or note', () => {
   expect(actionAt(placeOfAction(actionId(1)))).toBe(actionId(1));
   expect(noteAt(placeOfNote(noteId(2)))).toBe(noteId(2));
   for (const place of ['path', 'settings', 'action ', 'action x', placeOfNote(noteId(2))]) {
@@ -50,7 +50,7 @@ test('a place tells whose it is', () => {
   expect(noteAt(placeOfAction(actionId(1)))).toBeNull();
 });
 
-test('fields of something else are nobody’s action and nobody’s note', () => {
+test('fields of something else belong to no action and no note', () => {
   expect(heldAction({ what: 'A' })).toBeNull();
   expect(heldNote({ text: 'A' })).toBeNull();
 });

@@ -10,12 +10,12 @@ import {
 } from '../../../data/text/sentence.ts';
 
 describe('a sentence', () => {
-  it('reads as plain text with its strong parts in place', () => {
+  it('becomes plain text with its strong parts in place', () => {
     expect(plain(['Next: ', { strong: 'People' }, ', 1½ below.'])).toBe('Next: People, 1½ below.');
     expect(plain([])).toBe('');
   });
 
-  it('says how many of several, with the verb', () => {
+  it('says how many of several, with a matching verb', () => {
     expect([0, 1, 2].map((count) => someOf(count, 2, 'skills'))).toEqual([
       'Neither of the two skills is',
       'One of the two skills is',
@@ -29,7 +29,7 @@ describe('a sentence', () => {
     ]);
   });
 
-  it('counts in words up to twelve, then in digits', () => {
+  it('writes counts as words up to twelve, then as digits', () => {
     expect([0, 1, 2, 12, 13, 100].map(numberWord)).toEqual([
       'none',
       'one',
@@ -40,14 +40,14 @@ describe('a sentence', () => {
     ]);
   });
 
-  it('lists with commas and one "and"', () => {
+  it('makes lists with commas and one “and”', () => {
     expect(listed([])).toBe('');
     expect(listed(['People'])).toBe('People');
     expect(listed(['People', 'Strategy'])).toBe('People and Strategy');
     expect(listed(['People', 'Strategy', 'Business'])).toBe('People, Strategy and Business');
   });
 
-  it('begins with a capital, also outside the basic plane', () => {
+  it('starts with a capital, even outside the basic plane', () => {
     expect(capitalised('two of five')).toBe('Two of five');
     expect(capitalised('')).toBe('');
     expect(capitalised('𐐨x')).toBe('𐐀x');
@@ -59,7 +59,7 @@ describe('a sentence', () => {
     expect(possessive('the boss')).toBe('the boss’');
   });
 
-  it('counts things in the singular and the plural', () => {
+  it('counts in the singular and the plural', () => {
     expect([0, 1, 2].map((n) => counted(n, 'point', 'points'))).toEqual([
       '0 points',
       '1 point',

@@ -41,7 +41,7 @@ describe('a typed percent', () => {
     expect(readPercent(typed)).toEqual({ kind: 'problem', message });
   });
 
-  it('is read back as it was written, for every whole percent', () => {
+  it('can be read back as written, for every whole percent', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), (value) => {
         expect(readPercent(String(value))).toEqual({ kind: 'number', value });
@@ -107,7 +107,7 @@ describe('typed hours', () => {
 });
 
 describe('a typed decimal', () => {
-  it('is read with a point or a comma, and refused in any other dress', () => {
+  it('is read with a point or a comma, and rejected in any other form', () => {
     expect(readDecimal('33.4')).toBe(33.4);
     expect(readDecimal('33,4 %')).toBe(33.4);
     expect(readDecimal('-2')).toBe(-2);

@@ -39,12 +39,12 @@ describe('a day', () => {
     expect(IsoDate.safeParse(text).success).toBe(false);
   });
 
-  it('is the one on the clock of the place, not in UTC', () => {
+  it('is the local day, not the one in UTC', () => {
     expect(localDay(new Date(2025, 0, 1, 0, 0, 1))).toBe('2025-01-01');
     expect(localDay(new Date(2025, 11, 31, 23, 59, 59))).toBe('2025-12-31');
   });
 
-  it('has moments in UTC to the millisecond', () => {
+  it('has times in UTC to the millisecond', () => {
     const moment = instant(new Date(Date.UTC(2025, 2, 3, 4, 5, 6, 7)));
     expect(moment).toBe('2025-03-03T04:05:06.007Z');
     expect(Instant.safeParse(moment).success).toBe(true);
@@ -60,7 +60,7 @@ describe('moving by days', () => {
     expect(addDays(day('0050-01-01'), 1)).toBe('0050-01-02');
   });
 
-  it('is undone by moving back, and measured by the days between', () => {
+  it('is reversed by moving back, and matches the number of days between', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -5_000, max: 5_000 }), (date, days) => {
         expect(addDays(addDays(date, days), -days)).toBe(date);
@@ -85,7 +85,7 @@ describe('moving by months', () => {
     expect(addMonths(day(from), months)).toBe(to);
   });
 
-  it('never leaves the month that was aimed at', () => {
+  it('never leaves the target month', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -60, max: 60 }), (date, months) => {
         const aimed = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
@@ -116,7 +116,7 @@ describe('whole months between', () => {
     expect(monthsBetween(day(from), day(to))).toBe(months);
   });
 
-  it('are as many as may be added without passing the later day', () => {
+  it('are as many as can be added without passing the later day', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 2_000 }), (from, days) => {
         const to = addDays(from, days);
@@ -129,14 +129,14 @@ describe('whole months between', () => {
 });
 
 describe('a week', () => {
-  it('begins on the Monday on or before a day', () => {
+  it('starts on the Monday on or before a day', () => {
     expect(mondayOf(day('2025-03-03'))).toBe('2025-03-03');
     expect(mondayOf(day('2025-03-09'))).toBe('2025-03-03');
     expect(mondayOf(day('2025-03-10'))).toBe('2025-03-10');
     expect(mondayOf(day('2025-01-01'))).toBe('2024-12-30');
   });
 
-  it('ends on its seventh day, a fortnight on its fourteenth, a month before the next one', () => {
+  it('ends on its seventh day, a fortnight on its fourteenth, a month on the day before the next one', () => {
     const end = (kind: Period['kind'], from: string) => periodEnd(Period.parse({ kind, from }));
     expect(end('week', '2025-02-24')).toBe('2025-03-02');
     expect(end('fortnight', '2025-02-24')).toBe('2025-03-09');

@@ -31,7 +31,7 @@ import { inZone, zoneNames, zones } from '../zones.ts';
 
 type Formats = typeof import('../../../data/text/dates.ts');
 
-/** Loaded anew in each zone: what formats a date takes the zone in which it was made. */
+/** Loaded again in each zone, because date formatters use the zone in which they were created. */
 const formatsIn = new Map<string, Formats>();
 for (const zone of zoneNames) {
   vi.resetModules();
@@ -41,7 +41,7 @@ for (const zone of zoneNames) {
 const anHour = 3_600_000;
 const anyDay = fc.integer({ min: 0, max: 9_000 }).map((days) => addDays(day('2010-01-01'), days));
 
-test('she wrote it in Auckland and read it in Los Angeles: nothing that is made of a date moved', () => {
+test('after writing in Auckland and reading in Los Angeles, every date is unchanged', () => {
   const kinds = fc.constantFrom(...PeriodKind.options);
   const every = fc.constantFrom(1, 3, 6, 12).map((months) => AssessEvery.parse(months));
   const status = fc.constantFrom(...ActionStatus.options);
@@ -90,7 +90,7 @@ function formatsOf(zone: string): Formats {
 }
 
 test.each(zones)(
-  'in %s the day is the one on the wall, whatever the clock does',
+  'in %s the day is the one on the local calendar, whatever the clock does',
   (zone, changes) => {
     const wall = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
     const moments = changes.flatMap((change) =>
@@ -114,7 +114,7 @@ test.each(zones)(
   },
 );
 
-test('the 30th of December 2011, which Samoa never had, is a day like any other', () => {
+test('30 December 2011, which Samoa skipped, is a day like any other', () => {
   inZone('Pacific/Apia', () => {
     const skipped = day('2011-12-30');
     expect(formatsOf('Pacific/Apia').formatDate(skipped)).toBe('30 December 2011');

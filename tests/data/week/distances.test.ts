@@ -42,7 +42,7 @@ describe('the distance to each level', () => {
     );
   });
 
-  it('never says that a week moved to a level that it is farther from than before', () => {
+  it('never says that a week moved to a level that it is now farther from', () => {
     const first = weekly('2026-04-20', 1, 20, 30, 25, 10, 10, 5);
     const last = weekly('2026-05-18', 2, 20, 10, 25, 25, 10, 10);
     const outside = (each: typeof first, level: typeof director) =>
@@ -53,7 +53,7 @@ describe('the distance to each level', () => {
     );
   });
 
-  it('goes by the days of the weeks, not by those of the assessments they were recorded in', () => {
+  it('follows the days of the weeks, not those of their assessments', () => {
     const may = assessment('2026-05-03', 1, {
       week: weekOf('2026-04-20', 25, 30, 20, 8, 12, 5),
     });
@@ -64,7 +64,7 @@ describe('the distance to each level', () => {
     ]);
   });
 
-  it('may stay where it was', () => {
+  it('may be unchanged', () => {
     const again = weekly('2026-10-14', 2, 75, 2, 12, 4, 4, 3);
     expect(said([coding, again])).toEqual([
       'In the week of 14–20 March 2025, and again in the week of 14–20 October 2026, your time was within an individual contributor’s ranges.',
@@ -74,19 +74,19 @@ describe('the distance to each level', () => {
     expect(said([managing, still])[1]).toBe('Points outside a manager’s ranges: none both times.');
   });
 
-  it('tells one week that was recorded twice apart by which time', () => {
+  it('says which time, if one week was recorded twice', () => {
     const evening = weekly('2025-03-14', 2, 25, 30, 20, 8, 12, 5);
     expect(said([coding, evening])[0]).toBe(
       'The first time you recorded the week of 14–20 March 2025, it was within an individual contributor’s ranges; the second time it was within a manager’s ranges.',
     );
   });
 
-  it('is not told of one week, or of none', () => {
+  it('is not described for one week or none', () => {
     expect(said([coding])).toEqual([]);
     expect(said([])).toEqual([]);
   });
 
-  it('has whole sentences, whatever the weeks were', () => {
+  it('has complete sentences for any weeks', () => {
     fc.assert(
       fc.property(fc.array(anyAssessment, { maxLength: 4 }), anyLevel, (all, level) => {
         const sentences = distanceSentences(ladder, weekDistances(ladder, all), level).map(plain);

@@ -23,8 +23,8 @@ const typedWeek = (unit: DraftWeek['unit'], ...typed: readonly string[]): DraftW
 
 const entries = (week: DraftWeek) => week.entries.map(({ typed }) => typed);
 
-describe('the live sum', () => {
-  it('adds up percents, or hours as minutes, and takes what can’t be read for 0', () => {
+describe('the running sum', () => {
+  it('adds up percents, or hours as minutes, and counts unreadable entries as 0', () => {
     expect(weekTotals(typedWeek('percent', '45', '15 %', 'x', '-5', '12.5', ''))).toEqual({
       kind: 'percent',
       sum: 60,
@@ -45,7 +45,7 @@ describe('make it 100', () => {
     expect(scaled('50', '50', '50')).toEqual(['34', '33', '33', '', '', '']);
   });
 
-  it('scales decimals and percents above 100 too', () => {
+  it('also scales decimals and percents above 100', () => {
     expect(scaled('33.3', '33,3', '33.4')).toEqual(['33', '33', '34', '', '', '']);
     expect(scaled('150', '50')).toEqual(['75', '25', '', '', '', '']);
     expect(scaled('0.1', '0.2', '0.1')).toEqual(['25', '50', '25', '', '', '']);
@@ -56,13 +56,13 @@ describe('make it 100', () => {
   });
 
   it.each(['x', '-5', '1 2'])(
-    'waits until “%s” can be read, and changes nothing before',
+    'waits until “%s” can be read, and changes nothing before that',
     (typed) => {
       expect(scaled('40', typed, '10')).toEqual(['40', typed, '10', '', '', '']);
     },
   );
 
-  it('leaves a week alone that has nothing to scale, or is in hours', () => {
+  it('changes nothing if the week has nothing to scale or is in hours', () => {
     for (const week of [
       typedWeek('percent'),
       typedWeek('percent', '0', '0'),
@@ -73,7 +73,7 @@ describe('make it 100', () => {
     }
   });
 
-  it('always comes to 100, and does nothing the second time', () => {
+  it('always adds up to 100, and does nothing the second time', () => {
     const typed = fc.oneof(
       fc.integer({ min: 0, max: 300 }).map(String),
       fc.integer({ min: 1, max: 99_999 }).map((n) => (n / 1_000).toFixed(3)),
@@ -91,7 +91,7 @@ describe('make it 100', () => {
 });
 
 describe('the other unit', () => {
-  it('has entries of its own, and switching there and back loses nothing', () => {
+  it('has its own entries, and switching back and forth loses nothing', () => {
     const percents = typedWeek('percent', '60', 'forty');
     const hours = switchUnit(percents);
     expect(hours.unit).toBe('hours');
@@ -100,8 +100,8 @@ describe('the other unit', () => {
   });
 });
 
-describe('percents so far', () => {
-  it('take readable percents as they are, hours in proportion, and the rest as 0', () => {
+describe('the percents so far', () => {
+  it('are readable percents unchanged, hours in proportion, and the rest as 0', () => {
     expect(percentsSoFar(typedWeek('percent', '60', 'forty', '5'))).toEqual([60, 0, 5, 0, 0, 0]);
     expect(percentsSoFar(typedWeek('hours', '30', '', '10'))).toEqual([75, 0, 25, 0, 0, 0]);
     expect(percentsSoFar(typedWeek('hours', '0', 'x'))).toEqual([0, 0, 0, 0, 0, 0]);

@@ -15,7 +15,7 @@ const said = (
 ) => energyLines(ladder, answers, week, level).map(({ sentence }) => plain(sentence));
 
 describe('what gives energy', () => {
-  it('is said with the time you spend and the time the target level spends', () => {
+  it('is shown with the time you spend and the time at the target level', () => {
     expect(said([gives('strategy', 1)], shares(45, 15, 25, 5, 5, 5), vp)).toEqual([
       'Strategy: gives you some energy. You spend 5%; a VP spends 25–35%.',
     ]);
@@ -37,7 +37,7 @@ describe('what gives energy', () => {
     ]);
   });
 
-  it('comes in the order of what would move most, then in the ladder’s', () => {
+  it('is ordered by what would move most, then as in the ladder', () => {
     // Into a manager's ranges: coding −15, people +10, hiring +3, strategy +2.
     const week = shares(45, 15, 25, 3, 7, 5);
     const answers = ['external', 'strategy', 'meetings', 'people', 'coding', 'hiring'].map((id) =>
@@ -53,7 +53,7 @@ describe('what gives energy', () => {
     ]);
   });
 
-  it('leaves out what was not answered, and is nothing when nothing was', () => {
+  it('leaves out unanswered activities, and is missing if nothing was answered', () => {
     expect(said([], shares(45, 15, 25, 3, 7, 5))).toEqual([]);
     expect(said([gives('external', 2)], shares(45, 20, 25, 3, 7, 0))).toEqual([
       'External: gives you a lot of energy. You spend 0%; a manager spends 0–5%.',

@@ -24,7 +24,7 @@ describe('percents by the largest remainder', () => {
     );
   });
 
-  it('are each within one point of their share, however large the amounts', () => {
+  it('are each within one point of their share, for any amounts', () => {
     fc.assert(
       fc.property(amounts, (list) => {
         const { total, hundredfold } = scaled(list);
@@ -52,11 +52,11 @@ describe('percents by the largest remainder', () => {
     );
   });
 
-  it('leave whole percents as they are', () => {
+  it('leave whole percents unchanged', () => {
     expect(percentsOf([45, 20, 15, 10, 8, 2])).toEqual([45, 20, 15, 10, 8, 2]);
   });
 
-  it('give the points that are left to the largest remainders, ties to the earlier', () => {
+  it('give the remaining points to the largest remainders, with ties to the earlier ones', () => {
     expect(percentsOf([1, 1, 1])).toEqual([34, 33, 33]);
     expect(percentsOf([1, 1, 1, 1, 1, 1])).toEqual([17, 17, 17, 17, 16, 16]);
     expect(percentsOf([1, 3, 3])).toEqual([14, 43, 43]);

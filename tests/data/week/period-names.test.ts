@@ -15,7 +15,7 @@ const recorded = (number: number, kind: Period['kind'], from: string) => ({
   }),
 });
 
-test('periods that read the same are told apart by their assessments, and only they', () => {
+test('only periods that read the same are told apart by their assessments', () => {
   const weeks = [
     recorded(1, 'week', '2026-03-02'),
     recorded(2, 'week', '2026-03-02'),

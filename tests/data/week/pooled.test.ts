@@ -21,7 +21,7 @@ const monthOf = (from: string, ...percents: readonly number[]) => ({
   shares: shares(...percents),
 });
 
-/** A week given in hours, in the ladder's order. */
+/** A week in hours, in the ladder's order. */
 const hoursOf = (from: string, ...hours: readonly number[]): Week => {
   const minutes = ladder.activities.map((_, index) => (hours[index] ?? 0) * 60);
   const percents = percentsOf(minutes);
@@ -53,10 +53,10 @@ const anyWeek: fc.Arbitrary<Week> = anyAssessment
   );
 const anyWeeks = fc.array(anyWeek, { minLength: 1, maxLength: 12 });
 
-describe('several periods as one picture', () => {
-  it('of the same length count the same', () => {
-    // Halves of 105, 30, 44, 7, 9 and 5: 52½, 15, 22, 3½, 4½ and 2½. The whole points are 98; the two
-    // that are left go to the earliest of the four halves.
+describe('several periods combined', () => {
+  it('count equally if they have the same length', () => {
+    // Halves of 105, 30, 44, 7, 9 and 5: 52½, 15, 22, 3½, 4½ and 2½. The whole points add up to 98; the remaining
+    // two go to the earliest of the four halves.
     const weeks = [
       weekOf('2026-01-05', 60, 10, 20, 4, 4, 2),
       weekOf('2026-02-02', 45, 20, 24, 3, 5, 3),
@@ -65,7 +65,7 @@ describe('several periods as one picture', () => {
     expect(pooledWeek(ladder, weeks)?.by).toBe('days');
   });
 
-  it('of different lengths count by their days', () => {
+  it('count by their days if their lengths differ', () => {
     // February 2026 has 28 days, four times a week: (4 × 50 + 100) ÷ 5 = 60 and (4 × 50 + 0) ÷ 5 = 40.
     const month = monthOf('2026-02-01', 50, 50);
     const week = weekOf('2026-03-02', 100);
@@ -78,20 +78,20 @@ describe('several periods as one picture', () => {
     expect(periodDays(period('fortnight', '2026-03-02'))).toBe(14);
   });
 
-  it('count by their hours when every one was given in hours', () => {
+  it('count by their hours if all are in hours', () => {
     // 30 of 40 hours and 10 of 20: 40 of 60 hours are 66.67, and 20 of 60 are 33.33.
     const weeks = [hoursOf('2026-01-05', 30, 10), hoursOf('2026-02-02', 10, 10)];
     expect(percents(weeks)).toEqual([67, 33, 0, 0, 0, 0]);
     expect(pooledWeek(ladder, weeks)?.by).toBe('minutes');
   });
 
-  it('count by their days when one of them was given in percents', () => {
+  it('count by their days if one of them is in percents', () => {
     const weeks = [hoursOf('2026-01-05', 30, 10), weekOf('2026-02-02', 50, 50)];
     expect(percents(weeks)).toEqual([63, 37, 0, 0, 0, 0]);
     expect(pooledWeek(ladder, weeks)?.by).toBe('days');
   });
 
-  it('are nothing when there is none', () => {
+  it('are null if there are none', () => {
     expect(pooledWeek(ladder, [])).toBeNull();
   });
 
@@ -103,7 +103,7 @@ describe('several periods as one picture', () => {
     );
   });
 
-  it('are one period itself when there is one', () => {
+  it('are the period itself if there is only one', () => {
     fc.assert(
       fc.property(anyWeek, (week) => {
         expect(percents([week])).toEqual(week.shares.map(({ percent }) => percent));
@@ -125,7 +125,7 @@ describe('several periods as one picture', () => {
     );
   });
 
-  it('keep each activity between its least and its most', () => {
+  it('keep each activity between its minimum and its maximum', () => {
     fc.assert(
       fc.property(anyWeeks, (weeks) => {
         const pooled = percents(weeks) ?? [];
@@ -139,14 +139,14 @@ describe('several periods as one picture', () => {
   });
 });
 
-describe('which periods are pooled', () => {
+describe('the periods to combine', () => {
   const recorded = [1, 2, 3, 4, 5].map((month) => ({
     id: assessment(`2026-0${month}-20`, month).id,
     week: weekOf(`2026-0${month}-05`, 100),
   }));
   const none = new Set<AssessmentId>();
 
-  it('are the newest few, all of them, or those that are ticked', () => {
+  it('are the newest few, all of them, or the ticked ones', () => {
     expect(poolOf('none', recorded, none)).toEqual([]);
     expect(poolOf('3', recorded, none)).toEqual(recorded.slice(2));
     expect(poolOf('12', recorded, none)).toEqual(recorded);
@@ -157,7 +157,7 @@ describe('which periods are pooled', () => {
     expect(poolOf('ticked', recorded, none)).toEqual([]);
   });
 
-  it('are offered where they differ', () => {
+  it('are offered if they differ', () => {
     const offered = (count: number) => poolChoices(count).map(({ label }) => label);
     expect(offered(2)).toEqual(['None', 'All', 'Choose']);
     expect(offered(6)).toEqual(['None', 'Last 3', 'All', 'Choose']);
@@ -169,7 +169,7 @@ describe('the periods', () => {
   const said = (periods: readonly Period[], by: 'days' | 'minutes' = 'days') =>
     pooledSentences(periods, by);
 
-  it('are those of the assessments with a week, from the first that began', () => {
+  it('are those of assessments with a week, earliest first', () => {
     const late = assessment('2026-03-01', 1, { week: weekOf('2026-01-05', 100) });
     const early = assessment('2026-02-01', 2, { week: weekOf('2026-01-26', 100) });
     const none = assessment('2026-04-01', 3);
@@ -179,7 +179,7 @@ describe('the periods', () => {
     ]);
   });
 
-  it('are named, with what they count by', () => {
+  it('are named, with the unit they count by', () => {
     expect(said([period('week', '2026-01-05')])).toEqual(['One week: 5–11 January 2026.']);
     expect(said([period('week', '2026-02-02'), period('week', '2026-01-05')])).toEqual([
       'Two weeks combined: 5–11 January 2026 and 2–8 February 2026.',
@@ -190,7 +190,7 @@ describe('the periods', () => {
     ).toBe('You entered hours for all of them, so every hour counts the same.');
   });
 
-  it('of more than three are named by the first and the last', () => {
+  it('are named by the first and the last if there are more than three', () => {
     const weeks = ['2026-01-05', '2026-02-02', '2026-03-02', '2026-04-06'].map((from) =>
       period('week', from),
     );
@@ -199,14 +199,14 @@ describe('the periods', () => {
     );
   });
 
-  it('of mixed kinds are said to count by their days', () => {
+  it('count by their days if their units differ, and a message says so', () => {
     expect(said([period('month', '2026-02-01'), period('week', '2026-01-05')])).toEqual([
       'One week and one month combined: 5–11 January 2026 and 1–28 February 2026.',
       'Each counts by its number of days, so longer ones count more.',
     ]);
   });
 
-  it('are said to overlap when a day lies in two of them', () => {
+  it('have a message if they share a day', () => {
     const overlap = 'Some days are in more than one of them and count each time.';
     expect(said([period('month', '2026-02-01'), period('week', '2026-02-23')])).toContain(overlap);
     expect(said([period('week', '2026-02-02'), period('week', '2026-02-08')])).toContain(overlap);
@@ -223,7 +223,7 @@ describe('the periods', () => {
     ).toBe(true);
   });
 
-  it('are told in whole sentences, whichever they are', () => {
+  it('are described in complete sentences, whichever they are', () => {
     fc.assert(
       fc.property(anyWeeks, fc.constantFrom('days' as const, 'minutes' as const), (weeks, by) => {
         for (const sentence of said(

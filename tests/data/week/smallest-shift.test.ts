@@ -12,7 +12,7 @@ interface Case {
   readonly ranges: readonly Range[];
 }
 
-/** Every way to split `total` over `parts` in steps of `step`. */
+/** Every way to split `total` into `parts` parts in steps of `step`. */
 function splits(parts: number, step: number, total = 100): readonly (readonly number[])[] {
   if (parts === 1) return [[total]];
   return Array.from({ length: total / step + 1 }, (_, index) => index * step).flatMap((first) =>
@@ -20,7 +20,7 @@ function splits(parts: number, step: number, total = 100): readonly (readonly nu
   );
 }
 
-/** A week, and ranges around another week, so that some week fits them. */
+/** A week, and ranges around another week, so that at least one week fits them. */
 const onGrid = (parts: number, step: number): fc.Arbitrary<Case> => {
   const split = fc
     .array(fc.nat(100 / step), { minLength: parts - 1, maxLength: parts - 1 })
@@ -53,7 +53,7 @@ const fits = (after: readonly number[], ranges: readonly Range[]) =>
     return from <= percent && percent <= to;
   });
 
-/** Below 0 when the first shift is the better one: fewer points, fewer activities, earlier ones more. */
+/** Below 0 if the first shift is better: fewer points, fewer activities, or more from earlier ones. */
 function compareShifts(a: readonly number[], b: readonly number[]): number {
   const sum = (list: readonly number[]) => list.reduce((total, change) => total + change, 0);
   const touched = (list: readonly number[]) => list.filter((change) => change > 0).length;
@@ -129,7 +129,7 @@ describe('the smallest shift', () => {
     );
   });
 
-  it('moves nothing when the week fits already', () => {
+  it('moves nothing if the week already fits', () => {
     expect(
       smallestShift(
         [50, 50],
@@ -144,7 +144,7 @@ describe('the smallest shift', () => {
     });
   });
 
-  it('touches one activity with room for all rather than two earlier ones', () => {
+  it('changes one activity that has enough room rather than two earlier ones', () => {
     const ranges = [
       { from: 0, to: 60 },
       { from: 0, to: 14 },
@@ -154,7 +154,7 @@ describe('the smallest shift', () => {
     expect(smallestShift([66, 10, 10, 14], ranges).result).toEqual([60, 10, 10, 20]);
   });
 
-  it('moves the earliest the most where either would do', () => {
+  it('moves the earliest the most if several would do', () => {
     const ranges = [
       { from: 0, to: 60 },
       { from: 0, to: 30 },
@@ -163,7 +163,7 @@ describe('the smallest shift', () => {
     expect(smallestShift([70, 15, 15], ranges).result).toEqual([60, 25, 15]);
   });
 
-  it('takes points from within a range when others lack them', () => {
+  it('takes points from an activity within its range if others need them', () => {
     const ranges = [
       { from: 40, to: 80 },
       { from: 20, to: 60 },
@@ -183,7 +183,7 @@ describe('the smallest shift', () => {
     });
   });
 
-  it('is refused for percents that do not add up to 100 and for ranges that no week fits', () => {
+  it('is rejected for percents that don’t add up to 100 and for ranges that no week fits', () => {
     const wide = { from: 0, to: 100 };
     expect(() => smallestShift([50, 49], [wide, wide])).toThrow(RangeError);
     expect(() => smallestShift([50, 50], [wide])).toThrow(RangeError);
@@ -201,7 +201,7 @@ describe('the smallest shift', () => {
 });
 
 describe('the transfers of a shift', () => {
-  it('lead from the week before to the week after, each from a giver to a taker', () => {
+  it('lead from the week before to the week after, each from one that gives to one that receives', () => {
     fc.assert(
       fc.property(onGrid(5, 10), onGrid(5, 10), ({ before }, { before: after }) => {
         const moves = transfers(before, after);
@@ -220,7 +220,7 @@ describe('the transfers of a shift', () => {
     );
   });
 
-  it('go in the order of the list', () => {
+  it('follow the order of the list', () => {
     expect(transfers([60, 20, 0, 20], [45, 33, 2, 20])).toEqual([
       { from: 0, to: 1, points: 13 },
       { from: 0, to: 2, points: 2 },

@@ -9,7 +9,7 @@ import { director, ic, ladder, manager, shares, vp } from '../ladder.ts';
 const fitting = [25, 30, 20, 8, 12, 5] as const;
 
 describe('an activity', () => {
-  it('is within at both ends of its range, and outside one point beyond', () => {
+  it('is within its range at both ends, and outside one point beyond', () => {
     const withCoding = (coding: number) =>
       activityFits(ladder, shares(coding, 100 - coding), manager).at(0);
     expect(withCoding(10)).toMatchObject({ kind: 'within' });
@@ -18,7 +18,7 @@ describe('an activity', () => {
     expect(withCoding(31)).toMatchObject({ kind: 'above', outside: 1 });
   });
 
-  it('counts as 0 when it is absent, in the ladder’s order', () => {
+  it('counts as 0 if it is missing, in the ladder’s order', () => {
     const fits = activityFits(ladder, [], manager);
     expect(fits.map((fit) => [fit.activity, fit.percent, fit.kind])).toEqual([
       ['coding', 0, 'below'],
@@ -52,7 +52,8 @@ describe('a level’s distance', () => {
       { level: director, outside: 3 },
       { level: vp, outside: 3 },
     ]);
-    // Within 10 points of the smallest is as close; within the ranges, only those are.
+    // Distances within 10 points of the smallest count as equally close; for a week within ranges, only those
+    // levels count.
     expect(closestLevels(ladder, between)).toEqual([{ level: director, outside: 0 }]);
   });
 });
@@ -80,7 +81,7 @@ describe('the ranges of the ladder', () => {
     expect([all, fit]).toEqual([53_130, 128]);
   });
 
-  it('have midpoints that do not add up to 100, so that no midpoint can be a target', () => {
+  it('have midpoints that don’t add up to 100, so midpoints can’t be a target', () => {
     const sums = ladder.levels.map((level) =>
       ladder.activities.reduce((sum, { id }) => {
         const { from, to } = rangeOf(ladder, id, level.id);

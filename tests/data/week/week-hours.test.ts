@@ -45,14 +45,14 @@ describe('the hours of a week', () => {
     expect(weekLength([given('month', '2025-01-31', ...minutes)], null)?.days).toBe(28);
   });
 
-  it('are what is usual before what was recorded: a week of 16 hours is no usual one', () => {
+  it('prefer the usual hours to the recorded ones: a week of 16 hours isn’t usual', () => {
     const holiday = given('week', '2025-03-03', 480, 480, 0, 0, 0, 0);
     expect(weekLength([holiday], hours(40))).toEqual({ minutes: 2_400, days: 7 });
     expect(weekLength([holiday], null)).toEqual({ minutes: 960, days: 7 });
     expect(weekLength([week], hours(37.5))).toEqual({ minutes: 2_250, days: 7 });
   });
 
-  it('are none where a part was given in percent, where all are 0, or of no week', () => {
+  it('are unknown if a part was in percent, if all are 0, or without a week', () => {
     const recorded = given('week', '2025-03-03', 600, 600, 600, 600, 0, 0);
     expect(weekLength([week], null)).toBeNull();
     expect(weekLength([recorded, week], null)).toBeNull();
@@ -65,7 +65,7 @@ describe('the hours of a week', () => {
     expect(weekLength([oneInPercent], null)).toBeNull();
   });
 
-  it('of several weeks are those of the average one: 40 and 20 hours are 30 a week', () => {
+  it('of several weeks are those of the average week: 40 and 20 hours are 30 a week', () => {
     const long = given('week', '2026-01-05', 1_800, 600);
     const short = given('week', '2026-02-02', 600, 600);
     expect(weekLength([long, short], null)).toEqual({ minutes: 3_600, days: 14 });
@@ -83,7 +83,7 @@ describe('the hours of a week', () => {
     expect(hoursOf(1, { minutes: 3_000, days: 7 })).toEqual({ hours: 0.5, rounded: false });
   });
 
-  it('of a month are found exact where they are: 120 hours in 28 days are 30 a week', () => {
+  it('of a month are recognised as exact if they are: 120 hours in 28 days are 30 a week', () => {
     expect(hoursOf(10, { minutes: 7_200, days: 28 })).toEqual({ hours: 3, rounded: false });
     expect(hoursOf(10, { minutes: 7_200, days: 31 })).toEqual({ hours: 2.75, rounded: true });
   });
@@ -105,7 +105,7 @@ describe('the hours of a week', () => {
 });
 
 describe('what to move in a week', () => {
-  it('is a line a move, the largest first, in the hours of a usual week', () => {
+  it('is one line per move, the largest first, in the hours of a usual week', () => {
     expect(lines(week, hours(40))).toEqual([
       'To reach a manager’s ranges, move 15 points, 6 of your 40 hours a week:',
       '4 hours a week from coding to people',
@@ -149,7 +149,7 @@ describe('what to move in a week', () => {
     ]);
   });
 
-  it('is about half an hour of a week that is itself about so long', () => {
+  it('is about half an hour in a week of about that length', () => {
     // 49½ hours: 1 point is 29.7 minutes, 1.5 of them would be 44.55; 1 point of 51 is 30.6.
     const one = weekOf('2025-03-03', 31, 25, 20, 8, 11, 5);
     expect(lines(one, hours(51))[0]).toBe(
@@ -162,7 +162,7 @@ describe('what to move in a week', () => {
     );
   });
 
-  it('is said in percent of the week while nobody says how long it is', () => {
+  it('is in percent of the week if its length is unknown', () => {
     expect(lines(week, null)).toEqual([
       'To reach a manager’s ranges, move 15% of your week:',
       '10% of the week from coding to people',
@@ -175,7 +175,7 @@ describe('what to move in a week', () => {
     ]);
   });
 
-  it('stays in the ladder’s order where two moves are alike', () => {
+  it('stays in the ladder’s order if two moves are equal', () => {
     // People 3, strategy 3 and hiring 4 below; coding gives all of it.
     expect(lines(weekOf('2025-03-03', 40, 22, 25, 2, 6, 5), null).slice(1)).toEqual([
       '4% of the week from coding to hiring',
@@ -184,7 +184,7 @@ describe('what to move in a week', () => {
     ]);
   });
 
-  it('is by the week also for a fortnight and a month', () => {
+  it('is per week for a fortnight and a month too', () => {
     const minutes = [2_160, 720, 1_200, 144, 336, 240];
     expect(lines(given('fortnight', '2025-03-03', ...minutes), null)[1]).toBe(
       '4 hours a week from coding to people',
@@ -194,14 +194,14 @@ describe('what to move in a week', () => {
     );
   });
 
-  it('is nothing within all ranges', () => {
+  it('is empty if the week is within all ranges', () => {
     const fits = weekOf('2025-03-03', 25, 30, 20, 8, 12, 5);
     expect(lines(fits, hours(40))).toEqual([
       'Every activity is within a manager’s ranges, so nothing has to move.',
     ]);
   });
 
-  it('reads well for a week of an hour', () => {
+  it('reads well for a one-hour week', () => {
     expect(lines(week, hours(1))[0]).toBe(
       'To reach a manager’s ranges, move 15 points, less than 15 minutes a week:',
     );

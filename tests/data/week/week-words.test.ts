@@ -21,7 +21,7 @@ test('the percents are summed as they are typed', () => {
   expect(week('percent', '60', '41')).toBe('101% so far, 1 too many');
 });
 
-test('the hours are said in halves, one and many', () => {
+test('the hours are written in halves, singular and plural', () => {
   expect(week('hours', '0.5')).toMatch(/^half an hour in total/);
   expect(week('hours', '1')).toMatch(/^1 hour in total/);
   expect(week('hours', '5', '2.5')).toMatch(/^7½ hours in total/);

@@ -20,7 +20,7 @@ import { type SessionWithBackups, sessionWithBackups } from '../session/session-
 const hour = 3_600_000;
 const day = (date: number, hours = 9) => new Date(2026, 10, date, hours);
 
-test('someone who only ever opens Rung has a backup of each day, made once the window stands', () => {
+test('just opening Rung makes one backup a day, shortly after the window opens', () => {
   const kept = sessionWithBackups();
   kept.service.start();
   expect(kept.waits()).toEqual([2_000]);
@@ -35,7 +35,7 @@ test('someone who only ever opens Rung has a backup of each day, made once the w
   expect(kept.waits()).toEqual([]);
 });
 
-test('nobody but the owner may read a backup, and nothing stands beside it', () => {
+test('only the owner may read a backup, and nothing else is in its folder', () => {
   const kept = sessionWithBackups();
   kept.service.backUp('asked');
   const [name, ...others] = kept.names();
@@ -46,14 +46,14 @@ test('nobody but the owner may read a backup, and nothing stands beside it', () 
   expect(statSync(join(kept.backupsFolder, String(name))).mode & 0o777).toBe(0o600);
 });
 
-test('a clock that stands still makes two backups of a moment two, and replaces none', () => {
+test('two backups at the same moment are both saved', () => {
   const kept = sessionWithBackups();
   kept.service.backUp('asked');
   kept.service.backUp('asked');
   expect(kept.names()).toHaveLength(2);
 });
 
-test('the data changed behind Rung’s back: no backup is made of it, and no good one goes', async () => {
+test('when another program has changed the data, no backup is made of it, and no good one is removed', async () => {
   const kept = aMonthOfBackups();
   const before = kept.names();
   const behindItsBack = new Sqlite(kept.dataFile);
@@ -66,7 +66,7 @@ test('the data changed behind Rung’s back: no backup is made of it, and no goo
   expect(kept.service.backUp('asked')).toEqual({ kind: 'not-whole' });
 });
 
-test('the file is damaged where no row stands, so that a copy would be whole: no backup is made of it', () => {
+test('when the file is damaged outside its rows, where a copy wouldn’t show it, no backup is made', () => {
   const kept = sessionWithBackups();
   losePage(kept.dataFile);
   expect(contentIsAsWritten(kept.dataSession.db())).toBe(true);
@@ -74,7 +74,7 @@ test('the file is damaged where no row stands, so that a copy would be whole: no
   expect(kept.names()).toEqual([]);
 });
 
-test('the clock was a week ahead until it was set right: each day of that week has its own backup as well', () => {
+test('after the clock ran a week ahead and was corrected, each day of that week still gets its own backup', () => {
   const kept = aMonthOfBackups();
   for (let date = 22; date < 28; date += 1) {
     kept.look(day(date, 8));
@@ -85,7 +85,7 @@ test('the clock was a week ahead until it was set right: each day of that week h
   expect(kept.names().filter((name) => name.includes('-11-27T'))).toHaveLength(2);
 });
 
-test('a month later the days are thinned to weeks, once every backup was read whole', () => {
+test('after a month, older daily backups are thinned to weekly ones, once every backup has been read completely', () => {
   const kept = aMonthOfBackups();
   kept.look(day(29));
   expect(kept.names()).toHaveLength(29);
@@ -97,7 +97,7 @@ test('a month later the days are thinned to weeks, once every backup was read wh
   ]);
 });
 
-test('a backup that rotted on the disk stands in for no good one, and is not removed either', () => {
+test('a backup damaged on the disk replaces no good one, and isn’t removed either', () => {
   const kept = aMonthOfBackups();
   const rotten = ['2026-11-08', '2026-11-20'].map(
     (date) => kept.names().find((name) => name.includes(date)) ?? '',
@@ -106,13 +106,13 @@ test('a backup that rotted on the disk stands in for no good one, and is not rem
   kept.look(day(29));
   kept.prune();
   const dates = kept.names().map((name) => name.slice(5, 15));
-  // The Saturday stands in for the Sunday that rotted, and one more day for the Friday.
+  // The Saturday replaces the damaged Sunday, and one more day the damaged Friday.
   expect(dates).toEqual(expect.arrayContaining(['2026-11-07', '2026-11-08', '2026-11-15']));
   expect(dates.filter((date) => date > '2026-11-15')).toHaveLength(14);
   expect(kept.names()).toEqual(expect.arrayContaining(rotten));
 });
 
-test('the backup made last can’t be read again: none is removed', () => {
+test('no backup is removed if the latest one can’t be read back', () => {
   const kept = aMonthOfBackups();
   kept.look(day(29));
   const before = kept.names();
@@ -121,7 +121,7 @@ test('the backup made last can’t be read again: none is removed', () => {
   expect(kept.names()).toEqual(before);
 });
 
-test('while the data is shut no backup is made, and the next look comes soon after it is open', () => {
+test('while the data is closed no backup is made, and the next check comes soon after it opens', () => {
   const kept = sessionWithBackups();
   kept.dataSession.close();
   kept.service.start();
@@ -133,7 +133,7 @@ test('while the data is shut no backup is made, and the next look comes soon aft
   expect(kept.names()).toHaveLength(1);
 });
 
-test('what is behind a passphrase is in no backup in the clear', async () => {
+test('with a passphrase, no backup contains readable text', async () => {
   const kept = sessionWithBackups({ key: Buffer.alloc(32, 7) });
   changeSettings(kept.dataSession.db(), { name: 'Planted Person' });
   kept.service.backUp('asked');
@@ -144,7 +144,7 @@ test('what is behind a passphrase is in no backup in the clear', async () => {
 });
 
 test.skipIf(!canMount)(
-  'the disk was full: it is said, nothing half written stays, and the next look finds room',
+  'a full disk is reported, no partial file stays, and the next check tries again',
   async () => {
     await onSmallDisk(1_000, async (backupsFolder) => {
       const kept = sessionWithBackups({ backupsFolder });
@@ -164,7 +164,7 @@ test.skipIf(!canMount)(
 );
 
 test.skipIf(!canMount)(
-  'the disk became read-only: it is said, and the backups can be read',
+  'a disk that became read-only is reported, and the backups stay readable',
   async () => {
     await onSmallDisk(1_000, async (backupsFolder, remount) => {
       const kept = sessionWithBackups({ backupsFolder });
@@ -180,7 +180,7 @@ test.skipIf(!canMount)(
   },
 );
 
-test('a file stands where the folder of the backups should be: it is said, and left there', async () => {
+test('a file where the backups folder should be is reported and left alone', async () => {
   const kept = sessionWithBackups();
   writeFileSync(kept.backupsFolder, 'mine');
   expect(kept.service.backUp('asked')).toEqual({ kind: 'not-saved', why: 'disk-error' });
@@ -193,19 +193,19 @@ test('a file stands where the folder of the backups should be: it is said, and l
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a folder was in the place of the data file when a backup was due: it is said, and Rung goes on',
+  'a folder in place of the data file is reported when a backup is due, and Rung keeps running',
   async () => {
     const kept = sessionWithBackups();
     kept.service.start();
     renameSync(kept.dataFile, `${kept.dataFile}-elsewhere`);
-    mkdirSync(kept.dataFile); // nobody can read bytes from a folder
+    mkdirSync(kept.dataFile); // a folder can't be read as bytes
     kept.look(day(22));
     expect(kept.service.backUp('asked')).toEqual({ kind: 'not-saved', why: 'other-file' });
     expect(await kept.service.read()).toMatchObject({ backups: [] });
   },
 );
 
-/** One of each day from the 1st to the 28th of November, a Saturday; the next look is waited for. */
+/** One backup a day from 1 to 28 November, a Saturday; the next check is scheduled. */
 function aMonthOfBackups(): SessionWithBackups {
   const kept = sessionWithBackups();
   kept.service.start();
@@ -214,7 +214,7 @@ function aMonthOfBackups(): SessionWithBackups {
   return kept;
 }
 
-/** One more page, that belongs to nothing. */
+/** Adds a page that belongs to nothing. */
 function losePage(file: string): void {
   const db = new Sqlite(file);
   db.unsafeMode();
@@ -230,7 +230,7 @@ function rot(file: string): void {
 }
 
 test.skipIf(process.platform === 'win32')(
-  'backups on a disk that is not connected are not said to be none: their folder can’t be read',
+  'if the backups’ disk isn’t connected, Rung says that their folder can’t be read, not that there are none',
   async () => {
     const folder = begunFolder();
     const backupsFolder = join(folder, 'backups');

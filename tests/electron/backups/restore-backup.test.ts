@@ -14,7 +14,7 @@ vi.mock(
   () => import('../../store/migrations/later-steps.ts'),
 );
 
-test('someone who regrets a day of changes has yesterday’s data again, and still has today’s', async () => {
+test('restoring yesterday’s backup brings yesterday’s data back and sets today’s aside', async () => {
   const kept = namedAndBackedUp();
   changeSettings(kept.dataSession.db(), { name: 'Today' });
   const outcome = kept.service.restore(await newestOf(kept));
@@ -46,7 +46,7 @@ test.each([
   expect(readFileSync(aside).equals(spoilt)).toBe(true);
 });
 
-test('the data file is gone: a backup brings it back, and nothing is set aside', async () => {
+test('a backup restores a missing data file, and nothing is set aside', async () => {
   const kept = namedAndBackedUp();
   kept.dataSession.close();
   rmSync(kept.dataFile);
@@ -76,7 +76,7 @@ test.each([
   expect(everythingIn(kept)).toEqual(before);
 });
 
-test('one flipped bit in a word of a backup shows in no list, but it is not restored', async () => {
+test('a backup with one flipped bit looks fine in the list, but isn’t restored', async () => {
   const kept = namedAndBackedUp();
   const id = await newestOf(kept);
   const file = join(kept.backupsFolder, String(kept.names()[0]));
@@ -87,7 +87,7 @@ test('one flipped bit in a word of a backup shows in no list, but it is not rest
   expect(kept.service.restore(id)).toEqual({ kind: 'not-whole' });
 });
 
-test('a backup of years ago is told of and restored: it is brought up to date as any file is', async () => {
+test('a backup from years ago is listed and restored, and then upgraded like any other file', async () => {
   const kept = sessionWithBackups();
   kept.service.backUp('asked');
   const old = join(temporaryFolder(), 'old.db');
@@ -104,7 +104,7 @@ test('a backup of years ago is told of and restored: it is brought up to date as
   expect(kept.dataSession.start()).toMatchObject({ kind: 'ready', access: 'full' });
 });
 
-test('a plain backup of a time before the passphrase does not make the data plain again', async () => {
+test('restoring a plain backup from before the passphrase doesn’t make the data plain again', async () => {
   const plain = namedAndBackedUp();
   const folder = temporaryFolder();
   const kept = sessionWithBackups({ folder, key: Buffer.alloc(32, 7) });
@@ -123,7 +123,7 @@ test('a plain backup of a time before the passphrase does not make the data plai
 });
 
 test.skipIf(!canMount)(
-  'a full disk: nothing is restored, nothing is left, and Rung goes on',
+  'on a full disk nothing is restored, nothing is left over, and Rung keeps running',
   async () => {
     await onSmallDisk(1_500, async (folder) => {
       const backupsFolder = temporaryFolder();
@@ -162,14 +162,14 @@ function nameIn({ dataSession }: SessionWithBackups): string {
   return readSettings(dataSession.db()).name;
 }
 
-/** A folder of its own with that file as the data. */
+/** A new folder with that file as the data. */
 function beside({ dataFile }: SessionWithBackups, name: string): string {
   const folder = temporaryFolder();
   copyFileSync(join(dirname(dataFile), name), join(folder, 'rung.db'));
   return folder;
 }
 
-/** Every file with what it holds; the index that SQLite keeps of its log is none of the data. */
+/** Every file and its content, except SQLite's index of its log, which isn't data. */
 function everythingIn({ dataFile, backupsFolder }: SessionWithBackups): readonly string[] {
   return [dirname(dataFile), backupsFolder].flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true })

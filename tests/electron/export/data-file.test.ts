@@ -10,7 +10,7 @@ import { actionId, moment, noteId, ownAction, sampleContent } from '../../store/
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { rung } from '../ipc/rung.ts';
 
-test('what a person said stands in the file in the model’s words, each version of it', () => {
+test('the file contains every version of what you entered, in the model’s words', () => {
   const db = memoryStore();
   fillEverything(db);
   const file = JSON.parse(dataText(db, moment(20)));
@@ -68,7 +68,7 @@ test('what a person said stands in the file in the model’s words, each version
   });
 });
 
-test('the data is saved where the person said, under a name with the day', async () => {
+test('the data is saved where you chose, with the date in its name', async () => {
   const folder = temporaryFolder();
   const { api, shown } = rung(folder);
   const outcome = await api.exportData();
@@ -81,7 +81,7 @@ test('the data is saved where the person said, under a name with the day', async
   expect(shown).toEqual([file]);
 });
 
-test('the file says nothing of the machine it comes from', async () => {
+test('the file contains nothing about the computer it comes from', async () => {
   const folder = temporaryFolder();
   await rung(folder).api.exportData();
   const text = readFileSync(join(folder, 'Rung data 2026-03-02.json'), 'utf8');
@@ -89,7 +89,7 @@ test('the file says nothing of the machine it comes from', async () => {
   expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(DataFile.unwrap().shape));
 });
 
-test('pressed twice it is saved once, and a plan pressed meanwhile is turned away', async () => {
+test('pressing twice saves once, and exporting a plan meanwhile is rejected', async () => {
   const folder = temporaryFolder();
   const asked: string[] = [];
   const said = Promise.withResolvers<string>();
@@ -115,7 +115,7 @@ test('pressed twice it is saved once, and a plan pressed meanwhile is turned awa
   expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toBe('first');
 });
 
-test('each table is saved for a spreadsheet, under a name of its own', async () => {
+test('each table is saved for spreadsheets under its own name', async () => {
   const folder = temporaryFolder();
   const { api } = rung(folder);
   await api.keepAction(ownAction(1, '=1+1'));
@@ -128,7 +128,7 @@ test('each table is saved for a spreadsheet, under a name of its own', async () 
   expect(actions).toContain("\r\n'=1+1,Planned,");
 });
 
-test('the description of the file names every key of it', () => {
+test('the format’s description lists every key of the file', () => {
   const readme = readFileSync(
     join(import.meta.dirname, '../../../data/exchange/README.md'),
     'utf8',

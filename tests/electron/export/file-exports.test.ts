@@ -32,7 +32,7 @@ function ports(folder: string, change: Partial<FileExportPorts> = {}): FileExpor
   };
 }
 
-test('the plan is saved where the person said, under a suggested name with the title and the day', async () => {
+test('the plan is saved where you chose, with the title and the date in the suggested name', async () => {
   const folder = temporaryFolder();
   const exporter = fileExports(ports(folder));
   const name = 'Growth plan – Ada 1 2 – 2026-03-02.pdf';
@@ -60,7 +60,7 @@ test('the next plan is suggested in the folder of the last one', async () => {
   expect(asked[1]?.startsWith(join(other, 'Growth plan'))).toBe(true);
 });
 
-test('a change of mind writes nothing and prints nothing', async () => {
+test('cancelling writes nothing and prints nothing', async () => {
   const folder = temporaryFolder();
   let printed = 0;
   const exporter = fileExports(
@@ -78,7 +78,7 @@ test('a change of mind writes nothing and prints nothing', async () => {
   expect(() => exporter.lastExported('plan')).toThrow(/Nothing has been exported/);
 });
 
-test('data that the disk does not give is an outcome, and nothing is written', async () => {
+test('data that can’t be read from the disk is an outcome, and nothing is written', async () => {
   const folder = temporaryFolder();
   const exporter = fileExports(ports(folder));
   const unreadable = () => {
@@ -94,7 +94,7 @@ test('data that the disk does not give is an outcome, and nothing is written', a
   await expect(exporter.exportData(broken)).rejects.toThrow('a slip');
 });
 
-test('a folder that has gone meanwhile is an outcome, and the file before stays the last one', async () => {
+test('a folder that disappeared meanwhile is an outcome, and the previous file stays the last one', async () => {
   const folder = temporaryFolder();
   let place = join(folder, 'first.pdf');
   const exporter = fileExports(ports(folder, { askWhere: async () => place }));
@@ -109,7 +109,7 @@ test('a folder that has gone meanwhile is an outcome, and the file before stays 
   expect(exporter.lastExported('plan')).toBe(join(folder, 'first.pdf'));
 });
 
-test('where Documents is gone or the system has none, the dialog opens in the next folder that is there', async () => {
+test('if the Documents folder is missing or unknown, the dialog opens in the next existing folder', async () => {
   const folder = temporaryFolder();
   const asked: string[] = [];
   const suggestedAmong = async (folders: FileExportPorts['folders']) => {
@@ -131,7 +131,7 @@ test('where Documents is gone or the system has none, the dialog opens in the ne
   expect(asked).toEqual([join(folder, name), join(folder, name), name]);
 });
 
-test('where the folder of the last export is gone, the next one is suggested around it, or in Documents', async () => {
+test('if the folder of the last export is gone, the nearest existing one or Documents is suggested', async () => {
   const [folder, documents] = [temporaryFolder(), temporaryFolder()];
   const last = join(folder, 'around', 'plans');
   mkdirSync(last, { recursive: true });
@@ -153,7 +153,7 @@ test('where the folder of the last export is gone, the next one is suggested aro
 });
 
 test.each(['EPERM', 'EACCES', 'EBUSY'])(
-  'a file that another program has open (%s) is said to be in use, and stays as it is',
+  'a file open in another program (%s) is reported as in use and isn’t changed',
   async (code) => {
     const folder = temporaryFolder();
     const file = join(folder, 'open.pdf');
@@ -190,7 +190,7 @@ test.each([
   expect(await exporter.exportPlan(plan)).toMatchObject({ kind: 'not-saved', why });
 });
 
-test('pressed twice, the same plan is asked about and written once', async () => {
+test('pressing twice asks once and writes the plan once', async () => {
   const folder = temporaryFolder();
   let asked = 0;
   const exporter = fileExports(
@@ -211,7 +211,7 @@ test('pressed twice, the same plan is asked about and written once', async () =>
   expect(readdirSync(folder).length).toBe(1);
 });
 
-test('another plan is turned away while one is being exported, and taken afterwards', async () => {
+test('another plan is rejected during an export, and accepted afterwards', async () => {
   const folder = temporaryFolder();
   const exporter = fileExports(ports(folder));
   const other = { ...plan, title: 'Another' };
@@ -222,7 +222,7 @@ test('another plan is turned away while one is being exported, and taken afterwa
   expect(readdirSync(folder).length).toBe(2);
 });
 
-test('a plan that can’t be printed is a defect, writes nothing, and does not block the next', async () => {
+test('a plan that can’t be printed is a bug, writes nothing, and doesn’t block the next one', async () => {
   const folder = temporaryFolder();
   let broken = true;
   const exporter = fileExports(
@@ -239,7 +239,7 @@ test('a plan that can’t be printed is a defect, writes nothing, and does not b
   expect((await exporter.exportPlan(plan)).kind).toBe('saved');
 });
 
-test('data whose file is another by now is said to be so at an export', async () => {
+test('an export reports data whose file has been replaced', async () => {
   const exporter = fileExports(ports(temporaryFolder()));
   const another = () => {
     throw new OtherFileError('another by now');
@@ -248,7 +248,7 @@ test('data whose file is another by now is said to be so at an export', async ()
 });
 
 test.each(['EINVAL', 'EILSEQ'])(
-  'a name that the disk does not take (%s) is told from a disk that fails',
+  'a name that the disk rejects (%s) is distinguished from a failing disk',
   async (code) => {
     const exporter = fileExports(ports(temporaryFolder()));
     const refused = (name: FileCall) => {
@@ -262,7 +262,7 @@ test.each(['EINVAL', 'EILSEQ'])(
   },
 );
 
-test('a file that is in its place, and that the disk did not confirm, is not said to be unchanged', async () => {
+test('a file that was written but not confirmed by the disk isn’t reported as unchanged', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'mine.md');
   writeFileSync(file, 'older');
@@ -279,7 +279,7 @@ test('a file that is in its place, and that the disk did not confirm, is not sai
   expect(readFileSync(file, 'utf8')).toBe(text.markdown);
 });
 
-test('of each kind the last file is remembered: saving a table is not saving the data', async () => {
+test('the last file of each kind is remembered: saving a table isn’t saving the data', async () => {
   const [one, other] = [temporaryFolder(), temporaryFolder()];
   const places = [join(one, 'all.json'), join(other, 'actions.csv')];
   const exporter = fileExports(ports(one, { askWhere: async () => places.shift() ?? null }));
@@ -290,7 +290,7 @@ test('of each kind the last file is remembered: saving a table is not saving the
   expect(() => exporter.lastExported('plan')).toThrow(/Nothing has been exported/);
 });
 
-test('an ending that the dialog left off is added, but never onto another file, nor left off after all', async () => {
+test('a missing extension is added, but if that names an existing file, nothing is written', async () => {
   const folder = temporaryFolder();
   const exporter = fileExports(ports(folder, { askWhere: async () => join(folder, 'mine') }));
   expect(await exporter.exportPlan(plan)).toMatchObject({ name: 'mine.pdf' });
@@ -301,7 +301,7 @@ test('an ending that the dialog left off is added, but never onto another file, 
   expect(readFileSync(join(folder, 'mine'), 'utf8')).toBe('of another kind');
 });
 
-test('the plan as text is saved whole under the same name with its own ending, and nothing is printed', async () => {
+test('the plan is saved as complete Markdown with the same name and its own extension, and nothing is printed', async () => {
   const folder = temporaryFolder();
   const asked: FileForm[] = [];
   const exporter = fileExports(
@@ -320,7 +320,7 @@ test('the plan as text is saved whole under the same name with its own ending, a
   expect(asked).toMatchObject([{ name: 'Markdown', endings: ['md', 'markdown'] }]);
 });
 
-test('the save dialog is told which form is to be saved', async () => {
+test('the save dialog gets the form to be saved', async () => {
   const asked: string[] = [];
   const exporter = fileExports(
     ports(temporaryFolder(), {
@@ -356,7 +356,7 @@ test('the last folder and the last file are shared by both forms', async () => {
   expect(exporter.lastExported('plan')).toBe(join(other, 'mine.pdf'));
 });
 
-test('one form is turned away while the other is being exported, and the text pressed twice is asked about once', async () => {
+test('an export of one form is rejected during the other, and pressing twice for text asks once', async () => {
   const folder = temporaryFolder();
   let asked = 0;
   const exporter = fileExports(
@@ -423,7 +423,7 @@ test.each([
 });
 
 test.each(['Rung data 2026-03-02.pdf', 'rung.pdf', 'elsewhere/rung.key.pdf'])(
-  '%s is nobody’s own, also in Rung’s folder',
+  '%s doesn’t count as Rung’s own, even in Rung’s folder',
   (name) => {
     const folder = temporaryFolder();
     const own = { folder, backupsFolder: join(folder, 'backups') };

@@ -6,7 +6,7 @@ import { aroundCalls, type FileCall } from '../../helpers/around-calls.ts';
 import { systemError } from '../../helpers/system-error.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 
-test('a link that leads nowhere is not gone, and is shown', () => {
+test('a broken link still exists, and is shown', () => {
   const file = join(temporaryFolder(), 'plan.pdf');
   symlinkSync('/nowhere/plan.pdf', file);
   const shown: string[] = [];
@@ -14,7 +14,7 @@ test('a link that leads nowhere is not gone, and is shown', () => {
   expect(shown).toEqual([file]);
 });
 
-test('a file in a folder that Rung may not look into is not said to be gone', async () => {
+test('a file in a folder that Rung may not read isn’t reported as gone', async () => {
   const folder = join(temporaryFolder(), 'closed');
   const file = join(folder, 'plan.pdf');
   const refused = (name: FileCall) => {

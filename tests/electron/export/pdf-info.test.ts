@@ -4,7 +4,7 @@ import { withOwnInfo } from '../../../electron/export/pdf-info.ts';
 
 const day = IsoDate.parse('2026-03-02');
 
-/** As Electron's engine writes one, with an offset that has to hold. */
+/** A PDF as Electron's engine writes it, with an offset that must stay correct. */
 function printed(info: string): Buffer {
   const text = `%PDF-1.4\n1 0 obj\n<<${info}>>\nendobj\n2 0 obj\n<</Type /Catalog>>\nendobj\n`;
   return Buffer.from(
@@ -19,7 +19,7 @@ const electrons = String.raw`/Title <FEFF00470072006F007700740068>
 /CreationDate (D:20260302235959+05'30')
 /ModDate (D:20260302235959+05'30')`;
 
-test('a PDF says its title, its day and Rung, and nothing of the browser, the system or the time zone', () => {
+test('a PDF names its title, its date and Rung, but not the browser, the system or the time zone', () => {
   const before = printed(electrons);
   const after = withOwnInfo(before, day);
   const text = after.toString('latin1');
@@ -27,7 +27,7 @@ test('a PDF says its title, its day and Rung, and nothing of the browser, the sy
     '<</Title <FEFF00470072006F007700740068>\n/Creator (Rung)\n/Producer (Rung)\n/CreationDate (D:20260302)\n/ModDate (D:20260302) ',
   );
   expect(text).not.toMatch(/Mozilla|Linux|Electron|Skia|05'30/);
-  // All else is where it was.
+  // Everything else stays at its offset.
   expect(after.length).toBe(before.length);
   const rest = before.indexOf('>>\nendobj');
   expect(after.subarray(rest).equals(before.subarray(rest))).toBe(true);

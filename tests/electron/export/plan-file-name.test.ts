@@ -22,7 +22,7 @@ test.each([
   expect(planFileName(title, day, 'pdf')).toBe(name);
 });
 
-test('a long title is cut between characters as a person sees them', () => {
+test('a long title is cut between visible characters', () => {
   const family = '👩‍👩‍👧‍👦';
   const name = planFileName(`x${'é'.repeat(300)}`, day, 'pdf');
   expect(Buffer.byteLength(name)).toBeLessThan(200);
@@ -35,11 +35,11 @@ test('a long title is cut between characters as a person sees them', () => {
   );
 });
 
-test('the ending is the one of the form', () => {
+test('the extension matches the form', () => {
   expect(planFileName('Ada', day, 'md')).toBe('Growth plan – Ada – 2026-03-02.md');
 });
 
-test('whatever the title, every file system takes the name', () => {
+test('any title gives a name that every file system accepts', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, fc.string({ unit: 'binary', minLength: 100 })), (title) => {
       const name = planFileName(title, day, 'pdf');

@@ -26,7 +26,7 @@ function get(url: string): Promise<Response> {
   return servePlan(plan, folder)({ url, method: 'GET' });
 }
 
-test('the page holds the markup as it was previewed, with the title and the language escaped', async () => {
+test('the page contains the previewed markup, with the title and the language escaped', async () => {
   const html = await (await get('app://plan/index.html')).text();
   expect(html).toMatch(/^<!doctype html>\n<html lang="de-CH">/);
   expect(html).toContain(
@@ -36,7 +36,7 @@ test('the page holds the markup as it was previewed, with the title and the lang
   expect(html).toContain(`<body>${plan.markup}</body>`);
 });
 
-test('the fonts that the words need are in the stylesheet; the others are served beside it', async () => {
+test('the stylesheet includes the fonts that the text needs; the others are served separately', async () => {
   const css = await get('app://plan/plan.css');
   expect(css.headers.get('content-type')).toBe('text/css; charset=utf-8');
   const bytes = Buffer.from('built assets/inter.woff2').toString('base64');
@@ -50,7 +50,7 @@ test('the fonts that the words need are in the stylesheet; the others are served
   expect(await font.text()).toBe('built assets/inter.woff2');
 });
 
-test('of each alphabet the signs are found, in either case, in the words and in what the style writes', async () => {
+test('characters of every alphabet are found in either case, in the text and in generated content', async () => {
   const faces = ['U+3??', 'U+0178', 'U+1E00-1E9F', 'U+5D0', 'U+2192'].map(
     (range, index) => `@font-face{src:url(/assets/${index}.woff2);unicode-range:${range}}`,
   );
@@ -60,7 +60,7 @@ test('of each alphabet the signs are found, in either case, in the words and in 
   const stylesheet = `${faces.join('')}li::marker{content:"→"}`;
   const inlined = await withInlinedFonts(stylesheet, 'Ωmega, ÿ and ẞ', folder);
   const waiting = [...inlined.matchAll(/\/assets\/(\d)/g)].map(([, index]) => index);
-  expect(waiting).toEqual(['3']); // nobody wrote Hebrew
+  expect(waiting).toEqual(['3']); // the text has no Hebrew
 });
 
 test.each([
@@ -78,7 +78,7 @@ test.each([
   expect(response.status).toBe(url === 'app://plan/assets/../index.html' ? 200 : 404);
 });
 
-test('the policy forbids every script and every other address', async () => {
+test('the policy forbids every script and every other origin', async () => {
   for (const url of ['app://plan/index.html', 'app://plan/plan.css', 'app://plan/missing']) {
     const policy = (await get(url)).headers.get('content-security-policy');
     expect(policy?.split('; ')).toEqual([

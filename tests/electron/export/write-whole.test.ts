@@ -22,27 +22,27 @@ import { temporaryFolder } from '../../store/temporary-folder.ts';
 const bytes = Buffer.from('%PDF-1.4 new');
 const real: FilePort = { open, rename, unlink };
 
-test('a new file holds what was written, and nothing is left beside it', async () => {
+test('a new file contains what was written, and nothing else is left over', async () => {
   const folder = temporaryFolder();
   await writeWhole(join(folder, 'plan.pdf'), bytes);
   expect(readFileSync(join(folder, 'plan.pdf')).equals(bytes)).toBe(true);
   expect(readdirSync(folder)).toEqual(['plan.pdf']);
 });
 
-test('a file with the longest name a file system takes can be written', async () => {
+test('a file with the longest name that a file system accepts can be written', async () => {
   const file = join(temporaryFolder(), `${'n'.repeat(251)}.pdf`);
   await writeWhole(file, bytes);
   expect(statSync(file).size).toBe(bytes.length);
 });
 
-test('an older file is taken over whole', async () => {
+test('an older file is completely replaced', async () => {
   const { file, folder } = olderFile();
   await writeWhole(file, bytes);
   expect(readFileSync(file).equals(bytes)).toBe(true);
   expect(readdirSync(folder)).toEqual(['plan.pdf']);
 });
 
-test('where the file is a link, what it leads to is taken over, and the link stays', async () => {
+test('if the file is a link, its target is replaced and the link stays', async () => {
   const { file, folder } = olderFile();
   const link = join(temporaryFolder(), 'link.pdf');
   symlinkSync(file, link);
@@ -52,7 +52,7 @@ test('where the file is a link, what it leads to is taken over, and the link sta
   expect(readdirSync(folder)).toEqual(['plan.pdf']);
 });
 
-test('bytes are safe on the disk before the name is, and the name before it is said to be saved', async () => {
+test('the content is synced before the rename, and the rename before the file is reported as saved', async () => {
   const steps: string[] = [];
   await writeWhole(olderFile().file, bytes, {
     async open(path, flags) {
@@ -90,7 +90,7 @@ test('bytes are safe on the disk before the name is, and the name before it is s
 });
 
 test.each(['open', 'write', 'sync', 'close', 'rename'])(
-  'when %s fails, the older file is as it was and nothing is left beside it',
+  'when %s fails, the older file is unchanged and nothing else is left over',
   async (step) => {
     const { file, folder } = olderFile();
     const failing = writeWhole(file, bytes, failingAt(step, 'EIO'));
@@ -100,7 +100,7 @@ test.each(['open', 'write', 'sync', 'close', 'rename'])(
   },
 );
 
-test('a failure that also keeps the part from being removed is still said as it was', async () => {
+test('the original error is thrown even if removing the temporary file fails too', async () => {
   const { file } = olderFile();
   const failing = writeWhole(file, bytes, {
     ...failingAt('sync', 'ENOSPC'),
@@ -112,7 +112,7 @@ test('a failure that also keeps the part from being removed is still said as it 
 });
 
 test.each(['EISDIR', 'EINVAL', 'EPERM'])(
-  'a system that can’t sync a folder (%s) does not stop the saving',
+  'saving succeeds on a system that can’t sync a folder (%s)',
   async (code) => {
     const { file } = olderFile();
     await writeWhole(file, bytes, failingAt('sync folder', code));
@@ -127,7 +127,7 @@ test('a folder that fails to sync for another reason leaves the new file unconfi
   expect(readFileSync(file).equals(bytes)).toBe(true);
 });
 
-test('a folder in the place of the file, and a missing folder, are outcomes of the disk', async () => {
+test('a folder in place of the file, or a missing folder, is reported as a disk failure', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'plan.pdf', 'inner'), { recursive: true });
   const onto = await writeWhole(join(folder, 'plan.pdf'), bytes).catch((error: unknown) => error);
@@ -137,7 +137,7 @@ test('a folder in the place of the file, and a missing folder, are outcomes of t
   expect(storageFailure(into)).toBe('disk-error');
 });
 
-test.skipIf(!canMount)('on a full disk the older file stays and no part is left', async () => {
+test.skipIf(!canMount)('a full disk leaves the older file and no temporary file', async () => {
   await onSmallDisk(64, async (folder) => {
     const file = join(folder, 'plan.pdf');
     writeFileSync(file, 'older');
@@ -171,7 +171,7 @@ function failure(code: string): Error {
   return Object.assign(new Error(`${code}: made to fail`), { code });
 }
 
-/** The real file system, but for one step: a disk that fails in that very moment can't be had. */
+/** The real file system with one failing step: a disk that fails at that exact moment isn't available. */
 function failingAt(step: string, code: string): FilePort {
   const pass = (now: string) => {
     if (now === step) throw failure(code);

@@ -45,12 +45,12 @@ import { rung } from '../ipc/rung.ts';
 import { unlocked } from '../session/opened-session.ts';
 import { type SessionWithBackups, sessionWithBackups } from '../session/session-with-backups.ts';
 
-const at = new Date(2026, 2, 3, 9); // while what was deleted can still be restored
+const at = new Date(2026, 2, 3, 9); // while the deleted records can still be restored
 const clock = () => at;
 const workerFile = join(import.meta.dirname, '../../../electron/import/import-worker.ts');
 const none = { added: 0, replaced: 0, same: 0 };
 
-test('what a file would do is told before it is done, and a change of the file meanwhile changes nothing of it', async () => {
+test('the preview shows what an import would do, and changing the file afterwards doesn’t change the import', async () => {
   const { imports, file, opened } = chosen(everythingText());
   expect(await imports.choose()).toEqual({
     kind: 'chosen',
@@ -70,7 +70,7 @@ test('what a file would do is told before it is done, and a change of the file m
   expect(readRecords(opened.dataSession.db()).actions).toHaveLength(2);
 });
 
-test('the backup before a merge is named by its moment, also where a clock that was ahead has made a newer one', async () => {
+test('the backup before a merge is named by its time, even if a clock that was ahead made a newer one', async () => {
   const { imports, opened } = chosen(everythingText());
   const ahead = instant(new Date(2031, 2, 3));
   backUp(opened.dataSession.db(), null, opened.backupsFolder, 'daily', ahead);
@@ -83,7 +83,7 @@ test('the backup before a merge is named by its moment, also where a clock that 
   ]);
 });
 
-test('Rung locked while the file was being read: nothing of it waits there afterwards', async () => {
+test('locking Rung while it reads the file discards the import', async () => {
   const { imports, opened } = chosen(everythingText());
   const choice = imports.choose();
   imports.forget();
@@ -92,7 +92,7 @@ test('Rung locked while the file was being read: nothing of it waits there after
   expect(readRecords(opened.dataSession.db()).actions).toEqual([]);
 });
 
-test('before anything is merged a whole copy of the data stands among the backups', async () => {
+test('before a merge, the backups contain a complete copy of the data', async () => {
   const { imports, opened } = chosen(everythingText());
   own(opened);
   await imports.choose();
@@ -115,7 +115,7 @@ test.each([
   expect(readRecords(opened.dataSession.db()).actions).toEqual([]);
 });
 
-test('beginning anew with a file: all of it is there, and what was there before lies beside it, whole', async () => {
+test('replacing everything with a file imports all of it, and sets the complete previous data aside', async () => {
   const { imports, opened } = chosen(everythingText());
   own(opened);
   await imports.choose();
@@ -131,7 +131,7 @@ test('beginning anew with a file: all of it is there, and what was there before 
   expect(unfinished(opened)).toEqual([]);
 });
 
-test('the power goes while a file takes the place of the data: the next start finishes it, and loses nothing', () => {
+test('after a power cut while the imported file replaces the data, the next start finishes and loses nothing', () => {
   const folder = temporaryFolder();
   const { dataSession, dataFile } = sessionWithBackups({ folder, at });
   keepAction(dataSession.db(), ownAction(9, 'Mine'), moment(0));
@@ -146,7 +146,7 @@ test('the power goes while a file takes the place of the data: the next start fi
   expect(reading(aside, null, (db) => readRecords(db).actions)).toMatchObject([{ what: 'Mine' }]);
 });
 
-test('where there is a passphrase, what is imported anew is encrypted with the same key', async () => {
+test('with a passphrase, data replaced by an import is encrypted with the same key', async () => {
   const key = randomBytes(32);
   const { imports, opened } = chosen(everythingText(), {}, sessionWithBackups({ key, at }), key);
   await imports.choose();
@@ -157,7 +157,7 @@ test('where there is a passphrase, what is imported anew is encrypted with the s
   expect(reading(opened.dataFile, key, (db) => readContent(db).actions)).toHaveLength(3);
 });
 
-test('a direction on another ladder is asked for anew, and records of that ladder stay as they are', async () => {
+test('a direction from another ladder must be chosen again, and records of that ladder stay unchanged', async () => {
   const other = memoryStore();
   const level = LevelId.parse('principal');
   changeSettings(other, { direction: { current: level, target: level } });
@@ -176,7 +176,7 @@ test('a direction on another ladder is asked for anew, and records of that ladde
   expect(written.assessments).toMatchObject([{ versions: [{ currentLevel: level }] }]);
 });
 
-test('somebody thinks better of it: nothing is imported afterwards', async () => {
+test('after cancelling, nothing is imported', async () => {
   const { imports } = chosen(everythingText());
   expect(await imports.importChosen('merge')).toEqual({ kind: 'none-chosen' });
   await imports.choose();
@@ -184,7 +184,7 @@ test('somebody thinks better of it: nothing is imported afterwards', async () =>
   expect(await imports.importChosen('fresh')).toEqual({ kind: 'none-chosen' });
 });
 
-test('imported once, it is not imported again by a second press', async () => {
+test('pressing twice imports once', async () => {
   const { imports, opened } = chosen(everythingText());
   await imports.choose();
   const outcomes = await Promise.all([
@@ -195,7 +195,7 @@ test('imported once, it is not imported again by a second press', async () => {
   expect(opened.names()).toHaveLength(1);
 });
 
-test('pressed twice, one dialog asks; cancelled, the file chosen before is forgotten', async () => {
+test('pressing twice opens one dialog; cancelling it discards the file chosen before', async () => {
   let asked = 0;
   const answers = [Promise.withResolvers<string | null>(), Promise.withResolvers<string | null>()];
   const { imports, file } = chosen(everythingText(), {
@@ -210,7 +210,7 @@ test('pressed twice, one dialog asks; cancelled, the file chosen before is forgo
   expect(await imports.importChosen('merge')).toEqual({ kind: 'none-chosen' });
 });
 
-test('the window is loaded anew: the file that waited is forgotten', async () => {
+test('reloading the window discards the chosen file', async () => {
   const folder = temporaryFolder();
   const { api } = rung(folder);
   writeFileSync(join(folder, 'import.json'), everythingText());
@@ -219,7 +219,7 @@ test('the window is loaded anew: the file that waited is forgotten', async () =>
   expect(await api.importChosen('merge')).toEqual({ kind: 'none-chosen' });
 });
 
-test('data that is open to be read alone takes nothing in', async () => {
+test('nothing is imported into read-only data', async () => {
   const { imports, opened } = chosen(everythingText(), { dataSession: 'read-only' });
   await imports.choose();
   for (const how of ['merge', 'fresh'] as const) {
@@ -228,7 +228,7 @@ test('data that is open to be read alone takes nothing in', async () => {
   expect(opened.names()).toEqual([]);
 });
 
-test('a byte order mark, as editors on Windows leave it, is no part of the file', async () => {
+test('a byte order mark, as Windows editors write it, is ignored', async () => {
   const { imports } = chosen(`\ufeff${everythingText()}`);
   expect(await imports.choose()).toMatchObject({ kind: 'chosen' });
 });
@@ -245,7 +245,7 @@ test.each([
   expect(await imports.importChosen('fresh')).toEqual({ kind: 'none-chosen' });
 });
 
-test('somebody changed a level’s name in the file: it is refused with its place, for no screen could show it', async () => {
+test('a file with an unknown level name is rejected with its position, because no screen could show it', async () => {
   const { imports } = chosen(
     everythingText().replace('"currentLevel": "ic"', '"currentLevel": "chief"'),
   );
@@ -254,13 +254,13 @@ test('somebody changed a level’s name in the file: it is refused with its plac
   expect(await imports.importChosen('merge')).toEqual({ kind: 'none-chosen' });
 });
 
-test('a file of a gigabyte is refused before a byte of it is read', async () => {
+test('a file of a gigabyte is rejected before a byte is read', async () => {
   const { imports, file } = chosen('{');
-  truncateSync(file, 1024 ** 3); // a hole: it takes no room, and reads as NULs
+  truncateSync(file, 1024 ** 3); // sparse: it takes no space and reads as NULs
   expect(await imports.choose()).toEqual({ kind: 'refused', why: 'too-big', places: [] });
 });
 
-test('what Rung saves it imports again, and what is too much for that is said when it is saved', async () => {
+test('Rung can import what it exports, and says when exporting if a file is too big for that', async () => {
   const withActions = (count: number) =>
     JSON.stringify({ ...fileOf(dataText(memoryStore(), moment(30))), actions: manyActions(count) });
   for (const [text, isTooBig] of [
@@ -287,7 +287,7 @@ test('what Rung saves it imports again, and what is too much for that is said wh
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a pipe that never ends, chosen for a file, is refused and not waited for',
+  'an endless pipe chosen as a file is rejected without waiting',
   async () => {
     const { imports, file } = chosen('', { askWhich: async () => `${file}.pipe` });
     execFileSync('mkfifo', [`${file}.pipe`]);
@@ -295,14 +295,14 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('a file that is gone by now, and a folder chosen for a file', async () => {
+test('a deleted file can’t be read, and a folder is rejected', async () => {
   const gone = chosen('', { askWhich: async () => join(temporaryFolder(), 'gone.json') });
   expect(await gone.imports.choose()).toEqual({ kind: 'not-read', why: 'disk-error' });
   const folder = chosen('', { askWhich: async () => temporaryFolder() });
   expect(await folder.imports.choose()).toEqual({ kind: 'refused', why: 'not-json', places: [] });
 });
 
-test('paths for names: they are words, and no file comes to be by them', async () => {
+test('names that look like paths are plain text and create no files', async () => {
   const db = memoryStore();
   changeSettings(db, { name: '../../../escaped.txt', role: '/tmp/rung-escaped' });
   keepAction(db, ownAction(1, 'C:\\Windows\\escaped'), moment(0));
@@ -315,7 +315,7 @@ test('paths for names: they are words, and no file comes to be by them', async (
 });
 
 test.skipIf(!canMount).each(['fresh', 'merge'] as const)(
-  'the disk is full while importing (%s): the data is as it was, and nothing half done is left',
+  'a full disk during an import (%s) leaves the data unchanged and nothing unfinished',
   async (how) => {
     await onSmallDisk(4_096, async (folder) => {
       const { imports, opened } = chosen(everythingText(), {}, sessionWithBackups({ folder, at }));
@@ -334,10 +334,10 @@ test.skipIf(!canMount).each(['fresh', 'merge'] as const)(
 );
 
 test.skipIf(!canMount)(
-  'the copy fits, and the merge itself no longer: nothing of it stays',
+  'when the copy fits but the merge doesn’t, the data stays unchanged',
   async () => {
     await onSmallDisk(4_096, async (folder) => {
-      const backupsFolder = temporaryFolder(); // on another disk, which has room
+      const backupsFolder = temporaryFolder(); // on another disk that has room
       const { imports, opened } = chosen(
         everythingText(),
         {},
@@ -355,7 +355,7 @@ test.skipIf(!canMount)(
   },
 );
 
-test('whatever the file is, other questions are answered while it is read', async () => {
+test('Rung answers other requests while it reads any file', async () => {
   const order: string[] = [];
   const isRead = ({ done, total }: Progress) => done === 1 && total === 3;
   const { imports } = chosen(`{"format": "${'\\ud800'.repeat(1_000_000)}"}`, {
@@ -368,7 +368,7 @@ test('whatever the file is, other questions are answered while it is read', asyn
 });
 
 test.each(['merge', 'fresh'] as const)(
-  'while thousands of records are taken in (%s), others are read, and how far it has come is told',
+  'while thousands of records are imported (%s), reads are answered and progress is reported',
   async (how) => {
     const order: string[] = [];
     const told: number[] = [];
@@ -394,7 +394,7 @@ test.each(['merge', 'fresh'] as const)(
 );
 
 test.each(['merge', 'fresh'] as const)(
-  'thought better of in the middle (%s): the data is as it was, and nothing half done is left',
+  'cancelling in the middle (%s) leaves the data unchanged and nothing unfinished',
   async (how) => {
     const { imports, opened } = chosen(manyText(2_000), {
       tell({ done, total }) {
@@ -412,7 +412,7 @@ test.each(['merge', 'fresh'] as const)(
 );
 
 test.each(['merge', 'fresh'] as const)(
-  'the power goes in the middle (%s): the next start finds the data as it was, and tidies up',
+  'after a power cut in the middle (%s), the next start finds the data unchanged and cleans up',
   async (how) => {
     const after = temporaryFolder();
     const { imports, opened, folder } = chosen(manyText(2_000), {
@@ -432,7 +432,7 @@ test.each(['merge', 'fresh'] as const)(
   },
 );
 
-test('what is typed while a file is being added stays', async () => {
+test('what you type while a file is being merged stays', async () => {
   let typed = 0;
   const { imports, opened } = chosen(manyText(200), {
     tell({ done, total }) {
@@ -449,7 +449,7 @@ test('what is typed while a file is being added stays', async () => {
 });
 
 test.each(['copied for it', 'written'])(
-  'what another Rung saves into the same file stays, saved as the import is %s',
+  'what another Rung saves to the same file stays, if saved while the import is %s',
   async (when) => {
     let saved = 0;
     const saveElsewhere = () => {
@@ -479,7 +479,7 @@ test.each(['copied for it', 'written'])(
   },
 );
 
-test('another program reads the data all the while: nothing is added, and it is once that is done', async () => {
+test('while another program reads the data, nothing is imported; once it has finished, importing works', async () => {
   const { imports, opened } = chosen(everythingText());
   own(opened);
   await imports.choose();
@@ -498,7 +498,7 @@ test('another program reads the data all the while: nothing is added, and it is 
   expect(readRecords(opened.dataSession.db()).actions).toHaveLength(4);
 });
 
-test('somebody who changes the data without end is told, and the file waits on', async () => {
+test('if the data keeps changing, the import reports it, and the file stays chosen', async () => {
   const names = 'abcdef'[Symbol.iterator]();
   const { imports, opened } = chosen(manyText(200), {
     tell({ done, total }) {
@@ -516,7 +516,7 @@ test('somebody who changes the data without end is told, and the file waits on',
   expect(await imports.importChosen('fresh')).toMatchObject({ kind: 'imported' });
 });
 
-test('a thread that is stopped while it writes is not ended from outside', async () => {
+test('a thread that is stopped while it writes is never terminated', async () => {
   const folder = temporaryFolder();
   const part = join(folder, 'part');
   const worker = join(folder, 'worker.mjs');
@@ -542,7 +542,7 @@ test('a thread that is stopped while it writes is not ended from outside', async
   expect(readFileSync(part, 'utf8')).toBe('left by itself');
 });
 
-test('stopped while it writes, an import goes no further, and closes what it wrote', async () => {
+test('an import stopped while it writes goes no further and closes its file', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'import.json');
   const part = join(folder, 'import.part');
@@ -569,7 +569,7 @@ test('stopped while it writes, an import goes no further, and closes what it wro
   expect(await thread.ask(write, () => {})).toEqual({ kind: 'stopped' });
 });
 
-test('a file that needs more memory than it gets is refused, and Rung goes on', async () => {
+test('a file that needs too much memory is rejected, and Rung keeps running', async () => {
   const file = join(temporaryFolder(), 'import.json');
   writeFileSync(file, manyText(20_000));
   const { dataSession } = sessionWithBackups({ at });
@@ -589,7 +589,7 @@ interface Chosen {
   readonly imports: Importing;
   readonly opened: SessionWithBackups;
   readonly folder: string;
-  /** The file that is chosen. */
+  /** The chosen file. */
   readonly file: string;
 }
 
@@ -623,7 +623,7 @@ function chosen(
   return { imports, opened, folder, file };
 }
 
-/** A file of so many pieces of evidence. */
+/** A file with this many pieces of evidence. */
 function manyText(count: number): string {
   const [piece] = fileOf(everythingText()).evidence;
   const evidence = Array.from({ length: count }, (_, index) => ({
@@ -658,7 +658,7 @@ function own({ dataSession }: SessionWithBackups): void {
   keepAction(dataSession.db(), ownAction(9, 'Mine'), moment(0));
 }
 
-/** What a crash or a failure might leave beside the data and among its backups. */
+/** What a crash or a failure could leave next to the data and among its backups. */
 function unfinished({ dataFile, backupsFolder }: SessionWithBackups): readonly string[] {
   mkdirSync(backupsFolder, { recursive: true });
   return [join(dataFile, '..'), backupsFolder]

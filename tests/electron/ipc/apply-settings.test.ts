@@ -3,7 +3,7 @@ import { applySettings } from '../../../electron/ipc/apply-settings.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { temporaryStore } from '../../store/temporary-store.ts';
 
-test('kept settings set the theme and let the notice look again; others change nothing', () => {
+test('saved settings set the theme and reschedule the notification; a failed save changes nothing', () => {
   const nativeTheme: { themeSource: 'system' | 'light' | 'dark' } = { themeSource: 'system' };
   let looks = 0;
   const apply = applySettings(nativeTheme, { settingsChanged: () => (looks += 1) });

@@ -4,7 +4,7 @@ import { type BridgePort, bridgeOver } from '../../../electron/ipc/bridge.ts';
 import type { Place } from '../../../electron/ipc/contract.ts';
 import { methodNames, rightArguments } from './contract-samples.ts';
 
-test('the window finds every method of the contract, and the nine events beside them', () => {
+test('the window has every method of the contract and the nine events', () => {
   const names = Object.keys(bridgeOver(recordedPort().port));
   expect(names).toEqual([
     ...methodNames,
@@ -20,7 +20,7 @@ test('the window finds every method of the contract, and the nine events beside 
   ]);
 });
 
-test.each(methodNames)('%s asks on its own channel with its arguments', async (method) => {
+test.each(methodNames)('%s sends its arguments on its own channel', async (method) => {
   const { port, invoked } = recordedPort();
   const bridge: Record<string, unknown> = { ...bridgeOver(port) };
   const ask = bridge[method];
@@ -29,7 +29,7 @@ test.each(methodNames)('%s asks on its own channel with its arguments', async (m
   expect(invoked).toEqual([[`rung:${method}`, ...rightArguments[method]]]);
 });
 
-test('a place asked for reaches each listener until it stops listening', () => {
+test('a route reaches each listener until it unsubscribes', () => {
   const { port, send } = recordedPort();
   const { onGo } = bridgeOver(port);
   const heard: string[] = [];
@@ -41,7 +41,7 @@ test('a place asked for reaches each listener until it stops listening', () => {
   expect(heard).toEqual(['first plan', 'second plan', 'second ladder']);
 });
 
-test('a place asked for before anyone listens waits for the first listener, once', () => {
+test('a route sent before anyone listens waits for the first listener, once', () => {
   const { port, send } = recordedPort();
   const { onGo } = bridgeOver(port);
   send('ladder');
@@ -52,7 +52,7 @@ test('a place asked for before anyone listens waits for the first listener, once
   expect(heard).toEqual(['first plan']);
 });
 
-test('a wish to find reaches each listener until it stops listening', () => {
+test('a find request reaches each listener until it unsubscribes', () => {
   const { port, find } = recordedPort();
   const { onFind } = bridgeOver(port);
   const heard: string[] = [];
@@ -68,7 +68,7 @@ test('a wish to find reaches each listener until it stops listening', () => {
   expect(heard).toEqual(['heard', 'heard', 'heard']);
 });
 
-test('a wish to find that nobody heard is not repeated later', () => {
+test('a find request without a listener isn’t repeated later', () => {
   const { port, find } = recordedPort();
   const { onFind } = bridgeOver(port);
   find();
@@ -79,7 +79,7 @@ test('a wish to find that nobody heard is not repeated later', () => {
   expect(heard).toBe(0);
 });
 
-test('a wish to add evidence reaches each listener until it stops listening', () => {
+test('a request to add evidence reaches each listener until it unsubscribes', () => {
   const { port, addEvidence } = recordedPort();
   const { onAddEvidence } = bridgeOver(port);
   const heard: unknown[] = [];
@@ -91,7 +91,7 @@ test('a wish to add evidence reaches each listener until it stops listening', ()
   expect(heard).toEqual([['first'], ['second'], ['second']]);
 });
 
-test('a wish to add evidence before anyone listens waits for the first listener, once', () => {
+test('a request to add evidence before anyone listens waits for the first listener, once', () => {
   const { port, addEvidence } = recordedPort();
   const { onAddEvidence } = bridgeOver(port);
   addEvidence();
@@ -102,7 +102,7 @@ test('a wish to add evidence before anyone listens waits for the first listener,
   expect(heard).toEqual(['first']);
 });
 
-test('the page hears that its window is about to close', () => {
+test('the page is notified before its window closes', () => {
   const { port, leave } = recordedPort();
   let heard = 0;
   bridgeOver(port).onLeave(() => {
@@ -112,7 +112,7 @@ test('the page hears that its window is about to close', () => {
   expect(heard).toBe(1);
 });
 
-test('how far something has come is told while somebody listens, and locking is heard', () => {
+test('progress is reported while someone listens, and locking is announced', () => {
   const { port, progress, lock } = recordedPort();
   const { onProgress, onLock } = bridgeOver(port);
   const heard: unknown[] = [];

@@ -17,7 +17,7 @@ const plan = {
   paper: 'A4',
 } as const;
 
-/** One right call of every method; a method of the contract without its line fails to compile. */
+/** One valid call of every method; a method missing here fails to compile. */
 export const rightArguments = {
   start: [],
   readRecords: [],

@@ -6,11 +6,11 @@ import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { rung } from './rung.ts';
 
 const id = EvidenceId.parse(numberedId(1));
-/** What can be saved on the test's day, the 2nd of March 2026. */
+/** Evidence that can be saved on the test's day, 2 March 2026. */
 const typed = sampleEvidenceDraft({ id, what: ' Led the design review\n', date: '2026-02-27' });
 const saved: EvidenceOutcome = { kind: 'saved' };
 
-test('evidence is kept as it is typed, and is there at the next start', async () => {
+test('evidence is saved as it is typed, and is there at the next start', async () => {
   const folder = temporaryFolder();
   const draft = sampleEvidenceDraft({ id, what: 'Led the des', date: '27.2', statements: [] });
   const first = rung(folder);
@@ -20,7 +20,7 @@ test('evidence is kept as it is typed, and is there at the next start', async ()
   expect((await rung(folder).api.readRecords()).evidenceDrafts).toEqual([draft]);
 });
 
-test('saved evidence shows its statements in the ladder’s order, and its draft ends', async () => {
+test('saved evidence shows its statements in the ladder’s order, and its draft is removed', async () => {
   const { api } = rung();
   await api.keepEvidenceDraft(typed);
   expect(await api.saveEvidence(typed)).toEqual(saved);
@@ -31,7 +31,7 @@ test('saved evidence shows its statements in the ladder’s order, and its draft
   expect(evidenceDrafts).toEqual([]);
 });
 
-test('sent twice, the same evidence is there once', async () => {
+test('evidence sent twice is saved once', async () => {
   const { api } = rung();
   await api.saveEvidence(typed);
   const before = await api.readRecords();
@@ -55,7 +55,7 @@ test.each([
   expect(await api.readRecords()).toMatchObject({ evidence: [], evidenceDrafts: [draft] });
 });
 
-test('evidence can be changed, and what a change leaves out is gone', async () => {
+test('evidence can be edited, and what an edit removes is gone', async () => {
   const { api } = rung();
   await api.saveEvidence(typed);
   const [statement] = typed.statements;
@@ -65,7 +65,7 @@ test('evidence can be changed, and what a change leaves out is gone', async () =
   expect((await api.readRecords()).evidence).toEqual([change]);
 });
 
-test('evidence that is deleted meanwhile is not changed, and restoring it brings the change back', async () => {
+test('evidence deleted meanwhile isn’t edited, and restoring it brings the edit back', async () => {
   const { api } = rung();
   await api.saveEvidence(typed);
   const change = { ...typed, what: 'Led two reviews' };

@@ -1,6 +1,6 @@
 import type { IpcEvent } from '../../../electron/ipc/ipc.ts';
 
-/** Everyone but the one page, by what they are. */
+/** Every sender except the one page, with a description. */
 export const foreignSenders: readonly (readonly [string, IpcEvent])[] = [
   ['a frame that is gone', { senderFrame: null }],
   ['the page that is printed', from('app://plan/index.html')],

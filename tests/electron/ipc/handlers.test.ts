@@ -25,7 +25,7 @@ import {
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { rung } from './rung.ts';
 
-/** Says what a person who fills in one score and a week says. */
+/** The draft of someone who fills in one score and a week. */
 function goodDraft() {
   return sampleDraft({
     evidence: [],
@@ -46,7 +46,7 @@ async function saved(api: RungApi, draft = goodDraft()): Promise<AssessmentId> {
   return outcome.id;
 }
 
-test('a kept draft is there at the next start, and dated', async () => {
+test('a saved draft is there at the next start, with its date', async () => {
   const folder = temporaryFolder();
   const first = rung(folder);
   const kept = await first.api.keepDraft(sampleDraft());
@@ -55,7 +55,7 @@ test('a kept draft is there at the next start, and dated', async () => {
   expect((await rung(folder).api.readRecords()).drafts).toEqual([sampleDraft()]);
 });
 
-test('saving a draft gives an assessment and ends the draft', async () => {
+test('saving a draft creates an assessment and removes the draft', async () => {
   const { api } = rung();
   await api.keepDraft(goodDraft());
   const id = await saved(api);
@@ -67,7 +67,7 @@ test('saving a draft gives an assessment and ends the draft', async () => {
   expect(records.drafts).toEqual([]);
 });
 
-test('a draft that can’t be saved yet says why and is kept', async () => {
+test('a draft that can’t be saved yet says why and isn’t lost', async () => {
   const { api } = rung();
   const draft = sampleDraft();
   await api.keepDraft(draft);
@@ -76,7 +76,7 @@ test('a draft that can’t be saved yet says why and is kept', async () => {
   expect(await api.readRecords()).toMatchObject({ assessments: [], drafts: [draft] });
 });
 
-test('a look back goes by the day to which its assessment was corrected while the draft waited', async () => {
+test('a look back uses the corrected date of its assessment, even if corrected while the draft waited', async () => {
   const { api } = rung();
   const of = await saved(api, { ...goodDraft(), date: '2026-02-28' });
   const lookBack = { of, ratings: goodDraft().ratings };
@@ -90,7 +90,7 @@ test('a look back goes by the day to which its assessment was corrected while th
   ]);
 });
 
-test('saving any draft gives an assessment or says why not, and never fails', async () => {
+test('saving any draft creates an assessment or says why not, and never fails', async () => {
   const { api } = rung();
   await fc.assert(
     fc.asyncProperty(anyDraft, async (draft) => {
@@ -99,7 +99,7 @@ test('saving any draft gives an assessment or says why not, and never fails', as
   );
 });
 
-test('a correction becomes the next version, and its draft ends while a new one stays', async () => {
+test('a correction becomes the next version and removes its draft, but not that of a new assessment', async () => {
   const { api } = rung();
   const id = await saved(api);
   await api.keepDraft(sampleDraft());
@@ -134,7 +134,7 @@ test('deleting can be undone', async () => {
   expect(await api.readRecords()).toEqual(before);
 });
 
-test('evidence comes with the assessment and can be deleted and restored', async () => {
+test('evidence belongs to its assessment, and can be deleted and restored', async () => {
   const { api } = rung();
   const [evidence] = sampleDraft().evidence;
   if (evidence === undefined) throw new Error('the sample draft has evidence');
@@ -155,7 +155,7 @@ test('a discarded draft is gone', async () => {
   expect((await api.readRecords()).drafts).toEqual([]);
 });
 
-test('scope and shifts are saved with their assessment, as the ladder orders them', async () => {
+test('scope and shifts are saved with their assessment, in the ladder’s order', async () => {
   const { api } = rung();
   await saved(api);
   const [assessment] = (await api.readRecords()).assessments;
@@ -168,7 +168,7 @@ test('scope and shifts are saved with their assessment, as the ladder orders the
   });
 });
 
-test('what is unknown is refused as a defect', async () => {
+test('an unknown id is rejected as a bug', async () => {
   const { api } = rung();
   const evidence = EvidenceId.parse(unknownId);
   await expect(api.deleteAssessment(unknownId)).rejects.toThrow(RangeError);
@@ -182,7 +182,7 @@ test('what is unknown is refused as a defect', async () => {
   await expect(api.restoreProgressNote(noteId(9))).rejects.toThrow(RangeError);
 });
 
-test('a theme is in force as soon as it is kept, and again at the next start', async () => {
+test('a theme applies as soon as it is saved, and again at the next start', async () => {
   const folder = temporaryFolder();
   const first = rung(folder);
   expect(first.nativeTheme.themeSource).toBe('system');
@@ -192,7 +192,7 @@ test('a theme is in force as soon as it is kept, and again at the next start', a
   expect(rung(folder).nativeTheme.themeSource).toBe('dark');
 });
 
-test('a direction the ladder does not know is refused, and one kept with another ladder is asked for anew', async () => {
+test('a direction that the ladder lacks is rejected, and one saved with another ladder must be chosen again', async () => {
   const { api } = rung();
   const known = SettingsChange.parse({ direction: { current: 'ic', target: 'vp' }, name: 'Ada' });
   await api.saveSettings(known);
@@ -228,7 +228,7 @@ test('the data file and the exported plan are shown in their folders', async () 
   expect(shown[2]).not.toBe(shown[1]);
 });
 
-test('where a file to be shown is gone, that is said, and the nearest folder is shown', async () => {
+test('if a file is gone, Rung says so and shows the nearest folder', async () => {
   const folder = temporaryFolder();
   const { api, shown } = rung(folder);
   expect(await api.showDataFile()).toEqual({ kind: 'shown' });
@@ -244,7 +244,7 @@ test('where a file to be shown is gone, that is said, and the nearest folder is 
   expect(shown.at(-1)).toBe(dirname(folder));
 });
 
-test('without data every other method is refused, and the start says why', async () => {
+test('without data every other method is rejected, and the start says why', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'rung.db'), 'Dear diary');
   const { api } = rung(folder);
@@ -277,7 +277,7 @@ test('a page that is ready to leave lets its window close', async () => {
   expect(shown).toEqual(['ready to leave']);
 });
 
-test('what is deleted by a clock that is years behind is dated no earlier than the last days of use', async () => {
+test('with a clock that is years behind, a deletion is dated no earlier than the last day of use', async () => {
   const { api, dataFile } = rung();
   const lastWeek = instant(new Date('2030-05-01T08:00:00Z'));
   const db = openDatabase(dataFile);
@@ -285,6 +285,6 @@ test('what is deleted by a clock that is years behind is dated no earlier than t
   recordUse(db, new Date(lastWeek));
   db.close();
   await api.deleteAction(actionId(1));
-  const dated = '2030-05-01T07:59:59.999Z'; // a day of use less a millisecond: the clock was behind
+  const dated = '2030-05-01T07:59:59.999Z'; // 1 ms before the last use: the clock was behind
   expect((await api.readRecords()).deletedActions).toMatchObject([{ deletedAt: dated }]);
 });

@@ -64,7 +64,7 @@ test.each([
 });
 
 test.each([{ assessEvery: null }, { assessEvery: 12 }, { weeklyHours: null }, { weeklyHours: 1 }])(
-  'the settings %j come through',
+  'the settings %j are accepted',
   async (change) => {
     const ipc = recordedIpc();
     await expect(ipc.ask('rung:saveSettings', fromPage, change)).rejects.toThrow(Reached);

@@ -7,19 +7,19 @@ import { fromPage, Reached, recordedIpc } from './recorded-ipc.ts';
 
 const secret = 'my private words';
 
-test('every method of the contract has its schema and its channel, and there are no others', () => {
+test('every method of the contract has a schema and a channel, and there are no others', () => {
   expect(Object.keys(schemas)).toEqual(methodNames);
   expect(recordedIpc().channels).toEqual(methodNames.map((name) => `rung:${name}`));
 });
 
-test.each(methodNames)('%s takes what it should and hands it on', async (method) => {
+test.each(methodNames)('%s accepts valid arguments and passes them on', async (method) => {
   const ipc = recordedIpc();
   const args = rightArguments[method];
   await expect(ipc.ask(`rung:${method}`, fromPage, ...args)).rejects.toThrow(Reached);
   expect(ipc.calls).toEqual([{ method, args }]);
 });
 
-test.each(methodNames)('%s refuses every foreign sender', async (method) => {
+test.each(methodNames)('%s rejects every foreign sender', async (method) => {
   const ipc = recordedIpc();
   for (const [, event] of foreignSenders) {
     const asked = ipc.ask(`rung:${method}`, event, ...rightArguments[method]);
@@ -28,7 +28,7 @@ test.each(methodNames)('%s refuses every foreign sender', async (method) => {
   expect(ipc.calls).toEqual([]);
 });
 
-test.each(methodNames)('%s refuses more and fewer arguments than it has', async (method) => {
+test.each(methodNames)('%s rejects too many or too few arguments', async (method) => {
   const ipc = recordedIpc();
   const args = rightArguments[method];
   const wrong = [
@@ -69,7 +69,7 @@ const strangeValues = [
 
 const withArguments = methodNames.filter((method) => rightArguments[method].length > 0);
 
-test.each(withArguments)('%s refuses any value in place of its argument', async (method) => {
+test.each(withArguments)('%s rejects any other value as its argument', async (method) => {
   const ipc = recordedIpc();
   const channel = `rung:${method}`;
   await fc.assert(
@@ -84,7 +84,7 @@ test.each(withArguments)('%s refuses any value in place of its argument', async 
 });
 
 test.each(withArguments)(
-  '%s refuses a wrong value anywhere inside its argument, saying where and never what',
+  '%s rejects a wrong value anywhere inside its argument, and says where but never what',
   async (method) => {
     const ipc = recordedIpc();
     for (const [where, wrong] of wrongInside(rightArguments[method][0])) {
@@ -99,7 +99,7 @@ test.each(withArguments)(
   },
 );
 
-test('a half of a surrogate pair becomes the replacement character on its way in', async () => {
+test('half of a surrogate pair is replaced with the replacement character', async () => {
   const ipc = recordedIpc();
   await expect(ipc.ask('rung:saveSettings', fromPage, { name: 'a\ud83d' })).rejects.toThrow(
     Reached,
@@ -107,7 +107,7 @@ test('a half of a surrogate pair becomes the replacement character on its way in
   expect(ipc.calls[0]?.args).toEqual([{ name: 'a\ufffd' }]);
 });
 
-test('a value that holds itself is refused', async () => {
+test('a value that contains itself is rejected', async () => {
   const ipc = recordedIpc();
   const circle: { self?: unknown } = {};
   circle.self = circle;
@@ -151,7 +151,7 @@ test.each([
   expect(ipc.calls).toEqual([]);
 });
 
-test('shifts of one name on two transitions are two shifts', async () => {
+test('shifts with the same name on two transitions are two shifts', async () => {
   const ipc = recordedIpc();
   const shifts = ['a-to-b', 'b-to-c'].map((transition) => ({
     transition,
@@ -162,14 +162,14 @@ test('shifts of one name on two transitions are two shifts', async () => {
   await expect(ipc.ask('rung:keepDraft', fromPage, draft)).rejects.toThrow(Reached);
 });
 
-test('a refusal names every place that is wrong', async () => {
+test('a rejection names every wrong position', async () => {
   const asked = recordedIpc().ask('rung:saveSettings', fromPage, { theme: secret, paper: 'A5' });
   await expect(asked).rejects.toThrow(
     /^rung\.saveSettings: argument 1\.theme: .*; argument 1\.paper: /,
   );
 });
 
-/** By the schema, which alone would also take a Map or a Date for an empty object. */
+/** Valid by the schema, which alone would also accept a Map or a Date as an empty object. */
 function isRight(method: keyof typeof schemas, value: unknown): boolean {
   const plain =
     !(value instanceof Object) ||
@@ -177,7 +177,7 @@ function isRight(method: keyof typeof schemas, value: unknown): boolean {
   return plain && schemas[method].safeParse([value]).success;
 }
 
-/** The value with one place in it changed, for every place: replaced, missing, or with something added. */
+/** The value with one change, for each position: replaced, missing, or with something added. */
 function* wrongInside(right: unknown, path = ''): Generator<readonly [string, unknown]> {
   if (Array.isArray(right)) {
     yield [`${path} not a list`, { [secret]: secret }];

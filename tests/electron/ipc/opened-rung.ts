@@ -15,7 +15,7 @@ import { noKeyStore, noPassphrase } from '../session/no-passphrase.ts';
 
 const ladderFile = join(import.meta.dirname, '../../../data/ladders/engineering-leadership.json');
 
-/** The file that is chosen to be imported, in the folder. */
+/** The file in this folder that is chosen for an import. */
 export const importedName = 'import.json';
 
 export interface OpenedRung {
@@ -27,7 +27,7 @@ export interface OpenedRung {
   close(): void;
 }
 
-/** The real handlers over a real store; only the system's windows are left out. */
+/** The real handlers over a real store, without the system's dialogs. */
 export function openedRung(
   folder: string,
   {

@@ -11,7 +11,7 @@ import {
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { rung } from './rung.ts';
 
-test('a plan is kept as it is made, and is there at the next start', async () => {
+test('a plan is saved as it is edited, and is there at the next start', async () => {
   const folder = temporaryFolder();
   const { api, close } = rung(folder);
   const now = { kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() };
@@ -49,7 +49,7 @@ test('deleting an action or a note can be undone', async () => {
   expect(await api.readRecords()).toEqual(before);
 });
 
-test('a new target leaves focus and actions as they are', async () => {
+test('a new target leaves focus and actions unchanged', async () => {
   const { api } = rung();
   await api.keepFocus(sampleFocus);
   await api.keepAction(sampleAction(1));

@@ -5,9 +5,9 @@ type Listener = Parameters<IpcPort['handle']>[1];
 
 export interface RecordedIpc {
   readonly channels: readonly string[];
-  /** Asks as the window would. */
+  /** Sends a request as the window would. */
   ask(channel: string, event: IpcEvent, ...args: readonly unknown[]): Promise<unknown>;
-  /** What came through to the handlers. */
+  /** The calls that reached the handlers. */
   readonly calls: readonly { readonly method: string; readonly args: readonly unknown[] }[];
 }
 
@@ -15,10 +15,10 @@ export const fromPage: IpcEvent = {
   senderFrame: { url: 'app://rung/index.html#/assess', parent: null },
 };
 
-/** What every handler behind the recorded ipc ends with: the call has come through. */
+/** Thrown by every handler behind the recorded ipc, to show that the call arrived. */
 export class Reached extends Error {}
 
-/** The real ipc, with handlers that write down what reaches them. */
+/** The real ipc with handlers that record what reaches them. */
 export function recordedIpc(): RecordedIpc {
   const listeners = new Map<string, Listener>();
   const calls: { method: string; args: readonly unknown[] }[] = [];

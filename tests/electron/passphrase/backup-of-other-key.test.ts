@@ -19,7 +19,7 @@ afterEach(closeAll);
 
 const id = BackupId.parse('2026-11-02T08-00-00-000Z-daily');
 
-/** A backup that was encrypted with a passphrase that is turned off by now has come back. */
+/** Puts back a backup encrypted with a passphrase that has since been turned off. */
 async function withEncryptedBackup() {
   const folder = temporaryFolder();
   plantData(folder, 1);
@@ -45,7 +45,7 @@ function backupsOf({ places, dataSession, keyStore }: Guarded) {
 }
 
 test.each(['off', 'another one'])(
-  'a backup of an earlier passphrase is told to be encrypted, not damaged, and nothing is restored: the passphrase is %s',
+  'a backup of an earlier passphrase is shown as encrypted, not damaged, and isn’t restored: the passphrase is %s',
   async (now) => {
     const data = await withEncryptedBackup();
     const encrypted = readFileSync(data.file);
@@ -75,7 +75,7 @@ test.each([
   expect(backups.restore(id)).toEqual({ kind: 'not-whole' });
 });
 
-test('an encrypted backup that is damaged behind its beginning is of no other key', async () => {
+test('an encrypted backup damaged after its first page isn’t attributed to another key', async () => {
   const folder = temporaryFolder();
   plantData(folder, 1);
   const data = await guarded(folder);
@@ -88,7 +88,7 @@ test('an encrypted backup that is damaged behind its beginning is of no other ke
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a pipe with the name of a backup is listed as one that can’t be read, beside the others',
+  'a pipe named like a backup is listed as unreadable, along with the others',
   async () => {
     const folder = temporaryFolder();
     plantData(folder, 1);
@@ -103,7 +103,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('a copy that can’t even be looked at is named, and keeps nobody from turning the passphrase on', async () => {
+test('a copy that can’t even be inspected is reported, and doesn’t stop you from turning the passphrase on', async () => {
   const folder = temporaryFolder();
   plantData(folder, 1);
   const { service, dataSession } = await guarded(folder);

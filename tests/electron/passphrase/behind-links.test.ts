@@ -25,7 +25,7 @@ import {
   planted,
 } from './guarded-data.ts';
 
-/** On Windows not everybody may make a link. */
+/** On Windows not everyone may create a link. */
 const test = anyTest.skipIf(process.platform === 'win32');
 
 afterEach(closeAll);
@@ -62,7 +62,7 @@ test('data and a backup that are links to files elsewhere are encrypted there, a
   expect(await again.service.turnOff(passphrase)).toMatchObject({ kind: 'done', left: [] });
 });
 
-test('killed while a backup behind a link was converted, the next start leaves no unfinished copy there', async () => {
+test('after a kill while a linked backup was converted, the next start removes the unfinished copy next to its target', async () => {
   const folder = temporaryFolder();
   const elsewhere = temporaryFolder();
   plantData(folder);
@@ -73,7 +73,7 @@ test('killed while a backup behind a link was converted, the next start leaves n
   expect(readdirSync(elsewhere)).toEqual(['backup.db', 'somebody-elses.part']);
 });
 
-test('a key file that is a link is changed where it leads, and stays a link', async () => {
+test('a key file that is a link is changed at its target, and stays a link', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { service, close } = await guarded(folder);
@@ -88,7 +88,7 @@ test('a key file that is a link is changed where it leads, and stays a link', as
 });
 
 anyTest.skipIf(!canMount)(
-  'whoever begins without data that is behind a link, on another disk, finds all of it set aside',
+  'starting over sets all data aside, even if it is behind a link to another disk',
   async () => {
     await onSmallDisk(4_000, async (disk) => {
       const folder = temporaryFolder();
@@ -108,7 +108,7 @@ anyTest.skipIf(!canMount)(
   },
 );
 
-test('the key file beside encrypted data opens it, too, where another data folder has only a link to the data', async () => {
+test('the key file next to encrypted data also opens it from a data folder that only links to the data', async () => {
   const [folder, linked] = [temporaryFolder(), temporaryFolder()];
   plantData(folder);
   const first = await guarded(folder);
@@ -121,7 +121,7 @@ test('the key file beside encrypted data opens it, too, where another data folde
   expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { name: planted } });
 });
 
-test('a first session in a folder that is a link: the passphrase is turned on and off at once, and nothing is left', async () => {
+test('a first session in a linked folder can turn the passphrase on and off right away, and nothing is left', async () => {
   const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
   const linked = join(elsewhere, 'linked');
   symlinkSync(folder, linked, 'dir');
@@ -131,7 +131,7 @@ test('a first session in a folder that is a link: the passphrase is turned on an
   expect(await service.turnOff(passphrase)).toEqual({ kind: 'done', left: [], isSure: true });
 });
 
-test('begun anew, a plain backup in a folder that is a link is named once there is a passphrase again', async () => {
+test('after starting over, a plain backup in a linked folder is reported once a new passphrase is on', async () => {
   const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
   plantData(folder);
   const first = await guarded(folder);

@@ -23,12 +23,12 @@ import {
   planted,
 } from './guarded-data.ts';
 
-/** On Windows not everybody may make a link. */
+/** On Windows not everyone may create a link. */
 const test = anyTest.skipIf(process.platform === 'win32');
 
 afterEach(closeAll);
 
-/** Every file below a folder, with what is in it. What SQLite keeps beside open data is left out. */
+/** Every file in a folder and its content, without the files that SQLite keeps next to open data. */
 function contents(folder: string): ReadonlyMap<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
   return new Map(
@@ -39,7 +39,7 @@ function contents(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Encrypted data, and another data folder whose data is a link to it, on a computer that remembers the key. */
+/** Encrypted data, and a second data folder that links to it, on a computer that remembers the key. */
 async function linkedTo() {
   const [folder, linked] = [temporaryFolder(), temporaryFolder()];
   plantData(folder);
@@ -59,12 +59,12 @@ async function linkedTo() {
   return { folder, linked, plain };
 }
 
-test('while another Rung has the data open, a start by a link, with the key at hand, changes no file', async () => {
+test('while another Rung has the data open, a start through a link changes no file, even with the key remembered', async () => {
   const { folder, linked, plain } = await linkedTo();
   const first = await guarded(folder);
   await first.service.unlock(passphrase);
   first.dataSession.change((db) => changeSettings(db, { role: 'Student' }));
-  copyFileSync(plain, firstBackup(linked)); // brought back, to be encrypted at the next start
+  copyFileSync(plain, firstBackup(linked)); // put back, to be encrypted at the next start
   rmSync(placesIn(linked).keyCopy);
   let before = [contents(folder), contents(linked)];
   const second = await guarded(linked, { real: true });
@@ -88,7 +88,7 @@ test('while another Rung has the data open, a start by a link, with the key at h
   });
 });
 
-test('what a start by a link may not do while another Rung has the data open is done by the next one', async () => {
+test('what a start through a link must leave undone while another Rung has the data open, the next start does', async () => {
   const { folder, linked, plain } = await linkedTo();
   const first = await guarded(folder);
   copyFileSync(plain, firstBackup(linked));
@@ -101,7 +101,7 @@ test('what a start by a link may not do while another Rung has the data open is 
 });
 
 test.each(['with a log', 'whose log is empty'])(
-  'a second Rung shows encrypted data %s that another has open, to be read',
+  'a second Rung can show encrypted data %s read-only while another has it open',
   async (what) => {
     const { folder, linked } = await linkedTo();
     const first = await guarded(folder);
@@ -122,7 +122,7 @@ test.each(['with a log', 'whose log is empty'])(
 );
 
 anyTest(
-  'a second Rung that reads the data changes nothing about the passphrase, and brings no key file back',
+  'a second Rung with read-only data can’t change anything about the passphrase, and restores no key file',
   async () => {
     const folder = temporaryFolder();
     plantData(folder);
@@ -152,7 +152,7 @@ anyTest(
 );
 
 test.each(['a link to one of its files', 'a backups folder that is its folder'])(
-  'what another Rung has open is not encrypted through %s, and is named; once it is closed, it is',
+  'data that another Rung has open is reported, not encrypted, through %s; once it is closed, it is encrypted',
   async (how) => {
     const [folder, other] = [temporaryFolder(), temporaryFolder()];
     plantData(folder);
@@ -183,7 +183,7 @@ test.each(['a link to one of its files', 'a backups folder that is its folder'])
   },
 );
 
-test('a backup that is a link into the folder where the data is, too, is encrypted with it', async () => {
+test('a backup that links into the folder of the data file is encrypted too', async () => {
   const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
   plantData(folder);
   for (const [file, name] of [

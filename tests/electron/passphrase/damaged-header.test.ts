@@ -25,7 +25,7 @@ interface Damage {
   readonly trouble: 'damaged' | 'foreign';
 }
 
-/** What a failing disk or another program makes of a plain file. */
+/** How a failing disk or another program can damage a plain file. */
 const damages: Readonly<Record<string, Damage>> = {
   'one flipped bit in its first byte': { to: flipped(0), trouble: 'damaged' },
   'one flipped bit in its fourth byte': { to: flipped(3), trouble: 'damaged' },
@@ -37,7 +37,7 @@ const damages: Readonly<Record<string, Damage>> = {
 };
 
 test.each(Object.entries(damages))(
-  'after the passphrase was turned off, data with %s is reported, not taken for locked, and a backup replaces it',
+  'after the passphrase is turned off, data with %s is reported as such, not as locked, and a backup can replace it',
   async (_what, { to, trouble }) => {
     const folder = await turnedOff();
     damage(placesIn(folder).dataFile, to);
@@ -49,7 +49,7 @@ test.each(Object.entries(damages))(
   },
 );
 
-test('a damaged backup is no reason to ask for a passphrase that was turned off, though its key file could not be set aside', async () => {
+test('a damaged backup doesn’t make Rung ask for a passphrase that was turned off, even if its key file couldn’t be set aside', async () => {
   const folder = temporaryFolder();
   plantData(folder, 2);
   const data = await guarded(folder);
@@ -63,7 +63,7 @@ test('a damaged backup is no reason to ask for a passphrase that was turned off,
 });
 
 test.each(Object.entries(damages))(
-  'after the passphrase was turned off, the file becomes one with %s while Rung is open: what was open can be chosen',
+  'if the file becomes one with %s while Rung is open and the passphrase is off, you can continue with what was open',
   async (_what, { to }) => {
     const folder = await turnedOff();
     const { dataSession, places } = await guarded(folder);
@@ -83,7 +83,7 @@ test.each(Object.entries(damages))(
 const inTheClear = Object.entries(damages).filter(([, { trouble }]) => trouble === 'damaged');
 
 test.each(inTheClear)(
-  'turning the passphrase on names data that was set aside with %s, now and at each start',
+  'turning the passphrase on lists data set aside with %s, then and at each start',
   async (_what, { to }) => {
     const folder = temporaryFolder();
     plantData(folder, 1);
@@ -107,7 +107,7 @@ test.each([
   ['a flipped bit in the mark of Rung', { to: flipped(70) }] as const,
   ['zeros for the mark of Rung', { to: patched(68, 72, 0) }] as const,
 ])(
-  'turning the passphrase on leaves no backup with %s in the clear without naming it, under its own name or another',
+  'turning the passphrase on reports every unencrypted backup with %s, whatever its name',
   async (_what, { to }) => {
     const folder = temporaryFolder();
     plantData(folder, 2);
@@ -133,7 +133,7 @@ const encryptedDamages: readonly (readonly [string, (bytes: Buffer) => Buffer])[
 ];
 
 test.each(encryptedDamages)(
-  'encrypted data with %s is still locked, with the key files in place or with those set aside',
+  'encrypted data with %s is still locked, whether the key files are in place or set aside',
   async (_what, to) => {
     const folder = temporaryFolder();
     plantData(folder, 1);
@@ -155,7 +155,7 @@ test.each(encryptedDamages)(
   },
 );
 
-/** Plain data and a plain backup, whose key is set aside beside them. */
+/** Plain data and a plain backup, with the old key set aside next to them. */
 async function turnedOff(): Promise<string> {
   const folder = temporaryFolder();
   plantData(folder, 1);

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { aroundCalls, type FileCall } from '../../helpers/around-calls.ts';
 
-/** What changes files by their names; between two of these a kill finds the same as right before the second. */
+/** The calls that change files by name; a kill between two of them finds the same as right before the second. */
 const changes: readonly FileCall[] = [
   'chmodSync',
   'copyFileSync',
@@ -16,8 +16,8 @@ const changes: readonly FileCall[] = [
 ];
 
 /**
- * Works, and copies the folder before every step that changes files: each copy is what kill -9 at that moment
- * leaves behind. Gives the copies, in a folder of their own, in their order.
+ * Runs `work` and copies the folder before every step that changes files: each copy is what kill -9 would leave at
+ * that moment. Returns the copies in order, each in its own folder.
  */
 export async function atEachMoment(
   folder: string,
@@ -27,7 +27,7 @@ export async function atEachMoment(
   const taken: string[] = [];
   let copying = false;
   const copy = () => {
-    if (copying) return; // copying changes files by the same calls
+    if (copying) return; // copying uses the same calls
     copying = true;
     const to = join(copies, String(taken.length));
     cpSync(folder, to, { recursive: true });

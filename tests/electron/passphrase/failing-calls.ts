@@ -1,6 +1,6 @@
 import { aroundCalls, type FileCall } from '../../helpers/around-calls.ts';
 
-/** The calls that change files, or make a change outlive a power cut. */
+/** The calls that change files or make a change survive a power cut. */
 const failing: readonly FileCall[] = [
   'copyFileSync',
   'fsyncSync',
@@ -12,14 +12,14 @@ const failing: readonly FileCall[] = [
   'writeFileSync',
 ];
 
-/** The call at which the disk fails first, and whether it goes on failing. */
+/** The first call that fails, and whether all later ones fail too. */
 export interface Failing {
   readonly from: number;
   readonly lasting: boolean;
   readonly code: string;
 }
 
-/** Works on a disk that fails so; gives what came of the work, and how many calls there were. */
+/** Runs `work` on a disk that fails this way; returns its outcome and the number of calls. */
 export async function onFailingDisk<Value>(
   { from, lasting, code }: Failing,
   work: () => Promise<Value>,
@@ -36,7 +36,7 @@ export async function onFailingDisk<Value>(
   return { outcome, calls };
 }
 
-/** As Node throws it. */
+/** In the form that Node throws. */
 function systemError(name: FileCall, code: string): Error {
   const syscall = name.replace('Sync', '');
   const error = new Error(`${code}: the disk fails, ${syscall}`);

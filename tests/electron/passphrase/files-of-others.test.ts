@@ -16,7 +16,7 @@ import {
 
 afterEach(closeAll);
 
-/** Files of other programs, in the folder of the data and in that of the backups. */
+/** Files of other programs, in the data folder and in the backups folder. */
 function plantOthers(folder: string): readonly string[] {
   const { backupsFolder } = placesIn(folder);
   const files: string[] = [];
@@ -45,7 +45,7 @@ function plantOthers(folder: string): readonly string[] {
   return files;
 }
 
-test('turning the passphrase on and off leaves every file of other programs byte for byte, and names their databases', async () => {
+test('turning the passphrase on and off leaves other programs’ files unchanged, and lists their databases', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const files = plantOthers(folder);
@@ -77,7 +77,7 @@ test('turning the passphrase on and off leaves every file of other programs byte
   expect(names()).toEqual(namesBefore);
 });
 
-test('another program that has its database open in Rung’s folder loses no row', async () => {
+test('another program with its database open in Rung’s folder loses no row', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const file = join(folder, 'notes.db');
@@ -93,7 +93,7 @@ test('another program that has its database open in Rung’s folder loses no row
   expect(again.prepare('SELECT text FROM note').pluck().all()).toEqual(['before', 'after']);
 });
 
-test('a backup that somebody gave another name is encrypted while it begins with rung, and else told by name', async () => {
+test('a renamed backup is encrypted if its name starts with rung, and reported otherwise', async () => {
   const folder = temporaryFolder();
   plantData(folder, 2);
   const [first, renamed] = [firstBackup(folder), join(folder, 'backups', 'before-the-review.db')];
@@ -105,7 +105,7 @@ test('a backup that somebody gave another name is encrypted while it begins with
   expect(await service.state()).toMatchObject({ left: ['before-the-review.db'], others: [] });
 });
 
-test('an encrypted backup that somebody gave another name is nobody else’s, and told when all else is decrypted', async () => {
+test('a renamed encrypted backup isn’t taken for another program’s file, and is reported when everything else is decrypted', async () => {
   const folder = temporaryFolder();
   plantData(folder, 2);
   const { service } = await guarded(folder);
@@ -115,7 +115,7 @@ test('an encrypted backup that somebody gave another name is nobody else’s, an
   expect(await service.turnOff(passphrase)).toMatchObject({ left: ['before-the-review.db'] });
 });
 
-test('a sync program has brought back what took the place of the data before the passphrase: it is told by name', async () => {
+test('an old replacement of the data that a sync program brings back is reported when the passphrase is turned on', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const name = 'rung.db.next-set-aside-2026-11-09T08-00-00.000Z (conflicted copy)';

@@ -10,7 +10,7 @@ import { derivedHere } from './keys/derived-here.ts';
 afterEach(closeAll);
 afterEach(() => void vi.useRealTimers());
 
-test('she went home with her data in trouble: Rung locks all the same', async () => {
+test('Rung also locks after inactivity if the data is in trouble', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { service, keyStore, dataSession, places } = await guarded(folder);
@@ -40,7 +40,7 @@ test('she went home with her data in trouble: Rung locks all the same', async ()
     powerMonitor: Object.assign(new EventEmitter(), away),
   });
   vi.advanceTimersByTime(5_000);
-  await new Promise((resolve) => setImmediate(resolve)); // nothing is being turned or tried
+  await new Promise((resolve) => setImmediate(resolve)); // no conversion or unlock attempt is running
   expect(keyStore.key()).toBeNull();
   expect(dataSession.start().kind).toBe('locked');
   guard.stop();

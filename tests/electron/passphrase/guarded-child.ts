@@ -1,4 +1,4 @@
-// Started by tests as a process of its own: opens the data of a folder, with the key if this computer remembers it.
+// Started by tests in its own process: opens the data of a folder, with the key if this computer remembers it.
 
 import { writeSync } from 'node:fs';
 import { guarded } from './guarded-data.ts';

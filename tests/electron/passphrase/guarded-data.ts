@@ -26,15 +26,15 @@ import { derivedHere } from './keys/derived-here.ts';
 
 const ladderFile = join(import.meta.dirname, '../../../data/ladders/engineering-leadership.json');
 
-/** Enough for a test: a try takes a millisecond. */
+/** Low enough for a test: one attempt takes a millisecond. */
 export const littleCost: ScryptCost = { N: 2 ** 10, r: 1, p: 1 };
 
 export const passphrase = 'correct horse battery';
 
-/** What nobody else may read, as it stands in the files. */
+/** Private text as it appears in the files. */
 export const planted = 'PLANTED I would tell nobody at work';
 
-/** A keychain that is there, or is none. */
+/** A keychain that is real or isn't. */
 export function keychain(real: boolean): Keychain {
   return {
     isReal: async () => real,
@@ -49,14 +49,14 @@ export interface Guarded {
   readonly dataSession: DataSession;
   readonly service: PassphraseService;
   readonly progress: readonly Progress[];
-  /** Lets time pass for whoever gave a wrong passphrase. */
+  /** Lets the wait after wrong passphrases pass. */
   pass(seconds: number): void;
-  /** As locking does. */
+  /** What locking does. */
   lock(): void;
   close(): void;
 }
 
-/** A start of the app on a folder, without its window. */
+/** A start of the app on a folder, without a window. */
 export async function guarded(
   folder: string,
   {
@@ -115,7 +115,7 @@ export async function guarded(
 
 const open = new Set<() => void>();
 
-/** Closes what a test has left open, before its folder is removed. */
+/** Closes what a test left open before its folder is removed. */
 export function closeAll(): void {
   for (const close of open) close();
 }
@@ -124,7 +124,7 @@ export function placesIn(folder: string): Places {
   return placesOf(join(folder, 'rung.db'), join(folder, 'backups'), join(folder, 'rung.key'));
 }
 
-/** Data of somebody, some backups of it, and one file that was set aside; the sentence stands in each. */
+/** Someone's data, backups of it, and one set-aside file; each contains the planted sentence. */
 export function plantData(folder: string, backups = 1): void {
   const { dataFile, backupsFolder } = placesIn(folder);
   const at = (day: number) => instant(new Date(Date.UTC(2026, 10, day, 8)));
@@ -144,19 +144,19 @@ export function firstBackup(folder: string): string {
   return join(folder, 'backups', `rung-${id}.db`);
 }
 
-/** The files below a folder in which a sentence can be read, by their paths there, with `/` on every system. */
+/** The files in a folder that contain a readable sentence: relative paths, with `/` on every system. */
 export function filesWith(folder: string, sentence: string): readonly string[] {
   return filesBelow(folder)
     .filter((file) => readFileSync(file).includes(sentence))
     .map((file) => file.slice(folder.length + 1).replaceAll(sep, '/'));
 }
 
-/** Every database below a folder, by its whole path. */
+/** Every database in a folder, by its full path. */
 export function databasesBelow(folder: string): readonly string[] {
   return filesBelow(folder).filter((file) => file.endsWith('.db'));
 }
 
-/** Whether the sentence is in the database, opened with the key. */
+/** Whether the database, opened with the key, contains the sentence. */
 export function holds(file: string, key: DataKey | null): boolean {
   const db = openDatabase(file, { key });
   try {
@@ -166,14 +166,14 @@ export function holds(file: string, key: DataKey | null): boolean {
   }
 }
 
-/** What is there for a passphrase, or was left unfinished; not what was set aside. */
+/** The files that a passphrase needs or that were left unfinished, except those set aside. */
 export function leftovers(folder: string): readonly string[] {
   return filesBelow(folder)
     .map((file) => basename(file))
     .filter((name) => name.includes('.part') || name.includes('.next') || name === 'rung.key');
 }
 
-/** What each key file below the folder holds, in force or set aside. */
+/** The content of each key file in the folder, in use or set aside. */
 export function keyTexts(folder: string): ReadonlySet<string> {
   const files = filesBelow(folder).filter((file) => file.endsWith('.key'));
   return new Set(files.map((file) => readFileSync(file, 'utf8')));

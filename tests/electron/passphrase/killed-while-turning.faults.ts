@@ -6,18 +6,18 @@ import {
   killedWhileTurningOn,
 } from './killed-while-turning.ts';
 
-test('the power went at every step of turning the passphrase on: it is off as before, or on and nothing is plain', async () => {
+test('a power cut at every step of turning the passphrase on leaves it off as before, or on with nothing in plain text', async () => {
   await killedWhileTurningOn(1);
 });
 
-test('the power went at every step of turning it off: everything opens, with the passphrase or without', async () => {
+test('a power cut at every step of turning it off: everything opens, with the passphrase or without', async () => {
   await killedWhileTurningOff(1);
 });
 
-test('the power went at every step of changing it: one passphrase opens Rung, and the other nothing', async () => {
+test('a power cut at every step of changing it: one passphrase opens Rung, and the other opens nothing', async () => {
   await killedWhileChanging(1);
 });
 
-test('the power went at every step of setting locked data aside: it is whole, here or there', async () => {
+test('a power cut at every step of setting locked data aside leaves it complete, in either place', async () => {
   await killedWhileSettingAside(1);
 });

@@ -6,18 +6,18 @@ import {
   killedWhileTurningOn,
 } from './killed-while-turning.ts';
 
-test('the power went while the passphrase was turned on: it is off as before, or on and nothing is plain', async () => {
+test('a power cut while the passphrase is turned on leaves it off as before, or on with nothing in plain text', async () => {
   await killedWhileTurningOn(9);
 });
 
-test('the power went while it was turned off: everything opens, with the passphrase or without', async () => {
+test('a power cut while it is turned off: everything opens, with the passphrase or without', async () => {
   await killedWhileTurningOff(9);
 });
 
-test('the power went while it was changed: one passphrase opens Rung, and the other nothing', async () => {
+test('a power cut while it is changed: one passphrase opens Rung, and the other opens nothing', async () => {
   await killedWhileChanging(5);
 });
 
-test('the power went while locked data was set aside: it is whole, here or there', async () => {
+test('a power cut while locked data is set aside leaves it complete, in either place', async () => {
   await killedWhileSettingAside(7);
 });

@@ -18,7 +18,7 @@ import {
   planted,
 } from './guarded-data.ts';
 
-/** Killed at every `every`th moment of turning it on: Rung is off and plain as before, or on and nothing is plain. */
+/** Killed at every `every`th step of turning it on: it is off and plain as before, or on and nothing is plain. */
 export async function killedWhileTurningOn(every: number): Promise<void> {
   const folder = temporaryFolder();
   plantData(folder);
@@ -28,7 +28,7 @@ export async function killedWhileTurningOn(every: number): Promise<void> {
   const after: string[] = [];
   for (const moment of moments) {
     const has = (name: string) => readdirSync(moment).some((each) => each.startsWith(name));
-    // Until the encrypted data has taken its place, nothing has come of it.
+    // Until the encrypted data has replaced the plain data, it counts as not turned on.
     const isOn = has('rung.db.next-') || !has('rung.db') || !isPlain(join(moment, 'rung.db'));
     expect(await started(moment, [passphrase])).toBe(isOn ? 'on' : 'off');
     after.push(isOn ? 'on' : 'off');
@@ -71,7 +71,7 @@ export async function killedWhileChanging(every: number): Promise<void> {
   }
 }
 
-/** Killed while everything locked is set aside: it is where it was, or whole in a folder of its own. */
+/** Killed while all locked data is set aside: it is where it was, or complete in its own folder. */
 export async function killedWhileSettingAside(every: number): Promise<void> {
   const folder = temporaryFolder();
   plantData(folder);
@@ -103,7 +103,7 @@ async function momentsOf(
   return all.filter((_, index) => index % every === 0 || index === all.length - 1);
 }
 
-/** Starts on what a kill has left; says how it was, having seen that everything is there as it has to be. */
+/** Starts on what a kill has left, checks that everything is in order, and returns whether the passphrase is on. */
 async function started(folder: string, secrets: readonly string[]): Promise<'on' | 'off'> {
   const data = await guarded(folder);
   try {
@@ -123,7 +123,7 @@ async function started(folder: string, secrets: readonly string[]): Promise<'on'
   }
 }
 
-/** With one of the secrets, and with that one only. */
+/** Checks that exactly one of the secrets unlocks it. */
 async function opened({ service, pass }: Guarded, secrets: readonly string[]): Promise<void> {
   const outcomes: string[] = [];
   for (const secret of secrets) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { lastInput } from '../../../electron/passphrase/last-input.ts';
 
 test.each(['before-input-event', 'before-mouse-event'])(
-  'it counts from the last key or mouse in the window: %s',
+  'it counts from the last key or mouse event in the window: %s',
   (event) => {
     let now = 5_000;
     const input = lastInput(() => now);

@@ -1,4 +1,4 @@
-// Started by a test as a process of its own: opens what is locked, imports a file, locks it again, and says when.
+// Started by a test in its own process: unlocks, imports a file, locks again, and reports each step.
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeHeapSnapshot } from 'node:v8';
@@ -45,7 +45,7 @@ async function takeIn(): Promise<void> {
   process.stdout.write(`${kind}\n`);
 }
 
-/** Drawing the heap takes memory, and writes over what would be found in it. */
+/** Writing a heap snapshot takes memory and would overwrite what the test looks for. */
 async function lock({ lock }: Guarded, isDrawn: boolean): Promise<void> {
   lock();
   imports.forget();

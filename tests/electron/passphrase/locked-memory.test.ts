@@ -11,11 +11,11 @@ import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { guarded, littleCost } from './guarded-data.ts';
 import { derivedHere } from './keys/derived-here.ts';
 
-/** As bytes it is not what a string of it is in memory. */
+/** Its bytes differ from its string form in memory. */
 const passphrase = 'violet änchor 4711 marmalade';
 const note = 'I would rather stay, and tell nobody: 8c1f';
 
-test('once locked, neither the passphrase nor a note is in the heap of the main process', async () => {
+test('once locked, the main process’s heap contains neither the passphrase nor a note', async () => {
   const { child, snapshot } = await openedElsewhere();
   expect(await child.says('lock and draw')).toBe('locked null');
   const heap = readFileSync(snapshot, 'utf8');
@@ -25,11 +25,11 @@ test('once locked, neither the passphrase nor a note is in the heap of the main 
 });
 
 test.skipIf(process.platform !== 'linux')(
-  'while it is open the key is in memory, and nothing of what opened it; once locked it is nowhere in it, in no form that SQLite is told',
+  'while unlocked, the key is in memory but not what opened it; once locked, the key is gone in every form that SQLite gets',
   async () => {
     const { child, key, given } = await openedElsewhere();
     for (const secret of given) expect(isInMemory(child.pid, secret)).toBe(false);
-    expect(await child.says('import')).toBe('imported'); // its thread is told the key
+    expect(await child.says('import')).toBe('imported'); // its thread gets the key
     const forms = [
       key,
       Buffer.from(key.toString('hex')),
@@ -41,7 +41,7 @@ test.skipIf(process.platform !== 'linux')(
   },
 );
 
-/** Data with a note, behind a passphrase, opened by another process; and the bytes that it derived from, and that came of it. */
+/** Data with a note, behind a passphrase, opened by another process; and the bytes it was derived from and to. */
 async function openedElsewhere() {
   const folder = temporaryFolder();
   const here = await guarded(folder);
@@ -78,7 +78,7 @@ function started(...[folder, snapshot, exported]: readonly [string, string, stri
   };
 }
 
-/** Looks through all that a process can write to. */
+/** Searches all the memory that a process can write to. */
 function isInMemory(pid: number, wanted: Buffer): boolean {
   const memory = openSync(`/proc/${pid}/mem`, 'r');
   try {
@@ -104,7 +104,7 @@ function isBetween(memory: number, from: string, to: string, wanted: Buffer): bo
       const read = readSync(memory, chunk, 0, length, at);
       if (chunk.subarray(0, read).includes(wanted)) return true;
     } catch {
-      // A page that was given back meanwhile, or is none of memory.
+      // A page that was released meanwhile, or that isn't memory.
     }
   }
   return false;

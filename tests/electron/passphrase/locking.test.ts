@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { SaveError } from '../../../data/values/outcome.ts';
 import { locking } from '../../../electron/passphrase/locking.ts';
 
-/** A page that answers when told, a clock that rings when told, and data that is being converted or not. */
+/** A page that answers on command, a timer that fires on command, and a conversion that may be running. */
 function setUp({
   window = true,
   saveError = null,
@@ -74,7 +74,7 @@ function setUp({
 
 const aTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-test('the page hides everything and sends what was typed; only then the data is closed', async () => {
+test('the page hides everything and sends unsaved typing; only then is the data closed', async () => {
   const { lock, ready, happened, rings } = setUp();
   lock();
   await aTurn();
@@ -85,7 +85,7 @@ test('the page hides everything and sends what was typed; only then the data is 
   expect(rings()).toBe(false);
 });
 
-test('a page that does not answer is waited for a moment only', async () => {
+test('locking waits only briefly for a page that doesn’t answer', async () => {
   const { lock, ring, happened } = setUp();
   lock();
   ring();
@@ -93,7 +93,7 @@ test('a page that does not answer is waited for a moment only', async () => {
   expect(happened).toEqual(['rung:lock', 'closed', 'reloaded']);
 });
 
-test('a page that does not answer and holds what is not kept is hidden, not lost, until it answers', async () => {
+test('an unresponsive page with unsaved changes is hidden, not lost, until it answers', async () => {
   const { lock, ring, ready, mayShow, happened } = setUp({ saveError: 'too-long' });
   lock();
   ring();
@@ -108,7 +108,7 @@ test('a page that does not answer and holds what is not kept is hidden, not lost
   expect(happened).toEqual(['closed', 'reloaded']);
 });
 
-test('while it is hidden nothing shows it: the person is asked once more', async () => {
+test('while the page is hidden nothing can show it, and you are asked again', async () => {
   const { lock, ring, mayShow, answers, happened } = setUp({ saveError: 'too-long' });
   lock();
   ring();
@@ -122,7 +122,7 @@ test('while it is hidden nothing shows it: the person is asked once more', async
   expect(mayShow()).toBe(true);
 });
 
-test('what the disk refused is held by the page, hidden, until it is kept', async () => {
+test('what the disk refused stays in the hidden page until it is saved', async () => {
   const { lock, ready, happened, rings } = setUp();
   lock();
   ready('disk-full');
@@ -135,7 +135,7 @@ test('what the disk refused is held by the page, hidden, until it is kept', asyn
   expect(happened).toEqual(['rung:lock', 'closed', 'reloaded']);
 });
 
-test('who unlocks while the page still holds on finds everything open, and it locks again', async () => {
+test('unlocking while the page still has unsaved changes shows everything again, and locking works afterwards', async () => {
   const { lock, ready, unlocked, happened } = setUp();
   lock();
   ready('disk-full');
@@ -149,7 +149,7 @@ test('who unlocks while the page still holds on finds everything open, and it lo
   expect(happened).toEqual(['rung:lock', 'rung:lock', 'closed', 'reloaded']);
 });
 
-test('a page that is loaded while another one held the lock up is told nothing before it is locked', async () => {
+test('a page loaded while another one delays the lock gets nothing before Rung is locked', async () => {
   const { lock, ready, newPage, unlocked, happened, convert, converted } = setUp();
   await newPage();
   expect(happened).toEqual([]);
@@ -167,7 +167,7 @@ test('a page that is loaded while another one held the lock up is told nothing b
 });
 
 test.each(['destroyed', 'render-process-gone'])(
-  'the page that held the lock up is %s: the data is closed without it',
+  'if the page that delays the lock is %s, the data is closed without it',
   async (gone) => {
     const { lock, ready, unlocked, page, happened } = setUp();
     lock();
@@ -185,7 +185,7 @@ test.each(['destroyed', 'render-process-gone'])(
   },
 );
 
-test('asked twice, as by a lid that is closed after the screen was locked, it locks once', async () => {
+test('locking twice, for example by locking the screen and closing the lid, locks once', async () => {
   const { lock, ready, happened, count } = setUp();
   lock();
   lock();
@@ -196,7 +196,7 @@ test('asked twice, as by a lid that is closed after the screen was locked, it lo
   expect(count()).toBe(1);
 });
 
-test('while backups are converted the page hides at once, and the data is closed when that is done', async () => {
+test('while backups are converted the page hides at once, and the data is closed afterwards', async () => {
   const { lock, ready, happened, convert, converted } = setUp();
   convert();
   lock();
@@ -208,7 +208,7 @@ test('while backups are converted the page hides at once, and the data is closed
   expect(happened).toEqual(['rung:lock', 'closed', 'reloaded']);
 });
 
-test('when the passphrase was turned off meanwhile, the page comes back and nothing is closed', async () => {
+test('if the passphrase was turned off meanwhile, the page comes back and nothing is closed', async () => {
   const { lock, ready, happened, convert, converted, turnOff } = setUp();
   convert();
   lock();
@@ -219,7 +219,7 @@ test('when the passphrase was turned off meanwhile, the page comes back and noth
   expect(happened).toEqual(['rung:lock', 'reloaded']);
 });
 
-test('without a window the data is closed all the same; without a passphrase nothing happens', async () => {
+test('without a window the data is closed too; without a passphrase nothing happens', async () => {
   const closed = setUp({ window: false });
   closed.lock();
   await aTurn();

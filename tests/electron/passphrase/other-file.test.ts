@@ -13,7 +13,7 @@ import { closeAll, filesWith, type Guarded, guarded, passphrase, planted } from 
 
 afterEach(closeAll);
 
-test('another file took the place of hers while Rung was unlocked: what was open is kept encrypted, and is there after she locked it', async () => {
+test('if another file replaces the data while Rung is unlocked, the open data is saved encrypted and is there after locking', async () => {
   const { dataSession, service, places, lock } = await withPassphrase();
   dataSession.change((db) => changeSettings(db, { role: 'Typed last' }));
   const theirs = join(places.folder, 'copy-of-last-week');
@@ -38,7 +38,7 @@ test('another file took the place of hers while Rung was unlocked: what was open
 });
 
 test.each(['open', 'there'] as const)(
-  'a plain file took the place of hers while Rung was unlocked, and she goes on with what is %s: no plain word of either is left',
+  'if a plain file replaces the data while Rung is unlocked and you continue with what is %s, no plain text of either is left',
   async (which) => {
     const { dataSession, places } = await withPassphrase();
     const theirs = join(places.folder, 'copy-of-last-week');
@@ -53,7 +53,7 @@ test.each(['open', 'there'] as const)(
   },
 );
 
-test('another file took the place of hers while the passphrase was being turned off: it stays on, and every copy is encrypted', async () => {
+test('if another file replaces the data while the passphrase is turned off, it stays on, and every copy is encrypted', async () => {
   const { dataSession, service, keyStore, places } = await withPassphrase();
   writeBackup(dataSession.db(), keyStore.key(), places.backupsFolder, 'asked', moment(0));
   const theirs = join(places.folder, 'copy-of-last-week');
@@ -72,7 +72,7 @@ test('another file took the place of hers while the passphrase was being turned 
   expect(keyStore.isOn()).toBe(true);
 });
 
-test('a file of another passphrase took the place of hers while Rung was locked: it is said to be so', async () => {
+test('a file with another passphrase that replaces the data while Rung is locked is reported as such', async () => {
   const { service, places, lock } = await withPassphrase();
   lock();
   const theirs = join(places.folder, 'theirs');
@@ -92,7 +92,7 @@ async function withPassphrase(): Promise<Guarded> {
   return opened;
 }
 
-test('the file of a later Rung takes the place of hers while it is locked: unlocking changes neither it nor its log', async () => {
+test('if a later Rung’s file replaces locked data, unlocking changes neither it nor its log', async () => {
   const { places, service, lock, dataSession } = await withPassphrase();
   lock();
   const later = join(temporaryFolder(), 'later.db');

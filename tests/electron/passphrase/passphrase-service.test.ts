@@ -38,7 +38,7 @@ import {
   planted,
 } from './guarded-data.ts';
 
-/** Data whose passphrase was turned on once, for all the tests. */
+/** Data whose passphrase was turned on, made once for all the tests. */
 const prepared = prepare();
 
 async function prepare(): Promise<{ folder: string; recovery: string }> {
@@ -54,7 +54,7 @@ async function prepare(): Promise<{ folder: string; recovery: string }> {
 afterEach(closeAll);
 afterAll(async () => rmSync((await prepared).folder, { recursive: true }));
 
-/** A start on data that is locked. */
+/** A start on locked data. */
 async function locked(folder: string, options = {}): Promise<Guarded & { recovery: string }> {
   const { folder: whole, recovery } = await prepared;
   cpSync(whole, folder, { recursive: true });
@@ -68,7 +68,7 @@ async function turnedOn(folder: string, options = {}): Promise<Guarded & { recov
   return data;
 }
 
-test('once the passphrase is on, nobody finds a word of theirs in any file of the folder', async () => {
+test('once the passphrase is on, no file in the folder contains readable text', async () => {
   const folder = temporaryFolder();
   plantData(folder, 3);
   expect(filesWith(folder, planted)).toHaveLength(5);
@@ -82,7 +82,7 @@ test('once the passphrase is on, nobody finds a word of theirs in any file of th
   expect(leftovers(folder)).toEqual(['rung.key', 'rung.key']);
 });
 
-test('the data, every backup and what was set aside open with the same key, and are the owner’s alone', async () => {
+test('one key opens the data, every backup and the set-aside file, and only the owner may read them', async () => {
   const folder = temporaryFolder();
   const { keyStore, close } = await turnedOn(folder);
   const key = Buffer.from(keyStore.key() ?? []);
@@ -95,7 +95,7 @@ test('the data, every backup and what was set aside open with the same key, and 
   }
 });
 
-test('while it is turned on, the person sees how far it has come', async () => {
+test('turning it on reports progress', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { service, progress } = await guarded(folder);
@@ -103,7 +103,7 @@ test('while it is turned on, the person sees how far it has come', async () => {
   expect(progress).toEqual([0, 1].map((done) => ({ done, total: 2 })));
 });
 
-test('Rung starts locked, opens with the passphrase, and what was written is there', async () => {
+test('Rung starts locked and opens with the passphrase, and your data is there', async () => {
   const data = await locked(temporaryFolder());
   expect(data.dataSession.start()).toMatchObject({ kind: 'locked', waitSeconds: 0 });
   expect(data.dataSession.dbIfOpen()).toBeNull();
@@ -111,14 +111,14 @@ test('Rung starts locked, opens with the passphrase, and what was written is the
   expect(readSettings(data.dataSession.db()).name).toBe(planted);
 });
 
-test('a passphrase that was pasted with a line end is the same guess', async () => {
+test('a passphrase pasted with a line break counts as the same passphrase', async () => {
   const { service, pass } = await locked(temporaryFolder());
   expect(await service.unlock(' a wrong one\n')).toEqual({ kind: 'wrong', waitSeconds: 1 });
   pass(1);
   expect(await service.unlock(`${passphrase} \r\n`)).toMatchObject({ kind: 'unlocked' });
 });
 
-test('a passphrase that was chosen with a space at its end opens with it, and not without', async () => {
+test('a passphrase chosen with a trailing space opens only with the space', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { service, lock, pass } = await guarded(folder);
@@ -129,7 +129,7 @@ test('a passphrase that was chosen with a space at its end opens with it, and no
   expect(await service.unlock(`${passphrase} `)).toMatchObject({ kind: 'unlocked' });
 });
 
-test('somebody who guesses is slowed down, and a try before its time is not even looked at', async () => {
+test('wrong guesses make you wait, and an attempt before that time isn’t checked', async () => {
   const folder = temporaryFolder();
   const { service, pass, dataSession, close } = await locked(folder);
   expect(await service.unlock('a wrong one')).toEqual({ kind: 'wrong', waitSeconds: 1 });
@@ -144,7 +144,7 @@ test('somebody who guesses is slowed down, and a try before its time is not even
   expect(await again.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
 });
 
-test('an earlier passphrase, which opens nothing any more, shortens no wait of whoever guesses', async () => {
+test('an earlier passphrase that no longer opens anything doesn’t shorten the wait', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { service, lock, pass } = await guarded(folder);
@@ -161,7 +161,7 @@ test('an earlier passphrase, which opens nothing any more, shortens no wait of w
   }
 });
 
-test('the right passphrase ends the wait, also where the data is damaged and only a backup opens', async () => {
+test('the right passphrase ends the wait, even if the data is damaged and only a backup opens', async () => {
   const folder = temporaryFolder();
   const { service, pass, places, close } = await locked(folder);
   for (const seconds of [1, 2, 4]) {
@@ -175,14 +175,14 @@ test('the right passphrase ends the wait, also where the data is damaged and onl
   expect(again.dataSession.start()).toMatchObject({ kind: 'locked', waitSeconds: 0 });
 });
 
-test('a hundred tries at once are one after the other: only the first is looked at', async () => {
+test('a hundred simultaneous attempts are queued, and only the first is checked', async () => {
   const { service } = await locked(temporaryFolder());
   const tries = Array.from({ length: 100 }, (_, index) => service.unlock(`guess ${index}`));
   const waits = (await Promise.all(tries)).map((each) => 'waitSeconds' in each && each.waitSeconds);
   expect(new Set(waits)).toEqual(new Set([1]));
 });
 
-test('the wrong passphrase neither changes, nor turns off, nor makes a recovery key', async () => {
+test('a wrong passphrase can’t change it, turn it off or make a recovery key', async () => {
   const folder = temporaryFolder();
   const { service, pass, places } = await turnedOn(folder);
   const before = readFileSync(places.keyFile);
@@ -198,7 +198,7 @@ test('the wrong passphrase neither changes, nor turns off, nor makes a recovery 
   expect(filesWith(folder, planted)).toEqual([]);
 });
 
-test('whoever has forgotten the passphrase opens Rung with the recovery key, typed as it comes', async () => {
+test('if you forget the passphrase, the recovery key opens Rung, however it is typed', async () => {
   const { service, dataSession, recovery } = await locked(temporaryFolder());
   const typed = recovery.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
   expect(await service.unlock(typed)).toEqual({ kind: 'unlocked', by: 'recovery-key' });
@@ -209,7 +209,7 @@ test('whoever has forgotten the passphrase opens Rung with the recovery key, typ
   expect(await service.unlock('a new passphrase')).toMatchObject({ kind: 'unlocked' });
 });
 
-test('after a change the earlier passphrase opens nothing, and no database was touched', async () => {
+test('after a change the earlier passphrase opens nothing, and no database is rewritten', async () => {
   const folder = temporaryFolder();
   const { service, pass, places } = await turnedOn(folder);
   const backup = readFileSync(firstBackup(folder));
@@ -221,7 +221,7 @@ test('after a change the earlier passphrase opens nothing, and no database was t
   expect(await service.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
 });
 
-test('a new recovery key and the one in the drawer both open it, until she says that she has the new one', async () => {
+test('a new recovery key and the previous one both open Rung until you confirm the new one', async () => {
   const { service, pass, recovery } = await turnedOn(temporaryFolder());
   const outcome = await service.makeRecoveryKey(passphrase);
   if (outcome.kind !== 'made') throw new Error(outcome.kind);
@@ -233,7 +233,7 @@ test('a new recovery key and the one in the drawer both open it, until she says 
   expect(await service.unlock(outcome.recoveryKey)).toMatchObject({ by: 'recovery-key' });
 });
 
-test('whoever opens it with a new recovery key has it: the one before opens nothing any more', async () => {
+test('opening Rung with a new recovery key confirms it: the previous one no longer works', async () => {
   const { service, lock, recovery } = await turnedOn(temporaryFolder());
   const outcome = await service.makeRecoveryKey(passphrase);
   if (outcome.kind !== 'made') throw new Error(outcome.kind);
@@ -242,7 +242,7 @@ test('whoever opens it with a new recovery key has it: the one before opens noth
   expect(await service.unlock(recovery)).toMatchObject({ kind: 'wrong' });
 });
 
-test('of new recovery keys that were never confirmed each opens it, until she types the newest', async () => {
+test('several unconfirmed recovery keys all open Rung until the newest one is used', async () => {
   const { service, pass, recovery } = await turnedOn(temporaryFolder());
   const printed = await service.makeRecoveryKey(passphrase);
   const unread = await service.makeRecoveryKey(passphrase);
@@ -256,7 +256,7 @@ test('of new recovery keys that were never confirmed each opens it, until she ty
   expect(await service.unlock(recovery)).toMatchObject({ kind: 'wrong' });
 });
 
-test('turned off, everything opens as before, and the key is kept under another name', async () => {
+test('when it is turned off, everything opens as before, and the key is saved under another name', async () => {
   const folder = temporaryFolder();
   const { service, dataSession, keyStore, close } = await turnedOn(folder);
   const before = keyTexts(folder);
@@ -282,7 +282,7 @@ test('locking closes the data and overwrites the key with zeros', async () => {
   expect(dataSession.start().kind).toBe('locked');
 });
 
-test('damaged backups are told by name and left as they are, while all else is encrypted', async () => {
+test('damaged backups are reported and left unchanged, while everything else is encrypted', async () => {
   const folder = temporaryFolder();
   plantData(folder, 2);
   const damaged = firstBackup(folder);
@@ -298,12 +298,12 @@ test('damaged backups are told by name and left as they are, while all else is e
   expect((await service.state()).left).toEqual(left);
   expect(filesWith(folder, planted)).not.toContain('rung.db');
 
-  // Turned off again, they stay, and the key that nothing needs goes.
+  // When it is turned off again, they stay, and a key that nothing needs is removed.
   expect(await service.turnOff(passphrase)).toMatchObject({ kind: 'done' });
   expect(readFileSync(damaged).equals(before)).toBe(true);
 });
 
-test('a log that lost its file may hold plain words: it is told by name, and left as it is', async () => {
+test('a log without its file may contain plain text, so it is reported and left unchanged', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const log = join(folder, 'rung-set-aside-2026-01-05T08-00-00.000Z.db-wal');
@@ -314,7 +314,7 @@ test('a log that lost its file may hold plain words: it is told by name, and lef
   expect(readFileSync(log, 'utf8')).toBe(planted);
 });
 
-test('a backup that a damaged disk holds back keeps its key beside it when all else is decrypted', async () => {
+test('a backup that a damaged disk can’t decrypt keeps its key next to it when everything else is decrypted', async () => {
   const folder = temporaryFolder();
   const { service, places, close } = await turnedOn(folder);
   const backup = firstBackup(folder);
@@ -333,7 +333,7 @@ test('a backup that a damaged disk holds back keeps its key beside it when all e
   expect((await guarded(folder)).dataSession.start().kind).toBe('ready');
 });
 
-test('a backup that was made plain by hand, or brought from elsewhere, is encrypted at the next unlocking', async () => {
+test('a backup made plain by hand or brought from elsewhere is encrypted the next time you unlock', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const plain = readFileSync(firstBackup(folder));
@@ -346,7 +346,7 @@ test('a backup that was made plain by hand, or brought from elsewhere, is encryp
   expect(filesWith(folder, planted)).toEqual([]);
 });
 
-test('a folder that is named like a backup keeps nobody from unlocking, nor from seeing the settings', async () => {
+test('a folder named like a backup prevents neither unlocking nor showing the settings', async () => {
   const folder = temporaryFolder();
   const { service, lock, places } = await turnedOn(folder);
   mkdirSync(join(places.backupsFolder, 'rung-old.db'));
@@ -363,7 +363,7 @@ test.each([
     (plain: Buffer) => Buffer.concat([plain.subarray(0, 68), Buffer.alloc(4), plain.subarray(72)]),
   ],
 ])(
-  'a plain file that is %s was put into the place of the data: Rung says so, and is no wrong passphrase',
+  'if a plain file that is %s replaces the data, Rung reports that, and not a wrong passphrase',
   async (trouble, changed) => {
     const folder = temporaryFolder();
     plantData(folder);
@@ -382,7 +382,7 @@ test.each([
   },
 );
 
-test('the file was still plain when she unlocked a page that held on: what she writes next is not lost', async () => {
+test('changes after unlocking aren’t lost if the file was still plain and a page with unsaved changes was open', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const plain = readFileSync(firstBackup(folder));
@@ -393,7 +393,7 @@ test('the file was still plain when she unlocked a page that held on: what she w
   writeFileSync(places.dataFile, plain);
   const file = readKeyFile(places.keyFile);
   if (file === null) throw new Error('The key file is there.');
-  keyStore.hold(Buffer.from(key), file); // as where the disk had no room to encrypt it
+  keyStore.hold(Buffer.from(key), file); // as if the disk had no room to encrypt it
   dataSession.start();
   expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   changeSettings(dataSession.db(), { role: 'Staff engineer' });
@@ -405,7 +405,7 @@ test('the file was still plain when she unlocked a page that held on: what she w
   expect(holds(places.dataFile, key)).toBe(true);
 });
 
-test('Rung ended while backups were still being encrypted: none is encrypted with zeros', async () => {
+test('if Rung quits while backups are being encrypted, none is encrypted with zeros', async () => {
   const folder = temporaryFolder();
   plantData(folder, 3);
   const { service, keyStore, progress, dataSession } = await guarded(folder);
@@ -418,7 +418,7 @@ test('Rung ended while backups were still being encrypted: none is encrypted wit
   expect(databasesBelow(folder).map((file) => holds(file, key))).toEqual(Array(5).fill(true));
 });
 
-test('what is remembered can’t be moved when Rung locks: it is forgotten rather than left to open Rung', async () => {
+test('if the remembered key can’t be moved when Rung locks, it is forgotten so that it can’t open Rung', async () => {
   const folder = temporaryFolder();
   const { service, places, lock } = await turnedOn(folder, { real: true });
   await service.remember(true);
@@ -429,7 +429,7 @@ test('what is remembered can’t be moved when Rung locks: it is forgotten rathe
 });
 
 test.each(['remembering ends', 'Rung locks'])(
-  'the folder gives up no file when %s: what was remembered is emptied, and opens nothing',
+  'if the folder lets no file be removed when %s, the remembered key is emptied and opens nothing',
   async (when) => {
     const folder = temporaryFolder();
     const { service, places, lock, close } = await turnedOn(folder, { real: true });
@@ -445,7 +445,7 @@ test.each(['remembering ends', 'Rung locks'])(
   },
 );
 
-test('what is remembered can be neither removed nor emptied: it is not said to be forgotten', async () => {
+test('if the remembered key can be neither removed nor emptied, Rung doesn’t say that it is forgotten', async () => {
   const { service, places } = await turnedOn(temporaryFolder(), { real: true });
   await service.remember(true);
   await heldFast(['unlinkSync', 'openSync'], places.remembered, async () => {
@@ -454,7 +454,7 @@ test('what is remembered can be neither removed nor emptied: it is not said to b
   });
 });
 
-/** Works while the system refuses these calls for a file. */
+/** Runs `work` while the system rejects these calls for a file. */
 async function heldFast(calls: readonly FileCall[], file: string, work: () => Promise<void>) {
   await aroundCalls(
     calls,
@@ -465,7 +465,7 @@ async function heldFast(calls: readonly FileCall[], file: string, work: () => Pr
   );
 }
 
-test('with both key files damaged Rung says so, and does not call the passphrase wrong', async () => {
+test('if both key files are damaged, Rung says so, and doesn’t call the passphrase wrong', async () => {
   const { service, dataSession, places } = await locked(temporaryFolder());
   writeFileSync(places.keyFile, 'torn');
   writeFileSync(places.keyCopy, 'torn');
@@ -473,7 +473,7 @@ test('with both key files damaged Rung says so, and does not call the passphrase
   expect(await service.unlock(passphrase)).toEqual({ kind: 'key-damaged', file: places.keyFile });
 });
 
-test('remembered on this computer, Rung opens by itself; locked, it stays locked even after a restart', async () => {
+test('if this computer remembers it, Rung opens by itself; once locked, it stays locked even after a restart', async () => {
   const folder = temporaryFolder();
   const { service, places, close } = await turnedOn(folder, { real: true });
   expect(await service.state()).toMatchObject({ canRemember: true, remembered: false });
@@ -494,7 +494,7 @@ test('remembered on this computer, Rung opens by itself; locked, it stays locked
   expect(third.dataSession.start().kind).toBe('ready');
   third.close();
 
-  // Without the keychain, and with a key of other data, the passphrase is asked for.
+  // Without the keychain, or with a key of other data, Rung asks for the passphrase.
   const without = await guarded(folder);
   expect(without.dataSession.start().kind).toBe('locked');
   without.close();
@@ -502,7 +502,7 @@ test('remembered on this computer, Rung opens by itself; locked, it stays locked
   expect((await guarded(folder, { real: true })).dataSession.start().kind).toBe('locked');
 });
 
-test('asked to forget, this computer does', async () => {
+test('forgetting the passphrase on this computer works', async () => {
   const folder = temporaryFolder();
   const { service, places, close } = await turnedOn(folder, { real: true });
   await service.remember(true);
@@ -512,14 +512,14 @@ test('asked to forget, this computer does', async () => {
   expect((await guarded(folder, { real: true })).dataSession.start().kind).toBe('locked');
 });
 
-test('where no real keychain is there, nothing is remembered', async () => {
+test('without a real keychain, nothing is remembered', async () => {
   const { service, places } = await turnedOn(temporaryFolder());
   expect(await service.state()).toMatchObject({ canRemember: false });
   await expect(service.remember(true)).rejects.toThrow('no keychain');
   expect(existsSync(places.remembered)).toBe(false);
 });
 
-test('whoever has forgotten both begins anew, and all that was is kept in a folder that the passphrase still opens', async () => {
+test('if you forget both, you can start over, and everything is set aside in a folder that the passphrase still opens', async () => {
   const folder = temporaryFolder();
   const { dataSession, close } = await locked(folder);
   const start = dataSession.startFresh();
@@ -535,11 +535,11 @@ test('whoever has forgotten both begins anew, and all that was is kept in a fold
 });
 
 test.skipIf(!canMount)(
-  'with a disk too full to encrypt the data, all stays as it was',
+  'if the disk is too full to encrypt the data, everything stays unchanged',
   async () => {
     await onSmallDisk(1_500, async (folder) => {
       plantData(folder);
-      const earlier = join(folder, 'backups', 'rung-earlier.db'); // of a passphrase there once was
+      const earlier = join(folder, 'backups', 'rung-earlier.db'); // of an earlier passphrase
       cpSync(firstBackup((await prepared).folder), earlier);
       fillBut(folder, 100_000);
       const { service, dataSession, close } = await guarded(folder);
@@ -553,7 +553,7 @@ test.skipIf(!canMount)(
 );
 
 test.skipIf(!canMount)(
-  'with a disk that gets full while it is turned off, all is encrypted as it was',
+  'if the disk fills up while it is turned off, everything stays encrypted',
   async () => {
     await onSmallDisk(3_000, async (folder) => {
       const { service, dataSession, close } = await turnedOn(folder);
@@ -568,7 +568,7 @@ test.skipIf(!canMount)(
   },
 );
 
-/** Leaves so many bytes of the disk free. */
+/** Leaves this many bytes of the disk free. */
 function fillBut(folder: string, bytes: number): void {
   const ballast = fillDisk(folder);
   truncateSync(ballast, Math.max(0, statSync(ballast).size - bytes));

@@ -5,7 +5,7 @@ import { saidIsSo, tasks } from './said-is-so.ts';
 afterEach(closeAll);
 
 test.each(Object.entries(tasks))(
-  'the disk failed at every step of %s: what Rung says of it is so',
+  'if the disk fails at any step of %s, what Rung reports is true',
   async (_name, task) => {
     await saidIsSo(task, Number.MAX_SAFE_INTEGER);
   },

@@ -7,13 +7,13 @@ import { saidIsSo, tasks } from './said-is-so.ts';
 afterEach(closeAll);
 
 test.each(Object.entries(tasks))(
-  'the disk failed in the middle of %s: what Rung says of it is so',
+  'if the disk fails in the middle of %s, what Rung reports is true',
   async (_name, task) => {
     await saidIsSo(task, 8);
   },
 );
 
-test('the data was away while the passphrase was turned on: nothing is said to be encrypted', async () => {
+test('if the data disappears while the passphrase is turned on, nothing is reported as encrypted', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { service, dataSession, close } = await guarded(folder);

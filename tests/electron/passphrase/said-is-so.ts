@@ -13,7 +13,7 @@ import {
 
 const other = 'another passphrase';
 
-/** One task of the passphrase, and what has to be so after each thing it can say, on a disk that is well again. */
+/** A passphrase task, and what must be true after each outcome, once the disk works again. */
 interface Task {
   readonly begin: (folder: string) => Promise<Guarded & { readonly recovery: string }>;
   readonly work: (data: Guarded) => Promise<{ readonly kind: string }>;
@@ -64,7 +64,7 @@ export const tasks = {
   },
 } as const satisfies Record<string, Task>;
 
-/** The disk fails at `most` calls of the task, spread over it, once or from then on: what Rung says is what is there. */
+/** The disk fails at up to `most` calls spread over the task, once or from then on: what Rung reports is true. */
 export async function saidIsSo(task: Task, most: number): Promise<void> {
   const { calls } = await tried(task, {
     from: Number.MAX_SAFE_INTEGER,
@@ -107,7 +107,7 @@ async function turnedOn(folder: string): Promise<Guarded & { readonly recovery: 
   return { ...data, recovery: outcome.recoveryKey };
 }
 
-/** Each of the right secrets opens a new start, with everything in it, and none of the wrong ones does. */
+/** A new start with each right secret opens everything, and none of the wrong ones opens anything. */
 async function opens(
   folder: string,
   { right, wrong }: { readonly right: readonly string[]; readonly wrong: readonly string[] },

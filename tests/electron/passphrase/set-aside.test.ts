@@ -48,7 +48,7 @@ async function prepare() {
 
 afterAll(async () => rmSync((await prepared).folder, { recursive: true }));
 
-/** Data behind a passphrase that nobody has any more: a start on it is locked. */
+/** Data whose passphrase nobody has any more: a start on it is locked. */
 async function forgotten() {
   const folder = temporaryFolder();
   const { folder: whole, key } = await prepared;
@@ -58,7 +58,7 @@ async function forgotten() {
 
 const asideIn = (folder: string) => readdirSync(folder).filter((name) => /^set-aside-/.test(name));
 
-/** Every move that has this in one of its names is refused. */
+/** Every rename with this ending in one of its names fails. */
 async function refusing<Value>(part: string, work: () => Value): Promise<Value> {
   return await aroundCalls(
     ['renameSync'],
@@ -70,7 +70,7 @@ async function refusing<Value>(part: string, work: () => Value): Promise<Value> 
   );
 }
 
-test('starting without the data is refused in the middle: everything is back where it was', async () => {
+test('if starting over fails halfway, everything is put back', async () => {
   const { folder, dataSession, service } = await forgotten();
   const names = readdirSync(folder);
   expect(await refusing('backups', dataSession.startFresh)).toMatchObject({ kind: 'data-trouble' });
@@ -80,7 +80,7 @@ test('starting without the data is refused in the middle: everything is back whe
   expect(dataSession.start().kind).toBe('ready');
 });
 
-test('what could not be moved back at once is back at the next start, before anything is opened', async () => {
+test('what couldn’t be put back right away is back at the next start, before anything is opened', async () => {
   const { folder, dataSession, close } = await forgotten();
   const names = readdirSync(folder);
   let moved = 0;
@@ -88,7 +88,7 @@ test('what could not be moved back at once is back at the next start, before any
     ['renameSync'],
     (_name, args) => {
       const isAway = String(args[0]).endsWith('backups');
-      // The folder's own name changes; from then on nothing moves any more.
+      // The folder itself is renamed; after that nothing can be moved.
       if (!isAway && moved === 0) return;
       moved += 1;
       if (moved === 2 && String(args[1]).endsWith('.going-back')) return;
@@ -104,15 +104,15 @@ test('what could not be moved back at once is back at the next start, before any
   expect(await next.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
 });
 
-test('wherever the disk fails once, a second press begins fresh, and no later start takes the new data away', async () => {
+test('wherever the disk fails once, a second attempt starts over, and no later start removes the new data', async () => {
   let from = -1;
   for (let calls = 1; calls >= from; ) {
-    from += 2; // every other call: the power cuts are swept elsewhere
+    from += 2; // every other call; power cuts are tested elsewhere
     const { folder, key, dataSession, close, pass } = await forgotten();
     const press = async () => dataSession.startFresh();
     const failed = await onFailingDisk({ from, lasting: false, code: 'EIO' }, press);
     calls = failed.calls;
-    pass(-1800); // somebody sets the clock back
+    pass(-1800); // the clock is set back
     if (dataSession.start().kind === 'locked') dataSession.startFresh();
     expect(dataSession.start().kind).toBe('ready');
     changeSettings(dataSession.db(), { role: 'a new beginning' });
@@ -129,7 +129,7 @@ test('wherever the disk fails once, a second press begins fresh, and no later st
   expect(from).toBeGreaterThan(5);
 });
 
-test('what a kill left half set aside is finished before anything new begins, and later starts leave that alone', async () => {
+test('data that a kill left half set aside is finished before new data starts, and later starts leave it alone', async () => {
   const { folder, close } = await forgotten();
   close();
   const half = join(folder, 'set-aside-2026-11-22T08-00-00.000Z.unfinished');
@@ -150,7 +150,7 @@ test('what a kill left half set aside is finished before anything new begins, an
 });
 
 test.skipIf(process.platform === 'win32')(
-  'data in a folder that is reached by a link is set aside whole, and each file once',
+  'data in a linked folder is set aside completely, and each file only once',
   async () => {
     const { folder, close } = await forgotten();
     close();
@@ -165,7 +165,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('an unfinished folder that holds a file of the same name keeps it: the other goes beside it', async () => {
+test('an unfinished folder with a file of the same name keeps it, and the other goes next to it', async () => {
   const { folder, key, dataSession } = await forgotten();
   const unfinished = join(folder, 'set-aside-2026-11-22T08-00-00.000Z.unfinished');
   mkdirSync(unfinished);
@@ -177,7 +177,7 @@ test('an unfinished folder that holds a file of the same name keeps it: the othe
   expect(holds(join(folder, aside, '2', 'rung.db'), key)).toBe(true);
 });
 
-test('what was in the clear among data that was set aside is told by name once there is a passphrase again, and stays as it is', async () => {
+test('plain files among set-aside data are reported once there is a passphrase again, and stay unchanged', async () => {
   const { folder, dataSession, service, places } = await forgotten();
   const elsewhere = temporaryFolder();
   plantData(elsewhere);
@@ -201,7 +201,7 @@ test('what was in the clear among data that was set aside is told by name once t
   expect(readFileSync(join(folder, aside, 'backups', own)).equals(plain)).toBe(true);
 });
 
-test('of data that was set aside whole, nothing is in the clear', async () => {
+test('data that was set aside encrypted contains no plain files to report', async () => {
   const { dataSession, service } = await forgotten();
   expect(dataSession.startFresh()).toMatchObject({ kind: 'ready' });
   await service.turnOn('yet another one');

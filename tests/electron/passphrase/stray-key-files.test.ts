@@ -20,12 +20,12 @@ import {
   planted,
 } from './guarded-data.ts';
 
-/** On Windows not everybody may make a link. */
+/** On Windows not everyone may create a link. */
 const test = anyTest.skipIf(process.platform === 'win32');
 
 afterEach(closeAll);
 
-/** Data whose backups are behind a link, on a disk that can be taken away. */
+/** Data whose backups folder is a link to a disk that can be removed. */
 function withBackupsElsewhere() {
   const folder = temporaryFolder();
   plantData(folder, 2);
@@ -40,7 +40,7 @@ function withBackupsElsewhere() {
   };
 }
 
-/** A start in which nobody is asked for a passphrase; what is written in it stays plain, whatever is typed. */
+/** A start that doesn't ask for a passphrase; whatever is typed stays plain. */
 async function expectOpen(folder: string, text: string): Promise<void> {
   const { dataSession, service, keyStore, places, close } = await guarded(folder, { real: true });
   expect(dataSession.start().kind).toBe('ready');
@@ -55,7 +55,7 @@ async function expectOpen(folder: string, text: string): Promise<void> {
   db.close();
 }
 
-test('turned off while the disk with the backups was away: they are named, and once they are back nothing asks for the passphrase', async () => {
+test('backups on a missing disk are reported when it is turned off, and once back they don’t make Rung ask for the passphrase', async () => {
   const { folder, disk, takeAway, bringBack } = withBackupsElsewhere();
   const { service, places, close } = await guarded(folder, { real: true });
   await service.turnOn(passphrase);
@@ -77,7 +77,7 @@ test('turned off while the disk with the backups was away: they are named, and o
   expect(existsSync(places.keyFile)).toBe(false);
 });
 
-test('turned on while the disk with the backups is away: they are named until they are encrypted', async () => {
+test('backups on a missing disk are reported when it is turned on, until they are encrypted', async () => {
   const { folder, disk, takeAway, bringBack } = withBackupsElsewhere();
   takeAway();
   const { service, lock } = await guarded(folder);
@@ -90,7 +90,7 @@ test('turned on while the disk with the backups is away: they are named until th
   expect(filesWith(disk, planted)).toEqual([]);
 });
 
-test('begun anew while the disk with the backups was away: no passphrase of before asks for the new data', async () => {
+test('after starting over while the backups’ disk was missing, the new data never asks for the old passphrase', async () => {
   const { folder, disk, takeAway, bringBack } = withBackupsElsewhere();
   const data = await guarded(folder);
   await data.service.turnOn(passphrase);
@@ -101,13 +101,13 @@ test('begun anew while the disk with the backups was away: no passphrase of befo
   fresh.close();
   bringBack();
   await expectOpen(folder, 'a new beginning');
-  // The link to them was set aside with all else: the new backups are no longer beside them.
+  // The link to them was set aside with everything else, so the new backups aren't next to them.
   expect(existsSync(firstBackup(folder))).toBe(false);
   expect(keyTexts(disk).size).toBe(1);
 });
 
 anyTest(
-  'the folder of the backups is put back as it was before turning off: nothing asks for the passphrase',
+  'putting the backups folder back as it was before turning off doesn’t make Rung ask for the passphrase',
   async () => {
     const folder = temporaryFolder();
     plantData(folder);
@@ -127,7 +127,7 @@ anyTest(
   },
 );
 
-test('of two data folders that share their backups, only the one whose passphrase was turned on asks for it', async () => {
+test('if two data folders share their backups, only the one with the passphrase asks for it', async () => {
   const [one, two] = [temporaryFolder(), temporaryFolder()];
   plantData(one);
   plantData(two);
@@ -142,7 +142,7 @@ test('of two data folders that share their backups, only the one whose passphras
   expect(await again.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
 });
 
-/** Her file was replaced by a plain one while the passphrase was on, and she has not decided yet which goes on. */
+/** A plain file replaced the data while the passphrase was on, and you haven't chosen which one to continue with. */
 async function undecided(): Promise<Guarded & { readonly folder: string }> {
   const folder = temporaryFolder();
   plantData(folder);
@@ -158,7 +158,7 @@ async function undecided(): Promise<Guarded & { readonly folder: string }> {
 }
 
 anyTest(
-  'a plain file took the place of hers: as long as she has not decided, the passphrase opens what she had, and encrypts nothing else',
+  'if a plain file replaces the data, the passphrase opens what was open and encrypts nothing else until you choose',
   async () => {
     const { dataSession, service, places } = await undecided();
     expect(dataSession.start().kind).toBe('locked');
@@ -173,7 +173,7 @@ anyTest(
 );
 
 anyTest(
-  'the disk refuses to encrypt the plain file that she goes on with: nothing is decided yet, and no later start is without the passphrase',
+  'if the disk can’t encrypt the plain file you chose, nothing is decided, and every later start needs the passphrase',
   async () => {
     const { dataSession, service, keyStore, folder, places, close } = await undecided();
     await service.unlock(passphrase);

@@ -15,7 +15,7 @@ import { closeAll, guarded, passphrase, plantData } from './guarded-data.ts';
 
 afterEach(closeAll);
 
-/** Data in whose folder the log of the morning comes back after everything of the evening was saved, and Rung was closed. */
+/** Data closed after an evening of saves, with that morning's log put back next to it. */
 async function broughtBack(isEncrypted: boolean) {
   const folder = temporaryFolder();
   plantData(folder);
@@ -38,7 +38,7 @@ test.each([
   ['in the clear', false],
   ['encrypted', true],
 ] as const)(
-  'an earlier log that is brought back beside closed data, %s, takes nothing away, and is set aside',
+  'an earlier log put back next to closed data, %s, undoes nothing and is set aside',
   async (_how, isEncrypted) => {
     const { folder, log } = await broughtBack(isEncrypted);
     const { dataSession, service } = await guarded(folder);
@@ -50,7 +50,7 @@ test.each([
   },
 );
 
-test('the log of another computer, brought back beside data that was closed, takes nothing away', async () => {
+test('another computer’s log put next to closed data undoes nothing', async () => {
   const { folder, file } = await broughtBack(false);
   const elsewhere = temporaryFolder();
   copyFileSync(file, join(elsewhere, 'rung.db'));
@@ -61,7 +61,7 @@ test('the log of another computer, brought back beside data that was closed, tak
   expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { role: 'Evening' } });
 });
 
-test('turning the passphrase on names a plain log that was brought back, and says that the data is encrypted', async () => {
+test('turning the passphrase on reports a plain log that was put back, and still encrypts the data', async () => {
   const { folder } = await broughtBack(false);
   const { service, close } = await guarded(folder);
   const made = await service.turnOn(passphrase);
@@ -72,7 +72,7 @@ test('turning the passphrase on names a plain log that was brought back, and say
   expect((await again.service.state()).left).toEqual(logsAside(folder));
 });
 
-test('an earlier journal that is brought back beside closed data takes nothing away, and is set aside', async () => {
+test('an earlier journal put back next to closed data undoes nothing and is set aside', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const first = await guarded(folder);
@@ -80,7 +80,7 @@ test('an earlier journal that is brought back beside closed data takes nothing a
   first.dataSession.change((db) => changeSettings(db, { role: 'Morning' }));
   first.close();
   const other = new Sqlite(file);
-  other.pragma('cache_size = 0'); // so that pages are written, and their earlier content is in the journal, before the end
+  other.pragma('cache_size = 0'); // writes pages early, so that the journal already has their old content
   other.exec('BEGIN; CREATE TABLE t AS SELECT randomblob(100000) AS x');
   const journal = readFileSync(`${file}-journal`);
   other.exec('ROLLBACK');
@@ -95,7 +95,7 @@ test('an earlier journal that is brought back beside closed data takes nothing a
   expect(readdirSync(folder).filter((name) => name.endsWith('.db-journal'))).toHaveLength(1);
 });
 
-test('the log of a Rung that was killed is its own, and all of it is there', async () => {
+test('the log of a killed Rung is recognised as its own, and nothing is lost', async () => {
   const folder = temporaryFolder();
   const first = await guarded(folder);
   first.dataSession.change((db) => changeSettings(db, { role: 'Saved' }));
@@ -108,7 +108,7 @@ test('the log of a Rung that was killed is its own, and all of it is there', asy
   expect(logsAside(killed)).toEqual([]);
 });
 
-test('the log beside closed data of another program stays where it is', async () => {
+test('the log next to another program’s closed data stays where it is', async () => {
   const { folder, file } = await broughtBack(false);
   const theirs = join(folder, 'theirs.db');
   new Sqlite(theirs).exec('CREATE TABLE theirs (x)').close();

@@ -16,7 +16,7 @@ import {
 
 afterEach(closeAll);
 
-/** Unlocked data that this computer remembers, with a backup that is damaged: it can't be decrypted. */
+/** Unlocked data that this computer remembers, with a damaged backup that can't be decrypted. */
 async function withDamagedBackup() {
   const folder = temporaryFolder();
   plantData(folder, 2);
@@ -28,7 +28,7 @@ async function withDamagedBackup() {
   return { folder, ...data };
 }
 
-/** The disk refuses this of the files whose names end so. */
+/** The disk rejects this call for files whose names end like this. */
 async function refusing<Value>(call: FileCall, ending: string, work: () => Promise<Value>) {
   return await aroundCalls(
     [call],
@@ -40,7 +40,7 @@ async function refusing<Value>(call: FileCall, ending: string, work: () => Promi
   );
 }
 
-test('the key file can’t be set aside while a copy needs it: it is off all the same, and nothing is asked or encrypted', async () => {
+test('if the key file can’t be set aside, the passphrase is off anyway, and nothing is asked for or encrypted', async () => {
   const { folder, service, keyStore, places, close } = await withDamagedBackup();
   const off = () => service.turnOff(passphrase);
   const plain = [expect.stringMatching(/daily/), expect.stringMatching(/set-aside/), 'rung.db'];
@@ -61,7 +61,7 @@ test('the key file can’t be set aside while a copy needs it: it is off all the
   expect(existsSync(places.keyFile)).toBe(false);
 });
 
-test('the remembered key can’t be removed: once the passphrase is off, no start turns it on again', async () => {
+test('if the remembered key can’t be removed, no start turns the passphrase on again once it is off', async () => {
   const { folder, service, places, close } = await withDamagedBackup();
   const off = await refusing('unlinkSync', 'rung.remembered', () => service.turnOff(passphrase));
   expect(off).toMatchObject({ kind: 'done', isSure: true });
@@ -74,7 +74,7 @@ test('the remembered key can’t be removed: once the passphrase is off, no star
   expect(filesWith(folder, planted)).toEqual(plain);
 });
 
-test('the disk fails for good while the passphrase is turned off: once it is well, nothing unfinished stays in the clear', async () => {
+test('if the disk fails for good while it is turned off, no unfinished plain copy stays once the disk works again', async () => {
   const { calls } = await failingFrom(Number.MAX_SAFE_INTEGER, () => {});
   const [left, unfinished] = [new Set<string>(), new Set<string>()];
   const plainParts = (folder: string) =>
@@ -91,7 +91,7 @@ test('the disk fails for good while the passphrase is turned off: once it is wel
   expect([...unfinished]).toEqual([]);
 });
 
-/** Turns it off on a disk that fails from a call on, and is well again afterwards. */
+/** Turns it off on a disk that fails from this call on, and works again afterwards. */
 async function failingFrom(
   from: number,
   afterwards: (data: Guarded & { readonly folder: string }) => void,

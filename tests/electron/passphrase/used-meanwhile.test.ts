@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { closeAll, filesWith, guarded, passphrase, plantData, planted } from './guarded-data.ts';
 
 afterEach(closeAll);
-test('another program reads the data all the while: the passphrase is as it was, and can be turned once that is done', async () => {
+test('while another program reads the data, turning the passphrase on or off changes nothing; afterwards it works', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { service, dataSession, places, keyStore } = await guarded(folder);
@@ -37,7 +37,7 @@ test('another program reads the data all the while: the passphrase is as it was,
 });
 
 test.each(['on', 'off'])(
-  'another Rung saves while the passphrase is turned %s: the passphrase is as it was, and what it saved is there',
+  'if another Rung saves while the passphrase is turned %s, the passphrase is unchanged and the save isn’t lost',
   async (how) => {
     const folder = temporaryFolder();
     plantData(folder);
@@ -47,7 +47,7 @@ test.each(['on', 'off'])(
     const turned = await aroundCalls(
       ['openSync'],
       (_name, [, flags]) => {
-        // So a new file is opened to be synced, once it is written.
+        // A new file is opened with this flag to be synced once it is written.
         if (flags !== 'r+' || dataSession.dbIfOpen() !== null || saved > 0) return;
         saved += 1;
         const other = openDatabase(places.dataFile, { key: keyStore.key() });
@@ -63,7 +63,7 @@ test.each(['on', 'off'])(
 );
 
 test.each(['on', 'off'])(
-  'another program opens, saves and closes at any moment while the passphrase is turned %s: what it saved is there',
+  'if another program opens, saves and closes at any moment while the passphrase is turned %s, its save isn’t lost',
   async (how) => {
     let saves = 0;
     for (let at = 1; await savedAt(how, at); at += 5) saves += 1;

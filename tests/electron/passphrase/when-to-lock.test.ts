@@ -4,7 +4,7 @@ import { lockWhenAway } from '../../../electron/passphrase/when-to-lock.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { temporaryStore } from '../../store/temporary-store.ts';
 
-/** A computer whose person is away for so many seconds, and a look that comes when told. */
+/** A computer that has been idle for this many seconds, and a check that runs on command. */
 function setUp() {
   const db = temporaryStore();
   const computer = Object.assign(new EventEmitter(), { getSystemIdleTime: () => idle });
@@ -34,11 +34,11 @@ function setUp() {
     db,
     computer,
     stop,
-    /** The data is in trouble, or nobody has said which file goes on. */
+    /** The data is in trouble, or the file to continue with hasn't been chosen. */
     inTrouble() {
       isOpen = false;
     },
-    /** What is open is nowhere but in memory, or on disk again. */
+    /** Whether the open data is on disk or only in memory. */
     onDisk(now: boolean) {
       isOnDisk = now;
     },
@@ -54,7 +54,7 @@ function setUp() {
   };
 }
 
-test('she went for lunch and left Rung open: it locks after as long as she has set', () => {
+test('after inactivity Rung locks at the time you set', () => {
   const { db, awayFor } = setUp();
   expect(awayFor(15 * 60 - 1)).toBe(false);
   expect(awayFor(15 * 60)).toBe(true);
@@ -65,7 +65,7 @@ test('she went for lunch and left Rung open: it locks after as long as she has s
   expect(awayFor(24 * 3_600)).toBe(false);
 });
 
-test('the disk can’t be read while she is away: it locks after as long as she had set last', () => {
+test('if the disk can’t be read meanwhile, Rung still locks at the last known time', () => {
   const { db, awayFor } = setUp();
   changeSettings(db, { lockAfter: 60 });
   expect(awayFor(0)).toBe(false);
@@ -74,7 +74,7 @@ test('the disk can’t be read while she is away: it locks after as long as she 
   expect(awayFor(60 * 60)).toBe(true);
 });
 
-test('her data is in trouble while she is away: it locks after as long as she had set last', () => {
+test('if the data gets into trouble meanwhile, Rung still locks at the last known time', () => {
   const { db, inTrouble, awayFor } = setUp();
   changeSettings(db, { lockAfter: 60 });
   expect(awayFor(0)).toBe(false);
@@ -83,14 +83,14 @@ test('her data is in trouble while she is away: it locks after as long as she ha
   expect(awayFor(60 * 60)).toBe(true);
 });
 
-test('her data was in trouble from the start: it locks after a quarter of an hour', () => {
+test('if the data was in trouble from the start, Rung locks after a quarter of an hour', () => {
   const { inTrouble, awayFor } = setUp();
   inTrouble();
   expect(awayFor(15 * 60 - 1)).toBe(false);
   expect(awayFor(15 * 60)).toBe(true);
 });
 
-test('no disk takes what she wrote last: it does not lock before one does, however long she is away', () => {
+test('while the latest changes can’t be saved to any disk, Rung doesn’t lock, however long you are away', () => {
   const { onDisk, awayFor } = setUp();
   onDisk(false);
   expect(awayFor(24 * 3_600)).toBe(false);
@@ -98,7 +98,7 @@ test('no disk takes what she wrote last: it does not lock before one does, howev
   expect(awayFor(24 * 3_600)).toBe(true);
 });
 
-test('it locks when the lid is closed, and when the screen is locked', () => {
+test('Rung locks when the lid is closed and when the screen is locked', () => {
   const { computer, locks } = setUp();
   computer.emit('suspend');
   expect(locks()).toBe(1);
@@ -106,20 +106,20 @@ test('it locks when the lid is closed, and when the screen is locked', () => {
   expect(locks()).toBe(2);
 });
 
-test('once Rung ends, nobody looks any more', () => {
+test('once Rung quits, the checks stop', () => {
   const { stop, awayFor } = setUp();
   stop();
   expect(awayFor(24 * 3_600)).toBe(false);
 });
 
-test('her desktop never counts how long she is away: Rung counts by its own window', () => {
+test('if the desktop never reports idle time, Rung measures it by its own window', () => {
   const { awayFor } = setUp();
   expect(awayFor(15 * 60 - 1, { system: 0 })).toBe(false);
   expect(awayFor(15 * 60, { system: 0 })).toBe(true);
   expect(awayFor(10, { system: 0 })).toBe(false);
 });
 
-test('where the system counts, working in another program is not being away', () => {
+test('if the system reports idle time, working in another program doesn’t count as being away', () => {
   const { awayFor } = setUp();
   expect(awayFor(5, { system: 3 })).toBe(false);
   expect(awayFor(60 * 60, { system: 0 })).toBe(false);

@@ -5,7 +5,7 @@ import { waitAfter, wrongTries } from '../../../electron/passphrase/wrong-tries.
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 
-/** Time that goes as told, and tries whose count is in a file. */
+/** A clock that moves on command, and a file that counts the attempts. */
 function setUp(file = join(temporaryFolder(), 'rung.tries')) {
   let passed = 0;
   const start = () => wrongTries(file, () => passed);
@@ -15,7 +15,7 @@ function setUp(file = join(temporaryFolder(), 'rung.tries')) {
     pass(seconds: number) {
       passed += seconds * 1000;
     },
-    /** As a restart does: what has passed is not known any more. */
+    /** Like a restart: the elapsed time is no longer known. */
     restart() {
       passed = 12_345;
       return start();
@@ -23,7 +23,7 @@ function setUp(file = join(temporaryFolder(), 'rung.tries')) {
   };
 }
 
-test('each wrong passphrase makes the next one wait longer, up to a minute', () => {
+test('each wrong passphrase makes you wait longer, up to a minute', () => {
   expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 1000].map(waitAfter)).toEqual([
     0, 1, 2, 4, 8, 16, 32, 60, 60, 60,
   ]);
@@ -39,7 +39,7 @@ test('each wrong passphrase makes the next one wait longer, up to a minute', () 
   expect(tries.waitSeconds()).toBe(0);
 });
 
-test('somebody who starts Rung again waits the whole time anew, whatever a clock says', () => {
+test('restarting Rung starts the wait again, whatever the clock says', () => {
   const { start, pass, restart } = setUp();
   const tries = start();
   for (let count = 0; count < 5; count += 1) tries.wrong();
@@ -52,7 +52,7 @@ test('somebody who starts Rung again waits the whole time anew, whatever a clock
   expect(again.waitSeconds()).toBe(32);
 });
 
-test('the right one lets everything be forgotten', () => {
+test('the right passphrase resets the count', () => {
   const { start, restart } = setUp();
   const tries = start();
   tries.wrong();
@@ -64,7 +64,7 @@ test('the right one lets everything be forgotten', () => {
   expect(again.waitSeconds()).toBe(1);
 });
 
-test('a file of tries that is damaged or absurd counts as none', () => {
+test('a damaged or absurd count is ignored', () => {
   const { file, start } = setUp();
   for (const text of ['', '{', '{"wrong":-1}', '[]']) {
     writeFileSync(file, text);
@@ -73,7 +73,7 @@ test('a file of tries that is damaged or absurd counts as none', () => {
 });
 
 test.skipIf(!canMount)(
-  'on a disk that came to be read-only the right passphrase counts',
+  'on a disk that has become read-only the right passphrase still counts',
   async () => {
     await onSmallDisk(64, (folder, remount) => {
       const { start, pass } = setUp(join(folder, 'rung.tries'));

@@ -21,7 +21,10 @@ import {
 } from '../guarded-data.ts';
 import { derivedHere } from './derived-here.ts';
 
-/** Where Node's scrypt was called on this thread: in Electron that alone stops the window for as long as a derivation takes. */
+/**
+ * Names of Node's scrypt calls on this thread: in Electron each would freeze the window for as long as a
+ * derivation takes.
+ */
 const calledHere: string[] = [];
 
 vi.mock('node:crypto', async (original) => {
@@ -53,14 +56,14 @@ function threads(file = workerFile) {
   return started;
 }
 
-/** A worker that does something else than deriving. */
+/** A worker that does something other than derive. */
 function workerThat(does: string): string {
   const file = join(temporaryFolder(), 'worker.mjs');
   writeFileSync(file, does);
   return file;
 }
 
-test('a thread gives what scrypt gives, in the usual cost and in the least', async () => {
+test('a thread derives the same as scrypt, at the usual cost and at the lowest', async () => {
   const { derive } = threads();
   const [, here] = [calledHere.splice(0), derivedHere];
   for (const cost of [littleCost, { ...usualCost, N: 2 ** 14 }]) {
@@ -68,7 +71,7 @@ test('a thread gives what scrypt gives, in the usual cost and in the least', asy
   }
 });
 
-test('while Rung turns a passphrase on, changes and unlocks it, the main thread derives nothing and answers', async () => {
+test('the main thread stays responsive and derives nothing while the passphrase is turned on, changed or unlocked', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { derive } = threads();
@@ -98,7 +101,7 @@ test('while Rung turns a passphrase on, changes and unlocks it, the main thread 
   for (const turns of answered) expect(turns).toBeGreaterThan(1);
 });
 
-test('two tries at once are looked at one after the other', async () => {
+test('two simultaneous attempts are handled one after the other', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { derive } = threads();
@@ -116,7 +119,7 @@ test('two tries at once are looked at one after the other', async () => {
   const tries = await Promise.all([service.unlock('a wrong one'), service.unlock(passphrase)]);
   expect(tries).toEqual([
     { kind: 'wrong', waitSeconds: 1 },
-    { kind: 'too-soon', waitSeconds: 1 }, // not even looked at
+    { kind: 'too-soon', waitSeconds: 1 }, // not even checked
   ]);
   expect(steps).toEqual(['begun', 'done']);
 });
@@ -126,7 +129,7 @@ test.for([
   ['is killed', 'process.exit(1)'],
   ['finds no memory', "throw new RangeError('Array buffer allocation failed')"],
 ])(
-  'a thread that %s: nothing was tried, nothing changed, and no wait begins',
+  'if the thread %s, the attempt doesn’t count, nothing changes, and no wait starts',
   async ([, does = '']) => {
     const folder = temporaryFolder();
     plantData(folder);
@@ -147,7 +150,7 @@ test.for([
   },
 );
 
-test('Rung ends while it derives: the answer never comes, and nothing is unlocked', async () => {
+test('if Rung quits during a derivation, no answer arrives and nothing is unlocked', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const prepared = await guarded(folder);
@@ -163,8 +166,8 @@ test('Rung ends while it derives: the answer never comes, and nothing is unlocke
   await expect(derive(passphrase, salt, littleCost)).rejects.toThrow(DeriveError);
 });
 
-test('what was typed and what it gave are overwritten in what the thread shares, also where it fails', async () => {
-  // This one keeps what it was given, and shows it once it is told to.
+test('the typed secret and the derived key are overwritten in the memory shared with the thread', async () => {
+  // This worker keeps what it was given, and shows it on request.
   const shared = new BroadcastChannel(`derive-${process.pid}`);
   onTestFinished(() => shared.close());
   const { derive } = threads(
@@ -189,7 +192,7 @@ test('what was typed and what it gave are overwritten in what the thread shares,
   ]);
 });
 
-test('a key that a thread sealed opens without one, and the other way round', async () => {
+test('a key sealed with a thread opens without one, and vice versa', async () => {
   const { derive } = threads();
   const key = randomBytes(32);
   const sealed = await sealKey(key, passphrase, littleCost, derive);

@@ -46,7 +46,7 @@ async function keyFile(passphrase: string, of = key): Promise<KeyFile> {
   };
 }
 
-/** The names of the files that were set aside, in both folders. */
+/** The names of the set-aside files in both folders. */
 function asideIn({ folder, backupsFolder }: Places): readonly string[] {
   return [folder, backupsFolder]
     .flatMap((each) => readdirSync(each))
@@ -57,7 +57,7 @@ function places(folder = temporaryFolder()): Places {
   return placesOf(join(folder, 'rung.db'), join(folder, 'backups'), join(folder, 'rung.key'));
 }
 
-test('a key that was sealed opens with its secret, and with no other', async () => {
+test('a sealed key opens with its secret and with no other', async () => {
   const sealed = await sealKey(key, 'correct horse', littleCost);
   expect(await openKey(sealed, 'correct horse')).toEqual(key);
   expect(await openKey(sealed, 'Correct horse')).toBeNull();
@@ -65,12 +65,12 @@ test('a key that was sealed opens with its secret, and with no other', async () 
   expect(await openKey(sealed, '')).toBeNull();
 });
 
-test('the same word opens it, whether the keyboard composes its accents or not', async () => {
+test('the same word opens it, whether or not the keyboard composes its accents', async () => {
   const sealed = await sealKey(key, 'une fa\u00e7ade \u00e9l\u00e9gante', littleCost);
   expect(await openKey(sealed, 'une fac\u0327ade e\u0301le\u0301gante')).toEqual(key);
 });
 
-test('whoever changes anything of a sealed key opens nothing with it', async () => {
+test('a sealed key with any change doesn’t open', async () => {
   const sealed = await sealKey(key, 'correct horse', littleCost);
   const flipped = (hex: string) => `${hex.startsWith('0') ? '1' : '0'}${hex.slice(1)}`;
   for (const changed of [
@@ -84,14 +84,14 @@ test('whoever changes anything of a sealed key opens nothing with it', async () 
   }
 });
 
-test('two key files of the same key and passphrase have nothing in common to guess from', async () => {
+test('two key files with the same key and passphrase share nothing that helps guessing', async () => {
   const [one, other] = [await keyFile('correct horse'), await keyFile('correct horse')];
   expect(one.passphrase.salt).not.toBe(other.passphrase.salt);
   expect(one.passphrase.nonce).not.toBe(other.passphrase.nonce);
   expect(one.passphrase.sealed).not.toBe(other.passphrase.sealed);
 });
 
-test('the key file and its copy are the owner’s alone, and read back as they were written', async () => {
+test('only the owner may read the key file and its copy, and both can be read back', async () => {
   const at = places();
   const content = await keyFile('correct horse');
   writeKeyFile(at, content, now);
@@ -103,7 +103,7 @@ test('the key file and its copy are the owner’s alone, and read back as they w
   expect(wholeKeyFiles(at)).toEqual([content]);
 });
 
-test('of any flipped bit in the key file Rung knows, takes the copy, and keeps the damaged file beside', async () => {
+test('any flipped bit in the key file is noticed: Rung uses the copy and sets the damaged file aside', async () => {
   const at = places();
   const content = await keyFile('correct horse');
   writeKeyFile(at, content, now);
@@ -125,7 +125,7 @@ test('of any flipped bit in the key file Rung knows, takes the copy, and keeps t
   );
 });
 
-test('a key file that was deleted is brought back from its copy, and the copy from it', async () => {
+test('a deleted key file is restored from its copy, and the copy from it', async () => {
   const at = places();
   const content = await keyFile('correct horse');
   writeKeyFile(at, content, now);
@@ -139,7 +139,7 @@ test('a key file that was deleted is brought back from its copy, and the copy fr
 });
 
 test.skipIf(!canMount)(
-  'the disk failed just as the last whole copy was being brought back: it is still there',
+  'if the disk fails while the last intact copy is being restored, that copy remains',
   async () => {
     await onSmallDisk(64, async (folder) => {
       const at = places(folder);
@@ -158,7 +158,7 @@ test.skipIf(!canMount)(
   },
 );
 
-test('after a change of passphrase no file stays that the earlier one opens', async () => {
+test('after a change of passphrase no key file opens with the earlier one', async () => {
   const at = places();
   writeKeyFile(at, await keyFile('earlier passphrase'), now);
   const earlier = readFileSync(at.keyCopy);
@@ -166,7 +166,7 @@ test('after a change of passphrase no file stays that the earlier one opens', as
   writeKeyFile(at, later, now);
   expect(wholeKeyFiles(at)).toEqual([later]);
 
-  // One that came back from elsewhere counts in no place, and is set aside once the later one has opened the data.
+  // An earlier file that comes back is ignored, and set aside once the later one has opened the data.
   const laterText = readFileSync(at.keyFile);
   writeFileSync(at.keyFile, earlier);
   expect(wholeKeyFiles(at)).toEqual([later]);
@@ -179,12 +179,12 @@ test('after a change of passphrase no file stays that the earlier one opens', as
   expect(asideIn(at)).toHaveLength(1);
 });
 
-test('two computers have each changed the passphrase: both are tried, wherever they stand', async () => {
+test('if two computers each changed the passphrase, both key files are tried, in either place', async () => {
   const at = places();
   const here = { ...(await keyFile('set here')), generation: 1 };
   const there = { ...(await keyFile('set there')), generation: 1 };
   writeKeyFile(at, here, now);
-  writeFileSync(at.keyFile, keyFileText(there)); // a shared folder has brought it
+  writeFileSync(at.keyFile, keyFileText(there)); // brought by a shared folder
   expect(wholeKeyFiles(at)).toEqual([there, here]);
   healKeyFiles(at, here, now);
   expect(wholeKeyFiles(at)).toEqual([here, there]);
@@ -193,7 +193,7 @@ test('two computers have each changed the passphrase: both are tried, wherever t
   expect(wholeKeyFiles(at)).toEqual([later]);
 });
 
-test('files of another key are tried too, wherever they stand, and never written over', async () => {
+test('key files of another key are tried too, in any place, and never overwritten', async () => {
   const at = places();
   const [mine, other] = [await keyFile('mine'), await keyFile('other', randomBytes(32))];
   const third = await keyFile('third', randomBytes(32));
@@ -208,7 +208,7 @@ test('files of another key are tried too, wherever they stand, and never written
 });
 
 test.skipIf(!canMount)(
-  'on a full disk no key file leaves its place before the one that replaces it is written',
+  'on a full disk no key file is moved away before its replacement is written',
   async () => {
     await onSmallDisk(64, async (folder) => {
       const at = places(folder);
@@ -227,7 +227,7 @@ test.skipIf(!canMount)(
   },
 );
 
-test('when neither can be read, Rung says that there is no key rather than guess', () => {
+test('if neither file can be read, Rung reports that there is no key and doesn’t guess', () => {
   const at = places();
   mkdirSync(at.backupsFolder);
   writeFileSync(at.keyFile, '{}');
@@ -235,12 +235,12 @@ test('when neither can be read, Rung says that there is no key rather than guess
   expect(wholeKeyFiles(at)).toEqual([]);
 });
 
-test.skipIf(!canMount)('on a full disk the key file so far stays whole, and opens', async () => {
+test.skipIf(!canMount)('on a full disk the current key file stays intact, and opens', async () => {
   await onSmallDisk(64, async (folder) => {
     const at = places(folder);
     const content = await keyFile('correct horse');
     writeKeyFile(at, content, now);
-    rmSync(at.keyCopy); // else its room would be enough
+    rmSync(at.keyCopy); // or its space would be enough
     const ballast = fillDisk(folder);
     const other = await keyFile('another passphrase');
     expect(() => writeKeyFile(at, other, now)).toThrow(/ENOSPC/);

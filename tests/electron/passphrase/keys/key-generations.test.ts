@@ -17,7 +17,7 @@ import {
   planted,
 } from '../guarded-data.ts';
 
-/** Whose key file, or what else, stands in a place. */
+/** What is in a key file's place: whose key, or something else. */
 const kinds = ['own', 'earlier', 'foreign', 'torn', 'none'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -27,7 +27,7 @@ const passphrases = {
   foreign: 'the one of somebody else',
 } as const;
 
-/** Data whose passphrase was turned on, off, and on again, and the key files of each time and of other data. */
+/** Data whose passphrase was turned on, off, and on again, with the key files of each time and of other data. */
 const prepared = prepare();
 
 async function prepare() {
@@ -73,7 +73,7 @@ async function backupOfThen(): Promise<string> {
   return (await prepared).backupOfThen;
 }
 
-/** The data with these in the places of its key file: beside it, beside the backups, and set aside. */
+/** The data with these key files: next to the data, next to the backups, and set aside. */
 async function placed(beside: Kind, copy: Kind, aside: Kind): Promise<string> {
   const { folder: whole, texts } = await prepared;
   const folder = temporaryFolder();
@@ -95,18 +95,18 @@ const combinations = kinds.flatMap((beside) =>
 );
 
 test.each(combinations.filter(([beside, copy]) => beside !== 'none' || copy !== 'none'))(
-  'with the key file %s beside the data, %s beside the backups and %s set aside, no key is lost',
+  'with the key file %s next to the data, %s next to the backups and %s set aside, no key is lost',
   async (...kindsPlaced) => {
     const folder = await placed(...kindsPlaced);
     const before = keyTexts(folder);
 
-    // A start in which nothing is pressed changes none.
+    // A start without any input changes no key file.
     const untouched = await guarded(folder);
     expect(untouched.dataSession.start().kind).toBe('locked');
     untouched.close();
     expect(keyTexts(folder)).toEqual(before);
 
-    // A passphrase that opens the key of something else opens nothing here, and changes nothing.
+    // A passphrase that opens the key of other data opens nothing here and changes nothing.
     for (const other of ['earlier', 'foreign'] as const) {
       const { service, dataSession, close } = await guarded(folder);
       const outcome = await service.unlock(passphrases[other]);
@@ -136,7 +136,7 @@ test.each(combinations.filter(([beside, copy]) => beside !== 'none' || copy !== 
   },
 );
 
-test('a passphrase of other data is told from a wrong one, and makes nobody wait', async () => {
+test('a passphrase of other data is reported as such, not as wrong, and starts no wait', async () => {
   const folder = await placed('foreign', 'own', 'none');
   const { service, places } = await guarded(folder);
   expect(await service.unlock(passphrases.foreign)).toEqual({
@@ -147,7 +147,7 @@ test('a passphrase of other data is told from a wrong one, and makes nobody wait
   expect(await service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
 });
 
-test('where the data is damaged, the key that opens a backup unlocks it, and no key file is touched', async () => {
+test('if the data is damaged, the key that opens a backup unlocks Rung, and no key file is changed', async () => {
   const folder = await placed('foreign', 'own', 'none');
   const before = keyTexts(folder);
   writeFileSync(join(folder, 'rung.db'), Buffer.alloc(20_000, 7));
@@ -159,7 +159,7 @@ test('where the data is damaged, the key that opens a backup unlocks it, and no 
   expect(readFileSync(places.keyFile, 'utf8')).toBe((await prepared).texts.foreign);
 });
 
-test('a backup from the time of an earlier passphrase does not make its key the key of the data', async () => {
+test('a backup from the time of an earlier passphrase doesn’t make that key the data’s key', async () => {
   const folder = await placed('own', 'own', 'none');
   cpSync(await backupOfThen(), join(folder, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
   const { texts } = await prepared;
@@ -170,7 +170,7 @@ test('a backup from the time of an earlier passphrase does not make its key the 
   close();
   expect(keyTexts(folder)).toEqual(before);
 
-  // Also where its key file was put in place, and stands first.
+  // Even if its key file was put in place and comes first.
   const swapped = await placed('foreign', 'own', 'none');
   cpSync(await backupOfThen(), join(swapped, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
   const again = await guarded(swapped);
@@ -178,7 +178,7 @@ test('a backup from the time of an earlier passphrase does not make its key the 
   expect(readSettings(again.dataSession.db()).name).toBe(planted);
 });
 
-test('an older key file alone, which opens a backup of its time, is said to be one: the data is not called damaged', async () => {
+test('if the only key file is an older one that opens a backup of its time, Rung says so and doesn’t call the data damaged', async () => {
   const folder = await placed('foreign', 'none', 'none');
   cpSync(await backupOfThen(), join(folder, 'backups', 'rung-2020-01-01T08-00-00-000Z-asked.db'));
   const before = keyTexts(folder);
@@ -194,7 +194,7 @@ test('an older key file alone, which opens a backup of its time, is said to be o
   expect(readSettings(right.dataSession.db()).name).toBe(planted);
 });
 
-test('killed before anything was encrypted, with a copy that no key opens beside: it is off as before, and its key is kept', async () => {
+test('after a kill before anything was encrypted, with a backup that no key opens, the passphrase is off and its key is kept', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { texts } = await prepared;
@@ -211,7 +211,7 @@ test('killed before anything was encrypted, with a copy that no key opens beside
   expect(keyTexts(folder)).toEqual(new Set([texts.own]));
 });
 
-test('a few bytes in place of the data prove no key', async () => {
+test('a few bytes in place of the data don’t prove that a key is right', async () => {
   const folder = await placed('foreign', 'none', 'own');
   const before = keyTexts(folder);
   writeFileSync(join(folder, 'rung.db'), 'x');
@@ -220,7 +220,7 @@ test('a few bytes in place of the data prove no key', async () => {
   expect(keyTexts(folder)).toEqual(before);
 });
 
-test('a key that was set aside opens data that came back, though none stands in place', async () => {
+test('a set-aside key opens data that came back, even with no key file in place', async () => {
   const folder = await placed('none', 'none', 'own');
   const { service, dataSession, places } = await guarded(folder);
   expect(dataSession.start().kind).toBe('locked');
@@ -228,7 +228,7 @@ test('a key that was set aside opens data that came back, though none stands in 
   expect(readFileSync(places.keyFile, 'utf8')).toBe((await prepared).texts.own);
 });
 
-test('somebody else’s key file beside data that has no passphrase is set aside, and encrypts nothing', async () => {
+test('someone else’s key file next to data without a passphrase is set aside, and encrypts nothing', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { texts } = await prepared;
@@ -240,7 +240,7 @@ test('somebody else’s key file beside data that has no passphrase is set aside
   expect(readFileSync(firstBackup(folder)).toString('latin1')).toContain(planted);
 });
 
-test('a recovery key is confirmed also where a sync program has put another of its generation in the place of its file', async () => {
+test('a recovery key is confirmed even if a sync program has replaced its file with another of the same generation', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const here = await guarded(folder);

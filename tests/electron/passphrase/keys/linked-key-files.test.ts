@@ -19,12 +19,12 @@ import { systemError } from '../../../helpers/system-error.ts';
 import { temporaryFolder } from '../../../store/temporary-folder.ts';
 import { closeAll, guarded, keyTexts, passphrase, placesIn, plantData } from '../guarded-data.ts';
 
-/** On Windows not everybody may make a link. */
+/** On Windows not everyone may create a link. */
 const test = anyTest.skipIf(process.platform === 'win32');
 
 afterEach(closeAll);
 
-/** The key file of somebody else's data, made once for all the tests. */
+/** The key file of someone else's data, made once for all the tests. */
 const foreign = prepare();
 
 async function prepare() {
@@ -38,7 +38,7 @@ async function prepare() {
 
 afterAll(async () => rmSync((await foreign).folder, { recursive: true }));
 
-/** Unlocked data whose key file is on a stick, behind a link; its copy is beside the backups. */
+/** Unlocked data whose key file is a link to a USB stick; its copy is next to the backups. */
 async function onStick() {
   const [folder, stick] = [temporaryFolder(), temporaryFolder()];
   plantData(folder);
@@ -51,7 +51,7 @@ async function onStick() {
   return { folder, stick, onIt, own: readFileSync(onIt, 'utf8'), ...data };
 }
 
-/** What is on the stick by now stays as it is, and her own key file is in its place. */
+/** The file now on the stick is unchanged, and the data's own key file is in its place. */
 function expectOwnFile(
   { folder, onIt, own }: { folder: string; onIt: string; own: string },
   text: string,
@@ -67,7 +67,7 @@ function expectOwnFile(
 }
 
 test.each(['the key of other data', 'something that is no key'])(
-  'the key file is a link to a stick, and on it is %s by now: unlocking leaves it alone, and writes her own beside the data',
+  'if the key file is a link to a stick with %s on it, unlocking leaves that alone and writes the right key next to the data',
   async (what) => {
     const data = await onStick();
     data.close();
@@ -83,7 +83,7 @@ test.each(['the key of other data', 'something that is no key'])(
   },
 );
 
-test('the stick is swapped while Rung is open: locking leaves the other key alone', async () => {
+test('if the stick is swapped while Rung is open, locking leaves the other key alone', async () => {
   const data = await onStick();
   const { text } = await foreign;
   writeFileSync(data.onIt, text);
@@ -91,7 +91,7 @@ test('the stick is swapped while Rung is open: locking leaves the other key alon
   expectOwnFile(data, text);
 });
 
-test('the stick is away when Rung is unlocked: the link to it is kept, and its key is as it was when it is back', async () => {
+test('unlocking without the stick keeps the link to it, and its key is unchanged once it is back', async () => {
   const data = await onStick();
   data.close();
   renameSync(data.stick, `${data.stick}-away`);
@@ -101,7 +101,7 @@ test('the stick is away when Rung is unlocked: the link to it is kept, and its k
   expectOwnFile(data, data.own);
 });
 
-test('an earlier file of the same key is on the stick: it is brought up to date there, and the link stays', async () => {
+test('an earlier file of the same key on the stick is updated there, and the link stays', async () => {
   const { folder, onIt, own, service, lock, places } = await onStick();
   await service.change({ secret: passphrase, passphrase: 'another passphrase' });
   const changed = readFileSync(onIt, 'utf8');
@@ -112,7 +112,7 @@ test('an earlier file of the same key is on the stick: it is brought up to date 
   expect(keyTexts(folder)).toEqual(new Set([changed]));
 });
 
-/** How the two places of the key file can be one, or lead to each other. */
+/** How the two places of the key file can be the same file or link to each other. */
 const layouts = {
   'two files': () => {},
   'a backups folder that is the data folder': (folder: string) => {
@@ -139,7 +139,7 @@ const layouts = {
 } as const;
 
 test.each(Object.entries(layouts))(
-  'with %s, a whole key file is on the disk at every moment of a change, and the new passphrase opens it',
+  'with %s, an intact key file is on the disk at every moment of a change, and the new passphrase opens it',
   async (_name, arrange) => {
     const folder = temporaryFolder();
     plantData(folder);
@@ -176,7 +176,7 @@ test.each(Object.entries(layouts))(
 );
 
 test.each(['two files', 'a link to the copy'] as const)(
-  'with %s, and no room beside the data, a change takes neither key file away',
+  'with %s, and no space next to the data, a change removes neither key file',
   async (name) => {
     const folder = temporaryFolder();
     plantData(folder);
@@ -191,7 +191,7 @@ test.each(['two files', 'a link to the copy'] as const)(
       },
       () => service.change({ secret: passphrase, passphrase: 'another passphrase' }),
     );
-    // Where both are one file beside the backups, there is room for it.
+    // If both are one file next to the backups, there is space for it.
     const isChanged = name !== 'two files';
     expect(outcome.kind).toBe(isChanged ? 'done' : 'not-saved');
     const after = [places.keyFile, places.keyCopy].map((file) => readFileSync(file, 'utf8'));

@@ -17,7 +17,7 @@ import {
 
 afterEach(closeAll);
 
-/** Unlocked data, and a recovery key that nobody has confirmed. */
+/** Unlocked data, with an unconfirmed recovery key. */
 async function unlocked() {
   const folder = temporaryFolder();
   plantData(folder);
@@ -27,7 +27,7 @@ async function unlocked() {
   return { folder, recovery: made.recoveryKey, ...data };
 }
 
-/** What a cleaning tool, a sync or a full disk leaves of them. */
+/** What a cleaning tool, a sync program or a full disk leaves of the key files. */
 function lose(how: 'torn' | 'removed', { places }: Pick<Guarded, 'places'>): void {
   for (const file of [places.keyFile, places.keyCopy]) {
     if (how === 'removed') rmSync(file);
@@ -35,7 +35,7 @@ function lose(how: 'torn' | 'removed', { places }: Pick<Guarded, 'places'>): voi
   }
 }
 
-test('she unlocked while her data was away: once it is back, locking writes lost key files again', async () => {
+test('after unlocking while the data was away, locking restores lost key files once the data is back', async () => {
   const before = await unlocked();
   const { dataFile } = before.places;
   before.close();
@@ -58,7 +58,7 @@ test('she unlocked while her data was away: once it is back, locking writes lost
 });
 
 for (const how of ['torn', 'removed'] as const) {
-  test(`both key files are ${how} while Rung is open: locking brings them back, and every secret opens it`, async () => {
+  test(`if both key files are ${how} while Rung is open, locking restores them, and every secret opens Rung`, async () => {
     const data = await unlocked();
     lose(how, data);
     expect(await data.service.state()).toMatchObject({ on: true });
@@ -72,7 +72,7 @@ for (const how of ['torn', 'removed'] as const) {
     expect(readSettings(dataSession.db()).name).toBe(planted);
   });
 
-  test(`both key files are ${how} while Rung is open: whatever is done with the passphrase writes them again`, async () => {
+  test(`if both key files are ${how} while Rung is open, any change to the passphrase writes them again`, async () => {
     const data = await unlocked();
     const { service, places } = data;
     lose(how, data);
@@ -92,7 +92,7 @@ for (const how of ['torn', 'removed'] as const) {
     expect(await service.state()).toMatchObject({ on: false });
   });
 
-  test(`both key files are ${how} and the disk takes none: locked all the same, the passphrase opens it and heals them`, async () => {
+  test(`if both key files are ${how} and can’t be written, Rung locks anyway, and unlocking restores them`, async () => {
     const data = await unlocked();
     const { service, places, keyStore, dataSession } = data;
     const before = readFileSync(places.keyFile, 'utf8');
@@ -109,7 +109,7 @@ for (const how of ['torn', 'removed'] as const) {
   });
 }
 
-test('a key file of another key took the place of hers while Rung was open: locking keeps it under another name', async () => {
+test('if a key file of another key replaces the right one while Rung is open, locking saves it under another name', async () => {
   const elsewhere = await unlocked();
   const foreign = readFileSync(elsewhere.places.keyFile, 'utf8');
   const { folder, places, service, lock } = await unlocked();
@@ -121,7 +121,7 @@ test('a key file of another key took the place of hers while Rung was open: lock
   expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
 });
 
-test('a key file that was changed later, elsewhere, stays when Rung locks', async () => {
+test('a key file changed later on another computer stays when Rung locks', async () => {
   const { places, lock } = await unlocked();
   const own = readKeyFile(places.keyFile);
   if (own === null) throw new Error('no key file');

@@ -302,7 +302,7 @@ describe('a date', () => {
     ['9999-12-31', 'This date is in the future. Choose today or an earlier day.'],
     ['0025-03-12', 'This is too long ago. Check the year.'],
     ['1949-12-31', 'This is too long ago. Check the year.'],
-  ])('"%s" gets a remedy wherever it stands', (typed, message) => {
+  ])('"%s" gets a remedy wherever it is typed', (typed, message) => {
     expect(problems(draft({ date: typed }))).toEqual([['review', 'date', message]]);
     expect(problems(draft({ evidence: [evidence(), evidence({ date: typed })] }))).toEqual([
       ['skill:people', 'evidence.1.date', message],
@@ -333,7 +333,7 @@ describe('a week', () => {
     [['45', '15', '20'], 'The percents add up to 80, not 100. Change them, or use “Make it 100”.'],
     [['100', '1'], 'The percents add up to 101, not 100. Change them, or use “Make it 100”.'],
     [['0'], 'The percents add up to 0, not 100. Change them, or use “Make it 100”.'],
-  ])('of %j does not add up', (typed, message) => {
+  ])('of %j doesn’t add up', (typed, message) => {
     expect(problems(draft({ week: inPercent(...typed) }))).toEqual([['week', 'week', message]]);
   });
 

@@ -17,7 +17,7 @@ describe('a score', () => {
   });
 
   it.each([0, 0.5, 5.5, 3.25, 3.1, -4, Number.NaN, Number.POSITIVE_INFINITY, '4', null])(
-    '%s is refused',
+    '%s is rejected',
     (value) => {
       expect(Score.safeParse(value).success).toBe(false);
     },
@@ -45,7 +45,7 @@ describe('a score', () => {
 });
 
 describe('a percent', () => {
-  it.each([-1, 101, 33.3, '40', Number.NaN])('of %s is refused', (value) => {
+  it.each([-1, 101, 33.3, '40', Number.NaN])('of %s is rejected', (value) => {
     expect(Percent.safeParse(value).success).toBe(false);
   });
 });
@@ -69,7 +69,7 @@ describe('a saved week', () => {
 
 describe('an id', () => {
   it.each(['IC', 'a b', 'a--b', '-a', 'a-', '', 'ä', 'a'.repeat(61), '__proto__'])(
-    '"%s" is refused',
+    '"%s" is rejected',
     (text) => {
       expect(LevelId.safeParse(text).success).toBe(false);
       expect(ActivityId.safeParse(text).success).toBe(false);

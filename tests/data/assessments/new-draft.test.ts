@@ -66,7 +66,7 @@ describe('a new draft', () => {
     ['2025-03-15', '2025-03-03'],
     ['2025-03-16', '2025-03-10'],
     ['2025-01-01', '2024-12-23'],
-  ])('on %s takes the week from %s, the last that has ended', (on, from) => {
+  ])('on %s uses the last completed week, from %s', (on, from) => {
     expect(newDraft(ladder, { current: ic, target: manager }, day(on)).week.from).toBe(from);
   });
 });

@@ -101,7 +101,7 @@ test('the same holds for any habit; pruning twice changes nothing, and the fourt
 test.each([
   ['2040', 2040],
   ['1990', 1990],
-])('a clock that jumped to %s and back prunes nothing of its own time', (_, year) => {
+])('a clock that jumped to %s and back doesn’t prune backups of the real time', (_, year) => {
   const before = prunedAfterEach(daily(400));
   const atWrongTime = daily(10, Date.UTC(year, 4, 1));
   const whileWrong = prunedAfterEach(atWrongTime, before);

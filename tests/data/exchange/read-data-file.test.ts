@@ -96,7 +96,7 @@ test.each([
   ['a version that is no number', '{"format":"rung","version":"1"}', 'not-rung'],
   ['a version of −1', '{"format":"rung","version":-1}', 'not-rung'],
   ['the file of a newer Rung', JSON.stringify({ ...empty, version: 2 }), 'newer'],
-])('%s is refused, with why', (_what, text, why) => {
+])('%s is rejected, with the reason', (_what, text, why) => {
   expect(readDataFile(text)).toEqual({ kind: 'refused', why, places: [] });
 });
 
@@ -105,7 +105,7 @@ test.each([
   '1949-12-31T09:00:00.000Z',
   '2231-05-01T09:00:00.000Z',
   '9999-12-30T23:59:59.999Z',
-])('what a wrong clock dated with %s is read again', (moment) => {
+])('records that a wrong clock dated %s can be read again', (moment) => {
   const evidence = [{ ...piece, createdAt: moment, deletedAt: moment }];
   const file = { ...empty, evidence, assessments: saying({ savedAt: moment }) };
   expect(readDataFile(JSON.stringify(file))).toMatchObject({ kind: 'read' });
@@ -339,7 +339,7 @@ test.each([
     { ...empty, assessments: saying({ note: 'x'.repeat(100_001) }) },
     'assessments › 1 › versions › 1 › note',
   ],
-])('%s is refused, and its place is told', (_what, file, place) => {
+])('%s is rejected, with its position', (_what, file, place) => {
   const refused = { kind: 'refused', why: 'wrong-content', places: [place] };
   expect(readDataFile(JSON.stringify(file))).toEqual(refused);
 });

@@ -49,7 +49,7 @@ test.each([
   ['scope', { scope: [{ dimension: 'juggling', level: null, note: '' }] }],
   ['shifts', { shifts: [{ transition: 'ic-to-manager', shift: 'juggling', position: 1 }] }],
   ['lookBacks', { lookBacks: [{ of: numberedId(2), date: '2026-01-01', ratings: [strange] }] }],
-])('what it lacks is told with its place: %s', (part, change) => {
+])('anything it lacks is reported with its position: %s', (part, change) => {
   expect(placesOf(change)).toContain(`assessments › 1 › versions › 2 › ${part}`);
 });
 

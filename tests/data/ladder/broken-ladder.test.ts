@@ -356,7 +356,7 @@ describe('a ladder file with many faults', () => {
     '{"transitions": [{"shifts": 4}], "skills": [{"descriptors": []}]}',
     '{"activities": [{"ranges": {"ic": null, "__proto__": 1}}], "levels": [{"id": "ic"}]}',
     '{"path": []}',
-  ])('of any shape is answered, never thrown: %s', (text) => {
+  ])('of any shape is reported, never thrown: %s', (text) => {
     const read = readLadder(text);
     expect(read.kind).toBe('broken');
     for (const [path, message] of problems(text)) {

@@ -108,7 +108,7 @@ describe('a JSON text', () => {
     ['{} // done', 1, 'There’s something after the end. Delete it.'],
     ['[01]', 1, 'A comma or the list’s end “]” is missing before “1”. Add it.'],
     ['['.repeat(60), 1, 'It’s nested more than 50 deep. Make it flatter.'],
-  ])('%j is broken in line %i', (text, line, message) => {
+  ])('%j has its error in line %i', (text, line, message) => {
     expect(readJsonText(text)).toEqual({ kind: 'broken', line, message });
   });
 

@@ -62,7 +62,7 @@ describe('a gap in words', () => {
     { kind: 'time', activity: 'coding', level: 'ceo' },
     { kind: 'shift', transition: 'ic-to-ceo', shift: 'people-influence' },
     { kind: 'shift', transition: 'ic-to-manager', shift: 'sailing' },
-  ])('is none when the ladder lacks what it names: %o', (json) => {
+  ])('is missing if the ladder lacks what it names: %o', (json) => {
     for (const heading of ['up', 'down', 'deepen'] as const) {
       expect(gapWords(ladder, gap(json), heading)).toBeNull();
     }

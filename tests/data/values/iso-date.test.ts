@@ -35,7 +35,7 @@ describe('a day', () => {
     '01/02/2025',
     'yesterday',
     '',
-  ])('"%s" is refused', (text) => {
+  ])('"%s" is rejected', (text) => {
     expect(IsoDate.safeParse(text).success).toBe(false);
   });
 

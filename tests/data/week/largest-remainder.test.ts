@@ -76,7 +76,7 @@ describe('percents by the largest remainder', () => {
     [[1.5], 'whole numbers'],
     [[Number.NaN], 'whole numbers'],
     [[Number.POSITIVE_INFINITY], 'whole numbers'],
-  ])('of %j are refused', (list, message) => {
+  ])('of %j are rejected', (list, message) => {
     expect(() => percentsOf(list)).toThrow(RangeError);
     expect(() => percentsOf(list)).toThrow(message);
   });

@@ -32,7 +32,7 @@ test.each([
   ['without its header', (file: string) => writeFileSync(file, readFileSync(file).fill(0, 0, 100))],
   ['empty', (file: string) => writeFileSync(file, '')],
   ['no database', (file: string) => writeFileSync(file, 'Dear diary')],
-])('the data was %s: a backup brings it back, and the file is kept as it was', async (_, spoil) => {
+])('if the data was %s, a backup restores it, and the file is set aside', async (_, spoil) => {
   const kept = namedAndBackedUp();
   kept.dataSession.close();
   spoil(kept.dataFile);
@@ -63,7 +63,7 @@ test.each([
   ['rotted', (bytes: Buffer) => bytes.fill(0x5a, 4_096, 12_288)],
   ['was cut short', (bytes: Buffer) => bytes.subarray(0, 4_096 * 5)],
   ['has nothing in it', () => Buffer.alloc(0)],
-])('a backup that %s is not restored, and nothing changes', async (_, spoil) => {
+])('a backup that %s isn’t restored, and nothing changes', async (_, spoil) => {
   const kept = namedAndBackedUp();
   changeSettings(kept.dataSession.db(), { name: 'Today' });
   const id = await newestOf(kept);

@@ -182,7 +182,7 @@ test.each([
   ['a folder has the name', 'folder.pdf', 'is-folder'],
   ['the name is too long', `${'n'.repeat(252)}.pdf`, 'name-too-long'],
   ['the path is too long', `${'folder.pdf/../'.repeat(400)}plan.pdf`, 'name-too-long'],
-])('%s: it is said to be so', async (_what, path, why) => {
+])('%s: the outcome says so', async (_what, path, why) => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'folder.pdf'));
   writeFileSync(join(folder, 'in-the-way'), '');
@@ -403,7 +403,7 @@ test.each([
   'a link to the key.pdf',
   'elsewhere/mine.sqlite',
   'a link to the data.pdf',
-])('nothing is saved onto %s, which is Rung’s own', async (name) => {
+])('nothing is saved over %s, which is Rung’s own', async (name) => {
   const folder = temporaryFolder();
   for (const inner of ['backups', 'elsewhere']) mkdirSync(join(folder, inner));
   const dataFile = join(folder, 'elsewhere', 'mine.sqlite');

@@ -38,7 +38,7 @@ test.each([
   String.raw`ends with \\`,
   '>> /Creator <<',
   '',
-])('a title stays as it was written: %s', (title) => {
+])('a title stays as written: %s', (title) => {
   const after = withOwnInfo(printed(`/Title (${title})\n/Producer (Skia/PDF m156)`), day);
   expect(after.toString('latin1')).toContain(`<</Title (${title})\n/Producer (Rung) `);
 });
@@ -50,6 +50,6 @@ test.each([
   ['no Info', Buffer.from('%PDF-1.4\ntrailer\n<</Size 3>>')],
   ['an Info that is not there', Buffer.from('%PDF-1.4\ntrailer\n<</Info 7 0 R>>')],
   ['no PDF', Buffer.alloc(0)],
-])('a PDF with %s is not saved as if nothing was said', (_what, pdf) => {
+])('a PDF with %s is never saved silently', (_what, pdf) => {
   expect(() => withOwnInfo(pdf, day)).toThrow(/What the PDF says of itself/);
 });

@@ -239,7 +239,7 @@ test.each([
   ['the file in another encoding', Buffer.from(everythingText(), 'utf16le'), 'not-json'],
   ['the file of a newer Rung', everythingText().replace('"version": 1', '"version": 2'), 'newer'],
   ['nested 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'not-rung'],
-])('%s is refused, and nothing waits', async (_what, bytes, why) => {
+])('%s is rejected, and no file is waiting to be imported', async (_what, bytes, why) => {
   const { imports } = chosen(bytes);
   expect(await imports.choose()).toEqual({ kind: 'refused', why, places: [] });
   expect(await imports.importChosen('fresh')).toEqual({ kind: 'none-chosen' });

@@ -44,7 +44,7 @@ test.each([
   ['a date that is none', { date: '2026-02-30' }, 'date'],
   ['a day to come', { date: '2026-03-03' }, 'date'],
   ['no statement', { statements: [] }, 'statements'],
-])('evidence with %s says so, and is kept as it was typed', async (_what, change, field) => {
+])('evidence with %s says so, and the draft stays as typed', async (_what, change, field) => {
   const { api } = rung();
   const draft = { ...typed, ...change };
   await api.keepEvidenceDraft(draft);

@@ -21,10 +21,10 @@ test.each([
   ['energy of 3', { energy: [{ activity: 'coding', energy: 3 }] }],
   ['energy of a half', { energy: [{ activity: 'coding', energy: 0.5 }] }],
   ['two look backs on one assessment', { lookBacks: [lookBack, { ...lookBack, ratings: [] }] }],
-  ['a statement seen again twice', { lookBacks: [{ ...lookBack, ratings: [seen, seen] }] }],
+  ['a statement rated again twice', { lookBacks: [{ ...lookBack, ratings: [seen, seen] }] }],
   ['a look back on nothing', { lookBacks: [{ ...lookBack, of: 'the first' }] }],
   ['a look back on the 31st of February', { lookBacks: [{ ...lookBack, date: '2026-02-31' }] }],
-])('a draft with %s is refused', async (_what, change) => {
+])('a draft with %s is rejected', async (_what, change) => {
   const ipc = recordedIpc();
   const draft = { ...rightArguments.keepDraft[0], ...change };
   for (const method of ['keepDraft', 'saveAssessment']) {
@@ -35,9 +35,9 @@ test.each([
 
 test.each([
   ['a statement twice', { statements: [1, 2].map(() => ({ skill: 'people', level: 'ic' })) }],
-  ['an id that is none', { id: '7' }],
+  ['an invalid id', { id: '7' }],
   ['a statement without its level', { statements: [{ skill: 'people' }] }],
-])('evidence with %s is refused', async (_what, change) => {
+])('evidence with %s is rejected', async (_what, change) => {
   const ipc = recordedIpc();
   const draft = { ...rightArguments.saveEvidence[0], ...change };
   for (const method of ['keepEvidenceDraft', 'saveEvidence', 'putEvidenceBack']) {
@@ -55,7 +55,7 @@ test.each([
   { blindRating: null },
   { notifyWhenDue: null },
   { direction: null },
-])('the settings %j are refused', async (change) => {
+])('the settings %j are rejected', async (change) => {
   const ipc = recordedIpc();
   await expect(ipc.ask('rung:saveSettings', fromPage, change)).rejects.toThrow(
     /^rung\.saveSettings: argument 1\./,

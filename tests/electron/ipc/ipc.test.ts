@@ -144,7 +144,7 @@ test.each([
   ['a shift with no position', { shifts: [{ transition: 'a-to-b', shift: 'c', position: null }] }],
   ['a score off the half steps', { ratings: [{ skill: 'technical', level: 'ic', rating: 3.25 }] }],
   ['a level that is no name', { currentLevel: 'IC; DROP TABLE' }],
-])('a draft with %s is refused', async (_what, change) => {
+])('a draft with %s is rejected', async (_what, change) => {
   const ipc = recordedIpc();
   const draft = { ...rightArguments.keepDraft[0], ...change };
   await expect(ipc.ask('rung:keepDraft', fromPage, draft)).rejects.toThrow(/^rung\.keepDraft: /);

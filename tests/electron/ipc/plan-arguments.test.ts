@@ -31,8 +31,8 @@ test.each([
     },
   ],
   ['keepPath', 'an unknown leaning', { ...rightArguments.keepPath[0], leaning: 'up' }],
-  ['exportMarkdown', 'a place of its own', { title: '', markdown: '', file: '/etc/passwd' }],
-] as const)('%s with %s is refused', async (method, _what, value) => {
+  ['exportMarkdown', 'a path of its own', { title: '', markdown: '', file: '/etc/passwd' }],
+] as const)('%s with %s is rejected', async (method, _what, value) => {
   const ipc = recordedIpc();
   await expect(ipc.ask(`rung:${method}`, fromPage, value)).rejects.toThrow(
     new RegExp(`^rung\\.${method}: argument 1`),
@@ -47,7 +47,7 @@ test.each([
   ['keepAction', '10,000 characters', sentAction({ what: 'x'.repeat(10_000) })],
   ['keepAction', 'a due date that has passed', sentAction({ due: '1999-12-31' })],
   ['orderActions', 'five hundred', Array.from({ length: 500 }, (_, number) => numberedId(number))],
-] as const)('%s takes %s', async (method, _what, value) => {
+] as const)('%s accepts %s', async (method, _what, value) => {
   const ipc = recordedIpc();
   await expect(ipc.ask(`rung:${method}`, fromPage, value)).rejects.toThrow(Reached);
   expect(ipc.calls).toEqual([{ method, args: [value] }]);

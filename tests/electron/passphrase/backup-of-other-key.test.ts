@@ -67,7 +67,7 @@ test.each([
   ['a plain backup without its beginning', (plain: Buffer) => plain.fill(0, 0, 100)],
   ['a text', () => Buffer.from('Dear diary')],
   ['an empty file', () => Buffer.alloc(0)],
-])('%s is of no other key', async (_what, spoil) => {
+])('%s isn’t attributed to another key', async (_what, spoil) => {
   const data = await withEncryptedBackup();
   writeFileSync(data.file, spoil(readFileSync(firstBackup(data.places.folder))));
   const backups = backupsOf(data);

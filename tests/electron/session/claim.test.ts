@@ -25,7 +25,7 @@ import { openedSession } from './opened-session.ts';
 const ready = { kind: 'ready', access: 'full' };
 const otherRung = { kind: 'data-trouble', trouble: 'other-rung', readable: true };
 
-test('a second Rung on the same data says so, can read it, and opens it once the first is closed', () => {
+test('a second Rung on the same data says so, can show it read-only, and opens it once the first is closed', () => {
   const folder = begunFolder();
   const first = openedSession(folder);
   changeSettings(first.db(), { role: 'Engineer' });
@@ -43,7 +43,7 @@ test('a second Rung on the same data says so, can read it, and opens it once the
   expect(second.start()).toMatchObject({ ...ready, settings: { role: 'Manager' } });
 });
 
-test('a second Rung whose link leads to the same data says so, and removes nothing that the first is at work on', () => {
+test('a second Rung that reaches the same data through a link says so, and removes no temporary files of the first', () => {
   const folder = begunFolder();
   const first = openedSession(folder);
   const unfinished = join(folder, '.rung-0b54.part');
@@ -55,14 +55,14 @@ test('a second Rung whose link leads to the same data says so, and removes nothi
   expect(first.start()).toMatchObject(ready);
 });
 
-test('the claim holds also while the first has its data closed, to replace it', () => {
+test('the claim stays while the first Rung closes its data to replace it', () => {
   const folder = begunFolder();
   const first = openedSession(folder);
   const second = first.whileClosed(() => openedSession(folder));
   expect(second.start()).toMatchObject(otherRung);
 });
 
-test('a Rung that was killed claims nothing', async () => {
+test('a killed Rung leaves no claim behind', async () => {
   const folder = begunFolder();
   const { child, said } = await claimedBy(folder);
   expect(said).toBe('ready');
@@ -73,7 +73,7 @@ test('a Rung that was killed claims nothing', async () => {
   expect(dataSession.start()).toMatchObject(ready);
 });
 
-test('what a second Rung shows to be read it neither replaces nor gives up', () => {
+test('a second Rung neither replaces nor closes data that it shows read-only', () => {
   const folder = begunFolder();
   const first = openedSession(folder);
   changeSettings(first.db(), { role: 'Engineer' });
@@ -87,7 +87,7 @@ test('what a second Rung shows to be read it neither replaces nor gives up', () 
   expect(first.start()).toMatchObject({ ...ready, settings: { role: 'Engineer' } });
 });
 
-test('a lock that something has removed is there again at the next look', () => {
+test('a deleted lock file is restored at the next check', () => {
   const folder = begunFolder();
   const first = openedSession(folder);
   rmSync(join(folder, 'rung.lock'));
@@ -95,7 +95,7 @@ test('a lock that something has removed is there again at the next look', () => 
   expect(openedSession(folder).start()).toMatchObject(otherRung);
 });
 
-test('to choose the lock itself as a file to import does not release it', async () => {
+test('choosing the lock file as a file to import doesn’t release the lock', async () => {
   const folder = begunFolder();
   openedSession(folder);
   expect(await readText(join(folder, 'rung.lock'))).toEqual({ no: 'not-json' });
@@ -103,7 +103,7 @@ test('to choose the lock itself as a file to import does not release it', async 
   expect(said).toBe('data-trouble');
 });
 
-test('data with a second name in another folder becomes two, and neither loses what it saves', () => {
+test('data with a second name in another folder becomes two files, and neither loses what it saves', () => {
   const [folder, elsewhere] = [begunFolder(), temporaryFolder()];
   linkSync(join(folder, 'rung.db'), join(elsewhere, 'rung.db'));
   const first = openedSession(folder);
@@ -117,19 +117,19 @@ test('data with a second name in another folder becomes two, and neither loses w
 });
 
 test.skipIf(!canMount)(
-  'without room for a copy, data with a second name opens all the same',
+  'data with a second name opens even if there is no space for a copy',
   async () => {
     await onSmallDisk(2_048, (disk) => {
       openedSession(disk).close();
       linkSync(join(disk, 'rung.db'), join(disk, 'mirror.db'));
       const ballast = fillDisk(disk);
-      truncateSync(ballast, statSync(ballast).size - 100_000); // for the log, and not for a copy
+      truncateSync(ballast, statSync(ballast).size - 100_000); // enough for the log but not for a copy
       expect(openedSession(disk).start()).toMatchObject(ready);
     });
   },
 );
 
-test('a file of another program with a second name stays that file', () => {
+test('another program’s file with a second name keeps it', () => {
   const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
   const other = join(elsewhere, 'theirs.db');
   new Sqlite(other).exec('CREATE TABLE theirs (x)').close();
@@ -139,7 +139,7 @@ test('a file of another program with a second name stays that file', () => {
 });
 
 test.each(['a folder', 'a text', 'a database'])(
-  'where %s has the name of the claim, it stays as it is, and Rung opens',
+  'if %s has the lock file’s name, it is left unchanged, and Rung opens',
   (what) => {
     const folder = begunFolder();
     const file = join(folder, 'rung.lock');
@@ -157,7 +157,7 @@ test.each(['a folder', 'a text', 'a database'])(
   },
 );
 
-test.skipIf(!canMount)('a disk that takes no claim gives the data to be read', async () => {
+test.skipIf(!canMount)('a disk that can’t be locked gives read-only data', async () => {
   await onSmallDisk(2_048, (disk, remount) => {
     openedSession(disk).close();
     remount('ro');
@@ -165,7 +165,7 @@ test.skipIf(!canMount)('a disk that takes no claim gives the data to be read', a
   });
 });
 
-/** Another process that opens the data of the folder, and what it says of its start. */
+/** Another process that opens the folder's data, and what it reports about its start. */
 async function claimedBy(folder: string) {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'claiming-child.ts'), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,4 @@
-// Started by a test as a process of its own: has the data of a folder open until it is killed.
+// Started by a test in its own process: opens the data of a folder until it is killed.
 
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,4 +17,4 @@ const dataSession = openSession(
   () => new Date(2026, 2, 31, 12),
 );
 writeSync(1, dataSession.start().kind);
-setInterval(() => dataSession.look(), 60_000); // nobody collects what is in use
+setInterval(() => dataSession.look(), 60_000); // not garbage-collected while in use

@@ -8,7 +8,7 @@ import { withoutPauses } from '../../helpers/without-pauses.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
 import { openedRung } from '../ipc/opened-rung.ts';
 
-/** Saves, and closes Rung while this is in the way of its calls; gives how many calls closing makes. */
+/** Saves, then closes Rung while `inTheWay` runs before each call; returns how many calls closing makes. */
 async function closedWhile(folder: string, inTheWay: (call: number) => void): Promise<number> {
   const rung = openedRung(folder);
   await saved(rung, 1, 'Saved just now');
@@ -29,7 +29,7 @@ async function closedWhile(folder: string, inTheWay: (call: number) => void): Pr
 }
 
 test.each([1, 2, Number.POSITIVE_INFINITY])(
-  'the disk refuses %d calls in a row as Rung closes: what was saved is in the data at the next start',
+  'if the disk rejects %d calls in a row while Rung closes, everything saved is in the data at the next start',
   async (refused) => {
     const calls = await closedWhile(begunFolder(), () => {});
     expect(calls).toBeGreaterThan(5);

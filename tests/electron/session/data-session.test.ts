@@ -37,7 +37,7 @@ function dataFile(): string {
   return join(temporaryFolder(), 'rung.db');
 }
 
-test('a first start is ready, with the ladder, empty settings and the place of the data', () => {
+test('a first start is ready, with the ladder, empty settings and the path of the data', () => {
   const file = dataFile();
   const start = dataSession(file).start();
   if (start.kind !== 'ready') throw new Error(start.kind);
@@ -46,13 +46,13 @@ test('a first start is ready, with the ladder, empty settings and the place of t
   expect(start).toMatchObject({ dataFile: file, version: '0.1.0' });
 });
 
-test('asking again gives the settings as they are by then', () => {
+test('starting again returns the current settings', () => {
   const opened = dataSession(dataFile());
   changeSettings(opened.db(), { name: 'Ada' });
   expect(opened.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
 });
 
-test('a broken ladder is said with its problems, and no data file comes to be', () => {
+test('a broken ladder is reported with its problems, and no data file is created', () => {
   const folder = temporaryFolder();
   const ladder = join(folder, 'ladder.json');
   writeFileSync(ladder, '{ "id": "x" ');
@@ -68,12 +68,12 @@ test('a broken ladder is said with its problems, and no data file comes to be', 
   expect(opened.dbIfOpen()).toBeNull();
 });
 
-test('a missing ladder is a broken one', () => {
+test('a missing ladder counts as broken', () => {
   const start = dataSession(dataFile(), join(temporaryFolder(), 'none.json')).start();
   expect(start).toMatchObject({ kind: 'ladder-broken', problems: [{ message: /ENOENT/ }] });
 });
 
-test('a start that failed is tried again when asked again', () => {
+test('a failed start can be tried again', () => {
   const file = dataFile();
   writeFileSync(file, 'Dear diary');
   const opened = dataSession(file);
@@ -83,7 +83,7 @@ test('a start that failed is tried again when asked again', () => {
   expect(readRecords(opened.db()).assessments).toEqual([]);
 });
 
-test('the disk failed once the data was open: the window is told so, and another try opens it anew', () => {
+test('if the disk fails while the data is open, the window is notified, and another try reopens it', () => {
   const app = dataSession(dataFile());
   changeSettings(app.db(), { name: 'Ada' });
   vi.spyOn(app.db(), 'prepare').mockImplementation(() => {
@@ -93,14 +93,14 @@ test('the disk failed once the data was open: the window is told so, and another
   expect(app.start()).toMatchObject({ kind: 'ready', settings: { name: 'Ada' } });
 });
 
-test('what was deleted stays for thirty days, and is gone once Rung was used on three days after them', () => {
+test('deleted records stay for thirty days, and are removed once Rung has been used on three days after that', () => {
   const file = dataFile();
   deletedToday(file);
   for (const day of [31, 32, 32, 33]) expect(stillDeleted(file, days(day))).toBe(1);
   expect(stillDeleted(file, days(34))).toBe(0);
 });
 
-test('no backup is needed for it, and none of another computer’s makes it earlier', () => {
+test('this needs no backup, and another computer’s backups don’t bring it forward', () => {
   const file = dataFile();
   deletedToday(file);
   for (const day of [31, 32, 33, 34]) backup(file, days(day));
@@ -109,14 +109,14 @@ test('no backup is needed for it, and none of another computer’s makes it earl
   expect(stillDeleted(file, days(38))).toBe(0);
 });
 
-test('the clock was years ahead for some starts: the thirty days of what was deleted are not over', () => {
+test('starts with a clock that is years ahead don’t end the thirty days early', () => {
   const file = dataFile();
   deletedToday(file);
   for (const day of [1, 2, 2000, 2000, 2001]) expect(stillDeleted(file, days(day))).toBe(1);
   expect(stillDeleted(file, days(3))).toBe(1);
 });
 
-test('one day of a clock that was ahead keeps nothing from being purged later', () => {
+test('one day with a clock that was ahead doesn’t keep anything from being removed later', () => {
   const file = dataFile();
   deletedToday(file);
   for (const day of [2000, 40, 41, 42]) expect(stillDeleted(file, days(day))).toBe(1);
@@ -125,7 +125,7 @@ test('one day of a clock that was ahead keeps nothing from being purged later', 
 
 const days = (count: number) => new Date(today.getTime() + count * 86_400_000);
 
-/** An assessment and an action that were deleted today. */
+/** Creates an assessment and an action, and deletes both today. */
 function deletedToday(file: string): void {
   const id = AssessmentId.parse(numberedId(1));
   const { db, close } = dataSession(file);
@@ -142,7 +142,7 @@ function backup(file: string, madeAt: Date): void {
   cpSync(file, join(backups, `rung-${backupId(instant(madeAt), 'daily')}.db`));
 }
 
-/** How many of them a start at that moment leaves. */
+/** How many of them are left after a start at that time. */
 function stillDeleted(file: string, at: Date): number {
   const { db, close } = dataSession(file, ladderFile, () => at);
   const { deleted, deletedActions } = readRecords(db());
@@ -151,7 +151,7 @@ function stillDeleted(file: string, at: Date): number {
   return deleted.length;
 }
 
-test('what a crash left unfinished is gone at the next start, and nothing else is', () => {
+test('the next start removes only what a crash left unfinished', () => {
   const file = dataFile();
   const folders = [dirname(file), join(dirname(file), 'backups')];
   dataSession(file).close();
@@ -169,7 +169,7 @@ test('what a crash left unfinished is gone at the next start, and nothing else i
 });
 
 test.skipIf(process.platform === 'win32')(
-  'folders that others could look into become the owner’s alone',
+  'folders that others could read become private to the owner',
   () => {
     const file = dataFile();
     const backups = join(dirname(file), 'backups');
@@ -183,7 +183,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test.skipIf(!canMount).each([16, 150, 300, 450])(
-  'a disk that is full after %i kilobytes of the first start is said, and no half a file is left',
+  'a disk that is full after %i kilobytes of the first start is reported, and no partial file is left',
   async (kilobytes) => {
     await onSmallDisk(kilobytes, (folder) => {
       const start = dataSession(join(folder, 'rung.db')).start();
@@ -194,7 +194,7 @@ test.skipIf(!canMount).each([16, 150, 300, 450])(
 );
 
 test.skipIf(!canMount)(
-  'the backups came to be read-only with something unfinished in them: Rung starts',
+  'Rung starts even if its backups became read-only with an unfinished file among them',
   async () => {
     await onSmallDisk(1024, (disk, remount) => {
       const file = dataFile();
@@ -207,7 +207,7 @@ test.skipIf(!canMount)(
   },
 );
 
-test.skipIf(!canMount)('a read-only disk at the first start is said', async () => {
+test.skipIf(!canMount)('a read-only disk is reported at the first start', async () => {
   await onSmallDisk(1024, (folder, remount) => {
     remount('ro');
     const start = dataSession(join(folder, 'rung.db')).start();

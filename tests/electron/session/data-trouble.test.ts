@@ -37,7 +37,7 @@ interface Story {
   readonly happen: (file: string) => void;
 }
 
-/** What happened to a file that held an assessment; a story that leaves a log comes from a crash. */
+/** What can happen to a file with an assessment. In stories that leave a log, a program crashed. */
 const stories: Readonly<Record<string, Story>> = {
   'was opened by a later Rung': {
     trouble: 'newer',
@@ -49,7 +49,7 @@ const stories: Readonly<Record<string, Story>> = {
     readable: false,
     happen: crashed(`PRAGMA user_version = ${migrations.length + 1}`),
   },
-  'was replaced by another program’s': {
+  'was replaced by another program’s file': {
     trouble: 'foreign',
     readable: false,
     happen(file) {
@@ -72,12 +72,12 @@ const stories: Readonly<Record<string, Story>> = {
     readable: false,
     happen: patched(0, '\0'.repeat(100)),
   },
-  'lost its first words': {
+  'lost its first bytes': {
     trouble: 'damaged',
     readable: false,
     happen: patched(0, 'XXXX'),
   },
-  'says two things about its log': {
+  'contradicts itself about its log': {
     trouble: 'damaged',
     readable: false,
     happen: patched(18, '\u0003'),
@@ -112,7 +112,7 @@ const stories: Readonly<Record<string, Story>> = {
     readable: true,
     happen: crashed("UPDATE settings SET name = 'Eve'"),
   },
-  'was changed into what no Rung can mean': {
+  'was given content that Rung can’t interpret': {
     trouble: 'changed',
     readable: false,
     happen: raw("UPDATE settings SET current_level = 'No level', target_level = 'No level'"),
@@ -145,7 +145,7 @@ const stories: Readonly<Record<string, Story>> = {
       raw('PRAGMA user_version = 0; CREATE TABLE theirs (x); DROP TABLE theirs')(file);
     },
   },
-  'gave way to a folder': {
+  'was replaced by a folder': {
     trouble: 'disk-error',
     readable: false,
     happen(file) {
@@ -154,7 +154,7 @@ const stories: Readonly<Record<string, Story>> = {
       writeFileSync(join(file, 'theirs.txt'), 'Dear diary');
     },
   },
-  'was moved away, and its backups were not': {
+  'was moved away without its backups': {
     trouble: 'missing',
     readable: false,
     happen(file) {
@@ -164,7 +164,7 @@ const stories: Readonly<Record<string, Story>> = {
       rmSync(file);
     },
   },
-  'was moved away, and its log was not': {
+  'was moved away without its log': {
     trouble: 'missing',
     readable: false,
     happen(file) {
@@ -172,7 +172,7 @@ const stories: Readonly<Record<string, Story>> = {
       rmSync(file);
     },
   },
-  'was moved away, and what was set aside before was not': {
+  'was moved away without earlier set-aside data': {
     trouble: 'missing',
     readable: false,
     happen(file) {
@@ -183,7 +183,7 @@ const stories: Readonly<Record<string, Story>> = {
 };
 
 test.each(Object.entries(stories))(
-  'a file that %s is told by name, nothing of it changes, and a fresh one begins beside it',
+  'a file that %s is reported as such and left unchanged, and new data can be started beside it',
   (_what, { trouble, readable, happen }) => {
     const folder = filledFolder();
     happen(join(folder, 'rung.db'));
@@ -216,7 +216,7 @@ test.each(Object.entries(stories))(
 );
 
 test.each(['was changed by another program', 'was changed by another program, and a log is left'])(
-  'content of a file that %s is taken as it is once a copy of it stands beside',
+  'the content of a file that %s can be accepted once it has been copied',
   (what) => {
     const folder = filledFolder();
     stories[what]?.happen(join(folder, 'rung.db'));
@@ -233,7 +233,7 @@ test.each(['was changed by another program', 'was changed by another program, an
   },
 );
 
-test('content is taken as it is at a moment of which something was set aside: that is not written over', () => {
+test('accepting content doesn’t overwrite what was set aside at the same moment', () => {
   const folder = filledFolder();
   const aside = join(folder, `rung-set-aside-${inName(instant(today))}.db`);
   writeFileSync(aside, 'of before');
@@ -245,9 +245,9 @@ test('content is taken as it is at a moment of which something was set aside: th
   ).toHaveLength(2);
 });
 
-test('content that Rung can’t mean is not taken as it is', () => {
+test('content that Rung can’t interpret can’t be accepted', () => {
   const folder = filledFolder();
-  stories['was changed into what no Rung can mean']?.happen(join(folder, 'rung.db'));
+  stories['was given content that Rung can’t interpret']?.happen(join(folder, 'rung.db'));
   const before = folderContent(folder);
   const trouble = { kind: 'data-trouble', trouble: 'changed', readable: false };
   const dataSession = openedSession(folder);
@@ -257,7 +257,7 @@ test('content that Rung can’t mean is not taken as it is', () => {
 });
 
 test.each(['with', 'without'])(
-  'a link whose disk is not connected, %s data set aside before, is told with where it leads, and set aside',
+  'a link to a disk that isn’t connected, %s earlier data set aside, is reported with its target, and set aside',
   (backup) => {
     const [folder, disk] = [temporaryFolder(), join(temporaryFolder(), 'disk')];
     const [file, real] = [join(folder, 'rung.db'), join(disk, 'rung.db')];
@@ -277,7 +277,7 @@ test.each(['with', 'without'])(
   },
 );
 
-test('the disk that a link leads to is connected after the start: trying again opens the data there, and saves into it', () => {
+test('if the disk of a link is connected after the start, trying again opens the data there and saves to it', () => {
   const [folder, disk] = [temporaryFolder(), join(temporaryFolder(), 'disk')];
   const [file, real] = [join(folder, 'rung.db'), join(disk, 'rung.db')];
   symlinkSync(real, file);
@@ -306,7 +306,7 @@ test('the disk that a link leads to is connected after the start: trying again o
   expect(readlinkSync(file)).toBe(real);
   expect(openedSession(disk).start()).toMatchObject({ settings: { name: 'Zoë' } });
 
-  // A link that comes in place of the data later is followed by nobody.
+  // A link that replaces the data later isn't followed.
   cpSync(real, `${real}-elsewhere`);
   rmSync(real);
   symlinkSync(`${real}-elsewhere`, real);
@@ -314,7 +314,7 @@ test('the disk that a link leads to is connected after the start: trying again o
   expect(places.dataFile).toBe(real);
 });
 
-test('no choice of a trouble touches data that is open', () => {
+test('no choice for data in trouble changes data that is open', () => {
   const dataSession = openedSession(filledFolder());
   const open = { kind: 'ready', access: 'full' };
   for (const choose of [
@@ -327,7 +327,7 @@ test('no choice of a trouble touches data that is open', () => {
   expect(readRecords(dataSession.db()).assessments).toHaveLength(1);
 });
 
-test('a file that another program writes to is said to be in use, and opens once it is let go', () => {
+test('a file that another program is writing to is reported as in use, and opens afterwards', () => {
   const folder = filledFolder();
   const other = new Sqlite(join(folder, 'rung.db'));
   other.exec("BEGIN IMMEDIATE; UPDATE settings SET name = 'Eve'");
@@ -347,7 +347,7 @@ test.skipIf(!canMount).each([
   ['read-only', 'no-permission', ', after a crash that left a log,'],
   ['full', 'disk-full', ''],
   ['full', 'disk-full', ', after a crash that left a log,'],
-])('on a %s disk (%s) a file%s can be read, and stays', async (what, trouble, log) => {
+])('on a %s disk (%s) a file%s can be read, and is left unchanged', async (what, trouble, log) => {
   await onSmallDisk(2048, (folder, remount) => {
     writeFileSync(join(folder, 'rung.db'), filled());
     if (log !== '') crashed("UPDATE settings SET paper = 'A4'")(join(folder, 'rung.db'));
@@ -365,7 +365,7 @@ test.skipIf(!canMount).each([
   });
 });
 
-/** Where there is no room for SQLite's index it leaves what it began of it, and a log without a byte. */
+/** Without space for its index, SQLite leaves part of it and an empty log. */
 function withoutIndex(folder: string): ReadonlyMap<string, string> {
   const content = new Map(folderContent(folder));
   content.delete('rung.db-shm');
@@ -383,7 +383,7 @@ function underAsideName(content: ReadonlyMap<string, string>): ReadonlyMap<strin
   );
 }
 
-/** With an assessment in its file. */
+/** A folder whose file contains an assessment. */
 function filledFolder(): string {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'rung.db'), filled(), { mode: 0o600 });
@@ -404,7 +404,7 @@ function fill(file: string): Buffer {
   return readFileSync(file);
 }
 
-/** As another program would, past Rung and its rules. */
+/** Changes the file as another program would, bypassing Rung and its rules. */
 function raw(sql: string): (file: string) => void {
   return (file) => {
     const db = new Sqlite(file);
@@ -439,7 +439,7 @@ function fillUp(folder: string): void {
     try {
       writeFileSync(join(folder, `ballast-${kilobytes}`), Buffer.alloc(kilobytes * 1024));
     } catch {
-      // as much as there was room for
+      // the disk is full
     }
   }
 }

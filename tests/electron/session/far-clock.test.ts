@@ -9,7 +9,7 @@ import { begunFolder } from '../../store/file/begun-folder.ts';
 import { actionId, sampleAction } from '../../store/samples.ts';
 import { openedSession, today, unlocked } from './opened-session.ts';
 
-const farthest = 8_640_000_000_000_000; // milliseconds: no clock goes beyond
+const farthest = 8_640_000_000_000_000; // milliseconds: the limit of every clock
 
 test.each([
   ['in the year 10000', Date.UTC(10_000, 0, 1)],
@@ -19,7 +19,7 @@ test.each([
   ['in the first century', Date.UTC(-1, 5, 1) + 50 * 366 * 86_400_000],
   ['at its first moment', -farthest],
 ])(
-  'a clock that is %s stops no start, no save and no backup, and removes nothing',
+  'with a clock that is %s, every start, save and backup works, and nothing is removed',
   (_when, time) => {
     const folder = begunFolder();
     const first = openedSession(folder);

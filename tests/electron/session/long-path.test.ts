@@ -5,13 +5,13 @@ import { folderContent } from '../../store/file/folder-content.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { openedRung } from '../ipc/opened-rung.ts';
 
-/** The longest path of a folder in which every file of Rung's can be opened by SQLite, in bytes. */
+/** The longest folder path, in bytes, at which SQLite can open all of Rung's files. */
 const longest = 448;
 
 const isWindows = process.platform === 'win32';
 
 test.skipIf(isWindows)(
-  'in a folder with the longest path everything works that Rung does there',
+  'in a folder with the longest path, everything that Rung does there works',
   async () => {
     const { api, close } = openedRung(folderOf(longest));
     onTestFinished(close);
@@ -26,7 +26,7 @@ test.skipIf(isWindows)(
 );
 
 test.skipIf(isWindows).each([longest + 1, 456, 457, 464, 465, 496, 505, 600, 2000])(
-  'a folder with a path of %i bytes is said to be too long, and no data is written there',
+  'a folder with a path of %i bytes is reported as too long, and no data is written there',
   async (bytes) => {
     const folder = folderOf(bytes);
     const { api, close } = openedRung(folder);
@@ -37,7 +37,7 @@ test.skipIf(isWindows).each([longest + 1, 456, 457, 464, 465, 496, 505, 600, 200
 );
 
 test.skipIf(isWindows)(
-  'data that was moved to a path too long can be read there, and opens once it is moved back',
+  'data moved to a path that is too long can be read there, and opens once it is moved back',
   async () => {
     const short = temporaryFolder();
     const folder = join(folderOf(480), 'data');
@@ -57,7 +57,7 @@ test.skipIf(isWindows)(
   },
 );
 
-test.skipIf(isWindows)('a short path that leads to a long one is too long, too', async () => {
+test.skipIf(isWindows)('a short path that links to a long one is too long', async () => {
   const link = join(temporaryFolder(), 'link');
   symlinkSync(folderOf(480), link);
   const { api, close } = openedRung(link);
@@ -65,7 +65,7 @@ test.skipIf(isWindows)('a short path that leads to a long one is too long, too',
   expect(await api.start()).toMatchObject({ kind: 'data-trouble', trouble: 'long-path' });
 });
 
-/** A folder whose path has so many bytes, some of its letters two of them. */
+/** A folder whose path has this many bytes, with some two-byte letters. */
 function folderOf(bytes: number): string {
   let folder = temporaryFolder();
   for (;;) {

@@ -5,7 +5,7 @@ function none(): never {
   throw new Error('There is no passphrase.');
 }
 
-/** Of data without a passphrase. */
+/** For data without a passphrase. */
 export const noKeyStore: KeyStore = {
   isOn: () => false,
   key: () => null,
@@ -15,7 +15,7 @@ export const noKeyStore: KeyStore = {
   setAside: none,
 };
 
-/** The same, where none is turned on either. */
+/** The same, for tests that never turn one on. */
 export const noPassphrase: PassphraseService = {
   state: async () => ({ on: false, remembered: false, canRemember: false, left: [], others: [] }),
   turnOn: async () => none(),

@@ -12,14 +12,14 @@ afterEach(closeAll);
 const child = join(import.meta.dirname, '../../faults/starting-child.ts');
 const guardedChild = join(import.meta.dirname, '../passphrase/guarded-child.ts');
 
-/** Whoever opens a pipe waits until somebody opens its other end. */
+/** Opening a pipe blocks until its other end is opened. */
 function pipe(folder: string, name: string): string {
   rmSync(join(folder, name), { force: true });
   execFileSync('mkfifo', [join(folder, name)]);
   return join(folder, name);
 }
 
-/** What a start says, in a process of its own, which can be ended if it waits for ever; null then. */
+/** What a start reports, in its own process that can be killed if it blocks; null in that case. */
 function startedApart(folder: string, script: string): string | null {
   const { stdout } = spawnSync(process.execPath, [script, folder], {
     timeout: 20_000,
@@ -32,7 +32,7 @@ function startedApart(folder: string, script: string): string | null {
 const isHere = process.platform !== 'win32';
 
 test.runIf(isHere).each(['rung.db', 'rung.db-wal', 'rung.db-journal'])(
-  'a pipe called %s is nobody’s data: Rung says so at once, opens it not, and begins beside it',
+  'a pipe called %s isn’t opened: Rung reports it at once, and you can start over next to it',
   { timeout: 60_000 },
   (name) => {
     const folder = begunFolder();
@@ -47,7 +47,7 @@ test.runIf(isHere).each(['rung.db', 'rung.db-wal', 'rung.db-journal'])(
   },
 );
 
-test.runIf(isHere)('a link to a pipe is nobody’s data either', { timeout: 60_000 }, async () => {
+test.runIf(isHere)('a link to a pipe isn’t opened either', { timeout: 60_000 }, async () => {
   const folder = begunFolder();
   rmSync(join(folder, 'rung.db'));
   symlinkSync(pipe(temporaryFolder(), 'pipe'), join(folder, 'rung.db'));
@@ -56,7 +56,7 @@ test.runIf(isHere)('a link to a pipe is nobody’s data either', { timeout: 60_0
 });
 
 test.runIf(isHere).each(['rung-kept-2026-01-01T00-00-00.000Z.db', 'rung.db.next-removed-x'])(
-  'a pipe called %s keeps nobody from their data',
+  'a pipe called %s doesn’t keep you from your data',
   { timeout: 60_000 },
   (name) => {
     const folder = begunFolder();
@@ -67,7 +67,7 @@ test.runIf(isHere).each(['rung-kept-2026-01-01T00-00-00.000Z.db', 'rung.db.next-
 );
 
 test.runIf(isHere).each(['rung.key', 'rung.tries', 'rung.remembered', 'rung.db'])(
-  'a pipe called %s does not stop a start that looks for the passphrase',
+  'a pipe called %s doesn’t block a start that looks for the passphrase',
   { timeout: 60_000 },
   async (name) => {
     const folder = begunFolder();

@@ -8,14 +8,14 @@ import { openedSession } from './opened-session.ts';
 
 const isWindows = process.platform === 'win32';
 
-test.skipIf(isWindows)('on a disk that keeps who may read a file nothing is said', async () => {
+test.skipIf(isWindows)('a disk that stores who may read a file is not reported', async () => {
   const folder = begunFolder();
   chmodSync(join(folder, 'rung.db'), 0o644);
   expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', keepsPrivate: true });
 });
 
 test.skipIf(isWindows).each(['takes another mode and keeps its own', 'refuses another mode'])(
-  'a disk that %s is told: others may read the data there',
+  'a disk that %s is reported: others may read the data there',
   async (how) => {
     const folder = begunFolder();
     const file = join(folder, 'rung.db');

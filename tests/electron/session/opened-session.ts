@@ -16,7 +16,7 @@ export interface SessionOptions {
   readonly key?: DataKey | null;
 }
 
-/** The data file and the backups of a folder, opened as the app opens them at its start. */
+/** The data file and backups of a folder, opened as the app opens them. */
 export function openedSession(
   folder: string,
   { ladder = ladderFile, clock = () => today, key = null }: SessionOptions = {},
@@ -31,7 +31,7 @@ export function openedSession(
   return dataSession;
 }
 
-/** Without a passphrase, or with one that has been given. */
+/** Without a passphrase, or with one already entered. */
 export function unlocked(key: DataKey | null): KeyStore {
   return {
     isOn: () => key !== null,

@@ -18,19 +18,19 @@ export interface SessionWithBackups {
   readonly service: BackupService;
   readonly dataFile: string;
   readonly backupsFolder: string;
-  /** Sets the clock, and lets a look come that is waited for. */
+  /** Sets the clock and runs the scheduled check. */
   look(at: Date): void;
-  /** Lets every moment pass that pruning waits for. */
+  /** Runs all scheduled steps of pruning. */
   prune(): void;
-  /** The milliseconds that are waited for now. */
+  /** The scheduled waits, in milliseconds. */
   waits(): readonly number[];
-  /** The names of the backups, and of whatever else is in their folder. */
+  /** The names of the backups and of anything else in their folder. */
   names(): readonly string[];
-  /** One more daily backup of that day, as the first one there is. */
+  /** Adds a daily backup of that day, a copy of the first one. */
   plant(day: Date): string;
 }
 
-/** A data session with its backup service, a clock set by hand, and time that passes when it is told to. */
+/** A data session with its backup service, a clock set by the test, and timers that run on command. */
 export function sessionWithBackups({
   key = null,
   folder = key === null ? begunFolder() : temporaryFolder(),
@@ -39,7 +39,7 @@ export function sessionWithBackups({
 }: {
   readonly folder?: string;
   readonly backupsFolder?: string;
-  /** Of data behind a passphrase that was given. */
+  /** For data behind a passphrase that was entered. */
   readonly key?: DataKey | null;
   readonly at?: Date;
 } = {}): SessionWithBackups {

@@ -53,7 +53,7 @@ const written = {
 };
 
 test.each([sentence, long])(
-  'someone deletes what they wrote in every place: after the days to undo it is in no byte of the file or its log',
+  'after text is deleted everywhere and the days to undo that are over, the file and its log contain no byte of it',
   (words) => {
     const folder = temporaryFolder();
     const dataSession = openedSession(folder);
@@ -65,7 +65,7 @@ test.each([sentence, long])(
     remove(db);
     live(db, 60);
     dataSession.close();
-    expect(isFound(folder)).toBe(true); // it can still be undone
+    expect(isFound(folder)).toBe(true); // it can still be restored
 
     const after = (days: number) =>
       new Date(today.getTime() + (daysUntilPurge + days) * 86_400_000);
@@ -79,7 +79,7 @@ test.each([sentence, long])(
   },
 );
 
-test.each([sentence, long])('a draft that is thrown away is in no byte at once', (words) => {
+test.each([sentence, long])('a discarded draft is erased from the files at once', (words) => {
   const folder = temporaryFolder();
   const dataSession = openedSession(folder);
   const db = dataSession.db();
@@ -95,7 +95,7 @@ test.each([sentence, long])('a draft that is thrown away is in no byte at once',
   expect(isFound(folder)).toBe(false);
 });
 
-/** Everywhere that a person can write. */
+/** Writes the words everywhere a person can. */
 function write(db: Database, words: string): void {
   const assessment = sampleContent({
     note: words,
@@ -151,7 +151,7 @@ function draftOf(words: string): Draft {
   });
 }
 
-/** A person's other records come and go, so that pages fill, split and are joined. */
+/** Adds other records, so that pages fill, split and merge. */
 function live(db: Database, from: number): void {
   for (let number = from; number < from + 10; number += 1) {
     const content = sampleContent({ note: 'other words '.repeat(number * 7) });
@@ -172,7 +172,7 @@ function isFound(folder: string): boolean {
   });
 }
 
-test('Rung stays open for weeks: what was deleted is removed after its days all the same, and the page is told', () => {
+test('if Rung stays open for weeks, deleted records are removed in time, and the page is notified', () => {
   const { dataSession, service, look, dataFile } = sessionWithBackups();
   const db = dataSession.db();
   saveEvidence(db, written.evidence, { ...sampleEvidence(), what: sentence }, moment(1));

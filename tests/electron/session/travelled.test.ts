@@ -31,7 +31,7 @@ function setUp() {
   };
 }
 
-test('she saved it in Auckland, and flew to Los Angeles, where it is still yesterday: she can correct it, and its day stays', () => {
+test('an assessment saved in Auckland can be corrected in Los Angeles, where it is still yesterday, and its date stays', () => {
   const { save, records } = setUp();
   const direction = { current: ic, target: manager };
   const blank = newDraft(ladder, direction, day('2026-03-03'));
@@ -51,7 +51,7 @@ test('she saved it in Auckland, and flew to Los Angeles, where it is still yeste
   expect(inLosAngeles(() => save({ ...draft, date: '2026-03-03' })).kind).toBe('incomplete');
 });
 
-test('so can she change her evidence', () => {
+test('evidence can be changed there too', () => {
   const { add, records } = setUp();
   const id = EvidenceId.parse(numberedId(1));
   const piece = sampleEvidenceDraft({ id, what: 'Led the retro', date: '2026-03-03' });

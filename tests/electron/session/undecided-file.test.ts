@@ -28,7 +28,7 @@ import { noKeyStore } from './no-passphrase.ts';
 import { ladderFile, today } from './opened-session.ts';
 
 test.each(['open', 'there'] as const)(
-  'killed before she had decided, she goes on with what is %s: all she typed until then is in her file',
+  'if Rung is killed before you choose, and you continue with what is %s, your file has everything typed until then',
   async (which) => {
     const { folder, file, theirs } = twoFiles();
     const first = rung(folder);
@@ -48,7 +48,7 @@ test.each(['open', 'there'] as const)(
   },
 );
 
-test('the file of what was open is damaged, and a log is beside it: the data is not said to be, and both are set aside', async () => {
+test('if the saved copy of the open data is damaged, it isn’t used, and it is set aside with its log', async () => {
   const { folder } = twoFiles();
   const kept = join(folder, 'rung-kept-2026-03-01T08-00-00.000Z.db');
   writeFileSync(kept, 'Dear diary '.repeat(900));
@@ -74,7 +74,7 @@ test.each([
     (kept: string) => renameSync(join(kept, '..'), join(kept, '..', '..', 'moved')),
   ],
 ])(
-  'before she had decided, the file of what was open was %s, too: it is written anew',
+  'if the saved copy of the open data is %s too before you choose, it is written again',
   async (_how, swap) => {
     const { folder: outer } = twoFiles();
     const folder = join(outer, 'data');
@@ -92,7 +92,7 @@ test.each([
   },
 );
 
-test('data that is behind a link to a file with the name of a kept one is the data', async () => {
+test('data behind a link to a file named like a saved copy is the data', async () => {
   const { folder, file } = twoFiles();
   const first = rung(folder);
   await saved(first, 1, 'Mine');
@@ -113,7 +113,7 @@ test('data that is behind a link to a file with the name of a kept one is the da
   expect(existsSync(elsewhere)).toBe(true);
 });
 
-test('somebody else’s log came before their file: it is set aside, and all of hers is in hers', async () => {
+test('if someone else’s log arrives before their file, it is set aside, and your file has all your changes', async () => {
   const { folder, file, theirs } = twoFiles();
   const opened = rung(folder);
   await saved(opened, 1, 'Mine');
@@ -126,7 +126,7 @@ test('somebody else’s log came before their file: it is set aside, and all of 
   expect(readFileSync(join(folder, log), 'utf8')).toBe('the log of another file');
 });
 
-test('her file was moved away, and no disk takes what was open: the log stays when she quits', async () => {
+test('if the file was moved away and no disk can save what was open, the log stays when you quit', async () => {
   const { folder, file } = twoFiles();
   const opened = rung(folder);
   await saved(opened, 1, 'Mine');
@@ -149,7 +149,7 @@ test('her file was moved away, and no disk takes what was open: the log stays wh
 });
 
 test.skipIf(!canMount)(
-  'the disk was full as Rung wrote its log back: the file is still hers, and nothing is lost when she quits',
+  'if the disk is full when Rung writes its log back, the file still counts as yours, and quitting loses nothing',
   async () => {
     await onSmallDisk(12_288, async (disk) => {
       const folder = join(disk, 'data');
@@ -164,7 +164,7 @@ test.skipIf(!canMount)(
       await first.api.keepEvidenceDraft(draft);
       const ballast = fillDisk(disk);
       truncateSync(ballast, statSync(ballast).size - 80_000);
-      // The log takes that it is discarded; the file has no room for what is in the log.
+      // The log has space for the discard; the file has none for the content of the log.
       await first.api.discardEvidenceDraft(draft.id);
       first.dataSession.look();
       expect(first.dataSession.refusal()).toBeNull();

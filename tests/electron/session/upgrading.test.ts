@@ -15,9 +15,9 @@ vi.mock(
   () => import('../../store/migrations/later-steps.ts'),
 );
 
-const before = 2; // of the three schemas of that list
+const before = 2; // of the three schemas in that list
 
-test('a verified copy of the earlier file stands before it is brought up to date', () => {
+test('before a file is upgraded, a verified copy of it exists', () => {
   const folder = folderOf(before);
   expect(openedSession(folder).start()).toMatchObject({ kind: 'ready', access: 'full' });
   const [copy = ''] = readdirSync(join(folder, 'backups'));
@@ -25,7 +25,7 @@ test('a verified copy of the earlier file stands before it is brought up to date
   expect(verifyFile(join(folder, 'backups', copy), null).userVersion).toBe(before);
 });
 
-test('a new file and one that is up to date need no copy', () => {
+test('a new or up-to-date file needs no copy', () => {
   const folder = copyOf(folderOf(before));
   openedSession(folder).close();
   rmSync(join(folder, 'backups'), { recursive: true });
@@ -33,7 +33,7 @@ test('a new file and one that is up to date need no copy', () => {
   expect([...folderContent(folder).keys()]).toEqual(['rung.db']);
 });
 
-test('a file stands where the backups belong: Rung opens to be read, and says why', () => {
+test('if a file is where the backups folder should be, Rung opens read-only and says why', () => {
   const folder = folderOf(before);
   writeFileSync(join(folder, 'backups'), 'not a folder');
   expectToBeRead(folder);
@@ -43,7 +43,7 @@ test.skipIf(!canMount).each([
   ['full', 400],
   ['read-only', 4096],
 ])(
-  'the copy fits on no %s disk: Rung opens to be read, and not one byte changes',
+  'if the copy doesn’t fit on the %s disk, Rung opens read-only, and not one byte changes',
   async (what, kilobytes) => {
     await onSmallDisk(kilobytes, (folder, remount) => {
       copyOf(folderOf(before), folder);
@@ -56,10 +56,10 @@ test.skipIf(!canMount).each([
   },
 );
 
-/** Everything is there, in the schema of today; nothing can be changed, and nothing was. */
+/** Everything is there in today's schema; nothing can be changed, and nothing was. */
 function expectToBeRead(folder: string): void {
   const bytes = folderContent(folder);
-  const clock = () => new Date(2025, 2, 2); // nothing is due to be purged
+  const clock = () => new Date(2025, 2, 2); // nothing is due for removal
   const undisturbed = openedSession(folderOf(before), { clock });
   const dataSession = openedSession(folder);
   expect(dataSession.start()).toMatchObject({ kind: 'ready', access: 'read-only-no-copy' });
@@ -71,6 +71,6 @@ function expectToBeRead(folder: string): void {
   });
   dataSession.close();
   const after = new Map(folderContent(folder));
-  after.delete('backups/'); // the copy's folder, without a copy
+  after.delete('backups/'); // the copy's folder, which is empty
   expect(after).toEqual(bytes);
 }

@@ -12,7 +12,7 @@ const editFlags = {
   canEditRichly: false,
 };
 
-test('in a field the mouse offers what the keyboard can do, as far as it can be done now', () => {
+test('in a field the menu offers the keyboard’s edit commands, enabled as far as they apply', () => {
   const items = contextMenu({ isEditable: true, editFlags, selectionText: '' });
   expect(items.flatMap(({ role, enabled }) => (role && enabled ? [role] : []))).toEqual([
     'undo',
@@ -27,7 +27,7 @@ test('in a field the mouse offers what the keyboard can do, as far as it can be 
   ]);
 });
 
-test('of marked words it offers a copy, and elsewhere there is no menu', () => {
+test('for selected text the menu offers Copy; elsewhere there is no menu', () => {
   const words = { isEditable: false, editFlags, selectionText: 'How do we deliver this?' };
   expect(contextMenu(words)).toEqual([{ role: 'copy', enabled: true }]);
   expect(contextMenu({ ...words, selectionText: ' \n' })).toEqual([]);

@@ -4,7 +4,7 @@ import { copyPicture } from '../../../electron/window/copy-picture.ts';
 
 const png = Buffer.from('a picture');
 
-test('the part of the page that was asked for is copied, in whole pixels of the window', async () => {
+test('the requested part of the page is copied, in whole window pixels', async () => {
   const { ports, taken, copied } = pageAt(1);
   expect(await copyPicture({ x: 10.4, y: 20.6, width: 30.2, height: 40 }, ports)).toBe('copied');
   expect(taken).toEqual([{ x: 10, y: 20, width: 31, height: 41 }]);
@@ -12,7 +12,7 @@ test('the part of the page that was asked for is copied, in whole pixels of the 
   expect(copied[0]?.type).toBe('image/png');
 });
 
-test('on a zoomed page it is the same part', async () => {
+test('a zoomed page copies the same part', async () => {
   const { ports, taken } = pageAt(1.5);
   await copyPicture({ x: 100, y: 50, width: 200, height: 100 }, ports);
   expect(taken).toEqual([{ x: 150, y: 75, width: 300, height: 150 }]);

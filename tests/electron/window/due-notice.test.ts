@@ -16,7 +16,7 @@ import { temporaryStore } from '../../store/temporary-store.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Someone who took an assessment on the 30th of November and wants to be told after three months. */
+/** Someone who took an assessment on 30 November and wants a notification after three months. */
 function person(change: object = {}): Database {
   const db = temporaryStore();
   assess(db, 1, '2025-11-30');
@@ -29,7 +29,7 @@ function assess(db: Database, number: number, date: string): void {
   insertAssessment(db, AssessmentId.parse(numberedId(number)), content, moment(number));
 }
 
-/** The app running on that data: a clock that is set by hand, and a timer that is rung by hand. */
+/** The app running on that data, with a clock and a timer controlled by the test. */
 function running(
   db: Database | null,
   {
@@ -75,12 +75,12 @@ function running(
   };
 }
 
-/** Noon of the day, in the zone of the test. */
+/** Noon of the day, in the test's time zone. */
 function at(day: string): Date {
   return new Date(`${day}T12:00:00`);
 }
 
-test('a due assessment is told of once, in words', () => {
+test('a due assessment is announced once, in words', () => {
   const app = running(person());
   app.notice.start();
   app.ring();
@@ -93,7 +93,7 @@ test('a due assessment is told of once, in words', () => {
   ]);
 });
 
-test('it is told of on the day itself and not the day before', () => {
+test('it is announced on the day itself and not the day before', () => {
   const app = running(person(), { day: '2026-02-27' });
   app.notice.start();
   expect(app.shown).toEqual([]);
@@ -101,7 +101,7 @@ test('it is told of on the day itself and not the day before', () => {
   expect(app.shown).toHaveLength(1);
 });
 
-test('a new start does not tell again', () => {
+test('a restart doesn’t announce it again', () => {
   const db = person();
   const told = ['2026-02-28', '2026-02-28', '2026-06-01'].map((day) => {
     const app = running(db, { day });
@@ -111,7 +111,7 @@ test('a new start does not tell again', () => {
   expect(told).toEqual([1, 0, 0]);
 });
 
-test('what the system failed to show is tried again, and at the next start too', () => {
+test('a notification that the system failed to show is tried again, even at the next start', () => {
   const db = person();
   const app = running(db, { system: 'fails' });
   app.notice.start();
@@ -123,7 +123,7 @@ test('what the system failed to show is tried again, and at the next start too',
   expect(again.shown).toHaveLength(1);
 });
 
-test('a system that never says what it showed is given it once in a run, and once more at the next start', () => {
+test('a system that never confirms gets the notification once per run', () => {
   const db = person();
   const app = running(db, { system: 'is silent' });
   app.notice.start();
@@ -134,7 +134,7 @@ test('a system that never says what it showed is given it once in a run, and onc
   expect(again.shown).toHaveLength(1);
 });
 
-test('it looks every hour while the app runs, and no longer', () => {
+test('it checks every hour while the app runs, and then stops', () => {
   const app = running(person());
   app.notice.start();
   app.ring();
@@ -144,7 +144,7 @@ test('it looks every hour while the app runs, and no longer', () => {
   expect(app.waiting.size).toBe(0);
 });
 
-test('nobody who has not asked for it is told, and nobody without an interval', () => {
+test('nothing is announced unless you asked for it and set an interval', () => {
   for (const change of [{ notifyWhenDue: false }, { assessEvery: null }]) {
     const app = running(person(change), { day: '2030-01-01' });
     app.notice.start();
@@ -160,7 +160,7 @@ test('without an assessment nothing is due', () => {
   expect(app.shown).toEqual([]);
 });
 
-test('asked for while it is due, it comes a minute after the last change of the settings', () => {
+test('turned on while an assessment is due, it comes a minute after the last change of the settings', () => {
   const db = person({ notifyWhenDue: false });
   const app = running(db);
   app.notice.start();
@@ -176,7 +176,7 @@ test('asked for while it is due, it comes a minute after the last change of the 
   expect(app.shown).toHaveLength(1);
 });
 
-test('an assessment that is under way is not told of; discarded, it has its turn', () => {
+test('nothing is announced during an assessment, until its draft is discarded', () => {
   const db = person();
   keepDraft(db, sampleDraft(), moment(1));
   const app = running(db);
@@ -188,7 +188,7 @@ test('an assessment that is under way is not told of; discarded, it has its turn
   expect(app.shown).toHaveLength(1);
 });
 
-test('a correction under way holds nothing back', () => {
+test('a correction in progress doesn’t delay it', () => {
   const db = person();
   keepDraft(db, sampleDraft({ corrects: AssessmentId.parse(numberedId(1)) }), moment(1));
   const app = running(db);
@@ -196,7 +196,7 @@ test('a correction under way holds nothing back', () => {
   expect(app.shown).toHaveLength(1);
 });
 
-test('a shorter interval never tells again of what was told', () => {
+test('a shorter interval doesn’t announce the same assessment again', () => {
   const db = person({ assessEvery: 12 });
   const app = running(db, { day: '2026-11-30' });
   app.notice.start();
@@ -211,7 +211,7 @@ test('a shorter interval never tells again of what was told', () => {
   expect(app.shown).toHaveLength(2);
 });
 
-test('an assessment taken meanwhile moves the next one, which is told of when its day comes', () => {
+test('a new assessment moves the next one, which is announced on its own day', () => {
   const db = person();
   const app = running(db);
   app.notice.start();
@@ -222,7 +222,7 @@ test('an assessment taken meanwhile moves the next one, which is told of when it
   expect(app.shown).toHaveLength(2);
 });
 
-test('a machine that slept for weeks tells once when it wakes', () => {
+test('a computer that slept for weeks announces it once when it wakes', () => {
   const app = running(person(), { day: '2026-01-15' });
   app.notice.start();
   app.ring('2026-05-20');
@@ -232,14 +232,14 @@ test('a machine that slept for weeks tells once when it wakes', () => {
   ]);
 });
 
-test('a clock that is set back and forth tells once', () => {
+test('a clock set back and forth announces it once', () => {
   const app = running(person());
   app.notice.start();
   for (const day of ['2025-06-01', '2026-02-27', '2026-02-28', '2026-03-01']) app.ring(day);
   expect(app.shown).toHaveLength(1);
 });
 
-test('a system without notifications is asked for none, and has its turn when it has them', () => {
+test('on a system without notifications nothing is shown, and it follows once they are available', () => {
   const db = person();
   const without = running(db, { isSupported: () => false });
   without.notice.start();
@@ -249,14 +249,14 @@ test('a system without notifications is asked for none, and has its turn when it
   expect(withThem.shown).toHaveLength(1);
 });
 
-test('without data there is nothing to tell, and it looks again', () => {
+test('without data nothing is announced, and it checks again', () => {
   const app = running(null);
   app.notice.start();
   expect(app.shown).toEqual([]);
   expect(app.waits).toEqual([hour]);
 });
 
-test('a look that fails is no look, whatever the reason, and the next one comes', () => {
+test('a failed check announces nothing, and the next one follows', () => {
   const db = person();
   const app = running(db);
   db.exec('ALTER TABLE settings RENAME TO gone');
@@ -268,7 +268,7 @@ test('a look that fails is no look, whatever the reason, and the next one comes'
   expect(app.shown).toHaveLength(1);
 });
 
-test('what can’t be kept as told is told once as long as the app runs', () => {
+test('if it can’t be recorded as announced, it is still announced only once per run', () => {
   const db = person();
   db.pragma('query_only = ON');
   const app = running(db);

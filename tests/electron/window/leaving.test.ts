@@ -3,7 +3,7 @@ import type { SaveError } from '../../../data/values/outcome.ts';
 import { whenSessionEnds } from '../../../electron/window/end-of-session.ts';
 import { type LeaveAnswer, type LeavingWindow, leaving } from '../../../electron/window/leaving.ts';
 
-/** A window that closes unless it is held, a person who answers when told, and a clock that rings when told. */
+/** A window that closes unless something prevents it, with answers and a timer controlled by the test. */
 function setUp({
   quits = false,
   saveError = null,
@@ -67,7 +67,7 @@ function setUp({
     lastWords,
     ring: () => ring?.(),
     rings: () => ring !== null,
-    /** What has happened since the answer. */
+    /** The events since the answer. */
     async answers(given: LeaveAnswer) {
       happened.length = 0;
       answer?.(given);
@@ -79,7 +79,7 @@ function setUp({
 
 const aTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-test('a window asked to close waits until its page is ready, and then closes', () => {
+test('a closing window waits until its page is ready, and then closes', () => {
   const { happened, close, ready, rings } = setUp();
   close();
   expect(happened).toEqual(['rung:leave', 'held']);
@@ -88,21 +88,21 @@ test('a window asked to close waits until its page is ready, and then closes', (
   expect(rings()).toBe(false);
 });
 
-test('asked twice, it asks its page once', () => {
+test('closing twice asks the page once', () => {
   const { happened, close } = setUp();
   close();
   close();
   expect(happened).toEqual(['rung:leave', 'held', 'held']);
 });
 
-test('a page that does not answer holds its window for a moment only', () => {
+test('a page that doesn’t answer delays its window only briefly', () => {
   const { happened, close, ring } = setUp();
   close();
   ring();
   expect(happened).toEqual(['rung:leave', 'held', 'closed']);
 });
 
-test('a page that does not answer and holds what is not kept is not closed over it: the person is asked', async () => {
+test('an unresponsive page with unsaved changes isn’t closed without asking you', async () => {
   const { happened, close, ring, answers } = setUp({ quits: true, saveError: 'too-long' });
   close();
   ring();
@@ -114,7 +114,7 @@ test('a page that does not answer and holds what is not kept is not closed over 
   expect(await answers('lose-it')).toEqual(['closed']);
 });
 
-test('a page that answers while the person is asked is heard, and the question goes', async () => {
+test('if the page answers during the question, its answer counts and the question disappears', async () => {
   const kept = setUp({ saveError: 'too-long' });
   kept.close();
   kept.ring();
@@ -133,7 +133,7 @@ test('a page that answers while the person is asked is heard, and the question g
   expect(await holding.answers('lose-it')).toEqual(['closed']);
 });
 
-test('at logging out also a page that holds what is not kept holds nothing up', async () => {
+test('at logout even a page with unsaved changes delays nothing', async () => {
   const { happened, close, ring, hurry } = setUp({ quits: true, saveError: 'too-long' });
   close();
   ring();
@@ -142,21 +142,21 @@ test('at logging out also a page that holds what is not kept holds nothing up', 
   expect(happened.slice(-2)).toEqual(['quit', 'closed']);
 });
 
-test('a quit that the wait called off goes on', () => {
+test('a quit that was interrupted to wait continues', () => {
   const { happened, close, ready } = setUp({ quits: true });
   close();
   ready(null);
   expect(happened).toEqual(['rung:leave', 'held', 'quit', 'closed']);
 });
 
-test('a page that says it is ready unasked changes nothing', () => {
+test('a page that reports ready without being asked changes nothing', () => {
   const { happened, close, ready } = setUp();
   ready(null);
   close();
   expect(happened).toEqual(['rung:leave', 'held']);
 });
 
-test('the disk was full when the window was closed: it stays, and asks once, however often it is closed', () => {
+test('if the disk is full, the window stays open and asks once, however often it is closed', () => {
   const { happened, close, ready, ring } = setUp();
   close();
   ready('disk-full');
@@ -165,7 +165,7 @@ test('the disk was full when the window was closed: it stays, and asks once, how
   expect(happened).toEqual(['rung:leave', 'held', 'asked: disk-full', 'held']);
 });
 
-test('with room made, trying again closes the window; without, it asks again', async () => {
+test('trying again closes the window if there is space now, and asks again if not', async () => {
   const { close, ready, answers } = setUp();
   close();
   ready('disk-full');
@@ -176,14 +176,14 @@ test('with room made, trying again closes the window; without, it asks again', a
   expect(happened).toEqual(['rung:leave', 'closed']);
 });
 
-test('who would rather lose it than wait can leave', async () => {
+test('you can leave and lose the changes instead of waiting', async () => {
   const { close, ready, answers } = setUp({ quits: true });
   close();
   ready('read-only');
   expect(await answers('lose-it')).toEqual(['quit', 'closed']);
 });
 
-test('going back calls the quit off: the next close of the window is no quit', async () => {
+test('going back cancels the quit: closing the window later doesn’t quit', async () => {
   const { close, ready, answers } = setUp({ quits: true });
   close();
   ready('disk-error');
@@ -194,7 +194,7 @@ test('going back calls the quit off: the next close of the window is no quit', a
   expect(happened).toEqual(['rung:leave', 'held', 'closed']);
 });
 
-test('at logging out nobody is asked: the page has its moment, and the window closes', () => {
+test('at logout nothing is asked: the page gets its moment, and the window closes', () => {
   const { happened, close, ready, hurry } = setUp({ quits: true });
   hurry();
   close();
@@ -202,7 +202,7 @@ test('at logging out nobody is asked: the page has its moment, and the window cl
   expect(happened).toEqual(['rung:leave', 'held', 'quit', 'closed']);
 });
 
-test('a question that nobody answers does not hold up the logout that follows', async () => {
+test('an unanswered question doesn’t delay a logout that follows', async () => {
   const { happened, close, ready, hurry } = setUp({ quits: true });
   close();
   ready('disk-full');
@@ -212,7 +212,7 @@ test('a question that nobody answers does not hold up the logout that follows', 
   expect(happened.slice(-2)).toEqual(['quit', 'closed']);
 });
 
-test('shutting down, logging out and a closed terminal hurry first and quit then', () => {
+test('shutting down, logging out and closing the terminal first speed up leaving and then quit', () => {
   const happened: string[] = [];
   const signals = new Map<string, () => void>();
   let shutDown = (_event: { preventDefault(): void }) => {};
@@ -234,7 +234,7 @@ test('shutting down, logging out and a closed terminal hurry first and quit then
   expect(happened).toEqual(['hurry', 'quit', 'hurry', 'quit', 'a moment', 'hurry', 'quit']);
 });
 
-test('Windows ends the session without closing the window: its page is asked for its last words at once', () => {
+test('if Windows ends the session without closing the window, its page is asked at once to save', () => {
   const { happened, lastWords, ready, close } = setUp();
   lastWords();
   expect(happened).toEqual(['rung:leave']);

@@ -16,7 +16,7 @@ function menu(platform: string) {
   return { template, asked, items: itemsOf(template) };
 }
 
-test.each(platforms)('on %s every item of our own has an id of its own', (platform) => {
+test.each(platforms)('on %s each of our own menu items has a unique id', (platform) => {
   const own = menu(platform).items.filter(({ click }) => click !== undefined);
   const ids = own.map(({ id }) => id);
   expect(ids).not.toContain(undefined);
@@ -67,7 +67,7 @@ test.each([
   expect(asked).toEqual([place]);
 });
 
-test('on macOS the app’s own menu comes first and holds Settings and Quit', () => {
+test('on macOS the app’s own menu comes first and contains Settings and Quit', () => {
   const [first] = menu('darwin').template;
   expect(first?.label).toBe('Rung');
   const roles = itemsOf(first ? [first] : []).map(({ role, id }) => role ?? id);
@@ -81,7 +81,7 @@ test.each(['linux', 'win32'])('on %s the file menu holds Settings and Quit', (pl
   expect(roles).toEqual(expect.arrayContaining(['settings', 'quit']));
 });
 
-test.each(platforms)('on %s the edit menu keeps the usual items beside Find', (platform) => {
+test.each(platforms)('on %s the edit menu has the usual items and Find', (platform) => {
   const edit = menu(platform).template.find(({ label }) => label === 'Edit');
   const roles = itemsOf(edit ? [edit] : []).map(({ role, id }) => role ?? id);
   const usual = ['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll', 'find'];

@@ -11,7 +11,7 @@ const page =
 /** On Windows a link needs a right that few have. */
 const canLink = process.platform !== 'win32';
 
-/** A folder as the build leaves it, with files beside and inside it that must not be served. */
+/** A folder as the build leaves it, with files next to and inside it that must not be served. */
 function builtFolder(): string {
   const folder = join(temporaryFolder(), 'renderer');
   for (const inner of ['assets', '.vite', 'a b'])
@@ -153,13 +153,13 @@ test('no spelling of a path reaches a file outside the folder', async () => {
 });
 
 test.each(['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'get'])(
-  '%s is not answered',
+  '%s requests get a 404',
   async (method) => {
     expect((await get('app://rung/index.html', method)).status).toBe(404);
   },
 );
 
-test('each load of the page has a nonce of its own, in its header and in its markup alike', async () => {
+test('each load of the page has its own nonce, the same in header and markup', async () => {
   const folder = builtFolder();
   const nonces = new Set<string>();
   for (let load = 0; load < 5; load += 1) {
@@ -173,7 +173,7 @@ test('each load of the page has a nonce of its own, in its header and in its mar
   expect(nonces.size).toBe(5);
 });
 
-test('the policy lets the page load its own files and nothing else', async () => {
+test('the policy lets the page load only its own files', async () => {
   const policy = (await get('app://rung/index.html')).headers.get('content-security-policy') ?? '';
   const directives = policy.replace(/nonce-[^']+/, 'nonce-…').split('; ');
   expect(directives).toEqual([
@@ -191,7 +191,7 @@ test('the policy lets the page load its own files and nothing else', async () =>
 });
 
 test.each(['app://rung/assets/main-C1.css', 'app://rung/missing.js'])(
-  'the policy stands on every answer: %s',
+  'every response has the policy: %s',
   async (url) => {
     const headers = (await get(url)).headers;
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -17,7 +17,7 @@ const systems = (['linux', 'darwin', 'win32'] as const).map((platform) => ({ ...
 const root = { platform: 'linux', getuid: () => 0 } as const;
 
 test.each(['no-sandbox', 'no-zygote-sandbox', 'disable-seccomp-filter-sandbox', 'single-process'])(
-  'a start with --%s is refused on every system, but not to root on Linux, which tests run as',
+  'a start with --%s is rejected on every system, except for root on Linux, which runs the tests',
   (name) => {
     const commandLine = { hasSwitch: (asked: string) => asked === name };
     for (const user of systems)
@@ -26,11 +26,11 @@ test.each(['no-sandbox', 'no-zygote-sandbox', 'disable-seccomp-filter-sandbox', 
   },
 );
 
-test('a start without such a switch is not refused', () => {
+test('a start without such a switch is allowed', () => {
   for (const user of systems) demandSandbox({ hasSwitch: () => false }, user);
 });
 
-test('on macOS and Windows a page is outside its sandbox unless Electron says that it is inside', () => {
+test('on macOS and Windows a page counts as unsandboxed unless Electron says otherwise', () => {
   const [, ...others] = systems;
   const browser = { pid: 1, type: 'Browser', sandboxed: false } as const;
   for (const user of others) {
@@ -41,7 +41,7 @@ test('on macOS and Windows a page is outside its sandbox unless Electron says th
   }
 });
 
-test('each page that has loaded is looked at, and one outside is refused', () => {
+test('each loaded page is checked, and an unsandboxed one is rejected', () => {
   const page = new EventEmitter();
   const refused: string[] = [];
   const app = { getAppMetrics: () => [{ pid: process.pid, type: 'Tab' as const }] };
@@ -52,7 +52,7 @@ test('each page that has loaded is looked at, and one outside is refused', () =>
   process.getuid = ada.getuid;
   refuseUnsandboxed(Object.assign(page), app, ({ message }) => refused.push(message));
   page.emit('did-finish-load');
-  expect(refused).toEqual([`process ${process.pid}`]); // this process has no more filters than itself
+  expect(refused).toEqual([`process ${process.pid}`]); // compared with itself, no process has extra filters
 });
 
 const nobody = 65_534;
@@ -60,7 +60,7 @@ const chromium = findChromium();
 const shell = chromium === null ? null : (findHeadlessShell(chromium) ?? chromium);
 
 test.skipIf(process.platform !== 'linux' || shell === null)(
-  'Linux tells of a real page whether it runs in Chromium’s sandbox',
+  'on Linux a real page shows whether it runs in Chromium’s sandbox',
   { timeout: 60_000 },
   async () => {
     expect(isConfinedOnLinux(await pageOf([]))).toBe(true);
@@ -68,7 +68,7 @@ test.skipIf(process.platform !== 'linux' || shell === null)(
   },
 );
 
-/** Starts Chromium as a user who may have a sandbox; gives the process of its page. */
+/** Starts Chromium as a user who may use a sandbox; returns the process id of its page. */
 async function pageOf(switches: readonly string[]): Promise<number> {
   const folder = mkdtempSync('/var/tmp/rung-sandbox-');
   chmodSync(folder, 0o777);
@@ -101,7 +101,7 @@ async function pageOf(switches: readonly string[]): Promise<number> {
     });
 }
 
-/** A renderer that Chromium's own processes have started, however far down, once it is set up to draw. */
+/** A descendant of Chromium's process that renders, once it is ready to draw. */
 function pageBelow({ pid = 0 }: ChildProcess): number | null {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -110,7 +110,7 @@ function pageBelow({ pid = 0 }: ChildProcess): number | null {
         const [, parent = ''] = /^PPid:\s*(\d+)$/m.exec(read(name, 'status')) ?? [];
         return [{ pid: Number(name), parent: Number(parent), line: read(name, 'cmdline') }];
       } catch {
-        return []; // it has ended
+        return []; // the process has ended
       }
     });
   const below = new Set([pid]);
@@ -123,7 +123,7 @@ function pageBelow({ pid = 0 }: ChildProcess): number | null {
   return processes.find(isPage)?.pid ?? null;
 }
 
-/** Its thread for that begins only after the sandbox is in force. */
+/** Its thread for drawing starts only after the sandbox is in force. */
 function draws(pid: number): boolean {
   const tasks = join('/proc', `${pid}`, 'task');
   return readdirSync(tasks).some((task) => read(`${pid}/task/${task}`, 'comm') === 'Compositor\n');

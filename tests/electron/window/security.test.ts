@@ -37,7 +37,7 @@ test.each([
   expect(mayLoad(url, 'rung')).toBe(false);
 });
 
-test('the printed plan may load its own host alone', () => {
+test('the printed plan may load only from its own host', () => {
   expect(mayLoad('app://plan/plan.css', 'plan')).toBe(true);
   expect(mayLoad('app://rung/index.html', 'plan')).toBe(false);
 });
@@ -49,15 +49,15 @@ test.each([
   ['app://rung/other.html', false],
   ['app://rung/index.html.evil', false],
   ['https://example.org/#app://rung/index.html', false],
-])('the window stays where it is: going to %s is allowed: %s', (url, allowed) => {
+])('the window stays on its page: going to %s is allowed: %s', (url, allowed) => {
   expect(isSamePage(url)).toBe(allowed);
 });
 
-test('no name but those of this app can be looked up', () => {
+test('host names can’t be resolved', () => {
   expect(offlineSwitches).toContainEqual(['host-resolver-rules', 'MAP * ^NOTFOUND']);
 });
 
-test('a page is made in Chromium’s sandbox, with nothing of Node, and looks no spelling up', () => {
+test('pages are created in Chromium’s sandbox, without Node and without spell checking', () => {
   expect(lockedPreferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,
@@ -71,7 +71,7 @@ test('a page is made in Chromium’s sandbox, with nothing of Node, and looks no
   });
 });
 
-test('a page that wants to go elsewhere, or to open or hold another, is told no', () => {
+test('a page can’t navigate elsewhere, or open or embed another page', () => {
   const contents = new Emitter();
   Reflect.apply(lockContents, undefined, [contents]);
   const elsewhere = 'https://example.org/';
@@ -87,7 +87,7 @@ test('a page that wants to go elsewhere, or to open or hold another, is told no'
   expect(contents.webRtc).toBe('disable_non_proxied_udp');
 });
 
-test('a page that asks for a permission, a device or a download gets none, and no dictionary is fetched', () => {
+test('a page gets no permission, device or download, and no dictionary is fetched', () => {
   const session = new Emitter();
   Reflect.apply(lockSession, undefined, [session, 'rung']);
   for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'hid']) {
@@ -103,7 +103,7 @@ test('a page that asks for a permission, a device or a download gets none, and n
   expect(session.spellChecking).toBe(false);
 });
 
-test('of devices nearby none is chosen, where Electron would choose the first', () => {
+test('no nearby device is chosen, although Electron would choose the first', () => {
   const contents = new Emitter();
   const session = new Emitter();
   Reflect.apply(lockContents, undefined, [contents]);
@@ -119,7 +119,7 @@ test('of devices nearby none is chosen, where Electron would choose the first', 
 
 type Answer = (...args: readonly unknown[]) => unknown;
 
-/** As much of Electron's `Session` and `WebContents` as is locked: it keeps what it is told, and tells of events. */
+/** The parts of Electron's `Session` and `WebContents` that are locked: stores their handlers and emits events. */
 class Emitter extends EventEmitter {
   readonly answers: Record<string, Answer> = {};
   readonly webRequest = { onBeforeRequest: this.#keep('onBeforeRequest') };
@@ -138,7 +138,7 @@ class Emitter extends EventEmitter {
     this.webRtc = policy;
   }
 
-  /** Whether a listener prevents what would happen by itself. */
+  /** Whether a listener prevents the default action. */
   prevents(name: string, event: object, ...args: readonly unknown[]): boolean {
     let prevented = false;
     this.emit(name, { ...event, preventDefault: () => (prevented = true) }, ...args);

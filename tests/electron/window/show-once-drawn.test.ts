@@ -32,7 +32,7 @@ function opened() {
 }
 
 test.each(['drawn', 'loaded', 'twoSecondsPass'] as const)(
-  'the window is shown when it is the first to come: %s',
+  'the first of three events shows the window: %s',
   (first) => {
     const window = opened();
     expect(window.shown()).toBe(0);
@@ -41,7 +41,7 @@ test.each(['drawn', 'loaded', 'twoSecondsPass'] as const)(
   },
 );
 
-test('whatever comes after that shows it no second time', () => {
+test('later events don’t show it again', () => {
   const window = opened();
   window.loaded();
   window.drawn();
@@ -49,7 +49,7 @@ test('whatever comes after that shows it no second time', () => {
   expect(window.shown()).toBe(1);
 });
 
-test('a window that was closed meanwhile stays closed', () => {
+test('a window closed meanwhile stays closed', () => {
   const window = opened();
   window.destroy();
   window.twoSecondsPass();

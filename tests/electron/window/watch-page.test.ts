@@ -3,7 +3,7 @@ import { type WatchedWindow, watchPage } from '../../../electron/window/watch-pa
 
 type Reason = 'crashed' | 'oom' | 'killed' | 'clean-exit';
 
-/** A window whose page stops when told, and a person who answers when told. */
+/** A window whose page stops on command, with answers controlled by the test. */
 function setUp(loading: () => Promise<void> = async () => {}, hasUnsaved = false) {
   const happened: string[] = [];
   let stop: (event: unknown, details: { readonly reason: Reason }) => void = () => {};
@@ -43,7 +43,7 @@ function setUp(loading: () => Promise<void> = async () => {}, hasUnsaved = false
   });
   expect(happened.splice(0)).toEqual(['app://rung/index.html']);
   return {
-    /** Since the first load. */
+    /** The events since the first load. */
     happened,
     stops,
     after: (minutes: number) => {
@@ -60,19 +60,19 @@ function setUp(loading: () => Promise<void> = async () => {}, hasUnsaved = false
 
 const again = 'app://rung/index.html?again#/plan/actions';
 
-test('the page was killed for want of memory: it is loaded again at once, at the same place', () => {
+test('a page killed because memory ran out is reloaded at once, on the same route', () => {
   const { happened, stops } = setUp();
   stops('oom');
   expect(happened).toEqual([again]);
 });
 
-test('a page that ended by itself, as at closing, is left alone', () => {
+test('a page that ended by itself, as when closing, is left alone', () => {
   const { happened, stops } = setUp();
   stops('clean-exit');
   expect(happened).toEqual([]);
 });
 
-test('a page that stops again and again is not loaded for ever: the person is asked', async () => {
+test('a page that crashes again and again isn’t reloaded forever: you are asked', async () => {
   const { happened, stops, answers } = setUp();
   for (let times = 0; times < 4; times += 1) stops('crashed');
   expect(happened).toEqual([again, again, again, 'asked: stopped']);
@@ -83,7 +83,7 @@ test('a page that stops again and again is not loaded for ever: the person is as
   expect(happened.at(-1)).toBe('quit');
 });
 
-test('one that stops now and then is, for years', () => {
+test('a page that crashes now and then is always reloaded', () => {
   const { happened, stops, after } = setUp();
   for (let times = 0; times < 20; times += 1) {
     stops('crashed');
@@ -92,7 +92,7 @@ test('one that stops now and then is, for years', () => {
   expect(happened).toEqual(Array(20).fill(again));
 });
 
-test('one that does not answer is loaded again only when the person says so', async () => {
+test('an unresponsive page is reloaded only if you choose to', async () => {
   const { happened, falls, answers } = setUp();
   falls('unresponsive');
   await answers(false);
@@ -105,20 +105,20 @@ test('one that does not answer is loaded again only when the person says so', as
   ]);
 });
 
-test('one that does not answer and holds what is not kept is not loaded again without a word of it', () => {
+test('before an unresponsive page with unsaved changes is reloaded, the question mentions them', () => {
   const { happened, falls } = setUp(undefined, true);
   falls('unresponsive');
   expect(happened).toEqual(['asked: silent-holding']);
 });
 
-test('the question goes when the page answers again', async () => {
+test('the question disappears when the page responds again', async () => {
   const { happened, falls } = setUp();
   falls('unresponsive');
   falls('responsive');
   expect(happened).toEqual(['asked: silent', 'called off']);
 });
 
-test('a page that can’t be loaded is told of, and loaded again when the person wants it', async () => {
+test('a page that can’t be loaded is reported, and loaded again if you choose to', async () => {
   const { happened, answers } = setUp(() => Promise.reject(new Error('ERR_FAILED (-2)')));
   await Promise.resolve();
   expect(happened).toEqual(['asked: not-loaded']);
@@ -129,7 +129,7 @@ test('a page that can’t be loaded is told of, and loaded again when the person
   expect(happened.at(-1)).toBe('quit');
 });
 
-test('a load that another one called off is none to tell of', async () => {
+test('a load cancelled by another load isn’t reported', async () => {
   const { happened } = setUp(() =>
     Promise.reject(Object.assign(new Error('aborted'), { code: 'ERR_ABORTED' })),
   );

@@ -24,21 +24,21 @@ test.each([
   ['above every screen', { x: 100, y: -800 }],
   ['with its title bar under the menu bar', { x: 1700, y: -1 }],
   ['with too little in sight to take hold of', { x: 1850, y: 100 }],
-])('a window %s opens as the first time', (_where, corner) => {
+])('a window %s opens at the default position', (_where, corner) => {
   expect(placeOnScreen({ ...corner, ...size }, screens)).toBeNull();
 });
 
-test('without a remembered place, or a screen, the window opens as the first time', () => {
+test('without a remembered position or a screen, the window opens at the default position', () => {
   expect(placeOnScreen(null, screens)).toBeNull();
   expect(placeOnScreen({ x: 0, y: 0, ...size }, [])).toBeNull();
 });
 
-test('a maximised window is remembered as such', () => {
+test('a maximised window is remembered as maximised', () => {
   const place = { x: 10, y: 30, ...size, maximised: true };
   expect(placeOnScreen(place, screens)).toEqual(place);
 });
 
-test('a window from a larger screen is made no larger than the one that it opens on', () => {
+test('a window from a larger screen is shrunk to fit the current one', () => {
   const place = { x: -1500, y: 10, width: 2400, height: 1300, maximised: false };
   expect(placeOnScreen(place, screens)).toEqual({ ...place, width: 1600, height: 900 });
 });

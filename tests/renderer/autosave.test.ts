@@ -12,7 +12,7 @@ const kept: SaveResult<Instant> = {
   value: instant(new Date('2026-11-22T10:00:00Z')),
 };
 
-/** A disk with room or without, and a clock that rings when told. */
+/** A disk with or without space, and a timer that fires on command. */
 function setUp() {
   const disk = { full: false, notes: [] as string[] };
   let ring: (() => void) | null = null;
@@ -32,7 +32,7 @@ function setUp() {
   return { disk, held, ring: () => ring?.(), rings: () => ring !== null };
 }
 
-test('every change is held at once, and on disk when it has settled', async () => {
+test('every change is in memory at once, and on disk once autosave has settled', async () => {
   const { disk, held } = setUp();
   held.change({ note: 'a' });
   expect(held.held()).toMatchObject({ content: { note: 'a' }, saveState: { kind: 'saving' } });
@@ -41,7 +41,7 @@ test('every change is held at once, and on disk when it has settled', async () =
   expect(disk.notes).toEqual(['a']);
 });
 
-test('what a full disk refuses is held, and kept when there is room again', async () => {
+test('what a full disk rejects stays in memory, and is saved when there is space again', async () => {
   const { disk, held, ring, rings } = setUp();
   disk.full = true;
   held.change({ note: 'a' });
@@ -59,7 +59,7 @@ test('what a full disk refuses is held, and kept when there is room again', asyn
   expect(disk.notes).toEqual(['ab']);
 });
 
-test('once saved or discarded, nothing more is sent, not even what was waiting to be tried again', async () => {
+test('once saved or discarded, nothing more is sent, not even a scheduled retry', async () => {
   const { disk, held, ring } = setUp();
   disk.full = true;
   held.change({ note: 'a' });
@@ -73,7 +73,7 @@ test('once saved or discarded, nothing more is sent, not even what was waiting t
   expect(held.held().content.note).toBe('a');
 });
 
-test('listeners hear of every change until they stop listening', () => {
+test('listeners are notified of every change until they unsubscribe', () => {
   const { held } = setUp();
   const heard: string[] = [];
   const stop = held.subscribe(() => heard.push(held.held().content.note));
@@ -83,7 +83,7 @@ test('listeners hear of every change until they stop listening', () => {
   expect(heard).toEqual(['a']);
 });
 
-test('"kept" is said only of the newest change', async () => {
+test('“saved” is reported only for the newest change', async () => {
   const waiting: (() => void)[] = [];
   const held = autosave(draft, {
     keep: () => new Promise((done) => waiting.push(() => done(kept))),
@@ -101,7 +101,7 @@ test('"kept" is said only of the newest change', async () => {
   expect(held.held().saveState.kind).toBe('saved');
 });
 
-test('a rejection is shown as not kept, and tried again like a full disk', async () => {
+test('a rejection is reported as not saved, and retried like a full disk', async () => {
   let broken = true;
   let ring = () => {};
   const held = autosave(draft, {
@@ -123,7 +123,7 @@ test('a rejection is shown as not kept, and tried again like a full disk', async
   expect(held.held().saveState.kind).toBe('saved');
 });
 
-test('when the page goes, what waits is sent without waiting for what is under way', () => {
+test('when the page unloads, the newest change is sent without waiting for the one being saved', () => {
   const sent: string[] = [];
   const held = autosave(draft, {
     keep: ({ note }) => {
@@ -141,7 +141,7 @@ test('when the page goes, what waits is sent without waiting for what is under w
   expect(sent).toEqual(['a', 'ab']);
 });
 
-test('what is held back says why, and is neither tried again nor sent when the page goes', async () => {
+test('text that can’t be saved says why, and is neither retried nor sent when the page unloads', async () => {
   let tries = 0;
   const held = autosave(draft, {
     async keep({ note }) {
@@ -165,7 +165,7 @@ test('what is held back says why, and is neither tried again nor sent when the p
   expect(held.held().saveState.kind).toBe('saved');
 });
 
-test('that something of it is only here is known while more is typed, until that has arrived or it is closed', async () => {
+test('unsaved text is remembered as such while you type on, until it is saved or closed', async () => {
   const held = autosave(draft, {
     keep: async ({ note }) =>
       note === 'a' ? kept : { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
@@ -185,7 +185,7 @@ test('that something of it is only here is known while more is typed, until that
   expect(held.saveError()).toBeNull();
 });
 
-test('what can’t be sent as it stands is held, and neither kept nor tried again', async () => {
+test('a value that can’t be sent yet stays in memory, and is neither saved nor retried', async () => {
   let rings = false;
   const held = autosave(draft, {
     keep: async ({ note }) => (note === '' ? null : kept),
@@ -202,7 +202,7 @@ test('what can’t be sent as it stands is held, and neither kept nor tried agai
   expect(rings).toBe(false);
 });
 
-test('when the window is about to close, what a full disk refused is tried at once, and it says how that went', async () => {
+test('before the window closes, what a full disk rejected is tried at once, and the result is reported', async () => {
   const { disk, held } = setUp();
   expect(await held.finish()).toBeNull();
   disk.full = true;
@@ -215,7 +215,7 @@ test('when the window is about to close, what a full disk refused is tried at on
   expect(disk.notes).toEqual(['ab']);
 });
 
-test('nothing that was discarded holds the window up', async () => {
+test('discarded changes don’t delay closing the window', async () => {
   const { disk, held } = setUp();
   disk.full = true;
   held.change({ note: 'a' });

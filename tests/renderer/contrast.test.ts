@@ -11,11 +11,11 @@ const themes = {
 };
 
 const levels = [1, 2, 3, 4].map((rung) => `--level-${rung}`);
-/** WCAG 2.2, 1.4.3: text is 4.5 to 1 against what is behind it. */
+/** WCAG 2.2, 1.4.3: the contrast of text with its background is at least 4.5 to 1. */
 const texts = ['--ink', '--soft', '--accent', '--outside-text', '--danger-text'].concat(
   levels.map((level) => `${level}-text`),
 );
-/** WCAG 2.2, 1.4.11: marks that carry meaning are 3 to 1. */
+/** WCAG 2.2, 1.4.11: the contrast of marks that carry meaning is at least 3 to 1. */
 const marks = ['--ink', '--accent', '--outside', '--line-strong', ...levels];
 
 describe.each(Object.entries(themes))('in %s', (_theme, tokens) => {
@@ -32,13 +32,13 @@ describe.each(Object.entries(themes))('in %s', (_theme, tokens) => {
   });
 
   test.each(['--accent', '--accent-hover'])(
-    'the main button’s words can be read on %s',
+    'the main button’s label can be read on %s',
     (button) => {
       expect(contrast(tokens, '--on-accent', button)).toBeGreaterThanOrEqual(4.5);
     },
   );
 
-  test('words that were found can be read on their marks', () => {
+  test('found words can be read on their highlight', () => {
     expect(contrast(tokens, '--ink', '--found')).toBeGreaterThanOrEqual(4.5);
     expect(contrast(tokens, '--on-found-here', '--found-here')).toBeGreaterThanOrEqual(4.5);
   });
@@ -47,7 +47,7 @@ describe.each(Object.entries(themes))('in %s', (_theme, tokens) => {
     expect(contrast(tokens, mark, '--paper')).toBeGreaterThanOrEqual(3);
   });
 
-  test.each(levels)('the person’s mark can be seen on the band of %s', (level) => {
+  test.each(levels)('your mark can be seen on the band of %s', (level) => {
     expect(contrast(tokens, '--ink', `${level}-band`)).toBeGreaterThanOrEqual(3);
     expect(contrast(tokens, '--outside', `${level}-band`)).toBeGreaterThanOrEqual(3);
   });
@@ -70,7 +70,7 @@ function tokensIn(css: string): Map<string, string> {
   );
 }
 
-/** WCAG's ratio, 1 to 21. */
+/** WCAG's contrast ratio, from 1 to 21. */
 function contrast(tokens: ReadonlyMap<string, string>, a: string, b: string): number {
   const [bright = 0, dim = 0] = [luminance(tokens.get(a)), luminance(tokens.get(b))].toSorted(
     (x, y) => y - x,

@@ -15,7 +15,7 @@ test.each<[NotExported['why'], RegExp]>([
   ['own-file', /Rung uses that name for its own data\. Choose another one\./],
   ['disk-full', /The disk is full\. Free some space/],
   ['read-only', /Check its permissions/],
-])('of a plan that is not saved, the cause and what to do are said: %s', (why, words) => {
+])('if a plan isn’t saved, a message names the cause and what to do: %s', (why, words) => {
   const said = notSavedWords('the plan', {
     kind: 'not-saved',
     why,
@@ -28,7 +28,7 @@ test.each<[NotExported['why'], RegExp]>([
   if (why !== 'data-unreadable') expect(said).not.toMatch(/connected/);
 });
 
-test('what is made once the typing has been sent comes with why some of it is not in it', async () => {
+test('an export made once typing has been saved says if the last edit is missing and why', async () => {
   const made = () => afterTyping(async () => 'made');
   expect(await made()).toEqual({ result: 'made', saveError: null });
   beforeLeaving(async () => 'disk-full');
@@ -38,7 +38,7 @@ test('what is made once the typing has been sent comes with why some of it is no
   expect(lackWords(null)).toBe('');
 });
 
-test('a plan that the disk did not confirm is said to be written, and nothing to be unchanged', () => {
+test('a plan that the disk didn’t confirm is reported as written, not as unchanged', () => {
   const outcome = {
     kind: 'not-saved',
     why: 'unconfirmed',

@@ -5,29 +5,29 @@ import { occurrences } from '../../renderer/app/find/find-text.ts';
 const found = (text: string, wanted: string) =>
   occurrences(text, wanted).map(({ from, to }) => text.slice(from, to));
 
-test('large and small letters are the same', () => {
+test('upper and lower case match', () => {
   expect(found('Manager to manager', 'MANAGER')).toEqual(['Manager', 'manager']);
 });
 
-test('every place is found from left to right, none over another', () => {
+test('matches are found from left to right without overlapping', () => {
   expect(occurrences('aaaa', 'aa')).toEqual([
     { from: 0, to: 2 },
     { from: 2, to: 4 },
   ]);
 });
 
-test('straight quotes find typographic ones, and a hyphen finds a dash', () => {
+test('straight quotes match typographic ones, and a hyphen matches a dash', () => {
   expect(found('Team’s productivity, “How”', "team's")).toEqual(['Team’s']);
   expect(found('Team’s productivity, “How”', '"how"')).toEqual(['“How”']);
   expect(found('10–30% or 5-12 engineers', '10-30')).toEqual(['10–30']);
   expect(found('first—it gives', 'first-it')).toEqual(['first—it']);
 });
 
-test('any space finds any other, and space around the wanted words does not matter', () => {
+test('any whitespace matches any other, and whitespace around the search text is ignored', () => {
   expect(found('half\u00a0and\n  half', ' half and half ')).toEqual(['half\u00a0and\n  half']);
 });
 
-test('an accented letter is the same in one sign and in two', () => {
+test('an accented letter matches whether composed or not', () => {
   const [one, two] = ['caf\u00e9', 'cafe\u0301'];
   for (const text of [one, two]) {
     expect(found(`Visit the ${text} (Hồ)`, one)).toEqual([text]);
@@ -37,7 +37,7 @@ test('an accented letter is the same in one sign and in two', () => {
   expect(found('10 Å', '\u212b')).toEqual(['Å']);
 });
 
-test('signs stand for themselves', () => {
+test('special characters match literally', () => {
   expect(found('Meetings (cross-functional)', '(cross')).toEqual(['(cross']);
   expect(found('C++ and P&L [a] 1:1s/people', 'C++')).toEqual(['C++']);
   expect(found('C++ and P&L [a] 1:1s/people', '[a]')).toEqual(['[a]']);
@@ -45,16 +45,16 @@ test('signs stand for themselves', () => {
   expect(found('anything', '.')).toEqual([]);
 });
 
-test('nothing is found for nothing, or for space alone', () => {
+test('an empty or blank search finds nothing', () => {
   expect(found('Manager', '')).toEqual([]);
   expect(found('Manager', ' \n ')).toEqual([]);
 });
 
-test('a letter that grows when lowered is found where it stands', () => {
+test('a letter that gets longer in lower case is found at its position', () => {
   expect(occurrences('İİ manager', 'manager')).toEqual([{ from: 3, to: 10 }]);
 });
 
-test('whatever is typed, what is found are parts of the text in their order', () => {
+test('for any search text, matches are parts of the text in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, wanted) => {
       const all = occurrences(text, wanted);
@@ -67,7 +67,7 @@ test('whatever is typed, what is found are parts of the text in their order', ()
   );
 });
 
-test('a piece of a text is found in it', () => {
+test('any part of a text is found in it', () => {
   fc.assert(
     fc.property(fc.string(), fc.string({ minLength: 1 }), fc.string(), (before, piece, after) => {
       fc.pre(piece.trim() !== '');

@@ -25,7 +25,7 @@ function setUp() {
   return { disk, record: autosave(initial, { keep, later: () => () => {} }) };
 }
 
-test('one text that is too long stops nothing else of its record from being kept', async () => {
+test('a text that is too long doesn’t keep the rest of its record from being saved', async () => {
   const { disk, record } = setUp();
   record.change({ note: 'ab' });
   await record.settled();
@@ -43,14 +43,14 @@ test('one text that is too long stops nothing else of its record from being kept
   expect(record.held().saveState.kind).toBe('saved');
 });
 
-test('before anything was kept, what the record began with stays for a text that is too long', async () => {
+test('before anything is saved, the initial text is used in place of one that is too long', async () => {
   const { disk, record } = setUp();
   record.change({ note: 'abcd', score: 2 });
   await record.settled();
   expect(disk.kept).toEqual([{ note: 'a', score: 2 }]);
 });
 
-test('whoever leaves is told that a text would be lost, and nothing once it is shorter', async () => {
+test('on leaving, a text that would be lost is reported, and nothing once it is shorter', async () => {
   const { disk, record } = setUp();
   record.change({ note: 'abcd' });
   expect(await record.finish()).toBe('too-long');

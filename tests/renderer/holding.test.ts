@@ -29,7 +29,7 @@ const keep = (place: string) =>
     },
   );
 
-test('a text that is too long is on disk too, and let go of once it is mended', async () => {
+test('a text that is too long is also stored on disk, and removed once it is fixed', async () => {
   disk.held = [];
   const note = keep('one');
   expect(await note('abc')).toEqual({ kind: 'saved', value: at });
@@ -43,7 +43,7 @@ test('a text that is too long is on disk too, and let go of once it is mended', 
   ]);
 });
 
-test('the disk was full while a text was too long: that it is not on disk is what is said', async () => {
+test('if the disk is full while a text is too long, the full disk is reported', async () => {
   disk.held = [];
   const note = keep('two');
   disk.full = true;
@@ -53,7 +53,7 @@ test('the disk was full while a text was too long: that it is not on disk is wha
   expect(disk.held).toHaveLength(1);
 });
 
-test('what was held in an earlier run is let go of when it is mended or thrown away in this one', async () => {
+test('a text stored in an earlier run is removed once it is fixed or discarded in this one', async () => {
   disk.held = [];
   knowHeld([{ place: 'three', fields: [{ field: 'text', typed: 'abcd' }] }]);
   await keep('three')('');
@@ -62,7 +62,7 @@ test('what was held in an earlier run is let go of when it is mended or thrown a
   expect(disk.held).toEqual([{ place: 'three', fields: [] }]);
 });
 
-test('a text that is too long even to be held is only here, and its other fields are held', async () => {
+test('a text that is too long even to be stored stays in memory only, and its other fields are stored', async () => {
   disk.held = [];
   const texts = { what: 'a'.repeat(2_000_001), when: 'On Monday' };
   const action = holding<typeof texts>(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inOrder } from '../../renderer/state/in-order.ts';
 
-test('answers arrive in the order in which they were asked, whichever is ready first', async () => {
+test('answers arrive in the order of their requests, whichever is ready first', async () => {
   const first = Promise.withResolvers<string>();
   const second = Promise.withResolvers<string>();
   const third = Promise.withResolvers<string>();
@@ -21,7 +21,7 @@ test('answers arrive in the order in which they were asked, whichever is ready f
   expect(arrived).toEqual(['first', 'second failed', 'third']);
 });
 
-test('each sequence of answers is one of its own', async () => {
+test('each sequence of answers is independent', async () => {
   const held = Promise.withResolvers<string>();
   const slow = inOrder()(() => held.promise);
   const quick = inOrder()(async () => 'quick');

@@ -12,7 +12,7 @@ import {
 } from '../../renderer/charts/skills/line-places.ts';
 import { assessment, day, score, skill } from '../data/ladder.ts';
 
-// 34 to 134 pixels across from the first day, 10 to 110 down.
+// From 34 to 134 pixels across, starting at the first day, and from 10 to 110 down.
 const frame = lineFrame(164, 132);
 const span = [day('2025-01-01'), day('2025-04-11')] as const;
 
@@ -34,7 +34,7 @@ const seen = (rating: number | 'no-chance') => ({
 });
 
 describe('the drawing of a line', () => {
-  it('is true to time, 100 days over 100 pixels here, and to the score', () => {
+  it('is to scale, here with 100 days over 100 pixels, for time and score', () => {
     const [first, middle, last] = placed(
       point('2025-01-01', 1),
       point('2025-01-31', 3),
@@ -45,12 +45,12 @@ describe('the drawing of a line', () => {
     expect(heightOf(3.5, frame)).toBe(47.5);
   });
 
-  it('stands at the left while there is one day alone', () => {
+  it('starts at the left if there is only one day', () => {
     const only = day('2025-01-01');
     expect(dayPlace(only, [only, only], frame)).toBe(34);
   });
 
-  it('leaves a gap where there is no score, and makes a lone score a line of no length', () => {
+  it('has a gap without a score, and a lone score is a line of zero length', () => {
     const places = placed(
       point('2025-01-01', 1),
       point('2025-01-11', 1),
@@ -61,7 +61,7 @@ describe('the drawing of a line', () => {
     expect(pathThrough(places, ({ solid }) => solid)).toBe('M64,10h0');
   });
 
-  it('places how a day was seen later, also where that day had no score', () => {
+  it('shows hindsight ratings, even on days without a score', () => {
     const [both, alone, none] = placed(
       point('2025-01-01', 4, { again: seen(3) }),
       point('2025-01-02', null, { again: seen(2) }),
@@ -72,7 +72,7 @@ describe('the drawing of a line', () => {
     expect(none?.againY).toBeNull();
   });
 
-  it('has dots while each has nine pixels, and no longer', () => {
+  it('has dots as long as each has nine pixels', () => {
     const many = (count: number) =>
       placed(...Array.from({ length: count }, () => point('2025-01-01', 3)));
     expect(haveRoom(many(11), frame)).toBe(true);
@@ -80,7 +80,7 @@ describe('the drawing of a line', () => {
     expect(haveRoom([...many(11), ...placed(point('2025-01-01', null))], frame)).toBe(true);
   });
 
-  it('keeps the newest of rings that would lie over each other', () => {
+  it('shows only the newest of rings that would overlap', () => {
     const rings = apart(
       placed(
         point('2025-01-01', 3),
@@ -96,7 +96,7 @@ describe('the drawing of a line', () => {
     ]);
   });
 
-  it('marks where each year begins', () => {
+  it('marks the start of each year', () => {
     expect(yearStarts(span)).toEqual([]);
     expect(yearStarts([day('2023-12-31'), day('2025-01-01')])).toEqual([
       '2024-01-01',

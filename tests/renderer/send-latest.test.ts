@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sendLatest } from '../../renderer/state/autosave/send-latest.ts';
 
-/** A disk that takes each value only when told to. */
+/** A disk that saves each value on command. */
 function slowDisk() {
   const taken: string[] = [];
   const waiting: (() => void)[] = [];
@@ -22,7 +22,7 @@ function slowDisk() {
   };
 }
 
-test('while one value is under way, only the newest of those that come waits', async () => {
+test('while one value is being sent, only the newest of the others waits', async () => {
   const disk = slowDisk();
   const lane = sendLatest(disk.send);
   for (const value of ['a', 'ab', 'abc']) lane.push(value);
@@ -32,7 +32,7 @@ test('while one value is under way, only the newest of those that come waits', a
   expect(disk.taken).toEqual(['a', 'abc']);
 });
 
-test('flush settles only when nothing waits and nothing is under way', async () => {
+test('flush settles only when nothing is waiting or being sent', async () => {
   const disk = slowDisk();
   const lane = sendLatest(disk.send);
   lane.push('a');
@@ -48,11 +48,11 @@ test('flush settles only when nothing waits and nothing is under way', async () 
   expect(disk.taken).toEqual(['a', 'b']);
 });
 
-test('with nothing pushed, flush settles at once', async () => {
+test('flush settles at once if nothing was pushed', async () => {
   await expect(sendLatest(slowDisk().send).flush()).resolves.toBeUndefined();
 });
 
-test('after a failure the lane carries the next value', async () => {
+test('after a failure the next value is still sent', async () => {
   const taken: string[] = [];
   const lane = sendLatest(async (value: string) => {
     if (value === 'bad') throw new Error('refused');

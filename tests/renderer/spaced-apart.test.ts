@@ -5,11 +5,11 @@ import { spacedApart } from '../../renderer/charts/skills/spaced-apart.ts';
 const anyHeights = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 7 });
 
 describe('labels at the ends of lines', () => {
-  it('stand where they want to, where there is room', () => {
+  it('are where they should be if there is room', () => {
     expect(spacedApart([100, 20, 60], 16, 0, 200)).toEqual([100, 20, 60]);
   });
 
-  it('that want the same place stand around it', () => {
+  it('share the space around the same position', () => {
     expect(spacedApart([100, 100], 16, 0, 200)).toEqual([92, 108]);
     expect(spacedApart([100, 100, 100], 16, 0, 200)).toEqual([84, 100, 116]);
   });
@@ -19,14 +19,14 @@ describe('labels at the ends of lines', () => {
     expect(spacedApart([0, 0], 16, 0, 200)).toEqual([0, 16]);
   });
 
-  it('push those they come to touch', () => {
-    // 100 and 100 take 92 and 108; 110 would touch the second, so the three stand around their middle.
+  it('push away those that they would touch', () => {
+    // 100 and 100 move to 92 and 108; 110 would touch the second, so the three are arranged around their middle.
     expect(spacedApart([100, 100, 110], 16, 0, 200)).toEqual(
       [0, 16, 32].map((offset) => offset + (100 + 84 + 78) / 3),
     );
   });
 
-  it('never touch, never leave the drawing, and keep the order of their lines', () => {
+  it('never touch, never leave the drawing, and stay in the order of their lines', () => {
     fc.assert(
       fc.property(anyHeights, (wanted) => {
         const heights = spacedApart(wanted, 16, 0, 200);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordsBefore } from '../../renderer/state/autosave/words-before.ts';
 
-test('a text cleared letter by letter brings back what the editor found', () => {
+test('clearing a text letter by letter restores the text from when the editor opened', () => {
   const { opened, typed, standingFor } = wordsBefore<string>();
   opened('a', 'Run the retro');
   for (const text of ['Run the retro twice', 'Run', 'R']) typed('a', text);
@@ -9,7 +9,7 @@ test('a text cleared letter by letter brings back what the editor found', () => 
   expect(standingFor('a', ' R')).toBe(' R');
 });
 
-test('of a text that was written just now, the longest comes back', () => {
+test('clearing a newly written text restores its longest version', () => {
   const { opened, typed, standingFor } = wordsBefore<string>();
   opened('a', '');
   expect(standingFor('a', '')).toBeNull();
@@ -17,7 +17,7 @@ test('of a text that was written just now, the longest comes back', () => {
   expect(standingFor('a', '\n')).toBe('Run');
 });
 
-test('an editor opened anew begins anew, and each text has its own', () => {
+test('reopening an editor starts again, and each text is separate', () => {
   const { opened, standingFor } = wordsBefore<string>();
   opened('a', 'First');
   opened('a', 'Second');

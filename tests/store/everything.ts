@@ -31,7 +31,7 @@ import {
 export const corrected = AssessmentId.parse(numberedId(1));
 export const gone = AssessmentId.parse(numberedId(2));
 
-/** Something in every table, put there as the app does: corrected, deleted, being typed, held. */
+/** Something in every table, written as the app does: corrected, deleted, unfinished and invalid. */
 export function fillEverything(db: Database): void {
   let made = 0;
   const newId = () => numberedId(++made);

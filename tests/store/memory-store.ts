@@ -3,7 +3,7 @@ import { migrate } from '../../electron/store/migrations/migrate.ts';
 
 let empty: Buffer | null = null;
 
-/** The real schema in memory, for properties that need a fresh database each time. */
+/** The real schema in memory, for properties that need a new database each time. */
 export function memoryStore(): Database {
   empty ??= migrated();
   const db = new Sqlite(empty);

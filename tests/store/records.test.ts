@@ -28,7 +28,7 @@ import { temporaryStore } from './temporary-store.ts';
 
 const newOne = { corrects: null, content: sampleContent(), evidence: [sampleEvidence()] };
 
-test('a new file holds no records', () => {
+test('a new file contains no records', () => {
   expect(readRecords(temporaryStore())).toEqual({
     assessments: [],
     deleted: [],
@@ -45,7 +45,7 @@ test('a new file holds no records', () => {
   });
 });
 
-test('saving keeps the assessment and its evidence and removes the draft', () => {
+test('saving stores the assessment and its evidence and removes the draft', () => {
   const db = temporaryStore();
   keepDraft(db, sampleDraft(), moment(0));
   const id = saveAssessment(db, newOne, moment(1), idsInOrder());
@@ -55,7 +55,7 @@ test('saving keeps the assessment and its evidence and removes the draft', () =>
   expect(records.drafts).toEqual([]);
 });
 
-test('saving a correction keeps the id, and a new draft beside it', () => {
+test('saving a correction keeps the id, and leaves a new draft alone', () => {
   const db = temporaryStore();
   const newId = idsInOrder();
   const id = saveAssessment(db, newOne, moment(1), newId);
@@ -85,13 +85,13 @@ test.each([
   expect(db.inTransaction).toBe(false);
 });
 
-test('the number of queries does not grow with the number of records', () => {
+test('the number of queries doesn’t grow with the number of records', () => {
   const few = queriesToRead(1);
   expect(queriesToRead(40)).toBe(few);
   expect(few).toBe(20);
 });
 
-test('purging removes everything that was deleted for good', () => {
+test('purging permanently removes everything that was deleted', () => {
   const db = temporaryStore();
   const id = saveAssessment(db, newOne, moment(0), idsInOrder());
   const [evidence] = readRecords(db).evidence;
@@ -120,7 +120,7 @@ test('purging removes everything that was deleted for good', () => {
   }
 });
 
-test('what another connection reads in between is all of a save or none of it', () => {
+test('another connection reads either all of a save or nothing of it', () => {
   const db = temporaryStore();
   const reader = temporaryStore(db.name);
   const ids = idsInOrder();
@@ -132,7 +132,7 @@ test('what another connection reads in between is all of a save or none of it', 
   expect(readRecords(reader)).toEqual(readRecords(db));
 });
 
-/** With so many assessments, and as many actions, each with a note. */
+/** With this many assessments, and as many actions, each with a note. */
 function queriesToRead(count: number): number {
   const db = temporaryStore();
   const newId = idsInOrder();
@@ -154,7 +154,7 @@ function countedQueries(db: Database, work: () => unknown): number {
   return prepare.mock.calls.length;
 }
 
-/** Gives so many ids, then something that is none. */
+/** Returns this many ids, and then an invalid one. */
 function brokenAfter(good: number): () => string {
   const newId = idsInOrder();
   let given = 0;

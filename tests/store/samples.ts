@@ -12,7 +12,7 @@ export function moment(minute: number): Instant {
   return Instant.parse(`2026-03-02T09:${String(minute).padStart(2, '0')}:00.000Z`);
 }
 
-/** Gives ids that tell their order: …0001, …0002 and so on. */
+/** Returns ids in order: …0001, …0002 and so on. */
 export function idsInOrder(): () => string {
   let count = 0;
   return () => {
@@ -170,7 +170,7 @@ export function sampleDraft(change: Partial<Draft> = {}): Draft {
   };
 }
 
-/** Half typed: what can't be saved yet. */
+/** Half typed: it can't be saved yet. */
 export function sampleEvidenceDraft(change: Partial<EvidenceDraft> = {}): EvidenceDraft {
   return {
     ...EvidenceDraft.parse({
@@ -189,7 +189,7 @@ export function sampleEvidenceDraft(change: Partial<EvidenceDraft> = {}): Eviden
 export const actionId = (number: number) => ActionId.parse(numberedId(number));
 export const noteId = (number: number) => ProgressNoteId.parse(numberedId(number));
 
-/** An adopted accelerator with all that an action can hold. */
+/** An action added from an accelerator, with every field filled. */
 export function sampleAction(number: number, change: Partial<ActionContent> = {}): SentAction {
   const content = {
     ...ActionContent.parse({
@@ -211,7 +211,7 @@ export function sampleAction(number: number, change: Partial<ActionContent> = {}
   return SentAction.parse({ id: numberedId(number), content });
 }
 
-/** What a person writes themselves, with nothing around it. */
+/** An action with only a text. */
 export function ownAction(number: number, what: string): SentAction {
   return sampleAction(number, { what, source: null, gap: null, due: null, when: '', will: '' });
 }
@@ -232,7 +232,7 @@ export function sampleNote(
   };
 }
 
-/** A gap of every kind. */
+/** One gap of each kind. */
 export const sampleFocus = Focus.parse([
   { kind: 'shift', transition: 'ic-to-manager', shift: 'enabling-others' },
   { kind: 'skill', skill: 'people', level: 'manager' },

@@ -3,10 +3,10 @@ import { appendFileSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Whether this machine lets a test mount a disk of its own: Linux, as root, with the right to mount. */
+/** Whether a test can mount a disk on this machine: Linux, as root, with permission to mount. */
 export const canMount = tryToMount();
 
-/** Runs on a small disk of its own, in memory. `remount` changes its options, such as `ro`. */
+/** Runs `work` on a small disk in memory. `remount` changes its options, such as `ro`. */
 export async function onSmallDisk(
   kilobytes: number,
   work: (folder: string, remount: (option: 'ro' | 'rw') => void) => Promise<void> | void,
@@ -23,14 +23,14 @@ export async function onSmallDisk(
   }
 }
 
-/** Fills the disk that the folder is on, to the last byte; gives the file that does. */
+/** Fills the disk of this folder to the last byte; returns the file that does. */
 export function fillDisk(folder: string): string {
   const ballast = join(folder, 'ballast');
   for (const size of [65_536, 4_096, 1]) {
     try {
       for (;;) appendFileSync(ballast, Buffer.alloc(size));
     } catch {
-      // full, but for what is smaller
+      // no space for this size; the next is smaller
     }
   }
   return ballast;

@@ -1,10 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 
-/**
- * The rows of every table that holds what a person put in, in their order. Left out are numbers that
- * only make an order.
- */
+/** The rows of every table with a person's data, in order. Numbers that only define the order are left out. */
 export function tableRows(db: Database): Readonly<Record<string, readonly unknown[]>> {
   const tables = names.parse(db.prepare(tableNames).pluck().all());
   return Object.fromEntries(tables.map((table) => [table, rowsIn(db, table)]));

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { begunFolder } from './file/begun-folder.ts';
 
-/** A real database in a folder of the test's own, opened as the app opens it. */
+/** A real database in a folder of the test, opened as the app opens it. */
 export function temporaryStore(file: string = join(begunFolder(), 'rung.db')): Database {
   const db = openDatabase(file);
   onTestFinished(() => {

@@ -35,7 +35,7 @@ const versionTables = [
   'look_back_rating',
 ];
 
-test('any saved assessment is read back equal', () => {
+test('any saved assessment is read back unchanged', () => {
   fc.assert(
     fc.property(anyContent, anyInstant, (content, savedAt) => {
       const db = memoryStore();
@@ -49,7 +49,7 @@ test('any saved assessment is read back equal', () => {
   );
 });
 
-test('any correction is read back in place of what it corrects, dated by itself', () => {
+test('any correction replaces the version it corrects, with its own date', () => {
   fc.assert(
     fc.property(anyContent, anyContent, (content, corrected) => {
       const db = memoryStore();
@@ -63,7 +63,7 @@ test('any correction is read back in place of what it corrects, dated by itself'
   );
 });
 
-test('a correction leaves the versions before it in the file as they were', () => {
+test('a correction leaves the earlier versions in the file unchanged', () => {
   const db = temporaryStore();
   insertAssessment(db, first, sampleContent(), moment(0));
   const before = versionRows(db, 1);
@@ -87,7 +87,7 @@ test('a correction leaves the versions before it in the file as they were', () =
   expect(readAssessments(db).assessments[0]).toMatchObject({ version: 3, note: 'third' });
 });
 
-test('assessments come by date, and on one day in the order in which they were first saved', () => {
+test('assessments are sorted by date, and on one day by when they were first saved', () => {
   const db = temporaryStore();
   const early = IsoDate.parse('2025-01-31');
   insertAssessment(db, second, sampleContent(), moment(1));
@@ -97,7 +97,7 @@ test('assessments come by date, and on one day in the order in which they were f
   expect(readAssessments(db).assessments.map(({ id }) => id)).toEqual([third, second, first]);
 });
 
-test('a deleted assessment stands apart until it is restored as it was', () => {
+test('a deleted assessment is listed separately until it is restored unchanged', () => {
   const db = temporaryStore();
   insertAssessment(db, first, sampleContent(), moment(0));
   insertAssessment(db, second, sampleContent(), moment(0));
@@ -113,7 +113,7 @@ test('a deleted assessment stands apart until it is restored as it was', () => {
   expect(assessmentState(db, first)).toBe('saved');
 });
 
-test('purging removes for good what was deleted before the moment, and nothing else', () => {
+test('purging permanently removes only what was deleted before that moment', () => {
   const db = temporaryStore();
   for (const id of [first, second, third]) insertAssessment(db, id, sampleContent(), moment(0));
   correctAssessment(db, first, sampleContent(), moment(1));
@@ -132,7 +132,7 @@ test('purging removes for good what was deleted before the moment, and nothing e
   expect(() => restoreAssessment(db, first)).toThrow(RangeError);
 });
 
-test('an unknown assessment can be neither corrected, deleted nor restored', () => {
+test('an unknown assessment can’t be corrected, deleted or restored', () => {
   const db = temporaryStore();
   expect(assessmentState(db, unknownId)).toBe('unknown');
   expect(() => correctAssessment(db, unknownId, sampleContent(), moment(0))).toThrow(RangeError);

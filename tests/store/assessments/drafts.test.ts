@@ -13,14 +13,14 @@ import { temporaryStore } from '../temporary-store.ts';
 const first = AssessmentId.parse(numberedId(1));
 const second = AssessmentId.parse(numberedId(2));
 
-test('any draft is read back as it was typed', () => {
+test('any draft is read back as typed', () => {
   const db = temporaryStore();
   fc.assert(
     fc.property(anyDraft, (draft) => {
       keepDraft(db, draft, moment(0));
       expect(readDrafts(db)).toEqual([draft]);
     }),
-    { numRuns: 100 }, // of some twenty lists and texts each
+    { numRuns: 100 }, // each with about twenty lists and texts
   );
 });
 
@@ -28,7 +28,7 @@ test.each([
   ['every kind of half a character', '\ud83d \ude00\ud83d'],
   ['NUL, right-to-left marks and emoji', '\0\u202eשלום\0<b>\u202c 👩🏽‍💻\u2028"\\'],
   ['as many characters as are kept', '\0😀é"'.repeat(400_000)],
-])('a draft with %s is read back as it was typed', (_what, text) => {
+])('a draft with %s is read back as typed', (_what, text) => {
   const db = temporaryStore();
   const { evidence, week, scope } = sampleDraft();
   const draft = Draft.parse(
@@ -44,7 +44,7 @@ test.each([
   expect(contentIsAsWritten(db)).toBe(true);
 });
 
-test('a draft takes the place of the one before it and leaves nothing of it behind', () => {
+test('a draft replaces the previous one completely', () => {
   const db = temporaryStore();
   keepDraft(db, sampleDraft(), moment(0));
   const later = sampleDraft({
@@ -59,7 +59,7 @@ test('a draft takes the place of the one before it and leaves nothing of it behi
   expect(db.prepare('SELECT kept_at FROM draft').pluck().all()).toEqual([moment(1)]);
 });
 
-test('a new draft and one for each corrected assessment live side by side', () => {
+test('a new draft and one draft per corrected assessment can exist at the same time', () => {
   const db = temporaryStore();
   for (const id of [first, second]) insertAssessment(db, id, sampleContent(), moment(0));
   const drafts = [null, first, second].map((corrects) => sampleDraft({ corrects }));
@@ -67,7 +67,7 @@ test('a new draft and one for each corrected assessment live side by side', () =
   expect(readDrafts(db)).toEqual(drafts);
 });
 
-test('discarding removes the one draft that is meant', () => {
+test('discarding removes only that draft', () => {
   const db = temporaryStore();
   insertAssessment(db, first, sampleContent(), moment(0));
   keepDraft(db, sampleDraft(), moment(1));
@@ -79,7 +79,7 @@ test('discarding removes the one draft that is meant', () => {
   discardDraft(db, first);
 });
 
-test('the file itself refuses a second new draft and a second one for the same assessment', () => {
+test('the database rejects a second new draft and a second one for the same assessment', () => {
   const db = temporaryStore();
   insertAssessment(db, first, sampleContent(), moment(0));
   keepDraft(db, sampleDraft(), moment(1));
@@ -91,7 +91,7 @@ test('the file itself refuses a second new draft and a second one for the same a
   expect(() => copy.run({ corrects: first })).toThrow(/UNIQUE/);
 });
 
-test('a draft that corrects an unknown assessment is refused, and the draft before it stays', () => {
+test('a draft that corrects an unknown assessment is rejected, and the previous draft stays', () => {
   const db = temporaryStore();
   keepDraft(db, sampleDraft(), moment(0));
   expect(() => keepDraft(db, sampleDraft({ corrects: unknownId }), moment(1))).toThrow(
@@ -114,7 +114,7 @@ test.each([
   ['that asks about nothing', { levels: [] }],
   ['with something that no draft has', { mood: 'good' }],
   ['that says itself what it corrects', { corrects: null }],
-])('a draft %s, which Rung did not write, is not read', (_what, change) => {
+])('a draft %s, which Rung can’t have written, is not read', (_what, change) => {
   const db = temporaryStore();
   const { corrects: _, ...content } = sampleDraft();
   const put = db.prepare('INSERT OR REPLACE INTO draft VALUES (1, NULL, @at, @content)');
@@ -125,7 +125,7 @@ test.each([
   expect(() => readDrafts(db)).toThrow(z.ZodError);
 });
 
-test('what is no JSON is refused by the file itself, and by who reads it all the same', () => {
+test('invalid JSON is rejected by the database itself, and also when it is read', () => {
   const db = temporaryStore();
   keepDraft(db, sampleDraft(), moment(0));
   const spoil = () => db.exec('UPDATE draft SET content = substr(content, 1, 100)');

@@ -14,10 +14,10 @@ const id = AssessmentId.parse(numberedId(1));
 const later = AssessmentId.parse(numberedId(2));
 const [about = id] = sampleContent().lookBacks.map(({ of }) => of);
 
-/** A refusal by a constraint or a trigger, as against a slip in the test's own SQL. */
+/** A rejection by a constraint or a trigger, not an error in the test's own SQL. */
 const refusal = expect.objectContaining({ code: expect.stringMatching(/^SQLITE_CONSTRAINT/) });
 
-/** The same of a value in itself: a row without its version would be refused whatever it holds. */
+/** The same for the value itself: a row without its version would be rejected in any case. */
 const wrongValue = expect.objectContaining({
   code: expect.stringMatching(/^SQLITE_CONSTRAINT_(?!FOREIGNKEY)/),
 });
@@ -78,14 +78,14 @@ test.each([
     `INSERT OR REPLACE INTO look_back_rating
      VALUES ('${id}', 1, 0, '${about}', 'technical', 'ic', 5)`,
   ],
-])('%s is refused by the file itself', (_what, sql) => {
+])('%s is rejected by the database itself', (_what, sql) => {
   const db = storeWithAssessment();
   const before = db.serialize();
   expect(() => db.exec(sql)).toThrow(refusal);
   expect(db.serialize().equals(before)).toBe(true);
 });
 
-test('a look back without a rating is not deleted either: nothing below it refuses for it', () => {
+test('a look back without ratings can’t be deleted either, although it has no rows that prevent it', () => {
   const db = temporaryStore();
   const lookBacks = [{ of: about, date: sampleContent().date, ratings: [] }];
   insertAssessment(db, id, sampleContent({ lookBacks }), moment(0));
@@ -104,7 +104,7 @@ test.each([
     'what is seen again',
     `INSERT INTO look_back_rating VALUES ('${id}', 2, 0, '${later}', 'a', 'b', 3)`,
   ],
-])('%s without its version never reaches the file', (_what, sql) => {
+])('%s without its version is never saved', (_what, sql) => {
   const db = storeWithAssessment();
   expect(() => db.transaction(() => db.exec(sql))()).toThrow(/FOREIGN KEY/);
   expect(readAssessments(db).assessments[0]).toMatchObject(sampleContent());
@@ -148,12 +148,12 @@ test.each([
   ['more hours than a week of work', setting('weekly_hours = 100.5')],
   ['hours in quarters', setting('weekly_hours = 37.25')],
   ['a notice for no day', `INSERT INTO due_notice VALUES ('soon', ${at})`],
-])('%s does not get into the file', (_what, sql) => {
+])('%s can’t be saved', (_what, sql) => {
   const db = storeWithAssessment();
   expect(() => db.transaction(() => db.exec(sql))()).toThrow(wrongValue);
 });
 
-test('the statements that these refusals are made of are taken when their values are right', () => {
+test('the SQL of these rejections is accepted with valid values', () => {
   const db = storeWithAssessment();
   db.transaction(() => {
     for (const sql of [
@@ -175,7 +175,7 @@ test('the statements that these refusals are made of are taken when their values
   });
 });
 
-test('looking back leaves every row of the earlier assessment as it was', () => {
+test('looking back changes no row of the earlier assessment', () => {
   const db = storeWithAssessment();
   const before = rowsOf(db, id);
   const lookBacks = [
@@ -187,7 +187,7 @@ test('looking back leaves every row of the earlier assessment as it was', () => 
   expect(rowsOf(db, id)).toEqual(before);
 });
 
-test('what was seen again outlives the assessment that it is about', () => {
+test('hindsight ratings survive the assessment that they are about', () => {
   const db = storeWithAssessment();
   const lookBacks = [
     { of: id, date: sampleContent().date, ratings: sampleContent().ratings.slice(0, 1) },
@@ -198,7 +198,7 @@ test('what was seen again outlives the assessment that it is about', () => {
   expect(readAssessments(db).assessments.map((each) => each.lookBacks)).toEqual([lookBacks]);
 });
 
-/** Every row that belongs to the assessment, by its table, in SQLite's own notation: "4" is not "4.0". */
+/** Every row of the assessment, by table, in SQLite's own notation: "4" is not "4.0". */
 function rowsOf(db: Database, of: AssessmentId): unknown {
   const tables = tablesOf(db).filter((table) => columnsOf(db, table).includes('assessment_id'));
   expect(tables).toHaveLength(9);

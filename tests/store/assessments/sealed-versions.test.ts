@@ -11,10 +11,10 @@ import { temporaryStore } from '../temporary-store.ts';
 
 const id = AssessmentId.parse(numberedId(1));
 
-/** A refusal by a constraint or a trigger, as against a slip in the test's own SQL. */
+/** A rejection by a constraint or a trigger, not an error in the test's own SQL. */
 const refusal = expect.objectContaining({ code: expect.stringMatching(/^SQLITE_CONSTRAINT/) });
 
-/** The same of a value in itself: a row without its version would be refused whatever it holds. */
+/** The same for the value itself: a row without its version would be rejected in any case. */
 const wrongValue = expect.objectContaining({
   code: expect.stringMatching(/^SQLITE_CONSTRAINT_(?!FOREIGNKEY)/),
 });
@@ -98,7 +98,7 @@ const attacks = [
   ],
 ] as const;
 
-test.each(attacks)('%s is refused by the file itself', (_what, sql) => {
+test.each(attacks)('%s is rejected by the database itself', (_what, sql) => {
   const db = storeWithAssessment();
   const before = db.serialize();
   expect(() => db.exec(sql)).toThrow(refusal);
@@ -123,7 +123,7 @@ test.each([
   expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
 });
 
-test('ratings without their version never reach the file', () => {
+test('ratings without their version are never saved', () => {
   const db = storeWithAssessment();
   const orphan = db.transaction(() =>
     db.exec(`INSERT INTO statement_rating VALUES ('${id}', 2, 0, 'technical', 'ic', 3)`),
@@ -135,7 +135,7 @@ test('ratings without their version never reach the file', () => {
 test.each([
   ['scope', `INSERT INTO scope_answer VALUES ('${id}', 2, 0, 'span', 'ic', '')`],
   ['shifts', `INSERT INTO shift_position VALUES ('${id}', 2, 0, 'a-to-b', 'c', 3)`],
-])('%s without their version never reach the file', (_what, sql) => {
+])('%s without their version are never saved', (_what, sql) => {
   const db = storeWithAssessment();
   expect(() => db.transaction(() => db.exec(sql))()).toThrow(/FOREIGN KEY/);
   expect(readAssessments(db).assessments[0]).toMatchObject(sampleContent());
@@ -185,12 +185,12 @@ test.each([
   ['half a direction', "UPDATE settings SET current_level = 'ic'"],
   ['second settings', 'INSERT INTO settings (id) VALUES (2)'],
   ['a second window place', 'INSERT INTO window_place VALUES (2, 0, 0, 900, 600, 0)'],
-])('%s does not get into the file', (_what, sql) => {
+])('%s can’t be saved', (_what, sql) => {
   const db = storeWithAssessment();
   expect(() => db.transaction(() => db.exec(sql))()).toThrow(wrongValue);
 });
 
-test('the statements that these refusals are made of are taken when their values are right', () => {
+test('the SQL of these rejections is accepted with valid values', () => {
   const db = storeWithAssessment();
   db.transaction(() => {
     db.exec(rating('2.5'));

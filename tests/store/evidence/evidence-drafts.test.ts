@@ -23,7 +23,7 @@ const second = EvidenceId.parse(numberedId(2));
 const ofFirst = sampleEvidenceDraft({ id: first });
 const ofSecond = sampleEvidenceDraft({ id: second, what: '', date: '', statements: [] });
 
-test('any evidence being typed is read back as it was typed', () => {
+test('any evidence draft is read back as typed', () => {
   fc.assert(
     fc.property(anyEvidenceDraft, anyEvidenceDraft, (draft, next) => {
       const db = memoryStore();
@@ -35,7 +35,7 @@ test('any evidence being typed is read back as it was typed', () => {
   );
 });
 
-test('drafts stay in the order in which they were begun, and say when they were kept', () => {
+test('drafts stay in the order in which they were started, and say when they were saved', () => {
   const db = temporaryStore();
   expect(keepEvidenceDraft(db, ofSecond, moment(0))).toBe(moment(0));
   keepEvidenceDraft(db, ofFirst, moment(1));
@@ -43,7 +43,7 @@ test('drafts stay in the order in which they were begun, and say when they were 
   expect(readEvidenceDrafts(db)).toEqual([ofSecond, ofFirst]);
 });
 
-test('a discarded draft is gone, and discarding none is no matter', () => {
+test('a discarded draft is gone, and discarding it again does nothing', () => {
   const db = temporaryStore();
   keepEvidenceDraft(db, ofFirst, moment(0));
   keepEvidenceDraft(db, ofSecond, moment(0));
@@ -52,7 +52,7 @@ test('a discarded draft is gone, and discarding none is no matter', () => {
   expect(readEvidenceDrafts(db)).toEqual([ofSecond]);
 });
 
-test('what is no draft of the model’s is refused by the file, or else when it is read', () => {
+test('an invalid draft is rejected by the database, or when it is read', () => {
   const db = temporaryStore();
   keepEvidenceDraft(db, ofFirst, moment(0));
   const put = db.prepare('UPDATE evidence_draft SET content = @content');
@@ -61,7 +61,7 @@ test('what is no draft of the model’s is refused by the file, or else when it 
   expect(() => readEvidenceDrafts(db)).toThrow(z.ZodError);
 });
 
-test('a change of evidence that is deleted waits for it to be restored, and is purged with it', () => {
+test('an edit of deleted evidence stays until the evidence is restored, and is purged with it', () => {
   const db = temporaryStore();
   insertEvidence(db, first, sampleEvidence(), moment(0));
   keepEvidenceDraft(db, ofFirst, moment(1));

@@ -22,7 +22,7 @@ import { temporaryStore } from '../temporary-store.ts';
 const first = EvidenceId.parse(numberedId(1));
 const second = EvidenceId.parse(numberedId(2));
 
-test('any evidence is read back equal', () => {
+test('any evidence is read back unchanged', () => {
   fc.assert(
     fc.property(anyEvidence, (content) => {
       const db = memoryStore();
@@ -36,7 +36,7 @@ test('any evidence is read back equal', () => {
   );
 });
 
-test('any change of evidence is read back in place of what it was', () => {
+test('any edited evidence replaces the previous version', () => {
   fc.assert(
     fc.property(anyEvidence, anyEvidence, (content, changed) => {
       const db = memoryStore();
@@ -48,7 +48,7 @@ test('any change of evidence is read back in place of what it was', () => {
   );
 });
 
-test('evidence comes by date, and on one day in the order in which it was first saved', () => {
+test('evidence is sorted by date, and on one day by when it was first saved', () => {
   const db = temporaryStore();
   const third = EvidenceId.parse(numberedId(3));
   insertEvidence(db, second, sampleEvidence(), moment(0));
@@ -59,14 +59,14 @@ test('evidence comes by date, and on one day in the order in which it was first 
   expect(readEvidence(db).evidence.map(({ id }) => id)).toEqual([third, second, first]);
 });
 
-test('a change keeps when the evidence was first saved', () => {
+test('an edit doesn’t change when the evidence was first saved', () => {
   const db = temporaryStore();
   saveEvidence(db, first, sampleEvidence(), moment(0));
   saveEvidence(db, first, sampleEvidence('Changed'), moment(9));
   expect(db.prepare('SELECT created_at FROM evidence').pluck().all()).toEqual([moment(0)]);
 });
 
-test('saving lets the draft of the same evidence go, and no other', () => {
+test('saving removes the draft of that evidence and no other', () => {
   const db = temporaryStore();
   const other = sampleEvidenceDraft({ id: second });
   keepEvidenceDraft(db, sampleEvidenceDraft({ id: first }), moment(0));
@@ -75,7 +75,7 @@ test('saving lets the draft of the same evidence go, and no other', () => {
   expect(readEvidenceDrafts(db)).toEqual([other]);
 });
 
-test('evidence that cannot be kept whole leaves what was there, and its draft', () => {
+test('if evidence can’t be saved completely, the saved one and its draft stay', () => {
   const db = temporaryStore();
   saveEvidence(db, first, sampleEvidence(), moment(0));
   keepEvidenceDraft(db, sampleEvidenceDraft({ id: first }), moment(1));
@@ -87,7 +87,7 @@ test('evidence that cannot be kept whole leaves what was there, and its draft', 
   expect([readEvidence(db), readEvidenceDrafts(db)]).toEqual(before);
 });
 
-test('deleted evidence stands apart until it is restored, and is gone once it is purged', () => {
+test('deleted evidence is listed separately until it is restored or purged', () => {
   const db = temporaryStore();
   insertEvidence(db, first, sampleEvidence(), moment(0));
   insertEvidence(db, second, sampleEvidence(), moment(0));

@@ -75,7 +75,7 @@ const dueNotices = fc.uniqueArray(fc.record({ due: recordedDay, shownAt: anyInst
   selector: ({ due }) => due,
 });
 
-/** Any export there can be: corrected and deleted things, drafts of both kinds, and what is held. */
+/** Any possible export: with corrections, deletions, both kinds of drafts, and invalid input. */
 export const anyDataFile = fc
   .record({
     exportedAt: anyInstant,
@@ -108,7 +108,7 @@ export const anyDataFile = fc
     });
   });
 
-/** The first is new, and each of the others corrects an assessment, as many as there are. */
+/** The first is new, and each of the others corrects a different assessment. */
 function draftsOf<Filed extends object>(file: {
   readonly drafts: readonly Filed[];
   readonly assessments: readonly { readonly id: string }[];

@@ -31,7 +31,7 @@ const statements = fc.uniqueArray(fc.record({ skill: slug, level: slug }), {
 const ratings = statements.chain((each) =>
   fc.tuple(...each.map((statement) => rating.map((given) => ({ ...statement, rating: given })))),
 );
-/** Percents that add up to 100, cut at arbitrary points, for distinct activities. */
+/** Percents that add up to 100, split at arbitrary points, for distinct activities. */
 const shares = fc
   .uniqueArray(slug, { minLength: 1, maxLength: 8 })
   .chain((activities) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isKeepable } from '../../../data/text/typed-text.ts';
 import { earliestDay, Instant, latestDay } from '../../../data/values/iso-date.ts';
 
-/** Any text that a file can hold: every plane of Unicode, NUL and right-to-left marks among it. */
+/** Any text that a file can contain, including every plane of Unicode, NUL and right-to-left marks. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.constantFrom(
@@ -29,7 +29,7 @@ const recorded = fc.date({
   max: new Date(`${latestDay}T23:59:59.999Z`),
   noInvalidDate: true,
 });
-/** A day that the app lets a person write. */
+/** A day that can be entered in the app. */
 export const recordedDay = recorded.map((date) => date.toISOString().slice(0, 10));
 export const ladder = fc.record({ id: slug, version: fc.integer({ min: 1, max: 2 ** 31 }) });
 

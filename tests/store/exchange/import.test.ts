@@ -53,15 +53,15 @@ import { fileOf, goesThroughAFile, mergesWithoutLoss } from './imported.ts';
 
 const now = moment(30);
 
-test('on a new computer everything is there again, whatever it was, in the same order', () => {
+test('on a new computer an import restores everything, in the same order', () => {
   goesThroughAFile(12);
 });
 
-test('whatever the two hold: nothing is lost, and merging twice is the same as once', () => {
+test('merging any two sets of data loses nothing, and merging twice equals merging once', () => {
   mergesWithoutLoss(12);
 });
 
-test('what the app itself wrote goes through a file into a database of its own, table by table', () => {
+test('what the app has saved is the same in a new database after an export and import, table by table', () => {
   const before = temporaryStore();
   fillEverything(before);
   const rows = tableRows(before);
@@ -71,13 +71,13 @@ test('what the app itself wrote goes through a file into a database of its own, 
   expect(tableRows(temporaryStore(part))).toEqual(rows);
 });
 
-test('reading everything for a file takes the same number of queries for one record and for forty', () => {
+test('reading everything for an export takes the same number of queries for one record and for forty', () => {
   const few = queriesToRead(1);
   expect(queriesToRead(40)).toBe(few);
   expect(few).toBe(23);
 });
 
-test('somebody imports the file that they have just saved: nothing changes', () => {
+test('importing the file that you just exported changes nothing', () => {
   const db = memoryStore();
   fillEverything(db);
   const before = digestOf(db);
@@ -85,7 +85,7 @@ test('somebody imports the file that they have just saved: nothing changes', () 
   expect(digestOf(db)).toEqual(before);
 });
 
-test('two computers, and one corrected further: its corrections follow, and the other way nothing happens', () => {
+test('corrections made on a second computer are merged, and merging the older file changes nothing', () => {
   const [early, late] = [memoryStore(), memoryStore()];
   const id = saveAssessment(early, saving('first'), moment(0), idsInOrder());
   mergeDataFile(late, exported(early), now);
@@ -98,7 +98,7 @@ test('two computers, and one corrected further: its corrections follow, and the 
   expect(notes(late)).toEqual(['first', 'second']);
 });
 
-test('both corrected the same assessment: each correction stays, and the file’s is the newest', () => {
+test('if both corrected the same assessment, every correction stays, and the file’s is the newest', () => {
   const [one, other] = [memoryStore(), memoryStore()];
   const id = saveAssessment(one, saving('first'), moment(0), idsInOrder());
   mergeDataFile(other, exported(one), now);
@@ -114,7 +114,7 @@ test('both corrected the same assessment: each correction stays, and the file’
   expect(readAssessments(one).assessments).toMatchObject([{ note: 'theirs again', version: 4 }]);
 });
 
-test('what was deleted on one computer: a file neither brings it back nor takes it away elsewhere', () => {
+test('a file neither restores what was deleted here nor deletes what was deleted elsewhere', () => {
   const [kept, deleted] = [memoryStore(), memoryStore()];
   for (const db of [kept, deleted]) fillEverything(db);
   const [action, note] = [actionId(1), noteId(6)];
@@ -130,7 +130,7 @@ test('what was deleted on one computer: a file neither brings it back nor takes 
   expect(readContent(kept)).toEqual(all);
 });
 
-test('what was deleted elsewhere and is not here can be restored here', () => {
+test('records deleted elsewhere and missing here can be restored here', () => {
   const [here, there] = [memoryStore(), memoryStore()];
   fillEverything(there);
   mergeDataFile(here, exported(there), now);
@@ -143,7 +143,7 @@ test('what was deleted elsewhere and is not here can be restored here', () => {
   ).toEqual([corrected, gone]);
 });
 
-test('what was deleted so long ago that it would be removed at once can be restored for thirty days after the import', () => {
+test('records deleted long ago can be restored for thirty days after the import', () => {
   const there = memoryStore();
   fillEverything(there);
   const file = exported(there);
@@ -157,7 +157,7 @@ test('what was deleted so long ago that it would be removed at once can be resto
   expect(readRecords(merged).deleted).toHaveLength(1);
 });
 
-test('evidence, an action and a note that say something else are replaced, where they stand', () => {
+test('evidence, an action and a note with different content are replaced in place', () => {
   const [here, there] = [memoryStore(), memoryStore()];
   for (const db of [here, there]) fillEverything(db);
   saveEvidence(there, shown, sampleEvidence('Led two reviews'), moment(12));
@@ -183,7 +183,7 @@ test('evidence, an action and a note that say something else are replaced, where
   ]);
 });
 
-test('a draft stays under the hands that type it, also while its evidence is replaced', () => {
+test('merging doesn’t touch a draft that you are typing, even while its evidence is replaced', () => {
   const [here, there] = [memoryStore(), memoryStore()];
   for (const db of [here, there]) fillEverything(db);
   const draft = sampleEvidenceDraft({ id: shown, what: 'half a tho' });
@@ -196,7 +196,7 @@ test('a draft stays under the hands that type it, also while its evidence is rep
   expect(evidenceDrafts).toContainEqual(draft);
 });
 
-test('focus, path and drafts come along where there are none, and the settings stay', () => {
+test('focus, path and drafts are imported if there are none, and the settings stay', () => {
   const [here, there] = [memoryStore(), memoryStore()];
   const direction = { current: ic, target: ic };
   changeSettings(here, { name: 'Grace', direction });
@@ -212,14 +212,14 @@ test('focus, path and drafts come along where there are none, and the settings s
   expect(readRecords(here)).toMatchObject({ focus: mine, path: { leaning: 'ic' } });
 });
 
-test('where no direction is set yet, the settings come along as well', () => {
+test('if no direction is set yet, the settings are imported too', () => {
   const [here, there] = [memoryStore(), memoryStore()];
   changeSettings(there, { name: 'Ada', direction: { current: ic, target: ic }, lockAfter: null });
   mergeDataFile(here, exported(there), now);
   expect(readSettings(here)).toEqual(readSettings(there));
 });
 
-test('merging fails at its last step: not one row of it stays', () => {
+test('if merging fails at its last step, not one row of it stays', () => {
   const [here, there] = [memoryStore(), memoryStore()];
   fillEverything(there);
   here.exec(`CREATE TEMP TRIGGER no_path BEFORE INSERT ON path
@@ -230,7 +230,7 @@ test('merging fails at its last step: not one row of it stays', () => {
   expect(here.inTransaction).toBe(false);
 });
 
-test('a note of the file that belongs to another action here stays with its own', () => {
+test('a note that belongs to another action in the file stays with its action here', () => {
   const [here, there] = [memoryStore(), memoryStore()];
   for (const db of [here, there])
     for (const number of [1, 2]) keepAction(db, sampleAction(number), now);

@@ -17,7 +17,7 @@ import { anyDataFile } from './arbitrary-files.ts';
 
 const now = moment(30);
 
-/** Exported, imported into a new database and exported again, so many arbitrary ones: the text and every row are the same. */
+/** Exports arbitrary data, imports it into a new database and exports it again: the text and every row are equal. */
 export function goesThroughAFile(runs: number): void {
   fc.assert(
     fc.property(anyDataFile, (file) => {
@@ -32,7 +32,7 @@ export function goesThroughAFile(runs: number): void {
   );
 }
 
-/** Merges so many arbitrary files into arbitrary data that shares ids with them. */
+/** Merges arbitrary files into arbitrary data that shares ids with them. */
 export function mergesWithoutLoss(runs: number): void {
   fc.assert(
     fc.property(overlapping, ([mine, theirs]) => {
@@ -71,7 +71,7 @@ export function mergesWithoutLoss(runs: number): void {
   );
 }
 
-/** Two files of which the second has some of the first’s ids, and tells the beginning of some of its versions. */
+/** Two files; the second has some of the first's ids, and some of its versions start with the same ones. */
 const overlapping = fc.tuple(anyDataFile, anyDataFile).map(([mine, theirs]) => {
   const renamed = theirs.assessments.map(({ id, versions, ...rest }, index) => {
     const same = mine.assessments[index];
@@ -103,7 +103,7 @@ function holding(file: DataFile): Database {
   return db;
 }
 
-/** Throws where the text would be refused. */
+/** Throws if the text would be rejected. */
 export function fileOf(text: string): DataFile {
   const read = readDataFile(text);
   if (read.kind === 'refused') throw new Error(`${read.why}: ${read.places.join(', ')}`);

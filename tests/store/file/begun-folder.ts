@@ -6,8 +6,8 @@ import { temporaryFolder } from '../temporary-folder.ts';
 let empty: Buffer | null = null;
 
 /**
- * A folder of the test's own, with the data file that a first start leaves behind. It is made once and
- * then copied: making one costs twice what opening it does, and how it is made is tested by itself.
+ * A folder with the data file that a first start leaves behind. It is created once and then copied, because
+ * creating takes twice as long as opening, and other tests cover creating it.
  */
 export function begunFolder(): string {
   const folder = temporaryFolder();

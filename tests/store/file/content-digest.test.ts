@@ -59,7 +59,7 @@ import { temporaryStore } from '../temporary-store.ts';
 
 type Write = (db: Database) => void;
 
-/** The ids of `fillInitial`, so that writes meet what is there. */
+/** The ids of `fillInitial`, so that writes affect existing records. */
 const id = fc.integer({ min: 1, max: 9 }).map(numberedId);
 const assessment = id.map((each) => AssessmentId.parse(each));
 const evidence = id.map((each) => EvidenceId.parse(each));
@@ -210,7 +210,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   ),
 );
 
-test('whatever is written, corrected, deleted, purged or refused, the digest is that of the rows', {
+test('after any save, correction, deletion, purge or rejection, the digest matches the rows', {
   timeout: 120_000,
 }, () => {
   fc.assert(
@@ -221,7 +221,7 @@ test('whatever is written, corrected, deleted, purged or refused, the digest is 
         try {
           write(db);
         } catch {
-          expect(keptDigest(db)).toEqual(before); // a record that is not there, or twice
+          expect(keptDigest(db)).toEqual(before); // a record that is missing or exists twice
         }
         expect(keptDigest(db)).toEqual(digestOf(db));
       }
@@ -231,7 +231,7 @@ test('whatever is written, corrected, deleted, purged or refused, the digest is 
   );
 });
 
-test('a transaction that is rolled back leaves the digest as it was', () => {
+test('rolling back a transaction leaves the digest unchanged', () => {
   const db = temporaryStore();
   keepDraft(db, sampleDraft(), moment(0));
   const before = keptDigest(db);
@@ -245,7 +245,7 @@ test('a transaction that is rolled back leaves the digest as it was', () => {
   expect(contentIsAsWritten(db)).toBe(true);
 });
 
-test('one value of any table that changes past Rung is noticed, and so is a row that is gone', () => {
+test('changing one value of any table without Rung is noticed, and so is a missing row', () => {
   const db = memoryStore();
   fillInitial(db);
   for (const trigger of triggersOf(db)) db.exec(`DROP TRIGGER ${trigger}`);
@@ -279,14 +279,14 @@ test.each([
   'PRAGMA user_version = 4',
   'DROP TABLE content_digest',
   "UPDATE content_digest SET digest = x'00112233445566778899aabbccddeeff'",
-])('a schema that changes past Rung is noticed: %s', (sql) => {
+])('changing the schema without Rung is noticed: %s', (sql) => {
   const db = memoryStore();
   expect(contentIsAsWritten(db)).toBe(true);
   db.exec(sql);
   expect(contentIsAsWritten(db)).toBe(false);
 });
 
-/** As `openDatabase` gives it, in memory, with a row in every table. */
+/** Like `openDatabase`, but in memory and with a row in every table. */
 function followed(): Database {
   const db = memoryStore();
   db.pragma('recursive_triggers = ON');
@@ -295,7 +295,7 @@ function followed(): Database {
   return db;
 }
 
-/** For an assessment and its evidence. */
+/** Ids for an assessment and its evidence. */
 function idsFrom(first: string): () => string {
   const ids = [first, numberedId(3)][Symbol.iterator]();
   return () => ids.next().value ?? '';

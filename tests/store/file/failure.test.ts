@@ -37,12 +37,12 @@ import { temporaryStore } from '../temporary-store.ts';
 const longNote = 'n'.repeat(90_000);
 const newOne = { corrects: null, content: sampleContent({ note: longNote }), evidence: [] };
 
-test('what is kept is given back', () => {
+test('a saved value is returned', () => {
   expect(kept(() => 7)).toEqual({ kind: 'saved', value: 7 });
   expect(keptNull(() => undefined)).toEqual({ kind: 'saved', value: null });
 });
 
-test('a file that may not grow is a full disk, and what was there stays', () => {
+test('a file that can’t grow is reported as a full disk, and its content stays', () => {
   const db = temporaryStore();
   keepDraft(db, sampleDraft(), moment(0));
   const before = readRecords(db);
@@ -56,7 +56,7 @@ test('a file that may not grow is a full disk, and what was there stays', () => 
   expect(readRecords(db)).toEqual(before);
 });
 
-test('an action, a note or a path that does not fit leaves the plan as it was', () => {
+test('an action, a note or a path that doesn’t fit leaves the plan unchanged', () => {
   const db = temporaryStore();
   for (const number of [1, 2]) keepAction(db, sampleAction(number), moment(0));
   keepProgressNote(db, sampleNote(7, 1), moment(0));
@@ -78,7 +78,7 @@ test('an action, a note or a path that does not fit leaves the plan as it was', 
   expect(db.inTransaction).toBe(false);
 });
 
-test('evidence that does not fit stays as it was typed, and what it changes as it was', () => {
+test('evidence that doesn’t fit leaves its draft and the saved evidence unchanged', () => {
   const db = temporaryStore();
   const id = EvidenceId.parse(numberedId(1));
   saveEvidence(db, id, sampleEvidence(), moment(0));
@@ -97,7 +97,7 @@ test('evidence that does not fit stays as it was typed, and what it changes as i
 });
 
 test.skipIf(!canMount)(
-  'on a disk that is really full an action being written stays as it was kept last, and room makes it work again',
+  'on a real full disk an action keeps its last saved text, and saving works again once there is space',
   async () => {
     await onSmallDisk(1152, (folder) => {
       const ballast = join(folder, 'ballast');
@@ -125,7 +125,7 @@ test.skipIf(!canMount)(
 );
 
 test.skipIf(!canMount)(
-  'on a disk that is really full nothing is kept, nothing is lost, and room makes it work again',
+  'on a real full disk nothing is saved, nothing is lost, and saving works again once there is space',
   async () => {
     await onSmallDisk(1536, (folder) => {
       const ballast = join(folder, 'ballast');
@@ -150,7 +150,7 @@ test.skipIf(!canMount)(
   },
 );
 
-test('a connection that may only read keeps nothing and says why', () => {
+test('a read-only connection saves nothing and says why', () => {
   const file = join(temporaryFolder(), 'rung.db');
   openDatabase(file).close();
   const db = readOnly(file);
@@ -165,7 +165,7 @@ test('a connection that may only read keeps nothing and says why', () => {
   db.close();
 });
 
-test('a database that another program holds is said to be in use', () => {
+test('a database locked by another program is reported as in use', () => {
   const db = temporaryStore();
   const other = temporaryStore(db.name);
   db.pragma('busy_timeout = 0');
@@ -178,7 +178,7 @@ test('a database that another program holds is said to be in use', () => {
   expect(kept(() => keepDraft(db, sampleDraft(), moment(0))).kind).toBe('saved');
 });
 
-test('a missing folder is a failing disk, as the real file system says it', () => {
+test('a missing folder is reported as a disk failure, as the real file system does', () => {
   const file = join(temporaryFolder(), 'gone', 'plan.pdf');
   expect(keptNull(() => writeFileSync(file, ''))).toEqual({ kind: 'not-saved', why: 'disk-error' });
 });
@@ -206,7 +206,7 @@ test.each([
   expect(storageFailure(Object.assign(new Error('x'), { code }))).toBe(failure);
 });
 
-test('whatever a system call throws is the disk’s doing, also what Node has no code for', () => {
+test('every error of a system call counts as a disk failure, even if Node has no code for it', () => {
   for (const [code, errno] of Object.entries(constants.errno)) {
     const error = Object.assign(new Error('x'), { code, errno: -errno, syscall: 'write' });
     expect(storageFailure(error), code).not.toBeNull();
@@ -217,7 +217,7 @@ test('whatever a system call throws is the disk’s doing, also what Node has no
   }
 });
 
-test.skipIf(!canMount)('a read-only disk is told by its name when a file is removed', async () => {
+test.skipIf(!canMount)('removing a file on a read-only disk is reported as read-only', async () => {
   await onSmallDisk(64, (folder, remount) => {
     const file = join(folder, 'part');
     writeFileSync(file, 'x');
@@ -228,14 +228,14 @@ test.skipIf(!canMount)('a read-only disk is told by its name when a file is remo
 });
 
 test.each([new Error('no code'), 'text', null, Object.assign(new Error('x'), { code: 7 })])(
-  'an error that is not the disk’s is thrown on',
+  'an error that is not a disk failure is rethrown as it is',
   (error) => {
     expect(storageFailure(error)).toBeNull();
     expect(() => kept(() => raise(error))).toThrow();
   },
 );
 
-test('a constraint that is broken is a defect and thrown on', () => {
+test('a constraint violation is a bug and is rethrown', () => {
   const db = temporaryStore();
   expect(() => kept(() => db.exec('INSERT INTO settings (id) VALUES (2)'))).toThrow(/CHECK/);
 });

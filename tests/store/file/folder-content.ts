@@ -2,7 +2,10 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file below a folder by its path there, and the hash of its bytes; a folder ends in a slash. Left out is the empty file by which a Rung claims the data. */
+/**
+ * The files in a folder by relative path, each with the hash of its bytes; a folder ends in a slash. The empty
+ * lock file is left out.
+ */
 export function folderContent(folder: string): ReadonlyMap<string, string> {
   const content = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -12,7 +12,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 
 const held = ['EPERM', 'EACCES', 'EBUSY', 'ETXTBSY'];
 
-/** Both kinds of moving, over a rename that is refused so many times. */
+/** Both ways of moving a file, with a rename that is rejected this many times. */
 const kinds = {
   'one that waits for its turn': (from: string, to: string) => moveFile(from, to),
   'one that can’t': async (from: string, to: string) => moveFileSync(from, to),
@@ -20,7 +20,7 @@ const kinds = {
 
 test.each(
   Object.entries(kinds).flatMap(([kind, move]) => held.map((code) => [kind, code, move] as const)),
-)('a file that is held for a moment is moved all the same: %s, %s', async (_kind, code, move) => {
+)('a file briefly open elsewhere is moved anyway: %s, %s', async (_kind, code, move) => {
   const { from, to } = twoFiles();
   const pauses = await refusing(code, 5, () => move(from, to));
   expect(readFileSync(to, 'utf8')).toBe('new');
@@ -28,7 +28,7 @@ test.each(
 });
 
 test.each(Object.entries(kinds))(
-  'a file that stays held is said to be in use after two seconds at most: %s',
+  'a file that stays open elsewhere is reported as in use after at most two seconds: %s',
   async (_kind, move) => {
     const { from, to } = twoFiles();
     let thrown: unknown;
@@ -46,7 +46,7 @@ test.each(Object.entries(kinds))(
 );
 
 test.each(['EIO', 'ENOSPC', 'EXDEV', 'ENOENT'])(
-  'any other refusal is thrown at once, as it is: %s',
+  'any other error is thrown at once and unchanged: %s',
   async (code) => {
     for (const move of Object.values(kinds)) {
       const { from, to } = twoFiles();
@@ -61,14 +61,14 @@ test.each(['EIO', 'ENOSPC', 'EXDEV', 'ENOENT'])(
   },
 );
 
-test.each(held)('a file that is held for a moment is removed all the same: %s', async (code) => {
+test.each(held)('a file briefly open elsewhere is removed anyway: %s', async (code) => {
   const { from } = twoFiles();
   const pauses = await refusing(code, 5, () => removeFile(from), ['unlinkSync']);
   expect(existsSync(from)).toBe(false);
   expect(pauses).toEqual([10, 20, 40, 80, 160]);
 });
 
-test('a file that stays held, and one that the disk does not give, are still there, and it is said why', async () => {
+test('a file that stays open elsewhere or can’t be removed from the disk stays, and the reason is reported', async () => {
   const { from } = twoFiles();
   const always = Number.POSITIVE_INFINITY;
   await refusing('EBUSY', always, () => expect(() => removeFile(from)).toThrow(FileInUseError), [
@@ -84,7 +84,7 @@ test('a file that stays held, and one that the disk does not give, are still the
   expect(existsSync(from)).toBe(true);
 });
 
-test('where a folder has the name, or the folder may not be written to, nobody waits', async () => {
+test('if a folder has the name or the folder isn’t writable, moving fails without waiting', async () => {
   const { from, to } = twoFiles();
   mkdirSync(`${to}-folder`);
   const ontoFolder = await refusing('EPERM', 1, () =>
@@ -101,7 +101,7 @@ test('where a folder has the name, or the folder may not be written to, nobody w
   expect(mayNotWrite).toEqual([]);
 });
 
-test('a key file that is held for a moment is written', async () => {
+test('a key file that another program briefly has open is written', async () => {
   const { to } = twoFiles();
   await refusing('EBUSY', 3, () => writePrivateFile(to, 'newer'));
   expect(readFileSync(to, 'utf8')).toBe('newer');
@@ -115,7 +115,7 @@ function twoFiles(): { readonly from: string; readonly to: string } {
   return { from, to };
 }
 
-/** Works while the first so many of these calls are refused; gives the pauses between them. */
+/** Runs `work` while the first of these calls are rejected; returns the pauses between them. */
 async function refusing(
   code: string,
   times: number,

@@ -59,7 +59,7 @@ test.skipIf(process.platform === 'win32')('a file that others may read becomes p
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test('what was saved is there after closing and opening, and no log is left beside the file', () => {
+test('saved data is there after closing and opening, and no log is left next to the file', () => {
   const file = join(temporaryFolder(), 'rung.db');
   const db = openDatabase(file);
   saveAssessment(db, newOne, moment(0), idsInOrder());
@@ -69,7 +69,7 @@ test('what was saved is there after closing and opening, and no log is left besi
   expect(readRecords(temporaryStore(file))).toEqual(before);
 });
 
-test('what was saved is there after a crash that leaves only the file and its log', () => {
+test('saved data is there after a crash that leaves only the file and its log', () => {
   const db = temporaryStore();
   saveAssessment(db, newOne, moment(0), idsInOrder());
   const copy = join(temporaryFolder(), 'rung.db');
@@ -80,14 +80,14 @@ test('what was saved is there after a crash that leaves only the file and its lo
 test.each<[string, (file: string) => void]>([
   ['no byte', (file) => writeFileSync(file, '')],
   ['a database without a table', withoutTables],
-])('a file that holds %s is refused and stays as it is', (_what, write) => {
+])('a file that contains %s is rejected and stays unchanged', (_what, write) => {
   const file = join(temporaryFolder(), 'rung.db');
   write(file);
   expectUntouched(file, EmptyFileError);
   expect(() => openSnapshot(file, null)).toThrow(EmptyFileError);
 });
 
-test('where a passphrase guards the data, a file of one byte is no first start either', () => {
+test('a file of one byte doesn’t count as a first start, even with a passphrase', () => {
   const file = join(temporaryFolder(), 'rung.db');
   writeFileSync(file, 'x');
   expect(() => openDatabase(file, { key: Buffer.alloc(32, 7) })).toThrow(EmptyFileError);
@@ -100,7 +100,7 @@ function withoutTables(file: string): void {
   db.close();
 }
 
-test('a file of a later Rung is refused and stays byte for byte the same, with nothing beside it', () => {
+test('a later Rung’s file is rejected and unchanged, byte for byte, with nothing next to it', () => {
   const file = join(temporaryFolder(), 'rung.db');
   const db = openDatabase(file);
   saveAssessment(db, newOne, moment(0), idsInOrder());
@@ -110,7 +110,7 @@ test('a file of a later Rung is refused and stays byte for byte the same, with n
   expect(readdirSync(join(file, '..'))).toEqual(['rung.db']);
 });
 
-test('a file of a later Rung that crashed before its log was written back is refused as well', () => {
+test('a later Rung’s file is also rejected after a crash that left its log', () => {
   const db = temporaryStore();
   db.pragma(`user_version = ${migrations.length + 1}`);
   const copy = join(temporaryFolder(), 'rung.db');
@@ -120,7 +120,7 @@ test('a file of a later Rung that crashed before its log was written back is ref
   expect(readFileSync(`${copy}-wal`).equals(log)).toBe(true);
 });
 
-test('a database of another program is refused and stays as it is', () => {
+test('another program’s database is rejected and stays unchanged', () => {
   const file = join(temporaryFolder(), 'rung.db');
   const db = new Sqlite(file);
   db.exec('CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)');
@@ -128,7 +128,7 @@ test('a database of another program is refused and stays as it is', () => {
   expectUntouched(file, ForeignFileError);
 });
 
-test('an empty database that another program has signed is refused', () => {
+test('an empty database marked by another program is rejected', () => {
   const file = join(temporaryFolder(), 'rung.db');
   const db = new Sqlite(file);
   db.pragma('application_id = 1');
@@ -137,7 +137,7 @@ test('an empty database that another program has signed is refused', () => {
 });
 
 test.each(['Dear diary', 'SQLite format 3', '\0'.repeat(4096)])(
-  'a file that is no database is refused and stays as it is (%#)',
+  'a file that isn’t a database is rejected and stays unchanged (%#)',
   (content) => {
     const file = join(temporaryFolder(), 'rung.db');
     writeFileSync(file, content);
@@ -145,7 +145,7 @@ test.each(['Dear diary', 'SQLite format 3', '\0'.repeat(4096)])(
   },
 );
 
-test('a database with damaged pages is refused and stays as it is', () => {
+test('a database with damaged pages is rejected and stays unchanged', () => {
   const file = join(temporaryFolder(), 'rung.db');
   const db = openDatabase(file);
   const newId = idsInOrder();
@@ -163,7 +163,7 @@ function expectUntouched(file: string, refusal: new () => Error): void {
   expect(readFileSync(file).equals(before)).toBe(true);
 }
 
-test('on a file system that refuses to change modes the data opens all the same', async () => {
+test('on a file system that rejects chmod the data still opens', async () => {
   const file = join(temporaryFolder(), 'rung.db');
   openDatabase(file).close();
   chmodSync(file, 0o644);

@@ -24,7 +24,7 @@ import { folderContent } from './folder-content.ts';
 
 const modes = ['set-aside', 'removed'] as const;
 
-/** A folder in which a replacement was cut off, and the name under which the new file waits. */
+/** A folder in which a replacement was interrupted, and the name of the pending new file. */
 async function cutOff(replaced: (typeof modes)[number]) {
   const folder = temporaryFolder();
   const file = join(folder, 'rung.db');
@@ -35,7 +35,7 @@ async function cutOff(replaced: (typeof modes)[number]) {
   await aroundCalls(
     ['renameSync'],
     (_name, args) => {
-      // The first to be moved once the new file waits, or the new file itself.
+      // The first rename once the new file is pending, or that of the new file itself.
       if (String(args[0]) !== part && readdirSync(killed).length === 0) {
         cpSync(folder, killed, { recursive: true });
       }
@@ -47,7 +47,7 @@ async function cutOff(replaced: (typeof modes)[number]) {
   return { folder: killed, file: join(killed, 'rung.db'), next: join(killed, name) };
 }
 
-/** Gives a closed file whose person has this role. */
+/** Writes a closed file with this role in its settings. */
 function write(file: string, role: string): void {
   const db = openDatabase(file);
   changeSettings(db, { role });
@@ -59,7 +59,7 @@ function roleIn(file: string): string {
   return reading(file, null, readSettings).role;
 }
 
-test.each(modes)('what was cut off is finished: the old one is %s', async (replaced) => {
+test.each(modes)('an interrupted replacement is finished: the old file is %s', async (replaced) => {
   const { folder, file, next } = await cutOff(replaced);
   finishReplacing(file);
   expect(roleIn(file)).toBe('the new one');
@@ -70,7 +70,7 @@ test.each(modes)('what was cut off is finished: the old one is %s', async (repla
   );
 });
 
-/** What a sync program, or anybody, leaves beside the data under a name that looks like one of a replacement. */
+/** What a sync program or a person could leave next to the data under a name like that of a replacement. */
 const leftBeside: Readonly<Record<string, (place: { file: string; next: string }) => void>> = {
   'a conflicted copy of it': ({ next }) => copyFileSync(next, `${next} (conflicted copy)`),
   'an older copy of the data': ({ file }) =>
@@ -83,7 +83,7 @@ const leftBeside: Readonly<Record<string, (place: { file: string; next: string }
 };
 
 test.each(Object.entries(leftBeside))(
-  '%s beside the data takes no place, and everything saved since is there',
+  '%s next to the data doesn’t replace it, and everything saved since is there',
   async (_what, leave) => {
     const { folder, file, next } = await cutOff('removed');
     finishReplacing(file);
@@ -110,7 +110,7 @@ const harms: Readonly<Record<string, (place: { file: string; next: string }) => 
 };
 
 test.each(modes.flatMap((mode) => Object.entries(harms).map((each) => [mode, ...each] as const)))(
-  'a new file (%s) that %s while it waited takes no place, and not a byte of the data or its log goes',
+  'a new file (%s) that %s while pending replaces nothing, and every byte of the data and its log stays',
   async (replaced, _how, harm) => {
     const { folder, file, next } = await cutOff(replaced);
     harm({ file, next });
@@ -122,7 +122,7 @@ test.each(modes.flatMap((mode) => Object.entries(harms).map((each) => [mode, ...
 );
 
 test.each(modes)(
-  'data that was changed since (%s) is not replaced by what waited',
+  'data that was changed since (%s) isn’t replaced by a pending file',
   async (replaced) => {
     const { folder, file } = await cutOff(replaced);
     write(file, 'changed since');
@@ -133,7 +133,7 @@ test.each(modes)(
 );
 
 test.each(modes)(
-  'data that something removed is not replaced by what a sync program brings back (%s)',
+  'deleted data isn’t replaced by what a sync program brings back (%s)',
   async (replaced) => {
     const { file, next } = await cutOff(replaced);
     const away = join(temporaryFolder(), 'next');
@@ -147,7 +147,7 @@ test.each(modes)(
   },
 );
 
-test('data with a log that was written since is not removed for what waited', async () => {
+test('data with a log written since isn’t removed for a pending file', async () => {
   const { folder, file } = await cutOff('removed');
   writeFileSync(`${file}-wal`, 'saved since');
   const before = folderContent(folder);
@@ -155,7 +155,7 @@ test('data with a log that was written since is not removed for what waited', as
   expect(folderContent(folder)).toEqual(before);
 });
 
-test('what was set aside under the same name already is not written over, nor the data', async () => {
+test('a set-aside file with the same name isn’t overwritten, and neither is the data', async () => {
   const { folder, file } = await cutOff('set-aside');
   writeFileSync(join(folder, 'rung-set-aside-2026-03-02T09-01-00.000Z.db'), 'of before');
   const before = folderContent(folder);

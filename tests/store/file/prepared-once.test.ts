@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { rung } from '../../electron/ipc/rung.ts';
 import { ownAction, sampleDraft, sampleEvidenceDraft, sampleNote, samplePath } from '../samples.ts';
 
-test('a letter typed after another prepares no statement that writes', async () => {
+test('each further letter typed prepares no new writing statement', async () => {
   const { api } = rung();
   const prepare = vi.spyOn(Sqlite.prototype, 'prepare');
   onTestFinished(() => prepare.mockRestore());

@@ -26,7 +26,7 @@ test.each([
   expect(folderContent(folder)).toEqual(before);
 });
 
-test('what is read of crashed data is never a file outside its folder', () => {
+test('reading crashed data creates no file outside its folder', () => {
   const folder = encryptedFolder(true);
   const elsewhere = temporaryFolder();
   vi.stubEnv('TMPDIR', elsewhere);
@@ -37,7 +37,7 @@ test('what is read of crashed data is never a file outside its folder', () => {
 });
 
 test.skipIf(!canMount)(
-  'the disk was full to its last byte, and every other too: encrypted data is read all the same',
+  'encrypted data can be read even if every disk is full to the last byte',
   async () => {
     await onSmallDisk(2_000, (folder) => {
       vi.stubEnv('TMPDIR', folder);
@@ -51,7 +51,7 @@ test.skipIf(!canMount)(
 );
 
 test.skipIf(!canMount)(
-  'a full disk after a crash: encrypted data is read through another disk, or its want of room is said',
+  'after a crash on a full disk, encrypted data is read through another disk, or the lack of space is reported',
   async () => {
     await onSmallDisk(2_000, (folder) => {
       cpSync(encryptedFolder(true), folder, { recursive: true });
@@ -72,7 +72,7 @@ test.skipIf(!canMount)(
   },
 );
 
-test.skipIf(!canMount)('encrypted data on a read-only disk is read', async () => {
+test.skipIf(!canMount)('encrypted data on a read-only disk can be read', async () => {
   await onSmallDisk(2_000, (folder, remount) => {
     cpSync(encryptedFolder(true), folder, { recursive: true });
     remount('ro');
@@ -85,7 +85,7 @@ test.skipIf(!canMount)('encrypted data on a read-only disk is read', async () =>
   });
 });
 
-/** Encrypted data, in its file alone or, as a crash leaves it, with the newest of it in the log. */
+/** Encrypted data, either all in its file or, as after a crash, with the newest part in the log. */
 function encryptedFolder(isCrashed: boolean): string {
   const file = join(temporaryFolder(), 'rung.db');
   const folder = temporaryFolder();

@@ -8,11 +8,11 @@ import { fillEverything } from '../everything.ts';
 import { memoryStore } from '../memory-store.ts';
 import { moment, numberedId } from '../samples.ts';
 
-test('forty records are written with as many statements as two', () => {
+test('writing forty records prepares as many statements as writing two', () => {
   expect(statementsFor(40)).toBe(statementsFor(2));
 });
 
-test('what reads is prepared for each reading, so that two can go on at once', () => {
+test('each read prepares its own statement, so that two can run at once', () => {
   const db = rememberingStatements(memoryStore());
   const sql = 'SELECT 1 UNION SELECT 2';
   expect(db.prepare(sql)).not.toBe(db.prepare(sql));

@@ -24,7 +24,7 @@ import { moment } from '../samples.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { folderContent } from './folder-content.ts';
 
-/** How many file operations are done before the power goes, and which one the disk refuses. */
+/** After how many file operations the power is cut, and which operation the disk rejects. */
 const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY, refused: -1 }));
 
 vi.mock('node:fs', async (importOriginal) => {
@@ -53,7 +53,7 @@ afterEach(() => {
 
 const aside = 'rung-set-aside-2026-03-02T09-01-00.000Z.db';
 
-test('a link that leads nowhere is set aside like a file, and comes back where the disk refuses', () => {
+test('a broken link is set aside like a file, and comes back if the disk fails', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'rung.db');
   symlinkSync('/not-connected/rung.db', file);
@@ -74,7 +74,7 @@ test('a link that leads nowhere is set aside like a file, and comes back where t
 });
 
 test.each(['set-aside', 'removed'] as const)(
-  'the power goes at any step of replacing, and again at any step of going on: the old is %s, whole, and the new is there',
+  'after power cuts at any step of replacing and of resuming, the old file is %s completely and the new one is there',
   (replaced) => {
     const crashed = replaced === 'removed' ? closedFolder() : crashedFolder();
     const next = newBytes();
@@ -100,7 +100,7 @@ test.each(['set-aside', 'removed'] as const)(
 );
 
 test.each(['set-aside', 'removed'] as const)(
-  'the disk refuses any one step: what is said to be restored is there, and what is said not to be never comes (%s)',
+  'if the disk rejects any one step, a reported success is there and a reported failure never happens later (%s)',
   (replaced) => {
     const crashed = replaced === 'removed' ? closedFolder() : crashedFolder();
     const next = newBytes();
@@ -123,7 +123,7 @@ test.each(['set-aside', 'removed'] as const)(
   },
 );
 
-test('what was set aside opens with everything that was in its log, and the new stands alone', () => {
+test('set-aside data opens with everything in its log, and the new file is without a log', () => {
   const folder = crashedFolder();
   expect(replace(folder, newBytes(), 'set-aside').aside).toBe(join(folder, aside));
   expect(reading(join(folder, aside), null, readSettings)).toMatchObject({ name: 'In the log' });
@@ -133,13 +133,13 @@ test('what was set aside opens with everything that was in its log, and the new 
   );
 });
 
-test('what was removed is in no file any more', () => {
+test('removed data is in no file any more', () => {
   const folder = closedFolder();
   expect(replace(folder, newBytes(), 'removed').aside).toBeNull();
   expect([...folderContent(folder).keys()]).toEqual(['rung.db']);
 });
 
-test('a clock that stands still: what was set aside at that moment is not written over, nor what is set aside now', () => {
+test('if the clock stands still, the earlier set-aside file isn’t overwritten, and both are there', () => {
   const folder = crashedFolder();
   const first = replace(folder, newBytes(), 'set-aside').content;
   const bytes = newBytes();
@@ -150,13 +150,13 @@ test('a clock that stands still: what was set aside at that moment is not writte
   verifyFile(join(folder, 'rung.db'), null);
 });
 
-test('where there was no file, nothing is set aside', () => {
+test('if there was no file, nothing is set aside', () => {
   const folder = temporaryFolder();
   expect(replace(folder, newBytes(), 'set-aside').aside).toBeNull();
   verifyFile(join(folder, 'rung.db'), null);
 });
 
-test('a file of a name that only begins like one of ours is let be', () => {
+test('a file whose name only starts like one of ours is left alone', () => {
   const folder = crashedFolder();
   writeFileSync(join(folder, 'rung.db.next-year'), 'plans');
   const before = folderContent(folder);
@@ -164,7 +164,7 @@ test('a file of a name that only begins like one of ours is let be', () => {
   expect(folderContent(folder)).toEqual(before);
 });
 
-test('a part whose log was not written back takes no place', () => {
+test('a new file with a log that wasn’t written back replaces nothing', () => {
   const folder = crashedFolder();
   const before = folderContent(folder);
   const part = tempFileBeside(join(folder, 'rung.db'));
@@ -175,7 +175,7 @@ test('a part whose log was not written back takes no place', () => {
   expect(folderContent(folder)).toEqual(before);
 });
 
-test('what has a log is not removed: it could not come back', () => {
+test('data with a log is not removed, because it couldn’t be restored', () => {
   const folder = crashedFolder();
   const before = folderContent(folder);
   expect(() => replace(folder, newBytes(), 'removed')).toThrow(FileInUseError);
@@ -191,7 +191,7 @@ function replace(folder: string, next: Buffer, replaced: Replaced) {
   return { aside: asidePath, content: folderContent(folder) };
 }
 
-/** Gives whether the power went before the work was done. */
+/** Whether the power was cut before `work` was done. */
 function cutOff(steps: number, work: () => unknown): boolean {
   power.left = steps;
   try {
@@ -205,26 +205,26 @@ function cutOff(steps: number, work: () => unknown): boolean {
   }
 }
 
-/** A log of another database beside the new one would be written into it. */
+/** Another database's log next to the new file would be written into it. */
 function expectNoStrangeLog(folder: string, next: Buffer): void {
   const file = join(folder, 'rung.db');
   if (!existsSync(file) || !readFileSync(file).equals(next)) return;
   expect(existsSync(`${file}-wal`)).toBe(false);
 }
 
-/** The same data, with all of it in the file. */
+/** The same data, all in the file. */
 function closedFolder(): string {
   const folder = crashedFolder();
   openDatabase(join(folder, 'rung.db')).close();
   return folder;
 }
 
-/** SQLite makes the index of a log anew. */
+/** SQLite recreates the index of a log. */
 function withoutIndex(folder: string): ReadonlyMap<string, unknown> {
   return new Map([...folderContent(folder)].filter(([name]) => name !== 'rung.db-shm'));
 }
 
-/** Data whose newest words are in its log alone, with what SQLite puts beside. */
+/** Data whose newest part is only in its log, with the files that SQLite keeps next to it. */
 function crashedFolder(): string {
   const file = join(temporaryFolder(), 'rung.db');
   const db = openDatabase(file);

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 
 const names = [1, 2, 3].map((number) => `.rung-${number}.part`);
 
-test('an unfinished file that can’t be removed keeps no other one there', () => {
+test('a temporary file that can’t be removed doesn’t keep the others', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, '.rung-0.part'));
   for (const name of names) writeFileSync(join(folder, name), 'half');
@@ -15,7 +15,7 @@ test('an unfinished file that can’t be removed keeps no other one there', () =
   expect(names.filter((name) => existsSync(join(folder, name)))).toEqual([]);
 });
 
-test('an unfinished file that the disk would not have removed at the start goes as soon as it does', async () => {
+test('a temporary file that couldn’t be removed at the start is removed as soon as the disk allows', async () => {
   const folder = temporaryFolder();
   const [first = '', ...others] = names.map((name) => join(folder, name));
   for (const file of [first, ...others]) writeFileSync(file, 'half');

@@ -15,7 +15,7 @@ import { actionId, moment, ownAction, sampleDraft, samplePath } from '../samples
 import { temporaryFolder } from '../temporary-folder.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
-/** The same file by two ways, as a synchronised folder or a link makes it; both are open at once. */
+/** One file opened by two paths, as a synced folder or a link can cause. */
 function openTwice() {
   const folder = temporaryFolder();
   const file = join(folder, 'rung.db');
@@ -25,7 +25,7 @@ function openTwice() {
   return { file, one, other: temporaryStore(link) };
 }
 
-test('the same file was open in two windows: whoever wrote, both read it, and the digest is right', () => {
+test('if the same file is open in two windows, both read what either wrote, and the digest is correct', () => {
   const write = fc.record({
     by: fc.constantFrom('one', 'other'),
     what: fc.constantFrom('action', 'draft', 'settings', 'path', 'order', 'delete'),
@@ -54,12 +54,12 @@ test('the same file was open in two windows: whoever wrote, both read it, and th
   );
 });
 
-test('two programs wrote into one file as fast as they could: each action of both is there, and nothing is torn', async () => {
+test('two programs writing to one file as fast as they can lose no action and tear nothing', async () => {
   const file = join(temporaryFolder(), 'rung.db');
   openDatabase(file).close();
   const each = 25;
   await Promise.all([writeElsewhere(file, 1_000, each), writeElsewhere(file, 2_000, each)]);
-  const db = openDatabase(file); // which checks that it is whole, and as it was written
+  const db = openDatabase(file); // opening checks that it is intact and unchanged
   onTestFinished(() => void db.close());
   const names = readRecords(db).actions.map(({ what }) => what);
   const expected = [1_000, 2_000].flatMap((from) =>
@@ -68,7 +68,7 @@ test('two programs wrote into one file as fast as they could: each action of bot
   expect(names.toSorted()).toEqual(expected);
 });
 
-test('a writer that is held up leaves the other one’s words alone, and tells that it waits', () => {
+test('a blocked writer leaves the other one’s text alone, and reports that it is waiting', () => {
   const { one, other } = openTwice();
   other.pragma('busy_timeout = 0');
   keepAction(one, ownAction(1, 'Mentor Kofi'), moment(0));
@@ -82,7 +82,7 @@ test('a writer that is held up leaves the other one’s words alone, and tells t
   expect(contentIsAsWritten(one)).toBe(true);
 });
 
-/** Another process that keeps that many actions. */
+/** Another process that saves this many actions. */
 async function writeElsewhere(file: string, from: number, count: number): Promise<void> {
   const child = fork(join(import.meta.dirname, '../plan/write-actions.ts'), [
     file,

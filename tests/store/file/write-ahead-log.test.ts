@@ -14,9 +14,9 @@ import { folderContent } from './folder-content.ts';
 interface Crash {
   readonly file: Buffer;
   readonly log: Buffer;
-  /** What was acknowledged after each save, the first before any. */
+  /** What can be read after each save, starting before the first. */
   readonly answers: readonly string[];
-  /** How long the log was then, in bytes. */
+  /** The length of the log after each, in bytes. */
   readonly ends: readonly number[];
 }
 
@@ -26,7 +26,7 @@ const keys: readonly (readonly [string, DataKey | null])[] = [
 ];
 
 test.each(keys)(
-  'after a crash the log of %s is read whole, and nothing is left beside',
+  'after a crash the whole log of %s is read, and nothing else is left over',
   (_, key) => {
     const crash = crashAfter(5, key);
     const folder = putDown(crash);
@@ -37,7 +37,7 @@ test.each(keys)(
 );
 
 test.each(keys)(
-  'a log that is cut off anywhere gives %s as it was at some save, whole',
+  'a log cut off anywhere gives %s completely as it was after one of the saves',
   (_, key) => {
     const { ends, ...crash } = crashAfter(4, key);
     const step = Math.floor(crash.log.length / 25);
@@ -50,10 +50,10 @@ test.each(keys)(
 );
 
 test.each(keys)(
-  'a bit that flips in the log of %s is told, unless it looks like a save that was cut off',
+  'a flipped bit in the log of %s is reported, unless it looks like an interrupted save',
   (_, key) => {
     const { ends, ...crash } = crashAfter(6, key);
-    const mayBeCutOff = (ends.at(-3) ?? 0) * 8; // the last save that others follow begins there
+    const mayBeCutOff = (ends.at(-3) ?? 0) * 8; // where the last save with later ones after it starts
     let told = 0;
     for (const bit of randomBits(crash.log, 40)) {
       const read = readOrRefuse(putDown({ ...crash, log: withFlipped(crash.log, bit) }), key);
@@ -65,7 +65,7 @@ test.each(keys)(
   },
 );
 
-test('a log that was begun anew holds frames from before, and they are let be', () => {
+test('old frames in a restarted log are ignored', () => {
   const file = join(temporaryFolder(), 'rung.db');
   const db = openDatabase(file);
   for (let save = 0; save < 4; save += 1)
@@ -77,7 +77,7 @@ test('a log that was begun anew holds frames from before, and they are let be', 
   db.close();
 });
 
-/** Null where it is refused by name. */
+/** Null if it is reported as damaged. */
 function readOrRefuse(folder: string, key: DataKey | null): string | null {
   const file = join(folder, 'rung.db');
   try {
@@ -89,7 +89,7 @@ function readOrRefuse(folder: string, key: DataKey | null): string | null {
   return reading(file, key, answersOf);
 }
 
-/** So many drafts were kept, and then the power went. */
+/** Saves this many drafts, and then the power is cut. */
 function crashAfter(saves: number, key: DataKey | null): Crash {
   const file = join(temporaryFolder(), 'rung.db');
   const db = openDatabase(file, { key });

@@ -15,7 +15,7 @@ vi.mock(import('../../../electron/store/migrations/list.ts'), () => import('./la
 
 const ladder = { id: 'engineering-leadership', version: 1 };
 
-/** What a Rung of the first schema showed of the file that `fillInitial` writes. */
+/** What a Rung of the first schema showed for the file that `fillInitial` writes. */
 const ofTheFirst = {
   assessments: [
     {
@@ -279,7 +279,7 @@ test.each([1, 2])('a file of schema %i opens with everything in it', (version) =
   expect(readUses(db)).toEqual(['2025-05-03T08:00:00.000Z']);
 });
 
-test('a file of an earlier schema takes what a later one adds, and keeps its seals', () => {
+test('an upgraded file accepts what the later schema adds, and keeps its seals', () => {
   const db = openedFrom(1);
   db.exec("INSERT INTO mentor (name) VALUES ('Grace'); UPDATE evidence SET mentor = 1");
   expect(contentIsAsWritten(db)).toBe(true);
@@ -288,7 +288,7 @@ test('a file of an earlier schema takes what a later one adds, and keeps its sea
   expect(() => db.exec("UPDATE assessment_version SET note = ''")).toThrow(/never changes/);
 });
 
-/** A file that a Rung with that schema left behind, opened as the app opens it. */
+/** A file left by a Rung with that schema, opened as the app opens it. */
 function openedFrom(version: number): Database {
   const file = join(temporaryFolder(), 'rung.db');
   filledDatabaseAt(version, file).close();

@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { numberedId } from '../samples.ts';
 
-/** What a person's file held under an earlier schema, written in SQL of that schema. */
+/** A person's file under an earlier schema, written in SQL of that schema. */
 
 const [kept, deleted, shown, gone, scoped, action, note, told, typed] = [
   1, 2, 3, 4, 5, 6, 7, 8, 9,
 ].map(numberedId);
 
-/** Every table of the first schema: what is corrected, deleted, being typed, planned and set. */
+/** Every table of the first schema: corrected, deleted, unfinished, planned and set. */
 export function fillInitial(db: Database): void {
   db.transaction(() => db.exec(`${assessments} ${evidence} ${plan} ${drafts} ${settings}`))();
 }

@@ -1,7 +1,7 @@
 import { initial } from '../../../electron/store/migrations/001-initial.ts';
 import type { Migration } from '../../../electron/store/migrations/migration.ts';
 
-/** A made-up step that adds: what a person wants to be greeted with, and their mentors. */
+/** A made-up step that adds something: a greeting and mentors. */
 export const adding: Migration = {
   number: 2,
   name: 'mentors',
@@ -14,7 +14,7 @@ export const adding: Migration = {
   `,
 };
 
-/** A made-up step that builds a table anew, to which another one refers: evidence may be a mentor's word. */
+/** A made-up step that rebuilds a table that others refer to: evidence may come from a mentor. */
 export const rebuilding: Migration = {
   number: 3,
   name: 'evidence-by-mentors',
@@ -36,7 +36,7 @@ export const rebuilding: Migration = {
 };
 
 /**
- * The first schema, and made-up steps after it. Where no upgrade can be told of yet, for there is one schema alone,
- * tests put this list in the place of `electron/store/migrations/list.ts`.
+ * The first schema, followed by made-up steps. While there is only one real schema, tests replace
+ * `electron/store/migrations/list.ts` with this list to test upgrades.
  */
 export const migrations: readonly Migration[] = [initial, adding, rebuilding];

@@ -17,13 +17,13 @@ import {
   tablesOf,
 } from './migration-fixtures.ts';
 
-test('migrations are numbered from one without a gap, and named apart', () => {
+test('migrations are numbered from one without gaps and have unique names', () => {
   expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
   expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
 });
 
 test.each(migrations)(
-  'migration $number ($name) is the one that was released, if it was',
+  'migration $number ($name), once released, is still the same',
   (migration) => {
     const { sha256 } = fixtureOf(migration);
     const hash = createHash('sha256').update(migration.sql).digest('hex');
@@ -35,7 +35,7 @@ test.each(
   [migrations, withLater].flatMap((list) =>
     list.map((migration) => ({ ...migration, migration, list })),
   ),
-)('migration $number ($name) carries a full predecessor over', ({ migration, list }) => {
+)('migration $number ($name) preserves a full earlier database', ({ migration, list }) => {
   const { before, after } = fixtureOf(migration);
   const db = databaseAt(migration.number - 1, ':memory:', list);
   before(db);
@@ -55,7 +55,7 @@ test('every table is STRICT', () => {
   expect(tables.pluck().all()).toEqual([]);
 });
 
-test('only what means something by being empty may be empty', () => {
+test('only columns with a meaning for NULL are nullable', () => {
   const columns = databaseAt(migrations.length).prepare(`
     SELECT tables.name || '.' || columns.name
     FROM pragma_table_list AS tables, pragma_table_info(tables.name) AS columns
@@ -109,7 +109,7 @@ test.each([
     'leaves a row without its parent',
     'CREATE TABLE child (p INTEGER REFERENCES settings (id)) STRICT; INSERT INTO child VALUES (7)',
   ],
-])('a migration that %s leaves schema, version and rows as before', (_what, sql) => {
+])('a migration that %s leaves schema, version and rows unchanged', (_what, sql) => {
   const db = databaseAt(migrations.length);
   const broken = { number: migrations.length + 1, name: 'broken', sql };
   const before = db.serialize();
@@ -127,21 +127,21 @@ test('the steps before a failing one stay done', () => {
   migrate(db);
 });
 
-test('a list of migrations out of order is refused', () => {
+test('a list of migrations that is out of order is rejected', () => {
   const db = databaseAt(0);
   const skipped = migrations.map((migration) => ({ ...migration, number: migration.number + 1 }));
   expect(() => migrate(db, skipped)).toThrow(/not the next one/);
   expect(versionOf(db)).toBe(0);
 });
 
-test('migrating what is up to date changes nothing', () => {
+test('migrating an up-to-date database changes nothing', () => {
   const db = databaseAt(migrations.length);
   const before = db.serialize();
   migrate(db);
   expect(db.serialize().equals(before)).toBe(true);
 });
 
-test('a database of a later Rung and one of another program are refused by name', () => {
+test('a later Rung’s database and another program’s are rejected with their own errors', () => {
   const newer = databaseAt(migrations.length);
   newer.pragma(`user_version = ${migrations.length + 1}`);
   expect(() => migrate(newer)).toThrow(NewerDatabaseError);
@@ -164,7 +164,7 @@ function versionOf(db: Database): unknown {
   return db.pragma('user_version', { simple: true });
 }
 
-/** A fixture has to put something into every table, or the step is not tried on it. */
+/** A fixture must fill every table, or the step isn't tested on it. */
 function emptyTables(db: Database): readonly unknown[] {
   return tablesOf(db).filter((table) => db.prepare(`SELECT 1 FROM ${table}`).get() === undefined);
 }

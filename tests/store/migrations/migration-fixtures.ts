@@ -10,15 +10,15 @@ import { fillInitial } from './filled-files.ts';
 import { adding, rebuilding } from './later-steps.ts';
 
 export interface MigrationFixture {
-  /** Of its SQL, as released: from then on it is never changed. Null while no release has it. */
+  /** The hash of its SQL as released; from then on it never changes. Null until a release includes it. */
   readonly sha256: string | null;
   /** Fills every table of the schema before it, in SQL of that schema. */
   readonly before: (db: Database) => void;
-  /** Checks, in SQL of the schema after it, that the data stands there. */
+  /** Checks, in SQL of the schema after it, that the data is there. */
   readonly after: (db: Database) => void;
 }
 
-/** A step without its entry here fails the tests, a made-up one as well as the app's own. */
+/** A step without an entry here fails the tests, whether it is made up or the app's own. */
 export const migrationFixtures: ReadonlyMap<Migration, MigrationFixture> = new Map([
   [
     initial,
@@ -47,14 +47,14 @@ export const migrationFixtures: ReadonlyMap<Migration, MigrationFixture> = new M
   ],
 ]);
 
-/** A database with the schema of that number, as a Rung of its time made it. */
+/** A database with that schema number, as a Rung of its time created it. */
 export function databaseAt(version: number, file = ':memory:', known = migrations): Database {
   const db = new Sqlite(file);
   migrate(db, known.slice(0, version));
   return db;
 }
 
-/** The same with something in every table, of the first schema or the one before the last of `later-steps.ts`. */
+/** The same with something in every table, for the first schema or the one before the last of `later-steps.ts`. */
 export function filledDatabaseAt(version: number, file: string): Database {
   const db = databaseAt(version, file);
   if (version === initial.number) fillInitial(db);
@@ -68,7 +68,7 @@ function fillWithMentor(db: Database): void {
   db.exec("INSERT INTO mentor (name) VALUES ('Grace')");
 }
 
-/** For a step that leaves every row as it was, adds empty tables, and adds columns with the same values to every row. */
+/** For a step that changes no row, adds empty tables, and adds columns with the same value in every row. */
 function keepsEveryRow(
   earlier: readonly Migration[],
   before: (db: Database) => void,
@@ -91,7 +91,7 @@ function keepsEveryRow(
   };
 }
 
-/** Without SQLite's own. */
+/** All tables except SQLite's own. */
 export function tablesOf(db: Database): readonly string[] {
   const names = db
     .prepare(

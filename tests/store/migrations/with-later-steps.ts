@@ -1,4 +1,4 @@
-// Imported first by a process of its own: it knows the made-up steps of the schema, as the test that starts it does.
+// Imported first by a separate process, so that it knows the made-up steps like the test that starts it.
 import { registerHooks } from 'node:module';
 
 const list = new URL('../../../electron/store/migrations/list.ts', import.meta.url).href;

@@ -36,7 +36,7 @@ import { anyActionContent } from './arbitrary-plans.ts';
 
 const [first, second, third] = [actionId(1), actionId(2), actionId(3)] as const;
 
-test('any action is read back equal', () => {
+test('any action is read back unchanged', () => {
   const db = memoryStore();
   fc.assert(
     fc.property(anyActionContent, anyInstant, (content, now) => {
@@ -51,7 +51,7 @@ test('any action is read back equal', () => {
   );
 });
 
-test('any change of an action takes the place of what it held, and leaves nothing of it', () => {
+test('any edit of an action replaces its content completely', () => {
   const db = memoryStore();
   fc.assert(
     fc.property(anyActionContent, anyActionContent, (content, changed) => {
@@ -67,7 +67,7 @@ test('any change of an action takes the place of what it held, and leaves nothin
   );
 });
 
-test('writing on keeps the place, the first moment and the notes', () => {
+test('editing keeps the position, the creation time and the notes', () => {
   const db = temporaryStore();
   for (const number of [1, 2]) keepAction(db, ownAction(number, 'Ask'), moment(0));
   keepProgressNote(db, sampleNote(7, 1), moment(1));
@@ -78,7 +78,7 @@ test('writing on keeps the place, the first moment and the notes', () => {
   ]);
 });
 
-test('the moment of a status is when it last became another, whatever else was written since', () => {
+test('a status has the time of its last change, whatever else was edited since', () => {
   const db = temporaryStore();
   const statusAt = () => readActions(db).actions[0]?.statusAt;
   keepAction(db, sampleAction(1), moment(0));
@@ -91,7 +91,7 @@ test('the moment of a status is when it last became another, whatever else was w
   expect(statusAt()).toBe(moment(4));
 });
 
-test('an adopted accelerator that is written over keeps where it came from', () => {
+test('an edited action keeps the accelerator that it came from', () => {
   const db = temporaryStore();
   keepAction(db, sampleAction(1), moment(0));
   keepAction(db, sampleAction(1, { what: 'Lead the migration' }), moment(1));
@@ -101,7 +101,7 @@ test('an adopted accelerator that is written over keeps where it came from', () 
   });
 });
 
-test('ten thousand characters stay whole, and so does a due date that has passed', () => {
+test('ten thousand characters are saved completely, and so is a past due date', () => {
   const db = temporaryStore();
   const what = '\u202eשלום <b>\u202c\n'.padEnd(longestAction, 'é山\t');
   const due = IsoDate.parse('1999-12-31');
@@ -109,7 +109,7 @@ test('ten thousand characters stay whole, and so does a due date that has passed
   expect(readActions(db).actions[0]).toMatchObject({ what, due });
 });
 
-test('new actions come last, and five hundred can be put into any order', () => {
+test('new actions come last, and five hundred can be put in any order', () => {
   const db = temporaryStore();
   const numbers = Array.from({ length: 500 }, (_, index) => index + 1);
   for (const number of numbers) keepAction(db, ownAction(number, `${number}`), moment(0));
@@ -121,7 +121,7 @@ test('new actions come last, and five hundred can be put into any order', () => 
   expect(order(db)).toEqual([...ids.toReversed(), actionId(501)]);
 });
 
-test('any wish for an order puts these first, and the others after them as they were', () => {
+test('any given order puts those actions first, and the others after them as before', () => {
   const numbers = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 9 });
   const wish = fc.uniqueArray(fc.integer({ min: 1, max: 12 }));
   const db = memoryStore();
@@ -145,7 +145,7 @@ test('any wish for an order puts these first, and the others after them as they 
   );
 });
 
-test('an order that cannot be kept whole leaves the one before it', () => {
+test('an order that can’t be saved completely leaves the previous one', () => {
   const db = temporaryStore();
   for (const number of [1, 2, 3]) keepAction(db, ownAction(number, 'x'), moment(0));
   db.exec(`
@@ -155,7 +155,7 @@ test('an order that cannot be kept whole leaves the one before it', () => {
   expect(order(db)).toEqual([first, second, third]);
 });
 
-test('a deleted action stands apart, with its notes, until it is restored as it was', () => {
+test('a deleted action is listed separately with its notes until it is restored unchanged', () => {
   const db = temporaryStore();
   for (const number of [1, 2]) keepAction(db, sampleAction(number), moment(0));
   keepProgressNote(db, sampleNote(7, 1), moment(0));
@@ -169,7 +169,7 @@ test('a deleted action stands apart, with its notes, until it is restored as it 
   expect(readActions(db)).toEqual(before);
 });
 
-test('what is typed while an action is being deleted is kept with it and does not bring it back', () => {
+test('what is typed while an action is being deleted is saved with it and doesn’t restore it', () => {
   const db = temporaryStore();
   keepAction(db, ownAction(1, 'Ask'), moment(0));
   deleteAction(db, first, moment(1));
@@ -182,7 +182,7 @@ test('what is typed while an action is being deleted is kept with it and does no
   expect(readActions(db).actions).toMatchObject([{ id: first, what: 'Ask twice' }]);
 });
 
-test('purging removes for good what was deleted before the moment, with its notes, and nothing else', () => {
+test('purging permanently removes only actions deleted before that moment, with their notes', () => {
   const db = temporaryStore();
   for (const number of [1, 2, 3]) {
     keepAction(db, ownAction(number, 'x'), moment(0));
@@ -199,13 +199,13 @@ test('purging removes for good what was deleted before the moment, with its note
   expect(() => restoreAction(db, first)).toThrow(RangeError);
 });
 
-test('an unknown action can be neither deleted nor restored', () => {
+test('an unknown action can’t be deleted or restored', () => {
   const db = temporaryStore();
   expect(() => deleteAction(db, first, moment(0))).toThrow(RangeError);
   expect(() => restoreAction(db, first)).toThrow(RangeError);
 });
 
-test('an action stays as it was when its assessment, its focus and the target it was for are gone', () => {
+test('an action is unchanged when its assessment, its focus and its target are gone', () => {
   const db = temporaryStore();
   const assessment = AssessmentId.parse(numberedId(1));
   insertAssessment(db, assessment, sampleContent(), moment(0));
@@ -222,7 +222,7 @@ test('an action stays as it was when its assessment, its focus and the target it
   expect(readActions(db)).toEqual(before);
 });
 
-test('an action of another ladder, for a level that this one lacks, is read back as it was', () => {
+test('an action of another ladder, for a level that this one lacks, is read back unchanged', () => {
   const db = temporaryStore();
   const content = ActionContent.parse({
     ...sampleAction(1).content,

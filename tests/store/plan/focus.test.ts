@@ -5,7 +5,7 @@ import { sampleFocus } from '../samples.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { anyFocus } from './arbitrary-plans.ts';
 
-test('any focus is read back in its order, in place of the one before it', () => {
+test('any focus is read back in order and replaces the previous one', () => {
   const db = temporaryStore();
   fc.assert(
     fc.property(anyFocus, (focus) => {
@@ -16,7 +16,7 @@ test('any focus is read back in its order, in place of the one before it', () =>
   );
 });
 
-test('a focus that cannot be kept whole leaves the one before it', () => {
+test('a focus that can’t be saved completely leaves the previous one', () => {
   const db = temporaryStore();
   keepFocus(db, sampleFocus);
   const [first] = sampleFocus;

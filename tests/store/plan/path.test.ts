@@ -6,12 +6,12 @@ import { moment, samplePath } from '../samples.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { anyPath } from './arbitrary-plans.ts';
 
-test('before the first answer nothing is said, and no moment', () => {
+test('before the first answer there is no answer and no time', () => {
   const path = readPath(temporaryStore());
   expect(path).toEqual({ draws: [], leaning: null, note: '', savedAt: null });
 });
 
-test('any answer is read back with its moment, in place of the one before it', () => {
+test('any answer is read back with its time and replaces the previous one', () => {
   const db = temporaryStore();
   fc.assert(
     fc.property(anyPath, anyInstant, (path, now) => {
@@ -22,7 +22,7 @@ test('any answer is read back with its moment, in place of the one before it', (
   );
 });
 
-test('answers can be taken back one by one, and all of them', () => {
+test('answers can be withdrawn one by one or all at once', () => {
   const db = temporaryStore();
   keepPath(db, samplePath, moment(0));
   const fewer = { ...samplePath, draws: samplePath.draws.slice(1), leaning: null };
@@ -32,7 +32,7 @@ test('answers can be taken back one by one, and all of them', () => {
   expect(readPath(db)).toEqual({ draws: [], leaning: null, note: '', savedAt: moment(2) });
 });
 
-test('an answer that cannot be kept whole leaves the one before it', () => {
+test('an answer that can’t be saved completely leaves the previous one', () => {
   const db = temporaryStore();
   keepPath(db, samplePath, moment(0));
   const [first] = samplePath.draws;

@@ -16,7 +16,7 @@ import { actionId, moment, noteId, ownAction, sampleNote } from '../samples.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { anyNote } from './arbitrary-plans.ts';
 
-test('any progress note is read back equal, and any change takes its place', () => {
+test('any progress note is read back unchanged, and any edit replaces it', () => {
   const db = withActions(memoryStore());
   fc.assert(
     fc.property(anyNote, anyNote, (note, changed) => {
@@ -30,7 +30,7 @@ test('any progress note is read back equal, and any change takes its place', () 
   );
 });
 
-test('notes run by date, and on one day in the order in which they were begun', () => {
+test('notes are sorted by date, and on one day by when they were started', () => {
   const db = withActions();
   keepProgressNote(db, sampleNote(9, 1), moment(0));
   keepProgressNote(db, sampleNote(7, 1), moment(1));
@@ -40,14 +40,14 @@ test('notes run by date, and on one day in the order in which they were begun', 
   expect(notes(db).map(({ id }) => id)).toEqual([8, 9, 7].map(noteId));
 });
 
-test('a note may be dated before its action began', () => {
+test('a note may be dated before its action was created', () => {
   const db = withActions();
   const note = sampleNote(7, 1, { date: IsoDate.parse('1999-12-31') });
   keepProgressNote(db, note, moment(5));
   expect(notes(db)).toEqual([{ id: note.id, date: note.date, text: note.text }]);
 });
 
-test('a new note for an unknown or a deleted action is refused', () => {
+test('a new note for an unknown or deleted action is rejected', () => {
   const db = withActions();
   expect(() => keepProgressNote(db, sampleNote(7, 99), moment(0))).toThrow(RangeError);
   deleteAction(db, actionId(1), moment(1));
@@ -55,7 +55,7 @@ test('a new note for an unknown or a deleted action is refused', () => {
   expect(db.prepare('SELECT count(*) FROM progress_note').pluck().get()).toBe(0);
 });
 
-test('what is typed in a note while its action is being deleted comes back with it', () => {
+test('what is typed in a note while its action is being deleted is restored with it', () => {
   const db = withActions();
   keepProgressNote(db, sampleNote(7, 1, { text: 'Ask' }), moment(0));
   deleteAction(db, actionId(1), moment(1));
@@ -65,7 +65,7 @@ test('what is typed in a note while its action is being deleted comes back with 
   expect(notes(db)).toMatchObject([{ text: 'Asked' }]);
 });
 
-test('a note does not move to another action', () => {
+test('a note can’t move to another action', () => {
   const db = withActions();
   keepProgressNote(db, sampleNote(7, 1), moment(0));
   expect(() => keepProgressNote(db, sampleNote(7, 2, { text: 'x' }), moment(1))).toThrow(
@@ -74,7 +74,7 @@ test('a note does not move to another action', () => {
   expect(notes(db)).toMatchObject([{ text: sampleNote(7, 1).text }]);
 });
 
-test('a deleted note is gone until it is restored, and writing in it does not bring it back', () => {
+test('a deleted note is gone until it is restored, and editing it doesn’t restore it', () => {
   const db = withActions();
   for (const number of [7, 8]) keepProgressNote(db, sampleNote(number, 1), moment(0));
   const before = notes(db);
@@ -87,7 +87,7 @@ test('a deleted note is gone until it is restored, and writing in it does not br
   expect(readDeletedProgressNotes(db)).toEqual([]);
 });
 
-test('purging removes for good the notes that were deleted before the moment, and no others', () => {
+test('purging permanently removes only the notes deleted before that moment', () => {
   const db = withActions();
   for (const number of [7, 8, 9]) keepProgressNote(db, sampleNote(number, 1), moment(0));
   deleteProgressNote(db, noteId(7), moment(2));
@@ -105,7 +105,7 @@ function withActions(db = temporaryStore()): Database {
   return db;
 }
 
-/** Of the first action. */
+/** The first action's notes. */
 function notes(db: Database) {
   return readActions(db).actions.find(({ id }) => id === actionId(1))?.notes ?? [];
 }

@@ -10,7 +10,7 @@ const skillGap = "'skill', 'a', NULL, 'l', NULL, NULL";
 const timeGap = "'time', NULL, 'a', 'l', NULL, NULL";
 const shiftGap = "'shift', NULL, NULL, NULL, 'a-to-b', 'c'";
 
-/** An action of nothing but words, with these columns beside or instead, in SQL. */
+/** SQL for an action with only a text, plus or with these columns. */
 const action = (change: Readonly<Record<string, string>> = {}) => {
   const columns = {
     id: `'${id}'`,
@@ -108,7 +108,7 @@ test.each([
     'the same consideration twice',
     `${draw("'ic'")}; INSERT INTO path_draw SELECT * FROM path_draw`,
   ],
-])('%s does not get into the file', (_what, sql) => {
+])('%s can’t be saved', (_what, sql) => {
   const db = temporaryStore();
   const before = db.serialize();
   expect(() => db.transaction(() => db.exec(sql))()).toThrow(
@@ -117,7 +117,7 @@ test.each([
   expect(db.serialize().equals(before)).toBe(true);
 });
 
-test('the statements that these refusals are made of are taken when their values are right', () => {
+test('the SQL of these rejections is accepted with valid values', () => {
   const db = temporaryStore();
   const actions = [ofShift, ofSkill, ofTime, source, { due: "'1999-12-31'" }];
   db.transaction(() => {

@@ -16,24 +16,24 @@ import { actionId, sampleAction } from '../samples.ts';
 const at = (text: string) => instant(new Date(`${text}T09:00:00Z`));
 const uses = [at('2026-03-01'), at('2026-03-02'), at('2026-03-04')];
 
-test('a clock that is behind dates a deletion not long before the last days of use', () => {
+test('if the clock is behind, a deletion is dated close to the last days of use', () => {
   expect(believedNow([], at('2015-01-01'))).toBe(at('2015-01-01'));
   expect(believedNow(uses, at('2015-01-01'))).toBe(at('2026-03-01'));
   expect(believedNow(uses, at('2026-03-05'))).toBe(at('2026-03-05'));
 });
 
-test('days on which the clock was years ahead date no later deletion', () => {
+test('days on which the clock was years ahead don’t affect the dates of later deletions', () => {
   const ahead = [at('2031-01-01'), ...uses, at('2031-01-02')];
   expect(believedNow(ahead, at('2026-03-05'))).toBe(at('2026-03-05'));
   expect(purgedBefore(ahead, at('2026-03-05'))).toBe(at('2026-01-30'));
 });
 
-test('the clock alone ends no thirty days', () => {
+test('the clock alone can’t end the thirty days', () => {
   expect(purgedBefore(uses.slice(0, 2), at('2036-01-01'))).toBeNull();
   expect(purgedBefore(uses, at('2036-01-01'))).toBe(at('2026-01-30'));
 });
 
-test('what was deleted while the clock was ahead is dated anew once it is right', () => {
+test('a deletion dated while the clock was ahead gets a new date once the clock is right', () => {
   const db = memoryStore();
   for (const text of ['2026-03-01', '2026-03-02', '2026-03-03']) recordUse(db, new Date(at(text)));
   beginUse(db, new Date(at('2031-01-01')));
@@ -44,7 +44,7 @@ test('what was deleted while the clock was ahead is dated anew once it is right'
 });
 
 test.each([5, 28, 120])(
-  'what was deleted after %i days with a clock that is years behind stays for thirty days once it is right',
+  'a deletion after %i days with a clock years behind can be undone for thirty days once the clock is right',
   (behind) => {
     const db = memoryStore();
     const day = (year: number, number: number) => new Date(Date.UTC(year, 0, 1 + number, 12));
@@ -63,7 +63,7 @@ test.each([5, 28, 120])(
   },
 );
 
-test('a day counts once, and the last hundred are known', () => {
+test('a day counts once, and the last hundred are remembered', () => {
   const db = memoryStore();
   for (let day = 0; day < 105; day += 1) {
     recordUse(db, new Date(Date.UTC(2026, 0, 1 + day, 9)));
@@ -73,6 +73,6 @@ test('a day counts once, and the last hundred are known', () => {
   expect(readUses(db)[0]).toBe(instant(new Date(Date.UTC(2026, 0, 6, 9))));
 });
 
-test('however wrong the clock is on three days, ahead on two of them at most: what was deleted stays for thirty days, and goes then', () => {
+test('if the clock is wrong on any three days, and ahead on at most two, deletions stay for thirty days and then go', () => {
   for (const wrong of wrongClocks([-5, 0, 5], 3)) staysThirtyDays(wrong);
 });

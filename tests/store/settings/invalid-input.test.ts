@@ -19,7 +19,7 @@ import { temporaryStore } from '../temporary-store.ts';
 
 const tooLong = 'far too long '.repeat(10_000);
 
-test('whatever was typed is held, whole, in place of what was held there before', () => {
+test('any invalid input is stored completely and replaces the previous input at its place', () => {
   const fields = fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), anyText, {
     noNullPrototype: true,
   });
@@ -36,14 +36,14 @@ test('whatever was typed is held, whole, in place of what was held there before'
   );
 });
 
-test('a text of 120,000 characters that no record takes is held to the last one', () => {
+test('a text of 120,000 characters, too long for any record, is stored to the last character', () => {
   const db = temporaryStore();
   saveInvalidInput(db, held(placeOfAction(actionId(1)), { what: tooLong }), moment(0));
   expect(readInvalidInput(db)).toEqual([held(placeOfAction(actionId(1)), { what: tooLong })]);
   expect(contentIsAsWritten(db)).toBe(true);
 });
 
-test('thirty days after an action was deleted nothing typed for it or its notes is held', () => {
+test('thirty days after an action was deleted, invalid input for it and its notes is removed too', () => {
   const db = temporaryStore();
   keepAction(db, sampleAction(1), moment(0));
   keepAction(db, sampleAction(2), moment(0));
@@ -63,6 +63,6 @@ test('thirty days after an action was deleted nothing typed for it or its notes 
   purgeDeleted(db, moment(3));
   expect(readInvalidInput(db).map(({ place }) => place)).toEqual([
     placeOfAction(actionId(2)),
-    placeOfAction(actionId(5)), // one that has never been a record
+    placeOfAction(actionId(5)), // one that was never a saved record
   ]);
 });

@@ -35,7 +35,7 @@ test.each([
   { weeklyHours: 100 },
   { lockAfter: 60 },
   { lockAfter: null },
-])('a change keeps what it names and leaves the rest: %j', (change) => {
+])('a change sets only what it names: %j', (change) => {
   const db = temporaryStore();
   const parsed = SettingsChange.parse(change);
   const before = changeSettings(
@@ -46,13 +46,13 @@ test.each([
   expect(readSettings(db)).toEqual({ ...before, ...change });
 });
 
-test('a name and a role can be emptied again', () => {
+test('a name and a role can be cleared again', () => {
   const db = temporaryStore();
   changeSettings(db, { name: 'Ada', role: 'Engineer' });
   expect(changeSettings(db, { name: '', role: '' })).toMatchObject({ name: '', role: '' });
 });
 
-test('an interval, the weekly hours and locking can be taken back, each by itself', () => {
+test('the interval, the weekly hours and locking can each be cleared', () => {
   const db = temporaryStore();
   const said = changeSettings(db, SettingsChange.parse({ assessEvery: 6, weeklyHours: 38.5 }));
   expect(changeSettings(db, { assessEvery: null })).toEqual({ ...said, assessEvery: null });
@@ -61,7 +61,7 @@ test('an interval, the weekly hours and locking can be taken back, each by itsel
   expect(changeSettings(db, { lockAfter: null })).toEqual({ ...noHours, lockAfter: null });
 });
 
-test('a change of nothing, or of things that are absent, changes nothing', () => {
+test('an empty change, or one with only undefined values, changes nothing', () => {
   const db = temporaryStore();
   const before = changeSettings(
     db,

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { keepWindowPlace, readWindowPlace } from '../../../electron/store/settings/window-place.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
-test('no place is remembered before a window has been closed', () => {
+test('no position is remembered before a window has been closed', () => {
   expect(readWindowPlace(temporaryStore())).toBeNull();
 });
 
-test('the last place is remembered, left of the first screen too', () => {
+test('the last position is remembered, even left of the first screen', () => {
   const db = temporaryStore();
   keepWindowPlace(db, { x: 1, y: 2, width: 900, height: 600, maximised: true });
   const last = { x: -1900, y: -20, width: 1280, height: 800, maximised: false };

@@ -6,19 +6,19 @@ import { expect } from './patient-expect.ts';
 import { beginAt, goTo, heading } from './person.ts';
 import { goTheWholePath } from './whole-path.ts';
 
-/** What came of a person's whole path, seen from inside. */
+/** What was observed inside the app during a person's whole path. */
 export interface Walked {
   readonly asked: number;
-  /** Addresses of requests that were none of the app's own. */
+  /** Addresses of requests outside the app. */
   readonly elsewhere: readonly string[];
-  /** All that the app said on its output. */
+  /** The app's complete output. */
   readonly output: string;
 }
 
-/** Stands in everything that the person types, and nowhere else in the world. */
+/** Part of everything that the person types, and unique in the world. */
 export const planted = `PLANTED-${randomBytes(16).toString('hex')}`;
 
-/** For the data, which the app makes itself, for temporary files, and for what is exported. */
+/** For the data, for temporary files, and for exports. The app creates the first. */
 export function walkFolders(folder: string): readonly string[] {
   return ['data', 'temporary', 'exported'].map((name) => join(folder, name));
 }
@@ -35,7 +35,7 @@ export async function walkAlone(folder: string, words: string): Promise<Walked> 
   first.page.on('request', (request) => {
     const url = request.url();
     asked += 1;
-    // The stand-in serves app: addresses under a name that no network has.
+    // The stand-in serves app: addresses under a host name that no network has.
     if (!/^(app:|https:\/\/[a-z]+\.app\.invalid\/)/.test(url)) elsewhere.push(url);
   });
   await first.page.reload();

@@ -26,7 +26,7 @@ const syncCalls = [
 const promisedCalls = ['open', 'rename', 'stat', 'unlink'] as const;
 const handleCalls = ['read', 'sync', 'writeFile'] as const;
 
-/** The calls of `node:fs` that tests count, watch or make to fail; `handle` is what `promises.open` gives. */
+/** The `node:fs` calls that tests can count, watch or make fail; `handle` is the result of `promises.open`. */
 export type FileCall =
   | (typeof syncCalls)[number]
   | `promises.${(typeof promisedCalls)[number]}`
@@ -41,8 +41,8 @@ export const fileCalls: readonly FileCall[] = [
 type Wrapped = (this: unknown, ...args: unknown[]) => unknown;
 
 /**
- * Works while `around` stands before each of these calls: it sees the arguments, and what it throws is
- * thrown; a file is closed all the same. Of a call that it says is left out nothing is done.
+ * Runs `work` and calls `around` before each of these calls with its arguments. If `around` throws, so does the
+ * call, except that files are still closed. If it returns 'left-out', the call is skipped.
  */
 export async function aroundCalls<Value>(
   names: readonly FileCall[],
@@ -82,7 +82,7 @@ export async function aroundCalls<Value>(
   }
 }
 
-/** Puts another function in a place; gives what puts the old one back. */
+/** Replaces a function; returns a function that restores it. */
 function wrapped(holder: object, name: string, around: (real: Wrapped) => Wrapped): () => void {
   const real: unknown = Reflect.get(holder, name);
   if (typeof real !== 'function') throw new Error(`${name} is no function`);
@@ -94,7 +94,7 @@ function wrapped(holder: object, name: string, around: (real: Wrapped) => Wrappe
   return () => void Object.assign(holder, { [name]: real });
 }
 
-/** Where every handle of a file has its methods. */
+/** The prototype with the methods of every file handle. */
 async function handlePrototype(): Promise<object> {
   const handle = await fs.promises.open(import.meta.filename);
   await handle.close();

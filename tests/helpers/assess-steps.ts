@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from './launch-rung.ts';
 import { goTo, heading } from './person.ts';
 
-/** The answer chosen in a group; none when there is none. */
+/** The chosen answer of a group; matches nothing if none is chosen. */
 export function answerOf(group: Locator): Locator {
   return group.getByRole('radio', { checked: true });
 }
@@ -14,12 +14,12 @@ export function stepButton(page: Page, step: string): Locator {
     .getByRole('button', { name: new RegExp(`^${step}`) });
 }
 
-/** The headings over the shifts, in their order. */
+/** The headings above the shifts, in order. */
 export function transitions(page: Page): Locator {
   return page.getByRole('heading', { level: 2 });
 }
 
-/** Changes both levels in Settings, lets the draft follow, and opens the step of the scope or of the shifts. */
+/** Changes both levels in Settings, updates the draft, and opens the scope or shifts step. */
 export async function goAnotherWay(
   page: Page,
   current: string,
@@ -39,7 +39,7 @@ export async function goAnotherWay(
   await heading(page, `Your ${step.toLowerCase()}`);
 }
 
-/** Changes the target in Settings, and lets the draft follow. */
+/** Changes the target in Settings, and updates the draft. */
 export async function wantLevel(page: Page, level: string): Promise<void> {
   await goTo(page, 'Settings');
   await page
@@ -50,20 +50,20 @@ export async function wantLevel(page: Page, level: string): Promise<void> {
   await page.getByRole('button', { name: 'Use your new direction' }).click();
 }
 
-/** Saves a new assessment from its review. */
+/** Saves a new assessment from its review step. */
 export async function saveAssessment(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save assessment' }).click();
   await expect(page.getByText('Assessment saved')).toBeVisible();
 }
 
-/** Discards the draft from its review. */
+/** Discards the draft from its review step. */
 export async function discardDraft(page: Page): Promise<void> {
   await stepButton(page, 'Review').click();
   await page.getByRole('button', { name: 'Discard this draft' }).click();
   await expect(page.getByText('Draft discarded')).toBeVisible();
 }
 
-/** Opens the correction of the only assessment, at a step. */
+/** Opens a correction of the only assessment at a step. */
 export async function correctTheOnlyOne(page: Page, step: string): Promise<void> {
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: /^Open/ }).click();

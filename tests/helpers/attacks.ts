@@ -1,7 +1,7 @@
-/** What a page that somebody else had got into would try. Each runs in the page, and says whether it came through. */
+/** What an attacker would try from a compromised page. Each runs in the page and returns whether it succeeded. */
 export type Attack = (origin: string) => Promise<'through' | 'refused'>;
 
-/** To send away what it reads, or to fetch more of itself. */
+/** Sending out what it reads, or loading more code. */
 export const outwards: Readonly<Record<string, Attack>> = {
   fetch: (origin) =>
     fetch(`${origin}/fetch`).then(
@@ -96,13 +96,13 @@ export const outwards: Readonly<Record<string, Attack>> = {
         ),
 };
 
-/** To run what is no script of the app’s: in a moment of its own, for in the test’s the policy is lifted. */
+/** Running code that is not the app's: in a separate task, because the policy doesn't apply to the test's own code. */
 export const inwards: Readonly<Record<string, Attack>> = {
   eval: () =>
     new Promise((done) => {
       setTimeout(() => {
         try {
-          // biome-ignore lint/security/noGlobalEval: that it is refused is what is tested
+          // biome-ignore lint/security/noGlobalEval: the test checks that it is blocked
           window.eval('1');
           done('through');
         } catch {
@@ -123,7 +123,7 @@ export const inwards: Readonly<Record<string, Attack>> = {
     }),
 };
 
-/** To ask the computer for more than a page needs. */
+/** Asking the computer for more than a page needs. */
 export const permissions: Readonly<Record<string, Attack>> = {
   camera: () =>
     navigator.mediaDevices.getUserMedia({ video: true }).then(

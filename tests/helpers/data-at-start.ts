@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { freshFolder } from './fresh-folder.ts';
 
-/** The data of a running app as it was when this was made. */
+/** A running app's data at the time when this was created. */
 export interface DataAtStart {
-  /** Makes the data what it was, if anything was written since. */
+  /** Restores the data if anything was written since. */
   putBack(): Promise<void>;
   close(): void;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/root.ts';
 
-/** A script of the deb as it ships: electron-builder puts Rung's names into it. */
+/** A script of the deb as it ships: electron-builder fills in Rung's names. */
 export function debScript(name: 'after-install.sh' | 'after-remove.sh'): string {
   const names = { executable: 'rung', sanitizedProductName: 'Rung' };
   return Object.entries(names).reduce(

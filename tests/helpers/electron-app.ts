@@ -17,9 +17,9 @@ export async function startOnElectron(
     executablePath: electronExecutable(runtime, request),
     args: electronArguments(request),
     env: { ...definedOnly(process.env), ...request.env },
-    // Left alone, Playwright turns it off on Linux; as root Chromium refuses it.
+    // By default Playwright turns it off on Linux; as root Chromium refuses to start with it.
     chromiumSandbox: process.getuid?.() !== 0,
-    // The theme is the app's: Playwright must not paint over it.
+    // The app sets the theme: Playwright must not override it.
     colorScheme: null,
   });
   let text = '';
@@ -132,7 +132,7 @@ export async function startOnElectron(
   };
 }
 
-/** Electron hands a notification to the system, which has no way to say what it shows. */
+/** Electron passes notifications to the system, which can't report what it shows. */
 function systemsOwn(): never {
   throw new Error('What Electron notifies of is seen by the system alone.');
 }
@@ -153,7 +153,7 @@ export function electronArguments({ what, userData, colorScheme }: StartRequest)
   ];
 }
 
-/** Runs in the main process: counts what brings a window to the front, and keeps the system's shell shut. */
+/** Runs in the main process: counts what brings a window to the front, and replaces the system's shell. */
 function countCalls({ BrowserWindow, shell }: typeof electronModule): void {
   globalThis.rungTest = { show: 0, focus: 0, restore: 0, shell: [] };
   for (const name of ['show', 'focus', 'restore'] as const) {

@@ -20,7 +20,7 @@ import { saveAssessment } from '../../electron/store/records.ts';
 import { changeSettings } from '../../electron/store/settings/settings.ts';
 import { freshFolder } from './launch-rung.ts';
 
-/** A user-data folder whose database was filled by the store itself, to start the app with. */
+/** A user-data folder with a database filled by the store itself, to start the app with. */
 export function filledData(fill: (db: Database) => void): string {
   const userData = freshFolder('rung-data-');
   const db = openDatabase(join(userData, 'rung.db'));
@@ -44,7 +44,7 @@ function readShipped(): Ladder {
 const now = new Date();
 const today = localDay(now);
 
-/** What a person writes where they write a lot: long, unbroken, of another script, with markup. */
+/** What people might write: long text, unbroken text, another script, markup. */
 const longTexts = [
   'Run the weekly planning with the team and write down what was decided. '.repeat(12).trim(),
   'x'.repeat(300),
@@ -53,10 +53,10 @@ const longTexts = [
   'Two lines:\nthe second one',
 ] as const;
 
-/** So many actions of a line each, so that the list goes over a page's end. */
+/** This many one-line actions make the list cross a page boundary. */
 export const shortActions = 12;
 
-/** Sentences that stand in private places and nowhere else. */
+/** Sentences that are only in private places. */
 export const planted = {
   note: 'PLANTED-NOTE I doubt this',
   scopeNote: 'PLANTED-SCOPE two interns',
@@ -67,8 +67,8 @@ export const planted = {
 } as const;
 
 /**
- * Everything a growth plan can hold; planted words stand in the private places. `long` takes twelve
- * assessments and long texts, `brief` two and short ones.
+ * Everything that a growth plan can contain; planted words are in the private places. `long` has twelve
+ * assessments and long texts, `brief` has two and short ones.
  */
 export function everything(db: Database, size: 'long' | 'brief' = 'long'): void {
   const ladder = shippedLadder;
@@ -199,7 +199,7 @@ function pieces(size: 'long' | 'brief'): readonly EvidenceContent[] {
   );
 }
 
-/** Keeps an action of which only what matters is given; gives its id. */
+/** Saves an action with only the given fields set; returns its id. */
 export function action(db: Database, content: Readonly<Record<string, unknown>>): string {
   const plain = { source: null, gap: null, due: null, status: 'planned', when: '', will: '' };
   const id = randomUUID();

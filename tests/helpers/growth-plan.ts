@@ -8,17 +8,17 @@ export async function choose(page: Page, section: string, on: boolean): Promise<
   await page.getByRole('checkbox', { name: section }).setChecked(on);
 }
 
-/** The plan on the screen: the document itself, as it is printed. */
+/** The plan on the screen, which is the document that is printed. */
 export function previewedPlan(page: Page): Locator {
   return page.getByRole('article');
 }
 
-/** Saves the plan on the screen as a PDF; gives its file. */
+/** Saves the plan on the screen as a PDF; returns its path. */
 export async function savePlan(rung: Rung): Promise<string> {
   return await saveAs(rung, 'Save as PDF', 'plan.pdf');
 }
 
-/** Saves the plan on the screen as Markdown; gives its text. */
+/** Saves the plan on the screen as Markdown; returns its text. */
 export async function saveMarkdown(rung: Rung): Promise<string> {
   return readFileSync(await saveAs(rung, 'Save as Markdown', 'plan.md'), 'utf8');
 }

@@ -24,7 +24,10 @@ import {
 
 const hit = 'window.hit=1';
 
-/** What a person may paste, meaning no harm, and a program may take for more than text. `to` is a server that nobody may ask. */
+/**
+ * What someone might paste harmlessly, but a program might take for more than text. `to` is a server that must not
+ * be contacted.
+ */
 export function hostileTexts(to: string): readonly string[] {
   return [
     `<script>${hit}</script>`,

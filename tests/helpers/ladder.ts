@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { shippedLadder } from './filled-data.ts';
 import { goTo, heading } from './person.ts';
 
-/** A part of the ladder's screen, or a transition. */
+/** A section of the ladder's screen, or a transition. */
 export function ladderPart(page: Page, name: string): Locator {
   return page.getByRole('region', { name, exact: true });
 }

@@ -13,36 +13,36 @@ import { type SharedChromium, shareChromium } from './shared-chromium.ts';
 import { standInCommand, startOnStandIn } from './standin-app.ts';
 
 export interface LaunchOptions {
-  /** A user-data folder to go on with; otherwise a fresh one, removed when the tests are done. */
+  /** An existing user-data folder; otherwise a new one, removed when the tests are done. */
   readonly userData?: string;
-  /** The text of a ladder file to run with, instead of the one that is shipped. */
+  /** The text of a ladder file to use instead of the shipped one. */
   readonly ladderText?: string;
   /** The folder of another app to start on the same runtime. */
   readonly folder?: string;
-  /** The executable of a packed app to start, instead of what is built in out/. */
+  /** The executable of a packed app to start instead of the build in out/. */
   readonly packed?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** What the system asks for; the app's own theme setting is on top of it. Light if not given. */
+  /** The system's setting; the app's own theme setting overrides it. Light by default. */
   readonly colorScheme?: 'light' | 'dark';
-  /** The page's size in CSS pixels; if not given, the window's own. */
+  /** The page's size in CSS pixels; by default the window's own. */
   readonly size?: { readonly width: number; readonly height: number };
-  /** On the screen, where the stand-in would be headless. */
+  /** Visible on the screen, where the stand-in would be headless. */
   readonly headed?: boolean;
-  /** On the stand-in, a Chromium of the app’s own: where its command line, its profile or its end matter. */
+  /** On the stand-in, gives the app its own Chromium, for tests about its command line, its profile or its end. */
   readonly ownChromium?: boolean;
 }
 
 export interface Rung extends RunningApp {
   readonly userData: string;
-  /** Starts the app again with the same user-data folder, and more environment; gives that start's exit code. */
+  /** Starts the app again with the same user-data folder and additional environment; returns that start's exit code. */
   secondStart(env?: Readonly<Record<string, string>>): Promise<number | null>;
 }
 
 let runtime: Promise<Runtime> | undefined;
 
 /**
- * Starts the built app with a user-data folder of its own, on real Electron or the stand-in. `start` names
- * this launch and seeds its random delays.
+ * Starts the built app with its own user-data folder, on real Electron or the stand-in. `start` names this launch
+ * and seeds its random delays.
  */
 export async function launchRung(
   options: LaunchOptions = {},
@@ -92,7 +92,7 @@ interface WithRung {
   readonly launchRung: (options?: LaunchOptions) => Promise<Rung>;
 }
 
-/** A test with `launchRung`; every app it starts is closed, and every folder it makes is removed. */
+/** A test with `launchRung`; every app it starts is closed, and every folder it creates is removed. */
 export const test = base.extend<WithRung, { readonly share: SharedChromium | null }>({
   share: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
@@ -118,7 +118,7 @@ export const test = base.extend<WithRung, { readonly share: SharedChromium | nul
   },
 });
 
-/** Puts what the app said and showed beside a test that failed. */
+/** Attaches the app's output and a screenshot to a failed test. */
 export async function showFailure(rung: Rung, testInfo: TestInfo): Promise<void> {
   if (testInfo.status === testInfo.expectedStatus) return;
   await testInfo.attach('output of the app', { body: rung.output() });
@@ -138,7 +138,7 @@ function whatToStart({ packed, folder, ladderText }: LaunchOptions): StartReques
   };
 }
 
-/** The app's folder once more, with another ladder in it. */
+/** A copy of the app's folder with another ladder. */
 function folderWithLadder(text: string): string {
   const folder = freshFolder('rung-app-');
   for (const part of ['main', 'preload', 'renderer', 'icons']) {
@@ -151,7 +151,7 @@ function folderWithLadder(text: string): string {
   return folder;
 }
 
-/** Starts the app on a stand-in that is made to fail, in a user-data folder of its own; it ends by itself. */
+/** Starts the app on a stand-in that is made to fail, in a new user-data folder; it exits by itself. */
 export async function runToItsEnd(env: Readonly<Record<string, string>>): Promise<Ended> {
   const on = await picked();
   base.skip(on.kind === 'electron', 'Electron can’t be made to fail like that');

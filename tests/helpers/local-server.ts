@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A server on this computer that writes down who comes: whoever reaches it could reach the world. */
+/** A server on this computer that records who connects: anything that reaches it could reach the internet. */
 export interface LocalServer {
   /** `http://127.0.0.1:…` */
   readonly origin: string;

@@ -15,11 +15,11 @@ import { changeSettings } from '../../electron/store/settings/settings.ts';
 import { action, filledData, shippedLadder } from './filled-data.ts';
 
 export interface HowMany {
-  /** Weekly assessments of everything, the newest a week before today. */
+  /** Weekly assessments with every answer, the newest a week before today. */
   readonly weeks?: number;
-  /** Open ones: every seventh is for a gap, every fifth has a due date, every eleventh an intention. */
+  /** Open actions: every seventh is for a gap, every fifth has a due date, every eleventh an intention. */
   readonly actions?: number;
-  /** Deleted ones beside the actions. */
+  /** Deleted ones besides the actions. */
   readonly deletedActions?: number;
   /** Progress notes of the first action. */
   readonly notes?: number;
@@ -27,7 +27,7 @@ export interface HowMany {
   readonly evidence?: number;
 }
 
-/** A user-data folder of somebody who has written a great deal, on the way from the first level to the second. */
+/** A user-data folder of someone with a lot of data, on the way from the first level to the second. */
 export function manyRecords(today: IsoDate, howMany: HowMany): string {
   return filledData((db) => {
     changeSettings(db, { direction: Direction.parse(direction(shippedLadder)) });

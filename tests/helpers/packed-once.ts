@@ -25,10 +25,10 @@ const note = z.object({
   }),
 });
 
-/** The packed app as `packApp` makes it of the sources as they are; packed only where it isn't there yet. */
+/** The app packed by `packApp` from the current sources; packed only if that hasn't been done yet. */
 export async function packedOnce({ drivable = false } = {}): Promise<PackedApp> {
   const real = await packsElectron();
-  // For tests to drive it, a package of the stand-in needs nothing changed.
+  // On the stand-in, tests can drive a package without changes.
   const name = real ? (drivable ? 'electron-drivable' : 'electron') : 'standin';
   const folder = join(root, 'out', 'packed', name);
   mkdirSync(join(folder, '..'), { recursive: true });
@@ -52,7 +52,7 @@ function formerOf(folder: string): z.infer<typeof note> | null {
   }
 }
 
-/** Packing writes into `out/`: of several processes one does it, and the others wait for it. */
+/** Packing writes to `out/`: one process does it, and the others wait. */
 async function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
   const lock = join(root, 'out', 'packed', 'lock');
   while (!taken(lock)) await pause(100);
@@ -73,7 +73,7 @@ function taken(lock: string): boolean {
   }
 }
 
-/** The process that has the lock; 0, which is always alive, while that isn't known. */
+/** The process id in the lock file; 0, which always counts as alive, while it can't be read. */
 function holderOf(lock: string): number {
   try {
     return Number(readFileSync(lock, 'utf8'));

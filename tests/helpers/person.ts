@@ -18,7 +18,7 @@ export type ScopeAnswer = string | { readonly none: string };
 export interface TakenAssessment {
   /** Scores by level name, then skill name. */
   readonly scores: Readonly<Record<string, Readonly<Record<string, Score>>>>;
-  /** What was answered before last time's score was seen, where it was something else: by level name, then skill name. */
+  /** Answers before last time's score was shown, where different: by level name, then skill name. */
   readonly firstAnswers?: TakenAssessment['scores'];
   /** Percents or hours by activity, as typed. */
   readonly week?: {
@@ -31,22 +31,22 @@ export interface TakenAssessment {
     readonly what: string;
     readonly when: string;
   }[];
-  /** By scope dimension: the value that is true today, or what is true instead of all of them. */
+  /** By scope dimension: today's value, or a note for none of them. */
   readonly scope?: Readonly<Record<string, ScopeAnswer>>;
-  /** Positions by the shift's left end: 1 is fully the left, 5 fully the right. */
+  /** Positions by the shift's left end: 1 is fully left, 5 fully right. */
   readonly shifts?: Readonly<Record<string, Position>>;
-  /** What an activity does to one's energy, −2 drains a lot to 2 gives a lot. */
+  /** An activity's effect on your energy, from −2 (drains a lot) to 2 (gives a lot). */
   readonly energy?: Readonly<Record<string, -2 | -1 | 0 | 1 | 2>>;
-  /** How it was on the day of an earlier assessment, as it seems now. */
+  /** Hindsight ratings for the day of an earlier assessment. */
   readonly lookBack?: { readonly on: string; readonly scores: TakenAssessment['scores'] };
   readonly note?: string;
-  /** ISO date; today unless given. */
+  /** ISO date; today by default. */
   readonly date?: string;
 }
 
 export const skills = ['Technical', 'People', 'Communication', 'Strategy', 'Business'] as const;
 
-/** From the welcome to the overview. */
+/** From the welcome screen to the Overview. */
 export async function setDirection(
   page: Page,
   current: string,
@@ -63,7 +63,7 @@ export async function setDirection(
   await expect(page.getByRole('link', { name: 'Take an assessment' })).toBeVisible();
 }
 
-/** Begins an assessment, or goes on with it; at a step. */
+/** Starts or continues an assessment, optionally at a step. */
 export async function beginAt(
   page: Page,
   step?: 'Week' | 'Scope' | 'Shifts' | 'Note' | 'Review',
@@ -77,13 +77,13 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
 }
 
-/** Chooses a score on the skill's step that is open. */
+/** Chooses a score on the current skill's step. */
 export async function rate(page: Page, level: string, score: Score): Promise<void> {
   const scale = page.getByRole('radiogroup', { name: new RegExp(`^${level} `) });
   await pressScore(scale, score);
 }
 
-/** The button that leads on, whatever comes next. */
+/** The Next button, whatever comes next. */
 export async function next(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Next: / }).click();
 }
@@ -125,7 +125,7 @@ export function scopeOf(page: Page, dimension: string): Locator {
   return page.getByRole('radiogroup', { name: dimension, exact: true });
 }
 
-/** The radio buttons of a shift, by its left end. */
+/** The radio buttons of a shift, found by its left end. */
 export function shiftFrom(page: Page, from: string): Locator {
   return page.getByRole('radiogroup', { name: `Between “${from}” and ` });
 }
@@ -155,7 +155,7 @@ export async function placeShifts(
   }
 }
 
-/** The radio buttons of what an activity does to one's energy. */
+/** The radio buttons for an activity's effect on energy. */
 export function energyOf(page: Page, activity: string): Locator {
   return page.getByRole('group', { name: `${activity}: how it affects your energy` });
 }
@@ -169,7 +169,7 @@ export async function fillEnergy(
   }
 }
 
-/** On the step “Looking back”: one of the days that are offered, and its scores as they seem now. */
+/** On the step “Looking back”: one of the offered days and its hindsight ratings. */
 export async function lookBack(page: Page, back: TakenAssessment['lookBack']): Promise<void> {
   if (!back) return;
   const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
@@ -185,7 +185,7 @@ export async function lookBack(page: Page, back: TakenAssessment['lookBack']): P
   }
 }
 
-/** From the Assess place to the saved assessment. */
+/** From the Assess screen to the saved assessment. */
 export async function takeAssessment(page: Page, taken: TakenAssessment): Promise<void> {
   await goTo(page, 'Assess');
   await rateSkills(page, taken);
@@ -195,7 +195,7 @@ export async function takeAssessment(page: Page, taken: TakenAssessment): Promis
   await next(page);
   await heading(page, 'Your scope');
   await fillScope(page, taken.scope);
-  // Where there is no shift on the way, the step is not there either: unless something is to be said on it.
+  // Without shifts on the route, there is no such step; if answers are given, it must be there.
   const asksShifts = await page.getByRole('button', { name: 'Next: Shifts' }).isVisible();
   await next(page);
   if (taken.shifts !== undefined || asksShifts) {
@@ -203,7 +203,7 @@ export async function takeAssessment(page: Page, taken: TakenAssessment): Promis
     await placeShifts(page, taken.shifts);
     await next(page);
   }
-  // Once there is an earlier assessment, one may look back on it, or go on.
+  // Once there is an earlier assessment, you can look back on it or continue.
   const steps = page.getByRole('navigation', { name: 'Steps of the assessment' });
   const asksBack = await steps.getByRole('button', { name: /^Looking back/ }).isVisible();
   if (taken.lookBack !== undefined || asksBack) {

@@ -8,7 +8,7 @@ const titles = {
   'Growth plan': 'Growth plan',
 } as const;
 
-/** From any place to a part of the plan. */
+/** Opens a part of the plan from any screen. */
 export async function goToPart(page: Page, part: keyof typeof titles): Promise<void> {
   await goTo(page, 'Plan');
   await page
@@ -18,7 +18,7 @@ export async function goToPart(page: Page, part: keyof typeof titles): Promise<v
   await heading(page, titles[part]);
 }
 
-/** The action in the list that begins with these words. */
+/** The action in the list that starts with these words. */
 export function actionRow(page: Page, what: string): Locator {
   return page
     .getByRole('region', { name: 'Actions' })
@@ -26,7 +26,7 @@ export function actionRow(page: Page, what: string): Locator {
     .filter({ has: page.getByRole('checkbox', { name: `Done: ${what}` }) });
 }
 
-/** What the list of actions says, from the top. */
+/** The texts in the list of actions, from the top. */
 export function actionNames(page: Page): Locator {
   return page.getByRole('region', { name: 'Actions' }).locator('li button[aria-expanded]');
 }
@@ -43,7 +43,7 @@ export async function writeAction(page: Page, what: string): Promise<void> {
   await actionRow(page, what).getByRole('button', { name: 'Close', exact: true }).click();
 }
 
-/** Writes a progress note on the action that is open, and closes it. */
+/** Writes a progress note in the open action, and closes it. */
 export async function writeNote(page: Page, text: string): Promise<void> {
   const notes = page.getByRole('region', { name: 'Progress notes' });
   await notes.getByRole('button', { name: 'Add a progress note' }).click();

@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
 
-/** Clicks a button and goes to Ladder in the same event. */
+/** Clicks a button and goes to the Ladder screen in the same event. */
 export async function pressAndLeave(button: Locator): Promise<void> {
-  // In the same moment as the click: what it brings may cover the links that lead elsewhere.
+  // In the same moment, because what the click opens may cover the navigation links.
   await button.page().evaluate(() => {
     const leave = () => {
       window.location.hash = '/ladder';

@@ -6,7 +6,7 @@ export type Score = 1 | 1.5 | 2 | 2.5 | 3 | 3.5 | 4 | 4.5 | 5 | 'no-chance';
 
 export type Position = 1 | 2 | 3 | 4 | 5;
 
-/** Presses an answer on its label: the radio button in it is not drawn. */
+/** Clicks an answer's label, because its radio button is not drawn. */
 export async function pressAnswer(label: Locator): Promise<void> {
   await label.click();
   await expect(label.getByRole('radio')).toBeChecked();
@@ -17,7 +17,7 @@ export function labelOf(group: Locator, name: string | RegExp): Locator {
   return labelWith(group, group.page().getByRole('radio', { name, exact: true }));
 }
 
-/** The label of the answer that reads so. */
+/** The label of the answer with this visible text. */
 export function labelReading(group: Locator, words: string): Locator {
   return labelWith(group, group.page().getByText(words, { exact: true }));
 }
@@ -27,7 +27,7 @@ export function labelOfScore(scale: Locator, score: Score): Locator {
   return labelOf(scale, score === 'no-chance' ? /^I had no chance/ : scoreName(score));
 }
 
-/** Presses a score on a scale whose half steps appear when the pointer is on their row. */
+/** Clicks a score on a scale whose half steps appear when the pointer is on their row. */
 export async function pressScore(scale: Locator, score: Score): Promise<void> {
   const label = labelOfScore(scale, score);
   if (score !== 'no-chance' && score % 1 !== 0) {

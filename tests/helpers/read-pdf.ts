@@ -7,17 +7,17 @@ export interface ReadPdf {
   readonly title: string;
   readonly language: string;
   readonly tagged: boolean;
-  /** The outline's titles, in reading order, all depths. */
+  /** The outline's titles at all depths, in reading order. */
   readonly outline: readonly string[];
   /** Sizes in points. */
   readonly pages: readonly { readonly width: number; readonly height: number }[];
   /** The text of all pages. */
   readonly text: string;
-  /** Each page's text, with where each run of it stands, in points from the left and the top. */
+  /** Each page's text, with the position of each text run in points from the left and the top. */
   readonly runs: readonly (readonly TextRun[])[];
   /** Alternative texts and the roles of the tags, in reading order. */
   readonly tags: readonly string[];
-  /** What the file says of itself, by PDF's own keys. */
+  /** The file's information about itself, under PDF's own keys. */
   readonly info: object;
   /** All of the file's metadata, as text. */
   readonly metadata: string;
@@ -31,7 +31,7 @@ export interface TextRun {
   readonly bottom: number;
 }
 
-/** Reads a PDF as a reader's program would. */
+/** Reads a PDF as a PDF reader would. */
 export async function readPdf(file: string): Promise<ReadPdf> {
   const document = await open(file);
   const pages = await Promise.all(
@@ -63,7 +63,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   };
 }
 
-/** Every byte of the file as text, with its compressed streams opened: nothing can hide in it. */
+/** Every byte of the file as text, with its streams decompressed, so that nothing is hidden. */
 export async function openedBytes(file: string): Promise<string> {
   const bytes = await readFile(file);
   const parts = [bytes.toString('latin1')];
@@ -73,19 +73,19 @@ export async function openedBytes(file: string): Promise<string> {
     try {
       parts.push(inflateSync(bytes.subarray(at + 7, end)).toString('latin1'));
     } catch {
-      // Not every stream is compressed: those stand in the file's own bytes.
+      // Not every stream is compressed: those are in the file's own bytes.
     }
   }
   return parts.join('\n');
 }
 
-/** The names of the fonts that it writes with, in alphabetical order. */
+/** The names of the fonts that it uses, in alphabetical order. */
 export async function fontNames(file: string): Promise<readonly string[]> {
   const names = (await openedBytes(file)).matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/<>]+)/g);
   return [...new Set([...names].flatMap(([, name]) => name ?? []))].toSorted();
 }
 
-/** A part of a page, in fractions of it. */
+/** A part of a page, as fractions of its size. */
 interface Part {
   readonly left: number;
   readonly top: number;
@@ -93,7 +93,7 @@ interface Part {
   readonly bottom: number;
 }
 
-/** Gives pictures of the pages, counted from 1, two pixels a point unless `scale` says otherwise. */
+/** Returns pictures of the pages, counted from 1, with two pixels per point unless `scale` says otherwise. */
 export async function pageImages(file: string) {
   const document = await open(file);
   return async (pageNumber: number, scale = 2) =>
@@ -103,7 +103,7 @@ export async function pageImages(file: string) {
 async function imageOf(page: PDFPageProxy, scale: number) {
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  // pdfjs draws on any canvas of the standard; its types name only the browser's.
+  // pdfjs draws on any standard canvas; its types name only the browser's.
   const target: { canvas: unknown; viewport: typeof viewport } = { canvas, viewport };
   await page.render(Object.assign({ canvas: null, viewport }, target)).promise;
   const { width, height } = canvas;
@@ -111,7 +111,7 @@ async function imageOf(page: PDFPageProxy, scale: number) {
   return {
     colours(part: Part) {
       return {
-        /** How many pixels are this colour, give or take 24 a channel. */
+        /** How many pixels have this colour, within 24 per channel. */
         near(colour: string): number {
           const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
             Number.parseInt(colour.slice(at, at + 2), 16),
@@ -175,7 +175,7 @@ function isTag(value: unknown): value is Tag {
   return typeof value === 'object' && value !== null;
 }
 
-/** pdfjs gives a map where its types name an object. */
+/** pdfjs returns a map where its types say object. */
 function marked(marks: unknown): boolean {
   return marks instanceof Map && marks.get('Marked') === true;
 }

@@ -19,24 +19,24 @@ export interface ForegroundCalls {
   readonly restore: number;
 }
 
-/** The app while it runs, whatever it runs on. */
+/** The running app, whatever it runs on. */
 export interface RunningApp {
   readonly runtime: 'electron' | 'standin';
   /** The window's page. */
   readonly page: Page;
-  /** All that the app wrote on its output so far. */
+  /** Everything the app has written to its output so far. */
   output(): string;
-  /** Answers every save dialog from here on. */
+  /** Answers every save dialog from now on. */
   answerSaveDialog(answer: string | 'cancel'): Promise<void>;
-  /** Answers every open dialog from here on. */
+  /** Answers every open dialog from now on. */
   answerOpenDialog(answer: string | 'cancel'): Promise<void>;
-  /** Answers every question of the system's (a message box) from here on: the button's place among its buttons. */
+  /** Answers every message box from now on with this button index. */
   answerMessageBox(button: number): Promise<void>;
-  /** The questions asked so far, each as its message. Only on the stand-in. */
+  /** The messages of all message boxes so far. Only on the stand-in. */
   messageBoxes(): Promise<readonly string[]>;
-  /** Clicks the menu's item with this id, as its key would. */
+  /** Clicks the menu item with this id, as its shortcut would. */
   clickMenu(id: string): Promise<void>;
-  /** Chooses from the menu that the mouse's right button opens, once it is open. Only on the stand-in. */
+  /** Clicks an item of the context menu once it is open. Only on the stand-in. */
   chooseFromMenu(label: string): Promise<void>;
   /** The picture on the clipboard, as a PNG. */
   copiedPicture(): Promise<Buffer>;
@@ -47,37 +47,36 @@ export interface RunningApp {
   setBounds(bounds: WindowState['bounds']): Promise<void>;
   /** What the app asked the system to open or show: `showItemInFolder /some/file`. */
   shellCalls(): Promise<readonly string[]>;
-  /** What the app asked the system to notify of, from the first to the last. Only on the stand-in: on Electron it throws. */
+  /** The notifications that the app requested, in order. Only on the stand-in: on Electron it throws. */
   notifications(): Promise<readonly { readonly title: string; readonly body: string }[]>;
-  /** Clicks the notification with this place among them. Only on the stand-in. */
+  /** Clicks the notification with this index. Only on the stand-in. */
   clickNotification(index: number): Promise<void>;
-  /** Tells the app what the system does: it goes to sleep, or its screen is locked. */
+  /** Sends the app a system event: sleep, or a locked screen. */
   powerEvent(name: 'suspend' | 'lock-screen'): Promise<void>;
   /**
-   * From here on the answers of a method, such as `saveAssessment`, are made and don't reach the page until
-   * the function that this gives is called: what is asked is done, and the page doesn't know it yet. Only on
-   * the stand-in.
+   * From now on, answers of a method, such as `saveAssessment`, are computed but don't reach the page until the
+   * returned function is called: the work is done, and the page doesn't know it yet. Only on the stand-in.
    */
   holdAnswers(method: string): Promise<() => Promise<void>>;
-  /** From here on the frame of each call is gone by the time that it is heard. Only on the stand-in. */
+  /** From now on, the frame of each call is gone by the time the call is handled. Only on the stand-in. */
   loseSenderFrame(): Promise<void>;
-  /** Closes the window as its close button does. */
+  /** Closes the window with its close button. */
   closeWindow(): Promise<void>;
-  /** Waits until the app has ended of itself; gives its exit code. */
+  /** Waits until the app has exited by itself; returns its exit code. */
   ended(): Promise<number | null>;
-  /** Ends the page's process, as a crash does; gives the page that comes in its place. Only on the stand-in. */
+  /** Crashes the page's process; returns the page that replaces it. Only on the stand-in. */
   crashPage(): Promise<Page>;
-  /** Ends as a desktop ends it at logging out (SIGTERM). */
+  /** Ends the app as a desktop does at logout (SIGTERM). */
   logOut(): Promise<void>;
-  /** Ends everything at once, without a word to the app (kill -9). */
+  /** Kills everything at once, without notice to the app (kill -9). */
   kill(): Promise<void>;
-  /** Ends as "Quit" does. */
+  /** Ends the app with "Quit". */
   close(): Promise<void>;
 }
 
 /** How to start the app. */
 export interface StartRequest {
-  /** The folder that holds package.json and out/, or the executable of a packed app. */
+  /** The folder that contains package.json and out/, or the executable of a packed app. */
   readonly what:
     | { readonly kind: 'folder'; readonly folder: string }
     | { readonly kind: 'packed'; readonly executable: string };

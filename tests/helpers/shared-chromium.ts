@@ -6,9 +6,9 @@ import { freshFolder } from './fresh-folder.ts';
 
 /** One Chromium for the apps that a test process starts one after the other: each is a context in it. */
 export interface SharedChromium {
-  /** Where an app joins, `ws://…`. */
+  /** The address for apps to join, `ws://…`. */
   readonly address: string;
-  /** The tests' own line to it. */
+  /** The tests' own connection to it. */
   readonly browser: Browser;
   close(): Promise<void>;
 }
@@ -34,15 +34,15 @@ export async function shareChromium(): Promise<SharedChromium> {
   };
 }
 
-/** The tests' own line over a wire; Chromium ends when it is closed. */
+/** The tests' own connection over a wire; closing it ends Chromium. */
 export function joinOver(wire: Wire): Promise<Browser> {
   const transport: ConnectOverCDPTransport = {
     send: (message) => wire.send(JSON.stringify(message)),
     close: () => wire.close(),
   };
   wire.listen(
-    // Playwright listens for what comes next once an answer is dealt with. What arrives together
-    // must not be told in one go, or it misses the news, such as that a page was navigated.
+    // Playwright starts listening for the next message only after it has handled an answer. Messages that arrive
+    // together must be passed on one by one, or it misses events, such as a navigation.
     (message) => void setImmediate(() => transport.onmessage?.(JSON.parse(message))),
     () => void setImmediate(() => transport.onclose?.()),
   );

@@ -2,9 +2,9 @@ import { type DataAtStart, dataAtStart } from './data-at-start.ts';
 import { launchRung, type Rung, showFailure, test } from './launch-rung.ts';
 
 /**
- * One start of the app for all tests of a file, or of a `describe`: they run one after the other. Before
- * each the data is put back as it was, and the page is loaded anew, on the overview. After a failed test
- * Playwright goes on in another process, which starts the app again.
+ * Starts the app once for all tests of a file or a `describe`, which run one after the other. Before each test,
+ * the data is restored and the page reloaded, on the Overview. After a failed test Playwright continues in another
+ * process, which starts the app again.
  */
 export function startOnce(userData: () => string, size = { width: 1280, height: 800 }): () => Rung {
   let running: { readonly rung: Rung; readonly data: DataAtStart } | undefined;
@@ -26,15 +26,15 @@ export function startOnce(userData: () => string, size = { width: 1280, height: 
       window.history.replaceState(null, '', '#/');
     });
     await page.reload({ waitUntil: 'commit' });
-    // The page before sends what was typed last on its way out. The ipc answers in the order it is
-    // asked: after this answer nothing of that is to come. The rest of this page is not waited for.
+    // The previous page sends its last typing when it unloads. The ipc answers requests in order, so after this
+    // answer none of it can still arrive. This page doesn't have to finish loading.
     await page.evaluate(() => {
       window.stop();
       return window.rung.readRecords();
     });
     await data.putBack();
     await page.reload();
-    // The first frame holds the whole screen: until then nobody has a key to press.
+    // The first frame contains the whole screen: before that there is nothing to click.
     await page.getByRole('heading', { level: 1 }).first().waitFor();
   });
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern

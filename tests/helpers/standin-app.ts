@@ -36,7 +36,7 @@ const notificationList = z.array(z.object({ title: z.string(), body: z.string() 
 const messages = z.array(z.string());
 const counts = z.object({ show: z.number(), focus: z.number(), restore: z.number() });
 
-/** Starts the built app on the stand-in, in a Chromium of its own unless one is given, and joins its page. */
+/** Starts the built app on the stand-in, in its own Chromium unless one is given, and connects to its page. */
 export async function startOnStandIn(
   runtime: Runtime & { kind: 'standin' },
   request: StartRequest,
@@ -55,8 +55,8 @@ export async function startOnStandIn(
   });
   const driver = drive(child);
   const ready = await driver.ready;
-  // Playwright holds a new page back until it listens to it. One that it joins on its way to the app's
-  // address it may never hear of again.
+  // Playwright pauses a new page until it listens to it. If it joins while the page is on its way to the app's
+  // address, it may never hear of the page again.
   if (shared === null) await driver.ask('loaded-first');
   const browser = shared?.browser ?? (await joined(ready.address));
   const page = await pageOf(browser, ready.contextId);
@@ -130,8 +130,8 @@ export async function startOnStandIn(
       const session = await page.context().newCDPSession(page);
       session.send('Page.crash').catch(() => undefined);
       await gone;
-      // For Playwright a page that crashed is dead: another connection sees the one that was loaded since,
-      // but only once it has loaded. Of a page that it meets crashed it never hears again.
+      // For Playwright a crashed page is dead. Another connection sees the page that was loaded afterwards, but
+      // only once it has loaded: a page that it finds crashed stays dead for it.
       await driver.ask('loaded');
       const again = await joined(ready.address);
       rejoined.push(again);
@@ -213,12 +213,12 @@ function drive(child: ChildProcess) {
   return { ready, ask, shellCalls, output: () => text };
 }
 
-/** The tests' own line to a Chromium. */
+/** The tests' own connection to a Chromium. */
 export function joined(address: string): Promise<Browser> {
   return chromium.connectOverCDP(address, { noDefaults: true, isLocal: true });
 }
 
-/** The app's page; where Chromium is shared, the one in the app's context. */
+/** The app's page; in a shared Chromium, the one in the app's context. */
 async function pageOf(browser: Browser, contextId: string | null): Promise<Page> {
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('Chromium has no context');
@@ -242,7 +242,10 @@ async function atRung(page: Page): Promise<Page> {
   return page;
 }
 
-/** Waits for the app's Chromium, or its page in a shared one: what follows may use the same user-data folder. */
+/**
+ * Waits until the app's Chromium, or its page in a shared one, is gone: what follows may use the same user-data
+ * folder.
+ */
 async function gone(page: Page, chromiumPid: number | null): Promise<void> {
   while (chromiumPid === null ? !page.isClosed() : isAlive(chromiumPid)) await pause(20);
 }

@@ -4,12 +4,12 @@ import { canInstall } from '../../build/apt-get.ts';
 import { straceFile } from '../../build/install-for-tests.ts';
 import { compiled, pinnedNode } from '../../build/root.ts';
 
-/** Why system calls can't be watched here; null where they can, or have to be. */
+/** Why system calls can't be traced here; null if they can or must be. */
 export const whyNoStrace: string | null = reason();
 
 function reason(): string | null {
   if (process.platform !== 'linux') return 'System calls are watched on Linux alone.';
-  // Where the commands install it, it may not be missing: the tests run, and fail.
+  // Where the commands install it, it must not be missing: the tests run, and fail.
   if (!existsSync(straceFile)) return canInstall ? null : 'strace is not installed here.';
   const tried = spawnSync(straceFile, ['-qq', '-o', '/dev/null', 'true']);
   return tried.status === 0 ? null : `strace may not watch here: ${tried.stderr}`;
@@ -21,22 +21,22 @@ export interface TracedRun {
 }
 
 /**
- * Runs a TypeScript file of the tests with the pinned Node, under strace with these options. The system
- * halts it at the calls that are watched and at no other: at every call, watching costs as much as the run.
+ * Runs a TypeScript test file with the pinned Node, under strace with these options. The system stops it only at
+ * the traced calls, because stopping at every call costs as much time as the run itself.
  */
 export function runTraced(
   options: readonly string[],
   script: string,
   args: readonly string[],
 ): Promise<TracedRun> {
-  // Halted so, strace delivers none of the signals that it is told to send.
+  // With that option, strace delivers no signals.
   const halted = options.some((option) => option.includes('signal=')) ? [] : ['--seccomp-bpf'];
   const child = spawn(
     straceFile,
     ['-f', ...halted, '--quiet=all', ...options, pinnedNode, script, ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      // One thread for files: which call is the third is then the same in every run.
+      // One thread for files, so that the order of calls is the same in every run.
       env: { ...process.env, UV_THREADPOOL_SIZE: '1', NODE_COMPILE_CACHE: compiled },
     },
   );

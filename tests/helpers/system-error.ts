@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import type { FileCall } from './around-calls.ts';
 
-/** What Node throws when the system refuses a call so. */
+/** The error that Node throws if the system rejects a call with this code. */
 export function systemError(code: string, name: FileCall): Error {
   const syscall = name.replace('Sync', '').replace('promises.', '');
   const errno = -(Object.entries(constants.errno).find(([each]) => each === code)?.[1] ?? 5);

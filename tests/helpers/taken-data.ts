@@ -24,8 +24,8 @@ import { action, filledData, shippedLadder } from './filled-data.ts';
 import type { TakenAssessment } from './person.ts';
 
 /**
- * A user-data folder of someone who has set a direction and taken these assessments, for tests about
- * what comes after: the same as `setDirection` and `takeAssessment` leave, without the time they take.
+ * A user-data folder of someone who has set a direction and taken these assessments, for tests about what comes
+ * after: the result of `setDirection` and `takeAssessment`, without the time they take.
  */
 export function takenData(
   current: string,
@@ -57,7 +57,7 @@ export function onTheWay(): string {
   return takenData('Individual Contributor', 'Manager');
 }
 
-/** The same, with these actions written. */
+/** The same, with these actions. */
 export function withActions(...actions: readonly string[]): string {
   const userData = onTheWay();
   const db = openDatabase(join(userData, 'rung.db'));
@@ -114,7 +114,7 @@ function ratingsOf(scores: TakenAssessment['scores']): readonly StatementRating[
   );
 }
 
-/** Each beside what was said last time, in the assessments that are already there. */
+/** Each next to last time's answer in the existing assessments. */
 function revisionsOf(db: Database, taken: TakenAssessment, at: Instant): Draft['revisions'] {
   const scores = ratingsOf(taken.scores);
   const earlier = comparable(readAssessments(db).assessments, shippedLadder);
@@ -127,7 +127,7 @@ function revisionsOf(db: Database, taken: TakenAssessment, at: Instant): Draft['
   });
 }
 
-/** On the assessment of that day, which is already there. */
+/** For the existing assessment of that day. */
 function lookBacksOf(db: Database, { lookBack }: TakenAssessment): Draft['lookBacks'] {
   if (lookBack === undefined) return [];
   const of = readAssessments(db).assessments.find(({ date }) => date === lookBack.on);

@@ -13,9 +13,8 @@ export const months = 120;
 export const pieces = 300;
 
 /**
- * A user-data folder of ten years: an assessment of everything each month up to a month before
- * `today`, 300 pieces of evidence, thick in some years and thin in others, and now and then a look
- * back on the year before.
+ * A user-data folder of ten years: a complete assessment each month up to a month before `today`, 300 pieces of
+ * evidence, many in some years and few in others, and now and then a look back on the year before.
  */
 export function tenYearsData(today: IsoDate): string {
   const ladder = shippedLadder;
@@ -54,7 +53,7 @@ export function tenYearsData(today: IsoDate): string {
         );
       }
       for (let index = 0; index < pieces; index++) {
-        // Thick at the two ends of the ten years, thin in the middle.
+        // Many at both ends of the ten years, few in the middle.
         const share = index / pieces;
         const ago = Math.round(3650 * (share < 0.5 ? share * 0.6 : 1 - (1 - share) * 0.6));
         const content = EvidenceContent.parse({
@@ -82,7 +81,7 @@ function plain(date: IsoDate) {
   return { ...none, date, ladder: ladderRef(shippedLadder) };
 }
 
-/** Slowly up, with a wave; each skill and level a little different. */
+/** Rises slowly, in a wave; each skill and level a little different. */
 function scoreOf(month: number, row: number, column: number): number {
   const level = 1.5 + (month / months) * 2.5 + Math.sin(month / (5 + row)) * 0.8 - column * 0.3;
   return Math.min(5, Math.max(1, Math.round(level * 2) / 2));

@@ -3,27 +3,27 @@ import { once } from 'node:events';
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** This Linux as it is, to be changed at will: what is written to it is seen by nobody else, and gone at its end. */
+/** A changeable copy of this Linux: nobody else sees what is written to it, and it is gone at the end. */
 export interface ThrowawaySystem {
-  /** Runs a command in it to its end. */
+  /** Runs a command in it and waits until it ends. */
   run(
     command: string,
     ...args: string[]
   ): { readonly status: number | null; readonly output: string };
-  /** Starts a program in it, with a line of messages to it as `fork` has one. */
+  /** Starts a program in it, with a message channel as `fork` has. */
   start(
     command: string,
     args: readonly string[],
     env: Readonly<Record<string, string>>,
   ): ChildProcess;
-  /** Where a file of it can be read and written from outside. */
+  /** The path at which one of its files can be read and written from outside. */
   outside(path: string): string;
-  /** Every file that was written or removed in it, but for those whose path begins with one of these. */
+  /** Every file that was written or removed in it, except paths that start with one of these. */
   changed(but: readonly string[]): readonly string[];
   end(): Promise<void>;
 }
 
-// The mounts are those of one process, and go with it, however the tests end.
+// The mounts belong to one process and disappear with it, however the tests end.
 const holder = `
 set -e
 mount -t tmpfs tmpfs /mnt
@@ -35,7 +35,7 @@ echo ready
 cat
 `;
 
-/** Does the work in such a system, or skips the test where this computer doesn't let it have one. */
+/** Runs `work` in such a system, or skips the test if this computer can't create one. */
 export async function onThrowawaySystem(
   skip: (why: string) => void,
   work: (system: ThrowawaySystem) => Promise<void>,

@@ -1,4 +1,4 @@
-// Started by a test as a process of its own, where there is no network: walks, and says what came of it.
+// Started by a test in its own process without a network: walks the whole path and reports what it saw.
 import { writeFileSync } from 'node:fs';
 import { walkAlone } from './alone.ts';
 

@@ -4,7 +4,7 @@ import { expect } from './patient-expect.ts';
 import { goTo, heading, setDirection, type TakenAssessment, takeAssessment } from './person.ts';
 import { goToPart, writeAction } from './plan.ts';
 
-/** From the welcome through every place, saving every file that can be saved into a folder. */
+/** From the welcome screen through every screen, saving every possible file to a folder. */
 export async function goTheWholePath(
   rung: Rung,
   folder: string,

@@ -1,7 +1,7 @@
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers/promises';
 
-/** Works while no pause takes any time; gives how long each would have been, in milliseconds. */
+/** Runs `work` with all pauses skipped; returns how long each would have been, in milliseconds. */
 export async function withoutPauses(work: () => unknown): Promise<readonly number[]> {
   const real = { wait: Atomics.wait, setTimeout: timers.setTimeout };
   const pauses: number[] = [];

@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module';
 import type * as parser from '@actions/workflow-parser';
 
-// GitHub's own parser is written for bundlers: Node wants to be told what a JSON file is.
+// GitHub's own parser is written for bundlers: Node needs to be told which imports are JSON.
 const hooks = registerHooks({
   load: (url, context, next) =>
     next(
@@ -16,7 +16,7 @@ const { NoOperationTraceWriter, parseWorkflow }: typeof parser = await import(
 );
 hooks.deregister();
 
-/** What GitHub would refuse in a workflow: keys, values and expressions that it does not know. */
+/** What GitHub would reject in a workflow: unknown keys, values and expressions. */
 export function workflowErrors(name: string, content: string): readonly string[] {
   const { context } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   return context.errors.getErrors().map(({ message }) => message);

@@ -2,15 +2,15 @@ import Sqlite, { type Options } from 'better-sqlite3';
 
 let left = Number(process.env['RUNG_STATEMENTS_LEFT']);
 
-/** SQLite as it is, in a process that is killed before it runs one statement too many. */
-// biome-ignore lint/style/noDefaultExport: it stands in the place of a package's default export
+/** SQLite unchanged, except that its process is killed before it runs one statement too many. */
+// biome-ignore lint/style/noDefaultExport: it replaces a package's default export
 export default class CountedSqlite extends Sqlite {
   constructor(file: string | Buffer, options: Options = {}) {
     super(file, { ...options, verbose: countDown });
   }
 }
 
-/** Of statements that were not run. */
+/** The number of statements not yet run. */
 export function statementsLeft(): number {
   return left;
 }

@@ -1,10 +1,10 @@
-// Started by tests as a process of its own, on a disk that fails: does one thing, and says what came of it.
+// Started by tests in its own process, on a failing disk: does one task and reports its outcome.
 import '../store/migrations/with-later-steps.ts';
 import crypto from 'node:crypto';
 import { writevSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-// Unfinished files get names that strace can be told beforehand.
+// Temporary files get names that can be passed to strace beforehand.
 let names = 0;
 crypto.randomUUID = () => {
   names += 1;
@@ -26,7 +26,7 @@ try {
   report({ kind: 'threw', error: error instanceof Error ? error.stack : String(error) });
 }
 
-/** By a call that nothing else makes, so that it is none of those that fail. */
+/** Uses a call that nothing else makes, so that it can't be one that fails. */
 function report(outcome: unknown): void {
   writevSync(1, [Buffer.from(JSON.stringify(outcome)), Buffer.from('\n')]);
 }

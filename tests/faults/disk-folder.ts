@@ -17,10 +17,10 @@ import { idsOf, stepsInRound, takeStep } from './saving-steps.ts';
 
 export type Content = Awaited<ReturnType<RungApi['readRecords']>>;
 
-/** Where the export goes. */
+/** The name of the exported file. */
 export const exported = 'Growth plan – Ada – 2026-03-02.md';
 
-/** The data folder before the task, as a person's own would be. */
+/** The data folder before the task, like a person's own. */
 export async function folderFor(task: DiskTask): Promise<string> {
   const folder = temporaryFolder();
   if (task === 'an upgrade') filledDatabaseAt(1, join(folder, 'rung.db')).close();
@@ -33,7 +33,7 @@ export async function folderFor(task: DiskTask): Promise<string> {
 
 let filled: Promise<string> | undefined;
 
-/** Filled once: what is in it takes longer to save than all that follows. */
+/** Filled only once, because that takes longer than everything after it. */
 function filledFolder(): Promise<string> {
   filled ??= fillFolder();
   return filled;
@@ -55,7 +55,7 @@ async function fillFolder(): Promise<string> {
   const letGo = ownAction(99, 'Let go long ago');
   keepAction(db, letGo, long);
   deleteAction(db, letGo.id, long);
-  // So that a start has something to remove for good: Rung was used on three days since.
+  // So that a start has something to remove permanently: Rung was used on three days since.
   for (const day of ['2025-10-10', '2025-12-10', '2026-01-10']) {
     recordUse(db, new Date(`${day}T08:00:00Z`));
   }
@@ -63,14 +63,14 @@ async function fillFolder(): Promise<string> {
   return folder;
 }
 
-/** What the folder's data says to a person. Throws where it can't be read. */
+/** The content of the folder's data as the app shows it. Throws if it can't be read. */
 export async function contentOf(folder: string, task: DiskTask): Promise<Content> {
   const content = await contentOrTrouble(folder, task);
   if (content === 'trouble') throw new Error(`The data in ${folder} can’t be read.`);
   return content;
 }
 
-/** The same, or that the person is told of trouble; read from a copy, so that nothing in it changes. */
+/** The same, or 'trouble' if the app reports it; read from a copy, so that nothing changes. */
 export async function contentOrTrouble(
   folder: string,
   task: DiskTask,
@@ -82,7 +82,7 @@ export async function contentOrTrouble(
     const start = await rung.api.start();
     return start.kind === 'ready' ? await rung.api.readRecords() : 'trouble';
   } catch (error) {
-    // SQLite's own check passes by an empty page of the wrong kind.
+    // SQLite's own check doesn't notice an empty page of the wrong kind.
     if (codeOf(error)?.startsWith('SQLITE_CORRUPT')) return 'trouble';
     throw error;
   } finally {

@@ -3,7 +3,7 @@ import type { OpenedRung } from '../electron/ipc/opened-rung.ts';
 import { noKeyStore } from '../electron/session/no-passphrase.ts';
 import { sampleAction } from '../store/samples.ts';
 
-/** What is done on a disk that fails; an upgrade is a start too, with a file of an earlier schema. */
+/** The tasks done on a failing disk; an upgrade is a start with a file of an earlier schema. */
 export const diskTasks = [
   'a start',
   'a first start',
@@ -25,12 +25,12 @@ const keyStoreWithKey: KeyStore = {
   key: () => Buffer.alloc(32, 7),
 };
 
-/** Of the data in a task's folder. */
+/** For the data in a task's folder. */
 export function keyStoreOf(task: DiskTask): KeyStore {
   return task === 'a start behind a passphrase' ? keyStoreWithKey : noKeyStore;
 }
 
-/** Does one of them, once the data is open; gives what came of it. */
+/** Does one of them once the data is open; returns its outcome. */
 export async function doTask(
   { api }: OpenedRung,
   task: DiskTask,
@@ -47,7 +47,7 @@ export async function doTask(
     case 'a restore': {
       const { backups } = await api.readBackups();
       const asked = backups.find(({ reason }) => reason === 'asked');
-      // A folder that can't be read is said to be so instead of a list.
+      // If the folder can't be read, Rung reports that instead of a list.
       return asked === undefined ? { kind: 'not-saved' } : await api.restoreBackup(asked.id);
     }
     default:

@@ -5,7 +5,7 @@ import { codes, fileTasks, meets, someOfEachKind } from './every-errno.ts';
 afterEach(closeAll);
 
 test.each(Object.entries(fileTasks))(
-  'whatever the system says to any kind of call during %s, Rung says what happened, and goes on',
+  'whatever error any kind of call returns during %s, Rung reports what happened and keeps working',
   async (_name, task) => {
     await meets(task, codes, someOfEachKind);
   },

@@ -14,17 +14,17 @@ interface Said {
   readonly kind: string;
 }
 
-/** Rung, opened on a folder where the disk is well: a task, and what it looks like afterwards. */
+/** Rung, opened on a folder while the disk works: a task, and a check of the state afterwards. */
 interface Begun {
   readonly work: () => Promise<Said>;
-  /** Throws where Rung does not go on working. */
+  /** Throws if Rung stops working. */
   readonly goesOn: () => Promise<void>;
   readonly close: () => void;
 }
 
 interface FileTask {
   readonly begin: (folder: string) => Promise<Begun>;
-  /** What it may say where a call failed: each has words of its own on the screen, and none of them is untrue. */
+  /** The outcomes it may report after a failed call: each has its own message on the screen, and none is untrue. */
   readonly says: readonly string[];
 }
 
@@ -36,7 +36,7 @@ const another = 'another passphrase';
 type Api = ReturnType<typeof openedRung>['api'];
 type Service = Awaited<ReturnType<typeof guarded>>['service'];
 
-/** Everything that touches files while Rung runs; what SQLite does with them is failed from outside, in `failing-disk.ts`. */
+/** Every task that touches files while Rung runs; `failing-disk.ts` makes SQLite's own calls fail from outside. */
 export const fileTasks: Readonly<Record<string, FileTask>> = {
   'exporting the plan': plainly(exported, (api) => api.exportPlan(plan)),
   'exporting Markdown': plainly(exported, (api) =>
@@ -155,13 +155,13 @@ function behindPassphrase(
 /** Every error that the system has. */
 export const codes: readonly string[] = Object.keys(constants.errno);
 
-/** Which calls of a task are made to fail with a code: where they are among all that it makes, from 0. */
+/** Which calls of a task fail with a code: their indexes among all its calls, from 0. */
 type Moments = (calls: readonly FileCall[], turn: number) => readonly number[];
 
-/** One call a code, another one each time. */
+/** One call per code, a different one each time. */
 export const oneCall: Moments = (calls, turn) => [turn % calls.length];
 
-/** Of every third kind of call one, another one each time. */
+/** One call of every third kind, a different one each time. */
 export const someOfEachKind: Moments = (calls, turn) =>
   [...new Set(calls)].flatMap((kind, index) => {
     if ((turn + index) % 3 !== 0) return [];
@@ -169,7 +169,7 @@ export const someOfEachKind: Moments = (calls, turn) =>
     return places.slice(turn % places.length, (turn % places.length) + 1);
   });
 
-/** The task meets each of the errors, now once, now from then on: what it says is clear, and Rung goes on. */
+/** The task meets each of the errors, some once and some from then on: its outcome is clear, and Rung keeps working. */
 export async function meets(
   task: FileTask,
   some: readonly string[],

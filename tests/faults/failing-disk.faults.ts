@@ -16,7 +16,7 @@ vi.mock(
 );
 
 test.for(diskTasks)(
-  'the disk failed during %s, at every call in its turn: what was there stays whole, and it works once the disk is well',
+  'if the disk fails at any one call during %s, existing data stays intact, and it works once the disk does',
   async (task, { skip }) => {
     skip(whyNoStrace !== null, whyNoStrace ?? '');
     const lost: string[] = [];
@@ -28,7 +28,7 @@ test.for(diskTasks)(
 );
 
 test.for(diskTasks)(
-  'the system said whatever it can to SQLite during %s: what was there stays whole, and Rung says what happened',
+  'if SQLite gets any system error during %s, existing data stays intact, and Rung reports what happened',
   async (task, { skip }) => {
     skip(whyNoStrace !== null, whyNoStrace ?? '');
     const lost: string[] = [];
@@ -41,11 +41,11 @@ test.for(diskTasks)(
 
 const withData = diskTasks.filter((task) => task !== 'a first start');
 
-// SQLite3 Multiple Ciphers 2.4.0 takes a page of a plain file for read when the disk could not read it: mended
-// in its sources (its pull request 272), and in no release yet. With one that has it, nothing has to be told any
-// more, and the first of these tests says so by failing: `pread64` is a call like the others then.
+// SQLite3 Multiple Ciphers 2.4.0 treats a page of a plain file as read even if the disk couldn't read it. This is
+// fixed in its sources (its pull request 272), but not in a release yet. Once a release has it, nothing needs to
+// be reported any more, and the first of these tests fails to say so: `pread64` is then a call like the others.
 test.for(withData)(
-  'the disk could not read one page back during %s: nothing is lost in silence, and each backup stands',
+  'if the disk can’t read one page back during %s, nothing is lost silently, and every backup is intact',
   async (task, { skip }) => {
     skip(whyNoStrace !== null, whyNoStrace ?? '');
     const came = new Set<string>();
@@ -60,7 +60,7 @@ test.for(withData)(
   },
 );
 
-/** Two are tried at a time. */
+/** Two at a time. */
 async function eachOf(
   failures: Failure[],
   work: (failure: Failure) => Promise<void>,

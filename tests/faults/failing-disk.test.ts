@@ -8,14 +8,14 @@ vi.mock(
   () => import('../store/migrations/later-steps.ts'),
 );
 
-/** Moments that are in every task; the faults know them all. */
+/** Moments that every task has; the fault-injection tests cover them all. */
 const moments: readonly Failure[] = [
   { call: 'pwrite64', error: 'ENOSPC', when: 10, lasting: true },
-  { call: 'fsync', error: 'ESTALE', when: 3, lasting: false }, // as a network drive that went away says it
+  { call: 'fsync', error: 'ESTALE', when: 3, lasting: false }, // as a disconnected network drive reports it
 ];
 
 test.for(diskTasks)(
-  'the disk was full, or failed, during %s: what was there stays whole, and it works once the disk is well',
+  'if the disk is full or fails during %s, existing data stays intact, and it works once the disk does',
   async (task, { skip }) => {
     skip(whyNoStrace !== null, whyNoStrace ?? '');
     await Promise.all(moments.map((failure) => survives(task, failure)));

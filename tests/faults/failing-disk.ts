@@ -11,10 +11,10 @@ import { temporaryFolder } from '../store/temporary-folder.ts';
 import { type Content, contentOf, contentOrTrouble, exported, folderFor } from './disk-folder.ts';
 import { type DiskTask, doTask, exportedText, keyStoreOf, savedAction } from './disk-tasks.ts';
 
-/** One moment in which the disk fails: the how-manieth call of a kind, and whether it fails from then on. */
+/** A moment at which the disk fails: the nth call of a kind, and whether all later ones fail too. */
 export interface Failure {
   readonly call: string;
-  /** By the system's name, such as `ENOSPC`. */
+  /** The system's name for it, such as `ENOSPC`. */
   readonly error: string;
   readonly when: number;
   readonly lasting: boolean;
@@ -26,10 +26,10 @@ const child = join(import.meta.dirname, 'disk-child.ts');
 
 const Outcome = z.object({ kind: z.string(), why: z.string().optional() });
 const good = ['ready', 'saved', 'made', 'restored'];
-/** What a person can meet: each has its words on the screen. */
+/** Outcomes that people can see: each has its own message on the screen. */
 const calm = [...good, 'not-saved', 'data-trouble', 'read-only-no-copy'];
 
-/** Everything that a task asks of the disk, made to fail: every call by itself, and every writing call from there on. */
+/** Every failure of the disk during a task: each call by itself, and each writing call with all that follow. */
 export async function everyFailure(
   task: DiskTask,
   kinds: readonly string[] = failing,
@@ -55,7 +55,10 @@ export async function everyFailure(
   );
 }
 
-/** Every error that the system has, at a call by which SQLite writes: another one each time, once and from then on in turn. SQLite repeats a call that was interrupted as often as it takes. */
+/**
+ * Every error that the system has, each at a different writing call of SQLite, alternating between once and from
+ * then on. SQLite repeats interrupted calls without limit, so EINTR occurs only once.
+ */
 export async function everyErrno(task: DiskTask): Promise<Failure[]> {
   const calls = await everyFailure(task, ['pwrite64', 'fsync', 'fdatasync']);
   const once = calls.filter(({ error }) => error === 'EIO');
@@ -68,10 +71,10 @@ export async function everyErrno(task: DiskTask): Promise<Failure[]> {
   );
 }
 
-/** Of EAGAIN and EOPNOTSUPP on Linux; strace knows the first ones. */
+/** The second names of EAGAIN and EOPNOTSUPP on Linux; strace knows only the first ones. */
 const secondNames: readonly string[] = ['EWOULDBLOCK', 'ENOTSUP'];
 
-/** Of each kind of failure as many as that, from the first to the last. */
+/** At most this many failures of each kind, from the first to the last. */
 export function spread(failures: readonly Failure[], most: number): Failure[] {
   const kinds = Map.groupBy(failures, ({ call, error }) => `${call} ${error}`);
   return [...kinds.values()].flatMap((kind) => {
@@ -80,14 +83,14 @@ export function spread(failures: readonly Failure[], most: number): Failure[] {
   });
 }
 
-/** Does the task while the disk fails so, and then again on a disk that is well. */
+/** Does the task while the disk fails this way, and then again once the disk works. */
 export async function survives(task: DiskTask, failure: Failure): Promise<void> {
   const { call, lasting } = failure;
   const folder = await folderFor(task);
   const before = task === 'a first start' ? null : await contentOf(folder, task);
   const { kinds, told } = await doFailing(task, folder, failure);
   for (const kind of kinds) expect(calm, told).toContain(kind);
-  // Read-only once is read-only until the next start: SQLite opens so what it could not open to be written.
+  // A read-only connection stays so until the next start: SQLite opens read-only what it can't open for writing.
   if (!lasting && call !== 'openat' && !kinds.includes('read-only-no-copy')) {
     expect(
       kinds.some((kind) => good.includes(kind)),
@@ -102,7 +105,7 @@ export async function survives(task: DiskTask, failure: Failure): Promise<void> 
   areWhole(['rung.db', 'backups/*.db'], folder, task, told);
   if (before !== null)
     saysTheSame(await contentOf(folder, task), before, isSave(task, kinds), told);
-  // On a disk that is well the same works, and what a failure left behind is gone.
+  // Once the disk works, the same task succeeds, and leftovers of the failure are gone.
   const rung = openedRung(folder, { keyStore: keyStoreOf(task) });
   try {
     expect(good, told).toContain((await doTask(rung, task)).kind);
@@ -113,8 +116,8 @@ export async function survives(task: DiskTask, failure: Failure): Promise<void> 
 }
 
 /**
- * Does the task while the disk can't read one page back, and says what the next start does: it has everything,
- * or it tells that it has not. Throws where it does neither, or where a backup is not whole.
+ * Does the task while the disk can't read one page back, and returns what the next start finds: everything, or a
+ * report that something is missing. Throws if it is neither, or if a backup is not intact.
  */
 export async function wholeOrTold(task: DiskTask, failure: Failure): Promise<'whole' | 'told'> {
   const folder = await folderFor(task);
@@ -131,12 +134,12 @@ export async function wholeOrTold(task: DiskTask, failure: Failure): Promise<'wh
   return 'whole';
 }
 
-/** Whether something came into the data: an exported file is saved, too, and changes nothing in it. */
+/** Whether something was added to the data: an export is also reported as saved, but changes nothing in it. */
 function isSave(task: DiskTask, kinds: readonly string[]): boolean {
   return task !== 'an export' && kinds.includes('saved');
 }
 
-/** What came of it, twice over, and a sentence to fail with. */
+/** The outcomes of both tries, and a message to fail with. */
 async function doFailing(task: DiskTask, folder: string, failure: Failure) {
   const { call, error, when, lasting } = failure;
   const run = await runTraced(
@@ -153,7 +156,7 @@ async function doFailing(task: DiskTask, folder: string, failure: Failure) {
   return { told, kinds: lines.map((line) => Outcome.parse(JSON.parse(line)).kind) };
 }
 
-/** Every file that a task may touch; strace matches whole paths. */
+/** Every file that a task may touch; strace matches only full paths. */
 function pathsIn(folder: string): readonly string[] {
   const unfinished = Array.from(
     { length: 9 },
@@ -187,7 +190,7 @@ function areWhole(patterns: readonly string[], folder: string, task: DiskTask, t
   }
 }
 
-/** What it said before, and at most what was being saved besides. */
+/** Checks that the content is as before, plus at most what was being saved. */
 function saysTheSame(after: Content, before: Content, saved: boolean, told: string): void {
   const added = after.actions.some(({ id }) => id === savedAction.id);
   if (saved) expect(added, `${told}: it was acknowledged`).toBe(true);

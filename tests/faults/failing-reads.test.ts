@@ -17,13 +17,13 @@ const saves = [
   ['an assessment', (of: Error) => saveDraft(dataSession(of), sampleDraft(), clock, idsInOrder())],
 ] as const;
 
-test.each(saves)('%s that is saved while the disk can’t be read says so', (_what, save) => {
+test.each(saves)('saving %s while the disk can’t be read reports it', (_what, save) => {
   const error = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
   expect(save(error)).toEqual({ kind: 'not-saved', why: 'disk-error' });
 });
 
 test.each(saves)(
-  '%s that a slip of the program keeps from being saved is no outcome',
+  'saving %s throws if a bug in the program prevents it from being saved',
   (_what, save) => {
     expect(() => save(new TypeError('a slip'))).toThrow('a slip');
   },

@@ -4,18 +4,18 @@ import { eachFlipped, expectNoticed, randomBits, tenYearsFile } from './flipped-
 
 const times = 1_000;
 
-test('a disk flips one bit of ten years, a thousand times: no answer changes without a word', () => {
+test('a thousand flipped bits in ten years of data, one at a time: no answer changes silently', () => {
   const bytes = tenYearsFile();
   expectNoticed(bytes, eachFlipped(bytes, randomBits(bytes, times, 7)));
 });
 
-test('a disk flips one bit of ten years behind a passphrase, a thousand times: no answer changes without a word', () => {
+test('a thousand flipped bits in ten years of encrypted data, one at a time: no answer changes silently', () => {
   const key = randomBytes(32);
   const bytes = tenYearsFile(key);
   expectNoticed(bytes, eachFlipped(bytes, randomBits(bytes, times, 7)), key);
 });
 
-test('a disk flips each bit of the header: no answer changes without a word', () => {
+test('each flipped bit of the header: no answer changes silently', () => {
   const bytes = tenYearsFile();
   expectNoticed(bytes, eachFlipped(bytes, new Array(100 * 8).keys()));
 });

@@ -5,15 +5,15 @@ import { fillInitial } from '../store/migrations/filled-files.ts';
 import { temporaryStore } from '../store/temporary-store.ts';
 import { eachFlipped, expectNoticed, randomBits, tenYearsFile } from './flipped-bits.ts';
 
-test('a disk flips one bit of ten years, again and again: no answer changes without a word', {
+test('flipped bits in ten years of data, one at a time: no answer changes silently', {
   timeout: 120_000,
 }, () => {
   const bytes = tenYearsFile();
-  // Half of the bits lie where nothing is kept; where that is differs with the ids of each run.
+  // Half of the bits are in unused space; where that is depends on the ids of each run.
   expect(expectNoticed(bytes, eachFlipped(bytes, randomBits(bytes, 40)))).toBeGreaterThan(10);
 });
 
-test('a disk flips one bit of ten years behind a passphrase: no answer changes without a word', {
+test('flipped bits in ten years of encrypted data, one at a time: no answer changes silently', {
   timeout: 120_000,
 }, () => {
   const key = randomBytes(32);
@@ -21,7 +21,7 @@ test('a disk flips one bit of ten years behind a passphrase: no answer changes w
   expect(expectNoticed(bytes, eachFlipped(bytes, randomBits(bytes, 20)), key)).toBeGreaterThan(15);
 });
 
-test('a disk flips one bit of each byte of the header: no answer changes without a word', {
+test('one flipped bit in each byte of the header: no answer changes silently', {
   timeout: 120_000,
 }, () => {
   const bytes = smallFile();
@@ -29,7 +29,7 @@ test('a disk flips one bit of each byte of the header: no answer changes without
   expect(expectNoticed(bytes, eachFlipped(bytes, bits))).toBeGreaterThan(30);
 });
 
-test('a file that is cut off at any page, or inside of it, is refused by name, and stays as it is', () => {
+test('a file cut off at or inside any page is reported as damaged, and stays unchanged', () => {
   const bytes = smallFile();
   const pages = Array.from({ length: bytes.length / 4096 }, (_, page) => page * 4096);
   const cuts = pages.flatMap((start) => [start, start + 1, start + 2_000]).filter(Boolean);
@@ -37,11 +37,11 @@ test('a file that is cut off at any page, or inside of it, is refused by name, a
     how: `${length} bytes`,
     harmed: bytes.subarray(0, length),
   }));
-  // Of the last page alone nothing but zeros may be lost.
+  // Only the last page may lose anything, namely zeros.
   expect(expectNoticed(bytes, copies)).toBeGreaterThanOrEqual(cuts.length - 2);
 });
 
-/** With a row in every table. */
+/** A file with a row in every table. */
 function smallFile(): Buffer {
   const db = temporaryStore();
   fillInitial(db);

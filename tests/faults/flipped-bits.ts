@@ -23,7 +23,10 @@ export const refusals = [
 
 let tenYears: Buffer | null = null;
 
-/** A file of ten years, encrypted where there is a key. The years are written once: that takes longest. */
+/**
+ * A file with ten years of data, encrypted if there is a key. The data is written only once, because that takes
+ * longest.
+ */
 export function tenYearsFile(key: DataKey | null = null): Buffer {
   tenYears ??= readFileSync(join(tenYearsData(IsoDate.parse('2026-03-01')), 'rung.db'));
   return key === null ? tenYears : encrypted(tenYears, key);
@@ -49,7 +52,7 @@ export function* randomBits(bytes: Buffer, count: number, seed = 1): Generator<n
   }
 }
 
-/** Each bit flipped by itself, in a copy. */
+/** Copies with one flipped bit each. */
 export function* eachFlipped(bytes: Buffer, bits: Iterable<number>): Generator<Harmed> {
   for (const bit of bits) yield { how: `bit ${bit}`, harmed: withFlipped(bytes, bit) };
 }
@@ -59,7 +62,10 @@ export interface Harmed {
   readonly harmed: Buffer;
 }
 
-/** Each harmed copy is refused by name and stays, or reads as the whole one. Gives how many were refused. */
+/**
+ * Checks that each damaged copy is rejected and unchanged, or reads like the original. Returns how many were
+ * rejected.
+ */
 export function expectNoticed(
   whole: Buffer,
   copies: Iterable<Harmed>,

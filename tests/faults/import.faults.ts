@@ -1,10 +1,10 @@
 import { test } from 'vitest';
 import { goesThroughAFile, mergesWithoutLoss } from '../store/exchange/imported.ts';
 
-test('on a new computer everything is there again, whatever it was, three hundred times', () => {
+test('on a new computer an import restores everything, three hundred times', () => {
   goesThroughAFile(300);
 });
 
-test('whatever the two hold: nothing is lost, three hundred times', () => {
+test('merging any two sets of data loses nothing, three hundred times', () => {
   mergesWithoutLoss(300);
 });

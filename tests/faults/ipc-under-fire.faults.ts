@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { askMadly } from './ipc-under-fire.ts';
 
-test('a page went mad and asked each method two thousand things: it was refused, and the data did not change', async () => {
+test('if a page sends two thousand arbitrary requests per method, all are rejected, and the data stays unchanged', async () => {
   await askMadly(2_000);
 });

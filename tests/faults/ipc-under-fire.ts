@@ -10,7 +10,7 @@ import { foreignSenders } from '../electron/ipc/foreign-senders.ts';
 import { fromPage } from '../electron/ipc/recorded-ipc.ts';
 import { rung } from '../electron/ipc/rung.ts';
 
-/** Stands in what is sent, as something a person typed would. */
+/** Is sent along as if a person had typed it. */
 const typed = 'my private words';
 
 /** The real ipc, the real handlers and a real file. */
@@ -41,14 +41,18 @@ function realIpc(): RealIpc {
   };
 }
 
-/** Asks what a page gone mad would ask, `each` times a method; whatever is refused has changed nothing. */
+/**
+ * Sends what a compromised page could send, `each` times per method, and checks that rejected requests change
+ * nothing.
+ */
 export async function askMadly(each: number, seed = Date.now()): Promise<void> {
   const ipc = realIpc();
   for (const method of methodNames) {
-    // Sampled, for fast-check can't show every value that is asked here, such as a list with a constructor of its own.
+    // Sampled, because fast-check can't print every value that is sent here, such as a list with its own
+    // constructor.
     for (const args of fc.sample(madArguments(method), { numRuns: each, seed })) {
-      if (isRight(method, args)) continue; // of which others tell
-      // What crosses is cloned, as between processes: getters are read, and what can't be cloned never comes.
+      if (isRight(method, args)) continue; // other tests cover these
+      // Arguments are cloned as between processes: getters are read, and what can't be cloned never arrives.
       await isRefused(ipc, method, fromPage, structuredClone(args), `seed ${seed}`);
     }
     for (const [who, event] of foreignSenders) {
@@ -56,14 +60,14 @@ export async function askMadly(each: number, seed = Date.now()): Promise<void> {
       expect(told.message, who).not.toMatch(/argument/);
     }
   }
-  // It goes on as if nothing had been.
+  // It continues as if nothing had happened.
   expect(await ipc.ask('start', fromPage, [])).toMatchObject({ kind: 'ready', access: 'full' });
   expect(await ipc.ask('keepDraft', fromPage, rightArguments.keepDraft)).toMatchObject({
     kind: 'saved',
   });
 }
 
-/** Whether it is a question that the ipc takes, mended as the ipc mends it. */
+/** Whether the ipc accepts these arguments after sanitising them. */
 function isRight(method: keyof RungApi, args: readonly unknown[]): boolean {
   try {
     return schemas[method].safeParse(Array.from(args, (arg) => sanitizeIpcValue(arg, ''))).success;
@@ -72,7 +76,7 @@ function isRight(method: keyof RungApi, args: readonly unknown[]): boolean {
   }
 }
 
-/** Things that are too much: each is refused before it is walked through. */
+/** Sends values that are too large: each is rejected before it is walked through. */
 export async function askTooMuch(): Promise<void> {
   const ipc = realIpc();
   const [walked, ...unwalked] = tooMuch();
@@ -108,25 +112,25 @@ async function isRefused(
   return refusal;
 }
 
-/** A hundred million characters, of which there is one copy. */
+/** A hundred million characters, shared by all uses. */
 const huge = 'x'.repeat(100_000_000);
 
 function tooMuch(): readonly unknown[] {
   let nested: unknown = typed;
   for (let depth = 0; depth < 500; depth += 1) nested = { nested };
   return [
-    // What is too big only as a whole has to be walked through, as far as it goes.
+    // What is too large only as a whole has to be walked through up to the limit.
     Array.from({ length: 1_000 }, () => Array.from({ length: 1_000 }, () => typed)),
     huge,
     { note: huge, what: huge },
     { [huge.slice(0, 60_000_000)]: 1 },
-    new Array(4_294_967_295), // says it is that long, and holds nothing
+    new Array(4_294_967_295), // claims that length, and contains nothing
     Array.from({ length: 1_000_000 }, () => 0),
     nested,
   ];
 }
 
-/** Any values at all, and right ones with something wrong put in. */
+/** Any values at all, and valid ones with something wrong inserted. */
 function madArguments(method: keyof RungApi): fc.Arbitrary<readonly unknown[]> {
   const value = fc.oneof(
     fc.anything({
@@ -169,7 +173,7 @@ function circle(): unknown {
   return round;
 }
 
-/** The right arguments with a wrong value in one place, put there, added or taken away. */
+/** The valid arguments with one change: a wrong value set, a wrong value added, or a value removed. */
 function spoil(
   right: readonly unknown[],
   wrong: unknown,

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { killedWhileSaving } from './killed-while-saving.ts';
 
-test('the machine stopped in the middle of saving, a hundred times: every save that was acknowledged is there, and nothing is torn', async () => {
+test('after each of a hundred power cuts in the middle of saving, every acknowledged save is there and nothing is torn', async () => {
   await killedWhileSaving(100);
 });

@@ -14,8 +14,8 @@ import { idsOf, takeStep } from './saving-steps.ts';
 const child = join(import.meta.dirname, 'saving-child.ts');
 
 /**
- * One data file through many lives: each is killed in the middle of saving, at another moment. After
- * each the file is whole, and holds what a twin holds that was told the same and never killed.
+ * Runs the app on one data file many times, and kills each run in the middle of saving, at different moments.
+ * After each the file is intact and equal to that of a twin with the same saves that is never killed.
  */
 export async function killedWhileSaving(kills: number): Promise<void> {
   const folder = temporaryFolder();
@@ -30,14 +30,14 @@ export async function killedWhileSaving(kills: number): Promise<void> {
   };
   try {
     for (let kill = 0; kill < kills; kill += 1) {
-      // One life in five is killed while it starts, or when it has just begun to save.
+      // One run in five is killed while it starts, or when it has just started to save.
       const acknowledged = await lifeThatIsKilled(folder, known, kill % 5 !== 4);
       expect(() => verifyFile(join(folder, 'rung.db'), null)).not.toThrow();
       const survivor = openedRung(folder);
       try {
         const held = await contentOf(survivor);
         await tellTwin(acknowledged);
-        // The save that was cut off may have come through whole, unacknowledged; a part of it may not.
+        // The interrupted save may be complete although it wasn't acknowledged, but never partial.
         if (!same(held, await contentOf(twin))) await tellTwin(acknowledged + 1);
         expect(held).toEqual(await contentOf(twin));
       } finally {
@@ -51,7 +51,7 @@ export async function killedWhileSaving(kills: number): Promise<void> {
   }
 }
 
-/** Gives the first step that was not acknowledged. */
+/** Returns the first step that was not acknowledged. */
 async function lifeThatIsKilled(
   folder: string,
   first: number,

@@ -15,10 +15,10 @@ vi.mock(
 );
 
 test.each(versions)(
-  'the machine stops at one statement after another of an upgrade from schema %i: the next start ends as if it had not',
+  'after a kill at one statement after another of an upgrade from schema %i, the next start ends like an undisturbed one',
   (version) => {
     const upgrade = undisturbed(version);
-    const step = version === 1 ? 1 : 10; // from the first, every statement of every migration is met
+    const step = version === 1 ? 1 : 10; // from the first schema, every statement of every migration is covered
     for (let statement = 0; statement < upgrade.statements; statement += step) {
       killedBefore(statement, upgrade);
     }
@@ -28,7 +28,7 @@ test.each(versions)(
 test
   .skipIf(whyNoStrace !== null)
   .each(['pwrite64', 'fsync,fdatasync', 'rename,unlink,link,ftruncate'])(
-  'the machine stops inside an upgrade, at any of its %s: the next start ends as if it had not',
+  'after a kill inside an upgrade, at any of its %s, the next start ends like an undisturbed one',
   async (calls) => {
     const upgrade = undisturbed(1);
     const [step, most] = calls === 'pwrite64' ? [7, 2_000] : [1, 200];

@@ -8,7 +8,7 @@ vi.mock(
 
 const times = 8;
 
-test('the machine stops at any statement of an upgrade over every schema: the next start ends as if it had not', {
+test('after a kill at any statement of an upgrade over every schema, the next start ends like an undisturbed one', {
   timeout: 120_000,
 }, () => {
   const upgrade = undisturbed(1);

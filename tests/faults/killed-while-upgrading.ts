@@ -13,10 +13,10 @@ import { filledDatabaseAt } from '../store/migrations/migration-fixtures.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 export const startingChild = join(import.meta.dirname, 'starting-child.ts');
-/** The schemas of `later-steps.ts` before its last, from which an upgrade comes. */
+/** The schemas of `later-steps.ts` before the last one, from which upgrades start. */
 export const versions = [1, 2];
 
-/** A folder with a file that a Rung with that schema left behind, with a row in every table. */
+/** A folder with a file left by a Rung with that schema, with a row in every table. */
 export function folderOf(version: number): string {
   const folder = temporaryFolder();
   const db = filledDatabaseAt(version, join(folder, 'rung.db'));
@@ -28,13 +28,13 @@ export function folderOf(version: number): string {
 export interface Upgrade {
   readonly version: number;
   readonly folder: string;
-  /** What the folder's file holds after an upgrade that nothing disturbs. */
+  /** The content of the folder's file after an undisturbed upgrade. */
   readonly upgraded: readonly unknown[];
   /** How many statements that upgrade runs. */
   readonly statements: number;
 }
 
-/** An upgrade from that schema, as it goes when nothing disturbs it. */
+/** Runs an undisturbed upgrade from that schema. */
 export function undisturbed(version: number): Upgrade {
   const folder = folderOf(version);
   const copy = copyOf(folder);
@@ -45,7 +45,7 @@ export function undisturbed(version: number): Upgrade {
   return { version, folder, upgraded: contentOf(copy), statements: many - Number(left) };
 }
 
-/** Killed before that statement; then started again. */
+/** Kills the upgrade before that statement, and starts again. */
 export function killedBefore(statement: number, upgrade: Upgrade): void {
   const folder = copyOf(upgrade.folder);
   const { signal } = start(folder, statement);
@@ -53,7 +53,7 @@ export function killedBefore(statement: number, upgrade: Upgrade): void {
   expectUpgradeGoesOn(folder, upgrade);
 }
 
-/** Whatever was cut off: there is a whole copy where the file is not as it was, and the next start ends as any other. */
+/** Checks that a changed file has an intact copy, and that the next start ends like an undisturbed one. */
 export function expectUpgradeGoesOn(folder: string, { version, upgraded }: Upgrade): void {
   const schema = reading(join(folder, 'rung.db'), null, (db) => stampOfDatabase(db).userVersion);
   if (schema > version) expectWholeCopy(folder, version);
@@ -87,12 +87,12 @@ function start(folder: string, statements: number) {
 function expectWholeCopy(folder: string, version: number): void {
   const backups = join(folder, 'backups');
   const copies = readdirSync(backups).filter((name) => name.endsWith('-upgrade.db'));
-  // A start that goes on from a schema in between has made a copy of that as well.
+  // A start that continues from a schema in between has also copied that.
   const versions = copies.map((name) => verifyFile(join(backups, name), null).userVersion);
   expect(versions).toContain(version);
 }
 
-/** Its schema, its digest and every row. */
+/** The file's schema, its digest and every row. */
 function contentOf(folder: string): readonly unknown[] {
   return reading(join(folder, 'rung.db'), null, (db) => {
     verifyDatabase(db);

@@ -4,7 +4,7 @@ import { openedRung } from '../electron/ipc/opened-rung.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { idsOf, stepsInRound, takeStep } from './saving-steps.ts';
 
-test('each thing that a person does is one transaction, whole or not at all', async () => {
+test('each thing a person does is one transaction, all or nothing', async () => {
   let newId = idsOf(0);
   const { api, dataFile, close } = openedRung(temporaryFolder(), { newId: () => newId() });
   let asked = 0;
@@ -24,7 +24,7 @@ test('each thing that a person does is one transaction, whole or not at all', as
   close();
 });
 
-/** How many transactions SQLite has counted since it opened the log: `iChange` of the index's header. */
+/** How many transactions SQLite has counted since it opened the log: `iChange` in the header of its index. */
 function committed(dataFile: string): number {
   return readFileSync(`${dataFile}-shm`).readUInt32LE(8);
 }

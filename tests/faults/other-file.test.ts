@@ -27,14 +27,14 @@ import { actionsIn, keptIn, saved, swappedAt, swaps, twoFiles } from './other-fi
 const stories = Object.entries(swaps);
 
 test.each(stories)(
-  'the file %s under the app, before or in the middle of a save: all that was said to be kept is in one file',
+  'if the file %s before or in the middle of a save, everything reported as saved is in one file',
   async (_what, swap) => {
     for (let at = 1; await swappedAt(swap, at); at += 13);
   },
 );
 
 test.each(stories)(
-  'the file %s: she goes on with what was open, and the other one is beside',
+  'if the file %s, you can continue with what was open, and the other file is set aside',
   async (_what, swap) => {
     const { folder, file, theirs } = twoFiles();
     const opened = rung(folder);
@@ -58,7 +58,7 @@ test.each(stories)(
 );
 
 test.each(['was replaced by another one', 'was copied over in place'] as const)(
-  'the file %s: she goes on with the one that is there, and what was open is beside',
+  'if the file %s, you can continue with the new file, and what was open is set aside',
   async (what) => {
     const { folder, file, theirs } = twoFiles();
     const opened = rung(folder);
@@ -78,7 +78,7 @@ test.each(['was replaced by another one', 'was copied over in place'] as const)(
 );
 
 test.each(['replaced', 'copied over in place'] as const)(
-  'the file was copied over in place and its log %s, as on the other computer: both are whole, whichever goes on',
+  'if the file was copied over in place and its log %s, both are intact, whichever you continue with',
   async (how) => {
     for (const which of ['open', 'there'] as const) {
       const { folder, file, theirs } = twoFiles();
@@ -110,7 +110,7 @@ test.each(['replaced', 'copied over in place'] as const)(
   },
 );
 
-test('the file was copied over in place at a moment of which something was set aside: that is not written over', async () => {
+test('copying over the file in place doesn’t overwrite what was set aside at the same moment', async () => {
   const { folder, file, theirs } = twoFiles();
   const opened = rung(folder);
   await saved(opened, 1, 'Mine');
@@ -124,12 +124,12 @@ test('the file was copied over in place at a moment of which something was set a
   expect(actionsIn(file)).toEqual(['Theirs']);
 });
 
-test('she closes Rung without deciding: the next start asks, and nothing is opened before', async () => {
+test('if you close Rung without choosing, the next start asks again and opens nothing before', async () => {
   const { folder, file, theirs } = twoFiles();
   const first = openedRung(folder);
   await saved(first, 1, 'Mine');
   renameSync(theirs, file);
-  first.close(); // it is noticed then, at the latest
+  first.close(); // noticed now at the latest
   const next = rung(folder);
   expect(await next.api.start()).toMatchObject({
     kind: 'other-file',
@@ -142,7 +142,7 @@ test('she closes Rung without deciding: the next start asks, and nothing is open
 });
 
 test.each(stories)(
-  'the file %s while something was being saved into it: that is not said to be kept',
+  'if the file %s while something is being saved to it, that isn’t reported as saved',
   (_what, swap) => {
     const { folder, file, theirs } = twoFiles();
     const dataSession = openedSession(folder);
@@ -156,7 +156,7 @@ test.each(stories)(
   },
 );
 
-test('Rung itself writes a long log back into the file: nobody is asked', () => {
+test('Rung can write a long log back into the file without asking', () => {
   const { folder, file } = twoFiles();
   const dataSession = openedSession(folder);
   const db = dataSession.db();
@@ -166,10 +166,10 @@ test('Rung itself writes a long log back into the file: nobody is asked', () => 
     expect(statSync(`${file}-wal`).size).toBe(0);
   }
   expect(dataSession.refusal()).toBeNull();
-  expect(dataSession.db()).toBe(db); // it was not even opened again
+  expect(dataSession.db()).toBe(db); // it wasn't even reopened
 });
 
-test('only the log was deleted: what was in it goes back into the file, and nobody is asked', async () => {
+test('if only the log was deleted, its content is written back into the file, and nothing is asked', async () => {
   const { folder, file } = twoFiles();
   const opened = rung(folder);
   await saved(opened, 1, 'Mine');
@@ -190,7 +190,7 @@ test('a program that only touches the file changes nothing', async () => {
   expect(keptIn(folder)).toEqual([]);
 });
 
-test('the whole folder was moved: what was open is in the backups of the old place, and is put back', async () => {
+test('if the whole folder was moved, what was open is saved to backups at the old path, and can be restored', async () => {
   const { folder, file } = twoFiles();
   const opened = rung(folder);
   await saved(opened, 1, 'Mine');
@@ -207,7 +207,7 @@ test('the whole folder was moved: what was open is in the backups of the old pla
   rmSync(`${folder}-moved`, { recursive: true });
 });
 
-test('no folder takes what was open: it stays in memory, can be saved elsewhere, and is put on disk when there is room', async () => {
+test('if no folder can be written, what was open stays in memory, and is saved to disk once there is room', async () => {
   const { folder, file, theirs } = twoFiles();
   const opened = rung(folder);
   await saved(opened, 1, 'Mine');

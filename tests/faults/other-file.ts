@@ -18,13 +18,13 @@ import { aroundCalls, type FileCall } from '../helpers/around-calls.ts';
 import { begunFolder } from '../store/file/begun-folder.ts';
 import { moment, ownAction } from '../store/samples.ts';
 
-/** What becomes of a file under the running app. `theirs` is another one, whole, beside it. */
+/** What can happen to a file under the running app. `theirs` is another intact file next to it. */
 export const swaps = {
   'was replaced by another one': (file, theirs) => renameSync(theirs, file),
   'was deleted': (file) => rmSync(file),
   'was moved away': (file) => renameSync(file, `${file}.away`),
   'was copied over in place': (file, theirs) => copyFileSync(theirs, file),
-  'gave way to an empty one': (file) => {
+  'was replaced by an empty one': (file) => {
     rmSync(file);
     writeFileSync(file, '');
   },
@@ -32,7 +32,7 @@ export const swaps = {
 
 export type Swap = (file: string, theirs: string) => void;
 
-/** The calls between which something else can come to the files. */
+/** The calls between which something else can change the files. */
 const calls: readonly FileCall[] = [
   'fstatSync',
   'fsyncSync',
@@ -45,7 +45,7 @@ const calls: readonly FileCall[] = [
   'writeFileSync',
 ];
 
-/** Someone's data, and another file of the same kind beside it, with an action “Theirs”. */
+/** Someone's data, and another file of the same kind next to it, with an action “Theirs”. */
 export function twoFiles(): {
   readonly folder: string;
   readonly file: string;
@@ -60,8 +60,9 @@ export function twoFiles(): {
 }
 
 /**
- * Saves four actions, the first one in an earlier run; the file is swapped before the `at`th call of saving the second and the third. Whatever
- * was said to be kept is in one file afterwards. Gives whether there were so many calls.
+ * Saves four actions, the first one in an earlier run, and swaps the file before the `at`th call of saving the
+ * second and the third. Checks that everything reported as saved is in one file afterwards. Returns whether there
+ * were that many calls.
  */
 export async function swappedAt(swap: Swap, at: number): Promise<boolean> {
   const { folder, file, theirs } = twoFiles();
@@ -99,7 +100,7 @@ export async function swappedAt(swap: Swap, at: number): Promise<boolean> {
   return true;
 }
 
-/** What stands in the file, and not in its log. */
+/** Saves to the file itself, not just to its log. */
 async function savedEarlier(folder: string, what: string): Promise<string[]> {
   const earlier = openedRung(folder);
   const kept = await saved(earlier, 1, what);
@@ -107,7 +108,7 @@ async function savedEarlier(folder: string, what: string): Promise<string[]> {
   return kept;
 }
 
-/** Gives its words where it was said to be kept. */
+/** Returns the text if it was reported as saved. */
 export async function saved({ api }: OpenedRung, number: number, what: string): Promise<string[]> {
   const outcome = await api.keepAction(ownAction(number, what));
   if (outcome.kind !== 'saved') expect(outcome).toEqual({ kind: 'not-saved', why: 'other-file' });
@@ -123,7 +124,7 @@ export function actionsIn(file: string): readonly string[] {
   }
 }
 
-/** The files of what was open, beside the data or among its backups. */
+/** The files with what was open, next to the data or among its backups. */
 export function keptIn(folder: string, name = 'rung-kept-'): readonly string[] {
   return [folder, join(folder, 'backups')].flatMap((each) =>
     existsSync(each)

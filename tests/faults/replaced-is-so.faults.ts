@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { restoredIsSo } from './replaced-is-so.ts';
 
-test('the disk failed at every step of restoring a backup: what Rung says of it is so', async () => {
+test('if the disk fails at any step of restoring a backup, what Rung reports is true', async () => {
   await restoredIsSo(1);
 });

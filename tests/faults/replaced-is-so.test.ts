@@ -13,7 +13,7 @@ import { tempFileBeside } from '../../electron/store/file/temp-file.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
 import { names, restoredIsSo, withBackup } from './replaced-is-so.ts';
 
-test('the disk failed in the middle of restoring a backup: what Rung says of it is so', async () => {
+test('if the disk fails in the middle of restoring a backup, what Rung reports is true', async () => {
   await restoredIsSo(4);
 });
 
@@ -21,7 +21,7 @@ test.each([
   ['before anything was moved', false],
   ['once the data was moved aside', true],
 ])(
-  'a restoring was cut off %s: when she begins anew instead, it comes back at no start',
+  'if restoring was interrupted %s and you start over instead, no later start brings it back',
   (_when, isMoved) => {
     const { folder, backup } = withBackup();
     const dataFile = join(folder, 'rung.db');

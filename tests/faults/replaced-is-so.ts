@@ -10,7 +10,7 @@ import { onFailingDisk } from '../electron/passphrase/failing-calls.ts';
 import { openedSession, today, unlocked } from '../electron/session/opened-session.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
-/** Data of Ada, and a backup of when she was called Bea. */
+/** Ada's data, and a backup from when she was called Bea. */
 export function withBackup(): { readonly folder: string; readonly backup: string } {
   const folder = temporaryFolder();
   const backups = join(folder, 'backups');
@@ -31,7 +31,7 @@ export function restore(folder: string, backup: string, dataSession: DataSession
   );
 }
 
-/** Whose data a start finds, and the one after it. */
+/** The names that the next two starts find. */
 export function names(folder: string): readonly string[] {
   return [1, 2].map(() => {
     const dataSession = openedSession(folder);
@@ -42,7 +42,7 @@ export function names(folder: string): readonly string[] {
   });
 }
 
-/** The disk fails at every `every`th call of restoring: what is said is what the next starts find. */
+/** The disk fails at every `every`th call of restoring: the next starts find what was reported. */
 export async function restoredIsSo(every: number): Promise<void> {
   for (const lasting of [false, true]) {
     const said = new Set<string>();

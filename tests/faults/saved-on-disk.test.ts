@@ -7,7 +7,7 @@ import { stepsInRound } from './saving-steps.ts';
 
 const child = join(import.meta.dirname, 'saving-child.ts');
 
-test('the power went a moment after “saved” was said: by then the system had been told to put it on the disk', async ({
+test('when “saved” is reported, the system has already been told to write it to the disk', async ({
   skip,
 }) => {
   skip(whyNoStrace !== null, whyNoStrace ?? '');

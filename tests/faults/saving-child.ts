@@ -1,4 +1,4 @@
-// Started by tests as a process of its own: saves step after step, and says so when it is acknowledged.
+// Started by tests in its own process: saves step after step, and reports each acknowledged save.
 import { writeSync } from 'node:fs';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
 import { idsOf, takeStep } from './saving-steps.ts';

@@ -16,7 +16,7 @@ import {
 type Kind<Method extends keyof RungApi> =
   Awaited<ReturnType<RungApi[Method]>> extends { readonly kind: infer Name } ? Name : never;
 
-/** The methods that acknowledge a save of the person's data; an export can be cancelled, and is none. */
+/** The methods that acknowledge a save of the person's data; an export can be cancelled, so it isn't one. */
 type SavingMethod = {
   [Method in keyof RungApi]: 'cancelled' extends Kind<Method>
     ? never
@@ -27,7 +27,7 @@ type SavingMethod = {
 
 type Step = (api: RungApi, round: number) => Promise<{ readonly kind: string }>;
 
-/** One round of a person's saves, each one call that changes something; a saving method without its line fails to compile. */
+/** One round of saves, each a single call that changes something; a saving method missing here fails to compile. */
 const round = {
   saveSettings: (api, at) => api.saveSettings({ name: `Ada ${at}` }),
   keepDraft: (api, at) => api.keepDraft(draftOf(at)),
@@ -60,7 +60,7 @@ const round = {
 const steps = Object.entries(round);
 export const stepsInRound = steps.length;
 
-/** Saves what is saved in that step, the same in every run; throws where it is not acknowledged. */
+/** Runs this step's save, the same in every run; throws if it is not acknowledged. */
 export async function takeStep(api: RungApi, step: number): Promise<void> {
   const [method, save] = steps[step % stepsInRound] ?? [];
   if (save === undefined) throw new RangeError(`There is no step ${step}.`);
@@ -70,19 +70,19 @@ export async function takeStep(api: RungApi, step: number): Promise<void> {
   }
 }
 
-/** The ids that a step gives away. */
+/** The ids that a step assigns. */
 export function idsOf(step: number): () => string {
   let count = 0;
   return () => numberedId(1_000_000 + step * 100 + count++);
 }
 
-/** Of the assessment that is saved in that round. */
+/** The id of the assessment saved in that round. */
 function assessmentOf(at: number): AssessmentId {
   const saving = steps.findIndex(([method]) => method === 'saveAssessment');
   return AssessmentId.parse(idsOf(at * stepsInRound + saving)());
 }
 
-/** What can be saved as it stands. */
+/** A draft that can be saved as it is. */
 function draftOf(at: number): Draft {
   const { week, evidence } = sampleDraft();
   const shares = ['60', '40'];
@@ -105,7 +105,7 @@ const lastOf = (at: number) => ownAction(5_000_000 + at, 'Ask for help');
 const actionOf = (at: number) => sampleAction(3_000_000 + at, { what: textOf(at) });
 const noteOf = (at: number) => sampleNote(4_000_000 + at, 3_000_000 + at, { text: textOf(at) });
 
-/** Longer than a page of the file, and of another length each time: what is torn shows. */
+/** Longer than a page of the file, and of a different length each time, so that torn writes show. */
 function textOf(at: number): string {
   return `${at}: `.repeat(1_200 + (at % 7) * 100);
 }

@@ -1,4 +1,4 @@
-// Started by tests as a process of its own: opens the data of a folder as the app does, until it is killed.
+// Started by tests in its own process: opens the data of a folder as the app does, until it is killed.
 
 import '../store/migrations/with-later-steps.ts';
 import { writeSync } from 'node:fs';

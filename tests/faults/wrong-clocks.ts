@@ -10,10 +10,10 @@ const day = 86_400_000; // milliseconds
 const year = 365 * day;
 const begin = Date.UTC(2026, 2, 1, 9);
 
-/** How wrong the clock is on each day from the deletion on, in years; right from then on. */
+/** How wrong the clock is on each day from the deletion on, in years; correct afterwards. */
 export type Wrong = readonly number[];
 
-/** Every way in which the clock can be wrong, by so many years, on so many days, of which it is ahead on two at most. */
+/** All combinations of these errors in years over this many days, with the clock ahead on at most two of them. */
 export function wrongClocks(years: readonly number[], days: number): readonly Wrong[] {
   const all = Array.from({ length: days }).reduce<readonly Wrong[]>(
     (some) => some.flatMap((wrong) => years.map((more) => [...wrong, more])),
@@ -22,7 +22,7 @@ export function wrongClocks(years: readonly number[], days: number): readonly Wr
   return all.filter((wrong) => wrong.filter((by) => by > 0).length <= 2);
 }
 
-/** Used each day, for some before the deletion too: what is deleted stays for thirty days of the real time, and goes then. */
+/** Uses the app daily, starting before the deletion: a deletion stays for thirty real days, and then goes. */
 export function staysThirtyDays(wrong: Wrong): void {
   const db = memoryStore();
   for (let before = -5; before < 0; before += 1) recordUse(db, new Date(begin + before * day));

@@ -218,7 +218,7 @@ describe.skipIf(noChromium !== null)('the Electron stand-in', () => {
     expect(await failure('plainScheme')).toContain('not in the stand-in: a page of plain:');
   });
 
-  test('on Linux the app isn’t told when the screen is locked', async () => {
+  test('on Linux the app doesn’t learn when the screen is locked', async () => {
     if (process.platform !== 'linux') return;
     await expect(app.powerEvent('lock-screen')).rejects.toThrow('Linux does not say');
   });

@@ -52,7 +52,7 @@ export const fileTasks: Readonly<Record<string, FileTask>> = {
   }),
   'reading a file to import': plainly(['chosen', 'not-read'], (api) => api.chooseImport()),
   'adding an imported file': plainly(['imported', 'not-saved'], importing('merge')),
-  'beginning anew with a file': plainly(['imported', 'not-saved'], importing('fresh')),
+  'replacing everything with a file': plainly(['imported', 'not-saved'], importing('fresh')),
   'turning a passphrase on': behindPassphrase('off', turned, (service) =>
     service.turnOn(passphrase),
   ),

@@ -23,7 +23,7 @@ describe.each(Object.entries(themes))('in %s', (_theme, tokens) => {
     expect(contrast(tokens, text, '--paper')).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(['--ink', '--soft', '--accent'])('text in %s can be read on a chosen row', (text) => {
+  test.each(['--ink', '--soft', '--accent'])('text in %s can be read on a selected row', (text) => {
     expect(contrast(tokens, text, '--accent-tint')).toBeGreaterThanOrEqual(4.5);
   });
 

@@ -236,7 +236,7 @@ describe('a change of mind', () => {
   });
 });
 
-describe('what gives energy', () => {
+describe('energy', () => {
   const gives = (id: string, energy: number) => ({
     activity: activity(id),
     energy: Energy.parse(energy),

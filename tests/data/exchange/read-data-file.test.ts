@@ -88,12 +88,12 @@ test.each([
   ['a text', 'My notes', 'not-json'],
   ['half a file', JSON.stringify(empty).slice(0, -9), 'not-json'],
   ['two files in one', `${JSON.stringify(empty)}${JSON.stringify(empty)}`, 'not-json'],
-  ['NaN for a number', numberAs('NaN'), 'not-json'],
-  ['Infinity for a number', numberAs('Infinity'), 'not-json'],
+  ['NaN as a number', numberAs('NaN'), 'not-json'],
+  ['Infinity as a number', numberAs('Infinity'), 'not-json'],
   ['a list', '[]', 'not-rung'],
   ['another program’s file', '{"format":"anki","version":1}', 'not-rung'],
   ['a file without a version', '{"format":"rung"}', 'not-rung'],
-  ['a version that is no number', '{"format":"rung","version":"1"}', 'not-rung'],
+  ['a version that isn’t a number', '{"format":"rung","version":"1"}', 'not-rung'],
   ['a version of −1', '{"format":"rung","version":-1}', 'not-rung'],
   ['the file of a newer Rung', JSON.stringify({ ...empty, version: 2 }), 'newer'],
 ])('%s is rejected, with the reason', (_what, text, why) => {
@@ -118,15 +118,15 @@ const saying = (change: object) => [{ ...assessment, versions: [{ ...version, ..
 
 test.each([
   ['an unknown key', { ...empty, more: 1 }, 'the whole file'],
-  ['a key of the language’s own', withKey('__proto__'), 'the whole file'],
+  ['a key with a special meaning in JavaScript', withKey('__proto__'), 'the whole file'],
   [
-    'such a key deep inside',
+    'such a key at a deeper level',
     { ...empty, assessments: saying(own('__proto__')) },
     'assessments › 1 › versions › 1',
   ],
-  ['“constructor” for a key', withKey('constructor'), 'the whole file'],
+  ['“constructor” as a key', withKey('constructor'), 'the whole file'],
   ['a missing part', { ...empty, focus: undefined }, 'focus'],
-  ['a text for a list', { ...empty, evidence: 'all' }, 'evidence'],
+  ['text in place of a list', { ...empty, evidence: 'all' }, 'evidence'],
   ['a list that is an object', { ...empty, evidence: { length: 1, 0: piece } }, 'evidence'],
   [
     'a score of 6',
@@ -155,17 +155,17 @@ test.each([
     'assessments › 1 › versions › 1 › week › shares',
   ],
   [
-    'a ladder’s version past every number',
+    'a ladder version beyond the number range',
     { ...empty, assessments: saying({ ladder: { id: 'a', version: 2 ** 60 } }) },
     'assessments › 1 › versions › 1 › ladder › version',
   ],
   [
-    'a path for an id',
+    'a path as an id',
     { ...empty, assessments: [{ ...assessment, id: '../../rung.db' }] },
     'assessments › 1 › id',
   ],
   [
-    'a path for a level',
+    'a path as a level',
     {
       ...empty,
       settings: { ...empty.settings, direction: { current: '/etc/passwd', target: 'ic' } },
@@ -178,12 +178,12 @@ test.each([
     'assessments › 1 › versions › 1 › date',
   ],
   [
-    'a day no one can reckon with',
+    'a day outside the calendar’s range',
     { ...empty, assessments: saying({ date: '9999-12-31' }) },
     'assessments › 1 › versions › 1 › date',
   ],
   [
-    'such a week',
+    'a week there',
     {
       ...empty,
       assessments: saying({
@@ -193,7 +193,7 @@ test.each([
     'assessments › 1 › versions › 1 › week',
   ],
   [
-    'such a day looked back on',
+    'a look back on such a day',
     {
       ...empty,
       drafts: [
@@ -206,21 +206,21 @@ test.each([
     },
     'drafts › 1 › lookBacks',
   ],
-  ['a moment without its zone', { ...empty, exportedAt: '2026-03-02T09:00:00.000' }, 'exportedAt'],
+  ['a time without its zone', { ...empty, exportedAt: '2026-03-02T09:00:00.000' }, 'exportedAt'],
   [
-    'a moment no one can reckon with',
+    'a time outside the calendar’s range',
     { ...empty, evidence: [{ ...piece, deletedAt: late }] },
     'evidence › 1 › deletedAt',
   ],
   [
-    'a change of mind at such a moment',
+    'a change of mind at such a time',
     {
       ...empty,
       assessments: saying({ revisions: content.revisions.map((each) => ({ ...each, at: late })) }),
     },
     'assessments › 1 › versions › 1 › revisions',
   ],
-  ['a moment to the second', { ...empty, exportedAt: '2026-03-02T09:00:00Z' }, 'exportedAt'],
+  ['a time without milliseconds', { ...empty, exportedAt: '2026-03-02T09:00:00Z' }, 'exportedAt'],
   ['one assessment twice', { ...empty, assessments: twice(assessment) }, 'assessments'],
   [
     'an assessment without a version',
@@ -233,7 +233,7 @@ test.each([
     'assessments › 1 › versions › 1 › ratings',
   ],
   [
-    'a change of mind about what is not rated',
+    'a change of mind about an unrated statement',
     { ...empty, assessments: saying({ ratings: [] }) },
     'assessments › 1 › versions › 1 › revisions',
   ],
@@ -279,7 +279,7 @@ test.each([
     'evidence › 1 › statements',
   ],
   ['two new drafts', { ...empty, drafts: twice({ ...sampleDraft(), keptAt: at }) }, 'drafts'],
-  ['a draft that corrects what is not there', { ...empty, drafts: [corrections] }, 'drafts'],
+  ['a draft that corrects a missing assessment', { ...empty, drafts: [corrections] }, 'drafts'],
   [
     'a draft that rates a statement twice',
     {
@@ -291,7 +291,7 @@ test.each([
     'drafts › 1 › ratings',
   ],
   [
-    'evidence typed twice under one id',
+    'two evidence drafts with one id',
     {
       ...empty,
       evidenceDrafts: twice({ id: numberedId(1), what: '', date: '', statements: [], keptAt: at }),
@@ -299,12 +299,12 @@ test.each([
     'evidenceDrafts',
   ],
   [
-    'two things held in one place',
+    'two invalid inputs at one place',
     { ...empty, invalidInput: twice({ place: 'path', fields: [{ field: 'note', typed: '' }] }) },
     'invalidInput',
   ],
   [
-    'a place where nothing is held',
+    'a place without invalid input',
     { ...empty, invalidInput: [{ place: 'path', fields: [] }] },
     'invalidInput › 1',
   ],
@@ -320,22 +320,22 @@ test.each([
     'actions',
   ],
   [
-    'an action of control characters alone',
+    'an action with only control characters',
     { ...empty, actions: [{ ...action, what: '\0\u0007' }] },
     'actions › 1 › what',
   ],
   [
-    'words on the path that were never saved',
+    'a path note that was never saved',
     { ...empty, path: { ...empty.path, note: 'I might stay' } },
     'path › savedAt',
   ],
   [
-    'a due day told of twice',
+    'a due date announced twice',
     { ...empty, dueNotices: twice({ due: '2026-06-01', shownAt: at }) },
     'dueNotices',
   ],
   [
-    'a text longer than any',
+    'a text over the limit',
     { ...empty, assessments: saying({ note: 'x'.repeat(100_001) }) },
     'assessments › 1 › versions › 1 › note',
   ],

@@ -16,7 +16,7 @@ describe('a typed due date', () => {
     expect(readDue(typed, today)).toEqual({ kind: 'date', date: typed.trim(), notice: null });
   });
 
-  it.each(['2025-03-11', '1950-01-01'])('“%s” is past, which is allowed and said', (typed) => {
+  it.each(['2025-03-11', '1950-01-01'])('“%s” is past, which is allowed and shown', (typed) => {
     expect(readDue(typed, today)).toEqual({
       kind: 'date',
       date: typed,

@@ -70,7 +70,7 @@ describe('the two weeks', () => {
     );
   });
 
-  it('go by their own days, also where the later assessment has the earlier week', () => {
+  it('follow their own days, even if the later assessment has the earlier week', () => {
     expect(said(after, before)).toEqual(said(before, after));
     expect(weekDifferences(ladder, weeks(after, before), manager)[0]).toMatchObject({
       before: { percent: 75 },

@@ -10,6 +10,6 @@ test.each([
   ['de', 'A4'],
   ['ja-JP', 'A4'],
   ['es-419', 'A4'],
-] as const)('a person whose computer speaks %s prints on %s', (locale, paper) => {
+] as const)('a computer with the language %s prints on %s', (locale, paper) => {
   expect(paperFor(locale)).toBe(paper);
 });

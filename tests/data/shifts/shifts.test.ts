@@ -32,7 +32,7 @@ describe('a shift’s position', () => {
     expect(away(down)).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('is said in words', () => {
+  it('is worded', () => {
     const shift = { from: 'Deep focus', to: 'Context switching' };
     expect(positions.map((position) => positionWords(shift, position))).toEqual([
       'fully “Deep focus”',
@@ -44,7 +44,7 @@ describe('a shift’s position', () => {
   });
 });
 
-describe('the shifts on the way', () => {
+describe('the shifts on the route', () => {
   it('are grouped by transition, in the order of travel, including unanswered ones', () => {
     const answers = [placed('ic-to-manager', 'people-influence', 2)];
     const standings = shiftStandings(ladder, answers, { current: director, target: ic });

@@ -14,7 +14,7 @@ const said = (
   level = manager,
 ) => energyLines(ladder, answers, week, level).map(({ sentence }) => plain(sentence));
 
-describe('what gives energy', () => {
+describe('energy', () => {
   it('is shown with the time you spend and the time at the target level', () => {
     expect(said([gives('strategy', 1)], shares(45, 15, 25, 5, 5, 5), vp)).toEqual([
       'Strategy: gives you some energy. You spend 5%; a VP spends 25–35%.',

@@ -13,7 +13,7 @@ it.each([
   ['37.', 37],
   ['', null],
   ['   ', null],
-] as const)('“%s” is read as the hours of a week', (typed, hours) => {
+] as const)('“%s” is read as hours per week', (typed, hours) => {
   expect(readWeeklyHours(typed)).toEqual({ kind: 'hours', hours });
 });
 

@@ -44,12 +44,12 @@ test.each([
 });
 
 test.each([
-  ['an entry that is no text', printed('/Title (x)\n/Trapped /False')],
-  ['no room', printed('/Title (x)\n/Producer ()')],
+  ['an entry that isn’t text', printed('/Title (x)\n/Trapped /False')],
+  ['no space for the title', printed('/Title (x)\n/Producer ()')],
   ['other metadata', Buffer.concat([printed(electrons), Buffer.from('<</Type /Metadata>>')])],
   ['no Info', Buffer.from('%PDF-1.4\ntrailer\n<</Size 3>>')],
-  ['an Info that is not there', Buffer.from('%PDF-1.4\ntrailer\n<</Info 7 0 R>>')],
-  ['no PDF', Buffer.alloc(0)],
+  ['a missing Info object', Buffer.from('%PDF-1.4\ntrailer\n<</Info 7 0 R>>')],
+  ['not a PDF', Buffer.alloc(0)],
 ])('a PDF with %s is never saved silently', (_what, pdf) => {
   expect(() => withOwnInfo(pdf, day)).toThrow(/What the PDF says of itself/);
 });

@@ -40,9 +40,9 @@ test('evidence sent twice is saved once', async () => {
 });
 
 test.each([
-  ['nothing written', { what: ' ' }, 'what'],
-  ['a date that is none', { date: '2026-02-30' }, 'date'],
-  ['a day to come', { date: '2026-03-03' }, 'date'],
+  ['no text', { what: ' ' }, 'what'],
+  ['an invalid date', { date: '2026-02-30' }, 'date'],
+  ['a future date', { date: '2026-03-03' }, 'date'],
   ['no statement', { statements: [] }, 'statements'],
 ])('evidence with %s says so, and the draft stays as typed', async (_what, change, field) => {
   const { api } = rung();

@@ -2,11 +2,11 @@ import type { IpcEvent } from '../../../electron/ipc/ipc.ts';
 
 /** Every sender except the one page, with a description. */
 export const foreignSenders: readonly (readonly [string, IpcEvent])[] = [
-  ['a frame that is gone', { senderFrame: null }],
-  ['the page that is printed', from('app://plan/index.html')],
-  ['a frame inside the page that is printed', within('app://plan/index.html')],
-  ['a host that begins alike', from('app://rung.example/index.html')],
-  ['a host that ends alike', from('app://not-rung/index.html')],
+  ['a frame that no longer exists', { senderFrame: null }],
+  ['the printed page', from('app://plan/index.html')],
+  ['a frame inside the printed page', within('app://plan/index.html')],
+  ['a host that starts the same', from('app://rung.example/index.html')],
+  ['a host that ends the same', from('app://not-rung/index.html')],
   ['the name before an @', from('app://rung@evil/index.html')],
   ['a name and password before it', from('app://a:b@rung/index.html')],
   ['a port', from('app://rung:8080/index.html')],
@@ -18,7 +18,7 @@ export const foreignSenders: readonly (readonly [string, IpcEvent])[] = [
   ['script', from('javascript:app://rung/')],
   ['Chromium’s inspector', from('devtools://devtools/bundled/inspector.html')],
   ['a blank page', from('about:blank')],
-  ['a page made of text', from('about:srcdoc')],
+  ['a page made from text', from('about:srcdoc')],
   ['no address', from('')],
   ['a frame inside the page', within('app://rung/index.html')],
   ['a frame inside a frame', within('about:srcdoc')],

@@ -10,10 +10,10 @@ const lookBack = { of: numberedId(900), date: '2025-08-31', ratings: [seen] };
 
 test.each([
   ['a statement revised twice', { revisions: [revision, { ...revision, first: 4 }] }],
-  ['a first answer off the half steps', { revisions: [{ ...revision, first: 3.25 }] }],
+  ['a first answer between half steps', { revisions: [{ ...revision, first: 3.25 }] }],
   ['a second answer of 6', { revisions: [{ ...revision, second: 6 }] }],
-  ['a revision that saw nothing', { revisions: [{ ...revision, seen: null }] }],
-  ['a revision at no moment', { revisions: [{ ...revision, at: 'noon' }] }],
+  ['a revision without a shown score', { revisions: [{ ...revision, seen: null }] }],
+  ['a revision without a time', { revisions: [{ ...revision, at: 'noon' }] }],
   [
     'energy twice for an activity',
     { energy: [1, -1].map((energy) => ({ activity: 'coding', energy })) },
@@ -22,8 +22,8 @@ test.each([
   ['energy of a half', { energy: [{ activity: 'coding', energy: 0.5 }] }],
   ['two look backs on one assessment', { lookBacks: [lookBack, { ...lookBack, ratings: [] }] }],
   ['a statement rated again twice', { lookBacks: [{ ...lookBack, ratings: [seen, seen] }] }],
-  ['a look back on nothing', { lookBacks: [{ ...lookBack, of: 'the first' }] }],
-  ['a look back on the 31st of February', { lookBacks: [{ ...lookBack, date: '2026-02-31' }] }],
+  ['a look back on an invalid id', { lookBacks: [{ ...lookBack, of: 'the first' }] }],
+  ['a look back on 31 February', { lookBacks: [{ ...lookBack, date: '2026-02-31' }] }],
 ])('a draft with %s is rejected', async (_what, change) => {
   const ipc = recordedIpc();
   const draft = { ...rightArguments.keepDraft[0], ...change };

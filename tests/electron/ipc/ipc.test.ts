@@ -142,8 +142,8 @@ test.each([
   ],
   ['a shift past its end', { shifts: [{ transition: 'a-to-b', shift: 'c', position: 6 }] }],
   ['a shift with no position', { shifts: [{ transition: 'a-to-b', shift: 'c', position: null }] }],
-  ['a score off the half steps', { ratings: [{ skill: 'technical', level: 'ic', rating: 3.25 }] }],
-  ['a level that is no name', { currentLevel: 'IC; DROP TABLE' }],
+  ['a score between half steps', { ratings: [{ skill: 'technical', level: 'ic', rating: 3.25 }] }],
+  ['an invalid level id', { currentLevel: 'IC; DROP TABLE' }],
 ])('a draft with %s is rejected', async (_what, change) => {
   const ipc = recordedIpc();
   const draft = { ...rightArguments.keepDraft[0], ...change };

@@ -183,7 +183,7 @@ const stories: Readonly<Record<string, Story>> = {
 };
 
 test.each(Object.entries(stories))(
-  'a file that %s is reported as such and left unchanged, and new data can be started beside it',
+  'a file that %s is reported as such and left unchanged, and you can start over next to it',
   (_what, { trouble, readable, happen }) => {
     const folder = filledFolder();
     happen(join(folder, 'rung.db'));

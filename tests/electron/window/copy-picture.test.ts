@@ -19,10 +19,10 @@ test('a zoomed page copies the same part', async () => {
 });
 
 test.each([
-  ['the window is gone', { page: (): null => null }],
+  ['the window is closed', { page: (): null => null }],
   ['nothing is drawn', pageAt(1, '').ports],
-  ['the clipboard is held by another program', { write: () => Promise.reject(new Error('busy')) }],
-] as const)('where %s, nothing is said to be copied', async (_what, change) => {
+  ['another program blocks the clipboard', { write: () => Promise.reject(new Error('busy')) }],
+] as const)('if %s, nothing is reported as copied', async (_what, change) => {
   const { ports } = pageAt(1);
   const area = { x: 0, y: 0, width: 10, height: 10 };
   expect(await copyPicture(area, { ...ports, ...change })).toBe('not-copied');

@@ -74,7 +74,7 @@ test('on macOS the app’s own menu comes first and contains Settings and Quit',
   expect(roles).toEqual(expect.arrayContaining(['about', 'settings', 'hide', 'quit']));
 });
 
-test.each(['linux', 'win32'])('on %s the file menu holds Settings and Quit', (platform) => {
+test.each(['linux', 'win32'])('on %s the file menu has Settings and Quit', (platform) => {
   const [first] = menu(platform).template;
   expect(first?.label).toBe('File');
   const roles = itemsOf(first ? [first] : []).map(({ role, id }) => role ?? id);

@@ -11,19 +11,19 @@ test.each([
   ['in the middle', { x: 300, y: 100 }],
   ['on a screen to the left', { x: -1500, y: 10 }],
   ['over the edge between two screens', { x: -640, y: 50 }],
-  ['with a hand’s breadth of its title bar in sight', { x: 1800, y: 1040 }],
-  ['out to the left by all but a hand’s breadth', { x: -2760, y: 10 }],
+  ['with just enough of its title bar visible', { x: 1800, y: 1040 }],
+  ['just barely visible at the left', { x: -2760, y: 10 }],
 ])('a window %s opens where it was', (_where, corner) => {
   const place = { ...corner, ...size };
   expect(placeOnScreen(place, screens)).toEqual(place);
 });
 
 test.each([
-  ['on a screen that is gone', { x: 2500, y: 100 }],
+  ['on a disconnected screen', { x: 2500, y: 100 }],
   ['below every screen', { x: 100, y: 1070 }],
   ['above every screen', { x: 100, y: -800 }],
   ['with its title bar under the menu bar', { x: 1700, y: -1 }],
-  ['with too little in sight to take hold of', { x: 1850, y: 100 }],
+  ['with too little visible to grab', { x: 1850, y: 100 }],
 ])('a window %s opens at the default position', (_where, corner) => {
   expect(placeOnScreen({ ...corner, ...size }, screens)).toBeNull();
 });

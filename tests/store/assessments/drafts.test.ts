@@ -27,7 +27,7 @@ test('any draft is read back as typed', () => {
 test.each([
   ['every kind of half a character', '\ud83d \ude00\ud83d'],
   ['NUL, right-to-left marks and emoji', '\0\u202eשלום\0<b>\u202c 👩🏽‍💻\u2028"\\'],
-  ['as many characters as are kept', '\0😀é"'.repeat(400_000)],
+  ['the maximum number of characters', '\0😀é"'.repeat(400_000)],
 ])('a draft with %s is read back as typed', (_what, text) => {
   const db = temporaryStore();
   const { evidence, week, scope } = sampleDraft();
@@ -108,12 +108,12 @@ test.each([
   ['with a score of 1.25', { ratings: [{ ...levels, rating: 1.25 }] }],
   ['with a first answer of 0', { revisions: [{ ...revision, first: 0 }] }],
   ['with a second answer of 6', { revisions: [{ ...revision, second: 6 }] }],
-  ['with a revision at no moment', { revisions: [{ ...revision, at: 'noon' }] }],
+  ['with a revision without a time', { revisions: [{ ...revision, at: 'noon' }] }],
   ['with energy of 3', { energy: [{ activity: 'coding', energy: 3 }] }],
   ['with a shift past its end', { shifts: [{ ...sampleDraft().shifts[0], position: 6 }] }],
-  ['that asks about nothing', { levels: [] }],
-  ['with something that no draft has', { mood: 'good' }],
-  ['that says itself what it corrects', { corrects: null }],
+  ['that asks about no level', { levels: [] }],
+  ['with an unknown field', { mood: 'good' }],
+  ['that contains what it corrects', { corrects: null }],
 ])('a draft %s, which Rung can’t have written, is not read', (_what, change) => {
   const db = temporaryStore();
   const { corrects: _, ...content } = sampleDraft();

@@ -75,7 +75,7 @@ const leftBeside: Readonly<Record<string, (place: { file: string; next: string }
   'a conflicted copy of it': ({ next }) => copyFileSync(next, `${next} (conflicted copy)`),
   'an older copy of the data': ({ file }) =>
     copyFileSync(file, `${file}.next-removed-2026-01-01T00-00-00.000Z`),
-  'an older copy of the data to set today’s aside for': ({ file }) =>
+  'an older copy of the data that would set today’s aside': ({ file }) =>
     copyFileSync(file, `${file}.next-set-aside-2026-01-01T00-00-00.000Z`),
   'a name without a moment': ({ file }) => copyFileSync(file, `${file}.next-removed-x`),
   'a folder': ({ file }) => mkdirSync(`${file}.next-removed-x`),
@@ -163,7 +163,7 @@ test('a set-aside file with the same name isn’t overwritten, and neither is th
   expect(folderContent(folder)).toEqual(before);
 });
 
-test.each(['a link', 'a pipe'])('%s under the name of a new file takes no place', async (what) => {
+test.each(['a link', 'a pipe'])('%s named like a new file replaces nothing', async (what) => {
   const { folder, file, next } = await cutOff('removed');
   const elsewhere = join(temporaryFolder(), 'elsewhere');
   copyFileSync(next, elsewhere);

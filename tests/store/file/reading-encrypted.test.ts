@@ -19,7 +19,7 @@ afterEach(() => {
 test.each([
   ['closed', false],
   ['crashed', true],
-] as const)('encrypted data that was %s is read without a byte of it changed', (_, isCrashed) => {
+] as const)('reading encrypted data that was %s changes no byte of it', (_, isCrashed) => {
   const folder = encryptedFolder(isCrashed);
   const before = folderContent(folder);
   expect(reading(join(folder, 'rung.db'), key, readSettings)).toMatchObject({ name: 'Newest' });

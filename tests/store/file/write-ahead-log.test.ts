@@ -53,7 +53,7 @@ test.each(keys)(
   'a flipped bit in the log of %s is reported, unless it looks like an interrupted save',
   (_, key) => {
     const { ends, ...crash } = crashAfter(6, key);
-    const mayBeCutOff = (ends.at(-3) ?? 0) * 8; // where the last save with later ones after it starts
+    const mayBeCutOff = (ends.at(-3) ?? 0) * 8; // the start of the last save that others follow
     let told = 0;
     for (const bit of randomBits(crash.log, 40)) {
       const read = readOrRefuse(putDown({ ...crash, log: withFlipped(crash.log, bit) }), key);

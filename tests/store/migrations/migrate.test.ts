@@ -104,7 +104,7 @@ test('only columns with a meaning for NULL are nullable', () => {
 });
 
 test.each([
-  ['fails in its middle', 'CREATE TABLE half (x) STRICT; SELECT nothing FROM nowhere'],
+  ['fails halfway', 'CREATE TABLE half (x) STRICT; SELECT nothing FROM nowhere'],
   [
     'leaves a row without its parent',
     'CREATE TABLE child (p INTEGER REFERENCES settings (id)) STRICT; INSERT INTO child VALUES (7)',

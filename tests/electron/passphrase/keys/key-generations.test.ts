@@ -194,7 +194,7 @@ test('if the only key file is an older one that opens a backup of its time, Rung
   expect(readSettings(right.dataSession.db()).name).toBe(planted);
 });
 
-test('after a kill before anything was encrypted, with a backup that no key opens, the passphrase is off and its key is kept', async () => {
+test('after a kill before anything was encrypted, with a backup that no key opens, the passphrase is off and its key still exists', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { texts } = await prepared;

@@ -23,7 +23,7 @@ export function walkFolders(folder: string): readonly string[] {
   return ['data', 'temporary', 'exported'].map((name) => join(folder, name));
 }
 
-/** The whole path with the planted words in every field, a kill -9 in the middle of typing, a second start, and a quit. */
+/** The whole path with the planted words in every field, a kill -9 while typing, a second start, and a quit. */
 export async function walkAlone(folder: string, words: string): Promise<Walked> {
   const [userData = '', temporary = '', exported = ''] = walkFolders(folder);
   for (const made of [temporary, exported]) mkdirSync(made);

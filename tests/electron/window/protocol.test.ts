@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../store/temporary-folder.ts';
 const page =
   '<meta property="csp-nonce" nonce="__RUNG_NONCE__"><style nonce="__RUNG_NONCE__"></style>';
 
-/** On Windows a link needs a right that few have. */
+/** On Windows few users may create links. */
 const canLink = process.platform !== 'win32';
 
 /** A folder as the build leaves it, with files next to and inside it that must not be served. */

@@ -70,7 +70,7 @@ test('the bundled libraries are the production builds', () => {
   expect(all).not.toContain('Each child in a list should have a unique');
 });
 
-test('every component of Mantine’s in the page has its styles and only few others do', () => {
+test('the page has the styles of every Mantine component it uses, and of only a few others', () => {
   const text = (ending: string) =>
     readdirSync(join(built, 'assets'))
       .filter((name) => name.endsWith(ending))

@@ -23,7 +23,7 @@ test.each([
   expect(own.filter((file) => !watched.has(file))).toEqual([]);
 });
 
-/** The project's own files that a bundle is made of. */
+/** The project's own files in a bundle. */
 async function modulesOf(config: InlineConfig): Promise<readonly string[]> {
   const built = await build({ ...config, build: { ...config.build, write: false } });
   const bundles = [built].flat().flatMap((each) => ('output' in each ? each.output : []));

@@ -166,7 +166,7 @@ describe('a draft that can be saved', () => {
     expect(finished.evidence[0]?.what).toBe(note);
   });
 
-  it('may have a week that begins on the day of the assessment, once that week is over', () => {
+  it('may have a week that started on the day of the assessment, once that week is over', () => {
     const week = { ...inPercent('100'), from: '2025-03-06' };
     const content = complete(draft({ date: '2025-03-06', week })).content;
     expect(content.week?.period.from).toBe('2025-03-06'); // it ends today

@@ -13,13 +13,13 @@ const [past, now, tomorrow, later, last] = [
 ];
 const all = [last, past, later, now, tomorrow];
 
-describe('what is dated later than today', () => {
-  it('is the newest of nothing; tomorrow counts, as it may have been saved further east', () => {
+describe('an assessment dated after today', () => {
+  it('is never the newest; tomorrow still counts, because it may have been saved further east', () => {
     expect(soFar(all, today)).toEqual([past, now, tomorrow]);
     expect(stillToCome(all, today)).toEqual([later, last]);
   });
 
-  it('is named with its days', () => {
+  it('is named with its date', () => {
     const said = (...of: typeof all) => stillToComeSentence(of.map(({ date }) => date));
     expect(said()).toBeNull();
     expect(said(last)).toBe(
@@ -30,7 +30,7 @@ describe('what is dated later than today', () => {
     );
   });
 
-  it('puts off no reminder', () => {
+  it('doesn’t delay a reminder', () => {
     expect(noticeWhenDue([assessment('2026-05-30', 1), last], 6, today)).toMatchObject({
       due: '2026-11-30',
     });

@@ -19,7 +19,7 @@ const draft = (number: number, change: Partial<EvidenceDraft> = {}): EvidenceDra
   ...change,
 });
 
-test('new evidence is of today, and blank until something is written or ticked, or another day is chosen', () => {
+test('new evidence is dated today, and blank until something is written or ticked, or another day is chosen', () => {
   expect(draft(2)).toEqual({ id: draft(2).id, what: '', date: '2026-03-31', statements: [] });
   expect(isBlankEvidence(draft(2, { what: ' \n', date: '' }), today)).toBe(true);
   expect(isBlankEvidence(draft(2, { what: 'R' }), today)).toBe(false);
@@ -34,7 +34,7 @@ test('the last unsaved new evidence is continued', () => {
   expect(draftToGoOn([], [saved], today)).toBeNull();
   expect(draftToGoOn([change], [saved], today)).toBeNull();
   expect(draftToGoOn([begun, later, change, draft(4)], [saved], today)).toBe(later);
-  // Of evidence that is not known any more, what was typed is not lost.
+  // Text typed for evidence that no longer exists isn't lost.
   expect(draftToGoOn([change], [], today)).toBe(change);
 });
 

@@ -14,7 +14,7 @@ const nothing: ActionContent = {
 };
 const tooLong = 'a'.repeat(10_001);
 
-test('nothing of an action is held back when all of it can be kept, or nothing is typed', () => {
+test('an action has no unsaved typing if all of it can be saved, or nothing is typed', () => {
   expect(actionHeldBack(nothing, false, nothing)).toBeNull();
   expect(actionHeldBack({ ...nothing, what: 'Mentor Kofi' }, false, nothing)).toBeNull();
   expect(
@@ -23,7 +23,7 @@ test('nothing of an action is held back when all of it can be kept, or nothing i
   expect(actionHeldBack(nothing, true, nothing)).toBeNull();
 });
 
-test('a text that is too long or holds a control character is held back, and why is said', () => {
+test('a text that is too long or contains a control character isn’t saved, and the reason is shown', () => {
   expect(actionHeldBack({ ...nothing, what: tooLong }, false, nothing)).toMatch(
     /10,001 characters/,
   );
@@ -36,13 +36,13 @@ test('a text that is too long or holds a control character is held back, and why
   );
 });
 
-test('a moment without an action is held until the action has words', () => {
+test('a “when” without an action isn’t saved until the action has a text', () => {
   expect(actionHeldBack({ ...nothing, when: 'the sprint ends' }, false, nothing)).toMatch(
     /Write something/,
   );
 });
 
-test('what is chosen before any words is held until the action has words', () => {
+test('what is chosen before the action has a text isn’t saved until it has one', () => {
   const chosen = { ...nothing, due: day('2031-05-06') };
   expect(actionHeldBack(chosen, false, nothing)).toMatch(/Write something/);
   expect(actionHeldBack({ ...nothing, status: 'doing' }, false, nothing)).toMatch(
@@ -53,14 +53,14 @@ test('what is chosen before any words is held until the action has words', () =>
   expect(actionHeldBack(chosen, true, nothing)).toBeNull();
 });
 
-test('a gap that an action began with is not one that was chosen', () => {
+test('a gap that the action was started with doesn’t count as chosen', () => {
   const gap = { kind: 'skill', skill: skill('people'), level: manager } as const;
   const begun = { ...nothing, gap };
   expect(actionHeldBack({ ...nothing, gap: { ...gap } }, false, begun)).toBeNull();
   expect(actionHeldBack(begun, false, nothing)).toMatch(/Write something/);
 });
 
-test('a progress note is held back for its text, and a blank one of the day it began with is nothing', () => {
+test('a progress note is unsaved because of its text; a blank one with its initial day is nothing', () => {
   const begun = { date: day('2026-03-31') };
   const note = (text: string, date = begun.date) => ({ text, date });
   expect(noteHeldBack(note(' '), false, begun)).toBeNull();

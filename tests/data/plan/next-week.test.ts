@@ -80,7 +80,7 @@ describe('ideas for next week', () => {
     ]);
   });
 
-  it('is a move of at most two hours, from what is farthest above its range to what is farthest below', () => {
+  it('are a move of at most two hours, from the activity farthest above its range to the one farthest below', () => {
     // Coding is 15 above, people 10, hiring 3 and strategy 2 below: 4 of 40 hours would bring people into its range.
     const week = weekOf('2025-03-03', 45, 15, 25, 3, 7, 5);
     expect(said({ answers: { week }, weeklyHours: 40 })).toEqual([
@@ -95,12 +95,12 @@ describe('ideas for next week', () => {
     ]);
   });
 
-  it('sends no time to an activity that is within its range', () => {
+  it('move no time to an activity within its range', () => {
     const week = weekOf('2025-03-03', 35, 30, 15, 5, 10, 5);
     expect(said({ answers: { week } })).toEqual([]);
   });
 
-  it('has the actions by their due dates', () => {
+  it('list the actions by their due dates', () => {
     const actions = [
       action(1),
       action(2, { due: day('2025-06-20') }),

@@ -27,7 +27,7 @@ describe('a change of a score', () => {
     expect(changeOf(by, isConfirmed)).toBe(change);
   });
 
-  it('of one point is said to be up by 1, and to have moved once another assessment confirms it', () => {
+  it('of one point is worded as up by 1, and as moved once another assessment confirms it', () => {
     expect(said(2, 3)).toBe('Since 10 January 2026, People is up by 1.');
     expect(said(2, 3, 3)).toBe('Since 10 January 2026: People 2 to 3.');
     expect(said(2, 2.5, 3)).toBe('Since 10 January 2026, People is up by 1.');

@@ -99,7 +99,7 @@ describe('progress so far', () => {
     );
   });
 
-  it('calls half a point about the same, and one point up or down by 1, either way', () => {
+  it('calls half a point about the same, and one point up or down by 1', () => {
     const now = (people: number, technical: number) =>
       assessment('2025-05-05', 3, {
         ratings: [rating('people', manager, people), rating('technical', manager, technical)],

@@ -127,7 +127,7 @@ describe('the scope in a sentence', () => {
     );
   });
 
-  it('names the one that is answered', () => {
+  it('names the only one answered', () => {
     const rest =
       '“Direct reports”, “Span”, “Reports to” and “Planning horizon” aren’t answered yet.';
     expect(said(manager)).toBe(`Team size matches a manager’s today. ${rest}`);

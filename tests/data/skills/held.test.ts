@@ -138,7 +138,7 @@ describe('the sentence about held descriptions', () => {
   const said = (assessments: readonly Assessment[], level = manager) =>
     plain(heldSentence(ladder, assessments, level, day('2025-06-10')));
 
-  it('names what has held for three assessments or more, over two months or more', () => {
+  it('names those held for three assessments or more, over two months or more', () => {
     expect(said(all(0, 1))).toBe(
       'You’ve held one manager skill: Technical (3 assessments over 5 months).',
     );
@@ -158,7 +158,7 @@ describe('the sentence about held descriptions', () => {
     expect(said([earlier, ...all(0, 2)])).toBe(
       'You’ve held two manager skills: Technical (4 assessments over 14 months) and People (3 assessments over 5 months).',
     );
-    // From 10 April to 9 June there is one whole month, to 10 June there are two.
+    // From 10 April to 9 June is one full month; to 10 June are two.
     const close = (last: string) => said(of(['2025-04-10', 4], ['2025-05-01', 4], [last, 4]));
     expect(close('2025-06-10')).toBe(
       'You’ve held one manager skill: People (3 assessments over 2 months).',
@@ -196,7 +196,7 @@ describe('the sentence about held descriptions', () => {
     expect(said(all(0, 5), ic)).toBe(rule.replace('manager', 'individual contributor'));
   });
 
-  it('does not count three assessments within two months', () => {
+  it('doesn’t count three assessments within two months', () => {
     const close = ['2026-04-10', '2026-05-01', '2026-06-09'].map((date, index) =>
       assessment(date, index + 1, { ratings: [rating('people', manager, 4)] }),
     );
@@ -210,7 +210,7 @@ describe('the sentence about held descriptions', () => {
     );
   });
 
-  it('says the same of a ladder that expects another score of some skill', () => {
+  it('says the same for a ladder that expects a different score for a skill', () => {
     const other = {
       ...ladder,
       levels: ladder.levels.map((each) =>

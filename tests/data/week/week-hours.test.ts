@@ -72,7 +72,7 @@ describe('the hours of a week', () => {
     expect(weekLength([long, short], hours(40))).toEqual({ minutes: 2_400, days: 7 });
   });
 
-  it('are rounded to quarters, and said to be so unless they are exact', () => {
+  it('are rounded to quarters, and labelled as rounded unless they are exact', () => {
     const forty = { minutes: 2_400, days: 7 };
     expect(hoursOf(5, forty)).toEqual({ hours: 2, rounded: false });
     expect(hoursOf(4, forty)).toEqual({ hours: 1.5, rounded: true });
@@ -88,7 +88,7 @@ describe('the hours of a week', () => {
     expect(hoursOf(10, { minutes: 7_200, days: 31 })).toEqual({ hours: 2.75, rounded: true });
   });
 
-  it('are never more than half a quarter of an hour from what they stand for', () => {
+  it('are at most half a quarter of an hour from the exact value', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 100 }),
@@ -114,8 +114,8 @@ describe('what to move in a week', () => {
     ]);
   });
 
-  it('has hours that add up to those of the whole: 10, 2 and 3 points of 37½ hours', () => {
-    // 3.75, 0.75 and 1.125 hours; 5.625 in all.
+  it('has hours that add up to the total: 10, 2 and 3 points of 37½ hours', () => {
+    // 3.75, 0.75 and 1.125 hours; 5.625 in total.
     expect(lines(week, hours(37.5))).toEqual([
       'To reach a manager’s ranges, move 15 points, about 5¾ of your 37½ hours a week:',
       '3¾ hours a week from coding to people',
@@ -124,7 +124,7 @@ describe('what to move in a week', () => {
     ]);
   });
 
-  it('has hours that add up, whatever the week and its length', () => {
+  it('has hours that add up, for any week and any length', () => {
     fc.assert(
       fc.property(anyWeekOf100, fc.integer({ min: 1, max: 336 }), (shares, half) => {
         const length = { minutes: half * 30, days: 7 };

@@ -84,7 +84,7 @@ test('evidence deleted meanwhile isn’t edited, and restoring it brings the edi
   expect((await api.readRecords()).evidence).toMatchObject([{ id, what: 'Led two reviews' }]);
 });
 
-test('a change that is undone takes no draft of the next change with it', async () => {
+test('undoing an edit doesn’t remove the draft of the next edit', async () => {
   const { api } = rung();
   await api.saveEvidence(typed);
   const [before] = (await api.readRecords()).evidence;
@@ -96,7 +96,7 @@ test('a change that is undone takes no draft of the next change with it', async 
   expect(await api.readRecords()).toMatchObject({ evidence: [before], evidenceDrafts: [next] });
 });
 
-test('discarded evidence is gone, and what it would have changed stays', async () => {
+test('discarding an edit removes it and leaves the saved evidence unchanged', async () => {
   const { api } = rung();
   await api.saveEvidence(typed);
   const before = await api.readRecords();

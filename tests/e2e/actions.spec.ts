@@ -14,7 +14,7 @@ import {
 import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
-test('an accelerator is adopted, put in own words, done, and keeps where it came from', async ({
+test('an accelerator is added, reworded, marked done, and still names its source', async ({
   launchRung,
 }) => {
   const { page } = await launchRung({ userData: takenData('Individual Contributor', 'Director') });
@@ -62,7 +62,7 @@ test.describe('on the way to Manager', () => {
     await expect(row).toContainText(/dropped /);
   });
 
-  test('actions that are still on their way to the disk are moved, and not offered again', async () => {
+  test('actions that are still being saved can be moved, and their accelerators aren’t offered again', async () => {
     test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
     const { page } = rung();
     await goToPart(page, 'Actions');
@@ -84,7 +84,7 @@ test.describe('on the way to Manager', () => {
     await expect(actionNames(page)).toHaveText(['Two', /sponsor/, 'One']);
   });
 
-  test('a tick that is taken back gives back what the action was, and a dropped one can be adopted again', async () => {
+  test('undoing a tick restores the action’s status, and a dropped accelerator can be added again', async () => {
     const { page } = rung();
     await goToPart(page, 'Actions');
     await page.getByRole('button', { name: 'Add from the ladder' }).click();
@@ -102,7 +102,7 @@ test.describe('on the way to Manager', () => {
     await expect(adopt).toHaveCount(0);
   });
 
-  test('progress notes are written, mended, deleted and brought back, also from before the action', async () => {
+  test('progress notes are written, edited, deleted and restored, even from before the action', async () => {
     const { page } = rung();
     await goToPart(page, 'Actions');
     await writeAction(page, 'Mentor Kofi');
@@ -128,7 +128,7 @@ test.describe('on the way to Manager', () => {
     await expect(notes.getByRole('listitem').nth(1)).toContainText('First talk, over lunch');
   });
 
-  test('a deleted action can be brought back at once, and later', async () => {
+  test('a deleted action can be restored at once or later', async () => {
     const { page } = rung();
     await goToPart(page, 'Actions');
     await writeAction(page, 'Shadow a planning session');
@@ -137,7 +137,7 @@ test.describe('on the way to Manager', () => {
       await toggleAction(page, 'Shadow');
       await row.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
       await expect(row).toBeHidden();
-      // What had the focus is gone: it goes on from the screen's heading.
+      // The focused element is gone, so the focus moves to the screen's heading.
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     };
     await remove();
@@ -152,7 +152,9 @@ test.describe('on the way to Manager', () => {
   });
 });
 
-test('actions are put in order by buttons and by keys, and stay so', async ({ launchRung }) => {
+test('actions are reordered by buttons and by keys, and keep their order', async ({
+  launchRung,
+}) => {
   const { page } = await launchRung({ userData: takenData('Manager', 'Manager') });
   await goToPart(page, 'Actions');
   for (const what of ['One', 'Two', 'Three']) await writeAction(page, what);
@@ -167,7 +169,7 @@ test('actions are put in order by buttons and by keys, and stay so', async ({ la
   await page.keyboard.press('Alt+ArrowUp');
   await expect(actionNames(page)).toHaveText(['Three', 'Two', 'One']);
   await page.keyboard.press('Alt+ArrowUp');
-  // A page that is loaded anew can wait for nothing that is still on its way to the disk.
+  // A reloaded page can't wait for what is still being saved.
   await expect
     .poll(() =>
       page.evaluate(async () => (await window.rung.readRecords()).actions.map(({ what }) => what)),
@@ -177,7 +179,7 @@ test('actions are put in order by buttons and by keys, and stay so', async ({ la
   await expect(actionNames(page)).toHaveText(['Three', 'Two', 'One']);
 });
 
-test('a due date may be past, and 31 February leaves the one that was there', async ({
+test('a due date may be past, and typing 31 February leaves the saved date', async ({
   launchRung,
 }) => {
   const { page } = await launchRung({ userData: takenData('Director', 'VP') });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, freshFolder, runToItsEnd, test } from '../helpers/launch-rung.ts';
 
-test('her data could not be opened, and she started Rung again: the first window comes forward, and the second start opens no database', async ({
+test('if the data can’t be opened and Rung is started again, the first window comes forward, and the second start opens no database', async ({
   launchRung,
 }) => {
   const userData = freshFolder('rung-data-');
@@ -24,9 +24,9 @@ test('her data could not be opened, and she started Rung again: the first window
   expect(readFileSync(join(userData, 'rung.db'), 'utf8')).toBe('Dear diary');
 });
 
-test('the window comes back where and as large as it was left', async ({ launchRung }) => {
+test('the window comes back at its last position and size', async ({ launchRung }) => {
   const bounds = { x: 120, y: 90, width: 1100, height: 720 };
-  // A whole browser: the engine alone may end when a window closes that was just moved.
+  // A full browser: the headless shell may end when a window closes right after it was moved.
   const first = await launchRung({ ownChromium: true });
   await first.setBounds(bounds);
   await first.close();
@@ -42,25 +42,25 @@ test('closing the window ends the app', async ({ launchRung }) => {
   expect(await rung.ended()).toBe(0);
 });
 
-test('a start that fails says so in words, and ends with an error', async () => {
+test('a failed start explains itself and exits with an error', async () => {
   const { exitCode, output } = await runToItsEnd({ RUNG_STANDIN_BREAKS: 'screen.getAllDisplays' });
   expect(exitCode).toBe(1);
   expect(output).toContain('Rung couldn’t start');
   expect(output).toContain('Your data is on your disk, unchanged.');
 });
 
-test('a window that never says that it is drawn is shown all the same', async ({ launchRung }) => {
+test('a window that is never reported as drawn is shown anyway', async ({ launchRung }) => {
   const rung = await launchRung({ env: { RUNG_STANDIN_UNDRAWN: '1' } });
   await expect.poll(() => rung.windows()).toMatchObject([{ visible: true }]);
 });
 
-test('a page outside its sandbox is refused in words, and Rung ends', async () => {
+test('an unsandboxed page is rejected with a message, and Rung exits', async () => {
   const { exitCode, output } = await runToItsEnd({ RUNG_STANDIN_UNSANDBOXED: '1' });
   expect(exitCode).toBe(1);
   expect(output).toContain('The protection around Rung’s window (its sandbox) is off');
 });
 
-/** Writes down which process loads SQLite: none can open a database without. */
+/** Records which process loads SQLite: without it no process can open a database. */
 function databaseProbe() {
   const folder = freshFolder('rung-probe-');
   const script = join(folder, 'probe.cjs');

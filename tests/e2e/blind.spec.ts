@@ -19,7 +19,7 @@ const before = {
 test.describe('after a first assessment', () => {
   const rung = startOnce(() => takenData('Individual Contributor', 'Manager', before));
 
-  test('by click, last time’s score comes at once with the new one, beside its own description alone', async () => {
+  test('after a click, last time’s score appears with the new one, next to its own description only', async () => {
     const { page } = rung();
     await goTo(page, 'Assess');
     await heading(page, 'Technical');
@@ -37,7 +37,7 @@ test.describe('after a first assessment', () => {
     await discardDraft(page);
   });
 
-  test('by keyboard a number and an arrow are one answer, and last time’s score comes when the focus goes on', async () => {
+  test('by keyboard, a digit and an arrow make one answer, and last time’s score appears when the focus moves on', async () => {
     const { page } = rung();
     await goTo(page, 'Assess');
     await heading(page, 'Technical');
@@ -53,7 +53,7 @@ test.describe('after a first assessment', () => {
     await discardDraft(page);
   });
 
-  test('Enter gives an answer, leads to the next without one, and goes on when none is left', async () => {
+  test('Enter confirms an answer, moves to the next without one, and continues when none is left', async () => {
     const { page } = rung();
     await goTo(page, 'Assess');
     await heading(page, 'Technical');
@@ -69,7 +69,7 @@ test.describe('after a first assessment', () => {
     await expect(
       page.getByText('Last time you had no chance to show it, in May 2025'),
     ).toBeVisible();
-    // The reason was said once, beside the first answer.
+    // The reason was given once, next to the first answer.
     await expect(page.getByText('You answered first')).toHaveCount(0);
     await expect(scale(page, 'Individual Contributor').locator('input').first()).toBeFocused();
     await page.keyboard.press('4');
@@ -81,7 +81,7 @@ test.describe('after a first assessment', () => {
     await discardDraft(page);
   });
 
-  test('with the setting off last time’s score stands there from the start, and a change is only a change', async () => {
+  test('with the setting off, last time’s score is shown from the start, and a change is just a change', async () => {
     const { page } = rung();
     await goTo(page, 'Settings');
     const blind = page.getByRole('checkbox', { name: /last time/ });
@@ -101,7 +101,7 @@ test.describe('after a first assessment', () => {
   });
 });
 
-test('a change of mind is kept with the first answer, through clearing, kill -9 and saving', async ({
+test('a change of mind is saved with the first answer, even after clearing, kill -9 and saving', async ({
   launchRung,
 }) => {
   const userData = takenData('Individual Contributor', 'Manager', before);
@@ -141,7 +141,7 @@ function scale(page: Page, level: string): Locator {
   return page.getByRole('radiogroup', { name: new RegExp(`^${level} `) });
 }
 
-/** Nothing of what was said last time: neither in the page, nor in what is read aloud. */
+/** Last time's answers are neither in the page nor read aloud. */
 async function expectNothingSaid(page: Page): Promise<void> {
   await expectUnsaid(page, /last time (\d|you)|2025/i);
 }

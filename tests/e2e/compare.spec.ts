@@ -56,10 +56,10 @@ const rung = startOnce(() =>
   takenData('Individual Contributor', 'Manager', first, withoutWeek, newest),
 );
 
-test('any weeks make one picture: those that are ticked, or all of them', async () => {
+test('any weeks can be combined: the ticked ones, or all of them', async () => {
   const { page } = rung();
   await goTo(page, 'Progress');
-  // How the weeks lay to the levels, and both combined: coding (75 + 45) / 2.
+  // The weeks' distances to the levels, and both combined: coding (75 + 45) / 2.
   await expect(
     page.getByRole('img', {
       name: /^In the week of March 3–9, 2025 .*; in the week of October 5–11, 2026 .* Individual Contributor \d+, Manager 30,/,
@@ -77,7 +77,7 @@ test('any weeks make one picture: those that are ticked, or all of them', async 
   await expect(rows(page, 'The week compared').nth(1)).toContainText('60%, 30 above the range');
 });
 
-test('two dates are compared skill by skill, and with how the earlier one seems today', async () => {
+test('two dates are compared skill by skill, including hindsight ratings of the earlier one', async () => {
   const { page } = rung();
   await compareTwoDates(page);
   await expect(page.getByRole('banner').or(page.locator('header'))).toContainText(
@@ -97,7 +97,7 @@ test('two dates are compared skill by skill, and with how the earlier one seems 
   ).toBeVisible();
 });
 
-test('how the earlier date seems today can be left out', async () => {
+test('hindsight ratings of the earlier date can be left out', async () => {
   const { page } = rung();
   await compareTwoDates(page);
   const today = page.getByRole('switch', { name: 'In hindsight' });
@@ -109,7 +109,7 @@ test('how the earlier date seems today can be left out', async () => {
   await expect(page.getByRole('columnheader', { name: 'In hindsight' })).toBeVisible();
 });
 
-test('the weeks, scope, shifts and energy of two dates stand beside each other', async () => {
+test('the weeks, scope, shifts and energy of two dates are shown side by side', async () => {
   const { page } = rung();
   await compareTwoDates(page);
   await expect(
@@ -140,14 +140,14 @@ test('the weeks, scope, shifts and energy of two dates stand beside each other',
   );
 });
 
-test('axe finds nothing to mend on a comparison, light or dark', async () => {
+test('axe finds no problems on a comparison, light or dark', async () => {
   const { page } = rung();
   await compareTwoDates(page);
   await expect(rows(page, 'Two weeks')).toHaveCount(8);
   expect(await findings(page)).toEqual([]);
 });
 
-test('dates are picked by keyboard: the earlier stands first, and a week that is missing is said', async () => {
+test('dates are picked by keyboard: the earlier comes first, and a missing week is reported', async () => {
   const { page } = rung();
   await compareTwoDates(page);
   await page.getByRole('heading', { level: 1 }).focus();
@@ -158,7 +158,7 @@ test('dates are picked by keyboard: the earlier stands first, and a week that is
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('The other date')).toBeFocused();
   await page.keyboard.type('Jun');
-  // Picked the other way round, the earlier still stands first; the keyboard stays in its list.
+  // Picked the other way round, the earlier still comes first; the keyboard focus stays in its list.
   await expect(
     page.getByText(/^June 20, 2025 and October 14, 2026 are 15 months apart/),
   ).toBeVisible();
@@ -171,7 +171,7 @@ test('dates are picked by keyboard: the earlier stands first, and a week that is
   await expect(rows(page, 'Two weeks').last()).toHaveText(/^Points outside.*no week *30$/);
 });
 
-test('elsewhere and back, it is the same two dates, the earlier first in the lists as well', async () => {
+test('after leaving and returning, the same two dates are chosen, with the earlier first in the lists too', async () => {
   const { page } = rung();
   await compareTwoDates(page);
   await page.getByLabel('One date').selectOption('October 14, 2026');
@@ -188,7 +188,7 @@ test('elsewhere and back, it is the same two dates, the earlier first in the lis
   await heading(page, 'Progress');
 });
 
-/** From the progress to the comparison of the first date and the newest. */
+/** From Progress to the comparison of the first date and the newest. */
 async function compareTwoDates(page: Page): Promise<void> {
   await goTo(page, 'Progress');
   await page.getByRole('link', { name: 'Compare two dates' }).click();

@@ -7,7 +7,7 @@ import { takenData } from '../helpers/taken-data.ts';
 test.describe('a chart as an image', () => {
   const rung = startOnce(() => takenData('Individual Contributor', 'Manager', firstAssessment));
 
-  test('its button copies the chart as it is seen, wherever the page was scrolled to', async () => {
+  test('its button copies the chart as it is shown, however far the page was scrolled', async () => {
     const { page, copiedPicture } = rung();
     const chart = page.getByRole('figure', { name: 'Skills compared with the Manager level' });
     const drawing = await chart.getByRole('img', { name: 'Technical: 4.' }).boundingBox();
@@ -24,7 +24,7 @@ test.describe('a chart as an image', () => {
     expect(picture.colours).toBeGreaterThan(50);
   });
 
-  test('the mouse’s right button offers it', async () => {
+  test('the context menu offers it', async () => {
     const { page, chooseFromMenu, copiedPicture, runtime } = rung();
     test.skip(runtime === 'electron', 'the menus of the system can’t be driven');
     const week = page.getByRole('table', { name: 'The week compared with' });
@@ -37,18 +37,18 @@ test.describe('a chart as an image', () => {
     expect(picture.colours).toBeGreaterThan(50);
   });
 
-  test('a chart that the window can’t show whole is not copied in part', async () => {
+  test('a chart that the window can’t show completely is not copied in part', async () => {
     const { page } = rung();
     const chart = page.getByRole('figure', { name: 'Skills compared with the Manager level' });
     await chart.getByRole('img', { name: 'Technical: 4.' }).evaluate((drawing) => {
-      drawing.style.height = '3000px'; // as with zoom, or letters made large
+      drawing.style.height = '3000px'; // as with zoom or large text
     });
     await chart.getByRole('button', { name: 'Copy as image' }).click();
     await expect(page.getByText('The chart doesn’t fit in the window.')).toBeVisible();
   });
 });
 
-/** How large a picture is, and how many colours are in it: a blank one has one. */
+/** A picture's size and its number of colours: a blank one has one. */
 async function drawnIn(png: Buffer) {
   const image = await loadImage(png);
   const { width, height } = image;

@@ -43,7 +43,7 @@ test('a draft survives the app being killed in the middle of rating', async ({ l
   await expect(chosen('Director')).toHaveValue('2.5');
 });
 
-test('a draft goes on where it was after another place was visited', async ({ launchRung }) => {
+test('a draft continues where it was after visiting another screen', async ({ launchRung }) => {
   const { page } = await launchRung({ userData: takenData('VP', 'VP') });
   await goTo(page, 'Assess');
   await page.getByRole('button', { name: 'Week', exact: true }).click();
@@ -58,7 +58,7 @@ test('a draft goes on where it was after another place was visited', async ({ la
 test.describe('on the way to Manager', () => {
   const rung = startOnce(onTheWay);
 
-  test('discarding a draft can be undone, whole', async () => {
+  test('discarding a draft can be undone completely', async () => {
     const { page } = rung();
     await beginAt(page);
     await rate(page, 'Manager', 3);
@@ -83,7 +83,7 @@ test.describe('on the way to Manager', () => {
     await expect(page.getByLabel(/What’s true instead/)).toHaveValue('Half of a squad');
   });
 
-  test('a discard can be undone from an empty new assessment, and never takes the place of what was begun since', async () => {
+  test('discarding can be undone from an empty new assessment, and never replaces what was started since', async () => {
     const { page } = rung();
     await beginAt(page);
     await rate(page, 'Manager', 3);
@@ -107,7 +107,7 @@ test.describe('on the way to Manager', () => {
     await expect(chosen).toHaveValue('5');
   });
 
-  test('a draft begun in one direction can follow a new one, and keeps what was rated', async () => {
+  test('a draft started with one direction can follow a new one, and keeps its ratings', async () => {
     const { page } = rung();
     await beginAt(page);
     await rate(page, 'Individual Contributor', 4);
@@ -135,7 +135,7 @@ test.describe('on the way to Manager', () => {
   });
 });
 
-test('loading the page anew, closing the window or quitting right after the last letter keeps it', async ({
+test('reloading the page, closing the window or quitting right after the last letter saves it', async ({
   launchRung,
 }) => {
   test.slow();
@@ -163,7 +163,7 @@ test('loading the page anew, closing the window or quitting right after the last
   await expect(note(page)).toHaveValue('to the last letter once more');
 });
 
-/** The draft is discarded, and the next assessment opened. */
+/** Discards the draft, and opens the next assessment. */
 async function discardAndBeginAnew(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Discard this draft' }).click();

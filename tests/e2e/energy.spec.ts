@@ -3,7 +3,7 @@ import { expect, test } from '../helpers/launch-rung.ts';
 import { beginAt, energyOf, fillEnergy, goTo } from '../helpers/person.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
 
-test('what gives energy is answered or left, makes no week done, and stands in the assessment', async ({
+test('energy can be answered or left out, completes no week, and is shown in the assessment', async ({
   launchRung,
 }) => {
   const { page } = await launchRung({ userData: onTheWay() });

@@ -13,7 +13,7 @@ const scores = {
 } as const;
 
 const thisDay = localDay(new Date());
-/** Markup, another script, an emoji, and a word without an end. */
+/** Markup, another script, an emoji, and an endless word. */
 const hostile = `<b>bold</b><script>document.title='gone'</script> خطة 👩‍💻 ${'x'.repeat(12_000)}`;
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -32,14 +32,14 @@ const people = (page: Page) =>
     .nth(1);
 const pieces = (page: Page) => page.getByRole('main').getByRole('listitem');
 
-/** By the keys where they reach the menu, else by the menu's item. */
+/** By its shortcut if keys reach the menu, or else by the menu item. */
 async function addByKeys({ page, runtime, clickMenu }: Rung): Promise<void> {
   if (runtime === 'standin') await page.keyboard.press('ControlOrMeta+Shift+e');
   else await clickMenu('add-evidence');
   await expect(what(page)).toBeFocused();
 }
 
-test('evidence is begun from anywhere, outlives kill -9, and is saved by keyboard alone', async ({
+test('evidence can be started from anywhere, survives kill -9, and is saved by keyboard alone', async ({
   launchRung,
 }) => {
   test.slow();
@@ -60,7 +60,7 @@ test('evidence is begun from anywhere, outlives kill -9, and is saved by keyboar
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(dialog(page).getByText('Tick at least one description')).toBeVisible();
   expect(await findings(page)).toEqual([]);
-  // The first description has the focus; the arrows lead to the one it shows.
+  // The first description has the focus; the arrows lead to the right one.
   for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await expect(coaching(page)).toBeChecked();
@@ -69,7 +69,7 @@ test('evidence is begun from anywhere, outlives kill -9, and is saved by keyboar
   await expect(page.getByText('Evidence added')).toBeVisible();
 });
 
-test.describe('with evidence of long ago', () => {
+test.describe('with old evidence', () => {
   const rung = startOnce(
     () =>
       takenData('Individual Contributor', 'Manager', {
@@ -79,7 +79,7 @@ test.describe('with evidence of long ago', () => {
     { width: 900, height: 600 },
   );
 
-  test('the point of a skill is filled by evidence that is added, and hollow before', async () => {
+  test('adding evidence fills the skill’s point, which was hollow before', async () => {
     const { page } = rung();
     await heading(page, '“How do we deliver this?”');
     await page.keyboard.press('t');
@@ -106,7 +106,7 @@ test.describe('with evidence of long ago', () => {
     await expect(piece).toHaveCount(0);
   });
 
-  test('the dialog keeps the keys and the focus to itself amid an assessment, and gives the focus back', async () => {
+  test('during an assessment the dialog captures the keys and the focus, and returns the focus', async () => {
     const { page, clickMenu } = rung();
     await goToPeople(page);
     await clickMenu('find');
@@ -115,7 +115,7 @@ test.describe('with evidence of long ago', () => {
     await page.keyboard.type('hiring');
     await addByKeys(rung());
     await coaching(page).check();
-    // The keys that rate do nothing behind the dialog, and the focus stays in it.
+    // The rating keys do nothing behind the dialog, and the focus stays in it.
     await page.keyboard.press('4');
     await page.keyboard.press('t');
     await clickMenu('find');
@@ -133,7 +133,7 @@ test.describe('with evidence of long ago', () => {
     await discard(page);
   });
 
-  test('what was typed and discarded comes back', async () => {
+  test('text that was typed and discarded can be restored', async () => {
     const { page } = rung();
     await addByKeys(rung());
     await page.keyboard.type('Coached Ana');
@@ -150,7 +150,7 @@ test.describe('with evidence of long ago', () => {
     await discard(page);
   });
 
-  test('a day chosen before any words waits as an unfinished draft', async () => {
+  test('a day chosen before any text stays as an unfinished draft', async () => {
     const { page } = rung();
     await addByKeys(rung());
     await dialog(page).getByLabel('When').fill('2026-02-03');
@@ -162,7 +162,7 @@ test.describe('with evidence of long ago', () => {
     await expect(page.getByRole('button', { name: /unfinished draft$/ })).toHaveCount(0);
   });
 
-  test('evidence that is too long, or of a day to come, gets a message at its field', async () => {
+  test('evidence that is too long or dated in the future gets a message at its field', async () => {
     const { page } = rung();
     await addByKeys(rung());
     await what(page).fill(hostile.slice(0, 10_001));
@@ -178,7 +178,7 @@ test.describe('with evidence of long ago', () => {
     await discard(page);
   });
 
-  test('evidence added amid an assessment stands beside its scale, however it is written, and is deleted there by key', async () => {
+  test('evidence added during an assessment is shown next to its scale, however it is written, and can be deleted there by key', async () => {
     const { page } = rung();
     await goToPeople(page);
     await addByKeys(rung());
@@ -199,7 +199,7 @@ test.describe('with evidence of long ago', () => {
       page.locator('#screen').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     await expect.poll(overhang).toBe(0);
     await heading(page, 'People');
-    // Deleted by key, the next one's button has the focus; when none is left, the heading.
+    // After deleting by key, the next one's button has the focus; if none is left, the heading has it.
     const deletes = evidence.getByRole('button', { name: /^Delete the evidence/ });
     for (const left of [1, 0]) {
       await deletes.first().press('Enter');
@@ -220,12 +220,12 @@ test.describe('with one piece of evidence', () => {
     }),
   );
 
-  test('a change of evidence waits until it is saved or discarded', async () => {
+  test('an edit of evidence stays until it is saved or discarded', async () => {
     const { page } = rung();
     await goToEvidence(page);
     await page.getByRole('button', { name: /^Change the evidence/ }).click();
     await expect(coaching(page)).toBeChecked();
-    // Nothing is changed yet, so there is nothing to discard.
+    // Nothing has changed yet, so there is nothing to discard.
     const discarding = dialog(page).getByRole('button', { name: 'Discard the change' });
     await expect(discarding).toHaveCount(0);
     await coaching(page).uncheck();
@@ -241,7 +241,7 @@ test.describe('with one piece of evidence', () => {
     await expect(pieces(page)).toContainText('People (Manager)');
   });
 
-  test('a change that is refused gives the focus back, reaches nothing behind, and is saved once it can be', async () => {
+  test('a rejected edit returns the focus, reaches nothing behind the dialog, and is saved once it can be', async () => {
     const { page, userData } = rung();
     await goToEvidence(page);
     await moveToStrategy(page);
@@ -258,7 +258,7 @@ test.describe('with one piece of evidence', () => {
     await undoChange(page);
   });
 
-  test('evidence that was changed stands under its other skill, and is as before when that is undone', async () => {
+  test('edited evidence moves to its other skill, and undoing that restores it', async () => {
     const { page } = rung();
     await goToEvidence(page);
     await moveToStrategy(page);
@@ -271,7 +271,7 @@ test.describe('with one piece of evidence', () => {
     await undoChange(page);
   });
 
-  test('undoing a saved change leaves the next change, which is half written, where it is', async () => {
+  test('undoing a saved edit leaves the next, half-written edit alone', async () => {
     const { page } = rung();
     await goToEvidence(page);
     await moveToStrategy(page);
@@ -289,7 +289,7 @@ test.describe('with one piece of evidence', () => {
     await discard(page);
   });
 
-  test('undoing a discarded change never takes the place of the change begun since', async () => {
+  test('undoing a discarded edit never replaces an edit started since', async () => {
     const { page } = rung();
     const undo = page
       .getByRole('region', { name: 'Messages' })
@@ -315,7 +315,7 @@ test.describe('with one piece of evidence', () => {
     await discard(page);
   });
 
-  test('a discarded change that comes back while its dialog is open again stands in the dialog', async () => {
+  test('a discarded edit that is restored while its dialog is open again appears in the dialog', async () => {
     const { page } = rung();
     await goToEvidence(page);
     await page.getByRole('button', { name: /^Change the evidence/ }).click();
@@ -334,7 +334,7 @@ test.describe('with one piece of evidence', () => {
     await discard(page);
   });
 
-  test('deleted evidence is brought back later, or at once, and fills its point again', async () => {
+  test('deleted evidence can be restored at once or later, and fills its point again', async () => {
     const { page } = rung();
     await goToEvidence(page);
     await page.getByRole('button', { name: /^Delete the evidence/ }).click();
@@ -350,7 +350,7 @@ test.describe('with one piece of evidence', () => {
   });
 });
 
-/** Amid a new assessment, on the step of People. */
+/** In a new assessment, on the step of People. */
 async function goToPeople(page: Page): Promise<void> {
   await goTo(page, 'Assess');
   await page.getByRole('button', { name: 'People', exact: true }).click();
@@ -363,7 +363,7 @@ async function goToEvidence(page: Page): Promise<void> {
   await heading(page, 'Evidence');
 }
 
-/** Begins to change the evidence, so that it shows Strategy instead of People. */
+/** Starts editing the evidence so that it shows Strategy instead of People. */
 async function moveToStrategy(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Change the evidence/ }).click();
   await coaching(page).uncheck();
@@ -379,7 +379,7 @@ async function undoChange(page: Page): Promise<void> {
   await expect(pieces(page)).toContainText('People (Manager)');
 }
 
-/** Discards what is typed in the dialog, which closes it. */
+/** Discards the text in the dialog, which closes it. */
 async function discard(page: Page): Promise<void> {
   await dialog(page)
     .getByRole('button', { name: /^Discard/ })
@@ -387,7 +387,7 @@ async function discard(page: Page): Promise<void> {
   await expect(dialog(page)).toBeHidden();
 }
 
-/** As closing a message over the dialog does: nothing has the focus. */
+/** Like closing a message over the dialog: nothing has the focus. */
 async function leaveFocus(page: Page): Promise<void> {
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -16,7 +16,7 @@ async function findOnLadder({ page, clickMenu }: Rung): Promise<void> {
   await expect(field(page)).toBeFocused();
 }
 
-/** The words that are marked, and the place of the one that the person is at. */
+/** The highlighted words, and the number of the current match. */
 function marks(page: Page) {
   return page.evaluate(() => {
     const [here] = CSS.highlights.get('found-here') ?? [];
@@ -34,7 +34,7 @@ function marks(page: Page) {
 test.describe('on the ladder', () => {
   const rung = startOnce(onTheWay);
 
-  test('Ctrl or ⌘ and F opens the find bar, Esc gives the focus back', async () => {
+  test('Ctrl or ⌘ and F opens the find bar, Esc returns the focus', async () => {
     const { page, runtime } = rung();
     test.skip(runtime === 'electron', 'Playwright’s keys do not reach the menu of real Electron');
     await goTo(page, 'Ladder');
@@ -47,7 +47,7 @@ test.describe('on the ladder', () => {
     await expect(link).toBeFocused();
   });
 
-  test('what is typed is found, counted and marked, and gone through in a circle', async () => {
+  test('what is typed is found, counted, highlighted and cycled through', async () => {
     const { page } = rung();
     await findOnLadder(rung());
     await page.keyboard.type('HIRING');
@@ -75,7 +75,7 @@ test.describe('on the ladder', () => {
     expect((await marks(page)).all).toEqual([]);
   });
 
-  test('only what can be seen is found, and the same sign is enough', async () => {
+  test('only visible text is found, and equivalent characters match', async () => {
     const { page } = rung();
     await findOnLadder(rung());
     for (const [wanted, says] of [
@@ -84,7 +84,7 @@ test.describe('on the ladder', () => {
       ['writing code to enabling', 'No results'],
       ['70-90%', '1 of 1'],
       ['"how do i build', '1 of 1'],
-      // Two cells beside each other are two texts.
+      // Two adjacent cells are two texts.
       ['N/A (individual) 5-12', 'No results'],
       ['find on this page', 'No results'],
       ['   ', ''],
@@ -94,7 +94,7 @@ test.describe('on the ladder', () => {
     }
   });
 
-  test('the count follows when the page changes', async () => {
+  test('the count is updated when the page changes', async () => {
     const { page } = rung();
     await findOnLadder(rung());
     await field(page).fill('hiring');
@@ -111,7 +111,7 @@ test.describe('on the ladder', () => {
     await expect(field(page)).toBeHidden();
   });
 
-  test('axe finds nothing to mend on the find bar, light or dark', async () => {
+  test('axe finds no problems on the find bar, light or dark', async () => {
     test.slow();
     const { page } = rung();
     await findOnLadder(rung());
@@ -124,7 +124,7 @@ test.describe('on the ladder', () => {
   });
 });
 
-test('words are found across emphasis, and on the charts', async ({ launchRung }) => {
+test('text is found across emphasis and in charts', async ({ launchRung }) => {
   const { page, clickMenu } = await launchRung({
     userData: takenData('Individual Contributor', 'Manager', firstAssessment),
   });
@@ -134,7 +134,7 @@ test('words are found across emphasis, and on the charts', async ({ launchRung }
   await expect(count(page)).toHaveText('1 of 1');
   await field(page).fill('communication');
   await expect(count(page)).toHaveText(/^1 of \d+$/);
-  // What had the focus is gone with the screen before: the heading takes it.
+  // The focused element is gone with the previous screen, so the heading gets the focus.
   await goTo(page, 'Ladder');
   await clickMenu('find');
   await field(page).press('Escape');

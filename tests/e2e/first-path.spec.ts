@@ -4,10 +4,10 @@ import { firstAssessment, goTo, heading, setDirection, takeAssessment } from '..
 import { startOnce } from '../helpers/shared-start.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
-test.describe('a new person', () => {
+test.describe('on the first start', () => {
   const rung = startOnce(() => freshFolder('rung-data-'));
 
-  test('a new person gets from the welcome to a radar', async () => {
+  test('a new person gets from the welcome screen to a radar', async () => {
     const { page } = rung();
     await heading(page, 'Where are you on the ladder, and where would you like to be?');
     await expect(page.getByText('Rung never connects to a network')).toBeVisible();
@@ -26,12 +26,12 @@ test.describe('a new person', () => {
     await expect(page.getByRole('button', { name: /^Director.*not rated yet/ })).toBeVisible();
   });
 
-  test('the whole path can be gone with the keyboard alone', async () => {
+  test('the whole path works with the keyboard alone', async () => {
     const { page } = rung();
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    /** Tab by Tab, as a person would; fails where no Tab leads there. */
+    /** Presses Tab as a person would; fails if no Tab leads there. */
     const tabTo = async (target: Locator) => {
       for (let tabs = 0; tabs < 60; tabs++) {
         if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -40,7 +40,7 @@ test.describe('a new person', () => {
       await expect(target).toBeFocused();
     };
     await heading(page, 'Where are you on the ladder, and where would you like to be?');
-    // The level held is the first; the level wanted one further.
+    // The current level is the first; the target level is one further.
     await press('Tab', 'Space', 'Tab', 'Space', 'ArrowDown');
     await tabTo(page.getByRole('button', { name: 'Begin' }));
     await press('Enter');
@@ -99,7 +99,7 @@ test.describe('with a first assessment', () => {
     await page.keyboard.press('t');
     await expect(table).toBeHidden();
 
-    // The level switch changes the radar and the week’s ranges together.
+    // The level switch changes the radar and the week's ranges together.
     const week = page.getByRole('table', { name: /The week compared with/ });
     await expect(week.getByRole('row', { name: /Coding/ })).toHaveText(/72%.*10–30%/);
     await page.getByRole('radiogroup', { name: 'Level to compare with' }).getByText('IC').click();
@@ -107,7 +107,7 @@ test.describe('with a first assessment', () => {
     await expect(page.getByRole('figure', { name: /Individual Contributor/ })).toBeVisible();
   });
 
-  test('a change of direction moves the overview’s question, and nothing that was saved', async () => {
+  test('changing the direction changes the Overview’s question, but nothing that was saved', async () => {
     const { page } = rung();
     await goTo(page, 'Settings');
     await page
@@ -122,10 +122,10 @@ test.describe('with a first assessment', () => {
     ).toBeVisible();
   });
 
-  test('single keys do nothing once they are turned off', async () => {
+  test('single-key shortcuts do nothing once they are turned off', async () => {
     const { page } = rung();
     await goTo(page, 'Settings');
-    // The box shows what is kept, a moment after the click.
+    // The box shows what is saved, a moment after the click.
     const singleKeys = page.getByLabel(/^Single-key shortcuts/);
     await singleKeys.click();
     await expect(singleKeys).not.toBeChecked();

@@ -5,9 +5,7 @@ import { actionRow, goToPart, toggleAction } from '../helpers/plan.ts';
 import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
-test('without an assessment the focus says what it needs, and leads there', async ({
-  launchRung,
-}) => {
+test('without an assessment Focus says what it needs, and links there', async ({ launchRung }) => {
   const { page } = await launchRung({ userData: onTheWay() });
   await goToPart(page, 'Focus');
   await page.getByRole('link', { name: 'Take an assessment' }).click();
@@ -17,7 +15,7 @@ test('without an assessment the focus says what it needs, and leads there', asyn
 test.describe('with a first assessment', () => {
   const rung = startOnce(() => takenData('Individual Contributor', 'Manager', firstAssessment));
 
-  test('the gaps stand in one list, the farthest first, each with what its rank rests on', async () => {
+  test('the gaps are in one list, the farthest first, each with what its rank is based on', async () => {
     const page = await atFocus(rung());
     const farthest = page.getByRole('region', { name: 'Farthest' });
     await expect(gap(page, /^People Manager/)).toHaveAccessibleDescription(
@@ -30,7 +28,7 @@ test.describe('with a first assessment', () => {
     ).toBeVisible();
   });
 
-  test('three gaps are picked by keyboard, a fourth is refused until one is let go of', async () => {
+  test('three gaps are picked by keyboard; a fourth is rejected until one is unpicked', async () => {
     const page = await atFocus(rung());
     const all = page.getByRole('checkbox');
     await all.first().focus();
@@ -51,7 +49,7 @@ test.describe('with a first assessment', () => {
     await expect(all.first()).not.toBeChecked();
   });
 
-  test('when the assessment behind a gap is deleted, the focus and its action stay, and can be let go', async () => {
+  test('when the assessment behind a gap is deleted, the focus and its action stay, and the gap can be unpicked', async () => {
     const page = await atFocus(rung());
     await gap(page, /^People Manager/).check();
     await actionForPeople(page);
@@ -71,7 +69,7 @@ test.describe('with a first assessment', () => {
     await expect(page.getByLabel('For', { exact: true }).last()).toContainText('People (Manager)');
   });
 
-  test('a new target leaves the focus and the open actions as they were', async () => {
+  test('a new target leaves the focus and the open actions unchanged', async () => {
     const page = await atFocus(rung());
     await gap(page, /^People Manager/).check();
     await actionForPeople(page);
@@ -89,7 +87,7 @@ test.describe('with a first assessment', () => {
   });
 });
 
-/** At the focus of someone with an assessment. */
+/** At Focus, for someone with an assessment. */
 async function atFocus({ page }: Rung): Promise<Page> {
   await goToPart(page, 'Focus');
   return page;

@@ -10,7 +10,7 @@ import { takenData } from '../helpers/taken-data.ts';
 
 const points = (millimetres: number) => (millimetres / 25.4) * 72;
 
-test('the exported PDF holds the person’s numbers, a title, tags and an outline', async ({
+test('the exported PDF contains the person’s numbers, a title, tags and an outline', async ({
   launchRung,
 }) => {
   const rung = await launchRung({
@@ -90,7 +90,7 @@ test.describe('with a first assessment', () => {
         expect(size.width).toBeCloseTo(width, 0);
         expect(size.height).toBeCloseTo(height, 0);
       }
-      // The radar stands in the upper left: the person's line is ink, the profile the manager's green.
+      // The radar is in the upper left: the person's line is ink, the manager's profile green.
       const image = await (await pageImages(file))(1);
       const radar = image.colours({ left: 0.1, top: 0.15, right: 0.5, bottom: 0.45 });
       expect(radar.near('#1e2124')).toBeGreaterThan(200);
@@ -102,7 +102,7 @@ test.describe('with a first assessment', () => {
     }
   });
 
-  test('a cancelled save says nothing, one that fails says so, and both leave nothing behind', async () => {
+  test('a cancelled save says nothing, a failed one says so, and both leave nothing behind', async () => {
     const { page } = rung();
     await goToPart(page, 'Growth plan');
     const nowhere = join(freshFolder('rung-plan-'), 'not-there', 'plan.pdf');
@@ -124,7 +124,7 @@ test.describe('with a first assessment', () => {
     expect(readdirSync(folder)).toEqual(['first.pdf']);
   });
 
-  test('a plan that was deleted since is said to be gone, and its folder is shown', async () => {
+  test('a plan that was deleted since is reported as gone, and its folder is shown', async () => {
     const { page, shellCalls } = rung();
     await goToPart(page, 'Growth plan');
     const file = await savePlan(rung());
@@ -135,7 +135,7 @@ test.describe('with a first assessment', () => {
   });
 });
 
-test('a plan without a week or a second assessment holds neither, and is in its own fonts, however late font files come', async ({
+test('a plan without a week or a second assessment has neither, and uses its own fonts, however late font files arrive', async ({
   launchRung,
 }) => {
   const rung = await launchRung({
@@ -155,12 +155,12 @@ test('a plan without a week or a second assessment holds neither, and is in its 
   ]);
   await expect(plan).toContainText('I had no chance to show People.');
 
-  // Without what the ladder suggests, so little stands on one page.
+  // Without the ladder's suggestions, so that little is on one page.
   await choose(page, 'What the ladder suggests', false);
   const file = await savePlan(rung);
   const pdf = await readPdf(file);
   expect(pdf.pages).toHaveLength(1);
-  // The arrow of a transition is in none of them: that sign is the system's.
+  // None of them has the arrow of a transition: that character uses a system font.
   expect(await fontNames(file)).toEqual(
     expect.arrayContaining(['Inter-Regular', 'Inter-SemiBold', 'SourceSerif4-SemiBold']),
   );

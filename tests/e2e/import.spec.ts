@@ -17,7 +17,7 @@ import { startOnce } from '../helpers/shared-start.ts';
 
 const draftNote = 'half a tho';
 
-/** What Rung saves as JSON of the data as they were before the start. */
+/** The JSON that Rung saves of the data as it was before the start. */
 let exported = '';
 
 const rung = startOnce(() => {
@@ -26,7 +26,7 @@ const rung = startOnce(() => {
   return userData;
 });
 
-test('all her data is saved as one JSON file, and a table of it as CSV', async () => {
+test('all data is saved as one JSON file, and a table of it as CSV', async () => {
   const { page, answerSaveDialog } = rung();
   const folder = freshFolder('rung-exported-');
   await goTo(page, 'Settings');
@@ -48,7 +48,7 @@ test('all her data is saved as one JSON file, and a table of it as CSV', async (
   );
 });
 
-test('a file of another program is not imported, and of one with something wrong the place is told', async () => {
+test('another program’s file isn’t imported, and errors in a file are reported with their position', async () => {
   const { page } = rung();
   await goTo(page, 'Settings');
   await choose(rung(), jsonFile('{"format":"notes","entries":[]}'));
@@ -57,7 +57,7 @@ test('a file of another program is not imported, and of one with something wrong
   await expect(page.getByRole('alert')).toContainText('assessments › 1 › versions › 1 › ratings');
 });
 
-test('what she did on the old computer is added to what is on the new one', async () => {
+test('what was done on an old computer is added to the data on a new one', async () => {
   const { page } = rung();
   await goTo(page, 'Settings');
   await choose(rung(), jsonFile(exported.replace(planted.dropped, 'Picked up again')));
@@ -71,7 +71,7 @@ test('what she did on the old computer is added to what is on the new one', asyn
   await droppedIs(page, 'Picked up again');
 });
 
-test('a file with a hundred thousand records shows how far it has come, and can be stopped', async () => {
+test('importing a file with a hundred thousand records shows its progress, and can be stopped', async () => {
   const { page } = rung();
   await goTo(page, 'Settings');
   await choose(rung(), jsonFile(withEvidence(100_000)));
@@ -88,9 +88,7 @@ test('a file with a hundred thousand records shows how far it has come, and can 
   await expect(page.getByText('Piece 7', { exact: true })).toHaveCount(0);
 });
 
-test('she begins anew with a file, and what was there before stays beside it', async ({
-  launchRung,
-}) => {
+test('replacing everything with a file sets the previous data aside', async ({ launchRung }) => {
   const userData = filledData(withDraft);
   const file = dataIn(userData).replace(planted.dropped, 'Begun anew');
   const anew = await launchRung({ userData });
@@ -107,7 +105,7 @@ test('she begins anew with a file, and what was there before stays beside it', a
   expect(aside()).toHaveLength(1);
 });
 
-test('a person moves to another computer: her draft, her role and her actions are there', async ({
+test('moving to another computer brings the draft, the role and the actions', async ({
   launchRung,
 }) => {
   const file = dataIn(filledData(withDraft));
@@ -133,7 +131,7 @@ function dataIn(userData: string): string {
   }
 }
 
-/** The same data, with so many more pieces of evidence. */
+/** The same data with this many more pieces of evidence. */
 function withEvidence(count: number): string {
   const file = DataFile.parse(JSON.parse(exported));
   const [piece] = file.evidence;
@@ -157,7 +155,7 @@ async function droppedIs(page: Page, what: string): Promise<void> {
   await expect(actionNames(page)).toHaveText([what]);
 }
 
-/** Everything, and an assessment on the way. */
+/** Everything, and an assessment in progress. */
 function withDraft(db: Parameters<typeof everything>[0]): void {
   everything(db, 'brief');
   const now = new Date();

@@ -14,7 +14,7 @@ import { sampleContent } from '../store/samples.ts';
 
 const monthsAgo = (months: number) => addMonths(localDay(new Date()), -months);
 
-/** Of a manager's descriptions: Technical, People, Communication and Strategy. */
+/** Scores for a manager's descriptions: Technical, People, Communication and Strategy. */
 const taken = (months: number, ...scores: readonly Score[]): TakenAssessment => ({
   date: monthsAgo(months),
   scores: {
@@ -53,7 +53,7 @@ const rung = startOnce(() =>
   ),
 );
 
-test('four assessments say which descriptions have held, and for how long', async () => {
+test('after four assessments a sentence says which descriptions have been held, and for how long', async () => {
   const { page } = rung();
   await expect(
     page.getByText('You’ve held one manager skill: Technical (4 assessments over 9 months).'),
@@ -75,7 +75,7 @@ test('four assessments say which descriptions have held, and for how long', asyn
   await page.getByRole('button', { name: 'Hide the table' }).click();
 });
 
-test('the next week, the week to move and the energy are said in sentences', async () => {
+test('the ideas for next week, the week to move and the energy are shown in sentences', async () => {
   const { page } = rung();
   const next = page.getByRole('region', { name: 'What you could do next week' });
   await expect(next.getByRole('listitem')).toHaveText([
@@ -95,7 +95,7 @@ test('the next week, the week to move and the energy are said in sentences', asy
   ]);
 });
 
-test('a usual week’s hours are given once, saved, and turn the points to move into hours', async () => {
+test('the hours of a usual week are entered once, saved, and turn the points to move into hours', async () => {
   const { page, answerSaveDialog } = rung();
   const week = page.getByRole('region', { name: 'Your week' });
   await week.getByRole('link', { name: 'Enter your usual weekly hours' }).click();
@@ -127,7 +127,7 @@ test('a usual week’s hours are given once, saved, and turn the points to move 
   await expect(week.getByRole('link', { name: 'Enter your usual weekly hours' })).toBeVisible();
 });
 
-test('an assessment that a wrong clock dated years ahead counts for nothing, is named, and can be corrected', async ({
+test('an assessment that a wrong clock dated years ahead isn’t counted, is reported, and can be corrected', async ({
   launchRung,
 }) => {
   const userData = takenData('Individual Contributor', 'Manager', taken(4, 3, 3, 3, 3));
@@ -145,7 +145,7 @@ test('an assessment that a wrong clock dated years ahead counts for nothing, is 
   await heading(page, 'Review');
 });
 
-test('a next assessment that is due is stated and leads to Assess; without an interval nothing is said', async ({
+test('a due assessment is announced and leads to Assess; without an interval nothing is said', async ({
   launchRung,
 }) => {
   const { page } = await launchRung({

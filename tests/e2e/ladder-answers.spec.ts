@@ -32,7 +32,7 @@ test.describe('my latest answers', () => {
     ),
   );
 
-  test('stand in the tables of skills, with the day they are of', async () => {
+  test('are in the tables of skills, with their date', async () => {
     const { page } = rung();
     await openLadder(page);
     await expect(
@@ -49,7 +49,7 @@ test.describe('my latest answers', () => {
     await expect(row(page, 'Skills', 'Business').nth(1)).toContainText('no chance to show it');
   });
 
-  test('stand in the tables of scope', async () => {
+  test('are in the tables of scope', async () => {
     const { page } = rung();
     await openLadder(page);
     await expect(row(page, 'Organizational scope', 'Span')).toHaveText([
@@ -64,7 +64,7 @@ test.describe('my latest answers', () => {
     );
   });
 
-  test('stand in the table of the week', async () => {
+  test('are in the table of the week', async () => {
     const { page } = rung();
     await openLadder(page);
     await expect(row(page, 'Time', 'Coding/technical work')).toHaveText([
@@ -77,7 +77,7 @@ test.describe('my latest answers', () => {
     await expect(row(page, 'Time', 'Outside the ranges').first()).toHaveText('1 point');
   });
 
-  test('stand in the transition that they are of, and in no other', async () => {
+  test('are in their own transition, and in no other', async () => {
     const { page } = rung();
     await openLadder(page);
     await expect(
@@ -93,7 +93,7 @@ test.describe('my latest answers', () => {
   });
 });
 
-test('what draws me stands beside both tracks, and what I lean to under them', async ({
+test('what draws me is next to both tracks, and what I lean to below them', async ({
   launchRung,
 }) => {
   const userData = filledData((db) => {
@@ -118,7 +118,7 @@ test('what draws me stands beside both tracks, and what I lean to under them', a
   );
 });
 
-test('an accelerator goes into the plan from the ladder, and keeps its source', async ({
+test('an accelerator is added to the plan from the ladder, and keeps its source', async ({
   launchRung,
 }) => {
   const { page } = await launchRung({ userData: onTheWay() });
@@ -142,7 +142,7 @@ test('an accelerator goes into the plan from the ladder, and keeps its source', 
   await expect(page.getByText('From IC → Manager').first()).toBeVisible();
 });
 
-/** A row's cells in a part of the ladder. */
+/** The cells of a row in a part of the ladder. */
 function row(page: Page, part: string, name: string): Locator {
   return ladderPart(page, part).getByRole('row', { name }).getByRole('cell');
 }

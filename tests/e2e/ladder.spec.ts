@@ -7,7 +7,7 @@ import { firstAssessment, goTo } from '../helpers/person.ts';
 import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
-/** The words of a table's body, row by row, each cell as it can be read. */
+/** The text of a table's body, row by row, each cell as it is read. */
 async function bodyOf(region: Locator): Promise<readonly (readonly string[])[]> {
   const rows = await region.locator('tbody tr').all();
   return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
@@ -16,7 +16,7 @@ async function bodyOf(region: Locator): Promise<readonly (readonly string[])[]> 
 test.describe('before a first assessment', () => {
   const rung = startOnce(onTheWay);
 
-  test('the whole ladder stands on the screen, word for word', async () => {
+  test('the whole ladder is on the screen, word for word', async () => {
     const { page } = rung();
     await openLadder(page);
     const ids = ladder.levels.map(({ id }) => id);
@@ -64,7 +64,7 @@ test.describe('before a first assessment', () => {
     );
   });
 
-  test('two levels can be compared alone, and stay chosen while the app runs', async () => {
+  test('two levels can be compared alone, and stay selected while the app runs', async () => {
     const { page } = rung();
     await openLadder(page);
     await page.getByText('Two levels', { exact: true }).click();
@@ -86,7 +86,7 @@ test.describe('before a first assessment', () => {
     await expect(heads).toHaveText(ladder.levels.map(({ name }) => name));
   });
 
-  test('the links at the top lead to each part, by keyboard too', async () => {
+  test('the links at the top lead to each part, also by keyboard', async () => {
     const { page } = rung();
     await page.setViewportSize({ width: 900, height: 600 });
     await openLadder(page);
@@ -116,7 +116,7 @@ test.describe('before a first assessment', () => {
   });
 });
 
-test('the level I hold and the one I want are marked in every table', async ({ launchRung }) => {
+test('my current and my target level are marked in every table', async ({ launchRung }) => {
   const { page } = await launchRung({ userData: takenData('Director', 'Manager') });
   await openLadder(page);
   for (const name of ['The levels', 'Organizational scope', 'Skills', 'Time']) {
@@ -150,14 +150,14 @@ test.describe('with answers in the tables', () => {
         .map(({ textContent }) => textContent),
     );
     expect(tooWide).toEqual([]);
-    // Twice as large, a table scrolls in a frame of its own.
+    // At twice the size, a table scrolls in its own frame.
     await page.setViewportSize({ width: 640, height: 400 });
     const overhang = () =>
       page.locator('#screen').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     await expect.poll(overhang).toBe(0);
   });
 
-  test('axe finds nothing to mend on the ladder, light or dark', async () => {
+  test('axe finds no problems on the ladder, light or dark', async () => {
     test.slow();
     const { page } = rung();
     await openLadder(page);

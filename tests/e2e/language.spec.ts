@@ -7,7 +7,7 @@ const scores = { Manager: { Technical: 4, People: 3 } } as const;
 const week = { from: '2026-03-16', entries: { 'Coding/technical work': '100' } } as const;
 const evidence = [{ skill: 'People', what: 'Led the retro', when: '2026-03-26' }] as const;
 
-test('on a computer that speaks Arabic every date is English: its months, its digits, its calendar', async ({
+test('on a computer set to Arabic every date is English, including its months, digits and calendar', async ({
   launchRung,
 }) => {
   const userData = takenData(

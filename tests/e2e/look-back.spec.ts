@@ -14,7 +14,7 @@ const { scores } = firstAssessment;
 test.describe('on the step that looks back', () => {
   const rung = startOnce(twoDays);
 
-  test('an earlier day is rated again, and what was said on it comes when the focus goes on', async () => {
+  test('an earlier day is rated again, and its old answers appear when the focus moves on', async () => {
     const { page } = rung();
     await lookingBack(page);
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
@@ -30,7 +30,7 @@ test.describe('on the step that looks back', () => {
     await discardDraft(page);
   });
 
-  test('what was said the last time stays away until it is rated today: here, and on the review', async () => {
+  test('last time’s answers stay hidden until today’s rating, here and on the review', async () => {
     const { page } = rung();
     await lookingBack(page);
     await page.getByText('Last time, March 1, 2025').click();
@@ -50,7 +50,7 @@ test.describe('on the step that looks back', () => {
     await discardDraft(page);
   });
 
-  test('another day in between loses nothing, and a day that holds answers is cleared as a whole', async () => {
+  test('switching to another day loses nothing, and a day with answers is cleared as a whole', async () => {
     const { page } = rung();
     await lookingBack(page);
     await lookBack(page, { on: '2024-02-29', scores: { Manager: { People: 2.5 } } });
@@ -69,7 +69,7 @@ test.describe('on the step that looks back', () => {
   });
 });
 
-test('a day seen again is saved beside what was said on it, which stays as it was', async ({
+test('a hindsight rating is saved next to the old answer, which stays unchanged', async ({
   launchRung,
 }) => {
   const userData = twoDays();
@@ -106,7 +106,7 @@ test('a day seen again is saved beside what was said on it, which stays as it wa
   await expect(page.getByRole('table', { name: /^February 29, 2024, in hindsight/ })).toBeVisible();
 });
 
-/** Someone with an assessment of each of two days. */
+/** Someone with assessments on two days. */
 function twoDays(): string {
   return takenData(
     'Individual Contributor',
@@ -116,7 +116,7 @@ function twoDays(): string {
   );
 }
 
-/** Amid a new assessment, on the step that looks back. */
+/** In a new assessment, on the Looking back step. */
 async function lookingBack(page: Page): Promise<void> {
   await goTo(page, 'Assess');
   await stepButton(page, 'Looking back').click();
@@ -127,7 +127,7 @@ function coaching(page: Page): Locator {
   return page.getByRole('radiogroup', { name: 'Manager: Coaching ICs, 1:1s, hiring' });
 }
 
-/** What the review says of the days seen again. */
+/** The hindsight ratings on the review. */
 function seenAgain(page: Page): Locator {
   return page.getByRole('region', { name: 'Looking back' });
 }
@@ -136,7 +136,7 @@ function weekFrom(from: string) {
   return { from, entries: firstAssessment.week?.entries ?? {} };
 }
 
-/** Every row of the assessment of a day: itself, its versions, ratings and week, as the file holds them. */
+/** Every row of the assessment of a day: itself, its versions, ratings and week, as stored in the file. */
 function rowsOf(userData: string, date: string): readonly unknown[] {
   const db = new Database(join(userData, 'rung.db'), { readonly: true });
   try {

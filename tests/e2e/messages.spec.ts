@@ -11,7 +11,7 @@ const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 const undo = (page: Page) => messages(page).getByRole('button', { name: 'Undo' });
 const deletes = (page: Page) => page.getByRole('button', { name: /^Delete the evidence/ });
 
-/** Sizes of the window in CSS pixels; the last two are what 200 % and 400 % zoom leave of 1280 × 800. */
+/** Sizes of the window in CSS pixels; the last two are what 200% and 400% zoom leave of 1280 × 800. */
 const sizes = [
   { width: 1280, height: 800 },
   { width: 900, height: 600 },
@@ -22,7 +22,7 @@ const sizes = [
 test.describe('with ten pieces of evidence', () => {
   const rung = startOnce(tenPieces);
 
-  test('a message covers nothing that can be pressed, whatever the window’s size', async () => {
+  test('a message covers nothing that can be clicked, whatever the window’s size', async () => {
     const { page } = rung();
     await openEvidence(page);
     await deletes(page).first().click();
@@ -38,7 +38,7 @@ test.describe('with ten pieces of evidence', () => {
     }
   });
 
-  test('by keyboard, a deletion in a long list is undone with the shortcut that the message names', async () => {
+  test('by keyboard, a deletion in a long list is undone with the shortcut named in the message', async () => {
     const { page } = rung();
     await openEvidence(page);
     await deletes(page).nth(3).press('Enter');
@@ -52,7 +52,7 @@ test.describe('with ten pieces of evidence', () => {
     await expect(messages(page)).toContainText('Evidence restored.');
   });
 
-  test('of several deletions the shortcut undoes one after the other, the newest first', async () => {
+  test('the shortcut undoes several deletions one after the other, the newest first', async () => {
     const { page } = rung();
     await openEvidence(page);
     for (const left of [9, 8, 7]) {
@@ -73,7 +73,7 @@ test.describe('with ten pieces of evidence', () => {
     }
   });
 
-  test('F6 moves the focus to the newest message and back, and a message that goes gives it back', async () => {
+  test('F6 moves the focus to the newest message and back, and a message that disappears returns it', async () => {
     const { page } = rung();
     await openEvidence(page);
     await deletes(page).nth(3).press('Enter');
@@ -137,7 +137,7 @@ test.describe('with ten pieces of evidence', () => {
     );
   });
 
-  test('a message that comes while another is pointed at leaves that one where it is', async () => {
+  test('a new message doesn’t move one that the pointer is on', async () => {
     test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
     const { page } = rung();
     await goToPart(page, 'Growth plan');
@@ -155,7 +155,7 @@ test.describe('with ten pieces of evidence', () => {
     await expect(messages(page)).toContainText('Evidence restored.');
   });
 
-  test('where text is typed, the shortcut undoes the typing', async () => {
+  test('in a text field, the shortcut undoes typing', async () => {
     const { page } = rung();
     await openEvidence(page);
     await deletes(page).first().click();
@@ -169,9 +169,7 @@ test.describe('with ten pieces of evidence', () => {
   });
 });
 
-test('a dialog leaves the messages in sight, and their time stands still', async ({
-  launchRung,
-}) => {
+test('a dialog leaves the messages visible, and pauses their time', async ({ launchRung }) => {
   const { page, clickMenu } = await launchRung({
     userData: tenPieces(),
     size: { width: 900, height: 600 },
@@ -189,7 +187,7 @@ test('a dialog leaves the messages in sight, and their time stands still', async
     .getByRole('dialog')
     .getByRole('button', { name: 'Save evidence' })
     .click({ trial: true });
-  // In a field the shortcut is the field's; elsewhere in the dialog it reaches the message.
+  // In a field the shortcut belongs to the field; elsewhere in the dialog it reaches the message.
   await page.getByRole('dialog').getByRole('checkbox').first().focus();
   await page.keyboard.press('F6');
   await expect(undo(page)).toBeFocused();
@@ -202,7 +200,7 @@ test('a dialog leaves the messages in sight, and their time stands still', async
   await expect(deletes(page)).toHaveCount(10);
 });
 
-test('a message’s time stands still while it has the focus, is pointed at, or the window is in the background', async ({
+test('a message’s time is paused while it has the focus or the pointer, or the window is in the background', async ({
   launchRung,
 }) => {
   const { page } = await launchRung({ userData: tenPieces() });
@@ -256,7 +254,7 @@ test('what only a message can undo stays until it is closed', async ({ launchRun
   await expect(page.getByLabel('Note')).toHaveValue('Not sure about any of this');
 });
 
-/** What can be pressed, is in the window, and has a message over its middle. */
+/** Everything clickable in the window that has a message over its centre. */
 function coveredByMessages(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const bar = document.querySelector('section[aria-label="Messages"]');
@@ -268,7 +266,7 @@ function coveredByMessages(page: Page): Promise<readonly string[]> {
       return isCovered && isInSight(each) ? [each.outerHTML.slice(0, 200)] : [];
     });
 
-    /** What is scrolled out of its frame is under nothing. */
+    /** What is scrolled out of its frame is not covered by anything. */
     function isInSight(each: Element): boolean {
       const { top, height } = each.getBoundingClientRect();
       const frame = each.closest('#screen, [role="dialog"], nav')?.getBoundingClientRect();
@@ -277,7 +275,7 @@ function coveredByMessages(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** As when the person works in another program: the document no longer has the focus. */
+/** As if the person worked in another program: the document has lost the focus. */
 async function inBackground(page: Page, isBehind: boolean): Promise<void> {
   await page.evaluate((behind) => {
     document.hasFocus = () => !behind;

@@ -35,7 +35,7 @@ test('answers on the path need no assessment, can be cleared, and survive kill -
   await expect(again.page.getByText(/^Last changed/)).toBeVisible();
 });
 
-test('the path is answered by keyboard alone, and a note of 100,001 characters gets a message', async ({
+test('the path can be answered by keyboard alone, and a note of 100,001 characters gets a message', async ({
   launchRung,
 }) => {
   const { page } = await launchRung({
@@ -52,7 +52,7 @@ test('the path is answered by keyboard alone, and a note of 100,001 characters g
   await note.fill('n'.repeat(100_001));
   await expect(note).toHaveAccessibleDescription(/100,001 characters/);
   await expect(page.getByText(/Something in the answers can’t be saved/)).toBeVisible();
-  // That is said once it is held, as it was typed, on disk.
+  // The message appears once the note is stored on disk as typed.
   await page.reload();
   await expect(note).toHaveAccessibleDescription(/100,001 characters/);
   expect(await note.inputValue()).toHaveLength(100_001);

@@ -7,7 +7,7 @@ import { openedBytes, readPdf } from '../helpers/read-pdf.ts';
 import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay } from '../helpers/taken-data.ts';
 
-/** What stands in each section and nowhere else: its heading in the outline, or words of its own. */
+/** What is in each section and nowhere else: its heading in the outline, or its own words. */
 const sections = [
   { label: 'My name and role', outline: null, words: 'Principal engineer of the platform' },
   {
@@ -38,9 +38,9 @@ const sections = [
 ] as const;
 
 /**
- * In which of six choices each section is left out: in three, and no two sections in the same three. So for
- * any two there is a choice without the first and with the second: neither takes the other with it.
- * Most are out in a row, so that few have to be ticked again.
+ * Which sections each of six choices leaves out: every section is left out of three, and no two of the same three.
+ * So for any two there is a choice without the first and with the second: neither removes the other. Most are out
+ * in consecutive choices, so that few need to be ticked again.
  */
 const leftOut = [
   [0, 1, 2],
@@ -67,7 +67,7 @@ test.describe('with everything recorded', () => {
     }),
   );
 
-  test('what is private is nowhere in the file until it is ticked: not in its text, its metadata, its outline or its bytes', async () => {
+  test('private content is nowhere in the file until it is ticked: not in its text, metadata, outline or bytes', async () => {
     const { page } = rung();
     await goToPart(page, 'Growth plan');
     for (const label of privately) {
@@ -85,7 +85,7 @@ test.describe('with everything recorded', () => {
       expect(markdown).not.toContain(mark);
     }
     expect(pdf.text).toContain('No notes, no evidence.');
-    // All that is not private is there.
+    // Everything that is not private is there.
     for (const { label, words, ...each } of sections) {
       if (privately.some((one) => one === label)) continue;
       expect(pdf.text, label).toContain(words);
@@ -101,7 +101,7 @@ test.describe('with everything recorded', () => {
     expect(await saveMarkdown(rung())).not.toContain('No notes');
   });
 
-  test('the Markdown holds the same sections, tables as tables and actions to tick off, and nothing typed becomes markup', async () => {
+  test('the Markdown has the same sections, with tables and task lists, and nothing typed becomes markup', async () => {
     await goToPart(rung().page, 'Growth plan');
     const markdown = await saveMarkdown(rung());
     const lines = markdown.split('\n');
@@ -129,7 +129,7 @@ test.describe('with everything recorded', () => {
     );
   });
 
-  test('every checkbox takes its section out of the plan, and only that, and the file follows', async () => {
+  test('every checkbox removes exactly its section from the plan and the file', async () => {
     const { page } = rung();
     await goToPart(page, 'Growth plan');
     expect(new Set(leftOut.map(String)).size).toBe(sections.length);
@@ -158,7 +158,9 @@ test.describe('with everything recorded', () => {
     }
   });
 
-  test('what was ticked privately is off again at the next start', async ({ launchRung }) => {
+  test('private sections that were ticked are off again at the next start', async ({
+    launchRung,
+  }) => {
     const first = rung();
     await goToPart(first.page, 'Growth plan');
     await choose(first.page, 'My notes', true);
@@ -177,7 +179,7 @@ function isLeftOut(index: number, choice: number): boolean {
   return leftOut[index]?.some((each) => each === choice) === true;
 }
 
-/** Sections whose words are in the plan and should not be, or are missing in it, all at one moment. */
+/** Sections whose words are wrongly in the plan or missing in it, all at the same time. */
 async function wrongIn(
   plan: Locator,
   isOut: (index: number) => boolean,
@@ -185,7 +187,7 @@ async function wrongIn(
   const text = ((await plan.textContent()) ?? '').replaceAll(/\s+/g, ' ');
   const isWhole = !sections.some((_, index) => isOut(index));
   return sections.flatMap(({ label, words, ...each }, index) => {
-    // What a section says elsewhere too may need that other section.
+    // Words that are also in another section may need that section.
     const also = 'also' in each && (isWhole || isOut(index)) ? [each.also] : [];
     return [words, ...also]
       .filter((said) => text.includes(said) === isOut(index))
@@ -193,7 +195,7 @@ async function wrongIn(
   });
 }
 
-/** The whole outline without what stands under the headings of the sections that are out. */
+/** The whole outline except what is below the headings of the sections that are out. */
 function outlineWithout(
   outline: readonly string[],
   isOut: (index: number) => boolean,
@@ -209,7 +211,7 @@ function outlineWithout(
   });
 }
 
-test('without an assessment there is a plan of what the ladder says, and it says what is missing', async ({
+test('without an assessment the plan shows what the ladder says, and what is missing', async ({
   launchRung,
 }) => {
   const rung = await launchRung({ userData: onTheWay() });
@@ -227,7 +229,7 @@ test('without an assessment there is a plan of what the ladder says, and it says
   );
 });
 
-/** As a PDF writes text outside its pages. */
+/** Text as a PDF stores it outside its pages. */
 function inUtf16(text: string): string {
   return Buffer.from(text, 'utf16le').swap16().toString('latin1');
 }

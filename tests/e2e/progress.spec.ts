@@ -56,7 +56,7 @@ test('a second assessment shows as progress', async ({ launchRung }) => {
   }
 });
 
-test('an assessment can be opened and read whole', async ({ launchRung }) => {
+test('an assessment can be opened and read in full', async ({ launchRung }) => {
   const { page } = await launchRung({
     userData: takenData('Individual Contributor', 'Manager', {
       ...earlier,
@@ -70,7 +70,7 @@ test('an assessment can be opened and read whole', async ({ launchRung }) => {
   await expect(page.getByRole('img', { name: /People: 1½, 2½ below/ })).toBeVisible();
 });
 
-test('a correction in which nothing is changed is none; one that changes is dated, and the list and the radar follow it', async ({
+test('a correction without changes isn’t saved; one with changes is dated, and the list and the radar follow it', async ({
   launchRung,
 }) => {
   test.slow();
@@ -102,7 +102,7 @@ test('a correction in which nothing is changed is none; one that changes is date
   await goTo(page, 'Progress');
   await expect(page.getByRole('cell', { name: /9 scores, a week · corrected/ })).toBeVisible();
 
-  // Left half done, it is gone on with from the list.
+  // An unfinished correction is continued from the list.
   await correct();
   await page.getByRole('button', { name: /^Note/ }).click();
   await page.getByLabel('Note').fill('On second thoughts');
@@ -114,7 +114,7 @@ test('a correction in which nothing is changed is none; one that changes is date
 test.describe('with two assessments', () => {
   const rung = startOnce(() => takenData('Individual Contributor', 'Manager', earlier, shown));
 
-  test('deleting can be undone at once, and later', async () => {
+  test('deleting can be undone at once or later', async () => {
     const { page } = rung();
     await goTo(page, 'Progress');
     const open = page.getByRole('link', { name: /^Open/ });
@@ -133,7 +133,7 @@ test.describe('with two assessments', () => {
     await expect(open).toHaveCount(2);
   });
 
-  test('evidence fills its point on the radar, and can be deleted and brought back', async () => {
+  test('evidence fills its point on the radar, and can be deleted and restored', async () => {
     const { page } = rung();
     const filled = page.locator('figure svg circle[fill="var(--ink)"]');
     await expect(filled).toHaveCount(1);

@@ -25,7 +25,7 @@ const dimensions = ['Team size', 'Direct reports', 'Span', 'Reports to', 'Planni
 test.describe('on the way to Manager', () => {
   const rung = startOnce(onTheWay);
 
-  test('every answer reads well aloud, nothing is chosen beforehand, and “done” is said once everything is answered', async () => {
+  test('every answer reads well aloud, nothing is preselected, and “done” is announced once everything is answered', async () => {
     const { page } = rung();
     await beginAt(page, 'Scope');
     for (const dimension of dimensions) {
@@ -72,7 +72,7 @@ test.describe('on the way to Manager', () => {
     await expect(stepButton(page, 'Shifts')).toHaveAccessibleName('Shifts , done');
   });
 
-  test('scope can be answered with the keyboard alone, and taken back', async () => {
+  test('scope can be answered and cleared with the keyboard alone', async () => {
     const { page } = rung();
     const press = pressing(page);
     await beginAt(page, 'Scope');
@@ -96,7 +96,7 @@ test.describe('on the way to Manager', () => {
     await expect(scopeOf(page, 'Team size').getByLabel(/What’s true instead/)).toHaveValue(
       'Half of a team',
     );
-    // Taken back, its note returns with the next answer, also after another step.
+    // After clearing, its note returns with the next answer, even after another step.
     await scopeOf(page, 'Team size').getByRole('radio', { checked: true }).focus();
     await press('Backspace');
     await expect(answerOf(scopeOf(page, 'Team size'))).toHaveCount(0);
@@ -110,7 +110,7 @@ test.describe('on the way to Manager', () => {
     await heading(page, 'Your shifts');
   });
 
-  test('shifts can be answered with the keyboard alone, and taken back', async () => {
+  test('shifts can be answered and cleared with the keyboard alone', async () => {
     const { page } = rung();
     const press = pressing(page);
     await beginAt(page, 'Shifts');
@@ -131,7 +131,7 @@ test.describe('on the way to Manager', () => {
     await expect(answerOf(first)).toHaveValue('1');
   });
 
-  test('an assessment of scope alone can be saved; the review and its correction hold the answers', async () => {
+  test('an assessment of scope alone can be saved; the review and its correction show the answers', async () => {
     const { page } = rung();
     await beginAt(page, 'Scope');
     await fillScope(page, { 'Team size': { none: 'A team of two' }, 'Direct reports': 'None' });
@@ -177,7 +177,7 @@ test.describe('on the way to Manager', () => {
   });
 });
 
-test('“none of these” with a note survives the app being killed, and a change of mind', async ({
+test('“none of these” with a note survives the app being killed, and so does a change of mind', async ({
   launchRung,
 }) => {
   const first = await launchRung({ userData: onTheWay() });

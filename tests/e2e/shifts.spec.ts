@@ -12,7 +12,7 @@ import { beginAt, goTo, heading, next, placeShifts, rate, shiftFrom } from '../h
 import { startOnce } from '../helpers/shared-start.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
-test('the shifts that are asked follow the way: up, back, one step down, and staying', async ({
+test('the shifts that are asked follow the route: up, back, one step down, and staying', async ({
   launchRung,
 }) => {
   test.slow();
@@ -28,14 +28,14 @@ test('the shifts that are asked follow the way: up, back, one step down, and sta
   await expect(page.getByRole('radiogroup')).toHaveCount(7);
   await expect(page.getByText(/Your route leads to the right/)).toBeVisible();
 
-  // From Director back to IC in the order they are travelled.
+  // From Director back to IC in the order of travel.
   await goAnotherWay(page, 'Director', 'Individual Contributor', 'Shifts');
   await expect(transitions(page)).toHaveText(['Director → Manager', 'Manager → IC']);
   await expect(
     shiftFrom(page, 'Writing code').getByRole('radio', { name: /, target$/ }),
   ).toHaveAccessibleName('fully “Writing code”, target');
 
-  // From VP to Director one transition, and the left is where it leads.
+  // From VP to Director one transition, with its target on the left.
   await goAnotherWay(page, 'VP', 'Director', 'Shifts');
   await expect(transitions(page)).toHaveText(['VP → Director']);
   await expect(page.getByText(/leads to the left; both sides are good work/)).toBeVisible();
@@ -44,12 +44,12 @@ test('the shifts that are asked follow the way: up, back, one step down, and sta
     'fully “Influencing strategy”, target',
   );
 
-  // Staying a manager, the shifts that lead there, to deepen them.
+  // Staying a manager: the shifts that led there, to deepen them.
   await goAnotherWay(page, 'Manager', 'Manager', 'Shifts');
   await expect(transitions(page)).toHaveText(['Deepening Manager (IC → Manager)']);
   await expect(page.getByRole('radio', { name: /, to deepen$/ })).toHaveCount(4);
 
-  // Staying an IC, none, and no step for them.
+  // Staying an IC: no shifts, and no step for them.
   await goAnotherWay(page, 'Individual Contributor', 'Individual Contributor', 'Scope');
   await expect(stepButton(page, 'Shifts')).toHaveCount(0);
   await next(page);
@@ -62,7 +62,7 @@ test('the shifts that are asked follow the way: up, back, one step down, and sta
 test.describe('on the way to Manager', () => {
   const rung = startOnce(onTheWay);
 
-  test('another direction asks other shifts, and gives the answers back when it returns', async () => {
+  test('another direction asks other shifts, and returning to it restores the answers', async () => {
     const { page } = rung();
     await beginAt(page, 'Shifts');
     await placeShifts(page, { 'Writing code': 2 });
@@ -78,7 +78,7 @@ test.describe('on the way to Manager', () => {
     await expect(answerOf(shiftFrom(page, 'Team metrics'))).toHaveValue('4');
   });
 
-  test('the shifts that were saved stand in the correction, and can be corrected', async () => {
+  test('saved shifts are shown in the correction, and can be corrected', async () => {
     const { page } = rung();
     await beginAt(page, 'Shifts');
     await placeShifts(page, { 'Deep focus': 2, 'Technical influence': 5 });

@@ -5,7 +5,7 @@ import { onTheWay } from '../helpers/taken-data.ts';
 
 const rung = startOnce(onTheWay);
 
-test('percents that do not add up can’t be saved, and “Make it 100” mends them', async () => {
+test('percents that don’t add up can’t be saved, and “Make it 100” fixes them', async () => {
   const { page } = rung();
   await beginAt(page, 'Week');
   await fillWeek(page, {
@@ -34,7 +34,7 @@ test('percents that do not add up can’t be saved, and “Make it 100” mends 
   await expect(page.getByRole('table', { name: /The week compared with/ })).toBeVisible();
 });
 
-test('hours become percents that add up to 100, and the hours are said', async () => {
+test('hours become percents that add up to 100, and the hours are shown', async () => {
   const { page } = rung();
   await beginAt(page, 'Week');
   await fillWeek(page, {
@@ -51,7 +51,8 @@ test('hours become percents that add up to 100, and the hours are said', async (
   await expect(page.getByText('40 hours in total, saved as percents')).toBeVisible();
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: 'Save assessment' }).click();
-  // Coding has 45 of at most 30 percent: of the 15 points, 13 go to people (12 of at least 25), 2 to strategy (3 of 5).
+  // Coding has 45 percent of at most 30: of the 15 points, 13 go to people (12 of at least 25), 2 to strategy (3
+  // of 5).
   await expect(
     page.getByText('To reach a manager’s ranges, move 15 points, 6 of your 40 hours a week:'),
   ).toBeVisible();
@@ -62,7 +63,7 @@ test('hours become percents that add up to 100, and the hours are said', async (
   ]);
 });
 
-test('what is not a percent gets a message beside its field and stays as typed', async () => {
+test('an invalid percent gets a message at its field and stays as typed', async () => {
   const { page } = rung();
   await beginAt(page, 'Week');
   const field = page.getByLabel('Strategy/planning');
@@ -82,7 +83,7 @@ test('what is not a percent gets a message beside its field and stays as typed',
   }
 });
 
-test('hours of nothing can’t be saved', async () => {
+test('hours that are all zero can’t be saved', async () => {
   const { page } = rung();
   await beginAt(page, 'Week');
   await fillWeek(page, { unit: 'Hours', entries: { 'Coding/technical work': '0' } });
@@ -94,7 +95,7 @@ test('hours of nothing can’t be saved', async () => {
   await expect(page.getByText('You have no assessments yet.')).toBeVisible();
 });
 
-test('percents and hours are typed apart, and switching there and back loses neither', async () => {
+test('percents and hours are typed separately, and switching back and forth loses neither', async () => {
   const { page } = rung();
   await beginAt(page, 'Week');
   const coding = page.getByLabel('Coding/technical work');

@@ -9,7 +9,7 @@ import { readPdf } from '../helpers/read-pdf.ts';
 
 const welcome = 'Where are you on the ladder, and where would you like to be?';
 
-test('somebody else’s script got into the page: it finds no way out, no way to run more, and nothing of the computer', async ({
+test('an injected script finds no way out, no way to run more, and no access to the computer', async ({
   launchRung,
 }) => {
   const server = await localServer();
@@ -30,11 +30,11 @@ test('somebody else’s script got into the page: it finds no way out, no way to
     }
   }
   await tryInMarkup(page, server.origin);
-  // The stand-in is not asked about addresses that Chromium answers by itself.
+  // The stand-in isn't asked about addresses that Chromium handles by itself.
   await tryToLeave(page, server.origin, runtime === 'electron');
   await drop(page, join(freshFolder('rung-dropped-'), 'dropped.html'), `${server.origin}/dragged`);
 
-  // Something that takes the whole way through the main process comes back after what was tried before.
+  // Something that goes all the way through the main process returns after everything tried before it.
   await expect
     .poll(() => page.evaluate(() => window.rung.start().then(({ kind }) => kind)))
     .toBe('ready');
@@ -45,7 +45,7 @@ test('somebody else’s script got into the page: it finds no way out, no way to
   server.close();
 });
 
-test('a growth plan with a script in it was printed: it ran nothing, fetched nothing, and its window is gone', async ({
+test('a script in a printed growth plan runs nothing and fetches nothing, and the print window is closed', async ({
   launchRung,
 }) => {
   const server = await localServer();
@@ -79,7 +79,7 @@ test('a growth plan with a script in it was printed: it ran nothing, fetched not
   server.close();
 });
 
-/** Markup that loads, runs or styles by itself, put into the page; it stays where it is, as dead as text. */
+/** Markup that loads, runs or styles by itself, inserted into the page; it stays there as plain text. */
 async function tryInMarkup(page: Page, origin: string): Promise<void> {
   const colour = await page.evaluate(async (to) => {
     const hit = 'window.hit = 1';
@@ -131,7 +131,7 @@ async function tryInMarkup(page: Page, origin: string): Promise<void> {
   expect(colour).not.toBe('rgb(1, 2, 3)');
 }
 
-/** Every way to another address, or to a window of its own. */
+/** Every way to another address, or to a new window. */
 async function tryToLeave(page: Page, origin: string, withBlobs: boolean): Promise<void> {
   const opened = await page.evaluate(
     async ({ to, blobs }) => {
@@ -169,7 +169,7 @@ async function tryToLeave(page: Page, origin: string, withBlobs: boolean): Promi
   expect(opened).toEqual([true, true, true, true]);
 }
 
-/** As a person lets a file, or a link, fall onto the window by mistake. */
+/** As if a person dropped a file or a link on the window by mistake. */
 async function drop(page: Page, file: string, link: string): Promise<void> {
   writeFileSync(file, '<script>1</script>');
   const session = await page.context().newCDPSession(page);

@@ -35,7 +35,7 @@ const later: TakenAssessment = {
   lookBack: { on: '2025-09-14', scores: { Manager: { People: 1, Strategy: 3 } } },
 };
 
-test('axe finds nothing to mend on the welcome and the beginning, light or dark', async ({
+test('axe finds no problems on the welcome screen and the first screens, light or dark', async ({
   launchRung,
 }) => {
   const { page } = await launchRung();
@@ -45,10 +45,10 @@ test('axe finds nothing to mend on the welcome and the beginning, light or dark'
   expect(await findings(page)).toEqual([]);
 });
 
-test.describe('axe finds nothing to mend, light or dark,', () => {
+test.describe('axe finds no problems, light or dark,', () => {
   const rung = startOnce(() => takenData('Individual Contributor', 'Manager', earlier, later));
 
-  test('on the overview with its tables', async () => {
+  test('on the Overview with its tables', async () => {
     const { page } = rung();
     await heading(page, '“How do we deliver this?”');
     await expect(page.getByText(/^Your next assessment was due on /)).toBeVisible();
@@ -102,7 +102,7 @@ test.describe('axe finds nothing to mend, light or dark,', () => {
     await discardDraft(page);
   });
 
-  test('on the progress, the ladder, the plan and the settings', async () => {
+  test('on Progress, Ladder, Plan and Settings', async () => {
     test.slow();
     const { page } = rung();
     for (const [place, title] of [
@@ -120,7 +120,7 @@ test.describe('axe finds nothing to mend, light or dark,', () => {
   });
 });
 
-test('axe finds nothing to mend on the page of a broken ladder', async ({ launchRung }) => {
+test('axe finds no problems on the page of a broken ladder', async ({ launchRung }) => {
   const { page } = await launchRung({ ladderText: '{}' });
   await heading(page, 'The ladder file can’t be read');
   expect(await findings(page)).toEqual([]);

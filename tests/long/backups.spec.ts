@@ -13,12 +13,12 @@ import { onTheWay } from '../helpers/taken-data.ts';
 
 const yesterday = instant(new Date(Date.now() - 24 * 3_600_000));
 
-test('someone who lost the thread restores yesterday, which Rung had backed up by itself; nothing of today is lost', async ({
+test('restoring the automatic backup of yesterday loses nothing of today', async ({
   launchRung,
 }) => {
   const userData = ofTwoDays();
   const { page } = await launchRung({ userData });
-  // Without a word or a press, once the window stands.
+  // Without a message or a click, once the window is open.
   await expect.poll(() => dailyBackups(userData)).toHaveLength(2);
 
   await goTo(page, 'Settings');
@@ -49,7 +49,7 @@ test('someone who lost the thread restores yesterday, which Rung had backed up b
   expect(nameIn(join(userData, aside))).toBe('Today');
 });
 
-test('the disk changed a letter: the window says so and changes nothing, what is there can be read, and a backup brings it back, with nothing of what she typed meanwhile', async ({
+test('if the disk changes a letter, the window says so and changes nothing; the data can be read, and a backup restores it without what was typed meanwhile', async ({
   launchRung,
 }) => {
   const userData = ofTwoDays();
@@ -95,7 +95,7 @@ test('the disk changed a letter: the window says so and changes nothing, what is
   expect(readFileSync(join(userData, aside)).includes('Uoday')).toBe(true);
 });
 
-/** Someone whose name was “Yesterday” when Rung made a backup, and is “Today” by now. */
+/** Someone whose name was “Yesterday” when Rung made a backup, and is “Today” now. */
 function ofTwoDays(): string {
   const userData = onTheWay();
   const db = openDatabase(join(userData, 'rung.db'));
@@ -112,7 +112,7 @@ function flipABit(file: string): void {
   writeFileSync(file, bytes);
 }
 
-/** The file that the data before is kept in. */
+/** The file with the set-aside data. */
 async function restoredFrom(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog', { name: 'Backup restored' });
   const aside = (await dialog.getByText(/^rung-set-aside-.+\.db$/).textContent()) ?? '';
@@ -125,7 +125,7 @@ function dailyBackups(userData: string): readonly string[] {
   return readdirSync(join(userData, 'backups')).filter((name) => name.endsWith('-daily.db'));
 }
 
-/** What of the folder is the person's: the browser's own things lie beside it. */
+/** The person's files in the folder, without the browser's own. */
 function filesOf(userData: string): readonly (readonly [string, string])[] {
   return readdirSync(userData, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /rung(?!\.lock$)/.test(entry.name))

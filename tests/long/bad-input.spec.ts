@@ -10,7 +10,7 @@ const ladderFile = new URL('../../data/ladders/engineering-leadership.json', imp
 test.describe('on the way to Manager', () => {
   const rung = startOnce(onTheWay);
 
-  test('an assessment with nothing in it can’t be saved, nor one of a day to come', async () => {
+  test('an empty assessment can’t be saved, nor one dated in the future', async () => {
     const { page } = rung();
     await beginAt(page, 'Review');
     await page.getByRole('button', { name: 'Save assessment' }).click();
@@ -28,7 +28,7 @@ test.describe('on the way to Manager', () => {
     await expect(date).toHaveAccessibleDescription(/Choose a date/);
   });
 
-  test('a year that no calendar reaches is refused, and the draft can still be opened', async () => {
+  test('a year outside every calendar is rejected, and the draft can still be opened', async () => {
     const { page } = rung();
     await beginAt(page);
     await page.getByLabel('When').fill('9999-12-31');
@@ -42,7 +42,7 @@ test.describe('on the way to Manager', () => {
     await heading(page, 'Your week');
   });
 
-  test('a week field of 5,000 characters is kept in the draft as it was typed', async () => {
+  test('a week field of 5,000 characters stays in the draft as typed', async () => {
     const { page } = rung();
     await beginAt(page, 'Week');
     await page.getByLabel('Coding/technical work').fill('7'.repeat(5000));
@@ -52,7 +52,7 @@ test.describe('on the way to Manager', () => {
   });
 });
 
-test.describe('a new person', () => {
+test.describe('on the first start', () => {
   const rung = startOnce(() => freshFolder('rung-data-'));
 
   test('a name of 300 characters gets a message, and stays in the field', async () => {
@@ -65,7 +65,7 @@ test.describe('a new person', () => {
     await expect(field).toHaveValue('A'.repeat(300));
   });
 
-  test('markup, right-to-left marks and quotes are text; a NUL is asked to go', async () => {
+  test('markup, right-to-left marks and quotes are plain text; a NUL must be removed', async () => {
     const { page } = rung();
     const hostile = `<img src=x onerror="document.title='gone'"> ‮מילה‬ '; DROP TABLE assessment; --`;
     await setDirection(page, 'Individual Contributor', 'Manager', { name: hostile });
@@ -104,7 +104,7 @@ test('a note of 200 KB gets a message, and every character stays in the draft', 
   await expect(page.getByLabel('Note')).toHaveValue(long);
 });
 
-test('a note that is too long for any disk is told to be only here, and stops no rating', async ({
+test('a note too long for any disk is reported as not stored, and doesn’t block ratings', async ({
   launchRung,
 }) => {
   const first = await launchRung({ userData: onTheWay() });
@@ -131,7 +131,7 @@ test('a note that is too long for any disk is told to be only here, and stops no
   await expect(page.getByLabel('Note')).toHaveValue('What was kept before');
 });
 
-test('a page that hangs over a note that is too long for any disk is not closed over it without a word', async ({
+test('an unresponsive page with a note too long for any disk isn’t closed without a question', async ({
   launchRung,
 }) => {
   const rung = await launchRung({ userData: onTheWay() });
@@ -152,7 +152,7 @@ test('a page that hangs over a note that is too long for any disk is not closed 
   await rung.kill();
 });
 
-test('evidence that is too long for any disk leaves the buttons of its dialog in sight', async ({
+test('evidence too long for any disk leaves the buttons of its dialog visible', async ({
   launchRung,
 }) => {
   const rung = await launchRung({ userData: onTheWay(), size: { width: 600, height: 560 } });
@@ -166,17 +166,17 @@ test('evidence that is too long for any disk leaves the buttons of its dialog in
     await expect(button).toBeInViewport({ ratio: 1 });
     expect(await button.evaluate(wordsBeyond)).toBeLessThanOrEqual(0);
   }
-  await rung.kill(); // closed, it would ask what to do with the text
+  await rung.kill(); // closing it would ask what to do with the text
 });
 
-/** By how many pixels the words of a button are wider than it. */
+/** By how many pixels a button's text is wider than the button. */
 function wordsBeyond(button: Element): number {
   const words = document.createRange();
   words.selectNodeContents(button);
   return words.getBoundingClientRect().right - button.getBoundingClientRect().right;
 }
 
-test('a broken ladder file is named, with what is wrong and where', async ({ launchRung }) => {
+test('a broken ladder file is reported with what is wrong and where', async ({ launchRung }) => {
   const ladderText = readFileSync(ladderFile, 'utf8').replace(
     '"vp": "Abstract, trusts Directors"',
     '"vp": ""',
@@ -187,7 +187,7 @@ test('a broken ladder file is named, with what is wrong and where', async ({ lau
   await expect(page.getByRole('row', { name: /skills\[0\]\.descriptors\.vp/ })).toBeVisible();
 });
 
-test('a ladder file that is not JSON is named, with the line', async ({ launchRung }) => {
+test('a ladder file that is not JSON is reported with the line', async ({ launchRung }) => {
   const { page } = await launchRung({
     ladderText: '{\n  "id": "engineering-leadership",\n  oops\n}',
   });

@@ -9,11 +9,11 @@ import { filledData, shippedLadder } from '../helpers/filled-data.ts';
 import { expect, test } from '../helpers/launch-rung.ts';
 import { goTo } from '../helpers/person.ts';
 
-test('someone who asked for it is told once that the next assessment is due, and a click leads there', async ({
+test('whoever turned it on is notified once that the next assessment is due, and a click leads there', async ({
   launchRung,
 }) => {
   const userData = dueToday();
-  // A system that refuses has told nobody: the next start tries again.
+  // A system that refuses has shown nothing: the next start tries again.
   const refused = await launchRung({ userData, env: { RUNG_STANDIN_NO_NOTICES: '1' } });
   test.skip(
     refused.runtime === 'electron',
@@ -42,7 +42,7 @@ test('someone who asked for it is told once that the next assessment is due, and
   expect(await again.notifications()).toEqual([]);
 });
 
-/** Of someone whose assessment was three months ago today, and who wants to be told after three months. */
+/** The data of someone whose assessment was three months ago today, and who wants a notification after three months. */
 function dueToday(): string {
   const now = new Date();
   return filledData((db) => {

@@ -4,7 +4,7 @@ import { heading, setDirection } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
 import { onTheWay, takenData } from '../helpers/taken-data.ts';
 
-/** The scripts that a start asks for until the page says what it is waited for. */
+/** The scripts that a start requests until the page shows the expected text. */
 async function scriptsUntil(page: Page, there: Locator): Promise<readonly string[]> {
   const scripts: Promise<string>[] = [];
   const listen = (response: Response) => {
@@ -26,7 +26,7 @@ test('a new person’s first screen is there before charts and the plan are load
   for (const later of ['recharts', 'plan-document']) {
     expect(first.filter((script) => script.includes(later))).toEqual([]);
   }
-  // The same look finds both once everything is there.
+  // The same check finds both once everything is there.
   await setDirection(page, 'Individual Contributor', 'Manager');
   await goToPart(page, 'Growth plan');
   const all = await scriptsUntil(page, page.locator('.plan-document h1'));
@@ -54,7 +54,7 @@ for (const { who, data } of [
   { who: 'a new person', data: () => undefined },
   { who: 'a returning person', data: onTheWay },
 ]) {
-  test(`the first frame that ${who} sees holds a whole screen`, async ({ launchRung }) => {
+  test(`the first frame that ${who} sees contains a whole screen`, async ({ launchRung }) => {
     const userData = data();
     const { page } = await launchRung(userData === undefined ? {} : { userData });
     await page.addInitScript(countEmptyFrames);
@@ -63,7 +63,7 @@ for (const { who, data } of [
   });
 }
 
-test('a screen that is opened for the first time is there at once', async ({ launchRung }) => {
+test('a screen opened for the first time is there at once', async ({ launchRung }) => {
   const { page } = await launchRung({ userData: onTheWay() });
   const fetched = () =>
     page.evaluate(() =>
@@ -114,7 +114,7 @@ test('the theme follows the setting at once, and is there at the next start', as
     .toBe('rgb(21, 23, 26)');
 });
 
-test('the menu leads to every place', async ({ launchRung }) => {
+test('the menu leads to every screen', async ({ launchRung }) => {
   const { page, clickMenu } = await launchRung({ userData: takenData('Director', 'VP') });
   for (const [item, title] of [
     ['go-progress', 'Progress – Rung'],

@@ -13,14 +13,14 @@ import { canMount, fillDisk, onSmallDisk } from '../store/small-disk.ts';
 
 const notices = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not saved yet:' });
 
-test('her disk was full: all she typed stayed on the screen, the window would not close over it, and it was kept when there was room again', async ({
+test('on a full disk everything typed stays on the screen, the window won’t close over it, and it is saved once there is space', async ({
   launchRung,
 }) => {
   test.skip(!canMount, 'needs a disk of its own');
   test.slow();
   await onSmallDisk(8_192, async (userData) => {
     cpSync(withActions('Mentor Kofi', 'Run the retro'), userData, { recursive: true });
-    // The engine's own files are not what is tested, and need more room.
+    // The engine's own files are not under test, and need more space.
     symlinkSync(freshFolder('rung-engine-'), join(userData, 'Chromium'));
     const rung = await launchRung({ userData });
     const { page } = rung;

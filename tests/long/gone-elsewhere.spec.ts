@@ -19,7 +19,7 @@ test.beforeEach(({ launchRung: _ }) => {
   test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
 });
 
-test('an assessment that is saved late stays closed to typing, and takes nobody off another screen', async ({
+test('an assessment that is saved late can’t be edited meanwhile, and doesn’t take you off another screen', async ({
   launchRung,
 }) => {
   const rung = await launchRung({ userData: taken() });
@@ -44,7 +44,7 @@ test('an assessment that is saved late stays closed to typing, and takes nobody 
   await expect(page.getByRole('link', { name: /^Open/ })).toHaveCount(2);
 });
 
-test('discarding a draft late, and undoing it late, take nobody off another screen', async ({
+test('discarding a draft late, and undoing it late, don’t take you off another screen', async ({
   launchRung,
 }) => {
   const rung = await launchRung({ userData: taken() });
@@ -72,7 +72,7 @@ test('discarding a draft late, and undoing it late, take nobody off another scre
   await staysOn(page, '#/');
 });
 
-test('an assessment that is deleted late takes nobody off another screen', async ({
+test('an assessment that is deleted late doesn’t take you off another screen', async ({
   launchRung,
 }) => {
   const rung = await launchRung({ userData: taken() });
@@ -90,7 +90,7 @@ test('an assessment that is deleted late takes nobody off another screen', async
   await expect(page.getByLabel('Your role')).toBeFocused();
 });
 
-test('a note that is deleted late leaves the focus where the person types by then', async ({
+test('a note that is deleted late leaves the focus where you are typing by then', async ({
   launchRung,
 }) => {
   const rung = await launchRung({ userData: taken() });
@@ -152,7 +152,7 @@ test('evidence that is saved late closes no other dialog', async ({ launchRung }
   await staysOn(page, '#/progress');
 });
 
-test('a plan and data that are exported late are reported where the person is', async ({
+test('a plan and data that are exported late are reported where you are', async ({
   launchRung,
 }) => {
   const rung = await launchRung({ userData: taken() });
@@ -177,7 +177,7 @@ test('a plan and data that are exported late are reported where the person is', 
   await staysOn(page, '#/progress');
 });
 
-test('data that is imported or restored late is reported where the person is, and leaves them there', async ({
+test('data that is imported or restored late is reported where you are, and leaves you there', async ({
   launchRung,
 }) => {
   const rung = await launchRung({ userData: taken() });
@@ -206,7 +206,7 @@ test('data that is imported or restored late is reported where the person is, an
   expect(readdirSync(rung.userData).some((name) => name.startsWith('rung-set-aside'))).toBe(true);
 });
 
-test('a passphrase that is refused late leaves what is typed by then, and one that opens late leads where the person asked to go', async ({
+test('a passphrase that is rejected late leaves what you have typed by then, and one that opens late leads where you asked to go', async ({
   launchRung,
 }) => {
   const userData = taken();
@@ -224,7 +224,7 @@ test('a passphrase that is refused late leaves what is typed by then, and one th
   await refuse();
   await expect(page.getByText('That passphrase or key didn’t work.')).toBeVisible();
   await expect(page.getByText('You can try again.')).toBeVisible();
-  // Were it selected, the next key would take its place.
+  // If it were selected, the next key would replace it.
   await page.keyboard.type('!');
   await expect(secret).toHaveValue('correct horse battery!');
   await page.keyboard.press('Backspace');
@@ -238,7 +238,7 @@ test('a passphrase that is refused late leaves what is typed by then, and one th
   );
 });
 
-test('what fails late is reported where the person is', async ({ launchRung }) => {
+test('what fails late is reported where you are', async ({ launchRung }) => {
   const userData = taken();
   const data = await guarded(userData);
   await data.service.turnOn('correct horse battery');
@@ -268,7 +268,7 @@ test('what fails late is reported where the person is', async ({ launchRung }) =
   await staysOn(page, '#/ladder');
 });
 
-/** The page has answered what was delivered, and shows the same screen still. */
+/** The page has received the answer, and still shows the same screen. */
 async function staysOn(page: Page, hash: string): Promise<void> {
   await page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) {
@@ -278,7 +278,7 @@ async function staysOn(page: Page, hash: string): Promise<void> {
   expect(new URL(page.url()).hash).toBe(hash);
 }
 
-/** Whatever key is pressed by chance, the dialog stays until its button is. */
+/** Whatever key is pressed by accident, the dialog stays until its button is pressed. */
 async function goOnAt({ page }: Rung, title: string, hash: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: title });
   await expect(dialog).toBeVisible();

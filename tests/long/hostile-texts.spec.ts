@@ -8,7 +8,7 @@ import { goTo, heading } from '../helpers/person.ts';
 import { goToPart } from '../helpers/plan.ts';
 import { openedBytes, readPdf } from '../helpers/read-pdf.ts';
 
-test('somebody kept notes on web security: every screen and every file shows their text as text', async ({
+test('for someone with notes on web security, every screen and every file shows their text as plain text', async ({
   launchRung,
 }) => {
   test.slow();
@@ -86,7 +86,7 @@ test('somebody kept notes on web security: every screen and every file shows the
   ]) {
     expect(text).toContain(said);
   }
-  // Nothing in the file is done when it is opened, and nothing when it is clicked.
+  // Nothing in the file runs when it is opened or clicked.
   expect(await openedBytes(file)).not.toMatch(
     /\/(URI|JavaScript|JS|Launch|SubmitForm|GoToR|OpenAction \[)\b/,
   );
@@ -122,10 +122,10 @@ async function isCalm(page: Page): Promise<void> {
     .toEqual([]);
 }
 
-/** No HTML, link or picture is alive in a Markdown file: every sign that could make one is escaped. */
+/** No HTML, link or picture is active in a Markdown file: every character that could make one is escaped. */
 function isPlain(markdown: string, origin: string): void {
   expect(markdown).toContain(origin.replace('://', '\\://'));
-  expect(markdown).not.toMatch(/[a-z]:\/\/|\bwww\.|[^\\]@/i); // of which some readers make links
+  expect(markdown).not.toMatch(/[a-z]:\/\/|\bwww\.|[^\\]@/i); // some readers turn these into links
   const unescaped = markdown.replaceAll(/\\[^\n]/g, '');
   expect(unescaped).not.toMatch(/<(?!br>)[a-z!/?]/i);
   expect(unescaped).not.toMatch(/!\[|\]\(|\]\[|^\s*\[[^\]]*\]:/m);

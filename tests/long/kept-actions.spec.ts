@@ -17,7 +17,7 @@ import { onTheWay, withActions } from '../helpers/taken-data.ts';
 test.describe('on the way to Manager', () => {
   const rung = startOnce(onTheWay);
 
-  test('10,000 characters are an action, one more gets a message, and blank keeps the words before', async () => {
+  test('an action may have 10,000 characters, one more gets a message, and a blank one keeps the previous text', async () => {
     const { page } = rung();
     await goToPart(page, 'Actions');
     await page.getByRole('button', { name: 'Write an action' }).click();
@@ -34,7 +34,7 @@ test.describe('on the way to Manager', () => {
     await expect(what).toHaveValue(whole);
   });
 
-  test('what can’t be kept is held, in sight and with its reason, until it is mended', async () => {
+  test('text that can’t be saved stays visible with the reason until it is fixed', async () => {
     const { page } = rung();
     await goToPart(page, 'Actions');
     const what = page.getByLabel('What', { exact: true });
@@ -63,7 +63,7 @@ test.describe('on the way to Manager', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(notes.filter({ hasText: 'and on' })).toHaveCount(1);
 
-    // Cleared letter by letter, a text comes back as the editor found it.
+    // After clearing it letter by letter, the text from when the editor was opened comes back.
     await toggleAction(page, 'Run the retro');
     await toggleAction(page, 'Run the retro');
     await what.press('End');
@@ -76,7 +76,7 @@ test.describe('on the way to Manager', () => {
   });
 });
 
-test('what can’t be saved of a deleted action or note is out of sight until it is restored, at once or in a later run', async ({
+test('invalid text of a deleted action or note is hidden until it is restored, at once or in a later run', async ({
   launchRung,
 }) => {
   test.slow();
@@ -113,7 +113,7 @@ test('what can’t be saved of a deleted action or note is out of sight until it
   await expectTooLong(page);
 });
 
-test('an action is not deleted while its last words are on no disk', async ({ launchRung }) => {
+test('an action isn’t deleted while its latest text is on no disk', async ({ launchRung }) => {
   const { page, userData } = await launchRung({ userData: withActions('Mentor Kofi') });
   await goToPart(page, 'Actions');
   await toggleAction(page, 'Mentor Kofi');
@@ -130,7 +130,7 @@ test('an action is not deleted while its last words are on no disk', async ({ la
   await expect(actionNames(page)).toHaveText(['Mentor Kofi and Ana']);
 });
 
-/** Has the data take everything but other words of an action, or takes that back. */
+/** Makes the data reject changes to the text of an action, or accept them again. */
 function refuseWords(userData: string, refuse: boolean): void {
   const db = new Database(join(userData, 'rung.db'));
   db.exec(
@@ -145,7 +145,7 @@ function refuseWords(userData: string, refuse: boolean): void {
 const longWhat = 'Mentor Kofi and '.repeat(700);
 const longNote = 'and then '.repeat(1500);
 
-/** Types more into the action that is open, and into its note, than either can hold. */
+/** Types more into the open action and its note than either can store. */
 async function makeTooLong(page: Page): Promise<void> {
   await page.getByLabel('What', { exact: true }).fill(longWhat);
   await page.getByRole('button', { name: /^Edit the note/ }).click();
@@ -158,7 +158,7 @@ async function deleteIt(page: Page): Promise<void> {
   await actionRow(page, 'Mentor Kofi').getByRole('button', { name: 'Delete', exact: true }).click();
 }
 
-/** Opens the action, and finds in it what was typed. */
+/** Opens the action and checks that it contains what was typed. */
 async function expectTooLong(page: Page): Promise<void> {
   await expect(actionRow(page, 'Mentor Kofi')).toContainText('Your last edit isn’t saved.');
   await toggleAction(page, 'Mentor Kofi');
@@ -168,7 +168,7 @@ async function expectTooLong(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Close the note' }).click();
 }
 
-test('a day chosen before any words survives kill -9, of an action and of a progress note, and is given up with its row', async ({
+test('a day chosen before any text survives kill -9, for an action and for a progress note, and is discarded with its row', async ({
   launchRung,
 }) => {
   const first = await launchRung({ userData: withActions('Mentor Kofi') });

@@ -12,7 +12,7 @@ test.beforeEach(({ launchRung: _ }) => {
 
 const rung = startOnce(onTheWay);
 
-test('a changed direction is everywhere at once, though saving it takes long', async () => {
+test('a changed direction applies everywhere at once, even if saving it takes long', async () => {
   const { page } = rung();
   await goTo(page, 'Settings');
   const release = await rung().holdAnswers('saveSettings');
@@ -30,7 +30,7 @@ test('a changed direction is everywhere at once, though saving it takes long', a
   await expect(plan).toHaveText('Director to VP');
 });
 
-test('a file of all data holds what was typed last, though saving it takes long', async () => {
+test('an export of all data contains the last typing, even if saving it takes long', async () => {
   const { page } = rung();
   const file = join(freshFolder('rung-export-'), 'data.json');
   await rung().answerSaveDialog(file);

@@ -9,7 +9,7 @@ import { startOnce } from '../helpers/shared-start.ts';
 
 const day = localDay(new Date());
 const actions = 1000;
-/** Far fewer rows than there are, and more than fit on a window. */
+/** Far fewer rows than there are, and more than fit in a window. */
 const mostDrawn = 60;
 
 const rung = startOnce(() =>
@@ -25,7 +25,7 @@ async function goToActions(page: Page): Promise<void> {
   await expect(page.getByText(`Open ${actions}`)).toBeVisible();
 }
 
-test('of a thousand actions those in sight are drawn, each with its place, down to the last', async () => {
+test('of a thousand actions only the visible ones are drawn, each with its position, down to the last', async () => {
   const { page } = rung();
   await goToActions(page);
   const first = rows(page).first();
@@ -44,7 +44,7 @@ test('of a thousand actions those in sight are drawn, each with its place, down 
   await expect(actionRow(page, 'Action 0001')).toHaveAttribute('aria-posinset', '1');
 });
 
-test('what has the focus keeps it out of sight, and Tab goes on from there', async () => {
+test('a focused row keeps the focus out of sight, and Tab continues from there', async () => {
   const { page } = rung();
   await goToActions(page);
   const name = actionNames(page).nth(4);
@@ -59,7 +59,7 @@ test('what has the focus keeps it out of sight, and Tab goes on from there', asy
   await expect(next).toBeInViewport();
 });
 
-test('Tab alone leads over the edge of what is drawn', async () => {
+test('Tab alone leads beyond the drawn rows', async () => {
   const { page } = rung();
   await goToActions(page);
   await actionNames(page).first().focus();
@@ -69,7 +69,7 @@ test('Tab alone leads over the edge of what is drawn', async () => {
   await expect(reached).toBeInViewport();
 });
 
-test('a row is moved past the edge of what is drawn, and stays in sight with the focus', async () => {
+test('a row can be moved beyond the drawn rows, and stays visible and focused', async () => {
   const { page } = rung();
   await goToActions(page);
   const moved = page.getByRole('button', { name: 'Action 0001', exact: true });
@@ -81,7 +81,7 @@ test('a row is moved past the edge of what is drawn, and stays in sight with the
   await expect(page.getByText(`Moved to position 46 of ${actions}`)).toBeAttached();
 });
 
-test('an open editor stays open out of sight, and what is typed in it is kept', async () => {
+test('an open editor stays open out of sight, and its text is saved', async () => {
   const { page } = rung();
   await goToActions(page);
   await toggleAction(page, 'Action 0003');
@@ -95,7 +95,7 @@ test('an open editor stays open out of sight, and what is typed in it is kept', 
   await expect(what).toHaveValue('Run the retro!');
 });
 
-test('a deleted action far down is back in sight after an undo, also from the top of the list', async () => {
+test('a deleted action far down is visible again after an undo, even from the top of the list', async () => {
   const { page } = rung();
   await goToActions(page);
   await find('Action 0777');
@@ -114,7 +114,7 @@ test('a deleted action far down is back in sight after an undo, also from the to
   await expect(row).toHaveAttribute('aria-posinset', '777');
 });
 
-test('Find counts the rows that are not drawn, and goes to each of them in a circle', async () => {
+test('Find counts the rows that are not drawn, and cycles through all of them', async () => {
   const { page } = rung();
   await goToActions(page);
   await find('ask two people first');
@@ -127,7 +127,7 @@ test('Find counts the rows that are not drawn, and goes to each of them in a cir
   await page.keyboard.press('Shift+Enter');
   await expect(actionRow(page, nameOf(last - 11))).toBeInViewport();
   await expect.poll(() => wordsHere(page)).toBe('ask two people first');
-  // What is found stays what the person is at while they scroll.
+  // The current match stays current while scrolling.
   await scrollBy(page, -20_000);
   await expect(actionRow(page, nameOf(last - 11))).toHaveCount(0);
   await expect(count(page)).toHaveText(
@@ -147,7 +147,7 @@ test('Find sees the same in a row whether it is drawn or not', async () => {
   await sameDrawnOrNot(page, ['piece', 'recent until', 'change', 'delete', 'technical (', 'was']);
 });
 
-test('evidence, progress notes and what was deleted are drawn in part too', async () => {
+test('long lists of evidence, progress notes and deleted items are drawn in part too', async () => {
   const { page } = rung();
   await goToEvidence(page);
   const pieces = page.getByRole('main').locator('li[data-row]');
@@ -191,12 +191,12 @@ async function find(words: string): Promise<void> {
   await rung().page.getByRole('textbox', { name: 'Find on this page' }).fill(words);
 }
 
-/** The words that the person is at, as they are marked. */
+/** The highlighted words of the current match. */
 function wordsHere(page: Page): Promise<string> {
   return page.evaluate(() => String([...(CSS.highlights.get('found-here') ?? [])][0] ?? ''));
 }
 
-/** What is counted stays the same at the top, in the middle and at the end, where other rows are drawn. */
+/** The count is the same at the top, in the middle and at the end, where other rows are drawn. */
 async function sameDrawnOrNot(page: Page, wanted: readonly string[]): Promise<void> {
   for (const words of wanted) {
     await find(words);
@@ -220,7 +220,7 @@ async function scrollBy(page: Page, pixels: number): Promise<void> {
 test.describe('with a hundred actions', () => {
   const rung = startOnce(() => manyRecords(day, { actions: 100 }));
 
-  test('all rows are there; with one more the list is drawn in part, and the typing goes on', async () => {
+  test('all rows are drawn; with one more the list is drawn in part, and typing continues', async () => {
     const { page } = rung();
     await goToPart(page, 'Actions');
     await expect(rows(page)).toHaveCount(100);
@@ -235,7 +235,7 @@ test.describe('with a hundred actions', () => {
     expect(await rows(page).count()).toBeLessThan(mostDrawn);
   });
 
-  test('what is restored last has the focus, in sight, also where its row was not drawn', async () => {
+  test('what is restored last has the focus and is visible, even if its row was not drawn', async () => {
     const { page } = rung();
     await goToPart(page, 'Actions');
     for (const what of ['One', 'Two']) await writeAction(page, what);

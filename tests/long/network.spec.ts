@@ -9,7 +9,7 @@ import { planted, type Walked, walkAlone, walkFolders } from '../helpers/alone.t
 import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
 import { whyNoStrace } from '../helpers/strace.ts';
 
-test('a laptop was watched while somebody went the whole path: nothing left it, and what was typed lies nowhere but in the data', async () => {
+test('during the whole path nothing leaves the computer, and what was typed is only in the data', async () => {
   test.slow();
   const folder = freshFolder('rung-alone-');
   const [userData = '', temporary = '', exported = ''] = walkFolders(folder);
@@ -28,7 +28,7 @@ test('a laptop was watched while somebody went the whole path: nothing left it, 
   if (process.platform !== 'win32') expect(openToOthers(userData)).toEqual([]);
 });
 
-/** Why the app can't be watched in a network of its own here; null where it can, or has to be. */
+/** Why the app can't be watched in a network of its own here; null if it can or must be. */
 const whyNotAlone = reason();
 
 function reason(): string | null {
@@ -38,7 +38,7 @@ function reason(): string | null {
   return tried.status === 0 ? null : `No network of one’s own may be made here: ${tried.stderr}`;
 }
 
-/** Where it can be had, without any network and with every way out written down; elsewhere as any start. */
+/** If possible, without any network and with every way out recorded; otherwise like any start. */
 async function walk(folder: string): Promise<Walked> {
   if (whyNotAlone !== null) {
     test.info().annotations.push({ type: 'seen from inside alone', description: whyNotAlone });
@@ -64,8 +64,8 @@ async function walk(folder: string): Promise<Walked> {
 }
 
 /**
- * Whether a call asks for a name, connects to another computer, or sends to one. To "connect" a datagram
- * socket sends nothing: Chrome’s own services, which Electron has none of, look so whether there is a route.
+ * Whether a call looks up a name, connects to another computer, or sends to one. "Connecting" a datagram socket
+ * sends nothing: Chrome's own services, which Electron doesn't have, check this way whether there is a route.
  */
 function leadsOut(line: string): boolean {
   if (line.includes('htons(53)')) return true;
@@ -75,7 +75,7 @@ function leadsOut(line: string): boolean {
   return [...places].some(([, named, peer]) => !/^(127\.|::1$|\[?::1)/.test(named ?? peer ?? ''));
 }
 
-/** The files, below a folder, that hold the planted words in the clear, in any encoding a program may use. */
+/** The files in a folder that contain the planted words in plain text, in any encoding that a program may use. */
 function holding(folder: string): readonly string[] {
   const forms = [Buffer.from(planted), Buffer.from(planted, 'utf16le')];
   return filesIn(folder).filter((file) => {
@@ -84,14 +84,14 @@ function holding(folder: string): readonly string[] {
   });
 }
 
-/** Names, too, tell what they hold. */
+/** Names, too, can reveal content. */
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-/** What of the data, or of the folder that it is in, others than its owner may read. */
+/** Anything in the data or its folder that others than its owner may read. */
 function openToOthers(folder: string): readonly string[] {
   const data = readdirSync(folder).filter((name) => /^(rung\.|backups$|\.rung)/.test(name));
   const backups = readdirSync(join(folder, 'backups')).map((name) => join('backups', name));

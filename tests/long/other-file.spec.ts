@@ -13,7 +13,7 @@ import { onTheWay, withActions } from '../helpers/taken-data.ts';
 const replaced = (page: Page) =>
   page.getByRole('heading', { name: 'Your data file was replaced or changed' });
 
-test('a sync program put an older file in the place of her data: what she types then is in a file of its own, both are shown, and she goes on with hers', async ({
+test('if a sync program replaces the data with an older file, what you type then is in a separate file, both are shown, and you can continue with yours', async ({
   launchRung,
 }) => {
   const userData = onTheWay();
@@ -49,7 +49,7 @@ test('a sync program put an older file in the place of her data: what she types 
   expect(actionsIn(join(userData, aside))).toEqual(['Mentor Kofi', 'Run the retro']);
 });
 
-test('she moved her data away in the file manager, closed Rung and opened it again: it says so each time, and puts it back', async ({
+test('if the data is moved away in the file manager, each start says so, and Rung can put it back', async ({
   launchRung,
 }) => {
   const userData = withActions('Mentor Kofi');
@@ -57,7 +57,7 @@ test('she moved her data away in the file manager, closed Rung and opened it aga
   await goToPart(first.page, 'Actions');
   rmSync(join(userData, 'rung.db'));
   const gone = (page: Page) => page.getByRole('heading', { name: 'Your data file is gone' });
-  await expect(gone(first.page)).toBeVisible(); // without a word or a press
+  await expect(gone(first.page)).toBeVisible(); // without a message or a click
   await first.closeWindow();
   expect(await first.ended()).toBe(0);
 

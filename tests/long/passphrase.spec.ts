@@ -20,7 +20,7 @@ async function unlock(page: Page, secret: string): Promise<void> {
   await page.getByRole('button', { name: 'Unlock' }).click();
 }
 
-/** Nothing but the way in, neither on the page nor in its title. */
+/** Only the way to unlock, on the page and in its title. */
 async function expectLocked(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Rung is locked' })).toBeVisible();
   await expect(secretField(page)).toBeFocused();
@@ -29,7 +29,7 @@ async function expectLocked(page: Page): Promise<void> {
   expect(await page.content()).not.toContain(secretNote);
 }
 
-/** All that is in the page's heap; what nothing refers to is collected first. */
+/** Everything in the page's heap; unreferenced objects are collected first. */
 async function heapOf(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];
@@ -39,7 +39,7 @@ async function heapOf(page: Page): Promise<string> {
   return chunks.join('');
 }
 
-/** Data with a note that is a secret, guarded by the passphrase; and the groups of its recovery key. */
+/** Data with a secret note behind the passphrase; and the groups of its recovery key. */
 async function guardedNote(): Promise<{ userData: string; recoveryKey: string }> {
   const userData = takenData('Individual Contributor', 'Manager', {
     scores: { Manager: { People: 3 } },
@@ -52,7 +52,7 @@ async function guardedNote(): Promise<{ userData: string; recoveryKey: string }>
   return { userData, recoveryKey: made.recoveryKey };
 }
 
-test('turning on a passphrase leaves no plain text, and shows the recovery key to whoever has gone elsewhere meanwhile', async ({
+test('turning on a passphrase leaves no plain text, and shows the recovery key even if you went to another screen meanwhile', async ({
   launchRung,
 }) => {
   const { page, close, userData } = await launchRung({ userData: onTheWay() });
@@ -81,7 +81,7 @@ test('turning on a passphrase leaves no plain text, and shows the recovery key t
   expect(filesWith(userData, secretNote)).toEqual([]);
 });
 
-test('her computer slept and somebody else tried it: only the passphrase shows what she had typed', async ({
+test('after the computer slept, only the passphrase shows what was typed', async ({
   launchRung,
 }) => {
   const { userData } = await guardedNote();
@@ -101,7 +101,7 @@ test('her computer slept and somebody else tried it: only the passphrase shows w
   await expect(page.getByLabel('Note')).toHaveValue(secretNote);
 });
 
-test('she forgot her passphrase, had the recovery key in a drawer, and set a new one', async ({
+test('after forgetting the passphrase, the recovery key opens Rung and a new passphrase can be set', async ({
   launchRung,
 }) => {
   const { userData, recoveryKey } = await guardedNote();
@@ -118,7 +118,7 @@ test('she forgot her passphrase, had the recovery key in a drawer, and set a new
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 });
 
-test('she brought the key file of her other computer: its passphrase opens nothing here, hers does, and both files stay', async ({
+test('with another computer’s key file its passphrase opens nothing here, the right one does, and both files stay', async ({
   launchRung,
 }) => {
   const { userData } = await guardedNote();
@@ -140,7 +140,7 @@ test('she brought the key file of her other computer: its passphrase opens nothi
   expect(keyTexts(userData).size).toBe(2);
 });
 
-test('a new recovery key is the only one once she says that she has it', async ({ launchRung }) => {
+test('a new recovery key replaces the old one once you confirm it', async ({ launchRung }) => {
   const { userData, recoveryKey } = await guardedNote();
   const { page } = await launchRung({ userData });
   await unlock(page, passphrase);
@@ -166,7 +166,7 @@ test('a new recovery key is the only one once she says that she has it', async (
   ).toBeVisible();
 });
 
-test('she turned the passphrase off: all is readable again, and the copy that could not be read is named', async ({
+test('after turning the passphrase off everything is readable again, and the unreadable copy is named', async ({
   launchRung,
 }) => {
   const { userData } = await guardedNote();
@@ -185,7 +185,7 @@ test('she turned the passphrase off: all is readable again, and the copy that co
   expect(filesWith(userData, secretNote)).not.toEqual([]);
 });
 
-test('her disk took nothing while she turned the passphrase off: it is said to be on, and what is not encrypted is named', async ({
+test('if the disk fails while the passphrase is turned off, it is reported as on, and what isn’t encrypted is named', async ({
   launchRung,
 }) => {
   test.skip(!canMount, 'needs a disk of its own');
@@ -217,7 +217,7 @@ test('her disk took nothing while she turned the passphrase off: it is said to b
   });
 });
 
-test('her disk was full when the computer went to sleep: nothing was shown, and what she had typed was still there', async ({
+test('if the disk is full when the computer goes to sleep, nothing is shown, and what was typed is still there', async ({
   launchRung,
 }) => {
   test.skip(!canMount, 'needs a disk of its own');
@@ -231,7 +231,7 @@ test('her disk was full when the computer went to sleep: nothing was shown, and 
     const data = await guarded(userData);
     await data.service.turnOn(passphrase);
     data.close();
-    // The engine's own files are not what is tested, and need more room.
+    // The engine's own files are not under test, and need more space.
     symlinkSync(freshFolder('rung-engine-'), join(userData, 'Chromium'));
     const rung = await launchRung({ userData });
     const { page } = rung;
@@ -250,7 +250,7 @@ test('her disk was full when the computer went to sleep: nothing was shown, and 
     await expect(page.getByLabel('Note')).toHaveValue(secretNote);
     await expect(page.getByLabel('Note')).toBeFocused();
 
-    // Behind the lock the menu and the keys reach nothing; where it was asked to go, it leads once unlocked.
+    // Behind the lock the menu and the keys reach nothing; the requested route opens after unlocking.
     await rung.powerEvent('suspend');
     await expect(page.getByText(/Rung has hidden it/)).toBeVisible();
     const here = page.url();

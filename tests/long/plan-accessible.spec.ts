@@ -4,7 +4,7 @@ import { firstAssessment } from '../helpers/person.ts';
 import { actionRow, goToPart, toggleAction, writeAction } from '../helpers/plan.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
-test('axe finds nothing to mend where a plan is made, light or dark', async ({ launchRung }) => {
+test('axe finds no problems where a plan is made, light or dark', async ({ launchRung }) => {
   test.slow();
   const { page } = await launchRung({
     userData: takenData('Individual Contributor', 'Manager', firstAssessment),

@@ -27,7 +27,7 @@ const ways = [
 test.describe('with a full record', () => {
   const rung = startOnce(() => filledData(everything));
 
-  test('the plan names each transition of the way, and keeps within its pages on either paper', async () => {
+  test('the plan names each transition of the route, and stays within its pages on either paper', async () => {
     test.slow();
     const { page } = rung();
     const plan = previewedPlan(page);
@@ -35,7 +35,7 @@ test.describe('with a full record', () => {
     for (const { current, target, paper, transitions } of ways) {
       await chooseDirection(page, current, target);
       await goToPart(page, 'Growth plan');
-      // Each transition of the way stands in the shifts and in the accelerators, in order.
+      // Each transition of the route is in the shifts and in the accelerators, in order.
       await expect(headings.first()).toContainText(target.name);
       await expect(headings.filter({ hasText: ' → ' })).toHaveText([
         ...transitions,
@@ -57,13 +57,13 @@ test.describe('with a full record', () => {
       await expectWithinPages(file, pdf);
       expectRowsWhole(pdf);
       expectHeadsAndNumbers(pdf);
-      // The radar is an image with words for those who can't see it.
+      // The radar is an image with a text for those who can't see it.
       expect(pdf.tags.find((tag) => tag.startsWith('Technical: '))).toBeDefined();
     }
     await expect(plan.getByRole('img', { name: /^Technical: 1½, 2½ below\./ })).toBeVisible();
   });
 
-  test('nothing in the plan is said by colour alone', async () => {
+  test('nothing in the plan is conveyed by colour alone', async () => {
     const { page } = rung();
     await goToPart(page, 'Growth plan');
     // Bold outside, a dashed profile, a ticked box.
@@ -83,7 +83,7 @@ test.describe('with a full record', () => {
   });
 });
 
-test('with nothing recorded the plan keeps within its pages too, on the way up and on the way back', async ({
+test('with nothing recorded the plan stays within its pages too, on the way up and on the way back', async ({
   launchRung,
 }) => {
   const rung = await launchRung({
@@ -121,7 +121,7 @@ async function chooseDirection(
   }
 }
 
-/** The pages after the first have a head, and all have their number. */
+/** The pages after the first have a header, and all have their number. */
 function expectHeadsAndNumbers({ runs, pages, outline: [title = ''] }: ReadPdf): void {
   const words = runs.map((page) => page.map(({ text }) => text).join(''));
   for (const [index, page] of words.entries()) {
@@ -130,7 +130,7 @@ function expectHeadsAndNumbers({ runs, pages, outline: [title = ''] }: ReadPdf):
   }
 }
 
-/** No text and no ink in the margins at the sides, and no page without content. */
+/** No text and no ink in the side margins, and no page without content. */
 async function expectWithinPages(file: string, pdf: ReadPdf): Promise<void> {
   const imageOf = await pageImages(file);
   for (const [index, { width, height }] of pdf.pages.entries()) {
@@ -147,7 +147,7 @@ async function expectWithinPages(file: string, pdf: ReadPdf): Promise<void> {
   }
 }
 
-/** An action and its date stand on one page, and so do the axes of the radar. */
+/** An action and its date are on one page, and so are the axes of the radar. */
 function expectRowsWhole({ runs }: ReadPdf): void {
   const pages = runs.map((page) => page.map(({ text }) => text).join(' '));
   for (let step = 1; step <= shortActions; step++) {

@@ -15,13 +15,13 @@ const sizes = [
 const day = localDay(new Date());
 const rung = startOnce(() => tenYearsData(day));
 
-test('ten years of assessments and evidence stay readable on the overview', async () => {
+test('ten years of assessments and evidence stay readable on the Overview', async () => {
   const { page } = rung();
   await heading(page, '“How do we deliver this?”');
   await readableAtEachSize(page);
 });
 
-test('the progress of ten years draws solid runs thick, and days seen again with their ring', async () => {
+test('the progress of ten years draws solid runs thick, and hindsight ratings with their ring', async () => {
   const { page } = rung();
   await goToProgress(page);
   const lines = page.getByRole('figure', { name: /^Skills over time/ });
@@ -57,7 +57,7 @@ test('the assessments of ten years are folded by year, and open down to the firs
   await readableAtEachSize(page);
 });
 
-test('a table of ten years scrolls in a box of its own, by keyboard too, under heads that stay', async () => {
+test('a table of ten years scrolls in its own box, also by keyboard, under heads that stay', async () => {
   test.slow();
   const { page } = rung();
   await goToProgress(page);
@@ -94,7 +94,7 @@ async function goToProgress(page: Page): Promise<void> {
   await heading(page, 'Progress');
 }
 
-/** No words on a chart lie over others, and nothing has to be scrolled sideways. */
+/** No words on a chart overlap, and nothing has to be scrolled sideways. */
 async function readableAtEachSize(page: Page): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);

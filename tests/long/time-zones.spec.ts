@@ -17,7 +17,7 @@ const data = () =>
     { scores, evidence, date: '2026-03-29', week: { from: '2026-03-16', entries } },
   );
 
-test('she wrote it in Auckland, and read it in Los Angeles: every date is the one she wrote, and today is today wherever she lands', async ({
+test('after writing in Auckland and reading in Los Angeles, every date is unchanged, and today is the local day', async ({
   launchRung,
 }) => {
   test.slow();
@@ -38,7 +38,7 @@ test('she wrote it in Auckland, and read it in Los Angeles: every date is the on
     env: { TZ: 'America/Los_Angeles' },
   });
   expect(await datesShown(losAngeles.page)).toEqual(written);
-  // Between these two it is never the same day.
+  // These two never have the same day.
   const { page } = losAngeles;
   const session = await page.context().newCDPSession(page);
   await beginAt(page, 'Review');
@@ -46,7 +46,7 @@ test('she wrote it in Auckland, and read it in Los Angeles: every date is the on
   expect(await flyTo(page, session, 'Pacific/Pago_Pago')).not.toBe(before);
 });
 
-/** Every date with a day, place by place; which day is today is another thing in another zone. */
+/** Every screen's dates with a day; which day is today depends on the zone. */
 async function datesShown(page: Page): Promise<readonly string[]> {
   const today = await page.evaluate(() =>
     new Date().toLocaleDateString('en', { dateStyle: 'long' }),
@@ -76,7 +76,7 @@ async function datesShown(page: Page): Promise<readonly string[]> {
   return shown;
 }
 
-/** The computer is set to another zone while the window is open: today is today there. Gives the day. */
+/** Sets the computer to another zone while the window is open: today is the day there. Returns the day. */
 async function flyTo(page: Page, session: CDPSession, zone: string): Promise<string> {
   const field = page.getByLabel('Date of the assessment');
   await session.send('Emulation.setTimezoneOverride', { timezoneId: zone });

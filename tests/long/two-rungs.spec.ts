@@ -6,7 +6,7 @@ import { expect, test } from '../helpers/launch-rung.ts';
 import { goTo, heading } from '../helpers/person.ts';
 import { takenData } from '../helpers/taken-data.ts';
 
-test('a second Rung on data that is open says so, shows it read-only, and opens it once the first is closed', async ({
+test('a second Rung on open data says so, shows it read-only, and opens it once the first is closed', async ({
   launchRung,
 }) => {
   const userData = takenData('Individual Contributor', 'Manager');

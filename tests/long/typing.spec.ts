@@ -19,7 +19,7 @@ const path = 'Ask again in spring\u0007';
 const note = (page: Page) => page.getByLabel('Note');
 const evidence = (page: Page) => page.getByRole('dialog').getByLabel('What you did');
 
-test('she typed all over the app, its page crashed, then all of it was killed, and at last she logged out: every word is there, also those that no record takes', async ({
+test('after typing everywhere, a page crash, a kill and a logout, every word is there, even those that no record accepts', async ({
   launchRung,
 }) => {
   test.slow();
@@ -36,7 +36,7 @@ test('she typed all over the app, its page crashed, then all of it was killed, a
     await note(again).press('End');
     await note(again).pressSequentially(' letter');
     await expect(again.getByText(/^Draft saved/)).toBeVisible();
-    // Loaded once more by itself, it has nothing to tell.
+    // Reloaded by itself, it has nothing to report.
     await again.reload();
     await expect(note(again)).toHaveValue('to the last letter');
     await expect(again.getByText(/This window stopped working/)).toHaveCount(0);
@@ -49,7 +49,7 @@ test('she typed all over the app, its page crashed, then all of it was killed, a
   const { page, logOut } = await launchRung({ userData: first.userData });
   await goTo(page, 'Assess');
   await expect(note(page)).toHaveValue('to the last letter');
-  // A setting that is changed elsewhere lets go of nothing that waits in Settings, on the screen and on disk.
+  // A setting changed elsewhere discards nothing unsaved in Settings, neither on the screen nor on disk.
   await goToPart(page, 'Growth plan');
   await page.getByText('Letter', { exact: true }).click();
   await goToPart(page, 'Is this my path?');

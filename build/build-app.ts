@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { makeIcons } from './make-icons.ts';
+import { makeIcons } from './package/make-icons.ts';
 import { root } from './root.ts';
 import {
   mainConfig,
@@ -25,11 +25,11 @@ const parts = {
   main: { sources: ['electron/**/*', 'data/**/*'], make: bundle(mainConfig) },
   preload: { sources: ['electron/**/*', 'data/**/*'], make: bundle(preloadConfig) },
   renderer: {
-    sources: ['renderer/**/*', 'data/**/*', 'electron/*', 'build/page-*.ts'],
+    sources: ['renderer/**/*', 'data/**/*', 'electron/*', 'build/page/*.ts'],
     make: bundle(rendererConfig),
   },
   standin: {
-    sources: ['build/standin/**/*', 'build/*.ts'],
+    sources: ['build/standin/**/*', 'build/*.ts', 'build/runtime/*.ts', 'build/steps/*.ts'],
     make: bundle(standInConfig, standInPageConfig),
   },
   ladders: {
@@ -37,7 +37,7 @@ const parts = {
     make: async (dir: string) => cpSync(join(root, 'data', 'ladders'), dir, { recursive: true }),
   },
   icons: {
-    sources: ['build/icon.svg', 'build/make-icons.ts'],
+    sources: ['build/icon.svg', 'build/package/make-icons.ts'],
     make: async (dir: string) => makeIcons(dir),
   },
 } as const satisfies Record<string, Part>;

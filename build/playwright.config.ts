@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { root } from './root.ts';
-import { speed } from './speed.ts';
+import { speed } from './steps/speed.ts';
 
 const config = defineConfig({
   // Daily use, and rare or slow cases: every change must pass both, but the second runs less often.

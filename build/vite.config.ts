@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
-import { pageChunks } from './page-chunks.ts';
-import { pagePreloads } from './page-preloads.ts';
+import { pageChunks } from './page/page-chunks.ts';
+import { pagePreloads } from './page/page-preloads.ts';
 import { root } from './root.ts';
 
 const shared = {

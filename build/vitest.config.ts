@@ -9,8 +9,8 @@ process.env['NODE_COMPILE_CACHE'] ??= compiled;
 const withModulesOfTheirOwn = [
   'tests/electron/backups/restore-backup.test.ts',
   'tests/electron/session/upgrading.test.ts',
-  'tests/faults/failing-disk.test.ts',
-  'tests/faults/killed-while-upgrading.test.ts',
+  'tests/faults/disk/failing-disk.test.ts',
+  'tests/faults/killed/killed-while-upgrading.test.ts',
   'tests/store/file/replace-database.test.ts',
   'tests/store/migrations/earlier-files.test.ts',
 ];

@@ -1,5 +1,5 @@
 import { buildApp } from '../build-app.ts';
-import { say } from '../say.ts';
+import { say } from '../steps/say.ts';
 
 const started = performance.now();
 const built = await buildApp();

@@ -1,7 +1,7 @@
 import { buildApp } from '../build-app.ts';
-import { lint, types, unit } from '../checks.ts';
-import { installForTests } from '../install-for-tests.ts';
-import { sumUp } from '../sum-up.ts';
+import { lint, types, unit } from '../steps/checks.ts';
+import { installForTests } from '../steps/install-for-tests.ts';
+import { sumUp } from '../steps/sum-up.ts';
 
 await buildApp();
 await installForTests();

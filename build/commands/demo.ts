@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { buildApp } from '../build-app.ts';
-import { pickRuntime, sayRuntime } from '../pick-runtime.ts';
 import { root } from '../root.ts';
-import { runInView } from '../run-in-view.ts';
+import { pickRuntime, sayRuntime } from '../runtime/pick-runtime.ts';
+import { runInView } from '../steps/run-in-view.ts';
 
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
 sayRuntime(runtime);

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { appCommand } from '../app-process.ts';
 import { buildApp, forgetPart } from '../build-app.ts';
-import { passSignalsTo } from '../pass-signals.ts';
-import { hasScreen, pickRuntime, sayRuntime } from '../pick-runtime.ts';
 import { root } from '../root.ts';
-import { giveUp, say } from '../say.ts';
+import { appCommand } from '../runtime/app-process.ts';
+import { hasScreen, pickRuntime, sayRuntime } from '../runtime/pick-runtime.ts';
+import { passSignalsTo } from '../steps/pass-signals.ts';
+import { giveUp, say } from '../steps/say.ts';
 import { rendererConfig } from '../vite.config.ts';
 
 if (!hasScreen()) giveUp('There is no screen to open a window on.');

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { buildApp } from '../build-app.ts';
-import { makePackages } from '../packages.ts';
-import { giveUp, say } from '../say.ts';
+import { makePackages } from '../package/packages.ts';
+import { giveUp, say } from '../steps/say.ts';
 
 await buildApp();
 say('Making the packages of this system…');

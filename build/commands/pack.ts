@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { buildApp } from '../build-app.ts';
-import { packApp } from '../pack-app.ts';
+import { packApp } from '../package/pack-app.ts';
 import { root } from '../root.ts';
-import { giveUp, say } from '../say.ts';
+import { giveUp, say } from '../steps/say.ts';
 
 await buildApp();
 say('Packing…');

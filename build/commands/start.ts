@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { appCommand } from '../app-process.ts';
 import { buildApp } from '../build-app.ts';
-import { passSignalsTo } from '../pass-signals.ts';
-import { hasScreen, pickRuntime, sayRuntime } from '../pick-runtime.ts';
-import { giveUp } from '../say.ts';
+import { appCommand } from '../runtime/app-process.ts';
+import { hasScreen, pickRuntime, sayRuntime } from '../runtime/pick-runtime.ts';
+import { passSignalsTo } from '../steps/pass-signals.ts';
+import { giveUp } from '../steps/say.ts';
 
 if (!hasScreen()) {
   giveUp('There is no screen to open a window on. To see Rung work without one, run: npm run demo');

@@ -1,7 +1,7 @@
 import { buildApp } from '../build-app.ts';
-import { installForTests } from '../install-for-tests.ts';
-import { pickRuntime, sayRuntime } from '../pick-runtime.ts';
-import { runVitest } from '../run-vitest.ts';
+import { pickRuntime, sayRuntime } from '../runtime/pick-runtime.ts';
+import { installForTests } from '../steps/install-for-tests.ts';
+import { runVitest } from '../steps/run-vitest.ts';
 
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
 sayRuntime(runtime);

@@ -1,8 +1,8 @@
 import { buildApp } from '../build-app.ts';
-import { endToEnd } from '../checks.ts';
-import { installForTests } from '../install-for-tests.ts';
-import { pickRuntime, sayRuntime } from '../pick-runtime.ts';
-import { sumUp } from '../sum-up.ts';
+import { pickRuntime, sayRuntime } from '../runtime/pick-runtime.ts';
+import { endToEnd } from '../steps/checks.ts';
+import { installForTests } from '../steps/install-for-tests.ts';
+import { sumUp } from '../steps/sum-up.ts';
 
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
 sayRuntime(runtime);

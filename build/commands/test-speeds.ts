@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { buildApp } from '../build-app.ts';
-import { endToEnd, type Found } from '../checks.ts';
-import { installForTests } from '../install-for-tests.ts';
-import { pickRuntime, sayRuntime } from '../pick-runtime.ts';
 import { root } from '../root.ts';
-import { giveUp, say } from '../say.ts';
-import { sumUp } from '../sum-up.ts';
+import { pickRuntime, sayRuntime } from '../runtime/pick-runtime.ts';
+import { endToEnd, type Found } from '../steps/checks.ts';
+import { installForTests } from '../steps/install-for-tests.ts';
+import { giveUp, say } from '../steps/say.ts';
+import { sumUp } from '../steps/sum-up.ts';
 
 const usage = `npm run test:speeds -- [--times=3] [--only=normal|slow|late] [--seed=NUMBER] [spec files]
 

@@ -11,7 +11,7 @@ import { keyFor } from '../session/key-for.ts';
 import type { KeyStore } from '../session/key-store.ts';
 import { backUp } from '../store/backups/back-up.ts';
 import { backupContent, backupFile, bytesOf, listBackups } from '../store/backups/backup-files.ts';
-import { failureOrThrow, kept, storageFailure } from '../store/file/failure.ts';
+import { failureOrThrow, kept, storageFailure } from '../store/disk/failure.ts';
 import { ForeignFileError } from '../store/file/file-stamp.ts';
 import { lookOf } from '../store/file/look-of-file.ts';
 import { naming, OtherKeyError, verifyFile } from '../store/file/verify.ts';

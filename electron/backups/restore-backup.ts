@@ -4,9 +4,9 @@ import { instant } from '../../data/values/iso-date.ts';
 import { copyBeside } from '../session/copy-beside.ts';
 import type { DataSession } from '../session/data-session.ts';
 import type { KeyStore } from '../session/key-store.ts';
-import { failureOrThrow } from '../store/file/failure.ts';
+import { failureOrThrow } from '../store/disk/failure.ts';
+import { removeDatabase, tempFileBeside } from '../store/disk/temp-file.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
-import { removeDatabase, tempFileBeside } from '../store/file/temp-file.ts';
 
 export interface Restoring {
   readonly dataFile: string;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ExportFailure } from '../../data/exchange/outcomes.ts';
-import { codeOf, failureOrThrow } from '../store/file/failure.ts';
+import { codeOf, failureOrThrow } from '../store/disk/failure.ts';
 import { goneOf } from './nearest.ts';
 import { UnreadableDataError } from './read-apart.ts';
 import { UnconfirmedError } from './write-whole.ts';

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Shown } from '../../data/exchange/outcomes.ts';
-import { codeOf } from '../store/file/failure.ts';
+import { codeOf } from '../store/disk/failure.ts';
 
 /** The first of these folders that exists, skipping any that the system can't name; null if there is none. */
 export function firstFolder(folders: readonly (() => string)[]): string | null {

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { realFile } from '../store/file/real-file.ts';
+import { realFile } from '../store/disk/real-file.ts';
 
 /** Where Rung keeps its own files. */
 export interface OwnPlaces {

@@ -1,4 +1,4 @@
-import { failureOrThrow } from '../store/file/failure.ts';
+import { failureOrThrow } from '../store/disk/failure.ts';
 
 /** Reading the data failed: the disk that the export goes to is not to blame. */
 export class UnreadableDataError extends Error {

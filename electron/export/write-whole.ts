@@ -1,10 +1,10 @@
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf, failureOrThrow } from '../store/file/failure.ts';
-import { moveFile } from '../store/file/move-file.ts';
-import { realFile } from '../store/file/real-file.ts';
-import { foldersCannotSync } from '../store/file/sync.ts';
-import { tempFileBeside } from '../store/file/temp-file.ts';
+import { codeOf, failureOrThrow } from '../store/disk/failure.ts';
+import { moveFile } from '../store/disk/move-file.ts';
+import { realFile } from '../store/disk/real-file.ts';
+import { foldersCannotSync } from '../store/disk/sync.ts';
+import { tempFileBeside } from '../store/disk/temp-file.ts';
 
 /** The part of `node:fs/promises` that writing a file needs. */
 export interface FilePort {

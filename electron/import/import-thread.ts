@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../data/values/outcome.ts';
-import { codeOf } from '../store/file/failure.ts';
+import { codeOf } from '../store/disk/failure.ts';
 import { type ImportAnswer, type ImportProgress, type ImportTask, raise } from './import-task.ts';
 
 /** `stopped`: someone stopped it. `too-big`: it ran out of the memory it was allowed. */

@@ -4,9 +4,9 @@ import { planMerge } from '../../data/exchange/import-plan.ts';
 import { readDataFile, wrongIn } from '../../data/exchange/read-data-file.ts';
 import { unknownPlaces } from '../../data/exchange/unknown-places.ts';
 import type { Progress } from '../../data/values/outcome.ts';
+import { failureOrThrow } from '../store/disk/failure.ts';
 import { writeDataFile } from '../store/exchange/import-fresh.ts';
 import { writeMerged } from '../store/exchange/import-merge.ts';
-import { failureOrThrow } from '../store/file/failure.ts';
 import {
   type ImportAnswer,
   type ImportTask,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { ImportChoice, ImportHow, ImportOutcome } from '../../data/exchange/outcomes.ts';
+import { failureOrThrow } from '../store/disk/failure.ts';
 import { readContent } from '../store/exchange/read-content.ts';
-import { failureOrThrow } from '../store/file/failure.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { type ImportThread, importThread, type ThreadAnswer } from './import-thread.ts';
 import { takeIn } from './take-in.ts';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { SaveResult } from '../../data/values/outcome.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { keptNull } from '../store/file/failure.ts';
+import { keptNull } from '../store/disk/failure.ts';
 
 /** Removes something permanently, also from the log. If the disk refuses that, the next start tries again. */
 export function letGo(

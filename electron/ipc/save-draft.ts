@@ -7,7 +7,7 @@ import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
 import type { DataSession } from '../session/data-session.ts';
 import { assessmentState } from '../store/assessments/assessments.ts';
 import { readAssessments } from '../store/assessments/read-assessments.ts';
-import { kept } from '../store/file/failure.ts';
+import { kept } from '../store/disk/failure.ts';
 import { saveAssessment } from '../store/records.ts';
 import type { SaveOutcome } from './contract.ts';
 

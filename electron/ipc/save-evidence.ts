@@ -4,8 +4,8 @@ import { finishEvidenceDraft } from '../../data/evidence/finish-evidence.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
 import type { DataSession } from '../session/data-session.ts';
+import { kept } from '../store/disk/failure.ts';
 import { keepEvidence, readEvidence, saveEvidence } from '../store/evidence/evidence.ts';
-import { kept } from '../store/file/failure.ts';
 import type { EvidenceOutcome } from './contract.ts';
 
 /** Adds evidence or changes the one with its id, or says what has to change first. */

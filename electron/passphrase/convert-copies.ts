@@ -3,12 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Progress, StorageFailure } from '../../data/values/outcome.ts';
 import { claimData } from '../session/claim.ts';
+import { kept, storageFailure } from '../store/disk/failure.ts';
+import { mayBeThere } from '../store/disk/is-there.ts';
+import { leadOf, realFile } from '../store/disk/real-file.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
-import { kept, storageFailure } from '../store/file/failure.ts';
-import { mayBeThere } from '../store/file/is-there.ts';
 import { hasMarkOfRung, isPlainOfOther, type Look, lookOf } from '../store/file/look-of-file.ts';
-import { leadOf, realFile } from '../store/file/real-file.ts';
 import type { Places } from './places.ts';
 
 interface Converted {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { Instant } from '../../data/values/iso-date.ts';
 import { dataTrouble } from '../session/data-trouble.ts';
+import { FileInUseError } from '../store/disk/failure.ts';
+import { removeDatabase, tempFileBeside } from '../store/disk/temp-file.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertDatabase } from '../store/file/convert-database.ts';
-import { FileInUseError } from '../store/file/failure.ts';
 import { holdSame } from '../store/file/kept-file.ts';
 import { lookOf } from '../store/file/look-of-file.ts';
 import { digestOf, replaceDatabase } from '../store/file/replace-database.ts';
-import { removeDatabase, tempFileBeside } from '../store/file/temp-file.ts';
 import { verifyFile } from '../store/file/verify.ts';
 import { convertCopies } from './convert-copies.ts';
 import { isUndecided } from './may-need-key.ts';

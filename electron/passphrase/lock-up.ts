@@ -1,6 +1,6 @@
 import { instant } from '../../data/values/iso-date.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { kept, unlessDiskRefuses } from '../store/file/failure.ts';
+import { kept, unlessDiskRefuses } from '../store/disk/failure.ts';
 import type { OwnedKeyStore } from './keys/owned-key-store.ts';
 import { lockRemembered } from './keys/remembered-key.ts';
 import type { Places } from './places.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { kept } from '../store/file/failure.ts';
-import { mayBeThere } from '../store/file/is-there.ts';
+import { kept } from '../store/disk/failure.ts';
+import { mayBeThere } from '../store/disk/is-there.ts';
 import {
   copiesIn,
   databasesBeside,

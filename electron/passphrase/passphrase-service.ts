@@ -19,8 +19,8 @@ import {
   recoveryKeyOf,
 } from '../../data/passphrase/recovery-key.ts';
 import { type Instant, instant } from '../../data/values/iso-date.ts';
+import { kept, keptNull, unlessDiskRefuses } from '../store/disk/failure.ts';
 import type { DataKey } from '../store/file/connection.ts';
-import { kept, keptNull, unlessDiskRefuses } from '../store/file/failure.ts';
 import { databasesOfOthers } from './convert-copies.ts';
 import { DeriveError } from './keys/derive-thread.ts';
 import { idOfKey, type KeyFile, readKeyFile, sameKeyFile } from './keys/key-file.ts';

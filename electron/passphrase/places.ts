@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { leadOf, realPlace } from '../store/file/real-file.ts';
+import { leadOf, realPlace } from '../store/disk/real-file.ts';
 
 /** The paths of the passphrase's files and of the data they protect; links to the data are resolved. */
 export interface Places {

@@ -1,14 +1,14 @@
 import { constants, copyFileSync, lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../data/values/iso-date.ts';
-import { codeOf, unlessDiskRefuses } from '../store/file/failure.ts';
-import { isThere } from '../store/file/is-there.ts';
-import { moveFileSync } from '../store/file/move-file.ts';
-import { refuseDevice } from '../store/file/no-device.ts';
-import { distinctFolders } from '../store/file/real-file.ts';
-import { removeFile } from '../store/file/remove-file.ts';
-import { syncFile, syncFolder } from '../store/file/sync.ts';
-import { tempFileBeside } from '../store/file/temp-file.ts';
+import { codeOf, unlessDiskRefuses } from '../store/disk/failure.ts';
+import { isThere } from '../store/disk/is-there.ts';
+import { moveFileSync } from '../store/disk/move-file.ts';
+import { refuseDevice } from '../store/disk/no-device.ts';
+import { distinctFolders } from '../store/disk/real-file.ts';
+import { removeFile } from '../store/disk/remove-file.ts';
+import { syncFile, syncFolder } from '../store/disk/sync.ts';
+import { tempFileBeside } from '../store/disk/temp-file.ts';
 import type { Places } from './places.ts';
 
 /** The folder names start with this. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../data/values/iso-date.ts';
-import { unlessDiskRefuses } from '../store/file/failure.ts';
+import { unlessDiskRefuses } from '../store/disk/failure.ts';
 import { finishReplacing } from '../store/file/replace-database.ts';
 import { someAreEncrypted } from './convert-copies.ts';
 import { hasKeyFile, setKeyFilesAside } from './keys/key-files.ts';

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { unlessDiskRefuses } from '../store/file/failure.ts';
-import { moveFileSync } from '../store/file/move-file.ts';
-import { realFile } from '../store/file/real-file.ts';
-import { removeFile } from '../store/file/remove-file.ts';
-import { syncFolder } from '../store/file/sync.ts';
-import { tempFileBeside } from '../store/file/temp-file.ts';
+import { unlessDiskRefuses } from '../store/disk/failure.ts';
+import { moveFileSync } from '../store/disk/move-file.ts';
+import { realFile } from '../store/disk/real-file.ts';
+import { removeFile } from '../store/disk/remove-file.ts';
+import { syncFolder } from '../store/disk/sync.ts';
+import { tempFileBeside } from '../store/disk/temp-file.ts';
 
 /**
  * Writes a file that only its owner may read. The path has either the old content or all of the new. A link

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { unlessDiskRefuses } from '../store/file/failure.ts';
-import { refuseDevice } from '../store/file/no-device.ts';
-import { removeFile } from '../store/file/remove-file.ts';
+import { unlessDiskRefuses } from '../store/disk/failure.ts';
+import { refuseDevice } from '../store/disk/no-device.ts';
+import { removeFile } from '../store/disk/remove-file.ts';
 import { writePrivateFile } from './write-private-file.ts';
 
 const Tries = z.strictObject({ wrong: z.int().min(0).max(1_000_000) });

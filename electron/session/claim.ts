@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { codeOf, FileInUseError, storageFailure } from '../store/file/failure.ts';
+import { codeOf, FileInUseError, storageFailure } from '../store/disk/failure.ts';
 import { keepPrivate } from '../store/file/open.ts';
 
 /** Another Rung has the data open. */

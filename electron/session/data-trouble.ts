@@ -1,9 +1,9 @@
 import type { DataTrouble, Start } from '../ipc/contract.ts';
-import { codeOf, storageFailure } from '../store/file/failure.ts';
+import { codeOf, storageFailure } from '../store/disk/failure.ts';
+import { LongPathError } from '../store/disk/path-length.ts';
+import { LinkNowhereError } from '../store/disk/real-file.ts';
 import { ForeignFileError, NewerDatabaseError } from '../store/file/file-stamp.ts';
 import { EmptyFileError, MissingFileError } from '../store/file/open.ts';
-import { LongPathError } from '../store/file/path-length.ts';
-import { LinkNowhereError } from '../store/file/real-file.ts';
 import { ChangedContentError, DamagedDatabaseError, OtherKeyError } from '../store/file/verify.ts';
 import { OtherRungError } from './claim.ts';
 

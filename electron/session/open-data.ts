@@ -4,8 +4,11 @@ import type { Database } from 'better-sqlite3';
 import { instant } from '../../data/values/iso-date.ts';
 import type { Access, Start } from '../ipc/contract.ts';
 import { writeBackup } from '../store/backups/write-backup.ts';
+import { kept, unlessDiskRefuses } from '../store/disk/failure.ts';
+import { refuseLongPaths } from '../store/disk/path-length.ts';
+import { distinctFolders, LinkNowhereError, leadOf, realFile } from '../store/disk/real-file.ts';
+import { removeTempFiles } from '../store/disk/temp-file.ts';
 import { type DataKey, emptyLog } from '../store/file/connection.ts';
-import { kept, unlessDiskRefuses } from '../store/file/failure.ts';
 import {
   keepPrivate,
   MissingFileError,
@@ -15,12 +18,9 @@ import {
 } from '../store/file/open.ts';
 import { type OpenFile, openFile } from '../store/file/open-file.ts';
 import { ownInode } from '../store/file/own-inode.ts';
-import { refuseLongPaths } from '../store/file/path-length.ts';
-import { distinctFolders, LinkNowhereError, leadOf, realFile } from '../store/file/real-file.ts';
 import { rememberingStatements } from '../store/file/remembered-statements.ts';
 import { finishReplacing } from '../store/file/replace-database.ts';
 import { setStrayLogsAside } from '../store/file/set-log-aside.ts';
-import { removeTempFiles } from '../store/file/temp-file.ts';
 import { naming } from '../store/file/verify.ts';
 import { readRecords } from '../store/records.ts';
 import { beginUse } from '../store/settings/days-of-use.ts';

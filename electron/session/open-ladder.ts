@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readLadder } from '../../data/ladder/load.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Start } from '../ipc/contract.ts';
-import { codeOf } from '../store/file/failure.ts';
+import { codeOf } from '../store/disk/failure.ts';
 
 export type OpenedLadder =
   | { readonly kind: 'ladder'; readonly ladder: Ladder }

@@ -3,7 +3,7 @@ import { noticeWhenDue } from '../../data/assessments/next-assessment.ts';
 import { type IsoDate, instant, localDay } from '../../data/values/iso-date.ts';
 import { hasNewDraft } from '../store/assessments/drafts.ts';
 import { readAssessments } from '../store/assessments/read-assessments.ts';
-import { kept } from '../store/file/failure.ts';
+import { kept } from '../store/disk/failure.ts';
 import { isToldOf, keepDueNotice } from '../store/settings/due-notices.ts';
 import { readSettings } from '../store/settings/settings.ts';
 import { timer, type Wait } from '../wait.ts';

@@ -1,6 +1,6 @@
 import type { RenderProcessGoneDetails } from 'electron';
 import { pageAddress } from '../ipc/page-address.ts';
-import { codeOf } from '../store/file/failure.ts';
+import { codeOf } from '../store/disk/failure.ts';
 
 /** The part of a window that watching its page needs. */
 export interface WatchedWindow {

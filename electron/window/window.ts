@@ -9,7 +9,7 @@ import {
 import type { Place } from '../ipc/contract.ts';
 import { preloadFile, windowIconFile } from '../paths.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { kept } from '../store/file/failure.ts';
+import { kept } from '../store/disk/failure.ts';
 import {
   keepWindowPlace,
   readWindowPlace,

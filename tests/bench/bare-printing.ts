@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { root } from '../../build/root.ts';
 import { withInlinedFonts } from '../../electron/export/inlined-fonts.ts';
 import { pageRules } from '../../renderer/plan-document/page-rules.ts';
-import { launchRung } from '../helpers/launch-rung.ts';
+import { launchRung } from '../helpers/launch/launch-rung.ts';
 import { bareApp, pageIn } from './bare-app.ts';
 
 /** Prints the page `plan.html` each time it is asked, and answers with the milliseconds that took. */

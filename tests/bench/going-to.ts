@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { goTo } from '../helpers/person.ts';
+import { goTo } from '../helpers/person/person.ts';
 
 /** Opens a screen; returns the milliseconds from the click to the frame that shows its heading. */
 export async function goingTo(page: Page, place: string): Promise<number> {

@@ -9,7 +9,7 @@ import { type IpcPort, registerIpcHandlers } from '../../electron/ipc/ipc.ts';
 import { connect } from '../../electron/store/file/connection.ts';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
 import { fromPage } from '../electron/ipc/recorded-ipc.ts';
-import { shippedLadder } from '../helpers/filled-data.ts';
+import { shippedLadder } from '../helpers/data/filled-data.ts';
 import { ownAction, sampleDraft } from '../store/samples.ts';
 import { medians } from './rounds.ts';
 import { yearOfData } from './year-of-data.ts';

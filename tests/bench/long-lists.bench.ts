@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { afterAll, test } from 'vitest';
 import { localDay } from '../../data/values/iso-date.ts';
-import { launchRung } from '../helpers/launch-rung.ts';
-import { manyRecords } from '../helpers/many-records.ts';
-import { goTo } from '../helpers/person.ts';
+import { manyRecords } from '../helpers/data/many-records.ts';
+import { launchRung } from '../helpers/launch/launch-rung.ts';
+import { goTo } from '../helpers/person/person.ts';
 
 /** A screen takes a thousand times as long as a function. */
 const few = { iterations: 10, warmupIterations: 2 } as const;

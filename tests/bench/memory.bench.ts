@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { test } from 'vitest';
 import { freshFolder } from '../helpers/fresh-folder.ts';
-import { type LaunchOptions, launchRung } from '../helpers/launch-rung.ts';
+import { type LaunchOptions, launchRung } from '../helpers/launch/launch-rung.ts';
 import { bareApp } from './bare-app.ts';
 import { memoryOf, tellsMemory } from './memory-of.ts';
 import { medians } from './rounds.ts';

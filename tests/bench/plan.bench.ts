@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { goToPart } from '../helpers/data/plan.ts';
 import { freshFolder } from '../helpers/fresh-folder.ts';
-import { launchRung } from '../helpers/launch-rung.ts';
-import { goToPart } from '../helpers/plan.ts';
+import { launchRung } from '../helpers/launch/launch-rung.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
 import { barePrinting } from './bare-printing.ts';
 import { medians } from './rounds.ts';

@@ -1,5 +1,5 @@
 import { afterAll, test } from 'vitest';
-import { launchRung } from '../helpers/launch-rung.ts';
+import { launchRung } from '../helpers/launch/launch-rung.ts';
 import { emptyRoutes } from './empty-routes.ts';
 import { goingTo } from './going-to.ts';
 import { medians } from './rounds.ts';

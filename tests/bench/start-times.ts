@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type LaunchOptions, launchRung } from '../helpers/launch-rung.ts';
+import { type LaunchOptions, launchRung } from '../helpers/launch/launch-rung.ts';
 
 /** Milliseconds from the command line to the first frame that shows more than the navigation rail. */
 export function startTime(options: LaunchOptions): Promise<number> {

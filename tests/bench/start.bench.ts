@@ -1,8 +1,8 @@
 import { test } from 'vitest';
 import { localDay } from '../../data/values/iso-date.ts';
+import { takenData } from '../helpers/data/taken-data.ts';
+import { tenYearsData } from '../helpers/data/ten-years.ts';
 import { freshFolder } from '../helpers/fresh-folder.ts';
-import { takenData } from '../helpers/taken-data.ts';
-import { tenYearsData } from '../helpers/ten-years.ts';
 import { bareApp } from './bare-app.ts';
 import { medians } from './rounds.ts';
 import { startTime, timeToChart } from './start-times.ts';

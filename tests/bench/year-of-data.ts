@@ -1,5 +1,5 @@
 import { localDay } from '../../data/values/iso-date.ts';
-import { manyRecords } from '../helpers/many-records.ts';
+import { manyRecords } from '../helpers/data/many-records.ts';
 
 /** A user-data folder of someone who has assessed weekly for a year, with many actions and notes. */
 export function yearOfData(): string {

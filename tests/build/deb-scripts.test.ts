@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { debScript } from '../helpers/deb-script.ts';
-import { onThrowawaySystem, type ThrowawaySystem } from '../helpers/throwaway-system.ts';
+import { debScript } from '../helpers/launch/deb-script.ts';
+import { onThrowawaySystem, type ThrowawaySystem } from '../helpers/launch/throwaway-system.ts';
 
 test('where AppArmor guards the sandbox, the deb installs and removes Rung’s profile', async ({
   skip,

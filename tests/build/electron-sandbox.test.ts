@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { whyNoSandbox } from '../../build/electron-sandbox.ts';
+import { whyNoSandbox } from '../../build/runtime/electron-sandbox.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 afterEach(() => void vi.restoreAllMocks());

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { findChromium, findHeadlessShell } from '../../build/find-chromium.ts';
+import { findChromium, findHeadlessShell } from '../../build/runtime/find-chromium.ts';
 import { offlineSwitches } from '../../electron/window/security.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { debRequest } from '../../build/deb/deb-request.ts';
 import { makeDeb } from '../../build/deb/make-deb.ts';
-import { archiveOf, hasDpkg, writeChecksums } from '../../build/packages.ts';
+import { archiveOf, hasDpkg, writeChecksums } from '../../build/package/packages.ts';
 import { root } from '../../build/root.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { beforeAll, expect, test } from 'vitest';
-import type { PackedApp } from '../../build/pack-app.ts';
+import type { PackedApp } from '../../build/package/pack-app.ts';
 import { root } from '../../build/root.ts';
-import { packedOnce } from '../helpers/packed-once.ts';
+import { packedOnce } from '../helpers/launch/packed-once.ts';
 
 let packed: PackedApp;
 let archive: string;

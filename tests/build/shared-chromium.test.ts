@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { buildApp } from '../../build/build-app.ts';
 import { launchChromium } from '../../build/standin/chromium/chromium.ts';
 import type { Wire } from '../../build/standin/chromium/wire-to-chromium.ts';
-import { joinOver } from '../helpers/shared-chromium.ts';
+import { joinOver } from '../helpers/launch/shared-chromium.ts';
 import { noChromium, removeSmallApps, startSmallApp } from './start-small-app.ts';
 
 describe.skipIf(noChromium !== null)('a Chromium that tests share', () => {

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../../build/find-chromium.ts';
-import type { RunningApp, StartRequest } from '../helpers/running-app.ts';
-import type { SharedChromium } from '../helpers/shared-chromium.ts';
-import { standInCommand, startOnStandIn } from '../helpers/standin-app.ts';
+import { findChromium } from '../../build/runtime/find-chromium.ts';
+import type { RunningApp, StartRequest } from '../helpers/launch/running-app.ts';
+import type { SharedChromium } from '../helpers/launch/shared-chromium.ts';
+import { standInCommand, startOnStandIn } from '../helpers/launch/standin-app.ts';
 
 declare global {
   /** What the small app's preload exposes. */

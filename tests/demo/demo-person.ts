@@ -1,5 +1,5 @@
-import type { ScopeAnswer, TakenAssessment } from '../helpers/person.ts';
-import type { Position, Score } from '../helpers/press-answer.ts';
+import type { ScopeAnswer, TakenAssessment } from '../helpers/person/person.ts';
+import type { Position, Score } from '../helpers/person/press-answer.ts';
 
 /** The demo's person: an Individual Contributor on the way to Manager, over fourteen months. */
 export const demoPerson = { name: 'Robin Sample', role: 'Backend Engineer' } as const;

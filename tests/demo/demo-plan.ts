@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { actionRow, goToPart, showActions, toggleAction } from '../helpers/plan.ts';
+import { actionRow, goToPart, showActions, toggleAction } from '../helpers/data/plan.ts';
 
 /** What the demo's person plans, in the words of someone moving from Individual Contributor to Manager. */
 

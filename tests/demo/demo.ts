@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/root.ts';
-import { giveUp, say } from '../../build/say.ts';
+import { giveUp, say } from '../../build/steps/say.ts';
 import { freshFolder } from '../helpers/fresh-folder.ts';
 import { checkDemo } from './check-demo.ts';
 import { demoPerson } from './demo-person.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { say } from '../../build/say.ts';
-import type { Rung } from '../helpers/launch-rung.ts';
+import { say } from '../../build/steps/say.ts';
+import type { Rung } from '../helpers/launch/launch-rung.ts';
 import {
   fillEnergy,
   fillScope,
@@ -12,7 +12,7 @@ import {
   rate,
   setDirection,
   takeAssessment,
-} from '../helpers/person.ts';
+} from '../helpers/person/person.ts';
 import { demoAssessments, demoPerson } from './demo-person.ts';
 import { picturesInto, type TakePicture } from './demo-picture.ts';
 import { pickFocus, planActions, thinkAboutThePath } from './demo-plan.ts';

@@ -1,4 +1,4 @@
-import { type LaunchOptions, launchRung, type Rung } from '../helpers/launch-rung.ts';
+import { type LaunchOptions, launchRung, type Rung } from '../helpers/launch/launch-rung.ts';
 
 /** Starts the app, and closes it even if the story fails. */
 export async function inRung(

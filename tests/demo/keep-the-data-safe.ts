@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { say } from '../../build/say.ts';
-import type { Rung } from '../helpers/launch-rung.ts';
-import { goTo, heading } from '../helpers/person.ts';
+import { say } from '../../build/steps/say.ts';
+import type { Rung } from '../helpers/launch/launch-rung.ts';
+import { goTo, heading } from '../helpers/person/person.ts';
 import { picturesInto } from './demo-picture.ts';
 
 /** Damages one letter of the data, restores a backup, and then sets a passphrase. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, freshFolder, runToItsEnd, test } from '../helpers/launch-rung.ts';
+import { expect, freshFolder, runToItsEnd, test } from '../helpers/launch/launch-rung.ts';
 
 test('if the data can’t be opened and Rung is started again, the first window comes forward, and the second start opens no database', async ({
   launchRung,

@@ -1,8 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { firstAssessment } from '../helpers/person.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { takenData } from '../helpers/data/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { firstAssessment } from '../helpers/person/person.ts';
 
 test.describe('a chart as an image', () => {
   const rung = startOnce(() => takenData('Individual Contributor', 'Manager', firstAssessment));

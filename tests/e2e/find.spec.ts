@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { findings } from '../helpers/axe-findings.ts';
-import { expect, type Rung, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo, heading } from '../helpers/person.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { onTheWay, takenData } from '../helpers/taken-data.ts';
+import { onTheWay, takenData } from '../helpers/data/taken-data.ts';
+import { expect, type Rung, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { firstAssessment, goTo, heading } from '../helpers/person/person.ts';
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Find on this page' });
 const count = (page: Page) => page.getByRole('search').getByRole('status');

@@ -1,8 +1,14 @@
 import type { Locator } from '@playwright/test';
-import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo, heading, setDirection, takeAssessment } from '../helpers/person.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { takenData } from '../helpers/data/taken-data.ts';
+import { expect, freshFolder, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import {
+  firstAssessment,
+  goTo,
+  heading,
+  setDirection,
+  takeAssessment,
+} from '../helpers/person/person.ts';
 
 test.describe('on the first start', () => {
   const rung = startOnce(() => freshFolder('rung-data-'));

@@ -9,11 +9,11 @@ import { dataText } from '../../electron/export/data-text.ts';
 import { keepDraft } from '../../electron/store/assessments/drafts.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
-import { everything, filledData, planted, shippedLadder } from '../helpers/filled-data.ts';
-import { expect, freshFolder, type Rung, test } from '../helpers/launch-rung.ts';
-import { goTo, heading } from '../helpers/person.ts';
-import { actionNames, goToPart, showActions } from '../helpers/plan.ts';
-import { startOnce } from '../helpers/shared-start.ts';
+import { everything, filledData, planted, shippedLadder } from '../helpers/data/filled-data.ts';
+import { actionNames, goToPart, showActions } from '../helpers/data/plan.ts';
+import { expect, freshFolder, type Rung, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { goTo, heading } from '../helpers/person/person.ts';
 
 const draftNote = 'half a tho';
 

@@ -4,12 +4,12 @@ import { Direction } from '../../data/settings/settings.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import { keepPath } from '../../electron/store/plan/path.ts';
 import { changeSettings } from '../../electron/store/settings/settings.ts';
-import { filledData } from '../helpers/filled-data.ts';
-import { ladderPart, openLadder } from '../helpers/ladder.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { firstAssessment } from '../helpers/person.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { onTheWay, takenData } from '../helpers/taken-data.ts';
+import { filledData } from '../helpers/data/filled-data.ts';
+import { ladderPart, openLadder } from '../helpers/data/ladder.ts';
+import { onTheWay, takenData } from '../helpers/data/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { firstAssessment } from '../helpers/person/person.ts';
 
 test.describe('my latest answers', () => {
   const rung = startOnce(() =>

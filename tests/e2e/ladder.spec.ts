@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test';
 import { findings } from '../helpers/axe-findings.ts';
-import { shippedLadder as ladder } from '../helpers/filled-data.ts';
-import { ladderPart, openLadder } from '../helpers/ladder.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { firstAssessment, goTo } from '../helpers/person.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { onTheWay, takenData } from '../helpers/taken-data.ts';
+import { shippedLadder as ladder } from '../helpers/data/filled-data.ts';
+import { ladderPart, openLadder } from '../helpers/data/ladder.ts';
+import { onTheWay, takenData } from '../helpers/data/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { firstAssessment, goTo } from '../helpers/person/person.ts';
 
 /** The text of a table's body, row by row, each cell as it is read. */
 async function bodyOf(region: Locator): Promise<readonly (readonly string[])[]> {

@@ -1,7 +1,7 @@
-import { expect, test } from '../helpers/launch-rung.ts';
-import { goTo, heading } from '../helpers/person.ts';
-import { goToPart } from '../helpers/plan.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { goToPart } from '../helpers/data/plan.ts';
+import { takenData } from '../helpers/data/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { goTo, heading } from '../helpers/person/person.ts';
 
 const scores = { Manager: { Technical: 4, People: 3 } } as const;
 const week = { from: '2026-03-16', entries: { 'Coding/technical work': '100' } } as const;

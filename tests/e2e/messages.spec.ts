@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { actionRow, goToPart, toggleAction, writeAction, writeNote } from '../helpers/data/plan.ts';
+import { takenData } from '../helpers/data/taken-data.ts';
 import { freshFolder } from '../helpers/fresh-folder.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { beginAt, goTo, heading } from '../helpers/person.ts';
-import { actionRow, goToPart, toggleAction, writeAction, writeNote } from '../helpers/plan.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { beginAt, goTo, heading } from '../helpers/person/person.ts';
 
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 const undo = (page: Page) => messages(page).getByRole('button', { name: 'Undo' });

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { inwards, outwards, permissions } from '../helpers/attacks.ts';
-import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
+import { expect, freshFolder, test } from '../helpers/launch/launch-rung.ts';
 import { localServer } from '../helpers/local-server.ts';
-import { heading } from '../helpers/person.ts';
+import { heading } from '../helpers/person/person.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
 
 const welcome = 'Where are you on the ladder, and where would you like to be?';

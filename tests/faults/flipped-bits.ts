@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect } from 'vitest';
 import { IsoDate } from '../../data/values/iso-date.ts';
+import { removeDatabase } from '../../electron/store/disk/temp-file.ts';
 import type { DataKey } from '../../electron/store/file/connection.ts';
 import { ForeignFileError, NewerDatabaseError } from '../../electron/store/file/file-stamp.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
-import { removeDatabase } from '../../electron/store/file/temp-file.ts';
 import { ChangedContentError, DamagedDatabaseError } from '../../electron/store/file/verify.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
 import { readWindowPlace } from '../../electron/store/settings/window-place.ts';
-import { tenYearsData } from '../helpers/ten-years.ts';
+import { tenYearsData } from '../helpers/data/ten-years.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 export const refusals = [

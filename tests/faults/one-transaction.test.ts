@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
-import { idsOf, stepsInRound, takeStep } from './saving-steps.ts';
+import { idsOf, stepsInRound, takeStep } from './killed/saving-steps.ts';
 
 test('each thing a person does is one transaction, all or nothing', async () => {
   let newId = idsOf(0);

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
-import { kept } from '../../electron/store/file/failure.ts';
+import { kept } from '../../electron/store/disk/failure.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { asidePath, inName } from '../../electron/store/file/replace-database.ts';
 import { verifyFile } from '../../electron/store/file/verify.ts';

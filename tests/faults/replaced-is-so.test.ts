@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
+import { tempFileBeside } from '../../electron/store/disk/temp-file.ts';
 import { writeEmptyDatabase } from '../../electron/store/file/create-database.ts';
 import { openSnapshot } from '../../electron/store/file/open.ts';
 import {
@@ -9,7 +10,6 @@ import {
   nextPath,
   replaceDatabase,
 } from '../../electron/store/file/replace-database.ts';
-import { tempFileBeside } from '../../electron/store/file/temp-file.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
 import { names, restoredIsSo, withBackup } from './replaced-is-so.ts';
 

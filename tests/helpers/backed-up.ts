@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from './launch-rung.ts';
+import { expect } from './launch/launch-rung.ts';
 
 /** Waits for the day's backup: writing it takes disk space and then frees some. */
 export async function backedUp(userData: string): Promise<void> {

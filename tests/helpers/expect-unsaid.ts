@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from './launch-rung.ts';
+import { expect } from './launch/launch-rung.ts';
 
 /** Checks that these words are neither in the page, visible or not, nor read aloud. */
 export async function expectUnsaid(page: Page, words: RegExp): Promise<void> {

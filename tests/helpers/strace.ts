@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { canInstall } from '../../build/apt-get.ts';
-import { straceFile } from '../../build/install-for-tests.ts';
 import { compiled, pinnedNode } from '../../build/root.ts';
+import { canInstall } from '../../build/runtime/apt-get.ts';
+import { straceFile } from '../../build/steps/install-for-tests.ts';
 
 /** Why system calls can't be traced here; null if they can or must be. */
 export const whyNoStrace: string | null = reason();

@@ -1,6 +1,9 @@
-import { discardDraft } from '../helpers/assess-steps.ts';
 import { findings } from '../helpers/axe-findings.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
+import { goToPart } from '../helpers/data/plan.ts';
+import { takenData } from '../helpers/data/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { discardDraft } from '../helpers/person/assess-steps.ts';
 import {
   fillScope,
   firstAssessment,
@@ -11,10 +14,7 @@ import {
   rate,
   setDirection,
   type TakenAssessment,
-} from '../helpers/person.ts';
-import { goToPart } from '../helpers/plan.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { takenData } from '../helpers/taken-data.ts';
+} from '../helpers/person/person.ts';
 
 const earlier = {
   ...firstAssessment,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
-import { beginAt, goTo, heading, next, rate, setDirection } from '../helpers/person.ts';
-import { goToPart } from '../helpers/plan.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { onTheWay } from '../helpers/taken-data.ts';
+import { goToPart } from '../helpers/data/plan.ts';
+import { onTheWay } from '../helpers/data/taken-data.ts';
+import { expect, freshFolder, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { beginAt, goTo, heading, next, rate, setDirection } from '../helpers/person/person.ts';
 
 const ladderFile = new URL('../../data/ladders/engineering-leadership.json', import.meta.url);
 

@@ -5,9 +5,9 @@ import { SettingsChange } from '../../data/settings/settings.ts';
 import { addMonths, instant, localDay } from '../../data/values/iso-date.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
 import { changeSettings } from '../../electron/store/settings/settings.ts';
-import { filledData, shippedLadder } from '../helpers/filled-data.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { goTo } from '../helpers/person.ts';
+import { filledData, shippedLadder } from '../helpers/data/filled-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { goTo } from '../helpers/person/person.ts';
 
 test('whoever turned it on is notified once that the next assessment is due, and a click leads there', async ({
   launchRung,

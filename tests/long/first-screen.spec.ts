@@ -1,8 +1,8 @@
 import type { Locator, Page, Response } from '@playwright/test';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { heading, setDirection } from '../helpers/person.ts';
-import { goToPart } from '../helpers/plan.ts';
-import { onTheWay, takenData } from '../helpers/taken-data.ts';
+import { goToPart } from '../helpers/data/plan.ts';
+import { onTheWay, takenData } from '../helpers/data/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { heading, setDirection } from '../helpers/person/person.ts';
 
 /** The scripts that a start requests until the page shows the expected text. */
 async function scriptsUntil(page: Page, there: Locator): Promise<readonly string[]> {

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { guarded } from '../electron/passphrase/guarded-data.ts';
-import { expect, freshFolder, type Rung, test } from '../helpers/launch-rung.ts';
-import { beginAt, goTo, heading, rate } from '../helpers/person.ts';
-import { goToPart, toggleAction, writeAction, writeNote } from '../helpers/plan.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { goToPart, toggleAction, writeAction, writeNote } from '../helpers/data/plan.ts';
+import { takenData } from '../helpers/data/taken-data.ts';
+import { expect, freshFolder, type Rung, test } from '../helpers/launch/launch-rung.ts';
+import { beginAt, goTo, heading, rate } from '../helpers/person/person.ts';
 
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 const scores = { Manager: { Technical: 4, People: 3 } } as const;

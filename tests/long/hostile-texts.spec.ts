@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { filledData } from '../helpers/filled-data.ts';
-import { choose, saveMarkdown, savePlan } from '../helpers/growth-plan.ts';
+import { filledData } from '../helpers/data/filled-data.ts';
+import { goToPart } from '../helpers/data/plan.ts';
 import { fillWithHostileTexts, hostileTexts } from '../helpers/hostile-texts.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
 import { localServer } from '../helpers/local-server.ts';
-import { goTo, heading } from '../helpers/person.ts';
-import { goToPart } from '../helpers/plan.ts';
+import { choose, saveMarkdown, savePlan } from '../helpers/person/growth-plan.ts';
+import { goTo, heading } from '../helpers/person/person.ts';
 import { openedBytes, readPdf } from '../helpers/read-pdf.ts';
 
 test('for someone with notes on web security, every screen and every file shows their text as plain text', async ({

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { goTo } from '../helpers/person.ts';
 import {
   actionNames,
   actionRow,
@@ -10,9 +8,11 @@ import {
   showActions,
   toggleAction,
   writeNote,
-} from '../helpers/plan.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { onTheWay, withActions } from '../helpers/taken-data.ts';
+} from '../helpers/data/plan.ts';
+import { onTheWay, withActions } from '../helpers/data/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { goTo } from '../helpers/person/person.ts';
 
 test.describe('on the way to Manager', () => {
   const rung = startOnce(onTheWay);

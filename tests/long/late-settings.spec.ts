@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
-import { goTo } from '../helpers/person.ts';
-import { goToPart } from '../helpers/plan.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { onTheWay } from '../helpers/taken-data.ts';
+import { goToPart } from '../helpers/data/plan.ts';
+import { onTheWay } from '../helpers/data/taken-data.ts';
+import { expect, freshFolder, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { goTo } from '../helpers/person/person.ts';
 
 test.beforeEach(({ launchRung: _ }) => {
   test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');

@@ -1,11 +1,17 @@
 import type { Page } from '@playwright/test';
 import { localDay } from '../../data/values/iso-date.ts';
 import { findings } from '../helpers/axe-findings.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { manyRecords } from '../helpers/many-records.ts';
-import { goTo, heading } from '../helpers/person.ts';
-import { actionNames, actionRow, goToPart, toggleAction, writeAction } from '../helpers/plan.ts';
-import { startOnce } from '../helpers/shared-start.ts';
+import { manyRecords } from '../helpers/data/many-records.ts';
+import {
+  actionNames,
+  actionRow,
+  goToPart,
+  toggleAction,
+  writeAction,
+} from '../helpers/data/plan.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { goTo, heading } from '../helpers/person/person.ts';
 
 const day = localDay(new Date());
 const actions = 1000;

@@ -2,11 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { canInstall } from '../../build/apt-get.ts';
-import { ipFile, straceFile } from '../../build/install-for-tests.ts';
 import { pinnedNode } from '../../build/root.ts';
-import { planted, type Walked, walkAlone, walkFolders } from '../helpers/alone.ts';
-import { expect, freshFolder, test } from '../helpers/launch-rung.ts';
+import { canInstall } from '../../build/runtime/apt-get.ts';
+import { ipFile, straceFile } from '../../build/steps/install-for-tests.ts';
+import { planted, type Walked, walkAlone, walkFolders } from '../helpers/launch/alone.ts';
+import { expect, freshFolder, test } from '../helpers/launch/launch-rung.ts';
 import { whyNoStrace } from '../helpers/strace.ts';
 
 test('during the whole path nothing leaves the computer, and what was typed is only in the data', async () => {

@@ -1,5 +1,5 @@
-import { expect, test } from '../helpers/launch-rung.ts';
-import { packedOnce } from '../helpers/packed-once.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { packedOnce } from '../helpers/launch/packed-once.ts';
 
 test('the packed app starts to its first screen', async ({ launchRung }) => {
   const { executable } = await packedOnce({ drivable: true });

@@ -1,8 +1,8 @@
 import { findings } from '../helpers/axe-findings.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { firstAssessment } from '../helpers/person.ts';
-import { actionRow, goToPart, toggleAction, writeAction } from '../helpers/plan.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { actionRow, goToPart, toggleAction, writeAction } from '../helpers/data/plan.ts';
+import { takenData } from '../helpers/data/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { firstAssessment } from '../helpers/person/person.ts';
 
 test('axe finds no problems where a plan is made, light or dark', async ({ launchRung }) => {
   test.slow();

@@ -1,12 +1,17 @@
 import type { Page } from '@playwright/test';
 import { changeSettings } from '../../electron/store/settings/settings.ts';
-import { everything, filledData, shippedLadder, shortActions } from '../helpers/filled-data.ts';
-import { previewedPlan, savePlan } from '../helpers/growth-plan.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { goTo } from '../helpers/person.ts';
-import { goToPart } from '../helpers/plan.ts';
+import {
+  everything,
+  filledData,
+  shippedLadder,
+  shortActions,
+} from '../helpers/data/filled-data.ts';
+import { goToPart } from '../helpers/data/plan.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { previewedPlan, savePlan } from '../helpers/person/growth-plan.ts';
+import { goTo } from '../helpers/person/person.ts';
 import { pageImages, type ReadPdf, readPdf, type TextRun } from '../helpers/read-pdf.ts';
-import { startOnce } from '../helpers/shared-start.ts';
 
 const margin = (20 / 25.4) * 72;
 const [ic, manager, director, vp] = shippedLadder.levels;

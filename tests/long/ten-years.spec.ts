@@ -2,10 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { lookBackWords } from '../../data/skills/look-back-rows.ts';
 import { addMonths, localDay } from '../../data/values/iso-date.ts';
 import { findings } from '../helpers/axe-findings.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { goTo, heading } from '../helpers/person.ts';
-import { startOnce } from '../helpers/shared-start.ts';
-import { months, tenYearsData } from '../helpers/ten-years.ts';
+import { months, tenYearsData } from '../helpers/data/ten-years.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { startOnce } from '../helpers/launch/shared-start.ts';
+import { goTo, heading } from '../helpers/person/person.ts';
 
 const sizes = [
   { width: 1280, height: 800 },

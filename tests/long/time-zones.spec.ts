@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { beginAt, goTo, heading } from '../helpers/person.ts';
-import { actionRow, goToPart, toggleAction } from '../helpers/plan.ts';
-import { takenData } from '../helpers/taken-data.ts';
+import { actionRow, goToPart, toggleAction } from '../helpers/data/plan.ts';
+import { takenData } from '../helpers/data/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { beginAt, goTo, heading } from '../helpers/person/person.ts';
 
 const scores = { Manager: { Technical: 4, People: 3 } } as const;
 const evidence = [{ skill: 'People', what: 'Led the retro', when: '2025-10-26' }] as const;

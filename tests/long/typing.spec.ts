@@ -4,10 +4,10 @@ import { placeOfSettings } from '../../data/text/held-records.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { readInvalidInput } from '../../electron/store/settings/invalid-input.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
-import { expect, test } from '../helpers/launch-rung.ts';
-import { beginAt, goTo } from '../helpers/person.ts';
-import { actionNames, actionRow, goToPart, toggleAction } from '../helpers/plan.ts';
-import { withActions } from '../helpers/taken-data.ts';
+import { actionNames, actionRow, goToPart, toggleAction } from '../helpers/data/plan.ts';
+import { withActions } from '../helpers/data/taken-data.ts';
+import { expect, test } from '../helpers/launch/launch-rung.ts';
+import { beginAt, goTo } from '../helpers/person/person.ts';
 
 const long = (words: string, characters: number) =>
   words.repeat(Math.ceil(characters / words.length));

@@ -3,7 +3,7 @@ import { mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findChromium, findHeadlessShell } from '../../find-chromium.ts';
+import { findChromium, findHeadlessShell } from '../../runtime/find-chromium.ts';
 import { engineSwitches, switches } from '../switches.ts';
 import { pipeWire, type Wire } from './wire-to-chromium.ts';
 

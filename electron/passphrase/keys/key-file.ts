@@ -1,8 +1,8 @@
 import { hash, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { refuseDevice } from '../../store/disk/no-device.ts';
 import type { DataKey } from '../../store/file/connection.ts';
-import { refuseDevice } from '../../store/file/no-device.ts';
 import { SealedKey } from './sealed-key.ts';
 
 const Content = z.strictObject({

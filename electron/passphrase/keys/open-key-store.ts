@@ -1,6 +1,6 @@
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
 import { claimData } from '../../session/claim.ts';
-import { keptNull, unlessDiskRefuses } from '../../store/file/failure.ts';
+import { keptNull, unlessDiskRefuses } from '../../store/disk/failure.ts';
 import type { Places } from '../places.ts';
 import { settle } from '../settle.ts';
 import type { WrongTries } from '../wrong-tries.ts';

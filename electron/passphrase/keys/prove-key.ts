@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { codeOf, storageFailure } from '../../store/disk/failure.ts';
 import { type DataKey, reading } from '../../store/file/connection.ts';
-import { codeOf, storageFailure } from '../../store/file/failure.ts';
 import { copiesIn, databasesOfOthers, formOf } from '../convert-copies.ts';
 import type { Places } from '../places.ts';
 

@@ -1,10 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { kept } from '../../store/disk/failure.ts';
+import { moveFileSync } from '../../store/disk/move-file.ts';
+import { removeFile } from '../../store/disk/remove-file.ts';
+import { syncFolder } from '../../store/disk/sync.ts';
 import type { DataKey } from '../../store/file/connection.ts';
-import { kept } from '../../store/file/failure.ts';
-import { moveFileSync } from '../../store/file/move-file.ts';
-import { removeFile } from '../../store/file/remove-file.ts';
-import { syncFolder } from '../../store/file/sync.ts';
 import type { Places } from '../places.ts';
 import { writePrivateFile } from '../write-private-file.ts';
 import { idOfKey, type KeyFile } from './key-file.ts';

@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { BackupReason } from '../../../data/backups/backup.ts';
 import type { BackUpOutcome } from '../../../data/backups/outcomes.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
+import { storageFailure } from '../disk/failure.ts';
 import type { DataKey } from '../file/connection.ts';
-import { storageFailure } from '../file/failure.ts';
 import { ChangedContentError, DamagedDatabaseError, verifyDatabase } from '../file/verify.ts';
 import { writeBackup } from './write-backup.ts';
 

@@ -9,11 +9,11 @@ import {
   backupNamed,
 } from '../../../data/backups/backup.ts';
 import { IsoDate } from '../../../data/values/iso-date.ts';
+import { codeOf } from '../disk/failure.ts';
+import { leadOf } from '../disk/real-file.ts';
+import { removeFile } from '../disk/remove-file.ts';
 import { type DataKey, reading } from '../file/connection.ts';
-import { codeOf } from '../file/failure.ts';
 import { refuseOthers, stampOfDatabase } from '../file/file-stamp.ts';
-import { leadOf } from '../file/real-file.ts';
-import { removeFile } from '../file/remove-file.ts';
 import { DamagedDatabaseError } from '../file/verify.ts';
 import { migrations } from '../migrations/list.ts';
 

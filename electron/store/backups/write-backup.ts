@@ -2,10 +2,10 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { type BackupId, type BackupReason, backupId } from '../../../data/backups/backup.ts';
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
+import { moveFileSync } from '../disk/move-file.ts';
+import { syncFile, syncFolder } from '../disk/sync.ts';
+import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
 import type { DataKey } from '../file/connection.ts';
-import { moveFileSync } from '../file/move-file.ts';
-import { syncFile, syncFolder } from '../file/sync.ts';
-import { removeDatabase, tempFileBeside } from '../file/temp-file.ts';
 import { DamagedDatabaseError, verifyFile } from '../file/verify.ts';
 import { backupFile } from './backup-files.ts';
 

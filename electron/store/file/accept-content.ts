@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Instant } from '../../../data/values/iso-date.ts';
+import { moveFileSync } from '../disk/move-file.ts';
+import { syncFile, syncFolder } from '../disk/sync.ts';
+import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
 import { connect, type DataKey } from './connection.ts';
 import { keepDigest } from './content-digest.ts';
-import { moveFileSync } from './move-file.ts';
 import { freeAside } from './replace-database.ts';
-import { syncFile, syncFolder } from './sync.ts';
-import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { naming } from './verify.ts';
 
 /**

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { codeOf, FileInUseError, storageFailure } from './failure.ts';
+import { codeOf, FileInUseError, storageFailure } from '../disk/failure.ts';
+import { refuseDevices } from '../disk/no-device.ts';
+import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
 import { hasLog, magic } from './file-stamp.ts';
 import { isMarked } from './look-of-file.ts';
-import { refuseDevices } from './no-device.ts';
 import { hasStrayLog } from './stray-log.ts';
-import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { refuseBrokenLog, withLog } from './write-ahead-log.ts';
 
 /** The 32 bytes that a file is encrypted with. */

@@ -1,13 +1,13 @@
 import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { moveFileSync } from '../disk/move-file.ts';
+import { syncFile, syncFolder } from '../disk/sync.ts';
+import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
 import { asSqliteIsTold, type DataKey, emptyLog, giveKey, reading } from './connection.ts';
 import { digestOf } from './content-digest.ts';
 import { hasLog } from './file-stamp.ts';
-import { moveFileSync } from './move-file.ts';
 import { hasStrayLog } from './stray-log.ts';
-import { syncFile, syncFolder } from './sync.ts';
-import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { DamagedDatabaseError, naming } from './verify.ts';
 
 /**

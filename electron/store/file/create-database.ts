@@ -1,11 +1,11 @@
 import { closeSync, linkSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf } from '../disk/failure.ts';
+import { moveFileSync } from '../disk/move-file.ts';
+import { syncFile, syncFolder } from '../disk/sync.ts';
+import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { connect, type DataKey, emptyLog } from './connection.ts';
-import { codeOf } from './failure.ts';
-import { moveFileSync } from './move-file.ts';
-import { syncFile, syncFolder } from './sync.ts';
-import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { verifyFile } from './verify.ts';
 
 /**

@@ -10,16 +10,16 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
+import { failureOrThrow, kept } from '../disk/failure.ts';
+import { moveFileSync } from '../disk/move-file.ts';
+import { distinctFolders } from '../disk/real-file.ts';
+import { syncFile, syncFolder } from '../disk/sync.ts';
+import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
 import { connect, type DataKey, emptyLog, reading } from './connection.ts';
 import { digestOf } from './content-digest.ts';
 import { giveName } from './create-database.ts';
-import { failureOrThrow, kept } from './failure.ts';
-import { moveFileSync } from './move-file.ts';
 import type { OpenBytes, OpenFile } from './open-file.ts';
-import { distinctFolders } from './real-file.ts';
 import { asidePath, inName, isFree } from './replace-database.ts';
-import { syncFile, syncFolder } from './sync.ts';
-import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { ChangedContentError, DamagedDatabaseError, naming, verifyFile } from './verify.ts';
 
 /** Where open data is saved when its file has been replaced: next to the file, else in the second folder. */

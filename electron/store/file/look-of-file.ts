@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { refuseDevice } from '../disk/no-device.ts';
 import { applicationId, applicationIdAt, magic } from './file-stamp.ts';
-import { refuseDevice } from './no-device.ts';
 
 /**
  * Judged by the file's bytes: `plain` begins like an unencrypted SQLite file; `encrypted` looks random, like

@@ -8,9 +8,9 @@ import {
   truncateSync,
 } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { FileInUseError, kept, OtherFileError, unlessDiskRefuses } from '../disk/failure.ts';
+import { moveFileSync } from '../disk/move-file.ts';
 import { emptyLog } from './connection.ts';
-import { FileInUseError, kept, OtherFileError, unlessDiskRefuses } from './failure.ts';
-import { moveFileSync } from './move-file.ts';
 
 /** The content of the file and its log when both were last known to be Rung's. */
 export interface OpenBytes {

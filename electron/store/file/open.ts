@@ -1,12 +1,12 @@
 import { accessSync, chmodSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { unlessDiskRefuses } from '../disk/failure.ts';
 import { migrations } from '../migrations/list.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { connect, type DataKey, inMemory, reading } from './connection.ts';
 import { followWrites } from './content-digest.ts';
 import { createDatabase } from './create-database.ts';
-import { unlessDiskRefuses } from './failure.ts';
 import { type FileStamp, hasLog, stampOfDatabase } from './file-stamp.ts';
 import { naming, verifyFile } from './verify.ts';
 

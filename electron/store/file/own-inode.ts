@@ -1,11 +1,11 @@
 import { constants, copyFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { storageFailure } from '../disk/failure.ts';
+import { moveFileSync } from '../disk/move-file.ts';
+import { syncFile, syncFolder } from '../disk/sync.ts';
+import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
 import type { DataKey } from './connection.ts';
-import { storageFailure } from './failure.ts';
-import { moveFileSync } from './move-file.ts';
 import { keepPrivate } from './open.ts';
-import { syncFile, syncFolder } from './sync.ts';
-import { removeDatabase, tempFileBeside } from './temp-file.ts';
 import { verifyFile } from './verify.ts';
 
 /**

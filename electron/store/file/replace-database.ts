@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
-import { FileInUseError, failureOrThrow, kept, unlessDiskRefuses } from './failure.ts';
+import { FileInUseError, failureOrThrow, kept, unlessDiskRefuses } from '../disk/failure.ts';
+import { isThere } from '../disk/is-there.ts';
+import { moveFileSync } from '../disk/move-file.ts';
+import { removeFile } from '../disk/remove-file.ts';
+import { syncFile, syncFolder } from '../disk/sync.ts';
 import { hasLog } from './file-stamp.ts';
-import { isThere } from './is-there.ts';
-import { moveFileSync } from './move-file.ts';
-import { removeFile } from './remove-file.ts';
-import { syncFile, syncFolder } from './sync.ts';
 
 /** What happens to the replaced database: it is kept next to the new one under another name, or removed. */
 export type Replaced = 'set-aside' | 'removed';

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import type { Instant } from '../../../data/values/iso-date.ts';
+import { moveFileSync } from '../disk/move-file.ts';
+import { syncFolder } from '../disk/sync.ts';
 import type { DataKey } from './connection.ts';
 import { hasLog } from './file-stamp.ts';
-import { moveFileSync } from './move-file.ts';
 import { freeAside } from './replace-database.ts';
 import { hasStrayLog } from './stray-log.ts';
-import { syncFolder } from './sync.ts';
 import { verifyFile } from './verify.ts';
 
 /**

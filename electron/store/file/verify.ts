@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { ZodError } from 'zod';
+import { codeOf } from '../disk/failure.ts';
 import { migrations } from '../migrations/list.ts';
 import { type DataKey, reading } from './connection.ts';
 import { contentIsAsWritten } from './content-digest.ts';
-import { codeOf } from './failure.ts';
 import { type FileStamp, ForeignFileError, refuseOthers, stampOfDatabase } from './file-stamp.ts';
 
 /** The file is a Rung database that can't be read whole. */

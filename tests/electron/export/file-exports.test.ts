@@ -5,10 +5,10 @@ import { type FileExportPorts, fileExports } from '../../../electron/export/file
 import type { FileForm } from '../../../electron/export/file-form.ts';
 import { isOwnFile } from '../../../electron/export/own-file.ts';
 import type { PlanDocument, PlanMarkdown } from '../../../electron/ipc/contract.ts';
-import { OtherFileError } from '../../../electron/store/file/failure.ts';
+import { OtherFileError } from '../../../electron/store/disk/failure.ts';
 import { aroundCalls, type FileCall } from '../../helpers/around-calls.ts';
+import { withoutPauses } from '../../helpers/launch/without-pauses.ts';
 import { systemError } from '../../helpers/system-error.ts';
-import { withoutPauses } from '../../helpers/without-pauses.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 
 const plan: PlanDocument = {

@@ -15,7 +15,7 @@ import {
   UnconfirmedError,
   writeWhole,
 } from '../../../electron/export/write-whole.ts';
-import { storageFailure } from '../../../electron/store/file/failure.ts';
+import { storageFailure } from '../../../electron/store/disk/failure.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 

@@ -17,10 +17,10 @@ import { type Places, placesOf } from '../../../electron/passphrase/places.ts';
 import { wrongTries } from '../../../electron/passphrase/wrong-tries.ts';
 import { type DataSession, openSession } from '../../../electron/session/data-session.ts';
 import { writeBackup } from '../../../electron/store/backups/write-backup.ts';
+import { tempFileBeside } from '../../../electron/store/disk/temp-file.ts';
 import type { DataKey } from '../../../electron/store/file/connection.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { replaceDatabase } from '../../../electron/store/file/replace-database.ts';
-import { tempFileBeside } from '../../../electron/store/file/temp-file.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { derivedHere } from './keys/derived-here.ts';
 

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { readText } from '../../../electron/import/read-text.ts';
-import { kept } from '../../../electron/store/file/failure.ts';
+import { kept } from '../../../electron/store/disk/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';

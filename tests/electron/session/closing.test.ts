@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { actionsIn, saved } from '../../faults/other-file.ts';
 import { aroundCalls, fileCalls } from '../../helpers/around-calls.ts';
+import { withoutPauses } from '../../helpers/launch/without-pauses.ts';
 import { systemError } from '../../helpers/system-error.ts';
-import { withoutPauses } from '../../helpers/without-pauses.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
 import { openedRung } from '../ipc/opened-rung.ts';
 

@@ -15,7 +15,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { instant } from '../../../data/values/iso-date.ts';
 import { openSession } from '../../../electron/session/data-session.ts';
-import { kept } from '../../../electron/store/file/failure.ts';
+import { kept } from '../../../electron/store/disk/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { inName } from '../../../electron/store/file/replace-database.ts';
 import { migrations } from '../../../electron/store/migrations/list.ts';

@@ -9,7 +9,7 @@ import { openedSession } from './opened-session.ts';
 
 afterEach(closeAll);
 
-const child = join(import.meta.dirname, '../../faults/starting-child.ts');
+const child = join(import.meta.dirname, '../../faults/killed/starting-child.ts');
 const guardedChild = join(import.meta.dirname, '../passphrase/guarded-child.ts');
 
 /** Opening a pipe blocks until its other end is opened. */

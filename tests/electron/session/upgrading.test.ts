@@ -1,11 +1,11 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { kept } from '../../../electron/store/file/failure.ts';
+import { kept } from '../../../electron/store/disk/failure.ts';
 import { verifyFile } from '../../../electron/store/file/verify.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
-import { copyOf, folderOf } from '../../faults/killed-while-upgrading.ts';
+import { copyOf, folderOf } from '../../faults/killed/killed-while-upgrading.ts';
 import { folderContent } from '../../store/file/folder-content.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { openedSession } from './opened-session.ts';

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { findChromium, findHeadlessShell } from '../../../build/find-chromium.ts';
+import { findChromium, findHeadlessShell } from '../../../build/runtime/find-chromium.ts';
 import {
   demandSandbox,
   isConfinedOnLinux,

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { kept } from '../../../electron/store/disk/failure.ts';
 import { emptyLog, reading } from '../../../electron/store/file/connection.ts';
-import { kept } from '../../../electron/store/file/failure.ts';
 import { hasLog } from '../../../electron/store/file/file-stamp.ts';
 import { openDatabase, openSnapshot } from '../../../electron/store/file/open.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';

@@ -8,16 +8,16 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { FileInUseError, kept } from '../../../electron/store/disk/failure.ts';
+import { removeTempFiles, tempFileBeside } from '../../../electron/store/disk/temp-file.ts';
 import { emptyLog, reading } from '../../../electron/store/file/connection.ts';
 import { writeEmptyDatabase } from '../../../electron/store/file/create-database.ts';
-import { FileInUseError, kept } from '../../../electron/store/file/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import {
   finishReplacing,
   type Replaced,
   replaceDatabase,
 } from '../../../electron/store/file/replace-database.ts';
-import { removeTempFiles, tempFileBeside } from '../../../electron/store/file/temp-file.ts';
 import { verifyFile } from '../../../electron/store/file/verify.ts';
 import { changeSettings, readSettings } from '../../../electron/store/settings/settings.ts';
 import { moment } from '../samples.ts';

@@ -6,7 +6,7 @@ import { speed } from './steps/speed.ts';
 const config = defineConfig({
   // Daily use, and rare or slow cases: every change must pass both, but the second runs less often.
   projects: ['e2e', 'long'].map((name) => ({ name, testDir: join(root, 'tests', name) })),
-  globalSetup: join(root, 'build', 'e2e-setup.ts'),
+  globalSetup: join(root, 'build', 'steps', 'e2e-setup.ts'),
   outputDir: join(root, 'test-results'),
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,

@@ -30,7 +30,7 @@ const refused = [
   ['renderer/api.ts', '../electron/ipc.ts', 'nothing else of the main process'],
   ['build/some.ts', '../data/values/ids.ts', 'without importing it'],
   ['build/some.ts', '../tests/demo/demo.ts', 'as a process'],
-  ['build/commands/some.ts', '../../tests/helpers/person.ts', 'as a process'],
+  ['build/commands/some.ts', '../../tests/helpers/person/person.ts', 'as a process'],
 ] as const;
 
 const allowed = [
@@ -46,8 +46,8 @@ const allowed = [
   ['renderer/screens/some.tsx', '../../data/values/ids.ts'],
   ['renderer/api.ts', '../electron/ipc/contract.ts'],
   ['build/standin/some.ts', 'electron'],
-  ['tests/demo/some.ts', '../../build/say.ts'],
-  ['tests/build/some.ts', '../helpers/person.ts'],
+  ['tests/demo/some.ts', '../../build/steps/say.ts'],
+  ['tests/build/some.ts', '../helpers/person/person.ts'],
 ] as const;
 
 /** The part of the linter's report that the tests read. */

@@ -47,7 +47,7 @@ async function walk(folder: string): Promise<Walked> {
   const notes = freshFolder('rung-walked-');
   const log = join(notes, 'calls');
   const result = join(notes, 'result.json');
-  const script = join(import.meta.dirname, '..', 'helpers', 'walk-alone.ts');
+  const script = join(import.meta.dirname, '..', 'helpers', 'person', 'walk-alone.ts');
   const trace = '-f -yy --quiet=all --seccomp-bpf -e trace=connect,sendto,sendmmsg';
   const inside = `"${ipFile}" link set lo up && exec "${straceFile}" ${trace} -o "$0" "$@"`;
   const child = spawn(

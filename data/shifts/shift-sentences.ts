@@ -40,7 +40,10 @@ export function shiftSummary(
     begun: placed.filter(({ away }) => away > 0 && away < 4).length,
     missing: all.length - placed.length,
   };
-  return [countsOf(namesOf(standings), counts, when, voice), ...nextOf(standings)];
+  return [
+    countsOf(namesOf(standings), counts, when, voice),
+    ...(when === 'now' ? nextOf(standings) : []),
+  ];
 }
 
 interface ShiftCounts {

@@ -48,12 +48,13 @@ export function skillStandings(
   });
 }
 
-/** The summary in words and counts, never a grade (design: How a rating works). */
+/** The summary in words and counts, never a grade (design: How a rating works). `then`: for an assessment in the past. */
 export function skillSummary(
   ladder: Ladder,
   ratings: readonly StatementRating[],
   level: LevelId,
   voice: Voice = 'you',
+  when: 'now' | 'then' = 'now',
 ): Sentence {
   const standings = skillStandings(ladder, ratings, level);
   const name = ({ skill }: SkillStanding) => skillOf(ladder, skill).name;
@@ -62,50 +63,62 @@ export function skillSummary(
   const noChance = names('no-chance');
   const notRated = names('not-rated');
   const asked = levelOf(ladder, level);
-  const rest = without(noChance, notRated, voice);
+  const rest = without(noChance, notRated, voice, when);
 
   if (names('rated').length === 0) {
     if (noChance.length > 0) return rest;
-    return [
-      `${capitalised(voices[voice].subject)} haven’t rated any ${levelKind(asked)} skills yet.`,
-    ];
+    return when === 'then'
+      ? [`No ${levelKind(asked)} skills were rated.`]
+      : [`${capitalised(voices[voice].subject)} haven’t rated any ${levelKind(asked)} skills yet.`];
   }
   return [
-    ...atProfile(standings, levelWords(asked), voice),
-    ...next(standings, name),
+    ...atProfile(standings, levelWords(asked), voice, when),
+    ...next(standings, name, when),
     ...(rest.length > 0 ? [' ', ...rest] : []),
   ];
 }
 
 /** "Two of the five skills are at manager level.", "None of the four skills you rated is at manager level yet." */
-function atProfile(standings: readonly SkillStanding[], mark: string, voice: Voice): Sentence {
+function atProfile(
+  standings: readonly SkillStanding[],
+  mark: string,
+  voice: Voice,
+  when: 'now' | 'then',
+): Sentence {
   const rated = standings.filter((standing) => standing.kind === 'rated');
   const there = rated.filter((standing) => standing.below === 0).length;
   const all = rated.length === standings.length;
   const rater = all ? '' : ` ${voices[voice].subject} rated`;
+  const [is, are, not, yet] =
+    when === 'now'
+      ? (['is', 'are', 'isn’t', ' yet'] as const)
+      : (['was', 'were', 'wasn’t', ''] as const);
   if (rated.length === 1) {
-    return [`The one skill${rater} ${there ? `is at ${mark}` : `isn’t at ${mark} yet`}.`];
+    return [`The one skill${rater} ${there ? `${is} at ${mark}` : `${not} at ${mark}${yet}`}.`];
   }
-  const yet = there === 0 ? ' yet' : '';
-  return [`${someOf(there, rated.length, `skills${rater}`)} at ${mark}${yet}.`];
+  return [
+    `${someOf(there, rated.length, `skills${rater}`, [is, are])} at ${mark}${there === 0 ? yet : ''}.`,
+  ];
 }
 
 /** " Next: People, 1½ below." Names up to three that tie, otherwise only the first. */
 function next(
   standings: readonly SkillStanding[],
   name: (standing: SkillStanding) => string,
+  when: 'now' | 'then',
 ): Sentence {
+  const lead = when === 'now' ? ' Next: ' : ' Farthest below: ';
   const gaps = biggestGaps(standings);
   const [first] = gaps;
   if (first === undefined) return [];
   const below = `${halves(first.below)} below.`;
-  if (gaps.length === 1) return [' Next: ', { strong: name(first) }, `, ${below}`];
+  if (gaps.length === 1) return [lead, { strong: name(first) }, `, ${below}`];
   if (gaps.length > 3) {
     const others = `${numberWord(gaps.length - 1)} others`;
-    return [' Next: ', { strong: name(first) }, ` and ${others}, each ${below}`];
+    return [lead, { strong: name(first) }, ` and ${others}, each ${below}`];
   }
   return [
-    ' Next: ',
+    lead,
     ...gaps.flatMap((gap, index) => [
       ...(index === 0 ? [] : [index === gaps.length - 1 ? ' and ' : ', ']),
       { strong: name(gap) },
@@ -114,14 +127,22 @@ function next(
   ];
 }
 
-function without(noChance: readonly string[], notRated: readonly string[], voice: Voice): Sentence {
+function without(
+  noChance: readonly string[],
+  notRated: readonly string[],
+  voice: Voice,
+  when: 'now' | 'then',
+): Sentence {
+  const one = notRated.length === 1;
+  const lacks =
+    when === 'now'
+      ? `${one ? 'isn’t' : 'aren’t'} rated yet`
+      : `${one ? 'wasn’t' : 'weren’t'} rated`;
   const parts = [
     ...(noChance.length > 0
       ? [`${capitalised(voices[voice].subject)} had no chance to show ${listed(noChance)}.`]
       : []),
-    ...(notRated.length > 0
-      ? [`${listed(notRated)} ${notRated.length === 1 ? 'isn’t' : 'aren’t'} rated yet.`]
-      : []),
+    ...(notRated.length > 0 ? [`${listed(notRated)} ${lacks}.`] : []),
   ];
   return parts.length > 0 ? [parts.join(' ')] : [];
 }

@@ -10,8 +10,13 @@ export function weekSummary(
   ladder: Ladder,
   shares: readonly TimeShare[],
   period: PeriodKind = 'week',
+  when: 'now' | 'then' = 'now',
 ): Sentence {
-  return [`Your ${period} is `, ...closestWords(ladder, closestLevels(ladder, shares)), '.'];
+  return [
+    `Your ${period} ${when === 'now' ? 'is' : 'was'} `,
+    ...closestWords(ladder, closestLevels(ladder, shares)),
+    '.',
+  ];
 }
 
 /**

@@ -30,8 +30,12 @@ export function ScopeNow({
         <RichSentence sentence={scopeSummary(ladder, answers, level, when)} />
       </p>
       <ChartTable
-        caption={`Your role today compared with ${possessive(levelOf(ladder, level).noun)}`}
-        head={[{ label: 'Dimension' }, { label: 'Today' }, { label: levelOf(ladder, level).name }]}
+        caption={`Your role ${when === 'now' ? 'today' : 'then'} compared with ${possessive(levelOf(ladder, level).noun)}`}
+        head={[
+          { label: 'Dimension' },
+          { label: when === 'now' ? 'Today' : 'Then' },
+          { label: levelOf(ladder, level).name },
+        ]}
         rows={scopeStandings(ladder, answers, level).map((standing) => ({
           key: standing.dimension,
           cells: [standing.name, <Today key="today" standing={standing} />, standing.there],

@@ -63,7 +63,7 @@ export function Standing({
           />
         </Section>
         {answers.week ? (
-          <WeekNow week={answers.week} level={level} />
+          <WeekNow week={answers.week} level={level} when={when} />
         ) : (
           history === undefined && <NoWeek />
         )}

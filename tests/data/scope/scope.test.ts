@@ -169,6 +169,13 @@ describe('the scope in a sentence', () => {
     );
   });
 
+  it('speaks of an assessment in the past as past', () => {
+    const then = plain(scopeSummary(ladder, answers(ic, ic, manager, null), manager, 'then'));
+    expect(then).toBe(
+      'One of the four answered dimensions matched a manager’s: Span. “Team size” and “Direct reports” matched an individual contributor’s. For “Reports to”, none of the ladder’s values was true. “Planning horizon” wasn’t answered.',
+    );
+  });
+
   it('says if nothing is answered', () => {
     expect(said()).toBe('You haven’t recorded your scope yet.');
     expect(plain(scopeSummary(ladder, [], manager, 'then'))).toBe('No scope was recorded.');

@@ -157,6 +157,20 @@ describe('the summary in words and counts', () => {
     expect(said(4, 3)).toMatch(/^Neither of the two skills you rated is at manager level yet\. /);
   });
 
+  it('speaks of an assessment in the past as past, and has no next for it', () => {
+    const then = (...values: readonly Value[]) =>
+      plain(skillSummary(ladder, rated(...values), manager, 'you', 'then'));
+    expect(then(4, 3, 5, 4, 3.5)).toBe(
+      'Three of the five skills were at manager level. Farthest below: People, 1 below.',
+    );
+    expect(then(3, 3, 3, 3, 3)).toMatch(
+      /^None of the five skills was at manager level\. Farthest below: /,
+    );
+    expect(plain(skillSummary(ladder, [], manager, 'you', 'then'))).toBe(
+      'No manager skills were rated.',
+    );
+  });
+
   it('uses the level’s noun, and highlights the next skill', () => {
     expect(skillSummary(ladder, [rating('people', vp, 2), rating('business', vp, 4)], vp)).toEqual([
       'One of the two skills you rated is at VP level.',

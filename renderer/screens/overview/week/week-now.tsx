@@ -23,7 +23,16 @@ const names = {
 } as const satisfies Record<PeriodKind, string>;
 
 /** The recorded week against one level's ranges, its distance from each level's, and what to move. */
-export function WeekNow({ week, level }: { readonly week: Week; readonly level: LevelId }) {
+export function WeekNow({
+  week,
+  level,
+  when = 'now',
+}: {
+  readonly week: Week;
+  readonly level: LevelId;
+  /** `then`: for an assessment in the past, which gives no advice for today. */
+  readonly when?: 'now' | 'then';
+}) {
   const { ladder, settings } = useReady();
   const today = useToday();
   return (
@@ -35,7 +44,7 @@ export function WeekNow({ week, level }: { readonly week: Week; readonly level: 
         <TimeRanges ladder={ladder} level={level} fits={activityFits(ladder, week.shares, level)} />
       </Pictured>
       <p className={classes.words}>
-        <RichSentence sentence={weekSummary(ladder, week.shares, week.period.kind)} />
+        <RichSentence sentence={weekSummary(ladder, week.shares, week.period.kind, when)} />
       </p>
       <ChartTable
         caption={`Points of your ${week.period.kind} outside each level’s ranges`}
@@ -53,10 +62,12 @@ export function WeekNow({ week, level }: { readonly week: Week; readonly level: 
           },
         ]}
       />
-      <MovesNow
-        level={level}
-        moves={weekMoves(ladder, week.shares, level, weekLength([week], settings.weeklyHours))}
-      />
+      {when === 'now' && (
+        <MovesNow
+          level={level}
+          moves={weekMoves(ladder, week.shares, level, weekLength([week], settings.weeklyHours))}
+        />
+      )}
     </Section>
   );
 }

@@ -51,7 +51,13 @@ export function Opened({ id }: { readonly id: string }) {
         }
         lead={
           <RichSentence
-            sentence={skillSummary(ladder, assessment.ratings, assessment.targetLevel)}
+            sentence={skillSummary(
+              ladder,
+              assessment.ratings,
+              assessment.targetLevel,
+              'you',
+              'then',
+            )}
           />
         }
         actions={

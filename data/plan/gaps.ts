@@ -140,7 +140,8 @@ function timeGaps(
         gap,
         fit,
         distance: distanceOf('time', fit.outside),
-        naming: namedBy(gap, way),
+        // The ladder says what to do more of: of an activity that takes too much time it says nothing.
+        naming: fit.kind === 'above' ? null : namedBy(gap, way),
       },
     ];
   });

@@ -3,59 +3,142 @@ import type { Ladder } from '../ladder/schema.ts';
 import { comparable } from '../progress/progress.ts';
 import type { Direction } from '../settings/settings.ts';
 import { formatDate, periodWords } from '../text/dates.ts';
-import { listed } from '../text/sentence.ts';
+import { listed, numberWord } from '../text/sentence.ts';
+import type { ShiftId, TransitionId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
-import { type Assessment, periodEnd, type Week } from './assessment.ts';
+import {
+  type Assessment,
+  periodEnd,
+  type ScopeAnswer,
+  type ShiftAnswer,
+  type Statement,
+  type StatementRating,
+  type Week,
+} from './assessment.ts';
 
 /**
- * The answers that gaps are computed from: one assessment, or the newest answers of several. `date` is the
- * date of the ratings.
+ * The answers that gaps are computed from: one assessment, or the newest answers of several. `date` is the date of the
+ * newest rating; `ratedOn` has the dates of those that are older.
  */
-export type Answers = Pick<Assessment, 'date' | 'ratings' | 'week' | 'energy' | 'scope' | 'shifts'>;
+export type Answers = Pick<
+  Assessment,
+  'date' | 'ratings' | 'week' | 'energy' | 'scope' | 'shifts'
+> & { readonly ratedOn?: RatedOn };
 
-/** For each part, the newest assessment that answered it, with its own date; null if none did. */
-export interface Latest {
-  readonly newest: Assessment | null;
-  /** With a rating, or "no chance", at the target level. */
-  readonly skills: Assessment | null;
-  readonly week: (Assessment & { readonly week: Week }) | null;
-  readonly energy: Assessment | null;
-  readonly scope: Assessment | null;
-  /** With a position on the route. */
-  readonly shifts: Assessment | null;
+/** By `statementKey`. */
+type RatedOn = ReadonlyMap<string, IsoDate>;
+
+/** An answer with the date of its assessment. */
+type Dated<Answer> = Answer & { readonly date: IsoDate };
+
+/** Answers with the date of the newest of them. */
+interface LatestPart<Answer> {
+  readonly date: IsoDate;
+  readonly answers: readonly Dated<Answer>[];
 }
 
-/** The one rule for "now": an assessment of only the scope does not empty the radar. */
+/**
+ * What is true now: the newest answer to each statement, shift and scope dimension on its own (design: How a rating
+ * works), with its date. A part is null if it was never answered.
+ */
+export interface Latest {
+  readonly newest: Assessment | null;
+  /** All ratings; null if no statement at the target level has a rating, or “no chance”. */
+  readonly skills: LatestPart<StatementRating> | null;
+  readonly week: (Assessment & { readonly week: Week }) | null;
+  readonly energy: Assessment | null;
+  readonly scope: LatestPart<ScopeAnswer> | null;
+  /** All positions; null if no shift on the route has one. */
+  readonly shifts: LatestPart<ShiftAnswer> | null;
+  readonly direction: Direction;
+}
+
+/** The one rule for “now”: an assessment that leaves something out takes no earlier answer away. */
 export function latestAnswers(
   ladder: Ladder,
   assessments: readonly Assessment[],
   direction: Direction,
 ): Latest {
-  const newestFirst = comparable(assessments, ladder).toReversed();
-  const newest = (answers: (each: Assessment) => boolean) => newestFirst.find(answers) ?? null;
-  const way = new Set(transitionsOnRoute(ladder, direction).map(({ transition }) => transition.id));
+  const inOrder = comparable(assessments, ladder);
+  const newestFirst = inOrder.toReversed();
+  const ratings = newestOf(inOrder, ({ ratings: given }) => given, statementKey);
+  const scope = newestOf(
+    inOrder,
+    ({ scope: given }) => given,
+    ({ dimension }) => dimension,
+  );
+  const shifts = newestOf(inOrder, ({ shifts: given }) => given, shiftKey);
+  const route = new Set(
+    transitionsOnRoute(ladder, direction).map(({ transition }) => transition.id),
+  );
   return {
     newest: newestFirst[0] ?? null,
-    skills: newest(({ ratings }) => ratings.some(({ level }) => level === direction.target)),
+    skills: part(ratings, ({ level }) => level === direction.target),
     week: newestWeek(newestFirst),
-    energy: newest(({ energy }) => energy.length > 0),
-    scope: newest(({ scope }) => scope.length > 0),
-    shifts: newest(({ shifts }) => shifts.some(({ transition }) => way.has(transition))),
+    energy: newestFirst.find(({ energy }) => energy.length > 0) ?? null,
+    scope: part(scope, () => true),
+    shifts: part(shifts, ({ transition }) => route.has(transition)),
+    direction,
   };
 }
 
 /** The newest answers combined, to compute gaps from; null before the first assessment. */
 export function answersOf({ newest, skills, week, energy, scope, shifts }: Latest): Answers | null {
-  const rated = skills ?? newest;
-  if (rated === null) return null;
+  if (newest === null) return null;
+  const ratings =
+    skills?.answers ?? newest.ratings.map((rating) => ({ ...rating, date: newest.date }));
+  const date = skills?.date ?? newest.date;
   return {
-    date: rated.date,
-    ratings: rated.ratings,
+    date,
+    ratings: ratings.map(withoutDate),
+    ratedOn: new Map(ratings.map((rating) => [statementKey(rating), rating.date])),
     week: week?.week ?? null,
     energy: energy?.energy ?? [],
-    scope: scope?.scope ?? [],
-    shifts: shifts?.shifts ?? [],
+    scope: (scope?.answers ?? []).map(withoutDate),
+    shifts: (shifts?.answers ?? []).map(withoutDate),
   };
+}
+
+/** The date of a statement's rating. */
+export function ratedOnDate({ date, ratedOn }: Answers, statement: Statement): IsoDate {
+  return ratedOn?.get(statementKey(statement)) ?? date;
+}
+
+function statementKey({ skill, level }: Statement): string {
+  return `${skill} ${level}`;
+}
+
+function shiftKey({ transition, shift }: { transition: TransitionId; shift: ShiftId }): string {
+  return `${transition} ${shift}`;
+}
+
+/** The newest answer for each key, in the order in which the keys were first answered. */
+function newestOf<Answer>(
+  inOrder: readonly Assessment[],
+  answersIn: (assessment: Assessment) => readonly Answer[],
+  keyOf: (answer: Answer) => string,
+): readonly Dated<Answer>[] {
+  const newest = new Map<string, Dated<Answer>>();
+  for (const assessment of inOrder) {
+    for (const answer of answersIn(assessment)) {
+      newest.set(keyOf(answer), { ...answer, date: assessment.date });
+    }
+  }
+  return [...newest.values()];
+}
+
+/** `date` is that of the newest answer that counts for the direction. */
+function part<Answer>(
+  answers: readonly Dated<Answer>[],
+  counts: (answer: Dated<Answer>) => boolean,
+): LatestPart<Answer> | null {
+  const dates = answers.filter(counts).map(({ date }) => date);
+  const newest = dates.toSorted().at(-1);
+  return newest === undefined ? null : { date: newest, answers };
+}
+
+function withoutDate<Answer>({ date: _, ...answer }: Dated<Answer>) {
+  return answer;
 }
 
 /** By the days it covers: an older week may have been recorded later. */
@@ -75,23 +158,72 @@ function hasWeek(each: Assessment): each is Assessment & { readonly week: Week }
 }
 
 /**
- * " · skills from 3 May 2026, the week of 2–8 March 2026": the parts that older assessments answered; empty if
- * there are none.
+ * " · Technical and Communication from 1 June 2026, the week of 2–8 March 2026": what older assessments answered; empty
+ * if nothing.
  */
-export function olderWords({ newest, skills, week, energy, scope, shifts }: Latest): string {
-  const parts = [
-    ['skills', skills],
-    ['energy', energy],
-    ['scope', scope],
-    ['shifts', shifts],
-  ] as const;
-  const older = parts.flatMap(([name, from]) =>
-    from === null || from.id === newest?.id ? [] : [{ name, date: from.date }],
+export function olderWords(ladder: Ladder, latest: Latest): string {
+  const { newest, week, energy, direction } = latest;
+  if (newest === null) return '';
+  const route = new Set(
+    transitionsOnRoute(ladder, direction).map(({ transition }) => transition.id),
   );
-  const words = [...new Set(older.map(({ date }) => date))].map((date) => {
-    const names = older.filter((each) => each.date === date).map(({ name }) => name);
-    return `${listed(names)} from ${formatDate(date)}`;
-  });
-  if (week !== null && week.id !== newest?.id) words.push(periodWords(week.week.period));
+  const older = [
+    ...olderIn(
+      (latest.skills?.answers ?? []).filter(({ level }) => level === direction.target),
+      newest.date,
+      'skills',
+      (some) =>
+        ladder.skills.flatMap(({ id, name }) =>
+          some.some(({ skill }) => skill === id) ? [name] : [],
+        ),
+    ),
+    ...(energy === null || energy.date === newest.date
+      ? []
+      : [{ names: ['energy'], date: energy.date }]),
+    ...olderIn(latest.scope?.answers ?? [], newest.date, 'scope', (some) => [
+      `${numberWord(some.length)} scope ${some.length === 1 ? 'answer' : 'answers'}`,
+    ]),
+    ...olderIn(
+      (latest.shifts?.answers ?? []).filter(({ transition }) => route.has(transition)),
+      newest.date,
+      'shifts',
+      (some) => [`${numberWord(some.length)} ${some.length === 1 ? 'shift' : 'shifts'}`],
+    ),
+  ];
+  const words = Array.from(
+    Map.groupBy(older, ({ date }) => date),
+    ([date, some]) => `${listed(some.flatMap(({ names }) => names))} from ${formatDate(date)}`,
+  );
+  if (week !== null && week.id !== newest.id) words.push(periodWords(week.week.period));
   return words.length === 0 ? '' : ` · ${words.join(', ')}`;
+}
+
+/** "; Technical and Communication from 1 June 2026": the skills at the target level that are older than the newest of them. */
+export function olderSkillWords(ladder: Ladder, { skills, direction }: Latest): string {
+  if (skills === null) return '';
+  const older = skills.answers.filter(
+    ({ level, date }) => level === direction.target && date !== skills.date,
+  );
+  return Array.from(
+    Map.groupBy(older, ({ date }) => date),
+    ([date, some]) => {
+      const names = ladder.skills.flatMap(({ id, name }) =>
+        some.some(({ skill }) => skill === id) ? [name] : [],
+      );
+      return `; ${listed(names)} from ${formatDate(date)}`;
+    },
+  ).join('');
+}
+
+/** A part is named as a whole if all of it is from one older date, else by what is from each. */
+function olderIn<Answer>(
+  answers: readonly Dated<Answer>[],
+  newest: IsoDate,
+  whole: string,
+  namesOf: (some: readonly Dated<Answer>[]) => readonly string[],
+): readonly { readonly names: readonly string[]; readonly date: IsoDate }[] {
+  const byDate = [...Map.groupBy(answers, ({ date }) => date)];
+  return byDate.flatMap(([date, some]) =>
+    date === newest ? [] : [{ names: byDate.length === 1 ? [whole] : namesOf(some), date }],
+  );
 }

@@ -39,11 +39,13 @@ export function recentOn(evidence: readonly EvidenceContent[]): (on: IsoDate) =>
 export function solidSkills(
   ladder: Ladder,
   level: LevelId,
-  on: IsoDate,
+  ratedOn: (statement: Statement) => IsoDate,
   evidence: readonly EvidenceContent[],
 ): ReadonlySet<SkillId> {
   const skills = ladder.skills.map(({ id }) => id);
-  return new Set(skills.filter((skill) => isSolid({ skill, level }, on, evidence)));
+  return new Set(
+    skills.filter((skill) => isSolid({ skill, level }, ratedOn({ skill, level }), evidence)),
+  );
 }
 
 /** The evidence dated within the 6 months before the day, both ends included. */

@@ -1,5 +1,5 @@
 import type { EvidenceContent } from '../assessments/assessment.ts';
-import type { Answers } from '../assessments/latest.ts';
+import { type Answers, ratedOnDate } from '../assessments/latest.ts';
 import { isSolid } from '../evidence/evidence.ts';
 import { type TransitionOnRoute, transitionsOnRoute, wantedEnd } from '../ladder/route.ts';
 import type { Ladder, Shift } from '../ladder/schema.ts';
@@ -101,12 +101,12 @@ function withOneTimeGapFirst(sorted: readonly RankedGap[]): readonly RankedGap[]
 
 function skillGaps(
   ladder: Ladder,
-  { ratings, date }: Answers,
+  answers: Answers,
   { target: level }: Direction,
   evidence: readonly EvidenceContent[],
   way: readonly TransitionOnRoute[],
 ): readonly RankedSkill[] {
-  return skillStandings(ladder, ratings, level).flatMap((standing) => {
+  return skillStandings(ladder, answers.ratings, level).flatMap((standing) => {
     if (standing.kind !== 'rated' || standing.below === 0) return [];
     const { skill } = standing;
     const gap = { kind: 'skill', skill, level } as const;
@@ -117,7 +117,7 @@ function skillGaps(
         standing,
         distance: distanceOf('skill', standing.below),
         naming: namedBy(gap, way),
-        recent: isSolid({ skill, level }, date, evidence),
+        recent: isSolid({ skill, level }, ratedOnDate(answers, { skill, level }), evidence),
       },
     ];
   });

@@ -212,7 +212,9 @@ function notes(content: PlanContent, chosen: ReadonlySet<PlanSection>): readonly
   const written = [
     latest?.note ?? '',
     content.path.note,
-    ...(chosen.has('scope') ? (latestIn(content).scope?.scope ?? []).map(({ note }) => note) : []),
+    ...(chosen.has('scope')
+      ? (latestIn(content).scope?.answers ?? []).map(({ note }) => note)
+      : []),
     ...(chosen.has('actions')
       ? planActions(content.actions).flatMap((action) => action.notes.map(({ text }) => text))
       : []),

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { answersOf, olderSkillWords } from '../../data/assessments/latest.ts';
 import { directionWords } from '../../data/ladder/direction-words.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import { planLead } from '../../data/ladder/route-sentences.ts';
@@ -36,15 +37,23 @@ export function PlanDocument({
   readonly ref: Ref<HTMLElement>;
 }) {
   const { ladder, direction, settings, assessments, evidence, today } = content;
-  const { skills, week, scope, shifts } = latestIn(content);
+  const latest = latestIn(content);
+  const { skills, week, scope, shifts } = latest;
+  const answers = answersOf(latest);
   const target = levelOf(ladder, direction.target);
   const held = heldSections(content, chosen);
   const withNotes = held.has('notes');
   return (
     <article className="plan-document" ref={ref}>
       <PlanHead content={content} withWho={held.has('who')} withSkills={held.has('skills')} />
-      {skills && held.has('skills') && (
-        <PlanSkills ladder={ladder} level={target.id} assessment={skills} evidence={evidence} />
+      {skills && answers && held.has('skills') && (
+        <PlanSkills
+          ladder={ladder}
+          level={target.id}
+          answers={answers}
+          older={olderSkillWords(ladder, latest)}
+          evidence={evidence}
+        />
       )}
       {week && held.has('week') && (
         <PlanWeek
@@ -56,10 +65,15 @@ export function PlanDocument({
         />
       )}
       {scope && held.has('scope') && (
-        <PlanScope ladder={ladder} level={target.id} assessment={scope} withNotes={withNotes} />
+        <PlanScope
+          ladder={ladder}
+          level={target.id}
+          answers={scope.answers}
+          withNotes={withNotes}
+        />
       )}
       {shifts && held.has('shifts') && (
-        <PlanShifts ladder={ladder} direction={direction} assessment={shifts} />
+        <PlanShifts ladder={ladder} direction={direction} answers={shifts.answers} />
       )}
       {held.has('focus') && <PlanFocus content={content} held={held} />}
       {held.has('actions') && <PlanActions content={content} withNotes={withNotes} />}
@@ -121,7 +135,7 @@ function PlanHead({
         The question {target.noun} answers: “{target.coreQuestion}” The focus: {target.primaryFocus}
         . {planLead(ladder, direction, 'I')}{' '}
         {skills && withSkills && (
-          <RichSentence sentence={skillSummary(ladder, skills.ratings, target.id, 'I')} />
+          <RichSentence sentence={skillSummary(ladder, skills.answers, target.id, 'I')} />
         )}
       </p>
     </header>

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../data/assessments/assessment.ts';
+import type { ScopeAnswer } from '../../data/assessments/assessment.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { type ScopeStanding, scopeStandings } from '../../data/scope/scope.ts';
@@ -11,19 +11,19 @@ import { PlanText } from './plan-text.tsx';
 export function PlanScope({
   ladder,
   level,
-  assessment,
+  answers,
   withNotes,
 }: {
   readonly ladder: Ladder;
   readonly level: LevelId;
-  readonly assessment: Assessment;
+  readonly answers: readonly ScopeAnswer[];
   readonly withNotes: boolean;
 }) {
   return (
     <section>
       <h2>My scope</h2>
       <p className="plan-words">
-        <RichSentence sentence={scopeSummary(ladder, assessment.scope, level)} />
+        <RichSentence sentence={scopeSummary(ladder, answers, level)} />
       </p>
       <table className="plan-table plan-columns">
         <thead>
@@ -34,7 +34,7 @@ export function PlanScope({
           </tr>
         </thead>
         <tbody>
-          {scopeStandings(ladder, assessment.scope, level).map((standing) => (
+          {scopeStandings(ladder, answers, level).map((standing) => (
             <tr key={standing.dimension}>
               <th scope="row">{standing.name}</th>
               <td>

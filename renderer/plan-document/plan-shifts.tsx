@@ -1,4 +1,4 @@
-import type { Assessment } from '../../data/assessments/assessment.ts';
+import type { ShiftAnswer } from '../../data/assessments/assessment.ts';
 import { travelledTitle } from '../../data/ladder/route-sentences.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import type { Direction } from '../../data/settings/settings.ts';
@@ -11,13 +11,13 @@ import { RichSentence } from '../ui/rich-sentence.tsx';
 export function PlanShifts({
   ladder,
   direction,
-  assessment,
+  answers,
 }: {
   readonly ladder: Ladder;
   readonly direction: Direction;
-  readonly assessment: Assessment;
+  readonly answers: readonly ShiftAnswer[];
 }) {
-  const standings = shiftStandings(ladder, assessment.shifts, direction);
+  const standings = shiftStandings(ladder, answers, direction);
   return (
     <section className="plan-long">
       <h2>My shifts</h2>

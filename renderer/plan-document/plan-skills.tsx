@@ -1,4 +1,5 @@
-import type { Assessment, Evidence } from '../../data/assessments/assessment.ts';
+import type { Evidence } from '../../data/assessments/assessment.ts';
+import { type Answers, ratedOnDate } from '../../data/assessments/latest.ts';
 import { anchors } from '../../data/assessments/score.ts';
 import { solidSkills } from '../../data/evidence/evidence.ts';
 import { descriptorOf, levelOf, skillOf } from '../../data/ladder/lookup.ts';
@@ -15,21 +16,32 @@ import { TableScore } from '../charts/table-score.tsx';
 export function PlanSkills({
   ladder,
   level,
-  assessment,
+  answers,
+  older,
   evidence,
 }: {
   readonly ladder: Ladder;
   readonly level: LevelId;
-  readonly assessment: Assessment;
+  readonly answers: Answers;
+  /** Which skills are from earlier assessments, in words; empty if none. */
+  readonly older: string;
   readonly evidence: readonly Evidence[];
 }) {
-  const standings = skillStandings(ladder, assessment.ratings, level);
-  const solid = solidSkills(ladder, level, assessment.date, evidence);
+  const standings = skillStandings(ladder, answers.ratings, level);
+  const solid = solidSkills(
+    ladder,
+    level,
+    (statement) => ratedOnDate(answers, statement),
+    evidence,
+  );
   const { noun, name } = levelOf(ladder, level);
   return (
     <section>
       <h2>Where I stand</h2>
-      <p className="plan-note">Assessment from {formatDate(assessment.date)}</p>
+      <p className="plan-note">
+        Assessment from {formatDate(answers.date)}
+        {older}
+      </p>
       <div className="plan-side-by-side">
         <div
           className="plan-chart"

@@ -54,7 +54,7 @@ export function Overview({ direction }: { readonly direction: Direction }) {
           <>
             <DirectionWords direction={direction} /> · last assessment {formatDate(last.date)},{' '}
             {formatAgo(last.date, today)}
-            {olderWords(latest)}
+            {olderWords(ladder, latest)}
             {nextWords(due, today)}
           </>
         }

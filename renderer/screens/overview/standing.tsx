@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Assessment } from '../../../data/assessments/assessment.ts';
-import type { Answers } from '../../../data/assessments/latest.ts';
+import { type Answers, ratedOnDate } from '../../../data/assessments/latest.ts';
 import { solidSkills } from '../../../data/evidence/evidence.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
 import { shiftStandings } from '../../../data/shifts/shifts.ts';
@@ -41,7 +41,8 @@ export function Standing({
   const { ladder } = useReady();
   const { evidence } = useRecords();
   const [level, choose] = useChosenLevel(direction.target);
-  const solid = (of: LevelId) => solidSkills(ladder, of, answers.date, evidence);
+  const solid = (of: LevelId) =>
+    solidSkills(ladder, of, (statement) => ratedOnDate(answers, statement), evidence);
   const placed = shiftStandings(ladder, answers.shifts, direction).some(({ shifts }) =>
     shifts.some(({ kind }) => kind === 'placed'),
   );

@@ -1,16 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assessment, LadderRef } from '../../../data/assessments/assessment.ts';
-import { answersOf, latestAnswers, olderWords } from '../../../data/assessments/latest.ts';
+import {
+  answersOf,
+  latestAnswers,
+  olderSkillWords,
+  olderWords,
+} from '../../../data/assessments/latest.ts';
 import { gapKey } from '../../../data/plan/gap.ts';
 import { rankedGaps } from '../../../data/plan/gaps.ts';
 import type { Direction } from '../../../data/settings/settings.ts';
+import { skillSummary } from '../../../data/skills/skills.ts';
+import { plain } from '../../../data/text/sentence.ts';
 import { Energy } from '../../../data/week/energy.ts';
 import { anyAssessment, anyEvidence } from '../any-answers.ts';
 import { anyDirection } from '../any-ladder.ts';
 import {
   activity,
   assessment,
+  day,
   director,
   firstShifts,
   ic,
@@ -19,6 +27,7 @@ import {
   placed,
   rating,
   scopeAnswer,
+  skill,
   weekOf,
 } from '../ladder.ts';
 
@@ -36,7 +45,8 @@ const dates = (all: readonly Assessment[], direction = up) => {
 };
 
 describe('answers taken from older assessments', () => {
-  const words = (...all: readonly Assessment[]) => olderWords(latestAnswers(ladder, all, up));
+  const words = (...all: readonly Assessment[]) =>
+    olderWords(ladder, latestAnswers(ladder, all, up));
 
   it('are listed with their date, or not at all if the newest assessment answers everything', () => {
     expect(words()).toBe('');
@@ -45,6 +55,65 @@ describe('answers taken from older assessments', () => {
     expect(words(whole, scopeAlone)).toBe(
       ' · skills and shifts from 10 January 2026, the week of 5–11 January 2026',
     );
+  });
+});
+
+describe('the newest answer to each statement, shift and dimension', () => {
+  const skills = ladder.skills.map(({ id }) => id);
+  const levels = ladder.levels.map(({ id }) => id);
+  const everyLevel = assessment('2025-10-31', 1, {
+    ratings: levels.flatMap((level) => skills.map((id) => rating(id, level, 2))),
+    scope: [scopeAnswer('span', ic), scopeAnswer('team-size', ic)],
+    shifts: firstShifts(1, 1, 1, 1),
+  });
+  const allManager = assessment('2026-06-01', 2, {
+    ratings: skills.map((id) => rating(id, manager, 3)),
+  });
+  const few = assessment('2026-09-05', 3, {
+    ratings: [
+      rating('people', manager, 3.5),
+      rating('business', manager, 4),
+      rating('strategy', manager, 'no-chance'),
+    ],
+    scope: [scopeAnswer('span', manager)],
+    shifts: firstShifts(3),
+  });
+  const latest = latestAnswers(ladder, [everyLevel, allManager, few], up);
+  const answers = answersOf(latest);
+
+  it('is not taken away by an assessment that leaves it out', () => {
+    const given = (id: string, level = manager) =>
+      answers?.ratings.find((each) => each.skill === id && each.level === level)?.rating;
+    expect(skills.map((id) => given(id))).toEqual([3, 3.5, 3, 'no-chance', 4]);
+    expect(skills.map((id) => given(id, director))).toEqual([2, 2, 2, 2, 2]);
+    expect(answers?.scope.map(({ dimension, level }) => [dimension, level])).toEqual([
+      ['span', manager],
+      ['team-size', ic],
+    ]);
+    expect(answers?.shifts.map(({ position }) => position)).toEqual([3, 1, 1, 1]);
+    expect(answers && plain(skillSummary(ladder, answers.ratings, manager))).toBe(
+      'One of the four skills you rated is at manager level. Next: Technical and Communication, each 1 below. You had no chance to show Strategy.',
+    );
+  });
+
+  it('carries its date if it is older than the newest assessment', () => {
+    expect(olderWords(ladder, latest)).toBe(
+      ' · Technical and Communication from 1 June 2026, one scope answer and three shifts from 31 October 2025',
+    );
+    expect(olderSkillWords(ladder, latest)).toBe('; Technical and Communication from 1 June 2026');
+  });
+
+  it('has recent evidence by its own date', () => {
+    const proof = {
+      what: 'Did it',
+      date: day('2026-01-02'),
+      statements: [{ skill: skill('technical'), level: manager }],
+    };
+    const recent = answers && rankedGaps(ladder, answers, up, [proof]);
+    const technical = recent?.find(
+      (each) => each.kind === 'skill' && each.gap.skill === 'technical',
+    );
+    expect(technical).toMatchObject({ recent: true });
   });
 });
 
@@ -71,6 +140,7 @@ describe('the latest answers', () => {
     expect(answersOf(latestAnswers(ladder, [whole, scopeAlone, weekAlone], up))).toEqual({
       date: whole.date,
       ratings: whole.ratings,
+      ratedOn: new Map([['people manager', whole.date]]),
       week: weekAlone.week,
       energy: [],
       scope: scopeAlone.scope,
@@ -109,7 +179,7 @@ describe('the latest answers', () => {
     const latest = latestAnswers(ladder, [gives, without, whole, drains], up);
     expect(latest.energy?.date).toBe('2026-02-20');
     expect(answersOf(latest)?.energy).toEqual(gives.energy);
-    expect(olderWords(latest)).toContain(
+    expect(olderWords(ladder, latest)).toContain(
       ' · skills, scope and shifts from 10 January 2026, energy from 20 February 2026',
     );
   });

@@ -303,12 +303,14 @@ test('in your own plan each sentence says “I”, and never “you”', () => {
         plain(heldSentence(ladder, all, target, day('2026-12-31'), 'I')),
         plain(pathSentence(ladder, drawn, 'I')),
         ...(answers === null ? [] : [plain(skillSummary(ladder, answers.ratings, target, 'I'))]),
-        ...(latest.scope === null ? [] : [plain(scopeSummary(ladder, latest.scope.scope, target))]),
+        ...(latest.scope === null
+          ? []
+          : [plain(scopeSummary(ladder, latest.scope.answers, target))]),
         ...(latest.shifts === null
           ? []
           : [
               plain(
-                shiftSummary(shiftStandings(ladder, latest.shifts.shifts, direction), 'now', 'I'),
+                shiftSummary(shiftStandings(ladder, latest.shifts.answers, direction), 'now', 'I'),
               ),
             ]),
         ...(moves === null ? [] : [plain(movesLead(ladder, target, moves, 'I'))]),

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../../data/assessments/assessment.ts';
-import type { Answers } from '../../../../data/assessments/latest.ts';
+import { type Answers, ratedOnDate } from '../../../../data/assessments/latest.ts';
 import { halves } from '../../../../data/assessments/score.ts';
 import { solidSkills } from '../../../../data/evidence/evidence.ts';
 import { skillStandings } from '../../../../data/skills/skills.ts';
@@ -48,7 +48,12 @@ export function SkillsPart({
         level,
         {
           standings: skillStandings(ladder, answers.ratings, level),
-          solid: solidSkills(ladder, level, answers.date, evidence),
+          solid: solidSkills(
+            ladder,
+            level,
+            (statement) => ratedOnDate(answers, statement),
+            evidence,
+          ),
         },
       ]),
     );

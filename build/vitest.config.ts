@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: withModulesOfTheirOwn,
+          exclude: [...withModulesOfTheirOwn, 'tests/components/**'],
           isolate: false,
         },
       },

@@ -44,22 +44,12 @@ export async function types(): Promise<Found> {
 
 /** The tests of data, the store, the main process, the interface's logic and the build. */
 export async function unit(): Promise<Found> {
-  const report = freshReport('unit.json');
-  const ran = await run('vitest', [
-    'run',
-    '--config=build/vitest.config.ts',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  return told('Unit', ran, () => {
-    const counts = vitestReport.parse(JSON.parse(readFileSync(report, 'utf8')));
-    return {
-      passed: counts.numPassedTests,
-      failed: counts.numFailedTests,
-      skipped: counts.numPendingTests,
-    };
-  });
+  return vitest('Unit', 'vitest.config.ts');
+}
+
+/** The tests of parts of the interface, each on its own in Chromium. */
+export async function components(): Promise<Found> {
+  return vitest('Components', 'vitest-components.config.ts');
 }
 
 /** The tests of what a person does, in the built app on the chosen runtime. */
@@ -87,6 +77,25 @@ interface EndToEnd {
   /** More arguments for Playwright's command line. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+}
+
+async function vitest(name: string, config: string): Promise<Found> {
+  const report = freshReport(`${name.toLowerCase()}.json`);
+  const ran = await run('vitest', [
+    'run',
+    `--config=build/${config}`,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return told(name, ran, () => {
+    const counts = vitestReport.parse(JSON.parse(readFileSync(report, 'utf8')));
+    return {
+      passed: counts.numPassedTests,
+      failed: counts.numFailedTests,
+      skipped: counts.numPendingTests,
+    };
+  });
 }
 
 type Counts = Omit<Found, 'output'>;

@@ -31,6 +31,9 @@ const refused = [
   ['build/some.ts', '../data/values/ids.ts', 'without importing it'],
   ['build/some.ts', '../tests/demo/demo.ts', 'as a process'],
   ['build/commands/some.ts', '../../tests/helpers/person/person.ts', 'as a process'],
+  ['tests/components/some.test.tsx', 'node:fs', 'run in a page'],
+  ['tests/components/some.test.tsx', '../helpers/person/person.ts', 'run in a page'],
+  ['tests/components/some.test.tsx', '../../electron/ipc/handlers.ts', 'run in a page'],
 ] as const;
 
 const allowed = [
@@ -48,6 +51,8 @@ const allowed = [
   ['build/standin/some.ts', 'electron'],
   ['tests/demo/some.ts', '../../build/steps/say.ts'],
   ['tests/build/some.ts', '../helpers/person/person.ts'],
+  ['tests/components/some.test.tsx', '../../renderer/ui/confirm.tsx'],
+  ['tests/components/main-process.ts', '../../electron/ipc/contract.ts'],
 ] as const;
 
 /** The part of the linter's report that the tests read. */

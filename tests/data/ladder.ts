@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   type Assessment,
   type Evidence,
@@ -11,6 +10,8 @@ import {
 import { Score } from '../../data/assessments/score.ts';
 import { readLadder } from '../../data/ladder/load.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
+// The shipped ladder file, as text: read so that tests in a page find it, too.
+import ladderText from '../../data/ladders/engineering-leadership.json?raw';
 import type { Action } from '../../data/plan/action.ts';
 import {
   ActionId,
@@ -25,11 +26,7 @@ import {
 } from '../../data/values/ids.ts';
 import { Instant, IsoDate } from '../../data/values/iso-date.ts';
 
-/** The shipped ladder file as text. */
-export const ladderText = readFileSync(
-  new URL('../../data/ladders/engineering-leadership.json', import.meta.url),
-  'utf8',
-);
+export { ladderText };
 
 export const ladder = readLadderOrThrow(ladderText);
 

@@ -1,18 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { EvidenceDraft } from '../../../data/evidence/evidence-draft.ts';
 import { isBlankEvidence } from '../../../data/evidence/new-evidence-draft.ts';
 import { fittingEvidence } from '../../../data/text/fitting-texts.ts';
 import type { EvidenceId } from '../../../data/values/ids.ts';
 import { localDay } from '../../../data/values/iso-date.ts';
 import { api, type Records } from '../../api.ts';
-import {
-  type Autosave,
-  type AutosavePorts,
-  afterAWhile,
-  type SaveState,
-} from '../../state/autosave/autosave.ts';
-import { autosaves } from '../../state/autosave/autosaves.ts';
+import { type AutosavePorts, afterAWhile } from '../../state/autosave/autosave.ts';
+import { type AutosavedForm, autosaves } from '../../state/autosave/autosaves.ts';
 import { fitting } from '../../state/autosave/fitting.ts';
 import { changeRecords } from '../../state/use-records.ts';
 
@@ -28,35 +23,27 @@ export function evidencePorts(initial: EvidenceDraft): AutosavePorts<EvidenceDra
   };
 }
 
-interface EvidenceOnScreen extends Pick<Autosave<EvidenceDraft>, 'change' | 'settled'> {
-  readonly draft: EvidenceDraft;
-  readonly saveState: SaveState;
-}
-
 /** The draft in the dialog: the one already being typed, else `initial`. A blank one is discarded. */
-export function useEvidenceDraft(initial: EvidenceDraft): EvidenceOnScreen {
+export function useEvidenceDraft(initial: EvidenceDraft): AutosavedForm<EvidenceDraft> {
   const client = useQueryClient();
   const { id } = initial;
-  const autosave = evidenceAutosaves.autosaveOf(id, initial, evidencePorts(initial));
-  const { content: draft, saveState } = useSyncExternalStore(autosave.subscribe, autosave.held);
 
   useEffect(
     () => () => {
-      evidenceAutosaves.dropUntouched(id, autosave);
-      const today = localDay(new Date());
-      if (!evidenceAutosaves.isTouched(id)) return;
-      if (!isBlankEvidence(autosave.held().content, today)) return;
+      const held = evidenceAutosaves.heldAt(id);
+      if (held === null || held.saveState.kind === 'untouched') return;
+      if (!isBlankEvidence(held.content, localDay(new Date()))) return;
+      const sent = evidenceAutosaves.settled(id);
       evidenceAutosaves.forget(id);
       changeRecords(client, (records) => withoutDraft(records, id));
-      void autosave
-        .settled()
+      void sent
         .then(() => api.discardEvidenceDraft(id))
         .then(() => changeRecords(client, (records) => withoutDraft(records, id)));
     },
-    [client, id, autosave],
+    [client, id],
   );
 
-  return { draft, saveState, change: autosave.change, settled: autosave.settled };
+  return evidenceAutosaves.useForm(id, initial, evidencePorts);
 }
 
 function withoutDraft(records: Records, id: EvidenceId): Records {

@@ -42,7 +42,7 @@ export function EvidenceForm({
   const { ladder } = useReady();
   const today = useToday();
   const lastDay = laterDay(today, former?.date ?? today);
-  const { draft, saveState, change: keep } = useEvidenceDraft(initial);
+  const { content: draft, saveState, change: keep } = useEvidenceDraft(initial);
   const end = useEvidenceDraftEnd();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);

@@ -54,7 +54,7 @@ export function AssessForm({
   const { assessments } = useRecords();
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const { draft: held, now, saveState, change: keep, settled } = useDraft(initial);
+  const { content: held, now, saveState, change: keep, settled } = useDraft(initial);
   const draft = withKnownLevels(refreshLookBackDates(held, assessments), ladder, direction);
   const day = useToday();
   // A correction may keep its saved day, even if that is still in the future here.

@@ -5,8 +5,8 @@ import { autosaves } from '../../state/autosave/autosaves.ts';
 /** The drafts since Rung started, by the assessment they correct; the new one has the key null. */
 const drafts = autosaves<Draft['corrects'], Draft>();
 
-/** The autosave of a draft. A draft without input is dropped, because its suggested week would become outdated. */
-export const { autosaveOf, dropUntouched, isTouched, useForgotten } = drafts;
+/** A draft has an autosave from its first input on. Without input, its suggested week would become outdated. */
+export const { autosaveOf, isTouched, useForgotten, useForm } = drafts;
 
 /** The notes of cleared scope answers, by draft and dimension: a draft can't store an answer without its level. */
 const clearedNotes = new Map<Draft['corrects'], Map<ScopeDimensionId, string>>();

@@ -1,8 +1,14 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { SaveError } from '../../api.ts';
 import { sharedValue } from '../shared-value.ts';
 import { isOpenReadOnly } from '../use-start.ts';
-import { type Autosave, type AutosavePorts, autosave, type Held } from './autosave.ts';
+import {
+  type Autosave,
+  type AutosavePorts,
+  autosave,
+  type Held,
+  type SaveState,
+} from './autosave.ts';
 import { beforeLeaving } from './before-leaving.ts';
 import { reportUnsaved } from './report-unsaved.ts';
 
@@ -16,8 +22,8 @@ export interface Autosaves<Key, Content> {
   ) => Autosave<Content>;
   /** Whether something was typed under this key since it was opened or forgotten. */
   readonly isTouched: (key: Key) => boolean;
-  /** Drops an autosave in which nothing was typed. */
-  readonly dropUntouched: (key: Key, autosave: Autosave<Content>) => void;
+  /** The unsaved content under this key, or null. */
+  readonly heldAt: (key: Key) => Held<Content> | null;
   /** Settles when the last change under this key has been sent. */
   readonly settled: (key: Key) => Promise<void>;
   /** The same, after retrying what failed; returns why part of it is not on disk, or null. */
@@ -28,12 +34,29 @@ export interface Autosaves<Key, Content> {
   readonly forgetKept: (key: Key) => void;
   /** A hook: the unsaved content under this key, or null. */
   readonly useHeld: (key: Key) => Held<Content> | null;
+  /**
+   * A hook for a form: the unsaved content under this key, or `initial` as it was when the form opened.
+   * Rendering creates no autosave. The first change does.
+   */
+  readonly useForm: (
+    key: Key,
+    initial: Content,
+    portsOf: (initial: Content) => AutosavePorts<Content>,
+  ) => AutosavedForm<Content>;
   /** A hook: all unsaved content, in the order in which it was started. */
   readonly useAll: () => readonly (readonly [Key, Held<Content>])[];
   /** The keys of the unsaved content that fits. */
   readonly keysOf: (fits: (held: Held<Content>) => boolean) => readonly Key[];
   /** A hook: a number that changes whenever something is forgotten. */
   readonly useForgotten: () => number;
+}
+
+/** The content of a form, and how to change it. */
+export interface AutosavedForm<Content> extends Pick<Autosave<Content>, 'change' | 'settled'> {
+  readonly content: Content;
+  /** The current content, also between two renderings. */
+  readonly now: () => Content;
+  readonly saveState: SaveState;
 }
 
 /** `letGo` discards a forgotten record's invalid input. */
@@ -73,6 +96,21 @@ export function autosaves<Key, Content extends object>(
     return failed.find((why) => why !== null) ?? null;
   });
 
+  function autosaveOf(
+    key: Key,
+    initial: Content,
+    ports: AutosavePorts<Content>,
+  ): Autosave<Content> {
+    const held = all.get(key);
+    if (held) return held;
+    const made = autosave(initial, isOpenReadOnly() ? { ...ports, later: never } : ports);
+    made.subscribe(tell);
+    all.set(key, made);
+    return made;
+  }
+  const heldAt = (key: Key) => all.get(key)?.held() ?? null;
+  const settled = async (key: Key) => all.get(key)?.settled();
+
   function forget(key: Key): void {
     all.get(key)?.close();
     all.delete(key);
@@ -82,29 +120,30 @@ export function autosaves<Key, Content extends object>(
   }
 
   return {
-    autosaveOf(key, initial, ports) {
-      const held = all.get(key);
-      if (held) return held;
-      const made = autosave(initial, isOpenReadOnly() ? { ...ports, later: never } : ports);
-      made.subscribe(tell);
-      all.set(key, made);
-      return made;
-    },
+    autosaveOf,
     isTouched(key) {
       const held = all.get(key);
       return held !== undefined && held.held().saveState.kind !== 'untouched';
     },
-    dropUntouched(key, dropped) {
-      const untouched = dropped.held().saveState.kind === 'untouched';
-      if (untouched && all.get(key) === dropped) all.delete(key);
-    },
-    settled: async (key) => all.get(key)?.settled(),
+    heldAt,
+    settled,
     finish: async (key) => all.get(key)?.finish() ?? null,
     forget,
     forgetKept(key) {
       if (all.get(key)?.held().saveState.kind !== 'held-back') forget(key);
     },
-    useHeld: (key) => useSyncExternalStore(subscribe, () => all.get(key)?.held() ?? null),
+    useHeld: (key) => useSyncExternalStore(subscribe, () => heldAt(key)),
+    useForm(key, initial, portsOf) {
+      const [first] = useState(initial);
+      const held = useSyncExternalStore(subscribe, () => heldAt(key));
+      return {
+        content: held?.content ?? first,
+        saveState: held?.saveState ?? { kind: 'untouched' },
+        now: () => heldAt(key)?.content ?? first,
+        change: (part) => autosaveOf(key, first, portsOf(first)).change(part),
+        settled: () => settled(key),
+      };
+    },
     useAll: () => useSyncExternalStore(subscribe, () => shown),
     keysOf: (fits) => Array.from(all).flatMap(([key, each]) => (fits(each.held()) ? [key] : [])),
     useForgotten: forgotten.useValue,

@@ -59,6 +59,8 @@ export function DateField({
         before.current = value;
       }}
       onInput={look}
+      // Emptying the last part of an incomplete date is no input: the field had no value before it, either.
+      onKeyUp={(event) => problem !== null && look(event)}
       onBlur={look}
     />
   );

@@ -9,6 +9,7 @@ import { Lock } from '../screens/lock/lock.tsx';
 import { prefetchRecords, recordsKey } from '../state/use-records.ts';
 import { useSettingsNow } from '../state/use-settings.ts';
 import { prefetchStart, type Ready, ReadyContext, startKey, useStart } from '../state/use-start.ts';
+import { BehindDialogs } from '../ui/dialog.tsx';
 import { MessageBar } from '../ui/messages/message-bar.tsx';
 import classes from './app.module.css';
 import { ErrorPage } from './error-page.tsx';
@@ -48,7 +49,7 @@ export function App() {
       getStyleNonce={styleNonce}
     >
       <div className={classes.window}>
-        <div className={classes.screen}>
+        <BehindDialogs className={classes.screen}>
           <ErrorPage>
             <QueryClientProvider client={client}>
               <Router hook={useHashLocation}>
@@ -57,7 +58,7 @@ export function App() {
               <OtherDataDialog />
             </QueryClientProvider>
           </ErrorPage>
-        </div>
+        </BehindDialogs>
         <MessageBar />
       </div>
     </MantineProvider>

@@ -74,6 +74,13 @@ const rung = {
   },
   keepAction: saves('keepAction'),
   saveInvalidInput: saves('saveInvalidInput'),
+  readPassphrase: async () => ({
+    on: true,
+    remembered: false,
+    canRemember: false,
+    left: [],
+    others: [],
+  }),
   async confirmRecoveryKey() {
     sent.push({ method: 'confirmRecoveryKey', value: undefined });
     return { kind: 'done', left: [], isSure: true };

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import classes from './begin-again-dialog.module.css';
 
 /** Other data is open now. However this is closed, the page is reloaded with it, on the same screen. */
@@ -11,15 +12,12 @@ export function BeginAgainDialog({
   readonly children: ReactNode;
 }) {
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={loadAgain}
       title={title}
       size={520}
       closeOnEscape={false}
       closeOnClickOutside={false}
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': 'Continue' }}
       classNames={{ content: classes.content, header: classes.header, title: classes.title }}
     >
@@ -28,7 +26,7 @@ export function BeginAgainDialog({
         {children}
       </div>
       <Button onClick={loadAgain}>Continue</Button>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -8,14 +8,10 @@ export type EvidenceOpen =
   | { readonly kind: 'change'; readonly id: EvidenceId };
 
 const open = sharedValue<EvidenceOpen>({ kind: 'none' });
-let before: HTMLElement | null = null;
 
 /** Opens the dialog over the current screen; one that is already open stays. */
 export function openEvidence(what: Exclude<EvidenceOpen, { kind: 'none' }>): void {
-  if (open.get().kind !== 'none') return;
-  const { activeElement } = document;
-  before = activeElement instanceof HTMLElement ? activeElement : null;
-  open.set(what);
+  if (open.get().kind === 'none') open.set(what);
 }
 
 /**
@@ -24,15 +20,6 @@ export function openEvidence(what: Exclude<EvidenceOpen, { kind: 'none' }>): voi
  */
 export function closeEvidence(which: EvidenceOpen = open.get()): void {
   if (open.get() === which) open.set({ kind: 'none' });
-}
-
-/** Returns the focus to the element that had it before the dialog, or to the heading if that is gone. */
-export function focusBefore(): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return;
-    const back = before?.isConnected && before !== document.body ? before : null;
-    (back ?? document.querySelector('h1'))?.focus({ preventScroll: true });
-  });
 }
 
 /** Which evidence is being written; a hook. */

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
@@ -10,9 +9,10 @@ import { EvidenceId } from '../../../data/values/ids.ts';
 import { isEnding } from '../../state/use-ending.ts';
 import { useRecords } from '../../state/use-records.ts';
 import { useToday } from '../../state/use-today.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { evidenceAutosaves } from './evidence-autosaves.ts';
 import classes from './evidence-dialog.module.css';
-import { closeEvidence, type EvidenceOpen, focusBefore } from './evidence-dialog-open.ts';
+import { closeEvidence, type EvidenceOpen } from './evidence-dialog-open.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 
 /** What I did, when, and which descriptions it shows: over the current screen. */
@@ -41,22 +41,14 @@ export function EvidenceDialog({
     const draft = drafts.findLast(({ id }) => id === open.id);
     return { initial: draft ?? (changed && draftChanging(changed)), former: changed };
   });
-  function close(): void {
-    closeEvidence(open);
-    focusBefore();
-  }
+  const close = () => closeEvidence(open);
   if (initial === null) return null;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       title={former === null ? 'Add evidence' : 'Change evidence'}
       size={760}
       yOffset="4dvh"
-      // The screen scrolls in its own box, and the focus is returned explicitly when the dialog is gone.
-      lockScroll={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': 'Close, and leave the draft as it is' }}
       classNames={{
         content: classes.content,
@@ -66,6 +58,6 @@ export function EvidenceDialog({
       }}
     >
       <EvidenceForm initial={initial} former={former} close={close} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -123,11 +123,13 @@ export function EvidenceForm({
     void save();
   }
 
-  // On the whole window, because clicking a message under the dialog moves the focus out of the form.
+  // On the whole window, because clicking a message under the dialog moves the focus out of the form. It does
+  // nothing while another dialog covers this one.
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const chordHeld = event.ctrlKey || event.metaKey;
       if (!chordHeld || event.key !== 'Enter' || event.isComposing) return;
+      if (form.current?.closest('[inert]')) return;
       event.preventDefault();
       void save();
     }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '../../../../data/text/dates.ts';
 import { api } from '../../../api.ts';
 import { diskWords } from '../../../state/disk-words.ts';
 import { useToday } from '../../../state/use-today.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { notifyProblem } from '../../../ui/messages/notify.ts';
 import classes from './recovery-key-sheet.module.css';
 
@@ -48,8 +49,7 @@ export function RecoveryKeySheet({
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => {}}
       title="Your recovery key"
       size={620}
@@ -57,9 +57,6 @@ export function RecoveryKeySheet({
       closeOnEscape={false}
       closeOnClickOutside={false}
       yOffset="4dvh"
-      lockScroll={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
       classNames={{
         root: classes.root,
         overlay: classes.overlay,
@@ -99,6 +96,6 @@ export function RecoveryKeySheet({
           Done
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { TravelDirection } from '../../../../data/ladder/route.ts';
 import { sourceLine } from '../../../../data/plan/accelerators.ts';
 import type { Action, ActionContent } from '../../../../data/plan/action.ts';
@@ -56,17 +56,17 @@ export function ActionEditor({
   useEffect(() => first.current?.focus(), []);
 
   // If it was left blank, the row shows its previous words again.
-  const leave = useRef(() => {});
-  leave.current = () => {
+  const leave = useEffectEvent(() => {
     if (!written || !actionAutosaves.isTouched(action.id)) return;
     const what = actionWordsBefore.standingFor(action.id, typed.what) ?? action.what;
     if (what !== typed.what) change({ what });
-  };
-  const open = useRef(() => {});
-  open.current = () => actionWordsBefore.opened(action.id, written ? action.what : '');
+  });
+  const open = useEffectEvent(() =>
+    actionWordsBefore.opened(action.id, written ? action.what : ''),
+  );
   useEffect(() => {
-    open.current();
-    return () => leave.current();
+    open();
+    return () => leave();
   }, []);
 
   async function deleteIt(): Promise<void> {

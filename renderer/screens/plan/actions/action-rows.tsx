@@ -89,7 +89,9 @@ function useMoving(all: readonly Action[], actions: readonly Action[]) {
   const [moved, setMoved] = useState('');
   const refocus = useRef<Element | null>(null);
   const now = useRef({ all, shown: actions });
-  now.current = { all, shown: actions };
+  useLayoutEffect(() => {
+    now.current = { all, shown: actions };
+  });
 
   // A row that is moved behind another one loses the focus on the way, and may have left the view.
   useLayoutEffect(() => {

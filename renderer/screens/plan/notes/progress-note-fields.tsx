@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../../data/plan/action.ts';
 import { readNote, readNoteDate } from '../../../../data/plan/typed-action.ts';
 import type { Instant } from '../../../../data/values/iso-date.ts';
@@ -36,17 +36,15 @@ export function ProgressNoteFields({
   useEffect(() => first.current?.focus(), []);
 
   // If it was left blank, its previous words are shown again.
-  const leave = useRef(() => {});
-  leave.current = () => {
+  const leave = useEffectEvent(() => {
     if (kept === null || !noteAutosaves.isTouched(note.id)) return;
     const text = noteWordsBefore.standingFor(note.id, typed.text) ?? kept.text;
     if (text !== typed.text) keep(note, { text });
-  };
-  const open = useRef(() => {});
-  open.current = () => noteWordsBefore.opened(note.id, kept?.text ?? '');
+  });
+  const open = useEffectEvent(() => noteWordsBefore.opened(note.id, kept?.text ?? ''));
   useEffect(() => {
-    open.current();
-    return () => leave.current();
+    open();
+    return () => leave();
   }, []);
 
   return (

@@ -1,3 +1,4 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { dayOrderOf, orderDates } from '../data/text/dates.ts';
 import { answerLeaving } from './app/answer-leaving.ts';
@@ -20,4 +21,10 @@ answerLeaving();
 answerLocking();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-void loadFirst().then(() => createRoot(root).render(<App />));
+void loadFirst().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
+);

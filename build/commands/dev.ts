@@ -14,14 +14,17 @@ if (!hasScreen()) giveUp('There is no screen to open a window on.');
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
 sayRuntime(runtime);
 
-// The page is rebuilt on every save, exactly as in production: same scheme, same policy. Changing this file
-// notifies the window; the product itself doesn't know about it.
+// The page is rebuilt on every save, with React in development, where StrictMode shows impure rendering. Scheme
+// and policy are the same as in production. Changing this file notifies the window; the product itself doesn't know
+// about it.
 const rebuilt = join(root, 'out', '.rebuilt');
 writeFileSync(rebuilt, '');
 forgetPart('renderer');
 const config = rendererConfig(join(root, 'out', 'renderer'));
+process.env['NODE_ENV'] = 'development';
 const watcher = await build({
   ...config,
+  mode: 'development',
   build: { ...config.build, emptyOutDir: false, watch: {} },
 });
 if (!('on' in watcher)) throw new Error('Vite does not watch');
@@ -31,7 +34,7 @@ watcher.on('event', (event) => {
 });
 
 const reload = join(root, 'build', 'dev-reload.cjs');
-const { command, args, env } = appCommand(runtime);
+const { command, args, env } = appCommand(runtime, { args: process.argv.slice(2) });
 const app = spawn(command, [...(runtime.kind === 'electron' ? ['-r', reload] : []), ...args], {
   stdio: 'inherit',
   env: { ...process.env, ...env, RUNG_DEV_REBUILT: rebuilt, RUNG_STANDIN_RELOAD_ON: rebuilt },

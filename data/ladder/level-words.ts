@@ -1,4 +1,7 @@
-import type { Level } from './schema.ts';
+import { expectedScore } from '../assessments/score.ts';
+import type { LevelId } from '../values/ids.ts';
+import { levelOf, profileScore } from './lookup.ts';
+import type { Ladder, Level } from './schema.ts';
 
 type NamedLevel = Pick<Level, 'noun' | 'name'>;
 
@@ -12,4 +15,17 @@ export function levelKind({ noun, name }: NamedLevel): string {
 export function levelWords(level: NamedLevel): string {
   const kind = levelKind(level);
   return /\blevel\b/iu.test(kind) ? kind : `${kind} level`;
+}
+
+/**
+ * What the dashed line of a level's radar is: "what a manager does most of the time" if the level expects just that score
+ * of every skill, else "what the level expects".
+ */
+export function profileWords(ladder: Ladder, level: LevelId): string {
+  const isUsual = ladder.skills.every(
+    ({ id }) => profileScore(ladder, level, id) === expectedScore,
+  );
+  return isUsual
+    ? `what ${levelOf(ladder, level).noun} does most of the time`
+    : 'what the level expects';
 }

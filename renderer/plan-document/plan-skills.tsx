@@ -2,6 +2,7 @@ import type { Evidence } from '../../data/assessments/assessment.ts';
 import { type Answers, ratedOnDate } from '../../data/assessments/latest.ts';
 import { anchors } from '../../data/assessments/score.ts';
 import { solidSkills } from '../../data/evidence/evidence.ts';
+import { profileWords } from '../../data/ladder/level-words.ts';
 import { descriptorOf, levelOf, skillOf } from '../../data/ladder/lookup.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { standingSentence } from '../../data/skills/skill-words.ts';
@@ -34,7 +35,7 @@ export function PlanSkills({
     (statement) => ratedOnDate(answers, statement),
     evidence,
   );
-  const { noun, name } = levelOf(ladder, level);
+  const { name } = levelOf(ladder, level);
   return (
     <section>
       <h2>Where I stand</h2>
@@ -83,7 +84,7 @@ export function PlanSkills({
         {anchors.map(({ score, words }) => `${score} ${words.toLowerCase()}`).join(' · ')}
         <span data-drawing="true">
           {' '}
-          · the dashed line is what {noun} does most of the time · <HollowSign spoken={false} /> no
+          · the dashed line is {profileWords(ladder, level)} · <HollowSign spoken={false} /> no
           evidence from the previous six months
         </span>
       </p>

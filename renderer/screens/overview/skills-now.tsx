@@ -1,5 +1,6 @@
 import type { Assessment } from '../../../data/assessments/assessment.ts';
 import { halves } from '../../../data/assessments/score.ts';
+import { profileWords } from '../../../data/ladder/level-words.ts';
 import { descriptorOf, levelOf, skillOf } from '../../../data/ladder/lookup.ts';
 import { holdOf } from '../../../data/skills/held.ts';
 import { heldSentence, holdWords } from '../../../data/skills/held-sentences.ts';
@@ -84,13 +85,13 @@ export function SkillsNow({
             <Sample stroke="var(--ink)" />{' '}
             <span className="visually-hidden">The solid line is</span> you,{' '}
             <Sample stroke={look.line} dash={look.dash} />{' '}
-            <span className="visually-hidden">the dashed one</span> what {noun} does most of the
-            time. <HollowSign spoken={false} /> <span className="visually-hidden">A ring</span> is a
-            score without evidence from the previous six months.
+            <span className="visually-hidden">the dashed one</span> {profileWords(ladder, level)}.{' '}
+            <HollowSign spoken={false} /> <span className="visually-hidden">A ring</span> is a score
+            without evidence from the previous six months.
           </>
         ) : (
           <>
-            <Sample stroke={look.line} dash={look.dash} /> what {noun} does most of the time.{' '}
+            <Sample stroke={look.line} dash={look.dash} /> {profileWords(ladder, level)}.{' '}
             {asked
               ? 'You had no chance to show it.'
               : 'You haven’t rated this level yet. You can include it in an assessment.'}

@@ -1,9 +1,10 @@
 import type { Answers } from '../assessments/latest.ts';
-import { activityOf } from '../ladder/lookup.ts';
+import { activityOf, rangeOf } from '../ladder/lookup.ts';
 import { travelDirectionOf } from '../ladder/route.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import type { Direction, WeeklyHours } from '../settings/settings.ts';
 import type { Sentence } from '../text/sentence.ts';
+import type { ActivityId } from '../values/ids.ts';
 import { addDays, type IsoDate } from '../values/iso-date.ts';
 import { type ActivityFit, activityFits } from '../week/time.ts';
 import { type Hours, hoursOf, weekLength } from '../week/week-hours.ts';
@@ -88,12 +89,13 @@ const most = { hours: 2, points: 5 } as const;
 function moveLine(
   ladder: Ladder,
   { week }: Answers,
-  { target }: Direction,
+  direction: Direction,
   weeklyHours: WeeklyHours | null,
 ): Sentence | null {
   if (week === null) return null;
-  const fits = activityFits(ladder, week.shares, target);
-  const [above, below] = [farthest(fits, 'above'), farthest(fits, 'below')];
+  const fits = activityFits(ladder, week.shares, direction.target);
+  const growing = fits.filter(({ activity }) => !shrinks(ladder, activity, direction));
+  const [above, below] = [farthest(fits, 'above'), farthest(growing, 'below')];
   if (above === null || below === null) return null;
   const points = Math.min(above.outside, below.outside);
   const length = weekLength([week], weeklyHours);
@@ -103,6 +105,11 @@ function moveLine(
       : `${atMost(hoursOf(points, length))} a week`;
   const [from, to] = [above, below].map(({ activity }) => activityOf(ladder, activity).short);
   return ['Move ', { strong: amount }, ` from ${from} to ${to}.`];
+}
+
+/** Whether the target level spends less on it than the current one: to send time there would go against the direction. */
+function shrinks(ladder: Ladder, activity: ActivityId, { current, target }: Direction): boolean {
+  return rangeOf(ladder, activity, target).to < rangeOf(ladder, activity, current).to;
 }
 
 function atMost(time: Hours): string {

@@ -100,6 +100,15 @@ describe('ideas for next week', () => {
     expect(said({ answers: { week } })).toEqual([]);
   });
 
+  it('sends no time to an activity that the target level spends less on', () => {
+    // Coding is 5 below a manager’s range, meetings are 15 above: on the way from IC, coding is what gets less.
+    const week = weekOf('2025-03-03', 5, 30, 40, 8, 12, 5);
+    expect(said({ answers: { week } })).toEqual([]);
+    expect(said({ answers: { week }, way: { current: manager, target: manager } })).toEqual([
+      'Move 5% of the week from meetings to coding.',
+    ]);
+  });
+
   it('list the actions by their due dates', () => {
     const actions = [
       action(1),

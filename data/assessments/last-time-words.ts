@@ -19,7 +19,7 @@ export const blindBeforeWords = 'You’ll see last time’s answer after you cho
 export function lastTimeWords({ date, rating }: LastTime, today: IsoDate): string {
   const month = formatMonthName(date, today);
   return rating === 'no-chance'
-    ? `Last time you had no chance to show it, in ${month}`
+    ? `Last time, in ${month}, you had no chance to show it`
     : `Last time ${halves(rating)}, in ${month}`;
 }
 

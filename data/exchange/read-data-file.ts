@@ -60,7 +60,7 @@ function wrong({ issues }: z.ZodError): RefusedFile {
   return wrongIn(issues.map(({ path }) => placeWords(path)));
 }
 
-/** The keys in a path are the schema's own; a path ends before an unknown key. */
+/** Contains only the schema's own keys: a path stops before an unknown one, so nothing the person wrote is repeated. */
 function placeWords(path: readonly PropertyKey[]): string {
   const steps = path.map((step) => (typeof step === 'number' ? step + 1 : String(step)));
   return steps.length === 0 ? 'the whole file' : steps.join(' › ');

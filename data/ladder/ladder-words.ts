@@ -22,8 +22,8 @@ export function markWords({ current, target }: Direction, level: LevelId): strin
 /** How a transition is travelled, shown next to its name. */
 export const headingWords = {
   up: 'on your route',
-  down: 'on your route, from the second level to the first',
-  deepen: 'yours to deepen',
+  down: 'on your route, in reverse',
+  deepen: 'on your route: going deeper',
 } as const satisfies Record<TravelDirection, string>;
 
 /** How many points of a week are outside a level's ranges: "none", "1 point", "30 points". */

@@ -36,10 +36,10 @@ export function travelledTitle(ladder: Ladder, travelled: TransitionOnRoute): st
     : name;
 }
 
-/** The route in one line: "IC → Manager, then Manager → Director", "Staying a manager: making it deeper". */
+/** The route in one line: "IC → Manager, then Manager → Director", "Staying a manager, and going deeper". */
 function wayWords(ladder: Ladder, direction: Direction): string {
   if (travelDirectionOf(ladder, direction) === 'deepen') {
-    return `Staying ${levelOf(ladder, direction.target).noun}: making it deeper`;
+    return `Staying ${levelOf(ladder, direction.target).noun}, and going deeper`;
   }
   const names = transitionsOnRoute(ladder, direction).map((each) => travelledName(ladder, each));
   return names.length === 0 ? directionWords(ladder, direction) : names.join(', then ');
@@ -75,7 +75,7 @@ export function shiftsLead(ladder: Ladder, direction: Direction): string {
     case 'up':
       return `${where} Your route leads to the right.`;
     case 'deepen':
-      return `${where} As you stay ${levelOf(ladder, direction.target).noun}, it deepens to the right.`;
+      return `${where} You’re staying ${levelOf(ladder, direction.target).noun}, so further right means deeper in that role.`;
     case 'down':
       return `${where} Your route leads to the left; both sides are good work.`;
   }

@@ -1,6 +1,6 @@
 import type { TravelDirection } from '../ladder/route.ts';
 
-/** What the wanted end of a shift is called, next to its level. */
+/** The label for a shift's wanted end, shown next to the level's name. */
 export function wantedWords(heading: TravelDirection): string {
   return heading === 'deepen' ? 'to deepen' : 'target';
 }

@@ -7,7 +7,7 @@ import type { IsoDate } from '../values/iso-date.ts';
 
 /** How a statement was on an earlier day, as the person saw it on the day `seenOn`. */
 export interface SeenAgain {
-  /** The earlier day's assessment; it may be deleted since. */
+  /** The earlier day's assessment; it may have been deleted since. */
   readonly of: AssessmentId;
   readonly seenOn: IsoDate;
   readonly rating: Rating;

@@ -108,7 +108,7 @@ function refuseLink(dataFile: string): void {
   if (leadsTo !== null) throw new LinkNowhereError(leadsTo);
 }
 
-/** Without a copy there is no upgrade: the old schema is upgraded in memory only, for reading. */
+/** If the copy can't be made, the file isn't upgraded: it is opened read-only, upgraded in memory. */
 function openedOrSnapshot(
   { dataFile, backupsFolder }: DataFiles,
   key: DataKey | null,

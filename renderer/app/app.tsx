@@ -32,8 +32,7 @@ const client = new QueryClient({
 
 /** Loads what the first screen needs, so that the first frame is complete. */
 export async function loadFirst(): Promise<void> {
-  // Started before any request, and observed from the start: a failure is reported where the screen is
-  // rendered.
+  // Not awaited yet. A failure is caught now, and the screen reports it when it renders.
   const screens = Promise.allSettled([overview, welcome, trouble].map(({ preload }) => preload()));
   const start = await prefetchStart(client);
   if (start?.kind === 'ready') await prefetchRecords(client);

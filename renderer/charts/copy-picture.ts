@@ -41,7 +41,7 @@ export async function copyPicture(chart: Element): Promise<void> {
 const problem = 'copy-picture';
 const wholly = 0.99; // less than a pixel outside the view still counts as fully visible
 
-/** How much of it is visible, and where, after layout. */
+/** How much of the chart is visible, and its position, once laid out. */
 function seen(chart: Element): Promise<{ readonly ratio: number; readonly area: DOMRectReadOnly }> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(([entry]) => {

@@ -10,7 +10,7 @@ export function NotHere({ exists }: { readonly exists: boolean }) {
       title={exists ? 'Made with another version of the ladder' : 'This assessment isn’t here'}
       lead={
         exists
-          ? 'It’s saved unchanged, but the ladder has changed since then, and this version can’t show it.'
+          ? 'It’s saved unchanged, but the ladder has changed since then, and the new version can’t show it.'
           : 'It may have been deleted. You can restore deleted assessments under Progress.'
       }
       actions={

@@ -176,7 +176,7 @@ test.describe('last time’s answer', () => {
     await expect.element(answer(next, '1, Not me yet')).toHaveFocus();
     await userEvent.keyboard('2{Enter}');
     await expect
-      .element(next.getByText('Last time you had no chance to show it, in May 2025'))
+      .element(next.getByText('Last time, in May 2025, you had no chance to show it'))
       .toBeVisible();
   });
 

@@ -124,7 +124,7 @@ export function actionsIn(file: string): readonly string[] {
   }
 }
 
-/** The files with what was open, next to the data or among its backups. */
+/** The files that Rung saved the open data to, next to the data file or in `backups/`. */
 export function keptIn(folder: string, name = 'rung-kept-'): readonly string[] {
   return [folder, join(folder, 'backups')].flatMap((each) =>
     existsSync(each)

@@ -8,7 +8,7 @@ import { codeOf, FileInUseError } from './failure.ts';
 /** Milliseconds between tries, two seconds in total: a virus scanner is done with a file by then. */
 const pauses: readonly number[] = [10, 20, 40, 80, 160, 320, 640, 730];
 
-/** Half as long, because the window is blocked. */
+/** For synchronous calls, which block the window: about half the total wait. */
 const shortPauses = pauses.slice(0, -1);
 
 /**

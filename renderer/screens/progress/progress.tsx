@@ -66,7 +66,7 @@ export function Progress({ direction }: { readonly direction: Direction }) {
           <Section
             title="Skills"
             aside={<LevelSwitch label="Level to compare with" value={level} onChange={choose} />}
-            note={`Each skill as ${levelOf(ladder, level).noun} shows it; the dashed line is what the level expects.`}
+            note={`Your scores over time for what ${levelOf(ladder, level).noun} does. The dashed line is what the level expects.`}
           >
             {counted.length > 1 && <ChangeRule />}
             <SkillProgress assessments={counted} level={level} />

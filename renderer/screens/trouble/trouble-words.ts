@@ -54,12 +54,12 @@ export const troubleWords: Readonly<Record<DataTrouble, TroubleWords>> = {
   },
   'long-path': {
     title: 'The path to your data is too long',
-    lead: 'Rung can’t save and back up everything in a folder with a path this long. Close Rung, move the whole folder closer to the top level of the disk, and start Rung with --user-data-dir= and the new path. Nothing in your data was changed.',
+    lead: 'Rung can’t save and back up everything in a folder with a path this long. Close Rung, move the whole folder closer to the top level of the disk, and start Rung with --user-data-dir=NEW-PATH. Nothing in your data was changed.',
     choices: ['again', 'read-only'],
   },
   'other-rung': {
     title: 'Another copy of Rung has your data open',
-    lead: 'Two at once would overwrite each other’s changes. The other one may be running for another user of this computer, or on another computer if your data is on a network drive. Nothing in it was changed.',
+    lead: 'Two copies open at once would overwrite each other’s changes. The other one may be running for another user of this computer, or on another computer if your data is on a network drive. Your data wasn’t changed.',
     choices: ['again', 'read-only'],
   },
   'in-use': {

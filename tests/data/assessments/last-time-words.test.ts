@@ -35,7 +35,7 @@ test('last time is shown with its month, and with its year unless it is this yea
   expect(words('2026-01-01', 3.5)).toBe('Last time 3½, in January');
   expect(words('2025-12-31', 3)).toBe('Last time 3, in December 2025');
   expect(words('2024-02-29', 'no-chance')).toBe(
-    'Last time you had no chance to show it, in February 2024',
+    'Last time, in February 2024, you had no chance to show it',
   );
 });
 

@@ -150,7 +150,9 @@ it('the lead above the shifts says which end the route leads to', () => {
   expect(lead(manager, ic)).toBe(
     `${where} Your route leads to the left; both sides are good work.`,
   );
-  expect(lead(vp, vp)).toBe(`${where} As you stay a VP, it deepens to the right.`);
+  expect(lead(vp, vp)).toBe(
+    `${where} You’re staying a VP, so further right means deeper in that role.`,
+  );
 });
 
 describe('the lead above the ladder’s accelerators', () => {

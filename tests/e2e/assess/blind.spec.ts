@@ -67,7 +67,7 @@ test.describe('after a first assessment', () => {
     await expectNothingSaid(page);
     await page.keyboard.press('Enter');
     await expect(
-      page.getByText('Last time you had no chance to show it, in May 2025'),
+      page.getByText('Last time, in May 2025, you had no chance to show it'),
     ).toBeVisible();
     // The reason was given once, next to the first answer.
     await expect(page.getByText('You answered first')).toHaveCount(0);

@@ -24,7 +24,7 @@ export function EnergyNow({
     <div className={classes.part}>
       <Section
         title="Energy"
-        note="How each activity affects you, next to how your target level spends its time. What you make of it is up to you."
+        note="How each activity affects you, next to how people at your target level spend their time. What you make of it is up to you."
       >
         <ul className={classes.list}>
           {lines.map(({ activity, sentence }) => (

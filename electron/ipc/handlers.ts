@@ -28,8 +28,8 @@ import { deletionMoment } from '../store/settings/days-of-use.ts';
 import { saveInvalidInput } from '../store/settings/invalid-input.ts';
 import { changeSettings } from '../store/settings/settings.ts';
 import type { RungApi, Start } from './contract.ts';
+import { discard } from './discard.ts';
 import { refuseUnknownLevels } from './known-direction.ts';
-import { letGo } from './let-go.ts';
 import { saveDraft } from './save-draft.ts';
 import { putEvidenceBack, saveEvidenceDraft } from './save-evidence.ts';
 
@@ -77,12 +77,12 @@ export function handlers(ports: HandlerPorts): RungApi {
     readRecords: async () => readRecords(dataSession.db()),
     saveSettings: async (change) => apply(save((db) => changeSettings(db, known(change)))),
     keepDraft: async (draft) => save((db) => keepDraft(db, draft, now())),
-    discardDraft: async (corrects) => letGo(dataSession, (db) => discardDraft(db, corrects)),
+    discardDraft: async (corrects) => discard(dataSession, (db) => discardDraft(db, corrects)),
     saveAssessment: async (draft) => saveDraft(dataSession, draft, clock, newId),
     deleteAssessment: async (id) => saveNull((db) => deleteAssessment(db, id, deletedAt())),
     restoreAssessment: async (id) => saveNull((db) => restoreAssessment(db, id)),
     keepEvidenceDraft: async (draft) => save((db) => keepEvidenceDraft(db, draft, now())),
-    discardEvidenceDraft: async (id) => letGo(dataSession, (db) => discardEvidenceDraft(db, id)),
+    discardEvidenceDraft: async (id) => discard(dataSession, (db) => discardEvidenceDraft(db, id)),
     saveEvidence: async (draft) => saveEvidenceDraft(dataSession, draft, clock),
     putEvidenceBack: async (before) => putEvidenceBack(dataSession, before, clock),
     deleteEvidence: async (id) => saveNull((db) => deleteEvidence(db, id, deletedAt())),

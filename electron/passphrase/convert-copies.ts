@@ -55,7 +55,7 @@ export async function convertCopies(
       }
     }
   } finally {
-    claim.letGo();
+    claim.release();
   }
   const still = [...left].filter(mayBeThere); // not a backup that expired in the meantime
   return { left: still.map((file) => basename(file)), refused };

@@ -16,7 +16,7 @@ export interface Claim {
    * throws OtherRungError.
    */
   take(dataFile: string): void;
-  letGo(): void;
+  release(): void;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Claim {
  */
 export function claimData(): Claim {
   let held: Lock | null = null;
-  const letGo = () => {
+  const release = () => {
     held?.release();
     held = null;
   };
@@ -34,10 +34,10 @@ export function claimData(): Claim {
     take(dataFile) {
       const file = join(dirname(dataFile), 'rung.lock');
       if (held?.file === file && inodeOf(file) === held.inode) return;
-      letGo();
+      release();
       held = lock(file);
     },
-    letGo,
+    release,
   };
 }
 

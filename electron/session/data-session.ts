@@ -256,7 +256,7 @@ export function openSession(
     },
     close() {
       close();
-      alone.letGo();
+      alone.release();
     },
   };
 }

@@ -16,7 +16,7 @@ export interface OpenerAlone {
   /** Claims the data for its replacement if opening it could not; throws OtherRungError. */
   claim(): void;
   /** From here on another Rung may open the data. */
-  letGo(): void;
+  release(): void;
 }
 
 export function openerAlone(
@@ -40,6 +40,6 @@ export function openerAlone(
       return data.kind === 'data' ? { ...data, kind: 'open', ladder: read.ladder } : data;
     },
     claim: () => claim.take(files.dataFile),
-    letGo: claim.letGo,
+    release: claim.release,
   };
 }

@@ -14,7 +14,9 @@ vi.stubGlobal('window', {
     },
   },
 });
-const { holding, knowHeld, letGo } = await import('../../renderer/state/autosave/holding.ts');
+const { holding, knowHeld, discardInvalidInput } = await import(
+  '../../renderer/state/autosave/holding.ts'
+);
 
 /** A note that is too long from four letters on. */
 const keep = (place: string) =>
@@ -57,8 +59,8 @@ test('a text stored in an earlier run is removed once it is fixed or discarded i
   disk.held = [];
   knowHeld([{ place: 'three', fields: [{ field: 'text', typed: 'abcd' }] }]);
   await keep('three')('');
-  await letGo('three');
-  await letGo('four');
+  await discardInvalidInput('three');
+  await discardInvalidInput('four');
   expect(disk.held).toEqual([{ place: 'three', fields: [] }]);
 });
 

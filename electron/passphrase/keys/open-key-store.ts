@@ -25,7 +25,7 @@ export async function openKeyStore(
     const isAlone = keptNull(() => claim.take(places.dataFile)).kind === 'saved';
     return await settledKeyStore(places, tries, keychain, isAlone ? instant(clock()) : null);
   } finally {
-    claim.letGo(); // whoever opens the data claims it again
+    claim.release(); // whoever opens the data claims it again
   }
 }
 

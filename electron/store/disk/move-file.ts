@@ -25,7 +25,7 @@ export async function moveFile(
       await move(from, to);
       return;
     } catch (error) {
-      if (!isHeld(error, from, to)) throw error;
+      if (!isInUse(error, from, to)) throw error;
       await pause(pauseOrThrow(pauses[tries], error));
     }
   }
@@ -33,17 +33,17 @@ export async function moveFile(
 
 /** The same synchronously, in half the time. */
 export function moveFileSync(from: string, to: string): void {
-  onceLetGo(from, to, () => renameSync(from, to));
+  retryWhileInUse(from, to, () => renameSync(from, to));
 }
 
 /** Does something with one or two files as soon as no other program has them open; throws like `moveFile`. */
-export function onceLetGo(from: string, to: string, work: () => void): void {
+export function retryWhileInUse(from: string, to: string, work: () => void): void {
   for (let tries = 0; ; tries += 1) {
     try {
       work();
       return;
     } catch (error) {
-      if (!isHeld(error, from, to)) throw error;
+      if (!isInUse(error, from, to)) throw error;
       Atomics.wait(nothing, 0, 0, pauseOrThrow(shortPauses[tries], error));
     }
   }
@@ -61,7 +61,7 @@ function pauseOrThrow(milliseconds: number | undefined, error: unknown): number 
  * Windows refuses to rename or remove a file that a program has open. If the reason is the folder's
  * permissions, or the name is a folder's, waiting doesn't help.
  */
-function isHeld(error: unknown, from: string, to: string): boolean {
+function isInUse(error: unknown, from: string, to: string): boolean {
   const code = codeOf(error) ?? '';
   if (code === 'EBUSY' || code === 'ETXTBSY') return true;
   return (code === 'EPERM' || code === 'EACCES') && areWritable(from, to) && !isFolder(to);

@@ -1,12 +1,12 @@
 import { lstatSync, unlinkSync } from 'node:fs';
-import { onceLetGo } from './move-file.ts';
+import { retryWhileInUse } from './move-file.ts';
 
 /**
  * Removes a file; a missing one is fine. If another program has it open, tries again for a second. Throws the
  * system's error with its code, which Node's `rmSync` often leaves out.
  */
 export function removeFile(file: string): void {
-  onceLetGo(file, file, () => removeAtOnce(file));
+  retryWhileInUse(file, file, () => removeAtOnce(file));
 }
 
 /** The same with a single try and no waiting. */

@@ -59,9 +59,9 @@ export interface AutosavedForm<Content> extends Pick<Autosave<Content>, 'change'
   readonly saveState: SaveState;
 }
 
-/** `letGo` discards a forgotten record's invalid input. */
+/** A forgotten record's invalid input is discarded. */
 export function autosaves<Key, Content extends object>(
-  letGo: (key: Key) => Promise<void> = async () => {},
+  discardInvalidInput: (key: Key) => Promise<void> = async () => {},
 ): Autosaves<Key, Content> {
   const all = new Map<Key, Autosave<Content>>();
   const forgotten = sharedValue(0);
@@ -114,7 +114,7 @@ export function autosaves<Key, Content extends object>(
   function forget(key: Key): void {
     all.get(key)?.close();
     all.delete(key);
-    void letGo(key);
+    void discardInvalidInput(key);
     forgotten.set(forgotten.get() + 1);
     tell();
   }

@@ -48,7 +48,7 @@ export function holding<Content>(
 }
 
 /** Discards the place's invalid input, if there is any. */
-export async function letGo(place: string): Promise<void> {
+export async function discardInvalidInput(place: string): Promise<void> {
   await hold(place, {});
 }
 

@@ -7,7 +7,7 @@ import { daysUntilPurge } from '../../../data/assessments/assessment.ts';
 import { Draft } from '../../../data/assessments/draft.ts';
 import { AssessmentId, EvidenceId } from '../../../data/values/ids.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import { letGo } from '../../../electron/ipc/let-go.ts';
+import { discard } from '../../../electron/ipc/discard.ts';
 import {
   deleteAssessment,
   insertAssessment,
@@ -85,13 +85,13 @@ test.each([sentence, long])('a discarded draft is erased from the files at once'
   const db = dataSession.db();
   live(db, 0);
   keepDraft(db, draftOf(words), now);
-  expect(letGo(dataSession, (of) => discardDraft(of, null)).kind).toBe('saved');
+  expect(discard(dataSession, (of) => discardDraft(of, null)).kind).toBe('saved');
   expect(isFound(folder)).toBe(false);
   keepEvidenceDraft(db, sampleEvidenceDraft({ what: words }), now);
   expect(isFound(folder)).toBe(true);
-  expect(letGo(dataSession, (of) => discardEvidenceDraft(of, sampleEvidenceDraft().id)).kind).toBe(
-    'saved',
-  );
+  expect(
+    discard(dataSession, (of) => discardEvidenceDraft(of, sampleEvidenceDraft().id)).kind,
+  ).toBe('saved');
   expect(isFound(folder)).toBe(false);
 });
 

@@ -52,9 +52,9 @@ async function fillFolder(): Promise<string> {
   rung.close();
   const db = openDatabase(join(folder, 'rung.db'));
   const long = Instant.parse('2025-01-02T00:00:00.000Z');
-  const letGo = ownAction(99, 'Let go long ago');
-  keepAction(db, letGo, long);
-  deleteAction(db, letGo.id, long);
+  const deleted = ownAction(99, 'Deleted long ago');
+  keepAction(db, deleted, long);
+  deleteAction(db, deleted.id, long);
   // So that a start has something to remove permanently: Rung was used on three days since.
   for (const day of ['2025-10-10', '2025-12-10', '2026-01-10']) {
     recordUse(db, new Date(`${day}T08:00:00Z`));

@@ -9,12 +9,14 @@ import type { Instant } from '../../../../data/values/iso-date.ts';
 import { api, type Records } from '../../../api.ts';
 import { type AutosavePorts, afterAWhile } from '../../../state/autosave/autosave.ts';
 import { autosaves } from '../../../state/autosave/autosaves.ts';
-import { holding, letGo } from '../../../state/autosave/holding.ts';
+import { discardInvalidInput, holding } from '../../../state/autosave/holding.ts';
 import { wordsBefore } from '../../../state/autosave/words-before.ts';
 import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 
 /** The actions that were changed since Rung started. They may contain texts that can't be saved. */
-export const actionAutosaves = autosaves<ActionId, ActionContent>((id) => letGo(placeOfAction(id)));
+export const actionAutosaves = autosaves<ActionId, ActionContent>((id) =>
+  discardInvalidInput(placeOfAction(id)),
+);
 
 /** The text to restore for an action that was left blank. */
 export const actionWordsBefore = wordsBefore<ActionId>();

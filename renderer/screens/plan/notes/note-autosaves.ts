@@ -8,13 +8,13 @@ import type { ProgressNoteId } from '../../../../data/values/ids.ts';
 import { api, type Records } from '../../../api.ts';
 import { afterAWhile } from '../../../state/autosave/autosave.ts';
 import { autosaves } from '../../../state/autosave/autosaves.ts';
-import { holding, letGo } from '../../../state/autosave/holding.ts';
+import { discardInvalidInput, holding } from '../../../state/autosave/holding.ts';
 import { wordsBefore } from '../../../state/autosave/words-before.ts';
 import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 
 /** The progress notes that were changed since Rung started. */
 export const noteAutosaves = autosaves<ProgressNoteId, SentProgressNote>((id) =>
-  letGo(placeOfNote(id)),
+  discardInvalidInput(placeOfNote(id)),
 );
 
 /** The text to restore for a note that was left blank. */

@@ -4,7 +4,7 @@ import type { DataSession } from '../session/data-session.ts';
 import { keptNull } from '../store/disk/failure.ts';
 
 /** Removes something permanently, also from the log. If the disk refuses that, the next start tries again. */
-export function letGo(
+export function discard(
   dataSession: Pick<DataSession, 'change' | 'emptyLog'>,
   work: (db: Database) => void,
 ): SaveResult {

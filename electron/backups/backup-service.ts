@@ -11,7 +11,7 @@ import { keyFor } from '../session/key-for.ts';
 import type { KeyStore } from '../session/key-store.ts';
 import { backUp } from '../store/backups/back-up.ts';
 import { backupContent, backupFile, bytesOf, listBackups } from '../store/backups/backup-files.ts';
-import { failureOrThrow, kept, storageFailure } from '../store/disk/failure.ts';
+import { failureOrThrow, storageFailure, tryDisk } from '../store/disk/failure.ts';
 import { ForeignFileError } from '../store/file/file-stamp.ts';
 import { lookOf } from '../store/file/look-of-file.ts';
 import { naming, OtherKeyError, verifyFile } from '../store/file/verify.ts';
@@ -68,7 +68,7 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
   const make = (reason: BackupReason): BackUpOutcome => {
     const refused = dataSession.refusal();
     if (refused !== null) return { kind: 'not-saved', why: refused };
-    const made = kept(() =>
+    const made = tryDisk(() =>
       backUp(dataSession.db(), keyFor(ports.dataFile, keyStore), folder, reason, instant(clock())),
     );
     const outcome = made.kind === 'saved' ? made.value : made;
@@ -80,7 +80,7 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
     const outcome = make(reason);
     if (outcome.kind === 'made') {
       callOffPruning();
-      const pruning = kept(() => pruneBackups({ folder, made: outcome.id, isWhole, wait }));
+      const pruning = tryDisk(() => pruneBackups({ folder, made: outcome.id, isWhole, wait }));
       // If the disk refuses to start it, it starts after the next backup.
       callOffPruning = pruning.kind === 'saved' ? pruning.value : () => {};
     }

@@ -12,7 +12,7 @@ import type { PassphraseService } from '../passphrase/passphrase-service.ts';
 import type { DataSession } from '../session/data-session.ts';
 import { deleteAssessment, restoreAssessment } from '../store/assessments/assessments.ts';
 import { discardDraft, keepDraft } from '../store/assessments/drafts.ts';
-import { kept, keptNull } from '../store/disk/failure.ts';
+import { tryDisk, tryDiskVoid } from '../store/disk/failure.ts';
 import { deleteEvidence, restoreEvidence } from '../store/evidence/evidence.ts';
 import { discardEvidenceDraft, keepEvidenceDraft } from '../store/evidence/evidence-drafts.ts';
 import { deleteAction, keepAction, orderActions, restoreAction } from '../store/plan/actions.ts';
@@ -65,8 +65,8 @@ export function handlers(ports: HandlerPorts): RungApi {
   const { clock, newId, showFile, newPage, readyToLeave, started, apply } = ports;
   const now = () => instant(clock());
   const deletedAt = () => deletionMoment(dataSession.db(), now());
-  const save = <Value>(work: (db: Database) => Value) => kept(() => dataSession.change(work));
-  const saveNull = (work: (db: Database) => void) => keptNull(() => dataSession.change(work));
+  const save = <Value>(work: (db: Database) => Value) => tryDisk(() => dataSession.change(work));
+  const saveNull = (work: (db: Database) => void) => tryDiskVoid(() => dataSession.change(work));
   const known = (change: SettingsChange) => refuseUnknownLevels(dataSession.ladder(), change);
   return {
     start: async () => {

@@ -7,7 +7,7 @@ import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
 import type { DataSession } from '../session/data-session.ts';
 import { assessmentState } from '../store/assessments/assessments.ts';
 import { readAssessments } from '../store/assessments/read-assessments.ts';
-import { kept } from '../store/disk/failure.ts';
+import { tryDisk } from '../store/disk/failure.ts';
 import { saveAssessment } from '../store/records.ts';
 import type { SaveOutcome } from './contract.ts';
 
@@ -18,7 +18,7 @@ export function saveDraft(
   clock: () => Date,
   newId: () => string,
 ): SaveOutcome {
-  const outcome = kept(() =>
+  const outcome = tryDisk(() =>
     dataSession.change((db) => savedOrIncomplete(db, dataSession.ladder(), draft, clock(), newId)),
   );
   return outcome.kind === 'saved' ? outcome.value : outcome;

@@ -4,7 +4,7 @@ import { finishEvidenceDraft } from '../../data/evidence/finish-evidence.ts';
 import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { kept } from '../store/disk/failure.ts';
+import { tryDisk } from '../store/disk/failure.ts';
 import { keepEvidence, readEvidence, saveEvidence } from '../store/evidence/evidence.ts';
 import type { EvidenceOutcome } from './contract.ts';
 
@@ -32,7 +32,7 @@ function saveWith(
   draft: EvidenceDraft,
   clock: () => Date,
 ): EvidenceOutcome {
-  const outcome = kept(() =>
+  const outcome = tryDisk(() =>
     dataSession.change((db) => savedOrIncomplete(save, db, dataSession.ladder(), draft, clock())),
   );
   return outcome.kind === 'saved' ? outcome.value : outcome;

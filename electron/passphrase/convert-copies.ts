@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Progress, StorageFailure } from '../../data/values/outcome.ts';
 import { claimData } from '../session/claim.ts';
-import { kept, storageFailure } from '../store/disk/failure.ts';
+import { storageFailure, tryDisk } from '../store/disk/failure.ts';
 import { mayBeThere } from '../store/disk/is-there.ts';
 import { leadOf, realFile } from '../store/disk/real-file.ts';
 import type { DataKey } from '../store/file/connection.ts';
@@ -128,7 +128,7 @@ export function isRungs(file: string): boolean {
 
 /** If it can't be checked, it doesn't count as a link. */
 function isLink(file: string): boolean {
-  const lead = kept(() => leadOf(file));
+  const lead = tryDisk(() => leadOf(file));
   return lead.kind === 'saved' && lead.value !== null;
 }
 

@@ -1,6 +1,6 @@
 import { instant } from '../../data/values/iso-date.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { kept, unlessDiskRefuses } from '../store/disk/failure.ts';
+import { tryDisk, unlessDiskRefuses } from '../store/disk/failure.ts';
 import type { OwnedKeyStore } from './keys/owned-key-store.ts';
 import { lockRemembered } from './keys/remembered-key.ts';
 import type { Places } from './places.ts';
@@ -27,7 +27,7 @@ export function lockUp({ places, ...open }: Open & { readonly places: Places }):
 export function closeUp({ keyStore, dataSession, clock }: Open): void {
   try {
     if (keyStore.key() !== null) {
-      const claimed = kept(dataSession.claim);
+      const claimed = tryDisk(dataSession.claim);
       const isOthers = claimed.kind === 'not-saved' && claimed.why === 'in-use';
       if (!isOthers) unlessDiskRefuses(() => keyStore.heal(instant(clock())));
     }

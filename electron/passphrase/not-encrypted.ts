@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { kept } from '../store/disk/failure.ts';
+import { tryDisk } from '../store/disk/failure.ts';
 import { mayBeThere } from '../store/disk/is-there.ts';
 import {
   copiesIn,
@@ -52,7 +52,7 @@ function clearInSetAside(folder: string): readonly string[] {
 }
 
 function foldersBelow(folder: string): readonly string[] {
-  const entries = kept(() => readdirSync(folder, { recursive: true, withFileTypes: true }));
+  const entries = tryDisk(() => readdirSync(folder, { recursive: true, withFileTypes: true }));
   if (entries.kind === 'not-saved') return [folder];
   const below = entries.value.map((entry) => join(entry.parentPath, entry.name));
   return [folder, ...below.filter(isFolder)]; // a backups folder may be a link
@@ -63,6 +63,6 @@ function isFolder(path: string): boolean {
 }
 
 function namesIn(folder: string): readonly string[] {
-  const names = kept(() => readdirSync(folder));
+  const names = tryDisk(() => readdirSync(folder));
   return names.kind === 'saved' ? names.value : [];
 }

@@ -19,7 +19,7 @@ import {
   recoveryKeyOf,
 } from '../../data/passphrase/recovery-key.ts';
 import { type Instant, instant } from '../../data/values/iso-date.ts';
-import { kept, keptNull, unlessDiskRefuses } from '../store/disk/failure.ts';
+import { tryDisk, tryDiskVoid, unlessDiskRefuses } from '../store/disk/failure.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { databasesOfOthers } from './convert-copies.ts';
 import { DeriveError } from './keys/derive-thread.ts';
@@ -101,10 +101,10 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
   const write = (
     changed: KeyFile,
   ): Exclude<PassphraseOutcome, { kind: 'wrong' | 'too-soon' | 'not-tried' }> => {
-    const claimed = keptNull(dataSession.claim);
+    const claimed = tryDiskVoid(dataSession.claim);
     if (claimed.kind === 'not-saved') return claimed;
     const file = { ...changed, generation: changed.generation + 1 };
-    const outcome = kept(() => writeKeyFile(places, file, now()));
+    const outcome = tryDisk(() => writeKeyFile(places, file, now()));
     if (outcome.kind === 'not-saved' && !sameKeyFile(file, readKeyFile(places.keyFile)))
       return outcome;
     keyStore.keepFile(file);
@@ -182,7 +182,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
         const key = keyStore.key();
         if (key === null) throw new Error('There is no key to remember.');
         const sealed = remember ? await sealedForThisComputer(keychain, key) : null;
-        const outcome = kept(() => {
+        const outcome = tryDisk(() => {
           dataSession.claim();
           if (sealed === null) forgetKey(places);
           else rememberKey(places, sealed);
@@ -199,7 +199,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
       const work = async (opened: OpenedKey) => {
         keyStore.hold(Buffer.from(opened.key), opened.file);
         if (isOfData(opened.proof)) keyStore.keepFile(opened.file);
-        const isAlone = keptNull(dataSession.claim).kind === 'saved';
+        const isAlone = tryDiskVoid(dataSession.claim).kind === 'saved';
         if (isAlone) unlessDiskRefuses(() => unlockRemembered(places));
         // If the page still had unsaved input, nothing was closed.
         if (isAlone && dataSession.dbIfOpen() === null) await takeKey(places, opened, now());

@@ -3,7 +3,7 @@ import type { PassphraseOutcome } from '../../data/passphrase/outcomes.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
 import type { SaveResult } from '../../data/values/outcome.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { failureOrThrow, kept, keptNull, unlessDiskRefuses } from '../store/disk/failure.ts';
+import { failureOrThrow, tryDisk, tryDiskVoid, unlessDiskRefuses } from '../store/disk/failure.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { cancelReplacing, finishReplacing, isReplacing } from '../store/file/replace-database.ts';
 import { verifyFile } from '../store/file/verify.ts';
@@ -100,7 +100,7 @@ function refusalOf(
 ): Extract<Outcome, { kind: 'not-saved' }> | null {
   const why = dataSession.refusal();
   if (why !== null) return { kind: 'not-saved', why };
-  const claimed = keptNull(dataSession.claim);
+  const claimed = tryDiskVoid(dataSession.claim);
   return claimed.kind === 'not-saved' ? claimed : null;
 }
 
@@ -109,7 +109,7 @@ function closedFor<Value>(
   dataSession: Pick<DataSession, 'whileClosed'>,
   work: () => Value,
 ): SaveResult<Value> {
-  return kept(() => dataSession.whileClosed(work));
+  return tryDisk(() => dataSession.whileClosed(work));
 }
 
 /**
@@ -123,7 +123,7 @@ function stateAfter(
 ): 'turned' | 'as-before' | 'unseen' {
   unlessDiskRefuses(() => finishReplacing(dataFile));
   unlessDiskRefuses(() => cancelReplacing(dataFile));
-  const pending = kept(() => isReplacing(dataFile));
+  const pending = tryDisk(() => isReplacing(dataFile));
   if (pending.kind === 'not-saved' || pending.value) return 'unseen';
   const form = formOf(dataFile);
   if (form === (key === null ? 'plain' : 'encrypted')) {

@@ -16,7 +16,7 @@ import { type DataFiles, keyFor } from './key-for.ts';
 import type { KeyStore } from './key-store.ts';
 import { type FreshlyOpened, openerAlone } from './open-alone.ts';
 import { openLadder } from './open-ladder.ts';
-import { goOnWith, keptWhole, otherFile } from './other-file.ts';
+import { goOnWith, otherFile, tryDiskVerified } from './other-file.ts';
 import { type Apart, closeWatched, partWays, type Stranded, type Watched } from './part-ways.ts';
 
 export interface StartFiles extends DataFiles {
@@ -213,7 +213,7 @@ export function openSession(
             : null;
       if (keptFile === null) return start();
       close();
-      keptWhole(() => {
+      tryDiskVerified(() => {
         alone.claim();
         goOnWith(which, keptFile, files, keyStore, instant(clock()));
       });

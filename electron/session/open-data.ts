@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { instant } from '../../data/values/iso-date.ts';
 import type { Access, Start } from '../ipc/contract.ts';
 import { writeBackup } from '../store/backups/write-backup.ts';
-import { kept, unlessDiskRefuses } from '../store/disk/failure.ts';
+import { tryDisk, unlessDiskRefuses } from '../store/disk/failure.ts';
 import { refuseLongPaths } from '../store/disk/path-length.ts';
 import { distinctFolders, LinkNowhereError, leadOf, realFile } from '../store/disk/real-file.ts';
 import { removeTempFiles } from '../store/disk/temp-file.ts';
@@ -59,7 +59,7 @@ export function tidyFolders({ dataFile, backupsFolder }: DataFiles): void {
 
 /** The target folders of links to Rung's databases: converting one of these works next to it. */
 function linkedFrom(folder: string): readonly string[] {
-  const names = kept(() => readdirSync(folder, { withFileTypes: true }));
+  const names = tryDisk(() => readdirSync(folder, { withFileTypes: true }));
   if (names.kind === 'not-saved') return [];
   return names.value
     .filter((entry) => entry.isSymbolicLink() && /^rung.*\.db$/.test(entry.name))

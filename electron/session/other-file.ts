@@ -74,7 +74,7 @@ export function goOnWith(
   try {
     copyBeside(keptFile, part, keyStore);
     const aside = replaceDatabase(dataFile, part, 'set-aside', now);
-    if (aside !== null) keptWhole(() => encryptPlain(aside, keyStore));
+    if (aside !== null) tryDiskVerified(() => encryptPlain(aside, keyStore));
   } finally {
     removeDatabase(part);
   }
@@ -122,8 +122,8 @@ function isSameFile(one: string, other: string): boolean {
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
-/** Like `kept`, but a copy that can't be read back whole also counts as a disk error. */
-export function keptWhole<Value>(work: () => Value): SaveResult<Value> {
+/** Like `tryDisk`, but a copy that can't be read back whole also counts as a disk error. */
+export function tryDiskVerified<Value>(work: () => Value): SaveResult<Value> {
   try {
     return { kind: 'saved', value: work() };
   } catch (error) {

@@ -8,7 +8,7 @@ import { type OpenFile, openFile } from '../store/file/open-file.ts';
 import { freeAside } from '../store/file/replace-database.ts';
 import type { DataFiles } from './key-for.ts';
 import type { OpenDatabase } from './open-data.ts';
-import { keptWhole } from './other-file.ts';
+import { tryDiskVerified } from './other-file.ts';
 
 /** Open data with its file, unchanged or replaced. */
 export interface Watched extends OpenDatabase {
@@ -44,14 +44,14 @@ export function partWays<Opened extends { readonly kind: string }>(
 ): Opened | Apart | Stranded {
   const now = instant(clock());
   const key = was.isPlain ? null : keyOf();
-  const written = keptWhole(() => writeKept(files, was.file, was.db, key, now));
+  const written = tryDiskVerified(() => writeKept(files, was.file, was.db, key, now));
   if (written.kind === 'not-saved') return { ...was, kind: 'stranded', why: written.why };
   closeWatched(was, files, now, true);
   // If the content is the same, the data opens as usual: only its log was gone, or it was copied onto itself.
   const opened = open();
   if (opened.kind !== 'other-file') return opened;
   const kept = written.value;
-  const again = keptWhole(() => {
+  const again = tryDiskVerified(() => {
     const db = openDatabase(kept, { key });
     return { db, file: openFile(kept, db) };
   });

@@ -3,7 +3,7 @@ import { noticeWhenDue } from '../../data/assessments/next-assessment.ts';
 import { type IsoDate, instant, localDay } from '../../data/values/iso-date.ts';
 import { hasNewDraft } from '../store/assessments/drafts.ts';
 import { readAssessments } from '../store/assessments/read-assessments.ts';
-import { kept } from '../store/disk/failure.ts';
+import { tryDisk } from '../store/disk/failure.ts';
 import { isToldOf, keepDueNotice } from '../store/settings/due-notices.ts';
 import { readSettings } from '../store/settings/settings.ts';
 import { timer, type Wait } from '../wait.ts';
@@ -69,7 +69,7 @@ export function dueNotice(ports: DueNoticePorts, wait: Wait = timer): DueNotice 
   }
   function keepTold(due: IsoDate): void {
     const db = ports.db();
-    if (db !== null) kept(() => keepDueNotice(db, due, instant(ports.clock())));
+    if (db !== null) tryDisk(() => keepDueNotice(db, due, instant(ports.clock())));
   }
   function forget(due: IsoDate): void {
     if (handedOver === due) handedOver = null;

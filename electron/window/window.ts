@@ -9,7 +9,7 @@ import {
 import type { Place } from '../ipc/contract.ts';
 import { preloadFile, windowIconFile } from '../paths.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { kept } from '../store/disk/failure.ts';
+import { tryDisk } from '../store/disk/failure.ts';
 import {
   keepWindowPlace,
   readWindowPlace,
@@ -164,5 +164,5 @@ function rememberPlace(dataSession: DataSession, window: BrowserWindow): void {
   const db = dataSession.dbIfOpen();
   if (db === null) return;
   const place = { ...window.getNormalBounds(), maximised: window.isMaximized() };
-  kept(() => keepWindowPlace(db, place));
+  tryDisk(() => keepWindowPlace(db, place));
 }

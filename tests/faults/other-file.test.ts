@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
-import { kept } from '../../electron/store/disk/failure.ts';
+import { tryDisk } from '../../electron/store/disk/failure.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { asidePath, inName } from '../../electron/store/file/replace-database.ts';
 import { verifyFile } from '../../electron/store/file/verify.ts';
@@ -151,7 +151,7 @@ test.each(stories)(
         keepAction(db, ownAction(1, 'Mine'), moment(0));
         swap(file, theirs);
       });
-    expect(kept(save)).toEqual({ kind: 'not-saved', why: 'other-file' });
+    expect(tryDisk(save)).toEqual({ kind: 'not-saved', why: 'other-file' });
     expect(keptIn(folder).flatMap(actionsIn)).toEqual(['Mine']);
   },
 );

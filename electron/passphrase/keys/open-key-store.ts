@@ -1,6 +1,6 @@
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
 import { claimData } from '../../session/claim.ts';
-import { keptNull, unlessDiskRefuses } from '../../store/disk/failure.ts';
+import { tryDiskVoid, unlessDiskRefuses } from '../../store/disk/failure.ts';
 import type { Places } from '../places.ts';
 import { settle } from '../settle.ts';
 import type { WrongTries } from '../wrong-tries.ts';
@@ -22,7 +22,7 @@ export async function openKeyStore(
 ): Promise<OwnedKeyStore> {
   const claim = claimData();
   try {
-    const isAlone = keptNull(() => claim.take(places.dataFile)).kind === 'saved';
+    const isAlone = tryDiskVoid(() => claim.take(places.dataFile)).kind === 'saved';
     return await settledKeyStore(places, tries, keychain, isAlone ? instant(clock()) : null);
   } finally {
     claim.release(); // whoever opens the data claims it again

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { kept } from '../../store/disk/failure.ts';
+import { tryDisk } from '../../store/disk/failure.ts';
 import { moveFileSync } from '../../store/disk/move-file.ts';
 import { removeFile } from '../../store/disk/remove-file.ts';
 import { syncFolder } from '../../store/disk/sync.ts';
@@ -50,7 +50,7 @@ function removeOrEmpty(file: string): void {
   try {
     removeFile(file);
   } catch (error) {
-    if (kept(() => empty(file)).kind === 'not-saved') throw error;
+    if (tryDisk(() => empty(file)).kind === 'not-saved') throw error;
   }
 }
 
@@ -64,7 +64,7 @@ function empty(file: string): void {
 }
 
 function holdsSomething(file: string): boolean {
-  const size = kept(() => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  const size = tryDisk(() => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
   return size.kind === 'not-saved' || size.value > 0; // if nobody can check, assume that it is there
 }
 

@@ -6,11 +6,8 @@ export class OtherFileError extends Error {
   override readonly name = 'OtherFileError';
 }
 
-/**
- * Runs work that saves something: a full, read-only or failing disk is an outcome, any other error is
- * rethrown.
- */
-export function kept<Value>(work: () => Value): SaveResult<Value> {
+/** Runs work on the disk: a full, read-only or failing disk is an outcome, any other error is rethrown. */
+export function tryDisk<Value>(work: () => Value): SaveResult<Value> {
   try {
     return { kind: 'saved', value: work() };
   } catch (error) {
@@ -19,8 +16,8 @@ export function kept<Value>(work: () => Value): SaveResult<Value> {
 }
 
 /** The same for work that returns nothing. */
-export function keptNull(work: () => void): SaveResult {
-  return kept(() => {
+export function tryDiskVoid(work: () => void): SaveResult {
+  return tryDisk(() => {
     work();
     return null;
   });
@@ -28,7 +25,7 @@ export function keptNull(work: () => void): SaveResult {
 
 /** Work that can wait for the next time: a disk error is ignored, any other error is rethrown. */
 export function unlessDiskRefuses(work: () => void): void {
-  kept(work);
+  tryDisk(work);
 }
 
 /** The disk's failure; rethrows errors that don't come from the disk. */

@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import { kept } from './failure.ts';
+import { tryDisk } from './failure.ts';
 
 /**
  * Whether something has this name. A link counts even if it leads to a disk that isn't connected: it says
@@ -11,6 +11,6 @@ export function isThere(path: string): boolean {
 
 /** The same, but true if it can't be checked. For naming files, not for finding a free name. */
 export function mayBeThere(path: string): boolean {
-  const there = kept(() => isThere(path));
+  const there = tryDisk(() => isThere(path));
   return there.kind === 'not-saved' || there.value;
 }

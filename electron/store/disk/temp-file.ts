@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { keptNull } from './failure.ts';
+import { tryDiskVoid } from './failure.ts';
 import { removeAtOnce, removeFile } from './remove-file.ts';
 
 /** A new name, in the file's folder, for an unfinished file. */
@@ -19,7 +19,7 @@ export function removeTempFiles(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory() || !partName.test(entry.name)) continue; // Rung creates no such folders
     const part = join(folder, entry.name);
-    if (keptNull(() => removeFile(part)).kind === 'not-saved') unremoved.add(part);
+    if (tryDiskVoid(() => removeFile(part)).kind === 'not-saved') unremoved.add(part);
   }
 }
 
@@ -42,7 +42,7 @@ const unremoved = new Set<string>();
 
 function isRemoved(part: string, remove: (file: string) => void): boolean {
   const removed = ['-wal', '-shm', '-journal', ''].map((ending) =>
-    keptNull(() => remove(`${part}${ending}`)),
+    tryDiskVoid(() => remove(`${part}${ending}`)),
   );
   return removed.every(({ kind }) => kind === 'saved');
 }

@@ -10,7 +10,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
-import { failureOrThrow, kept } from '../disk/failure.ts';
+import { failureOrThrow, tryDisk } from '../disk/failure.ts';
 import { moveFileSync } from '../disk/move-file.ts';
 import { distinctFolders } from '../disk/real-file.ts';
 import { syncFile, syncFolder } from '../disk/sync.ts';
@@ -55,7 +55,7 @@ export function writeKept(
 export function keptFiles({ dataFile, backupsFolder }: KeptPlaces): readonly string[] {
   return distinctFolders(dirname(dataFile), backupsFolder)
     .flatMap((folder) => {
-      const names = kept(() => readdirSync(folder)); // a folder that doesn't exist yet or can't be read has none
+      const names = tryDisk(() => readdirSync(folder)); // a folder that doesn't exist yet or can't be read has none
       return names.kind === 'saved' ? names.value.map((name) => join(folder, name)) : [];
     })
     .filter((file) => keptName.test(basename(file)) && isFile(file))

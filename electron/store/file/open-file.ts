@@ -8,7 +8,7 @@ import {
   truncateSync,
 } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { FileInUseError, kept, OtherFileError, unlessDiskRefuses } from '../disk/failure.ts';
+import { FileInUseError, OtherFileError, tryDisk, unlessDiskRefuses } from '../disk/failure.ts';
 import { moveFileSync } from '../disk/move-file.ts';
 import { emptyLog } from './connection.ts';
 
@@ -106,7 +106,7 @@ export function openFile(file: string, db: Database): OpenFile {
       return isAlone ? { file: content, log: ownLog.bytes() } : null;
     },
     close(away, isKept) {
-      const seen = kept(isSame); // a file that can't be checked is not written to either
+      const seen = tryDisk(isSame); // a file that can't be checked is not written to either
       try {
         if (seen.kind === 'saved' && seen.value) {
           withoutLog(db);
@@ -124,7 +124,7 @@ export function openFile(file: string, db: Database): OpenFile {
    * log is empty.
    */
   function closeApart(awayOf: () => string, state: 'kept' | 'other' | 'unseen'): void {
-    const moved = kept(() => {
+    const moved = tryDisk(() => {
       const away = awayOf();
       const isFileOwn = isOwn(file, held.file);
       const isLogOwn = isOwn(log, held.log) && ownLog.isOwn();

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
-import { FileInUseError, failureOrThrow, kept, unlessDiskRefuses } from '../disk/failure.ts';
+import { FileInUseError, failureOrThrow, tryDisk, unlessDiskRefuses } from '../disk/failure.ts';
 import { isThere } from '../disk/is-there.ts';
 import { moveFileSync } from '../disk/move-file.ts';
 import { removeFile } from '../disk/remove-file.ts';
@@ -207,7 +207,7 @@ function oldDigest(file: string, replaced: Replaced): string {
   if (stat.isSymbolicLink()) return digestOfBytes(readlinkSync(file));
   if (!stat.isFile()) return 'no-file';
   if (replaced === 'removed') return digestOf(file);
-  const digest = kept(() => digestOf(file));
+  const digest = tryDisk(() => digestOf(file));
   return digest.kind === 'saved' ? digest.value : unread;
 }
 

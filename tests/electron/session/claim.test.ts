@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { readText } from '../../../electron/import/read-text.ts';
-import { kept } from '../../../electron/store/disk/failure.ts';
+import { tryDisk } from '../../../electron/store/disk/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
@@ -80,7 +80,7 @@ test('a second Rung neither replaces nor closes data that it shows read-only', (
   const second = openedSession(folder);
   expect(second.startFresh()).toMatchObject(otherRung);
   expect(second.openReadOnly()).toMatchObject({ kind: 'ready', access: 'read-only-chosen' });
-  expect(kept(() => second.whileClosed(() => 'replaced'))).toEqual({
+  expect(tryDisk(() => second.whileClosed(() => 'replaced'))).toEqual({
     kind: 'not-saved',
     why: 'in-use',
   });

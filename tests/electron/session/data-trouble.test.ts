@@ -15,7 +15,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { instant } from '../../../data/values/iso-date.ts';
 import { openSession } from '../../../electron/session/data-session.ts';
-import { kept } from '../../../electron/store/disk/failure.ts';
+import { tryDisk } from '../../../electron/store/disk/failure.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { inName } from '../../../electron/store/file/replace-database.ts';
 import { migrations } from '../../../electron/store/migrations/list.ts';
@@ -197,7 +197,7 @@ test.each(Object.entries(stories))(
       expect(shown.openReadOnly()).toMatchObject({ kind: 'ready', access: 'read-only-chosen' });
       expect(readRecords(shown.db()).assessments).toMatchObject([{ note: longNote }]);
       const refused = { kind: 'not-saved', why: 'read-only' };
-      expect(kept(() => changeSettings(shown.db(), { name: 'Bob' }))).toEqual(refused);
+      expect(tryDisk(() => changeSettings(shown.db(), { name: 'Bob' }))).toEqual(refused);
     } else {
       expect(shown.openReadOnly()).toMatchObject({ kind: 'data-trouble', trouble });
     }

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { kept } from '../../../electron/store/disk/failure.ts';
+import { tryDisk } from '../../../electron/store/disk/failure.ts';
 import { verifyFile } from '../../../electron/store/file/verify.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
@@ -65,7 +65,7 @@ function expectToBeRead(folder: string): void {
   expect(dataSession.start()).toMatchObject({ kind: 'ready', access: 'read-only-no-copy' });
   expect(dataSession.refusal()).toBe('read-only');
   expect(readRecords(dataSession.db())).toEqual(readRecords(undisturbed.db()));
-  expect(kept(() => changeSettings(dataSession.db(), { name: 'Eve' }))).toEqual({
+  expect(tryDisk(() => changeSettings(dataSession.db(), { name: 'Eve' }))).toEqual({
     kind: 'not-saved',
     why: 'read-only',
   });

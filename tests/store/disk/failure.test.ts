@@ -7,7 +7,7 @@ import { longestEvidence } from '../../../data/assessments/assessment.ts';
 import { longestAction } from '../../../data/plan/action.ts';
 import { EvidenceId } from '../../../data/values/ids.ts';
 import { keepDraft } from '../../../electron/store/assessments/drafts.ts';
-import { kept, keptNull, storageFailure } from '../../../electron/store/disk/failure.ts';
+import { storageFailure, tryDisk, tryDiskVoid } from '../../../electron/store/disk/failure.ts';
 import { removeFile } from '../../../electron/store/disk/remove-file.ts';
 import { saveEvidence } from '../../../electron/store/evidence/evidence.ts';
 import { keepEvidenceDraft } from '../../../electron/store/evidence/evidence-drafts.ts';
@@ -38,8 +38,8 @@ const longNote = 'n'.repeat(90_000);
 const newOne = { corrects: null, content: sampleContent({ note: longNote }), evidence: [] };
 
 test('a saved value is returned', () => {
-  expect(kept(() => 7)).toEqual({ kind: 'saved', value: 7 });
-  expect(keptNull(() => undefined)).toEqual({ kind: 'saved', value: null });
+  expect(tryDisk(() => 7)).toEqual({ kind: 'saved', value: 7 });
+  expect(tryDiskVoid(() => undefined)).toEqual({ kind: 'saved', value: null });
 });
 
 test('a file that can’t grow is reported as a full disk, and its content stays', () => {
@@ -47,9 +47,9 @@ test('a file that can’t grow is reported as a full disk, and its content stays
   keepDraft(db, sampleDraft(), moment(0));
   const before = readRecords(db);
   db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 4}`);
-  const outcome = kept(() => saveAssessment(db, newOne, moment(1), idsInOrder()));
+  const outcome = tryDisk(() => saveAssessment(db, newOne, moment(1), idsInOrder()));
   expect(outcome).toEqual({ kind: 'not-saved', why: 'disk-full' });
-  expect(kept(() => keepDraft(db, sampleDraft({ note: longNote }), moment(1)))).toEqual({
+  expect(tryDisk(() => keepDraft(db, sampleDraft({ note: longNote }), moment(1)))).toEqual({
     kind: 'not-saved',
     why: 'disk-full',
   });
@@ -72,7 +72,7 @@ test('an action, a note or a path that doesn’t fit leaves the plan unchanged',
     () => keepProgressNote(db, sampleNote(8, 1, { text: what }), moment(1)),
     () => keepPath(db, { draws: [], leaning: null, note: longNote }, moment(1)),
   ]) {
-    expect(kept(work)).toEqual({ kind: 'not-saved', why: 'disk-full' });
+    expect(tryDisk(work)).toEqual({ kind: 'not-saved', why: 'disk-full' });
   }
   expect(readRecords(db)).toEqual(before);
   expect(db.inTransaction).toBe(false);
@@ -88,10 +88,10 @@ test('evidence that doesn’t fit leaves its draft and the saved evidence unchan
   const full = { kind: 'not-saved', why: 'disk-full' };
   const content = sampleEvidence('w'.repeat(longestEvidence));
   const draft = sampleEvidenceDraft({ id, what: longNote });
-  expect(kept(() => saveEvidence(db, id, content, moment(2)))).toEqual(full);
-  expect(kept(() => keepEvidenceDraft(db, draft, moment(2)))).toEqual(full);
+  expect(tryDisk(() => saveEvidence(db, id, content, moment(2)))).toEqual(full);
+  expect(tryDisk(() => keepEvidenceDraft(db, draft, moment(2)))).toEqual(full);
   const other = EvidenceId.parse(numberedId(2));
-  expect(kept(() => saveEvidence(db, other, content, moment(2)))).toEqual(full);
+  expect(tryDisk(() => saveEvidence(db, other, content, moment(2)))).toEqual(full);
   expect(readRecords(db)).toEqual(before);
   expect(db.inTransaction).toBe(false);
 });
@@ -104,7 +104,7 @@ test.skipIf(!canMount)(
       writeFileSync(ballast, Buffer.alloc(300_000));
       const db = openDatabase(join(folder, 'rung.db'));
       const write = (characters: number) =>
-        kept(() => keepAction(db, sampleAction(1, { what: 'w'.repeat(characters) }), moment(1)));
+        tryDisk(() => keepAction(db, sampleAction(1, { what: 'w'.repeat(characters) }), moment(1)));
       try {
         let characters = 0;
         while (write(characters + 100).kind === 'saved') {
@@ -132,7 +132,7 @@ test.skipIf(!canMount)(
       writeFileSync(ballast, Buffer.alloc(300_000));
       const db = openDatabase(join(folder, 'rung.db'));
       const newId = idsInOrder();
-      const save = () => kept(() => saveAssessment(db, newOne, moment(1), newId));
+      const save = () => tryDisk(() => saveAssessment(db, newOne, moment(1), newId));
       try {
         const outcomes = Array.from({ length: 12 }, save);
         const saved = outcomes.filter(({ kind }) => kind === 'saved').length;
@@ -154,11 +154,11 @@ test('a read-only connection saves nothing and says why', () => {
   const file = join(temporaryFolder(), 'rung.db');
   openDatabase(file).close();
   const db = readOnly(file);
-  expect(kept(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
+  expect(tryDisk(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
     kind: 'not-saved',
     why: 'read-only',
   });
-  expect(kept(() => keepAction(db, sampleAction(1), moment(0)))).toEqual({
+  expect(tryDisk(() => keepAction(db, sampleAction(1), moment(0)))).toEqual({
     kind: 'not-saved',
     why: 'read-only',
   });
@@ -170,17 +170,20 @@ test('a database locked by another program is reported as in use', () => {
   const other = temporaryStore(db.name);
   db.pragma('busy_timeout = 0');
   other.exec('BEGIN IMMEDIATE');
-  expect(kept(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
+  expect(tryDisk(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
     kind: 'not-saved',
     why: 'in-use',
   });
   other.exec('ROLLBACK');
-  expect(kept(() => keepDraft(db, sampleDraft(), moment(0))).kind).toBe('saved');
+  expect(tryDisk(() => keepDraft(db, sampleDraft(), moment(0))).kind).toBe('saved');
 });
 
 test('a missing folder is reported as a disk failure, as the real file system does', () => {
   const file = join(temporaryFolder(), 'gone', 'plan.pdf');
-  expect(keptNull(() => writeFileSync(file, ''))).toEqual({ kind: 'not-saved', why: 'disk-error' });
+  expect(tryDiskVoid(() => writeFileSync(file, ''))).toEqual({
+    kind: 'not-saved',
+    why: 'disk-error',
+  });
 });
 
 test.each([
@@ -222,8 +225,8 @@ test.skipIf(!canMount)('removing a file on a read-only disk is reported as read-
     const file = join(folder, 'part');
     writeFileSync(file, 'x');
     remount('ro');
-    expect(kept(() => removeFile(file))).toEqual({ kind: 'not-saved', why: 'read-only' });
-    expect(kept(() => removeFile(join(folder, 'gone')))).toMatchObject({ kind: 'saved' });
+    expect(tryDisk(() => removeFile(file))).toEqual({ kind: 'not-saved', why: 'read-only' });
+    expect(tryDisk(() => removeFile(join(folder, 'gone')))).toMatchObject({ kind: 'saved' });
   });
 });
 
@@ -231,13 +234,13 @@ test.each([new Error('no code'), 'text', null, Object.assign(new Error('x'), { c
   'an error that is not a disk failure is rethrown as it is',
   (error) => {
     expect(storageFailure(error)).toBeNull();
-    expect(() => kept(() => raise(error))).toThrow();
+    expect(() => tryDisk(() => raise(error))).toThrow();
   },
 );
 
 test('a constraint violation is a bug and is rethrown', () => {
   const db = temporaryStore();
-  expect(() => kept(() => db.exec('INSERT INTO settings (id) VALUES (2)'))).toThrow(/CHECK/);
+  expect(() => tryDisk(() => db.exec('INSERT INTO settings (id) VALUES (2)'))).toThrow(/CHECK/);
 });
 
 function raise(error: unknown): never {

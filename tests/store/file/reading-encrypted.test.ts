@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { kept } from '../../../electron/store/disk/failure.ts';
+import { tryDisk } from '../../../electron/store/disk/failure.ts';
 import { emptyLog, reading } from '../../../electron/store/file/connection.ts';
 import { hasLog } from '../../../electron/store/file/file-stamp.ts';
 import { openDatabase, openSnapshot } from '../../../electron/store/file/open.ts';
@@ -63,7 +63,7 @@ test.skipIf(!canMount)(
       expect(reading(file, key, readSettings)).toMatchObject({ name: 'Newest' });
       expect(readdirSync(elsewhere)).toEqual([]);
       vi.stubEnv('TMPDIR', folder);
-      const outcome = kept(() => reading(file, key, readSettings));
+      const outcome = tryDisk(() => reading(file, key, readSettings));
       expect(outcome).toEqual({ kind: 'not-saved', why: 'disk-full' });
       expect(folderContent(folder)).toEqual(before);
       rmSync(ballast);

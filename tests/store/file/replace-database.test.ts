@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { FileInUseError, kept } from '../../../electron/store/disk/failure.ts';
+import { FileInUseError, tryDisk } from '../../../electron/store/disk/failure.ts';
 import { removeTempFiles, tempFileBeside } from '../../../electron/store/disk/temp-file.ts';
 import { emptyLog, reading } from '../../../electron/store/file/connection.ts';
 import { writeEmptyDatabase } from '../../../electron/store/file/create-database.ts';
@@ -65,7 +65,7 @@ test('a broken link is set aside like a file, and comes back if the disk fails',
   let step = 0;
   for (; ; step += 1) {
     power.refused = step;
-    if (kept(put).kind === 'saved') break;
+    if (tryDisk(put).kind === 'saved') break;
     expect(readlinkSync(file)).toBe('/not-connected/rung.db');
   }
   expect(step).toBeGreaterThan(3);
@@ -110,7 +110,7 @@ test.each(['set-aside', 'removed'] as const)(
     for (let [step, isRefused] = [0, true]; isRefused; step += 1) {
       const folder = copyOf(crashed);
       power.refused = step;
-      const outcome = kept(() => replace(folder, next, replaced));
+      const outcome = tryDisk(() => replace(folder, next, replaced));
       isRefused = power.refused < 0;
       power.refused = -1;
       removeTempFiles(folder);

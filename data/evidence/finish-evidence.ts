@@ -66,7 +66,7 @@ export function finishEvidenceDraft(
     statements.some((other) => sameStatement(each, other)) ? each : null,
   );
   const former = statements.filter((each) => known.some((other) => sameStatement(each, other)));
-  const kept = [
+  const chosen = [
     ...shown,
     ...former.filter((each) => !shown.some((one) => sameStatement(one, each))),
   ];
@@ -80,11 +80,11 @@ export function finishEvidenceDraft(
     ...field('date', read.kind === 'problem' ? read.message : null),
     ...field(
       'statements',
-      kept.length === 0 ? 'Tick at least one description that this shows.' : null,
+      chosen.length === 0 ? 'Tick at least one description that this shows.' : null,
     ),
   ];
   if (read.kind === 'problem' || problems.length > 0) return { kind: 'incomplete', problems };
-  return { kind: 'complete', content: { what: text, date: read.date, statements: kept } };
+  return { kind: 'complete', content: { what: text, date: read.date, statements: chosen } };
 }
 
 function levelsProblem({ skill, levels }: DraftEvidence, ladder: Ladder): string | null {

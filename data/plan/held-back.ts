@@ -8,26 +8,30 @@ type Chosen = Pick<ActionContent, 'due' | 'gap' | 'status'>;
 
 /**
  * Why part of a typed action can't be saved; null if all of it can, or if nothing is typed and nothing is
- * chosen except what it started with. `kept` says whether an earlier wording is saved: then a blank is no
+ * chosen except what it started with. `isSaved` says whether an earlier wording is saved: then a blank is no
  * problem, because that wording stays.
  */
-export function actionHeldBack(typed: ActionContent, kept: boolean, begun: Chosen): string | null {
+export function actionHeldBack(
+  typed: ActionContent,
+  isSaved: boolean,
+  begun: Chosen,
+): string | null {
   const { what, when, will } = typed;
   const isBlank = [what, when, will].every((text) => text.trim() === '');
-  if (!kept && isBlank && !isOtherChoice(typed, begun)) return null;
-  const problems = actionProblems(typed, kept);
-  const staysAsKept = kept && what.trim() === '';
-  return problems.find(({ field }) => !staysAsKept || field !== 'what')?.message ?? null;
+  if (!isSaved && isBlank && !isOtherChoice(typed, begun)) return null;
+  const problems = actionProblems(typed, isSaved);
+  const staysAsSaved = isSaved && what.trim() === '';
+  return problems.find(({ field }) => !staysAsSaved || field !== 'what')?.message ?? null;
 }
 
 /** The same for a progress note. */
 export function noteHeldBack(
   { text, date }: Pick<SentProgressNote, 'text' | 'date'>,
-  kept: boolean,
+  isSaved: boolean,
   begun: Pick<SentProgressNote, 'date'>,
 ): string | null {
   if (text.trim() !== '') return textProblem('The note', text, longestAction);
-  return kept || date === begun.date ? null : blankProblem('a progress note', text, kept);
+  return isSaved || date === begun.date ? null : blankProblem('a progress note', text, isSaved);
 }
 
 function isOtherChoice(typed: Chosen, begun: Chosen): boolean {

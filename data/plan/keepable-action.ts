@@ -13,21 +13,23 @@ import {
  */
 export function keepableAction(
   typed: ActionContent,
-  kept: Pick<ActionContent, 'what' | 'when' | 'will'> | null,
+  saved: Pick<ActionContent, 'what' | 'when' | 'will'> | null,
 ): ActionContent | null {
-  const what = hasWords(typed.what, longestAction) ? typed.what : kept?.what;
+  const what = hasWords(typed.what, longestAction) ? typed.what : saved?.what;
   if (what === undefined) return null;
   const intention = (field: 'when' | 'will') =>
-    textProblem('', typed[field], longestIntention) === null ? typed[field] : (kept?.[field] ?? '');
+    textProblem('', typed[field], longestIntention) === null
+      ? typed[field]
+      : (saved?.[field] ?? '');
   return { ...typed, what, when: intention('when'), will: intention('will') };
 }
 
 /** The same for a progress note; its date can be saved. */
 export function keepableNote(
   typed: SentProgressNote,
-  kept: Pick<ProgressNote, 'text'> | null,
+  saved: Pick<ProgressNote, 'text'> | null,
 ): SentProgressNote | null {
-  const text = hasWords(typed.text, longestAction) ? typed.text : kept?.text;
+  const text = hasWords(typed.text, longestAction) ? typed.text : saved?.text;
   return text === undefined ? null : { ...typed, text };
 }
 

@@ -12,10 +12,10 @@ interface ActionProblem {
   readonly message: string;
 }
 
-/** Why a typed action can't be sent; `kept` says whether an earlier wording of it is saved. */
-export function actionProblems(typed: ActionTexts, kept: boolean): readonly ActionProblem[] {
+/** Why a typed action can't be sent; `isSaved` says whether an earlier wording of it is saved. */
+export function actionProblems(typed: ActionTexts, isSaved: boolean): readonly ActionProblem[] {
   const fields = [
-    ['what', blankProblem('an action', typed.what, kept)],
+    ['what', blankProblem('an action', typed.what, isSaved)],
     ['what', textProblem('The action', typed.what, longestAction)],
     ['when', textProblem('“When …”', typed.when, longestIntention)],
     ['will', textProblem('“I will …”', typed.will, longestIntention)],
@@ -56,13 +56,13 @@ export function readNoteDate(
 /** A typed progress note: a day up to today and a text. `actionAt` is when its action was written down. */
 export function readNote(
   typed: { readonly date: string; readonly text: string },
-  kept: boolean,
+  isSaved: boolean,
   actionAt: Instant,
   today: IsoDate,
 ): TypedNote {
   const date = readNoteDate(typed.date, actionAt, today);
   const text =
-    blankProblem('a progress note', typed.text, kept) ??
+    blankProblem('a progress note', typed.text, isSaved) ??
     textProblem('The note', typed.text, longestAction);
   if (date.kind === 'problem' || text !== null) {
     return {
@@ -77,9 +77,9 @@ export function readNote(
 }
 
 /** Why a blank text can't be saved, and what stays saved until then; null if the text is not blank. */
-export function blankProblem(what: string, text: string, kept: boolean): string | null {
+export function blankProblem(what: string, text: string, isSaved: boolean): string | null {
   if (text.trim() !== '') return null;
-  return kept
+  return isSaved
     ? 'While this is blank, the previous text stays saved.'
     : `Write something. Rung saves ${what} from its first letter on.`;
 }

@@ -13,17 +13,17 @@ export function fits(text: string): boolean {
   return text.length <= longestTyped;
 }
 
-/** The draft without texts that are too long even for a draft: their `kept` versions stay instead. */
-export function fittingDraft(typed: Draft, kept: Draft): Fitted<Draft> {
+/** The draft without texts that are too long even for a draft: their `saved` versions stay instead. */
+export function fittingDraft(typed: Draft, saved: Draft): Fitted<Draft> {
   const { take, why } = fitting();
-  const note = take('The note', typed.note, kept.note);
+  const note = take('The note', typed.note, saved.note);
   const evidence = typed.evidence.map((piece, index) => {
-    const before = kept.evidence[index];
+    const before = saved.evidence[index];
     const what = before?.skill === piece.skill ? before.what : '';
     return { ...piece, what: take('A piece of evidence', piece.what, what) };
   });
   const entries = typed.week.entries.map((entry) => {
-    const before = kept.week.entries.find(({ activity }) => activity === entry.activity);
+    const before = saved.week.entries.find(({ activity }) => activity === entry.activity);
     return {
       ...entry,
       typed: take('A field of the week', entry.typed, before?.typed),
@@ -31,7 +31,7 @@ export function fittingDraft(typed: Draft, kept: Draft): Fitted<Draft> {
     };
   });
   const scope = typed.scope.map((answer) => {
-    const before = kept.scope.find(({ dimension }) => dimension === answer.dimension);
+    const before = saved.scope.find(({ dimension }) => dimension === answer.dimension);
     return { ...answer, note: take('A note on the scope', answer.note, before?.note) };
   });
   return {
@@ -41,21 +41,21 @@ export function fittingDraft(typed: Draft, kept: Draft): Fitted<Draft> {
 }
 
 /** The same for evidence written outside an assessment. */
-export function fittingEvidence(typed: EvidenceDraft, kept: EvidenceDraft): Fitted<EvidenceDraft> {
+export function fittingEvidence(typed: EvidenceDraft, saved: EvidenceDraft): Fitted<EvidenceDraft> {
   const { take, why } = fitting();
-  return { content: { ...typed, what: take('What you did', typed.what, kept.what) }, why: why() };
+  return { content: { ...typed, what: take('What you did', typed.what, saved.what) }, why: why() };
 }
 
 function fitting() {
   let first: string | null = null;
   return {
     /** Returns what fits: the text, else the text without the surrounding white space, else what was saved before. */
-    take(name: string, typed: string, kept = ''): string {
+    take(name: string, typed: string, saved = ''): string {
       if (fits(typed)) return typed;
       const trimmed = typed.trim();
       if (fits(trimmed)) return trimmed;
       first ??= `${name} has ${characters(typed.length)} characters; the limit for a draft is ${characters(longestTyped)}.`;
-      return fits(kept) ? kept : '';
+      return fits(saved) ? saved : '';
     },
     why: () => first,
   };

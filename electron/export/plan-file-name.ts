@@ -22,10 +22,10 @@ function cleanTitle(title: string): string {
 
 /** Cut between visible characters, never inside one. */
 function shortened(words: string): string {
-  let kept = '';
+  let fitting = '';
   for (const { segment } of new Intl.Segmenter().segment(words)) {
-    if (Buffer.byteLength(kept + segment) > longestTitle) break;
-    kept += segment;
+    if (Buffer.byteLength(fitting + segment) > longestTitle) break;
+    fitting += segment;
   }
-  return kept;
+  return fitting;
 }

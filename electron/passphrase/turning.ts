@@ -46,7 +46,7 @@ export async function turnOn(
   });
   if (closed.kind === 'not-saved') return closed;
   const turned = closed.value;
-  if (turned.state === 'as-before') return notKept(turned.error);
+  if (turned.state === 'as-before') return notSaved(turned.error);
   const { left } = await convertCopies(places, null, key, tell);
   const later = turned.state === 'unseen' ? [basename(places.dataFile)] : [];
   return { kind: 'done', left: [...later, ...left], isSure: later.length === 0 };
@@ -80,7 +80,7 @@ export async function turnOff(
   });
   if (closed.kind === 'not-saved' || closed.value.state === 'as-before') {
     await convertCopies(places, null, key, () => {});
-    return closed.kind === 'not-saved' ? closed : notKept(closed.value.error);
+    return closed.kind === 'not-saved' ? closed : notSaved(closed.value.error);
   }
   const turned = closed.value;
   if (turned.state === 'unseen') {
@@ -142,6 +142,6 @@ function errorOf(work: () => void): unknown {
 }
 
 /** Rethrows errors that don't come from the disk. If nothing was thrown, the data was missing. */
-function notKept(error: unknown): Outcome {
+function notSaved(error: unknown): Outcome {
   return { kind: 'not-saved', why: error === null ? 'disk-error' : failureOrThrow(error) };
 }

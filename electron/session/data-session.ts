@@ -125,7 +125,7 @@ export function openSession(
       return otherFile(files, keyStore, { kind: 'in-memory', why: opened.why });
     }
     if (opened.kind === 'apart') {
-      return otherFile(files, keyStore, { kind: 'on-disk', file: opened.kept });
+      return otherFile(files, keyStore, { kind: 'on-disk', file: opened.savedAs });
     }
     if (opened.kind !== 'open') {
       files.follow?.();
@@ -207,7 +207,7 @@ export function openSession(
       unlessDiskRefuses(look);
       const keptFile =
         opened.kind === 'apart'
-          ? opened.kept
+          ? opened.savedAs
           : opened.kind === 'other-file' && opened.open.kind === 'on-disk'
             ? opened.open.file
             : null;

@@ -22,7 +22,7 @@ export interface Watched extends OpenDatabase {
  */
 export interface Apart extends Watched {
   readonly kind: 'apart';
-  readonly kept: string;
+  readonly savedAs: string;
 }
 
 /** The same if no disk accepted it. */
@@ -50,22 +50,22 @@ export function partWays<Opened extends { readonly kind: string }>(
   // If the content is the same, the data opens as usual: only its log was gone, or it was copied onto itself.
   const opened = open();
   if (opened.kind !== 'other-file') return opened;
-  const kept = written.value;
+  const savedAs = written.value;
   const again = tryDiskVerified(() => {
-    const db = openDatabase(kept, { key });
-    return { db, file: openFile(kept, db) };
+    const db = openDatabase(savedAs, { key });
+    return { db, file: openFile(savedAs, db) };
   });
   // If that can't be opened, nothing more is saved until the person has decided.
   if (again.kind === 'not-saved') return opened;
-  return { ...was, ...again.value, kind: 'apart', kept };
+  return { ...was, ...again.value, kind: 'apart', savedAs };
 }
 
-/** `isKept`: the open data is also on disk elsewhere. */
+/** `isSavedElsewhere`: the open data is also on disk elsewhere. */
 export function closeWatched(
   { file }: Watched,
   { dataFile }: DataFiles,
   now: Instant,
-  isKept: boolean,
+  isSavedElsewhere: boolean,
 ): void {
-  file.close(() => freeAside(dataFile, now).path, isKept);
+  file.close(() => freeAside(dataFile, now).path, isSavedElsewhere);
 }

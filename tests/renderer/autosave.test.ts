@@ -7,7 +7,7 @@ import { autosave } from '../../renderer/state/autosave/autosave.ts';
 import { day, ic, ladder, manager } from '../data/ladder.ts';
 
 const draft = newDraft(ladder, { current: ic, target: manager }, day('2026-11-22'));
-const kept: SaveResult<Instant> = {
+const saved: SaveResult<Instant> = {
   kind: 'saved',
   value: instant(new Date('2026-11-22T10:00:00Z')),
 };
@@ -20,7 +20,7 @@ function setUp() {
     async keep({ note }: Draft) {
       if (disk.full) return { kind: 'not-saved', why: 'disk-full' };
       disk.notes.push(note);
-      return kept;
+      return saved;
     },
     later(again) {
       ring = again;
@@ -37,7 +37,7 @@ test('every change is in memory at once, and on disk once autosave has settled',
   held.change({ note: 'a' });
   expect(held.held()).toMatchObject({ content: { note: 'a' }, saveState: { kind: 'saving' } });
   await held.settled();
-  expect(held.held().saveState).toEqual({ kind: 'saved', at: kept.value });
+  expect(held.held().saveState).toEqual({ kind: 'saved', at: saved.value });
   expect(disk.notes).toEqual(['a']);
 });
 
@@ -86,7 +86,7 @@ test('listeners are notified of every change until they unsubscribe', () => {
 test('“saved” is reported only for the newest change', async () => {
   const waiting: (() => void)[] = [];
   const held = autosave(draft, {
-    keep: () => new Promise((done) => waiting.push(() => done(kept))),
+    keep: () => new Promise((done) => waiting.push(() => done(saved))),
     later: () => () => {},
   });
   held.change({ note: 'a' });
@@ -107,7 +107,7 @@ test('a rejection is reported as not saved, and retried like a full disk', async
   const held = autosave(draft, {
     async keep() {
       if (broken) throw new Error('rung.keepDraft: refused');
-      return kept;
+      return saved;
     },
     later(again) {
       ring = again;
@@ -146,7 +146,7 @@ test('text that can’t be saved says why, and is neither retried nor sent when 
   const held = autosave(draft, {
     async keep({ note }) {
       tries += 1;
-      return note === 'ab' ? { kind: 'held-back', why: 'Too long.' } : kept;
+      return note === 'ab' ? { kind: 'held-back', why: 'Too long.' } : saved;
     },
     later() {
       throw new Error('tried again');
@@ -168,7 +168,7 @@ test('text that can’t be saved says why, and is neither retried nor sent when 
 test('unsaved text is remembered as such while you type on, until it is saved or closed', async () => {
   const held = autosave(draft, {
     keep: async ({ note }) =>
-      note === 'a' ? kept : { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
+      note === 'a' ? saved : { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
     later: () => () => {},
   });
   expect(held.saveError()).toBeNull();
@@ -188,7 +188,7 @@ test('unsaved text is remembered as such while you type on, until it is saved or
 test('a value that can’t be sent yet stays in memory, and is neither saved nor retried', async () => {
   let rings = false;
   const held = autosave(draft, {
-    keep: async ({ note }) => (note === '' ? null : kept),
+    keep: async ({ note }) => (note === '' ? null : saved),
     later() {
       rings = true;
       return () => {};

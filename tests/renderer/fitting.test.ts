@@ -8,7 +8,7 @@ const at = instant(new Date('2026-11-22T10:00:00Z'));
 
 /** A note that is too long from four letters on, and a score. */
 function setUp() {
-  const disk = { full: false, kept: [] as { note: string; score: number }[] };
+  const disk = { full: false, saved: [] as { note: string; score: number }[] };
   const initial = { note: 'a', score: 1 };
   const keep = fitting(
     initial,
@@ -18,7 +18,7 @@ function setUp() {
         : { content: { ...typed, note: before.note }, why: 'Too long.' },
     async (content): Promise<SaveResult<typeof at>> => {
       if (disk.full) return { kind: 'not-saved', why: 'disk-full' };
-      disk.kept.push(content);
+      disk.saved.push(content);
       return { kind: 'saved', value: at };
     },
   );
@@ -32,14 +32,14 @@ test('a text that is too long doesn’t keep the rest of its record from being s
   record.change({ note: 'abcd' });
   record.change({ score: 3 });
   await record.settled();
-  expect(disk.kept.at(-1)).toEqual({ note: 'ab', score: 3 });
+  expect(disk.saved.at(-1)).toEqual({ note: 'ab', score: 3 });
   expect(record.held()).toEqual({
     content: { note: 'abcd', score: 3 },
     saveState: { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
   });
   record.change({ note: 'abc' });
   await record.settled();
-  expect(disk.kept.at(-1)).toEqual({ note: 'abc', score: 3 });
+  expect(disk.saved.at(-1)).toEqual({ note: 'abc', score: 3 });
   expect(record.held().saveState.kind).toBe('saved');
 });
 
@@ -47,7 +47,7 @@ test('before anything is saved, the initial text is used in place of one that is
   const { disk, record } = setUp();
   record.change({ note: 'abcd', score: 2 });
   await record.settled();
-  expect(disk.kept).toEqual([{ note: 'a', score: 2 }]);
+  expect(disk.saved).toEqual([{ note: 'a', score: 2 }]);
 });
 
 test('on leaving, a text that would be lost is reported, and nothing once it is shorter', async () => {

@@ -43,8 +43,8 @@ export function keepDigest(db: Database): void {
 export function followWrites(db: Database): void {
   const counting =
     (sign: 1n | -1n) =>
-    (kept: unknown, table: unknown, ...row: unknown[]) =>
-      toBytes(fromBytes(kept) + sign * hashed(table, row));
+    (digest: unknown, table: unknown, ...row: unknown[]) =>
+      toBytes(fromBytes(digest) + sign * hashed(table, row));
   db.function('digest_with', { varargs: true }, counting(1n));
   db.function('digest_without', { varargs: true }, counting(-1n));
   db.exec(

@@ -32,7 +32,7 @@ export interface OpenFile {
    * it is moved next to `away`. If the disk can't tell whether the file is the same, file and log don't
    * change.
    */
-  close(away: () => string, isKept: boolean): void;
+  close(away: () => string, isSavedElsewhere: boolean): void;
 }
 
 const mostInLog = 4_000_000; // bytes
@@ -105,13 +105,17 @@ export function openFile(file: string, db: Database): OpenFile {
       const isAlone = versionNow === null || versionNow === version;
       return isAlone ? { file: content, log: ownLog.bytes() } : null;
     },
-    close(away, isKept) {
+    close(away, isSavedElsewhere) {
       const seen = tryDisk(isSame); // a file that can't be checked is not written to either
       try {
         if (seen.kind === 'saved' && seen.value) {
           withoutLog(db);
           db.close();
-        } else closeApart(away, seen.kind === 'saved' ? (isKept ? 'kept' : 'other') : 'unseen');
+        } else
+          closeApart(
+            away,
+            seen.kind === 'saved' ? (isSavedElsewhere ? 'saved' : 'other') : 'unseen',
+          );
       } finally {
         for (const descriptor of [held.file, held.log, held.index])
           if (descriptor !== null) unlessDiskRefuses(() => closeSync(descriptor));
@@ -123,19 +127,19 @@ export function openFile(file: string, db: Database): OpenFile {
    * When SQLite closes, it writes the log back and removes it by its name, unless the file was moved, or the
    * log is empty.
    */
-  function closeApart(awayOf: () => string, state: 'kept' | 'other' | 'unseen'): void {
+  function closeApart(awayOf: () => string, state: 'saved' | 'other' | 'unseen'): void {
     const moved = tryDisk(() => {
       const away = awayOf();
       const isFileOwn = isOwn(file, held.file);
       const isLogOwn = isOwn(log, held.log) && ownLog.isOwn();
       const isUnseen = state === 'unseen' && isFileOwn && isLogOwn; // then the next start needs the log
       if (isLogOwn && !isUnseen) {
-        if (state === 'kept') truncateSync(log);
+        if (state === 'saved') truncateSync(log);
         else moveFileSync(log, `${away}-wal`);
       } else if (!isLogOwn && isFileOwn && isAsLeft() && existsSync(log)) {
         moveFileSync(log, `${away}-wal`); // another program's, whose file may still come
       }
-      if (!isFileOwn || (state === 'kept' && isAsLeft())) return null;
+      if (!isFileOwn || (state === 'saved' && isAsLeft())) return null;
       moveFileSync(file, away);
       return away;
     });

@@ -94,12 +94,12 @@ export function pathThrough(
 
 /** Among rings that would overlap, only the newest, so that each ring drawn can be told apart. */
 export function apart(places: readonly LinePlace[]): readonly LinePlace[] {
-  const kept: LinePlace[] = [];
+  const withRoom: LinePlace[] = [];
   for (const place of places.toReversed()) {
-    const next = kept.at(-1);
-    if (next === undefined || next.x - place.x >= dotRoom) kept.push(place);
+    const next = withRoom.at(-1);
+    if (next === undefined || next.x - place.x >= dotRoom) withRoom.push(place);
   }
-  return kept.toReversed();
+  return withRoom.toReversed();
 }
 
 /** Days since 1970. */

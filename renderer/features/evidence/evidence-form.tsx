@@ -181,7 +181,7 @@ export function EvidenceForm({
         ))}
       <div className={classes.foot}>
         {saveState.kind === 'untouched' ? (
-          <span className={classes.kept}>
+          <span className={classes.saved}>
             {isOpenReadOnly() ? 'Private' : 'Saved as you type, and private'}
           </span>
         ) : (

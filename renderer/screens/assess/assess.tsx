@@ -24,7 +24,7 @@ export function Assess({
   if (corrects !== null && (!original || !sameLadder(ladder, original.ladder))) {
     return <NotHere exists={original !== undefined} />;
   }
-  const draft = drafts.find((kept) => kept.corrects === (original?.id ?? null));
+  const draft = drafts.find((each) => each.corrects === (original?.id ?? null));
   const blank = original ? draftCorrecting(original, ladder) : newDraft(ladder, direction, today);
   return (
     <AssessForm

@@ -34,7 +34,7 @@ export function OtherFileChoices({
               </Button>
             }
           >
-            <p className={classes.kept}>
+            <p className={classes.savedAs}>
               Saved as <code>{open.file}</code>
             </p>
           </ChoiceRow>

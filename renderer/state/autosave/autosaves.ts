@@ -31,7 +31,7 @@ export interface Autosaves<Key, Content> {
   /** Forgets what was saved, discarded, deleted, or replaced on disk. */
   readonly forget: (key: Key) => void;
   /** The same for a deleted record that can be restored, unless it has invalid input: that waits with it. */
-  readonly forgetKept: (key: Key) => void;
+  readonly forgetUnlessInvalid: (key: Key) => void;
   /** A hook: the unsaved content under this key, or null. */
   readonly useHeld: (key: Key) => Held<Content> | null;
   /**
@@ -129,7 +129,7 @@ export function autosaves<Key, Content extends object>(
     settled,
     finish: async (key) => all.get(key)?.finish() ?? null,
     forget,
-    forgetKept(key) {
+    forgetUnlessInvalid(key) {
       if (all.get(key)?.held().saveState.kind !== 'held-back') forget(key);
     },
     useHeld: (key) => useSyncExternalStore(subscribe, () => heldAt(key)),

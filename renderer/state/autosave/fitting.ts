@@ -9,15 +9,15 @@ import type { AutosavePorts } from './autosave.ts';
  */
 export function fitting<Content>(
   initial: Content,
-  take: (typed: Content, kept: Content) => Fitted<Content>,
+  take: (typed: Content, saved: Content) => Fitted<Content>,
   keep: (content: Content) => Promise<SaveResult<Instant>>,
 ): AutosavePorts<Content>['keep'] {
-  let kept = initial;
+  let saved = initial;
   return async (typed) => {
-    const { content, why } = take(typed, kept);
+    const { content, why } = take(typed, saved);
     const outcome = await keep(content);
     if (outcome.kind !== 'saved') return outcome;
-    kept = content;
+    saved = content;
     return why === null ? outcome : { kind: 'held-back', why, isOnlyHere: true };
   };
 }

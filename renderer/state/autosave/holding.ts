@@ -40,8 +40,8 @@ export function holding<Content>(
     if (outcome?.kind === 'not-saved') return outcome;
     const all = outcome?.kind === 'held-back' ? Object.entries(fields(content)) : [];
     const fitting = all.filter(([, typed]) => fits(typed));
-    const kept = await hold(place, Object.fromEntries(fitting));
-    if (kept?.kind === 'not-saved') return kept;
+    const stored = await hold(place, Object.fromEntries(fitting));
+    if (stored?.kind === 'not-saved') return stored;
     const isOnlyHere = fitting.length < all.length;
     return isOnlyHere && outcome?.kind === 'held-back' ? { ...outcome, isOnlyHere } : outcome;
   };

@@ -34,7 +34,7 @@ export function retryAdvice(why: SaveError): string {
 }
 
 export function notifyNotSaved(why: SaveError): void {
-  notifyProblem(`not-kept-${why}`, storageAdvice(why), 'Not saved');
+  notifyProblem(`not-saved-${why}`, storageAdvice(why), 'Not saved');
 }
 
 /** Unsaved input that has no other spot on the screen to say so. */

@@ -202,16 +202,18 @@ describe('a change of mind', () => {
     seen: score(3),
     at,
   });
-  const kept = (change: Partial<Draft>) => complete(draft(change)).content.revisions;
+  const savedRevisions = (change: Partial<Draft>) => complete(draft(change)).content.revisions;
   const corrects = assessment('2025-03-12', 1).id;
 
   it('is saved with its first answer, and the rating as the second', () => {
-    expect(kept({ revisions: [revision('people', 2)] })).toEqual([revision('people', 2)]);
-    expect(kept({ revisions: [revision('people', 2, 4)] })).toEqual([revision('people', 2)]);
+    expect(savedRevisions({ revisions: [revision('people', 2)] })).toEqual([revision('people', 2)]);
+    expect(savedRevisions({ revisions: [revision('people', 2, 4)] })).toEqual([
+      revision('people', 2),
+    ]);
   });
 
   it('isn’t saved if the rating is changed back', () => {
-    expect(kept({ revisions: [revision('people', 2.5, 4)] })).toEqual([]);
+    expect(savedRevisions({ revisions: [revision('people', 2.5, 4)] })).toEqual([]);
   });
 
   it('stays unchanged when its rating is corrected, even to the first answer', () => {
@@ -220,12 +222,12 @@ describe('a change of mind', () => {
       [2.5, 4],
     ] as const) {
       const revisions = [revision('people', first, second)];
-      expect(kept({ corrects, revisions })).toEqual(revisions);
+      expect(savedRevisions({ corrects, revisions })).toEqual(revisions);
     }
   });
 
   it('is dropped when a correction removes its rating', () => {
-    expect(kept({ corrects, revisions: [revision('strategy', 2)] })).toEqual([]);
+    expect(savedRevisions({ corrects, revisions: [revision('strategy', 2)] })).toEqual([]);
   });
 
   it('is dropped if its statement is no longer rated or asked', () => {

@@ -18,30 +18,30 @@ const typed = (change: Partial<ActionContent> = {}): ActionContent => ({
   will: '',
   ...change,
 });
-const kept = { what: 'Ask', when: 'a report asks', will: 'ask back' };
+const saved = { what: 'Ask', when: 'a report asks', will: 'ask back' };
 const tooLong = 'x'.repeat(longestAction + 1);
 
 describe('the part of a typed action that can be saved', () => {
   it('is all of it when nothing is wrong', () => {
     const whole = typed({ when: 'y'.repeat(longestIntention), what: 'x'.repeat(longestAction) });
-    expect(keepableAction(whole, kept)).toEqual(whole);
+    expect(keepableAction(whole, saved)).toEqual(whole);
     expect(keepableAction(whole, null)).toEqual(whole);
   });
 
   it('keeps saved texts where the typed ones are blank, too long or invalid', () => {
     for (const what of [' ', tooLong, 'a\u0000']) {
-      expect(keepableAction(typed({ what }), kept)).toEqual(typed({ what: 'Ask' }));
+      expect(keepableAction(typed({ what }), saved)).toEqual(typed({ what: 'Ask' }));
       expect(keepableAction(typed({ what }), null)).toBeNull();
     }
     const intention = { when: 'y'.repeat(longestIntention + 1), will: '\ud800' };
-    expect(keepableAction(typed(intention), kept)).toEqual(
+    expect(keepableAction(typed(intention), saved)).toEqual(
       typed({ when: 'a report asks', will: 'ask back' }),
     );
     expect(keepableAction(typed(intention), null)).toEqual(typed());
   });
 
   it('allows clearing an intention', () => {
-    expect(keepableAction(typed(), kept)).toEqual(typed());
+    expect(keepableAction(typed(), saved)).toEqual(typed());
   });
 });
 

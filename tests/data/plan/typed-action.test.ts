@@ -100,8 +100,8 @@ describe('a typed action', () => {
 
 describe('a typed progress note', () => {
   const actionAt = Instant.parse('2025-03-05T12:00:00.000Z');
-  const read = (date: string, text: string, kept = false) =>
-    readNote({ date, text }, kept, actionAt, today);
+  const read = (date: string, text: string, isSaved = false) =>
+    readNote({ date, text }, isSaved, actionAt, today);
 
   it('has a day up to today and a text, saved as typed', () => {
     expect(read('2025-03-12', ' Went well\n')).toEqual({

@@ -5,45 +5,45 @@ import { fittingDraft, fittingEvidence } from '../../../data/text/fitting-texts.
 import { sampleDraft, sampleEvidenceDraft } from '../../store/samples.ts';
 
 const huge = 'n'.repeat(longestTyped + 1);
-const kept = sampleDraft();
+const saved = sampleDraft();
 
 test('a draft whose texts fit is saved as typed', () => {
-  const longest = { ...kept, note: 'n'.repeat(longestTyped) };
-  expect(fittingDraft(longest, kept)).toEqual({ content: longest, why: null });
+  const longest = { ...saved, note: 'n'.repeat(longestTyped) };
+  expect(fittingDraft(longest, saved)).toEqual({ content: longest, why: null });
 });
 
 test('a text that is too long keeps its last saved value, and everything else is updated', () => {
-  const typed: Draft = { ...kept, note: huge, step: 'week', ratings: [] };
-  expect(fittingDraft(typed, kept)).toEqual({
-    content: { ...typed, note: kept.note },
+  const typed: Draft = { ...saved, note: huge, step: 'week', ratings: [] };
+  expect(fittingDraft(typed, saved)).toEqual({
+    content: { ...typed, note: saved.note },
     why: 'The note has 2,000,001 characters; the limit for a draft is 2,000,000.',
   });
 });
 
 test('even if every text of a draft is too long, the rest can be saved', () => {
   const typed: Draft = {
-    ...kept,
+    ...saved,
     note: huge,
-    evidence: kept.evidence.map((piece) => ({ ...piece, what: huge })),
+    evidence: saved.evidence.map((piece) => ({ ...piece, what: huge })),
     week: {
-      ...kept.week,
-      entries: kept.week.entries.map((entry) => ({ ...entry, typed: huge, other: huge })),
+      ...saved.week,
+      entries: saved.week.entries.map((entry) => ({ ...entry, typed: huge, other: huge })),
     },
-    scope: kept.scope.map((answer) => ({ ...answer, note: huge })),
+    scope: saved.scope.map((answer) => ({ ...answer, note: huge })),
   };
   expect(Draft.safeParse(typed).success).toBe(false);
-  expect(fittingDraft(typed, kept).content).toEqual(kept);
+  expect(fittingDraft(typed, saved).content).toEqual(saved);
   const { content } = fittingDraft(typed, typed);
   expect(Draft.parse(content)).toEqual(content);
   expect(content.note).toBe('');
 });
 
 test('saved text of removed evidence doesn’t end up at another skill', () => {
-  const [piece] = kept.evidence;
+  const [piece] = saved.evidence;
   if (piece === undefined) throw new Error('the sample has evidence');
-  const other = { ...piece, skill: kept.revisions[1]?.skill ?? piece.skill, what: huge };
+  const other = { ...piece, skill: saved.revisions[1]?.skill ?? piece.skill, what: huge };
   expect(other.skill).not.toBe(piece.skill);
-  expect(fittingDraft({ ...kept, evidence: [other] }, kept).content.evidence[0]?.what).toBe('');
+  expect(fittingDraft({ ...saved, evidence: [other] }, saved).content.evidence[0]?.what).toBe('');
 });
 
 test('whitespace around a text that is too long is dropped before the text is', () => {

@@ -15,14 +15,14 @@ vi.mock(
 );
 
 test('restoring yesterday’s backup brings yesterday’s data back and sets today’s aside', async () => {
-  const kept = namedAndBackedUp();
-  changeSettings(kept.dataSession.db(), { name: 'Today' });
-  const outcome = kept.service.restore(await newestOf(kept));
-  expect(nameIn(kept)).toBe('Yesterday');
+  const session = namedAndBackedUp();
+  changeSettings(session.dataSession.db(), { name: 'Today' });
+  const outcome = session.service.restore(await newestOf(session));
+  expect(nameIn(session)).toBe('Yesterday');
   if (outcome.kind !== 'restored') throw new Error(outcome.kind);
-  const aside = sessionWithBackups({ folder: beside(kept, String(outcome.setAside)) });
+  const aside = sessionWithBackups({ folder: beside(session, String(outcome.setAside)) });
   expect(nameIn(aside)).toBe('Today');
-  expect(await kept.service.read()).toMatchObject({
+  expect(await session.service.read()).toMatchObject({
     backups: [{ reason: 'restore' }, { reason: 'asked' }],
   });
 });
@@ -33,24 +33,24 @@ test.each([
   ['empty', (file: string) => writeFileSync(file, '')],
   ['no database', (file: string) => writeFileSync(file, 'Dear diary')],
 ])('if the data was %s, a backup restores it, and the file is set aside', async (_, spoil) => {
-  const kept = namedAndBackedUp();
-  kept.dataSession.close();
-  spoil(kept.dataFile);
-  const spoilt = readFileSync(kept.dataFile);
-  const again = sessionWithBackups({ folder: dirname(kept.dataFile) });
+  const session = namedAndBackedUp();
+  session.dataSession.close();
+  spoil(session.dataFile);
+  const spoilt = readFileSync(session.dataFile);
+  const again = sessionWithBackups({ folder: dirname(session.dataFile) });
   expect(again.dataSession.start().kind).toBe('data-trouble');
   const outcome = again.service.restore(await newestOf(again));
   if (outcome.kind !== 'restored') throw new Error(outcome.kind);
   expect(nameIn(again)).toBe('Yesterday');
-  const aside = join(dirname(kept.dataFile), String(outcome.setAside));
+  const aside = join(dirname(session.dataFile), String(outcome.setAside));
   expect(readFileSync(aside).equals(spoilt)).toBe(true);
 });
 
 test('a backup restores a missing data file, and nothing is set aside', async () => {
-  const kept = namedAndBackedUp();
-  kept.dataSession.close();
-  rmSync(kept.dataFile);
-  const again = sessionWithBackups({ folder: dirname(kept.dataFile) });
+  const session = namedAndBackedUp();
+  session.dataSession.close();
+  rmSync(session.dataFile);
+  const again = sessionWithBackups({ folder: dirname(session.dataFile) });
   expect(again.dataSession.start()).toMatchObject({ kind: 'data-trouble', trouble: 'missing' });
   expect(again.service.restore(await newestOf(again))).toEqual({
     kind: 'restored',
@@ -64,61 +64,61 @@ test.each([
   ['was cut short', (bytes: Buffer) => bytes.subarray(0, 4_096 * 5)],
   ['has nothing in it', () => Buffer.alloc(0)],
 ])('a backup that %s isn’t restored, and nothing changes', async (_, spoil) => {
-  const kept = namedAndBackedUp();
-  changeSettings(kept.dataSession.db(), { name: 'Today' });
-  const id = await newestOf(kept);
-  const file = join(kept.backupsFolder, String(kept.names()[0]));
+  const session = namedAndBackedUp();
+  changeSettings(session.dataSession.db(), { name: 'Today' });
+  const id = await newestOf(session);
+  const file = join(session.backupsFolder, String(session.names()[0]));
   writeFileSync(file, spoil(readFileSync(file)));
-  expect((await kept.service.read()).backups).toMatchObject([{ content: null }]);
-  const before = everythingIn(kept);
-  expect(kept.service.restore(id)).toEqual({ kind: 'not-whole' });
-  expect(nameIn(kept)).toBe('Today');
-  expect(everythingIn(kept)).toEqual(before);
+  expect((await session.service.read()).backups).toMatchObject([{ content: null }]);
+  const before = everythingIn(session);
+  expect(session.service.restore(id)).toEqual({ kind: 'not-whole' });
+  expect(nameIn(session)).toBe('Today');
+  expect(everythingIn(session)).toEqual(before);
 });
 
 test('a backup with one flipped bit looks fine in the list, but isn’t restored', async () => {
-  const kept = namedAndBackedUp();
-  const id = await newestOf(kept);
-  const file = join(kept.backupsFolder, String(kept.names()[0]));
+  const session = namedAndBackedUp();
+  const id = await newestOf(session);
+  const file = join(session.backupsFolder, String(session.names()[0]));
   const bytes = readFileSync(file);
   const at = bytes.indexOf('Yesterday');
   bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
   writeFileSync(file, bytes);
-  expect(kept.service.restore(id)).toEqual({ kind: 'not-whole' });
+  expect(session.service.restore(id)).toEqual({ kind: 'not-whole' });
 });
 
 test('a backup from years ago is listed and restored, and then upgraded like any other file', async () => {
-  const kept = sessionWithBackups();
-  kept.service.backUp('asked');
+  const session = sessionWithBackups();
+  session.service.backUp('asked');
   const old = join(temporaryFolder(), 'old.db');
   filledDatabaseAt(1, old).close();
-  copyFileSync(old, join(kept.backupsFolder, kept.plant(new Date(2025, 1, 3, 9))));
-  const { backups } = await kept.service.read();
+  copyFileSync(old, join(session.backupsFolder, session.plant(new Date(2025, 1, 3, 9))));
+  const { backups } = await session.service.read();
   expect(backups.at(-1)?.content).toEqual({
     assessments: 3,
     actions: 1,
     evidence: 1,
     newest: '2025-05-01',
   });
-  expect(kept.service.restore(BackupId.parse(backups.at(-1)?.id)).kind).toBe('restored');
-  expect(kept.dataSession.start()).toMatchObject({ kind: 'ready', access: 'full' });
+  expect(session.service.restore(BackupId.parse(backups.at(-1)?.id)).kind).toBe('restored');
+  expect(session.dataSession.start()).toMatchObject({ kind: 'ready', access: 'full' });
 });
 
 test('restoring a plain backup from before the passphrase doesn’t make the data plain again', async () => {
   const plain = namedAndBackedUp();
   const folder = temporaryFolder();
-  const kept = sessionWithBackups({ folder, key: Buffer.alloc(32, 7) });
-  kept.service.backUp('asked');
-  const planted = kept.plant(new Date(2025, 1, 3, 9));
+  const session = sessionWithBackups({ folder, key: Buffer.alloc(32, 7) });
+  session.service.backUp('asked');
+  const planted = session.plant(new Date(2025, 1, 3, 9));
   copyFileSync(
     join(plain.backupsFolder, String(plain.names()[0])),
-    join(kept.backupsFolder, planted),
+    join(session.backupsFolder, planted),
   );
-  const { backups } = await kept.service.read();
-  expect(kept.service.restore(BackupId.parse(backups.at(-1)?.id)).kind).toBe('restored');
-  expect(nameIn(kept)).toBe('Yesterday');
-  kept.dataSession.close();
-  expect(readFileSync(kept.dataFile).includes('Yesterday')).toBe(false);
+  const { backups } = await session.service.read();
+  expect(session.service.restore(BackupId.parse(backups.at(-1)?.id)).kind).toBe('restored');
+  expect(nameIn(session)).toBe('Yesterday');
+  session.dataSession.close();
+  expect(readFileSync(session.dataFile).includes('Yesterday')).toBe(false);
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
@@ -127,29 +127,29 @@ test.skipIf(!canMount)(
   async () => {
     await onSmallDisk(1_500, async (folder) => {
       const backupsFolder = temporaryFolder();
-      const kept = sessionWithBackups({ folder, backupsFolder });
-      kept.service.backUp('asked');
-      changeSettings(kept.dataSession.db(), { name: 'Today' });
+      const session = sessionWithBackups({ folder, backupsFolder });
+      session.service.backUp('asked');
+      changeSettings(session.dataSession.db(), { name: 'Today' });
       const filler = join(folder, 'filler');
       expect(() => {
         for (;;) writeFileSync(filler, Buffer.alloc(4_096), { flag: 'a' });
       }).toThrow(/ENOSPC/);
       const before = readdirSync(folder).toSorted();
-      expect(kept.service.restore(await newestOf(kept))).toEqual({
+      expect(session.service.restore(await newestOf(session))).toEqual({
         kind: 'not-saved',
         why: 'disk-full',
       });
       expect(readdirSync(folder).toSorted()).toEqual(before);
-      expect(nameIn(kept)).toBe('Today');
+      expect(nameIn(session)).toBe('Today');
     });
   },
 );
 
 function namedAndBackedUp(): SessionWithBackups {
-  const kept = sessionWithBackups();
-  changeSettings(kept.dataSession.db(), { name: 'Yesterday' });
-  kept.service.backUp('asked');
-  return kept;
+  const session = sessionWithBackups();
+  changeSettings(session.dataSession.db(), { name: 'Yesterday' });
+  session.service.backUp('asked');
+  return session;
 }
 
 async function newestOf({ service }: SessionWithBackups): Promise<BackupId> {

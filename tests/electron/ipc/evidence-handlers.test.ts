@@ -14,9 +14,9 @@ test('evidence is saved as it is typed, and is there at the next start', async (
   const folder = temporaryFolder();
   const draft = sampleEvidenceDraft({ id, what: 'Led the des', date: '27.2', statements: [] });
   const first = rung(folder);
-  const kept = await first.api.keepEvidenceDraft(draft);
+  const outcome = await first.api.keepEvidenceDraft(draft);
   first.close();
-  expect(kept).toEqual({ kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() });
+  expect(outcome).toEqual({ kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() });
   expect((await rung(folder).api.readRecords()).evidenceDrafts).toEqual([draft]);
 });
 

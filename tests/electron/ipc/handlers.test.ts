@@ -49,9 +49,9 @@ async function saved(api: RungApi, draft = goodDraft()): Promise<AssessmentId> {
 test('a saved draft is there at the next start, with its date', async () => {
   const folder = temporaryFolder();
   const first = rung(folder);
-  const kept = await first.api.keepDraft(sampleDraft());
+  const outcome = await first.api.keepDraft(sampleDraft());
   first.close();
-  expect(kept).toEqual({ kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() });
+  expect(outcome).toEqual({ kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() });
   expect((await rung(folder).api.readRecords()).drafts).toEqual([sampleDraft()]);
 });
 
@@ -140,11 +140,11 @@ test('evidence belongs to its assessment, and can be deleted and restored', asyn
   if (evidence === undefined) throw new Error('the sample draft has evidence');
   await saved(api, { ...goodDraft(), evidence: [{ ...evidence, date: '2026-02-20' }] });
   const before = await api.readRecords();
-  const [kept] = before.evidence;
-  if (kept === undefined) throw new Error('no evidence was kept');
-  await api.deleteEvidence(kept.id);
+  const [piece] = before.evidence;
+  if (piece === undefined) throw new Error('no evidence was saved');
+  await api.deleteEvidence(piece.id);
   expect((await api.readRecords()).evidence).toEqual([]);
-  await api.restoreEvidence(kept.id);
+  await api.restoreEvidence(piece.id);
   expect(await api.readRecords()).toEqual(before);
 });
 

@@ -115,13 +115,13 @@ test('an unresponsive page with unsaved changes isn’t closed without asking yo
 });
 
 test('if the page answers during the question, its answer counts and the question disappears', async () => {
-  const kept = setUp({ saveError: 'too-long' });
-  kept.close();
-  kept.ring();
-  kept.happened.length = 0;
-  kept.ready(null);
+  const unsaved = setUp({ saveError: 'too-long' });
+  unsaved.close();
+  unsaved.ring();
+  unsaved.happened.length = 0;
+  unsaved.ready(null);
   await aTurn();
-  expect(kept.happened).toEqual(['closed']);
+  expect(unsaved.happened).toEqual(['closed']);
 
   const holding = setUp({ saveError: 'too-long' });
   holding.close();

@@ -77,13 +77,13 @@ test('on a full disk everything typed stays on the screen, the window won’t cl
     await expect(page.getByText(/^Draft saved/)).toBeVisible();
     await rung.closeWindow();
     expect(await rung.ended()).toBe(0);
-    expectKept(userData);
+    expectSaved(userData);
   });
 });
 
 const goBack = 1;
 
-function expectKept(userData: string): void {
+function expectSaved(userData: string): void {
   expect(readdirSync(userData).filter((name) => /part|next|tmp/.test(name))).toEqual([]);
   const db = openDatabase(join(userData, 'rung.db'));
   try {

@@ -45,9 +45,9 @@ function portsOf(
     keep: holding(placeOfAction(id), actionFields, async (typed) => {
       const records = client.getQueryData<Records>(recordsKey);
       const known = [...(records?.actions ?? []), ...(records?.deletedActions ?? [])];
-      const kept = known.find((each) => each.id === id);
+      const saved = known.find((each) => each.id === id);
       const what = actionWordsBefore.standingFor(id, typed.what) ?? typed.what;
-      const content = keepableAction({ ...typed, what }, kept ?? null);
+      const content = keepableAction({ ...typed, what }, saved ?? null);
       const why = actionHeldBack(typed, content !== null, begun);
       if (content === null) return why === null ? null : { kind: 'held-back', why };
       actionWordsBefore.typed(id, content.what);

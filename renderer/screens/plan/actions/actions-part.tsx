@@ -55,7 +55,7 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
   const restore = useRestoreAction();
 
   const fits = new Set(filteredActions(actions, filter));
-  const kept = actions.filter((action) => fits.has(action) || staying.has(action.id));
+  const shown = actions.filter((action) => fits.has(action) || staying.has(action.id));
   const unwritten = useUnwritten(actions, blank);
 
   function setFilter(next: ActionFilter): void {
@@ -111,14 +111,14 @@ export function ActionsPart({ direction }: { readonly direction: Direction }) {
         )}
         <ActionRows
           all={actions}
-          actions={kept}
+          actions={shown}
           unwritten={unwritten}
           heading={heading}
           opened={opened}
           ranked={ranked}
           change={change}
         />
-        {kept.length + unwritten.length === 0 && (
+        {shown.length + unwritten.length === 0 && (
           <p className={classes.none}>
             {actions.length === 0
               ? 'No actions yet. Add one of the ladder’s accelerators, or write your own. One small thing for this month is a good start.'

@@ -34,7 +34,7 @@ export function DateField({
       ? { kind: 'problem', message: 'This date is incomplete or doesn’t exist.' }
       : read(currentTarget.value);
     if (typed.kind === 'problem') {
-      setProblem(`${typed.message} ${keptWords(before.current)}`);
+      setProblem(`${typed.message} ${savedDateWords(before.current)}`);
       if (value !== before.current) onChange(before.current);
       return;
     }
@@ -43,8 +43,8 @@ export function DateField({
     if (date !== value) onChange(date);
   }
 
-  const kept = value === null ? null : read(value);
-  const notice = kept?.kind === 'date' ? kept.notice : null;
+  const saved = value === null ? null : read(value);
+  const notice = saved?.kind === 'date' ? saved.notice : null;
   // Uncontrolled: if the field were reset to the saved date, its parts could not be typed one by one.
   return (
     <TextInput
@@ -66,6 +66,6 @@ export function DateField({
   );
 }
 
-function keptWords(value: IsoDate | null): string {
+function savedDateWords(value: IsoDate | null): string {
   return value === null ? 'For now, there’s no date.' : `The date is still ${formatDate(value)}.`;
 }

@@ -27,14 +27,14 @@ export function useRemoveAction(): (id: ActionId) => Promise<boolean> {
   return async (id) => {
     // Includes a note that was started since the action was rendered.
     const notes = noteAutosaves.keysOf(({ content }) => content.action === id);
-    if (!(await areKept([actionAutosaves.finish(id), ...notes.map(noteAutosaves.finish)]))) {
+    if (!(await areSaved([actionAutosaves.finish(id), ...notes.map(noteAutosaves.finish)]))) {
       return false;
     }
     return change(async () => {
       const outcome = await api.deleteAction(id);
       if (outcome.kind === 'saved') {
-        actionAutosaves.forgetKept(id);
-        for (const note of notes) noteAutosaves.forgetKept(note);
+        actionAutosaves.forgetUnlessInvalid(id);
+        for (const note of notes) noteAutosaves.forgetUnlessInvalid(note);
       }
       return outcome;
     });
@@ -100,10 +100,10 @@ export function useDeleteNote(): (note: ProgressNote) => Promise<void> {
   const change = useRecordsChange();
   const restore = useRestoreNote();
   return async ({ id, text }) => {
-    if (!(await areKept([noteAutosaves.finish(id)]))) return;
+    if (!(await areSaved([noteAutosaves.finish(id)]))) return;
     const gone = await change(async () => {
       const outcome = await api.deleteProgressNote(id);
-      if (outcome.kind === 'saved') noteAutosaves.forgetKept(id);
+      if (outcome.kind === 'saved') noteAutosaves.forgetUnlessInvalid(id);
       return outcome;
     });
     if (!gone) return;
@@ -120,7 +120,7 @@ export function useDeleteNote(): (note: ProgressNote) => Promise<void> {
  * Whether all recent input survives the deletion: it is on disk, or stored as invalid input until the action
  * is restored. If not, reports why.
  */
-async function areKept(finishing: readonly Promise<SaveError | null>[]): Promise<boolean> {
+async function areSaved(finishing: readonly Promise<SaveError | null>[]): Promise<boolean> {
   const failed = await Promise.all(finishing);
   const why = failed.find((each) => each !== null && each !== 'too-long');
   if (why) notifyNotSaved(why);

@@ -25,10 +25,10 @@ export function useRetype(): () => void {
       const typed = heldAction(fields);
       const isDeleted = deletedActions.some((each) => each.id === id);
       if (typed === null || isDeleted || actionAutosaves.isTouched(id)) continue;
-      const kept = actions.find((each) => each.id === id);
+      const saved = actions.find((each) => each.id === id);
       const { due: _due, status: _status, gap: _gap, ...texts } = typed;
-      if (kept === undefined) changeAction(id, blankAction(null), typed);
-      else changeAction(id, kept, texts);
+      if (saved === undefined) changeAction(id, blankAction(null), typed);
+      else changeAction(id, saved, texts);
     }
     for (const [id, fields] of heldOf(invalidInput, noteAt)) {
       const typed = heldNote(fields);

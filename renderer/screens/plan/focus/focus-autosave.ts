@@ -14,13 +14,13 @@ export function useFocusGaps(): {
   readonly pick: (focus: Focus) => void;
 } {
   const changeRecords = useChangeRecords();
-  const { focus: kept } = useRecords();
+  const { focus: saved } = useRecords();
   const held = picked.useHeld('focus');
 
   function pick(focus: Focus): void {
     const autosave = picked.autosaveOf(
       'focus',
-      { focus: kept },
+      { focus: saved },
       {
         async keep(typed) {
           const outcome = await api.keepFocus(typed.focus);
@@ -35,7 +35,7 @@ export function useFocusGaps(): {
   }
 
   return {
-    focus: held?.content.focus ?? kept,
+    focus: held?.content.focus ?? saved,
     saveState: held?.saveState ?? { kind: 'untouched' },
     pick,
   };

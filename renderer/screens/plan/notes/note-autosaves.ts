@@ -33,9 +33,9 @@ export function useChangeNote(): (
           keep: holding(placeOfNote(from.id), noteFields, async (typed) => {
             const records = client.getQueryData<Records>(recordsKey);
             const text = noteWordsBefore.standingFor(from.id, typed.text) ?? typed.text;
-            const kept = records ? keptNote(records, typed) : null;
-            const note = keepableNote({ ...typed, text }, kept);
-            const why = noteHeldBack(typed, kept !== null, from);
+            const saved = records ? savedNote(records, typed) : null;
+            const note = keepableNote({ ...typed, text }, saved);
+            const why = noteHeldBack(typed, saved !== null, from);
             if (note === null) return why === null ? null : { kind: 'held-back', why };
             noteWordsBefore.typed(from.id, note.text);
             const outcome = await api.keepProgressNote(note);
@@ -51,7 +51,7 @@ export function useChangeNote(): (
   );
 }
 
-function keptNote(records: Records, { action, id }: SentProgressNote): ProgressNote | null {
+function savedNote(records: Records, { action, id }: SentProgressNote): ProgressNote | null {
   const notes = records.actions.find((each) => each.id === action)?.notes ?? [];
   return notes.find((each) => each.id === id) ?? null;
 }

@@ -13,12 +13,12 @@ import classes from './progress-notes.module.css';
 /** A progress note being written: what happened, and when. */
 export function ProgressNoteFields({
   note,
-  kept,
+  saved,
   actionAt,
   close,
 }: {
   readonly note: SentProgressNote;
-  readonly kept: ProgressNote | null;
+  readonly saved: ProgressNote | null;
   readonly actionAt: Instant;
   readonly close: () => void;
 }) {
@@ -27,7 +27,7 @@ export function ProgressNoteFields({
   const keep = useChangeNote();
   const first = useRef<HTMLTextAreaElement>(null);
   const typed = held?.content ?? note;
-  const read = readNote(typed, kept !== null, actionAt, today);
+  const read = readNote(typed, saved !== null, actionAt, today);
   const problem =
     held !== null && read.kind === 'problem'
       ? read.problems.find(({ field }) => field === 'text')?.message
@@ -37,11 +37,11 @@ export function ProgressNoteFields({
 
   // If it was left blank, its previous words are shown again.
   const leave = useEffectEvent(() => {
-    if (kept === null || !noteAutosaves.isTouched(note.id)) return;
-    const text = noteWordsBefore.standingFor(note.id, typed.text) ?? kept.text;
+    if (saved === null || !noteAutosaves.isTouched(note.id)) return;
+    const text = noteWordsBefore.standingFor(note.id, typed.text) ?? saved.text;
     if (text !== typed.text) keep(note, { text });
   });
-  const open = useEffectEvent(() => noteWordsBefore.opened(note.id, kept?.text ?? ''));
+  const open = useEffectEvent(() => noteWordsBefore.opened(note.id, saved?.text ?? ''));
   useEffect(() => {
     open();
     return () => leave();

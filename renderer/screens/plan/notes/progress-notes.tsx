@@ -44,18 +44,18 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   const isEdited = (id: ProgressNoteId) => editing?.note.id === id;
   const dateOf = ({ id, date }: { readonly id: ProgressNoteId; readonly date: IsoDate }) =>
     editing !== null && isEdited(id) ? editing.date : date;
-  const kept = action.notes.map((note) => ({ ...note, action: action.id }));
-  const isKept = (id: ProgressNoteId) => kept.some((note) => note.id === id);
+  const saved = action.notes.map((note) => ({ ...note, action: action.id }));
+  const isSaved = (id: ProgressNoteId) => saved.some((note) => note.id === id);
   const isDeleted = (id: ProgressNoteId) => deleted.some((note) => note.id === id);
   /** Being saved for the first time, or just saved: it has to be deleted on disk, or it would come back. */
   const isOnItsWay = (id: ProgressNoteId) =>
     held.some(([key, { saveState }]) => key === id && ['saving', 'saved'].includes(saveState.kind));
   const unwritten = held.flatMap(([id, { content, saveState }]) =>
-    saveState.kind === 'untouched' || content.action !== action.id || isKept(id) || isDeleted(id)
+    saveState.kind === 'untouched' || content.action !== action.id || isSaved(id) || isDeleted(id)
       ? []
       : [content],
   );
-  const known = [...kept, ...unwritten];
+  const known = [...saved, ...unwritten];
   const blank = editing !== null && !known.some(({ id }) => isEdited(id)) ? [editing.note] : [];
   const notes = [...known, ...blank]
     .toReversed()
@@ -81,7 +81,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
             isEdited(note.id) ? (
               <ProgressNoteFields
                 note={note}
-                kept={action.notes.find(({ id }) => id === note.id) ?? null}
+                saved={action.notes.find(({ id }) => id === note.id) ?? null}
                 actionAt={action.createdAt}
                 close={() => {
                   setEditing(null);
@@ -108,7 +108,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
                     aria-label={`Delete the note from ${formatDate(note.date)}`}
                     data-record={note.id}
                     onClick={() => {
-                      if (isKept(note.id) || isOnItsWay(note.id)) {
+                      if (isSaved(note.id) || isOnItsWay(note.id)) {
                         void remove(note).then(() =>
                           afterFocusIsLost(() => addButton.current?.focus()),
                         );
@@ -148,7 +148,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
     if (saveState?.kind !== 'held-back') return null;
     return (
       <span className={classes.heldBack}>
-        {isKept(id) ? 'Your last edit isn’t saved.' : 'Not saved yet.'} {saveState.why}
+        {isSaved(id) ? 'Your last edit isn’t saved.' : 'Not saved yet.'} {saveState.why}
       </span>
     );
   }

@@ -18,9 +18,9 @@ export function usePath(): {
   readonly change: (change: Partial<PathContent>) => void;
 } {
   const client = useQueryClient();
-  const { path: kept } = useRecords();
+  const { path: saved } = useRecords();
   const held = answers.useHeld('path');
-  const from: PathContent = { draws: kept.draws, leaning: kept.leaning, note: kept.note };
+  const from: PathContent = { draws: saved.draws, leaning: saved.leaning, note: saved.note };
 
   function change(part: Partial<PathContent>): void {
     const autosave = answers.autosaveOf('path', from, {

@@ -16,7 +16,7 @@ import classes from './path-part.module.css';
 /** Both tracks side by side, what draws the person, and what they prefer: every answer is a full one. */
 export function PathPart() {
   const { ladder } = useReady();
-  const { path: kept } = useRecords();
+  const { path: saved } = useRecords();
   const { path, saveState, change } = usePath();
   const { considerations } = ladder.path;
   return (
@@ -24,9 +24,9 @@ export function PathPart() {
       <PageHeader
         title="Is this my path?"
         kicker={
-          kept.savedAt === null
+          saved.savedAt === null
             ? 'Not answered yet'
-            : `Last changed ${formatDate(localDay(new Date(kept.savedAt)))}`
+            : `Last changed ${formatDate(localDay(new Date(saved.savedAt)))}`
         }
         lead={<RichSentence sentence={pathSentence(ladder, path)} />}
       />

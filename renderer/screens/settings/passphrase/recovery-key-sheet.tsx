@@ -21,7 +21,7 @@ export function RecoveryKeySheet({
   readonly close: () => void;
 }) {
   const today = useToday();
-  const [isKept, setKept] = useState(false);
+  const [isStored, setStored] = useState(false);
   const [isBusy, setBusy] = useState(false);
 
   async function done(): Promise<void> {
@@ -89,10 +89,10 @@ export function RecoveryKeySheet({
         </Button>
         <Checkbox
           label="I’ve stored it where I’ll find it"
-          checked={isKept}
-          onChange={(event) => setKept(event.currentTarget.checked)}
+          checked={isStored}
+          onChange={(event) => setStored(event.currentTarget.checked)}
         />
-        <Button disabled={!isKept} loading={isBusy} onClick={() => void done()}>
+        <Button disabled={!isStored} loading={isBusy} onClick={() => void done()}>
           Done
         </Button>
       </div>

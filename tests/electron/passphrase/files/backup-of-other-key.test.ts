@@ -25,11 +25,11 @@ async function withEncryptedBackup() {
   plantData(folder, 1);
   const data = await guarded(folder);
   await data.service.turnOn(passphrase);
-  const kept = join(temporaryFolder(), 'kept.db');
-  copyFileSync(firstBackup(folder), kept);
+  const copied = join(temporaryFolder(), 'kept.db');
+  copyFileSync(firstBackup(folder), copied);
   await data.service.turnOff(passphrase);
   const file = join(data.places.backupsFolder, `rung-${id}.db`);
-  copyFileSync(kept, file);
+  copyFileSync(copied, file);
   return { ...data, file };
 }
 

@@ -6,7 +6,7 @@ import { useOfferedPicture } from '../charts/copy-picture.ts';
 import { toggleTables } from '../charts/use-tables.ts';
 import { AddEvidence, evidenceDialog } from '../features/evidence/add-evidence.tsx';
 import { recoveryKey } from '../features/passphrase/recovery-key.ts';
-import { useMenuEvents } from '../state/veiled.ts';
+import { useMenuEvents } from '../state/privacy-screen.ts';
 import { useKeys } from '../ui/focus/use-keys.ts';
 import { ErrorPage } from './error-page.tsx';
 import { FindBar } from './find/find-bar.tsx';

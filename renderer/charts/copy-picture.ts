@@ -1,5 +1,5 @@
 import { api } from '../api.ts';
-import { useMenuEvents } from '../state/veiled.ts';
+import { useMenuEvents } from '../state/privacy-screen.ts';
 import { notify, notifyProblem } from '../ui/messages/notify.ts';
 
 /** The chart whose context menu was opened last. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { titlePage } from '../state/veiled.ts';
+import { titlePage } from '../state/privacy-screen.ts';
 import { isUnderDialog } from './focus/is-under-dialog.ts';
 import classes from './page-header.module.css';
 

@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../api.ts';
-import { useMenuEvents } from '../../state/veiled.ts';
+import { useMenuEvents } from '../../state/privacy-screen.ts';
 import { isUnderDialog } from '../../ui/focus/is-under-dialog.ts';
 import { Icon } from '../../ui/icon.tsx';
 import classes from './find-bar.module.css';

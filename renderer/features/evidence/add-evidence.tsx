@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { api } from '../../api.ts';
 import { screenOf } from '../../app/screen-of.tsx';
-import { useMenuEvents } from '../../state/veiled.ts';
+import { useMenuEvents } from '../../state/privacy-screen.ts';
 import { closeEvidence, openEvidence, useEvidenceOpen } from './evidence-dialog-open.ts';
 
 /** Loaded from disk after the first screen is shown. */

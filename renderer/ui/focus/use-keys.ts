@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { isPrivacyScreenOn } from '../../state/privacy-screen.ts';
 import { useReady } from '../../state/use-start.ts';
-import { isVeiled } from '../../state/veiled.ts';
 import { isUnderDialog } from './is-under-dialog.ts';
 
 /**
@@ -13,7 +13,7 @@ export function useKeys(pressed: (event: KeyboardEvent) => void): void {
     if (!singleKeys) return;
     function onKey(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (!isTyping(event.target) && !isUnderDialog() && !isVeiled()) pressed(event);
+      if (!isTyping(event.target) && !isUnderDialog() && !isPrivacyScreenOn()) pressed(event);
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { isVeiled } from '../../state/veiled.ts';
+import { isPrivacyScreenOn } from '../../state/privacy-screen.ts';
 import { chord } from '../focus/shortcuts.ts';
 import { isTyping } from '../focus/use-keys.ts';
 import { messagesShown, newestWithUndo, undoMessage } from './messages.ts';
@@ -13,7 +13,7 @@ export const undoKeys = chord('Z');
 export function useBarKeys(bar: RefObject<HTMLElement | null>, goBack: () => void): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (event.defaultPrevented || isVeiled()) return;
+      if (event.defaultPrevented || isPrivacyScreenOn()) return;
       if (event.key === 'F6' && messagesShown().length > 0) {
         event.preventDefault();
         if (bar.current?.contains(document.activeElement)) goBack();

@@ -4,9 +4,9 @@ import { api, type SaveError } from '../api.ts';
 import { Lock } from '../screens/lock/lock.tsx';
 import { styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
-import '../styles/veil.css';
+import '../styles/privacy-screen.css';
 import { finishTyping } from '../state/autosave/before-leaving.ts';
-import { drawVeil, liftVeil } from '../state/veiled.ts';
+import { hidePrivacyScreen, showPrivacyScreen } from '../state/privacy-screen.ts';
 
 const tryAgainAfter = 3_000; // milliseconds
 
@@ -16,43 +16,43 @@ const tryAgainAfter = 3_000; // milliseconds
  */
 export function answerLocking(): void {
   api.onLock(() => {
-    const lift = veil();
-    let isVeiled = true;
+    const screen = privacyScreen();
+    let isLocked = true;
     let again: ReturnType<typeof setTimeout> | undefined;
     const opened = () => {
-      isVeiled = false;
+      isLocked = false;
       clearTimeout(again);
-      lift.now();
+      screen.remove();
     };
     const finish = async () => {
       const saveError = await finishTyping();
-      if (!isVeiled) return;
+      if (!isLocked) return;
       void api.readyToLeave(saveError);
       if (saveError === null) return;
-      lift.show(saveError, opened);
+      screen.showLock(saveError, opened);
       again = setTimeout(() => void finish(), tryAgainAfter);
     };
     void finish();
   });
 }
 
-function veil(): {
-  readonly now: () => void;
-  readonly show: (why: SaveError, opened: () => void) => void;
+function privacyScreen(): {
+  readonly remove: () => void;
+  readonly showLock: (why: SaveError, opened: () => void) => void;
 } {
   const { activeElement } = document;
-  drawVeil();
+  showPrivacyScreen();
   let root: Root | null = null;
   const page = document.createElement('div');
-  page.id = 'veil';
+  page.id = 'privacy-screen';
   return {
-    now() {
+    remove() {
       root?.unmount();
       page.remove();
-      liftVeil();
+      hidePrivacyScreen();
       if (activeElement instanceof HTMLElement) activeElement.focus();
     },
-    show(why, opened) {
+    showLock(why, opened) {
       if (root === null) {
         document.body.append(page);
         root = createRoot(page);

@@ -1,32 +1,32 @@
 import { useEffect } from 'react';
 import { sharedValue } from './shared-value.ts';
 
-const veiled = sharedValue(false);
+const isOn = sharedValue(false);
 let titleBehind = '';
 
 /** Whether Rung is locked, and the page hidden. */
-export const isVeiled = veiled.get;
+export const isPrivacyScreenOn = isOn.get;
 
 /** Hides the page and its title. */
-export function drawVeil(): void {
-  if (isVeiled()) return;
+export function showPrivacyScreen(): void {
+  if (isPrivacyScreenOn()) return;
   titleBehind = document.title;
   document.title = 'Rung';
-  document.documentElement.dataset['veiled'] = '';
-  veiled.set(true);
+  document.documentElement.dataset['privacyScreen'] = '';
+  isOn.set(true);
 }
 
 /** Shows the page and its title again. */
-export function liftVeil(): void {
-  if (!isVeiled()) return;
+export function hidePrivacyScreen(): void {
+  if (!isPrivacyScreenOn()) return;
   document.title = titleBehind;
-  delete document.documentElement.dataset['veiled'];
-  veiled.set(false);
+  delete document.documentElement.dataset['privacyScreen'];
+  isOn.set(false);
 }
 
 /** Sets the window's title; while the page is hidden, the title waits until it is shown again. */
 export function titlePage(title: string): void {
-  if (isVeiled()) titleBehind = title;
+  if (isPrivacyScreenOn()) titleBehind = title;
   else document.title = title;
 }
 
@@ -35,6 +35,6 @@ export function titlePage(title: string): void {
  * until it is shown again.
  */
 export function useMenuEvents(listen: () => () => void): void {
-  const isBehind = veiled.useValue();
+  const isBehind = isOn.useValue();
   useEffect(() => (isBehind ? undefined : listen()), [isBehind, listen]);
 }

@@ -96,7 +96,7 @@ export function handlers(ports: HandlerPorts): RungApi {
     deleteProgressNote: async (id) => saveNull((db) => deleteProgressNote(db, id, deletedAt())),
     restoreProgressNote: async (id) => saveNull((db) => restoreProgressNote(db, id)),
     keepPath: async (path) => save((db) => keepPath(db, path, now())),
-    saveInvalidInput: async (held) => save((db) => saveInvalidInput(db, held, now())),
+    saveInvalidInput: async (input) => save((db) => saveInvalidInput(db, input, now())),
     exportPlan: (plan) => fileExports.exportPlan(plan),
     exportMarkdown: (plan) => fileExports.exportMarkdown(plan),
     exportData: async () => fileExports.exportData(() => dataText(dataSession.db(), now())),

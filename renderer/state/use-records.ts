@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api, type Records } from '../api.ts';
-import { knowHeld } from './autosave/holding.ts';
+import { registerInvalidInput } from './autosave/invalid-input.ts';
 
 export const recordsKey = ['records'] as const;
 
@@ -32,6 +32,6 @@ export function changeRecords(client: QueryClient, change: (records: Records) =>
 
 async function readRecords(): Promise<Records> {
   const records = await api.readRecords();
-  knowHeld(records.invalidInput);
+  registerInvalidInput(records.invalidInput);
   return records;
 }

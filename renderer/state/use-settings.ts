@@ -6,13 +6,13 @@ import {
   type TypedLines,
   type TypedSettings,
 } from '../../data/settings/typed-settings.ts';
-import { placeOfSettings } from '../../data/text/held-records.ts';
 import type { InvalidInput } from '../../data/text/invalid-input.ts';
+import { placeOfSettings } from '../../data/text/invalid-input-fields.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import { api, type Start } from '../api.ts';
 import { type AutosavePorts, afterAWhile } from './autosave/autosave.ts';
 import { autosaves } from './autosave/autosaves.ts';
-import { heldOf, holding } from './autosave/holding.ts';
+import { findInvalidInput, withInvalidInput } from './autosave/invalid-input.ts';
 import { telling } from './autosave/storage-notice.tsx';
 import { useRecords } from './use-records.ts';
 import { startKey, useReady } from './use-start.ts';
@@ -22,13 +22,13 @@ const settingsAutosaves = autosaves<'settings', TypedSettings>();
 
 /** At the start: restores invalid input from an earlier session of the app to its fields. */
 function begun(invalidInput: readonly InvalidInput[]): TypedSettings {
-  const [held] = heldOf(invalidInput, (place) => place === placeOfSettings || null);
-  return { chosen: {}, typed: held?.[1] ?? {} };
+  const [found] = findInvalidInput(invalidInput, (place) => place === placeOfSettings || null);
+  return { chosen: {}, typed: found?.[1] ?? {} };
 }
 
 /** The settings including changes that may not be on disk yet: every screen uses them at once. */
 export function useSettingsNow(onDisk: Settings): Settings {
-  const content = settingsAutosaves.useHeld('settings')?.content;
+  const content = settingsAutosaves.useAutosaved('settings')?.content;
   return useMemo(
     () => (content ? Settings.parse({ ...onDisk, ...readTypedSettings(content).change }) : onDisk),
     [onDisk, content],
@@ -51,20 +51,20 @@ export function useSettings(): {
   const { settings } = useReady();
   const client = useQueryClient();
   const initial = begun(useRecords().invalidInput);
-  const content = settingsAutosaves.useHeld('settings')?.content ?? initial;
+  const content = settingsAutosaves.useAutosaved('settings')?.content ?? initial;
   const { problems } = readTypedSettings(content);
   const autosave = () => settingsAutosaves.autosaveOf('settings', initial, portsOf(client));
   return {
     settings,
     change: (change) => {
-      const { chosen } = autosave().held().content;
+      const { chosen } = autosave().current().content;
       autosave().change({ chosen: { ...chosen, ...change } });
     },
     line: (name) => ({
       value: content.typed[name] ?? String(settings[name] ?? ''),
       problem: problems[name] ?? null,
       type: (text) => {
-        const { typed } = autosave().held().content;
+        const { typed } = autosave().current().content;
         autosave().change({ typed: { ...typed, [name]: text } });
       },
     }),
@@ -72,7 +72,7 @@ export function useSettings(): {
 }
 
 function portsOf(client: QueryClient): AutosavePorts<TypedSettings> {
-  const keep = holding<TypedSettings>(
+  const keep = withInvalidInput<TypedSettings>(
     placeOfSettings,
     ({ typed }) => Object.fromEntries(Object.entries(typed)),
     async (content) => {
@@ -85,7 +85,7 @@ function portsOf(client: QueryClient): AutosavePorts<TypedSettings> {
       const [why] = Object.values(problems);
       return why === undefined
         ? { kind: 'saved', value: instant(new Date()) }
-        : { kind: 'held-back', why };
+        : { kind: 'invalid', why };
     },
   );
   return { keep: telling('your settings', keep), later: afterAWhile };

@@ -5,8 +5,8 @@ import { Draft } from '../../data/assessments/draft.ts';
 import { newDraft } from '../../data/assessments/new-draft.ts';
 import { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
 import { SentAction } from '../../data/plan/action.ts';
-import { fieldsOf } from '../../data/text/held-records.ts';
 import { InvalidInput } from '../../data/text/invalid-input.ts';
+import { fieldsOf } from '../../data/text/invalid-input-fields.ts';
 import { AddEvidence } from '../../renderer/features/evidence/add-evidence.tsx';
 import { evidenceAutosaves } from '../../renderer/features/evidence/evidence-autosaves.ts';
 import {

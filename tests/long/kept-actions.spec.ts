@@ -44,12 +44,12 @@ test.describe('on the way to Manager', () => {
     await what.last().fill('Mentor Kofi');
     await page.getByText(/^Action saved/).waitFor();
     await showActions(page, 'Done');
-    const held = actionRow(page, 'far too long');
+    const invalid = actionRow(page, 'far too long');
     await expect(actionNames(page)).toHaveCount(1);
-    await expect(held).toContainText(/Not saved yet\. .*the limit is 10,000/);
+    await expect(invalid).toContainText(/Not saved yet\. .*the limit is 10,000/);
     await goTo(page, 'Ladder');
     await goTo(page, 'Plan');
-    await held.locator('button[aria-expanded]').click();
+    await invalid.locator('button[aria-expanded]').click();
     await what.fill('Run the retro');
     await page.getByText(/^Action saved/).waitFor();
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { placeOfSettings } from '../../data/text/held-records.ts';
+import { placeOfSettings } from '../../data/text/invalid-input-fields.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { readInvalidInput } from '../../electron/store/settings/invalid-input.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';

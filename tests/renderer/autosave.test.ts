@@ -16,7 +16,7 @@ const saved: SaveResult<Instant> = {
 function setUp() {
   const disk = { full: false, notes: [] as string[] };
   let ring: (() => void) | null = null;
-  const held = autosave(draft, {
+  const record = autosave(draft, {
     async keep({ note }: Draft) {
       if (disk.full) return { kind: 'not-saved', why: 'disk-full' };
       disk.notes.push(note);
@@ -29,82 +29,85 @@ function setUp() {
       };
     },
   });
-  return { disk, held, ring: () => ring?.(), rings: () => ring !== null };
+  return { disk, record, ring: () => ring?.(), rings: () => ring !== null };
 }
 
 test('every change is in memory at once, and on disk once autosave has settled', async () => {
-  const { disk, held } = setUp();
-  held.change({ note: 'a' });
-  expect(held.held()).toMatchObject({ content: { note: 'a' }, saveState: { kind: 'saving' } });
-  await held.settled();
-  expect(held.held().saveState).toEqual({ kind: 'saved', at: saved.value });
+  const { disk, record } = setUp();
+  record.change({ note: 'a' });
+  expect(record.current()).toMatchObject({ content: { note: 'a' }, saveState: { kind: 'saving' } });
+  await record.settled();
+  expect(record.current().saveState).toEqual({ kind: 'saved', at: saved.value });
   expect(disk.notes).toEqual(['a']);
 });
 
 test('what a full disk rejects stays in memory, and is saved when there is space again', async () => {
-  const { disk, held, ring, rings } = setUp();
+  const { disk, record, ring, rings } = setUp();
   disk.full = true;
-  held.change({ note: 'a' });
-  held.change({ note: 'ab' });
-  await held.settled();
-  expect(held.held()).toMatchObject({ content: { note: 'ab' }, saveState: { kind: 'not-saved' } });
+  record.change({ note: 'a' });
+  record.change({ note: 'ab' });
+  await record.settled();
+  expect(record.current()).toMatchObject({
+    content: { note: 'ab' },
+    saveState: { kind: 'not-saved' },
+  });
   ring();
-  await held.settled();
-  expect(held.held().saveState.kind).toBe('not-saved');
+  await record.settled();
+  expect(record.current().saveState.kind).toBe('not-saved');
   disk.full = false;
   expect(rings()).toBe(true);
   ring();
-  await held.settled();
-  expect(held.held().saveState.kind).toBe('saved');
+  await record.settled();
+  expect(record.current().saveState.kind).toBe('saved');
   expect(disk.notes).toEqual(['ab']);
 });
 
 test('once saved or discarded, nothing more is sent, not even a scheduled retry', async () => {
-  const { disk, held, ring } = setUp();
+  const { disk, record, ring } = setUp();
   disk.full = true;
-  held.change({ note: 'a' });
-  await held.settled();
-  held.close();
+  record.change({ note: 'a' });
+  await record.settled();
+  record.close();
   disk.full = false;
   ring();
-  held.change({ note: 'b' });
-  await held.settled();
+  record.change({ note: 'b' });
+  await record.settled();
   expect(disk.notes).toEqual([]);
-  expect(held.held().content.note).toBe('a');
+  expect(record.current().content.note).toBe('a');
 });
 
 test('listeners are notified of every change until they unsubscribe', () => {
-  const { held } = setUp();
+  const { record } = setUp();
   const heard: string[] = [];
-  const stop = held.subscribe(() => heard.push(held.held().content.note));
-  held.change({ note: 'a' });
+  const stop = record.subscribe(() => heard.push(record.current().content.note));
+  record.change({ note: 'a' });
   stop();
-  held.change({ note: 'b' });
+  record.change({ note: 'b' });
   expect(heard).toEqual(['a']);
 });
 
 test('“saved” is reported only for the newest change', async () => {
   const waiting: (() => void)[] = [];
-  const held = autosave(draft, {
+  const record = autosave(draft, {
     keep: () => new Promise((done) => waiting.push(() => done(saved))),
     later: () => () => {},
   });
-  held.change({ note: 'a' });
-  held.change({ note: 'ab' });
+  record.change({ note: 'a' });
+  record.change({ note: 'ab' });
   waiting.shift()?.();
   await Promise.resolve();
   await Promise.resolve();
-  expect(held.held().saveState.kind).toBe('saving');
+  expect(record.current().saveState.kind).toBe('saving');
   for (let turn = 0; turn < 5; turn++) await Promise.resolve();
   waiting.shift()?.();
-  await held.settled();
-  expect(held.held().saveState.kind).toBe('saved');
+  await record.settled();
+  expect(record.current().saveState.kind).toBe('saved');
 });
 
 test('a rejection is reported as not saved, and retried like a full disk', async () => {
   let broken = true;
   let ring = () => {};
-  const held = autosave(draft, {
+  const record = autosave(draft, {
     async keep() {
       if (broken) throw new Error('rung.keepDraft: refused');
       return saved;
@@ -114,112 +117,115 @@ test('a rejection is reported as not saved, and retried like a full disk', async
       return () => {};
     },
   });
-  held.change({ note: 'a' });
-  await held.settled();
-  expect(held.held().saveState).toEqual({ kind: 'not-saved', why: 'unexpected' });
+  record.change({ note: 'a' });
+  await record.settled();
+  expect(record.current().saveState).toEqual({ kind: 'not-saved', why: 'unexpected' });
   broken = false;
   ring();
-  await held.settled();
-  expect(held.held().saveState.kind).toBe('saved');
+  await record.settled();
+  expect(record.current().saveState.kind).toBe('saved');
 });
 
 test('when the page unloads, the newest change is sent without waiting for the one being saved', () => {
   const sent: string[] = [];
-  const held = autosave(draft, {
+  const record = autosave(draft, {
     keep: ({ note }) => {
       sent.push(note);
       return new Promise(() => {});
     },
     later: () => () => {},
   });
-  held.sendNow();
+  record.sendNow();
   expect(sent).toEqual([]);
-  held.change({ note: 'a' });
-  held.change({ note: 'ab' });
+  record.change({ note: 'a' });
+  record.change({ note: 'ab' });
   expect(sent).toEqual(['a']);
-  held.sendNow();
+  record.sendNow();
   expect(sent).toEqual(['a', 'ab']);
 });
 
 test('text that can’t be saved says why, and is neither retried nor sent when the page unloads', async () => {
   let tries = 0;
-  const held = autosave(draft, {
+  const record = autosave(draft, {
     async keep({ note }) {
       tries += 1;
-      return note === 'ab' ? { kind: 'held-back', why: 'Too long.' } : saved;
+      return note === 'ab' ? { kind: 'invalid', why: 'Too long.' } : saved;
     },
     later() {
       throw new Error('tried again');
     },
   });
-  held.change({ note: 'ab' });
-  await held.settled();
-  expect(held.held()).toMatchObject({
+  record.change({ note: 'ab' });
+  await record.settled();
+  expect(record.current()).toMatchObject({
     content: { note: 'ab' },
-    saveState: { kind: 'held-back', why: 'Too long.' },
+    saveState: { kind: 'invalid', why: 'Too long.' },
   });
-  held.sendNow();
+  record.sendNow();
   expect(tries).toBe(1);
-  held.change({ note: 'a' });
-  await held.settled();
-  expect(held.held().saveState.kind).toBe('saved');
+  record.change({ note: 'a' });
+  await record.settled();
+  expect(record.current().saveState.kind).toBe('saved');
 });
 
 test('unsaved text is remembered as such while you type on, until it is saved or closed', async () => {
-  const held = autosave(draft, {
+  const record = autosave(draft, {
     keep: async ({ note }) =>
-      note === 'a' ? saved : { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
+      note === 'a' ? saved : { kind: 'invalid', why: 'Too long.', isOnlyHere: true },
     later: () => () => {},
   });
-  expect(held.saveError()).toBeNull();
-  held.change({ note: 'ab' });
-  await held.settled();
-  expect(held.saveError()).toBe('too-long');
-  held.change({ note: 'a' });
-  expect(held.saveError()).toBe('too-long');
-  await held.settled();
-  expect(held.saveError()).toBeNull();
-  held.change({ note: 'ab' });
-  await held.settled();
-  held.close();
-  expect(held.saveError()).toBeNull();
+  expect(record.saveError()).toBeNull();
+  record.change({ note: 'ab' });
+  await record.settled();
+  expect(record.saveError()).toBe('too-long');
+  record.change({ note: 'a' });
+  expect(record.saveError()).toBe('too-long');
+  await record.settled();
+  expect(record.saveError()).toBeNull();
+  record.change({ note: 'ab' });
+  await record.settled();
+  record.close();
+  expect(record.saveError()).toBeNull();
 });
 
 test('a value that can’t be sent yet stays in memory, and is neither saved nor retried', async () => {
   let rings = false;
-  const held = autosave(draft, {
+  const record = autosave(draft, {
     keep: async ({ note }) => (note === '' ? null : saved),
     later() {
       rings = true;
       return () => {};
     },
   });
-  held.change({ note: 'a' });
-  await held.settled();
-  held.change({ note: '' });
-  await held.settled();
-  expect(held.held()).toMatchObject({ content: { note: '' }, saveState: { kind: 'untouched' } });
+  record.change({ note: 'a' });
+  await record.settled();
+  record.change({ note: '' });
+  await record.settled();
+  expect(record.current()).toMatchObject({
+    content: { note: '' },
+    saveState: { kind: 'untouched' },
+  });
   expect(rings).toBe(false);
 });
 
 test('before the window closes, what a full disk rejected is tried at once, and the result is reported', async () => {
-  const { disk, held } = setUp();
-  expect(await held.finish()).toBeNull();
+  const { disk, record } = setUp();
+  expect(await record.finish()).toBeNull();
   disk.full = true;
-  held.change({ note: 'a' });
-  held.change({ note: 'ab' });
-  expect(await held.finish()).toBe('disk-full');
-  expect(await held.finish()).toBe('disk-full');
+  record.change({ note: 'a' });
+  record.change({ note: 'ab' });
+  expect(await record.finish()).toBe('disk-full');
+  expect(await record.finish()).toBe('disk-full');
   disk.full = false;
-  expect(await held.finish()).toBeNull();
+  expect(await record.finish()).toBeNull();
   expect(disk.notes).toEqual(['ab']);
 });
 
 test('discarded changes don’t delay closing the window', async () => {
-  const { disk, held } = setUp();
+  const { disk, record } = setUp();
   disk.full = true;
-  held.change({ note: 'a' });
-  await held.settled();
-  held.close();
-  expect(await held.finish()).toBeNull();
+  record.change({ note: 'a' });
+  await record.settled();
+  record.close();
+  expect(await record.finish()).toBeNull();
 });

@@ -33,14 +33,14 @@ test('a text that is too long doesn’t keep the rest of its record from being s
   record.change({ score: 3 });
   await record.settled();
   expect(disk.saved.at(-1)).toEqual({ note: 'ab', score: 3 });
-  expect(record.held()).toEqual({
+  expect(record.current()).toEqual({
     content: { note: 'abcd', score: 3 },
-    saveState: { kind: 'held-back', why: 'Too long.', isOnlyHere: true },
+    saveState: { kind: 'invalid', why: 'Too long.', isOnlyHere: true },
   });
   record.change({ note: 'abc' });
   await record.settled();
   expect(disk.saved.at(-1)).toEqual({ note: 'abc', score: 3 });
-  expect(record.held().saveState.kind).toBe('saved');
+  expect(record.current().saveState.kind).toBe('saved');
 });
 
 test('before anything is saved, the initial text is used in place of one that is too long', async () => {

@@ -52,7 +52,7 @@ export function importContent(
     for (const { keptAt, ...draft } of each(plan.evidenceDrafts.added)) {
       keepEvidenceDraft(db, draft, keptAt);
     }
-    for (const held of each(plan.invalidInput.added)) saveInvalidInput(db, held, now);
+    for (const input of each(plan.invalidInput.added)) saveInvalidInput(db, input, now);
     if (plan.focus !== null) keepFocus(db, plan.focus);
     if (plan.path?.savedAt) keepPath(db, plan.path, plan.path.savedAt);
     for (const notice of plan.dueNotices) addDueNotice(db, notice);

@@ -30,9 +30,9 @@ export function useEvidenceDraft(initial: EvidenceDraft): AutosavedForm<Evidence
 
   useEffect(
     () => () => {
-      const held = evidenceAutosaves.heldAt(id);
-      if (held === null || held.saveState.kind === 'untouched') return;
-      if (!isBlankEvidence(held.content, localDay(new Date()))) return;
+      const autosaved = evidenceAutosaves.autosavedAt(id);
+      if (autosaved === null || autosaved.saveState.kind === 'untouched') return;
+      if (!isBlankEvidence(autosaved.content, localDay(new Date()))) return;
       const sent = evidenceAutosaves.settled(id);
       evidenceAutosaves.forget(id);
       changeRecords(client, (records) => withoutDraft(records, id));

@@ -24,12 +24,12 @@ export function EvidenceDialog({
   const { evidence, deletedEvidence, evidenceDrafts } = useRecords();
   const today = useToday();
   const client = useQueryClient();
-  const held = evidenceAutosaves.useAll().map(([, { content }]) => content);
+  const autosaved = evidenceAutosaves.useAll().map(([, { content }]) => content);
   // Chosen once, because typing changes the existing drafts.
   const [{ initial, former }] = useState(() => {
     // A draft that is being saved right now isn't continued: it would disappear while the person types into
     // it.
-    const drafts = [...evidenceDrafts, ...held].filter(
+    const drafts = [...evidenceDrafts, ...autosaved].filter(
       ({ id }) => !isEnding(client, ['evidence', id]),
     );
     if (open.kind === 'new') {

@@ -62,7 +62,7 @@ export function useEvidenceDraftEnd(): DraftEnd {
     autosave.change(draft);
     await autosave.settled();
     await reread();
-    const { saveState } = autosave.held();
+    const { saveState } = autosave.current();
     if (saveState.kind === 'saved') notify('Evidence draft restored.');
     if (saveState.kind === 'not-saved') notifyNotSaved(saveState.why);
   }

@@ -15,9 +15,9 @@ interface WaitingEvidence {
 export function useWaitingEvidence(): WaitingEvidence {
   const { evidence, deletedEvidence, evidenceDrafts } = useRecords();
   const today = useToday();
-  const held = evidenceAutosaves.useAll().map(([, { content }]) => content);
-  const onDisk = evidenceDrafts.filter(({ id }) => !held.some((each) => each.id === id));
-  const drafts = [...onDisk, ...held];
+  const autosaved = evidenceAutosaves.useAll().map(([, { content }]) => content);
+  const onDisk = evidenceDrafts.filter(({ id }) => !autosaved.some((each) => each.id === id));
+  const drafts = [...onDisk, ...autosaved];
   return {
     isNewWaiting: draftToGoOn(drafts, [...evidence, ...deletedEvidence], today) !== null,
     changeWaits: (piece) =>

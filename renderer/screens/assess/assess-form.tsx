@@ -54,8 +54,8 @@ export function AssessForm({
   const { assessments } = useRecords();
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const { content: held, now, saveState, change: keep, settled } = useDraft(initial);
-  const draft = withKnownLevels(refreshLookBackDates(held, assessments), ladder, direction);
+  const { content: autosaved, now, saveState, change: keep, settled } = useDraft(initial);
+  const draft = withKnownLevels(refreshLookBackDates(autosaved, assessments), ladder, direction);
   const day = useToday();
   // A correction may keep its saved day, even if that is still in the future here.
   const today = laterDay(day, assessments.find(({ id }) => id === draft.corrects)?.date ?? day);

@@ -7,11 +7,11 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Instant }
   /** Part of it can't be saved, and why: it is stored separately, and not retried. */
-  | HeldBack
+  | Invalid
   | { readonly kind: 'not-saved'; readonly why: SaveError };
 
-export interface HeldBack {
-  readonly kind: 'held-back';
+export interface Invalid {
+  readonly kind: 'invalid';
   readonly why: string;
   /** It is too long to be stored on disk at all: it is lost with this page. */
   readonly isOnlyHere?: true;
@@ -20,10 +20,10 @@ export interface HeldBack {
 /** Why part of it would be lost with the page, or null. */
 function saveErrorOf(saveState: SaveState): SaveError | null {
   if (saveState.kind === 'not-saved') return saveState.why;
-  return saveState.kind === 'held-back' && saveState.isOnlyHere ? 'too-long' : null;
+  return saveState.kind === 'invalid' && saveState.isOnlyHere ? 'too-long' : null;
 }
 
-export interface Held<Content> {
+export interface Autosaved<Content> {
   readonly content: Content;
   readonly saveState: SaveState;
 }
@@ -33,7 +33,7 @@ export interface Held<Content> {
  * nothing. What the disk refuses stays, and is retried until it is saved.
  */
 export interface Autosave<Content> {
-  readonly held: () => Held<Content>;
+  readonly current: () => Autosaved<Content>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly change: (change: Partial<Content>) => void;
   /** Settles when the last change has been sent. */
@@ -53,7 +53,7 @@ export interface Autosave<Content> {
 
 export interface AutosavePorts<Content> {
   /** Returns null if there is nothing to save. */
-  readonly keep: (content: Content) => Promise<SaveResult<Instant> | HeldBack | null>;
+  readonly keep: (content: Content) => Promise<SaveResult<Instant> | Invalid | null>;
   /** Calls back after a while; returns a function that cancels it. */
   readonly later: (again: () => void) => () => void;
 }
@@ -70,26 +70,26 @@ export function autosave<Content extends object>(
   initial: Content,
   ports: AutosavePorts<Content>,
 ): Autosave<Content> {
-  let held: Held<Content> = { content: initial, saveState: { kind: 'untouched' } };
+  let current: Autosaved<Content> = { content: initial, saveState: { kind: 'untouched' } };
   let saveError: SaveError | null = null;
   let open = true;
   let callOff = () => {};
   const listeners = new Set<() => void>();
 
-  function show(next: Partial<Held<Content>>): void {
-    held = { ...held, ...next };
+  function show(next: Partial<Autosaved<Content>>): void {
+    current = { ...current, ...next };
     for (const listener of listeners) listener();
   }
 
   const lane = sendLatest(async (content: Content) => {
     const saveState = await sent(content);
     // A newer change is being sent already, so only success matters.
-    if (saveState.kind !== 'not-saved' && content !== held.content) return;
+    if (saveState.kind !== 'not-saved' && content !== current.content) return;
     saveError = saveErrorOf(saveState);
     show({ saveState });
     if (saveState.kind !== 'not-saved') return;
     callOff();
-    callOff = ports.later(() => open && lane.push(held.content));
+    callOff = ports.later(() => open && lane.push(current.content));
   });
 
   async function sent(content: Content): Promise<SaveState> {
@@ -103,30 +103,30 @@ export function autosave<Content extends object>(
   }
 
   return {
-    held: () => held,
+    current: () => current,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     change(part) {
       if (!open) return;
-      const content = { ...held.content, ...part };
+      const content = { ...current.content, ...part };
       show({
         content,
-        saveState: held.saveState.kind === 'not-saved' ? held.saveState : { kind: 'saving' },
+        saveState: current.saveState.kind === 'not-saved' ? current.saveState : { kind: 'saving' },
       });
       lane.push(content);
     },
     settled: lane.flush,
     async finish() {
-      if (open && held.saveState.kind === 'not-saved') lane.push(held.content);
+      if (open && current.saveState.kind === 'not-saved') lane.push(current.content);
       await lane.flush();
-      return open ? saveErrorOf(held.saveState) : null;
+      return open ? saveErrorOf(current.saveState) : null;
     },
     saveError: () => (open ? saveError : null),
     sendNow() {
-      if (open && (held.saveState.kind === 'saving' || held.saveState.kind === 'not-saved')) {
-        void sent(held.content);
+      if (open && (current.saveState.kind === 'saving' || current.saveState.kind === 'not-saved')) {
+        void sent(current.content);
       }
     },
     close() {

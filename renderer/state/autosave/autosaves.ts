@@ -4,9 +4,9 @@ import { sharedValue } from '../shared-value.ts';
 import { isOpenReadOnly } from '../use-start.ts';
 import {
   type Autosave,
+  type Autosaved,
   type AutosavePorts,
   autosave,
-  type Held,
   type SaveState,
 } from './autosave.ts';
 import { beforeLeaving } from './before-leaving.ts';
@@ -23,7 +23,7 @@ export interface Autosaves<Key, Content> {
   /** Whether something was typed under this key since it was opened or forgotten. */
   readonly isTouched: (key: Key) => boolean;
   /** The unsaved content under this key, or null. */
-  readonly heldAt: (key: Key) => Held<Content> | null;
+  readonly autosavedAt: (key: Key) => Autosaved<Content> | null;
   /** Settles when the last change under this key has been sent. */
   readonly settled: (key: Key) => Promise<void>;
   /** The same, after retrying what failed; returns why part of it is not on disk, or null. */
@@ -32,10 +32,10 @@ export interface Autosaves<Key, Content> {
   readonly forget: (key: Key) => void;
   /** The same for a deleted record that can be restored, unless it has invalid input: that waits with it. */
   readonly forgetUnlessInvalid: (key: Key) => void;
-  /** A hook: the unsaved content under this key, or null. */
-  readonly useHeld: (key: Key) => Held<Content> | null;
+  /** A hook: the autosaved content under this key, or null. */
+  readonly useAutosaved: (key: Key) => Autosaved<Content> | null;
   /**
-   * A hook for a form: the unsaved content under this key, or `initial` as it was when the form opened.
+   * A hook for a form: the autosaved content under this key, or `initial` as it was when the form opened.
    * Rendering creates no autosave. The first change does.
    */
   readonly useForm: (
@@ -43,10 +43,10 @@ export interface Autosaves<Key, Content> {
     initial: Content,
     portsOf: (initial: Content) => AutosavePorts<Content>,
   ) => AutosavedForm<Content>;
-  /** A hook: all unsaved content, in the order in which it was started. */
-  readonly useAll: () => readonly (readonly [Key, Held<Content>])[];
-  /** The keys of the unsaved content that fits. */
-  readonly keysOf: (fits: (held: Held<Content>) => boolean) => readonly Key[];
+  /** A hook: all autosaved content, in the order in which it was started. */
+  readonly useAll: () => readonly (readonly [Key, Autosaved<Content>])[];
+  /** The keys of the autosaved content that fits. */
+  readonly keysOf: (fits: (autosaved: Autosaved<Content>) => boolean) => readonly Key[];
   /** A hook: a number that changes whenever something is forgotten. */
   readonly useForgotten: () => number;
 }
@@ -66,7 +66,7 @@ export function autosaves<Key, Content extends object>(
   const all = new Map<Key, Autosave<Content>>();
   const forgotten = sharedValue(0);
   const listeners = new Set<() => void>();
-  let shown: readonly (readonly [Key, Held<Content>])[] = [];
+  let shown: readonly (readonly [Key, Autosaved<Content>])[] = [];
   const unsavedChanged = reportUnsaved(() => {
     for (const { saveError } of all.values()) {
       const why = saveError();
@@ -76,7 +76,7 @@ export function autosaves<Key, Content extends object>(
   });
   const tell = () => {
     unsavedChanged();
-    shown = Array.from(all, ([key, each]) => [key, each.held()] as const);
+    shown = Array.from(all, ([key, each]) => [key, each.current()] as const);
     for (const listener of listeners) listener();
   };
   const subscribe = (listener: () => void) => {
@@ -101,14 +101,14 @@ export function autosaves<Key, Content extends object>(
     initial: Content,
     ports: AutosavePorts<Content>,
   ): Autosave<Content> {
-    const held = all.get(key);
-    if (held) return held;
+    const existing = all.get(key);
+    if (existing) return existing;
     const made = autosave(initial, isOpenReadOnly() ? { ...ports, later: never } : ports);
     made.subscribe(tell);
     all.set(key, made);
     return made;
   }
-  const heldAt = (key: Key) => all.get(key)?.held() ?? null;
+  const autosavedAt = (key: Key) => all.get(key)?.current() ?? null;
   const settled = async (key: Key) => all.get(key)?.settled();
 
   function forget(key: Key): void {
@@ -122,30 +122,30 @@ export function autosaves<Key, Content extends object>(
   return {
     autosaveOf,
     isTouched(key) {
-      const held = all.get(key);
-      return held !== undefined && held.held().saveState.kind !== 'untouched';
+      const existing = all.get(key);
+      return existing !== undefined && existing.current().saveState.kind !== 'untouched';
     },
-    heldAt,
+    autosavedAt,
     settled,
     finish: async (key) => all.get(key)?.finish() ?? null,
     forget,
     forgetUnlessInvalid(key) {
-      if (all.get(key)?.held().saveState.kind !== 'held-back') forget(key);
+      if (all.get(key)?.current().saveState.kind !== 'invalid') forget(key);
     },
-    useHeld: (key) => useSyncExternalStore(subscribe, () => heldAt(key)),
+    useAutosaved: (key) => useSyncExternalStore(subscribe, () => autosavedAt(key)),
     useForm(key, initial, portsOf) {
       const [first] = useState(initial);
-      const held = useSyncExternalStore(subscribe, () => heldAt(key));
+      const autosaved = useSyncExternalStore(subscribe, () => autosavedAt(key));
       return {
-        content: held?.content ?? first,
-        saveState: held?.saveState ?? { kind: 'untouched' },
-        now: () => heldAt(key)?.content ?? first,
+        content: autosaved?.content ?? first,
+        saveState: autosaved?.saveState ?? { kind: 'untouched' },
+        now: () => autosavedAt(key)?.content ?? first,
         change: (part) => autosaveOf(key, first, portsOf(first)).change(part),
         settled: () => settled(key),
       };
     },
     useAll: () => useSyncExternalStore(subscribe, () => shown),
-    keysOf: (fits) => Array.from(all).flatMap(([key, each]) => (fits(each.held()) ? [key] : [])),
+    keysOf: (fits) => Array.from(all).flatMap(([key, each]) => (fits(each.current()) ? [key] : [])),
     useForgotten: forgotten.useValue,
   };
 }

@@ -18,6 +18,6 @@ export function fitting<Content>(
     const outcome = await keep(content);
     if (outcome.kind !== 'saved') return outcome;
     saved = content;
-    return why === null ? outcome : { kind: 'held-back', why, isOnlyHere: true };
+    return why === null ? outcome : { kind: 'invalid', why, isOnlyHere: true };
   };
 }

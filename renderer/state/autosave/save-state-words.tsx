@@ -23,7 +23,7 @@ export function SaveStateWords({
           {capitalised(what)} saved at {formatTime(saveState.at)}
         </span>
       );
-    case 'held-back':
+    case 'invalid':
       if (saveState.isOnlyHere) {
         return (
           <span className={classes.failed} role="alert">

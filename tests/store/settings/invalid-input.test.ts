@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { held, noteFields, placeOfAction, placeOfNote } from '../../../data/text/held-records.ts';
+import {
+  invalidInputOf,
+  noteFields,
+  placeOfAction,
+  placeOfNote,
+} from '../../../data/text/invalid-input-fields.ts';
 import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
 import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
 import {
@@ -26,10 +31,10 @@ test('any invalid input is stored completely and replaces the previous input at 
   fc.assert(
     fc.property(fields, fields, (before, typed) => {
       const db = memoryStore();
-      saveInvalidInput(db, held('path', before), moment(0));
-      saveInvalidInput(db, held('settings', before), moment(0));
-      expect(saveInvalidInput(db, held('path', typed), moment(1))).toBe(moment(1));
-      const all = [held('path', typed), held('settings', before)];
+      saveInvalidInput(db, invalidInputOf('path', before), moment(0));
+      saveInvalidInput(db, invalidInputOf('settings', before), moment(0));
+      expect(saveInvalidInput(db, invalidInputOf('path', typed), moment(1))).toBe(moment(1));
+      const all = [invalidInputOf('path', typed), invalidInputOf('settings', before)];
       expect(readInvalidInput(db)).toEqual(all.filter((each) => each.fields.length > 0));
     }),
     { numRuns: 50 },
@@ -38,8 +43,10 @@ test('any invalid input is stored completely and replaces the previous input at 
 
 test('a text of 120,000 characters, too long for any record, is stored to the last character', () => {
   const db = temporaryStore();
-  saveInvalidInput(db, held(placeOfAction(actionId(1)), { what: tooLong }), moment(0));
-  expect(readInvalidInput(db)).toEqual([held(placeOfAction(actionId(1)), { what: tooLong })]);
+  saveInvalidInput(db, invalidInputOf(placeOfAction(actionId(1)), { what: tooLong }), moment(0));
+  expect(readInvalidInput(db)).toEqual([
+    invalidInputOf(placeOfAction(actionId(1)), { what: tooLong }),
+  ]);
   expect(contentIsAsWritten(db)).toBe(true);
 });
 
@@ -51,9 +58,9 @@ test('thirty days after an action was deleted, invalid input for it and its note
   const unwritten = { ...sampleNote(4, 1), text: tooLong };
   const notes = [unwritten, { ...sampleNote(3, 2), text: tooLong }];
   for (const note of notes)
-    saveInvalidInput(db, held(placeOfNote(note.id), noteFields(note)), moment(1));
+    saveInvalidInput(db, invalidInputOf(placeOfNote(note.id), noteFields(note)), moment(1));
   for (const id of [1, 2, 5]) {
-    saveInvalidInput(db, held(placeOfAction(actionId(id)), { what: tooLong }), moment(1));
+    saveInvalidInput(db, invalidInputOf(placeOfAction(actionId(id)), { what: tooLong }), moment(1));
   }
   deleteAction(db, actionId(1), moment(2));
   deleteProgressNote(db, noteId(3), moment(2));

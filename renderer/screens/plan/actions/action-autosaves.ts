@@ -1,15 +1,15 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Action, ActionContent } from '../../../../data/plan/action.ts';
-import { actionHeldBack } from '../../../../data/plan/held-back.ts';
 import { keepableAction } from '../../../../data/plan/keepable-action.ts';
-import { actionFields, placeOfAction } from '../../../../data/text/held-records.ts';
+import { actionSaveProblem } from '../../../../data/plan/save-problems.ts';
+import { actionFields, placeOfAction } from '../../../../data/text/invalid-input-fields.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import type { Instant } from '../../../../data/values/iso-date.ts';
 import { api, type Records } from '../../../api.ts';
 import { type AutosavePorts, afterAWhile } from '../../../state/autosave/autosave.ts';
 import { autosaves } from '../../../state/autosave/autosaves.ts';
-import { discardInvalidInput, holding } from '../../../state/autosave/holding.ts';
+import { discardInvalidInput, withInvalidInput } from '../../../state/autosave/invalid-input.ts';
 import { wordsBefore } from '../../../state/autosave/words-before.ts';
 import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 
@@ -42,21 +42,21 @@ function portsOf(
   client: QueryClient,
 ): AutosavePorts<ActionContent> {
   return {
-    keep: holding(placeOfAction(id), actionFields, async (typed) => {
+    keep: withInvalidInput(placeOfAction(id), actionFields, async (typed) => {
       const records = client.getQueryData<Records>(recordsKey);
       const known = [...(records?.actions ?? []), ...(records?.deletedActions ?? [])];
       const saved = known.find((each) => each.id === id);
       const what = actionWordsBefore.standingFor(id, typed.what) ?? typed.what;
       const content = keepableAction({ ...typed, what }, saved ?? null);
-      const why = actionHeldBack(typed, content !== null, begun);
-      if (content === null) return why === null ? null : { kind: 'held-back', why };
+      const why = actionSaveProblem(typed, content !== null, begun);
+      if (content === null) return why === null ? null : { kind: 'invalid', why };
       actionWordsBefore.typed(id, content.what);
       const outcome = await api.keepAction({ id, content });
       // An action deleted meanwhile must not come back because of its last letter.
       if (outcome.kind === 'saved' && actionAutosaves.isTouched(id)) {
         changeRecords(client, (records) => withAction(records, id, content, outcome.value));
       }
-      return outcome.kind === 'saved' && why !== null ? { kind: 'held-back', why } : outcome;
+      return outcome.kind === 'saved' && why !== null ? { kind: 'invalid', why } : outcome;
     }),
     later: afterAWhile,
   };

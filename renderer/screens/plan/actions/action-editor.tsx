@@ -37,15 +37,15 @@ export function ActionEditor({
   const { actions } = useRecords();
   const { focus } = useFocusGaps();
   const today = useToday();
-  const held = actionAutosaves.useHeld(action.id);
+  const autosaved = actionAutosaves.useAutosaved(action.id);
   const keep = useChangeAction();
   const remove = useDeleteAction();
   const discard = useDiscardAction();
   const first = useRef<HTMLTextAreaElement>(null);
-  const typed: ActionContent = held?.content ?? action;
+  const typed: ActionContent = autosaved?.content ?? action;
   const written = actions.some(({ id }) => id === action.id);
   const change = (part: Partial<ActionContent>) => keep(action.id, action, part);
-  const touched = held !== null;
+  const touched = autosaved !== null;
   const problem = (field: 'what' | 'when' | 'will') =>
     touched
       ? actionProblems(typed, written).find((each) => each.field === field)?.message
@@ -127,14 +127,14 @@ export function ActionEditor({
       )}
       {written && <ProgressNotes action={action} />}
       <div className={classes.foot}>
-        <SaveStateWords what="action" saveState={held?.saveState ?? { kind: 'untouched' }} />
+        <SaveStateWords what="action" saveState={autosaved?.saveState ?? { kind: 'untouched' }} />
         <span className={classes.buttons}>
           {written && (
             <Button variant="subtle" size="compact-sm" onClick={() => void deleteIt()}>
               Delete
             </Button>
           )}
-          {!written && held?.saveState.kind === 'held-back' && (
+          {!written && autosaved?.saveState.kind === 'invalid' && (
             <Button
               variant="subtle"
               size="compact-sm"

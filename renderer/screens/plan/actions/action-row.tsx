@@ -40,10 +40,10 @@ export const ActionRow = memo(function ActionRow({
   change,
   move,
 }: ActionRowProps) {
-  const held = actionAutosaves.useHeld(action.id);
+  const autosaved = actionAutosaves.useAutosaved(action.id);
   const keep = useChangeAction();
   const toggle = useRef<HTMLButtonElement>(null);
-  const typed = held?.content ?? action;
+  const typed = autosaved?.content ?? action;
   const shown = { ...action, ...(keepableAction(typed, action) ?? typed) };
   const view = useActionRowView(heading);
   const { name, intention, about, due } = actionRowWords(shown, view);
@@ -100,12 +100,13 @@ export const ActionRow = memo(function ActionRow({
             </p>
           )}
           {!isOpened && about !== null && <p className={classes.second}>{about}</p>}
-          {held?.saveState.kind === 'held-back' && !isOpened && (
+          {autosaved?.saveState.kind === 'invalid' && !isOpened && (
             <p className={classes.failed}>
-              {isWritten ? 'Your last edit isn’t saved.' : 'Not saved yet.'} {held.saveState.why}
+              {isWritten ? 'Your last edit isn’t saved.' : 'Not saved yet.'}{' '}
+              {autosaved.saveState.why}
             </p>
           )}
-          {held?.saveState.kind === 'not-saved' && !isOpened && (
+          {autosaved?.saveState.kind === 'not-saved' && !isOpened && (
             <p className={classes.failed} role="alert">
               Not saved yet. Retrying automatically.
             </p>

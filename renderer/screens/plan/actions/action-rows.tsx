@@ -74,13 +74,13 @@ function placeOf(index: number, count: number): 'only' | 'first' | 'between' | '
 
 /** A hook: the actions that are opened, or not fully on disk, which their rows say. */
 function usePinned(opened: ReadonlySet<ActionId>): ReadonlySet<ActionId> {
-  const held = actionAutosaves.useAll();
+  const autosaved = actionAutosaves.useAll();
   return useMemo(() => {
-    const troubled = held.flatMap(([id, { saveState }]) =>
-      saveState.kind === 'held-back' || saveState.kind === 'not-saved' ? [id] : [],
+    const troubled = autosaved.flatMap(([id, { saveState }]) =>
+      saveState.kind === 'invalid' || saveState.kind === 'not-saved' ? [id] : [],
     );
     return new Set([...opened, ...troubled]);
-  }, [opened, held]);
+  }, [opened, autosaved]);
 }
 
 /** A hook: moves an action among the visible ones, keeps the focus on it, and announces its new position. */

@@ -5,7 +5,7 @@ import { keepableAction } from '../../../../data/plan/keepable-action.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { actionAutosaves } from './action-autosaves.ts';
 import { blankAction } from './use-action-list.ts';
-import { useHeldOrder } from './use-move-action.ts';
+import { useUnsavedOrder } from './use-move-action.ts';
 
 /**
  * A hook: the actions with the person's latest changes, however slow the disk is. A new one is included as
@@ -13,13 +13,13 @@ import { useHeldOrder } from './use-move-action.ts';
  */
 export function useActions(): readonly Action[] {
   const { actions, deletedActions } = useRecords();
-  const held = actionAutosaves.useAll();
-  const order = useHeldOrder();
+  const autosaved = actionAutosaves.useAll();
+  const order = useUnsavedOrder();
   return useMemo(() => {
     const before = new Map(actions.map((action) => [action.id, action]));
     const changed = new Map(before);
     const deleted = new Set(deletedActions.map(({ id }) => id));
-    for (const [id, { content, saveState }] of held) {
+    for (const [id, { content, saveState }] of autosaved) {
       if (deleted.has(id)) continue;
       const known = before.get(id) ?? null;
       if (saveState.kind === 'untouched' || (saveState.kind === 'saved' && known)) continue;
@@ -28,5 +28,5 @@ export function useActions(): readonly Action[] {
     }
     const all = [...changed.values()];
     return order === null ? all : inOrder(all, order);
-  }, [actions, deletedActions, held, order]);
+  }, [actions, deletedActions, autosaved, order]);
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { placeOfPath } from '../../../../data/text/held-records.ts';
-import { heldOf } from '../../../state/autosave/holding.ts';
+import { placeOfPath } from '../../../../data/text/invalid-input-fields.ts';
+import { findInvalidInput } from '../../../state/autosave/invalid-input.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { usePath } from '../path/path-autosave.ts';
 import { useRetype } from './use-retype.ts';
@@ -16,7 +16,10 @@ export function useInvalidInput(): void {
     if (isRetyped) return;
     isRetyped = true;
     retype();
-    for (const [, { note }] of heldOf(invalidInput, (place) => place === placeOfPath || null)) {
+    for (const [, { note }] of findInvalidInput(
+      invalidInput,
+      (place) => place === placeOfPath || null,
+    )) {
       if (note !== undefined) changePath({ note });
     }
   }, [changePath, invalidInput, retype]);

@@ -16,9 +16,9 @@ interface Order {
 const orders = autosaves<'order', Order>();
 
 /** A hook: the order that is not on disk yet, or null. */
-export function useHeldOrder(): readonly ActionId[] | null {
-  const held = orders.useHeld('order');
-  return held === null || held.saveState.kind === 'saved' ? null : held.content.ids;
+export function useUnsavedOrder(): readonly ActionId[] | null {
+  const autosaved = orders.useAutosaved('order');
+  return autosaved === null || autosaved.saveState.kind === 'saved' ? null : autosaved.content.ids;
 }
 
 /** A hook: moves one of the visible actions up or down, first on the screen and then on disk. */

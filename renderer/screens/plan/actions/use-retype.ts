@@ -1,9 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { actionAt, heldAction, heldNote, noteAt } from '../../../../data/text/held-records.ts';
+import {
+  actionAt,
+  noteAt,
+  readActionFields,
+  readNoteFields,
+} from '../../../../data/text/invalid-input-fields.ts';
 import { localDay } from '../../../../data/values/iso-date.ts';
 import type { Records } from '../../../api.ts';
-import { heldOf } from '../../../state/autosave/holding.ts';
+import { findInvalidInput } from '../../../state/autosave/invalid-input.ts';
 import { recordsKey } from '../../../state/use-records.ts';
 import { noteAutosaves, useChangeNote } from '../notes/note-autosaves.ts';
 import { actionAutosaves, useChangeAction } from './action-autosaves.ts';
@@ -21,8 +26,8 @@ export function useRetype(): () => void {
     const records = client.getQueryData<Records>(recordsKey);
     if (records === undefined) return;
     const { invalidInput, actions, deletedActions, deletedNotes } = records;
-    for (const [id, fields] of heldOf(invalidInput, actionAt)) {
-      const typed = heldAction(fields);
+    for (const [id, fields] of findInvalidInput(invalidInput, actionAt)) {
+      const typed = readActionFields(fields);
       const isDeleted = deletedActions.some((each) => each.id === id);
       if (typed === null || isDeleted || actionAutosaves.isTouched(id)) continue;
       const saved = actions.find((each) => each.id === id);
@@ -30,8 +35,8 @@ export function useRetype(): () => void {
       if (saved === undefined) changeAction(id, blankAction(null), typed);
       else changeAction(id, saved, texts);
     }
-    for (const [id, fields] of heldOf(invalidInput, noteAt)) {
-      const typed = heldNote(fields);
+    for (const [id, fields] of findInvalidInput(invalidInput, noteAt)) {
+      const typed = readNoteFields(fields);
       const isDeleted = deletedNotes.some((each) => each.id === id);
       if (typed === null || isDeleted || noteAutosaves.isTouched(id)) continue;
       if (!actions.some((each) => each.id === typed.action)) continue;

@@ -8,10 +8,10 @@ import { blankAction } from './use-action-list.ts';
  * the last.
  */
 export function useUnwritten(actions: readonly Action[], blank: Action | null): readonly Action[] {
-  const held = actionAutosaves.useAll();
+  const autosaved = actionAutosaves.useAll();
   const { deletedActions } = useRecords();
   const written = new Set([...actions, ...deletedActions].map(({ id }) => id));
-  const begun = held.flatMap(([id, { content, saveState }]) => {
+  const begun = autosaved.flatMap(([id, { content, saveState }]) => {
     return saveState.kind !== 'untouched' && !written.has(id)
       ? [{ ...blankAction(null), ...content, id }]
       : [];

@@ -15,7 +15,7 @@ export function useFocusGaps(): {
 } {
   const changeRecords = useChangeRecords();
   const { focus: saved } = useRecords();
-  const held = picked.useHeld('focus');
+  const autosaved = picked.useAutosaved('focus');
 
   function pick(focus: Focus): void {
     const autosave = picked.autosaveOf(
@@ -35,8 +35,8 @@ export function useFocusGaps(): {
   }
 
   return {
-    focus: held?.content.focus ?? saved,
-    saveState: held?.saveState ?? { kind: 'untouched' },
+    focus: autosaved?.content.focus ?? saved,
+    saveState: autosaved?.saveState ?? { kind: 'untouched' },
     pick,
   };
 }

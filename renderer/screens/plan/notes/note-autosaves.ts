@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../../data/plan/action.ts';
-import { noteHeldBack } from '../../../../data/plan/held-back.ts';
 import { keepableNote } from '../../../../data/plan/keepable-action.ts';
-import { noteFields, placeOfNote } from '../../../../data/text/held-records.ts';
+import { noteSaveProblem } from '../../../../data/plan/save-problems.ts';
+import { noteFields, placeOfNote } from '../../../../data/text/invalid-input-fields.ts';
 import type { ProgressNoteId } from '../../../../data/values/ids.ts';
 import { api, type Records } from '../../../api.ts';
 import { afterAWhile } from '../../../state/autosave/autosave.ts';
 import { autosaves } from '../../../state/autosave/autosaves.ts';
-import { discardInvalidInput, holding } from '../../../state/autosave/holding.ts';
+import { discardInvalidInput, withInvalidInput } from '../../../state/autosave/invalid-input.ts';
 import { wordsBefore } from '../../../state/autosave/words-before.ts';
 import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 
@@ -30,19 +30,19 @@ export function useChangeNote(): (
     (from, change) =>
       noteAutosaves
         .autosaveOf(from.id, from, {
-          keep: holding(placeOfNote(from.id), noteFields, async (typed) => {
+          keep: withInvalidInput(placeOfNote(from.id), noteFields, async (typed) => {
             const records = client.getQueryData<Records>(recordsKey);
             const text = noteWordsBefore.standingFor(from.id, typed.text) ?? typed.text;
             const saved = records ? savedNote(records, typed) : null;
             const note = keepableNote({ ...typed, text }, saved);
-            const why = noteHeldBack(typed, saved !== null, from);
-            if (note === null) return why === null ? null : { kind: 'held-back', why };
+            const why = noteSaveProblem(typed, saved !== null, from);
+            if (note === null) return why === null ? null : { kind: 'invalid', why };
             noteWordsBefore.typed(from.id, note.text);
             const outcome = await api.keepProgressNote(note);
             if (outcome.kind === 'saved' && noteAutosaves.isTouched(from.id)) {
               changeRecords(client, (known) => withNote(known, note));
             }
-            return outcome.kind === 'saved' && why !== null ? { kind: 'held-back', why } : outcome;
+            return outcome.kind === 'saved' && why !== null ? { kind: 'invalid', why } : outcome;
           }),
           later: afterAWhile,
         })

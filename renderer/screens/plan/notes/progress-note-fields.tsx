@@ -23,13 +23,13 @@ export function ProgressNoteFields({
   readonly close: () => void;
 }) {
   const today = useToday();
-  const held = noteAutosaves.useHeld(note.id);
+  const autosaved = noteAutosaves.useAutosaved(note.id);
   const keep = useChangeNote();
   const first = useRef<HTMLTextAreaElement>(null);
-  const typed = held?.content ?? note;
+  const typed = autosaved?.content ?? note;
   const read = readNote(typed, saved !== null, actionAt, today);
   const problem =
-    held !== null && read.kind === 'problem'
+    autosaved !== null && read.kind === 'problem'
       ? read.problems.find(({ field }) => field === 'text')?.message
       : undefined;
 
@@ -67,7 +67,7 @@ export function ProgressNoteFields({
         onChange={(event) => keep(note, { text: event.currentTarget.value })}
       />
       <div className={classes.foot}>
-        <SaveStateWords what="note" saveState={held?.saveState ?? { kind: 'untouched' }} />
+        <SaveStateWords what="note" saveState={autosaved?.saveState ?? { kind: 'untouched' }} />
         <Button variant="default" size="compact-sm" onClick={close}>
           Close the note
         </Button>

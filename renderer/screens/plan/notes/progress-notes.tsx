@@ -29,7 +29,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   const discard = useDiscardNote();
   const restore = useRestoreNote();
   const deleted = useRecords().deletedNotes.filter((note) => note.action === action.id);
-  const held = noteAutosaves.useAll();
+  const autosaved = noteAutosaves.useAll();
   const addButton = useRef<HTMLButtonElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
 
@@ -49,8 +49,10 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
   const isDeleted = (id: ProgressNoteId) => deleted.some((note) => note.id === id);
   /** Being saved for the first time, or just saved: it has to be deleted on disk, or it would come back. */
   const isOnItsWay = (id: ProgressNoteId) =>
-    held.some(([key, { saveState }]) => key === id && ['saving', 'saved'].includes(saveState.kind));
-  const unwritten = held.flatMap(([id, { content, saveState }]) =>
+    autosaved.some(
+      ([key, { saveState }]) => key === id && ['saving', 'saved'].includes(saveState.kind),
+    );
+  const unwritten = autosaved.flatMap(([id, { content, saveState }]) =>
     saveState.kind === 'untouched' || content.action !== action.id || isSaved(id) || isDeleted(id)
       ? []
       : [content],
@@ -61,7 +63,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
     .toReversed()
     .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
 
-  const pinned = new Set(notes.flatMap(({ id }) => (isEdited(id) || isHeldBack(id) ? [id] : [])));
+  const pinned = new Set(notes.flatMap(({ id }) => (isEdited(id) || isInvalid(id) ? [id] : [])));
 
   return (
     <section className={classes.notes} aria-label="Progress notes">
@@ -93,7 +95,7 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
                 <span className={classes.date}>{formatDate(note.date)}</span>
                 <span className={classes.text}>
                   <bdi>{note.text}</bdi>
-                  {heldBack(note.id)}
+                  {invalidWords(note.id)}
                 </span>
                 <span className={classes.buttons}>
                   <button
@@ -139,15 +141,15 @@ export function ProgressNotes({ action }: { readonly action: Action }) {
     </section>
   );
 
-  function isHeldBack(id: ProgressNoteId): boolean {
-    return held.some(([key, { saveState }]) => key === id && saveState.kind === 'held-back');
+  function isInvalid(id: ProgressNoteId): boolean {
+    return autosaved.some(([key, { saveState }]) => key === id && saveState.kind === 'invalid');
   }
 
-  function heldBack(id: ProgressNoteId) {
-    const saveState = held.find(([key]) => key === id)?.[1].saveState;
-    if (saveState?.kind !== 'held-back') return null;
+  function invalidWords(id: ProgressNoteId) {
+    const saveState = autosaved.find(([key]) => key === id)?.[1].saveState;
+    if (saveState?.kind !== 'invalid') return null;
     return (
-      <span className={classes.heldBack}>
+      <span className={classes.invalid}>
         {isSaved(id) ? 'Your last edit isn’t saved.' : 'Not saved yet.'} {saveState.why}
       </span>
     );

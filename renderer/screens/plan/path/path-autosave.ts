@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { longestNote } from '../../../../data/assessments/assessment.ts';
 import type { PathContent } from '../../../../data/plan/path.ts';
-import { placeOfPath } from '../../../../data/text/held-records.ts';
+import { placeOfPath } from '../../../../data/text/invalid-input-fields.ts';
 import { textProblem } from '../../../../data/text/typed-text.ts';
 import { api, type Records } from '../../../api.ts';
 import { afterAWhile, type SaveState } from '../../../state/autosave/autosave.ts';
 import { autosaves } from '../../../state/autosave/autosaves.ts';
-import { holding } from '../../../state/autosave/holding.ts';
+import { withInvalidInput } from '../../../state/autosave/invalid-input.ts';
 import { changeRecords, recordsKey, useRecords } from '../../../state/use-records.ts';
 
 const answers = autosaves<'path', PathContent>();
@@ -19,12 +19,12 @@ export function usePath(): {
 } {
   const client = useQueryClient();
   const { path: saved } = useRecords();
-  const held = answers.useHeld('path');
+  const autosaved = answers.useAutosaved('path');
   const from: PathContent = { draws: saved.draws, leaning: saved.leaning, note: saved.note };
 
   function change(part: Partial<PathContent>): void {
     const autosave = answers.autosaveOf('path', from, {
-      keep: holding(
+      keep: withInvalidInput(
         placeOfPath,
         ({ note }) => ({ note }),
         async (typed) => {
@@ -39,7 +39,7 @@ export function usePath(): {
               path: { ...path, savedAt: outcome.value },
             }));
           }
-          return outcome.kind === 'saved' && why !== null ? { kind: 'held-back', why } : outcome;
+          return outcome.kind === 'saved' && why !== null ? { kind: 'invalid', why } : outcome;
         },
       ),
       later: afterAWhile,
@@ -48,8 +48,8 @@ export function usePath(): {
   }
 
   return {
-    path: held?.content ?? from,
-    saveState: held?.saveState ?? { kind: 'untouched' },
+    path: autosaved?.content ?? from,
+    saveState: autosaved?.saveState ?? { kind: 'untouched' },
     change,
   };
 }

@@ -11,7 +11,7 @@ type Chosen = Pick<ActionContent, 'due' | 'gap' | 'status'>;
  * chosen except what it started with. `isSaved` says whether an earlier wording is saved: then a blank is no
  * problem, because that wording stays.
  */
-export function actionHeldBack(
+export function actionSaveProblem(
   typed: ActionContent,
   isSaved: boolean,
   begun: Chosen,
@@ -25,7 +25,7 @@ export function actionHeldBack(
 }
 
 /** The same for a progress note. */
-export function noteHeldBack(
+export function noteSaveProblem(
   { text, date }: Pick<SentProgressNote, 'text' | 'date'>,
   isSaved: boolean,
   begun: Pick<SentProgressNote, 'date'>,

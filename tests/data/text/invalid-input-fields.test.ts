@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { InvalidInput } from '../../../data/text/invalid-input.ts';
 import {
   actionAt,
   actionFields,
   fieldsOf,
-  held,
-  heldAction,
-  heldNote,
+  invalidInputOf,
   noteAt,
   noteFields,
   placeOfAction,
   placeOfNote,
-} from '../../../data/text/held-records.ts';
-import { InvalidInput } from '../../../data/text/invalid-input.ts';
+  readActionFields,
+  readNoteFields,
+} from '../../../data/text/invalid-input-fields.ts';
 import { anyActionContent } from '../../store/plan/arbitrary-plans.ts';
 import { actionId, noteId, sampleAction, sampleNote } from '../../store/samples.ts';
 
@@ -23,22 +23,24 @@ test('an action that can’t be saved comes back as typed, with its gap, date an
     fc.property(anyActionContent, anyTyped, anyTyped, anyTyped, (content, what, when, will) => {
       const { source: _, ...typed } = { ...content, what, when, will };
       const place = placeOfAction(actionId(1));
-      const sent = InvalidInput.parse(held(place, actionFields({ ...content, ...typed })));
-      expect(heldAction(fieldsOf(sent))).toEqual(typed);
+      const sent = InvalidInput.parse(
+        invalidInputOf(place, actionFields({ ...content, ...typed })),
+      );
+      expect(readActionFields(fieldsOf(sent))).toEqual(typed);
     }),
     { numRuns: 200 },
   );
 });
 
 test('an action with a text too long to be stored comes back without that text', () => {
-  const { when: _, ...held } = actionFields(sampleAction(1).content);
-  expect(heldAction(held)).not.toHaveProperty('when');
-  expect(heldAction(held)).toMatchObject({ what: sampleAction(1).content.what });
+  const { when: _, ...withoutWhen } = actionFields(sampleAction(1).content);
+  expect(readActionFields(withoutWhen)).not.toHaveProperty('when');
+  expect(readActionFields(withoutWhen)).toMatchObject({ what: sampleAction(1).content.what });
 });
 
 test('a progress note does the same', () => {
   const { id, ...note } = { ...sampleNote(1, 2), text: '  \u0000 ' };
-  expect(heldNote(noteFields({ ...note, id }))).toEqual(note);
+  expect(readNoteFields(noteFields({ ...note, id }))).toEqual(note);
 });
 
 test('a stored place identifies its action or note', () => {
@@ -51,6 +53,6 @@ test('a stored place identifies its action or note', () => {
 });
 
 test('fields of something else belong to no action and no note', () => {
-  expect(heldAction({ what: 'A' })).toBeNull();
-  expect(heldNote({ text: 'A' })).toBeNull();
+  expect(readActionFields({ what: 'A' })).toBeNull();
+  expect(readNoteFields({ text: 'A' })).toBeNull();
 });

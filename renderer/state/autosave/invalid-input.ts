@@ -1,6 +1,6 @@
 import { fits } from '../../../data/text/fitting-texts.ts';
-import { fieldsOf, held } from '../../../data/text/held-records.ts';
 import type { InvalidInput } from '../../../data/text/invalid-input.ts';
+import { fieldsOf, invalidInputOf } from '../../../data/text/invalid-input-fields.ts';
 import type { Instant } from '../../../data/values/iso-date.ts';
 import { api, type SaveResult } from '../../api.ts';
 import type { AutosavePorts } from './autosave.ts';
@@ -11,12 +11,12 @@ type Fields = Readonly<Record<string, string>>;
 const places = new Set<string>();
 
 /** Registers invalid input from an earlier session of the app. */
-export function knowHeld(typing: readonly InvalidInput[]): void {
+export function registerInvalidInput(typing: readonly InvalidInput[]): void {
   for (const { place } of typing) places.add(place);
 }
 
 /** The fields of the places that `find` recognizes, each with its result. */
-export function heldOf<Found>(
+export function findInvalidInput<Found>(
   typing: readonly InvalidInput[],
   find: (place: string) => Found | null,
 ): readonly (readonly [Found, Fields])[] {
@@ -30,7 +30,7 @@ export function heldOf<Found>(
  * Saves the valid part of a record, and stores the invalid input separately on disk, unless it is too long
  * even for that.
  */
-export function holding<Content>(
+export function withInvalidInput<Content>(
   place: string,
   fields: (content: Content) => Fields,
   keep: AutosavePorts<Content>['keep'],
@@ -38,25 +38,25 @@ export function holding<Content>(
   return async (content) => {
     const outcome = await keep(content);
     if (outcome?.kind === 'not-saved') return outcome;
-    const all = outcome?.kind === 'held-back' ? Object.entries(fields(content)) : [];
+    const all = outcome?.kind === 'invalid' ? Object.entries(fields(content)) : [];
     const fitting = all.filter(([, typed]) => fits(typed));
-    const stored = await hold(place, Object.fromEntries(fitting));
+    const stored = await store(place, Object.fromEntries(fitting));
     if (stored?.kind === 'not-saved') return stored;
     const isOnlyHere = fitting.length < all.length;
-    return isOnlyHere && outcome?.kind === 'held-back' ? { ...outcome, isOnlyHere } : outcome;
+    return isOnlyHere && outcome?.kind === 'invalid' ? { ...outcome, isOnlyHere } : outcome;
   };
 }
 
 /** Discards the place's invalid input, if there is any. */
 export async function discardInvalidInput(place: string): Promise<void> {
-  await hold(place, {});
+  await store(place, {});
 }
 
-async function hold(place: string, fields: Fields): Promise<SaveResult<Instant> | null> {
+async function store(place: string, fields: Fields): Promise<SaveResult<Instant> | null> {
   const isEmpty = Object.keys(fields).length === 0;
   if (isEmpty && !places.has(place)) return null;
   places.add(place);
-  const outcome = await api.saveInvalidInput(held(place, fields));
+  const outcome = await api.saveInvalidInput(invalidInputOf(place, fields));
   if (isEmpty && outcome.kind === 'saved') places.delete(place);
   return outcome;
 }

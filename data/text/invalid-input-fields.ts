@@ -7,13 +7,13 @@ import type { InvalidInput } from './invalid-input.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
-type HeldTexts = Pick<ActionContent, 'what' | 'when' | 'will'>;
+type Texts = Pick<ActionContent, 'what' | 'when' | 'will'>;
 
 /**
  * An action's unsaved input. If the action was saved before, only the texts matter. Texts that were too long
  * to save are absent.
  */
-export type HeldAction = Omit<ActionContent, 'source' | keyof HeldTexts> & Partial<HeldTexts>;
+export type InvalidAction = Omit<ActionContent, 'source' | keyof Texts> & Partial<Texts>;
 
 export const placeOfAction = (id: ActionId): string => `action ${id}`;
 export const placeOfNote = (id: ProgressNoteId): string => `progress-note ${id}`;
@@ -29,7 +29,7 @@ export function noteAt(place: string): ProgressNoteId | null {
   return ProgressNoteId.safeParse(/^progress-note (.+)$/.exec(place)?.[1]).data ?? null;
 }
 
-export function held(place: string, fields: Fields): InvalidInput {
+export function invalidInputOf(place: string, fields: Fields): InvalidInput {
   return { place, fields: Object.entries(fields).map(([field, typed]) => ({ field, typed })) };
 }
 
@@ -43,7 +43,7 @@ export function actionFields({ what, when, will, due, status, gap }: ActionConte
 }
 
 /** Null if the fields don't belong to an action. */
-export function heldAction(fields: Fields): HeldAction | null {
+export function readActionFields(fields: Fields): InvalidAction | null {
   const ofGap = Object.entries(fields).flatMap(([name, value]) =>
     name.startsWith('gap.') ? [[name.slice('gap.'.length), value]] : [],
   );
@@ -60,7 +60,7 @@ export function noteFields({ action, date, text }: SentProgressNote): Fields {
 }
 
 /** Null if the fields don't belong to a progress note. */
-export function heldNote(fields: Fields): Omit<SentProgressNote, 'id'> | null {
+export function readNoteFields(fields: Fields): Omit<SentProgressNote, 'id'> | null {
   return NoteFields.safeParse(fields).data ?? null;
 }
 

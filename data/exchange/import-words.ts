@@ -11,7 +11,7 @@ export const importNames = {
 } as const satisfies Record<ImportLine['what'], string>;
 
 /** How many of a kind the file contains. */
-export function heldInFile({ added, replaced, same }: ImportLine): number {
+export function countInFile({ added, replaced, same }: ImportLine): number {
   return added + replaced + same;
 }
 

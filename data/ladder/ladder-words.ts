@@ -7,10 +7,10 @@ import type { Ladder } from './schema.ts';
 
 /** Which levels are marked in the ladder's tables. Throws RangeError for a level that the ladder lacks. */
 export function ladderLead(ladder: Ladder, { current, target }: Direction): string {
-  const held = levelOf(ladder, current).name;
+  const currentName = levelOf(ladder, current).name;
   return current === target
-    ? `Your level, ${held}, is marked.`
-    : `Your current level, ${held}, and your target level, ${levelOf(ladder, target).name}, are marked.`;
+    ? `Your level, ${currentName}, is marked.`
+    : `Your current level, ${currentName}, and your target level, ${levelOf(ladder, target).name}, are marked.`;
 }
 
 /** The mark of a level at its column; null for a level that is not the person's. */

@@ -93,28 +93,28 @@ export const usualSections: ReadonlySet<PlanSection> = new Set(
 );
 
 /** The chosen sections that aren't empty. */
-export function heldSections(
+export function nonEmptySections(
   content: PlanContent,
   chosen: ReadonlySet<PlanSection>,
 ): ReadonlySet<PlanSection> {
-  const held = offers.filter(
+  const nonEmpty = offers.filter(
     ({ section, holds }) => chosen.has(section) && holds(content, chosen).length > 0,
   );
-  return new Set(held.map(({ section }) => section));
+  return new Set(nonEmpty.map(({ section }) => section));
 }
 
 /** The footer's list of the file's contents, without empty parts. */
 export function holdsWords(content: PlanContent, chosen: ReadonlySet<PlanSection>): string {
-  const held = heldSections(content, chosen);
+  const nonEmpty = nonEmptySections(content, chosen);
   const names = offers
-    .filter(({ section }) => held.has(section))
+    .filter(({ section }) => nonEmpty.has(section))
     .flatMap(({ holds }) => holds(content, chosen));
   const [first, ...others] = ['direction', ...names];
   // Name and role come before the direction, as on the page.
-  const inOrder = held.has('who')
+  const inOrder = nonEmpty.has('who')
     ? [...who(content), first, ...others.slice(who(content).length)]
     : [first, ...others];
-  const without = (['notes', 'evidence'] as const).filter((section) => !held.has(section));
+  const without = (['notes', 'evidence'] as const).filter((section) => !nonEmpty.has(section));
   const rest = without.map((section) => `no ${section}`).join(', ');
   return `Contains: ${inOrder.join(', ')}.${rest === '' ? '' : ` ${capitalised(rest)}.`}`;
 }

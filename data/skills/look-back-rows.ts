@@ -15,9 +15,9 @@ export const lookBackWords = [
 
 /**
  * A statement's answer at the time; null if it was not rated. `gone`: its assessment was deleted since.
- * `held-back`: it is last time's answer, and today's has not been given yet.
+ * `hidden`: it is last time's answer, and today's has not been given yet.
  */
-export type Said = Rating | 'gone' | 'held-back' | null;
+export type Said = Rating | 'gone' | 'hidden' | null;
 
 /** A statement's rating at the time and in hindsight; null if it was not rated. */
 export interface LookBackRow {
@@ -54,7 +54,7 @@ export function lookBackRows(
  * for which that day was the statement's last time among `earlier`, which are in order, and `ratings` has no
  * answer yet.
  */
-export function heldBack(
+export function withHidden(
   rows: readonly LookBackRow[],
   of: AssessmentId,
   earlier: readonly Assessment[],
@@ -64,7 +64,7 @@ export function heldBack(
     const { skill, level } = row;
     const last = earlier.findLast((each) => ratingGiven(each.ratings, skill, level) !== null);
     const awaited = last?.id === of && ratingGiven(ratings, skill, level) === null;
-    return awaited ? { ...row, said: 'held-back' } : row;
+    return awaited ? { ...row, said: 'hidden' } : row;
   });
 }
 
@@ -87,17 +87,17 @@ export function seenLater(
  */
 export function saidWords(said: Said): string {
   if (said === null) return '';
-  if (said === 'gone' || said === 'held-back') return absentWords[said];
+  if (said === 'gone' || said === 'hidden') return absentWords[said];
   return `you said ${ratingSaid(said)} at the time`;
 }
 
 /** The answer at the time, in a table: "3", "not rated", or why it is not shown. */
 export function saidInTable(said: Said): string {
-  if (said === 'held-back') return 'not shown yet';
+  if (said === 'hidden') return 'not shown yet';
   return said === 'gone' ? absentWords.gone : ratingWords(said);
 }
 
 const absentWords = {
   gone: 'since deleted',
-  'held-back': 'shown after you rate it today',
+  hidden: 'shown after you rate it today',
 } as const;

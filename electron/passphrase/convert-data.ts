@@ -5,7 +5,7 @@ import { FileInUseError } from '../store/disk/failure.ts';
 import { removeDatabase, tempFileBeside } from '../store/disk/temp-file.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertDatabase } from '../store/file/convert-database.ts';
-import { holdSame } from '../store/file/kept-file.ts';
+import { haveSameContent } from '../store/file/kept-file.ts';
 import { lookOf } from '../store/file/look-of-file.ts';
 import { digestOf, replaceDatabase } from '../store/file/replace-database.ts';
 import { verifyFile } from '../store/file/verify.ts';
@@ -29,7 +29,7 @@ export function convertData(
     verifyFile(part, to);
     // Another program may have the same file open, and save to it in the meantime.
     const seen = digestOf(dataFile);
-    if (!holdSame(dataFile, from, part, to)) throw new FileInUseError();
+    if (!haveSameContent(dataFile, from, part, to)) throw new FileInUseError();
     replaceDatabase(dataFile, part, 'removed', now, seen);
   } finally {
     removeDatabase(part);

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { SaveError } from '../../data/values/outcome.ts';
 import type { DataSession } from '../session/data-session.ts';
-import { aMoment } from '../window/leaving.ts';
+import { oneSecond } from '../window/leaving.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { lockUp } from './lock-up.ts';
 import { locking } from './locking.ts';
@@ -55,7 +55,7 @@ export function guardData(ports: GuardPorts): Guard {
     keyStore,
     window,
     settled: passphrase.settled,
-    patience: aMoment,
+    patience: oneSecond,
     saveError: ports.saveError,
     askToLose: ports.askToLose,
     close() {

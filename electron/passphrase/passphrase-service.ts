@@ -78,8 +78,8 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
       if (!keyStore.isOn()) return whenOff();
       const waitSeconds = tries.waitSeconds();
       if (waitSeconds > 0) return { kind: 'too-soon', waitSeconds };
-      const held = keyStore.key();
-      const opened = await openWith(ports, secret, held && idOfKey(held), keyStore.keyFile());
+      const current = keyStore.key();
+      const opened = await openWith(ports, secret, current && idOfKey(current), keyStore.keyFile());
       if (opened === 'damaged') return { kind: 'key-damaged', file: places.keyFile };
       if (opened === null) {
         tries.wrong();
@@ -107,7 +107,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
     const outcome = tryDisk(() => writeKeyFile(places, file, now()));
     if (outcome.kind === 'not-saved' && !sameKeyFile(file, readKeyFile(places.keyFile)))
       return outcome;
-    keyStore.keepFile(file);
+    keyStore.setKeyFile(file);
     if (outcome.kind === 'saved') return done;
     healKeyFiles(places, file, now());
     return { ...done, isSure: false };
@@ -197,8 +197,8 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
         return { kind: 'unlocked', by: 'passphrase' } as const;
       };
       const work = async (opened: OpenedKey) => {
-        keyStore.hold(Buffer.from(opened.key), opened.file);
-        if (isOfData(opened.proof)) keyStore.keepFile(opened.file);
+        keyStore.setKey(Buffer.from(opened.key), opened.file);
+        if (isOfData(opened.proof)) keyStore.setKeyFile(opened.file);
         const isAlone = tryDiskVoid(dataSession.claim).kind === 'saved';
         if (isAlone) unlessDiskRefuses(() => unlockRemembered(places));
         // If the page still had unsaved input, nothing was closed.

@@ -39,8 +39,8 @@ export async function turnOn(
     const state = stateAfter(places, key, error);
     if (state === 'as-before') setPassphraseAside(places, now);
     else {
-      keyStore.hold(Buffer.from(key), file); // the key store's copy is overwritten when Rung locks or quits
-      keyStore.keepFile(file);
+      keyStore.setKey(Buffer.from(key), file); // the key store's copy is overwritten when Rung locks or quits
+      keyStore.setKeyFile(file);
     }
     return { state, error };
   });
@@ -90,7 +90,7 @@ export async function turnOff(
   setPassphraseAside(places, now);
   const renamed = renamedCopies(places, key).map((file) => basename(file));
   keyStore.drop();
-  keyStore.keepFile(null);
+  keyStore.setKeyFile(null);
   return { kind: 'done', left: [...left, ...renamed], isSure: true };
 }
 

@@ -25,17 +25,17 @@ export interface Claim {
  * empty and never removed: a Rung that has a removed file open would have a lock that others can't see.
  */
 export function claimData(): Claim {
-  let held: Lock | null = null;
+  let claimed: Lock | null = null;
   const release = () => {
-    held?.release();
-    held = null;
+    claimed?.release();
+    claimed = null;
   };
   return {
     take(dataFile) {
       const file = join(dirname(dataFile), 'rung.lock');
-      if (held?.file === file && inodeOf(file) === held.inode) return;
+      if (claimed?.file === file && inodeOf(file) === claimed.inode) return;
       release();
-      held = lock(file);
+      claimed = lock(file);
     },
     release,
   };

@@ -10,7 +10,7 @@ import { removeDatabase, tempFileBeside } from '../store/disk/temp-file.ts';
 import { connect, emptyLog } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
 import { ForeignFileError } from '../store/file/file-stamp.ts';
-import { holdSame, keptFiles, setKeptAside } from '../store/file/kept-file.ts';
+import { haveSameContent, keptFiles, setKeptAside } from '../store/file/kept-file.ts';
 import { replaceDatabase } from '../store/file/replace-database.ts';
 import { ChangedContentError, DamagedDatabaseError, verifyFile } from '../store/file/verify.ts';
 import { copyBeside } from './copy-beside.ts';
@@ -139,7 +139,7 @@ function isWrong(error: unknown): boolean {
 
 function isSameAsData(file: string, { dataFile }: DataFiles, keyStore: KeyStore): boolean {
   try {
-    return holdSame(file, keyFor(file, keyStore), dataFile, keyFor(dataFile, keyStore));
+    return haveSameContent(file, keyFor(file, keyStore), dataFile, keyFor(dataFile, keyStore));
   } catch {
     return false; // whatever the error
   }

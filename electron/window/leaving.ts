@@ -11,7 +11,7 @@ export interface LeavingWindow {
 
 export interface Leaving<Window extends LeavingWindow = LeavingWindow> {
   /** Keeps the window open, when it is asked to close, until its page is ready. */
-  hold(window: Window): void;
+  delayClose(window: Window): void;
   /** The page has sent its unsaved input; `saveError` says why some of it is not on disk. */
   ready(saveError: SaveError | null): void;
   /** The computer shuts down, or the person logs out: there is no time to ask. */
@@ -47,7 +47,7 @@ export interface LeavingPorts<Window extends LeavingWindow> {
 }
 
 /** A second, counted in this process: while a slow disk blocks it, it can't receive the page's answer. */
-export const aMoment: Patience = (over) => {
+export const oneSecond: Patience = (over) => {
   let left = 10;
   const timer = setInterval(() => {
     left -= 1;
@@ -66,7 +66,7 @@ export function leaving<Window extends LeavingWindow>({
   app,
   ask,
   saveError: known,
-  patience = aMoment,
+  patience = oneSecond,
 }: LeavingPorts<Window>): Leaving<Window> {
   let quitting = false;
   let hurrying = false;
@@ -77,7 +77,7 @@ export function leaving<Window extends LeavingWindow>({
     quitting = true;
   });
   return {
-    hold(window) {
+    delayClose(window) {
       let state: 'open' | 'leaving' | 'ready' = 'open';
       sendLastWords = () => {
         if (state === 'open' && !window.isDestroyed()) window.webContents.send('rung:leave');

@@ -119,7 +119,7 @@ function openWindow(
     if (place?.maximised) window.maximize();
     window.show();
   });
-  leaving.hold(window);
+  leaving.delayClose(window);
   inPage.watch(window);
   window.on('query-session-end', () => {
     leaving.hurry();

@@ -64,7 +64,7 @@ function privacyScreen(): {
           defaultColorScheme="auto"
           getStyleNonce={styleNonce}
         >
-          <Lock held={why} opened={opened} />
+          <Lock saveError={why} opened={opened} />
         </MantineProvider>,
       );
     },

@@ -4,8 +4,8 @@ import { directionWords } from '../../data/ladder/direction-words.ts';
 import { levelOf } from '../../data/ladder/lookup.ts';
 import { planLead } from '../../data/ladder/route-sentences.ts';
 import {
-  heldSections,
   latestIn,
+  nonEmptySections,
   type PlanContent,
   type PlanSection,
 } from '../../data/plan/growth-plan.ts';
@@ -41,12 +41,16 @@ export function PlanDocument({
   const { skills, week, scope, shifts } = latest;
   const answers = answersOf(latest);
   const target = levelOf(ladder, direction.target);
-  const held = heldSections(content, chosen);
-  const withNotes = held.has('notes');
+  const sections = nonEmptySections(content, chosen);
+  const withNotes = sections.has('notes');
   return (
     <article className="plan-document" ref={ref}>
-      <PlanHead content={content} withWho={held.has('who')} withSkills={held.has('skills')} />
-      {skills && answers && held.has('skills') && (
+      <PlanHead
+        content={content}
+        withWho={sections.has('who')}
+        withSkills={sections.has('skills')}
+      />
+      {skills && answers && sections.has('skills') && (
         <PlanSkills
           ladder={ladder}
           level={target.id}
@@ -55,7 +59,7 @@ export function PlanDocument({
           evidence={evidence}
         />
       )}
-      {week && held.has('week') && (
+      {week && sections.has('week') && (
         <PlanWeek
           ladder={ladder}
           level={target.id}
@@ -64,7 +68,7 @@ export function PlanDocument({
           today={today}
         />
       )}
-      {scope && held.has('scope') && (
+      {scope && sections.has('scope') && (
         <PlanScope
           ladder={ladder}
           level={target.id}
@@ -72,36 +76,36 @@ export function PlanDocument({
           withNotes={withNotes}
         />
       )}
-      {shifts && held.has('shifts') && (
+      {shifts && sections.has('shifts') && (
         <PlanShifts ladder={ladder} direction={direction} answers={shifts.answers} />
       )}
-      {held.has('focus') && <PlanFocus content={content} held={held} />}
-      {held.has('actions') && <PlanActions content={content} withNotes={withNotes} />}
-      {held.has('accelerators') && (
-        <PlanAccelerators content={content} withActions={held.has('actions')} />
+      {sections.has('focus') && <PlanFocus content={content} sections={sections} />}
+      {sections.has('actions') && <PlanActions content={content} withNotes={withNotes} />}
+      {sections.has('accelerators') && (
+        <PlanAccelerators content={content} withActions={sections.has('actions')} />
       )}
-      {held.has('progress') && (
+      {sections.has('progress') && (
         <PlanProgress
           ladder={ladder}
           level={target.id}
           assessments={assessments}
           evidence={evidence}
-          withScores={held.has('skills')}
+          withScores={sections.has('skills')}
           sentences={[
-            ...(held.has('skills')
+            ...(sections.has('skills')
               ? [
                   ...skillProgress(ladder, assessments, target.id),
                   heldSentence(ladder, assessments, target.id, skills?.date ?? today, 'I'),
                 ]
               : []),
-            ...(held.has('week') ? weekProgress(ladder, assessments, target.id) : []),
-            ...(held.has('shifts') ? shiftProgress(ladder, assessments, direction) : []),
+            ...(sections.has('week') ? weekProgress(ladder, assessments, target.id) : []),
+            ...(sections.has('shifts') ? shiftProgress(ladder, assessments, direction) : []),
           ]}
         />
       )}
-      {held.has('path') && <PlanPath content={content} />}
+      {sections.has('path') && <PlanPath content={content} />}
       {withNotes && <PlanNotes content={content} />}
-      {held.has('evidence') && <PlanEvidence content={content} />}
+      {sections.has('evidence') && <PlanEvidence content={content} />}
     </article>
   );
 }

@@ -13,10 +13,10 @@ import {
 /** Up to three gaps, what good looks like in the ladder's words, and their distance today. */
 export function PlanFocus({
   content,
-  held,
+  sections,
 }: {
   readonly content: PlanContent;
-  readonly held: ReadonlySet<PlanSection>;
+  readonly sections: ReadonlySet<PlanSection>;
 }) {
   const { ladder, direction, evidence, focus } = content;
   const answers = answersOf(latestIn(content));
@@ -48,7 +48,7 @@ export function PlanFocus({
                 </th>
                 <td>{words?.good ?? '–'}</td>
                 <td>
-                  {held.has(gapSection(gap))
+                  {sections.has(gapSection(gap))
                     ? gapNowWords(ladder, gap, answers, direction, evidence)
                     : '–'}
                 </td>

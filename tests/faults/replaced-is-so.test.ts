@@ -34,12 +34,12 @@ test.each([
     replaceDatabase(dataFile, part, 'set-aside', instant(new Date(2026, 3, 1)));
     expect(names(folder)).toEqual(['', '']);
     const asides = readdirSync(folder).filter((name) => name.startsWith('rung-set-aside-'));
-    const held = asides.map((name) => {
+    const contents = asides.map((name) => {
       const db = openSnapshot(join(folder, name), null);
       const { name: whose } = readSettings(db);
       db.close();
       return whose;
     });
-    expect(held).toEqual(['Ada']);
+    expect(contents).toEqual(['Ada']);
   },
 );

@@ -22,11 +22,11 @@ test('answers arrive in the order of their requests, whichever is ready first', 
 });
 
 test('each sequence of answers is independent', async () => {
-  const held = Promise.withResolvers<string>();
-  const slow = inOrder()(() => held.promise);
+  const waiting = Promise.withResolvers<string>();
+  const slow = inOrder()(() => waiting.promise);
   const quick = inOrder()(async () => 'quick');
   const slowAnswer = slow();
   await expect(quick()).resolves.toBe('quick');
-  held.resolve('slow');
+  waiting.resolve('slow');
   await expect(slowAnswer).resolves.toBe('slow');
 });

@@ -6,19 +6,19 @@ import { ipcMain } from './ipc-main.ts';
 import { randomFrom } from './random-from.ts';
 
 /** The channels whose answers a test delays, each until its promise settles. */
-const held = new Map<string, PromiseWithResolvers<void>>();
+const withheld = new Map<string, PromiseWithResolvers<void>>();
 
 answerTest('hold-answers', (value) => {
   const channel = z.string().parse(value);
   if (!ipcMain.handles(channel)) throw new Error(`No handler registered for '${channel}'`);
-  if (held.has(channel)) throw new Error(`The answers of '${channel}' are held already`);
-  held.set(channel, Promise.withResolvers());
+  if (withheld.has(channel)) throw new Error(`The answers of '${channel}' are already withheld`);
+  withheld.set(channel, Promise.withResolvers());
 });
 
 answerTest('release-answers', (value) => {
   const channel = z.string().parse(value);
-  held.get(channel)?.resolve();
-  held.delete(channel);
+  withheld.get(channel)?.resolve();
+  withheld.delete(channel);
 });
 
 const longestDelay = 300;
@@ -31,5 +31,5 @@ const random = switches.late === null ? null : randomFrom(switches.late);
  */
 export async function deliverable(channel: string): Promise<void> {
   if (random !== null) await pause(random() * longestDelay);
-  await held.get(channel)?.promise;
+  await withheld.get(channel)?.promise;
 }

@@ -44,8 +44,8 @@ async function settledKeyStore(
   if (proof === 'opens-nothing') return keyStore;
   // The passphrase is off, but the disk refused to forget the key.
   if (proof === 'not-needed' && !keyStore.isOn()) return keyStore;
-  keyStore.hold(remembered.key, remembered.file);
-  if (isOfData(proof)) keyStore.keepFile(remembered.file);
+  keyStore.setKey(remembered.key, remembered.file);
+  if (isOfData(proof)) keyStore.setKeyFile(remembered.file);
   if (now !== null) await takeKey(places, { ...remembered, proof }, now);
   return keyStore;
 }

@@ -21,13 +21,13 @@ export interface OwnedKeyStore extends KeyStore {
    * Takes ownership of the key: its bytes belong to the key store from then on. Its key file becomes the
    * data's once the key has opened the data.
    */
-  hold(key: DataKey, file: KeyFile): void;
+  setKey(key: DataKey, file: KeyFile): void;
   /**
    * The key file that has opened the data, or was written last. Everything in it is sealed, so it stays in
    * memory while locked.
    */
   keyFile(): KeyFile | null;
-  keepFile(file: KeyFile | null): void;
+  setKeyFile(file: KeyFile | null): void;
   /** Restores the key file if it is missing or torn, because something other than Rung may delete files. */
   heal(now: Instant): void;
   /** Overwrites the key with zeros. */
@@ -35,50 +35,55 @@ export interface OwnedKeyStore extends KeyStore {
 }
 
 export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore {
-  let held: DataKey | null = null;
-  let heldFile: KeyFile | null = null;
-  let kept: KeyFile | null = null;
+  let keyInMemory: DataKey | null = null;
+  let fileOfKey: KeyFile | null = null;
+  let dataKeyFile: KeyFile | null = null;
   const drop = () => {
-    held?.fill(0);
-    held = null;
-    heldFile = null;
+    keyInMemory?.fill(0);
+    keyInMemory = null;
+    fileOfKey = null;
   };
   return {
     isOn: () => {
-      if (held !== null) return true;
+      if (keyInMemory !== null) return true;
       const form = formOf(places.dataFile);
       // It was on when Rung was locked, so it stays locked, whatever file is there now.
-      if (kept !== null) return form !== 'plain' || someAreEncrypted(places);
+      if (dataKeyFile !== null) return form !== 'plain' || someAreEncrypted(places);
       if (hasKeyFile(places)) return mayNeedKey(places);
       return form === 'encrypted' && wholeKeyFiles(places).length > 0;
     },
-    key: () => held,
+    key: () => keyInMemory,
     settle(now) {
-      if (held === null && kept === null) settle(places, now);
+      if (keyInMemory === null && dataKeyFile === null) settle(places, now);
     },
     opened() {
-      if (heldFile !== null && kept?.id !== heldFile.id) kept = heldFile;
+      if (fileOfKey !== null && dataKeyFile?.id !== fileOfKey.id) dataKeyFile = fileOfKey;
     },
     waitSeconds: tries.waitSeconds,
     setAside(now) {
       drop();
       setEverythingAside(places, now);
-      kept = null;
+      dataKeyFile = null;
       tries.right();
     },
-    hold(key, file) {
-      if (key !== held) drop();
-      held = key;
-      heldFile = file;
+    setKey(key, file) {
+      if (key !== keyInMemory) drop();
+      keyInMemory = key;
+      fileOfKey = file;
     },
-    keyFile: () => kept,
-    keepFile(file) {
-      kept = file;
+    keyFile: () => dataKeyFile,
+    setKeyFile(file) {
+      dataKeyFile = file;
     },
     heal(now) {
-      if (held === null || kept?.id !== idOfKey(held) || !existsSync(places.folder)) return;
-      kept = latestOf(places, kept);
-      healKeyFiles(places, kept, now);
+      if (
+        keyInMemory === null ||
+        dataKeyFile?.id !== idOfKey(keyInMemory) ||
+        !existsSync(places.folder)
+      )
+        return;
+      dataKeyFile = latestOf(places, dataKeyFile);
+      healKeyFiles(places, dataKeyFile, now);
     },
     drop,
   };

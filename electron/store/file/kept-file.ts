@@ -76,7 +76,7 @@ export function setKeptAside(file: string): string {
 }
 
 /** Whether two closed files have the same content, to the last row. Throws if one can't be read. */
-export function holdSame(
+export function haveSameContent(
   one: string,
   keyOfOne: DataKey | null,
   other: string,

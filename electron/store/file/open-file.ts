@@ -45,16 +45,16 @@ const mostInLog = 4_000_000; // bytes
 export function openFile(file: string, db: Database): OpenFile {
   db.pragma('wal_autocheckpoint = 0'); // so that only Rung's explicit calls, or others, change the file
   const log = `${file}-wal`;
-  const held = hold(file);
+  const descriptors = openDescriptors(file);
   const version = dataVersion(db);
-  let content = bytesOf(held.file);
-  let asLeft = fstatSync(held.file, { bigint: true });
-  const ownLog = logAsRead(held);
+  let content = bytesOf(descriptors.file);
+  let asLeft = fstatSync(descriptors.file, { bigint: true });
+  const ownLog = logAsRead(descriptors);
   let isHalfWritten = false; // writing the log back failed, so the file's changes are Rung's own
 
   const rememberAsLeft = () => {
-    content = bytesOf(held.file);
-    asLeft = fstatSync(held.file, { bigint: true });
+    content = bytesOf(descriptors.file);
+    asLeft = fstatSync(descriptors.file, { bigint: true });
     ownLog.begin();
     isHalfWritten = false;
   };
@@ -67,15 +67,15 @@ export function openFile(file: string, db: Database): OpenFile {
   /** Most programs that touch a file, such as a backup of the whole computer, don't change its content. */
   const isAsLeft = () => {
     if (isHalfWritten) return true;
-    const now = fstatSync(held.file, { bigint: true });
+    const now = fstatSync(descriptors.file, { bigint: true });
     const untouched = now.mtimeNs === asLeft.mtimeNs && now.ctimeNs === asLeft.ctimeNs;
     if (untouched && now.size === asLeft.size) return true;
-    if (!bytesOf(held.file).equals(content)) return false;
+    if (!bytesOf(descriptors.file).equals(content)) return false;
     asLeft = now;
     return true;
   };
   const isSame = () => {
-    if (!isOwn(file, held.file) || !isOwn(log, held.log)) return false;
+    if (!isOwn(file, descriptors.file) || !isOwn(log, descriptors.log)) return false;
     return ownLog.isSame() && isAsLeft();
   };
   const writeBack = () => {
@@ -117,7 +117,7 @@ export function openFile(file: string, db: Database): OpenFile {
             seen.kind === 'saved' ? (isSavedElsewhere ? 'saved' : 'other') : 'unseen',
           );
       } finally {
-        for (const descriptor of [held.file, held.log, held.index])
+        for (const descriptor of [descriptors.file, descriptors.log, descriptors.index])
           if (descriptor !== null) unlessDiskRefuses(() => closeSync(descriptor));
       }
     },
@@ -130,8 +130,8 @@ export function openFile(file: string, db: Database): OpenFile {
   function closeApart(awayOf: () => string, state: 'saved' | 'other' | 'unseen'): void {
     const moved = tryDisk(() => {
       const away = awayOf();
-      const isFileOwn = isOwn(file, held.file);
-      const isLogOwn = isOwn(log, held.log) && ownLog.isOwn();
+      const isFileOwn = isOwn(file, descriptors.file);
+      const isLogOwn = isOwn(log, descriptors.log) && ownLog.isOwn();
       const isUnseen = state === 'unseen' && isFileOwn && isLogOwn; // then the next start needs the log
       if (isLogOwn && !isUnseen) {
         if (state === 'saved') truncateSync(log);
@@ -152,19 +152,19 @@ export function openFile(file: string, db: Database): OpenFile {
  * What Rung wrote into its log since the log was last written back. In memory, because a program may
  * overwrite the log in place.
  */
-function logAsRead(held: Held) {
+function logAsRead(descriptors: Descriptors) {
   let chunks: Buffer[] = [];
   let size = 0;
   const begin = () => {
     chunks = [];
     size = 0;
   };
-  const isOwn = () => fstatSync(held.log).size >= size && isOfIndex(held);
+  const isOwn = () => fstatSync(descriptors.log).size >= size && isOfIndex(descriptors);
   const readOn = () => {
-    const header = bytesOf(held.log, 0, headerBytes);
+    const header = bytesOf(descriptors.log, 0, headerBytes);
     // After a save that the disk refused, SQLite restarts its log.
     if (!header.equals(chunks[0]?.subarray(0, headerBytes) ?? header)) begin();
-    const more = bytesOf(held.log, size);
+    const more = bytesOf(descriptors.log, size);
     if (more.length > 0) chunks.push(more);
     size += more.length;
   };
@@ -179,7 +179,7 @@ function logAsRead(held: Held) {
       return true;
     },
     /** All of it, including writes since the last check. */
-    bytes: () => (isOwn() ? bytesOf(held.log) : Buffer.concat(chunks)),
+    bytes: () => (isOwn() ? bytesOf(descriptors.log) : Buffer.concat(chunks)),
   };
 }
 
@@ -192,7 +192,7 @@ const saltAt = { log: 16, index: 32, bytes: 8 } as const;
 const framesAt = { index: 16, bytes: 4 } as const;
 
 /** Whether the log belongs to SQLite's index in memory; a log in which nothing is saved can't be recognized. */
-function isOfIndex({ log, index }: Held): boolean {
+function isOfIndex({ log, index }: Descriptors): boolean {
   if (index === null) return true;
   if (bytesOf(index, framesAt.index, framesAt.bytes).every((byte) => byte === 0)) return true;
   const salt = bytesOf(index, saltAt.index, saltAt.bytes);
@@ -200,13 +200,13 @@ function isOfIndex({ log, index }: Held): boolean {
 }
 
 /** Closed only after the connection, because closing one of a file's descriptors releases all locks on it. */
-interface Held {
+interface Descriptors {
   readonly file: number;
   readonly log: number;
   readonly index: number | null;
 }
 
-function hold(file: string): Held {
+function openDescriptors(file: string): Descriptors {
   const open: number[] = [];
   const opened = (path: string) => {
     const descriptor = openSync(path, 'r');

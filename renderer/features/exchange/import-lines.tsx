@@ -1,5 +1,5 @@
 import type { ImportLine } from '../../../data/exchange/import-lines.ts';
-import { heldInFile, importNames } from '../../../data/exchange/import-words.ts';
+import { countInFile, importNames } from '../../../data/exchange/import-words.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 
 /** What the file contains, kind by kind; if there is data already, also what adding it would do. */
@@ -10,14 +10,14 @@ export function ImportLines({
   readonly lines: readonly ImportLine[];
   readonly isNew: boolean;
 }) {
-  const held = { label: 'In the file', number: true };
+  const inFile = { label: 'In the file', number: true };
   return isNew ? (
     <ChartTable
       caption="What’s in the file"
-      head={[{ label: 'What' }, held]}
+      head={[{ label: 'What' }, inFile]}
       rows={lines.map((line) => ({
         key: line.what,
-        cells: [importNames[line.what], heldInFile(line)],
+        cells: [importNames[line.what], countInFile(line)],
       }))}
     />
   ) : (
@@ -25,14 +25,14 @@ export function ImportLines({
       caption="What adding the file would change"
       head={[
         { label: 'What' },
-        held,
+        inFile,
         { label: 'Added', number: true },
         { label: 'Replaced', number: true },
         { label: 'Unchanged', number: true },
       ]}
       rows={lines.map((line) => ({
         key: line.what,
-        cells: [importNames[line.what], heldInFile(line), line.added, line.replaced, line.same],
+        cells: [importNames[line.what], countInFile(line), line.added, line.replaced, line.same],
       }))}
     />
   );

@@ -6,18 +6,18 @@ import { useWait } from '../../features/passphrase/use-wait.ts';
 import { NextTry, type Tried, TriedWords } from '../../features/passphrase/wrong-secret.tsx';
 import { focusIsFree } from '../../state/still-here.ts';
 import { AfterRecovery } from './after-recovery.tsx';
-import { HeldWords } from './held-words.tsx';
 import classes from './lock.module.css';
 import { StartWithout } from './start-without.tsx';
+import { UnsavedInputWords } from './unsaved-input-words.tsx';
 
-/** The only screen while Rung is locked. `held` says why the latest input is not on disk yet. */
+/** The only screen while Rung is locked. `saveError` says why the latest input is not on disk yet. */
 export function Lock({
   waitSeconds = 0,
-  held = null,
+  saveError = null,
   opened,
 }: {
   readonly waitSeconds?: number;
-  readonly held?: SaveError | null;
+  readonly saveError?: SaveError | null;
   readonly opened: () => void;
 }) {
   const [secret, setSecret] = useState('');
@@ -35,7 +35,7 @@ export function Lock({
     try {
       const outcome = await api.unlock(secret);
       if (outcome.kind === 'unlocked') {
-        if (outcome.by === 'passphrase' || held !== null) opened();
+        if (outcome.by === 'passphrase' || saveError !== null) opened();
         else setState('recovered');
         return;
       }
@@ -71,7 +71,7 @@ export function Lock({
           }}
         >
           <h1>Rung is locked</h1>
-          {held !== null && <HeldWords why={held} />}
+          {saveError !== null && <UnsavedInputWords why={saveError} />}
           <PassphraseField label={secretLabel} value={secret} change={setSecret} field={field} />
           <div className={classes.unlock}>
             <Button
@@ -95,7 +95,7 @@ export function Lock({
             )}
           </div>
         </form>
-        {held === null && <StartWithout />}
+        {saveError === null && <StartWithout />}
       </div>
     </main>
   );

@@ -71,8 +71,10 @@ test('a file nested 100,000 deep, which would crash a parser, is rejected', () =
 });
 
 test('brackets inside a text don’t count as nesting', () => {
-  const held = [{ place: 'path', fields: [{ field: 'note', typed: `\\"${'[{'.repeat(500)}` }] }];
-  expect(fileOf(JSON.stringify({ ...empty, invalidInput: held })).invalidInput).toEqual(held);
+  const invalidInput = [
+    { place: 'path', fields: [{ field: 'note', typed: `\\"${'[{'.repeat(500)}` }] },
+  ];
+  expect(fileOf(JSON.stringify({ ...empty, invalidInput })).invalidInput).toEqual(invalidInput);
 });
 
 test('reading a file with millions of errors stops early and reports only a handful of them', () => {
@@ -370,8 +372,8 @@ test('the last of two duplicate keys counts, as in every JSON reader', () => {
 
 test('half a character, which Rung never writes, is read as the replacement character', () => {
   const typed = (escaped: string) => {
-    const held = [{ place: 'path', fields: [{ field: 'note', typed: 'HERE' }] }];
-    const text = JSON.stringify({ ...empty, invalidInput: held }).replace('HERE', escaped);
+    const invalidInput = [{ place: 'path', fields: [{ field: 'note', typed: 'HERE' }] }];
+    const text = JSON.stringify({ ...empty, invalidInput }).replace('HERE', escaped);
     return fileOf(text).invalidInput[0]?.fields[0]?.typed;
   };
   expect(typed('a\\ud83d b')).toBe('a\ufffd b');
@@ -401,38 +403,38 @@ function withKey(key: string): object {
 }
 
 test('control characters, which can’t be saved by typing, are removed from saved texts but stay in unfinished ones', () => {
-  const held = (text: string) => `${text}\u0000\u0007\b\f\u001f\u007f`;
-  const draft = sampleDraft({ note: held('typed') });
+  const withControls = (text: string) => `${text}\u0000\u0007\b\f\u001f\u007f`;
+  const draft = sampleDraft({ note: withControls('typed') });
   const read = fileOf(
     JSON.stringify({
       ...empty,
-      settings: { ...empty.settings, name: held('Ada'), role: held('Engineer') },
+      settings: { ...empty.settings, name: withControls('Ada'), role: withControls('Engineer') },
       assessments: [
         {
           ...assessment,
           versions: [
             {
               ...version,
-              note: held('A\ttab and\r\na line'),
+              note: withControls('A\ttab and\r\na line'),
               scope: version.scope.map((answer) => ({
                 ...answer,
                 level: null,
-                note: held('scope'),
+                note: withControls('scope'),
               })),
             },
           ],
         },
       ],
-      evidence: [{ ...piece, what: held('Led it') }],
+      evidence: [{ ...piece, what: withControls('Led it') }],
       actions: [
         {
           ...action,
-          what: held('Ask'),
-          will: held('do'),
-          notes: [{ ...note, text: held('Asked') }],
+          what: withControls('Ask'),
+          will: withControls('do'),
+          notes: [{ ...note, text: withControls('Asked') }],
         },
       ],
-      path: { ...empty.path, note: held('Mine'), savedAt: at },
+      path: { ...empty.path, note: withControls('Mine'), savedAt: at },
       drafts: [{ ...draft, keptAt: at }],
     }),
   );
@@ -444,5 +446,5 @@ test('control characters, which can’t be saved by typing, are removed from sav
   expect(read.actions[0]).toMatchObject({ what: 'Ask', will: 'do', notes: [{ text: 'Asked' }] });
   expect(read.settings).toMatchObject({ name: 'Ada', role: 'Engineer' });
   expect(read.path.note).toBe('Mine');
-  expect(read.drafts[0]?.note).toBe(held('typed'));
+  expect(read.drafts[0]?.note).toBe(withControls('typed'));
 });

@@ -4,9 +4,9 @@ import { type Evidence, ShiftPosition } from '../../../data/assessments/assessme
 import { type Action, ActionStatus } from '../../../data/plan/action.ts';
 import {
   gapSection,
-  heldSections,
   holdsWords,
   latestIn,
+  nonEmptySections,
   offeredSections,
   type PlanContent,
   type PlanSection,
@@ -142,7 +142,7 @@ test('private sections are off until they are ticked; all others are on', () => 
 });
 
 test('with nothing recorded, the plan contains only what the ladder says, and its footer says so', () => {
-  expect([...heldSections(empty, every)]).toEqual(['accelerators']);
+  expect([...nonEmptySections(empty, every)]).toEqual(['accelerators']);
   expect(holdsWords(empty, every)).toBe(
     'Contains: direction, accelerators. No notes, no evidence.',
   );
@@ -165,9 +165,11 @@ test('the footer names exactly what the plan contains', () => {
 
 test('progress covers the ticked skills, week and shifts, and disappears with the last of them', () => {
   for (const section of ['skills', 'week', 'shifts'] as const) {
-    expect(heldSections(full, new Set(['progress', section])).has('progress')).toBe(true);
+    expect(nonEmptySections(full, new Set(['progress', section])).has('progress')).toBe(true);
   }
-  expect(heldSections(full, new Set(['progress', 'scope', 'actions'])).has('progress')).toBe(false);
+  expect(nonEmptySections(full, new Set(['progress', 'scope', 'actions'])).has('progress')).toBe(
+    false,
+  );
 });
 
 test('unticking a section removes exactly its words from the footer, whatever else is ticked', () => {
@@ -182,17 +184,17 @@ test('unticking a section removes exactly its words from the footer, whatever el
         .filter((word) => !named(without).includes(word))
         .filter((word) => word !== 'progress' || section === 'progress'); // it goes with the last section it covers
       const words = section === 'who' ? ['name', 'role'] : [section];
-      expect(gone).toEqual(heldSections(full, chosen).has(section) ? words : []);
+      expect(gone).toEqual(nonEmptySections(full, chosen).has(section) ? words : []);
     }),
   );
 });
 
 test('a note counts only if its section is in the plan', () => {
   const noted: PlanContent = { ...empty, actions: [action(1, 'doing', 'A private word')] };
-  expect(heldSections(noted, new Set(['notes'])).has('notes')).toBe(false);
-  expect(heldSections(noted, new Set(['notes', 'actions'])).has('notes')).toBe(true);
+  expect(nonEmptySections(noted, new Set(['notes'])).has('notes')).toBe(false);
+  expect(nonEmptySections(noted, new Set(['notes', 'actions'])).has('notes')).toBe(true);
   const dropped = { ...noted, actions: [action(1, 'dropped', 'A private word')] };
-  expect(heldSections(dropped, new Set(['notes', 'actions'])).has('notes')).toBe(false);
+  expect(nonEmptySections(dropped, new Set(['notes', 'actions'])).has('notes')).toBe(false);
 });
 
 test('skills are in the plan only if there is something about the target level', () => {
@@ -200,7 +202,7 @@ test('skills are in the plan only if there is something about the target level',
     ...empty,
     assessments: [assessment('2026-11-01', 1, { ratings })],
   });
-  const holds = (content: PlanContent) => heldSections(content, every).has('skills');
+  const holds = (content: PlanContent) => nonEmptySections(content, every).has('skills');
   expect(holds(rated())).toBe(false);
   expect(holds(rated(rating('people', ic, 4)))).toBe(false);
   expect(holds(rated(rating('people', manager, 'no-chance')))).toBe(true);
@@ -211,16 +213,16 @@ test('an assessment of the scope alone leaves the rest of the plan as it was', (
   const [, last] = full.assessments;
   const scopeAlone = assessment('2026-11-20', 3, { scope: last?.scope ?? [] });
   const later = { ...full, assessments: [...full.assessments, scopeAlone] };
-  expect(heldSections(later, every)).toEqual(heldSections(full, every));
+  expect(nonEmptySections(later, every)).toEqual(nonEmptySections(full, every));
   expect(latestIn(later).skills?.date).toBe('2026-11-01');
 });
 
 test('the accelerators are in the plan only if the ladder has one on the route', () => {
   const transitions = ladder.transitions.map((each) => ({ ...each, accelerators: [] }));
   const bare = { ...ladder, transitions, universalAccelerators: [] };
-  expect(heldSections({ ...empty, ladder: bare }, every).has('accelerators')).toBe(false);
+  expect(nonEmptySections({ ...empty, ladder: bare }, every).has('accelerators')).toBe(false);
   const own = { ...bare, transitions: ladder.transitions };
-  expect(heldSections({ ...empty, ladder: own }, every).has('accelerators')).toBe(true);
+  expect(nonEmptySections({ ...empty, ladder: own }, every).has('accelerators')).toBe(true);
 });
 
 test('a gap’s distance belongs to the section of its kind', () => {
@@ -238,7 +240,7 @@ test('a gap’s distance belongs to the section of its kind', () => {
 
 test('shifts off the route are not in the plan', () => {
   const elsewhere = { ...full, direction: { current: vp, target: vp } };
-  expect(heldSections(elsewhere, every).has('shifts')).toBe(false);
+  expect(nonEmptySections(elsewhere, every).has('shifts')).toBe(false);
 });
 
 test('the plan lists open actions in your order, then done ones, and no dropped ones', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { Rating } from '../../../data/assessments/score.ts';
 import {
-  heldBack,
   lookBackRows,
   saidInTable,
   saidWords,
   seenLater,
+  withHidden,
 } from '../../../data/skills/look-back-rows.ts';
 import { assessment, day, ic, ladder, manager, rating, score } from '../ladder.ts';
 
@@ -79,15 +79,15 @@ test('the last rating is hidden until today’s hindsight answer is given', () =
   const earlier = [before, original, later];
   const rows = lookBackRows(ladder, original, lookBack);
   const said = (...ratings: readonly ReturnType<typeof rating>[]) =>
-    heldBack(rows, original.id, earlier, { ratings }).map((row) => row.said);
+    withHidden(rows, original.id, earlier, { ratings }).map((row) => row.said);
 
   // People at manager level was last rated on this day; Strategy was rated once more since.
-  expect(said()).toEqual([null, 'held-back', 3]);
-  expect(said(rating('people', ic, 3))).toEqual([null, 'held-back', 3]);
+  expect(said()).toEqual([null, 'hidden', 3]);
+  expect(said(rating('people', ic, 3))).toEqual([null, 'hidden', 3]);
   expect(said(rating('people', manager, 3))).toEqual([null, 'no-chance', 3]);
   expect(said(rating('people', manager, 'no-chance'))).toEqual([null, 'no-chance', 3]);
   const older = lookBackRows(ladder, before, null);
-  expect(heldBack(older, before.id, earlier, { ratings: [] })).toEqual(older);
-  expect(saidWords('held-back')).toBe('shown after you rate it today');
-  expect(saidInTable('held-back')).toBe('not shown yet');
+  expect(withHidden(older, before.id, earlier, { ratings: [] })).toEqual(older);
+  expect(saidWords('hidden')).toBe('shown after you rate it today');
+  expect(saidInTable('hidden')).toBe('not shown yet');
 });

@@ -393,7 +393,7 @@ test('changes after unlocking aren’t lost if the file was still plain and a pa
   writeFileSync(places.dataFile, plain);
   const file = readKeyFile(places.keyFile);
   if (file === null) throw new Error('The key file is there.');
-  keyStore.hold(Buffer.from(key), file); // as if the disk had no room to encrypt it
+  keyStore.setKey(Buffer.from(key), file); // as if the disk had no room to encrypt it
   dataSession.start();
   expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   changeSettings(dataSession.db(), { role: 'Staff engineer' });
@@ -434,7 +434,7 @@ test.each(['remembering ends', 'Rung locks'])(
     const folder = temporaryFolder();
     const { service, places, lock, close } = await turnedOn(folder, { real: true });
     await service.remember(true);
-    await heldFast(['unlinkSync', 'renameSync'], places.remembered, async () => {
+    await whileRejected(['unlinkSync', 'renameSync'], places.remembered, async () => {
       if (when === 'Rung locks') return lock();
       expect(await service.remember(false)).toMatchObject({ kind: 'done' });
       expect(await service.state()).toMatchObject({ remembered: false });
@@ -448,14 +448,14 @@ test.each(['remembering ends', 'Rung locks'])(
 test('if the remembered key can be neither removed nor emptied, Rung doesn’t say that it is forgotten', async () => {
   const { service, places } = await turnedOn(temporaryFolder(), { real: true });
   await service.remember(true);
-  await heldFast(['unlinkSync', 'openSync'], places.remembered, async () => {
+  await whileRejected(['unlinkSync', 'openSync'], places.remembered, async () => {
     expect(await service.remember(false)).toEqual({ kind: 'not-saved', why: 'in-use' });
     expect(await service.state()).toMatchObject({ remembered: true });
   });
 });
 
 /** Runs `work` while the system rejects these calls for a file. */
-async function heldFast(calls: readonly FileCall[], file: string, work: () => Promise<void>) {
+async function whileRejected(calls: readonly FileCall[], file: string, work: () => Promise<void>) {
   await aroundCalls(
     calls,
     (name, args) => {

@@ -17,15 +17,15 @@ function setUp({
   let ring: (() => void) | null = null;
   let answer: ((answer: LeaveAnswer) => void) | null = null;
   const close = () => {
-    let held = false;
+    let prevented = false;
     listener({
       preventDefault: () => {
-        held = true;
+        prevented = true;
       },
     });
-    happened.push(held ? 'held' : 'closed');
+    happened.push(prevented ? 'prevented' : 'closed');
   };
-  const { hold, ready, hurry, lastWords } = leaving<LeavingWindow>({
+  const { delayClose, ready, hurry, lastWords } = leaving<LeavingWindow>({
     app: {
       on: (_event, asked) => {
         quitAsked = asked;
@@ -51,7 +51,7 @@ function setUp({
     },
   });
   if (quits) quitAsked();
-  hold({
+  delayClose({
     webContents: { send: (channel) => happened.push(channel) },
     on: (_event, given) => {
       listener = given;
@@ -82,9 +82,9 @@ const aTurn = () => new Promise((resolve) => setImmediate(resolve));
 test('a closing window waits until its page is ready, and then closes', () => {
   const { happened, close, ready, rings } = setUp();
   close();
-  expect(happened).toEqual(['rung:leave', 'held']);
+  expect(happened).toEqual(['rung:leave', 'prevented']);
   ready(null);
-  expect(happened).toEqual(['rung:leave', 'held', 'closed']);
+  expect(happened).toEqual(['rung:leave', 'prevented', 'closed']);
   expect(rings()).toBe(false);
 });
 
@@ -92,14 +92,14 @@ test('closing twice asks the page once', () => {
   const { happened, close } = setUp();
   close();
   close();
-  expect(happened).toEqual(['rung:leave', 'held', 'held']);
+  expect(happened).toEqual(['rung:leave', 'prevented', 'prevented']);
 });
 
 test('a page that doesn’t answer delays its window only briefly', () => {
   const { happened, close, ring } = setUp();
   close();
   ring();
-  expect(happened).toEqual(['rung:leave', 'held', 'closed']);
+  expect(happened).toEqual(['rung:leave', 'prevented', 'closed']);
 });
 
 test('an unresponsive page with unsaved changes isn’t closed without asking you', async () => {
@@ -107,7 +107,12 @@ test('an unresponsive page with unsaved changes isn’t closed without asking yo
   close();
   ring();
   close();
-  expect(happened).toEqual(['rung:leave', 'held', 'asked, as it is silent: too-long', 'held']);
+  expect(happened).toEqual([
+    'rung:leave',
+    'prevented',
+    'asked, as it is silent: too-long',
+    'prevented',
+  ]);
   expect(await answers('go-back')).toEqual([]);
   close();
   ring();
@@ -146,14 +151,14 @@ test('a quit that was interrupted to wait continues', () => {
   const { happened, close, ready } = setUp({ quits: true });
   close();
   ready(null);
-  expect(happened).toEqual(['rung:leave', 'held', 'quit', 'closed']);
+  expect(happened).toEqual(['rung:leave', 'prevented', 'quit', 'closed']);
 });
 
 test('a page that reports ready without being asked changes nothing', () => {
   const { happened, close, ready } = setUp();
   ready(null);
   close();
-  expect(happened).toEqual(['rung:leave', 'held']);
+  expect(happened).toEqual(['rung:leave', 'prevented']);
 });
 
 test('if the disk is full, the window stays open and asks once, however often it is closed', () => {
@@ -162,7 +167,7 @@ test('if the disk is full, the window stays open and asks once, however often it
   ready('disk-full');
   ring();
   close();
-  expect(happened).toEqual(['rung:leave', 'held', 'asked: disk-full', 'held']);
+  expect(happened).toEqual(['rung:leave', 'prevented', 'asked: disk-full', 'prevented']);
 });
 
 test('trying again closes the window if there is space now, and asks again if not', async () => {
@@ -191,7 +196,7 @@ test('going back cancels the quit: closing the window later doesn’t quit', asy
   expect(happened).toEqual([]);
   close();
   ready(null);
-  expect(happened).toEqual(['rung:leave', 'held', 'closed']);
+  expect(happened).toEqual(['rung:leave', 'prevented', 'closed']);
 });
 
 test('at logout nothing is asked: the page gets its moment, and the window closes', () => {
@@ -199,7 +204,7 @@ test('at logout nothing is asked: the page gets its moment, and the window close
   hurry();
   close();
   ready('disk-full');
-  expect(happened).toEqual(['rung:leave', 'held', 'quit', 'closed']);
+  expect(happened).toEqual(['rung:leave', 'prevented', 'quit', 'closed']);
 });
 
 test('an unanswered question doesn’t delay a logout that follows', async () => {
@@ -241,5 +246,5 @@ test('if Windows ends the session without closing the window, its page is asked 
   ready(null); // nothing waits for it
   expect(happened).toEqual(['rung:leave']);
   close();
-  expect(happened).toEqual(['rung:leave', 'rung:leave', 'held']);
+  expect(happened).toEqual(['rung:leave', 'rung:leave', 'prevented']);
 });

@@ -35,11 +35,11 @@ export async function killedWhileSaving(kills: number): Promise<void> {
       expect(() => verifyFile(join(folder, 'rung.db'), null)).not.toThrow();
       const survivor = openedRung(folder);
       try {
-        const held = await contentOf(survivor);
+        const content = await contentOf(survivor);
         await tellTwin(acknowledged);
         // The interrupted save may be complete although it wasn't acknowledged, but never partial.
-        if (!same(held, await contentOf(twin))) await tellTwin(acknowledged + 1);
-        expect(held).toEqual(await contentOf(twin));
+        if (!same(content, await contentOf(twin))) await tellTwin(acknowledged + 1);
+        expect(content).toEqual(await contentOf(twin));
       } finally {
         survivor.close();
       }

@@ -54,13 +54,13 @@ export async function onThrowawaySystem(
 
 async function throwawaySystem(): Promise<ThrowawaySystem | null> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  const held = spawn('unshare', ['--mount', '--propagation', 'private', 'sh', '-c', holder], {
+  const mounted = spawn('unshare', ['--mount', '--propagation', 'private', 'sh', '-c', holder], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  const ready = await Promise.race([once(held.stdout, 'data'), once(held, 'exit')]);
+  const ready = await Promise.race([once(mounted.stdout, 'data'), once(mounted, 'exit')]);
   if (!String(ready[0]).startsWith('ready')) return null;
-  const seen = `/proc/${held.pid}/root/mnt`;
-  const inside = [`--mount=/proc/${held.pid}/ns/mnt`, 'chroot', '/mnt/system'];
+  const seen = `/proc/${mounted.pid}/root/mnt`;
+  const inside = [`--mount=/proc/${mounted.pid}/ns/mnt`, 'chroot', '/mnt/system'];
   return {
     run(command, ...args) {
       const done = spawnSync('nsenter', [...inside, command, ...args], { encoding: 'utf8' });
@@ -77,8 +77,8 @@ async function throwawaySystem(): Promise<ThrowawaySystem | null> {
         (path) => !but.some((beginning) => path.startsWith(beginning)),
       ),
     async end() {
-      held.stdin.end();
-      if (held.exitCode === null) await once(held, 'exit');
+      mounted.stdin.end();
+      if (mounted.exitCode === null) await once(mounted, 'exit');
     },
   };
 }

@@ -10,7 +10,7 @@ import { withoutPauses } from '../../helpers/launch/without-pauses.ts';
 import { systemError } from '../../helpers/system-error.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const held = ['EPERM', 'EACCES', 'EBUSY', 'ETXTBSY'];
+const inUse = ['EPERM', 'EACCES', 'EBUSY', 'ETXTBSY'];
 
 /** Both ways of moving a file, with a rename that is rejected this many times. */
 const kinds = {
@@ -19,7 +19,7 @@ const kinds = {
 };
 
 test.each(
-  Object.entries(kinds).flatMap(([kind, move]) => held.map((code) => [kind, code, move] as const)),
+  Object.entries(kinds).flatMap(([kind, move]) => inUse.map((code) => [kind, code, move] as const)),
 )('a file briefly open elsewhere is moved anyway: %s, %s', async (_kind, code, move) => {
   const { from, to } = twoFiles();
   const pauses = await refusing(code, 5, () => move(from, to));
@@ -61,7 +61,7 @@ test.each(['EIO', 'ENOSPC', 'EXDEV', 'ENOENT'])(
   },
 );
 
-test.each(held)('a file briefly open elsewhere is removed anyway: %s', async (code) => {
+test.each(inUse)('a file briefly open elsewhere is removed anyway: %s', async (code) => {
   const { from } = twoFiles();
   const pauses = await refusing(code, 5, () => removeFile(from), ['unlinkSync']);
   expect(existsSync(from)).toBe(false);

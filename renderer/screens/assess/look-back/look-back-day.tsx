@@ -5,10 +5,10 @@ import { clearEarlier, putEarlierBack, rateEarlier } from '../../../../data/asse
 import { anchors, Rating, type Rating as RatingValue } from '../../../../data/assessments/score.ts';
 import { type EarlierDay, lookBackOn } from '../../../../data/skills/look-back-days.ts';
 import {
-  heldBack,
   type LookBackRow,
   lookBackRows,
   saidWords,
+  withHidden,
 } from '../../../../data/skills/look-back-rows.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
@@ -48,7 +48,7 @@ export function LookBackDay({
   const original = assessments.find(({ id }) => id === of) ?? null;
   const lookBack = lookBackOn(draft, of);
   const asked = lookBackRows(ladder, original, lookBack);
-  const rows = settings.blindRating ? heldBack(asked, of, earlier, draft) : asked;
+  const rows = settings.blindRating ? withHidden(asked, of, earlier, draft) : asked;
   const keyOf = ({ skill, level }: LookBackRow) => `${skill} ${level}`;
 
   function rate(row: LookBackRow, rating: RatingValue | null): void {

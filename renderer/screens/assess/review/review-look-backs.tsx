@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../../data/assessments/assessment.ts';
 import type { Draft } from '../../../../data/assessments/draft.ts';
 import { daysToLookBackOn, earlierDayNames } from '../../../../data/skills/look-back-days.ts';
-import { heldBack, lookBackRows } from '../../../../data/skills/look-back-rows.ts';
+import { lookBackRows, withHidden } from '../../../../data/skills/look-back-rows.ts';
 import type { AssessmentId } from '../../../../data/values/ids.ts';
 import { LookBackTable } from '../../../features/assessments/look-back-table.tsx';
 import { useRecords } from '../../../state/use-records.ts';
@@ -31,7 +31,7 @@ export function ReviewLookBacks({
       {said.map((lookBack) => {
         const original = assessments.find(({ id }) => id === lookBack.of) ?? null;
         const all = lookBackRows(ladder, original, lookBack);
-        const rows = settings.blindRating ? heldBack(all, lookBack.of, earlier, draft) : all;
+        const rows = settings.blindRating ? withHidden(all, lookBack.of, earlier, draft) : all;
         return (
           <div key={lookBack.of} className={classes.day}>
             <h3>

@@ -2,7 +2,7 @@ import type { SaveError } from '../../api.ts';
 import { saveErrorCause } from '../../state/autosave/save-error-cause.ts';
 
 /** Why Rung, although it hides everything, has not closed the data yet. */
-export function HeldWords({ why }: { readonly why: SaveError }) {
+export function UnsavedInputWords({ why }: { readonly why: SaveError }) {
   return (
     <p role="status">
       Your last edit isn’t saved yet: {saveErrorCause(why)} Rung has hidden it and is retrying

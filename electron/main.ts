@@ -127,7 +127,7 @@ async function run(ready: Promise<void>): Promise<void> {
     dataSession,
     keyStore,
     clock,
-    tellPurged: () => window.current()?.webContents.send('rung:purged'),
+    notifyPurged: () => window.current()?.webContents.send('rung:purged'),
   });
   nativeTheme.themeSource = themeOf(dataSession.start());
   const inPage = unsavedInPage();
@@ -152,7 +152,7 @@ async function run(ready: Promise<void>): Promise<void> {
       return places.dataFile;
     },
     clock,
-    tell: (progress) => window.current()?.webContents.send('rung:progress', progress),
+    onProgress: (progress) => window.current()?.webContents.send('rung:progress', progress),
     workerFile: importWorkerFile,
   });
   const deriving = deriveThreads(deriveWorkerFile);
@@ -210,7 +210,7 @@ async function run(ready: Promise<void>): Promise<void> {
           page: () => window.current()?.webContents ?? null,
           write: (png) => clipboard.write([new ClipboardItem({ 'image/png': png })]),
         }),
-      reportUnsavedInPage: inPage.told,
+      reportUnsavedInPage: inPage.report,
       readyToLeave(why) {
         leave.ready(why);
         guard.ready(why);

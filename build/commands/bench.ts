@@ -1,8 +1,8 @@
 import { buildApp } from '../build-app.ts';
-import { pickRuntime, sayRuntime } from '../runtime/pick-runtime.ts';
+import { pickRuntime, printRuntime } from '../runtime/pick-runtime.ts';
 import { runVitest } from '../steps/run-vitest.ts';
 
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
-sayRuntime(runtime);
+printRuntime(runtime);
 process.env['RUNG_RUNTIME'] = runtime.kind;
 runVitest('vitest-bench.config.ts', ['bench', '--run', ...process.argv.slice(2)]);

@@ -5,14 +5,14 @@ import { build } from 'vite';
 import { buildApp, forgetPart } from '../build-app.ts';
 import { root } from '../root.ts';
 import { appCommand } from '../runtime/app-process.ts';
-import { hasScreen, pickRuntime, sayRuntime } from '../runtime/pick-runtime.ts';
+import { hasScreen, pickRuntime, printRuntime } from '../runtime/pick-runtime.ts';
 import { passSignalsTo } from '../steps/pass-signals.ts';
-import { giveUp, say } from '../steps/say.ts';
+import { giveUp, print } from '../steps/print.ts';
 import { rendererConfig } from '../vite.config.ts';
 
 if (!hasScreen()) giveUp('There is no screen to open a window on.');
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
-sayRuntime(runtime);
+printRuntime(runtime);
 
 // The page is rebuilt on every save, with React in development, where StrictMode shows impure rendering. Scheme
 // and policy are the same as in production. Changing this file notifies the window; the product itself doesn't know
@@ -30,7 +30,7 @@ const watcher = await build({
 if (!('on' in watcher)) throw new Error('Vite does not watch');
 watcher.on('event', (event) => {
   if (event.code === 'END') writeFileSync(rebuilt, String(Date.now()));
-  if (event.code === 'ERROR') say(event.error.message);
+  if (event.code === 'ERROR') print(event.error.message);
 });
 
 const reload = join(root, 'build', 'dev-reload.cjs');
@@ -39,7 +39,7 @@ const app = spawn(command, [...(runtime.kind === 'electron' ? ['-r', reload] : [
   stdio: 'inherit',
   env: { ...process.env, ...env, RUNG_DEV_REBUILT: rebuilt, RUNG_STANDIN_RELOAD_ON: rebuilt },
 });
-say('The window reloads when renderer/ or data/ is saved. Start again for electron/.');
+print('The window reloads when renderer/ or data/ is saved. Start again for electron/.');
 passSignalsTo(app);
 app.on('exit', (code) => {
   void watcher.close();

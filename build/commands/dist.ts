@@ -1,16 +1,16 @@
 import { basename } from 'node:path';
 import { buildApp } from '../build-app.ts';
 import { makePackages } from '../package/packages.ts';
-import { giveUp, say } from '../steps/say.ts';
+import { giveUp, print } from '../steps/print.ts';
 
 await buildApp();
-say('Making the packages of this system…');
+print('Making the packages of this system…');
 try {
   const { folder, files, missing, testingOnly } = await makePackages();
-  say([`Made in ${folder}:`, ...files.map((file) => `  ${basename(file)}`)].join('\n'));
-  for (const why of missing) say(why);
+  print([`Made in ${folder}:`, ...files.map((file) => `  ${basename(file)}`)].join('\n'));
+  for (const why of missing) print(why);
   if (testingOnly) {
-    say(
+    print(
       "Electron's binary can't be had here: these packages run on this clone's stand-in, and are for testing only.",
     );
   }

@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { buildApp } from '../build-app.ts';
 import { packApp } from '../package/pack-app.ts';
 import { root } from '../root.ts';
-import { giveUp, say } from '../steps/say.ts';
+import { giveUp, print } from '../steps/print.ts';
 
 await buildApp();
-say('Packing…');
+print('Packing…');
 try {
   const packed = await packApp(join(root, 'dist'));
-  say(`Packed into ${packed.folder}`);
+  print(`Packed into ${packed.folder}`);
   if (packed.testingOnly) {
-    say(
+    print(
       "Electron's binary can't be had here: this package runs on this clone's stand-in, and is for testing only.",
     );
   }

@@ -1,10 +1,10 @@
 import { buildApp } from '../build-app.ts';
-import { pickRuntime, sayRuntime } from '../runtime/pick-runtime.ts';
+import { pickRuntime, printRuntime } from '../runtime/pick-runtime.ts';
 import { endToEnd } from '../steps/checks.ts';
 import { installForTests } from '../steps/install-for-tests.ts';
 import { sumUp } from '../steps/sum-up.ts';
 
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
-sayRuntime(runtime);
+printRuntime(runtime);
 await installForTests();
 sumUp([await endToEnd(runtime.kind, { name: 'Long', args: ['--project=long'] })]);

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { buildApp } from '../build-app.ts';
 import { root } from '../root.ts';
-import { pickRuntime, sayRuntime } from '../runtime/pick-runtime.ts';
+import { pickRuntime, printRuntime } from '../runtime/pick-runtime.ts';
 import { endToEnd, type Found } from '../steps/checks.ts';
 import { installForTests } from '../steps/install-for-tests.ts';
-import { giveUp, say } from '../steps/say.ts';
+import { giveUp, print } from '../steps/print.ts';
 import { sumUp } from '../steps/sum-up.ts';
 
 const usage = `npm run test:speeds -- [--times=3] [--only=normal|slow|late] [--seed=NUMBER] [spec files]
@@ -29,14 +29,14 @@ const asked = z.object({
 
 const { options, specs } = readCommandLine();
 const [runtime] = await Promise.all([pickRuntime(), buildApp()]);
-sayRuntime(runtime);
+printRuntime(runtime);
 const standIn = runtime.kind === 'standin';
 const wanted = options.only.filter((speed) => speed !== 'late' || standIn);
 if (wanted.length < options.only.length) {
   const reason = 'Electron delivers answers as soon as there are any: only the stand-in can delay';
   const remedy = 'them. Set RUNG_RUNTIME=standin to run the tests with late answers.';
   if (wanted.length === 0) giveUp(`${reason} ${remedy}`);
-  else say(`${reason} ${remedy}`);
+  else print(`${reason} ${remedy}`);
 }
 await installForTests();
 

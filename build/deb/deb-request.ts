@@ -60,24 +60,24 @@ export function debRequest(args: readonly string[]): DebRequest {
       license: { type: 'string' },
     },
   });
-  const told = wanted.parse(values);
+  const request = wanted.parse(values);
   return {
-    file: told.package,
+    file: request.package,
     fields: [
-      ['Package', told.name],
-      ['Version', told.version],
-      ['Section', told.category],
-      ['Priority', told['deb-priority']],
-      ['Architecture', told.architecture],
-      ['Maintainer', told.maintainer],
-      ['Depends', told.depends.join(', ')],
-      ['Recommends', told['deb-recommends'].join(', ')],
-      ['Homepage', told.url],
-      ['Description', described(told.description)],
+      ['Package', request.name],
+      ['Version', request.version],
+      ['Section', request.category],
+      ['Priority', request['deb-priority']],
+      ['Architecture', request.architecture],
+      ['Maintainer', request.maintainer],
+      ['Depends', request.depends.join(', ')],
+      ['Recommends', request['deb-recommends'].join(', ')],
+      ['Homepage', request.url],
+      ['Description', described(request.description)],
     ],
     content: positionals.map(place),
-    scripts: { postinst: told['after-install'], postrm: told['after-remove'] },
-    compression: told['deb-compression'] === 'gz' ? 'gzip' : 'xz',
+    scripts: { postinst: request['after-install'], postrm: request['after-remove'] },
+    compression: request['deb-compression'] === 'gz' ? 'gzip' : 'xz',
   };
 }
 

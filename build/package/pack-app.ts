@@ -70,12 +70,13 @@ function homepage(): Partial<Configuration> {
 
 /** Shows electron-builder's output only if packing fails. */
 async function quietly<Made>(packing: () => Promise<Made>): Promise<Made> {
-  const said: string[] = [];
-  log.info = log.warn = (...words) => void said.push(words.map((each) => inspect(each)).join(' '));
+  const logged: string[] = [];
+  log.info = log.warn = (...words) =>
+    void logged.push(words.map((each) => inspect(each)).join(' '));
   try {
     return await packing();
   } catch (error) {
-    throw new Error([String(error), ...said].join('\n'), { cause: error });
+    throw new Error([String(error), ...logged].join('\n'), { cause: error });
   }
 }
 

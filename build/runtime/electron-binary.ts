@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.ts';
-import { say } from '../steps/say.ts';
+import { print } from '../steps/print.ts';
 
 export type ElectronBinary =
   | { readonly kind: 'there'; readonly binary: string }
@@ -65,7 +65,7 @@ async function answers(address: string): Promise<boolean> {
 }
 
 async function fetchBinary(): Promise<boolean> {
-  say("Fetching Electron's binary, once…");
+  print("Fetching Electron's binary, once…");
   const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore' });
   const patience = setTimeout(() => child.kill(), 10 * 60 * 1000);
   const code = await new Promise((resolve) => child.once('exit', resolve));

@@ -1,4 +1,4 @@
-import { giveUp, say } from '../steps/say.ts';
+import { giveUp, print } from '../steps/print.ts';
 import { aptInstall, canInstall, hasApt } from './apt-get.ts';
 import { findChromium } from './find-chromium.ts';
 
@@ -12,10 +12,10 @@ export async function installChromium(): Promise<string> {
       `Rung needs Chromium or Chrome here. Install it, then run the command again:\n  ${oneCommand()}`,
     );
   }
-  say('Installing Chromium and a font with apt-get; this takes a minute…');
-  const said = await aptInstall(['chromium', 'fonts-liberation']);
+  print('Installing Chromium and a font with apt-get; this takes a minute…');
+  const output = await aptInstall(['chromium', 'fonts-liberation']);
   const chromium = findChromium();
-  if (chromium === null) giveUp(`Chromium could not be installed:\n${said}`);
+  if (chromium === null) giveUp(`Chromium could not be installed:\n${output}`);
   return chromium;
 }
 

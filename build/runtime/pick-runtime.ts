@@ -1,4 +1,4 @@
-import { giveUp, say } from '../steps/say.ts';
+import { giveUp, print } from '../steps/print.ts';
 import { electronFetched, electronStarts } from './electron-binary.ts';
 import { whyNoSandbox } from './electron-sandbox.ts';
 import { findChromium } from './find-chromium.ts';
@@ -39,9 +39,9 @@ export async function pickRuntime(): Promise<Runtime> {
 }
 
 /** Prints in one line which runtime is used and why. */
-export function sayRuntime(runtime: Runtime): void {
-  if (runtime.kind === 'electron') say(`Runs on Electron: ${runtime.why}.`);
-  else say(`Runs on the Electron stand-in over ${runtime.chromium}: ${runtime.why}.`);
+export function printRuntime(runtime: Runtime): void {
+  if (runtime.kind === 'electron') print(`Runs on Electron: ${runtime.why}.`);
+  else print(`Runs on the Electron stand-in over ${runtime.chromium}: ${runtime.why}.`);
 }
 
 /** Whether there is a screen to show a window on. */

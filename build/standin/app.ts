@@ -16,7 +16,7 @@ import { onlyWhatIsThere } from './missing.ts';
 import { holdLock } from './single-instance.ts';
 import { engineSwitches, switches } from './switches.ts';
 import { readSystemScheme } from './system/native-theme.ts';
-import { tellTest } from './test-channel.ts';
+import { sendToTest } from './test-channel.ts';
 import { whenWindowClosed, whenWindowCreated, windows } from './window/browser-window.ts';
 import { readScreens } from './window/screen.ts';
 
@@ -163,7 +163,7 @@ class StandInApp extends EventEmitter {
     if (switches.driven) {
       const { pid, contextId } = browser;
       void browser.address.then((address) =>
-        tellTest({ kind: 'ready', address, chromiumPid: pid, contextId }),
+        sendToTest({ kind: 'ready', address, chromiumPid: pid, contextId }),
       );
     }
     this.#ready = true;

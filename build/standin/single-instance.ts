@@ -26,7 +26,8 @@ export function holdLock(data: unknown, onSecondStart: (start: SecondStart) => v
       process.once('exit', () => rmSync(lock, { force: true }));
       return true;
     }
-    if (tellFirst(socketOf(folder), { argv: process.argv, cwd: process.cwd(), data })) return false;
+    if (sendToFirst(socketOf(folder), { argv: process.argv, cwd: process.cwd(), data }))
+      return false;
     // Nobody answered: the first one was killed, or is still starting and will answer in a moment.
     if (!lockHolderLives(lock)) rmSync(lock, { force: true });
   }
@@ -61,7 +62,7 @@ function listen(socket: string, onSecondStart: (start: SecondStart) => void): vo
 }
 
 /** Waits for the answer in a separate process, because the lock is requested synchronously. */
-function tellFirst(socket: string, start: SecondStart): boolean {
+function sendToFirst(socket: string, start: SecondStart): boolean {
   const script = `
     const connection = require('node:net').connect(process.argv[1]);
     connection.end(process.argv[2]);

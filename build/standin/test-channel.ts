@@ -22,7 +22,7 @@ export function answerTest(ask: string, answer: (value: unknown) => unknown): vo
   answers.set(ask, answer);
 }
 
-export function tellTest(message: ToTest): void {
+export function sendToTest(message: ToTest): void {
   process.send?.(message);
 }
 
@@ -36,8 +36,8 @@ if (switches.driven) {
         return answer(value);
       })
       .then(
-        (result) => tellTest({ kind: 'reply', id, value: result ?? null }),
-        (error: unknown) => tellTest({ kind: 'failed', id, message: String(error) }),
+        (result) => sendToTest({ kind: 'reply', id, value: result ?? null }),
+        (error: unknown) => sendToTest({ kind: 'failed', id, message: String(error) }),
       );
   });
   // The test that drove this run is gone, perhaps killed: nobody is left to close the app.

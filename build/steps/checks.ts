@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { root } from '../root.ts';
-import { say } from './say.ts';
+import { print } from './print.ts';
 import { type Ran, run } from './step.ts';
 
 /** A check's result: how many tests passed and failed, and the output to read if something failed. */
@@ -31,12 +31,12 @@ const playwrightReport = z.object({
 });
 
 export async function lint(): Promise<Found> {
-  return told('Lint', await run('biome', ['check', '.']));
+  return printResult('Lint', await run('biome', ['check', '.']));
 }
 
 /** Each room with its own config, because the types enforce what it may import. */
 export async function types(): Promise<Found> {
-  return told(
+  return printResult(
     'Types',
     await atOnce(rooms.map((room) => run('tsc', ['-p', `${room}/tsconfig.json`]))),
   );
@@ -62,7 +62,7 @@ export async function endToEnd(
     RUNG_RUNTIME: runtime,
     ...env,
   });
-  return told(name, ran, () => {
+  return printResult(name, ran, () => {
     const { stats } = playwrightReport.parse(JSON.parse(readFileSync(report, 'utf8')));
     return {
       passed: stats.expected + stats.flaky,
@@ -88,7 +88,7 @@ async function vitest(name: string, config: string): Promise<Found> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  return told(name, ran, () => {
+  return printResult(name, ran, () => {
     const counts = vitestReport.parse(JSON.parse(readFileSync(report, 'utf8')));
     return {
       passed: counts.numPassedTests,
@@ -101,7 +101,7 @@ async function vitest(name: string, config: string): Promise<Found> {
 type Counts = Omit<Found, 'output'>;
 
 /** Prints the result in one line. A check that failed without a failed test counts as one failure. */
-function told(name: string, ran: Ran, count?: () => Counts): Found {
+function printResult(name: string, ran: Ran, count?: () => Counts): Found {
   const counts = countsOf(count);
   const failed = ran.ok ? counts.failed : Math.max(1, counts.failed);
   const outcome = [
@@ -109,7 +109,7 @@ function told(name: string, ran: Ran, count?: () => Counts): Found {
     ...(count !== undefined && failed > 0 ? [`${failed} failed`] : []),
     ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
   ];
-  say(`${name.padEnd(11)} ${outcome.join(', ')} (${ran.seconds.toFixed(1)} s)`);
+  print(`${name.padEnd(11)} ${outcome.join(', ')} (${ran.seconds.toFixed(1)} s)`);
   return { ...counts, failed, output: failed === 0 ? '' : ran.output };
 }
 

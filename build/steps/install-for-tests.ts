@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { aptInstall, canInstall } from '../runtime/apt-get.ts';
 import { debianChromium, debianHeadlessShell } from '../runtime/find-chromium.ts';
-import { say } from './say.ts';
+import { print } from './print.ts';
 
 /** Traces system calls, and makes them fail. */
 export const straceFile = '/usr/bin/strace';
@@ -23,8 +23,8 @@ export async function installForTests(): Promise<void> {
   ];
   const missing = packages.filter(({ file }) => !existsSync(file)).map(({ name }) => name);
   if (missing.length === 0) return;
-  say(`Installing ${missing.join(', ')} with apt-get…`);
-  const said = await aptInstall(missing);
+  print(`Installing ${missing.join(', ')} with apt-get…`);
+  const output = await aptInstall(missing);
   const still = packages.filter(({ file }) => !existsSync(file)).map(({ name }) => name);
-  if (still.length > 0) say(`Could not be installed: ${still.join(', ')}\n${said}`);
+  if (still.length > 0) print(`Could not be installed: ${still.join(', ')}\n${output}`);
 }

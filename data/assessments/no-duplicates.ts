@@ -9,7 +9,7 @@ export function repeats(values: readonly string[]): boolean {
 
 /** For `superRefine`: a draft answers, asks and names each thing once. */
 export function noDuplicatesInDraft(draft: Draft, context: z.RefinementCtx): void {
-  sayRepeats(context, {
+  addDuplicateIssues(context, {
     levels: [draft.levels],
     ratings: [keysOf(draft.ratings)],
     revisions: [keysOf(draft.revisions)],
@@ -27,7 +27,7 @@ export function noDuplicatesInContent(content: AssessmentContent, context: z.Ref
   const rated = keysOf(content.ratings);
   const isRated = new Set(rated);
   const revised = keysOf(content.revisions);
-  sayRepeats(context, {
+  addDuplicateIssues(context, {
     ratings: [rated],
     revisions: [revised],
     week: [content.week?.shares.map(({ activity }) => activity) ?? []],
@@ -37,7 +37,7 @@ export function noDuplicatesInContent(content: AssessmentContent, context: z.Ref
     lookBacks: lookBackKeys(content.lookBacks),
   });
   if (revised.some((key) => !isRated.has(key))) {
-    say(context, 'revisions', 'names a statement that is not rated');
+    addIssue(context, 'revisions', 'names a statement that is not rated');
   }
 }
 
@@ -46,19 +46,19 @@ export function noDuplicateStatements(
   { statements }: { readonly statements: readonly Statement[] },
   context: z.RefinementCtx,
 ): void {
-  sayRepeats(context, { statements: [keysOf(statements)] });
+  addDuplicateIssues(context, { statements: [keysOf(statements)] });
 }
 
-function sayRepeats(
+function addDuplicateIssues(
   context: z.RefinementCtx,
   lists: Readonly<Record<string, readonly (readonly string[])[]>>,
 ): void {
   for (const [path, each] of Object.entries(lists)) {
-    if (each.some(repeats)) say(context, path, 'names something twice');
+    if (each.some(repeats)) addIssue(context, path, 'names something twice');
   }
 }
 
-function say(context: z.RefinementCtx, path: string, message: string): void {
+function addIssue(context: z.RefinementCtx, path: string, message: string): void {
   context.addIssue({ code: 'custom', path: [path], message });
 }
 

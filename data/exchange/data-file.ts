@@ -145,14 +145,14 @@ export const DataFile = z
   })
   .readonly()
   .superRefine((file, context) => {
-    const say = (path: string, message: string) =>
+    const addIssue = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
     for (const [path, keys] of Object.entries(keysIn(file))) {
-      if (repeats(keys)) say(path, 'names something twice');
+      if (repeats(keys)) addIssue(path, 'names something twice');
     }
     const assessments = new Set(file.assessments.map(({ id }) => id));
     if (file.drafts.some(({ corrects }) => corrects !== null && !assessments.has(corrects))) {
-      say('drafts', 'corrects an assessment that is not there');
+      addIssue('drafts', 'corrects an assessment that is not there');
     }
   });
 export type DataFile = z.infer<typeof DataFile>;

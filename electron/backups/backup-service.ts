@@ -41,7 +41,7 @@ export interface BackupServicePorts {
   readonly keyStore: KeyStore;
   readonly clock: () => Date;
   /** Records deleted long enough ago may have been purged from the data. */
-  readonly tellPurged?: () => void;
+  readonly notifyPurged?: () => void;
 }
 
 const aMoment = 2_000; // milliseconds: the window's first page comes first
@@ -99,7 +99,7 @@ export function backupService(ports: BackupServicePorts, wait: Wait = timer): Ba
     try {
       if (isWritable && dataSession.change((db) => continueUse(db, clock()))) {
         dataSession.emptyLog(); // leaves no bytes of removed data
-        ports.tellPurged?.();
+        ports.notifyPurged?.();
       }
       if (isWritable && !listBackups(folder).some(isOfToday)) makeAndPrune('daily');
     } catch (error) {

@@ -14,7 +14,7 @@ export interface ImportPorts {
   readonly dataFile: string;
   readonly clock: () => Date;
   /** Reports the progress of reading or importing. */
-  readonly tell: (progress: Progress) => void;
+  readonly onProgress: (progress: Progress) => void;
   /** `import-worker.ts`, as built. */
   readonly workerFile: string;
 }

@@ -10,7 +10,10 @@ export type ThreadAnswer = ImportAnswer | { readonly kind: 'too-big' };
 /** A thread that reads one file and writes it, one task at a time. */
 export interface ImportThread {
   /** Rejects if the thread has a bug. */
-  readonly ask: (task: ImportTask, tell: (progress: Progress) => void) => Promise<ThreadAnswer>;
+  readonly ask: (
+    task: ImportTask,
+    onProgress: (progress: Progress) => void,
+  ) => Promise<ThreadAnswer>;
   /** Abandons the current work; settles when none of it is running. */
   readonly stop: () => Promise<void>;
 }
@@ -20,7 +23,7 @@ const mostMemory = 1_024; // megabytes
 
 interface Asked {
   readonly task: ImportTask;
-  readonly tell: (progress: Progress) => void;
+  readonly onProgress: (progress: Progress) => void;
   readonly done: (answer: ThreadAnswer) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -54,10 +57,10 @@ export function importThread(file: string, memory = mostMemory): ImportThread {
     worker.unref(); // waiting for the person must not keep the process alive
     if (one !== null) how(one);
   };
-  worker.on('message', (said: ImportAnswer | ImportProgress) => {
-    if (said.kind === 'progress') asked?.tell(said.progress);
+  worker.on('message', (message: ImportAnswer | ImportProgress) => {
+    if (message.kind === 'progress') asked?.onProgress(message.progress);
     else {
-      settle(({ done }) => done(said));
+      settle(({ done }) => done(message));
       if (isUnwanted) void worker.terminate();
     }
   });
@@ -71,10 +74,10 @@ export function importThread(file: string, memory = mostMemory): ImportThread {
     settle(({ done }) => done({ kind: 'stopped' }));
   });
   return {
-    ask: (task, tell) =>
+    ask: (task, onProgress) =>
       new Promise((done, fail) => {
         if (isOver || isUnwanted) return done({ kind: 'stopped' });
-        asked = { task, tell, done, fail };
+        asked = { task, onProgress, done, fail };
         worker.ref();
         post(worker, task);
       }),

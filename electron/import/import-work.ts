@@ -17,23 +17,23 @@ import {
 } from './import-task.ts';
 import { readText } from './read-text.ts';
 
-type Tell = (progress: Progress) => void;
+type OnProgress = (progress: Progress) => void;
 
 /** Aborts the writing from inside, so that everything open is closed. */
 class Stopped extends Error {}
 
 /** The work of one import, off the main thread; it remembers the file that it has read. */
-export function importWork(): (task: ImportTask, tell: Tell) => Promise<ImportAnswer> {
+export function importWork(): (task: ImportTask, onProgress: OnProgress) => Promise<ImportAnswer> {
   let file: DataFile | null = null;
-  return async (task, tell) => {
+  return async (task, onProgress) => {
     try {
       if (task.kind === 'read') {
-        const { choice, read } = await readFile(task, tell);
+        const { choice, read } = await readFile(task, onProgress);
         file = read;
         return { kind: 'read', choice };
       }
       if (file === null) throw new Error('No file was read.');
-      write(task, file, tell);
+      write(task, file, onProgress);
       return { kind: 'written' };
     } catch (error) {
       if (error instanceof Stopped) return { kind: 'stopped' };
@@ -44,9 +44,9 @@ export function importWork(): (task: ImportTask, tell: Tell) => Promise<ImportAn
 
 async function readFile(
   { file, ladder, here }: ReadTask,
-  tell: Tell,
+  onProgress: OnProgress,
 ): Promise<{ readonly choice: ReadChoice; readonly read: DataFile | null }> {
-  const step = (done: number) => tell({ done, total: 3 });
+  const step = (done: number) => onProgress({ done, total: 3 });
   step(0);
   const text = await readText(file);
   if ('no' in text) return { choice: { kind: 'refused', why: text.no, places: [] }, read: null };
@@ -64,15 +64,19 @@ async function readFile(
   };
 }
 
-function write({ part, copy, key, now, stop }: WriteTask, file: DataFile, hear: Tell): void {
-  const tell: Tell = (progress) => {
-    hear(progress);
+function write(
+  { part, copy, key, now, stop }: WriteTask,
+  file: DataFile,
+  onProgress: OnProgress,
+): void {
+  const reportOrStop: OnProgress = (progress) => {
+    onProgress(progress);
     if (isStopped(stop)) throw new Stopped();
   };
   const dataKey = key === null ? null : Buffer.from(key.buffer, key.byteOffset, key.byteLength);
   try {
-    if (copy === null) writeDataFile(part, dataKey, file, now, tell);
-    else writeMerged({ part, copy, key: dataKey }, file, now, tell);
+    if (copy === null) writeDataFile(part, dataKey, file, now, reportOrStop);
+    else writeMerged({ part, copy, key: dataKey }, file, now, reportOrStop);
   } finally {
     dataKey?.fill(0);
   }

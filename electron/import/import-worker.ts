@@ -6,10 +6,10 @@ import { importWork } from './import-work.ts';
 // Runs in the thread that `import-thread.ts` starts.
 const work = importWork();
 
-function tell(progress: Progress): void {
+function onProgress(progress: Progress): void {
   parentPort?.postMessage({ kind: 'progress', progress } satisfies ImportProgress);
 }
 
 parentPort?.on('message', (task: ImportTask) => {
-  void work(task, tell).then((answer) => parentPort?.postMessage(answer));
+  void work(task, onProgress).then((answer) => parentPort?.postMessage(answer));
 });

@@ -36,7 +36,10 @@ export function importing(ports: ImportPorts): Importing {
     if (file === null || before !== forgotten) return { kind: 'cancelled' };
     const thread = importThread(ports.workerFile);
     waiting = thread;
-    const choice = chosenBy(await thread.ask(readTask(file, ports), ports.tell), basename(file));
+    const choice = chosenBy(
+      await thread.ask(readTask(file, ports), ports.onProgress),
+      basename(file),
+    );
     if (before !== forgotten) return { kind: 'cancelled' }; // Rung was locked, or the page was reloaded
     if (choice.kind !== 'chosen') drop();
     return choice;

@@ -61,7 +61,7 @@ async function begunAnew(ports: TakeIn): Promise<ImportOutcome> {
 
 /** Writes the temporary file, then passes it to `finish`; otherwise nothing of it remains. */
 async function viaPart(
-  { thread, tell, dataSession, dataFile, clock, isWanted, keyStore }: TakeIn,
+  { thread, onProgress, dataSession, dataFile, clock, isWanted, keyStore }: TakeIn,
   from: { readonly copy: string | null; readonly key: Buffer | null },
   finish: (put: (replaced: Replaced) => string | null) => ImportOutcome,
 ): Promise<ImportOutcome> {
@@ -69,7 +69,10 @@ async function viaPart(
   const now = instant(clock());
   const key = keyStore.key();
   try {
-    const answer = await thread.ask({ kind: 'write', part, ...from, now, stop: stopFlag() }, tell);
+    const answer = await thread.ask(
+      { kind: 'write', part, ...from, now, stop: stopFlag() },
+      onProgress,
+    );
     if (answer.kind !== 'written') return notWritten(answer);
     if (!isWanted() || keyStore.key() !== key) return { kind: 'cancelled' };
     return finish((replaced) =>

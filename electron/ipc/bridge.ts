@@ -101,7 +101,7 @@ function askThrough(port: BridgePort) {
 interface MenuEvents<Payload> {
   /** Returns a function that stops listening. */
   readonly listen: (hear: (payload: Payload) => void) => () => void;
-  readonly tell: (payload: Payload) => void;
+  readonly emit: (payload: Payload) => void;
 }
 
 /**
@@ -112,7 +112,7 @@ function menuEvents<Payload>(unheard: 'dropped' | 'waits'): MenuEvents<Payload> 
   const listeners = new Set<{ readonly hear: (payload: Payload) => void }>();
   let waiting: { readonly payload: Payload } | null = null;
   return {
-    tell(payload) {
+    emit(payload) {
       if (listeners.size === 0 && unheard === 'waits') waiting = { payload };
       for (const { hear } of listeners) hear(payload);
     },
@@ -129,34 +129,34 @@ function menuEvents<Payload>(unheard: 'dropped' | 'waits'): MenuEvents<Payload> 
 }
 
 function goThrough(port: BridgePort): RungBridge['onGo'] {
-  const { listen, tell } = menuEvents<Place>('waits');
-  port.on('rung:go', (_event, place: Place) => tell(place));
+  const { listen, emit } = menuEvents<Place>('waits');
+  port.on('rung:go', (_event, place: Place) => emit(place));
   return listen;
 }
 
 function addEvidenceThrough(port: BridgePort): RungBridge['onAddEvidence'] {
-  const { listen, tell } = menuEvents<undefined>('waits');
-  port.on('rung:add-evidence', () => tell(undefined));
+  const { listen, emit } = menuEvents<undefined>('waits');
+  port.on('rung:add-evidence', () => emit(undefined));
   return (listener) => listen(() => listener());
 }
 
 /** A find command is meant for the page on screen. */
 function findThrough(port: BridgePort): RungBridge['onFind'] {
-  const { listen, tell } = menuEvents<undefined>('dropped');
-  port.on('rung:find', () => tell(undefined));
+  const { listen, emit } = menuEvents<undefined>('dropped');
+  port.on('rung:find', () => emit(undefined));
   return (listener) => listen(() => listener());
 }
 
 /** So is copying a chart. */
 function copyPictureThrough(port: BridgePort): RungBridge['onCopyPicture'] {
-  const { listen, tell } = menuEvents<undefined>('dropped');
-  port.on('rung:copy-picture', () => tell(undefined));
+  const { listen, emit } = menuEvents<undefined>('dropped');
+  port.on('rung:copy-picture', () => emit(undefined));
   return (listener) => listen(() => listener());
 }
 
 /** Progress is out of date as soon as the next step is reported. */
 function progressThrough(port: BridgePort): RungBridge['onProgress'] {
-  const { listen, tell } = menuEvents<Progress>('dropped');
-  port.on('rung:progress', (_event, progress: Progress) => tell(progress));
+  const { listen, emit } = menuEvents<Progress>('dropped');
+  port.on('rung:progress', (_event, progress: Progress) => emit(progress));
   return listen;
 }

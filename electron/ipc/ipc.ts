@@ -57,18 +57,18 @@ function parsed<M extends Method>(
   const schema: z.ZodType<Parameters<RungApi[M]>> = every[method];
   const result = schema.safeParse(plain);
   if (result.success) return result.data;
-  const issues = result.error.issues.slice(0, mostTold);
-  throw new TypeError(`rung.${method}: ${issues.map(told).join('; ')}`);
+  const issues = result.error.issues.slice(0, mostIssues);
+  throw new TypeError(`rung.${method}: ${issues.map(issueWords).join('; ')}`);
 }
 
 /** A value can be wrong in a hundred thousand places. */
-const mostTold = 20;
+const mostIssues = 20;
 
 /**
  * Says where it is wrong, never the value: the value, and the name of an extra key, may be something the
  * person typed.
  */
-function told({ code, path, message }: z.core.$ZodIssue): string {
+function issueWords({ code, path, message }: z.core.$ZodIssue): string {
   return `${placeOf(path)}: ${code === 'unrecognized_keys' ? 'holds what it should not' : message}`;
 }
 

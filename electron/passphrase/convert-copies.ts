@@ -28,7 +28,7 @@ export async function convertCopies(
   places: Places,
   from: DataKey | null,
   to: DataKey | null,
-  tell: (progress: Progress) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<Converted> {
   const left = new Set<string>();
   let refused: StorageFailure | null = null;
@@ -42,7 +42,7 @@ export async function convertCopies(
     for (let done = 0; ; done += 1) {
       const [next, ...others] = copiesIn(places).filter(isToDo);
       if (next === undefined) break;
-      tell({ done, total: done + 1 + others.length });
+      onProgress({ done, total: done + 1 + others.length });
       await nextTurn();
       try {
         const file = realFile(next);

@@ -9,7 +9,7 @@ import type { PassphrasePorts } from './passphrase-ports.ts';
 import { type PassphraseService, passphraseService } from './passphrase-service.ts';
 import { lockWhenAway, type WhenToLockPorts } from './when-to-lock.ts';
 
-export interface GuardPorts extends Omit<PassphrasePorts, 'dataSession' | 'tell' | 'lock'> {
+export interface GuardPorts extends Omit<PassphrasePorts, 'dataSession' | 'onProgress' | 'lock'> {
   readonly dataSession: DataSession;
   readonly powerMonitor: WhenToLockPorts['powerMonitor'];
   /** Seconds since the last input in the window. */
@@ -44,7 +44,7 @@ export function guardData(ports: GuardPorts): Guard {
   const { keyStore, dataSession, powerMonitor, window } = ports;
   const passphrase = passphraseService({
     ...ports,
-    tell: (progress) => window()?.webContents.send('rung:progress', progress),
+    onProgress: (progress) => window()?.webContents.send('rung:progress', progress),
     lock: () => locks.lock(),
     unlocked() {
       locks.unlocked();

@@ -19,7 +19,7 @@ export interface PassphrasePorts {
   >;
   readonly clock: () => Date;
   /** The progress of converting. */
-  readonly tell: (progress: Progress) => void;
+  readonly onProgress: (progress: Progress) => void;
   readonly lock: () => void;
   /** The data can be opened again. */
   readonly unlocked: () => void;

@@ -16,7 +16,7 @@ import type { PassphrasePorts } from './passphrase-ports.ts';
 import type { Places } from './places.ts';
 import { setPassphraseAside } from './settle.ts';
 
-type Ports = Pick<PassphrasePorts, 'places' | 'keyStore' | 'dataSession' | 'tell'>;
+type Ports = Pick<PassphrasePorts, 'places' | 'keyStore' | 'dataSession' | 'onProgress'>;
 type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-saved' }>;
 
 /**
@@ -24,7 +24,7 @@ type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-saved' }>;
  * its key.
  */
 export async function turnOn(
-  { places, keyStore, dataSession, tell }: Ports,
+  { places, keyStore, dataSession, onProgress }: Ports,
   key: DataKey,
   file: KeyFile,
   now: Instant,
@@ -47,7 +47,7 @@ export async function turnOn(
   if (closed.kind === 'not-saved') return closed;
   const turned = closed.value;
   if (turned.state === 'as-before') return notSaved(turned.error);
-  const { left } = await convertCopies(places, null, key, tell);
+  const { left } = await convertCopies(places, null, key, onProgress);
   const later = turned.state === 'unseen' ? [basename(places.dataFile)] : [];
   return { kind: 'done', left: [...later, ...left], isSure: later.length === 0 };
 }
@@ -57,13 +57,13 @@ export async function turnOn(
  * again.
  */
 export async function turnOff(
-  { places, keyStore, dataSession, tell }: Ports,
+  { places, keyStore, dataSession, onProgress }: Ports,
   key: DataKey,
   now: Instant,
 ): Promise<Outcome> {
   const refused = refusalOf(dataSession);
   if (refused !== null) return refused;
-  const { left, refused: why } = await convertCopies(places, key, null, tell);
+  const { left, refused: why } = await convertCopies(places, key, null, onProgress);
   if (why !== null) {
     await convertCopies(places, null, key, () => {});
     return { kind: 'not-saved', why };

@@ -77,7 +77,7 @@ export function openSession(
   version: string,
   clock: () => Date,
   /** The data's file has been replaced. */
-  tellOther: () => void = () => {},
+  notifyReplaced: () => void = () => {},
 ): DataSession {
   const alone = openerAlone(files, keyStore, clock);
   let opened: Opened = alone.open();
@@ -91,7 +91,7 @@ export function openSession(
     opened = isSame
       ? { ...was, kind: 'open' }
       : partWays(was, files, keyStore.key, clock, alone.open);
-    if (opened.kind !== before) tellOther();
+    if (opened.kind !== before) notifyReplaced();
   };
   const close = () => {
     unlessDiskRefuses(look);

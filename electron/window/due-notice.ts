@@ -4,7 +4,7 @@ import { type IsoDate, instant, localDay } from '../../data/values/iso-date.ts';
 import { hasNewDraft } from '../store/assessments/drafts.ts';
 import { readAssessments } from '../store/assessments/read-assessments.ts';
 import { tryDisk } from '../store/disk/failure.ts';
-import { isToldOf, keepDueNotice } from '../store/settings/due-notices.ts';
+import { keepDueNotice, wasNoticeShown } from '../store/settings/due-notices.ts';
 import { readSettings } from '../store/settings/settings.ts';
 import { timer, type Wait } from '../wait.ts';
 
@@ -62,12 +62,12 @@ export function dueNotice(ports: DueNoticePorts, wait: Wait = timer): DueNotice 
       if (notice === null || (handedOver !== null && notice.due <= handedOver)) return;
       const { due, title, body } = notice;
       handedOver = due;
-      ports.show({ title, body }, { shown: () => keepTold(due), failed: () => forget(due) });
+      ports.show({ title, body }, { shown: () => recordShown(due), failed: () => forget(due) });
     } catch {
       // Errors are ignored, because nobody waits for it and the next check comes in an hour.
     }
   }
-  function keepTold(due: IsoDate): void {
+  function recordShown(due: IsoDate): void {
     const db = ports.db();
     if (db !== null) tryDisk(() => keepDueNotice(db, due, instant(ports.clock())));
   }
@@ -82,5 +82,5 @@ function noticeToShow(db: Database, now: Date): ReturnType<typeof noticeWhenDue>
   const { notifyWhenDue, assessEvery } = readSettings(db);
   if (!notifyWhenDue || assessEvery === null || hasNewDraft(db)) return null;
   const notice = noticeWhenDue(readAssessments(db).assessments, assessEvery, localDay(now));
-  return notice === null || isToldOf(db, notice.due) ? null : notice;
+  return notice === null || wasNoticeShown(db, notice.due) ? null : notice;
 }

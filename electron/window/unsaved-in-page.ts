@@ -6,7 +6,7 @@ import type { SaveError } from '../../data/values/outcome.ts';
  */
 export interface UnsavedInPage {
   readonly why: () => SaveError | null;
-  readonly told: (saveError: SaveError | null) => void;
+  readonly report: (saveError: SaveError | null) => void;
   readonly watch: (window: WatchedPage) => void;
 }
 
@@ -24,7 +24,7 @@ export function unsavedInPage(): UnsavedInPage {
   };
   return {
     why: () => why,
-    told(saveError) {
+    report(saveError) {
       why = saveError;
     },
     watch({ webContents }) {

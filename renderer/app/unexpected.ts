@@ -1,7 +1,7 @@
 import { notifyProblem } from '../ui/messages/notify.ts';
 
 /** Reports a bug that no screen caught instead of hiding it; everything saved is on disk already. */
-export function tellUnexpected(): void {
+export function notifyUnexpectedErrors(): void {
   window.addEventListener('unhandledrejection', () => {
     notifyProblem(
       'unexpected',

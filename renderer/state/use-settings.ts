@@ -13,7 +13,7 @@ import { api, type Start } from '../api.ts';
 import { type AutosavePorts, afterAWhile } from './autosave/autosave.ts';
 import { autosaves } from './autosave/autosaves.ts';
 import { findInvalidInput, withInvalidInput } from './autosave/invalid-input.ts';
-import { telling } from './autosave/storage-notice.tsx';
+import { withStorageNotice } from './autosave/storage-notice.tsx';
 import { useRecords } from './use-records.ts';
 import { startKey, useReady } from './use-start.ts';
 
@@ -88,5 +88,5 @@ function portsOf(client: QueryClient): AutosavePorts<TypedSettings> {
         : { kind: 'invalid', why };
     },
   );
-  return { keep: telling('your settings', keep), later: afterAWhile };
+  return { keep: withStorageNotice('your settings', keep), later: afterAWhile };
 }

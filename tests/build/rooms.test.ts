@@ -49,7 +49,7 @@ const allowed = [
   ['renderer/screens/some.tsx', '../../data/values/ids.ts'],
   ['renderer/api.ts', '../electron/ipc/contract.ts'],
   ['build/standin/some.ts', 'electron'],
-  ['tests/demo/some.ts', '../../build/steps/say.ts'],
+  ['tests/demo/some.ts', '../../build/steps/print.ts'],
   ['tests/build/some.ts', '../helpers/person/person.ts'],
   ['tests/components/some.test.tsx', '../../renderer/ui/confirm.tsx'],
   ['tests/components/main-process.ts', '../../electron/ipc/contract.ts'],

@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/root.ts';
-import { giveUp, say } from '../../build/steps/say.ts';
+import { giveUp, print } from '../../build/steps/print.ts';
 import { freshFolder } from '../helpers/fresh-folder.ts';
 import { checkDemo } from './check-demo.ts';
 import { demoPerson } from './demo-person.ts';
@@ -24,6 +24,6 @@ await inRung(start, (rung) => keepTheDataSafe(rung, folder));
 
 const faults = await checkDemo(folder);
 if (faults.length > 0) giveUp(`demo/ is not as it should be:\n${faults.join('\n')}`);
-say(
+print(
   'demo/ holds growth-plan.pdf, growth-plan.md, rung-data.json, rung.db and a picture of every screen.',
 );

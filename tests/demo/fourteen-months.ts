@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { say } from '../../build/steps/say.ts';
+import { print } from '../../build/steps/print.ts';
 import type { Rung } from '../helpers/launch/launch-rung.ts';
 import {
   fillEnergy,
@@ -50,7 +50,7 @@ async function takeAssessments(page: Page, picture: TakePicture, today: Date): P
     // Four months after the third assessment, the Overview says that the next one is due.
     if (index === 3) await picture('overview-due');
     await takeAssessment(page, taken);
-    say(`Assessment ${index + 1} of 4: ${taken.date}`);
+    print(`Assessment ${index + 1} of 4: ${taken.date}`);
   }
 }
 
@@ -81,7 +81,7 @@ async function plan(page: Page, picture: TakePicture, today: Date): Promise<void
   await picture('actions');
   await thinkAboutThePath(page);
   await picture('path');
-  say('Focus, actions and the path are in');
+  print('Focus, actions and the path are in');
 }
 
 /** The Overview, as charts and as tables. */

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { say } from '../../build/steps/say.ts';
+import { print } from '../../build/steps/print.ts';
 import type { Rung } from '../helpers/launch/launch-rung.ts';
 import { goTo, heading } from '../helpers/person/person.ts';
 import { picturesInto } from './demo-picture.ts';
@@ -37,7 +37,7 @@ export async function keepTheDataSafe({ page, clickMenu }: Rung, folder: string)
   await clickMenu('lock');
   await heading(page, 'Rung is locked');
   await picture('locked');
-  say('Trouble, a backup and a passphrase are seen');
+  print('Trouble, a backup and a passphrase are seen');
 }
 
 /** Damages the file as a failing disk does: the words occur once in the file, apart from the backups next to it. */

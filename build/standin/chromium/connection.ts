@@ -16,7 +16,7 @@ export interface Session {
   /** Rejects with the protocol's message, or when Chromium has ended. */
   send(method: string, params?: object): Promise<unknown>;
   /** Like `send`, for calls that fail only if the target is gone. */
-  tell(method: string, params?: object): void;
+  post(method: string, params?: object): void;
   on(method: string, listener: (params: unknown) => void): void;
 }
 
@@ -53,7 +53,7 @@ export class Connection {
     const send = (method: string, params: object = {}) => this.#send(sessionId, method, params);
     return {
       send,
-      tell: (method, params) => void send(method, params).catch(() => undefined),
+      post: (method, params) => void send(method, params).catch(() => undefined),
       on: (method, listener) => void emitter.on(method, listener),
     };
   }

@@ -30,7 +30,7 @@ export async function ownChromium(launch: Launch): Promise<PlaceInChromium> {
     contextId: null,
     ended,
     close: async () => {
-      connection.browser.tell('Browser.close');
+      connection.browser.post('Browser.close');
       const patience = setTimeout(() => child.kill('SIGKILL'), 3000);
       await ended;
       clearTimeout(patience);

@@ -35,7 +35,7 @@ export async function answerRequests(page: Session, owner: RequestOwner): Promis
   page.on('Fetch.requestPaused', (params) => {
     const request = paused.parse(params);
     answer(page, owner, request).catch(() =>
-      page.tell('Fetch.failRequest', { requestId: request.requestId, errorReason: 'Failed' }),
+      page.post('Fetch.failRequest', { requestId: request.requestId, errorReason: 'Failed' }),
     );
   });
   await page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
@@ -45,11 +45,11 @@ let lastId = 0;
 
 async function answer(page: Session, owner: RequestOwner, event: Paused): Promise<void> {
   const fail = (errorReason: string) =>
-    page.tell('Fetch.failRequest', { requestId: event.requestId, errorReason });
+    page.post('Fetch.failRequest', { requestId: event.requestId, errorReason });
   const url = toElectron(event.request.url);
   // Electron never requests a favicon; Chromium does.
   if (url.endsWith('/favicon.ico') && event.resourceType === 'Other') {
-    return page.tell('Fetch.fulfillRequest', { requestId: event.requestId, responseCode: 204 });
+    return page.post('Fetch.fulfillRequest', { requestId: event.requestId, responseCode: 204 });
   }
   if (event.resourceType === 'Document' && !owner.permitsNavigation(url, event.frameId)) {
     return fail('Aborted');
@@ -86,7 +86,7 @@ async function answer(page: Session, owner: RequestOwner, event: Paused): Promis
     ),
   });
   if (received.cancel === true) return fail('BlockedByClient');
-  page.tell('Fetch.fulfillRequest', {
+  page.post('Fetch.fulfillRequest', {
     requestId: event.requestId,
     responseCode: response.status === 0 ? 200 : response.status,
     responseHeaders: headerList(received.responseHeaders ?? Object.fromEntries(response.headers)),

@@ -51,14 +51,14 @@ export class PageChannel {
   useChords(page: Session, chords: readonly Chord[], onChord: (index: number) => void): void {
     this.#chords = chords;
     this.#onChord = onChord;
-    this.tell(page, { kind: 'chords', chords });
+    this.post(page, { kind: 'chords', chords });
   }
 
   /** Without a context: to the page's current document. */
-  tell(page: Session, message: ToPage, contextId = this.#contextId): void {
+  post(page: Session, message: ToPage, contextId = this.#contextId): void {
     if (contextId === null) return;
     const text = JSON.stringify(JSON.stringify(message));
-    page.tell('Runtime.evaluate', { expression: `globalThis.${fromMain}?.(${text})`, contextId });
+    page.post('Runtime.evaluate', { expression: `globalThis.${fromMain}?.(${text})`, contextId });
   }
 
   /** Handles a call of a binding in the page, if it belongs to the channel. */
@@ -68,7 +68,7 @@ export class PageChannel {
     switch (message.kind) {
       case 'started':
         this.#contextId = contextId;
-        this.tell(page, { kind: 'chords', chords: this.#chords });
+        this.post(page, { kind: 'chords', chords: this.#chords });
         return;
       case 'invoke':
         void this.#invoke(page, message, contextId);
@@ -102,7 +102,7 @@ export class PageChannel {
   ): Promise<void> {
     const answer = await this.#answer(message);
     await deliverable(message.channel);
-    this.tell(page, answer, contextId);
+    this.post(page, answer, contextId);
   }
 
   async #answer({ id, channel, args }: FromPage & { kind: 'invoke' }): Promise<ToPage> {

@@ -78,11 +78,11 @@ export function joinWorlds(line: EventTarget, here: World, there: World): OtherW
     if (isError(value)) return note({ kind: 'error', message: messageOf(value) });
     if (isPromise(value)) {
       const id = nextId();
-      const tell = (outcome: Outcome) => send({ kind: 'settled', id, outcome });
+      const settle = (outcome: Outcome) => send({ kind: 'settled', id, outcome });
       whenSettled(
         value,
-        (result) => tell(outcomeOf(() => result)),
-        (reason) => tell(failureOf(reason)),
+        (result) => settle(outcomeOf(() => result)),
+        (reason) => settle(failureOf(reason)),
       );
       return note({ kind: 'promise', id });
     }

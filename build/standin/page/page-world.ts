@@ -44,9 +44,9 @@ function freezeThroughout(value: unknown): void {
 }
 
 /** As in Electron when the app denies it: `window.open` returns null, and the app is asked. */
-function refuseToOpen(tell: (url: string, name: string, features: string) => void): void {
+function refuseToOpen(report: (url: string, name: string, features: string) => void): void {
   window.open = (url = '', name = '', features = '') => {
-    tell(`${url}`, `${name}`, `${features}`);
+    report(`${url}`, `${name}`, `${features}`);
     return null;
   };
 }

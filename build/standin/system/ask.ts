@@ -32,7 +32,7 @@ export async function ask(question: Question): Promise<z.infer<typeof pressed> |
   });
   await session.send('Runtime.evaluate', { expression: behaviour });
   const answer = await Promise.race([answered, page.gone.then(() => null)]);
-  browser.protocol.tell('Target.closeTarget', { targetId: page.targetId });
+  browser.protocol.post('Target.closeTarget', { targetId: page.targetId });
   return answer;
 }
 

@@ -73,7 +73,7 @@ export class StandInMenu {
 
   static setApplicationMenu(menu: StandInMenu | null): void {
     StandInMenu.#applicationMenu = menu;
-    for (const window of windows) tellChords(window);
+    for (const window of windows) sendChords(window);
   }
 
   static getApplicationMenu(): StandInMenu | null {
@@ -119,7 +119,7 @@ function itemOfRole(name: string): StandInMenuItem {
   });
 }
 
-function tellChords(window: StandInWindow): void {
+function sendChords(window: StandInWindow): void {
   const items = (StandInMenu.getApplicationMenu()?.all() ?? []).filter(
     (item) => item.accelerator !== null && item.enabled && item.submenu === undefined,
   );
@@ -127,7 +127,7 @@ function tellChords(window: StandInWindow): void {
   void window.webContents.useChords(chords, (index) => items[index]?.click());
 }
 
-whenWindowCreated((window) => tellChords(window));
+whenWindowCreated((window) => sendChords(window));
 
 answerTest('click-menu', (id) => {
   const item = StandInMenu.getApplicationMenu()?.getMenuItemById(String(id));

@@ -42,7 +42,7 @@ export function whenWindowClosed(listener: () => void): void {
   onClosed = listener;
 }
 
-function tellCreated(window: StandInWindow): void {
+function emitCreated(window: StandInWindow): void {
   for (const listener of listeners) listener(window, window.webContents);
 }
 
@@ -98,7 +98,7 @@ export class StandInWindow extends PlacedWindow {
       preferences,
     );
     windows.push(this);
-    tellCreated(this);
+    emitCreated(this);
     this.#parts.then(
       ({ browser: ready, page }) => this.#begin(ready, page, options),
       process.abort,
@@ -203,7 +203,7 @@ export class StandInWindow extends PlacedWindow {
     this.#closing = true;
     this.#parts.then(
       ({ browser, page }) => {
-        page.session.tell('Page.close');
+        page.session.post('Page.close');
         void browser.ended.then(() => this.destroy());
         setTimeout(() => this.destroy(), lastWords);
       },
@@ -220,7 +220,7 @@ export class StandInWindow extends PlacedWindow {
     forgetWindow(this);
     this.#parts.then(
       ({ browser, page }) =>
-        browser.protocol.tell('Target.closeTarget', { targetId: page.targetId }),
+        browser.protocol.post('Target.closeTarget', { targetId: page.targetId }),
       () => undefined,
     );
   }
@@ -244,11 +244,11 @@ export class StandInWindow extends PlacedWindow {
   }
 
   #toFront(): void {
-    void this.#parts.then(({ page }) => page.session.tell('Page.bringToFront'));
+    void this.#parts.then(({ page }) => page.session.post('Page.bringToFront'));
   }
 }
 
 function paintBehind(page: Page, color: string): void {
   const [r, g, b] = [1, 3, 5].map((from) => Number.parseInt(color.slice(from, from + 2), 16));
-  page.session.tell('Emulation.setDefaultBackgroundColorOverride', { color: { r, g, b, a: 1 } });
+  page.session.post('Emulation.setDefaultBackgroundColorOverride', { color: { r, g, b, a: 1 } });
 }

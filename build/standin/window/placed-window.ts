@@ -72,7 +72,7 @@ export class PlacedWindow extends EventEmitter {
     const former = this.#bounds;
     this.#bounds = this.#atLeastMinimum({ ...former, ...bounds });
     this.#applyPlace();
-    this.#tellMoves(former);
+    this.#emitMoves(former);
   }
 
   getSize(): [number, number] {
@@ -118,10 +118,10 @@ export class PlacedWindow extends EventEmitter {
     const former = this.#bounds;
     this.#bounds = place.normal;
     this.#state = place.state;
-    this.#tellMoves(former);
+    this.#emitMoves(former);
   }
 
-  #tellMoves(former: Rectangle): void {
+  #emitMoves(former: Rectangle): void {
     const now = this.#bounds;
     if (now.width !== former.width || now.height !== former.height) {
       this.emit('resize');

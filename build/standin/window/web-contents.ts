@@ -99,7 +99,7 @@ export class StandInWebContents extends EventEmitter {
   /** Not Electron's: the value of `prefers-color-scheme` in this page. */
   async useColorScheme(value: 'light' | 'dark'): Promise<void> {
     const { session } = await this.#page;
-    session.tell('Emulation.setEmulatedMedia', {
+    session.post('Emulation.setEmulatedMedia', {
       features: [{ name: 'prefers-color-scheme', value }],
     });
   }
@@ -119,7 +119,7 @@ export class StandInWebContents extends EventEmitter {
 
   reload(): void {
     this.#loading = this.mainFrame.url;
-    void this.#page.then(({ session }) => session.tell('Page.reload'));
+    void this.#page.then(({ session }) => session.post('Page.reload'));
   }
 
   getURL(): string {
@@ -128,7 +128,7 @@ export class StandInWebContents extends EventEmitter {
 
   send(channel: string, ...args: unknown[]): void {
     const message = { kind: 'event', channel, args: encode(args) } as const;
-    void this.#page.then(({ session }) => this.#channel.tell(session, message));
+    void this.#page.then(({ session }) => this.#channel.post(session, message));
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -212,7 +212,7 @@ export class StandInWebContents extends EventEmitter {
         const inner = browser.sessionOf(sessionId);
         void answerRequests(inner, this)
           .catch(() => undefined)
-          .then(() => inner.tell('Runtime.runIfWaitingForDebugger'));
+          .then(() => inner.post('Runtime.runIfWaitingForDebugger'));
       },
     });
 

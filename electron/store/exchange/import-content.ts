@@ -22,17 +22,17 @@ import { saveInvalidInput } from '../settings/invalid-input.ts';
 import { changeSettings } from '../settings/settings.ts';
 
 /** Reports how many of the plan's records are written. */
-export type TellProgress = (progress: Progress) => void;
+export type OnProgress = (progress: Progress) => void;
 
 /** Writes all of the plan, or nothing. `now` is for records without a time of their own. */
 export function importContent(
   database: Database,
   plan: ImportPlan,
   now: Instant,
-  tell: TellProgress = () => {},
+  onProgress: OnProgress = () => {},
 ): void {
   const db = rememberingStatements(database);
-  const each = counting(recordsIn(plan), tell);
+  const each = counting(recordsIn(plan), onProgress);
   db.transaction(() => {
     if (plan.settings !== null) changeSettings(db, changeOf(plan.settings));
     for (const one of each(plan.assessments.added)) addAssessment(db, one);
@@ -68,14 +68,14 @@ function recordsIn(plan: ImportPlan): number {
 }
 
 /** Goes through lists, and reports the progress through all of them a hundred times. */
-function counting(total: number, tell: TellProgress) {
+function counting(total: number, onProgress: OnProgress) {
   let done = 0;
   const step = Math.ceil(total / 100);
   return function* each<Item>(items: readonly Item[]): Generator<Item> {
     for (const item of items) {
       yield item;
       done += 1;
-      if (done % step === 0) tell({ done, total });
+      if (done % step === 0) onProgress({ done, total });
     }
   };
 }

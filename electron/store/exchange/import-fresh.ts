@@ -5,7 +5,7 @@ import { connect, type DataKey, emptyLog } from '../file/connection.ts';
 import { followWrites } from '../file/content-digest.ts';
 import { writeEmptyDatabase } from '../file/create-database.ts';
 import { verifyFile } from '../file/verify.ts';
-import { importContent, type TellProgress } from './import-content.ts';
+import { importContent, type OnProgress } from './import-content.ts';
 
 /**
  * Writes a separate database with the file's content, and reads it whole. When this returns, no log or
@@ -16,13 +16,13 @@ export function writeDataFile(
   key: DataKey | null,
   file: DataFile,
   now: Instant,
-  tell: TellProgress = () => {},
+  onProgress: OnProgress = () => {},
 ): void {
   writeEmptyDatabase(part, key);
   const db = connect(part, key);
   try {
     followWrites(db);
-    importContent(db, planFresh(file), now, tell);
+    importContent(db, planFresh(file), now, onProgress);
     emptyLog(db); // closing would not report a full disk
   } finally {
     db.close();

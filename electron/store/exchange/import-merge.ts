@@ -7,7 +7,7 @@ import { connect, type DataKey, emptyLog } from '../file/connection.ts';
 import { followWrites } from '../file/content-digest.ts';
 import { keepPrivate } from '../file/open.ts';
 import { verifyFile } from '../file/verify.ts';
-import { importContent, type TellProgress } from './import-content.ts';
+import { importContent, type OnProgress } from './import-content.ts';
 import { readContent } from './read-content.ts';
 
 /** Merges the file into the data by id, all or nothing; `planMerge` has the rules. */
@@ -15,10 +15,10 @@ export function mergeDataFile(
   db: Database,
   file: DataFile,
   now: Instant,
-  tell: TellProgress = () => {},
+  onProgress: OnProgress = () => {},
 ): void {
   db.transaction(() => {
-    importContent(db, restorableFrom(planMerge(readContent(db), file), now), now, tell);
+    importContent(db, restorableFrom(planMerge(readContent(db), file), now), now, onProgress);
   }).immediate();
 }
 
@@ -30,14 +30,14 @@ export function writeMerged(
   { part, copy, key }: { part: string; copy: string; key: DataKey | null },
   file: DataFile,
   now: Instant,
-  tell: TellProgress,
+  onProgress: OnProgress,
 ): void {
   copyFileSync(copy, part, constants.COPYFILE_EXCL);
   keepPrivate(part, 0o600);
   const db = connect(part, key);
   try {
     followWrites(db);
-    mergeDataFile(db, file, now, tell);
+    mergeDataFile(db, file, now, onProgress);
     emptyLog(db); // closing would not report a full disk
   } finally {
     db.close();

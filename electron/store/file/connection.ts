@@ -190,11 +190,11 @@ const Checkpoint = z.tuple([z.object({ busy: z.int(), log: z.int() })]);
 export function giveKey(db: Database, key: DataKey | null): void {
   if (key === null) return;
   if (!takesKeys(db)) throw new Error('This SQLite can’t encrypt.');
-  asSqliteIsTold(key, (told) => db.key(told));
+  withFormattedKey(key, (formatted) => db.key(formatted));
 }
 
 /** The types in use are those of plain SQLite. */
-function takesKeys(db: object): db is { key(told: Buffer): number } {
+function takesKeys(db: object): db is { key(formatted: Buffer): number } {
   return 'key' in db && typeof db.key === 'function';
 }
 
@@ -203,16 +203,19 @@ function takesKeys(db: object): db is { key(told: Buffer): number } {
  * are the key itself. Empty for a plain file. Bytes, not a string, because bytes can be overwritten
  * afterwards.
  */
-export function asSqliteIsTold<Value>(key: DataKey | null, work: (told: Buffer) => Value): Value {
-  const told = Buffer.alloc(key === null ? 0 : raw.length + 2 * key.length, raw);
+export function withFormattedKey<Value>(
+  key: DataKey | null,
+  work: (formatted: Buffer) => Value,
+): Value {
+  const formatted = Buffer.alloc(key === null ? 0 : raw.length + 2 * key.length, raw);
   for (const [index, byte] of key?.entries() ?? []) {
-    told[raw.length + 2 * index] = hexDigit(byte >> 4);
-    told[raw.length + 2 * index + 1] = hexDigit(byte & 15);
+    formatted[raw.length + 2 * index] = hexDigit(byte >> 4);
+    formatted[raw.length + 2 * index + 1] = hexDigit(byte & 15);
   }
   try {
-    return work(told);
+    return work(formatted);
   } finally {
-    told.fill(0);
+    formatted.fill(0);
   }
 }
 

@@ -4,7 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { moveFileSync } from '../disk/move-file.ts';
 import { syncFile, syncFolder } from '../disk/sync.ts';
 import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
-import { asSqliteIsTold, type DataKey, emptyLog, giveKey, reading } from './connection.ts';
+import { type DataKey, emptyLog, giveKey, reading, withFormattedKey } from './connection.ts';
 import { digestOf } from './content-digest.ts';
 import { hasLog } from './file-stamp.ts';
 import { hasStrayLog } from './stray-log.ts';
@@ -63,8 +63,8 @@ function vacuumInto(file: string, from: DataKey | null, part: string, to: DataKe
     giveKey(db, to);
     db.pragma('trusted_schema = OFF');
     db.pragma('temp_store = MEMORY');
-    asSqliteIsTold(from, (told) =>
-      db.prepare('ATTACH @file AS source KEY @told').run({ file, told }),
+    withFormattedKey(from, (formatted) =>
+      db.prepare('ATTACH @file AS source KEY @formatted').run({ file, formatted }),
     );
     db.prepare('VACUUM source INTO @part').run({ part });
     // The new file includes the log's content; SQLite would take a log next to it for the new file's.

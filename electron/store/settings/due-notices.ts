@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Instant, IsoDate } from '../../../data/values/iso-date.ts';
 
 /** Whether the system has shown a reminder for this due day, or a later one. */
-export function isToldOf(db: Database, due: IsoDate): boolean {
+export function wasNoticeShown(db: Database, due: IsoDate): boolean {
   return db.prepare('SELECT 1 FROM due_notice WHERE due >= ?').get(due) !== undefined;
 }
 

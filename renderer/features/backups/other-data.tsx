@@ -12,7 +12,7 @@ type OtherData = Extract<
 const opened = sharedValue<OtherData | null>(null);
 
 /** Other data is open from now on, whatever screen is shown. */
-export function tellOtherData(data: OtherData): void {
+export function notifyOtherData(data: OtherData): void {
   opened.set(data);
 }
 

@@ -10,7 +10,7 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
 import { notifyProblem } from '../../ui/messages/notify.ts';
 import classes from './backup-list.module.css';
-import { tellOtherData } from './other-data.tsx';
+import { notifyOtherData } from './other-data.tsx';
 
 /** Restored, or why not, in words. */
 type Restoring =
@@ -47,7 +47,7 @@ export function RestoreBackup({
         return fail(storageAdvice(saveError));
       }
       const outcome = await api.restoreBackup(backup.id);
-      if (outcome.kind === 'restored') tellOtherData(outcome);
+      if (outcome.kind === 'restored') notifyOtherData(outcome);
       else fail(failureWords(outcome));
     } catch (error) {
       setState({ kind: 'asked' });

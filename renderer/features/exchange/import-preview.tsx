@@ -9,7 +9,7 @@ import { focusIsFree } from '../../state/still-here.ts';
 import { useReady } from '../../state/use-start.ts';
 import { useIsShown } from '../../ui/focus/use-is-shown.ts';
 import { notify, notifyProblem } from '../../ui/messages/notify.ts';
-import { tellOtherData } from '../backups/other-data.tsx';
+import { notifyOtherData } from '../backups/other-data.tsx';
 import classes from './import-data.module.css';
 import { ImportLines } from './import-lines.tsx';
 import { ImportProgress } from './import-progress.tsx';
@@ -67,7 +67,7 @@ export function ImportPreview({
       const outcome = await api.importChosen(how);
       if (outcome.kind === 'cancelled') return stopped();
       if (outcome.kind !== 'imported') return fail(failureWords(outcome));
-      tellOtherData(outcome);
+      notifyOtherData(outcome);
     } catch (error) {
       setBusy(null);
       throw error;

@@ -74,7 +74,7 @@ export function autosaves<Key, Content extends object>(
     }
     return null;
   });
-  const tell = () => {
+  const notify = () => {
     unsavedChanged();
     shown = Array.from(all, ([key, each]) => [key, each.current()] as const);
     for (const listener of listeners) listener();
@@ -104,7 +104,7 @@ export function autosaves<Key, Content extends object>(
     const existing = all.get(key);
     if (existing) return existing;
     const made = autosave(initial, isOpenReadOnly() ? { ...ports, later: never } : ports);
-    made.subscribe(tell);
+    made.subscribe(notify);
     all.set(key, made);
     return made;
   }
@@ -116,7 +116,7 @@ export function autosaves<Key, Content extends object>(
     all.delete(key);
     void discardInvalidInput(key);
     forgotten.set(forgotten.get() + 1);
-    tell();
+    notify();
   }
 
   return {

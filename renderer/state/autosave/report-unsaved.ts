@@ -3,7 +3,7 @@ import { api, type SaveError } from '../../api.ts';
 type Look = () => SaveError | null;
 
 const looks = new Set<Look>();
-let told: SaveError | null = null;
+let reported: SaveError | null = null;
 
 /**
  * Tells the main process in advance what only this page has, because a page that hangs can't answer. Returns
@@ -11,7 +11,7 @@ let told: SaveError | null = null;
  */
 export function reportUnsaved(look: Look): () => void {
   looks.add(look);
-  return tell;
+  return report;
 }
 
 /** A new page has nothing unsaved, whatever the previous one had. */
@@ -19,10 +19,10 @@ export function reportNothingUnsaved(): void {
   void api.reportUnsavedInPage(null);
 }
 
-function tell(): void {
+function report(): void {
   let why: SaveError | null = null;
   for (const look of looks) why ??= look();
-  if (why === told) return;
-  told = why;
+  if (why === reported) return;
+  reported = why;
   void api.reportUnsavedInPage(why);
 }

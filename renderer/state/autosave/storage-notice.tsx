@@ -41,29 +41,29 @@ export function notifyNotSaved(why: SaveError): void {
 const waiting = new Map<string, SaveError>();
 
 /** Says once that `what` ("your settings") is not on disk, in one notice for all, until it is. */
-export function telling<Content>(
+export function withStorageNotice<Content>(
   what: string,
   keep: AutosavePorts<Content>['keep'],
 ): AutosavePorts<Content>['keep'] {
-  function tell(why: SaveError | null): void {
+  function update(why: SaveError | null): void {
     if ((waiting.get(what) ?? null) === why) return;
     if (why === null) waiting.delete(what);
     else waiting.set(what, why);
-    tellWaiting();
+    showWaiting();
   }
   return async (content) => {
     try {
       const outcome = await keep(content);
-      tell(outcome?.kind === 'not-saved' ? outcome.why : null);
+      update(outcome?.kind === 'not-saved' ? outcome.why : null);
       return outcome;
     } catch (error) {
-      tell('unexpected');
+      update('unexpected');
       throw error;
     }
   };
 }
 
-function tellWaiting(): void {
+function showWaiting(): void {
   const id = 'not-on-disk';
   const why = [...waiting.values()].at(-1);
   if (why === undefined) closeMessage(id);

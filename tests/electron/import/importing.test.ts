@@ -359,7 +359,7 @@ test('Rung answers other requests while it reads any file', async () => {
   const order: string[] = [];
   const isRead = ({ done, total }: Progress) => done === 1 && total === 3;
   const { imports } = chosen(`{"format": "${'\\ud800'.repeat(1_000_000)}"}`, {
-    tell: (progress) => {
+    onProgress: (progress) => {
       if (isRead(progress)) setImmediate(() => order.push('answered'));
     },
   });
@@ -373,7 +373,7 @@ test.each(['merge', 'fresh'] as const)(
     const order: string[] = [];
     const told: number[] = [];
     const { imports, opened } = chosen(manyText(2_000), {
-      tell({ done, total }) {
+      onProgress({ done, total }) {
         if (total !== 2_000) return;
         if (told.length === 0) {
           setImmediate(() =>
@@ -397,7 +397,7 @@ test.each(['merge', 'fresh'] as const)(
   'cancelling in the middle (%s) leaves the data unchanged and nothing unfinished',
   async (how) => {
     const { imports, opened } = chosen(manyText(2_000), {
-      tell({ done, total }) {
+      onProgress({ done, total }) {
         if (total === 2_000 && done >= 500) imports.forget();
       },
     });
@@ -416,7 +416,7 @@ test.each(['merge', 'fresh'] as const)(
   async (how) => {
     const after = temporaryFolder();
     const { imports, opened, folder } = chosen(manyText(2_000), {
-      tell({ done, total }) {
+      onProgress({ done, total }) {
         if (total === 2_000 && done === 1_000) cpSync(folder, after, { recursive: true });
       },
     });
@@ -435,7 +435,7 @@ test.each(['merge', 'fresh'] as const)(
 test('what you type while a file is being merged stays', async () => {
   let typed = 0;
   const { imports, opened } = chosen(manyText(200), {
-    tell({ done, total }) {
+    onProgress({ done, total }) {
       if (total !== 200 || done !== 100 || typed > 0) return;
       typed += 1;
       keepAction(opened.dataSession.db(), ownAction(9, 'Typed meanwhile'), moment(0));
@@ -466,7 +466,7 @@ test.each(['copied for it', 'written'])(
     };
     const { imports, opened } = chosen(manyText(200), {
       backUp,
-      tell({ done, total }) {
+      onProgress({ done, total }) {
         if (total === 200 && done === 100) saveElsewhere();
       },
     });
@@ -501,7 +501,7 @@ test('while another program reads the data, nothing is imported; once it has fin
 test('if the data keeps changing, the import reports it, and the file stays chosen', async () => {
   const names = 'abcdef'[Symbol.iterator]();
   const { imports, opened } = chosen(manyText(200), {
-    tell({ done, total }) {
+    onProgress({ done, total }) {
       if (total === 200 && done === 100) {
         changeSettings(opened.dataSession.db(), { name: names.next().value ?? '' });
       }
@@ -593,7 +593,7 @@ interface Chosen {
   readonly file: string;
 }
 
-type Change = Partial<Pick<ImportPorts, 'askWhich' | 'backUp' | 'tell'>> & {
+type Change = Partial<Pick<ImportPorts, 'askWhich' | 'backUp' | 'onProgress'>> & {
   readonly dataSession?: 'read-only';
 };
 
@@ -616,7 +616,7 @@ function chosen(
     backupsFolder: opened.backupsFolder,
     dataFile: opened.dataFile,
     clock,
-    tell: () => {},
+    onProgress: () => {},
     workerFile,
     ...change,
   });

@@ -129,7 +129,7 @@ test('progress is reported while someone listens, and locking is announced', () 
 function recordedPort() {
   const invoked: unknown[] = [];
   const listeners = new Map<string, (event: unknown, sent: never) => void>();
-  const tell = (channel: string, sent: unknown) => {
+  const send = (channel: string, sent: unknown) => {
     const listener = listeners.get(channel);
     if (listener === undefined) throw new Error(`nobody listens on ${channel}`);
     Reflect.apply(listener, null, [{}, sent]);
@@ -144,11 +144,11 @@ function recordedPort() {
   return {
     port,
     invoked,
-    send: (place: Place) => tell('rung:go', place),
-    find: () => tell('rung:find', 'overview'),
-    addEvidence: () => tell('rung:add-evidence', 'overview'),
-    leave: () => tell('rung:leave', 'overview'),
-    lock: () => tell('rung:lock', undefined),
-    progress: (progress: Progress) => tell('rung:progress', progress),
+    send: (place: Place) => send('rung:go', place),
+    find: () => send('rung:find', 'overview'),
+    addEvidence: () => send('rung:add-evidence', 'overview'),
+    leave: () => send('rung:leave', 'overview'),
+    lock: () => send('rung:lock', undefined),
+    progress: (progress: Progress) => send('rung:progress', progress),
   };
 }

@@ -66,7 +66,7 @@ export function openedRung(
       backupsFolder,
       dataFile,
       clock,
-      tell: () => {},
+      onProgress: () => {},
       workerFile: join(import.meta.dirname, '../../../electron/import/import-worker.ts'),
     }),
     backups,

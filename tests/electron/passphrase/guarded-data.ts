@@ -88,7 +88,7 @@ export async function guarded(
     derive,
     dataSession,
     clock,
-    tell: (step) => progress.push(step),
+    onProgress: (step) => progress.push(step),
     lock,
     unlocked: () => dataSession.start(),
     cost,

@@ -23,7 +23,7 @@ const imports = importing({
   backupsFolder: data.places.backupsFolder,
   dataFile: data.places.dataFile,
   clock: () => new Date(Date.UTC(2026, 10, 22, 8)),
-  tell: () => {},
+  onProgress: () => {},
   workerFile: join(workers, 'import/import-worker.ts'),
 });
 const lines = createInterface({ input: process.stdin });

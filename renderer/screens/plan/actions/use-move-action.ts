@@ -6,7 +6,7 @@ import { instant } from '../../../../data/values/iso-date.ts';
 import { api } from '../../../api.ts';
 import { type AutosavePorts, afterAWhile } from '../../../state/autosave/autosave.ts';
 import { autosaves } from '../../../state/autosave/autosaves.ts';
-import { telling } from '../../../state/autosave/storage-notice.tsx';
+import { withStorageNotice } from '../../../state/autosave/storage-notice.tsx';
 import { useChangeRecords } from '../../../state/use-records.ts';
 
 interface Order {
@@ -38,7 +38,10 @@ export function useMoveAction(): (
         changeRecords((records) => ({ ...records, actions: inOrder(records.actions, order.ids) }));
         return { kind: 'saved', value: instant(new Date()) };
       };
-      const ports = { keep: telling('the order of your actions', keep), later: afterAWhile };
+      const ports = {
+        keep: withStorageNotice('the order of your actions', keep),
+        later: afterAWhile,
+      };
       orders.autosaveOf('order', { ids }, ports).change({ ids });
     },
     [changeRecords],

@@ -1,5 +1,5 @@
 /** Prints one plain line. */
-export function say(line: string): void {
+export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 

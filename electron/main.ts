@@ -32,7 +32,7 @@ import { systemKeychain } from './passphrase/keys/keychain.ts';
 import { openKeyStore } from './passphrase/keys/open-key-store.ts';
 import { lastInput } from './passphrase/last-input.ts';
 import { closeUp } from './passphrase/lock-up.ts';
-import { placesOf } from './passphrase/places.ts';
+import { passphrasePaths } from './passphrase/passphrase-paths.ts';
 import { wrongTries } from './passphrase/wrong-tries.ts';
 import {
   backupsFolderIn,
@@ -98,18 +98,18 @@ async function run(ready: Promise<void>): Promise<void> {
     input.listen(contents);
   });
 
-  const places = placesOf(dataFileIn(userData), backupsFolder, keyFileIn(userData));
-  const tries = wrongTries(places.wrongTries, passed);
+  const paths = passphrasePaths(dataFileIn(userData), backupsFolder, keyFileIn(userData));
+  const tries = wrongTries(paths.wrongTries, passed);
   const keychain = systemKeychain(safeStorage, process.platform, ready);
-  const keyStore = await openKeyStore(places, tries, keychain, clock);
+  const keyStore = await openKeyStore(paths, tries, keychain, clock);
   const files = {
     ladderFile,
     backupsFolder,
     // Read each time: if it is a link, its target may exist only once its disk is connected.
     get dataFile() {
-      return places.dataFile;
+      return paths.dataFile;
     },
-    follow: places.follow,
+    follow: paths.follow,
   };
   const dataSession = openSession(files, keyStore, app.getVersion(), clock, () =>
     window.current()?.webContents.send('rung:other-file'),
@@ -122,7 +122,7 @@ async function run(ready: Promise<void>): Promise<void> {
   const backups = backupService({
     folder: backupsFolder,
     get dataFile() {
-      return places.dataFile;
+      return paths.dataFile;
     },
     dataSession,
     keyStore,
@@ -149,7 +149,7 @@ async function run(ready: Promise<void>): Promise<void> {
     backUp: () => backups.backUp('import'),
     backupsFolder,
     get dataFile() {
-      return places.dataFile;
+      return paths.dataFile;
     },
     clock,
     onProgress: (progress) => window.current()?.webContents.send('rung:progress', progress),
@@ -157,7 +157,7 @@ async function run(ready: Promise<void>): Promise<void> {
   });
   const deriving = deriveThreads(deriveWorkerFile);
   const guard = guardData({
-    places,
+    paths,
     tries,
     keychain,
     derive: deriving.derive,
@@ -191,7 +191,7 @@ async function run(ready: Promise<void>): Promise<void> {
           guard.unlessLocked(() => askWhere(window.current(), suggestion, form)),
         print: (plan) => growthPlanPdf(plan, localDay(clock())),
         folders: [() => app.getPath('documents'), () => app.getPath('home')],
-        isOwn: (file) => isOwnFile(file, places),
+        isOwn: (file) => isOwnFile(file, paths),
         clock,
       }),
       importing: imports,
@@ -201,7 +201,7 @@ async function run(ready: Promise<void>): Promise<void> {
       newId: randomUUID,
       showFile,
       get dataFile() {
-        return places.dataFile;
+        return paths.dataFile;
       },
       newPage: guard.newPage,
       offerPicture: window.offerPicture,
@@ -224,7 +224,7 @@ async function run(ready: Promise<void>): Promise<void> {
     go: window.go,
     find: window.find,
     addEvidence: window.addEvidence,
-    showDataFile: () => showFile(places.dataFile),
+    showDataFile: () => showFile(paths.dataFile),
     lock: () => guard.passphrase.lock(),
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)));

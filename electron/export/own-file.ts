@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { realFile } from '../store/disk/real-file.ts';
 
 /** Where Rung keeps its own files. */
-export interface OwnPlaces {
+export interface OwnPaths {
   readonly folder: string;
   readonly backupsFolder: string;
   /** It may be in someone else's folder, under any name. */
@@ -13,7 +13,7 @@ export interface OwnPlaces {
  * Whether Rung stores, or may later store, its own data under that name. Exports must not overwrite it.
  * Follows links.
  */
-export function isOwnFile(file: string, { folder, backupsFolder, dataFile }: OwnPlaces): boolean {
+export function isOwnFile(file: string, { folder, backupsFolder, dataFile }: OwnPaths): boolean {
   const real = inRealFolder(realFile(file));
   const data = inRealFolder(dataFile);
   if (alike(real, data) || real.toLowerCase().startsWith(`${data.toLowerCase()}-`)) return true;

@@ -9,7 +9,7 @@ import { leadOf, realFile } from '../store/disk/real-file.ts';
 import type { DataKey } from '../store/file/connection.ts';
 import { convertInPlace } from '../store/file/convert-database.ts';
 import { hasMarkOfRung, isPlainOfOther, type Look, lookOf } from '../store/file/look-of-file.ts';
-import type { Places } from './places.ts';
+import type { PassphrasePaths } from './passphrase-paths.ts';
 
 interface Converted {
   /** The names of copies that can't be converted; each is unchanged. */
@@ -25,7 +25,7 @@ interface Converted {
  * unchanged.
  */
 export async function convertCopies(
-  places: Places,
+  paths: PassphrasePaths,
   from: DataKey | null,
   to: DataKey | null,
   onProgress: (progress: Progress) => void,
@@ -40,13 +40,13 @@ export async function convertCopies(
   };
   try {
     for (let done = 0; ; done += 1) {
-      const [next, ...others] = copiesIn(places).filter(isToDo);
+      const [next, ...others] = copiesIn(paths).filter(isToDo);
       if (next === undefined) break;
       onProgress({ done, total: done + 1 + others.length });
       await nextTurn();
       try {
         const file = realFile(next);
-        if (!isInOwnFolder(file, places)) claim.take(file);
+        if (!isInOwnFolder(file, paths)) claim.take(file);
         convertInPlace(file, from, to);
       } catch (error) {
         const why = storageFailure(error);
@@ -62,22 +62,25 @@ export async function convertCopies(
 }
 
 /** In the data's folder, which this Rung has claimed, and in its own folder, where nobody else has files open. */
-function isInOwnFolder(file: string, { folder, dataFile, backupsFolder }: Places): boolean {
+function isInOwnFolder(
+  file: string,
+  { folder, dataFile, backupsFolder }: PassphrasePaths,
+): boolean {
   const own = [dirname(dataFile), realFile(folder)];
   if (leadOf(backupsFolder) === null) own.push(realFile(backupsFolder));
   return own.includes(dirname(file));
 }
 
 /** Databases next to Rung's that aren't Rung's, judged by name and header: they are left unchanged. */
-export function databasesOfOthers(places: Places): readonly string[] {
-  return databasesBeside(places).filter(
+export function databasesOfOthers(paths: PassphrasePaths): readonly string[] {
+  return databasesBeside(paths).filter(
     (file) => file.endsWith(ending) && !isRungs(file) && !isClearOfRung(file),
   );
 }
 
 /** Whether one of the copies is, or may be, encrypted: then it needs the key file. */
-export function someAreEncrypted(places: Places): boolean {
-  return copiesIn(places).some((file) => ['encrypted', 'unreadable'].includes(formOf(file)));
+export function someAreEncrypted(paths: PassphrasePaths): boolean {
+  return copiesIn(paths).some((file) => ['encrypted', 'unreadable'].includes(formOf(file)));
 }
 
 /** Judged by size and some of the bytes, not by whether it is whole. A log alone says nothing. */
@@ -90,14 +93,18 @@ export function formOf(file: string): Look | 'unreadable' {
 }
 
 /** The backups, and every database of Rung's that was set aside. */
-export function copiesIn(places: Places): readonly string[] {
-  return databasesBeside(places).filter(
-    (file) => realFile(file) !== places.dataFile && isRungs(file),
+export function copiesIn(paths: PassphrasePaths): readonly string[] {
+  return databasesBeside(paths).filter(
+    (file) => realFile(file) !== paths.dataFile && isRungs(file),
   );
 }
 
 /** No matter whose they are. */
-export function databasesBeside({ folder, dataFile, backupsFolder }: Places): readonly string[] {
+export function databasesBeside({
+  folder,
+  dataFile,
+  backupsFolder,
+}: PassphrasePaths): readonly string[] {
   const linked = dirname(dataFile);
   // A link may lead to another Rung's files.
   const aside = linked === realFile(folder) ? [] : databasesIn(linked).filter(isSetAside);

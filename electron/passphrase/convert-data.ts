@@ -11,7 +11,7 @@ import { digestOf, replaceDatabase } from '../store/file/replace-database.ts';
 import { verifyFile } from '../store/file/verify.ts';
 import { convertCopies } from './convert-copies.ts';
 import { isUndecided } from './may-need-key.ts';
-import type { Places } from './places.ts';
+import type { PassphrasePaths } from './passphrase-paths.ts';
 
 /**
  * Re-encrypts the data from one key to the other. Nobody may have it open. If it can't, throws without
@@ -40,16 +40,20 @@ export function convertData(
  * Encrypts the data, which nobody has open, and its copies where they aren't encrypted yet. If the disk refuses, the
  * next start tries again. If another file has replaced the data and the person hasn't decided yet, it is left alone.
  */
-export async function encryptRest(places: Places, key: DataKey, now: Instant): Promise<void> {
+export async function encryptRest(
+  paths: PassphrasePaths,
+  key: DataKey,
+  now: Instant,
+): Promise<void> {
   try {
-    if (isPlain(places.dataFile) && !isUndecided(places)) {
-      verifyFile(places.dataFile, null); // don't touch a later Rung's
-      convertData(places.dataFile, null, key, now);
+    if (isPlain(paths.dataFile) && !isUndecided(paths)) {
+      verifyFile(paths.dataFile, null); // don't touch a later Rung's
+      convertData(paths.dataFile, null, key, now);
     }
   } catch (error) {
-    dataTrouble(places.dataFile, error); // reported when the data is opened; a bug is rethrown
+    dataTrouble(paths.dataFile, error); // reported when the data is opened; a bug is rethrown
   }
-  await convertCopies(places, null, key, () => {});
+  await convertCopies(paths, null, key, () => {});
 }
 
 export function isPlain(file: string): boolean {

@@ -3,7 +3,7 @@ import type { DataSession } from '../session/data-session.ts';
 import { tryDisk, unlessDiskRefuses } from '../store/disk/failure.ts';
 import type { OwnedKeyStore } from './keys/owned-key-store.ts';
 import { lockRemembered } from './keys/remembered-key.ts';
-import type { Places } from './places.ts';
+import type { PassphrasePaths } from './passphrase-paths.ts';
 
 interface Open {
   readonly keyStore: OwnedKeyStore;
@@ -15,9 +15,9 @@ interface Open {
  * Closes the data and overwrites the key. What this computer remembers opens nothing until the passphrase is
  * entered.
  */
-export function lockUp({ places, ...open }: Open & { readonly places: Places }): void {
+export function lockUp({ paths, ...open }: Open & { readonly paths: PassphrasePaths }): void {
   closeUp(open);
-  unlessDiskRefuses(() => lockRemembered(places)); // if the disk refuses, still lock
+  unlessDiskRefuses(() => lockRemembered(paths)); // if the disk refuses, still lock
 }
 
 /**

@@ -10,17 +10,17 @@ import {
   isClearOfRung,
   isRungs,
 } from './convert-copies.ts';
-import type { Places } from './places.ts';
+import type { PassphrasePaths } from './passphrase-paths.ts';
 import { setAsideStart } from './set-aside.ts';
 
 /** Names of files that are not encrypted or can't be checked, including those that the person renamed. */
-export function notEncrypted(places: Places): readonly string[] {
-  const renamed = databasesBeside(places).filter((file) => !isRungs(file) && isClearOfRung(file));
-  const waiting = waitingBeside(places.dataFile).filter(isClearOfRung);
-  const beside = [places.dataFile, ...copiesIn(places), ...renamed, ...waiting]
+export function notEncrypted(paths: PassphrasePaths): readonly string[] {
+  const renamed = databasesBeside(paths).filter((file) => !isRungs(file) && isClearOfRung(file));
+  const waiting = waitingBeside(paths.dataFile).filter(isClearOfRung);
+  const beside = [paths.dataFile, ...copiesIn(paths), ...renamed, ...waiting]
     .filter((file) => mayBeThere(file) && mayBeClear(file))
     .map((file) => basename(file));
-  return [...beside, ...clearInSetAside(places.folder)];
+  return [...beside, ...clearInSetAside(paths.folder)];
 }
 
 function mayBeClear(file: string): boolean {

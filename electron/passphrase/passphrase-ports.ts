@@ -4,11 +4,11 @@ import type { Derive } from './keys/derive-thread.ts';
 import type { Keychain } from './keys/keychain.ts';
 import type { OwnedKeyStore } from './keys/owned-key-store.ts';
 import type { ScryptCost } from './keys/scrypt-cost.ts';
-import type { Places } from './places.ts';
+import type { PassphrasePaths } from './passphrase-paths.ts';
 import type { WrongTries } from './wrong-tries.ts';
 
 export interface PassphrasePorts {
-  readonly places: Places;
+  readonly paths: PassphrasePaths;
   readonly keyStore: OwnedKeyStore;
   readonly tries: WrongTries;
   readonly keychain: Keychain;

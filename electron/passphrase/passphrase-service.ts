@@ -52,7 +52,7 @@ export interface PassphraseService {
 }
 
 export function passphraseService(ports: PassphrasePorts): PassphraseService {
-  const { places, keyStore, dataSession, tries, keychain, derive, cost = usualCost } = ports;
+  const { paths, keyStore, dataSession, tries, keychain, derive, cost = usualCost } = ports;
   const now = (): Instant => instant(ports.clock());
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: otherwise two simultaneous tries would wait no longer than one. */
@@ -80,7 +80,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
       if (waitSeconds > 0) return { kind: 'too-soon', waitSeconds };
       const current = keyStore.key();
       const opened = await openWith(ports, secret, current && idOfKey(current), keyStore.keyFile());
-      if (opened === 'damaged') return { kind: 'key-damaged', file: places.keyFile };
+      if (opened === 'damaged') return { kind: 'key-damaged', file: paths.keyFile };
       if (opened === null) {
         tries.wrong();
         return { kind: 'wrong', waitSeconds: tries.waitSeconds() };
@@ -89,7 +89,7 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
       if (opened.proof !== 'opens-nothing') tries.right();
       try {
         if (opened.proof === 'opens-nothing') {
-          return { kind: 'key-of-other', dataFile: places.dataFile, keyFile: places.keyFile };
+          return { kind: 'key-of-other', dataFile: paths.dataFile, keyFile: paths.keyFile };
         }
         return await work(opened);
       } finally {
@@ -104,25 +104,25 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
     const claimed = tryDiskVoid(dataSession.claim);
     if (claimed.kind === 'not-saved') return claimed;
     const file = { ...changed, generation: changed.generation + 1 };
-    const outcome = tryDisk(() => writeKeyFile(places, file, now()));
-    if (outcome.kind === 'not-saved' && !sameKeyFile(file, readKeyFile(places.keyFile)))
+    const outcome = tryDisk(() => writeKeyFile(paths, file, now()));
+    if (outcome.kind === 'not-saved' && !sameKeyFile(file, readKeyFile(paths.keyFile)))
       return outcome;
     keyStore.setKeyFile(file);
     if (outcome.kind === 'saved') return done;
-    healKeyFiles(places, file, now());
+    healKeyFiles(paths, file, now());
     return { ...done, isSure: false };
   };
 
   return {
     async state() {
       const key = keyStore.key();
-      const renamed = key === null ? [] : renamedCopies(places, key);
-      const others = databasesOfOthers(places).filter((file) => !renamed.includes(file));
+      const renamed = key === null ? [] : renamedCopies(paths, key);
+      const others = databasesOfOthers(paths).filter((file) => !renamed.includes(file));
       return {
         on: keyStore.isOn(),
-        remembered: isRemembered(places),
+        remembered: isRemembered(paths),
         canRemember: await keychain.isReal(),
-        left: key === null ? [] : notEncrypted(places),
+        left: key === null ? [] : notEncrypted(paths),
         others: others.map((file) => basename(file)),
       };
     },
@@ -170,10 +170,8 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
       alone(async () => {
         const key = keyStore.key();
         if (key === null) throw new Error('There is no recovery key to confirm while locked.');
-        const file = wholeKeyFiles(places, keyStore.keyFile()).find(
-          ({ id }) => id === idOfKey(key),
-        );
-        if (file === undefined) return { kind: 'key-damaged', file: places.keyFile };
+        const file = wholeKeyFiles(paths, keyStore.keyFile()).find(({ id }) => id === idOfKey(key));
+        if (file === undefined) return { kind: 'key-damaged', file: paths.keyFile };
         const next = file.nextRecoveryKeys.at(-1);
         return next === undefined ? done : write(confirmed(file, next));
       }),
@@ -184,12 +182,12 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
         const sealed = remember ? await sealedForThisComputer(keychain, key) : null;
         const outcome = tryDisk(() => {
           dataSession.claim();
-          if (sealed === null) forgetKey(places);
-          else rememberKey(places, sealed);
+          if (sealed === null) forgetKey(paths);
+          else rememberKey(paths, sealed);
         });
         if (outcome.kind === 'saved') return done;
         // A key that is no longer remembered anywhere counts as forgotten, whatever the disk reported.
-        return remember || isRemembered(places) ? outcome : { ...done, isSure: false };
+        return remember || isRemembered(paths) ? outcome : { ...done, isSure: false };
       }),
     unlock(secret) {
       const whenOff = () => {
@@ -200,9 +198,9 @@ export function passphraseService(ports: PassphrasePorts): PassphraseService {
         keyStore.setKey(Buffer.from(opened.key), opened.file);
         if (isOfData(opened.proof)) keyStore.setKeyFile(opened.file);
         const isAlone = tryDiskVoid(dataSession.claim).kind === 'saved';
-        if (isAlone) unlessDiskRefuses(() => unlockRemembered(places));
+        if (isAlone) unlessDiskRefuses(() => unlockRemembered(paths));
         // If the page still had unsaved input, nothing was closed.
-        if (isAlone && dataSession.dbIfOpen() === null) await takeKey(places, opened, now());
+        if (isAlone && dataSession.dbIfOpen() === null) await takeKey(paths, opened, now());
         ports.unlocked();
         // Whoever types the newest one has saved it. Until then, each of the unconfirmed ones opens the key,
         // too.

@@ -9,7 +9,7 @@ import { distinctFolders } from '../store/disk/real-file.ts';
 import { removeFile } from '../store/disk/remove-file.ts';
 import { syncFile, syncFolder } from '../store/disk/sync.ts';
 import { tempFileBeside } from '../store/disk/temp-file.ts';
-import type { Places } from './places.ts';
+import type { PassphrasePaths } from './passphrase-paths.ts';
 
 /** The folder names start with this. */
 export const setAsideStart = 'set-aside-';
@@ -25,8 +25,8 @@ const goingBack = '.going-back';
  * which the passphrase opens if it is found again. A kill midway is completed at the next start. If the disk
  * refuses, throws after moving everything back.
  */
-export function setEverythingAside(places: Places, now: Instant): void {
-  const { folder } = places;
+export function setEverythingAside(paths: PassphrasePaths, now: Instant): void {
+  const { folder } = paths;
   for (const aside of asideEnding(folder, goingBack)) rename(aside, goingBack, unfinished);
   if (asideEnding(folder, unfinished).length === 0) {
     mkdirSync(join(folder, `${setAsideStart}${now.replaceAll(':', '-')}${unfinished}`), {
@@ -35,27 +35,27 @@ export function setEverythingAside(places: Places, now: Instant): void {
     syncFolder(folder);
   }
   try {
-    finish(places);
+    finish(paths);
   } catch (error) {
     // Later starts must not continue unasked: by then there may be new data.
     unlessDiskRefuses(() => {
       for (const aside of asideEnding(folder, unfinished)) rename(aside, unfinished, goingBack);
-      giveBack(places);
+      giveBack(paths);
     });
     throw error;
   }
 }
 
 /** Does nothing if nothing is unfinished. Each step can be repeated. */
-export function finishSettingAside(places: Places): void {
-  giveBack(places);
-  finish(places);
+export function finishSettingAside(paths: PassphrasePaths): void {
+  giveBack(paths);
+  finish(paths);
 }
 
-function finish(places: Places): void {
-  const [aside, ...others] = asideEnding(places.folder, unfinished);
+function finish(paths: PassphrasePaths): void {
+  const [aside, ...others] = asideEnding(paths.folder, unfinished);
   if (aside === undefined) return;
-  const present = toSetAside(places).filter(isThere);
+  const present = toSetAside(paths).filter(isThere);
   const room = roomFor(aside, present);
   for (const file of present) {
     const isTaken = isThere(join(room, basename(file)));
@@ -67,15 +67,15 @@ function finish(places: Places): void {
 }
 
 /** A file whose name is in use again stays set aside. */
-function giveBack(places: Places): void {
-  for (const aside of asideEnding(places.folder, goingBack)) {
-    const own = basename(places.dataFile);
+function giveBack(paths: PassphrasePaths): void {
+  for (const aside of asideEnding(paths.folder, goingBack)) {
+    const own = basename(paths.dataFile);
     // A log belongs to its own file, never to another one that has its name now.
-    const isInUse = isThere(places.dataFile) && isThere(join(aside, own));
+    const isInUse = isThere(paths.dataFile) && isThere(join(aside, own));
     for (const name of readdirSync(aside)) {
-      if (lstatSync(join(aside, name)).isDirectory() && name !== basename(places.backupsFolder))
+      if (lstatSync(join(aside, name)).isDirectory() && name !== basename(paths.backupsFolder))
         continue;
-      const from = placeOf(places, name);
+      const from = pathOf(paths, name);
       if (isThere(from) || (isInUse && name.startsWith(own))) continue;
       moveAcross(join(aside, name), from);
       syncFolder(dirname(from));
@@ -84,7 +84,7 @@ function giveBack(places: Places): void {
   }
 }
 
-function placeOf({ folder, dataFile, backupsFolder }: Places, name: string): string {
+function pathOf({ folder, dataFile, backupsFolder }: PassphrasePaths, name: string): string {
   if (name === basename(backupsFolder)) return backupsFolder;
   const isData = databaseEndings.some((ending) => name === `${basename(dataFile)}${ending}`);
   return join(isData ? dirname(dataFile) : folder, name);
@@ -148,14 +148,14 @@ function moveAcross(from: string, to: string): void {
   }
 }
 
-function toSetAside(places: Places): readonly string[] {
-  const { folder, dataFile, backupsFolder, keyFile, wrongTries } = places;
+function toSetAside(paths: PassphrasePaths): readonly string[] {
+  const { folder, dataFile, backupsFolder, keyFile, wrongTries } = paths;
   const own = databaseEndings.map((ending) => `${dataFile}${ending}`);
   const earlier = distinctFolders(folder, dirname(dataFile)).flatMap((each) =>
     readdirSync(each)
       .filter((name) => /^rung-(set-aside|kept)-/.test(name))
       .map((name) => join(each, name)),
   );
-  const { remembered, rememberedLocked } = places;
+  const { remembered, rememberedLocked } = paths;
   return [...own, ...earlier, backupsFolder, wrongTries, remembered, rememberedLocked, keyFile];
 }

@@ -5,7 +5,7 @@ import { someAreEncrypted } from './convert-copies.ts';
 import { hasKeyFile, setKeyFilesAside } from './keys/key-files.ts';
 import { forgetKey } from './keys/remembered-key.ts';
 import { mayNeedKey } from './may-need-key.ts';
-import type { Places } from './places.ts';
+import type { PassphrasePaths } from './passphrase-paths.ts';
 import { finishSettingAside } from './set-aside.ts';
 
 /**
@@ -14,15 +14,15 @@ import { finishSettingAside } from './set-aside.ts';
  * is a stray. Next to encrypted backups it stays, because it may open them. If the disk refuses that, the
  * next start tries again. Throws the disk's error if the data is still only partly set aside.
  */
-export function settle(places: Places, now: Instant): void {
-  finishSettingAside(places);
+export function settle(paths: PassphrasePaths, now: Instant): void {
+  finishSettingAside(paths);
   unlessDiskRefuses(() => {
-    if (!hasKeyFile(places)) return;
-    finishReplacing(places.dataFile);
-    if (mayNeedKey(places)) return;
-    unlessDiskRefuses(() => forgetKey(places));
-    const { keyFile, keyCopy } = places;
-    setKeyFilesAside(someAreEncrypted(places) ? [keyFile] : [keyCopy, keyFile], now);
+    if (!hasKeyFile(paths)) return;
+    finishReplacing(paths.dataFile);
+    if (mayNeedKey(paths)) return;
+    unlessDiskRefuses(() => forgetKey(paths));
+    const { keyFile, keyCopy } = paths;
+    setKeyFilesAside(someAreEncrypted(paths) ? [keyFile] : [keyCopy, keyFile], now);
   });
 }
 
@@ -30,7 +30,7 @@ export function settle(places: Places, now: Instant): void {
  * Removes the passphrase. Key files stay under other names, for copies that they may still open. Skips
  * whatever the disk refuses, and does the rest.
  */
-export function setPassphraseAside(places: Places, now: Instant): void {
-  unlessDiskRefuses(() => forgetKey(places));
-  setKeyFilesAside([places.keyCopy, places.keyFile], now);
+export function setPassphraseAside(paths: PassphrasePaths, now: Instant): void {
+  unlessDiskRefuses(() => forgetKey(paths));
+  setKeyFilesAside([paths.keyCopy, paths.keyFile], now);
 }

@@ -12,11 +12,11 @@ import { convertData } from './convert-data.ts';
 import type { KeyFile } from './keys/key-file.ts';
 import { writeKeyFile } from './keys/key-files.ts';
 import { renamedCopies } from './keys/prove-key.ts';
+import type { PassphrasePaths } from './passphrase-paths.ts';
 import type { PassphrasePorts } from './passphrase-ports.ts';
-import type { Places } from './places.ts';
 import { setPassphraseAside } from './settle.ts';
 
-type Ports = Pick<PassphrasePorts, 'places' | 'keyStore' | 'dataSession' | 'onProgress'>;
+type Ports = Pick<PassphrasePorts, 'paths' | 'keyStore' | 'dataSession' | 'onProgress'>;
 type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-saved' }>;
 
 /**
@@ -24,7 +24,7 @@ type Outcome = Extract<PassphraseOutcome, { kind: 'done' | 'not-saved' }>;
  * its key.
  */
 export async function turnOn(
-  { places, keyStore, dataSession, onProgress }: Ports,
+  { paths, keyStore, dataSession, onProgress }: Ports,
   key: DataKey,
   file: KeyFile,
   now: Instant,
@@ -33,11 +33,11 @@ export async function turnOn(
   if (refused !== null) return refused;
   const closed = closedFor(dataSession, () => {
     const error = errorOf(() => {
-      writeKeyFile(places, file, now);
-      convertData(places.dataFile, null, key, now);
+      writeKeyFile(paths, file, now);
+      convertData(paths.dataFile, null, key, now);
     });
-    const state = stateAfter(places, key, error);
-    if (state === 'as-before') setPassphraseAside(places, now);
+    const state = stateAfter(paths, key, error);
+    if (state === 'as-before') setPassphraseAside(paths, now);
     else {
       keyStore.setKey(Buffer.from(key), file); // the key store's copy is overwritten when Rung locks or quits
       keyStore.setKeyFile(file);
@@ -47,8 +47,8 @@ export async function turnOn(
   if (closed.kind === 'not-saved') return closed;
   const turned = closed.value;
   if (turned.state === 'as-before') return notSaved(turned.error);
-  const { left } = await convertCopies(places, null, key, onProgress);
-  const later = turned.state === 'unseen' ? [basename(places.dataFile)] : [];
+  const { left } = await convertCopies(paths, null, key, onProgress);
+  const later = turned.state === 'unseen' ? [basename(paths.dataFile)] : [];
   return { kind: 'done', left: [...later, ...left], isSure: later.length === 0 };
 }
 
@@ -57,38 +57,38 @@ export async function turnOn(
  * again.
  */
 export async function turnOff(
-  { places, keyStore, dataSession, onProgress }: Ports,
+  { paths, keyStore, dataSession, onProgress }: Ports,
   key: DataKey,
   now: Instant,
 ): Promise<Outcome> {
   const refused = refusalOf(dataSession);
   if (refused !== null) return refused;
-  const { left, refused: why } = await convertCopies(places, key, null, onProgress);
+  const { left, refused: why } = await convertCopies(paths, key, null, onProgress);
   if (why !== null) {
-    await convertCopies(places, null, key, () => {});
+    await convertCopies(paths, null, key, () => {});
     return { kind: 'not-saved', why };
   }
   const refusedNow = refusalOf(dataSession); // converting the copies took a while
   if (refusedNow !== null) {
-    await convertCopies(places, null, key, () => {});
+    await convertCopies(paths, null, key, () => {});
     return refusedNow;
   }
   // Nothing else runs between the last check of the copies and here, so no new backup is encrypted.
   const closed = closedFor(dataSession, () => {
-    const error = errorOf(() => convertData(places.dataFile, key, null, now));
-    return { state: stateAfter(places, null, error), error };
+    const error = errorOf(() => convertData(paths.dataFile, key, null, now));
+    return { state: stateAfter(paths, null, error), error };
   });
   if (closed.kind === 'not-saved' || closed.value.state === 'as-before') {
-    await convertCopies(places, null, key, () => {});
+    await convertCopies(paths, null, key, () => {});
     return closed.kind === 'not-saved' ? closed : notSaved(closed.value.error);
   }
   const turned = closed.value;
   if (turned.state === 'unseen') {
     // The key stays where it is, and in use, until a start finds the data plain.
-    return { kind: 'done', left: [basename(places.dataFile), ...left], isSure: false };
+    return { kind: 'done', left: [basename(paths.dataFile), ...left], isSure: false };
   }
-  setPassphraseAside(places, now);
-  const renamed = renamedCopies(places, key).map((file) => basename(file));
+  setPassphraseAside(paths, now);
+  const renamed = renamedCopies(paths, key).map((file) => basename(file));
   keyStore.drop();
   keyStore.setKeyFile(null);
   return { kind: 'done', left: [...left, ...renamed], isSure: true };
@@ -117,7 +117,7 @@ function closedFor<Value>(
  * can't be read, or if the new file can neither replace the data nor be removed until the next start.
  */
 function stateAfter(
-  { dataFile }: Places,
+  { dataFile }: PassphrasePaths,
   key: DataKey | null,
   thrown: unknown,
 ): 'turned' | 'as-before' | 'unseen' {

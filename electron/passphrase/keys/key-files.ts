@@ -8,14 +8,17 @@ import { realFile } from '../../store/disk/real-file.ts';
 import { removeFile } from '../../store/disk/remove-file.ts';
 import { syncFolder } from '../../store/disk/sync.ts';
 import { inName } from '../../store/file/replace-database.ts';
-import type { Places } from '../places.ts';
+import type { PassphrasePaths } from '../passphrase-paths.ts';
 import { writePrivateFile, writePrivateFileHere } from '../write-private-file.ts';
 import { type KeyFile, keyFileText, readKeyFile, sameKeyFile } from './key-file.ts';
 
-type KeyPlaces = Pick<Places, 'dataFile' | 'folder' | 'keyFile' | 'keyCopy' | 'backupsFolder'>;
+type KeyPaths = Pick<
+  PassphrasePaths,
+  'dataFile' | 'folder' | 'keyFile' | 'keyCopy' | 'backupsFolder'
+>;
 
 /** Whether either of the two key file paths has a file, readable or not. */
-export function hasKeyFile({ keyFile, keyCopy }: KeyPlaces): boolean {
+export function hasKeyFile({ keyFile, keyCopy }: KeyPaths): boolean {
   return existsSync(keyFile) || existsSync(keyCopy);
 }
 
@@ -26,13 +29,13 @@ export function hasKeyFile({ keyFile, keyCopy }: KeyPlaces): boolean {
  * both count, the known one first.
  */
 export function wholeKeyFiles(
-  places: KeyPlaces,
+  paths: KeyPaths,
   /** Known already, whatever happened to its files. */
   known: KeyFile | null = null,
 ): readonly KeyFile[] {
   const found = new Map<string, readonly KeyFile[]>();
-  const besideData = join(dirname(places.dataFile), basename(places.keyFile)); // elsewhere if the data is a link
-  const files = [places.keyFile, places.keyCopy, besideData, ...keyFilesAside(places)];
+  const besideData = join(dirname(paths.dataFile), basename(paths.keyFile)); // elsewhere if the data is a link
+  const files = [paths.keyFile, paths.keyCopy, besideData, ...keyFilesAside(paths)];
   for (const content of [known, ...files.map(readKeyFile)]) {
     if (content !== null) found.set(content.id, latest(found.get(content.id) ?? [], content));
   }
@@ -49,12 +52,12 @@ function latest(before: readonly KeyFile[], content: KeyFile): readonly KeyFile[
 }
 
 /** The last changed of a known key file and the others of the same key. */
-export function latestOf(places: KeyPlaces, known: KeyFile): KeyFile {
-  return wholeKeyFiles(places, known).find(({ id }) => id === known.id) ?? known;
+export function latestOf(paths: KeyPaths, known: KeyFile): KeyFile {
+  return wholeKeyFiles(paths, known).find(({ id }) => id === known.id) ?? known;
 }
 
 /** Whether an undamaged file of the same key is next to the data or next to the backups. */
-export function isInPlace({ keyFile, keyCopy }: KeyPlaces, { id }: KeyFile): boolean {
+export function isInPlace({ keyFile, keyCopy }: KeyPaths, { id }: KeyFile): boolean {
   return [keyFile, keyCopy].some((file) => readKeyFile(file)?.id === id);
 }
 
@@ -64,8 +67,8 @@ export function isInPlace({ keyFile, keyCopy }: KeyPlaces, { id }: KeyFile): boo
  * is removed when the new file is on disk but not yet in place, so that an earlier passphrase opens neither
  * of them. Throws if the file can't be written; a missing copy is created at the next unlock.
  */
-export function writeKeyFile(places: KeyPlaces, content: KeyFile, now: Instant): void {
-  const { keyFile, keyCopy } = places;
+export function writeKeyFile(paths: KeyPaths, content: KeyFile, now: Instant): void {
+  const { keyFile, keyCopy } = paths;
   setAsideUnlessOf(content, keyFile, now);
   setAsideUnlessOf(content, keyCopy, now);
   const copy = readKeyFile(keyCopy);
@@ -102,7 +105,7 @@ function sameInode(one: string, other: string): boolean {
  * set aside after the new file is written. If that is a link, only the link is set aside, because its target
  * may be the key of other data. If the disk refuses, it stops.
  */
-export function healKeyFiles({ keyFile, keyCopy }: KeyPlaces, proved: KeyFile, now: Instant): void {
+export function healKeyFiles({ keyFile, keyCopy }: KeyPaths, proved: KeyFile, now: Instant): void {
   for (const file of [keyFile, keyCopy]) {
     unlessDiskRefuses(() => {
       const there = readKeyFile(file);
@@ -144,7 +147,7 @@ function freeName(start: string): string {
   }
 }
 
-function keyFilesAside({ folder, backupsFolder }: KeyPlaces): readonly string[] {
+function keyFilesAside({ folder, backupsFolder }: KeyPaths): readonly string[] {
   return [folder, backupsFolder]
     .flatMap((each) => namesIn(each).map((name) => ({ name, file: join(each, name) })))
     .filter(({ name }) => name.startsWith(asideStart) && name.endsWith(ending))

@@ -1,7 +1,7 @@
 import { type Instant, instant } from '../../../data/values/iso-date.ts';
 import { claimData } from '../../session/claim.ts';
 import { tryDiskVoid, unlessDiskRefuses } from '../../store/disk/failure.ts';
-import type { Places } from '../places.ts';
+import type { PassphrasePaths } from '../passphrase-paths.ts';
 import { settle } from '../settle.ts';
 import type { WrongTries } from '../wrong-tries.ts';
 import type { Keychain } from './keychain.ts';
@@ -15,15 +15,15 @@ import { takeKey } from './take-key.ts';
  * While another Rung has the data open, it changes no file.
  */
 export async function openKeyStore(
-  places: Places,
+  paths: PassphrasePaths,
   tries: WrongTries,
   keychain: Keychain,
   clock: () => Date,
 ): Promise<OwnedKeyStore> {
   const claim = claimData();
   try {
-    const isAlone = tryDiskVoid(() => claim.take(places.dataFile)).kind === 'saved';
-    return await settledKeyStore(places, tries, keychain, isAlone ? instant(clock()) : null);
+    const isAlone = tryDiskVoid(() => claim.take(paths.dataFile)).kind === 'saved';
+    return await settledKeyStore(paths, tries, keychain, isAlone ? instant(clock()) : null);
   } finally {
     claim.release(); // whoever opens the data claims it again
   }
@@ -31,21 +31,21 @@ export async function openKeyStore(
 
 /** `now` is null if nothing may be changed. */
 async function settledKeyStore(
-  places: Places,
+  paths: PassphrasePaths,
   tries: WrongTries,
   keychain: Keychain,
   now: Instant | null,
 ): Promise<OwnedKeyStore> {
-  if (now !== null) unlessDiskRefuses(() => settle(places, now)); // reported when the data is opened
-  const keyStore = ownedKeyStore(places, tries);
-  const remembered = await rememberedKey(places, keychain);
+  if (now !== null) unlessDiskRefuses(() => settle(paths, now)); // reported when the data is opened
+  const keyStore = ownedKeyStore(paths, tries);
+  const remembered = await rememberedKey(paths, keychain);
   if (remembered === null) return keyStore;
-  const proof = proofOf(places, remembered.key);
+  const proof = proofOf(paths, remembered.key);
   if (proof === 'opens-nothing') return keyStore;
   // The passphrase is off, but the disk refused to forget the key.
   if (proof === 'not-needed' && !keyStore.isOn()) return keyStore;
   keyStore.setKey(remembered.key, remembered.file);
   if (isOfData(proof)) keyStore.setKeyFile(remembered.file);
-  if (now !== null) await takeKey(places, { ...remembered, proof }, now);
+  if (now !== null) await takeKey(paths, { ...remembered, proof }, now);
   return keyStore;
 }

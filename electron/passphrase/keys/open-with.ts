@@ -1,6 +1,6 @@
 import { readRecoveryKey } from '../../../data/passphrase/recovery-key.ts';
 import type { DataKey } from '../../store/file/connection.ts';
-import type { Places } from '../places.ts';
+import type { PassphrasePaths } from '../passphrase-paths.ts';
 import type { Derive } from './derive-thread.ts';
 import type { KeyFile } from './key-file.ts';
 import { isInPlace, wholeKeyFiles } from './key-files.ts';
@@ -21,20 +21,20 @@ export interface OpenedKey {
  * If it opens several, returns the one with the strongest proof and overwrites the keys of the others.
  */
 export async function openWith(
-  { places, derive }: { readonly places: Places; readonly derive: Derive },
+  { paths, derive }: { readonly paths: PassphrasePaths; readonly derive: Derive },
   secret: string,
   /** The id of the key that has already opened the data, or null. If set, only its own key files count. */
   proved: string | null,
   /** A known key file, whatever happened to it on disk. */
   known: KeyFile | null = null,
 ): Promise<OpenedKey | 'damaged' | null> {
-  const files = wholeKeyFiles(places, known).filter(({ id }) => proved === null || id === proved);
+  const files = wholeKeyFiles(paths, known).filter(({ id }) => proved === null || id === proved);
   if (files.length === 0) return 'damaged';
   let best: OpenedKey | null = null;
   for (const file of files) {
     const opened = await openKeyFile(file, secret, derive);
     if (opened === null) continue;
-    const proof = file.id === proved ? 'opens-data' : proofFor(places, files, opened);
+    const proof = file.id === proved ? 'opens-data' : proofFor(paths, files, opened);
     if (best !== null && proofs.indexOf(proof) >= proofs.indexOf(best.proof)) {
       opened.key.fill(0);
       continue;
@@ -60,12 +60,12 @@ const proofs: readonly Proof[] = [
  * place.
  */
 function proofFor(
-  places: Places,
+  paths: PassphrasePaths,
   files: readonly KeyFile[],
   { file, key }: Omit<OpenedKey, 'proof'>,
 ): Proof {
-  const proof = proofOf(places, key);
-  const isOfThen = !isInPlace(places, file) && files.some((other) => isInPlace(places, other));
+  const proof = proofOf(paths, key);
+  const isOfThen = !isInPlace(paths, file) && files.some((other) => isInPlace(paths, other));
   return isOfThen && proof !== 'opens-data' ? 'opens-nothing' : proof;
 }
 

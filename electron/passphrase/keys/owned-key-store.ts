@@ -4,7 +4,7 @@ import type { KeyStore } from '../../session/key-store.ts';
 import type { DataKey } from '../../store/file/connection.ts';
 import { formOf, someAreEncrypted } from '../convert-copies.ts';
 import { mayNeedKey } from '../may-need-key.ts';
-import type { Places } from '../places.ts';
+import type { PassphrasePaths } from '../passphrase-paths.ts';
 import { setEverythingAside } from '../set-aside.ts';
 import { settle } from '../settle.ts';
 import type { WrongTries } from '../wrong-tries.ts';
@@ -34,7 +34,7 @@ export interface OwnedKeyStore extends KeyStore {
   drop(): void;
 }
 
-export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore {
+export function ownedKeyStore(paths: PassphrasePaths, tries: WrongTries): OwnedKeyStore {
   let keyInMemory: DataKey | null = null;
   let fileOfKey: KeyFile | null = null;
   let dataKeyFile: KeyFile | null = null;
@@ -46,15 +46,15 @@ export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore 
   return {
     isOn: () => {
       if (keyInMemory !== null) return true;
-      const form = formOf(places.dataFile);
+      const form = formOf(paths.dataFile);
       // It was on when Rung was locked, so it stays locked, whatever file is there now.
-      if (dataKeyFile !== null) return form !== 'plain' || someAreEncrypted(places);
-      if (hasKeyFile(places)) return mayNeedKey(places);
-      return form === 'encrypted' && wholeKeyFiles(places).length > 0;
+      if (dataKeyFile !== null) return form !== 'plain' || someAreEncrypted(paths);
+      if (hasKeyFile(paths)) return mayNeedKey(paths);
+      return form === 'encrypted' && wholeKeyFiles(paths).length > 0;
     },
     key: () => keyInMemory,
     settle(now) {
-      if (keyInMemory === null && dataKeyFile === null) settle(places, now);
+      if (keyInMemory === null && dataKeyFile === null) settle(paths, now);
     },
     opened() {
       if (fileOfKey !== null && dataKeyFile?.id !== fileOfKey.id) dataKeyFile = fileOfKey;
@@ -62,7 +62,7 @@ export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore 
     waitSeconds: tries.waitSeconds,
     setAside(now) {
       drop();
-      setEverythingAside(places, now);
+      setEverythingAside(paths, now);
       dataKeyFile = null;
       tries.right();
     },
@@ -79,11 +79,11 @@ export function ownedKeyStore(places: Places, tries: WrongTries): OwnedKeyStore 
       if (
         keyInMemory === null ||
         dataKeyFile?.id !== idOfKey(keyInMemory) ||
-        !existsSync(places.folder)
+        !existsSync(paths.folder)
       )
         return;
-      dataKeyFile = latestOf(places, dataKeyFile);
-      healKeyFiles(places, dataKeyFile, now);
+      dataKeyFile = latestOf(paths, dataKeyFile);
+      healKeyFiles(paths, dataKeyFile, now);
     },
     drop,
   };

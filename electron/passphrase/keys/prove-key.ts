@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { codeOf, storageFailure } from '../../store/disk/failure.ts';
 import { type DataKey, reading } from '../../store/file/connection.ts';
 import { copiesIn, databasesOfOthers, formOf } from '../convert-copies.ts';
-import type { Places } from '../places.ts';
+import type { PassphrasePaths } from '../passphrase-paths.ts';
 
 /**
  * What a key has proved: it opens the data; it opens a copy of the data, when the data is missing or opens
@@ -17,21 +17,21 @@ export function isOfData(proof: Proof): boolean {
 }
 
 /** Changes nothing. */
-export function proofOf(places: Places, key: DataKey): Proof {
-  const { dataFile } = places;
+export function proofOf(paths: PassphrasePaths, key: DataKey): Proof {
+  const { dataFile } = paths;
   const form = formOf(dataFile);
   if (form === 'plain') return 'not-needed';
   if (form === 'unreadable' && existsSync(dataFile)) return 'unknown';
   const data = form === 'encrypted' ? opens(dataFile, key) : 'no';
   if (data !== 'no') return data === 'yes' ? 'opens-data' : 'unknown';
-  const copies = copiesIn(places).filter((file) => formOf(file) === 'encrypted');
+  const copies = copiesIn(paths).filter((file) => formOf(file) === 'encrypted');
   if (copies.some((file) => opens(file, key) === 'yes')) return 'opens-copy';
   return form === 'encrypted' || copies.length > 0 ? 'opens-nothing' : 'not-needed';
 }
 
 /** Copies that the person renamed: they are encrypted with this key, and left unchanged. */
-export function renamedCopies(places: Places, key: DataKey): readonly string[] {
-  return databasesOfOthers(places).filter(
+export function renamedCopies(paths: PassphrasePaths, key: DataKey): readonly string[] {
+  return databasesOfOthers(paths).filter(
     (file) => formOf(file) === 'encrypted' && opens(file, key) === 'yes',
   );
 }

@@ -5,14 +5,14 @@ import { moveFileSync } from '../../store/disk/move-file.ts';
 import { removeFile } from '../../store/disk/remove-file.ts';
 import { syncFolder } from '../../store/disk/sync.ts';
 import type { DataKey } from '../../store/file/connection.ts';
-import type { Places } from '../places.ts';
+import type { PassphrasePaths } from '../passphrase-paths.ts';
 import { writePrivateFile } from '../write-private-file.ts';
 import { idOfKey, type KeyFile } from './key-file.ts';
 import { wholeKeyFiles } from './key-files.ts';
 import type { Keychain } from './keychain.ts';
 
 /** Whether this computer was asked to remember the key, locked or not. */
-export function isRemembered({ remembered, rememberedLocked }: Places): boolean {
+export function isRemembered({ remembered, rememberedLocked }: PassphrasePaths): boolean {
   return [remembered, rememberedLocked].some(holdsSomething);
 }
 
@@ -21,14 +21,14 @@ export function isRemembered({ remembered, rememberedLocked }: Places): boolean 
  * file. Null otherwise, also after any error.
  */
 export async function rememberedKey(
-  places: Places,
+  paths: PassphrasePaths,
   keychain: Keychain,
 ): Promise<{ readonly file: KeyFile; readonly key: DataKey } | null> {
-  if (!holdsSomething(places.remembered)) return null;
+  if (!holdsSomething(paths.remembered)) return null;
   try {
     if (!(await keychain.isReal())) return null;
-    const key = Buffer.from(await keychain.open(readFileSync(places.remembered)), 'hex');
-    const file = wholeKeyFiles(places).find(({ id }) => id === idOfKey(key));
+    const key = Buffer.from(await keychain.open(readFileSync(paths.remembered)), 'hex');
+    const file = wholeKeyFiles(paths).find(({ id }) => id === idOfKey(key));
     return file === undefined ? null : { file, key };
   } catch {
     return null; // ask for the passphrase instead
@@ -36,11 +36,11 @@ export async function rememberedKey(
 }
 
 /** `sealed` is the key in hex, sealed by the keychain. Throws if the disk refuses. */
-export function rememberKey({ remembered }: Places, sealed: Buffer): void {
+export function rememberKey({ remembered }: PassphrasePaths, sealed: Buffer): void {
   writePrivateFile(remembered, sealed);
 }
 
-export function forgetKey({ remembered, rememberedLocked }: Places): void {
+export function forgetKey({ remembered, rememberedLocked }: PassphrasePaths): void {
   for (const file of [remembered, rememberedLocked]) removeOrEmpty(file);
   syncFolder(dirname(remembered));
 }
@@ -72,7 +72,7 @@ function holdsSomething(file: string): boolean {
  * While locked the remembered key opens nothing, not even after a restart; unlocking restores it. If it can't
  * be moved it is forgotten; throws if the disk refuses even that.
  */
-export function lockRemembered({ remembered, rememberedLocked }: Places): void {
+export function lockRemembered({ remembered, rememberedLocked }: PassphrasePaths): void {
   if (!existsSync(remembered)) return;
   try {
     moveFileSync(remembered, rememberedLocked);
@@ -82,7 +82,7 @@ export function lockRemembered({ remembered, rememberedLocked }: Places): void {
   syncFolder(dirname(remembered));
 }
 
-export function unlockRemembered({ remembered, rememberedLocked }: Places): void {
+export function unlockRemembered({ remembered, rememberedLocked }: PassphrasePaths): void {
   if (!existsSync(rememberedLocked)) return;
   moveFileSync(rememberedLocked, remembered);
   syncFolder(dirname(remembered));

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../data/values/iso-date.ts';
 import type { DataKey } from '../../store/file/connection.ts';
 import { encryptRest } from '../convert-data.ts';
-import type { Places } from '../places.ts';
+import type { PassphrasePaths } from '../passphrase-paths.ts';
 import { type KeyFile, readKeyFile, sameKeyFile } from './key-file.ts';
 import { healKeyFiles } from './key-files.ts';
 import { isOfData, type Proof } from './prove-key.ts';
@@ -12,11 +12,11 @@ import { isOfData, type Proof } from './prove-key.ts';
  * key file is undamaged and in place.
  */
 export async function takeKey(
-  places: Places,
+  paths: PassphrasePaths,
   { file, key, proof }: { readonly file: KeyFile; readonly key: DataKey; readonly proof: Proof },
   now: Instant,
 ): Promise<void> {
   if (!isOfData(proof)) return;
-  healKeyFiles(places, file, now);
-  if (sameKeyFile(file, readKeyFile(places.keyFile))) await encryptRest(places, key, now);
+  healKeyFiles(paths, file, now);
+  if (sameKeyFile(file, readKeyFile(paths.keyFile))) await encryptRest(paths, key, now);
 }

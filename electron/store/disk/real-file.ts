@@ -11,14 +11,14 @@ export function realFile(file: string): string {
 }
 
 /** The same, but for a missing file, resolves its folder. */
-export function realPlace(file: string): string {
+export function realPath(file: string): string {
   return existsSync(file) ? realFile(file) : join(realFile(dirname(file)), basename(file));
 }
 
 /** Removes duplicate folders, also when links give one folder two paths; the first path stays. */
 export function distinctFolders(...folders: readonly string[]): readonly string[] {
-  const byPlace = new Map(folders.toReversed().map((folder) => [realFile(folder), folder]));
-  return [...new Set(folders)].filter((folder) => byPlace.get(realFile(folder)) === folder);
+  const byRealPath = new Map(folders.toReversed().map((folder) => [realFile(folder), folder]));
+  return [...new Set(folders)].filter((folder) => byRealPath.get(realFile(folder)) === folder);
 }
 
 /** A link's target, whether or not it exists; null if it isn't a link. */

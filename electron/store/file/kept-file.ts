@@ -23,7 +23,7 @@ import { asidePath, inName, isFree } from './replace-database.ts';
 import { ChangedContentError, DamagedDatabaseError, naming, verifyFile } from './verify.ts';
 
 /** Where open data is saved when its file has been replaced: next to the file, else in the second folder. */
-export interface KeptPlaces {
+export interface DataPaths {
   readonly dataFile: string;
   readonly backupsFolder: string;
 }
@@ -33,7 +33,7 @@ export interface KeptPlaces {
  * its path. Never replaces an existing file. If no folder accepts it, throws and leaves no file.
  */
 export function writeKept(
-  { dataFile, backupsFolder }: KeptPlaces,
+  { dataFile, backupsFolder }: DataPaths,
   open: OpenFile,
   db: Database,
   key: DataKey | null,
@@ -52,7 +52,7 @@ export function writeKept(
 }
 
 /** The files that the person hasn't decided about yet, the newest first. */
-export function keptFiles({ dataFile, backupsFolder }: KeptPlaces): readonly string[] {
+export function keptFiles({ dataFile, backupsFolder }: DataPaths): readonly string[] {
   return distinctFolders(dirname(dataFile), backupsFolder)
     .flatMap((folder) => {
       const names = tryDisk(() => readdirSync(folder)); // a folder that doesn't exist yet or can't be read has none

@@ -13,10 +13,10 @@ afterEach(() => void vi.useRealTimers());
 test('Rung also locks after inactivity if the data is in trouble', async () => {
   const folder = temporaryFolder();
   plantData(folder);
-  const { service, keyStore, dataSession, places } = await guarded(folder);
+  const { service, keyStore, dataSession, paths } = await guarded(folder);
   await service.turnOn(passphrase);
   dataSession.close();
-  const db = connect(places.dataFile, Buffer.from(keyStore.key() ?? ''));
+  const db = connect(paths.dataFile, Buffer.from(keyStore.key() ?? ''));
   db.exec("UPDATE settings SET role = 'changed by something else'");
   db.close();
   expect(dataSession.start().kind).toBe('data-trouble');
@@ -24,9 +24,9 @@ test('Rung also locks after inactivity if the data is in trouble', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const away = { getSystemIdleTime: () => 36_000 };
   const guard = guardData({
-    places,
+    paths,
     keyStore,
-    tries: wrongTries(places.wrongTries, () => 0),
+    tries: wrongTries(paths.wrongTries, () => 0),
     keychain: keychain(false),
     derive: derivedHere,
     dataSession,

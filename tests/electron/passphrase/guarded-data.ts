@@ -10,10 +10,13 @@ import type { OwnedKeyStore } from '../../../electron/passphrase/keys/owned-key-
 import type { ScryptCost } from '../../../electron/passphrase/keys/scrypt-cost.ts';
 import { lockUp } from '../../../electron/passphrase/lock-up.ts';
 import {
+  type PassphrasePaths,
+  passphrasePaths,
+} from '../../../electron/passphrase/passphrase-paths.ts';
+import {
   type PassphraseService,
   passphraseService,
 } from '../../../electron/passphrase/passphrase-service.ts';
-import { type Places, placesOf } from '../../../electron/passphrase/places.ts';
 import { wrongTries } from '../../../electron/passphrase/wrong-tries.ts';
 import { type DataSession, openSession } from '../../../electron/session/data-session.ts';
 import { writeBackup } from '../../../electron/store/backups/write-backup.ts';
@@ -44,7 +47,7 @@ export function keychain(real: boolean): Keychain {
 }
 
 export interface Guarded {
-  readonly places: Places;
+  readonly paths: PassphrasePaths;
   readonly keyStore: OwnedKeyStore;
   readonly dataSession: DataSession;
   readonly service: PassphraseService;
@@ -65,12 +68,12 @@ export async function guarded(
     cost = littleCost,
   }: { readonly real?: boolean; readonly derive?: Derive; readonly cost?: ScryptCost } = {},
 ): Promise<Guarded> {
-  const places = placesIn(folder);
+  const paths = pathsIn(folder);
   let seconds = 0;
   const clock = () => new Date(Date.UTC(2026, 10, 22, 8) + seconds * 1000);
-  const tries = wrongTries(places.wrongTries, () => seconds * 1000);
-  const keyStore = await openKeyStore(places, tries, keychain(real), clock);
-  const { dataFile, backupsFolder } = places;
+  const tries = wrongTries(paths.wrongTries, () => seconds * 1000);
+  const keyStore = await openKeyStore(paths, tries, keychain(real), clock);
+  const { dataFile, backupsFolder } = paths;
   const dataSession = openSession(
     { ladderFile, dataFile, backupsFolder },
     keyStore,
@@ -79,9 +82,9 @@ export async function guarded(
   );
   dataSession.start();
   const progress: Progress[] = [];
-  const lock = () => lockUp({ places, keyStore, dataSession, clock });
+  const lock = () => lockUp({ paths, keyStore, dataSession, clock });
   const service = passphraseService({
-    places,
+    paths,
     keyStore,
     tries,
     keychain: keychain(real),
@@ -100,7 +103,7 @@ export async function guarded(
   };
   open.add(close);
   return {
-    places,
+    paths,
     keyStore,
     dataSession,
     service,
@@ -120,13 +123,17 @@ export function closeAll(): void {
   for (const close of open) close();
 }
 
-export function placesIn(folder: string): Places {
-  return placesOf(join(folder, 'rung.db'), join(folder, 'backups'), join(folder, 'rung.key'));
+export function pathsIn(folder: string): PassphrasePaths {
+  return passphrasePaths(
+    join(folder, 'rung.db'),
+    join(folder, 'backups'),
+    join(folder, 'rung.key'),
+  );
 }
 
 /** Someone's data, backups of it, and one set-aside file; each contains the planted sentence. */
 export function plantData(folder: string, backups = 1): void {
-  const { dataFile, backupsFolder } = placesIn(folder);
+  const { dataFile, backupsFolder } = pathsIn(folder);
   const at = (day: number) => instant(new Date(Date.UTC(2026, 10, day, 8)));
   const db = openDatabase(dataFile);
   changeSettings(db, { name: planted });

@@ -13,7 +13,7 @@ import {
   holds,
   leftovers,
   passphrase,
-  placesIn,
+  pathsIn,
   plantData,
   planted,
 } from './guarded-data.ts';
@@ -62,7 +62,7 @@ export async function killedWhileChanging(every: number): Promise<void> {
   );
   data.close();
   for (const moment of moments) {
-    const { keyFile, keyCopy } = placesIn(moment);
+    const { keyFile, keyCopy } = pathsIn(moment);
     if (existsSync(keyCopy)) {
       expect(readFileSync(keyCopy).equals(readFileSync(keyFile))).toBe(true);
     }
@@ -81,16 +81,16 @@ export async function killedWhileSettingAside(every: number): Promise<void> {
   const data = await guarded(folder);
   const moments = await momentsOf(folder, every, async () => data.dataSession.startFresh());
   data.close();
-  const places: string[] = [];
+  const paths: string[] = [];
   for (const moment of moments) {
     const now = await guarded(moment);
     const isLocked = now.dataSession.start().kind === 'locked';
     now.close();
     const [aside = ''] = databasesBelow(moment).filter((file) => file.includes(`${sep}set-aside-`));
-    places.push(isLocked ? 'here' : 'aside');
+    paths.push(isLocked ? 'here' : 'aside');
     expect(await started(isLocked ? moment : join(aside, '..'), [passphrase])).toBe('on');
   }
-  expect(places.at(-1)).toBe('aside');
+  expect(paths.at(-1)).toBe('aside');
 }
 
 async function momentsOf(

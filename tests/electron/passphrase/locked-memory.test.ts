@@ -48,7 +48,7 @@ async function openedElsewhere() {
   keepPath(here.dataSession.db(), { ...samplePath, note }, moment(0));
   await here.service.turnOn(passphrase);
   const key = Buffer.from(here.keyStore.key() ?? '');
-  const { salt } = readKeyFile(here.places.keyFile)?.passphrase ?? { salt: '' };
+  const { salt } = readKeyFile(here.paths.keyFile)?.passphrase ?? { salt: '' };
   const given = [
     Buffer.from(passphrase),
     await derivedHere(passphrase, Buffer.from(salt, 'hex'), littleCost),

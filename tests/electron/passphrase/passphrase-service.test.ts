@@ -163,12 +163,12 @@ test('an earlier passphrase that no longer opens anything doesn’t shorten the 
 
 test('the right passphrase ends the wait, even if the data is damaged and only a backup opens', async () => {
   const folder = temporaryFolder();
-  const { service, pass, places, close } = await locked(folder);
+  const { service, pass, paths, close } = await locked(folder);
   for (const seconds of [1, 2, 4]) {
     expect(await service.unlock('a guess')).toEqual({ kind: 'wrong', waitSeconds: seconds });
     pass(seconds);
   }
-  writeFileSync(places.dataFile, randomBytes(40_000));
+  writeFileSync(paths.dataFile, randomBytes(40_000));
   expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   close();
   const again = await guarded(folder);
@@ -184,8 +184,8 @@ test('a hundred simultaneous attempts are queued, and only the first is checked'
 
 test('a wrong passphrase can’t change it, turn it off or make a recovery key', async () => {
   const folder = temporaryFolder();
-  const { service, pass, places } = await turnedOn(folder);
-  const before = readFileSync(places.keyFile);
+  const { service, pass, paths } = await turnedOn(folder);
+  const before = readFileSync(paths.keyFile);
   const wrong = { kind: 'wrong' };
   expect(await service.change({ secret: 'a wrong one', passphrase: 'mine now' })).toMatchObject(
     wrong,
@@ -194,7 +194,7 @@ test('a wrong passphrase can’t change it, turn it off or make a recovery key',
   expect(await service.turnOff('a wrong one')).toMatchObject(wrong);
   pass(60);
   expect(await service.makeRecoveryKey('a wrong one')).toMatchObject(wrong);
-  expect(readFileSync(places.keyFile).equals(before)).toBe(true);
+  expect(readFileSync(paths.keyFile).equals(before)).toBe(true);
   expect(filesWith(folder, planted)).toEqual([]);
 });
 
@@ -211,11 +211,11 @@ test('if you forget the passphrase, the recovery key opens Rung, however it is t
 
 test('after a change the earlier passphrase opens nothing, and no database is rewritten', async () => {
   const folder = temporaryFolder();
-  const { service, pass, places } = await turnedOn(folder);
+  const { service, pass, paths } = await turnedOn(folder);
   const backup = readFileSync(firstBackup(folder));
   await service.change({ secret: passphrase, passphrase: 'another passphrase' });
   expect(readFileSync(firstBackup(folder)).equals(backup)).toBe(true);
-  expect(readFileSync(places.keyCopy).equals(readFileSync(places.keyFile))).toBe(true);
+  expect(readFileSync(paths.keyCopy).equals(readFileSync(paths.keyFile))).toBe(true);
   expect(await service.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
   pass(1);
   expect(await service.unlock('another passphrase')).toMatchObject({ kind: 'unlocked' });
@@ -316,7 +316,7 @@ test('a log without its file may contain plain text, so it is reported and left 
 
 test('a backup that a damaged disk can’t decrypt keeps its key next to it when everything else is decrypted', async () => {
   const folder = temporaryFolder();
-  const { service, places, close } = await turnedOn(folder);
+  const { service, paths, close } = await turnedOn(folder);
   const backup = firstBackup(folder);
   const bytes = readFileSync(backup);
   bytes.fill(0, bytes.length - 4096);
@@ -327,7 +327,7 @@ test('a backup that a damaged disk can’t decrypt keeps its key next to it when
     isSure: true,
   });
   expect(readFileSync(backup).equals(bytes)).toBe(true);
-  expect(existsSync(places.keyFile)).toBe(false);
+  expect(existsSync(paths.keyFile)).toBe(false);
   expect(keyTexts(folder).size).toBe(1);
   close();
   expect((await guarded(folder)).dataSession.start().kind).toBe('ready');
@@ -348,8 +348,8 @@ test('a backup made plain by hand or brought from elsewhere is encrypted the nex
 
 test('a folder named like a backup prevents neither unlocking nor showing the settings', async () => {
   const folder = temporaryFolder();
-  const { service, lock, places } = await turnedOn(folder);
-  mkdirSync(join(places.backupsFolder, 'rung-old.db'));
+  const { service, lock, paths } = await turnedOn(folder);
+  mkdirSync(join(paths.backupsFolder, 'rung-old.db'));
   lock();
   expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   expect(await service.state()).toMatchObject({ left: [] });
@@ -368,16 +368,16 @@ test.each([
     const folder = temporaryFolder();
     plantData(folder);
     const plain = changed(readFileSync(firstBackup(folder)));
-    const { service, dataSession, places, close } = await turnedOn(folder, { real: true });
+    const { service, dataSession, paths, close } = await turnedOn(folder, { real: true });
     await service.remember(true);
     close();
-    writeFileSync(places.dataFile, plain);
+    writeFileSync(paths.dataFile, plain);
     const again = await guarded(folder, { real: true });
     expect(again.dataSession.start()).toMatchObject({ kind: 'data-trouble', trouble });
     again.lock();
     expect(await again.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
     expect(again.dataSession.start()).toMatchObject({ kind: 'data-trouble', trouble });
-    expect(readFileSync(places.dataFile).equals(plain)).toBe(true);
+    expect(readFileSync(paths.dataFile).equals(plain)).toBe(true);
     expect(dataSession.dbIfOpen()).toBeNull();
   },
 );
@@ -386,12 +386,12 @@ test('changes after unlocking aren’t lost if the file was still plain and a pa
   const folder = temporaryFolder();
   plantData(folder);
   const plain = readFileSync(firstBackup(folder));
-  const { service, dataSession, keyStore, places, lock, close } = await turnedOn(folder);
+  const { service, dataSession, keyStore, paths, lock, close } = await turnedOn(folder);
   const key = Buffer.from(keyStore.key() ?? []);
   lock();
-  for (const ending of ['-wal', '-shm']) rmSync(`${places.dataFile}${ending}`, { force: true });
-  writeFileSync(places.dataFile, plain);
-  const file = readKeyFile(places.keyFile);
+  for (const ending of ['-wal', '-shm']) rmSync(`${paths.dataFile}${ending}`, { force: true });
+  writeFileSync(paths.dataFile, plain);
+  const file = readKeyFile(paths.keyFile);
   if (file === null) throw new Error('The key file is there.');
   keyStore.setKey(Buffer.from(key), file); // as if the disk had no room to encrypt it
   dataSession.start();
@@ -402,7 +402,7 @@ test('changes after unlocking aren’t lost if the file was still plain and a pa
   expect(readSettings(dataSession.db())).toMatchObject({ name: planted, role: 'Staff engineer' });
   close();
   expect(filesWith(folder, planted)).toEqual([]);
-  expect(holds(places.dataFile, key)).toBe(true);
+  expect(holds(paths.dataFile, key)).toBe(true);
 });
 
 test('if Rung quits while backups are being encrypted, none is encrypted with zeros', async () => {
@@ -420,11 +420,11 @@ test('if Rung quits while backups are being encrypted, none is encrypted with ze
 
 test('if the remembered key can’t be moved when Rung locks, it is forgotten so that it can’t open Rung', async () => {
   const folder = temporaryFolder();
-  const { service, places, lock } = await turnedOn(folder, { real: true });
+  const { service, paths, lock } = await turnedOn(folder, { real: true });
   await service.remember(true);
-  mkdirSync(places.rememberedLocked);
+  mkdirSync(paths.rememberedLocked);
   lock();
-  expect(existsSync(places.remembered)).toBe(false);
+  expect(existsSync(paths.remembered)).toBe(false);
   expect((await guarded(folder, { real: true })).dataSession.start().kind).toBe('locked');
 });
 
@@ -432,23 +432,23 @@ test.each(['remembering ends', 'Rung locks'])(
   'if the folder lets no file be removed when %s, the remembered key is emptied and opens nothing',
   async (when) => {
     const folder = temporaryFolder();
-    const { service, places, lock, close } = await turnedOn(folder, { real: true });
+    const { service, paths, lock, close } = await turnedOn(folder, { real: true });
     await service.remember(true);
-    await whileRejected(['unlinkSync', 'renameSync'], places.remembered, async () => {
+    await whileRejected(['unlinkSync', 'renameSync'], paths.remembered, async () => {
       if (when === 'Rung locks') return lock();
       expect(await service.remember(false)).toMatchObject({ kind: 'done' });
       expect(await service.state()).toMatchObject({ remembered: false });
     });
     close();
-    expect(readFileSync(places.remembered, 'utf8')).toBe('');
+    expect(readFileSync(paths.remembered, 'utf8')).toBe('');
     expect((await guarded(folder, { real: true })).dataSession.start().kind).toBe('locked');
   },
 );
 
 test('if the remembered key can be neither removed nor emptied, Rung doesn’t say that it is forgotten', async () => {
-  const { service, places } = await turnedOn(temporaryFolder(), { real: true });
+  const { service, paths } = await turnedOn(temporaryFolder(), { real: true });
   await service.remember(true);
-  await whileRejected(['unlinkSync', 'openSync'], places.remembered, async () => {
+  await whileRejected(['unlinkSync', 'openSync'], paths.remembered, async () => {
     expect(await service.remember(false)).toEqual({ kind: 'not-saved', why: 'in-use' });
     expect(await service.state()).toMatchObject({ remembered: true });
   });
@@ -466,19 +466,19 @@ async function whileRejected(calls: readonly FileCall[], file: string, work: () 
 }
 
 test('if both key files are damaged, Rung says so, and doesn’t call the passphrase wrong', async () => {
-  const { service, dataSession, places } = await locked(temporaryFolder());
-  writeFileSync(places.keyFile, 'torn');
-  writeFileSync(places.keyCopy, 'torn');
+  const { service, dataSession, paths } = await locked(temporaryFolder());
+  writeFileSync(paths.keyFile, 'torn');
+  writeFileSync(paths.keyCopy, 'torn');
   expect(dataSession.start().kind).toBe('locked');
-  expect(await service.unlock(passphrase)).toEqual({ kind: 'key-damaged', file: places.keyFile });
+  expect(await service.unlock(passphrase)).toEqual({ kind: 'key-damaged', file: paths.keyFile });
 });
 
 test('if this computer remembers it, Rung opens by itself; once locked, it stays locked even after a restart', async () => {
   const folder = temporaryFolder();
-  const { service, places, close } = await turnedOn(folder, { real: true });
+  const { service, paths, close } = await turnedOn(folder, { real: true });
   expect(await service.state()).toMatchObject({ canRemember: true, remembered: false });
   expect(await service.remember(true)).toMatchObject({ kind: 'done' });
-  expect(isOwnersAlone(places.remembered)).toBe(true);
+  expect(isOwnersAlone(paths.remembered)).toBe(true);
   close();
   const again = await guarded(folder, { real: true });
   expect(again.dataSession.start().kind).toBe('ready');
@@ -498,25 +498,25 @@ test('if this computer remembers it, Rung opens by itself; once locked, it stays
   const without = await guarded(folder);
   expect(without.dataSession.start().kind).toBe('locked');
   without.close();
-  writeFileSync(places.remembered, await keychain(true).seal('00'.repeat(32)));
+  writeFileSync(paths.remembered, await keychain(true).seal('00'.repeat(32)));
   expect((await guarded(folder, { real: true })).dataSession.start().kind).toBe('locked');
 });
 
 test('forgetting the passphrase on this computer works', async () => {
   const folder = temporaryFolder();
-  const { service, places, close } = await turnedOn(folder, { real: true });
+  const { service, paths, close } = await turnedOn(folder, { real: true });
   await service.remember(true);
   await service.remember(false);
-  expect(existsSync(places.remembered)).toBe(false);
+  expect(existsSync(paths.remembered)).toBe(false);
   close();
   expect((await guarded(folder, { real: true })).dataSession.start().kind).toBe('locked');
 });
 
 test('without a real keychain, nothing is remembered', async () => {
-  const { service, places } = await turnedOn(temporaryFolder());
+  const { service, paths } = await turnedOn(temporaryFolder());
   expect(await service.state()).toMatchObject({ canRemember: false });
   await expect(service.remember(true)).rejects.toThrow('no keychain');
-  expect(existsSync(places.remembered)).toBe(false);
+  expect(existsSync(paths.remembered)).toBe(false);
 });
 
 test('if you forget both, you can start over, and everything is set aside in a folder that the passphrase still opens', async () => {

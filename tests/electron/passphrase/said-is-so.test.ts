@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { closeAll, guarded, keyTexts, passphrase, placesIn, plantData } from './guarded-data.ts';
+import { closeAll, guarded, keyTexts, passphrase, pathsIn, plantData } from './guarded-data.ts';
 import { saidIsSo, tasks } from './said-is-so.ts';
 
 afterEach(closeAll);
@@ -17,7 +17,7 @@ test('if the data disappears while the passphrase is turned on, nothing is repor
   const folder = temporaryFolder();
   plantData(folder);
   const { service, dataSession, close } = await guarded(folder);
-  const { dataFile } = placesIn(folder);
+  const { dataFile } = pathsIn(folder);
   const { whileClosed } = dataSession;
   Object.assign(dataSession, {
     whileClosed: (work: () => unknown) =>

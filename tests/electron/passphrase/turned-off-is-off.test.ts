@@ -41,14 +41,14 @@ async function refusing<Value>(call: FileCall, ending: string, work: () => Promi
 }
 
 test('if the key file can’t be set aside, the passphrase is off anyway, and nothing is asked for or encrypted', async () => {
-  const { folder, service, keyStore, places, close } = await withDamagedBackup();
+  const { folder, service, keyStore, paths, close } = await withDamagedBackup();
   const off = () => service.turnOff(passphrase);
   const plain = [expect.stringMatching(/daily/), expect.stringMatching(/set-aside/), 'rung.db'];
   expect(await refusing('renameSync', 'rung.key', off)).toMatchObject({
     kind: 'done',
     isSure: true,
   });
-  expect(existsSync(places.keyFile)).toBe(true);
+  expect(existsSync(paths.keyFile)).toBe(true);
   expect(await service.state()).toMatchObject({ on: false });
   expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   expect(keyStore.key()).toBeNull();
@@ -58,14 +58,14 @@ test('if the key file can’t be set aside, the passphrase is off anyway, and no
   expect(next.dataSession.start().kind).toBe('ready');
   expect(await next.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
   expect(filesWith(folder, planted).toSorted()).toEqual(plain);
-  expect(existsSync(places.keyFile)).toBe(false);
+  expect(existsSync(paths.keyFile)).toBe(false);
 });
 
 test('if the remembered key can’t be removed, no start turns the passphrase on again once it is off', async () => {
-  const { folder, service, places, close } = await withDamagedBackup();
+  const { folder, service, paths, close } = await withDamagedBackup();
   const off = await refusing('unlinkSync', 'rung.remembered', () => service.turnOff(passphrase));
   expect(off).toMatchObject({ kind: 'done', isSure: true });
-  expect(existsSync(places.keyFile)).toBe(false);
+  expect(existsSync(paths.keyFile)).toBe(false);
   close();
   const plain = filesWith(folder, planted);
   const next = await guarded(folder, { real: true });

@@ -11,9 +11,9 @@ afterEach(closeAll);
 test('while another program reads the data, turning the passphrase on or off changes nothing; afterwards it works', async () => {
   const folder = temporaryFolder();
   plantData(folder);
-  const { service, dataSession, places, keyStore } = await guarded(folder);
+  const { service, dataSession, paths, keyStore } = await guarded(folder);
   const reader = () => {
-    const other = new Sqlite(places.dataFile, { readonly: true });
+    const other = new Sqlite(paths.dataFile, { readonly: true });
     onTestFinished(() => void other.close());
     giveKey(other, keyStore.key());
     other.exec('BEGIN');
@@ -41,7 +41,7 @@ test.each(['on', 'off'])(
   async (how) => {
     const folder = temporaryFolder();
     plantData(folder);
-    const { service, dataSession, places, keyStore } = await guarded(folder);
+    const { service, dataSession, paths, keyStore } = await guarded(folder);
     if (how === 'off') await service.turnOn(passphrase);
     let saved = 0;
     const turned = await aroundCalls(
@@ -50,7 +50,7 @@ test.each(['on', 'off'])(
         // A new file is opened with this flag to be synced once it is written.
         if (flags !== 'r+' || dataSession.dbIfOpen() !== null || saved > 0) return;
         saved += 1;
-        const other = openDatabase(places.dataFile, { key: keyStore.key() });
+        const other = openDatabase(paths.dataFile, { key: keyStore.key() });
         changeSettings(other, { role: 'Engineer' });
         other.close();
       },
@@ -75,7 +75,7 @@ test.each(['on', 'off'])(
 async function savedAt(how: string, at: number): Promise<boolean> {
   const folder = temporaryFolder();
   plantData(folder);
-  const { service, dataSession, places, keyStore, close } = await guarded(folder);
+  const { service, dataSession, paths, keyStore, close } = await guarded(folder);
   if (how === 'off') await service.turnOn(passphrase);
   const key = keyStore.key();
   let count = 0;
@@ -89,7 +89,7 @@ async function savedAt(how: string, at: number): Promise<boolean> {
       if (count !== at) return;
       isBusy = true;
       try {
-        const other = openDatabase(places.dataFile, { key });
+        const other = openDatabase(paths.dataFile, { key });
         changeSettings(other, { role: 'Engineer' });
         other.close();
         isSaved = true;

@@ -25,7 +25,7 @@ import { folderContent } from '../../store/file/folder-content.ts';
 import { idsInOrder, moment, sampleContent } from '../../store/samples.ts';
 import { canMount, onSmallDisk } from '../../store/small-disk.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { placesIn } from '../passphrase/guarded-data.ts';
+import { pathsIn } from '../passphrase/guarded-data.ts';
 import { ladderFile, openedSession, today, unlocked } from './opened-session.ts';
 
 const longNote = 'a long note '.repeat(1_000);
@@ -281,14 +281,14 @@ test('if the disk of a link is connected after the start, trying again opens the
   const [folder, disk] = [temporaryFolder(), join(temporaryFolder(), 'disk')];
   const [file, real] = [join(folder, 'rung.db'), join(disk, 'rung.db')];
   symlinkSync(real, file);
-  const places = placesIn(folder);
-  const { backupsFolder, follow } = places;
+  const paths = pathsIn(folder);
+  const { backupsFolder, follow } = paths;
   const files = {
     ladderFile,
     backupsFolder,
     follow,
     get dataFile() {
-      return places.dataFile;
+      return paths.dataFile;
     },
   };
   const dataSession = openSession(files, unlocked(null), '0.1.0', () => today);
@@ -311,7 +311,7 @@ test('if the disk of a link is connected after the start, trying again opens the
   rmSync(real);
   symlinkSync(`${real}-elsewhere`, real);
   follow();
-  expect(places.dataFile).toBe(real);
+  expect(paths.dataFile).toBe(real);
 });
 
 test('no choice for data in trouble changes data that is open', () => {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { placesOf } from '../../../electron/passphrase/places.ts';
+import { passphrasePaths } from '../../../electron/passphrase/passphrase-paths.ts';
 import { openSession } from '../../../electron/session/data-session.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { actionsIn, keptIn, saved, twoFiles } from '../../faults/other-file.ts';
@@ -100,7 +100,7 @@ test('data behind a link to a file named like a saved copy is the data', async (
   const elsewhere = join(folder, 'rung-kept-safe.db');
   renameSync(file, elsewhere);
   symlinkSync(elsewhere, file);
-  const { dataFile, backupsFolder } = placesOf(
+  const { dataFile, backupsFolder } = passphrasePaths(
     file,
     join(folder, 'backups'),
     join(folder, 'rung.key'),

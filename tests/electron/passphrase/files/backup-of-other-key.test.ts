@@ -28,16 +28,16 @@ async function withEncryptedBackup() {
   const copied = join(temporaryFolder(), 'kept.db');
   copyFileSync(firstBackup(folder), copied);
   await data.service.turnOff(passphrase);
-  const file = join(data.places.backupsFolder, `rung-${id}.db`);
+  const file = join(data.paths.backupsFolder, `rung-${id}.db`);
   copyFileSync(copied, file);
   return { ...data, file };
 }
 
-function backupsOf({ places, dataSession, keyStore }: Guarded) {
+function backupsOf({ paths, dataSession, keyStore }: Guarded) {
   const clock = () => new Date(Date.UTC(2026, 10, 30, 8));
   return backupService({
-    folder: places.backupsFolder,
-    dataFile: places.dataFile,
+    folder: paths.backupsFolder,
+    dataFile: paths.dataFile,
     dataSession,
     keyStore,
     clock,
@@ -69,7 +69,7 @@ test.each([
   ['an empty file', () => Buffer.alloc(0)],
 ])('%s isn’t attributed to another key', async (_what, spoil) => {
   const data = await withEncryptedBackup();
-  writeFileSync(data.file, spoil(readFileSync(firstBackup(data.places.folder))));
+  writeFileSync(data.file, spoil(readFileSync(firstBackup(data.paths.folder))));
   const backups = backupsOf(data);
   expect((await backups.read()).backups[0]).toMatchObject({ content: null, isOfOtherKey: false });
   expect(backups.restore(id)).toEqual({ kind: 'not-whole' });
@@ -80,7 +80,7 @@ test('an encrypted backup damaged after its first page isn’t attributed to ano
   plantData(folder, 1);
   const data = await guarded(folder);
   await data.service.turnOn(passphrase);
-  const file = join(data.places.backupsFolder, `rung-${id}.db`);
+  const file = join(data.paths.backupsFolder, `rung-${id}.db`);
   writeFileSync(file, readFileSync(firstBackup(folder)).fill(7, 9_000, 9_100));
   const backups = backupsOf(data);
   expect((await backups.read()).backups[0]).toMatchObject({ content: null, isOfOtherKey: false });
@@ -93,7 +93,7 @@ test.skipIf(process.platform === 'win32')(
     const folder = temporaryFolder();
     plantData(folder, 1);
     const data = await guarded(folder);
-    execFileSync('mkfifo', [join(data.places.backupsFolder, `rung-${id}.db`)]);
+    execFileSync('mkfifo', [join(data.paths.backupsFolder, `rung-${id}.db`)]);
     const backups = backupsOf(data);
     expect((await backups.read()).backups).toMatchObject([
       { id, content: null, isOfOtherKey: false },

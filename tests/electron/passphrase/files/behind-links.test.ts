@@ -20,7 +20,7 @@ import {
   firstBackup,
   guarded,
   passphrase,
-  placesIn,
+  pathsIn,
   plantData,
   planted,
 } from '../guarded-data.ts';
@@ -78,7 +78,7 @@ test('a key file that is a link is changed at its target, and stays a link', asy
   plantData(folder);
   const { service, close } = await guarded(folder);
   await service.turnOn(passphrase);
-  const { keyFile } = placesIn(folder);
+  const { keyFile } = pathsIn(folder);
   moveBehindLink(keyFile, join(temporaryFolder(), 'my.key'));
   await service.change({ secret: passphrase, passphrase: 'another passphrase' });
   expect(lstatSync(keyFile).isSymbolicLink()).toBe(true);
@@ -125,8 +125,8 @@ test('a first session in a linked folder can turn the passphrase on and off righ
   const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
   const linked = join(elsewhere, 'linked');
   symlinkSync(folder, linked, 'dir');
-  const { service, places } = await guarded(linked);
-  expect(places.dataFile).toBe(join(realpathSync(folder), 'rung.db'));
+  const { service, paths } = await guarded(linked);
+  expect(paths.dataFile).toBe(join(realpathSync(folder), 'rung.db'));
   expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made', left: [] });
   expect(await service.turnOff(passphrase)).toEqual({ kind: 'done', left: [], isSure: true });
 });
@@ -139,8 +139,8 @@ test('after starting over, a plain backup in a linked folder is reported once a 
   const backups = join(elsewhere, 'backups');
   const plain = 'rung-2025-11-02T08-00-00-000Z-daily.db';
   first.close();
-  renameSync(first.places.backupsFolder, backups);
-  symlinkSync(backups, first.places.backupsFolder, 'dir');
+  renameSync(first.paths.backupsFolder, backups);
+  symlinkSync(backups, first.paths.backupsFolder, 'dir');
   const another = temporaryFolder();
   plantData(another);
   copyFileSync(firstBackup(another), join(backups, plain));

@@ -18,7 +18,7 @@ import {
   firstBackup,
   guarded,
   passphrase,
-  placesIn,
+  pathsIn,
   plantData,
   planted,
 } from '../guarded-data.ts';
@@ -65,7 +65,7 @@ test('while another Rung has the data open, a start through a link changes no fi
   await first.service.unlock(passphrase);
   first.dataSession.change((db) => changeSettings(db, { role: 'Student' }));
   copyFileSync(plain, firstBackup(linked)); // put back, to be encrypted at the next start
-  rmSync(placesIn(linked).keyCopy);
+  rmSync(pathsIn(linked).keyCopy);
   let before = [contents(folder), contents(linked)];
   const second = await guarded(linked, { real: true });
   expect(second.dataSession.start()).toMatchObject({ trouble: 'other-rung' });

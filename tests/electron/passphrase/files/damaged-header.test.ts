@@ -13,7 +13,7 @@ import {
   type Guarded,
   guarded,
   passphrase,
-  placesIn,
+  pathsIn,
   plantData,
   planted,
 } from '../guarded-data.ts';
@@ -40,7 +40,7 @@ test.each(Object.entries(damages))(
   'after the passphrase is turned off, data with %s is reported as such, not as locked, and a backup can replace it',
   async (_what, { to, trouble }) => {
     const folder = await turnedOff();
-    damage(placesIn(folder).dataFile, to);
+    damage(pathsIn(folder).dataFile, to);
     const data = await guarded(folder);
     expect(data.dataSession.start()).toMatchObject({ kind: 'data-trouble', trouble });
     expect(await data.service.state()).toMatchObject({ on: false });
@@ -54,10 +54,10 @@ test('a damaged backup doesn’t make Rung ask for a passphrase that was turned 
   plantData(folder, 2);
   const data = await guarded(folder);
   await data.service.turnOn(passphrase);
-  const key = readFileSync(data.places.keyFile);
+  const key = readFileSync(data.paths.keyFile);
   await data.service.turnOff(passphrase);
   data.close();
-  writeFileSync(data.places.keyFile, key);
+  writeFileSync(data.paths.keyFile, key);
   damage(firstBackup(folder), flipped(0));
   expect((await guarded(folder)).dataSession.start()).toMatchObject({ kind: 'ready' });
 });
@@ -66,9 +66,9 @@ test.each(Object.entries(damages))(
   'if the file becomes one with %s while Rung is open and the passphrase is off, you can continue with what was open',
   async (_what, { to }) => {
     const folder = await turnedOff();
-    const { dataSession, places } = await guarded(folder);
+    const { dataSession, paths } = await guarded(folder);
     dataSession.change((db) => changeSettings(db, { role: 'Typed last' }));
-    damage(places.dataFile, to);
+    damage(paths.dataFile, to);
     dataSession.look();
     expect(dataSession.start()).toMatchObject({
       kind: 'other-file',
@@ -87,7 +87,7 @@ test.each(inTheClear)(
   async (_what, { to }) => {
     const folder = temporaryFolder();
     plantData(folder, 1);
-    const { dataFile } = placesIn(folder);
+    const { dataFile } = pathsIn(folder);
     damage(dataFile, to);
     const data = await guarded(folder);
     const restored = restoreFirst(data);
@@ -140,7 +140,7 @@ test.each(encryptedDamages)(
     const data = await guarded(folder);
     await data.service.turnOn(passphrase);
     data.close();
-    damage(data.places.dataFile, to);
+    damage(data.paths.dataFile, to);
     const locked = await guarded(folder);
     expect(locked.dataSession.start()).toMatchObject({ kind: 'locked' });
     expect(await locked.service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
@@ -149,8 +149,8 @@ test.each(encryptedDamages)(
       trouble: 'other-key',
     });
     locked.close();
-    copyFileSync(data.places.keyFile, join(folder, 'rung-set-aside-2026-01-01T00-00-00.000Z.key'));
-    for (const file of [data.places.keyFile, data.places.keyCopy]) rmSync(file);
+    copyFileSync(data.paths.keyFile, join(folder, 'rung-set-aside-2026-01-01T00-00-00.000Z.key'));
+    for (const file of [data.paths.keyFile, data.paths.keyCopy]) rmSync(file);
     expect((await guarded(folder)).dataSession.start()).toMatchObject({ kind: 'locked' });
   },
 );
@@ -167,8 +167,8 @@ async function turnedOff(): Promise<string> {
   return folder;
 }
 
-function restoreFirst({ places, dataSession, keyStore }: Guarded) {
-  const { dataFile, backupsFolder: folder } = places;
+function restoreFirst({ paths, dataSession, keyStore }: Guarded) {
+  const { dataFile, backupsFolder: folder } = paths;
   const clock = () => new Date(Date.UTC(2026, 10, 30, 8));
   return backupService({ folder, dataFile, dataSession, keyStore, clock }).restore(firstId());
 }

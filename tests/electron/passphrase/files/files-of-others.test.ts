@@ -9,7 +9,7 @@ import {
   firstBackup,
   guarded,
   passphrase,
-  placesIn,
+  pathsIn,
   plantData,
   planted,
 } from '../guarded-data.ts';
@@ -18,7 +18,7 @@ afterEach(closeAll);
 
 /** Files of other programs, in the data folder and in the backups folder. */
 function plantOthers(folder: string): readonly string[] {
-  const { backupsFolder } = placesIn(folder);
+  const { backupsFolder } = pathsIn(folder);
   const files: string[] = [];
   const write = (file: string, content: string | Buffer) => {
     writeFileSync(file, content);

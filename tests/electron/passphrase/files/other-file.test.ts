@@ -21,15 +21,15 @@ import {
 afterEach(closeAll);
 
 test('if another file replaces the data while Rung is unlocked, the open data is saved encrypted and is there after locking', async () => {
-  const { dataSession, service, places, lock } = await withPassphrase();
+  const { dataSession, service, paths, lock } = await withPassphrase();
   dataSession.change((db) => changeSettings(db, { role: 'Typed last' }));
-  const theirs = join(places.folder, 'copy-of-last-week');
+  const theirs = join(paths.folder, 'copy-of-last-week');
   createDatabase(theirs, null);
-  renameSync(theirs, places.dataFile);
+  renameSync(theirs, paths.dataFile);
   dataSession.look();
   expect(dataSession.refusal()).toBe('other-file');
-  expect(keptIn(places.folder)).toHaveLength(1);
-  expect(filesWith(places.folder, planted)).toEqual([]);
+  expect(keptIn(paths.folder)).toHaveLength(1);
+  expect(filesWith(paths.folder, planted)).toEqual([]);
 
   lock();
   expect(dataSession.start()).toMatchObject({ kind: 'locked' });
@@ -41,50 +41,50 @@ test('if another file replaces the data while Rung is unlocked, the open data is
   });
   expect(dataSession.goOnWith('open')).toMatchObject({ kind: 'ready' });
   expect(readSettings(dataSession.db())).toMatchObject({ name: planted, role: 'Typed last' });
-  expect(filesWith(places.folder, planted)).toEqual([]);
+  expect(filesWith(paths.folder, planted)).toEqual([]);
 });
 
 test.each(['open', 'there'] as const)(
   'if a plain file replaces the data while Rung is unlocked and you continue with what is %s, no plain text of either is left',
   async (which) => {
-    const { dataSession, places } = await withPassphrase();
-    const theirs = join(places.folder, 'copy-of-last-week');
+    const { dataSession, paths } = await withPassphrase();
+    const theirs = join(paths.folder, 'copy-of-last-week');
     const db = openDatabase(theirs);
     changeSettings(db, { name: planted });
     db.close();
-    renameSync(theirs, places.dataFile);
+    renameSync(theirs, paths.dataFile);
     dataSession.look();
     expect(dataSession.goOnWith(which)).toMatchObject({ kind: 'ready' });
     dataSession.change((open) => changeSettings(open, { role: planted }));
-    expect(filesWith(places.folder, planted)).toEqual([]);
+    expect(filesWith(paths.folder, planted)).toEqual([]);
   },
 );
 
 test('if another file replaces the data while the passphrase is turned off, it stays on, and every copy is encrypted', async () => {
-  const { dataSession, service, keyStore, places } = await withPassphrase();
-  writeBackup(dataSession.db(), keyStore.key(), places.backupsFolder, 'asked', moment(0));
-  const theirs = join(places.folder, 'copy-of-last-week');
+  const { dataSession, service, keyStore, paths } = await withPassphrase();
+  writeBackup(dataSession.db(), keyStore.key(), paths.backupsFolder, 'asked', moment(0));
+  const theirs = join(paths.folder, 'copy-of-last-week');
   createDatabase(theirs, null);
   const { refusal } = dataSession;
   let asked = 0;
   Object.assign(dataSession, {
     refusal() {
       asked += 1;
-      if (asked === 2) renameSync(theirs, places.dataFile);
+      if (asked === 2) renameSync(theirs, paths.dataFile);
       return refusal();
     },
   });
   expect(await service.turnOff(passphrase)).toEqual({ kind: 'not-saved', why: 'other-file' });
-  expect(filesWith(places.folder, planted)).toEqual([]);
+  expect(filesWith(paths.folder, planted)).toEqual([]);
   expect(keyStore.isOn()).toBe(true);
 });
 
 test('a file with another passphrase that replaces the data while Rung is locked is reported as such', async () => {
-  const { service, places, lock } = await withPassphrase();
+  const { service, paths, lock } = await withPassphrase();
   lock();
-  const theirs = join(places.folder, 'theirs');
+  const theirs = join(paths.folder, 'theirs');
   createDatabase(theirs, randomBytes(32));
-  renameSync(theirs, places.dataFile);
+  renameSync(theirs, paths.dataFile);
   expect(await service.unlock(passphrase)).toMatchObject({ kind: 'key-of-other' });
 });
 
@@ -100,13 +100,13 @@ async function withPassphrase(): Promise<Guarded> {
 }
 
 test('if a later Rung’s file replaces locked data, unlocking changes neither it nor its log', async () => {
-  const { places, service, lock, dataSession } = await withPassphrase();
+  const { paths, service, lock, dataSession } = await withPassphrase();
   lock();
   const later = join(temporaryFolder(), 'later.db');
   const db = openDatabase(later);
   db.pragma('user_version = 99');
   const files = ['', '-wal'].map(
-    (ending) => [`${later}${ending}`, `${places.dataFile}${ending}`] as const,
+    (ending) => [`${later}${ending}`, `${paths.dataFile}${ending}`] as const,
   );
   for (const [from, to] of files) copyFileSync(from, to);
   db.close();

@@ -178,7 +178,7 @@ test('an unfinished folder with a file of the same name keeps it, and the other 
 });
 
 test('plain files among set-aside data are reported once there is a passphrase again, and stay unchanged', async () => {
-  const { folder, dataSession, service, places } = await forgotten();
+  const { folder, dataSession, service, paths } = await forgotten();
   const elsewhere = temporaryFolder();
   plantData(elsewhere);
   const [own, damaged, renamed] = [
@@ -187,9 +187,9 @@ test('plain files among set-aside data are reported once there is a passphrase a
     'before-the-review.db',
   ];
   const plain = readFileSync(firstBackup(elsewhere));
-  for (const name of [own, renamed]) writeFileSync(join(places.backupsFolder, name), plain);
-  writeFileSync(join(places.backupsFolder, damaged), Buffer.from(plain).fill(0, 0, 16));
-  writeFileSync(join(places.backupsFolder, 'notes.db'), 'not a database');
+  for (const name of [own, renamed]) writeFileSync(join(paths.backupsFolder, name), plain);
+  writeFileSync(join(paths.backupsFolder, damaged), Buffer.from(plain).fill(0, 0, 16));
+  writeFileSync(join(paths.backupsFolder, 'notes.db'), 'not a database');
   expect(dataSession.startFresh()).toMatchObject({ kind: 'ready' });
   expect(await service.turnOn('yet another one')).toMatchObject({ kind: 'made' });
   const [aside = ''] = asideIn(folder);

@@ -42,7 +42,7 @@ function withBackupsElsewhere() {
 
 /** A start that doesn't ask for a passphrase; whatever is typed stays plain. */
 async function expectOpen(folder: string, text: string): Promise<void> {
-  const { dataSession, service, keyStore, places, close } = await guarded(folder, { real: true });
+  const { dataSession, service, keyStore, paths, close } = await guarded(folder, { real: true });
   expect(dataSession.start().kind).toBe('ready');
   dataSession.change((db) => changeSettings(db, { role: text }));
   expect(await service.state()).toMatchObject({ on: false, remembered: false });
@@ -50,14 +50,14 @@ async function expectOpen(folder: string, text: string): Promise<void> {
   expect(await service.turnOff(passphrase)).toMatchObject({ kind: 'done' });
   expect(keyStore.key()).toBeNull();
   close();
-  const db = openDatabase(places.dataFile);
+  const db = openDatabase(paths.dataFile);
   expect(readSettings(db).role).toBe(text);
   db.close();
 }
 
 test('backups on a missing disk are reported when it is turned off, and once back they don’t make Rung ask for the passphrase', async () => {
   const { folder, disk, takeAway, bringBack } = withBackupsElsewhere();
-  const { service, places, close } = await guarded(folder, { real: true });
+  const { service, paths, close } = await guarded(folder, { real: true });
   await service.turnOn(passphrase);
   await service.remember(true);
   takeAway();
@@ -74,7 +74,7 @@ test('backups on a missing disk are reported when it is turned off, and once bac
   await expectOpen(folder, 'and with the backups');
   await expectOpen(folder, 'and once more');
   expect(keyTexts(disk)).toEqual(before);
-  expect(existsSync(places.keyFile)).toBe(false);
+  expect(existsSync(paths.keyFile)).toBe(false);
 });
 
 test('backups on a missing disk are reported when it is turned on, until they are encrypted', async () => {
@@ -111,18 +111,18 @@ anyTest(
   async () => {
     const folder = temporaryFolder();
     plantData(folder);
-    const { service, places, close } = await guarded(folder);
+    const { service, paths, close } = await guarded(folder);
     await service.turnOn(passphrase);
     const copy = join(temporaryFolder(), 'copy');
-    cpSync(places.backupsFolder, copy, { recursive: true });
-    cpSync(places.keyFile, join(copy, '..', 'rung.key'));
+    cpSync(paths.backupsFolder, copy, { recursive: true });
+    cpSync(paths.keyFile, join(copy, '..', 'rung.key'));
     await service.turnOff(passphrase);
     close();
-    cpSync(copy, places.backupsFolder, { recursive: true });
-    cpSync(join(copy, '..', 'rung.key'), places.keyFile);
+    cpSync(copy, paths.backupsFolder, { recursive: true });
+    cpSync(join(copy, '..', 'rung.key'), paths.keyFile);
     const before = keyTexts(folder);
     await expectOpen(folder, 'written since');
-    expect(existsSync(places.keyFile)).toBe(false);
+    expect(existsSync(paths.keyFile)).toBe(false);
     expect(keyTexts(folder)).toEqual(before);
   },
 );
@@ -146,12 +146,12 @@ test('if two data folders share their backups, only the one with the passphrase 
 async function undecided(): Promise<Guarded & { readonly folder: string }> {
   const folder = temporaryFolder();
   plantData(folder);
-  const { service, dataSession, places, close } = await guarded(folder);
+  const { service, dataSession, paths, close } = await guarded(folder);
   await service.turnOn(passphrase);
   dataSession.change((db) => changeSettings(db, { role: 'Typed last' }));
   const theirs = join(folder, 'copy-of-last-week');
   createDatabase(theirs, null);
-  renameSync(theirs, places.dataFile);
+  renameSync(theirs, paths.dataFile);
   dataSession.look();
   close();
   return { ...(await guarded(folder)), folder };
@@ -160,10 +160,10 @@ async function undecided(): Promise<Guarded & { readonly folder: string }> {
 anyTest(
   'if a plain file replaces the data, the passphrase opens what was open and encrypts nothing else until you choose',
   async () => {
-    const { dataSession, service, places } = await undecided();
+    const { dataSession, service, paths } = await undecided();
     expect(dataSession.start().kind).toBe('locked');
     expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-    openDatabase(places.dataFile).close(); // still plain
+    openDatabase(paths.dataFile).close(); // still plain
     expect(dataSession.start()).toMatchObject({ kind: 'other-file', open: { kind: 'on-disk' } });
     expect(dataSession.goOnWith('open')).toMatchObject({
       kind: 'ready',
@@ -175,7 +175,7 @@ anyTest(
 anyTest(
   'if the disk can’t encrypt the plain file you chose, nothing is decided, and every later start needs the passphrase',
   async () => {
-    const { dataSession, service, keyStore, folder, places, close } = await undecided();
+    const { dataSession, service, keyStore, folder, paths, close } = await undecided();
     await service.unlock(passphrase);
     const onFullDisk = await aroundCalls(
       ['openSync'],
@@ -193,7 +193,7 @@ anyTest(
     const key = Buffer.from(again.keyStore.key() ?? []);
     again.close();
     expect(keyStore.key()).toBeNull();
-    const db = openDatabase(places.dataFile, { key });
+    const db = openDatabase(paths.dataFile, { key });
     expect(readSettings(db).role).toBe('');
     db.close();
     expect(holds(firstBackup(folder), key)).toBe(true);

@@ -21,7 +21,7 @@ async function broughtBack(isEncrypted: boolean) {
   plantData(folder);
   const first = await guarded(folder);
   if (isEncrypted) await first.service.turnOn(passphrase);
-  const file = first.places.dataFile;
+  const file = first.paths.dataFile;
   const log = join(temporaryFolder(), 'log');
   first.dataSession.change((db) => changeSettings(db, { role: 'Morning' }));
   copyFileSync(`${file}-wal`, log);
@@ -56,7 +56,7 @@ test('another computer’s log put next to closed data undoes nothing', async ()
   copyFileSync(file, join(elsewhere, 'rung.db'));
   const theirs = await guarded(elsewhere);
   theirs.dataSession.change((db) => changeSettings(db, { role: 'Elsewhere' }));
-  copyFileSync(`${theirs.places.dataFile}-wal`, `${file}-wal`);
+  copyFileSync(`${theirs.paths.dataFile}-wal`, `${file}-wal`);
   const { dataSession } = await guarded(folder);
   expect(dataSession.start()).toMatchObject({ kind: 'ready', settings: { role: 'Evening' } });
 });
@@ -76,7 +76,7 @@ test('an earlier journal put back next to closed data undoes nothing and is set 
   const folder = temporaryFolder();
   plantData(folder);
   const first = await guarded(folder);
-  const file = first.places.dataFile;
+  const file = first.paths.dataFile;
   first.dataSession.change((db) => changeSettings(db, { role: 'Morning' }));
   first.close();
   const other = new Sqlite(file);

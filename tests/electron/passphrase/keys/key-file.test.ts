@@ -21,7 +21,10 @@ import {
   type SealedKey,
   sealKey as sealKeyWith,
 } from '../../../../electron/passphrase/keys/sealed-key.ts';
-import { type Places, placesOf } from '../../../../electron/passphrase/places.ts';
+import {
+  type PassphrasePaths,
+  passphrasePaths,
+} from '../../../../electron/passphrase/passphrase-paths.ts';
 import { isOwnersAlone } from '../../../store/file/owners-alone.ts';
 import { canMount, fillDisk, onSmallDisk } from '../../../store/small-disk.ts';
 import { temporaryFolder } from '../../../store/temporary-folder.ts';
@@ -47,14 +50,18 @@ async function keyFile(passphrase: string, of = key): Promise<KeyFile> {
 }
 
 /** The names of the set-aside files in both folders. */
-function asideIn({ folder, backupsFolder }: Places): readonly string[] {
+function asideIn({ folder, backupsFolder }: PassphrasePaths): readonly string[] {
   return [folder, backupsFolder]
     .flatMap((each) => readdirSync(each))
     .filter((name) => name.startsWith('rung-set-aside-'));
 }
 
-function places(folder = temporaryFolder()): Places {
-  return placesOf(join(folder, 'rung.db'), join(folder, 'backups'), join(folder, 'rung.key'));
+function paths(folder = temporaryFolder()): PassphrasePaths {
+  return passphrasePaths(
+    join(folder, 'rung.db'),
+    join(folder, 'backups'),
+    join(folder, 'rung.key'),
+  );
 }
 
 test('a sealed key opens with its secret and with no other', async () => {
@@ -92,7 +99,7 @@ test('two key files with the same key and passphrase share nothing that helps gu
 });
 
 test('only the owner may read the key file and its copy, and both can be read back', async () => {
-  const at = places();
+  const at = paths();
   const content = await keyFile('correct horse');
   writeKeyFile(at, content, now);
   for (const file of [at.keyFile, at.keyCopy]) {
@@ -104,7 +111,7 @@ test('only the owner may read the key file and its copy, and both can be read ba
 });
 
 test('any flipped bit in the key file is noticed: Rung uses the copy and sets the damaged file aside', async () => {
-  const at = places();
+  const at = paths();
   const content = await keyFile('correct horse');
   writeKeyFile(at, content, now);
   const whole = readFileSync(at.keyFile);
@@ -126,7 +133,7 @@ test('any flipped bit in the key file is noticed: Rung uses the copy and sets th
 });
 
 test('a deleted key file is restored from its copy, and the copy from it', async () => {
-  const at = places();
+  const at = paths();
   const content = await keyFile('correct horse');
   writeKeyFile(at, content, now);
   rmSync(at.keyFile);
@@ -142,7 +149,7 @@ test.skipIf(!canMount)(
   'if the disk fails while the last intact copy is being restored, that copy remains',
   async () => {
     await onSmallDisk(64, async (folder) => {
-      const at = places(folder);
+      const at = paths(folder);
       const content = await keyFile('correct horse');
       writeKeyFile(at, content, now);
       rmSync(at.keyFile);
@@ -159,7 +166,7 @@ test.skipIf(!canMount)(
 );
 
 test('after a change of passphrase no key file opens with the earlier one', async () => {
-  const at = places();
+  const at = paths();
   writeKeyFile(at, await keyFile('earlier passphrase'), now);
   const earlier = readFileSync(at.keyCopy);
   const later = { ...(await keyFile('later passphrase')), generation: 1 };
@@ -180,7 +187,7 @@ test('after a change of passphrase no key file opens with the earlier one', asyn
 });
 
 test('if two computers each changed the passphrase, both key files are tried, in either place', async () => {
-  const at = places();
+  const at = paths();
   const here = { ...(await keyFile('set here')), generation: 1 };
   const there = { ...(await keyFile('set there')), generation: 1 };
   writeKeyFile(at, here, now);
@@ -194,7 +201,7 @@ test('if two computers each changed the passphrase, both key files are tried, in
 });
 
 test('key files of another key are tried too, in any place, and never overwritten', async () => {
-  const at = places();
+  const at = paths();
   const [mine, other] = [await keyFile('mine'), await keyFile('other', randomBytes(32))];
   const third = await keyFile('third', randomBytes(32));
   for (const each of [other, third, mine]) writeKeyFile(at, each, now);
@@ -211,7 +218,7 @@ test.skipIf(!canMount)(
   'on a full disk no key file is moved away before its replacement is written',
   async () => {
     await onSmallDisk(64, async (folder) => {
-      const at = places(folder);
+      const at = paths(folder);
       const [other, mine] = [await keyFile('other', randomBytes(32)), await keyFile('mine')];
       writeKeyFile(at, other, now);
       const ballast = fillDisk(folder);
@@ -228,7 +235,7 @@ test.skipIf(!canMount)(
 );
 
 test('if neither file can be read, Rung reports that there is no key and doesnâ€™t guess', () => {
-  const at = places();
+  const at = paths();
   mkdirSync(at.backupsFolder);
   writeFileSync(at.keyFile, '{}');
   writeFileSync(at.keyCopy, 'torn');
@@ -237,7 +244,7 @@ test('if neither file can be read, Rung reports that there is no key and doesnâ€
 
 test.skipIf(!canMount)('on a full disk the current key file stays intact, and opens', async () => {
   await onSmallDisk(64, async (folder) => {
-    const at = places(folder);
+    const at = paths(folder);
     const content = await keyFile('correct horse');
     writeKeyFile(at, content, now);
     rmSync(at.keyCopy); // or its space would be enough

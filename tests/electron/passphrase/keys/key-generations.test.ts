@@ -12,7 +12,7 @@ import {
   keyTexts,
   leftovers,
   passphrase,
-  placesIn,
+  pathsIn,
   plantData,
   planted,
 } from '../guarded-data.ts';
@@ -55,10 +55,10 @@ async function prepare() {
 }
 
 async function turnedOn(folder: string, passphrase: string): Promise<string> {
-  const { service, places, close } = await guarded(folder);
+  const { service, paths, close } = await guarded(folder);
   expect(await service.turnOn(passphrase)).toMatchObject({ kind: 'made' });
   close();
-  return readFileSync(places.keyFile, 'utf8');
+  return readFileSync(paths.keyFile, 'utf8');
 }
 
 afterEach(closeAll);
@@ -78,7 +78,7 @@ async function placed(beside: Kind, copy: Kind, aside: Kind): Promise<string> {
   const { folder: whole, texts } = await prepared;
   const folder = temporaryFolder();
   cpSync(whole, folder, { recursive: true });
-  const { keyFile, keyCopy } = placesIn(folder);
+  const { keyFile, keyCopy } = pathsIn(folder);
   const files = { [keyFile]: beside, [keyCopy]: copy };
   files[join(folder, 'rung-set-aside-2026-11-20T08-00-00.000Z.key')] = aside;
   for (const [file, kind] of Object.entries(files)) {
@@ -117,7 +117,7 @@ test.each(combinations.filter(([beside, copy]) => beside !== 'none' || copy !== 
       rmSync(join(folder, 'rung.tries'), { force: true });
     }
 
-    const { service, dataSession, close, places } = await guarded(folder);
+    const { service, dataSession, close, paths } = await guarded(folder);
     const outcome = await service.unlock(passphrases.own);
     if (!kindsPlaced.includes('own')) {
       expect(outcome.kind).not.toBe('unlocked');
@@ -128,7 +128,7 @@ test.each(combinations.filter(([beside, copy]) => beside !== 'none' || copy !== 
     expect(readSettings(dataSession.db()).name).toBe(planted);
     close();
     const { texts } = await prepared;
-    for (const file of [places.keyFile, places.keyCopy]) {
+    for (const file of [paths.keyFile, paths.keyCopy]) {
       expect(readFileSync(file, 'utf8')).toBe(texts.own);
     }
     expect([...before].filter((text) => !keyTexts(folder).has(text))).toEqual([]);
@@ -138,11 +138,11 @@ test.each(combinations.filter(([beside, copy]) => beside !== 'none' || copy !== 
 
 test('a passphrase of other data is reported as such, not as wrong, and starts no wait', async () => {
   const folder = await placed('foreign', 'own', 'none');
-  const { service, places } = await guarded(folder);
+  const { service, paths } = await guarded(folder);
   expect(await service.unlock(passphrases.foreign)).toEqual({
     kind: 'key-of-other',
-    dataFile: places.dataFile,
-    keyFile: places.keyFile,
+    dataFile: paths.dataFile,
+    keyFile: paths.keyFile,
   });
   expect(await service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
 });
@@ -151,12 +151,12 @@ test('if the data is damaged, the key that opens a backup unlocks Rung, and no k
   const folder = await placed('foreign', 'own', 'none');
   const before = keyTexts(folder);
   writeFileSync(join(folder, 'rung.db'), Buffer.alloc(20_000, 7));
-  const { service, dataSession, places } = await guarded(folder);
+  const { service, dataSession, paths } = await guarded(folder);
   expect(await service.unlock(passphrases.foreign)).toMatchObject({ kind: 'key-of-other' });
   expect(await service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
   expect(dataSession.start()).toMatchObject({ kind: 'data-trouble' });
   expect(keyTexts(folder)).toEqual(before);
-  expect(readFileSync(places.keyFile, 'utf8')).toBe((await prepared).texts.foreign);
+  expect(readFileSync(paths.keyFile, 'utf8')).toBe((await prepared).texts.foreign);
 });
 
 test('a backup from the time of an earlier passphrase doesn’t make that key the data’s key', async () => {
@@ -188,7 +188,7 @@ test('if the only key file is an older one that opens a backup of its time, Rung
   close();
   expect(keyTexts(folder)).toEqual(before);
 
-  writeFileSync(placesIn(folder).keyFile, (await prepared).texts.own ?? '');
+  writeFileSync(pathsIn(folder).keyFile, (await prepared).texts.own ?? '');
   const right = await guarded(folder);
   expect(await right.service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
   expect(readSettings(right.dataSession.db()).name).toBe(planted);
@@ -198,7 +198,7 @@ test('after a kill before anything was encrypted, with a backup that no key open
   const folder = temporaryFolder();
   plantData(folder);
   const { texts } = await prepared;
-  const { keyFile, backupsFolder } = placesIn(folder);
+  const { keyFile, backupsFolder } = pathsIn(folder);
   cpSync(await backupOfThen(), join(backupsFolder, 'rung-2020-01-01T08-00-00-000Z-asked.db'));
   writeFileSync(keyFile, texts.own ?? '');
   const plain = filesWith(folder, planted);
@@ -222,17 +222,17 @@ test('a few bytes in place of the data don’t prove that a key is right', async
 
 test('a set-aside key opens data that came back, even with no key file in place', async () => {
   const folder = await placed('none', 'none', 'own');
-  const { service, dataSession, places } = await guarded(folder);
+  const { service, dataSession, paths } = await guarded(folder);
   expect(dataSession.start().kind).toBe('locked');
   expect(await service.unlock(passphrases.own)).toMatchObject({ kind: 'unlocked' });
-  expect(readFileSync(places.keyFile, 'utf8')).toBe((await prepared).texts.own);
+  expect(readFileSync(paths.keyFile, 'utf8')).toBe((await prepared).texts.own);
 });
 
 test('someone else’s key file next to data without a passphrase is set aside, and encrypts nothing', async () => {
   const folder = temporaryFolder();
   plantData(folder);
   const { texts } = await prepared;
-  writeFileSync(placesIn(folder).keyFile, texts.foreign ?? '');
+  writeFileSync(pathsIn(folder).keyFile, texts.foreign ?? '');
   const { dataSession, keyStore } = await guarded(folder);
   expect(dataSession.start().kind).toBe('ready');
   expect(keyStore.isOn()).toBe(false);
@@ -255,8 +255,8 @@ test('a recovery key is confirmed even if a sync program has replaced its file w
   await again.service.unlock(passphrase);
   const made = await again.service.makeRecoveryKey(passphrase);
   if (made.kind !== 'made') throw new Error(made.kind);
-  copyFileSync(there.places.keyFile, again.places.keyFile);
-  copyFileSync(there.places.keyFile, again.places.keyCopy);
+  copyFileSync(there.paths.keyFile, again.paths.keyFile);
+  copyFileSync(there.paths.keyFile, again.paths.keyCopy);
   expect(await again.service.confirmRecoveryKey()).toMatchObject({ kind: 'done' });
   again.close();
   const last = await guarded(folder);

@@ -17,7 +17,7 @@ import { wholeKeyFiles } from '../../../../electron/passphrase/keys/key-files.ts
 import { aroundCalls, fileCalls } from '../../../helpers/around-calls.ts';
 import { systemError } from '../../../helpers/system-error.ts';
 import { temporaryFolder } from '../../../store/temporary-folder.ts';
-import { closeAll, guarded, keyTexts, passphrase, placesIn, plantData } from '../guarded-data.ts';
+import { closeAll, guarded, keyTexts, passphrase, pathsIn, plantData } from '../guarded-data.ts';
 
 /** On Windows not everyone may create a link. */
 const test = anyTest.skipIf(process.platform === 'win32');
@@ -30,10 +30,10 @@ const foreign = prepare();
 async function prepare() {
   const folder = mkdtempSync(join(tmpdir(), 'rung-test-'));
   plantData(folder);
-  const { service, places, close } = await guarded(folder);
+  const { service, paths, close } = await guarded(folder);
   await service.turnOn('the one of somebody else');
   close();
-  return { folder, text: readFileSync(places.keyFile, 'utf8') };
+  return { folder, text: readFileSync(paths.keyFile, 'utf8') };
 }
 
 afterAll(async () => rmSync((await foreign).folder, { recursive: true }));
@@ -44,7 +44,7 @@ async function onStick() {
   plantData(folder);
   const data = await guarded(folder);
   await data.service.turnOn(passphrase);
-  const { keyFile } = data.places;
+  const { keyFile } = data.paths;
   const onIt = join(stick, 'rung.key');
   renameSync(keyFile, onIt);
   symlinkSync(onIt, keyFile);
@@ -56,7 +56,7 @@ function expectOwnFile(
   { folder, onIt, own }: { folder: string; onIt: string; own: string },
   text: string,
 ) {
-  const { keyFile } = placesIn(folder);
+  const { keyFile } = pathsIn(folder);
   expect(readFileSync(onIt, 'utf8')).toBe(text);
   expect(lstatSync(keyFile).isSymbolicLink()).toBe(false);
   expect(readFileSync(keyFile, 'utf8')).toBe(own);
@@ -102,17 +102,17 @@ test('unlocking without the stick keeps the link to it, and its key is unchanged
 });
 
 test('an earlier file of the same key on the stick is updated there, and the link stays', async () => {
-  const { folder, onIt, own, service, lock, places } = await onStick();
+  const { folder, onIt, own, service, lock, paths } = await onStick();
   await service.change({ secret: passphrase, passphrase: 'another passphrase' });
   const changed = readFileSync(onIt, 'utf8');
   writeFileSync(onIt, own);
   lock();
-  expect(lstatSync(places.keyFile).isSymbolicLink()).toBe(true);
+  expect(lstatSync(paths.keyFile).isSymbolicLink()).toBe(true);
   expect(readFileSync(onIt, 'utf8')).toBe(changed);
   expect(keyTexts(folder)).toEqual(new Set([changed]));
 });
 
-/** How the two places of the key file can be the same file or link to each other. */
+/** How the two paths of the key file can be the same file or link to each other. */
 const layouts = {
   'two files': () => {},
   'a backups folder that is the data folder': (folder: string) => {
@@ -143,7 +143,7 @@ test.each(Object.entries(layouts))(
   async (_name, arrange) => {
     const folder = temporaryFolder();
     plantData(folder);
-    const { service, places, close } = await guarded(folder);
+    const { service, paths, close } = await guarded(folder);
     await service.turnOn(passphrase);
     arrange(folder);
     let isLooking = false;
@@ -154,7 +154,7 @@ test.each(Object.entries(layouts))(
         (name, args) => {
           if (isLooking) return;
           isLooking = true;
-          if (wholeKeyFiles(places).length === 0) without.push(`${name} ${String(args[0])}`);
+          if (wholeKeyFiles(paths).length === 0) without.push(`${name} ${String(args[0])}`);
           isLooking = false;
         },
         work,
@@ -166,7 +166,7 @@ test.each(Object.entries(layouts))(
     );
     expect((await everySecond(() => service.confirmRecoveryKey())).kind).toBe('done');
     expect(without).toEqual([]);
-    expect(readFileSync(places.keyCopy, 'utf8')).toBe(readFileSync(places.keyFile, 'utf8'));
+    expect(readFileSync(paths.keyCopy, 'utf8')).toBe(readFileSync(paths.keyFile, 'utf8'));
     close();
     const again = await guarded(folder);
     expect(await again.service.unlock(passphrase)).toMatchObject({ kind: 'wrong' });
@@ -180,10 +180,10 @@ test.each(['two files', 'a link to the copy'] as const)(
   async (name) => {
     const folder = temporaryFolder();
     plantData(folder);
-    const { service, places, pass } = await guarded(folder);
+    const { service, paths, pass } = await guarded(folder);
     await service.turnOn(passphrase);
     layouts[name](folder);
-    const before = [places.keyFile, places.keyCopy].map((file) => readFileSync(file, 'utf8'));
+    const before = [paths.keyFile, paths.keyCopy].map((file) => readFileSync(file, 'utf8'));
     const outcome = await aroundCalls(
       ['writeFileSync'],
       (call, [file]) => {
@@ -194,7 +194,7 @@ test.each(['two files', 'a link to the copy'] as const)(
     // If both are one file next to the backups, there is space for it.
     const isChanged = name !== 'two files';
     expect(outcome.kind).toBe(isChanged ? 'done' : 'not-saved');
-    const after = [places.keyFile, places.keyCopy].map((file) => readFileSync(file, 'utf8'));
+    const after = [paths.keyFile, paths.keyCopy].map((file) => readFileSync(file, 'utf8'));
     expect(after[1]).toBe(after[0]);
     expect(after[0] === before[0]).toBe(!isChanged);
     const right = isChanged ? 'another passphrase' : passphrase;

@@ -28,8 +28,8 @@ async function unlocked() {
 }
 
 /** What a cleaning tool, a sync program or a full disk leaves of the key files. */
-function lose(how: 'torn' | 'removed', { places }: Pick<Guarded, 'places'>): void {
-  for (const file of [places.keyFile, places.keyCopy]) {
+function lose(how: 'torn' | 'removed', { paths }: Pick<Guarded, 'paths'>): void {
+  for (const file of [paths.keyFile, paths.keyCopy]) {
     if (how === 'removed') rmSync(file);
     else writeFileSync(file, readFileSync(file, 'utf8').slice(0, -20));
   }
@@ -37,7 +37,7 @@ function lose(how: 'torn' | 'removed', { places }: Pick<Guarded, 'places'>): voi
 
 test('after unlocking while the data was away, locking restores lost key files once the data is back', async () => {
   const before = await unlocked();
-  const { dataFile } = before.places;
+  const { dataFile } = before.paths;
   before.close();
   const away = join(temporaryFolder(), 'rung.db');
   renameSync(dataFile, away);
@@ -74,7 +74,7 @@ for (const how of ['torn', 'removed'] as const) {
 
   test(`if both key files are ${how} while Rung is open, any change to the passphrase writes them again`, async () => {
     const data = await unlocked();
-    const { service, places } = data;
+    const { service, paths } = data;
     lose(how, data);
     expect(await service.makeRecoveryKey(passphrase)).toMatchObject({ kind: 'made' });
     lose(how, data);
@@ -82,8 +82,8 @@ for (const how of ['torn', 'removed'] as const) {
     lose(how, data);
     const changed = { secret: passphrase, passphrase: 'another passphrase' };
     expect(await service.change(changed)).toMatchObject({ kind: 'done' });
-    expect(readKeyFile(places.keyFile)).not.toBeNull();
-    expect(readFileSync(places.keyCopy, 'utf8')).toBe(readFileSync(places.keyFile, 'utf8'));
+    expect(readKeyFile(paths.keyFile)).not.toBeNull();
+    expect(readFileSync(paths.keyCopy, 'utf8')).toBe(readFileSync(paths.keyFile, 'utf8'));
     lose(how, data);
     expect(await service.turnOff('another passphrase')).toMatchObject({
       kind: 'done',
@@ -94,8 +94,8 @@ for (const how of ['torn', 'removed'] as const) {
 
   test(`if both key files are ${how} and can’t be written, Rung locks anyway, and unlocking restores them`, async () => {
     const data = await unlocked();
-    const { service, places, keyStore, dataSession } = data;
-    const before = readFileSync(places.keyFile, 'utf8');
+    const { service, paths, keyStore, dataSession } = data;
+    const before = readFileSync(paths.keyFile, 'utf8');
     lose(how, data);
     const failing = { from: 1, lasting: true, code: 'EIO' } as const;
     await onFailingDisk(failing, async () => data.lock());
@@ -104,30 +104,30 @@ for (const how of ['torn', 'removed'] as const) {
     expect(await service.unlock('a wrong one')).toMatchObject({ kind: 'wrong' });
     data.pass(1);
     expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
-    expect(readFileSync(places.keyFile, 'utf8')).toBe(before);
-    expect(readFileSync(places.keyCopy, 'utf8')).toBe(before);
+    expect(readFileSync(paths.keyFile, 'utf8')).toBe(before);
+    expect(readFileSync(paths.keyCopy, 'utf8')).toBe(before);
   });
 }
 
 test('if a key file of another key replaces the right one while Rung is open, locking saves it under another name', async () => {
   const elsewhere = await unlocked();
-  const foreign = readFileSync(elsewhere.places.keyFile, 'utf8');
-  const { folder, places, service, lock } = await unlocked();
-  const own = readFileSync(places.keyFile, 'utf8');
-  for (const file of [places.keyFile, places.keyCopy]) writeFileSync(file, foreign);
+  const foreign = readFileSync(elsewhere.paths.keyFile, 'utf8');
+  const { folder, paths, service, lock } = await unlocked();
+  const own = readFileSync(paths.keyFile, 'utf8');
+  for (const file of [paths.keyFile, paths.keyCopy]) writeFileSync(file, foreign);
   lock();
-  expect(readFileSync(places.keyFile, 'utf8')).toBe(own);
+  expect(readFileSync(paths.keyFile, 'utf8')).toBe(own);
   expect(keyTexts(folder)).toEqual(new Set([own, foreign]));
   expect(await service.unlock(passphrase)).toMatchObject({ kind: 'unlocked' });
 });
 
 test('a key file changed later on another computer stays when Rung locks', async () => {
-  const { places, lock } = await unlocked();
-  const own = readKeyFile(places.keyFile);
+  const { paths, lock } = await unlocked();
+  const own = readKeyFile(paths.keyFile);
   if (own === null) throw new Error('no key file');
   const later = keyFileText({ ...own, generation: own.generation + 1 });
-  writeFileSync(places.keyFile, later);
+  writeFileSync(paths.keyFile, later);
   lock();
-  expect(readFileSync(places.keyFile, 'utf8')).toBe(later);
-  expect(readFileSync(places.keyCopy, 'utf8')).toBe(later);
+  expect(readFileSync(paths.keyFile, 'utf8')).toBe(later);
+  expect(readFileSync(paths.keyCopy, 'utf8')).toBe(later);
 });

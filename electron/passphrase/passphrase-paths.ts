@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
-import { leadOf, realPlace } from '../store/disk/real-file.ts';
+import { leadOf, realPath } from '../store/disk/real-file.ts';
 
 /** The paths of the passphrase's files and of the data they protect; links to the data are resolved. */
-export interface Places {
+export interface PassphrasePaths {
   /** The folder of the key file and the files that belong with it. */
   readonly folder: string;
   readonly dataFile: string;
@@ -19,9 +19,13 @@ export interface Places {
   readonly follow: () => void;
 }
 
-export function placesOf(dataFile: string, backupsFolder: string, keyFile: string): Places {
+export function passphrasePaths(
+  dataFile: string,
+  backupsFolder: string,
+  keyFile: string,
+): PassphrasePaths {
   const folder = dirname(keyFile);
-  let real = realPlace(dataFile);
+  let real = realPath(dataFile);
   let isNowhere = leadOf(real) !== null;
   return {
     folder,
@@ -36,7 +40,7 @@ export function placesOf(dataFile: string, backupsFolder: string, keyFile: strin
     wrongTries: join(folder, 'rung.tries'),
     follow() {
       if (!isNowhere) return; // a link that has replaced the data since is a different case
-      real = realPlace(dataFile);
+      real = realPath(dataFile);
       isNowhere = leadOf(real) !== null;
     },
   };

@@ -77,13 +77,13 @@ export function forgetPart(name: keyof typeof parts): void {
 async function makeAndSwapIn(name: string, part: Part): Promise<void> {
   const fresh = join(root, 'out', `.new-${name}-${process.pid}`);
   const old = join(root, 'out', `.old-${name}-${process.pid}`);
-  const place = join(root, 'out', name);
+  const target = join(root, 'out', name);
   mkdirSync(fresh, { recursive: true });
   try {
     await part.make(fresh);
     rmSync(stampFile(name), { force: true });
-    moveAway(place, old);
-    renameSync(fresh, place);
+    moveAway(target, old);
+    renameSync(fresh, target);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });

@@ -75,7 +75,7 @@ export function debRequest(args: readonly string[]): DebRequest {
       ['Homepage', request.url],
       ['Description', described(request.description)],
     ],
-    content: positionals.map(place),
+    content: positionals.map(contentOf),
     scripts: { postinst: request['after-install'], postrm: request['after-remove'] },
     compression: request['deb-compression'] === 'gz' ? 'gzip' : 'xz',
   };
@@ -87,7 +87,7 @@ function described(text: string): string {
   return [synopsis, ...more.map((line) => (line === '' ? ' .' : ` ${line}`))].join('\n');
 }
 
-function place(argument: string): DebRequest['content'][number] {
+function contentOf(argument: string): DebRequest['content'][number] {
   const cut = argument.lastIndexOf('=/');
   if (cut < 1) throw new Error(`Where does this go in the deb? ${argument}`);
   return { from: argument.slice(0, cut), to: argument.slice(cut + 1) };

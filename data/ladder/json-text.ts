@@ -1,10 +1,14 @@
 /** Where a text breaks JSON's grammar, or where each of its values begins. */
 export type JsonText =
-  | { readonly kind: 'json'; readonly places: JsonPlaces; readonly repeated: readonly string[] }
+  | {
+      readonly kind: 'json';
+      readonly positions: JsonPositions;
+      readonly repeated: readonly string[];
+    }
   | { readonly kind: 'broken'; readonly line: number; readonly message: string };
 
 /** The offset of each value by its path, such as `skills[2].id`; the whole text has the empty path. */
-export type JsonPlaces = ReadonlyMap<string, number>;
+export type JsonPositions = ReadonlyMap<string, number>;
 
 /** Deeper than any ladder, and far below what the stack allows. */
 const deepest = 50;
@@ -14,7 +18,7 @@ const deepest = 50;
  * programmers, and to find what it ignores: a key that occurs twice in one object (`repeated`, as paths).
  */
 export function readJsonText(text: string): JsonText {
-  const places = new Map<string, number>();
+  const positions = new Map<string, number>();
   const repeated: string[] = [];
   let at = 0;
 
@@ -41,7 +45,7 @@ export function readJsonText(text: string): JsonText {
   const value = (path: string, depth: number): void => {
     if (depth > deepest) fail(`It’s nested more than ${deepest} deep. Make it flatter.`);
     take(space);
-    places.set(path, at);
+    positions.set(path, at);
     if (next('{')) {
       object(path, depth);
     } else if (next('[')) {
@@ -66,7 +70,7 @@ export function readJsonText(text: string): JsonText {
       keys.add(name);
       if (!next(':')) fail(`A colon is missing after ${key}. Add it.`);
       value(inside, depth + 1);
-      places.set(inside, begin);
+      positions.set(inside, begin);
     } while (next(','));
     if (!next('}')) fail(missingEnd(text, at, 'object', '}'));
   };
@@ -84,7 +88,7 @@ export function readJsonText(text: string): JsonText {
     value('', 0);
     take(space);
     if (at < text.length) fail('There’s something after the end. Delete it.');
-    return { kind: 'json', places, repeated };
+    return { kind: 'json', positions, repeated };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
     const line = text.slice(0, fault.at).split('\n').length;

@@ -1,4 +1,4 @@
-import { type JsonPlaces, readJsonText } from './json-text.ts';
+import { type JsonPositions, readJsonText } from './json-text.ts';
 import { type Ladder, type LadderProblem, LadderShape } from './schema.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { wholeLadderProblems } from './whole-ladder.ts';
@@ -29,20 +29,20 @@ export function readLadder(text: string): ReadLadder {
   ];
   return read.success && problems.length === 0
     ? { kind: 'ladder', ladder: read.data }
-    : { kind: 'broken', problems: inFileOrder(problems, json.places) };
+    : { kind: 'broken', problems: inFileOrder(problems, json.positions) };
 }
 
 /** Something missing is listed at the object that lacks it. */
 function inFileOrder(
   problems: readonly LadderProblem[],
-  places: JsonPlaces,
+  positions: JsonPositions,
 ): readonly LadderProblem[] {
-  return problems.toSorted((a, b) => placeOf(a.path, places) - placeOf(b.path, places));
+  return problems.toSorted((a, b) => positionOf(a.path, positions) - positionOf(b.path, positions));
 }
 
-function placeOf(path: string, places: JsonPlaces): number {
-  const place = places.get(path);
-  if (place !== undefined) return place;
+function positionOf(path: string, positions: JsonPositions): number {
+  const position = positions.get(path);
+  if (position !== undefined) return position;
   const parent = path.replace(/(?:\.?[^.[\]]+|\[[^\]]*\])$/, '');
-  return parent === path ? 0 : placeOf(parent, places);
+  return parent === path ? 0 : positionOf(parent, positions);
 }

@@ -71,8 +71,8 @@ export function movedAction(
   const all = actions.map((action) => action.id);
   const isShown = new Set(shown);
   const visible = all.filter((each) => isShown.has(each));
-  const place = visible.indexOf(id);
-  const neighbour = place < 0 ? undefined : visible[place + by];
+  const index = visible.indexOf(id);
+  const neighbour = index < 0 ? undefined : visible[index + by];
   if (neighbour === undefined) return all;
   const others = all.filter((each) => each !== id);
   return others.toSpliced(others.indexOf(neighbour) + (by === 1 ? 1 : 0), 0, id);
@@ -83,9 +83,9 @@ export function inOrder<Each extends Pick<Action, 'id'>>(
   actions: readonly Each[],
   ids: readonly ActionId[],
 ): readonly Each[] {
-  const place = new Map(ids.map((id, index) => [id, index]));
-  const placeOf = ({ id }: Each) => place.get(id) ?? ids.length;
-  return actions.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const positions = new Map(ids.map((id, index) => [id, index]));
+  const positionOf = ({ id }: Each) => positions.get(id) ?? ids.length;
+  return actions.toSorted((a, b) => positionOf(a) - positionOf(b));
 }
 
 function passes(action: Pick<Action, 'status'>, filter: StatusFilter): boolean {

@@ -13,8 +13,8 @@ export function dayNames(
     inOrder.map((assessment) => {
       const day = format(assessment.date);
       const same = ofDay.get(assessment.date) ?? [];
-      const place = ordinal(same.indexOf(assessment) + 1);
-      return [assessment.id, same.length < 2 ? day : `${day}, ${place} that day`];
+      const rank = ordinal(same.indexOf(assessment) + 1);
+      return [assessment.id, same.length < 2 ? day : `${day}, ${rank} that day`];
     }),
   );
 }
@@ -22,6 +22,6 @@ export function dayNames(
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 /** "first" … "fifth", then "number six". */
-function ordinal(place: number): string {
-  return ordinals[place - 1] ?? `number ${numberWord(place)}`;
+function ordinal(rank: number): string {
+  return ordinals[rank - 1] ?? `number ${numberWord(rank)}`;
 }

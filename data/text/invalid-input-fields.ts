@@ -15,22 +15,25 @@ type Texts = Pick<ActionContent, 'what' | 'when' | 'will'>;
  */
 export type InvalidAction = Omit<ActionContent, 'source' | keyof Texts> & Partial<Texts>;
 
-export const placeOfAction = (id: ActionId): string => `action ${id}`;
-export const placeOfNote = (id: ProgressNoteId): string => `progress-note ${id}`;
-export const placeOfPath = 'path';
-export const placeOfSettings = 'settings';
+export const inputKeyOfAction = (id: ActionId): string => `action ${id}`;
+export const inputKeyOfNote = (id: ProgressNoteId): string => `progress-note ${id}`;
+export const inputKeyOfPath = 'path';
+export const inputKeyOfSettings = 'settings';
 
-/** The id in a place such as "action 7f0c…"; null in any other. */
-export function actionAt(place: string): ActionId | null {
-  return ActionId.safeParse(/^action (.+)$/.exec(place)?.[1]).data ?? null;
+/** The id in a key such as "action 7f0c…"; null in any other. */
+export function actionAt(inputKey: string): ActionId | null {
+  return ActionId.safeParse(/^action (.+)$/.exec(inputKey)?.[1]).data ?? null;
 }
 
-export function noteAt(place: string): ProgressNoteId | null {
-  return ProgressNoteId.safeParse(/^progress-note (.+)$/.exec(place)?.[1]).data ?? null;
+export function noteAt(inputKey: string): ProgressNoteId | null {
+  return ProgressNoteId.safeParse(/^progress-note (.+)$/.exec(inputKey)?.[1]).data ?? null;
 }
 
-export function invalidInputOf(place: string, fields: Fields): InvalidInput {
-  return { place, fields: Object.entries(fields).map(([field, typed]) => ({ field, typed })) };
+export function invalidInputOf(inputKey: string, fields: Fields): InvalidInput {
+  return {
+    place: inputKey,
+    fields: Object.entries(fields).map(([field, typed]) => ({ field, typed })),
+  };
 }
 
 export function fieldsOf({ fields }: InvalidInput): Fields {

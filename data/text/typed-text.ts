@@ -6,13 +6,13 @@ export function textProblem(name: string, text: string, longest: number): string
   if (text.length > longest) {
     return `${name} has ${characters(text.length)} characters; the limit is ${characters(longest)}. Shorten it by ${characters(text.length - longest)}.`;
   }
-  let place = 0;
+  let position = 0;
   for (const character of text) {
     const fault = faultOf(character);
     if (fault !== null) {
-      return `${name} contains ${fault} ${whereabouts(text, place)}. Delete it, because it can’t be saved.`;
+      return `${name} contains ${fault} ${whereabouts(text, position)}. Delete it, because it can’t be saved.`;
     }
-    place += character.length;
+    position += character.length;
   }
   return null;
 }
@@ -44,10 +44,10 @@ function isControl(character: string): boolean {
 }
 
 /** The position of an invisible character: after the last few words before it. */
-function whereabouts(text: string, place: number): string {
+function whereabouts(text: string, position: number): string {
   const before = Array.from(
     text
-      .slice(Math.max(0, place - 40), place)
+      .slice(Math.max(0, position - 40), position)
       .replaceAll(/\s+/g, ' ')
       .trim(),
   );

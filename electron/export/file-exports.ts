@@ -70,15 +70,15 @@ export function fileExports(ports: FileExportPorts): FileExports {
     if (chosen === null) return { kind: 'cancelled' };
     const file = withEnding(chosen, form);
     const refused = refusedName(chosen, file, ports.isOwn);
-    if (refused !== null) return { kind: 'not-saved', why: refused, ...placeOf(file) };
+    if (refused !== null) return { kind: 'not-saved', why: refused, ...nameAndFolder(file) };
     try {
       await writeWhole(file, await bytes());
     } catch (error) {
-      return { kind: 'not-saved', why: exportFailure(error, file), ...placeOf(file) };
+      return { kind: 'not-saved', why: exportFailure(error, file), ...nameAndFolder(file) };
     }
     last = file;
     lastOf.set(kind, file);
-    const saved = { kind: 'saved', ...placeOf(file) } as const;
+    const saved = { kind: 'saved', ...nameAndFolder(file) } as const;
     return asked.isTooBig?.() ? { ...saved, isTooBigToImport: true } : saved;
   };
 
@@ -153,7 +153,7 @@ function near(last: string | null): readonly (() => string)[] {
   return last === null ? [] : [() => dirname(last), () => dirname(dirname(last))];
 }
 
-function placeOf(file: string): { readonly name: string; readonly folder: string } {
+function nameAndFolder(file: string): { readonly name: string; readonly folder: string } {
   return { name: basename(file), folder: dirname(file) };
 }
 

@@ -69,10 +69,10 @@ const mostIssues = 20;
  * person typed.
  */
 function issueWords({ code, path, message }: z.core.$ZodIssue): string {
-  return `${placeOf(path)}: ${code === 'unrecognized_keys' ? 'holds what it should not' : message}`;
+  return `${argumentPath(path)}: ${code === 'unrecognized_keys' ? 'holds what it should not' : message}`;
 }
 
-function placeOf([index, ...path]: readonly PropertyKey[]): string {
+function argumentPath([index, ...path]: readonly PropertyKey[]): string {
   if (typeof index !== 'number') return 'arguments';
   return `argument ${index + 1}${path.map((step) => `.${String(step)}`).join('')}`;
 }

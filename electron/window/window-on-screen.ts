@@ -1,4 +1,4 @@
-import type { WindowPlace } from '../store/settings/window-place.ts';
+import type { WindowBounds } from '../store/settings/window-bounds.ts';
 
 export const firstSize = { width: 1280, height: 800 } as const;
 export const smallestSize = { width: 900, height: 600 } as const;
@@ -18,20 +18,20 @@ const reachable = { width: 120, height: 30 } as const;
  * The saved position, if a screen still shows its title bar, limited to that screen's size. Otherwise null:
  * the default size, centred.
  */
-export function placeOnScreen(
-  place: WindowPlace | null,
+export function boundsOnScreen(
+  bounds: WindowBounds | null,
   screens: readonly Area[],
-): WindowPlace | null {
-  if (place === null) return null;
-  const titleBar = { ...place, height: reachable.height };
+): WindowBounds | null {
+  if (bounds === null) return null;
+  const titleBar = { ...bounds, height: reachable.height };
   const [screen] = screens
     .filter((each) => shows(each, titleBar))
     .toSorted((one, other) => widthIn(other, titleBar) - widthIn(one, titleBar));
   if (screen === undefined) return null;
   return {
-    ...place,
-    width: Math.min(place.width, screen.width),
-    height: Math.min(place.height, screen.height),
+    ...bounds,
+    width: Math.min(bounds.width, screen.width),
+    height: Math.min(bounds.height, screen.height),
   };
 }
 

@@ -11,10 +11,10 @@ import { preloadFile, windowIconFile } from '../paths.ts';
 import type { DataSession } from '../session/data-session.ts';
 import { tryDisk } from '../store/disk/failure.ts';
 import {
-  keepWindowPlace,
-  readWindowPlace,
-  type WindowPlace,
-} from '../store/settings/window-place.ts';
+  keepWindowBounds,
+  readWindowBounds,
+  type WindowBounds,
+} from '../store/settings/window-bounds.ts';
 import { askAboutPage } from './ask-about-page.ts';
 import { contextMenu, pictureMenu } from './context-menu.ts';
 import type { Leaving } from './leaving.ts';
@@ -23,7 +23,7 @@ import { whenDrawn } from './show-once-drawn.ts';
 import { paperColour } from './theme.ts';
 import type { UnsavedInPage } from './unsaved-in-page.ts';
 import { watchPage } from './watch-page.ts';
-import { type Area, firstSize, placeOnScreen, smallestSize } from './window-on-screen.ts';
+import { type Area, boundsOnScreen, firstSize, smallestSize } from './window-on-screen.ts';
 
 export interface MainWindow {
   /** Opens the window if there is none, and brings it to the front. */
@@ -101,12 +101,12 @@ function openWindow(
   leaving: Leaving<BrowserWindow>,
   inPage: UnsavedInPage,
 ): BrowserWindow {
-  const place = placeOnScreen(
-    rememberedPlace(dataSession),
+  const bounds = boundsOnScreen(
+    rememberedBounds(dataSession),
     screen.getAllDisplays().map(({ workArea }) => workArea),
   );
   const window = new BrowserWindow({
-    ...(place === null ? firstSize : boundsOf(place)),
+    ...(bounds === null ? firstSize : boundsOf(bounds)),
     minWidth: smallestSize.width,
     minHeight: smallestSize.height,
     title: 'Rung',
@@ -116,7 +116,7 @@ function openWindow(
     webPreferences: { ...lockedPreferences, preload: preloadFile },
   });
   whenDrawn(window, () => {
-    if (place?.maximised) window.maximize();
+    if (bounds?.maximised) window.maximize();
     window.show();
   });
   leaving.delayClose(window);
@@ -125,7 +125,7 @@ function openWindow(
     leaving.hurry();
     leaving.lastWords(); // Windows ends the rest by itself
   });
-  window.on('close', () => rememberPlace(dataSession, window));
+  window.on('close', () => rememberBounds(dataSession, window));
   followTheme(window);
   window.webContents.on('context-menu', (_event, pressed) => {
     const items = contextMenu(pressed);
@@ -150,19 +150,19 @@ function followTheme(window: BrowserWindow): void {
   window.once('closed', () => nativeTheme.off('updated', repaint));
 }
 
-function boundsOf({ x, y, width, height }: WindowPlace): Area {
+function boundsOf({ x, y, width, height }: WindowBounds): Area {
   return { x, y, width, height };
 }
 
-function rememberedPlace(dataSession: DataSession): WindowPlace | null {
+function rememberedBounds(dataSession: DataSession): WindowBounds | null {
   const db = dataSession.dbIfOpen();
-  return db === null ? null : readWindowPlace(db);
+  return db === null ? null : readWindowBounds(db);
 }
 
 /** A position that can't be saved must not keep the window open. */
-function rememberPlace(dataSession: DataSession, window: BrowserWindow): void {
+function rememberBounds(dataSession: DataSession, window: BrowserWindow): void {
   const db = dataSession.dbIfOpen();
   if (db === null) return;
-  const place = { ...window.getNormalBounds(), maximised: window.isMaximized() };
-  tryDisk(() => keepWindowPlace(db, place));
+  const bounds = { ...window.getNormalBounds(), maximised: window.isMaximized() };
+  tryDisk(() => keepWindowBounds(db, bounds));
 }

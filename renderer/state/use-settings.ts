@@ -7,7 +7,7 @@ import {
   type TypedSettings,
 } from '../../data/settings/typed-settings.ts';
 import type { InvalidInput } from '../../data/text/invalid-input.ts';
-import { placeOfSettings } from '../../data/text/invalid-input-fields.ts';
+import { inputKeyOfSettings } from '../../data/text/invalid-input-fields.ts';
 import { instant } from '../../data/values/iso-date.ts';
 import { api, type Start } from '../api.ts';
 import { type AutosavePorts, afterAWhile } from './autosave/autosave.ts';
@@ -22,7 +22,10 @@ const settingsAutosaves = autosaves<'settings', TypedSettings>();
 
 /** At the start: restores invalid input from an earlier session of the app to its fields. */
 function begun(invalidInput: readonly InvalidInput[]): TypedSettings {
-  const [found] = findInvalidInput(invalidInput, (place) => place === placeOfSettings || null);
+  const [found] = findInvalidInput(
+    invalidInput,
+    (inputKey) => inputKey === inputKeyOfSettings || null,
+  );
   return { chosen: {}, typed: found?.[1] ?? {} };
 }
 
@@ -73,7 +76,7 @@ export function useSettings(): {
 
 function portsOf(client: QueryClient): AutosavePorts<TypedSettings> {
   const keep = withInvalidInput<TypedSettings>(
-    placeOfSettings,
+    inputKeyOfSettings,
     ({ typed }) => Object.fromEntries(Object.entries(typed)),
     async (content) => {
       const { change, problems } = readTypedSettings(content);

@@ -10,7 +10,7 @@ import { openDatabase } from '../../electron/store/file/open.ts';
 import { ChangedContentError, DamagedDatabaseError } from '../../electron/store/file/verify.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
-import { readWindowPlace } from '../../electron/store/settings/window-place.ts';
+import { readWindowBounds } from '../../electron/store/settings/window-bounds.ts';
 import { tenYearsData } from '../helpers/data/ten-years.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
@@ -107,5 +107,5 @@ export function answers(file: string, key: DataKey | null = null): string {
 }
 
 export function answersOf(db: Database): string {
-  return JSON.stringify([readRecords(db), readSettings(db), readWindowPlace(db)]);
+  return JSON.stringify([readRecords(db), readSettings(db), readWindowBounds(db)]);
 }

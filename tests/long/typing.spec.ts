@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { placeOfSettings } from '../../data/text/invalid-input-fields.ts';
+import { inputKeyOfSettings } from '../../data/text/invalid-input-fields.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { readInvalidInput } from '../../electron/store/settings/invalid-input.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
@@ -66,7 +66,7 @@ function expectInSettings(userData: string): void {
   const db = openDatabase(join(userData, 'rung.db'));
   try {
     expect(readSettings(db)).toMatchObject({ name: 'Ada Lovelace', paper: 'Letter' });
-    const waiting = readInvalidInput(db).find(({ place }) => place === placeOfSettings);
+    const waiting = readInvalidInput(db).find(({ place }) => place === inputKeyOfSettings);
     expect(waiting?.fields).toContainEqual({ field: 'role', typed: role });
   } finally {
     db.close();

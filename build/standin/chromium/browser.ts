@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type ChromiumContext, newContext } from './chromium-context.ts';
 import type { Session } from './connection.ts';
-import { newContext, type PlaceInChromium } from './place-in-chromium.ts';
 
 const targetEvent = z.object({ targetInfo: z.object({ targetId: z.string(), type: z.string() }) });
 const created = z.object({ targetId: z.string() });
@@ -35,15 +35,15 @@ export interface Page {
 
 /** A running Chromium and its pages. */
 export class Browser {
-  readonly #place: PlaceInChromium;
+  readonly #context: ChromiumContext;
   readonly #firstPage: Promise<string>;
   readonly #onGone = new Map<string, () => void>();
   #firstPageFree: boolean;
 
-  private constructor(place: PlaceInChromium) {
-    this.#place = place;
-    this.#firstPageFree = place.contextId === null;
-    const browser = place.connection.browser;
+  private constructor(context: ChromiumContext) {
+    this.#context = context;
+    this.#firstPageFree = context.contextId === null;
+    const browser = context.connection.browser;
     this.#firstPage = new Promise((resolve) => {
       browser.on('Target.targetCreated', (params) => {
         const { targetInfo } = targetEvent.parse(params);
@@ -55,34 +55,34 @@ export class Browser {
     });
   }
 
-  static async over(place: PlaceInChromium): Promise<Browser> {
-    const browser = new Browser(place);
+  static async over(context: ChromiumContext): Promise<Browser> {
+    const browser = new Browser(context);
     await browser.protocol.send('Target.setDiscoverTargets', { discover: true });
     if (browser.#firstPageFree) await browser.#firstPage;
     return browser;
   }
 
   get protocol(): Session {
-    return this.#place.connection.browser;
+    return this.#context.connection.browser;
   }
 
   /** The process id; null if another process started this Chromium. */
   get pid(): number | null {
-    return this.#place.pid;
+    return this.#context.pid;
   }
 
   /** The context used as Chromium's own profile; null means that profile itself. */
   get contextId(): string | null {
-    return this.#place.contextId;
+    return this.#context.contextId;
   }
 
   /** Settles when Chromium has ended, no matter why. */
   get ended(): Promise<void> {
-    return this.#place.ended;
+    return this.#context.ended;
   }
 
   get address(): Promise<string> {
-    return this.#place.address;
+    return this.#context.address;
   }
 
   /** The window that Chromium started with, without tabs or an address bar; null once it is taken. */
@@ -107,7 +107,7 @@ export class Browser {
 
   /** A separate in-memory context: no cookies, storage or cache shared with any other. */
   newContext(): Promise<string> {
-    return newContext(this.#place.connection);
+    return newContext(this.#context.connection);
   }
 
   async screens(): Promise<readonly ScreenInfo[]> {
@@ -117,7 +117,7 @@ export class Browser {
 
   /** The session of a frame or worker that Chromium attached itself. */
   sessionOf(sessionId: string): Session {
-    return this.#place.connection.session(sessionId);
+    return this.#context.connection.session(sessionId);
   }
 
   /** Refuses all downloads, because the stand-in can't let the app choose a destination. */
@@ -131,13 +131,13 @@ export class Browser {
 
   /** Ends Chromium and waits for it. */
   close(): Promise<void> {
-    return this.#place.close();
+    return this.#context.close();
   }
 
   async #attach(targetId: string): Promise<Page> {
     const closed = new Promise<void>((resolve) => this.#onGone.set(targetId, resolve));
     const answer = await this.protocol.send('Target.attachToTarget', { targetId, flatten: true });
-    const session = this.#place.connection.session(attached.parse(answer).sessionId);
+    const session = this.#context.connection.session(attached.parse(answer).sessionId);
     return { session, targetId, gone: closed };
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { getPath } from '../folders.ts';
 import { switches } from '../switches.ts';
 import { Browser } from './browser.ts';
-import { ownChromium, sharedChromium } from './place-in-chromium.ts';
+import { ownChromium, sharedChromium } from './chromium-context.ts';
 
 let shown: Promise<Browser> | null = null;
 let hidden: Promise<Browser> | null = null;
@@ -34,7 +34,7 @@ export async function closeBrowsers(): Promise<void> {
 }
 
 async function start(folder: string, headless: boolean): Promise<Browser> {
-  const place = await (switches.shared === null
+  const context = await (switches.shared === null
     ? ownChromium({
         headless,
         folder: join(getPath('userData'), folder),
@@ -42,7 +42,7 @@ async function start(folder: string, headless: boolean): Promise<Browser> {
         firstWindow: true,
       })
     : sharedChromium(switches.shared));
-  const browser = await Browser.over(place);
+  const browser = await Browser.over(context);
   void browser.ended.then(() => {
     if (!closing && headless === switches.headless) onUnexpectedEnd();
   });

@@ -4,10 +4,10 @@ import { hiddenBrowser, shownBrowser } from '../chromium/browsers.ts';
 import { session as sessions } from '../chromium/session.ts';
 import { notInTheStandIn } from '../missing.ts';
 import { switches } from '../switches.ts';
+import { BoundedWindow } from './bounded-window.ts';
 import { counts } from './foreground-counts.ts';
-import { PlacedWindow } from './placed-window.ts';
 import { StandInWebContents, type WebPreferences } from './web-contents.ts';
-import { WindowPlace } from './window-place.ts';
+import { WindowBounds } from './window-bounds.ts';
 
 interface WindowOptions {
   readonly width?: number;
@@ -56,7 +56,7 @@ function forgetWindow(window: StandInWindow): void {
 const lastWords = 3_000;
 
 /** Electron's `BrowserWindow`, with one window of Chromium. */
-export class StandInWindow extends PlacedWindow {
+export class StandInWindow extends BoundedWindow {
   readonly id: number;
   readonly webContents: StandInWebContents;
   readonly #parts: Promise<{ readonly browser: Browser; readonly page: Page }>;
@@ -227,7 +227,7 @@ export class StandInWindow extends PlacedWindow {
 
   #begin(browser: Browser, page: Page, options: WindowOptions): void {
     if (options.backgroundColor !== undefined) paintBehind(page, options.backgroundColor);
-    if (this.#canBeShown) this.followWith(new WindowPlace(browser, page, this.getBounds()));
+    if (this.#canBeShown) this.followWith(new WindowBounds(browser, page, this.getBounds()));
     // Chromium does not report moves, so this checks now and then: the last position must be known at
     // closing.
     if (!switches.headless) {

@@ -45,7 +45,7 @@ function OpenFindBar({
   readonly field: React.RefObject<HTMLInputElement | null>;
   readonly close: () => void;
 }) {
-  const { wanted, places, at, seek, step } = useFind();
+  const { wanted, matches, at, seek, step } = useFind();
   useEffect(() => field.current?.focus(), [field]);
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
@@ -68,12 +68,12 @@ function OpenFindBar({
         onChange={({ currentTarget: { value } }) => seek(value)}
       />
       <span role="status" className={classes.count}>
-        {countWords(wanted, places.length, at)}
+        {countWords(wanted, matches.length, at)}
       </span>
       <ActionIcon
         variant="subtle"
         aria-label="Previous"
-        disabled={places.length === 0}
+        disabled={matches.length === 0}
         onClick={() => step(-1)}
       >
         <Icon name="chevron-up" size={18} stroke={1.6} />
@@ -81,7 +81,7 @@ function OpenFindBar({
       <ActionIcon
         variant="subtle"
         aria-label="Next"
-        disabled={places.length === 0}
+        disabled={matches.length === 0}
         onClick={() => step(1)}
       >
         <Icon name="chevron-down" size={18} stroke={1.6} />

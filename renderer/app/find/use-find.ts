@@ -1,74 +1,74 @@
 import { useEffect, useRef, useState } from 'react';
-import { type FoundPlace, type FoundRow, foundPlaces, isSameRow } from './found-places.ts';
+import { type FoundRow, isSameRow, type Match, matchesIn } from './matches.ts';
 
 interface Found {
   readonly wanted: string;
-  readonly places: readonly FoundPlace[];
+  readonly matches: readonly Match[];
   /** The current match, counted from 0. */
   readonly at: number;
 }
 
 /** Finds words on the screen, marks them, and updates the matches whenever the screen changes. */
 export function useFind() {
-  const [found, setFound] = useState<Found>({ wanted: '', places: [], at: 0 });
+  const [found, setFound] = useState<Found>({ wanted: '', matches: [], at: 0 });
   /** The person's destination, while its row is not rendered. */
   const awaited = useRef<FoundRow | null>(null);
   useEffect(() => mark(found), [found]);
   useEffect(() => {
-    const place = found.places[found.at];
-    if (isSameRow(awaited.current, place?.row ?? null)) awaited.current = show(place);
+    const match = found.matches[found.at];
+    if (isSameRow(awaited.current, match?.row ?? null)) awaited.current = show(match);
   }, [found]);
   useEffect(() => watchScreen(() => setFound(again)), []);
   // The start of the last search, so that a longer word is found in the same position.
-  const here = found.places[found.at];
+  const here = found.matches[found.at];
 
-  function goTo(wanted: string, places: readonly FoundPlace[], at: number): void {
-    setFound({ wanted, places, at });
-    awaited.current = show(places[at]);
+  function goTo(wanted: string, matches: readonly Match[], at: number): void {
+    setFound({ wanted, matches, at });
+    awaited.current = show(matches[at]);
   }
 
   return {
     ...found,
     seek(wanted: string): void {
-      const places = foundPlaces(screen(), wanted);
-      goTo(wanted, places, firstAfter(places, here) ?? 0);
+      const matches = matchesIn(screen(), wanted);
+      goTo(wanted, matches, firstAfter(matches, here) ?? 0);
     },
     step(by: 1 | -1): void {
-      const { length } = found.places;
+      const { length } = found.matches;
       if (length === 0) return;
-      goTo(found.wanted, found.places, (found.at + by + length) % length);
+      goTo(found.wanted, found.matches, (found.at + by + length) % length);
     },
   };
 }
 
 /** The same words on the current screen; the current match stays if it still exists. */
-function again({ wanted, places, at }: Found): Found {
-  const now = foundPlaces(screen(), wanted);
-  return { wanted, places: now, at: firstAfter(now, places[at]) ?? 0 };
+function again({ wanted, matches, at }: Found): Found {
+  const now = matchesIn(screen(), wanted);
+  return { wanted, matches: now, at: firstAfter(now, matches[at]) ?? 0 };
 }
 
 /** The same match in a row, else the first that begins at or after the other, or else in view or further down. */
-function firstAfter(places: readonly FoundPlace[], other: FoundPlace | undefined): number | null {
+function firstAfter(matches: readonly Match[], other: Match | undefined): number | null {
   const { top } = screen().getBoundingClientRect();
-  const isAfter = (place: FoundPlace) =>
+  const isAfter = (match: Match) =>
     other === undefined
-      ? topOf(place) >= top
-      : place.range.compareBoundaryPoints(Range.START_TO_START, other.range) >= 0;
-  const same = places.findIndex(({ row }) => isSameRow(row, other?.row ?? null));
-  const index = same >= 0 ? same : places.findIndex(isAfter);
+      ? topOf(match) >= top
+      : match.range.compareBoundaryPoints(Range.START_TO_START, other.range) >= 0;
+  const same = matches.findIndex(({ row }) => isSameRow(row, other?.row ?? null));
+  const index = same >= 0 ? same : matches.findIndex(isAfter);
   return index < 0 ? null : index;
 }
 
-function topOf({ range, row }: FoundPlace): number {
+function topOf({ range, row }: Match): number {
   return row?.isDrawn === false ? row.list.topOf(row.id) : range.getBoundingClientRect().top;
 }
 
 /** Highlights the text without changing the page's elements (CSS Custom Highlight API). */
-function mark({ places, at }: Found): () => void {
+function mark({ matches, at }: Found): () => void {
   const all = new Highlight();
-  for (const { range } of places) if (!range.collapsed) all.add(range);
+  for (const { range } of matches) if (!range.collapsed) all.add(range);
   const here = new Highlight();
-  const range = places[at]?.range;
+  const range = matches[at]?.range;
   if (range !== undefined && !range.collapsed) here.add(range);
   here.priority = 1;
   CSS.highlights.set('found', all);
@@ -83,9 +83,9 @@ function mark({ places, at }: Found): () => void {
  * Scrolls a match to the middle of the screen, also inside a scrolling box. Returns the row that still has to
  * be rendered: after that it is shown again.
  */
-function show(place: FoundPlace | undefined): FoundRow | null {
-  if (place === undefined) return null;
-  const { range, row } = place;
+function show(match: Match | undefined): FoundRow | null {
+  if (match === undefined) return null;
+  const { range, row } = match;
   if (row !== null && !row.isDrawn) {
     row.list.show(row.id);
     return row;

@@ -7,18 +7,18 @@ import type { AutosavePorts } from './autosave.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
-/** The places with invalid input on disk. */
-const places = new Set<string>();
+/** The keys of the invalid input on disk. */
+const inputKeys = new Set<string>();
 
 /** Registers invalid input from an earlier session of the app. */
 export function registerInvalidInput(typing: readonly InvalidInput[]): void {
-  for (const { place } of typing) places.add(place);
+  for (const { place } of typing) inputKeys.add(place);
 }
 
-/** The fields of the places that `find` recognizes, each with its result. */
+/** The fields of the input whose key `find` recognizes, each with its result. */
 export function findInvalidInput<Found>(
   typing: readonly InvalidInput[],
-  find: (place: string) => Found | null,
+  find: (inputKey: string) => Found | null,
 ): readonly (readonly [Found, Fields])[] {
   return typing.flatMap((each) => {
     const found = find(each.place);
@@ -31,7 +31,7 @@ export function findInvalidInput<Found>(
  * even for that.
  */
 export function withInvalidInput<Content>(
-  place: string,
+  inputKey: string,
   fields: (content: Content) => Fields,
   keep: AutosavePorts<Content>['keep'],
 ): AutosavePorts<Content>['keep'] {
@@ -40,23 +40,23 @@ export function withInvalidInput<Content>(
     if (outcome?.kind === 'not-saved') return outcome;
     const all = outcome?.kind === 'invalid' ? Object.entries(fields(content)) : [];
     const fitting = all.filter(([, typed]) => fits(typed));
-    const stored = await store(place, Object.fromEntries(fitting));
+    const stored = await store(inputKey, Object.fromEntries(fitting));
     if (stored?.kind === 'not-saved') return stored;
     const isOnlyHere = fitting.length < all.length;
     return isOnlyHere && outcome?.kind === 'invalid' ? { ...outcome, isOnlyHere } : outcome;
   };
 }
 
-/** Discards the place's invalid input, if there is any. */
-export async function discardInvalidInput(place: string): Promise<void> {
-  await store(place, {});
+/** Discards the invalid input under this key, if there is any. */
+export async function discardInvalidInput(inputKey: string): Promise<void> {
+  await store(inputKey, {});
 }
 
-async function store(place: string, fields: Fields): Promise<SaveResult<Instant> | null> {
+async function store(inputKey: string, fields: Fields): Promise<SaveResult<Instant> | null> {
   const isEmpty = Object.keys(fields).length === 0;
-  if (isEmpty && !places.has(place)) return null;
-  places.add(place);
-  const outcome = await api.saveInvalidInput(invalidInputOf(place, fields));
-  if (isEmpty && outcome.kind === 'saved') places.delete(place);
+  if (isEmpty && !inputKeys.has(inputKey)) return null;
+  inputKeys.add(inputKey);
+  const outcome = await api.saveInvalidInput(invalidInputOf(inputKey, fields));
+  if (isEmpty && outcome.kind === 'saved') inputKeys.delete(inputKey);
   return outcome;
 }

@@ -76,7 +76,7 @@ describe('a JSON text', () => {
   it('gives the positions of its values and its duplicate keys', () => {
     const read = readJsonText('{"a": [1, {"b": 2}], "a b": 3, "c": {"d": 1, "d": 2}}');
     if (read.kind === 'broken') throw new Error(read.message);
-    expect([...read.places]).toEqual([
+    expect([...read.positions]).toEqual([
       ['', 0],
       ['a', 1],
       ['a[0]', 7],

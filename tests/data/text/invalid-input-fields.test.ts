@@ -5,11 +5,11 @@ import {
   actionAt,
   actionFields,
   fieldsOf,
+  inputKeyOfAction,
+  inputKeyOfNote,
   invalidInputOf,
   noteAt,
   noteFields,
-  placeOfAction,
-  placeOfNote,
   readActionFields,
   readNoteFields,
 } from '../../../data/text/invalid-input-fields.ts';
@@ -22,7 +22,7 @@ test('an action that can’t be saved comes back as typed, with its gap, date an
   fc.assert(
     fc.property(anyActionContent, anyTyped, anyTyped, anyTyped, (content, what, when, will) => {
       const { source: _, ...typed } = { ...content, what, when, will };
-      const place = placeOfAction(actionId(1));
+      const place = inputKeyOfAction(actionId(1));
       const sent = InvalidInput.parse(
         invalidInputOf(place, actionFields({ ...content, ...typed })),
       );
@@ -44,12 +44,12 @@ test('a progress note does the same', () => {
 });
 
 test('a stored place identifies its action or note', () => {
-  expect(actionAt(placeOfAction(actionId(1)))).toBe(actionId(1));
-  expect(noteAt(placeOfNote(noteId(2)))).toBe(noteId(2));
-  for (const place of ['path', 'settings', 'action ', 'action x', placeOfNote(noteId(2))]) {
+  expect(actionAt(inputKeyOfAction(actionId(1)))).toBe(actionId(1));
+  expect(noteAt(inputKeyOfNote(noteId(2)))).toBe(noteId(2));
+  for (const place of ['path', 'settings', 'action ', 'action x', inputKeyOfNote(noteId(2))]) {
     expect(actionAt(place)).toBeNull();
   }
-  expect(noteAt(placeOfAction(actionId(1)))).toBeNull();
+  expect(noteAt(inputKeyOfAction(actionId(1)))).toBeNull();
 });
 
 test('fields of something else belong to no action and no note', () => {

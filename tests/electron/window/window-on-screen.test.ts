@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOnScreen } from '../../../electron/window/window-on-screen.ts';
+import { boundsOnScreen } from '../../../electron/window/window-on-screen.ts';
 
 const screens = [
   { x: 0, y: 25, width: 1920, height: 1055 },
@@ -15,7 +15,7 @@ test.each([
   ['just barely visible at the left', { x: -2760, y: 10 }],
 ])('a window %s opens where it was', (_where, corner) => {
   const place = { ...corner, ...size };
-  expect(placeOnScreen(place, screens)).toEqual(place);
+  expect(boundsOnScreen(place, screens)).toEqual(place);
 });
 
 test.each([
@@ -25,20 +25,20 @@ test.each([
   ['with its title bar under the menu bar', { x: 1700, y: -1 }],
   ['with too little visible to grab', { x: 1850, y: 100 }],
 ])('a window %s opens at the default position', (_where, corner) => {
-  expect(placeOnScreen({ ...corner, ...size }, screens)).toBeNull();
+  expect(boundsOnScreen({ ...corner, ...size }, screens)).toBeNull();
 });
 
 test('without a remembered position or a screen, the window opens at the default position', () => {
-  expect(placeOnScreen(null, screens)).toBeNull();
-  expect(placeOnScreen({ x: 0, y: 0, ...size }, [])).toBeNull();
+  expect(boundsOnScreen(null, screens)).toBeNull();
+  expect(boundsOnScreen({ x: 0, y: 0, ...size }, [])).toBeNull();
 });
 
 test('a maximised window is remembered as maximised', () => {
   const place = { x: 10, y: 30, ...size, maximised: true };
-  expect(placeOnScreen(place, screens)).toEqual(place);
+  expect(boundsOnScreen(place, screens)).toEqual(place);
 });
 
 test('a window from a larger screen is shrunk to fit the current one', () => {
   const place = { x: -1500, y: 10, width: 2400, height: 1300, maximised: false };
-  expect(placeOnScreen(place, screens)).toEqual({ ...place, width: 1600, height: 900 });
+  expect(boundsOnScreen(place, screens)).toEqual({ ...place, width: 1600, height: 900 });
 });

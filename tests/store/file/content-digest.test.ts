@@ -41,7 +41,7 @@ import { purgeDeleted, saveAssessment } from '../../../electron/store/records.ts
 import { keepDueNotice } from '../../../electron/store/settings/due-notices.ts';
 import { saveInvalidInput } from '../../../electron/store/settings/invalid-input.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
-import { keepWindowPlace } from '../../../electron/store/settings/window-place.ts';
+import { keepWindowBounds } from '../../../electron/store/settings/window-bounds.ts';
 import {
   anyContent,
   anyDraft,
@@ -199,7 +199,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   fc.integer().map(
     (x): Write =>
       (db) =>
-        keepWindowPlace(db, { x, y: 0, width: 900, height: 600, maximised: false }),
+        keepWindowBounds(db, { x, y: 0, width: 900, height: 600, maximised: false }),
   ),
   anyText.map(
     (typed): Write =>

@@ -5,7 +5,7 @@ import { contentIsAsWritten } from '../../../electron/store/file/content-digest.
 import { readRecords } from '../../../electron/store/records.ts';
 import { readUses } from '../../../electron/store/settings/days-of-use.ts';
 import { readSettings } from '../../../electron/store/settings/settings.ts';
-import { readWindowPlace } from '../../../electron/store/settings/window-place.ts';
+import { readWindowBounds } from '../../../electron/store/settings/window-bounds.ts';
 import { numberedId } from '../samples.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { temporaryStore } from '../temporary-store.ts';
@@ -269,7 +269,7 @@ test.each([1, 2])('a file of schema %i opens with everything in it', (version) =
     weeklyHours: 37.5,
     lockAfter: 30,
   });
-  expect(readWindowPlace(db)).toEqual({
+  expect(readWindowBounds(db)).toEqual({
     x: -1900,
     y: -20,
     width: 1280,

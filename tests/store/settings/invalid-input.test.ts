@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  inputKeyOfAction,
+  inputKeyOfNote,
   invalidInputOf,
   noteFields,
-  placeOfAction,
-  placeOfNote,
 } from '../../../data/text/invalid-input-fields.ts';
 import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
 import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
@@ -43,9 +43,9 @@ test('any invalid input is stored completely and replaces the previous input at 
 
 test('a text of 120,000 characters, too long for any record, is stored to the last character', () => {
   const db = temporaryStore();
-  saveInvalidInput(db, invalidInputOf(placeOfAction(actionId(1)), { what: tooLong }), moment(0));
+  saveInvalidInput(db, invalidInputOf(inputKeyOfAction(actionId(1)), { what: tooLong }), moment(0));
   expect(readInvalidInput(db)).toEqual([
-    invalidInputOf(placeOfAction(actionId(1)), { what: tooLong }),
+    invalidInputOf(inputKeyOfAction(actionId(1)), { what: tooLong }),
   ]);
   expect(contentIsAsWritten(db)).toBe(true);
 });
@@ -58,9 +58,13 @@ test('thirty days after an action was deleted, invalid input for it and its note
   const unwritten = { ...sampleNote(4, 1), text: tooLong };
   const notes = [unwritten, { ...sampleNote(3, 2), text: tooLong }];
   for (const note of notes)
-    saveInvalidInput(db, invalidInputOf(placeOfNote(note.id), noteFields(note)), moment(1));
+    saveInvalidInput(db, invalidInputOf(inputKeyOfNote(note.id), noteFields(note)), moment(1));
   for (const id of [1, 2, 5]) {
-    saveInvalidInput(db, invalidInputOf(placeOfAction(actionId(id)), { what: tooLong }), moment(1));
+    saveInvalidInput(
+      db,
+      invalidInputOf(inputKeyOfAction(actionId(id)), { what: tooLong }),
+      moment(1),
+    );
   }
   deleteAction(db, actionId(1), moment(2));
   deleteProgressNote(db, noteId(3), moment(2));
@@ -69,7 +73,7 @@ test('thirty days after an action was deleted, invalid input for it and its note
   expect(readInvalidInput(db)).toHaveLength(5);
   purgeDeleted(db, moment(3));
   expect(readInvalidInput(db).map(({ place }) => place)).toEqual([
-    placeOfAction(actionId(2)),
-    placeOfAction(actionId(5)), // one that was never a saved record
+    inputKeyOfAction(actionId(2)),
+    inputKeyOfAction(actionId(5)), // one that was never a saved record
   ]);
 });

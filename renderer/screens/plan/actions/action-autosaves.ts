@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Action, ActionContent } from '../../../../data/plan/action.ts';
 import { keepableAction } from '../../../../data/plan/keepable-action.ts';
 import { actionSaveProblem } from '../../../../data/plan/save-problems.ts';
-import { actionFields, placeOfAction } from '../../../../data/text/invalid-input-fields.ts';
+import { actionFields, inputKeyOfAction } from '../../../../data/text/invalid-input-fields.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import type { Instant } from '../../../../data/values/iso-date.ts';
 import { api, type Records } from '../../../api.ts';
@@ -15,7 +15,7 @@ import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 
 /** The actions that were changed since Rung started. They may contain texts that can't be saved. */
 export const actionAutosaves = autosaves<ActionId, ActionContent>((id) =>
-  discardInvalidInput(placeOfAction(id)),
+  discardInvalidInput(inputKeyOfAction(id)),
 );
 
 /** The text to restore for an action that was left blank. */
@@ -42,7 +42,7 @@ function portsOf(
   client: QueryClient,
 ): AutosavePorts<ActionContent> {
   return {
-    keep: withInvalidInput(placeOfAction(id), actionFields, async (typed) => {
+    keep: withInvalidInput(inputKeyOfAction(id), actionFields, async (typed) => {
       const records = client.getQueryData<Records>(recordsKey);
       const known = [...(records?.actions ?? []), ...(records?.deletedActions ?? [])];
       const saved = known.find((each) => each.id === id);

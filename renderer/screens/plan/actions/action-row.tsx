@@ -21,7 +21,7 @@ interface ActionRowProps {
   readonly isOpened: boolean;
   readonly heading: TravelDirection;
   readonly ranked: readonly RankedGap[] | null;
-  readonly place: 'only' | 'first' | 'between' | 'last';
+  readonly position: 'only' | 'first' | 'between' | 'last';
   readonly change: (change: ListChange) => void;
   readonly move: (id: ActionId, by: -1 | 1) => void;
 }
@@ -36,7 +36,7 @@ export const ActionRow = memo(function ActionRow({
   isOpened,
   heading,
   ranked,
-  place,
+  position,
   change,
   move,
 }: ActionRowProps) {
@@ -132,7 +132,7 @@ export const ActionRow = memo(function ActionRow({
             type="button"
             aria-label={`Move up: ${short}`}
             title="Move up (Alt ↑)"
-            aria-disabled={place === 'first' || place === 'only'}
+            aria-disabled={position === 'first' || position === 'only'}
             onClick={() => move(action.id, -1)}
           >
             <Icon name="up" size={16} stroke={1.6} />
@@ -141,7 +141,7 @@ export const ActionRow = memo(function ActionRow({
             type="button"
             aria-label={`Move down: ${short}`}
             title="Move down (Alt ↓)"
-            aria-disabled={place === 'last' || place === 'only'}
+            aria-disabled={position === 'last' || position === 'only'}
             onClick={() => move(action.id, 1)}
           >
             <Icon name="down" size={16} stroke={1.6} />

@@ -53,7 +53,7 @@ export function ActionRows({
             isOpened={opened.has(action.id)}
             // Only an opened row shows them; the others must not rerender when they change.
             ranked={opened.has(action.id) ? ranked : null}
-            place={placeOf(index, actions.length)}
+            position={positionOf(index, actions.length)}
             change={change}
             move={move}
           />
@@ -66,7 +66,7 @@ export function ActionRows({
   );
 }
 
-function placeOf(index: number, count: number): 'only' | 'first' | 'between' | 'last' {
+function positionOf(index: number, count: number): 'only' | 'first' | 'between' | 'last' {
   if (count === 1 || index >= count) return 'only';
   if (index === 0) return 'first';
   return index === count - 1 ? 'last' : 'between';
@@ -105,11 +105,11 @@ function useMoving(all: readonly Action[], actions: readonly Action[]) {
   const move = useCallback(
     (id: ActionId, by: -1 | 1) => {
       const shown = now.current.shown.map((action) => action.id);
-      const place = shown.indexOf(id) + 1 + by;
-      if (!shown.includes(id) || place < 1 || place > shown.length) return;
+      const position = shown.indexOf(id) + 1 + by;
+      if (!shown.includes(id) || position < 1 || position > shown.length) return;
       refocus.current = document.activeElement;
       moveAction(now.current.all, shown, id, by);
-      setMoved(`Moved to position ${place} of ${shown.length}`);
+      setMoved(`Moved to position ${position} of ${shown.length}`);
     },
     [moveAction],
   );

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { placeOfPath } from '../../../../data/text/invalid-input-fields.ts';
+import { inputKeyOfPath } from '../../../../data/text/invalid-input-fields.ts';
 import { findInvalidInput } from '../../../state/autosave/invalid-input.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { usePath } from '../path/path-autosave.ts';
@@ -18,7 +18,7 @@ export function useInvalidInput(): void {
     retype();
     for (const [, { note }] of findInvalidInput(
       invalidInput,
-      (place) => place === placeOfPath || null,
+      (inputKey) => inputKey === inputKeyOfPath || null,
     )) {
       if (note !== undefined) changePath({ note });
     }

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../../data/plan/action.ts';
 import { keepableNote } from '../../../../data/plan/keepable-action.ts';
 import { noteSaveProblem } from '../../../../data/plan/save-problems.ts';
-import { noteFields, placeOfNote } from '../../../../data/text/invalid-input-fields.ts';
+import { inputKeyOfNote, noteFields } from '../../../../data/text/invalid-input-fields.ts';
 import type { ProgressNoteId } from '../../../../data/values/ids.ts';
 import { api, type Records } from '../../../api.ts';
 import { afterAWhile } from '../../../state/autosave/autosave.ts';
@@ -14,7 +14,7 @@ import { changeRecords, recordsKey } from '../../../state/use-records.ts';
 
 /** The progress notes that were changed since Rung started. */
 export const noteAutosaves = autosaves<ProgressNoteId, SentProgressNote>((id) =>
-  discardInvalidInput(placeOfNote(id)),
+  discardInvalidInput(inputKeyOfNote(id)),
 );
 
 /** The text to restore for a note that was left blank. */
@@ -30,7 +30,7 @@ export function useChangeNote(): (
     (from, change) =>
       noteAutosaves
         .autosaveOf(from.id, from, {
-          keep: withInvalidInput(placeOfNote(from.id), noteFields, async (typed) => {
+          keep: withInvalidInput(inputKeyOfNote(from.id), noteFields, async (typed) => {
             const records = client.getQueryData<Records>(recordsKey);
             const text = noteWordsBefore.standingFor(from.id, typed.text) ?? typed.text;
             const saved = records ? savedNote(records, typed) : null;

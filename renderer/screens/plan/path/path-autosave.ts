@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { longestNote } from '../../../../data/assessments/assessment.ts';
 import type { PathContent } from '../../../../data/plan/path.ts';
-import { placeOfPath } from '../../../../data/text/invalid-input-fields.ts';
+import { inputKeyOfPath } from '../../../../data/text/invalid-input-fields.ts';
 import { textProblem } from '../../../../data/text/typed-text.ts';
 import { api, type Records } from '../../../api.ts';
 import { afterAWhile, type SaveState } from '../../../state/autosave/autosave.ts';
@@ -25,7 +25,7 @@ export function usePath(): {
   function change(part: Partial<PathContent>): void {
     const autosave = answers.autosaveOf('path', from, {
       keep: withInvalidInput(
-        placeOfPath,
+        inputKeyOfPath,
         ({ note }) => ({ note }),
         async (typed) => {
           const before = client.getQueryData<Records>(recordsKey)?.path.note ?? '';

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { Rectangle } from 'electron';
 import { counts } from './foreground-counts.ts';
-import type { WindowPlace, WindowState } from './window-place.ts';
+import type { WindowBounds, WindowState } from './window-bounds.ts';
 
 /** The part of Electron's `BrowserWindow` about its position and whether it fills the screen. */
-export class PlacedWindow extends EventEmitter {
+export class BoundedWindow extends EventEmitter {
   readonly #minimum: { width: number; height: number };
-  #place: WindowPlace | null = null;
+  #windowBounds: WindowBounds | null = null;
   #bounds: Rectangle;
   #state: WindowState = 'normal';
 
@@ -17,9 +17,9 @@ export class PlacedWindow extends EventEmitter {
   }
 
   /** Not Electron's: from here on Chromium's window follows. */
-  followWith(place: WindowPlace): void {
-    this.#place = place;
-    this.#applyPlace();
+  followWith(bounds: WindowBounds): void {
+    this.#windowBounds = bounds;
+    this.#applyBounds();
   }
 
   minimize(): void {
@@ -60,7 +60,7 @@ export class PlacedWindow extends EventEmitter {
 
   getBounds(): Rectangle {
     return {
-      ...(this.#state === 'normal' ? this.#bounds : (this.#place?.current ?? this.#bounds)),
+      ...(this.#state === 'normal' ? this.#bounds : (this.#windowBounds?.current ?? this.#bounds)),
     };
   }
 
@@ -71,7 +71,7 @@ export class PlacedWindow extends EventEmitter {
   setBounds(bounds: Partial<Rectangle>): void {
     const former = this.#bounds;
     this.#bounds = this.#atLeastMinimum({ ...former, ...bounds });
-    this.#applyPlace();
+    this.#applyBounds();
     this.#emitMoves(former);
   }
 
@@ -95,29 +95,29 @@ export class PlacedWindow extends EventEmitter {
   #setState(state: WindowState, event: string): void {
     if (this.#state === state) return;
     this.#state = state;
-    this.#applyPlace();
+    this.#applyBounds();
     this.emit(event);
   }
 
-  #applyPlace(): void {
-    if (this.#place === null) return;
-    this.#place.state = this.#state;
-    this.#place.normal = this.#bounds;
-    this.#place.apply().catch(() => undefined);
+  #applyBounds(): void {
+    if (this.#windowBounds === null) return;
+    this.#windowBounds.state = this.#state;
+    this.#windowBounds.normal = this.#bounds;
+    this.#windowBounds.apply().catch(() => undefined);
   }
 
   /** Not Electron's: checks where the person has moved the window. */
   async noticeMove(): Promise<void> {
-    const place = this.#place;
-    if (place === null) return;
+    const bounds = this.#windowBounds;
+    if (bounds === null) return;
     try {
-      await place.refresh();
+      await bounds.refresh();
     } catch {
       return;
     }
     const former = this.#bounds;
-    this.#bounds = place.normal;
-    this.#state = place.state;
+    this.#bounds = bounds.normal;
+    this.#state = bounds.state;
     this.#emitMoves(former);
   }
 

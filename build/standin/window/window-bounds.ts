@@ -16,7 +16,7 @@ const answer = z.object({
 export type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 
 /** A window's position and state: stored here because Electron answers at once, and Chromium later. */
-export class WindowPlace {
+export class WindowBounds {
   state: WindowState = 'normal';
   /** In the normal state, whatever the state is now. */
   normal: Rectangle;

@@ -4,7 +4,7 @@ import { Connection } from './connection.ts';
 import { socketWire } from './socket-wire.ts';
 
 /** Where an app's windows are: a whole Chromium, or a context in one that others share. */
-export interface PlaceInChromium {
+export interface ChromiumContext {
   readonly connection: Connection;
   /** Where another process can connect, `ws://…`; never settles unless the run is driven. */
   readonly address: Promise<string>;
@@ -19,7 +19,7 @@ export interface PlaceInChromium {
 }
 
 /** A Chromium for only this app. */
-export async function ownChromium(launch: Launch): Promise<PlaceInChromium> {
+export async function ownChromium(launch: Launch): Promise<ChromiumContext> {
   const { wire, process: child, address } = await launchChromium(launch);
   const connection = new Connection(wire);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -42,7 +42,7 @@ export async function ownChromium(launch: Launch): Promise<PlaceInChromium> {
  * A context in a Chromium that another process started, `ws://…`: an in-memory profile that Chromium drops
  * when this process ends, however that ends.
  */
-export async function sharedChromium(address: string): Promise<PlaceInChromium> {
+export async function sharedChromium(address: string): Promise<ChromiumContext> {
   const wire = await socketWire(address);
   const connection = new Connection(wire);
   const contextId = await newContext(connection);

@@ -2,7 +2,7 @@ import { type DrawnInPart, longLists } from '../../ui/long-list/long-lists.ts';
 import { occurrencesOf, textFound } from './find-text.ts';
 
 /** A match on the screen. */
-export interface FoundPlace {
+export interface Match {
   /** Empty if the row is not rendered: between the rendered rows before and after it. */
   readonly range: Range;
   /** The row of a long list that contains it. */
@@ -18,11 +18,11 @@ export interface FoundRow {
 }
 
 /** Every match on the page that is visible, or would be after scrolling a long list to it, in page order. */
-export function foundPlaces(page: Element, wanted: string): readonly FoundPlace[] {
+export function matchesIn(page: Element, wanted: string): readonly Match[] {
   const lists = longLists();
   const seen = withRows(textFound(page, wanted), lists);
   if (wanted.trim() === '') return seen;
-  return lists.reduce((places, list) => merged(places, undrawnIn(list, wanted)), seen);
+  return lists.reduce((matches, list) => merged(matches, undrawnIn(list, wanted)), seen);
 }
 
 /** Whether two matches are the same words of the same row. */
@@ -31,7 +31,7 @@ export function isSameRow(one: FoundRow | null, other: FoundRow | null): boolean
   return one.list === other.list && one.id === other.id && one.nth === other.nth;
 }
 
-function withRows(ranges: readonly Range[], lists: readonly DrawnInPart[]): readonly FoundPlace[] {
+function withRows(ranges: readonly Range[], lists: readonly DrawnInPart[]): readonly Match[] {
   const counts = new Map<Element, number>();
   return ranges.map((range) => {
     const found = rowAround(range.startContainer, lists);
@@ -55,7 +55,7 @@ function rowAround(text: Node, lists: readonly DrawnInPart[]) {
 }
 
 /** The matches in rows that are not rendered, in order. */
-function undrawnIn(list: DrawnInPart, wanted: string): readonly FoundPlace[] {
+function undrawnIn(list: DrawnInPart, wanted: string): readonly Match[] {
   const drawn = new Map(
     Array.from(list.element.children, (child) =>
       child instanceof HTMLElement ? [child.dataset['row'], child] : [undefined, child],
@@ -83,9 +83,9 @@ function emptyRange(list: Element, after: Element | null): Range {
 }
 
 /** Merges two lists that are each in page order. */
-function merged(ones: readonly FoundPlace[], others: readonly FoundPlace[]): readonly FoundPlace[] {
+function merged(ones: readonly Match[], others: readonly Match[]): readonly Match[] {
   if (others.length === 0) return ones;
-  const all: FoundPlace[] = [];
+  const all: Match[] = [];
   let next = 0;
   for (const one of ones) {
     for (let other = others[next]; other && isBefore(other, one); other = others[next]) {
@@ -97,6 +97,6 @@ function merged(ones: readonly FoundPlace[], others: readonly FoundPlace[]): rea
   return [...all, ...others.slice(next)];
 }
 
-function isBefore(one: FoundPlace, other: FoundPlace): boolean {
+function isBefore(one: Match, other: Match): boolean {
   return one.range.compareBoundaryPoints(Range.START_TO_START, other.range) < 0;
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 
 /** The window's position and size, in screen points; if maximised, the size it returns to. */
-export const WindowPlace = z
+export const WindowBounds = z
   .object({
     x: z.int(),
     y: z.int(),
@@ -11,28 +11,28 @@ export const WindowPlace = z
     maximised: z.boolean(),
   })
   .readonly();
-export type WindowPlace = z.infer<typeof WindowPlace>;
+export type WindowBounds = z.infer<typeof WindowBounds>;
 
 /** Null before a window has ever been closed. */
-export function readWindowPlace(db: Database): WindowPlace | null {
+export function readWindowBounds(db: Database): WindowBounds | null {
   const row = db.prepare('SELECT x, y, width, height, maximised FROM window_place').get();
   if (row === undefined) return null;
-  const { maximised, ...place } = WindowPlaceRow.parse(row);
-  return { ...place, maximised: maximised === 1 };
+  const { maximised, ...bounds } = WindowBoundsRow.parse(row);
+  return { ...bounds, maximised: maximised === 1 };
 }
 
-export function keepWindowPlace(db: Database, place: WindowPlace): void {
+export function keepWindowBounds(db: Database, bounds: WindowBounds): void {
   db.prepare(`
     INSERT INTO window_place (id, x, y, width, height, maximised)
     VALUES (1, @x, @y, @width, @height, @maximised)
     ON CONFLICT (id) DO UPDATE SET
       x = @x, y = @y, width = @width, height = @height, maximised = @maximised`).run({
-    ...place,
-    maximised: place.maximised ? 1 : 0,
+    ...bounds,
+    maximised: bounds.maximised ? 1 : 0,
   });
 }
 
-const WindowPlaceRow = z.object({
+const WindowBoundsRow = z.object({
   x: z.int(),
   y: z.int(),
   width: z.int(),

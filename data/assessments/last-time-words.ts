@@ -6,7 +6,7 @@ import { type IsoDate, localDay } from '../values/iso-date.ts';
 import type { Assessment } from './assessment.ts';
 import type { LastTime } from './last-time.ts';
 import { type Revision, revisionOf } from './revision.ts';
-import { halves, type Rating, ratingSaid, ratingWords } from './score.ts';
+import { halves, type Rating, ratingInSentence, ratingWords } from './score.ts';
 
 /** Why last time's score was hidden until the person answered. */
 export const blindWords =
@@ -37,7 +37,7 @@ export function withFirst(
   revision: Revision | null,
 ): string {
   const same = rating === null || revision === null || revision.first === rating;
-  return same ? lastTime : `${lastTime} · first answer ${ratingSaid(revision.first)}`;
+  return same ? lastTime : `${lastTime} · first answer ${ratingInSentence(revision.first)}`;
 }
 
 /** A saved assessment's revision in words, with its statement. */
@@ -66,5 +66,5 @@ export function revisedStatements(
 }
 
 function revisionWords({ first, second, seen }: Revision): string {
-  return `First ${ratingSaid(first)}, then ${ratingSaid(second)} after seeing last time’s ${ratingSaid(seen)}`;
+  return `First ${ratingInSentence(first)}, then ${ratingInSentence(second)} after seeing last time’s ${ratingInSentence(seen)}`;
 }

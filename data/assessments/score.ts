@@ -54,7 +54,7 @@ export function quarters(value: number): string {
 }
 
 /** A rating inside a sentence: "3½", "“no chance”". */
-export function ratingSaid(rating: Rating): string {
+export function ratingInSentence(rating: Rating): string {
   return rating === 'no-chance' ? '“no chance”' : halves(rating);
 }
 

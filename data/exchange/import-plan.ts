@@ -58,13 +58,13 @@ export function planMerge(here: Here, file: DataFile): ImportPlan {
       here.evidence,
       file.evidence,
       idOf,
-      ({ createdAt, deletedAt, ...said }) => said,
+      ({ createdAt, deletedAt, ...content }) => content,
     ),
     actions: merged(
       here.actions,
       file.actions,
       idOf,
-      ({ createdAt, deletedAt, notes, ...said }) => said,
+      ({ createdAt, deletedAt, notes, ...content }) => content,
     ),
     notes: merged(notesIn(here), notesIn(file), idOf, ({ date, text }) => ({ date, text })),
     drafts: whereNone(here.drafts, file.drafts, ({ corrects }) => corrects ?? 'new'),
@@ -122,13 +122,13 @@ function merged<Item>(
   here: readonly Item[],
   file: readonly Item[],
   key: (item: Item) => string,
-  said: (item: Item) => unknown,
+  contentOf: (item: Item) => unknown,
 ): Taken<Item> {
-  const known = new Map(here.map((item) => [key(item), sameText(said(item))]));
+  const known = new Map(here.map((item) => [key(item), sameText(contentOf(item))]));
   const added = file.filter((item) => !known.has(key(item)));
   const replaced = file.filter((item) => {
     const now = known.get(key(item));
-    return now !== undefined && now !== sameText(said(item));
+    return now !== undefined && now !== sameText(contentOf(item));
   });
   return { added, replaced, same: file.length - added.length - replaced.length };
 }

@@ -37,20 +37,20 @@ function knownIn(ladder: Ladder) {
     ),
   );
   const isStatement = ({ skill, level }: Statement) => skills.has(skill) && levels.has(level);
-  return (said: AssessmentContent) =>
+  return (content: AssessmentContent) =>
     ({
-      currentLevel: levels.has(said.currentLevel),
-      targetLevel: levels.has(said.targetLevel),
-      ratings: said.ratings.every(isStatement),
-      revisions: said.revisions.every(isStatement),
-      week: said.week?.shares.every(({ activity }) => activities.has(activity)) ?? true,
-      energy: said.energy.every(({ activity }) => activities.has(activity)),
-      scope: said.scope.every(
+      currentLevel: levels.has(content.currentLevel),
+      targetLevel: levels.has(content.targetLevel),
+      ratings: content.ratings.every(isStatement),
+      revisions: content.revisions.every(isStatement),
+      week: content.week?.shares.every(({ activity }) => activities.has(activity)) ?? true,
+      energy: content.energy.every(({ activity }) => activities.has(activity)),
+      scope: content.scope.every(
         ({ dimension, level }) =>
           dimensions.has(dimension) && (level === null || levels.has(level)),
       ),
-      shifts: said.shifts.every(({ transition, shift }) => shifts.has(`${transition} ${shift}`)),
-      lookBacks: said.lookBacks.every(({ ratings }) => ratings.every(isStatement)),
+      shifts: content.shifts.every(({ transition, shift }) => shifts.has(`${transition} ${shift}`)),
+      lookBacks: content.lookBacks.every(({ ratings }) => ratings.every(isStatement)),
     }) satisfies Partial<Record<keyof AssessmentContent, boolean>>;
 }
 

@@ -106,10 +106,10 @@ export function suggestionsLead(ladder: Ladder, direction: Direction): string | 
  * the first level, so only a route that ends there quotes them.
  */
 function reversibility(ladder: Ladder, { target }: Direction): string | null {
-  const said = ladder.path.considerations.find(({ id }) => id === 'reversibility');
-  if (said === undefined) return null;
-  const name = said.name.toLocaleLowerCase('en');
+  const consideration = ladder.path.considerations.find(({ id }) => id === 'reversibility');
+  if (consideration === undefined) return null;
+  const name = consideration.name.toLocaleLowerCase('en');
   return target === ladder.levels[0]?.id
-    ? `On ${name}, the ladder says “${said.management}”. This plan is here to help with that.`
+    ? `On ${name}, the ladder says “${consideration.management}”. This plan is here to help with that.`
     : `The ladder lists ${name} as something to consider: changing course is part of a path.`;
 }

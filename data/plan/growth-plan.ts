@@ -195,11 +195,11 @@ function way({ ladder, direction }: PlanContent): readonly string[] {
 
 /** Of the skills, the week and the shifts, if they are chosen. */
 function progress(content: PlanContent, chosen: ReadonlySet<PlanSection>): readonly string[] {
-  const told =
+  const hasContent =
     (chosen.has('skills') && skills(content).length > 0) ||
     (chosen.has('week') && week(content).length > 0) ||
     (chosen.has('shifts') && shifts(content).length > 0);
-  return content.assessments.length > 1 && told ? ['progress'] : [];
+  return content.assessments.length > 1 && hasContent ? ['progress'] : [];
 }
 
 function path({ path: { draws, leaning } }: PlanContent): readonly string[] {

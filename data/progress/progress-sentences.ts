@@ -100,7 +100,7 @@ function skillSentences(
     ]),
   ];
   const once = scored.filter(({ last }) => last === null).map(({ name }) => name);
-  const onceSaid =
+  const onceSentences =
     once.length === 0
       ? []
       : [
@@ -109,11 +109,15 @@ function skillSentences(
           ],
         ];
   if (sentences.length > 0) {
-    return [...sentences, ...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]), ...onceSaid];
+    return [
+      ...sentences,
+      ...(same.length === 0 ? [] : [[`${aboutTheSame(same)}.`]]),
+      ...onceSentences,
+    ];
   }
   return same.length === skills
     ? [[`No ${levelKind(level)} skill changed by more than half a point.`]]
-    : [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`], ...onceSaid];
+    : [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`], ...onceSentences];
 }
 
 function changeIn({ first, last, lastBut }: TwoScores): Change {

@@ -1,6 +1,6 @@
 import { type Assessment, type LookBack, ratingGiven } from '../assessments/assessment.ts';
 import type { Draft } from '../assessments/draft.ts';
-import { type Rating, ratingSaid, ratingWords } from '../assessments/score.ts';
+import { type Rating, ratingInSentence, ratingWords } from '../assessments/score.ts';
 import { eachStatement } from '../ladder/each-statement.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
@@ -17,13 +17,13 @@ export const lookBackWords = [
  * A statement's answer at the time; null if it was not rated. `gone`: its assessment was deleted since.
  * `hidden`: it is last time's answer, and today's has not been given yet.
  */
-export type Said = Rating | 'gone' | 'hidden' | null;
+export type PastAnswer = Rating | 'gone' | 'hidden' | null;
 
 /** A statement's rating at the time and in hindsight; null if it was not rated. */
 export interface LookBackRow {
   readonly skill: SkillId;
   readonly level: LevelId;
-  readonly said: Said;
+  readonly past: PastAnswer;
   readonly seen: Rating | null;
 }
 
@@ -43,9 +43,9 @@ export function lookBackRows(
 ): readonly LookBackRow[] {
   return eachStatement(ladder, ({ skill, level }) => {
     const seen = ratingGiven(lookBack?.ratings ?? [], skill, level);
-    const said = original === null ? 'gone' : ratingGiven(original.ratings, skill, level);
-    const isAsked = seen !== null || (said !== null && said !== 'gone');
-    return isAsked ? { skill, level, said, seen } : null;
+    const past = original === null ? 'gone' : ratingGiven(original.ratings, skill, level);
+    const isAsked = seen !== null || (past !== null && past !== 'gone');
+    return isAsked ? { skill, level, past, seen } : null;
   });
 }
 
@@ -64,7 +64,7 @@ export function withHidden(
     const { skill, level } = row;
     const last = earlier.findLast((each) => ratingGiven(each.ratings, skill, level) !== null);
     const awaited = last?.id === of && ratingGiven(ratings, skill, level) === null;
-    return awaited ? { ...row, said: 'hidden' } : row;
+    return awaited ? { ...row, past: 'hidden' } : row;
   });
 }
 
@@ -76,8 +76,8 @@ export function seenLater(
 ): readonly SeenLater[] {
   return eachStatement(ladder, ({ skill, level }) => {
     const again = seenAgain(ladder, assessments, original.id, skill, level);
-    const said = ratingGiven(original.ratings, skill, level);
-    return again === null ? null : { skill, level, said, seen: again.rating, seenOn: again.seenOn };
+    const past = ratingGiven(original.ratings, skill, level);
+    return again === null ? null : { skill, level, past, seen: again.rating, seenOn: again.seenOn };
   });
 }
 
@@ -85,16 +85,16 @@ export function seenLater(
  * "you said 3 at the time", "you said “no chance” at the time", or why it is not shown; empty if there was no
  * answer.
  */
-export function saidWords(said: Said): string {
-  if (said === null) return '';
-  if (said === 'gone' || said === 'hidden') return absentWords[said];
-  return `you said ${ratingSaid(said)} at the time`;
+export function pastWords(past: PastAnswer): string {
+  if (past === null) return '';
+  if (past === 'gone' || past === 'hidden') return absentWords[past];
+  return `you said ${ratingInSentence(past)} at the time`;
 }
 
 /** The answer at the time, in a table: "3", "not rated", or why it is not shown. */
-export function saidInTable(said: Said): string {
-  if (said === 'hidden') return 'not shown yet';
-  return said === 'gone' ? absentWords.gone : ratingWords(said);
+export function pastInTable(past: PastAnswer): string {
+  if (past === 'hidden') return 'not shown yet';
+  return past === 'gone' ? absentWords.gone : ratingWords(past);
 }
 
 const absentWords = {

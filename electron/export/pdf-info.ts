@@ -38,8 +38,8 @@ function ownInfo(entries: string, day: IsoDate): string {
     ['ModDate', date],
   ]);
   const lines = [...entries.matchAll(entry)].flatMap(([, key = '', value = '']) => {
-    const said = key === 'Title' ? value : own.get(key);
-    return said === undefined ? [] : [`/${key} ${said}`];
+    const text = key === 'Title' ? value : own.get(key);
+    return text === undefined ? [] : [`/${key} ${text}`];
   });
   if (entries.replaceAll(entry, '').trim() !== '') throw unexpected('it holds something else');
   return lines.join('\n');

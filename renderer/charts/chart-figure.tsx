@@ -4,19 +4,16 @@ import classes from './chart-figure.module.css';
 import { Pictured } from './pictured.tsx';
 import { toggleTables, useTables } from './use-tables.ts';
 
-/**
- * A chart with a table of its numbers one key (T) away. `says` describes the chart in a sentence for screen
- * readers.
- */
+/** A chart with a table of its numbers one key (T) away. `description` is a sentence for screen readers. */
 export function ChartFigure({
   name,
-  says,
+  description,
   table,
   beside,
   children,
 }: {
   readonly name: string;
-  readonly says: string;
+  readonly description: string;
   readonly table: ReactNode;
   /** Shown next to the drawing and read separately, such as a legend. */
   readonly beside?: ReactNode;
@@ -48,7 +45,7 @@ export function ChartFigure({
           </button>
         }
       >
-        <div role="img" aria-label={says} className={classes.chart}>
+        <div role="img" aria-label={description} className={classes.chart}>
           {children}
         </div>
         {beside}

@@ -70,8 +70,8 @@ function PlanAction({
 }
 
 function Under({ parts }: { readonly parts: readonly (string | null)[] }) {
-  const said = parts.filter((part) => part !== null);
-  return said.length === 0 ? null : <p className="plan-note">{said.join(' · ')}</p>;
+  const present = parts.filter((part) => part !== null);
+  return present.length === 0 ? null : <p className="plan-note">{present.join(' · ')}</p>;
 }
 
 /** An open box to tick, or a ticked one; read aloud as the status. */

@@ -40,14 +40,14 @@ export const ratingRevisions = converted(
       at: Instant,
     }),
   ),
-  ({ first, second, seen, ...said }: Revision) => ({
-    ...said,
+  ({ first, second, seen, ...statement }: Revision) => ({
+    ...statement,
     first_score: scoreOf(first),
     second_score: scoreOf(second),
     seen_score: scoreOf(seen),
   }),
-  ({ first_score, second_score, seen_score, ...said }): Revision => ({
-    ...said,
+  ({ first_score, second_score, seen_score, ...statement }): Revision => ({
+    ...statement,
     first: ratingOf(first_score),
     second: ratingOf(second_score),
     seen: ratingOf(seen_score),

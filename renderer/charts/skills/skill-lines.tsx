@@ -53,8 +53,8 @@ export function SkillLineChart({
 
   function point({ clientX, currentTarget }: PointerEvent): void {
     const x = clientX - currentTarget.getBoundingClientRect().left;
-    const said = places.filter(({ y, againY }) => y !== null || againY !== null);
-    setAt(said.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0] ?? null);
+    const drawn = places.filter(({ y, againY }) => y !== null || againY !== null);
+    setAt(drawn.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0] ?? null);
   }
 
   return (

@@ -1,6 +1,6 @@
 import { ratingWords } from '../../../data/assessments/score.ts';
 import { descriptorOf, levelOf, skillOf } from '../../../data/ladder/lookup.ts';
-import { type LookBackRow, saidInTable } from '../../../data/skills/look-back-rows.ts';
+import { type LookBackRow, pastInTable } from '../../../data/skills/look-back-rows.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { levelLook } from '../../charts/chart-theme.ts';
 import { useReady } from '../../state/use-start.ts';
@@ -39,7 +39,7 @@ export function LookBackTable<Row extends LookBackRow>({
               </span>
             </span>
           </span>,
-          saidInTable(row.said),
+          pastInTable(row.past),
           ratingWords(row.seen),
           ...(seenOn ? [seenOn(row)] : []),
         ],

@@ -17,12 +17,12 @@ export function ExportedWords({
 }) {
   return (
     <div role="status" className={classes.words}>
-      {said(kind, what, exporting)}
+      {outcomeWords(kind, what, exporting)}
     </div>
   );
 }
 
-function said(kind: ExportKind, what: string, exporting: Exporting) {
+function outcomeWords(kind: ExportKind, what: string, exporting: Exporting) {
   switch (exporting.kind) {
     case 'idle':
     case 'cancelled':

@@ -29,7 +29,7 @@ function Words({
     return (
       <>
         <p>A wrong passphrase or key was typed a moment ago, so Rung hasn’t checked this one.</p>
-        <NextTry left={left} told={tried.waitSeconds} />
+        <NextTry left={left} announced={tried.waitSeconds} />
       </>
     );
   }
@@ -71,18 +71,24 @@ function Words({
         {isMistypedRecoveryKey(tried.secret) &&
           ' If it was the recovery key, at least one character is wrong.'}
       </p>
-      <NextTry left={left} told={tried.waitSeconds} />
+      <NextTry left={left} announced={tried.waitSeconds} />
     </>
   );
 }
 
 /** How long to wait: the seconds count down visibly, but screen readers hear them only once. */
-export function NextTry({ left, told }: { readonly left: number; readonly told: number }) {
+export function NextTry({
+  left,
+  announced,
+}: {
+  readonly left: number;
+  readonly announced: number;
+}) {
   if (left === 0) return <p>You can try again.</p>;
   return (
     <p>
       <span aria-hidden="true">You can try again in {seconds(left)}.</span>
-      <span className="visually-hidden">You can try again in {seconds(told)}.</span>
+      <span className="visually-hidden">You can try again in {seconds(announced)}.</span>
     </p>
   );
 }

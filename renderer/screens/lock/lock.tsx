@@ -88,7 +88,7 @@ export function Lock({
             {tried.kind === 'untried' && left > 0 ? (
               <>
                 <p>The last passphrase or key didn’t work.</p>
-                <NextTry left={left} told={waitSeconds} />
+                <NextTry left={left} announced={waitSeconds} />
               </>
             ) : (
               <TriedWords tried={tried} left={left} />

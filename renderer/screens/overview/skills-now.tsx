@@ -45,7 +45,7 @@ export function SkillsNow({
     <>
       <ChartFigure
         name={`Skills compared with the ${name} level`}
-        says={standings.map((standing) => standingSentence(ladder, standing)).join(' ')}
+        description={standings.map((standing) => standingSentence(ladder, standing)).join(' ')}
         table={
           <ChartTable
             caption={`What ${noun} does, and how well it fits you now`}

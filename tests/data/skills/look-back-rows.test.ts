@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { Rating } from '../../../data/assessments/score.ts';
 import {
   lookBackRows,
-  saidInTable,
-  saidWords,
+  pastInTable,
+  pastWords,
   seenLater,
   withHidden,
 } from '../../../data/skills/look-back-rows.ts';
@@ -20,15 +20,15 @@ const lookBack = {
 
 test('a day lists the descriptions rated then or in hindsight, in the ladder’s order', () => {
   expect(lookBackRows(ladder, original, lookBack)).toEqual([
-    { skill: 'people', level: 'ic', said: null, seen: 4 },
-    { skill: 'people', level: 'manager', said: 'no-chance', seen: null },
-    { skill: 'strategy', level: 'manager', said: 3, seen: 2 },
+    { skill: 'people', level: 'ic', past: null, seen: 4 },
+    { skill: 'people', level: 'manager', past: 'no-chance', seen: null },
+    { skill: 'strategy', level: 'manager', past: 3, seen: 2 },
   ]);
   expect(lookBackRows(ladder, original, null)).toHaveLength(2);
 });
 
 test('a day whose assessment was deleted says so, and its hindsight ratings stay', () => {
-  expect(lookBackRows(ladder, null, lookBack).map(({ said, seen }) => [said, seen])).toEqual([
+  expect(lookBackRows(ladder, null, lookBack).map(({ past, seen }) => [past, seen])).toEqual([
     ['gone', 4],
     ['gone', 2],
   ]);
@@ -46,8 +46,8 @@ test('later assessments show hindsight ratings: the newest that rated the descri
     lookBacks: [lookBack],
   });
   expect(seenLater(ladder, [foreign, newest, later, original], original)).toEqual([
-    { skill: 'people', level: 'ic', said: null, seen: 4, seenOn: '2026-05-03' },
-    { skill: 'strategy', level: 'manager', said: 3, seen: 1.5, seenOn: '2026-11-22' },
+    { skill: 'people', level: 'ic', past: null, seen: 4, seenOn: '2026-05-03' },
+    { skill: 'strategy', level: 'manager', past: 3, seen: 1.5, seenOn: '2026-11-22' },
   ]);
   expect(seenLater(ladder, [original], original)).toEqual([]);
 });
@@ -64,13 +64,13 @@ test('a hindsight rating isn’t shown if its day is corrected to the day of the
 });
 
 test('the earlier answers are shown in words', () => {
-  expect(saidWords(score(3.5))).toBe('you said 3½ at the time');
-  expect(saidWords(Rating.parse('no-chance'))).toBe('you said “no chance” at the time');
-  expect(saidWords(null)).toBe('');
-  expect(saidWords('gone')).toBe('since deleted');
-  expect(saidInTable('gone')).toBe('since deleted');
-  expect(saidInTable(null)).toBe('not rated');
-  expect(saidInTable(score(3.5))).toBe('3½');
+  expect(pastWords(score(3.5))).toBe('you said 3½ at the time');
+  expect(pastWords(Rating.parse('no-chance'))).toBe('you said “no chance” at the time');
+  expect(pastWords(null)).toBe('');
+  expect(pastWords('gone')).toBe('since deleted');
+  expect(pastInTable('gone')).toBe('since deleted');
+  expect(pastInTable(null)).toBe('not rated');
+  expect(pastInTable(score(3.5))).toBe('3½');
 });
 
 test('the last rating is hidden until today’s hindsight answer is given', () => {
@@ -79,7 +79,7 @@ test('the last rating is hidden until today’s hindsight answer is given', () =
   const earlier = [before, original, later];
   const rows = lookBackRows(ladder, original, lookBack);
   const said = (...ratings: readonly ReturnType<typeof rating>[]) =>
-    withHidden(rows, original.id, earlier, { ratings }).map((row) => row.said);
+    withHidden(rows, original.id, earlier, { ratings }).map((row) => row.past);
 
   // People at manager level was last rated on this day; Strategy was rated once more since.
   expect(said()).toEqual([null, 'hidden', 3]);
@@ -88,6 +88,6 @@ test('the last rating is hidden until today’s hindsight answer is given', () =
   expect(said(rating('people', manager, 'no-chance'))).toEqual([null, 'no-chance', 3]);
   const older = lookBackRows(ladder, before, null);
   expect(withHidden(older, before.id, earlier, { ratings: [] })).toEqual(older);
-  expect(saidWords('hidden')).toBe('shown after you rate it today');
-  expect(saidInTable('hidden')).toBe('not shown yet');
+  expect(pastWords('hidden')).toBe('shown after you rate it today');
+  expect(pastInTable('hidden')).toBe('not shown yet');
 });

@@ -19,14 +19,14 @@ import classes from './look-back-choice.module.css';
 export function LookBackChoice({
   name,
   row: { skill, level, seen },
-  said,
+  pastWords,
   onChange,
   events,
 }: {
   readonly name: string;
   readonly row: LookBackRow;
   /** Null while it is hidden. */
-  readonly said: string | null;
+  readonly pastWords: string | null;
   readonly onChange: (rating: Rating | null) => void;
   readonly events: ScaleEvents;
 }) {
@@ -85,7 +85,7 @@ export function LookBackChoice({
         </span>
       </label>
       <p className={classes.said} aria-live="polite">
-        {said}
+        {pastWords}
       </p>
       {seen !== null && (
         <ClearAnswer group={group} onClear={() => onChange(null)}>

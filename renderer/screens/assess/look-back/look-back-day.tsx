@@ -7,7 +7,7 @@ import { type EarlierDay, lookBackOn } from '../../../../data/skills/look-back-d
 import {
   type LookBackRow,
   lookBackRows,
-  saidWords,
+  pastWords,
   withHidden,
 } from '../../../../data/skills/look-back-rows.ts';
 import { useRecords } from '../../../state/use-records.ts';
@@ -53,7 +53,7 @@ export function LookBackDay({
 
   function rate(row: LookBackRow, rating: RatingValue | null): void {
     change(rateEarlier(draft, { of, date }, row, rating));
-    const hidden = settings.blindRating && row.said !== null && row.seen === null;
+    const hidden = settings.blindRating && row.past !== null && row.seen === null;
     if (rating !== null && hidden) chosen(keyOf(row));
   }
 
@@ -106,7 +106,7 @@ export function LookBackDay({
                   key={keyOf(row)}
                   name={keyOf(row)}
                   row={row}
-                  said={shown(row) ? saidWords(row.said) : null}
+                  pastWords={shown(row) ? pastWords(row.past) : null}
                   onChange={(rating) => rate(row, rating)}
                   events={on(keyOf(row))}
                 />

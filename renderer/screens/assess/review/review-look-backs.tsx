@@ -23,12 +23,12 @@ export function ReviewLookBacks({
 }) {
   const { ladder, settings } = useReady();
   const { assessments } = useRecords();
-  const said = draft.lookBacks.filter(({ ratings }) => ratings.length > 0);
-  if (said.length === 0) return null;
-  const names = earlierDayNames(daysToLookBackOn(earlier, said));
+  const rated = draft.lookBacks.filter(({ ratings }) => ratings.length > 0);
+  if (rated.length === 0) return null;
+  const names = earlierDayNames(daysToLookBackOn(earlier, rated));
   return (
     <Section title="Looking back">
-      {said.map((lookBack) => {
+      {rated.map((lookBack) => {
         const original = assessments.find(({ id }) => id === lookBack.of) ?? null;
         const all = lookBackRows(ladder, original, lookBack);
         const rows = settings.blindRating ? withHidden(all, lookBack.of, earlier, draft) : all;

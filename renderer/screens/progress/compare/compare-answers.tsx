@@ -19,7 +19,7 @@ export function CompareAnswers({
   readonly days: readonly [earlier: string, later: string];
 }) {
   if (differences.length === 0) return null;
-  const told = differences.filter(({ kind }) => kind !== 'same');
+  const changed = differences.filter(({ kind }) => kind !== 'same');
   return (
     <Section title={title}>
       {sentences.map((sentence) => (
@@ -27,11 +27,11 @@ export function CompareAnswers({
           <RichSentence sentence={sentence} />
         </p>
       ))}
-      {told.length > 0 && (
+      {changed.length > 0 && (
         <ChartTable
           caption="What changed"
           head={[{ label: first }, { label: earlier }, { label: later }]}
-          rows={told.map(({ key, name, before, after }) => ({
+          rows={changed.map(({ key, name, before, after }) => ({
             key,
             cells: [name, before ?? 'not answered', after ?? 'not answered'],
           }))}

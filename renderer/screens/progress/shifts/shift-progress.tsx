@@ -52,7 +52,7 @@ export function ShiftProgress({
       {placed.length > 0 && (
         <ChartFigure
           name="Shifts over time"
-          says={standings
+          description={standings
             .flatMap((standing) => standing.shifts.map(shiftStandingSentence))
             .join(' ')}
           table={

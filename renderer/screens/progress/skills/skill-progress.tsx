@@ -36,10 +36,10 @@ export function SkillProgress({
   const across = width >= 1000 ? lines.length : width >= 640 ? 3 : 2;
   const each = Math.floor((width - gap * (across - 1)) / across);
   const points = lines.flatMap((line) => line.points);
-  const isSaid = lines.map((line) =>
+  const isRated = lines.map((line) =>
     line.points.some(({ score, again }) => score !== null || again !== null),
   );
-  if (!isSaid.includes(true)) {
+  if (!isRated.includes(true)) {
     return (
       <p className={classes.none}>
         You haven’t rated what {levelOf(ladder, level).noun} does yet. You can include it in an
@@ -55,7 +55,7 @@ export function SkillProgress({
       <SkillSigns roomy={roomy} seenAgain={seenAgain} />
       <ChartFigure
         name={`Skills over time at the ${levelOf(ladder, level).name} level`}
-        says={lines.map((line) => lineWords(ladder, line)).join(' ')}
+        description={lines.map((line) => lineWords(ladder, line)).join(' ')}
         table={<SkillTable lines={lines} />}
       >
         <div className={classes.grid} style={{ gap }}>
@@ -63,7 +63,7 @@ export function SkillProgress({
             lines.map((line, index) => (
               <div key={line.skill} style={{ width: each }}>
                 <h3 className={classes.skill}>{skillOf(ladder, line.skill).name}</h3>
-                {isSaid[index] ? (
+                {isRated[index] ? (
                   <SkillLineChart
                     line={line}
                     profile={profileScore(ladder, level, line.skill)}

@@ -36,7 +36,7 @@ export function TimeDistances({
       <h3 className={classes.part}>Points outside each level’s ranges</h3>
       <ChartFigure
         name="Distance to each level over time"
-        says={`${sentences.map(plain).join(' ')} In ${periodWords(last.period)}: ${last.levels
+        description={`${sentences.map(plain).join(' ')} In ${periodWords(last.period)}: ${last.levels
           .map((each) => `${levelOf(ladder, each.level).name} ${each.outside}`)
           .join(', ')}.`}
         table={

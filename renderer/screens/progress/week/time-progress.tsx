@@ -53,7 +53,7 @@ export function TimeProgress({
       <h3 className={classes.part}>What you spent it on</h3>
       <ChartFigure
         name="The week over time"
-        says={`From ${periodWords(first.period)} to ${periodWords(last.period)}: ${ladder.activities
+        description={`From ${periodWords(first.period)} to ${periodWords(last.period)}: ${ladder.activities
           .map(({ id, name }) => `${name} from ${percentOf(first, id)}% to ${percentOf(last, id)}%`)
           .join(', ')}.`}
         beside={

@@ -161,7 +161,11 @@ test('long lists of evidence, progress notes and deleted items are drawn in part
   expect(await pieces.count()).toBeLessThan(mostDrawn);
 
   await goToActions(page);
-  await page.getByText('Recently deleted (120)').click();
+  const summary = page.getByText('Recently deleted (120)');
+  await page.getByRole('main').focus();
+  await page.keyboard.press('End');
+  await expect(summary).toBeInViewport();
+  await summary.click();
   const deleted = page.getByRole('group').filter({ hasText: 'Recently deleted' });
   await expect(deleted.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '120');
   expect(await deleted.getByRole('listitem').count()).toBeLessThan(mostDrawn);

@@ -152,52 +152,59 @@ export function openFile(file: string, db: Database): OpenFile {
  * What Rung wrote into its log since the log was last written back. In memory, because a program may
  * overwrite the log in place.
  */
-function logAsRead(descriptors: Descriptors) {
+function logAsRead({ log, index }: Descriptors) {
   let chunks: Buffer[] = [];
   let size = 0;
+  // Read at every save, so the buffers are reused.
+  const header = Buffer.alloc(headerBytes);
+  const indexHeader = Buffer.alloc(saltAt.index + saltAt.bytes);
   const begin = () => {
     chunks = [];
     size = 0;
   };
-  const isOwn = () => fstatSync(descriptors.log).size >= size && isOfIndex(descriptors);
-  const readOn = () => {
-    const header = bytesOf(descriptors.log, 0, headerBytes);
+  /** Whether the log still belongs to SQLite's index in memory; a log in which nothing is saved can't be recognized. */
+  const isOwn = (sizeNow = fstatSync(log).size) => {
+    readSync(log, header.fill(0), 0, header.length, 0);
+    if (sizeNow < size) return false;
+    if (index === null) return true;
+    readSync(index, indexHeader.fill(0), 0, indexHeader.length, 0);
+    if (indexHeader.readUInt32LE(framesAt) === 0) return true;
+    const salt = indexHeader.subarray(saltAt.index);
+    return header.subarray(saltAt.log, saltAt.log + saltAt.bytes).equals(salt);
+  };
+  const readOn = (sizeNow: number) => {
+    const first = chunks[0]?.subarray(0, headerBytes);
     // After a save that the disk refused, SQLite restarts its log.
-    if (!header.equals(chunks[0]?.subarray(0, headerBytes) ?? header)) begin();
-    const more = bytesOf(descriptors.log, size);
+    if (first !== undefined && !header.subarray(0, first.length).equals(first)) begin();
+    if (sizeNow === size) return;
+    const more = bytesOf(log, size);
     if (more.length > 0) chunks.push(more);
     size += more.length;
   };
-  readOn();
+  const isSame = () => {
+    const sizeNow = fstatSync(log).size;
+    if (!isOwn(sizeNow)) return false;
+    readOn(sizeNow);
+    return true;
+  };
+  isSame();
   return {
     size: () => size,
     begin,
-    isOwn,
-    isSame() {
-      if (!isOwn()) return false;
-      readOn();
-      return true;
-    },
+    isOwn: () => isOwn(),
+    isSame,
     /** All of it, including writes since the last check. */
-    bytes: () => (isOwn() ? bytesOf(descriptors.log) : Buffer.concat(chunks)),
+    bytes: () => (isOwn() ? bytesOf(log) : Buffer.concat(chunks)),
   };
 }
 
 /**
  * In the log's header (sqlite.org/fileformat2.html) and its index (sqlite.org/walformat.html): the fields
- * that show that they belong together.
+ * that show that they belong together. An index with 0 frames is of a log in which nothing is saved.
  */
 const headerBytes = 32;
 const saltAt = { log: 16, index: 32, bytes: 8 } as const;
-const framesAt = { index: 16, bytes: 4 } as const;
-
-/** Whether the log belongs to SQLite's index in memory; a log in which nothing is saved can't be recognized. */
-function isOfIndex({ log, index }: Descriptors): boolean {
-  if (index === null) return true;
-  if (bytesOf(index, framesAt.index, framesAt.bytes).every((byte) => byte === 0)) return true;
-  const salt = bytesOf(index, saltAt.index, saltAt.bytes);
-  return bytesOf(log, saltAt.log, saltAt.bytes).equals(salt);
-}
+const framesAt = 16;
 
 /** Closed only after the connection, because closing one of a file's descriptors releases all locks on it. */
 interface Descriptors {
@@ -246,9 +253,8 @@ function dataVersion(db: Database): unknown {
   }
 }
 
-function bytesOf(descriptor: number, from = 0, most = Number.POSITIVE_INFINITY): Buffer {
-  const length = Math.max(0, fstatSync(descriptor).size - from);
-  const bytes = Buffer.alloc(Math.min(length, most));
+function bytesOf(descriptor: number, from = 0): Buffer {
+  const bytes = Buffer.alloc(Math.max(0, fstatSync(descriptor).size - from));
   const read = readSync(descriptor, bytes, 0, bytes.length, from);
   return bytes.subarray(0, read);
 }

@@ -9,6 +9,7 @@ import type { EvidenceDraft } from './evidence/evidence-draft.ts';
 import type { Action, DeletedAction, DeletedProgressNote } from './plan/action.ts';
 import type { Focus } from './plan/gap.ts';
 import type { Path } from './plan/path.ts';
+import type { Retest } from './retest/retest.ts';
 import type { InvalidInput } from './text/invalid-input.ts';
 
 /**
@@ -27,5 +28,7 @@ export interface Records {
   readonly deletedActions: readonly DeletedAction[];
   readonly deletedNotes: readonly DeletedProgressNote[];
   readonly path: Path;
+  /** Of assessments that aren't deleted. */
+  readonly retests: readonly Retest[];
   readonly invalidInput: readonly InvalidInput[];
 }

@@ -14,6 +14,7 @@ import {
 import { addDays, addMonths, daysBetween, type Instant, IsoDate } from '../values/iso-date.ts';
 import { isNotEmpty, listOf } from '../values/list-of.ts';
 import { EnergyAnswer } from '../week/energy.ts';
+import { Guess } from './guess.ts';
 import { Revision } from './revision.ts';
 import { Rating } from './score.ts';
 
@@ -171,6 +172,8 @@ export const AssessmentContent = z
     shifts: listOf(ShiftAnswer, 200),
     /** One for each day looked back on, each with at least one rating. */
     lookBacks: listOf(LookBack, 100),
+    /** Of skills in focus; made before saving, for the next assessment. */
+    guesses: listOf(Guess, 1_000),
     note: z.string().max(longestNote),
   })
   .readonly();

@@ -3,6 +3,7 @@ import { ActivityId, AssessmentId, LevelId, ScopeDimensionId, SkillId } from '..
 import { isNotEmpty, listOf } from '../values/list-of.ts';
 import { EnergyAnswer } from '../week/energy.ts';
 import { LadderRef, LookBack, PeriodKind, ShiftAnswer, StatementRating } from './assessment.ts';
+import { Guess } from './guess.ts';
 import { Revision } from './revision.ts';
 
 /** The longest text that is saved as typed, in characters. */
@@ -73,6 +74,7 @@ export const Draft = z
     scope: listOf(DraftScope, 50),
     shifts: listOf(ShiftAnswer, 200),
     lookBacks: listOf(LookBack, 100),
+    guesses: listOf(Guess, 1_000),
     note: typed,
   })
   .readonly();

@@ -18,6 +18,7 @@ import {
   type StatementRating,
 } from './assessment.ts';
 import type { Draft, DraftEvidence } from './draft.ts';
+import { type Guess, guessGiven } from './guess.ts';
 import type { Problem } from './problem.ts';
 import type { Revision } from './revision.ts';
 import { stepsOf } from './steps.ts';
@@ -90,6 +91,7 @@ export function finishDraft(draft: Draft, ladder: Ladder, today: IsoDate): Finis
         ...each,
         ratings: inLadderOrder(each.ratings, ladder),
       })),
+      guesses: guessesInOrder(draft, ladder),
       note: draft.note,
     },
     evidence: pieces.flatMap((piece) => (piece.kind === 'complete' ? [piece.content] : [])),
@@ -158,6 +160,14 @@ function revisionsIn(
     if (rating === null) return [];
     if (corrects !== null) return [revision];
     return rating === revision.first ? [] : [{ ...revision, second: rating }];
+  });
+}
+
+/** One guess per statement, in the ladder's order; it needs no rating, and no asked level. */
+function guessesInOrder({ guesses }: Draft, ladder: Ladder): readonly Guess[] {
+  return eachStatement(ladder, ({ skill, level }) => {
+    const score = guessGiven(guesses, skill, level);
+    return score === null ? null : { skill, level, score };
   });
 }
 

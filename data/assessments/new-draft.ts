@@ -25,6 +25,7 @@ export function newDraft(ladder: Ladder, direction: Direction, today: IsoDate): 
     scope: [],
     shifts: [],
     lookBacks: [],
+    guesses: [],
     note: '',
   };
 }
@@ -59,6 +60,7 @@ export function draftCorrecting(assessment: Assessment, ladder: Ladder): Draft {
     scope: assessment.scope,
     shifts: assessment.shifts,
     lookBacks: assessment.lookBacks,
+    guesses: assessment.guesses,
     note: assessment.note,
   };
 }

@@ -18,6 +18,7 @@ export function noDuplicatesInDraft(draft: Draft, context: z.RefinementCtx): voi
     scope: [draft.scope.map(({ dimension }) => dimension)],
     shifts: [shiftKeys(draft.shifts)],
     lookBacks: lookBackKeys(draft.lookBacks),
+    guesses: [keysOf(draft.guesses)],
     evidence: draft.evidence.map(({ levels }) => levels),
   });
 }
@@ -35,6 +36,7 @@ export function noDuplicatesInContent(content: AssessmentContent, context: z.Ref
     scope: [content.scope.map(({ dimension }) => dimension)],
     shifts: [shiftKeys(content.shifts)],
     lookBacks: lookBackKeys(content.lookBacks),
+    guesses: [keysOf(content.guesses)],
   });
   if (revised.some((key) => !isRated.has(key))) {
     addIssue(context, 'revisions', 'names a statement that is not rated');
@@ -62,7 +64,8 @@ function addIssue(context: z.RefinementCtx, path: string, message: string): void
   context.addIssue({ code: 'custom', path: [path], message });
 }
 
-function keysOf(statements: readonly Statement[]): readonly string[] {
+/** The same text for the same statement. */
+export function keysOf(statements: readonly Statement[]): readonly string[] {
   return statements.map(({ skill, level }) => `${skill} ${level}`);
 }
 

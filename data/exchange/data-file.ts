@@ -12,6 +12,7 @@ import { EvidenceDraft } from '../evidence/evidence-draft.ts';
 import { ActionContent, SentProgressNote } from '../plan/action.ts';
 import { Focus } from '../plan/gap.ts';
 import { PathContent } from '../plan/path.ts';
+import { Retest } from '../retest/retest.ts';
 import { Settings } from '../settings/settings.ts';
 import { InvalidInput } from '../text/invalid-input.ts';
 import { ActionId, AssessmentId, EvidenceId } from '../values/ids.ts';
@@ -47,7 +48,11 @@ function outOfRange(path: string) {
 
 /** An assessment as it was saved at one moment. */
 const AssessmentVersion = AssessmentContent.unwrap()
-  .extend({ savedAt: RecordedMoment, date: RecordedDay })
+  .extend({
+    savedAt: RecordedMoment,
+    date: RecordedDay,
+    guesses: AssessmentContent.unwrap().shape.guesses.default([]), // absent in version 1
+  })
   .superRefine(noDuplicatesInContent)
   .refine(({ lookBacks }) => lookBacks.every(isRecorded), outOfRange('lookBacks'))
   .refine(areRecorded, outOfRange('revisions'))
@@ -94,7 +99,10 @@ const FiledAction = ActionContent.unwrap()
 export type FiledAction = z.infer<typeof FiledAction>;
 
 const FiledDraft = Draft.unwrap()
-  .extend({ keptAt: RecordedMoment })
+  .extend({
+    keptAt: RecordedMoment,
+    guesses: Draft.unwrap().shape.guesses.default([]), // absent in version 1
+  })
   .superRefine(noDuplicatesInDraft)
   .refine(({ lookBacks }) => lookBacks.every(isRecorded), outOfRange('lookBacks'))
   .refine(areRecorded, outOfRange('revisions'))
@@ -119,9 +127,17 @@ const FiledPath = PathContent.unwrap()
 /** Each action is added after all the ones before it, which is too slow for a longer list. */
 export const mostActions = 10_000;
 
+/** Version 1 doesn't ask again. */
+const FiledSettings = Settings.unwrap()
+  .extend({ askAgain: Settings.unwrap().shape.askAgain.default(true) })
+  .readonly();
+
 /** A day for which the system has shown that an assessment is due. */
 const DueNotice = z.strictObject({ due: RecordedDay, shownAt: RecordedMoment }).readonly();
 export type DueNotice = z.infer<typeof DueNotice>;
+
+/** The version that is written. */
+export const newestVersion = 2;
 
 /**
  * All of the person's data: every version, deleted records that can still be restored, and unsaved input. If
@@ -130,9 +146,9 @@ export type DueNotice = z.infer<typeof DueNotice>;
 export const DataFile = z
   .strictObject({
     format: z.literal('rung'),
-    version: z.literal(1),
+    version: z.literal([1, 2]),
     exportedAt: Instant,
-    settings: Settings,
+    settings: FiledSettings,
     assessments: listOf(FiledAssessment),
     evidence: listOf(FiledEvidence),
     evidenceDrafts: listOf(FiledEvidenceDraft),
@@ -142,6 +158,7 @@ export const DataFile = z
     actions: listOf(FiledAction, mostActions),
     path: FiledPath,
     dueNotices: listOf(DueNotice),
+    retests: listOf(Retest.refine(isRecorded, outOfRange('date'))).default([]), // absent in version 1
   })
   .readonly()
   .superRefine((file, context) => {
@@ -153,6 +170,9 @@ export const DataFile = z
     const assessments = new Set(file.assessments.map(({ id }) => id));
     if (file.drafts.some(({ corrects }) => corrects !== null && !assessments.has(corrects))) {
       addIssue('drafts', 'corrects an assessment that is not there');
+    }
+    if (file.retests.some(({ of }) => !assessments.has(of))) {
+      addIssue('retests', 'is about an assessment that is not there');
     }
   });
 export type DataFile = z.infer<typeof DataFile>;
@@ -166,6 +186,7 @@ type Keyed = Pick<
   | 'invalidInput'
   | 'actions'
   | 'dueNotices'
+  | 'retests'
 >;
 
 /** The keys that must be unique, by kind. A progress note's id is unique among the notes of all actions. */
@@ -181,5 +202,6 @@ function keysIn(file: Keyed): Readonly<Record<string, readonly string[]>> {
       ...file.actions.flatMap(({ notes }) => notes.map(({ id }) => `note ${id}`)),
     ],
     dueNotices: file.dueNotices.map(({ due }) => due),
+    retests: file.retests.map(({ of }) => of),
   };
 }

@@ -1,6 +1,7 @@
 import { daysUntilPurge } from '../assessments/assessment.ts';
 import type { Focus } from '../plan/gap.ts';
 import type { Path } from '../plan/path.ts';
+import type { Retest } from '../retest/retest.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { InvalidInput } from '../text/invalid-input.ts';
 import type { ActionId } from '../values/ids.ts';
@@ -40,6 +41,7 @@ export interface ImportPlan {
   readonly focus: Focus | null;
   readonly path: Path | null;
   readonly dueNotices: readonly DueNotice[];
+  readonly retests: Taken<Retest>;
 }
 
 /** The person's current data, as far as a merge needs it. */
@@ -48,7 +50,8 @@ export type Here = Omit<DataFile, 'format' | 'version' | 'exportedAt'>;
 /**
  * Missing items are added. Items with the same id but different content are replaced by the file's; an
  * assessment keeps all its versions, followed by the file's. What is deleted here stays deleted, and what
- * isn't stays undeleted. Settings, drafts, focus and path are taken only if there are none.
+ * isn't stays undeleted. Settings, drafts, focus and path are taken only if there are none; a retest that was begun gives way to
+ * one that is done.
  */
 export function planMerge(here: Here, file: DataFile): ImportPlan {
   return {
@@ -73,6 +76,7 @@ export function planMerge(here: Here, file: DataFile): ImportPlan {
     focus: here.focus.length === 0 && file.focus.length > 0 ? file.focus : null,
     path: here.path.savedAt === null && file.path.savedAt !== null ? file.path : null,
     dueNotices: [],
+    retests: mergedRetests(here.retests, file.retests),
   };
 }
 
@@ -111,6 +115,7 @@ export function planFresh(file: DataFile): ImportPlan {
     focus: file.focus,
     path: file.path.savedAt === null ? null : file.path,
     dueNotices: file.dueNotices,
+    retests: all(file.retests),
   };
 }
 
@@ -139,6 +144,14 @@ function whereNone<Item>(
   key: (item: Item) => string,
 ): Taken<Item> {
   return merged(here, file, key, () => null);
+}
+
+/** One that was begun here is replaced by the file’s if that is done. */
+function mergedRetests(here: readonly Retest[], file: readonly Retest[]): Taken<Retest> {
+  const known = new Map(here.map(({ of, done }) => [of, done]));
+  const added = file.filter(({ of }) => !known.has(of));
+  const replaced = file.filter(({ of, done }) => done && known.get(of) === false);
+  return { added, replaced, same: file.length - added.length - replaced.length };
 }
 
 /** Versions are the same if they were saved at the same moment and have the same content. */

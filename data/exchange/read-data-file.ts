@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DataFile } from './data-file.ts';
+import { DataFile, newestVersion } from './data-file.ts';
 import { shapeTrouble } from './json-shape.ts';
 import { holdsTooManyActions } from './too-big.ts';
 import { withKeepableTexts } from './without-controls.ts';
@@ -25,7 +25,7 @@ export function readDataFile(text: string): ReadDataFile {
   const head = Head.safeParse(value);
   if (!head.success) return refused('not-rung');
   if (holdsTooManyActions(value)) return refused('too-big');
-  if (head.data.version !== 1) return refused('newer');
+  if (head.data.version > newestVersion) return refused('newer');
   const read = DataFile.safeParse(value);
   return read.success ? { kind: 'read', file: read.data } : wrong(read.error);
 }

@@ -50,6 +50,7 @@ function knownIn(ladder: Ladder) {
           dimensions.has(dimension) && (level === null || levels.has(level)),
       ),
       shifts: content.shifts.every(({ transition, shift }) => shifts.has(`${transition} ${shift}`)),
+      guesses: content.guesses.every(isStatement),
       lookBacks: content.lookBacks.every(({ ratings }) => ratings.every(isStatement)),
     }) satisfies Partial<Record<keyof AssessmentContent, boolean>>;
 }

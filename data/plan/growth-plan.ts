@@ -1,6 +1,7 @@
 import type { Assessment, Evidence } from '../assessments/assessment.ts';
 import { type Latest, latestAnswers } from '../assessments/latest.ts';
 import type { Ladder } from '../ladder/schema.ts';
+import type { Retest } from '../retest/retest.ts';
 import type { Direction, Settings } from '../settings/settings.ts';
 import { capitalised } from '../text/sentence.ts';
 import { addMonths, type IsoDate } from '../values/iso-date.ts';
@@ -21,6 +22,7 @@ export interface PlanContent {
   readonly focus: Focus;
   readonly actions: readonly Action[];
   readonly path: Path;
+  readonly retests: readonly Retest[];
   readonly today: IsoDate;
 }
 

@@ -51,6 +51,8 @@ const fields = {
   singleKeys: z.boolean(),
   /** Whether last time's score is hidden until the new one is given. */
   blindRating: z.boolean(),
+  /** Whether two of an assessment's statements are asked again two weeks later. */
+  askAgain: z.boolean(),
   /** Null: the Overview doesn't mention a next assessment. */
   assessEvery: AssessEvery.nullable(),
   /** Whether the system shows, once, that the next assessment is due. */

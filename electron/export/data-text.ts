@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { DataFile } from '../../data/exchange/data-file.ts';
+import { type DataFile, newestVersion } from '../../data/exchange/data-file.ts';
 import type { Instant } from '../../data/values/iso-date.ts';
 import { readContent } from '../store/exchange/read-content.ts';
 
@@ -7,7 +7,7 @@ import { readContent } from '../store/exchange/read-content.ts';
 export function dataText(db: Database, now: Instant): string {
   const file = {
     format: 'rung',
-    version: 1,
+    version: newestVersion,
     exportedAt: now,
     ...readContent(db),
   } satisfies DataFile;

@@ -47,6 +47,7 @@ export function bridgeOver(port: BridgePort) {
     deleteProgressNote: ask('deleteProgressNote'),
     restoreProgressNote: ask('restoreProgressNote'),
     keepPath: ask('keepPath'),
+    saveRetest: ask('saveRetest'),
     saveInvalidInput: ask('saveInvalidInput'),
     exportPlan: ask('exportPlan'),
     exportMarkdown: ask('exportMarkdown'),

@@ -24,6 +24,7 @@ import type { SentAction, SentProgressNote } from '../../data/plan/action.ts';
 import type { Focus } from '../../data/plan/gap.ts';
 import type { PathContent } from '../../data/plan/path.ts';
 import type { Records } from '../../data/records.ts';
+import type { Retest } from '../../data/retest/retest.ts';
 import type { Paper, Settings, SettingsChange } from '../../data/settings/settings.ts';
 import type { InvalidInput } from '../../data/text/invalid-input.ts';
 import type { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/values/ids.ts';
@@ -59,6 +60,8 @@ export interface RungApi {
   deleteProgressNote(id: ProgressNoteId): Promise<SaveResult>;
   restoreProgressNote(id: ProgressNoteId): Promise<SaveResult>;
   keepPath(path: PathContent): Promise<SaveResult<Instant>>;
+  /** Saves the answers to an assessment's statements asked again, unless they are done. */
+  saveRetest(retest: Retest): Promise<SaveResult<Instant>>;
   /** Saves invalid input typed into a record's field. */
   saveInvalidInput(input: InvalidInput): Promise<SaveResult<Instant>>;
   exportPlan(plan: PlanDocument): Promise<ExportOutcome>;

@@ -24,6 +24,7 @@ import {
   restoreProgressNote,
 } from '../store/plan/progress-notes.ts';
 import { readRecords } from '../store/records.ts';
+import { saveRetest } from '../store/retest/retests.ts';
 import { deletionMoment } from '../store/settings/days-of-use.ts';
 import { saveInvalidInput } from '../store/settings/invalid-input.ts';
 import { changeSettings } from '../store/settings/settings.ts';
@@ -96,6 +97,7 @@ export function handlers(ports: HandlerPorts): RungApi {
     deleteProgressNote: async (id) => saveNull((db) => deleteProgressNote(db, id, deletedAt())),
     restoreProgressNote: async (id) => saveNull((db) => restoreProgressNote(db, id)),
     keepPath: async (path) => save((db) => keepPath(db, path, now())),
+    saveRetest: async (retest) => save((db) => saveRetest(db, retest, now())),
     saveInvalidInput: async (input) => save((db) => saveInvalidInput(db, input, now())),
     exportPlan: (plan) => fileExports.exportPlan(plan),
     exportMarkdown: (plan) => fileExports.exportMarkdown(plan),

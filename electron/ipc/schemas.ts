@@ -11,6 +11,7 @@ import { NewPassphrase, Secret } from '../../data/passphrase/passphrase.ts';
 import { SentAction, SentProgressNote } from '../../data/plan/action.ts';
 import { Focus } from '../../data/plan/gap.ts';
 import { PathContent } from '../../data/plan/path.ts';
+import { Retest } from '../../data/retest/retest.ts';
 import { Paper, SettingsChange } from '../../data/settings/settings.ts';
 import { InvalidInput } from '../../data/text/invalid-input.ts';
 import { ActionId, AssessmentId, EvidenceId, ProgressNoteId } from '../../data/values/ids.ts';
@@ -75,6 +76,7 @@ export const schemas = {
   deleteProgressNote: z.tuple([ProgressNoteId]),
   restoreProgressNote: z.tuple([ProgressNoteId]),
   keepPath: z.tuple([PathContent]),
+  saveRetest: z.tuple([Retest]),
   saveInvalidInput: z.tuple([InvalidInput]),
   exportPlan: z.tuple([PlanPaper]),
   exportMarkdown: z.tuple([PlanText]),

@@ -17,6 +17,7 @@ import { readFocus } from './plan/focus.ts';
 import { readPath } from './plan/path.ts';
 import { purgeProgressNotes, readDeletedProgressNotes } from './plan/progress-notes.ts';
 import { readActions } from './plan/read-actions.ts';
+import { readRetests } from './retest/retests.ts';
 import { purgeInvalidInput, readInvalidInput } from './settings/invalid-input.ts';
 
 /** What one click on "Save" saves. */
@@ -39,6 +40,7 @@ export function readRecords(db: Database): Records {
       ...readActions(db),
       deletedNotes: readDeletedProgressNotes(db),
       path: readPath(db),
+      retests: readRetests(db),
       invalidInput: readInvalidInput(db),
     }))
     .deferred();

@@ -12,6 +12,7 @@ export const usualSettings: Settings = {
   paper: 'A4',
   singleKeys: true,
   blindRating: true,
+  askAgain: true,
   assessEvery: 3,
   notifyWhenDue: false,
   weeklyHours: null,
@@ -32,4 +33,5 @@ export const noRecords: Records = {
   deletedNotes: [],
   path: { draws: [], leaning: null, note: '', savedAt: null },
   invalidInput: [],
+  retests: [],
 };

@@ -107,6 +107,7 @@ export function assessment(
     scope: [],
     shifts: [],
     lookBacks: [],
+    guesses: [],
     note: '',
     ...content,
   };

@@ -10,6 +10,7 @@ import { keepFocus } from '../../electron/store/plan/focus.ts';
 import { keepPath } from '../../electron/store/plan/path.ts';
 import { deleteProgressNote, keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
+import { saveRetest } from '../../electron/store/retest/retests.ts';
 import { keepDueNotice } from '../../electron/store/settings/due-notices.ts';
 import { saveInvalidInput } from '../../electron/store/settings/invalid-input.ts';
 import { changeSettings } from '../../electron/store/settings/settings.ts';
@@ -26,6 +27,7 @@ import {
   sampleFocus,
   sampleNote,
   samplePath,
+  sampleRetest,
 } from './samples.ts';
 
 export const corrected = AssessmentId.parse(numberedId(1));
@@ -61,5 +63,7 @@ export function fillEverything(db: Database): void {
   );
   keepFocus(db, sampleFocus);
   keepPath(db, samplePath, moment(10));
+  saveRetest(db, { ...sampleRetest, of: gone }, moment(10));
+  saveRetest(db, sampleRetest, moment(10));
   keepDueNotice(db, IsoDate.parse('2026-06-01'), moment(11));
 }

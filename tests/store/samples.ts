@@ -4,6 +4,7 @@ import { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
 import { ActionContent, SentAction, SentProgressNote } from '../../data/plan/action.ts';
 import { Focus } from '../../data/plan/gap.ts';
 import { PathContent } from '../../data/plan/path.ts';
+import { Retest } from '../../data/retest/retest.ts';
 import { ActionId, AssessmentId, ProgressNoteId } from '../../data/values/ids.ts';
 import { Instant } from '../../data/values/iso-date.ts';
 
@@ -92,6 +93,7 @@ export function sampleContent(change: Partial<AssessmentContent> = {}): Assessme
           ratings: [{ skill: 'people', level: 'ic', rating: 2 }],
         },
       ],
+      guesses: [{ skill: 'people', level: 'manager', score: 3.5 }],
       note: 'A calm week.',
     }),
     ...change,
@@ -164,6 +166,7 @@ export function sampleDraft(change: Partial<Draft> = {}): Draft {
         },
         { of: numberedId(900), date: '2025-08-31', ratings: [] },
       ],
+      guesses: [{ skill: 'technical', level: 'manager', score: 2 }],
       note: 'half a tho',
     }),
     ...change,
@@ -246,4 +249,15 @@ export const samplePath = PathContent.parse({
   ],
   leaning: 'stay',
   note: 'I like where I am.',
+});
+
+/** One statement is answered again, the other is not yet. */
+export const sampleRetest = Retest.parse({
+  of: numberedId(1),
+  date: '2026-03-16',
+  done: false,
+  answers: [
+    { skill: 'technical', level: 'ic', first: 4, again: 3.5 },
+    { skill: 'technical', level: 'manager', first: 2.5, again: null },
+  ],
 });

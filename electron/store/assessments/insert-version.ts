@@ -5,6 +5,7 @@ import type { VersionKey } from './version-part.ts';
 import {
   energyAnswers,
   lookBacks,
+  nextGuesses,
   ratingRevisions,
   scopeAnswers,
   shiftPositions,
@@ -26,6 +27,7 @@ export function insertVersion(
   scopeAnswers.insert(db, key, content.scope);
   shiftPositions.insert(db, key, content.shifts);
   lookBacks.insert(db, key, content.lookBacks);
+  nextGuesses.insert(db, key, content.guesses);
   // Last, because it seals the rows above.
   db.prepare(`
     INSERT INTO assessment_version (assessment_id, version, saved_at, date, ladder_id,

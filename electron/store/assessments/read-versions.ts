@@ -13,6 +13,7 @@ import { isOf, type Versions } from './version-part.ts';
 import {
   energyAnswers,
   lookBacks,
+  nextGuesses,
   ratingRevisions,
   scopeAnswers,
   shiftPositions,
@@ -30,7 +31,7 @@ export interface SavedVersion {
   readonly content: AssessmentContent;
 }
 
-/** These versions of every assessment, in the order they were first saved. Nine queries. */
+/** These versions of every assessment, in the order they were first saved. Ten queries. */
 export function readVersions(db: Database, versions: Versions): readonly SavedVersion[] {
   const ratings = statementRatings.read(db, versions);
   const revisions = ratingRevisions.read(db, versions);
@@ -39,6 +40,7 @@ export function readVersions(db: Database, versions: Versions): readonly SavedVe
   const scope = scopeAnswers.read(db, versions);
   const shifts = shiftPositions.read(db, versions);
   const lookedBack = lookBacks.read(db, versions);
+  const guesses = nextGuesses.read(db, versions);
   return rowsOf(db, versionRows(versions), VersionRow).map((row) => {
     const key = { id: row.id, version: row.version };
     return {
@@ -58,6 +60,7 @@ export function readVersions(db: Database, versions: Versions): readonly SavedVe
         scope: scope(key),
         shifts: shifts(key),
         lookBacks: lookedBack(key),
+        guesses: guesses(key),
         note: row.note,
       },
     };

@@ -6,6 +6,7 @@ import {
   type StatementRating,
   TimeShare,
 } from '../../../data/assessments/assessment.ts';
+import { Guess } from '../../../data/assessments/guess.ts';
 import type { Revision } from '../../../data/assessments/revision.ts';
 import { type Rating, Score } from '../../../data/assessments/score.ts';
 import { AssessmentId, LevelId, SkillId } from '../../../data/values/ids.ts';
@@ -18,6 +19,8 @@ export const timeShares = versionPart('time_share', z.object(TimeShare.unwrap().
 export const energyAnswers = versionPart('energy_answer', z.object(EnergyAnswer.unwrap().shape));
 export const scopeAnswers = versionPart('scope_answer', z.object(ScopeAnswer.unwrap().shape));
 export const shiftPositions = versionPart('shift_position', z.object(ShiftAnswer.unwrap().shape));
+
+export const nextGuesses = versionPart('guess', z.object(Guess.unwrap().shape));
 
 const ScoreColumn = Score.nullable(); // null: no chance to show it
 const RatingColumns = z.object({ skill: SkillId, level: LevelId, score: ScoreColumn });

@@ -18,6 +18,7 @@ import { deleteAction, keepAction } from '../plan/actions.ts';
 import { keepFocus } from '../plan/focus.ts';
 import { keepPath } from '../plan/path.ts';
 import { deleteProgressNote } from '../plan/progress-notes.ts';
+import { saveRetest } from '../retest/retests.ts';
 import { saveInvalidInput } from '../settings/invalid-input.ts';
 import { changeSettings } from '../settings/settings.ts';
 
@@ -55,16 +56,25 @@ export function importContent(
     for (const input of each(plan.invalidInput.added)) saveInvalidInput(db, input, now);
     if (plan.focus !== null) keepFocus(db, plan.focus);
     if (plan.path?.savedAt) keepPath(db, plan.path, plan.path.savedAt);
+    for (const retest of each(plan.retests.added)) saveRetest(db, retest, now);
+    for (const retest of each(plan.retests.replaced)) saveRetest(db, retest, now);
     for (const notice of plan.dueNotices) addDueNotice(db, notice);
   }).immediate();
 }
 
 function recordsIn(plan: ImportPlan): number {
-  const { assessments, evidence, actions, notes, drafts, evidenceDrafts, invalidInput } = plan;
-  return [assessments, evidence, actions, notes, drafts, evidenceDrafts, invalidInput].reduce(
-    (total, { added, replaced }) => total + added.length + replaced.length,
-    0,
-  );
+  const { assessments, evidence, actions, notes, drafts, evidenceDrafts, invalidInput, retests } =
+    plan;
+  return [
+    assessments,
+    evidence,
+    actions,
+    notes,
+    drafts,
+    evidenceDrafts,
+    invalidInput,
+    retests,
+  ].reduce((total, { added, replaced }) => total + added.length + replaced.length, 0);
 }
 
 /** Goes through lists, and reports the progress through all of them a hundred times. */

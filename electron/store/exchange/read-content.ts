@@ -17,6 +17,7 @@ import { readFiledEvidenceDrafts } from '../evidence/evidence-drafts.ts';
 import { readFocus } from '../plan/focus.ts';
 import { readPath } from '../plan/path.ts';
 import { readActions } from '../plan/read-actions.ts';
+import { readAllRetests } from '../retest/retests.ts';
 import { groupedBy, rowsOf } from '../rows.ts';
 import { readInvalidInput } from '../settings/invalid-input.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -38,6 +39,7 @@ export function readContent(db: Database): Here {
       actions: readFiledActions(db),
       path: readPath(db),
       dueNotices: readDueNotices(db),
+      retests: readAllRetests(db),
     }))
     .deferred();
 }

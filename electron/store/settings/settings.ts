@@ -22,6 +22,7 @@ export function readSettings(db: Database): Settings {
     paper: row.paper,
     singleKeys: row.single_keys === 1,
     blindRating: row.blind_rating === 1,
+    askAgain: row.ask_again === 1,
     assessEvery: row.assess_every,
     notifyWhenDue: row.notify_when_due === 1,
     weeklyHours: row.weekly_hours,
@@ -46,6 +47,7 @@ export function changeSettings(db: Database, change: SettingsChange): Settings {
           paper = coalesce(@paper, paper),
           single_keys = coalesce(@singleKeys, single_keys),
           blind_rating = coalesce(@blindRating, blind_rating),
+          ask_again = coalesce(@askAgain, ask_again),
           assess_every = iif(@namesAssessEvery, @assessEvery, assess_every),
           notify_when_due = coalesce(@notifyWhenDue, notify_when_due),
           weekly_hours = iif(@namesWeeklyHours, @weeklyHours, weekly_hours),
@@ -58,6 +60,7 @@ export function changeSettings(db: Database, change: SettingsChange): Settings {
         paper: change.paper ?? null,
         singleKeys: flag(change.singleKeys),
         blindRating: flag(change.blindRating),
+        askAgain: flag(change.askAgain),
         namesAssessEvery: Number(change.assessEvery !== undefined),
         assessEvery: change.assessEvery ?? null,
         notifyWhenDue: flag(change.notifyWhenDue),
@@ -77,7 +80,7 @@ function flag(value: boolean | undefined): number | null {
 
 const settingsRow = `
   SELECT current_level, target_level, name, role, theme, paper, single_keys, blind_rating,
-    assess_every, notify_when_due, weekly_hours, lock_after
+    ask_again, assess_every, notify_when_due, weekly_hours, lock_after
   FROM settings`;
 
 const Flag = z.union([z.literal(0), z.literal(1)]);
@@ -91,6 +94,7 @@ const SettingsRow = z.object({
   paper: Paper,
   single_keys: Flag,
   blind_rating: Flag,
+  ask_again: Flag,
   assess_every: AssessEvery.nullable(),
   notify_when_due: Flag,
   weekly_hours: WeeklyHours.nullable(),

@@ -98,6 +98,7 @@ describe('a draft that can be saved', () => {
       scope: [],
       shifts: [],
       lookBacks: [],
+      guesses: [],
       note: 'Two\nlines\tand a tab',
     });
     expect(records).toEqual([
@@ -112,6 +113,14 @@ describe('a draft that can be saved', () => {
     ]);
     expect(AssessmentContent.parse(content)).toEqual(content);
     expect(records.map((record) => EvidenceContent.parse(record))).toEqual(records);
+  });
+
+  it('includes the guesses in the ladder’s order, also for what was not rated', () => {
+    const guesses = [
+      { skill: skill('people'), level: director, score: score(2) },
+      { skill: skill('technical'), level: manager, score: score(4.5) },
+    ];
+    expect(complete(draft({ guesses })).content.guesses).toEqual(guesses.toReversed());
   });
 
   it('turns hours into percents by the largest remainder, and saves the minutes', () => {

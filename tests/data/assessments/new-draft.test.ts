@@ -49,6 +49,7 @@ describe('a new draft', () => {
       scope: [],
       shifts: [],
       lookBacks: [],
+      guesses: [],
       note: '',
     });
     expect(Draft.parse(draft)).toEqual(draft);

@@ -7,13 +7,14 @@ import {
   sampleContent,
   sampleDraft,
   sampleEvidence,
+  sampleRetest,
 } from '../../store/samples.ts';
 
 const at = '2026-03-02T09:00:00.000Z';
 
 const empty = {
   format: 'rung',
-  version: 1,
+  version: 2,
   exportedAt: at,
   settings: {
     direction: { current: 'ic', target: 'manager' },
@@ -23,6 +24,7 @@ const empty = {
     paper: 'A4',
     singleKeys: true,
     blindRating: true,
+    askAgain: false,
     assessEvery: 3,
     notifyWhenDue: false,
     weeklyHours: 37.5,
@@ -37,6 +39,7 @@ const empty = {
   actions: [],
   path: { draws: [], leaning: null, note: '', savedAt: null },
   dueNotices: [],
+  retests: [],
 };
 const content = sampleContent();
 const version = { savedAt: at, ...content };
@@ -62,6 +65,40 @@ const piece = { id: numberedId(3), createdAt: at, deletedAt: null, ...sampleEvid
 test('a file that was edited by hand, with other whitespace and key order, can be read', () => {
   const { format, ...rest } = empty;
   expect(readDataFile(`\n\t${JSON.stringify({ ...rest, format })}  `).kind).toBe('read');
+});
+
+test('a file of version 1, which knows no guesses and asks nothing again, can be read', () => {
+  const { guesses: _, ...earlier } = version;
+  const { guesses: __, ...draft } = sampleDraft();
+  const { retests: ___, ...file } = empty;
+  const { askAgain: ____, ...settings } = file.settings;
+  const first = {
+    ...file,
+    version: 1,
+    settings,
+    assessments: [{ ...assessment, versions: [earlier] }],
+    drafts: [{ ...draft, keptAt: at }],
+  };
+  expect(readDataFile(JSON.stringify(first))).toMatchObject({
+    kind: 'read',
+    file: {
+      settings: { askAgain: true },
+      assessments: [{ versions: [{ guesses: [] }] }],
+      drafts: [{ guesses: [] }],
+      retests: [],
+    },
+  });
+});
+
+test('retests of no assessment, and two of the same one, are rejected', () => {
+  const places = (...of: readonly string[]) => {
+    const retests = of.map((each) => ({ ...sampleRetest, of: each }));
+    const read = readDataFile(JSON.stringify({ ...empty, assessments: [assessment], retests }));
+    return read.kind === 'read' ? 'read' : read.places;
+  };
+  expect(places(assessment.id)).toBe('read');
+  expect(places(numberedId(2))).toEqual(['retests']);
+  expect(places(assessment.id, assessment.id)).toEqual(['retests']);
 });
 
 test('a file nested 100,000 deep, which would crash a parser, is rejected', () => {
@@ -97,7 +134,7 @@ test.each([
   ['a file without a version', '{"format":"rung"}', 'not-rung'],
   ['a version that isn’t a number', '{"format":"rung","version":"1"}', 'not-rung'],
   ['a version of −1', '{"format":"rung","version":-1}', 'not-rung'],
-  ['the file of a newer Rung', JSON.stringify({ ...empty, version: 2 }), 'newer'],
+  ['the file of a newer Rung', JSON.stringify({ ...empty, version: 3 }), 'newer'],
 ])('%s is rejected, with the reason', (_what, text, why) => {
   expect(readDataFile(text)).toEqual({ kind: 'refused', why, places: [] });
 });

@@ -17,7 +17,7 @@ test('the file contains every version of what you entered, in the model’s word
   expect(DataFile.parse(file)).toEqual(file);
   expect(file).toMatchObject({
     format: 'rung',
-    version: 1,
+    version: 2,
     exportedAt: moment(20),
     settings: { direction: null, name: 'Ada', assessEvery: 3, weeklyHours: 37.5 },
     assessments: [

@@ -237,7 +237,7 @@ test.each([
   ['an empty file', Buffer.alloc(0), 'not-json'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), 'not-json'],
   ['the file in another encoding', Buffer.from(everythingText(), 'utf16le'), 'not-json'],
-  ['the file of a newer Rung', everythingText().replace('"version": 1', '"version": 2'), 'newer'],
+  ['the file of a newer Rung', everythingText().replace('"version": 2', '"version": 3'), 'newer'],
   ['nested 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'not-rung'],
 ])('%s is rejected, and no file is waiting to be imported', async (_what, bytes, why) => {
   const { imports } = chosen(bytes);

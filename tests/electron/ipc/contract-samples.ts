@@ -7,6 +7,7 @@ import {
   sampleFocus,
   sampleNote,
   samplePath,
+  sampleRetest,
 } from '../../store/samples.ts';
 
 const plan = {
@@ -44,6 +45,7 @@ export const rightArguments = {
   deleteProgressNote: [numberedId(1)],
   restoreProgressNote: [numberedId(1)],
   keepPath: [samplePath],
+  saveRetest: [sampleRetest],
   saveInvalidInput: [{ place: 'path', fields: [{ field: 'note', typed: 'Too long for a note' }] }],
   exportPlan: [plan],
   exportMarkdown: [{ title: 'Ada', markdown: '# Growth plan' }],

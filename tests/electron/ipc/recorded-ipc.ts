@@ -68,6 +68,7 @@ function record(calls: { method: string; args: readonly unknown[] }[]): RungApi 
     deleteProgressNote: write('deleteProgressNote'),
     restoreProgressNote: write('restoreProgressNote'),
     keepPath: write('keepPath'),
+    saveRetest: write('saveRetest'),
     saveInvalidInput: write('saveInvalidInput'),
     exportPlan: write('exportPlan'),
     exportMarkdown: write('exportMarkdown'),

@@ -14,7 +14,7 @@ import { temporaryFolder } from '../../store/temporary-folder.ts';
 
 export const startingChild = join(import.meta.dirname, 'starting-child.ts');
 /** The schemas of `later-steps.ts` before the last one, from which upgrades start. */
-export const versions = [1, 2];
+export const versions = [1, 2, 3];
 
 /** A folder with a file left by a Rung with that schema, with a row in every table. */
 export function folderOf(version: number): string {

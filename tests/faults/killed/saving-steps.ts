@@ -11,6 +11,7 @@ import {
   sampleFocus,
   sampleNote,
   samplePath,
+  sampleRetest,
 } from '../../store/samples.ts';
 
 type Kind<Method extends keyof RungApi> =
@@ -49,6 +50,7 @@ const round = {
   deleteAction: (api, at) => api.deleteAction(actionOf(at).id),
   restoreAction: (api, at) => api.restoreAction(actionOf(at).id),
   keepPath: (api, at) => api.keepPath({ ...samplePath, note: textOf(at) }),
+  saveRetest: (api, at) => api.saveRetest({ ...sampleRetest, of: assessmentOf(at) }),
   saveInvalidInput: (api, at) =>
     api.saveInvalidInput({ place: 'path', fields: [{ field: 'note', typed: textOf(at) }] }),
   'again keepDraft': (api, at) => api.keepDraft(draftOf(at)),

@@ -201,7 +201,7 @@ test('hindsight ratings survive the assessment that they are about', () => {
 /** Every row of the assessment, by table, in SQLite's own notation: "4" is not "4.0". */
 function rowsOf(db: Database, of: AssessmentId): unknown {
   const tables = tablesOf(db).filter((table) => columnsOf(db, table).includes('assessment_id'));
-  expect(tables).toHaveLength(9);
+  expect(tables).toHaveLength(12);
   return [...tables, 'assessment'].map((table) => {
     const columns = columnsOf(db, table).map((name) => `quote("${name}")`);
     const key = table === 'assessment' ? 'id' : 'assessment_id';

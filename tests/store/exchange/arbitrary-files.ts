@@ -66,6 +66,23 @@ const invalidInput = fc.uniqueArray(
   }),
   { ...few, selector: ({ place }) => place },
 );
+const halves = fc.integer({ min: 2, max: 10 }).map((each) => each / 2);
+const answer = fc.record({
+  skill: slug,
+  level: slug,
+  first: halves,
+  again: fc.option(fc.oneof(halves, fc.constant('no-chance'))),
+});
+const anyRetest = fc
+  .record({
+    date: recordedDay,
+    done: fc.boolean(),
+    answers: fc.uniqueArray(answer, {
+      maxLength: 2,
+      selector: ({ skill, level }) => `${skill} ${level}`,
+    }),
+  })
+  .filter(({ done, answers }) => done || answers.length > 0);
 const path = fc.oneof(
   fc.constant({ draws: [], leaning: null, note: '', savedAt: null }),
   fc.tuple(anyPath, anyInstant).map(([said, savedAt]) => ({ ...said, savedAt })),
@@ -91,19 +108,21 @@ export const anyDataFile = fc
     actions,
     path,
     dueNotices,
+    retests: fc.array(anyRetest, few),
   })
   .map((file) => {
     let notes = 0;
     return DataFile.parse({
       ...file,
       format: 'rung',
-      version: 1,
+      version: 2,
       drafts: draftsOf(file),
       invalidInput: file.invalidInput.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
       actions: file.actions.map((action) => ({
         ...action,
         notes: action.notes.map((each) => ({ ...each, id: numberedId(++notes) })),
       })),
+      retests: retestsOf(file),
       dueNotices: file.dueNotices.toSorted((a, b) => (a.due < b.due ? -1 : 1)),
     });
   });
@@ -117,4 +136,14 @@ function draftsOf<Filed extends object>(file: {
   return file.drafts
     .slice(0, 1 + corrected.length)
     .map((each, index) => ({ ...each, corrects: index === 0 ? null : corrected[index - 1] }));
+}
+
+/** Each is about another assessment. */
+function retestsOf<Retested extends object>(file: {
+  readonly retests: readonly Retested[];
+  readonly assessments: readonly { readonly id: string }[];
+}) {
+  return file.assessments
+    .slice(0, file.retests.length)
+    .map(({ id }, index) => ({ ...file.retests[index], of: id }));
 }

@@ -18,10 +18,8 @@ import {
   slug,
 } from './arbitrary-values.ts';
 
-const rating = fc.oneof(
-  fc.integer({ min: 2, max: 10 }).map((halves) => halves / 2),
-  fc.constant('no-chance'),
-);
+const score = fc.integer({ min: 2, max: 10 }).map((halves) => halves / 2);
+const rating = fc.oneof(score, fc.constant('no-chance'));
 const periodKind = fc.constantFrom('week', 'fortnight', 'month');
 
 const statements = fc.uniqueArray(fc.record({ skill: slug, level: slug }), {
@@ -104,6 +102,9 @@ const revisionsOf = (each: readonly { readonly skill: string; readonly level: st
       }),
     ),
   );
+const guesses = statements.chain((each) =>
+  fc.tuple(...each.map((statement) => score.map((guessed) => ({ ...statement, score: guessed })))),
+);
 /** Revisions of some of the ratings, in any order. */
 const revised = ratings.chain((given) =>
   fc.record({
@@ -127,6 +128,7 @@ export const anyContentOn = (anyDay: typeof day) =>
       scope,
       shifts,
       lookBacks: lookBacksOn(anyDay),
+      guesses,
       note: keepable,
     })
     .map(({ revised: { ratings, revisions }, ...content }) =>
@@ -176,6 +178,7 @@ export const anyDraftOn = (anyDay: typeof day) =>
       scope: draftScope,
       shifts,
       lookBacks: lookBacksOn(anyDay),
+      guesses,
       note: anyText,
     })
     .map((draft) => Draft.parse(draft));

@@ -55,6 +55,9 @@ export function mergesWithoutLoss(runs: number): void {
       }
       const isNew = before.settings.direction === null;
       expect(after.settings).toEqual(isNew ? theirs.settings : before.settings);
+      for (const retest of [...theirs.retests, ...before.retests].filter(({ done }) => done)) {
+        expect(after.retests.find(({ of }) => of === retest.of)?.done).toBe(true);
+      }
       expect(after.drafts).toEqual(expect.arrayContaining([...before.drafts]));
       expect(after.invalidInput).toEqual(expect.arrayContaining([...before.invalidInput]));
       for (const [what, key] of [
@@ -91,6 +94,7 @@ const overlapping = fc.tuple(anyDataFile, anyDataFile).map(([mine, theirs]) => {
       ...draft,
       corrects: draft.corrects === null ? null : (now.get(draft.corrects) ?? null),
     })),
+    retests: theirs.retests.map((retest) => ({ ...retest, of: now.get(retest.of) ?? retest.of })),
     evidence: withIdsOf(theirs.evidence, mine.evidence),
     actions: withIdsOf(theirs.actions, mine.actions),
   };

@@ -51,7 +51,7 @@ import {
 } from '../exchange/arbitrary-records.ts';
 import { anyText, day } from '../exchange/arbitrary-values.ts';
 import { memoryStore } from '../memory-store.ts';
-import { fillInitial } from '../migrations/filled-files.ts';
+import { fillSecond } from '../migrations/filled-files.ts';
 import { tablesOf } from '../migrations/migration-fixtures.ts';
 import { anyActionContent, anyFocus, anyNote, anyPath } from '../plan/arbitrary-plans.ts';
 import { moment, numberedId, sampleDraft } from '../samples.ts';
@@ -59,7 +59,7 @@ import { temporaryStore } from '../temporary-store.ts';
 
 type Write = (db: Database) => void;
 
-/** The ids of `fillInitial`, so that writes affect existing records. */
+/** The ids of `fillSecond`, so that writes affect existing records. */
 const id = fc.integer({ min: 1, max: 9 }).map(numberedId);
 const assessment = id.map((each) => AssessmentId.parse(each));
 const evidence = id.map((each) => EvidenceId.parse(each));
@@ -247,7 +247,7 @@ test('rolling back a transaction leaves the digest unchanged', () => {
 
 test('changing one value of any table without Rung is noticed, and so is a missing row', () => {
   const db = memoryStore();
-  fillInitial(db);
+  fillSecond(db);
   for (const trigger of triggersOf(db)) db.exec(`DROP TRIGGER ${trigger}`);
   db.pragma('foreign_keys = OFF');
   db.pragma('ignore_check_constraints = ON');
@@ -291,7 +291,7 @@ function followed(): Database {
   const db = memoryStore();
   db.pragma('recursive_triggers = ON');
   followWrites(db);
-  fillInitial(db);
+  fillSecond(db);
   return db;
 }
 

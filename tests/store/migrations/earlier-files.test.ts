@@ -43,6 +43,7 @@ const ofTheFirst = {
       scope: [],
       shifts: [],
       lookBacks: [],
+      guesses: [],
       note: 'corrected\0.',
     },
     {
@@ -67,6 +68,7 @@ const ofTheFirst = {
         { transition: 'ic-to-manager', shift: 'enabling-others', position: 1 },
       ],
       lookBacks: [],
+      guesses: [],
       note: '',
     },
     {
@@ -103,6 +105,7 @@ const ofTheFirst = {
           ratings: [{ skill: 'technical', level: 'ic', rating: 2 }],
         },
       ],
+      guesses: [],
       note: '',
     },
   ],
@@ -124,6 +127,7 @@ const ofTheFirst = {
       scope: [],
       shifts: [],
       lookBacks: [],
+      guesses: [],
       note: '',
     },
   ],
@@ -197,6 +201,7 @@ const ofTheFirst = {
           ratings: [{ skill: 'technical', level: 'ic', rating: 'no-chance' }],
         },
       ],
+      guesses: [],
       note: 'half a tho',
     },
     {
@@ -215,6 +220,7 @@ const ofTheFirst = {
       scope: [],
       shifts: [{ transition: 'manager-to-director', shift: 'shaping-roadmap', position: 3 }],
       lookBacks: [],
+      guesses: [],
       note: '',
     },
   ],
@@ -251,11 +257,53 @@ const ofTheFirst = {
     savedAt: '2025-04-10T08:00:00.000Z',
   },
   invalidInput: [{ place: 'path', fields: [{ field: 'note', typed: 'Too lo' }] }],
+  retests: [],
 };
 
-test.each([1, 2])('a file of schema %i opens with everything in it', (version) => {
+/** What the second schema adds, as `fillSecond` writes it. */
+const ofTheSecond = {
+  assessments: [
+    ...ofTheFirst.assessments,
+    {
+      id: numberedId(10),
+      version: 1,
+      firstSavedAt: '2025-06-01T08:00:00.000Z',
+      savedAt: '2025-06-01T08:00:00.000Z',
+      date: '2025-06-01',
+      ladder,
+      currentLevel: 'ic',
+      targetLevel: 'manager',
+      ratings: [],
+      revisions: [],
+      week: null,
+      energy: [],
+      scope: [],
+      shifts: [],
+      lookBacks: [],
+      guesses: [{ skill: 'people', level: 'manager', score: 3.5 }],
+      note: '',
+    },
+  ],
+  drafts: ofTheFirst.drafts.map((draft) => ({
+    ...draft,
+    guesses: [{ skill: 'people', level: 'manager', score: 3 }],
+  })),
+  retests: [
+    {
+      of: numberedId(8),
+      date: '2025-05-20',
+      done: true,
+      answers: [
+        { skill: 'technical', level: 'ic', first: 3.5, again: 4 },
+        { skill: 'people', level: 'ic', first: 2, again: 'no-chance' },
+      ],
+    },
+  ],
+};
+
+test.each([1, 2, 3])('a file of schema %i opens with everything in it', (version) => {
   const db = openedFrom(version);
-  expect(readRecords(db)).toEqual(ofTheFirst);
+  expect(readRecords(db)).toEqual({ ...ofTheFirst, ...(version > 1 ? ofTheSecond : {}) });
   expect(readSettings(db)).toEqual({
     direction: { current: 'ic', target: 'director' },
     name: 'Ada',
@@ -264,6 +312,7 @@ test.each([1, 2])('a file of schema %i opens with everything in it', (version) =
     paper: 'Letter',
     singleKeys: false,
     blindRating: false,
+    askAgain: version === 1,
     assessEvery: 6,
     notifyWhenDue: true,
     weeklyHours: 37.5,

@@ -3,14 +3,34 @@ import { numberedId } from '../samples.ts';
 
 /** A person's file under an earlier schema, written in SQL of that schema. */
 
-const [kept, deleted, shown, gone, scoped, action, note, told, typed] = [
-  1, 2, 3, 4, 5, 6, 7, 8, 9,
+const [kept, deleted, shown, gone, scoped, action, note, told, typed, guessed] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
 ].map(numberedId);
 
 /** Every table of the first schema: corrected, deleted, unfinished, planned and set. */
 export function fillInitial(db: Database): void {
   db.transaction(() => db.exec(`${assessments} ${evidence} ${plan} ${drafts} ${settings}`))();
 }
+
+/** The same for the second schema: with a guess, and a statement answered again. */
+export function fillSecond(db: Database): void {
+  fillInitial(db);
+  db.transaction(() => db.exec(second))();
+}
+
+const second = `
+  INSERT INTO assessment (id) VALUES ('${guessed}');
+  INSERT INTO guess VALUES ('${guessed}', 1, 0, 'people', 'manager', 3.5);
+  INSERT INTO assessment_version VALUES
+    ('${guessed}', 1, '2025-06-01T08:00:00.000Z', '2025-06-01', 'engineering-leadership', 1,
+      'ic', 'manager', '', NULL, NULL);
+  INSERT INTO retest VALUES (1, '${told}', '2025-05-20', 1);
+  INSERT INTO retest_answer VALUES
+    ('${told}', 0, 'technical', 'ic', 3.5, 1, 4), ('${told}', 1, 'people', 'ic', 2, 1, NULL);
+  UPDATE settings SET ask_again = 0;
+  UPDATE draft SET content = json_set(content, '$.guesses',
+    json('[{"skill":"people","level":"manager","score":3}]'));
+`;
 
 const assessments = `
   INSERT INTO assessment (id) VALUES ('${kept}'), ('${deleted}'), ('${scoped}'), ('${told}');

@@ -1,9 +1,10 @@
 import { initial } from '../../../electron/store/migrations/001-initial.ts';
+import { retestsAndGuesses } from '../../../electron/store/migrations/002-retests-and-guesses.ts';
 import type { Migration } from '../../../electron/store/migrations/migration.ts';
 
 /** A made-up step that adds something: a greeting and mentors. */
 export const adding: Migration = {
-  number: 2,
+  number: 3,
   name: 'mentors',
   sql: `
     CREATE TABLE mentor (
@@ -16,7 +17,7 @@ export const adding: Migration = {
 
 /** A made-up step that rebuilds a table that others refer to: evidence may come from a mentor. */
 export const rebuilding: Migration = {
-  number: 3,
+  number: 4,
   name: 'evidence-by-mentors',
   sql: `
     CREATE TABLE evidence_anew (
@@ -36,7 +37,7 @@ export const rebuilding: Migration = {
 };
 
 /**
- * The first schema, followed by made-up steps. While there is only one real schema, tests replace
- * `electron/store/migrations/list.ts` with this list to test upgrades.
+ * The real schemas, followed by made-up steps. Tests of upgrades replace `electron/store/migrations/list.ts`
+ * with this list, so that they work whatever the newest schema is.
  */
-export const migrations: readonly Migration[] = [initial, adding, rebuilding];
+export const migrations: readonly Migration[] = [initial, retestsAndGuesses, adding, rebuilding];

@@ -92,6 +92,7 @@ test('only columns with a meaning for NULL are nullable', () => {
     'rating_revision.first_score',
     'rating_revision.second_score',
     'rating_revision.seen_score',
+    'retest_answer.score',
     'scope_answer.level',
     'settings.assess_every',
     'settings.current_level',

@@ -3,10 +3,11 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { keepDigest } from '../../../electron/store/file/content-digest.ts';
 import { initial } from '../../../electron/store/migrations/001-initial.ts';
+import { retestsAndGuesses } from '../../../electron/store/migrations/002-retests-and-guesses.ts';
 import { migrations } from '../../../electron/store/migrations/list.ts';
 import { migrate } from '../../../electron/store/migrations/migrate.ts';
 import type { Migration } from '../../../electron/store/migrations/migration.ts';
-import { fillInitial } from './filled-files.ts';
+import { fillInitial, fillSecond } from './filled-files.ts';
 import { adding, rebuilding } from './later-steps.ts';
 
 export interface MigrationFixture {
@@ -32,17 +33,31 @@ export const migrationFixtures: ReadonlyMap<Migration, MigrationFixture> = new M
     },
   ],
   [
+    retestsAndGuesses,
+    {
+      sha256: null,
+      ...keepsEveryRow([initial], fillInitial, ['guess', 'retest', 'retest_answer'], {
+        settings: { ask_again: 1 },
+        draft: ({ content }) => ({ content: String(content).replace(/}$/, ',"guesses":[]}') }),
+      }),
+    },
+  ],
+  [
     adding,
     {
       sha256: null,
-      ...keepsEveryRow([initial], fillInitial, ['mentor'], { settings: { greeting: 'Hello' } }),
+      ...keepsEveryRow([initial, retestsAndGuesses], fillSecond, ['mentor'], {
+        settings: { greeting: 'Hello' },
+      }),
     },
   ],
   [
     rebuilding,
     {
       sha256: null,
-      ...keepsEveryRow([initial, adding], fillWithMentor, [], { evidence: { mentor: null } }),
+      ...keepsEveryRow([initial, retestsAndGuesses, adding], fillWithMentor, [], {
+        evidence: { mentor: null },
+      }),
     },
   ],
 ]);
@@ -54,26 +69,29 @@ export function databaseAt(version: number, file = ':memory:', known = migration
   return db;
 }
 
-/** The same with something in every table, for the first schema or the one before the last of `later-steps.ts`. */
+/** The same with something in every table, for a schema before the last one of `later-steps.ts`. */
 export function filledDatabaseAt(version: number, file: string): Database {
   const db = databaseAt(version, file);
-  if (version === initial.number) fillInitial(db);
-  else fillWithMentor(db);
+  const fill = [fillInitial, fillSecond, fillWithMentor][version - 1];
+  if (fill === undefined) throw new RangeError(`Schema ${version} can’t be filled.`);
+  fill(db);
   keepDigest(db);
   return db;
 }
 
 function fillWithMentor(db: Database): void {
-  fillInitial(db);
+  fillSecond(db);
   db.exec("INSERT INTO mentor (name) VALUES ('Grace')");
 }
 
-/** For a step that changes no row, adds empty tables, and adds columns with the same value in every row. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** For a step that adds empty tables, and gives each row of a table these columns. */
 function keepsEveryRow(
   earlier: readonly Migration[],
   before: (db: Database) => void,
   added: readonly string[],
-  columns: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  columns: Readonly<Record<string, Row | ((row: Row) => Row)>>,
 ): Omit<MigrationFixture, 'sha256'> {
   return {
     before,
@@ -83,7 +101,11 @@ function keepsEveryRow(
       const old = tablesOf(untouched);
       expect(tablesOf(db)).toEqual([...old, ...added].toSorted());
       for (const table of old.filter((name) => name !== 'content_digest')) {
-        const rows = rowsIn(untouched, table).map((row) => ({ ...row, ...columns[table] }));
+        const change = columns[table];
+        const rows = rowsIn(untouched, table).map((row) => ({
+          ...row,
+          ...(typeof change === 'function' ? change(row) : change),
+        }));
         expect(rowsIn(db, table)).toEqual(rows);
       }
       for (const table of added) expect(rowsIn(db, table)).toEqual([]);

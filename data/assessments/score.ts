@@ -46,6 +46,12 @@ export function halves(value: number): string {
   return whole === 0 && half ? half : `${whole}${half}`;
 }
 
+/** "half a point", "one point", "1½ points": more than 0, in halves. */
+export function pointsWords(points: number): string {
+  if (points === 0.5) return 'half a point';
+  return points === 1 ? 'one point' : `${halves(points)} points`;
+}
+
 /** "6¼", "¾", "2": for hours in quarters. */
 export function quarters(value: number): string {
   const whole = Math.floor(value);

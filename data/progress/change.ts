@@ -4,22 +4,41 @@ import type { Score } from '../assessments/score.ts';
  * What a difference between two scores means. A statement that is rated twice often gets another half point,
  * and sometimes a whole one, although nothing changed (design: How progress works).
  */
-export type Change = 'same' | 'by-one' | 'moved';
+export type Change = 'same' | 'slight' | 'moved';
 
-/** `by` is in points, −4 to 4 in halves. A change of 1 counts as moved once the next score confirms it. */
-export function changeOf(by: number, isConfirmed: boolean): Change {
-  const points = Math.abs(by);
-  if (points <= 0.5) return 'same';
-  return points >= 1.5 || isConfirmed ? 'moved' : 'by-one';
+/** In points, 0.5 to 4 in halves: from where on a difference is named at all, and from where on it counts as moved. */
+export interface ChangeThresholds {
+  readonly named: number;
+  readonly moved: number;
 }
 
-/** Whether another score is at least a point from the first one in the same direction as the change. */
-export function confirms(first: Score, by: number, other: Score | null): boolean {
+/**
+ * Until a person's own answers say more. With the usual reliability of such ratings, by chance alone one
+ * score in three differs by a point, and one in nine by 1½.
+ */
+export const usualThresholds: ChangeThresholds = { named: 1, moved: 1.5 };
+
+/** `by` is in points, −4 to 4 in halves. A slight change counts as moved once the next score confirms it. */
+export function changeOf(by: number, isConfirmed: boolean, thresholds: ChangeThresholds): Change {
+  if (isAboutTheSame(by, thresholds)) return 'same';
+  return Math.abs(by) >= thresholds.moved || isConfirmed ? 'moved' : 'slight';
+}
+
+/** Whether a difference, in points, is too small to mean anything. */
+export function isAboutTheSame(by: number, thresholds: ChangeThresholds): boolean {
+  return Math.abs(by) < thresholds.named;
+}
+
+/** Whether another score is different enough from the first one, in the same direction as the change. */
+export function confirms(
+  first: Score,
+  by: number,
+  other: Score | null,
+  thresholds: ChangeThresholds,
+): boolean {
   return (
-    other !== null && Math.sign(other - first) === Math.sign(by) && Math.abs(other - first) >= 1
+    other !== null &&
+    Math.sign(other - first) === Math.sign(by) &&
+    !isAboutTheSame(other - first, thresholds)
   );
 }
-
-/** Explains, on request, how small changes are described. */
-export const changeRule =
-  'If you rate the same thing twice, the two scores often differ by half a point, sometimes by one. So half a point counts as about the same, and one point is shown as up or down by 1. It counts as moved once your next assessment confirms it, or when the change is 1½ points or more.';

@@ -5,7 +5,8 @@ import { lookBackWords } from '../skills/look-back-rows.ts';
 import { formatDate } from '../text/dates.ts';
 import { listed, type Sentence } from '../text/sentence.ts';
 import type { IsoDate } from '../values/iso-date.ts';
-import { isAboutTheSame, movedBy, type Pair, type SkillDifference } from './compare.ts';
+import { type ChangeThresholds, isAboutTheSame } from './change.ts';
+import { movedBy, type Pair, type SkillDifference } from './compare.ts';
 
 /** What "in hindsight" means, in two sentences; null if the earlier day was not looked back on at this level. */
 export function againExplained(
@@ -21,19 +22,20 @@ export function againExplained(
 }
 
 /**
- * Where the look-back differs from the first answer by more than half a point, and what has moved since then
+ * Where the look-back differs from the first answer by more than chance, and what has moved since then
  * in that view; null without a look-back.
  */
 export function againSummary(
   ladder: Ladder,
   differences: readonly SkillDifference[],
+  thresholds: ChangeThresholds,
 ): Sentence | null {
   const seen = differences.flatMap(({ skill, before, again }) => {
     const by = movedBy(before, again?.rating ?? null);
     return by === null ? [] : [{ name: skillOf(ladder, skill).name, by }];
   });
   if (seen.length === 0) return null;
-  const other = seen.filter(({ by }) => !isAboutTheSame(by));
+  const other = seen.filter(({ by }) => !isAboutTheSame(by, thresholds));
   if (other.length === 0) {
     return ['In hindsight, it was about the same as you answered at the time.'];
   }

@@ -9,8 +9,9 @@ import { formatDate } from '../text/dates.ts';
 import { capitalised, listed, numberWord, type Sentence } from '../text/sentence.ts';
 import type { LevelId } from '../values/ids.ts';
 import { daysBetween, type IsoDate, monthsBetween } from '../values/iso-date.ts';
+import type { ChangeThresholds } from './change.ts';
 import { movedBy, type Pair, type SkillDifference } from './compare.ts';
-import { aboutTheSame, byOneWords } from './compare-words.ts';
+import { aboutTheSame, nothingChanged, slightWords } from './compare-words.ts';
 import { comparable } from './progress.ts';
 
 /**
@@ -22,10 +23,11 @@ export function compareLead(
   pair: Pair,
   differences: readonly SkillDifference[],
   level: LevelId,
+  thresholds: ChangeThresholds,
 ): readonly Sentence[] {
   return [
     [timeBetween(pair)],
-    ...movedSentences(ladder, pair, differences, levelOf(ladder, level)),
+    ...movedSentences(ladder, pair, differences, levelOf(ladder, level), thresholds),
     ...directionChange(ladder, pair),
   ];
 }
@@ -59,6 +61,7 @@ function movedSentences(
   pair: Pair,
   differences: readonly SkillDifference[],
   level: Level,
+  thresholds: ChangeThresholds,
 ): readonly Sentence[] {
   const kind = levelKind(level);
   const both = differences.flatMap(({ skill, before, after, change }) => {
@@ -67,11 +70,11 @@ function movedSentences(
   });
   if (both.length === 0) return [[`No ${kind} skill has a score on both dates.`]];
   const moved = both.filter(({ change }) => change === 'moved');
-  const byOne = both.filter(({ change }) => change === 'by-one');
+  const slight = both.filter(({ change }) => change === 'slight');
   const same = both.filter(({ change }) => change === 'same').map(({ name }) => name);
   const others = differences.filter(({ before, after }) => movedBy(before, after) === null);
   if (same.length === differences.length) {
-    return [[`No ${kind} skill changed by more than half a point.`]];
+    return [[nothingChanged(kind, thresholds)]];
   }
   const up = moved.filter(({ by }) => by > 0);
   const down = moved.filter(({ by }) => by < 0);
@@ -81,7 +84,7 @@ function movedSentences(
       ...(up.length > 0 && down.length > 0 ? [', and '] : []),
       ...ways(down, 'down'),
     ],
-    byOneWords(byOne),
+    slightWords(slight),
     same.length === 0 ? [] : [aboutTheSame(same)],
   ].filter((parts) => parts.length > 0);
   return [

@@ -1,17 +1,22 @@
-import { halves, type Rating, ratingWords } from '../assessments/score.ts';
+import { halves, pointsWords, type Rating, ratingWords } from '../assessments/score.ts';
 import { skillOf } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { listed, type Sentence } from '../text/sentence.ts';
-import { isAboutTheSame, movedBy, type SkillDifference } from './compare.ts';
+import { type ChangeThresholds, isAboutTheSame } from './change.ts';
+import { movedBy, type SkillDifference } from './compare.ts';
 
 /**
- * The difference of two ratings: "about the same" for up to half a point, "1½ higher", "1 lower", "not rated
+ * The difference of two ratings: "about the same" if it is too small to mean anything, "1½ higher", "1 lower", "not rated
  * then", "no chance later".
  */
-export function differenceWords(before: Rating | null, after: Rating | null): string {
+export function differenceWords(
+  before: Rating | null,
+  after: Rating | null,
+  thresholds: ChangeThresholds,
+): string {
   const moved = movedBy(before, after);
   if (moved !== null) {
-    if (isAboutTheSame(moved)) return 'about the same';
+    if (isAboutTheSame(moved, thresholds)) return 'about the same';
     return `${halves(Math.abs(moved))} ${moved > 0 ? 'higher' : 'lower'}`;
   }
   const missing = (rating: Rating | null) =>
@@ -25,14 +30,19 @@ export function differenceWords(before: Rating | null, after: Rating | null): st
 }
 
 /** The difference from the look-back on the earlier day, in words; null if there is none, or if it says the same. */
-export function differenceAgainWords({
-  before,
-  again,
-  after,
-}: Pick<SkillDifference, 'before' | 'again' | 'after'>): string | null {
+export function differenceAgainWords(
+  { before, again, after }: Pick<SkillDifference, 'before' | 'again' | 'after'>,
+  thresholds: ChangeThresholds,
+): string | null {
   if (again === null) return null;
-  const words = differenceWords(again.rating, after);
-  return words === differenceWords(before, after) ? null : words;
+  const words = differenceWords(again.rating, after, thresholds);
+  return words === differenceWords(before, after, thresholds) ? null : words;
+}
+
+/** "No manager skill changed by more than half a point." */
+export function nothingChanged(kind: string, { named }: ChangeThresholds): string {
+  const much = named === 0.5 ? '' : ` by more than ${pointsWords(named - 0.5)}`;
+  return `No ${kind} skill changed${much}.`;
 }
 
 /** "Technical is about the same", "Technical and People are about the same". */
@@ -40,18 +50,22 @@ export function aboutTheSame(names: readonly string[]): string {
   return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} about the same`;
 }
 
-/** "Strategy and Business are up by 1, and People is down by 1": changes too small to count as moved. */
-export function byOneWords(
+/**
+ * "Strategy and Business are up by 1, and People is down by 1": changes too small to count as moved, the rises
+ * first, and the larger ones before the smaller.
+ */
+export function slightWords(
   changes: readonly { readonly name: string; readonly by: number }[],
 ): Sentence {
-  const side = (isUp: boolean): Sentence => {
-    const names = changes.filter(({ by }) => by > 0 === isUp).map(({ name }) => name);
-    if (names.length === 0) return [];
-    const verb = names.length === 1 ? 'is' : 'are';
-    return [{ strong: listed(names) }, ` ${verb} ${isUp ? 'up' : 'down'} by 1`];
-  };
-  const [up, down] = [side(true), side(false)];
-  return [...up, ...(up.length > 0 && down.length > 0 ? [', and '] : []), ...down];
+  const groups = [...Map.groupBy(changes, ({ by }) => by)].toSorted(([a], [b]) =>
+    a > 0 === b > 0 ? Math.abs(b) - Math.abs(a) : b - a,
+  );
+  return groups.flatMap(([by, some], index): Sentence => {
+    const names = listed(some.map(({ name }) => name));
+    const words = `${some.length === 1 ? 'is' : 'are'} ${by > 0 ? 'up' : 'down'} by ${halves(Math.abs(by))}`;
+    const between = index === 0 ? '' : index === groups.length - 1 ? ', and ' : ', ';
+    return [...(between === '' ? [] : [between]), { strong: names }, ` ${words}`];
+  });
 }
 
 /** The words under an axis: "2 → 3½", "no chance → 3", "not rated". */
@@ -69,9 +83,11 @@ export function differenceSentence(
   ladder: Ladder,
   { skill, before, again, after }: SkillDifference,
   withAgain: boolean,
+  thresholds: ChangeThresholds,
 ): string {
   const seen = withAgain && again !== null ? ` ${ratingWords(again.rating)} in hindsight,` : '';
   const parts = `${ratingWords(before)} then,${seen} ${ratingWords(after)} later`;
-  const moved = movedBy(before, after) === null ? '' : `, ${differenceWords(before, after)}`;
+  const moved =
+    movedBy(before, after) === null ? '' : `, ${differenceWords(before, after, thresholds)}`;
   return `${skillOf(ladder, skill).name}: ${parts}${moved}.`;
 }

@@ -5,7 +5,7 @@ import { profileScore } from '../ladder/lookup.ts';
 import type { Ladder } from '../ladder/schema.ts';
 import { type SeenAgain, seenAgain } from '../skills/look-back.ts';
 import type { AssessmentId, LevelId, SkillId } from '../values/ids.ts';
-import { type Change, changeOf, confirms } from './change.ts';
+import { type Change, type ChangeThresholds, changeOf, confirms } from './change.ts';
 import { comparable } from './progress.ts';
 
 /** Two assessments, the earlier first. */
@@ -63,6 +63,7 @@ export function skillDifferences(
   evidence: readonly EvidenceContent[],
   { earlier, later }: Pair,
   level: LevelId,
+  thresholds: ChangeThresholds,
 ): readonly SkillDifference[] {
   const inOrder = comparable(assessments, ladder);
   const since = inOrder.slice(inOrder.findIndex(({ id }) => id === later.id) + 1);
@@ -84,7 +85,7 @@ export function skillDifferences(
       change:
         by === null || typeof before !== 'number'
           ? null
-          : changeOf(by, confirms(before, by, next ?? null)),
+          : changeOf(by, confirms(before, by, next ?? null, thresholds), thresholds),
     };
   });
 }
@@ -92,11 +93,6 @@ export function skillDifferences(
 /** The points from one score to another, −4 to 4 in halves; null if one of them is not a score. */
 export function movedBy(before: Rating | null, after: Rating | null): number | null {
   return typeof before === 'number' && typeof after === 'number' ? after - before : null;
-}
-
-/** Half a point is too little to mean anything: up to that, a score is about the same. */
-export function isAboutTheSame(moved: number): boolean {
-  return Math.abs(moved) <= 0.5;
 }
 
 function endsOf(inOrder: readonly Assessment[]): Pair | null {

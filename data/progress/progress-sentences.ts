@@ -9,8 +9,8 @@ import { capitalised, counted, listed, possessive, type Sentence } from '../text
 import type { LevelId } from '../values/ids.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { levelDistance } from '../week/time.ts';
-import { type Change, changeOf, confirms } from './change.ts';
-import { aboutTheSame, byOneWords } from './compare-words.ts';
+import { type Change, type ChangeThresholds, changeOf, confirms } from './change.ts';
+import { aboutTheSame, nothingChanged, slightWords } from './compare-words.ts';
 import { comparable, timeAreas } from './progress.ts';
 
 /** `last` is null if there is only one score so far; `lastBut` if there are two. */
@@ -26,13 +26,14 @@ interface TwoScores extends Scored {
 }
 
 /**
- * What moved at one level between its first and its last rating, skill by skill. `changeRule` says what half a
- * point, one and more mean.
+ * What moved at one level between its first and its last rating, skill by skill. `thresholds` say what a change
+ * has to reach.
  */
 export function progressSoFar(
   ladder: Ladder,
   assessments: readonly Assessment[],
   level: LevelId,
+  thresholds: ChangeThresholds,
 ): readonly Sentence[] {
   const inOrder = comparable(assessments, ladder);
   const latest = inOrder.at(-1);
@@ -41,7 +42,7 @@ export function progressSoFar(
     const on = formatDate(latest.date);
     return [[`You have one assessment so far, from ${on}. The next one will show what changed.`]];
   }
-  return skillProgress(ladder, inOrder, level);
+  return skillProgress(ladder, inOrder, level, thresholds);
 }
 
 /**
@@ -52,6 +53,7 @@ export function skillProgress(
   ladder: Ladder,
   inOrder: readonly Assessment[],
   level: LevelId,
+  thresholds: ChangeThresholds,
 ): readonly Sentence[] {
   const latest = inOrder.at(-1)?.date;
   const span = (from: IsoDate, to: IsoDate) => {
@@ -61,7 +63,7 @@ export function skillProgress(
       : `between ${formatDate(from)} and ${formatDate(to)}`;
   };
   const scored = skillLines(ladder, inOrder, level, []).flatMap((line) => scoredOf(ladder, line));
-  return skillSentences(scored, ladder.skills.length, levelOf(ladder, level), span);
+  return skillSentences(scored, ladder.skills.length, levelOf(ladder, level), span, thresholds);
 }
 
 function scoredOf(ladder: Ladder, { skill, points }: SkillLine): readonly Scored[] {
@@ -84,18 +86,21 @@ function skillSentences(
   skills: number,
   level: Level,
   span: (from: IsoDate, to: IsoDate) => string,
+  thresholds: ChangeThresholds,
 ): readonly Sentence[] {
   const changes = scored.flatMap((each): readonly TwoScores[] =>
     each.last === null ? [] : [{ ...each, last: each.last }],
   );
   if (changes.length === 0) return [[`No ${levelKind(level)} skill has been rated twice yet.`]];
-  const of = (kind: Change) => changes.filter((each) => changeIn(each) === kind);
+  const of = (kind: Change) => changes.filter((each) => changeIn(each, thresholds) === kind);
   const same = of('same').map(({ name }) => name);
   const sentences = [
     ...bySpan(of('moved'), span).map(([words, moved]) => movedIn(words, moved)),
-    ...bySpan(of('by-one'), span).map(([words, byOne]) => [
+    ...bySpan(of('slight'), span).map(([words, slight]) => [
       `${capitalised(words)}, `,
-      ...byOneWords(byOne.map(({ name, first, last }) => ({ name, by: last.score - first.score }))),
+      ...slightWords(
+        slight.map(({ name, first, last }) => ({ name, by: last.score - first.score })),
+      ),
       '.',
     ]),
   ];
@@ -116,13 +121,13 @@ function skillSentences(
     ];
   }
   return same.length === skills
-    ? [[`No ${levelKind(level)} skill changed by more than half a point.`]]
+    ? [[nothingChanged(levelKind(level), thresholds)]]
     : [[`At ${levelWords(level)}, ${aboutTheSame(same)}.`], ...onceSentences];
 }
 
-function changeIn({ first, last, lastBut }: TwoScores): Change {
+function changeIn({ first, last, lastBut }: TwoScores, thresholds: ChangeThresholds): Change {
   const by = last.score - first.score;
-  return changeOf(by, confirms(first.score, by, lastBut));
+  return changeOf(by, confirms(first.score, by, lastBut, thresholds), thresholds);
 }
 
 /** Groups the changes by the words for their time span. */

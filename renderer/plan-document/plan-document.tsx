@@ -10,6 +10,7 @@ import {
   type PlanSection,
 } from '../../data/plan/growth-plan.ts';
 import { skillProgress, weekProgress } from '../../data/progress/progress-sentences.ts';
+import { spreadOf, thresholdsOf } from '../../data/retest/own-spread.ts';
 import { shiftProgress } from '../../data/shifts/shift-progress.ts';
 import { heldSentence } from '../../data/skills/held-sentences.ts';
 import { skillSummary } from '../../data/skills/skills.ts';
@@ -43,6 +44,7 @@ export function PlanDocument({
   const target = levelOf(ladder, direction.target);
   const sections = nonEmptySections(content, chosen);
   const withNotes = sections.has('notes');
+  const thresholds = thresholdsOf(spreadOf(content.retests));
   return (
     <article className="plan-document" ref={ref}>
       <PlanHead
@@ -94,7 +96,7 @@ export function PlanDocument({
           sentences={[
             ...(sections.has('skills')
               ? [
-                  ...skillProgress(ladder, assessments, target.id),
+                  ...skillProgress(ladder, assessments, target.id, thresholds),
                   heldSentence(ladder, assessments, target.id, skills?.date ?? today, 'I'),
                 ]
               : []),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'vitest';
 import { ShiftPosition } from '../../data/assessments/assessment.ts';
 import { rangeOf } from '../../data/ladder/lookup.ts';
+import { usualThresholds } from '../../data/progress/change.ts';
 import { progressSoFar } from '../../data/progress/progress-sentences.ts';
 import { skillLines } from '../../data/skills/skill-lines.ts';
 import { AssessmentId } from '../../data/values/ids.ts';
@@ -101,7 +102,7 @@ test('computing insight compared with reading', async ({ bench }) => {
   await bench.compare(
     bench('reading ten years', () => void readRecords(tenYears)),
     bench('composing sentences about ten years', () => {
-      progressSoFar(ladder, tenYearsRead, manager);
+      progressSoFar(ladder, tenYearsRead, manager, usualThresholds);
     }),
     bench('skill lines of ten years with 300 pieces of evidence', () => {
       skillLines(ladder, tenYearsRead, manager, threeHundred);

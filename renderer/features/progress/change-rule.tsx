@@ -1,12 +1,20 @@
-import { changeRule } from '../../../data/progress/change.ts';
+import { changeRule, spreadSentence } from '../../../data/retest/spread-words.ts';
+import { useSpread } from '../../state/use-spread.ts';
 import classes from './change-rule.module.css';
 
-/** Explains, when opened, why small changes don't count as moved. */
+/** How much the person's answers vary, once it is known; when opened, why small changes don't count as moved. */
 export function ChangeRule() {
+  const spread = useSpread();
+  const sentence = spreadSentence(spread);
   return (
-    <details className={classes.rule}>
-      <summary>How changes are counted</summary>
-      <p>{changeRule}</p>
-    </details>
+    <div className={classes.rule}>
+      {sentence !== null && <p>{sentence}</p>}
+      <details>
+        <summary>How changes are counted</summary>
+        {changeRule(spread).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </details>
+    </div>
   );
 }

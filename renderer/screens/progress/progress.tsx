@@ -14,6 +14,7 @@ import { ChangeRule } from '../../features/progress/change-rule.tsx';
 import { useAssessmentsSoFar } from '../../state/use-assessments-so-far.ts';
 import { useRestoreAssessment } from '../../state/use-deleting.ts';
 import { useRecords } from '../../state/use-records.ts';
+import { useChangeThresholds } from '../../state/use-spread.ts';
 import { useReady } from '../../state/use-start.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RecentlyDeleted } from '../../ui/recently-deleted.tsx';
@@ -31,10 +32,11 @@ export function Progress({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { assessments, deleted, drafts } = useRecords();
   const restore = useRestoreAssessment();
+  const thresholds = useChangeThresholds();
   const [level, choose] = useChosenLevel(direction.target);
   const lived = useAssessmentsSoFar();
   const counted = comparable(lived, ladder);
-  const sentences = progressSoFar(ladder, lived, level);
+  const sentences = progressSoFar(ladder, lived, level, thresholds);
   return (
     <>
       <PageHeader

@@ -48,6 +48,7 @@ const empty: PlanContent = {
     paper: 'A4',
     singleKeys: true,
     blindRating: true,
+    askAgain: true,
     assessEvery: null,
     notifyWhenDue: false,
     weeklyHours: null,
@@ -58,6 +59,7 @@ const empty: PlanContent = {
   focus: [],
   actions: [],
   path: { draws: [], leaning: null, note: '', savedAt: null },
+  retests: [],
   today: day('2026-11-22'),
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf } from '../../../data/progress/change.ts';
+import { changeOf, usualThresholds } from '../../../data/progress/change.ts';
 import { skillDifferences } from '../../../data/progress/compare.ts';
 import { progressSoFar } from '../../../data/progress/progress-sentences.ts';
 import { plain } from '../../../data/text/sentence.ts';
@@ -11,20 +11,20 @@ const rated = (...scores: readonly number[]) =>
   );
 
 const said = (...scores: readonly number[]) =>
-  progressSoFar(ladder, rated(...scores), manager).map(plain)[0];
+  progressSoFar(ladder, rated(...scores), manager, usualThresholds).map(plain)[0];
 
 describe('a change of a score', () => {
   it.each([
     [0, false, 'same'],
     [0.5, false, 'same'],
     [-0.5, true, 'same'],
-    [1, false, 'by-one'],
-    [-1, false, 'by-one'],
+    [1, false, 'slight'],
+    [-1, false, 'slight'],
     [1, true, 'moved'],
     [1.5, false, 'moved'],
     [-4, false, 'moved'],
   ] as const)('of %s points, confirmed: %s, is %s', (by, isConfirmed, change) => {
-    expect(changeOf(by, isConfirmed)).toBe(change);
+    expect(changeOf(by, isConfirmed, usualThresholds)).toBe(change);
   });
 
   it('of one point is worded as up by 1, and as moved once another assessment confirms it', () => {
@@ -39,13 +39,13 @@ describe('a change of a score', () => {
       const [earlier, later, ...more] = rated(...scores);
       if (earlier === undefined || later === undefined) throw new Error('two are needed');
       const all = [earlier, later, ...more];
-      return skillDifferences(ladder, all, [], { earlier, later }, manager).find(
+      return skillDifferences(ladder, all, [], { earlier, later }, manager, usualThresholds).find(
         ({ skill }) => skill === 'people',
       )?.change;
     };
-    expect(change(2, 3)).toBe('by-one');
+    expect(change(2, 3)).toBe('slight');
     expect(change(2, 3, 3.5)).toBe('moved');
-    expect(change(2, 3, 2.5)).toBe('by-one');
+    expect(change(2, 3, 2.5)).toBe('slight');
     expect(change(3, 2, 2)).toBe('moved');
     expect(change(2, 2.5, 4)).toBe('same');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualThresholds } from '../../../data/progress/change.ts';
 import { skillDifferences } from '../../../data/progress/compare.ts';
 import { againExplained, againSummary } from '../../../data/progress/compare-again.ts';
 import { differenceSentence } from '../../../data/progress/compare-words.ts';
@@ -19,7 +20,14 @@ describe('in hindsight', () => {
     ],
   };
   const pair = { earlier: spring, later: looking };
-  const differences = skillDifferences(ladder, [spring, looking], [], pair, manager);
+  const differences = skillDifferences(
+    ladder,
+    [spring, looking],
+    [],
+    pair,
+    manager,
+    usualThresholds,
+  );
 
   it('the earlier day’s first answers are next to its later ones', () => {
     expect(differences.map(({ before, again }) => [before, again?.rating ?? null])).toEqual([
@@ -36,11 +44,11 @@ describe('in hindsight', () => {
   });
 
   it('a sentence says where the later rating differs by more than half a point', () => {
-    expect(plain(againSummary(ladder, differences) ?? [])).toBe(
+    expect(plain(againSummary(ladder, differences, usualThresholds) ?? [])).toBe(
       'In hindsight, People was 1 lower than you answered at the time.',
     );
     const close = differences.filter(({ skill: id }) => id === 'strategy');
-    expect(plain(againSummary(ladder, close) ?? [])).toBe(
+    expect(plain(againSummary(ladder, close, usualThresholds) ?? [])).toBe(
       'In hindsight, it was about the same as you answered at the time.',
     );
   });
@@ -57,8 +65,9 @@ describe('in hindsight', () => {
         [],
         { earlier: spring, later },
         manager,
+        usualThresholds,
       );
-      return plain(againSummary(ladder, all) ?? []);
+      return plain(againSummary(ladder, all, usualThresholds) ?? []);
     };
     // At the time: Technical 4, People 2, Strategy 3.
     const [technical, people] = [rating('technical', manager, 2.5), rating('people', manager, 4)];
@@ -76,7 +85,14 @@ describe('in hindsight', () => {
       ...assessment('2026-12-14', 3),
       lookBacks: [{ of: spring.id, date: spring.date, ratings: [rating('people', manager, 2)] }],
     };
-    const both = skillDifferences(ladder, [spring, looking, winter], [], pair, manager);
+    const both = skillDifferences(
+      ladder,
+      [spring, looking, winter],
+      [],
+      pair,
+      manager,
+      usualThresholds,
+    );
     expect(againExplained(pair, both)?.[0]).toBe(
       'On 14 October 2026 and 14 December 2026 you rated 14 March 2025 again, in hindsight.',
     );
@@ -85,16 +101,18 @@ describe('in hindsight', () => {
   it('screen readers get it along with the rest when it is shown', () => {
     const people = differences[1];
     if (people === undefined) throw new Error('no People');
-    expect(differenceSentence(ladder, people, true)).toBe(
+    expect(differenceSentence(ladder, people, true, usualThresholds)).toBe(
       'People: 2 then, 1 in hindsight, 3½ later, 1½ higher.',
     );
-    expect(differenceSentence(ladder, people, false)).toBe('People: 2 then, 3½ later, 1½ higher.');
+    expect(differenceSentence(ladder, people, false, usualThresholds)).toBe(
+      'People: 2 then, 3½ later, 1½ higher.',
+    );
   });
 
   it('nothing is shown without a look back on that day', () => {
     const back = { earlier: looking, later: { ...autumn, id: otherLadder.id } };
-    const none = skillDifferences(ladder, [spring, looking], [], back, manager);
+    const none = skillDifferences(ladder, [spring, looking], [], back, manager, usualThresholds);
     expect(againExplained(back, none)).toBeNull();
-    expect(againSummary(ladder, none)).toBeNull();
+    expect(againSummary(ladder, none, usualThresholds)).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import type {
   EvidenceContent,
   StatementRating,
 } from '../../../data/assessments/assessment.ts';
+import { usualThresholds } from '../../../data/progress/change.ts';
 import { inTime, type Pair, skillDifferences } from '../../../data/progress/compare.ts';
 import { compareLead } from '../../../data/progress/compare-sentences.ts';
 import {
@@ -21,7 +22,13 @@ import { assessment, day, director, ladder, manager, rating, score, skill } from
 import { autumn, spring } from './two-days.ts';
 
 const lead = (pair: Pair, all: readonly Assessment[] = [pair.earlier, pair.later]) =>
-  compareLead(ladder, pair, skillDifferences(ladder, all, [], pair, manager), manager).map(plain);
+  compareLead(
+    ladder,
+    pair,
+    skillDifferences(ladder, all, [], pair, manager, usualThresholds),
+    manager,
+    usualThresholds,
+  ).map(plain);
 
 const rated = (...ratings: readonly StatementRating[]) => ({ ratings });
 
@@ -45,7 +52,7 @@ describe('the difference in words', () => {
   ] as const)('of %s and %s is “%s”', (before, after, words) => {
     const value = (given: number | 'no-chance' | null) =>
       typeof given === 'number' ? score(given) : given;
-    expect(differenceWords(value(before), value(after))).toBe(words);
+    expect(differenceWords(value(before), value(after), usualThresholds)).toBe(words);
   });
 
   it.each([
@@ -63,9 +70,12 @@ describe('the difference in words', () => {
       const value = (given: number | 'no-chance') => (given === 'no-chance' ? given : score(given));
       const again =
         seen === null ? null : { rating: value(seen), of: spring.id, seenOn: day('2026-10-14') };
-      expect(differenceAgainWords({ before: value(before), again, after: value(after) })).toBe(
-        words,
-      );
+      expect(
+        differenceAgainWords(
+          { before: value(before), again, after: value(after) },
+          usualThresholds,
+        ),
+      ).toBe(words);
     },
   );
 
@@ -87,7 +97,14 @@ describe('the skills on two dates', () => {
 
   it('are solid by the six months before each date', () => {
     const pair = { earlier: spring, later: autumn };
-    const people = skillDifferences(ladder, [spring, autumn], evidence, pair, manager)[1];
+    const people = skillDifferences(
+      ladder,
+      [spring, autumn],
+      evidence,
+      pair,
+      manager,
+      usualThresholds,
+    )[1];
     expect(people).toEqual({
       skill: 'people',
       profile: 4,
@@ -205,10 +222,17 @@ describe('for any answers', () => {
         const pair = inTime(ladder, [a, b], a.id, b.id);
         if (pair === null) throw new Error('two of this ladder can be compared');
         expect(pair.earlier.date <= pair.later.date).toBe(true);
-        const differences = skillDifferences(ladder, [a, b], evidence, pair, level);
+        const differences = skillDifferences(
+          ladder,
+          [a, b],
+          evidence,
+          pair,
+          level,
+          usualThresholds,
+        );
         const sentences = [
-          ...compareLead(ladder, pair, differences, level).map(plain),
-          ...differences.map((each) => differenceSentence(ladder, each, true)),
+          ...compareLead(ladder, pair, differences, level, usualThresholds).map(plain),
+          ...differences.map((each) => differenceSentence(ladder, each, true, usualThresholds)),
         ];
         for (const sentence of sentences) {
           expect(sentence).toMatch(/^[\p{Lu}\p{N}].*\.$/u);

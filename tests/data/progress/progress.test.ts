@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessment, LadderRef } from '../../../data/assessments/assessment.ts';
+import { usualThresholds } from '../../../data/progress/change.ts';
 import { comparable, timeAreas } from '../../../data/progress/progress.ts';
 import { progressSoFar, weekProgress } from '../../../data/progress/progress-sentences.ts';
 import { plain } from '../../../data/text/sentence.ts';
@@ -24,7 +25,7 @@ const third = assessment('2025-05-05', 3, {
 const all = [first, second, third];
 
 const said = (assessments: readonly Assessment[], level = manager) =>
-  progressSoFar(ladder, assessments, level).map(plain);
+  progressSoFar(ladder, assessments, level, usualThresholds).map(plain);
 
 const week = (inOrder: readonly Assessment[]) => weekProgress(ladder, inOrder, manager).map(plain);
 

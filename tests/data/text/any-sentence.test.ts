@@ -16,6 +16,7 @@ import { gapName, gapWords } from '../../../data/plan/gap-words.ts';
 import { rankedGaps } from '../../../data/plan/gaps.ts';
 import { Draw, Leaning } from '../../../data/plan/path.ts';
 import { pathSentence } from '../../../data/plan/path-words.ts';
+import { usualThresholds } from '../../../data/progress/change.ts';
 import { inTime, skillDifferences } from '../../../data/progress/compare.ts';
 import { againExplained, againSummary } from '../../../data/progress/compare-again.ts';
 import { energyCompared } from '../../../data/progress/compare-energy.ts';
@@ -149,10 +150,17 @@ function expectComparedWhole(
   const lookBacks = [{ of: earlier.id, date: earlier.date, ratings: inOrder.later.ratings }];
   const later = { ...inOrder.later, lookBacks };
   const pair = { earlier, later };
-  const differences = skillDifferences(of, [earlier, later], evidence, pair, level);
-  const again = againSummary(of, differences);
+  const differences = skillDifferences(
+    of,
+    [earlier, later],
+    evidence,
+    pair,
+    level,
+    usualThresholds,
+  );
+  const again = againSummary(of, differences, usualThresholds);
   const sentences = [
-    ...compareLead(of, pair, differences, level),
+    ...compareLead(of, pair, differences, level, usualThresholds),
     ...scopeCompared(of, pair).sentences,
     ...shiftsCompared(of, pair).sentences,
     ...(energyCompared(of, pair)?.sentences ?? []),
@@ -166,8 +174,8 @@ function expectComparedWhole(
   }
   for (const line of againExplained(pair, differences) ?? []) expectSentence(line);
   for (const difference of differences) {
-    expectSentence(differenceSentence(of, difference, true));
-    expectWhole(differenceWords(difference.before, difference.after));
+    expectSentence(differenceSentence(of, difference, true, usualThresholds));
+    expectWhole(differenceWords(difference.before, difference.after, usualThresholds));
   }
   for (const line of skillLines(of, [earlier, later], level, evidence)) {
     expectSentence(lineWords(of, line));
@@ -317,7 +325,7 @@ test('in your own plan each sentence says “I”, and never “you”', () => {
         ...everyGap(ladder).map((gap) => gapNowWords(ladder, gap, answers, direction, [])),
         ...(all.length > 1
           ? [
-              ...skillProgress(ladder, inDateOrder(all), target),
+              ...skillProgress(ladder, inDateOrder(all), target, usualThresholds),
               ...weekProgress(ladder, inDateOrder(all), target),
               ...shiftProgress(ladder, all, direction),
             ].map(plain)

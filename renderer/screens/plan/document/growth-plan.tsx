@@ -23,7 +23,7 @@ import { SectionChoice, useChosenSections } from './section-choice.tsx';
 export function GrowthPlan({ direction }: { readonly direction: Direction }) {
   const { ladder } = useReady();
   const { settings, change } = useSettings();
-  const { evidence, focus, actions, path } = useRecords();
+  const { evidence, focus, actions, path, retests } = useRecords();
   const assessments = useAssessmentsSoFar();
   const today = useToday();
   const sheet = useRef<HTMLElement>(null);
@@ -40,6 +40,7 @@ export function GrowthPlan({ direction }: { readonly direction: Direction }) {
     focus,
     actions,
     path,
+    retests,
     today,
   };
   const title = directionWords(ladder, direction);

@@ -2,12 +2,8 @@ import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { Rating } from '../../../../data/assessments/score.ts';
 import { levelOf, skillOf } from '../../../../data/ladder/lookup.ts';
-import {
-  isAboutTheSame,
-  movedBy,
-  type Pair,
-  type SkillDifference,
-} from '../../../../data/progress/compare.ts';
+import { isAboutTheSame } from '../../../../data/progress/change.ts';
+import { movedBy, type Pair, type SkillDifference } from '../../../../data/progress/compare.ts';
 import { againExplained, againSummary } from '../../../../data/progress/compare-again.ts';
 import {
   differenceAgainWords,
@@ -24,6 +20,7 @@ import { CompareRadar } from '../../../charts/skills/compare-radar.tsx';
 import { HollowSign } from '../../../charts/skills/hollow-sign.tsx';
 import { TableRating } from '../../../charts/table-rating.tsx';
 import { ChangeRule } from '../../../features/progress/change-rule.tsx';
+import { useChangeThresholds } from '../../../state/use-spread.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { RichSentence } from '../../../ui/rich-sentence.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -45,8 +42,9 @@ export function CompareSkills({
   const [shown, show] = useState(true);
   const { noun, name } = levelOf(ladder, level);
   const look = levelLook(ladder, level);
+  const thresholds = useChangeThresholds();
   const explained = againExplained(pair, differences);
-  const summary = againSummary(ladder, differences);
+  const summary = againSummary(ladder, differences, thresholds);
   const withAgain = explained !== null && shown;
   return (
     <Section title="Skills">
@@ -57,7 +55,7 @@ export function CompareSkills({
             <div
               role="img"
               aria-label={differences
-                .map((each) => differenceSentence(ladder, each, withAgain))
+                .map((each) => differenceSentence(ladder, each, withAgain, thresholds))
                 .join(' ')}
             >
               <CompareRadar
@@ -117,7 +115,7 @@ export function CompareSkills({
                   <Difference before={before} after={after} />
                   {withAgain &&
                     again !== null &&
-                    differenceAgainWords({ before, again, after }) !== null && (
+                    differenceAgainWords({ before, again, after }, thresholds) !== null && (
                       <span className={classes.from}>
                         <AgainSign /> <span className="visually-hidden">from hindsight, </span>
                         <Difference before={again.rating} after={after} />
@@ -159,7 +157,7 @@ function Again({ rating }: { readonly rating: Rating | null }) {
   );
 }
 
-/** Bold if it is more than half a point. */
+/** Bold if it is large enough to mean something. */
 function Difference({
   before,
   after,
@@ -167,7 +165,8 @@ function Difference({
   readonly before: Rating | null;
   readonly after: Rating | null;
 }) {
+  const thresholds = useChangeThresholds();
   const moved = movedBy(before, after);
-  const words = differenceWords(before, after);
-  return moved === null || isAboutTheSame(moved) ? words : <strong>{words}</strong>;
+  const words = differenceWords(before, after, thresholds);
+  return moved === null || isAboutTheSame(moved, thresholds) ? words : <strong>{words}</strong>;
 }

@@ -21,6 +21,7 @@ import { LevelSwitch } from '../../../features/levels/level-switch.tsx';
 import { useChosenLevel } from '../../../features/levels/use-chosen-level.ts';
 import { useAssessmentsSoFar } from '../../../state/use-assessments-so-far.ts';
 import { useRecords } from '../../../state/use-records.ts';
+import { useChangeThresholds } from '../../../state/use-spread.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { NotHere } from '../../../ui/not-here.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -109,8 +110,9 @@ function Head({ lead }: { readonly lead: ReactNode }) {
 function Lead({ pair, level }: { readonly pair: Pair; readonly level: LevelId }) {
   const { ladder } = useReady();
   const { assessments, evidence } = useRecords();
-  const differences = skillDifferences(ladder, assessments, evidence, pair, level);
-  return compareLead(ladder, pair, differences, level).map((sentence) => (
+  const thresholds = useChangeThresholds();
+  const differences = skillDifferences(ladder, assessments, evidence, pair, level, thresholds);
+  return compareLead(ladder, pair, differences, level, thresholds).map((sentence) => (
     <span key={plain(sentence)}>
       <RichSentence sentence={sentence} />{' '}
     </span>
@@ -120,6 +122,7 @@ function Lead({ pair, level }: { readonly pair: Pair; readonly level: LevelId })
 function BothDates({ pair, level }: { readonly pair: Pair; readonly level: LevelId }) {
   const { ladder } = useReady();
   const { assessments, evidence } = useRecords();
+  const thresholds = useChangeThresholds();
   const names = dayNames(comparable(assessments, ladder), formatDay);
   const energy = energyCompared(ladder, pair);
   const days = [names.get(pair.earlier.id) ?? '', names.get(pair.later.id) ?? ''] as const;
@@ -129,7 +132,7 @@ function BothDates({ pair, level }: { readonly pair: Pair; readonly level: Level
         pair={pair}
         level={level}
         days={days}
-        differences={skillDifferences(ladder, assessments, evidence, pair, level)}
+        differences={skillDifferences(ladder, assessments, evidence, pair, level, thresholds)}
       />
       <div className={`${classes.two} ${classes.parted}`}>
         <div className={classes.column}>

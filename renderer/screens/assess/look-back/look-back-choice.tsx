@@ -9,10 +9,10 @@ import {
 import { descriptorOf, levelOf } from '../../../../data/ladder/lookup.ts';
 import type { LookBackRow } from '../../../../data/skills/look-back-rows.ts';
 import { levelLook } from '../../../charts/chart-theme.ts';
+import type { ScaleEvents } from '../../../features/rating/use-answering.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { ClearAnswer } from '../../../ui/clear-answer.tsx';
 import shared from '../answer-row.module.css';
-import type { ScaleEvents } from '../use-answering.ts';
 import classes from './look-back-choice.module.css';
 
 /** One description on an earlier day in one line: the nine scores and "no chance", and the answer at the time. */

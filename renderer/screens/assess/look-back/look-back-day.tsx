@@ -10,12 +10,12 @@ import {
   pastWords,
   withHidden,
 } from '../../../../data/skills/look-back-rows.ts';
+import { useAnswering } from '../../../features/rating/use-answering.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { ClearAnswer } from '../../../ui/clear-answer.tsx';
 import { useKeys } from '../../../ui/focus/use-keys.ts';
 import { notifyWithUndo } from '../../../ui/messages/notify.ts';
-import { useAnswering } from '../use-answering.ts';
 import { LookBackChoice } from './look-back-choice.tsx';
 import classes from './look-back-day.module.css';
 

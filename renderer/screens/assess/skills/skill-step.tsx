@@ -8,11 +8,11 @@ import { Rating, type Rating as RatingValue } from '../../../../data/assessments
 import type { Skill } from '../../../../data/ladder/schema.ts';
 import type { LevelId } from '../../../../data/values/ids.ts';
 import { instant } from '../../../../data/values/iso-date.ts';
+import { RatingScale } from '../../../features/rating/rating-scale.tsx';
 import { useReady } from '../../../state/use-start.ts';
 import { useKeys } from '../../../ui/focus/use-keys.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
-import { RatingScale } from './rating-scale.tsx';
 import classes from './skill-step.module.css';
 import { useLastTime } from './use-last-time.ts';
 

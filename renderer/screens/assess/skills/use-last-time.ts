@@ -5,9 +5,9 @@ import { lastTimeWords, withFirst } from '../../../../data/assessments/last-time
 import { revisionOf } from '../../../../data/assessments/revision.ts';
 import type { Rating } from '../../../../data/assessments/score.ts';
 import type { LevelId, SkillId } from '../../../../data/values/ids.ts';
+import { type Answering, useAnswering } from '../../../features/rating/use-answering.ts';
 import { useReady } from '../../../state/use-start.ts';
 import { useToday } from '../../../state/use-today.ts';
-import { type Answering, useAnswering } from '../use-answering.ts';
 
 interface LastTimeOnStep extends Pick<Answering, 'on'> {
   /** Reports the first choice of an answer. */

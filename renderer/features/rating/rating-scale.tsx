@@ -6,16 +6,16 @@ import {
   noChanceWords,
   type Rating,
   Score,
-} from '../../../../data/assessments/score.ts';
-import { descriptorOf, levelOf, profileScore } from '../../../../data/ladder/lookup.ts';
-import type { Skill } from '../../../../data/ladder/schema.ts';
-import type { LevelId } from '../../../../data/values/ids.ts';
-import { levelLook } from '../../../charts/chart-theme.ts';
-import { useReady } from '../../../state/use-start.ts';
-import { ClearAnswer } from '../../../ui/clear-answer.tsx';
-import type { ScaleEvents } from '../use-answering.ts';
+} from '../../../data/assessments/score.ts';
+import { descriptorOf, levelOf, profileScore } from '../../../data/ladder/lookup.ts';
+import type { Skill } from '../../../data/ladder/schema.ts';
+import type { LevelId } from '../../../data/values/ids.ts';
+import { levelLook } from '../../charts/chart-theme.ts';
+import { useReady } from '../../state/use-start.ts';
+import { ClearAnswer } from '../../ui/clear-answer.tsx';
 import { LastTimeLine } from './last-time-line.tsx';
 import classes from './rating-scale.module.css';
+import type { ScaleEvents } from './use-answering.ts';
 
 /** The five anchored scores, the half steps between them, and "no chance", as one group of radio buttons. */
 export function RatingScale({

@@ -6,7 +6,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { nextUnrated } from './skills/next-unrated.ts';
+import { nextUnrated } from './next-unrated.ts';
 
 /** Which scale is being answered, and how a scale reports it. */
 export interface Answering {

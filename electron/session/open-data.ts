@@ -16,12 +16,12 @@ import {
   openDatabase,
   openSnapshot,
 } from '../store/file/open.ts';
-import { type OpenFile, openFile } from '../store/file/open-file.ts';
 import { ownInode } from '../store/file/own-inode.ts';
 import { rememberingStatements } from '../store/file/remembered-statements.ts';
 import { finishReplacing } from '../store/file/replace-database.ts';
 import { setStrayLogsAside } from '../store/file/set-log-aside.ts';
 import { naming } from '../store/file/verify.ts';
+import { type OpenFile, openFile } from '../store/file/watched-file.ts';
 import { readRecords } from '../store/records.ts';
 import { beginUse } from '../store/settings/days-of-use.ts';
 import { readSettings } from '../store/settings/settings.ts';

@@ -18,9 +18,9 @@ import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
 import { connect, type DataKey, emptyLog, reading } from './connection.ts';
 import { digestOf } from './content-digest.ts';
 import { giveName } from './create-database.ts';
-import type { OpenBytes, OpenFile } from './open-file.ts';
 import { asidePath, inName, isFree } from './replace-database.ts';
 import { ChangedContentError, DamagedDatabaseError, naming, verifyFile } from './verify.ts';
+import type { OpenBytes, OpenFile } from './watched-file.ts';
 
 /** Where open data is saved when its file has been replaced: next to the file, else in the second folder. */
 export interface DataPaths {

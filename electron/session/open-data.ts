@@ -21,7 +21,7 @@ import { rememberingStatements } from '../store/file/remembered-statements.ts';
 import { finishReplacing } from '../store/file/replace-database.ts';
 import { setStrayLogsAside } from '../store/file/set-log-aside.ts';
 import { naming } from '../store/file/verify.ts';
-import { type OpenFile, openFile } from '../store/file/watched-file.ts';
+import { type WatchedFile, watchFile } from '../store/file/watched-file.ts';
 import { readRecords } from '../store/records.ts';
 import { beginUse } from '../store/settings/days-of-use.ts';
 import { readSettings } from '../store/settings/settings.ts';
@@ -38,7 +38,7 @@ export interface OpenDatabase {
   readonly db: Database;
   readonly access: Access;
   /** Null for an in-memory copy. */
-  readonly file: OpenFile | null;
+  readonly file: WatchedFile | null;
   readonly isPlain: boolean;
 }
 
@@ -123,7 +123,7 @@ function openedOrSnapshot(
     const db = rememberingStatements(opened);
     const file = checked(db, key, () => {
       purge(db, now);
-      return openFile(dataFile, db);
+      return watchFile(dataFile, db);
     });
     return { kind: 'data', db, access: 'full', file, isPlain: key === null };
   } catch (error) {

@@ -5,7 +5,7 @@ import type { DataKey } from '../store/file/connection.ts';
 import { writeKept } from '../store/file/kept-file.ts';
 import { openDatabase } from '../store/file/open.ts';
 import { freeAside } from '../store/file/replace-database.ts';
-import { type OpenFile, openFile } from '../store/file/watched-file.ts';
+import { type WatchedFile, watchFile } from '../store/file/watched-file.ts';
 import type { DataFiles } from './key-for.ts';
 import type { OpenDatabase } from './open-data.ts';
 import { tryDiskVerified } from './other-file.ts';
@@ -13,7 +13,7 @@ import { tryDiskVerified } from './other-file.ts';
 /** Open data with its file, unchanged or replaced. */
 export interface Watched extends OpenDatabase {
   readonly ladder: Ladder;
-  readonly file: OpenFile;
+  readonly file: WatchedFile;
 }
 
 /**
@@ -53,7 +53,7 @@ export function partWays<Opened extends { readonly kind: string }>(
   const savedAs = written.value;
   const again = tryDiskVerified(() => {
     const db = openDatabase(savedAs, { key });
-    return { db, file: openFile(savedAs, db) };
+    return { db, file: watchFile(savedAs, db) };
   });
   // If that can't be opened, nothing more is saved until the person has decided.
   if (again.kind === 'not-saved') return opened;

@@ -20,7 +20,7 @@ import { digestOf } from './content-digest.ts';
 import { giveName } from './create-database.ts';
 import { asidePath, inName, isFree } from './replace-database.ts';
 import { ChangedContentError, DamagedDatabaseError, naming, verifyFile } from './verify.ts';
-import type { OpenBytes, OpenFile } from './watched-file.ts';
+import type { FileAndLog, WatchedFile } from './watched-file.ts';
 
 /** Where open data is saved when its file has been replaced: next to the file, else in the second folder. */
 export interface DataPaths {
@@ -34,7 +34,7 @@ export interface DataPaths {
  */
 export function writeKept(
   { dataFile, backupsFolder }: DataPaths,
-  open: OpenFile,
+  open: WatchedFile,
   db: Database,
   key: DataKey | null,
   now: Instant,
@@ -94,7 +94,7 @@ const keptName = /^rung-kept-(.+)\.db$/;
 
 function writeInto(
   folder: string,
-  open: OpenFile,
+  open: WatchedFile,
   db: Database,
   key: DataKey | null,
   now: Instant,
@@ -116,7 +116,12 @@ function writeInto(
  * The bytes are the most reliable: through its log, a connection also reads what another program wrote into
  * the file.
  */
-function writePart(part: string, bytes: OpenBytes | null, db: Database, key: DataKey | null): void {
+function writePart(
+  part: string,
+  bytes: FileAndLog | null,
+  db: Database,
+  key: DataKey | null,
+): void {
   try {
     if (bytes === null) copyInto(part, db, key);
     else bytesInto(part, bytes, key);
@@ -128,7 +133,7 @@ function writePart(part: string, bytes: OpenBytes | null, db: Database, key: Dat
   }
 }
 
-function bytesInto(part: string, { file, log }: OpenBytes, key: DataKey | null): void {
+function bytesInto(part: string, { file, log }: FileAndLog, key: DataKey | null): void {
   writeFileSync(part, file, { flag: 'wx', mode: 0o600 });
   if (log.length > 0) writeFileSync(`${part}-wal`, log, { flag: 'wx', mode: 0o600 });
   naming(key, () => {

@@ -31,7 +31,7 @@ import { changeSettings } from '../store/settings/settings.ts';
 import type { RungApi, Start } from './contract.ts';
 import { discard } from './discard.ts';
 import { refuseUnknownLevels } from './known-direction.ts';
-import { saveDraft } from './save-draft.ts';
+import { saveDraft } from './save-assessment.ts';
 import { putEvidenceBack, saveEvidenceDraft } from './save-evidence.ts';
 
 export interface HandlerPorts {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { draftCorrecting, newDraft } from '../../../data/assessments/new-draft.ts';
 import { EvidenceId } from '../../../data/values/ids.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import { saveDraft } from '../../../electron/ipc/save-draft.ts';
+import { saveDraft } from '../../../electron/ipc/save-assessment.ts';
 import { saveEvidenceDraft } from '../../../electron/ipc/save-evidence.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { day, ic, ladder, manager, rating } from '../../data/ladder.ts';

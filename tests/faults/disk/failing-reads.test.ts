@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saveDraft } from '../../../electron/ipc/save-draft.ts';
+import { saveDraft } from '../../../electron/ipc/save-assessment.ts';
 import { saveEvidenceDraft } from '../../../electron/ipc/save-evidence.ts';
 import type { DataSession } from '../../../electron/session/data-session.ts';
 import { ladder } from '../../data/ladder.ts';

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Action, ActionContent } from '../../../../data/plan/action.ts';
-import { keepableAction } from '../../../../data/plan/keepable-action.ts';
+import { keepableAction } from '../../../../data/plan/savable-action.ts';
 import { actionSaveProblem } from '../../../../data/plan/save-problems.ts';
 import { actionFields, inputKeyOfAction } from '../../../../data/text/invalid-input-fields.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';

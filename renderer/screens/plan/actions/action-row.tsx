@@ -5,7 +5,7 @@ import { isOverdue } from '../../../../data/plan/action-list.ts';
 import { actionRowWords } from '../../../../data/plan/action-row-words.ts';
 import { statusWords } from '../../../../data/plan/action-words.ts';
 import type { RankedGap } from '../../../../data/plan/gaps.ts';
-import { keepableAction } from '../../../../data/plan/keepable-action.ts';
+import { keepableAction } from '../../../../data/plan/savable-action.ts';
 import type { ActionId } from '../../../../data/values/ids.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { actionAutosaves, useChangeAction } from './action-autosaves.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Action } from '../../../../data/plan/action.ts';
 import { inOrder } from '../../../../data/plan/action-list.ts';
-import { keepableAction } from '../../../../data/plan/keepable-action.ts';
+import { keepableAction } from '../../../../data/plan/savable-action.ts';
 import { useRecords } from '../../../state/use-records.ts';
 import { actionAutosaves } from './action-autosaves.ts';
 import { blankAction } from './use-action-list.ts';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ProgressNote, SentProgressNote } from '../../../../data/plan/action.ts';
-import { keepableNote } from '../../../../data/plan/keepable-action.ts';
+import { keepableNote } from '../../../../data/plan/savable-action.ts';
 import { noteSaveProblem } from '../../../../data/plan/save-problems.ts';
 import { inputKeyOfNote, noteFields } from '../../../../data/text/invalid-input-fields.ts';
 import type { ProgressNoteId } from '../../../../data/values/ids.ts';

@@ -5,7 +5,7 @@ import {
   longestIntention,
   SentProgressNote,
 } from '../../../data/plan/action.ts';
-import { keepableAction, keepableNote } from '../../../data/plan/keepable-action.ts';
+import { keepableAction, keepableNote } from '../../../data/plan/savable-action.ts';
 import { actionId } from '../ladder.ts';
 
 const typed = (change: Partial<ActionContent> = {}): ActionContent => ({

@@ -131,7 +131,7 @@ async function run(ready: Promise<void>): Promise<void> {
   });
   nativeTheme.themeSource = themeOf(dataSession.start());
   const inPage = unsavedInPage();
-  const saveError = () => inPage.why() ?? dataSession.keepWhatWasOpen();
+  const saveError = () => inPage.why() ?? dataSession.saveOpenData();
   const leave = leaving({ app, ask: askBeforeLeaving, saveError });
   const window = mainWindow(dataSession, leave, inPage, () => guard.mayShow());
   shown = window;

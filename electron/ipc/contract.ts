@@ -36,12 +36,12 @@ export interface RungApi {
   start(): Promise<Start>;
   readRecords(): Promise<Records>;
   saveSettings(change: SettingsChange): Promise<SaveResult<Settings>>;
-  keepDraft(draft: Draft): Promise<SaveResult<Instant>>;
+  saveDraft(draft: Draft): Promise<SaveResult<Instant>>;
   discardDraft(corrects: AssessmentId | null): Promise<SaveResult>;
   saveAssessment(draft: Draft): Promise<SaveOutcome>;
   deleteAssessment(id: AssessmentId): Promise<SaveResult>;
   restoreAssessment(id: AssessmentId): Promise<SaveResult>;
-  keepEvidenceDraft(draft: EvidenceDraft): Promise<SaveResult<Instant>>;
+  saveEvidenceDraft(draft: EvidenceDraft): Promise<SaveResult<Instant>>;
   discardEvidenceDraft(id: EvidenceId): Promise<SaveResult>;
   /** Adds the evidence, or replaces the one with its id, and discards its draft. */
   saveEvidence(draft: EvidenceDraft): Promise<EvidenceOutcome>;
@@ -49,17 +49,17 @@ export interface RungApi {
   putEvidenceBack(before: EvidenceDraft): Promise<EvidenceOutcome>;
   deleteEvidence(id: EvidenceId): Promise<SaveResult>;
   restoreEvidence(id: EvidenceId): Promise<SaveResult>;
-  keepFocus(focus: Focus): Promise<SaveResult>;
+  saveFocus(focus: Focus): Promise<SaveResult>;
   /** Adds the action at the end, or replaces its content. */
-  keepAction(action: SentAction): Promise<SaveResult<Instant>>;
+  saveAction(action: SentAction): Promise<SaveResult<Instant>>;
   /** Sorts these actions in this order; any others come after them. */
   orderActions(ids: readonly ActionId[]): Promise<SaveResult>;
   deleteAction(id: ActionId): Promise<SaveResult>;
   restoreAction(id: ActionId): Promise<SaveResult>;
-  keepProgressNote(note: SentProgressNote): Promise<SaveResult<Instant>>;
+  saveProgressNote(note: SentProgressNote): Promise<SaveResult<Instant>>;
   deleteProgressNote(id: ProgressNoteId): Promise<SaveResult>;
   restoreProgressNote(id: ProgressNoteId): Promise<SaveResult>;
-  keepPath(path: PathContent): Promise<SaveResult<Instant>>;
+  savePath(path: PathContent): Promise<SaveResult<Instant>>;
   /** Saves the answers to an assessment's statements asked again, unless they are done. */
   saveRetest(retest: Retest): Promise<SaveResult<Instant>>;
   /** Saves invalid input typed into a record's field. */
@@ -95,7 +95,7 @@ export interface RungApi {
    * If the file was replaced and no disk accepted the data that was open, tries again. Returns why it is
    * still only in memory, or null.
    */
-  keepWhatWasOpen(): Promise<StorageFailure | null>;
+  saveOpenData(): Promise<StorageFailure | null>;
   readPassphrase(): Promise<PassphraseState>;
   turnOnPassphrase(passphrase: string): Promise<RecoveryKeyOutcome>;
   changePassphrase(change: PassphraseChange): Promise<PassphraseOutcome>;

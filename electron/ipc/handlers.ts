@@ -11,17 +11,17 @@ import type { Importing } from '../import/importing.ts';
 import type { PassphraseService } from '../passphrase/passphrase-service.ts';
 import type { DataSession } from '../session/data-session.ts';
 import { deleteAssessment, restoreAssessment } from '../store/assessments/assessments.ts';
-import { discardDraft, keepDraft } from '../store/assessments/drafts.ts';
+import { discardDraft, saveDraft } from '../store/assessments/drafts.ts';
 import { tryDisk, tryDiskVoid } from '../store/disk/failure.ts';
 import { deleteEvidence, restoreEvidence } from '../store/evidence/evidence.ts';
-import { discardEvidenceDraft, keepEvidenceDraft } from '../store/evidence/evidence-drafts.ts';
-import { deleteAction, keepAction, orderActions, restoreAction } from '../store/plan/actions.ts';
-import { keepFocus } from '../store/plan/focus.ts';
-import { keepPath } from '../store/plan/path.ts';
+import { discardEvidenceDraft, saveEvidenceDraft } from '../store/evidence/evidence-drafts.ts';
+import { deleteAction, orderActions, restoreAction, saveAction } from '../store/plan/actions.ts';
+import { saveFocus } from '../store/plan/focus.ts';
+import { savePath } from '../store/plan/path.ts';
 import {
   deleteProgressNote,
-  keepProgressNote,
   restoreProgressNote,
+  saveProgressNote,
 } from '../store/plan/progress-notes.ts';
 import { readRecords } from '../store/records.ts';
 import { saveRetest } from '../store/retest/retests.ts';
@@ -31,8 +31,8 @@ import { changeSettings } from '../store/settings/settings.ts';
 import type { RungApi, Start } from './contract.ts';
 import { discard } from './discard.ts';
 import { refuseUnknownLevels } from './known-direction.ts';
-import { saveDraft } from './save-assessment.ts';
-import { putEvidenceBack, saveEvidenceDraft } from './save-evidence.ts';
+import { saveDraftAsAssessment } from './save-assessment.ts';
+import { putEvidenceBack, saveDraftAsEvidence } from './save-evidence.ts';
 
 export interface HandlerPorts {
   readonly dataSession: DataSession;
@@ -77,26 +77,26 @@ export function handlers(ports: HandlerPorts): RungApi {
     },
     readRecords: async () => readRecords(dataSession.db()),
     saveSettings: async (change) => apply(save((db) => changeSettings(db, known(change)))),
-    keepDraft: async (draft) => save((db) => keepDraft(db, draft, now())),
+    saveDraft: async (draft) => save((db) => saveDraft(db, draft, now())),
     discardDraft: async (corrects) => discard(dataSession, (db) => discardDraft(db, corrects)),
-    saveAssessment: async (draft) => saveDraft(dataSession, draft, clock, newId),
+    saveAssessment: async (draft) => saveDraftAsAssessment(dataSession, draft, clock, newId),
     deleteAssessment: async (id) => saveNull((db) => deleteAssessment(db, id, deletedAt())),
     restoreAssessment: async (id) => saveNull((db) => restoreAssessment(db, id)),
-    keepEvidenceDraft: async (draft) => save((db) => keepEvidenceDraft(db, draft, now())),
+    saveEvidenceDraft: async (draft) => save((db) => saveEvidenceDraft(db, draft, now())),
     discardEvidenceDraft: async (id) => discard(dataSession, (db) => discardEvidenceDraft(db, id)),
-    saveEvidence: async (draft) => saveEvidenceDraft(dataSession, draft, clock),
+    saveEvidence: async (draft) => saveDraftAsEvidence(dataSession, draft, clock),
     putEvidenceBack: async (before) => putEvidenceBack(dataSession, before, clock),
     deleteEvidence: async (id) => saveNull((db) => deleteEvidence(db, id, deletedAt())),
     restoreEvidence: async (id) => saveNull((db) => restoreEvidence(db, id)),
-    keepFocus: async (focus) => saveNull((db) => keepFocus(db, focus)),
-    keepAction: async (action) => save((db) => keepAction(db, action, now())),
+    saveFocus: async (focus) => saveNull((db) => saveFocus(db, focus)),
+    saveAction: async (action) => save((db) => saveAction(db, action, now())),
     orderActions: async (ids) => saveNull((db) => orderActions(db, ids)),
     deleteAction: async (id) => saveNull((db) => deleteAction(db, id, deletedAt())),
     restoreAction: async (id) => saveNull((db) => restoreAction(db, id)),
-    keepProgressNote: async (note) => save((db) => keepProgressNote(db, note, now())),
+    saveProgressNote: async (note) => save((db) => saveProgressNote(db, note, now())),
     deleteProgressNote: async (id) => saveNull((db) => deleteProgressNote(db, id, deletedAt())),
     restoreProgressNote: async (id) => saveNull((db) => restoreProgressNote(db, id)),
-    keepPath: async (path) => save((db) => keepPath(db, path, now())),
+    savePath: async (path) => save((db) => savePath(db, path, now())),
     saveRetest: async (retest) => save((db) => saveRetest(db, retest, now())),
     saveInvalidInput: async (input) => save((db) => saveInvalidInput(db, input, now())),
     exportPlan: (plan) => fileExports.exportPlan(plan),
@@ -115,7 +115,7 @@ export function handlers(ports: HandlerPorts): RungApi {
     startFresh: async () => dataSession.startFresh(),
     acceptContent: async () => dataSession.acceptContent(),
     goOnWith: async (which) => dataSession.goOnWith(which),
-    keepWhatWasOpen: async () => dataSession.keepWhatWasOpen(),
+    saveOpenData: async () => dataSession.saveOpenData(),
     readPassphrase: async () => passphrase.state(),
     turnOnPassphrase: (chosen) => passphrase.turnOn(chosen),
     changePassphrase: (change) => passphrase.change(change),

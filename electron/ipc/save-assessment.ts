@@ -12,7 +12,7 @@ import { saveAssessment } from '../store/records.ts';
 import type { SaveOutcome } from './contract.ts';
 
 /** Turns a draft into a saved assessment or correction, or says what has to change first. */
-export function saveDraft(
+export function saveDraftAsAssessment(
   dataSession: Pick<DataSession, 'change' | 'ladder'>,
   draft: Draft,
   clock: () => Date,

@@ -5,11 +5,11 @@ import type { Ladder } from '../../data/ladder/schema.ts';
 import { instant, laterDay, localDay } from '../../data/values/iso-date.ts';
 import type { DataSession } from '../session/data-session.ts';
 import { tryDisk } from '../store/disk/failure.ts';
-import { keepEvidence, readEvidence, saveEvidence } from '../store/evidence/evidence.ts';
+import { readEvidence, saveEvidence, upsertEvidence } from '../store/evidence/evidence.ts';
 import type { EvidenceOutcome } from './contract.ts';
 
 /** Adds evidence or changes the one with its id, or says what has to change first. */
-export function saveEvidenceDraft(
+export function saveDraftAsEvidence(
   dataSession: Pick<DataSession, 'change' | 'ladder'>,
   draft: EvidenceDraft,
   clock: () => Date,
@@ -23,7 +23,7 @@ export function putEvidenceBack(
   before: EvidenceDraft,
   clock: () => Date,
 ): EvidenceOutcome {
-  return saveWith(keepEvidence, dataSession, before, clock);
+  return saveWith(upsertEvidence, dataSession, before, clock);
 }
 
 function saveWith(

@@ -78,7 +78,7 @@ export function guardData(ports: GuardPorts): Guard {
       powerMonitor,
       isUnlocked: () => keyStore.key() !== null,
       db: () => dataSession.dbIfOpen(),
-      isOnDisk: () => dataSession.keepWhatWasOpen() === null,
+      isOnDisk: () => dataSession.saveOpenData() === null,
       lock: locks.lock,
       sinceInput: ports.sinceInput,
     }),

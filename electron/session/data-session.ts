@@ -41,7 +41,7 @@ export interface DataSession {
    * If the open file was replaced, tries again to write the data that was open to disk; returns why that
    * failed, or null.
    */
-  keepWhatWasOpen(): StorageFailure | null;
+  saveOpenData(): StorageFailure | null;
   /** Checks whether the data is still in its file. If not, saves the open data to another file and reports it. */
   look(): void;
   /**
@@ -219,7 +219,7 @@ export function openSession(
       });
       return start(); // if the disk refused, both are still there
     },
-    keepWhatWasOpen() {
+    saveOpenData() {
       unlessDiskRefuses(look);
       return opened.kind === 'stranded' ? 'other-file' : null;
     },

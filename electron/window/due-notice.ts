@@ -4,7 +4,7 @@ import { type IsoDate, instant, localDay } from '../../data/values/iso-date.ts';
 import { hasNewDraft } from '../store/assessments/drafts.ts';
 import { readAssessments } from '../store/assessments/read-assessments.ts';
 import { tryDisk } from '../store/disk/failure.ts';
-import { keepDueNotice, wasNoticeShown } from '../store/settings/due-notices.ts';
+import { saveDueNotice, wasNoticeShown } from '../store/settings/due-notices.ts';
 import { readSettings } from '../store/settings/settings.ts';
 import { timer, type Wait } from '../wait.ts';
 
@@ -69,7 +69,7 @@ export function dueNotice(ports: DueNoticePorts, wait: Wait = timer): DueNotice 
   }
   function recordShown(due: IsoDate): void {
     const db = ports.db();
-    if (db !== null) tryDisk(() => keepDueNotice(db, due, instant(ports.clock())));
+    if (db !== null) tryDisk(() => saveDueNotice(db, due, instant(ports.clock())));
   }
   function forget(due: IsoDate): void {
     if (handedOver === due) handedOver = null;

@@ -11,8 +11,8 @@ import { preloadFile, windowIconFile } from '../paths.ts';
 import type { DataSession } from '../session/data-session.ts';
 import { tryDisk } from '../store/disk/failure.ts';
 import {
-  keepWindowBounds,
   readWindowBounds,
+  saveWindowBounds,
   type WindowBounds,
 } from '../store/settings/window-bounds.ts';
 import { askAboutPage } from './ask-about-page.ts';
@@ -164,5 +164,5 @@ function rememberBounds(dataSession: DataSession, window: BrowserWindow): void {
   const db = dataSession.dbIfOpen();
   if (db === null) return;
   const bounds = { ...window.getNormalBounds(), maximised: window.isMaximized() };
-  tryDisk(() => keepWindowBounds(db, bounds));
+  tryDisk(() => saveWindowBounds(db, bounds));
 }

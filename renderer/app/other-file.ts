@@ -8,7 +8,7 @@ import { beforeLeaving, finishTyping } from '../state/autosave/before-leaving.ts
  */
 export function onOtherFile(show: () => void): void {
   api.onOtherFile(() => void finishAgain().then(show));
-  beforeLeaving(() => api.keepWhatWasOpen());
+  beforeLeaving(() => api.saveOpenData());
 }
 
 /** Input that was being sent when the replacement was noticed is refused the first time, and accepted the next. */

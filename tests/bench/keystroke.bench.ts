@@ -39,8 +39,8 @@ test('saving a keystroke, from the IPC call to its answer, compared with one bar
   };
   const took = await medians(rounds, {
     bare: keystroke('bare', write),
-    action: keystroke('action', (what) => ask('keepAction', ownAction(1, what))),
-    draft: keystroke('draft', (note) => ask('keepDraft', { ...answered, note })),
+    action: keystroke('action', (what) => ask('saveAction', ownAction(1, what))),
+    draft: keystroke('draft', (note) => ask('saveDraft', { ...answered, note })),
   });
   const { actions, drafts } = await api.readRecords();
   expect([actions.at(-1)?.what, drafts[0]?.note]).toEqual([texts.action, texts.draft]);

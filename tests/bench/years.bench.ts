@@ -11,10 +11,10 @@ import { AssessmentId } from '../../data/values/ids.ts';
 import { addDays, addMonths } from '../../data/values/iso-date.ts';
 import { smallestShift } from '../../data/week/smallest-shift.ts';
 import { insertAssessment } from '../../electron/store/assessments/assessments.ts';
-import { keepDraft } from '../../electron/store/assessments/drafts.ts';
+import { saveDraft } from '../../electron/store/assessments/drafts.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
-import { keepAction } from '../../electron/store/plan/actions.ts';
-import { keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
+import { saveAction } from '../../electron/store/plan/actions.ts';
+import { saveProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { day, evidence, ladder, manager, skill } from '../data/ladder.ts';
 import {
@@ -48,8 +48,8 @@ function storeOf(years: number) {
     const date = addMonths(day('2016-01-15'), month);
     const content = sampleContent({ date, ratings, scope, shifts });
     insertAssessment(db, AssessmentId.parse(numberedId(month)), content, moment(0));
-    keepAction(db, sampleAction(month), moment(0));
-    keepProgressNote(db, sampleNote(month, month), moment(0));
+    saveAction(db, sampleAction(month), moment(0));
+    saveProgressNote(db, sampleNote(month, month), moment(0));
   }
   return db;
 }
@@ -83,8 +83,8 @@ test('opening with every row checked against the digest: ten years compared with
 
 test('saving a draft: with ten years of data compared with one', async ({ bench }) => {
   await bench.compare(
-    bench('with one year', () => void keepDraft(oneYear, sampleDraft(), moment(1))),
-    bench('with ten years', () => void keepDraft(tenYears, sampleDraft(), moment(1))),
+    bench('with one year', () => void saveDraft(oneYear, sampleDraft(), moment(1))),
+    bench('with ten years', () => void saveDraft(tenYears, sampleDraft(), moment(1))),
   );
 });
 
@@ -93,8 +93,8 @@ test('saving an action at each keystroke: with ten years of data compared with o
 }) => {
   const typed = sampleAction(1, { what: 'Lead the migr' });
   await bench.compare(
-    bench('with one year', () => void keepAction(oneYear, typed, moment(1))),
-    bench('with ten years', () => void keepAction(tenYears, typed, moment(1))),
+    bench('with one year', () => void saveAction(oneYear, typed, moment(1))),
+    bench('with ten years', () => void saveAction(tenYears, typed, moment(1))),
   );
 });
 

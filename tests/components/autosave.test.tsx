@@ -39,7 +39,7 @@ test.describe('what is typed into a dialog', () => {
 
   /** The texts that were sent, in order. */
   const sent = () =>
-    mainProcess.sent('keepEvidenceDraft').map((each) => EvidenceDraft.parse(each).what);
+    mainProcess.sent('saveEvidenceDraft').map((each) => EvidenceDraft.parse(each).what);
 
   beforeEach(async () => {
     await show(
@@ -131,7 +131,7 @@ test.describe('what is typed into a dialog', () => {
     await expect.element(what).toHaveValue('');
     await closeDialog();
     await expect.poll(() => mainProcess.sent('discardEvidenceDraft').length).toBe(1);
-    const [draft] = mainProcess.sent('keepEvidenceDraft').map((each) => EvidenceDraft.parse(each));
+    const [draft] = mainProcess.sent('saveEvidenceDraft').map((each) => EvidenceDraft.parse(each));
     expect(mainProcess.sent('discardEvidenceDraft')).toEqual([draft?.id]);
     expect(sent()).toEqual(['L', '']);
   });
@@ -145,7 +145,7 @@ test.describe('what is typed into a dialog', () => {
 
 test('an assessment saves every letter of its note, even when its screen closes and opens again', async () => {
   const draft = { ...newDraft(ladder, direction, day('2026-11-22')), step: 'note' } as const;
-  const notes = () => mainProcess.sent('keepDraft').map((each) => Draft.parse(each).note);
+  const notes = () => mainProcess.sent('saveDraft').map((each) => Draft.parse(each).note);
   await show(<Elsewhere screen={<Assess direction={direction} corrects={null} />} />, {
     records: { ...noRecords, drafts: [draft] },
   });
@@ -175,7 +175,7 @@ test('invalid input stays in its field, is saved separately, and doesn’t stop 
     .toBeVisible();
   await expect.element(when).toHaveAccessibleDescription(/1,001 characters/);
   await userEvent.fill(page.getByRole('textbox', { name: 'I will …' }), 'ask him first');
-  const saved = () => SentAction.parse(mainProcess.sent('keepAction').at(-1)).content;
+  const saved = () => SentAction.parse(mainProcess.sent('saveAction').at(-1)).content;
   await expect.poll(saved).toMatchObject({ what: 'Mentor Kofi', when: '', will: 'ask him first' });
   const apart = () =>
     mainProcess.sent('saveInvalidInput').map((each) => fieldsOf(InvalidInput.parse(each)));

@@ -50,7 +50,7 @@ function App() {
 }
 
 const sent = () =>
-  mainProcess.sent('keepEvidenceDraft').map((each) => EvidenceDraft.parse(each).what);
+  mainProcess.sent('saveEvidenceDraft').map((each) => EvidenceDraft.parse(each).what);
 
 const holdsFocus = (dialog: typeof evidence) => dialog.element().contains(document.activeElement);
 

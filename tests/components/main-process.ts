@@ -65,14 +65,14 @@ function done(method: Method): (value: unknown) => Promise<SaveResult> {
 /** Calling a method that is missing here throws. */
 const rung = {
   readRecords: async () => records,
-  keepDraft: saves('keepDraft'),
-  keepEvidenceDraft: saves('keepEvidenceDraft'),
+  saveDraft: saves('saveDraft'),
+  saveEvidenceDraft: saves('saveEvidenceDraft'),
   discardEvidenceDraft: done('discardEvidenceDraft'),
   async saveEvidence(draft) {
     const outcome = await done('saveEvidence')(draft);
     return outcome.kind === 'saved' ? { kind: 'saved' } : outcome;
   },
-  keepAction: saves('keepAction'),
+  saveAction: saves('saveAction'),
   saveInvalidInput: saves('saveInvalidInput'),
   readPassphrase: async () => ({
     on: true,

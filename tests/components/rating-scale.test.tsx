@@ -22,7 +22,7 @@ const answer = (scale: typeof own, name: string) => scale.getByRole('radio', { n
 const heading = page.getByRole('heading', { level: 1 });
 
 /** The ratings sent last. */
-const sent = () => Draft.parse(mainProcess.sent('keepDraft').at(-1)).ratings;
+const sent = () => Draft.parse(mainProcess.sent('saveDraft').at(-1)).ratings;
 
 /** Renders the first skill of a new assessment. */
 async function rate({
@@ -85,7 +85,7 @@ test.describe('a scale', () => {
     await expect.element(chosen(own)).toHaveAccessibleName(/^2½,/);
     await expect.element(chosen(own)).toHaveFocus();
     await expect.poll(sent).toEqual([rating('technical', ic, 2.5)]);
-    expect(mainProcess.sent('keepDraft')).toHaveLength(4);
+    expect(mainProcess.sent('saveDraft')).toHaveLength(4);
     await userEvent.keyboard('{Tab}');
     await expect.element(answer(next, '1, Not me yet')).toHaveFocus();
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Shift>}{Tab}{/Shift}');
@@ -106,7 +106,7 @@ test.describe('a scale', () => {
       .toEqual([rating('technical', ic, 5), rating('technical', manager, 'no-chance')]);
     await userEvent.keyboard('6789');
     await expect.element(chosen(next)).toHaveAccessibleName('I had no chance to show it');
-    expect(mainProcess.sent('keepDraft')).toHaveLength(3);
+    expect(mainProcess.sent('saveDraft')).toHaveLength(3);
   });
 
   test('ignores digits with Ctrl, and digits typed into a text', async () => {

@@ -6,7 +6,7 @@ import { DataFile } from '../../data/exchange/data-file.ts';
 import { EvidenceId } from '../../data/values/ids.ts';
 import { instant, localDay } from '../../data/values/iso-date.ts';
 import { dataText } from '../../electron/export/data-text.ts';
-import { keepDraft } from '../../electron/store/assessments/drafts.ts';
+import { saveDraft } from '../../electron/store/assessments/drafts.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { readSettings } from '../../electron/store/settings/settings.ts';
 import { everything, filledData, planted, shippedLadder } from '../helpers/data/filled-data.ts';
@@ -161,7 +161,7 @@ function withDraft(db: Parameters<typeof everything>[0]): void {
   const now = new Date();
   const { direction } = readSettings(db);
   if (direction === null) throw new Error('There is no direction.');
-  keepDraft(
+  saveDraft(
     db,
     { ...newDraft(shippedLadder, direction, localDay(now)), note: draftNote, step: 'note' },
     instant(now),

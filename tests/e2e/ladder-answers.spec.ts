@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { PathContent } from '../../data/plan/path.ts';
 import { Direction } from '../../data/settings/settings.ts';
 import { instant } from '../../data/values/iso-date.ts';
-import { keepPath } from '../../electron/store/plan/path.ts';
+import { savePath } from '../../electron/store/plan/path.ts';
 import { changeSettings } from '../../electron/store/settings/settings.ts';
 import { filledData } from '../helpers/data/filled-data.ts';
 import { ladderPart, openLadder } from '../helpers/data/ladder.ts';
@@ -103,7 +103,7 @@ test('what draws me is next to both tracks, and what I lean to below them', asyn
       { consideration: 'satisfaction', draw: 'both' },
       { consideration: 'risk', draw: 'neither' },
     ];
-    keepPath(db, PathContent.parse({ draws, leaning: 'stay', note: '' }), instant(new Date()));
+    savePath(db, PathContent.parse({ draws, leaning: 'stay', note: '' }), instant(new Date()));
   });
   const { page } = await launchRung({ userData });
   await openLadder(page);

@@ -62,7 +62,7 @@ export async function askMadly(each: number, seed = Date.now()): Promise<void> {
   }
   // It continues as if nothing had happened.
   expect(await ipc.ask('start', fromPage, [])).toMatchObject({ kind: 'ready', access: 'full' });
-  expect(await ipc.ask('keepDraft', fromPage, rightArguments.keepDraft)).toMatchObject({
+  expect(await ipc.ask('saveDraft', fromPage, rightArguments.saveDraft)).toMatchObject({
     kind: 'saved',
   });
 }
@@ -80,7 +80,7 @@ function isRight(method: keyof RungApi, args: readonly unknown[]): boolean {
 export async function askTooMuch(): Promise<void> {
   const ipc = realIpc();
   const [walked, ...unwalked] = tooMuch();
-  await isRefused(ipc, 'keepDraft', fromPage, [walked]);
+  await isRefused(ipc, 'saveDraft', fromPage, [walked]);
   for (const method of methodNames) {
     const [right] = rightArguments[method];
     if (right === undefined) continue;

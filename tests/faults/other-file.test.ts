@@ -16,7 +16,7 @@ import { tryDisk } from '../../electron/store/disk/failure.ts';
 import { openDatabase } from '../../electron/store/file/open.ts';
 import { asidePath, inName } from '../../electron/store/file/replace-database.ts';
 import { verifyFile } from '../../electron/store/file/verify.ts';
-import { keepAction } from '../../electron/store/plan/actions.ts';
+import { saveAction } from '../../electron/store/plan/actions.ts';
 import { saveInvalidInput } from '../../electron/store/settings/invalid-input.ts';
 import { openedRung } from '../electron/ipc/opened-rung.ts';
 import { rung } from '../electron/ipc/rung.ts';
@@ -83,7 +83,7 @@ test.each(['replaced', 'copied over in place'] as const)(
     for (const which of ['open', 'there'] as const) {
       const { folder, file, theirs } = twoFiles();
       const db = openDatabase(theirs);
-      keepAction(db, ownAction(91, 'Theirs, in the log'), moment(0));
+      saveAction(db, ownAction(91, 'Theirs, in the log'), moment(0));
       copyFileSync(theirs, `${theirs}-copy`);
       copyFileSync(`${theirs}-wal`, `${theirs}-copy-wal`);
       db.close();
@@ -148,7 +148,7 @@ test.each(stories)(
     const dataSession = openedSession(folder);
     const save = () =>
       dataSession.change((db) => {
-        keepAction(db, ownAction(1, 'Mine'), moment(0));
+        saveAction(db, ownAction(1, 'Mine'), moment(0));
         swap(file, theirs);
       });
     expect(tryDisk(save)).toEqual({ kind: 'not-saved', why: 'other-file' });
@@ -215,13 +215,13 @@ test('if no folder can be written, what was open stays in memory, and is saved t
   writeFileSync(folder, 'a file is in the way');
   expect(await saved(opened, 2, 'Noticed')).toEqual([]);
   expect(await opened.api.start()).toMatchObject({ open: { kind: 'in-memory' } });
-  expect(await opened.api.keepWhatWasOpen()).toBe('other-file');
+  expect(await opened.api.saveOpenData()).toBe('other-file');
   expect(await saved(opened, 2, 'Still')).toEqual([]);
   expect((await opened.api.readRecords()).actions).toMatchObject([{ what: 'Mine' }]);
   expect(await opened.api.goOnWith('there')).toMatchObject({ open: { kind: 'in-memory' } });
   rmSync(folder);
   mkdirSync(folder);
-  expect(await opened.api.keepWhatWasOpen()).toBeNull();
+  expect(await opened.api.saveOpenData()).toBeNull();
   const [ours = ''] = keptIn(folder);
   expect(actionsIn(ours)).toEqual(['Mine']);
   expect(theirs).toBe(join(folder, 'copy-of-last-week'));

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openDatabase, openSnapshot } from '../../electron/store/file/open.ts';
 import { verifyFile } from '../../electron/store/file/verify.ts';
-import { keepAction } from '../../electron/store/plan/actions.ts';
+import { saveAction } from '../../electron/store/plan/actions.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { type OpenedRung, openedRung } from '../electron/ipc/opened-rung.ts';
 import { aroundCalls, type FileCall } from '../helpers/around-calls.ts';
@@ -54,7 +54,7 @@ export function twoFiles(): {
   const folder = begunFolder();
   const theirs = join(folder, 'copy-of-last-week');
   const db = openDatabase(theirs);
-  keepAction(db, ownAction(90, 'Theirs'), moment(0));
+  saveAction(db, ownAction(90, 'Theirs'), moment(0));
   db.close();
   return { folder, file: join(folder, 'rung.db'), theirs };
 }
@@ -110,7 +110,7 @@ async function savedEarlier(folder: string, what: string): Promise<string[]> {
 
 /** Returns the text if it was reported as saved. */
 export async function saved({ api }: OpenedRung, number: number, what: string): Promise<string[]> {
-  const outcome = await api.keepAction(ownAction(number, what));
+  const outcome = await api.saveAction(ownAction(number, what));
   if (outcome.kind !== 'saved') expect(outcome).toEqual({ kind: 'not-saved', why: 'other-file' });
   return outcome.kind === 'saved' ? [what] : [];
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { instant } from '../../data/values/iso-date.ts';
-import { deleteAction, keepAction } from '../../electron/store/plan/actions.ts';
+import { deleteAction, saveAction } from '../../electron/store/plan/actions.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { beginUse, deletionMoment, recordUse } from '../../electron/store/settings/days-of-use.ts';
 import { memoryStore } from '../store/memory-store.ts';
@@ -33,7 +33,7 @@ export function staysThirtyDays(wrong: Wrong): void {
     const clock = new Date(begin + after * day + (wrong[after] ?? 0) * year);
     beginUse(db, clock);
     if (after > 0) continue;
-    keepAction(db, sampleAction(1), instant(clock));
+    saveAction(db, sampleAction(1), instant(clock));
     deleteAction(db, actionId(1), deletionMoment(db, instant(clock)));
   }
   expect(after - 1, story).toBeGreaterThanOrEqual(30);

@@ -5,11 +5,11 @@ import { EvidenceDraft } from '../../data/evidence/evidence-draft.ts';
 import { PathContent } from '../../data/plan/path.ts';
 import { SettingsChange } from '../../data/settings/settings.ts';
 import { instant } from '../../data/values/iso-date.ts';
-import { keepDraft } from '../../electron/store/assessments/drafts.ts';
-import { keepEvidenceDraft } from '../../electron/store/evidence/evidence-drafts.ts';
-import { keepAction } from '../../electron/store/plan/actions.ts';
-import { keepPath } from '../../electron/store/plan/path.ts';
-import { keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
+import { saveDraft } from '../../electron/store/assessments/drafts.ts';
+import { saveEvidenceDraft } from '../../electron/store/evidence/evidence-drafts.ts';
+import { saveAction } from '../../electron/store/plan/actions.ts';
+import { savePath } from '../../electron/store/plan/path.ts';
+import { saveProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
 import { changeSettings } from '../../electron/store/settings/settings.ts';
 import {
@@ -96,12 +96,12 @@ export function fillWithHostileTexts(db: Database, to: string): void {
   for (const [index, text] of texts.entries()) {
     const short = text.slice(0, 1_000);
     const sent = { what: text, source: null, when: short, will: short };
-    keepAction(db, sampleAction(index + 1, sent), now);
-    keepProgressNote(db, sampleNote(index + 1, index + 1, { text }), now);
+    saveAction(db, sampleAction(index + 1, sent), now);
+    saveProgressNote(db, sampleNote(index + 1, index + 1, { text }), now);
   }
-  keepPath(db, PathContent.parse({ ...samplePath, note: all }), now);
-  keepDraft(db, draftOf(all), now);
-  keepEvidenceDraft(
+  savePath(db, PathContent.parse({ ...samplePath, note: all }), now);
+  saveDraft(db, draftOf(all), now);
+  saveEvidenceDraft(
     db,
     EvidenceDraft.parse({ ...sampleEvidenceDraft(), id: numberedId(77), what: `${all}\0` }),
     now,

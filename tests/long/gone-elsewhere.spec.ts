@@ -59,7 +59,7 @@ test('discarding a draft late, and undoing it late, don’t take you off another
   await expect(messages(page)).toContainText('Assessment draft discarded.');
   await staysOn(page, '#/plan');
 
-  const releaseUndo = await rung.holdAnswers('keepDraft');
+  const releaseUndo = await rung.holdAnswers('saveDraft');
   await page.getByRole('button', { name: 'Undo' }).click();
   await goTo(page, 'Overview');
   await expect(
@@ -118,7 +118,7 @@ test('a note that is deleted while it is being saved doesn’t come back', async
   await writeAction(page, 'Mentor Kofi');
   await toggleAction(page, 'Mentor Kofi');
   const notes = page.getByRole('region', { name: 'Progress notes' });
-  const release = await rung.holdAnswers('keepProgressNote');
+  const release = await rung.holdAnswers('saveProgressNote');
   await writeNote(page, 'First talk');
   await notes.getByRole('button', { name: /^Delete the note/ }).click();
   await release();

@@ -109,7 +109,7 @@ test('a rejection is reported as not saved, and retried like a full disk', async
   let ring = () => {};
   const record = autosave(draft, {
     async keep() {
-      if (broken) throw new Error('rung.keepDraft: refused');
+      if (broken) throw new Error('rung.saveDraft: refused');
       return saved;
     },
     later(again) {

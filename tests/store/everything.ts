@@ -2,16 +2,16 @@ import type { Database } from 'better-sqlite3';
 import { AssessmentId, EvidenceId } from '../../data/values/ids.ts';
 import { IsoDate } from '../../data/values/iso-date.ts';
 import { deleteAssessment } from '../../electron/store/assessments/assessments.ts';
-import { keepDraft } from '../../electron/store/assessments/drafts.ts';
+import { saveDraft } from '../../electron/store/assessments/drafts.ts';
 import { deleteEvidence } from '../../electron/store/evidence/evidence.ts';
-import { keepEvidenceDraft } from '../../electron/store/evidence/evidence-drafts.ts';
-import { deleteAction, keepAction, orderActions } from '../../electron/store/plan/actions.ts';
-import { keepFocus } from '../../electron/store/plan/focus.ts';
-import { keepPath } from '../../electron/store/plan/path.ts';
-import { deleteProgressNote, keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
+import { saveEvidenceDraft } from '../../electron/store/evidence/evidence-drafts.ts';
+import { deleteAction, orderActions, saveAction } from '../../electron/store/plan/actions.ts';
+import { saveFocus } from '../../electron/store/plan/focus.ts';
+import { savePath } from '../../electron/store/plan/path.ts';
+import { deleteProgressNote, saveProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../electron/store/records.ts';
 import { saveRetest } from '../../electron/store/retest/retests.ts';
-import { keepDueNotice } from '../../electron/store/settings/due-notices.ts';
+import { saveDueNotice } from '../../electron/store/settings/due-notices.ts';
 import { saveInvalidInput } from '../../electron/store/settings/invalid-input.ts';
 import { changeSettings } from '../../electron/store/settings/settings.ts';
 import {
@@ -46,13 +46,13 @@ export function fillEverything(db: Database): void {
   saveAssessment(db, { corrects: corrected, content: better, evidence }, moment(2), newId);
   deleteAssessment(db, gone, moment(3));
   deleteEvidence(db, EvidenceId.parse(numberedId(4)), moment(3));
-  keepDraft(db, sampleDraft({ corrects: corrected }), moment(4));
-  keepDraft(db, sampleDraft(), moment(5));
-  keepEvidenceDraft(db, sampleEvidenceDraft({ id: EvidenceId.parse(numberedId(4)) }), moment(6));
-  for (const number of [1, 2, 3]) keepAction(db, sampleAction(number), moment(number));
-  keepProgressNote(db, sampleNote(4, 3), moment(7));
-  keepProgressNote(db, sampleNote(5, 1), moment(7));
-  keepProgressNote(db, sampleNote(6, 1), moment(8));
+  saveDraft(db, sampleDraft({ corrects: corrected }), moment(4));
+  saveDraft(db, sampleDraft(), moment(5));
+  saveEvidenceDraft(db, sampleEvidenceDraft({ id: EvidenceId.parse(numberedId(4)) }), moment(6));
+  for (const number of [1, 2, 3]) saveAction(db, sampleAction(number), moment(number));
+  saveProgressNote(db, sampleNote(4, 3), moment(7));
+  saveProgressNote(db, sampleNote(5, 1), moment(7));
+  saveProgressNote(db, sampleNote(6, 1), moment(8));
   deleteProgressNote(db, noteId(5), moment(9));
   deleteAction(db, actionId(2), moment(9));
   orderActions(db, [actionId(3), actionId(1)]);
@@ -61,9 +61,9 @@ export function fillEverything(db: Database): void {
     { place: `action ${actionId(1)}`, fields: [{ field: 'what', typed: 'too long' }] },
     moment(9),
   );
-  keepFocus(db, sampleFocus);
-  keepPath(db, samplePath, moment(10));
+  saveFocus(db, sampleFocus);
+  savePath(db, samplePath, moment(10));
   saveRetest(db, { ...sampleRetest, of: gone }, moment(10));
   saveRetest(db, sampleRetest, moment(10));
-  keepDueNotice(db, IsoDate.parse('2026-06-01'), moment(11));
+  saveDueNotice(db, IsoDate.parse('2026-06-01'), moment(11));
 }

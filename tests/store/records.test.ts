@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { deleteAssessment } from '../../electron/store/assessments/assessments.ts';
-import { keepDraft } from '../../electron/store/assessments/drafts.ts';
+import { saveDraft } from '../../electron/store/assessments/drafts.ts';
 import { deleteEvidence } from '../../electron/store/evidence/evidence.ts';
-import { keepEvidenceDraft } from '../../electron/store/evidence/evidence-drafts.ts';
-import { deleteAction, keepAction } from '../../electron/store/plan/actions.ts';
-import { keepFocus } from '../../electron/store/plan/focus.ts';
-import { keepPath } from '../../electron/store/plan/path.ts';
-import { deleteProgressNote, keepProgressNote } from '../../electron/store/plan/progress-notes.ts';
+import { saveEvidenceDraft } from '../../electron/store/evidence/evidence-drafts.ts';
+import { deleteAction, saveAction } from '../../electron/store/plan/actions.ts';
+import { saveFocus } from '../../electron/store/plan/focus.ts';
+import { savePath } from '../../electron/store/plan/path.ts';
+import { deleteProgressNote, saveProgressNote } from '../../electron/store/plan/progress-notes.ts';
 import { purgeDeleted, readRecords, saveAssessment } from '../../electron/store/records.ts';
 import { saveRetest } from '../../electron/store/retest/retests.ts';
 import {
@@ -50,7 +50,7 @@ test('a new file contains no records', () => {
 
 test('saving stores the assessment and its evidence and removes the draft', () => {
   const db = temporaryStore();
-  keepDraft(db, sampleDraft(), moment(0));
+  saveDraft(db, sampleDraft(), moment(0));
   const id = saveAssessment(db, newOne, moment(1), idsInOrder());
   const records = readRecords(db);
   expect(records.assessments.map((assessment) => assessment.id)).toEqual([id]);
@@ -62,8 +62,8 @@ test('saving a correction keeps the id, and leaves a new draft alone', () => {
   const db = temporaryStore();
   const newId = idsInOrder();
   const id = saveAssessment(db, newOne, moment(1), newId);
-  keepDraft(db, sampleDraft(), moment(2));
-  keepDraft(db, sampleDraft({ corrects: id }), moment(2));
+  saveDraft(db, sampleDraft(), moment(2));
+  saveDraft(db, sampleDraft({ corrects: id }), moment(2));
   const correction = { corrects: id, content: sampleContent({ note: 'Better.' }), evidence: [] };
   expect(saveAssessment(db, correction, moment(3), newId)).toBe(id);
   const records = readRecords(db);
@@ -81,7 +81,7 @@ test.each([
   ['the assessment to correct is unknown', { ...newOne, corrects: unknownId }, idsInOrder()],
 ])('when %s, nothing is saved and the draft stays', (_what, saving, newId) => {
   const db = temporaryStore();
-  keepDraft(db, sampleDraft(), moment(0));
+  saveDraft(db, sampleDraft(), moment(0));
   const before = readRecords(db);
   expect(() => saveAssessment(db, saving, moment(1), newId)).toThrow();
   expect(readRecords(db)).toEqual(before);
@@ -102,8 +102,8 @@ test('purging permanently removes everything that was deleted', () => {
   deleteAssessment(db, id, moment(1));
   expect(readRecords(db).retests).toEqual([]);
   if (evidence) deleteEvidence(db, evidence.id, moment(1));
-  for (const number of [1, 2]) keepAction(db, sampleAction(number), moment(0));
-  for (const number of [3, 4]) keepProgressNote(db, sampleNote(number, number - 2), moment(0));
+  for (const number of [1, 2]) saveAction(db, sampleAction(number), moment(0));
+  for (const number of [3, 4]) saveProgressNote(db, sampleNote(number, number - 2), moment(0));
   deleteAction(db, actionId(1), moment(1));
   deleteProgressNote(db, noteId(4), moment(1));
   purgeDeleted(db, moment(2));
@@ -146,13 +146,13 @@ function queriesToRead(count: number): number {
   const newId = idsInOrder();
   for (let number = 1; number <= count; number += 1) {
     saveAssessment(db, newOne, moment(1), newId);
-    keepAction(db, sampleAction(number), moment(1));
-    keepProgressNote(db, sampleNote(number, number), moment(1));
+    saveAction(db, sampleAction(number), moment(1));
+    saveProgressNote(db, sampleNote(number, number), moment(1));
   }
-  keepDraft(db, sampleDraft(), moment(2));
-  keepEvidenceDraft(db, sampleEvidenceDraft(), moment(2));
-  keepFocus(db, sampleFocus);
-  keepPath(db, samplePath, moment(2));
+  saveDraft(db, sampleDraft(), moment(2));
+  saveEvidenceDraft(db, sampleEvidenceDraft(), moment(2));
+  saveFocus(db, sampleFocus);
+  savePath(db, samplePath, moment(2));
   return countedQueries(db, () => readRecords(db));
 }
 

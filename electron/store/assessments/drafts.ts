@@ -12,7 +12,7 @@ import { rowsOf } from '../rows.ts';
  * assessment. A draft is one JSON document, because it is written at every keystroke and nothing looks into
  * it before it is saved.
  */
-export function keepDraft(db: Database, { corrects, ...content }: Draft, now: Instant): Instant {
+export function saveDraft(db: Database, { corrects, ...content }: Draft, now: Instant): Instant {
   db.prepare(`
     INSERT INTO draft (corrects, kept_at, content) VALUES (@corrects, @now, @content)
     ON CONFLICT DO UPDATE SET kept_at = @now, content = @content`).run({

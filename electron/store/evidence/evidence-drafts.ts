@@ -8,7 +8,7 @@ import { jsonColumn } from '../json-column.ts';
 import { rowsOf } from '../rows.ts';
 
 /** Saves the draft, one JSON document, and replaces the one with its id; its position in the order stays. */
-export function keepEvidenceDraft(
+export function saveEvidenceDraft(
   db: Database,
   { id, ...content }: EvidenceDraft,
   now: Instant,

@@ -42,13 +42,13 @@ export function saveEvidence(
   now: Instant,
 ): void {
   db.transaction(() => {
-    keepEvidence(db, id, content, now);
+    upsertEvidence(db, id, content, now);
     discardEvidenceDraft(db, id);
   }).immediate();
 }
 
 /** The same without discarding its draft. */
-export function keepEvidence(
+export function upsertEvidence(
   db: Database,
   id: EvidenceId,
   content: EvidenceContent,

@@ -10,13 +10,13 @@ import {
   deleteAssessment,
   insertAssessment,
 } from '../assessments/assessments.ts';
-import { keepDraft } from '../assessments/drafts.ts';
-import { deleteEvidence, keepEvidence } from '../evidence/evidence.ts';
-import { keepEvidenceDraft } from '../evidence/evidence-drafts.ts';
+import { saveDraft } from '../assessments/drafts.ts';
+import { deleteEvidence, upsertEvidence } from '../evidence/evidence.ts';
+import { saveEvidenceDraft } from '../evidence/evidence-drafts.ts';
 import { rememberingStatements } from '../file/remembered-statements.ts';
-import { deleteAction, keepAction } from '../plan/actions.ts';
-import { keepFocus } from '../plan/focus.ts';
-import { keepPath } from '../plan/path.ts';
+import { deleteAction, saveAction } from '../plan/actions.ts';
+import { saveFocus } from '../plan/focus.ts';
+import { savePath } from '../plan/path.ts';
 import { deleteProgressNote } from '../plan/progress-notes.ts';
 import { saveRetest } from '../retest/retests.ts';
 import { saveInvalidInput } from '../settings/invalid-input.ts';
@@ -39,23 +39,23 @@ export function importContent(
     for (const one of each(plan.assessments.added)) addAssessment(db, one);
     for (const one of each(plan.assessments.replaced)) addVersions(db, one);
     for (const { id, createdAt, deletedAt, ...content } of each(plan.evidence.added)) {
-      keepEvidence(db, id, content, createdAt);
+      upsertEvidence(db, id, content, createdAt);
       if (deletedAt !== null) deleteEvidence(db, id, deletedAt);
     }
     for (const { id, createdAt, deletedAt: _, ...content } of each(plan.evidence.replaced)) {
-      keepEvidence(db, id, content, createdAt);
+      upsertEvidence(db, id, content, createdAt);
     }
     for (const action of each(plan.actions.added)) addAction(db, action);
     for (const action of each(plan.actions.replaced)) putAction(db, action);
     for (const note of each(plan.notes.added)) addNote(db, note);
     for (const note of each(plan.notes.replaced)) changeNote(db, note);
-    for (const { keptAt, ...draft } of each(plan.drafts.added)) keepDraft(db, draft, keptAt);
+    for (const { keptAt, ...draft } of each(plan.drafts.added)) saveDraft(db, draft, keptAt);
     for (const { keptAt, ...draft } of each(plan.evidenceDrafts.added)) {
-      keepEvidenceDraft(db, draft, keptAt);
+      saveEvidenceDraft(db, draft, keptAt);
     }
     for (const input of each(plan.invalidInput.added)) saveInvalidInput(db, input, now);
-    if (plan.focus !== null) keepFocus(db, plan.focus);
-    if (plan.path?.savedAt) keepPath(db, plan.path, plan.path.savedAt);
+    if (plan.focus !== null) saveFocus(db, plan.focus);
+    if (plan.path?.savedAt) savePath(db, plan.path, plan.path.savedAt);
     for (const retest of each(plan.retests.added)) saveRetest(db, retest, now);
     for (const retest of each(plan.retests.replaced)) saveRetest(db, retest, now);
     for (const notice of plan.dueNotices) addDueNotice(db, notice);
@@ -114,7 +114,7 @@ function addAction(db: Database, action: FiledAction): void {
 
 function putAction(db: Database, filed: FiledAction): void {
   const { id, createdAt, statusAt, deletedAt: _, notes: __, ...content } = filed;
-  keepAction(db, { id, content }, createdAt);
+  saveAction(db, { id, content }, createdAt);
   stampStatus(db, id, statusAt);
 }
 

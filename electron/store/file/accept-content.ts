@@ -5,7 +5,7 @@ import { moveFileSync } from '../disk/move-file.ts';
 import { syncFile, syncFolder } from '../disk/sync.ts';
 import { removeDatabase, tempFileBeside } from '../disk/temp-file.ts';
 import { connect, type DataKey } from './connection.ts';
-import { keepDigest } from './content-digest.ts';
+import { saveDigest } from './content-digest.ts';
 import { freeAside } from './replace-database.ts';
 import { naming } from './verify.ts';
 
@@ -18,7 +18,7 @@ export function acceptContent(file: string, key: DataKey | null, now: Instant): 
   naming(key, () => {
     const db = connect(file, key);
     try {
-      db.transaction(() => keepDigest(db)).immediate();
+      db.transaction(() => saveDigest(db)).immediate();
     } finally {
       db.close();
     }

@@ -21,7 +21,7 @@ export function digestOf(db: Database): Buffer {
 }
 
 /** The stored digest; null if there is none. */
-export function keptDigest(db: Database): Buffer | null {
+export function savedDigest(db: Database): Buffer | null {
   const table = "SELECT 1 FROM main.sqlite_schema WHERE name = 'content_digest'";
   if (db.prepare(table).get() === undefined) return null;
   const digest = db.prepare('SELECT digest FROM main.content_digest').pluck().get();
@@ -30,12 +30,12 @@ export function keptDigest(db: Database): Buffer | null {
 
 /** Whether the content is what Rung last wrote. */
 export function contentIsAsWritten(db: Database): boolean {
-  return keptDigest(db)?.equals(digestOf(db)) ?? false;
+  return savedDigest(db)?.equals(digestOf(db)) ?? false;
 }
 
 /** Accepts the current content as written by Rung: after a migration, or when the person says so. */
-export function keepDigest(db: Database): void {
-  if (keptDigest(db) === null) return;
+export function saveDigest(db: Database): void {
+  if (savedDigest(db) === null) return;
   db.prepare('UPDATE main.content_digest SET digest = @digest').run({ digest: digestOf(db) });
 }
 

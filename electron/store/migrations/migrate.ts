@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { keepDigest } from '../file/content-digest.ts';
+import { saveDigest } from '../file/content-digest.ts';
 import { applicationId, refuseOthers, stampOfDatabase } from '../file/file-stamp.ts';
 import { migrations } from './list.ts';
 import type { Migration } from './migration.ts';
@@ -32,5 +32,5 @@ function apply(db: Database, { number, name, sql }: Migration): void {
   }
   db.pragma(`application_id = ${applicationId}`);
   db.pragma(`user_version = ${number}`);
-  keepDigest(db);
+  saveDigest(db);
 }

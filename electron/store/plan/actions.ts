@@ -10,7 +10,7 @@ import { gapColumns, gapParameters, gapToColumns } from './gap-columns.ts';
  * Adds the action at the end, or replaces its content. Input typed while an action is being deleted is saved
  * with it, and the action stays deleted.
  */
-export function keepAction(db: Database, { id, content }: SentAction, now: Instant): Instant {
+export function saveAction(db: Database, { id, content }: SentAction, now: Instant): Instant {
   db.prepare(`
     INSERT INTO action (id, position, what, source_ladder_id, source_ladder_version, source_kind,
       source_transition, source_accelerator, ${gapColumns}, due, status, when_words, will_words,

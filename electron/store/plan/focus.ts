@@ -4,7 +4,7 @@ import { rowsOf } from '../rows.ts';
 import { GapRow, gapColumns, gapOfColumns, gapParameters, gapToColumns } from './gap-columns.ts';
 
 /** Replaces the focus with these gaps, in this order. */
-export function keepFocus(db: Database, focus: Focus): void {
+export function saveFocus(db: Database, focus: Focus): void {
   db.transaction(() => {
     db.exec('DELETE FROM focus_gap');
     const insert = db.prepare(

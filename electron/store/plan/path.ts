@@ -6,7 +6,7 @@ import { Instant } from '../../../data/values/iso-date.ts';
 import { rowsOf } from '../rows.ts';
 
 /** Replaces the previous answers. */
-export function keepPath(
+export function savePath(
   db: Database,
   { leaning, note, draws }: PathContent,
   now: Instant,

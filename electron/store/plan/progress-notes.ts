@@ -14,7 +14,7 @@ import { groupedBy, rowsOf } from '../rows.ts';
  * being deleted is saved with it, and both stay deleted. Throws for a new note on an unknown or deleted
  * action, and for a note of another action.
  */
-export function keepProgressNote(
+export function saveProgressNote(
   db: Database,
   { id, action, date, text }: SentProgressNote,
   now: Instant,

@@ -7,7 +7,7 @@ export function wasNoticeShown(db: Database, due: IsoDate): boolean {
 }
 
 /** Records that the system shows a reminder for this due day now; a second call changes nothing. */
-export function keepDueNotice(db: Database, due: IsoDate, now: Instant): void {
+export function saveDueNotice(db: Database, due: IsoDate, now: Instant): void {
   db.prepare(`
     INSERT INTO due_notice (due, shown_at) SELECT @due, @now
     WHERE NOT EXISTS (SELECT 1 FROM due_notice WHERE due >= @due)`).run({ due, now });

@@ -21,7 +21,7 @@ export function readWindowBounds(db: Database): WindowBounds | null {
   return { ...bounds, maximised: maximised === 1 };
 }
 
-export function keepWindowBounds(db: Database, bounds: WindowBounds): void {
+export function saveWindowBounds(db: Database, bounds: WindowBounds): void {
   db.prepare(`
     INSERT INTO window_place (id, x, y, width, height, maximised)
     VALUES (1, @x, @y, @width, @height, @maximised)

@@ -32,7 +32,7 @@ export function useDiscard(
       );
     }
     const fitted = fittingDraft(draft, draft);
-    const outcome = fitted.why === null ? await api.keepDraft(fitted.content) : null;
+    const outcome = fitted.why === null ? await api.saveDraft(fitted.content) : null;
     if (outcome?.kind === 'saved') {
       await reread();
       forgetDraft(draft.corrects);

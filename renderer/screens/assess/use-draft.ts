@@ -18,7 +18,7 @@ export function useDraft(initial: Draft): AutosavedForm<Draft> {
 export function draftPorts(client: QueryClient, initial: Draft): AutosavePorts<Draft> {
   return {
     keep: fitting(initial, fittingDraft, async (draft) => {
-      const outcome = await api.keepDraft(draft);
+      const outcome = await api.saveDraft(draft);
       if (outcome.kind === 'saved') {
         changeRecords(client, (records) => withDraft(records, draft));
       }

@@ -16,7 +16,7 @@ export function useAddToPlan() {
     const content = { what, source, gap: null, due: null, when: '', will: '' } as const;
     setAdding(true);
     try {
-      if (await change(() => api.keepAction({ id, content: { ...content, status: 'planned' } }))) {
+      if (await change(() => api.saveAction({ id, content: { ...content, status: 'planned' } }))) {
         notifyWithUndo('Added to your plan', () => void remove(id));
       }
     } finally {

@@ -66,7 +66,7 @@ test.describe('on the way to Manager', () => {
     test.skip(process.env['RUNG_RUNTIME'] === 'electron', 'Only the stand-in holds answers back.');
     const { page } = rung();
     await goToPart(page, 'Actions');
-    const release = await rung().holdAnswers('keepAction');
+    const release = await rung().holdAnswers('saveAction');
     await page.getByRole('button', { name: 'Add from the ladder' }).click();
     const panel = page.getByRole('region', { name: 'From the ladder' });
     const offer = panel.getByRole('listitem').filter({ hasText: 'Find a sponsor' }).first();

@@ -118,7 +118,7 @@ test('pressing twice saves once, and exporting a plan meanwhile is rejected', as
 test('each table is saved for spreadsheets under its own name', async () => {
   const folder = temporaryFolder();
   const { api } = rung(folder);
-  await api.keepAction(ownAction(1, '=1+1'));
+  await api.saveAction(ownAction(1, '=1+1'));
   for (const table of ['ratings', 'weeks', 'evidence', 'actions'] as const) {
     const name = `Rung ${table} 2026-03-02.csv`;
     expect(await api.exportCsv(table)).toEqual({ kind: 'saved', name, folder });

@@ -31,7 +31,7 @@ import { lookOf } from '../../../electron/store/file/look-of-file.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { nextPath } from '../../../electron/store/file/replace-database.ts';
 import { verifyFile } from '../../../electron/store/file/verify.ts';
-import { keepAction } from '../../../electron/store/plan/actions.ts';
+import { saveAction } from '../../../electron/store/plan/actions.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { fillEverything } from '../../store/everything.ts';
@@ -134,7 +134,7 @@ test('replacing everything with a file imports all of it, and sets the complete 
 test('after a power cut while the imported file replaces the data, the next start finishes and loses nothing', () => {
   const folder = temporaryFolder();
   const { dataSession, dataFile } = sessionWithBackups({ folder, at });
-  keepAction(dataSession.db(), ownAction(9, 'Mine'), moment(0));
+  saveAction(dataSession.db(), ownAction(9, 'Mine'), moment(0));
   dataSession.close();
   const when = '2026-03-03T09-00-00.000Z';
   const part = join(temporaryFolder(), 'rung.db');
@@ -305,7 +305,7 @@ test('a deleted file can’t be read, and a folder is rejected', async () => {
 test('names that look like paths are plain text and create no files', async () => {
   const db = memoryStore();
   changeSettings(db, { name: '../../../escaped.txt', role: '/tmp/rung-escaped' });
-  keepAction(db, ownAction(1, 'C:\\Windows\\escaped'), moment(0));
+  saveAction(db, ownAction(1, 'C:\\Windows\\escaped'), moment(0));
   const { imports, opened, folder } = chosen(dataText(db, moment(30)));
   const before = readdirSync(folder).filter((name) => !name.startsWith('rung'));
   await imports.choose();
@@ -438,7 +438,7 @@ test('what you type while a file is being merged stays', async () => {
     onProgress({ done, total }) {
       if (total !== 200 || done !== 100 || typed > 0) return;
       typed += 1;
-      keepAction(opened.dataSession.db(), ownAction(9, 'Typed meanwhile'), moment(0));
+      saveAction(opened.dataSession.db(), ownAction(9, 'Typed meanwhile'), moment(0));
     },
   });
   await imports.choose();
@@ -456,7 +456,7 @@ test.each(['copied for it', 'written'])(
       if (saved > 0) return;
       saved += 1;
       const other = openDatabase(opened.dataFile);
-      keepAction(other, ownAction(9, 'Saved by the other'), moment(0));
+      saveAction(other, ownAction(9, 'Saved by the other'), moment(0));
       other.close();
     };
     const backUp = () => {
@@ -487,7 +487,7 @@ test('while another program reads the data, nothing is imported; once it has fin
   onTestFinished(() => void other.close());
   other.exec('BEGIN');
   other.prepare('SELECT * FROM action').all();
-  keepAction(opened.dataSession.db(), ownAction(10, 'Mine, too'), moment(0));
+  saveAction(opened.dataSession.db(), ownAction(10, 'Mine, too'), moment(0));
   const before = tableRows(opened.dataSession.db());
   expect(await imports.importChosen('merge')).toEqual({ kind: 'not-saved', why: 'in-use' });
   expect(tableRows(opened.dataSession.db())).toEqual(before);
@@ -655,7 +655,7 @@ function everythingText(): string {
 }
 
 function own({ dataSession }: SessionWithBackups): void {
-  keepAction(dataSession.db(), ownAction(9, 'Mine'), moment(0));
+  saveAction(dataSession.db(), ownAction(9, 'Mine'), moment(0));
 }
 
 /** What a crash or a failure could leave next to the data and among its backups. */

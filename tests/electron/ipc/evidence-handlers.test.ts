@@ -14,7 +14,7 @@ test('evidence is saved as it is typed, and is there at the next start', async (
   const folder = temporaryFolder();
   const draft = sampleEvidenceDraft({ id, what: 'Led the des', date: '27.2', statements: [] });
   const first = rung(folder);
-  const outcome = await first.api.keepEvidenceDraft(draft);
+  const outcome = await first.api.saveEvidenceDraft(draft);
   first.close();
   expect(outcome).toEqual({ kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() });
   expect((await rung(folder).api.readRecords()).evidenceDrafts).toEqual([draft]);
@@ -22,7 +22,7 @@ test('evidence is saved as it is typed, and is there at the next start', async (
 
 test('saved evidence shows its statements in the ladder’s order, and its draft is removed', async () => {
   const { api } = rung();
-  await api.keepEvidenceDraft(typed);
+  await api.saveEvidenceDraft(typed);
   expect(await api.saveEvidence(typed)).toEqual(saved);
   const { evidence, evidenceDrafts } = await api.readRecords();
   expect(evidence).toEqual([
@@ -47,7 +47,7 @@ test.each([
 ])('evidence with %s says so, and the draft stays as typed', async (_what, change, field) => {
   const { api } = rung();
   const draft = { ...typed, ...change };
-  await api.keepEvidenceDraft(draft);
+  await api.saveEvidenceDraft(draft);
   expect(await api.saveEvidence(draft)).toMatchObject({
     kind: 'incomplete',
     problems: [{ field }],
@@ -69,7 +69,7 @@ test('evidence deleted meanwhile isn’t edited, and restoring it brings the edi
   const { api } = rung();
   await api.saveEvidence(typed);
   const change = { ...typed, what: 'Led two reviews' };
-  await api.keepEvidenceDraft(change);
+  await api.saveEvidenceDraft(change);
   await api.deleteEvidence(id);
   const outcome = await api.saveEvidence(change);
   expect(outcome).toMatchObject({ kind: 'incomplete', problems: [{ field: 'deleted' }] });
@@ -91,7 +91,7 @@ test('undoing an edit doesn’t remove the draft of the next edit', async () => 
   if (before === undefined) throw new Error('it was saved');
   await api.saveEvidence({ ...typed, what: 'Led two reviews' });
   const next = { ...typed, what: 'Led three rev' };
-  await api.keepEvidenceDraft(next);
+  await api.saveEvidenceDraft(next);
   expect(await api.putEvidenceBack(before)).toEqual(saved);
   expect(await api.readRecords()).toMatchObject({ evidence: [before], evidenceDrafts: [next] });
 });
@@ -100,7 +100,7 @@ test('discarding an edit removes it and leaves the saved evidence unchanged', as
   const { api } = rung();
   await api.saveEvidence(typed);
   const before = await api.readRecords();
-  await api.keepEvidenceDraft({ ...typed, what: 'Led' });
+  await api.saveEvidenceDraft({ ...typed, what: 'Led' });
   expect(await api.discardEvidenceDraft(id)).toEqual({ kind: 'saved', value: null });
   expect(await api.readRecords()).toEqual(before);
 });

@@ -9,7 +9,7 @@ import { IsoDate, instant } from '../../../data/values/iso-date.ts';
 import type { RungApi } from '../../../electron/ipc/contract.ts';
 import { withKnownDirection } from '../../../electron/ipc/known-direction.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
-import { keepAction } from '../../../electron/store/plan/actions.ts';
+import { saveAction } from '../../../electron/store/plan/actions.ts';
 import { recordUse } from '../../../electron/store/settings/days-of-use.ts';
 import { anyDraft } from '../../store/exchange/arbitrary-records.ts';
 import {
@@ -49,7 +49,7 @@ async function saved(api: RungApi, draft = goodDraft()): Promise<AssessmentId> {
 test('a saved draft is there at the next start, with its date', async () => {
   const folder = temporaryFolder();
   const first = rung(folder);
-  const outcome = await first.api.keepDraft(sampleDraft());
+  const outcome = await first.api.saveDraft(sampleDraft());
   first.close();
   expect(outcome).toEqual({ kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() });
   expect((await rung(folder).api.readRecords()).drafts).toEqual([sampleDraft()]);
@@ -57,7 +57,7 @@ test('a saved draft is there at the next start, with its date', async () => {
 
 test('saving a draft creates an assessment and removes the draft', async () => {
   const { api } = rung();
-  await api.keepDraft(goodDraft());
+  await api.saveDraft(goodDraft());
   const id = await saved(api);
   const records = await api.readRecords();
   expect(records.assessments).toMatchObject([
@@ -70,7 +70,7 @@ test('saving a draft creates an assessment and removes the draft', async () => {
 test('a draft that can’t be saved yet says why and isn’t lost', async () => {
   const { api } = rung();
   const draft = sampleDraft();
-  await api.keepDraft(draft);
+  await api.saveDraft(draft);
   const outcome = await api.saveAssessment(draft);
   expect(outcome.kind).toBe('incomplete');
   expect(await api.readRecords()).toMatchObject({ assessments: [], drafts: [draft] });
@@ -102,9 +102,9 @@ test('saving any draft creates an assessment or says why not, and never fails', 
 test('a correction becomes the next version and removes its draft, but not that of a new assessment', async () => {
   const { api } = rung();
   const id = await saved(api);
-  await api.keepDraft(sampleDraft());
+  await api.saveDraft(sampleDraft());
   const correction = { ...goodDraft(), corrects: id, note: 'Corrected' };
-  await api.keepDraft(correction);
+  await api.saveDraft(correction);
   expect(await saved(api, correction)).toBe(id);
   const records = await api.readRecords();
   expect(records.assessments).toMatchObject([{ id, version: 2, note: 'Corrected' }]);
@@ -115,7 +115,7 @@ test('correcting a deleted assessment says so and loses nothing', async () => {
   const { api } = rung();
   const id = await saved(api);
   const correction = { ...goodDraft(), corrects: id };
-  await api.keepDraft(correction);
+  await api.saveDraft(correction);
   await api.deleteAssessment(id);
   expect(await api.saveAssessment(correction)).toMatchObject({
     kind: 'incomplete',
@@ -150,7 +150,7 @@ test('evidence belongs to its assessment, and can be deleted and restored', asyn
 
 test('a discarded draft is gone', async () => {
   const { api } = rung();
-  await api.keepDraft(sampleDraft());
+  await api.saveDraft(sampleDraft());
   expect(await api.discardDraft(null)).toEqual({ kind: 'saved', value: null });
   expect((await api.readRecords()).drafts).toEqual([]);
 });
@@ -177,7 +177,7 @@ test('an unknown id is rejected as a bug', async () => {
   await expect(api.restoreEvidence(evidence)).rejects.toThrow(RangeError);
   await expect(api.deleteAction(actionId(9))).rejects.toThrow(RangeError);
   await expect(api.restoreAction(actionId(9))).rejects.toThrow(RangeError);
-  await expect(api.keepProgressNote(sampleNote(7, 9))).rejects.toThrow(RangeError);
+  await expect(api.saveProgressNote(sampleNote(7, 9))).rejects.toThrow(RangeError);
   await expect(api.deleteProgressNote(noteId(9))).rejects.toThrow(RangeError);
   await expect(api.restoreProgressNote(noteId(9))).rejects.toThrow(RangeError);
 });
@@ -252,20 +252,20 @@ test('without data every other method is rejected, and the start says why', asyn
   for (const call of [
     () => api.readRecords(),
     () => api.saveSettings({}),
-    () => api.keepDraft(sampleDraft()),
+    () => api.saveDraft(sampleDraft()),
     () => api.saveAssessment(goodDraft()),
     () => api.discardDraft(null),
     () => api.deleteAssessment(unknownId),
-    () => api.keepEvidenceDraft(sampleEvidenceDraft()),
+    () => api.saveEvidenceDraft(sampleEvidenceDraft()),
     () => api.saveEvidence(sampleEvidenceDraft()),
     () => api.putEvidenceBack(sampleEvidenceDraft()),
     () => api.discardEvidenceDraft(sampleEvidenceDraft().id),
     () => api.exportData(),
-    () => api.keepFocus([]),
-    () => api.keepAction(sampleAction(1)),
+    () => api.saveFocus([]),
+    () => api.saveAction(sampleAction(1)),
     () => api.orderActions([]),
-    () => api.keepProgressNote(sampleNote(7, 1)),
-    () => api.keepPath(samplePath),
+    () => api.saveProgressNote(sampleNote(7, 1)),
+    () => api.savePath(samplePath),
   ]) {
     await expect(call()).rejects.toThrow('Rung has no data open: data-trouble.');
   }
@@ -281,7 +281,7 @@ test('with a clock that is years behind, a deletion is dated no earlier than the
   const { api, dataFile } = rung();
   const lastWeek = instant(new Date('2030-05-01T08:00:00Z'));
   const db = openDatabase(dataFile);
-  keepAction(db, sampleAction(1), lastWeek);
+  saveAction(db, sampleAction(1), lastWeek);
   recordUse(db, new Date(lastWeek));
   db.close();
   await api.deleteAction(actionId(1));

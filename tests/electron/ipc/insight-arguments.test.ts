@@ -26,8 +26,8 @@ test.each([
   ['a look back on 31 February', { lookBacks: [{ ...lookBack, date: '2026-02-31' }] }],
 ])('a draft with %s is rejected', async (_what, change) => {
   const ipc = recordedIpc();
-  const draft = { ...rightArguments.keepDraft[0], ...change };
-  for (const method of ['keepDraft', 'saveAssessment']) {
+  const draft = { ...rightArguments.saveDraft[0], ...change };
+  for (const method of ['saveDraft', 'saveAssessment']) {
     await expect(ipc.ask(`rung:${method}`, fromPage, draft)).rejects.toThrow(`rung.${method}: `);
   }
   expect(ipc.calls).toEqual([]);
@@ -40,7 +40,7 @@ test.each([
 ])('evidence with %s is rejected', async (_what, change) => {
   const ipc = recordedIpc();
   const draft = { ...rightArguments.saveEvidence[0], ...change };
-  for (const method of ['keepEvidenceDraft', 'saveEvidence', 'putEvidenceBack']) {
+  for (const method of ['saveEvidenceDraft', 'saveEvidence', 'putEvidenceBack']) {
     await expect(ipc.ask(`rung:${method}`, fromPage, draft)).rejects.toThrow(`rung.${method}: `);
   }
   expect(ipc.calls).toEqual([]);

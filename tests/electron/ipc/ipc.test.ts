@@ -111,7 +111,7 @@ test('a value that contains itself is rejected', async () => {
   const ipc = recordedIpc();
   const circle: { self?: unknown } = {};
   circle.self = circle;
-  await expect(ipc.ask('rung:keepDraft', fromPage, circle)).rejects.toThrow(/nested too deeply/);
+  await expect(ipc.ask('rung:saveDraft', fromPage, circle)).rejects.toThrow(/nested too deeply/);
 });
 
 test.each([
@@ -146,8 +146,8 @@ test.each([
   ['an invalid level id', { currentLevel: 'IC; DROP TABLE' }],
 ])('a draft with %s is rejected', async (_what, change) => {
   const ipc = recordedIpc();
-  const draft = { ...rightArguments.keepDraft[0], ...change };
-  await expect(ipc.ask('rung:keepDraft', fromPage, draft)).rejects.toThrow(/^rung\.keepDraft: /);
+  const draft = { ...rightArguments.saveDraft[0], ...change };
+  await expect(ipc.ask('rung:saveDraft', fromPage, draft)).rejects.toThrow(/^rung\.saveDraft: /);
   expect(ipc.calls).toEqual([]);
 });
 
@@ -158,8 +158,8 @@ test('shifts with the same name on two transitions are two shifts', async () => 
     shift: 'c',
     position: 2,
   }));
-  const draft = { ...rightArguments.keepDraft[0], shifts };
-  await expect(ipc.ask('rung:keepDraft', fromPage, draft)).rejects.toThrow(Reached);
+  const draft = { ...rightArguments.saveDraft[0], shifts };
+  await expect(ipc.ask('rung:saveDraft', fromPage, draft)).rejects.toThrow(Reached);
 });
 
 test('a rejection names every wrong position', async () => {

@@ -11,26 +11,26 @@ const [skillGap, another, third] = [1, 2, 3].map((number) => ({
 const { content } = sampleAction(1);
 
 test.each([
-  ['keepFocus', 'four gaps', [skillGap, another, third, { ...skillGap, level: 'vp' }]],
-  ['keepFocus', 'the same gap twice', [skillGap, { ...skillGap }]],
-  ['keepFocus', 'a gap of two kinds', [{ ...skillGap, activity: 'coding' }]],
+  ['saveFocus', 'four gaps', [skillGap, another, third, { ...skillGap, level: 'vp' }]],
+  ['saveFocus', 'the same gap twice', [skillGap, { ...skillGap }]],
+  ['saveFocus', 'a gap of two kinds', [{ ...skillGap, activity: 'coding' }]],
   ['orderActions', 'an action twice', [numberedId(1), numberedId(2), numberedId(1)]],
-  ['keepAction', 'blank words', sentAction({ what: ' \n\t' })],
-  ['keepAction', '10,001 characters', sentAction({ what: 'x'.repeat(10_001) })],
-  ['keepAction', '31 February', sentAction({ due: '2026-02-31' })],
-  ['keepAction', 'an unknown status', sentAction({ status: 'late' })],
-  ['keepAction', 'half a source', sentAction({ source: { ...content.source, transition: null } })],
-  ['keepProgressNote', 'blank words', { ...rightArguments.keepProgressNote[0], text: ' ' }],
-  ['keepProgressNote', 'no day', { ...rightArguments.keepProgressNote[0], date: '' }],
+  ['saveAction', 'blank words', sentAction({ what: ' \n\t' })],
+  ['saveAction', '10,001 characters', sentAction({ what: 'x'.repeat(10_001) })],
+  ['saveAction', '31 February', sentAction({ due: '2026-02-31' })],
+  ['saveAction', 'an unknown status', sentAction({ status: 'late' })],
+  ['saveAction', 'half a source', sentAction({ source: { ...content.source, transition: null } })],
+  ['saveProgressNote', 'blank words', { ...rightArguments.saveProgressNote[0], text: ' ' }],
+  ['saveProgressNote', 'no day', { ...rightArguments.saveProgressNote[0], date: '' }],
   [
-    'keepPath',
+    'savePath',
     'a consideration twice',
     {
-      ...rightArguments.keepPath[0],
+      ...rightArguments.savePath[0],
       draws: ['ic', 'both'].map((draw) => ({ consideration: 'risk', draw })),
     },
   ],
-  ['keepPath', 'an unknown leaning', { ...rightArguments.keepPath[0], leaning: 'up' }],
+  ['savePath', 'an unknown leaning', { ...rightArguments.savePath[0], leaning: 'up' }],
   ['exportMarkdown', 'a path of its own', { title: '', markdown: '', file: '/etc/passwd' }],
 ] as const)('%s with %s is rejected', async (method, _what, value) => {
   const ipc = recordedIpc();
@@ -41,11 +41,11 @@ test.each([
 });
 
 test.each([
-  ['keepFocus', 'gaps of a level that the ladder lacks', [skillGap, another, third]],
-  ['keepFocus', 'no gap', []],
-  ['keepAction', 'a gap of another ladder', sentAction({ gap: skillGap })],
-  ['keepAction', '10,000 characters', sentAction({ what: 'x'.repeat(10_000) })],
-  ['keepAction', 'a past due date', sentAction({ due: '1999-12-31' })],
+  ['saveFocus', 'gaps of a level that the ladder lacks', [skillGap, another, third]],
+  ['saveFocus', 'no gap', []],
+  ['saveAction', 'a gap of another ladder', sentAction({ gap: skillGap })],
+  ['saveAction', '10,000 characters', sentAction({ what: 'x'.repeat(10_000) })],
+  ['saveAction', 'a past due date', sentAction({ due: '1999-12-31' })],
   ['orderActions', 'five hundred', Array.from({ length: 500 }, (_, number) => numberedId(number))],
 ] as const)('%s accepts %s', async (method, _what, value) => {
   const ipc = recordedIpc();

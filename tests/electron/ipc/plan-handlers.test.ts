@@ -16,14 +16,14 @@ test('a plan is saved as it is edited, and is there at the next start', async ()
   const { api, close } = rung(folder);
   const now = { kind: 'saved', value: new Date(2026, 2, 2, 9).toISOString() };
   const done = { kind: 'saved', value: null };
-  expect(await api.keepFocus(sampleFocus)).toEqual(done);
+  expect(await api.saveFocus(sampleFocus)).toEqual(done);
   for (const number of [1, 2, 3]) {
-    expect(await api.keepAction(sampleAction(number))).toEqual(now);
+    expect(await api.saveAction(sampleAction(number))).toEqual(now);
   }
-  expect(await api.keepProgressNote(sampleNote(7, 2))).toEqual(now);
+  expect(await api.saveProgressNote(sampleNote(7, 2))).toEqual(now);
   expect(await api.orderActions([3, 1, 2].map(actionId))).toEqual(done);
   expect(await api.deleteAction(actionId(1))).toEqual(done);
-  expect(await api.keepPath(samplePath)).toEqual(now);
+  expect(await api.savePath(samplePath)).toEqual(now);
   close();
   const records = await rung(folder).api.readRecords();
   expect(records.focus).toEqual(sampleFocus);
@@ -37,8 +37,8 @@ test('a plan is saved as it is edited, and is there at the next start', async ()
 
 test('deleting an action or a note can be undone', async () => {
   const { api } = rung();
-  await api.keepAction(sampleAction(1));
-  await api.keepProgressNote(sampleNote(7, 1));
+  await api.saveAction(sampleAction(1));
+  await api.saveProgressNote(sampleNote(7, 1));
   const before = await api.readRecords();
   await api.deleteProgressNote(noteId(7));
   await api.deleteAction(actionId(1));
@@ -51,8 +51,8 @@ test('deleting an action or a note can be undone', async () => {
 
 test('a new target leaves focus and actions unchanged', async () => {
   const { api } = rung();
-  await api.keepFocus(sampleFocus);
-  await api.keepAction(sampleAction(1));
+  await api.saveFocus(sampleFocus);
+  await api.saveAction(sampleAction(1));
   const before = await api.readRecords();
   const back = SettingsChange.parse({ direction: { current: 'director', target: 'ic' } });
   await api.saveSettings(back);

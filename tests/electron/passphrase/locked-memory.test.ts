@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { dataText } from '../../../electron/export/data-text.ts';
 import { readKeyFile } from '../../../electron/passphrase/keys/key-file.ts';
-import { keepPath } from '../../../electron/store/plan/path.ts';
+import { savePath } from '../../../electron/store/plan/path.ts';
 import { moment, samplePath } from '../../store/samples.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { guarded, littleCost } from './guarded-data.ts';
@@ -45,7 +45,7 @@ test.skipIf(process.platform !== 'linux')(
 async function openedElsewhere() {
   const folder = temporaryFolder();
   const here = await guarded(folder);
-  keepPath(here.dataSession.db(), { ...samplePath, note }, moment(0));
+  savePath(here.dataSession.db(), { ...samplePath, note }, moment(0));
   await here.service.turnOn(passphrase);
   const key = Buffer.from(here.keyStore.key() ?? '');
   const { salt } = readKeyFile(here.paths.keyFile)?.passphrase ?? { salt: '' };

@@ -20,7 +20,7 @@ import {
   deleteAssessment,
   insertAssessment,
 } from '../../../electron/store/assessments/assessments.ts';
-import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
+import { deleteAction, saveAction } from '../../../electron/store/plan/actions.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { folderContent } from '../../store/file/folder-content.ts';
@@ -131,7 +131,7 @@ function deletedToday(file: string): void {
   const { db, close } = dataSession(file);
   insertAssessment(db(), id, sampleContent(), instant(today));
   deleteAssessment(db(), id, instant(today));
-  keepAction(db(), sampleAction(1), instant(today));
+  saveAction(db(), sampleAction(1), instant(today));
   deleteAction(db(), actionId(1), instant(today));
   close();
 }

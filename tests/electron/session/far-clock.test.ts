@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { instant } from '../../../data/values/iso-date.ts';
 import { backupService } from '../../../electron/backups/backup-service.ts';
-import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
+import { deleteAction, saveAction } from '../../../electron/store/plan/actions.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { deletionMoment } from '../../../electron/store/settings/days-of-use.ts';
 import { begunFolder } from '../../store/file/begun-folder.ts';
@@ -23,13 +23,13 @@ test.each([
   (_when, time) => {
     const folder = begunFolder();
     const first = openedSession(folder);
-    keepAction(first.db(), sampleAction(1), instant(today));
+    saveAction(first.db(), sampleAction(1), instant(today));
     deleteAction(first.db(), actionId(1), deletionMoment(first.db(), instant(today)));
     first.close();
     const clock = () => new Date(time);
     const dataSession = openedSession(folder, { clock });
     expect(dataSession.start()).toMatchObject({ kind: 'ready' });
-    keepAction(dataSession.db(), sampleAction(2), instant(clock()));
+    saveAction(dataSession.db(), sampleAction(2), instant(clock()));
     const places = { folder: join(folder, 'backups'), dataFile: join(folder, 'rung.db') };
     const backups = backupService({ ...places, dataSession, keyStore: unlocked(null), clock });
     for (const round of [1, 2])

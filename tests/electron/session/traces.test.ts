@@ -12,17 +12,17 @@ import {
   deleteAssessment,
   insertAssessment,
 } from '../../../electron/store/assessments/assessments.ts';
-import { discardDraft, keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { discardDraft, saveDraft } from '../../../electron/store/assessments/drafts.ts';
 import { deleteEvidence, saveEvidence } from '../../../electron/store/evidence/evidence.ts';
 import {
   discardEvidenceDraft,
-  keepEvidenceDraft,
+  saveEvidenceDraft,
 } from '../../../electron/store/evidence/evidence-drafts.ts';
-import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
-import { keepPath } from '../../../electron/store/plan/path.ts';
+import { deleteAction, saveAction } from '../../../electron/store/plan/actions.ts';
+import { savePath } from '../../../electron/store/plan/path.ts';
 import {
   deleteProgressNote,
-  keepProgressNote,
+  saveProgressNote,
 } from '../../../electron/store/plan/progress-notes.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
 import { saveInvalidInput } from '../../../electron/store/settings/invalid-input.ts';
@@ -84,10 +84,10 @@ test.each([sentence, long])('a discarded draft is erased from the files at once'
   const dataSession = openedSession(folder);
   const db = dataSession.db();
   live(db, 0);
-  keepDraft(db, draftOf(words), now);
+  saveDraft(db, draftOf(words), now);
   expect(discard(dataSession, (of) => discardDraft(of, null)).kind).toBe('saved');
   expect(isFound(folder)).toBe(false);
-  keepEvidenceDraft(db, sampleEvidenceDraft({ what: words }), now);
+  saveEvidenceDraft(db, sampleEvidenceDraft({ what: words }), now);
   expect(isFound(folder)).toBe(true);
   expect(
     discard(dataSession, (of) => discardEvidenceDraft(of, sampleEvidenceDraft().id)).kind,
@@ -110,19 +110,19 @@ function write(db: Database, words: string): void {
     when: words.slice(0, 900),
     will: words.slice(0, 900),
   };
-  keepAction(db, sampleAction(103, typed), now);
-  keepProgressNote(db, sampleNote(104, 103, { text: words.slice(0, 2_000) }), now);
-  keepAction(db, sampleAction(105), now);
-  keepProgressNote(db, sampleNote(106, 105, { text: words.slice(0, 2_000) }), now);
+  saveAction(db, sampleAction(103, typed), now);
+  saveProgressNote(db, sampleNote(104, 103, { text: words.slice(0, 2_000) }), now);
+  saveAction(db, sampleAction(105), now);
+  saveProgressNote(db, sampleNote(106, 105, { text: words.slice(0, 2_000) }), now);
   saveInvalidInput(
     db,
     { place: `action ${numberedId(103)}`, fields: [{ field: 'what', typed: words }] },
     now,
   );
-  keepDraft(db, { ...draftOf(words), corrects: written.assessment }, now);
-  keepDraft(db, draftOf(words), now);
-  keepEvidenceDraft(db, sampleEvidenceDraft({ what: words, date: words.slice(0, 40) }), now);
-  keepPath(db, { ...samplePath, note: words }, now);
+  saveDraft(db, { ...draftOf(words), corrects: written.assessment }, now);
+  saveDraft(db, draftOf(words), now);
+  saveEvidenceDraft(db, sampleEvidenceDraft({ what: words, date: words.slice(0, 40) }), now);
+  savePath(db, { ...samplePath, note: words }, now);
   changeSettings(db, { name: sentence, role: sentence });
 }
 
@@ -133,7 +133,7 @@ function remove(db: Database): void {
   deleteProgressNote(db, noteId(106), now);
   discardDraft(db, null);
   discardEvidenceDraft(db, sampleEvidenceDraft().id);
-  keepPath(db, { ...samplePath, note: '' }, now);
+  savePath(db, { ...samplePath, note: '' }, now);
   changeSettings(db, { name: '', role: '' });
 }
 
@@ -161,7 +161,7 @@ function live(db: Database, from: number): void {
       now,
       randomUUID,
     );
-    keepAction(db, sampleAction(200 + number), moment(0));
+    saveAction(db, sampleAction(200 + number), moment(0));
   }
 }
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { draftCorrecting, newDraft } from '../../../data/assessments/new-draft.ts';
 import { EvidenceId } from '../../../data/values/ids.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import { saveDraft } from '../../../electron/ipc/save-assessment.ts';
-import { saveEvidenceDraft } from '../../../electron/ipc/save-evidence.ts';
+import { saveDraftAsAssessment } from '../../../electron/ipc/save-assessment.ts';
+import { saveDraftAsEvidence } from '../../../electron/ipc/save-evidence.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { day, ic, ladder, manager, rating } from '../../data/ladder.ts';
 import { inZone } from '../../data/zones.ts';
@@ -23,10 +23,10 @@ function setUp() {
   };
   const newId = idsInOrder();
   return {
-    save: (draft: Parameters<typeof saveDraft>[1]) =>
-      saveDraft(dataSession, draft, () => now, newId),
-    add: (draft: Parameters<typeof saveEvidenceDraft>[1]) =>
-      saveEvidenceDraft(dataSession, draft, () => now),
+    save: (draft: Parameters<typeof saveDraftAsAssessment>[1]) =>
+      saveDraftAsAssessment(dataSession, draft, () => now, newId),
+    add: (draft: Parameters<typeof saveDraftAsEvidence>[1]) =>
+      saveDraftAsEvidence(dataSession, draft, () => now),
     records: () => readRecords(db),
   };
 }

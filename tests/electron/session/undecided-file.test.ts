@@ -161,7 +161,7 @@ test.skipIf(!canMount)(
       for (let number = 1; number <= 180; number += 1) {
         said.push(...(await saved(first, number, `Mine ${number} ${'x'.repeat(1800)}`)));
       }
-      await first.api.keepEvidenceDraft(draft);
+      await first.api.saveEvidenceDraft(draft);
       const ballast = fillDisk(disk);
       truncateSync(ballast, statSync(ballast).size - 80_000);
       // The log has space for the discard; the file has none for the content of the log.

@@ -7,7 +7,7 @@ import {
   deleteAssessment,
   insertAssessment,
 } from '../../../electron/store/assessments/assessments.ts';
-import { discardDraft, keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { discardDraft, saveDraft } from '../../../electron/store/assessments/drafts.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { dueNotice, type Notice } from '../../../electron/window/due-notice.ts';
 import { moment, numberedId, sampleContent, sampleDraft } from '../../store/samples.ts';
@@ -178,7 +178,7 @@ test('turned on while an assessment is due, it comes a minute after the last cha
 
 test('nothing is announced during an assessment, until its draft is discarded', () => {
   const db = person();
-  keepDraft(db, sampleDraft(), moment(1));
+  saveDraft(db, sampleDraft(), moment(1));
   const app = running(db);
   app.notice.start();
   app.ring();
@@ -190,7 +190,7 @@ test('nothing is announced during an assessment, until its draft is discarded', 
 
 test('a correction in progress doesn’t delay it', () => {
   const db = person();
-  keepDraft(db, sampleDraft({ corrects: AssessmentId.parse(numberedId(1)) }), moment(1));
+  saveDraft(db, sampleDraft({ corrects: AssessmentId.parse(numberedId(1)) }), moment(1));
   const app = running(db);
   app.notice.start();
   expect(app.shown).toHaveLength(1);

@@ -6,7 +6,7 @@ import type { RungApi } from '../../../electron/ipc/contract.ts';
 import { codeOf } from '../../../electron/store/disk/failure.ts';
 import { convertInPlace } from '../../../electron/store/file/convert-database.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
-import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
+import { deleteAction, saveAction } from '../../../electron/store/plan/actions.ts';
 import { recordUse } from '../../../electron/store/settings/days-of-use.ts';
 import { openedRung } from '../../electron/ipc/opened-rung.ts';
 import { filledDatabaseAt } from '../../store/migrations/migration-fixtures.ts';
@@ -53,7 +53,7 @@ async function fillFolder(): Promise<string> {
   const db = openDatabase(join(folder, 'rung.db'));
   const long = Instant.parse('2025-01-02T00:00:00.000Z');
   const deleted = ownAction(99, 'Deleted long ago');
-  keepAction(db, deleted, long);
+  saveAction(db, deleted, long);
   deleteAction(db, deleted.id, long);
   // So that a start has something to remove permanently: Rung was used on three days since.
   for (const day of ['2025-10-10', '2025-12-10', '2026-01-10']) {

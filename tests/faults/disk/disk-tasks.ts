@@ -39,7 +39,7 @@ export async function doTask(
   if (start.kind !== 'ready') return { kind: start.kind };
   switch (task) {
     case 'a save':
-      return await api.keepAction(savedAction);
+      return await api.saveAction(savedAction);
     case 'an export':
       return await api.exportMarkdown({ title: 'Ada', markdown: exportedText });
     case 'a backup':

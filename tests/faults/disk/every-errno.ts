@@ -89,7 +89,7 @@ function plainly(says: readonly string[], work: (api: Api) => Promise<Said>): Fi
         work: () => work(rung.api),
         async goesOn() {
           expect((await rung.api.start()).kind).toBe('ready');
-          expect((await rung.api.keepAction(sampleAction(3))).kind).toBe('saved');
+          expect((await rung.api.saveAction(sampleAction(3))).kind).toBe('saved');
           expect((await rung.api.readRecords()).actions.length).toBeGreaterThan(0);
         },
         close: rung.close,
@@ -106,7 +106,7 @@ function filledFolder(): Promise<string> {
     const folder = mkdtempSync(join(tmpdir(), 'rung-filled-'));
     process.once('exit', () => rmSync(folder, { recursive: true }));
     const rung = openedRung(folder);
-    await rung.api.keepAction(sampleAction(1));
+    await rung.api.saveAction(sampleAction(1));
     await rung.api.backUpNow();
     const data = await rung.api.exportData();
     if (data.kind !== 'saved') throw new Error(data.kind);

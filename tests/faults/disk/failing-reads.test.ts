@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { saveDraft } from '../../../electron/ipc/save-assessment.ts';
-import { saveEvidenceDraft } from '../../../electron/ipc/save-evidence.ts';
+import { saveDraftAsAssessment } from '../../../electron/ipc/save-assessment.ts';
+import { saveDraftAsEvidence } from '../../../electron/ipc/save-evidence.ts';
 import type { DataSession } from '../../../electron/session/data-session.ts';
 import { ladder } from '../../data/ladder.ts';
 import { idsInOrder, sampleDraft, sampleEvidenceDraft } from '../../store/samples.ts';
@@ -13,8 +13,11 @@ const dataSession = (error: Error): Pick<DataSession, 'change' | 'ladder'> => ({
   },
 });
 const saves = [
-  ['evidence', (of: Error) => saveEvidenceDraft(dataSession(of), sampleEvidenceDraft(), clock)],
-  ['an assessment', (of: Error) => saveDraft(dataSession(of), sampleDraft(), clock, idsInOrder())],
+  ['evidence', (of: Error) => saveDraftAsEvidence(dataSession(of), sampleEvidenceDraft(), clock)],
+  [
+    'an assessment',
+    (of: Error) => saveDraftAsAssessment(dataSession(of), sampleDraft(), clock, idsInOrder()),
+  ],
 ] as const;
 
 test.each(saves)('saving %s while the disk can’t be read reports it', (_what, save) => {

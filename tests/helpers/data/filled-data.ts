@@ -12,10 +12,10 @@ import { Focus } from '../../../data/plan/gap.ts';
 import { PathContent } from '../../../data/plan/path.ts';
 import { addDays, addMonths, instant, localDay } from '../../../data/values/iso-date.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
-import { keepAction } from '../../../electron/store/plan/actions.ts';
-import { keepFocus } from '../../../electron/store/plan/focus.ts';
-import { keepPath } from '../../../electron/store/plan/path.ts';
-import { keepProgressNote } from '../../../electron/store/plan/progress-notes.ts';
+import { saveAction } from '../../../electron/store/plan/actions.ts';
+import { saveFocus } from '../../../electron/store/plan/focus.ts';
+import { savePath } from '../../../electron/store/plan/path.ts';
+import { saveProgressNote } from '../../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../../electron/store/records.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { freshFolder } from '../launch/launch-rung.ts';
@@ -115,7 +115,7 @@ export function everything(db: Database, size: 'long' | 'brief' = 'long'): void 
   }
   action(db, { what: planted.dropped, status: 'dropped' });
   const noted = action(db, { what: 'With a note' });
-  keepProgressNote(
+  saveProgressNote(
     db,
     SentProgressNote.parse({
       id: randomUUID(),
@@ -125,7 +125,7 @@ export function everything(db: Database, size: 'long' | 'brief' = 'long'): void 
     }),
     instant(now),
   );
-  keepFocus(
+  saveFocus(
     db,
     Focus.parse([
       { kind: 'skill', skill: 'people', level: 'manager' },
@@ -133,7 +133,7 @@ export function everything(db: Database, size: 'long' | 'brief' = 'long'): void 
       { kind: 'shift', transition: 'director-to-vp', shift: 'business-metrics' },
     ]),
   );
-  keepPath(
+  savePath(
     db,
     PathContent.parse({
       draws: ladder.path.considerations.map(({ id }, index) => ({
@@ -204,7 +204,7 @@ export function action(db: Database, content: Readonly<Record<string, unknown>>)
   const plain = { source: null, gap: null, due: null, status: 'planned', when: '', will: '' };
   const id = randomUUID();
   const sent = { id, content: ActionContent.parse({ ...plain, ...content }) };
-  keepAction(db, SentAction.parse(sent), instant(now));
+  saveAction(db, SentAction.parse(sent), instant(now));
   return id;
 }
 

@@ -9,7 +9,7 @@ import { ActionId, EvidenceId } from '../../../data/values/ids.ts';
 import { addDays, type IsoDate, instant } from '../../../data/values/iso-date.ts';
 import { insertEvidence } from '../../../electron/store/evidence/evidence.ts';
 import { deleteAction } from '../../../electron/store/plan/actions.ts';
-import { keepProgressNote } from '../../../electron/store/plan/progress-notes.ts';
+import { saveProgressNote } from '../../../electron/store/plan/progress-notes.ts';
 import { saveAssessment } from '../../../electron/store/records.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { action, filledData, shippedLadder } from './filled-data.ts';
@@ -54,7 +54,7 @@ function fill(db: Database, today: IsoDate, howMany: HowMany): void {
   }
   for (let note = 1; note <= notes; note++) {
     const date = addDays(today, note - notes);
-    keepProgressNote(
+    saveProgressNote(
       db,
       SentProgressNote.parse({ id: randomUUID(), action: ids[0], date, text: `Note ${note}` }),
       instant(new Date()),

@@ -11,7 +11,7 @@ import {
   purgeAssessments,
   restoreAssessment,
 } from '../../../electron/store/assessments/assessments.ts';
-import { keepDraft, readDrafts } from '../../../electron/store/assessments/drafts.ts';
+import { readDrafts, saveDraft } from '../../../electron/store/assessments/drafts.ts';
 import { readAssessments } from '../../../electron/store/assessments/read-assessments.ts';
 import { anyContent } from '../exchange/arbitrary-records.ts';
 import { anyInstant } from '../exchange/arbitrary-values.ts';
@@ -117,7 +117,7 @@ test('purging permanently removes only what was deleted before that moment', () 
   const db = temporaryStore();
   for (const id of [first, second, third]) insertAssessment(db, id, sampleContent(), moment(0));
   correctAssessment(db, first, sampleContent(), moment(1));
-  keepDraft(db, sampleDraft({ corrects: first }), moment(1));
+  saveDraft(db, sampleDraft({ corrects: first }), moment(1));
   deleteAssessment(db, first, moment(2));
   deleteAssessment(db, second, moment(3));
   purgeAssessments(db, moment(3));

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Draft } from '../../../data/assessments/draft.ts';
 import { AssessmentId } from '../../../data/values/ids.ts';
 import { insertAssessment } from '../../../electron/store/assessments/assessments.ts';
-import { discardDraft, keepDraft, readDrafts } from '../../../electron/store/assessments/drafts.ts';
+import { discardDraft, readDrafts, saveDraft } from '../../../electron/store/assessments/drafts.ts';
 import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
 import { anyDraft } from '../exchange/arbitrary-records.ts';
 import { moment, numberedId, sampleContent, sampleDraft, unknownId } from '../samples.ts';
@@ -17,7 +17,7 @@ test('any draft is read back as typed', () => {
   const db = temporaryStore();
   fc.assert(
     fc.property(anyDraft, (draft) => {
-      keepDraft(db, draft, moment(0));
+      saveDraft(db, draft, moment(0));
       expect(readDrafts(db)).toEqual([draft]);
     }),
     { numRuns: 100 }, // each with about twenty lists and texts
@@ -39,14 +39,14 @@ test.each([
       scope: scope.map((answer) => ({ ...answer, note: text })),
     }),
   );
-  keepDraft(db, draft, moment(0));
+  saveDraft(db, draft, moment(0));
   expect(readDrafts(db)).toEqual([draft]);
   expect(contentIsAsWritten(db)).toBe(true);
 });
 
 test('a draft replaces the previous one completely', () => {
   const db = temporaryStore();
-  keepDraft(db, sampleDraft(), moment(0));
+  saveDraft(db, sampleDraft(), moment(0));
   const later = sampleDraft({
     ratings: [],
     evidence: [],
@@ -54,7 +54,7 @@ test('a draft replaces the previous one completely', () => {
     shifts: [],
     note: 'another',
   });
-  keepDraft(db, later, moment(1));
+  saveDraft(db, later, moment(1));
   expect(readDrafts(db)).toEqual([later]);
   expect(db.prepare('SELECT kept_at FROM draft').pluck().all()).toEqual([moment(1)]);
 });
@@ -63,15 +63,15 @@ test('a new draft and one draft per corrected assessment can exist at the same t
   const db = temporaryStore();
   for (const id of [first, second]) insertAssessment(db, id, sampleContent(), moment(0));
   const drafts = [null, first, second].map((corrects) => sampleDraft({ corrects }));
-  for (const draft of drafts.toReversed()) keepDraft(db, draft, moment(1));
+  for (const draft of drafts.toReversed()) saveDraft(db, draft, moment(1));
   expect(readDrafts(db)).toEqual(drafts);
 });
 
 test('discarding removes only that draft', () => {
   const db = temporaryStore();
   insertAssessment(db, first, sampleContent(), moment(0));
-  keepDraft(db, sampleDraft(), moment(1));
-  keepDraft(db, sampleDraft({ corrects: first }), moment(1));
+  saveDraft(db, sampleDraft(), moment(1));
+  saveDraft(db, sampleDraft({ corrects: first }), moment(1));
   discardDraft(db, null);
   expect(readDrafts(db).map(({ corrects }) => corrects)).toEqual([first]);
   discardDraft(db, first);
@@ -82,8 +82,8 @@ test('discarding removes only that draft', () => {
 test('the database rejects a second new draft and a second one for the same assessment', () => {
   const db = temporaryStore();
   insertAssessment(db, first, sampleContent(), moment(0));
-  keepDraft(db, sampleDraft(), moment(1));
-  keepDraft(db, sampleDraft({ corrects: first }), moment(1));
+  saveDraft(db, sampleDraft(), moment(1));
+  saveDraft(db, sampleDraft({ corrects: first }), moment(1));
   const copy = db.prepare(`
     INSERT INTO draft (corrects, kept_at, content)
     SELECT corrects, kept_at, content FROM draft WHERE corrects IS @corrects`);
@@ -93,8 +93,8 @@ test('the database rejects a second new draft and a second one for the same asse
 
 test('a draft that corrects an unknown assessment is rejected, and the previous draft stays', () => {
   const db = temporaryStore();
-  keepDraft(db, sampleDraft(), moment(0));
-  expect(() => keepDraft(db, sampleDraft({ corrects: unknownId }), moment(1))).toThrow(
+  saveDraft(db, sampleDraft(), moment(0));
+  expect(() => saveDraft(db, sampleDraft({ corrects: unknownId }), moment(1))).toThrow(
     /FOREIGN KEY/,
   );
   expect(readDrafts(db)).toEqual([sampleDraft()]);
@@ -127,7 +127,7 @@ test.each([
 
 test('invalid JSON is rejected by the database itself, and also when it is read', () => {
   const db = temporaryStore();
-  keepDraft(db, sampleDraft(), moment(0));
+  saveDraft(db, sampleDraft(), moment(0));
   const spoil = () => db.exec('UPDATE draft SET content = substr(content, 1, 100)');
   expect(spoil).toThrow(/CHECK/);
   db.pragma('ignore_check_constraints = ON');

@@ -6,16 +6,16 @@ import { expect, test } from 'vitest';
 import { longestEvidence } from '../../../data/assessments/assessment.ts';
 import { longestAction } from '../../../data/plan/action.ts';
 import { EvidenceId } from '../../../data/values/ids.ts';
-import { keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { saveDraft } from '../../../electron/store/assessments/drafts.ts';
 import { storageFailure, tryDisk, tryDiskVoid } from '../../../electron/store/disk/failure.ts';
 import { removeFile } from '../../../electron/store/disk/remove-file.ts';
 import { saveEvidence } from '../../../electron/store/evidence/evidence.ts';
-import { keepEvidenceDraft } from '../../../electron/store/evidence/evidence-drafts.ts';
+import { saveEvidenceDraft } from '../../../electron/store/evidence/evidence-drafts.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
-import { keepAction } from '../../../electron/store/plan/actions.ts';
-import { keepFocus } from '../../../electron/store/plan/focus.ts';
-import { keepPath } from '../../../electron/store/plan/path.ts';
-import { keepProgressNote } from '../../../electron/store/plan/progress-notes.ts';
+import { saveAction } from '../../../electron/store/plan/actions.ts';
+import { saveFocus } from '../../../electron/store/plan/focus.ts';
+import { savePath } from '../../../electron/store/plan/path.ts';
+import { saveProgressNote } from '../../../electron/store/plan/progress-notes.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
 import {
   idsInOrder,
@@ -44,12 +44,12 @@ test('a saved value is returned', () => {
 
 test('a file that can’t grow is reported as a full disk, and its content stays', () => {
   const db = temporaryStore();
-  keepDraft(db, sampleDraft(), moment(0));
+  saveDraft(db, sampleDraft(), moment(0));
   const before = readRecords(db);
   db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 4}`);
   const outcome = tryDisk(() => saveAssessment(db, newOne, moment(1), idsInOrder()));
   expect(outcome).toEqual({ kind: 'not-saved', why: 'disk-full' });
-  expect(tryDisk(() => keepDraft(db, sampleDraft({ note: longNote }), moment(1)))).toEqual({
+  expect(tryDisk(() => saveDraft(db, sampleDraft({ note: longNote }), moment(1)))).toEqual({
     kind: 'not-saved',
     why: 'disk-full',
   });
@@ -58,19 +58,19 @@ test('a file that can’t grow is reported as a full disk, and its content stays
 
 test('an action, a note or a path that doesn’t fit leaves the plan unchanged', () => {
   const db = temporaryStore();
-  for (const number of [1, 2]) keepAction(db, sampleAction(number), moment(0));
-  keepProgressNote(db, sampleNote(7, 1), moment(0));
-  keepFocus(db, sampleFocus);
-  keepPath(db, samplePath, moment(0));
+  for (const number of [1, 2]) saveAction(db, sampleAction(number), moment(0));
+  saveProgressNote(db, sampleNote(7, 1), moment(0));
+  saveFocus(db, sampleFocus);
+  savePath(db, samplePath, moment(0));
   const before = readRecords(db);
   db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`);
   const what = 'w'.repeat(longestAction);
   for (const work of [
-    () => keepAction(db, sampleAction(1, { what }), moment(1)),
-    () => keepAction(db, sampleAction(3, { what }), moment(1)),
-    () => keepProgressNote(db, sampleNote(7, 1, { text: what }), moment(1)),
-    () => keepProgressNote(db, sampleNote(8, 1, { text: what }), moment(1)),
-    () => keepPath(db, { draws: [], leaning: null, note: longNote }, moment(1)),
+    () => saveAction(db, sampleAction(1, { what }), moment(1)),
+    () => saveAction(db, sampleAction(3, { what }), moment(1)),
+    () => saveProgressNote(db, sampleNote(7, 1, { text: what }), moment(1)),
+    () => saveProgressNote(db, sampleNote(8, 1, { text: what }), moment(1)),
+    () => savePath(db, { draws: [], leaning: null, note: longNote }, moment(1)),
   ]) {
     expect(tryDisk(work)).toEqual({ kind: 'not-saved', why: 'disk-full' });
   }
@@ -82,14 +82,14 @@ test('evidence that doesn’t fit leaves its draft and the saved evidence unchan
   const db = temporaryStore();
   const id = EvidenceId.parse(numberedId(1));
   saveEvidence(db, id, sampleEvidence(), moment(0));
-  keepEvidenceDraft(db, sampleEvidenceDraft({ id }), moment(1));
+  saveEvidenceDraft(db, sampleEvidenceDraft({ id }), moment(1));
   const before = readRecords(db);
   db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`);
   const full = { kind: 'not-saved', why: 'disk-full' };
   const content = sampleEvidence('w'.repeat(longestEvidence));
   const draft = sampleEvidenceDraft({ id, what: longNote });
   expect(tryDisk(() => saveEvidence(db, id, content, moment(2)))).toEqual(full);
-  expect(tryDisk(() => keepEvidenceDraft(db, draft, moment(2)))).toEqual(full);
+  expect(tryDisk(() => saveEvidenceDraft(db, draft, moment(2)))).toEqual(full);
   const other = EvidenceId.parse(numberedId(2));
   expect(tryDisk(() => saveEvidence(db, other, content, moment(2)))).toEqual(full);
   expect(readRecords(db)).toEqual(before);
@@ -104,7 +104,7 @@ test.skipIf(!canMount)(
       writeFileSync(ballast, Buffer.alloc(300_000));
       const db = openDatabase(join(folder, 'rung.db'));
       const write = (characters: number) =>
-        tryDisk(() => keepAction(db, sampleAction(1, { what: 'w'.repeat(characters) }), moment(1)));
+        tryDisk(() => saveAction(db, sampleAction(1, { what: 'w'.repeat(characters) }), moment(1)));
       try {
         let characters = 0;
         while (write(characters + 100).kind === 'saved') {
@@ -154,11 +154,11 @@ test('a read-only connection saves nothing and says why', () => {
   const file = join(temporaryFolder(), 'rung.db');
   openDatabase(file).close();
   const db = readOnly(file);
-  expect(tryDisk(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
+  expect(tryDisk(() => saveDraft(db, sampleDraft(), moment(0)))).toEqual({
     kind: 'not-saved',
     why: 'read-only',
   });
-  expect(tryDisk(() => keepAction(db, sampleAction(1), moment(0)))).toEqual({
+  expect(tryDisk(() => saveAction(db, sampleAction(1), moment(0)))).toEqual({
     kind: 'not-saved',
     why: 'read-only',
   });
@@ -170,12 +170,12 @@ test('a database locked by another program is reported as in use', () => {
   const other = temporaryStore(db.name);
   db.pragma('busy_timeout = 0');
   other.exec('BEGIN IMMEDIATE');
-  expect(tryDisk(() => keepDraft(db, sampleDraft(), moment(0)))).toEqual({
+  expect(tryDisk(() => saveDraft(db, sampleDraft(), moment(0)))).toEqual({
     kind: 'not-saved',
     why: 'in-use',
   });
   other.exec('ROLLBACK');
-  expect(tryDisk(() => keepDraft(db, sampleDraft(), moment(0))).kind).toBe('saved');
+  expect(tryDisk(() => saveDraft(db, sampleDraft(), moment(0))).kind).toBe('saved');
 });
 
 test('a missing folder is reported as a disk failure, as the real file system does', () => {

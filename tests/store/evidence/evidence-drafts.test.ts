@@ -10,8 +10,8 @@ import {
 } from '../../../electron/store/evidence/evidence.ts';
 import {
   discardEvidenceDraft,
-  keepEvidenceDraft,
   readEvidenceDrafts,
+  saveEvidenceDraft,
 } from '../../../electron/store/evidence/evidence-drafts.ts';
 import { anyEvidenceDraft } from '../exchange/arbitrary-records.ts';
 import { memoryStore } from '../memory-store.ts';
@@ -27,8 +27,8 @@ test('any evidence draft is read back as typed', () => {
   fc.assert(
     fc.property(anyEvidenceDraft, anyEvidenceDraft, (draft, next) => {
       const db = memoryStore();
-      keepEvidenceDraft(db, draft, moment(0));
-      keepEvidenceDraft(db, { ...next, id: draft.id }, moment(1));
+      saveEvidenceDraft(db, draft, moment(0));
+      saveEvidenceDraft(db, { ...next, id: draft.id }, moment(1));
       expect(readEvidenceDrafts(db)).toEqual([{ ...next, id: draft.id }]);
     }),
     { numRuns: 100 },
@@ -37,16 +37,16 @@ test('any evidence draft is read back as typed', () => {
 
 test('drafts stay in the order in which they were started, and say when they were saved', () => {
   const db = temporaryStore();
-  expect(keepEvidenceDraft(db, ofSecond, moment(0))).toBe(moment(0));
-  keepEvidenceDraft(db, ofFirst, moment(1));
-  expect(keepEvidenceDraft(db, ofSecond, moment(2))).toBe(moment(2));
+  expect(saveEvidenceDraft(db, ofSecond, moment(0))).toBe(moment(0));
+  saveEvidenceDraft(db, ofFirst, moment(1));
+  expect(saveEvidenceDraft(db, ofSecond, moment(2))).toBe(moment(2));
   expect(readEvidenceDrafts(db)).toEqual([ofSecond, ofFirst]);
 });
 
 test('a discarded draft is gone, and discarding it again does nothing', () => {
   const db = temporaryStore();
-  keepEvidenceDraft(db, ofFirst, moment(0));
-  keepEvidenceDraft(db, ofSecond, moment(0));
+  saveEvidenceDraft(db, ofFirst, moment(0));
+  saveEvidenceDraft(db, ofSecond, moment(0));
   discardEvidenceDraft(db, first);
   discardEvidenceDraft(db, first);
   expect(readEvidenceDrafts(db)).toEqual([ofSecond]);
@@ -54,7 +54,7 @@ test('a discarded draft is gone, and discarding it again does nothing', () => {
 
 test('an invalid draft is rejected by the database, or when it is read', () => {
   const db = temporaryStore();
-  keepEvidenceDraft(db, ofFirst, moment(0));
+  saveEvidenceDraft(db, ofFirst, moment(0));
   const put = db.prepare('UPDATE evidence_draft SET content = @content');
   expect(() => put.run({ content: '{"what":"half a tho' })).toThrow(/CHECK/);
   put.run({ content: JSON.stringify({ what: 'Led', date: '', statements: [], mood: 'good' }) });
@@ -64,8 +64,8 @@ test('an invalid draft is rejected by the database, or when it is read', () => {
 test('an edit of deleted evidence stays until the evidence is restored, and is purged with it', () => {
   const db = temporaryStore();
   insertEvidence(db, first, sampleEvidence(), moment(0));
-  keepEvidenceDraft(db, ofFirst, moment(1));
-  keepEvidenceDraft(db, ofSecond, moment(1));
+  saveEvidenceDraft(db, ofFirst, moment(1));
+  saveEvidenceDraft(db, ofSecond, moment(1));
   deleteEvidence(db, first, moment(2));
   expect(readEvidenceDrafts(db)).toEqual([ofSecond]);
   restoreEvidence(db, first);

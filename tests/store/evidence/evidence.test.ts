@@ -11,8 +11,8 @@ import {
   saveEvidence,
 } from '../../../electron/store/evidence/evidence.ts';
 import {
-  keepEvidenceDraft,
   readEvidenceDrafts,
+  saveEvidenceDraft,
 } from '../../../electron/store/evidence/evidence-drafts.ts';
 import { anyEvidence } from '../exchange/arbitrary-records.ts';
 import { memoryStore } from '../memory-store.ts';
@@ -69,8 +69,8 @@ test('an edit doesn’t change when the evidence was first saved', () => {
 test('saving removes the draft of that evidence and no other', () => {
   const db = temporaryStore();
   const other = sampleEvidenceDraft({ id: second });
-  keepEvidenceDraft(db, sampleEvidenceDraft({ id: first }), moment(0));
-  keepEvidenceDraft(db, other, moment(0));
+  saveEvidenceDraft(db, sampleEvidenceDraft({ id: first }), moment(0));
+  saveEvidenceDraft(db, other, moment(0));
   saveEvidence(db, first, sampleEvidence(), moment(1));
   expect(readEvidenceDrafts(db)).toEqual([other]);
 });
@@ -78,7 +78,7 @@ test('saving removes the draft of that evidence and no other', () => {
 test('if evidence can’t be saved completely, the saved one and its draft stay', () => {
   const db = temporaryStore();
   saveEvidence(db, first, sampleEvidence(), moment(0));
-  keepEvidenceDraft(db, sampleEvidenceDraft({ id: first }), moment(1));
+  saveEvidenceDraft(db, sampleEvidenceDraft({ id: first }), moment(1));
   const before = [readEvidence(db), readEvidenceDrafts(db)];
   const [statement] = sampleEvidence().statements;
   if (statement === undefined) throw new Error('the sample evidence shows something');

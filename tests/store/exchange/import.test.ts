@@ -11,20 +11,20 @@ import {
   deleteAssessment,
   restoreAssessment,
 } from '../../../electron/store/assessments/assessments.ts';
-import { keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { saveDraft } from '../../../electron/store/assessments/drafts.ts';
 import { readAssessments } from '../../../electron/store/assessments/read-assessments.ts';
 import { deleteEvidence, saveEvidence } from '../../../electron/store/evidence/evidence.ts';
-import { keepEvidenceDraft } from '../../../electron/store/evidence/evidence-drafts.ts';
+import { saveEvidenceDraft } from '../../../electron/store/evidence/evidence-drafts.ts';
 import { writeDataFile } from '../../../electron/store/exchange/import-fresh.ts';
 import { mergeDataFile } from '../../../electron/store/exchange/import-merge.ts';
 import { readContent } from '../../../electron/store/exchange/read-content.ts';
 import { digestOf } from '../../../electron/store/file/content-digest.ts';
-import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
-import { keepFocus } from '../../../electron/store/plan/focus.ts';
-import { keepPath } from '../../../electron/store/plan/path.ts';
+import { deleteAction, saveAction } from '../../../electron/store/plan/actions.ts';
+import { saveFocus } from '../../../electron/store/plan/focus.ts';
+import { savePath } from '../../../electron/store/plan/path.ts';
 import {
   deleteProgressNote,
-  keepProgressNote,
+  saveProgressNote,
 } from '../../../electron/store/plan/progress-notes.ts';
 import { readRecords, saveAssessment } from '../../../electron/store/records.ts';
 import { beginUse, recordUse } from '../../../electron/store/settings/days-of-use.ts';
@@ -161,8 +161,8 @@ test('evidence, an action and a note with different content are replaced in plac
   const [here, there] = [memoryStore(), memoryStore()];
   for (const db of [here, there]) fillEverything(db);
   saveEvidence(there, shown, sampleEvidence('Led two reviews'), moment(12));
-  keepAction(there, sampleAction(3, { what: 'Another way', status: 'done' }), moment(13));
-  keepProgressNote(there, sampleNote(6, 1, { text: 'They said no.' }), moment(14));
+  saveAction(there, sampleAction(3, { what: 'Another way', status: 'done' }), moment(13));
+  saveProgressNote(there, sampleNote(6, 1, { text: 'They said no.' }), moment(14));
   const before = readContent(here);
   const lines = importLines(planMerge(before, exported(there)));
   mergeDataFile(here, exported(there), now);
@@ -187,9 +187,9 @@ test('merging doesn’t touch a draft that you are typing, even while its eviden
   const [here, there] = [memoryStore(), memoryStore()];
   for (const db of [here, there]) fillEverything(db);
   const draft = sampleEvidenceDraft({ id: shown, what: 'half a tho' });
-  keepEvidenceDraft(here, draft, moment(12));
+  saveEvidenceDraft(here, draft, moment(12));
   saveEvidence(there, shown, sampleEvidence('Led two reviews'), moment(12));
-  keepDraft(there, sampleDraft({ note: 'theirs' }), moment(12));
+  saveDraft(there, sampleDraft({ note: 'theirs' }), moment(12));
   mergeDataFile(here, exported(there), now);
   const { drafts, evidenceDrafts } = readRecords(here);
   expect(drafts.map(({ note }) => note)).not.toContain('theirs');
@@ -206,8 +206,8 @@ test('focus, path and drafts are imported if there are none, and the settings st
   expect([focus, path.leaning, drafts.length]).toEqual([sampleFocus, 'stay', 2]);
   expect(readSettings(here)).toMatchObject({ name: 'Grace', weeklyHours: null });
   const mine = sampleFocus.slice(0, 1);
-  keepFocus(here, mine);
-  keepPath(here, { ...samplePath, leaning: 'ic' }, moment(20));
+  saveFocus(here, mine);
+  savePath(here, { ...samplePath, leaning: 'ic' }, moment(20));
   mergeDataFile(here, exported(there), now);
   expect(readRecords(here)).toMatchObject({ focus: mine, path: { leaning: 'ic' } });
 });
@@ -233,9 +233,9 @@ test('if merging fails at its last step, not one row of it stays', () => {
 test('a note that belongs to another action in the file stays with its action here', () => {
   const [here, there] = [memoryStore(), memoryStore()];
   for (const db of [here, there])
-    for (const number of [1, 2]) keepAction(db, sampleAction(number), now);
-  keepProgressNote(here, sampleNote(5, 1), now);
-  keepProgressNote(there, sampleNote(5, 2, { text: 'Asked again.' }), now);
+    for (const number of [1, 2]) saveAction(db, sampleAction(number), now);
+  saveProgressNote(here, sampleNote(5, 1), now);
+  saveProgressNote(there, sampleNote(5, 2, { text: 'Asked again.' }), now);
   mergeDataFile(here, exported(there), now);
   expect(readContent(here).actions.map(({ notes }) => notes)).toMatchObject([
     [{ text: 'Asked again.' }],
@@ -264,8 +264,8 @@ function queriesToRead(records: number): number {
   for (let number = 1; number <= records; number++) {
     const evidence = [sampleEvidence()];
     saveAssessment(db, { ...saving(''), evidence }, moment(1), newId);
-    keepAction(db, sampleAction(number), moment(1));
-    keepProgressNote(db, sampleNote(number, number), moment(1));
+    saveAction(db, sampleAction(number), moment(1));
+    saveProgressNote(db, sampleNote(number, number), moment(1));
   }
   const prepare = vi.spyOn(db, 'prepare');
   readContent(db);

@@ -7,7 +7,7 @@ import {
   deleteAssessment,
   restoreAssessment,
 } from '../../../electron/store/assessments/assessments.ts';
-import { discardDraft, keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { discardDraft, saveDraft } from '../../../electron/store/assessments/drafts.ts';
 import {
   deleteEvidence,
   insertEvidence,
@@ -16,32 +16,32 @@ import {
 } from '../../../electron/store/evidence/evidence.ts';
 import {
   discardEvidenceDraft,
-  keepEvidenceDraft,
+  saveEvidenceDraft,
 } from '../../../electron/store/evidence/evidence-drafts.ts';
 import {
   contentIsAsWritten,
   digestOf,
   followWrites,
-  keptDigest,
+  savedDigest,
 } from '../../../electron/store/file/content-digest.ts';
 import {
   deleteAction,
-  keepAction,
   orderActions,
   restoreAction,
+  saveAction,
 } from '../../../electron/store/plan/actions.ts';
-import { keepFocus } from '../../../electron/store/plan/focus.ts';
-import { keepPath } from '../../../electron/store/plan/path.ts';
+import { saveFocus } from '../../../electron/store/plan/focus.ts';
+import { savePath } from '../../../electron/store/plan/path.ts';
 import {
   deleteProgressNote,
-  keepProgressNote,
   restoreProgressNote,
+  saveProgressNote,
 } from '../../../electron/store/plan/progress-notes.ts';
 import { purgeDeleted, saveAssessment } from '../../../electron/store/records.ts';
-import { keepDueNotice } from '../../../electron/store/settings/due-notices.ts';
+import { saveDueNotice } from '../../../electron/store/settings/due-notices.ts';
 import { saveInvalidInput } from '../../../electron/store/settings/invalid-input.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
-import { keepWindowBounds } from '../../../electron/store/settings/window-bounds.ts';
+import { saveWindowBounds } from '../../../electron/store/settings/window-bounds.ts';
 import {
   anyContent,
   anyDraft,
@@ -92,7 +92,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   fc.tuple(fc.option(assessment), anyDraft).map(
     ([corrects, draft]): Write =>
       (db) =>
-        void keepDraft(db, { ...draft, corrects }, moment(2)),
+        void saveDraft(db, { ...draft, corrects }, moment(2)),
   ),
   fc.option(assessment).map(
     (corrects): Write =>
@@ -102,7 +102,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   fc.tuple(evidence, anyEvidenceDraft).map(
     ([id, draft]): Write =>
       (db) =>
-        void keepEvidenceDraft(db, { ...draft, id }, moment(2)),
+        void saveEvidenceDraft(db, { ...draft, id }, moment(2)),
   ),
   evidence.map(
     (id): Write =>
@@ -132,12 +132,12 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   anyFocus.map(
     (focus): Write =>
       (db) =>
-        keepFocus(db, focus),
+        saveFocus(db, focus),
   ),
   fc.tuple(action, anyActionContent).map(
     ([id, content]): Write =>
       (db) =>
-        void keepAction(db, { id, content }, moment(4)),
+        void saveAction(db, { id, content }, moment(4)),
   ),
   fc.shuffledSubarray([6, 7]).map(
     (order): Write =>
@@ -160,7 +160,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   fc.tuple(note, action, anyNote).map(
     ([id, of, content]): Write =>
       (db) =>
-        void keepProgressNote(db, { id, action: of, ...content }, moment(5)),
+        void saveProgressNote(db, { id, action: of, ...content }, moment(5)),
   ),
   fc.tuple(note, minute).map(
     ([id, at]): Write =>
@@ -175,7 +175,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   anyPath.map(
     (path): Write =>
       (db) =>
-        void keepPath(db, path, moment(6)),
+        void savePath(db, path, moment(6)),
   ),
   fc.tuple(action, anyText).map(
     ([id, typed]): Write =>
@@ -189,7 +189,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   day.map(
     (due): Write =>
       (db) =>
-        keepDueNotice(db, IsoDate.parse(due), moment(8)),
+        saveDueNotice(db, IsoDate.parse(due), moment(8)),
   ),
   anySettingsChange.map(
     (change): Write =>
@@ -199,7 +199,7 @@ const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   fc.integer().map(
     (x): Write =>
       (db) =>
-        keepWindowBounds(db, { x, y: 0, width: 900, height: 600, maximised: false }),
+        saveWindowBounds(db, { x, y: 0, width: 900, height: 600, maximised: false }),
   ),
   anyText.map(
     (typed): Write =>
@@ -217,13 +217,13 @@ test('after any save, correction, deletion, purge or rejection, the digest match
     fc.property(fc.array(anyWrite, { minLength: 20, maxLength: 40 }), (writes) => {
       const db = followed();
       for (const write of writes) {
-        const before = keptDigest(db);
+        const before = savedDigest(db);
         try {
           write(db);
         } catch {
-          expect(keptDigest(db)).toEqual(before); // a record that is missing or exists twice
+          expect(savedDigest(db)).toEqual(before); // a record that is missing or exists twice
         }
-        expect(keptDigest(db)).toEqual(digestOf(db));
+        expect(savedDigest(db)).toEqual(digestOf(db));
       }
       db.close();
     }),
@@ -233,15 +233,15 @@ test('after any save, correction, deletion, purge or rejection, the digest match
 
 test('rolling back a transaction leaves the digest unchanged', () => {
   const db = temporaryStore();
-  keepDraft(db, sampleDraft(), moment(0));
-  const before = keptDigest(db);
+  saveDraft(db, sampleDraft(), moment(0));
+  const before = savedDigest(db);
   const cut = db.transaction(() => {
-    keepDraft(db, sampleDraft({ note: 'Never mind.' }), moment(1));
-    expect(keptDigest(db)).not.toEqual(before);
+    saveDraft(db, sampleDraft({ note: 'Never mind.' }), moment(1));
+    expect(savedDigest(db)).not.toEqual(before);
     throw new Error('never mind');
   });
   expect(() => cut()).toThrow('never mind');
-  expect(keptDigest(db)).toEqual(before);
+  expect(savedDigest(db)).toEqual(before);
   expect(contentIsAsWritten(db)).toBe(true);
 });
 

@@ -9,11 +9,11 @@ test('each further letter typed prepares no new writing statement', async () => 
   onTestFinished(() => prepare.mockRestore());
   const type = async (letters: string) => {
     prepare.mockClear();
-    await api.keepAction(ownAction(1, letters));
-    await api.keepProgressNote(sampleNote(1, 1, { text: letters }));
-    await api.keepDraft(sampleDraft({ note: letters }));
-    await api.keepEvidenceDraft(sampleEvidenceDraft({ what: letters }));
-    await api.keepPath({ ...samplePath, note: letters });
+    await api.saveAction(ownAction(1, letters));
+    await api.saveProgressNote(sampleNote(1, 1, { text: letters }));
+    await api.saveDraft(sampleDraft({ note: letters }));
+    await api.saveEvidenceDraft(sampleEvidenceDraft({ what: letters }));
+    await api.savePath({ ...samplePath, note: letters });
     const { calls } = prepare.mock;
     return calls.filter(([sql]) => /^\s*(INSERT|UPDATE|DELETE)/.test(sql)).length;
   };

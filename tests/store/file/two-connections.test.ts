@@ -4,11 +4,11 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { saveDraft } from '../../../electron/store/assessments/drafts.ts';
 import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
-import { deleteAction, keepAction, orderActions } from '../../../electron/store/plan/actions.ts';
-import { keepPath } from '../../../electron/store/plan/path.ts';
+import { deleteAction, orderActions, saveAction } from '../../../electron/store/plan/actions.ts';
+import { savePath } from '../../../electron/store/plan/path.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { actionId, moment, ownAction, sampleDraft, samplePath } from '../samples.ts';
@@ -37,10 +37,10 @@ test('if the same file is open in two windows, both read what either wrote, and 
     fc.property(fc.array(write, { minLength: 1, maxLength: 6 }), (writes) => {
       for (const { by, what, text, number } of writes) {
         const db = both[by === 'one' ? 'one' : 'other'];
-        if (what === 'action') keepAction(db, ownAction(number, text), moment(0));
-        else if (what === 'draft') keepDraft(db, sampleDraft({ note: text }), moment(0));
+        if (what === 'action') saveAction(db, ownAction(number, text), moment(0));
+        else if (what === 'draft') saveDraft(db, sampleDraft({ note: text }), moment(0));
         else if (what === 'settings') changeSettings(db, { role: text });
-        else if (what === 'path') keepPath(db, { ...samplePath, note: text }, moment(0));
+        else if (what === 'path') savePath(db, { ...samplePath, note: text }, moment(0));
         else if (what === 'order') orderActions(db, [actionId(number)]);
         else if (readRecords(db).actions.some(({ id }) => id === actionId(number))) {
           deleteAction(db, actionId(number), moment(1));
@@ -71,13 +71,13 @@ test('two programs writing to one file as fast as they can lose no action and te
 test('a blocked writer leaves the other one’s text alone, and reports that it is waiting', () => {
   const { one, other } = openTwice();
   other.pragma('busy_timeout = 0');
-  keepAction(one, ownAction(1, 'Mentor Kofi'), moment(0));
+  saveAction(one, ownAction(1, 'Mentor Kofi'), moment(0));
   one.exec('BEGIN IMMEDIATE');
   const wait = expect.objectContaining({ code: 'SQLITE_BUSY' });
-  expect(() => keepAction(other, ownAction(1, 'Mentor Ana'), moment(1))).toThrow(wait);
+  expect(() => saveAction(other, ownAction(1, 'Mentor Ana'), moment(1))).toThrow(wait);
   expect(readRecords(other).actions.map(({ what }) => what)).toEqual(['Mentor Kofi']);
   one.exec('COMMIT');
-  keepAction(other, ownAction(1, 'Mentor Ana'), moment(1));
+  saveAction(other, ownAction(1, 'Mentor Ana'), moment(1));
   expect(readRecords(one).actions.map(({ what }) => what)).toEqual(['Mentor Ana']);
   expect(contentIsAsWritten(one)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keepDraft } from '../../../electron/store/assessments/drafts.ts';
+import { saveDraft } from '../../../electron/store/assessments/drafts.ts';
 import { type DataKey, emptyLog, reading } from '../../../electron/store/file/connection.ts';
 import { openDatabase } from '../../../electron/store/file/open.ts';
 import { DamagedDatabaseError, verifyFile } from '../../../electron/store/file/verify.ts';
@@ -69,9 +69,9 @@ test('old frames in a restarted log are ignored', () => {
   const file = join(temporaryFolder(), 'rung.db');
   const db = openDatabase(file);
   for (let save = 0; save < 4; save += 1)
-    keepDraft(db, sampleDraft({ note: 'n'.repeat(9_000 * save) }), moment(save));
+    saveDraft(db, sampleDraft({ note: 'n'.repeat(9_000 * save) }), moment(save));
   db.pragma('wal_checkpoint(RESTART)');
-  keepDraft(db, sampleDraft({ note: 'anew' }), moment(9));
+  saveDraft(db, sampleDraft({ note: 'anew' }), moment(9));
   const folder = putDown({ file: readFileSync(file), log: readFileSync(`${file}-wal`) });
   expect(reading(join(folder, 'rung.db'), null, answersOf)).toBe(answersOf(db));
   db.close();
@@ -97,7 +97,7 @@ function crashAfter(saves: number, key: DataKey | null): Crash {
   const answers = [answersOf(db)];
   const ends = [0];
   for (let save = 0; save < saves; save += 1) {
-    keepDraft(db, sampleDraft({ note: `draft ${save} `.repeat(600) }), moment(save));
+    saveDraft(db, sampleDraft({ note: `draft ${save} `.repeat(600) }), moment(save));
     answers.push(answersOf(db));
     ends.push(readFileSync(`${file}-wal`).length);
   }

@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { keepDigest } from '../../../electron/store/file/content-digest.ts';
+import { saveDigest } from '../../../electron/store/file/content-digest.ts';
 import { initial } from '../../../electron/store/migrations/001-initial.ts';
 import { retestsAndGuesses } from '../../../electron/store/migrations/002-retests-and-guesses.ts';
 import { migrations } from '../../../electron/store/migrations/list.ts';
@@ -75,7 +75,7 @@ export function filledDatabaseAt(version: number, file: string): Database {
   const fill = [fillInitial, fillSecond, fillWithMentor][version - 1];
   if (fill === undefined) throw new RangeError(`Schema ${version} can’t be filled.`);
   fill(db);
-  keepDigest(db);
+  saveDigest(db);
   return db;
 }
 

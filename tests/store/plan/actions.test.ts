@@ -11,13 +11,13 @@ import {
 } from '../../../electron/store/assessments/assessments.ts';
 import {
   deleteAction,
-  keepAction,
   orderActions,
   purgeActions,
   restoreAction,
+  saveAction,
 } from '../../../electron/store/plan/actions.ts';
-import { keepFocus } from '../../../electron/store/plan/focus.ts';
-import { keepProgressNote } from '../../../electron/store/plan/progress-notes.ts';
+import { saveFocus } from '../../../electron/store/plan/focus.ts';
+import { saveProgressNote } from '../../../electron/store/plan/progress-notes.ts';
 import { readActions } from '../../../electron/store/plan/read-actions.ts';
 import { changeSettings } from '../../../electron/store/settings/settings.ts';
 import { anyInstant } from '../exchange/arbitrary-values.ts';
@@ -41,7 +41,7 @@ test('any action is read back unchanged', () => {
   fc.assert(
     fc.property(anyActionContent, anyInstant, (content, now) => {
       db.exec('DELETE FROM action');
-      keepAction(db, { id: first, content }, now);
+      saveAction(db, { id: first, content }, now);
       expect(readActions(db)).toEqual({
         actions: [{ ...content, id: first, createdAt: now, statusAt: now, notes: [] }],
         deletedActions: [],
@@ -56,8 +56,8 @@ test('any edit of an action replaces its content completely', () => {
   fc.assert(
     fc.property(anyActionContent, anyActionContent, (content, changed) => {
       db.exec('DELETE FROM action');
-      keepAction(db, { id: first, content }, moment(0));
-      keepAction(db, { id: first, content: changed }, moment(5));
+      saveAction(db, { id: first, content }, moment(0));
+      saveAction(db, { id: first, content: changed }, moment(5));
       const statusAt = moment(content.status === changed.status ? 0 : 5);
       expect(readActions(db).actions).toEqual([
         { ...changed, id: first, createdAt: moment(0), statusAt, notes: [] },
@@ -69,9 +69,9 @@ test('any edit of an action replaces its content completely', () => {
 
 test('editing keeps the position, the creation time and the notes', () => {
   const db = temporaryStore();
-  for (const number of [1, 2]) keepAction(db, ownAction(number, 'Ask'), moment(0));
-  keepProgressNote(db, sampleNote(7, 1), moment(1));
-  keepAction(db, ownAction(1, 'Ask for feedback'), moment(2));
+  for (const number of [1, 2]) saveAction(db, ownAction(number, 'Ask'), moment(0));
+  saveProgressNote(db, sampleNote(7, 1), moment(1));
+  saveAction(db, ownAction(1, 'Ask for feedback'), moment(2));
   expect(readActions(db).actions).toMatchObject([
     { id: first, what: 'Ask for feedback', createdAt: moment(0), notes: [{ date: '2026-03-09' }] },
     { id: second, what: 'Ask' },
@@ -81,20 +81,20 @@ test('editing keeps the position, the creation time and the notes', () => {
 test('a status has the time of its last change, whatever else was edited since', () => {
   const db = temporaryStore();
   const statusAt = () => readActions(db).actions[0]?.statusAt;
-  keepAction(db, sampleAction(1), moment(0));
-  keepAction(db, sampleAction(1, { due: null }), moment(1));
+  saveAction(db, sampleAction(1), moment(0));
+  saveAction(db, sampleAction(1, { due: null }), moment(1));
   expect(statusAt()).toBe(moment(0));
-  keepAction(db, sampleAction(1, { status: 'doing' }), moment(2));
-  keepAction(db, sampleAction(1, { status: 'doing', will: 'say no first' }), moment(3));
+  saveAction(db, sampleAction(1, { status: 'doing' }), moment(2));
+  saveAction(db, sampleAction(1, { status: 'doing', will: 'say no first' }), moment(3));
   expect(statusAt()).toBe(moment(2));
-  keepAction(db, sampleAction(1, { status: 'planned' }), moment(4));
+  saveAction(db, sampleAction(1, { status: 'planned' }), moment(4));
   expect(statusAt()).toBe(moment(4));
 });
 
 test('an edited action keeps the accelerator that it came from', () => {
   const db = temporaryStore();
-  keepAction(db, sampleAction(1), moment(0));
-  keepAction(db, sampleAction(1, { what: 'Lead the migration' }), moment(1));
+  saveAction(db, sampleAction(1), moment(0));
+  saveAction(db, sampleAction(1, { what: 'Lead the migration' }), moment(1));
   expect(readActions(db).actions[0]).toMatchObject({
     what: 'Lead the migration',
     source: { kind: 'universal', accelerator: 'take-on-stretch-assignments' },
@@ -105,19 +105,19 @@ test('ten thousand characters are saved completely, and so is a past due date', 
   const db = temporaryStore();
   const what = '\u202eשלום <b>\u202c\n'.padEnd(longestAction, 'é山\t');
   const due = IsoDate.parse('1999-12-31');
-  keepAction(db, sampleAction(1, { what, due }), moment(0));
+  saveAction(db, sampleAction(1, { what, due }), moment(0));
   expect(readActions(db).actions[0]).toMatchObject({ what, due });
 });
 
 test('new actions come last, and five hundred can be put in any order', () => {
   const db = temporaryStore();
   const numbers = Array.from({ length: 500 }, (_, index) => index + 1);
-  for (const number of numbers) keepAction(db, ownAction(number, `${number}`), moment(0));
+  for (const number of numbers) saveAction(db, ownAction(number, `${number}`), moment(0));
   const ids = numbers.map(actionId);
   expect(order(db)).toEqual(ids);
   orderActions(db, ids.toReversed());
   expect(order(db)).toEqual(ids.toReversed());
-  keepAction(db, ownAction(501, 'one more'), moment(1));
+  saveAction(db, ownAction(501, 'one more'), moment(1));
   expect(order(db)).toEqual([...ids.toReversed(), actionId(501)]);
 });
 
@@ -128,7 +128,7 @@ test('any given order puts those actions first, and the others after them as bef
   fc.assert(
     fc.property(numbers, fc.array(wish, { minLength: 1, maxLength: 3 }), (kept, wishes) => {
       db.exec('DELETE FROM action');
-      for (const number of kept) keepAction(db, ownAction(number, 'x'), moment(0));
+      for (const number of kept) saveAction(db, ownAction(number, 'x'), moment(0));
       let expected = order(db);
       for (const each of wishes) {
         const named = each.map(actionId);
@@ -147,7 +147,7 @@ test('any given order puts those actions first, and the others after them as bef
 
 test('an order that can’t be saved completely leaves the previous one', () => {
   const db = temporaryStore();
-  for (const number of [1, 2, 3]) keepAction(db, ownAction(number, 'x'), moment(0));
+  for (const number of [1, 2, 3]) saveAction(db, ownAction(number, 'x'), moment(0));
   db.exec(`
     CREATE TEMP TRIGGER stuck BEFORE UPDATE OF position ON action WHEN OLD.id = '${first}'
     BEGIN SELECT raise(ABORT, 'stuck'); END`);
@@ -157,8 +157,8 @@ test('an order that can’t be saved completely leaves the previous one', () => 
 
 test('a deleted action is listed separately with its notes until it is restored unchanged', () => {
   const db = temporaryStore();
-  for (const number of [1, 2]) keepAction(db, sampleAction(number), moment(0));
-  keepProgressNote(db, sampleNote(7, 1), moment(0));
+  for (const number of [1, 2]) saveAction(db, sampleAction(number), moment(0));
+  saveProgressNote(db, sampleNote(7, 1), moment(0));
   const before = readActions(db);
   deleteAction(db, first, moment(1));
   deleteAction(db, first, moment(2));
@@ -171,9 +171,9 @@ test('a deleted action is listed separately with its notes until it is restored 
 
 test('what is typed while an action is being deleted is saved with it and doesn’t restore it', () => {
   const db = temporaryStore();
-  keepAction(db, ownAction(1, 'Ask'), moment(0));
+  saveAction(db, ownAction(1, 'Ask'), moment(0));
   deleteAction(db, first, moment(1));
-  expect(keepAction(db, ownAction(1, 'Ask twice'), moment(2))).toBe(moment(2));
+  expect(saveAction(db, ownAction(1, 'Ask twice'), moment(2))).toBe(moment(2));
   expect(readActions(db)).toMatchObject({
     actions: [],
     deletedActions: [{ id: first, what: 'Ask twice', deletedAt: moment(1) }],
@@ -185,8 +185,8 @@ test('what is typed while an action is being deleted is saved with it and doesn�
 test('purging permanently removes only actions deleted before that moment, with their notes', () => {
   const db = temporaryStore();
   for (const number of [1, 2, 3]) {
-    keepAction(db, ownAction(number, 'x'), moment(0));
-    keepProgressNote(db, sampleNote(10 + number, number), moment(0));
+    saveAction(db, ownAction(number, 'x'), moment(0));
+    saveProgressNote(db, sampleNote(10 + number, number), moment(0));
   }
   deleteAction(db, first, moment(2));
   deleteAction(db, second, moment(3));
@@ -211,12 +211,12 @@ test('an action is unchanged when its assessment, its focus and its target are g
   insertAssessment(db, assessment, sampleContent(), moment(0));
   const action = sampleAction(1);
   if (action.content.gap === null) throw new Error('the sample has a gap');
-  keepFocus(db, [action.content.gap]);
-  keepAction(db, action, moment(0));
+  saveFocus(db, [action.content.gap]);
+  saveAction(db, action, moment(0));
   const before = readActions(db);
   deleteAssessment(db, assessment, moment(1));
   purgeAssessments(db, moment(2));
-  keepFocus(db, []);
+  saveFocus(db, []);
   const levels = sampleContent();
   changeSettings(db, { direction: { current: levels.targetLevel, target: levels.currentLevel } });
   expect(readActions(db)).toEqual(before);
@@ -234,7 +234,7 @@ test('an action of another ladder, for a level that this one lacks, is read back
     },
     gap: { kind: 'time', activity: 'jousting', level: 'knight' },
   });
-  keepAction(db, { id: first, content }, moment(0));
+  saveAction(db, { id: first, content }, moment(0));
   expect(readActions(db).actions[0]).toMatchObject(content);
 });
 

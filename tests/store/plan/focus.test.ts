@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepFocus, readFocus } from '../../../electron/store/plan/focus.ts';
+import { readFocus, saveFocus } from '../../../electron/store/plan/focus.ts';
 import { sampleFocus } from '../samples.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { anyFocus } from './arbitrary-plans.ts';
@@ -9,7 +9,7 @@ test('any focus is read back in order and replaces the previous one', () => {
   const db = temporaryStore();
   fc.assert(
     fc.property(anyFocus, (focus) => {
-      keepFocus(db, focus);
+      saveFocus(db, focus);
       expect(readFocus(db)).toEqual(focus);
     }),
     { numRuns: 100 },
@@ -18,10 +18,10 @@ test('any focus is read back in order and replaces the previous one', () => {
 
 test('a focus that can’t be saved completely leaves the previous one', () => {
   const db = temporaryStore();
-  keepFocus(db, sampleFocus);
+  saveFocus(db, sampleFocus);
   const [first] = sampleFocus;
   if (first === undefined) throw new Error('the sample has gaps');
-  expect(() => keepFocus(db, [first, first])).toThrow(/UNIQUE/);
-  expect(() => keepFocus(db, [...sampleFocus, first])).toThrow(/CHECK|UNIQUE/);
+  expect(() => saveFocus(db, [first, first])).toThrow(/UNIQUE/);
+  expect(() => saveFocus(db, [...sampleFocus, first])).toThrow(/CHECK|UNIQUE/);
   expect(readFocus(db)).toEqual(sampleFocus);
 });

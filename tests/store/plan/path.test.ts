@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepPath, readPath } from '../../../electron/store/plan/path.ts';
+import { readPath, savePath } from '../../../electron/store/plan/path.ts';
 import { anyInstant } from '../exchange/arbitrary-values.ts';
 import { moment, samplePath } from '../samples.ts';
 import { temporaryStore } from '../temporary-store.ts';
@@ -15,7 +15,7 @@ test('any answer is read back with its time and replaces the previous one', () =
   const db = temporaryStore();
   fc.assert(
     fc.property(anyPath, anyInstant, (path, now) => {
-      keepPath(db, path, now);
+      savePath(db, path, now);
       expect(readPath(db)).toEqual({ ...path, savedAt: now });
     }),
     { numRuns: 100 },
@@ -24,19 +24,19 @@ test('any answer is read back with its time and replaces the previous one', () =
 
 test('answers can be withdrawn one by one or all at once', () => {
   const db = temporaryStore();
-  keepPath(db, samplePath, moment(0));
+  savePath(db, samplePath, moment(0));
   const fewer = { ...samplePath, draws: samplePath.draws.slice(1), leaning: null };
-  keepPath(db, fewer, moment(1));
+  savePath(db, fewer, moment(1));
   expect(readPath(db)).toEqual({ ...fewer, savedAt: moment(1) });
-  keepPath(db, { draws: [], leaning: null, note: '' }, moment(2));
+  savePath(db, { draws: [], leaning: null, note: '' }, moment(2));
   expect(readPath(db)).toEqual({ draws: [], leaning: null, note: '', savedAt: moment(2) });
 });
 
 test('an answer that can’t be saved completely leaves the previous one', () => {
   const db = temporaryStore();
-  keepPath(db, samplePath, moment(0));
+  savePath(db, samplePath, moment(0));
   const [first] = samplePath.draws;
   if (first === undefined) throw new Error('the sample has draws');
-  expect(() => keepPath(db, { ...samplePath, draws: [first, first] }, moment(1))).toThrow(/UNIQUE/);
+  expect(() => savePath(db, { ...samplePath, draws: [first, first] }, moment(1))).toThrow(/UNIQUE/);
   expect(readPath(db)).toEqual({ ...samplePath, savedAt: moment(0) });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { believedNow, purgedBefore } from '../../../data/values/days-of-use.ts';
 import { instant } from '../../../data/values/iso-date.ts';
-import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
+import { deleteAction, saveAction } from '../../../electron/store/plan/actions.ts';
 import { readRecords } from '../../../electron/store/records.ts';
 import {
   beginUse,
@@ -37,7 +37,7 @@ test('a deletion dated while the clock was ahead gets a new date once the clock 
   const db = memoryStore();
   for (const text of ['2026-03-01', '2026-03-02', '2026-03-03']) recordUse(db, new Date(at(text)));
   beginUse(db, new Date(at('2031-01-01')));
-  keepAction(db, sampleAction(1), at('2031-01-01'));
+  saveAction(db, sampleAction(1), at('2031-01-01'));
   deleteAction(db, actionId(1), deletionMoment(db, at('2031-01-01')));
   beginUse(db, new Date(at('2026-03-05')));
   expect(readRecords(db).deletedActions).toMatchObject([{ deletedAt: at('2026-03-05') }]);
@@ -49,7 +49,7 @@ test.each([5, 28, 120])(
     const db = memoryStore();
     const day = (year: number, number: number) => new Date(Date.UTC(year, 0, 1 + number, 12));
     for (let number = 0; number < 20; number += 1) beginUse(db, day(2026, number));
-    keepAction(db, sampleAction(1), at('2026-01-01'));
+    saveAction(db, sampleAction(1), at('2026-01-01'));
     for (let number = 0; number < behind; number += 1) beginUse(db, day(2015, number));
     const wrong = instant(day(2015, behind - 1));
     deleteAction(db, actionId(1), deletionMoment(db, wrong));

@@ -7,10 +7,10 @@ import {
   noteFields,
 } from '../../../data/text/invalid-input-fields.ts';
 import { contentIsAsWritten } from '../../../electron/store/file/content-digest.ts';
-import { deleteAction, keepAction } from '../../../electron/store/plan/actions.ts';
+import { deleteAction, saveAction } from '../../../electron/store/plan/actions.ts';
 import {
   deleteProgressNote,
-  keepProgressNote,
+  saveProgressNote,
 } from '../../../electron/store/plan/progress-notes.ts';
 import { purgeDeleted } from '../../../electron/store/records.ts';
 import {
@@ -52,9 +52,9 @@ test('a text of 120,000 characters, too long for any record, is stored to the la
 
 test('thirty days after an action was deleted, invalid input for it and its notes is removed too', () => {
   const db = temporaryStore();
-  keepAction(db, sampleAction(1), moment(0));
-  keepAction(db, sampleAction(2), moment(0));
-  keepProgressNote(db, sampleNote(3, 2), moment(0));
+  saveAction(db, sampleAction(1), moment(0));
+  saveAction(db, sampleAction(2), moment(0));
+  saveProgressNote(db, sampleNote(3, 2), moment(0));
   const unwritten = { ...sampleNote(4, 1), text: tooLong };
   const notes = [unwritten, { ...sampleNote(3, 2), text: tooLong }];
   for (const note of notes)

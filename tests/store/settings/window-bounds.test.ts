@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
-  keepWindowBounds,
   readWindowBounds,
+  saveWindowBounds,
 } from '../../../electron/store/settings/window-bounds.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
@@ -11,8 +11,8 @@ test('no position is remembered before a window has been closed', () => {
 
 test('the last position is remembered, even left of the first screen', () => {
   const db = temporaryStore();
-  keepWindowBounds(db, { x: 1, y: 2, width: 900, height: 600, maximised: true });
+  saveWindowBounds(db, { x: 1, y: 2, width: 900, height: 600, maximised: true });
   const last = { x: -1900, y: -20, width: 1280, height: 800, maximised: false };
-  keepWindowBounds(db, last);
+  saveWindowBounds(db, last);
   expect(readWindowBounds(db)).toEqual(last);
 });

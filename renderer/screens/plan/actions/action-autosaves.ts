@@ -51,7 +51,7 @@ function portsOf(
       const why = actionSaveProblem(typed, content !== null, begun);
       if (content === null) return why === null ? null : { kind: 'invalid', why };
       actionWordsBefore.typed(id, content.what);
-      const outcome = await api.keepAction({ id, content });
+      const outcome = await api.saveAction({ id, content });
       // An action deleted meanwhile must not come back because of its last letter.
       if (outcome.kind === 'saved' && actionAutosaves.isTouched(id)) {
         changeRecords(client, (records) => withAction(records, id, content, outcome.value));

@@ -23,7 +23,7 @@ export function useFocusGaps(): {
       { focus: saved },
       {
         async keep(typed) {
-          const outcome = await api.keepFocus(typed.focus);
+          const outcome = await api.saveFocus(typed.focus);
           if (outcome.kind === 'not-saved') return outcome;
           changeRecords((records) => ({ ...records, ...typed }));
           return { kind: 'saved', value: instant(new Date()) };

@@ -38,7 +38,7 @@ export function useChangeNote(): (
             const why = noteSaveProblem(typed, saved !== null, from);
             if (note === null) return why === null ? null : { kind: 'invalid', why };
             noteWordsBefore.typed(from.id, note.text);
-            const outcome = await api.keepProgressNote(note);
+            const outcome = await api.saveProgressNote(note);
             if (outcome.kind === 'saved' && noteAutosaves.isTouched(from.id)) {
               changeRecords(client, (known) => withNote(known, note));
             }

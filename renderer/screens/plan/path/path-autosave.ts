@@ -32,7 +32,7 @@ export function usePath(): {
           const why = pathNoteProblem(typed.note);
           const note = why === null ? typed.note : before;
           const path = { ...typed, note };
-          const outcome = await api.keepPath(path);
+          const outcome = await api.savePath(path);
           if (outcome.kind === 'saved') {
             changeRecords(client, (records) => ({
               ...records,
